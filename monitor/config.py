@@ -523,13 +523,14 @@ class _Reader:
             "authorities": table.texts("authorities"),
             "words": {lang: words.texts(lang) for lang in words.data},
             "alerts": table.texts("alerts", "a list of targets"),
+            "watch": watch,
             "policy": self.policy(table.table("policy")),
         }
         words.done()
         table.done()
         if not claim_id or not title:
             return None
-        return Claim(id=claim_id, title=title, watch=watch, **result)
+        return Claim(id=claim_id, title=title, **result)
 
     def policy(self, table: _Table) -> Policy:
         stances = table.texts("supports") or tuple(Policy().supports)
@@ -540,14 +541,14 @@ class _Reader:
         if voice not in {"counts", "alleges", "ignored"}:
             table.wrong("outlet_voice", '"counts", "alleges" or "ignored"')
             voice = "counts"
-        result = Policy(
-            corroborate=table.count("corroborate", 2, least=2, most=20),
-            supports=tuple(Stance(s) for s in stances),
-            outlet_voice=voice,
-            show_likely=table.flag("show_likely", default=False),
-        )
+        result: dict[str, Any] = {
+            "corroborate": table.count("corroborate", 2, least=2, most=20),
+            "supports": tuple(Stance(s) for s in stances),
+            "outlet_voice": voice,
+            "show_likely": table.flag("show_likely", default=False),
+        }
         table.done()
-        return result
+        return Policy(**result)
 
     def targets(self, table: _Table) -> tuple[Target, ...]:
         found = []

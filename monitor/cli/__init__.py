@@ -168,8 +168,8 @@ def show_json(value: object) -> None:
 def show_table(title: str, columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
     """Print rows under headings, as wide as the terminal."""
     from rich.console import Console  # noqa: PLC0415  only here
-    from rich.table import Table
-    from rich.text import Text
+    from rich.table import Table  # noqa: PLC0415  likewise
+    from rich.text import Text  # noqa: PLC0415  likewise
 
     table = Table(title=title, title_justify="left", box=None, pad_edge=False, header_style="bold")
     for column in columns:
@@ -185,7 +185,7 @@ def inert(value: object) -> str:
     return "" if value is None else "".join(c if c.isprintable() or c == "\n" else "�" for c in str(value))
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day, as in 2024-10-17."""
 
     name = "day"
@@ -200,7 +200,7 @@ class Day(click.ParamType):
             self.fail(f"{value!r} is no day; expected one such as 2024-10-17", param, ctx)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """A moment, as in 2024-10-17, 2024-10-17T09:30 or 2024-10-17T09:30+02:00; UTC where no zone is given."""
 
     name = "time"
