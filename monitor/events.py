@@ -301,13 +301,17 @@ class ArticleUnreadable(Payload, frozen=True, kw_only=True):
     feed: str | None = None
 
 
-class ArticleReread(Payload, frozen=True, kw_only=True):
-    """An archived article was read again: another reader version, or a claim that was new or revised."""
+class ClaimReread(Payload, frozen=True, kw_only=True):
+    """The whole archive was read for a claim: when it was new or revised, or the reader has a new version."""
 
-    KIND: ClassVar[str] = "article_reread"
+    KIND: ClassVar[str] = "claim_reread"
     reader: str
-    claims: tuple[str, ...]
-    """The claims it was read for."""
+    definition: str
+    """Hash of what the reader takes from the claim; another hash means that the archive must be read again."""
+    articles: int
+    made: int = 0
+    withdrawn: int = 0
+    why: str = ""
 
 
 class StatementMade(Payload, frozen=True, kw_only=True):
@@ -493,7 +497,7 @@ class ArticleForgotten(Payload, frozen=True, kw_only=True):
 PAYLOADS: dict[str, type[Payload]] = {
     cls.KIND: cls
     for cls in (
-        ClaimTracked, ClaimRevised, ClaimDropped, ArticleRead, ArticleRevised, ArticleUnreadable, ArticleReread,
+        ClaimTracked, ClaimRevised, ClaimDropped, ArticleRead, ArticleRevised, ArticleUnreadable, ClaimReread,
         StatementMade, StatementWithdrawn, StatusChanged, PositionChanged, StatusRuled, RulingWithdrawn, AlertSent,
         AlertFailed, AlertSuppressed, FeedFailed, FeedRecovered, FeedMoved, FeedSilent, TextDropped, ArticleForgotten,
     )
