@@ -36,6 +36,7 @@ from monitor.events import (
     Statement,
     StatementMade,
     StatementWithdrawn,
+    article_id,
     utc_now,
     utc_text,
 )
@@ -121,7 +122,9 @@ class Intake:
             if not diff:
                 self._only(operational)
                 return Outcome(kind="unchanged", article=earlier)
-            article = msgspec.structs.replace(article, revision_of=earlier.id, copy_of=earlier.copy_of)
+            # the version before is part of the id: a text that comes back after an edit is a version of its own
+            version = article_id(article.url, earlier.id + article.text)
+            article = msgspec.structs.replace(article, id=version, revision_of=earlier.id, copy_of=earlier.copy_of)
         else:
             root = self.recent.find(article.outlet, article.text, article.credit, article.published)
             if root is not None and root != article.id:
@@ -238,10 +241,10 @@ class Intake:
         return drafts
 
 
-def made(statement: Statement) -> Draft:
-    """Return the event that a statement was made."""
+def made(statement: Statement, *, unique: str = "") -> Draft:
+    """Return the event that a statement was made; `unique` names the occasion where it is made once more."""
     return Draft(
-        key=f"statement_made:{statement.id}",
+        key=f"statement_made:{statement.id}" + (f":{unique}" if unique else ""),
         happened_at=said_at(statement),
         data=StatementMade(statement=statement),
         claim=statement.claim,
