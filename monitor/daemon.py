@@ -1,0 +1,250 @@
+"""WHEN: the jobs of the daemon, signals, reload and health endpoints.
+
+One asyncio loop, one writer.  APScheduler runs a job a feed at the moment that the feed's own state names, and a few
+jobs for everybody: alerts that are due, articles to be read again for edits, upkeep.  A job that comes late is run
+once and never dropped (APScheduler's default is to drop what is a second late), and never twice at a time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from monitor import config, health, tracking
+from monitor.alerts import Alerts
+from monitor.config import Settings
+from monitor.errors import ConfigError, MonitorError
+from monitor.eventlog import SqliteLog
+from monitor.events import utc_now
+from monitor.intake import Intake, Reader
+from monitor.logs import Redacting
+from monitor.poll import Poller
+from monitor.reading import Rules
+from monitor.sandbox import Sandbox
+from monitor.web import Web
+
+logger = logging.getLogger(__name__)
+
+ALERTS_EVERY_S = 5
+"""How often the table of due alerts is looked at: "within minutes" is the promise, this adds seconds."""
+REREADS_EVERY_S = 60
+UPKEEP_EVERY_S = 3600
+GRACE_S = 10
+"""How long running jobs may take to end after a signal; after that they are cancelled, which loses nothing."""
+
+
+def reader_for(settings: Settings) -> Reader:
+    """Return the reader for the claims and institutions of `settings`."""
+    return Rules(settings.claims, settings.institutions)
+
+
+class Service:
+    """Everything that works on one state folder, wired once; the daemon and the one-shot commands share it."""
+
+    def __init__(
+        self, settings: Settings, log: SqliteLog, web: Web, sandbox: Sandbox, clock: Callable[[], datetime] = utc_now
+    ) -> None:
+        """Wire the parts; nothing runs yet."""
+        self.settings, self.log, self.clock = settings, log, clock
+        self.intake = Intake(settings, log, reader_for(settings), clock=clock)
+        self.poller = Poller(settings, web, sandbox, self.intake, log, clock)
+        self.alerts = Alerts(settings, log, clock)
+        self.web = web
+
+    def reload(self, settings: Settings) -> None:
+        """Take new settings everywhere."""
+        self.settings = settings
+        self.intake.reload(settings, reader_for(settings))
+        self.web.reload(settings.network)
+        self.poller.reload(settings)
+        self.alerts.reload(settings)
+
+
+@contextlib.asynccontextmanager
+async def service(settings: Settings, state: Path, clock: Callable[[], datetime] = utc_now) -> AsyncIterator[Service]:
+    """Open the log (alone: a second daemon is refused), the web and the sandbox, and close them at the end."""
+    with SqliteLog.open(state, exclusive=True, clock=clock) as log:
+        async with Sandbox() as sandbox, Web(settings.network) as web:
+            yield Service(settings, log, web, sandbox, clock)
+
+
+async def read_archive(
+    work: Service, tracked: tracking.Tracked, progress: tracking.Progress | None = None
+) -> list[tuple[str, str]]:
+    """Read the archive again for the claims that need it; return (claim, new status) where one changed."""
+    changed = []
+    for events in tracking.reread(work.intake, tracked.stale, reader_for, progress=progress):
+        changed += [(e.claim or "", str(e.data.after)) for e in events if e.kind == "status_changed"]  # type: ignore[attr-defined]  # by its kind
+        await asyncio.sleep(0)  # polls go on meanwhile
+    return changed
+
+
+class Daemon:
+    """The daemon: runs until it is told to stop."""
+
+    def __init__(self, work: Service, config_path: Path, redacting: Redacting | None = None) -> None:
+        """Prepare to run `work`; `config_path` is read again on SIGHUP."""
+        self.work, self.config_path, self.redacting = work, config_path, redacting
+        self.scheduler = AsyncIOScheduler(
+            timezone="UTC",
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+        )
+        self.stopping = asyncio.Event()
+        self.running: set[asyncio.Task[None]] = set()
+        self.started = work.clock()
+        self.last_loop = time.monotonic()
+
+    async def run(self) -> None:
+        """Poll, read and alert until SIGTERM or SIGINT."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self.stop, signal.Signals(number).name)
+        loop.add_signal_handler(signal.SIGHUP, self.reload)
+        work = self.work
+        head = work.log.head()
+        logger.info(
+            "started",
+            extra={"pid": os.getpid(), "feeds": len(work.settings.feeds), "claims": len(work.settings.claims),
+                   "position": head.position, "head": head.hash[:16]},
+        )  # fmt: skip
+        self._track()
+        self._every("alerts", ALERTS_EVERY_S, self._alert)
+        self._every("rereads", REREADS_EVERY_S, self._reread)
+        self._every("upkeep", UPKEEP_EVERY_S, self._upkeep)
+        self._schedule_feeds()
+        self.scheduler.start()
+        async with health.serve(work.settings.health, self.vitals):
+            await self.stopping.wait()
+        await self._end()
+
+    def stop(self, reason: str = "asked") -> None:
+        """Begin to end; called by a signal."""
+        logger.info("stopping", extra={"reason": reason})
+        self.stopping.set()
+
+    async def _end(self) -> None:
+        self.scheduler.shutdown(wait=False)
+        if self.running:
+            _, late = await asyncio.wait(self.running, timeout=GRACE_S)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        head = self.work.log.head()
+        logger.info("stopped", extra={"position": head.position, "head": head.hash[:16]})
+
+    def reload(self) -> None:
+        """Read config.toml again; a bad file leaves the old settings in force and says so."""
+        try:
+            settings = config.load(self.config_path)
+        except ConfigError as error:
+            for line in error.mistakes:
+                logger.error("configuration not taken", extra={"mistake": line})  # noqa: TRY400  expected, no traceback
+            logger.warning("the settings before stay in force")
+            return
+        if self.redacting is not None:
+            self.redacting.hide(settings.secrets())
+        self.work.reload(settings)
+        self._track()
+        self._schedule_feeds()
+        logger.info("configuration taken", extra={"feeds": len(settings.feeds), "claims": len(settings.claims)})
+
+    def vitals(self) -> Mapping[str, object]:
+        """Return what the health endpoints tell: whether the loop lives, and what is overdue."""
+        now = self.work.clock()
+        head = self.work.log.head()
+        overdue = sum(due < now - timedelta(minutes=5) for due in self._dues().values())
+        return {
+            "up_s": round((now - self.started).total_seconds()),
+            "position": head.position,
+            "head": head.hash,
+            "feeds": len(self.work.settings.feeds),
+            "feeds_overdue": overdue,
+            "jobs_running": len(self.running),
+        }
+
+    # ------------------------------------------------------------ jobs
+
+    def _every(self, name: str, seconds: float, job: Callable[[], Awaitable[None]]) -> None:
+        self.scheduler.add_job(
+            self._job, "interval", seconds=seconds, id=name, args=(name, job), replace_existing=True,
+            next_run_time=self.work.clock(),
+        )  # fmt: skip
+
+    def _dues(self) -> dict[str, datetime]:
+        return {f.url: self.work.poller.next_due(f.url) for f in self.work.settings.feeds if not f.paused}
+
+    def _schedule_feeds(self) -> None:
+        """Give each feed a job at its next moment, and take away those of feeds that are gone."""
+        dues = self._dues()
+        for job in self.scheduler.get_jobs():
+            if job.id.startswith("feed ") and job.id.removeprefix("feed ") not in dues:
+                job.remove()
+        for url, due in dues.items():
+            self._schedule_feed(url, due)
+
+    def _schedule_feed(self, url: str, due: datetime) -> None:
+        async def poll() -> None:
+            try:
+                await self.work.poller.poll(url)
+            finally:
+                if any(f.url == url and not f.paused for f in self.work.settings.feeds):
+                    self._schedule_feed(url, self.work.poller.next_due(url))
+
+        self.scheduler.add_job(
+            self._job, "date", run_date=max(due, self.work.clock()), id=f"feed {url}", args=(f"poll {url}", poll),
+            replace_existing=True,
+        )  # fmt: skip
+
+    async def _job(self, name: str, job: Callable[[], Awaitable[None]]) -> None:
+        """Run one job: an expected failure is a line, a bug its traceback, and the next job runs either way."""
+        if self.stopping.is_set():
+            return
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101  a job runs in a task
+        self.running.add(task)
+        try:
+            await job()
+        except MonitorError as error:
+            logger.error("job failed", extra={"job": name, "reason": str(error)})  # noqa: TRY400  expected, no traceback
+        except Exception:
+            logger.exception("job failed by a bug", extra={"job": name})
+        finally:
+            self.running.discard(task)
+
+    async def _alert(self) -> None:
+        await self.work.alerts.deliver_due(self.work.clock())
+
+    async def _reread(self) -> None:
+        await self.work.poller.reread_due(self.work.clock())
+
+    async def _upkeep(self) -> None:
+        log = self.work.log
+        head = log.head()
+        logger.info("head", extra={"position": head.position, "head": head.hash})
+        log.upkeep(self.work.settings.keep)
+
+    def _track(self) -> None:
+        """Tell the log what config.toml says about claims, and read the archive for those that need it."""
+        tracked = tracking.track(self.work.intake)
+        for word, ids in msgspec.structs.asdict(tracked).items():
+            if ids and word != "stale":
+                logger.info("claims", extra={word: ",".join(ids)})
+        if tracked.stale:
+            self.scheduler.add_job(
+                self._job, "date", id="archive", replace_existing=True,
+                args=("archive", lambda: self._archive(tracked)),
+            )  # fmt: skip
+
+    async def _archive(self, tracked: tracking.Tracked) -> None:
+        for claim, after in await read_archive(self.work, tracked):
+            logger.info("status changed because of the rule", extra={"claim": claim, "status": after})
