@@ -29,7 +29,8 @@ async def serve(settings: Health, vitals: Vitals) -> AsyncIterator[int]:
         with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, TimeoutError):
             async with asyncio.timeout(5):
                 head = await reader.readuntil(b"\r\n\r\n")
-                writer.write(_answer(head.split(b" ", 2)[1].decode("latin-1"), vitals()))
+                words = head.split(b" ", 2)
+                writer.write(_answer(words[1].decode("latin-1") if len(words) > 1 else "", vitals()))
                 await writer.drain()
         writer.close()
 
