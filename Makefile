@@ -1,0 +1,41 @@
+# The commands of the project; CI runs the same ones. `make` alone lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help setup demo test slow check lint types lock names bench torture clean
+
+help:           ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/ -/'
+
+$(BIN)/.ready: requirements-dev.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install -q --no-deps -e .
+	touch $@
+
+setup: $(BIN)/.ready  ## a virtual environment in .venv with everything the project needs, pinned
+
+demo: setup     ## a small newsroom replayed through the real pipeline, without a network
+	$(BIN)/monitor demo
+
+test: setup     ## the fast tests
+	$(BIN)/python -m pytest -q -n auto -m "not slow"
+
+slow: setup     ## the slow tests: kills, faults, corpora, browser
+	$(BIN)/python -m pytest -q -n auto -m slow
+
+check: lint types test slow  ## everything that CI checks
+
+lint: setup     ## style
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: setup    ## types
+	$(BIN)/mypy
+
+lock:           ## pin the dependencies again (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --all-extras --group dev pyproject.toml -o requirements-dev.lock
+
+clean:          ## remove what was built
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
