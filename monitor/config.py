@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import time
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
@@ -183,6 +184,7 @@ class Settings(Frozen, frozen=True, kw_only=True):
         return tuple(found)
 
 
+@cache
 def kinds() -> tuple[str, ...]:
     """Return the names of the claim kinds: one data file each under ``reading/lexicon/kinds``."""
     folder = resources.files("monitor.reading.lexicon") / "kinds"
