@@ -70,7 +70,7 @@ def mistakes(tmp_path: Path, text: str) -> list[str]:
 
 
 def assert_lines(error: ConfigError) -> None:
-    """A refusal has at least one line, and no line is a traceback."""
+    """Check that a refusal has at least one line, and that no line is a traceback."""
     assert error.mistakes
     assert "Traceback" not in str(error)
 
