@@ -1,0 +1,377 @@
+"""The one door to the disk: an append-only log of events, its read tables, and the texts beside it.
+
+:class:`EventLog` is what the rest of the program may rely on; :class:`SqliteLog` keeps it in one SQLite file.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol, Self
+
+from sqlite_utils import Database
+
+from monitor import migrations, tables
+from monitor.chain import COLUMNS, GENESIS, Row, link
+from monitor.connection import (
+    FILE,
+    BusyError,
+    ConflictError,
+    Lock,
+    connect,
+    create,
+    faults,
+    identity,
+)
+from monitor.errors import LogError
+from monitor.events import Draft, Event, text_hash, to_json, utc_now, utc_text
+from monitor.tables.rows import EVENT, event_of
+
+__all__ = ["FILE", "BusyError", "ConflictError", "EventLog", "Head", "SqliteLog"]
+
+PAGE = 1000
+"""Events read at a time: between two pages no read transaction is open, so the write-ahead log can be emptied."""
+
+_INSERT = f"INSERT INTO events ({COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+class Head(NamedTuple):
+    """The end of the log: published outside, it proves that nothing before it was changed or cut off."""
+
+    position: int
+    hash: str
+
+
+class EventLog(Protocol):
+    """An append-only log with read tables that change in the same transaction.
+
+    Positions are 1, 2, 3 ... without gaps, in the order in which transactions commit: a reader that has seen position
+    n will never find a new event at or before n.
+    """
+
+    def append(
+        self,
+        drafts: Sequence[Draft],
+        *,
+        texts: Mapping[str, str] | None = None,
+        expected: Mapping[str, int] | None = None,
+    ) -> list[Event]:
+        """Append what is new of `drafts`, all or nothing, durably; return only the new events.
+
+        A draft whose key the log has (or that came earlier in `drafts`) appends nothing.  `texts` are kept beside the
+        log by their hash.  `expected` names the last position of claims as the caller saw them.
+        Raises :class:`ConflictError` where a claim has gone on since, and :class:`LogError` where the log cannot be
+        written; then nothing was.
+        """
+
+    def transaction(self) -> contextlib.AbstractContextManager[None]:
+        """Run a block as one transaction, which appends and operational writes inside it join."""
+
+    def read(
+        self, after: int = 0, *, kinds: Sequence[str] = (), claim: str | None = None, article: str | None = None
+    ) -> Iterator[Event]:
+        """Yield the events after a position in log order, narrowed to kinds, a claim or an article."""
+
+    def head(self) -> Head:
+        """Return the last position and its hash; position 0 where the log is empty."""
+
+    def claim_position(self, claim: str) -> int:
+        """Return the position of the claim's last event; 0 where there is none."""
+
+    def text(self, digest: str) -> str | None:
+        """Return the text whose hash is `digest`, or none where it was never kept, dropped or forgotten."""
+
+    def close(self) -> None:
+        """Give everything back."""
+
+
+class SqliteLog:
+    """The log in one SQLite file, ``monitor.db`` in the state folder.
+
+    One connection for one asyncio loop.  Other processes may read beside it at any time, and append through their own
+    :class:`SqliteLog`; they wait for each other.
+    """
+
+    def __init__(
+        self, path: Path, conn: sqlite3.Connection, lock: Lock, *, read_only: bool, clock: Callable[[], datetime]
+    ) -> None:
+        """Use :meth:`open`."""
+        self.path, self.read_only = path, read_only
+        self._lock, self._clock = lock, clock
+        self._depth = 0
+        self._task: asyncio.Task[Any] | None = None
+        self._use(conn)
+
+    @classmethod
+    def open(
+        cls,
+        state: Path,
+        *,
+        read_only: bool = False,
+        exclusive: bool = False,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> Self:
+        """Open the log in the folder `state`, which is made where it is missing (not if `read_only`).
+
+        `exclusive`: this is the daemon; a second one is refused.  `clock` gives `recorded_at`.
+        Raises :class:`LogError` where the log is missing, damaged, of a newer program or in use.
+        """
+        path, lock = state / FILE, Lock(state)
+        if identity(path) is None:
+            if read_only:
+                raise LogError(f"{path}: there is no log yet; start with 'monitor run' or 'monitor poll'")
+            if lock.used():
+                raise LogError(
+                    f"{path}: the log is gone, though {state} has had one; put it back or 'monitor restore' a backup"
+                    f" (or remove {lock.path} to begin a new log)"
+                )
+        if exclusive:
+            lock.take()
+        try:
+            if not read_only and identity(path) is None:
+                create(path)
+            conn = connect(path, read_only=read_only, checkpoints=exclusive)
+            try:
+                log = cls(path, conn, lock, read_only=read_only, clock=clock)
+                with faults(path):
+                    log._prepare()
+            except BaseException:
+                conn.close()
+                raise
+        except BaseException:
+            lock.release()
+            raise
+        return log
+
+    def _use(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+        self._file = identity(self.path)
+        self._wal: tuple[int, int] | None = None
+        self.db = Database(conn, recursive_triggers=False, execute_plugins=False)
+        """The same connection for typed questions, operational tables and migrations."""
+
+    def _prepare(self) -> None:
+        """Make the file fit this program, or refuse it."""
+        from monitor import rebuild  # noqa: PLC0415  it reads logs, so it imports this module
+
+        if self.read_only:
+            if migrations.check(self._conn, self.path) < len(migrations.steps()):
+                raise LogError(f"{self.path}: an older version of monitor wrote this log; run 'monitor rebuild' once")
+        else:
+            migrations.migrate(self._conn, self.path)
+            self._lock.mark_used()
+            rebuild.refresh(self, self._lock)
+            migrations.operational(self._conn)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection and give the lock back; twice is once."""
+        self._conn.close()
+        self._lock.release()
+
+    # ------------------------------------------------------------ writing
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Run the block as one transaction; a block inside a block joins it, and undoes only itself if it fails.
+
+        Nothing in it may wait for anything (no `await`): the transaction belongs to one task.
+        Raises :class:`LogError` where the log cannot be written.
+        """
+        if self.read_only:
+            raise LogError(f"{self.path}: opened for reading only")
+        task = _current_task()
+        if self._depth and task is not self._task:
+            raise RuntimeError("another task is inside a transaction: nothing may be awaited there")
+        if not self._depth:
+            self._same_file()
+        begin, commit, undo = _BLOCK if not self._depth else _NESTED
+        with faults(self.path):
+            self._conn.execute(begin)
+            self._depth, self._task = self._depth + 1, task
+            try:
+                yield
+                self._conn.execute(commit)
+            except BaseException:
+                # SQLite itself may have ended the transaction (disk full); a second error would hide the first
+                if self._conn.in_transaction:
+                    with contextlib.suppress(sqlite3.Error):
+                        for statement in undo:
+                            self._conn.execute(statement)
+                raise
+            finally:
+                self._depth -= 1
+
+    def append(
+        self,
+        drafts: Sequence[Draft],
+        *,
+        texts: Mapping[str, str] | None = None,
+        expected: Mapping[str, int] | None = None,
+    ) -> list[Event]:
+        """Append what is new of `drafts` in one durable transaction; see :meth:`EventLog.append`."""
+        if not drafts:
+            return []
+        with self.transaction():
+            fresh = self._unknown(drafts)
+            if not fresh:
+                return []
+            self._expect(expected or {})
+            self._keep(texts or {})
+            moment = self._clock()
+            rows, events = self._linked(fresh, moment)
+            self._conn.executemany(_INSERT, rows)
+            for event in events:
+                tables.apply(self.db, event)
+        return events
+
+    def _unknown(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Return the drafts whose keys are new, each key once."""
+        first = {draft.key: draft for draft in reversed(drafts)}
+        sql = "SELECT key FROM events WHERE key IN (SELECT value FROM json_each(?))"
+        known = {row[0] for row in self._conn.execute(sql, (to_json(tuple(first)),))}
+        return [draft for draft in drafts if draft.key not in known and first[draft.key] is draft]
+
+    def _expect(self, expected: Mapping[str, int]) -> None:
+        for claim, position in expected.items():
+            last = self.claim_position(claim)
+            if last != position:
+                raise ConflictError(
+                    f"claim {claim} went on to position {last} since it was read at {position}; decide again"
+                )
+
+    def _keep(self, texts: Mapping[str, str]) -> None:
+        for digest, text in texts.items():
+            if text_hash(text) != digest:
+                raise ValueError(f"a text is not the one that its hash {digest} names")
+            self._conn.execute(
+                "INSERT INTO texts (hash, text) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM texts WHERE hash = ?1) "
+                "AND NOT EXISTS (SELECT 1 FROM forgotten WHERE text_hash = ?1)",
+                (digest, text),
+            )
+
+    def _linked(self, drafts: Sequence[Draft], moment: datetime) -> tuple[list[tuple[Any, ...]], list[Event]]:
+        """Return rows and events for `drafts` at the end of the chain."""
+        position, digest = self.head()
+        recorded = utc_text(moment)
+        rows: list[tuple[Any, ...]] = []
+        events: list[Event] = []
+        for draft in drafts:
+            position += 1
+            data = draft.data
+            row: Row = (
+                position,
+                data.KIND,
+                data.VERSION,
+                draft.key,
+                draft.claim,
+                draft.article,
+                utc_text(draft.happened_at),
+                recorded,
+                to_json(data),
+            )
+            digest = link(digest, row)
+            rows.append((*row, digest))
+            events.append(
+                Event(
+                    position=position,
+                    kind=data.KIND,
+                    version=data.VERSION,
+                    key=draft.key,
+                    claim=draft.claim,
+                    article=draft.article,
+                    happened_at=draft.happened_at,
+                    recorded_at=moment,
+                    data=data,
+                    hash=digest,
+                )
+            )
+        return rows, events
+
+    def _same_file(self) -> None:
+        """Make sure that what we write to is still the file that others see; find it again where it is not.
+
+        A file that is removed or replaced while open would take our writes and lose them without an error.
+        """
+        found, wal = identity(self.path), identity(self.path.with_name(f"{self.path.name}-wal"))
+        if found == self._file and (wal == self._wal or self._wal is None):
+            self._wal = wal
+            return
+        if found is None:
+            raise LogError(f"{self.path}: the log's file was removed while in use; put it back or restore a backup")
+        if found == self._file:
+            # only the write-ahead log was removed: we still hold it, so it can be copied into the database
+            with faults(self.path):
+                self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self._conn.close()
+        self._use(connect(self.path, checkpoints=self._lock.held))
+        with faults(self.path):
+            self._prepare()
+
+    # ------------------------------------------------------------ reading
+
+    def read(
+        self, after: int = 0, *, kinds: Sequence[str] = (), claim: str | None = None, article: str | None = None
+    ) -> Iterator[Event]:
+        """Yield the events after a position in log order; memory stays flat however long the log is."""
+        where = ""
+        values: list[str] = []
+        if kinds:
+            where += f" AND kind IN ({', '.join('?' * len(kinds))})"
+            values += kinds
+        for name, value in (("claim", claim), ("article", article)):
+            if value is not None:
+                where += f" AND {name} = ?"
+                values.append(value)
+        sql = f"SELECT {EVENT} FROM events WHERE position > ?{where} ORDER BY position LIMIT {PAGE}"
+        while True:
+            with faults(self.path):
+                page = self._conn.execute(sql, (after, *values)).fetchall()
+            for row in page:
+                yield event_of(row)
+            if len(page) < PAGE:
+                return
+            after = page[-1][0]
+
+    def head(self) -> Head:
+        """Return the last position and its hash; :data:`monitor.chain.GENESIS` at 0 where the log is empty."""
+        with faults(self.path):
+            row = self._conn.execute("SELECT position, hash FROM events ORDER BY position DESC LIMIT 1").fetchone()
+        return Head(0, GENESIS) if row is None else Head(*row)
+
+    def claim_position(self, claim: str) -> int:
+        """Return the position of the claim's last event; 0 where there is none."""
+        with faults(self.path):
+            sql = "SELECT coalesce(max(position), 0) FROM events WHERE claim = ?"
+            position: int = self._conn.execute(sql, (claim,)).fetchone()[0]
+        return position
+
+    def text(self, digest: str) -> str | None:
+        """Return the text whose hash is `digest`, or none where it was never kept, dropped or forgotten."""
+        with faults(self.path):
+            row = self._conn.execute("SELECT text, packed FROM texts WHERE hash = ?", (digest,)).fetchone()
+        if row is None:
+            return None
+        text, packed = row
+        return str(text) if packed is None else zlib.decompress(packed).decode("utf-8", "surrogatepass")
+
+
+_BLOCK = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+_NESTED = ("SAVEPOINT inner", "RELEASE inner", ("ROLLBACK TO inner", "RELEASE inner"))
+
+
+def _current_task() -> asyncio.Task[Any] | None:
+    try:
+        return asyncio.current_task()
+    except RuntimeError:
+        return None

@@ -1,0 +1,30 @@
+-- Full text. The indexes hold no copy of the words: they read them from the tables and from beside the log.
+-- rowid of both is the position of the event that made the row.
+
+CREATE VIEW article_texts AS
+  SELECT articles.position, articles.id, articles.outlet, articles.published, articles.url, articles.title, texts.text
+  FROM articles LEFT JOIN texts ON texts.hash = articles.text_hash;
+
+CREATE VIRTUAL TABLE articles_fts USING fts5 (
+  title, text, content="article_texts", content_rowid="position", tokenize="unicode61 remove_diacritics 2"
+);
+
+CREATE VIRTUAL TABLE statements_fts USING fts5 (
+  quote, source, speaker, content="statements", content_rowid="position", tokenize="unicode61 remove_diacritics 2"
+);
+
+CREATE TRIGGER articles_indexed AFTER INSERT ON articles BEGIN
+  INSERT INTO articles_fts (rowid, title, text)
+  VALUES (NEW.position, NEW.title, (SELECT text FROM texts WHERE hash = NEW.text_hash));
+END;
+
+CREATE TRIGGER articles_reindexed AFTER UPDATE OF position ON articles BEGIN
+  INSERT INTO articles_fts (articles_fts, rowid, title, text)
+  VALUES ('delete', OLD.position, OLD.title, (SELECT text FROM texts WHERE hash = OLD.text_hash));
+  INSERT INTO articles_fts (rowid, title, text)
+  VALUES (NEW.position, NEW.title, (SELECT text FROM texts WHERE hash = NEW.text_hash));
+END;
+
+CREATE TRIGGER statements_indexed AFTER INSERT ON statements BEGIN
+  INSERT INTO statements_fts (rowid, quote, source, speaker) VALUES (NEW.position, NEW.quote, NEW.source, NEW.speaker);
+END;

@@ -1,0 +1,54 @@
+"""The read tables: what follows from the log, in rows that SQL can ask.
+
+:func:`apply` writes what one event changes, inside the transaction that appends it; the functions beside it ask.
+Rows of statements and articles point to their event, and the functions return what the event holds, so that nothing
+is lost between the log and the policy.
+"""
+
+from __future__ import annotations
+
+from monitor.tables.apply import apply
+from monitor.tables.ask import (
+    AlertRow,
+    Ruling,
+    alerts,
+    article,
+    article_by_url,
+    article_statements,
+    articles,
+    claim,
+    claim_ids,
+    claims,
+    due_alerts,
+    event,
+    last_reread,
+    last_status,
+    recent_articles,
+    ruling,
+    statement,
+    statements,
+    status_events,
+)
+
+__all__ = [
+    "AlertRow",
+    "Ruling",
+    "alerts",
+    "apply",
+    "article",
+    "article_by_url",
+    "article_statements",
+    "articles",
+    "claim",
+    "claim_ids",
+    "claims",
+    "due_alerts",
+    "event",
+    "last_reread",
+    "last_status",
+    "recent_articles",
+    "ruling",
+    "statement",
+    "statements",
+    "status_events",
+]
