@@ -113,7 +113,7 @@ def smtp() -> Iterator[Mailbox]:
     box = Mailbox(0, [])
 
     class Handler:
-        async def handle_DATA(self, server: object, session: object, envelope: Any) -> str:  # noqa: N802  aiosmtpd's name
+        async def handle_DATA(self, server: object, session: object, envelope: Any) -> str:  # noqa: ARG002, N802  aiosmtpd's names
             message = email.message_from_bytes(envelope.content, policy=email.policy.default)
             assert isinstance(message, EmailMessage)
             box.mails.append(message)
