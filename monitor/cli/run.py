@@ -27,7 +27,7 @@ def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
     """Show progress on stderr while the block runs, where stderr is a terminal; yields `show(done, total)`."""
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield lambda done, total: None
+        yield lambda _done, _total: None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
@@ -200,7 +200,7 @@ def add(ctx: Context, urls: tuple[str, ...], outlet: str | None, *, alert: bool,
             with progress_bar("reading articles") as show:
                 for number, url in enumerate(urls, 1):
                     outcome = await work.poller.add(url, outlet=outlet, baseline=not alert)
-                    statements = [s for s in outcome.reading.statements] if outcome.events else []
+                    statements = list(outcome.reading.statements) if outcome.events else []
                     rows.append(
                         {
                             "url": url,

@@ -1,0 +1,180 @@
+"""The house: which module may import which, and which package has its home where (docs/architecture.md)."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1] / "monitor"
+
+VOCABULARY = {"errors", "events", "config"}
+STEPS = {
+    "feeds": {"feeds", "feedcut", "jsonfeed", "sitemap", "opml"},
+    "articles": {"articles", "copies", "revisions", "language"},
+    "reading": {"reading", "language"},
+    "status": {"status", "explain", "positions"},
+    "feedstate": {"feedstate"},
+}
+DOORS = {
+    "web": {"web", "addresses", "robots"},
+    "sandbox": {"sandbox"},
+    "log": {
+        "eventlog",
+        "chain",
+        "connection",
+        "migrations",
+        "tables",
+        "verify",
+        "backup",
+        "export",
+        "retention",
+        "schema",
+    },
+    "alerts": {"alerts"},
+    "logs": {"logs"},
+    "health": {"health"},
+}
+WAYS = {"intake", "tracking", "poll", "editing", "backtest", "selfcheck", "archive"}
+"""What calls steps and doors in order."""
+TOP = {"daemon", "demo", "face", "cli", "__main__"}
+
+HOMES = {
+    "feedparser": {"feeds"},
+    "trafilatura": {"articles"},
+    "sqlite_utils": {"eventlog", "tables", "connection", "migrations"},
+    "apprise": {"alerts"},
+    "apscheduler": {"daemon"},
+    "datasette": {"face"},
+    "aiohttp": {"web"},
+    "msgspec": None,
+    "click": {"cli"},
+    "rich": {"cli", "demo"},
+    "ahocorasick_rs": {"reading"},
+    "sentencex": {"reading"},
+    "py3langid": {"language", "reading"},
+    "courlan": {"articles"},
+    "jinja2": {"alerts"},
+    "pyarrow": {"export"},
+    "warcio": {"archive"},
+    "babel": {"reading"},
+}
+
+
+def modules() -> list[tuple[str, Path]]:
+    """Return every module as (room, path): the room is the file or folder directly below monitor/."""
+    found = []
+    for path in sorted(ROOT.rglob("*.py")):
+        parts = path.relative_to(ROOT).parts
+        found.append((parts[0].removesuffix(".py"), path))
+    return found
+
+
+def imports(path: Path) -> set[str]:
+    """Return the dotted names that a module imports when it runs; those for type checkers only are left out."""
+    names: set[str] = set()
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            node.body = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def rooms_of(path: Path) -> set[str]:
+    """Return the rooms of this package that a module imports from."""
+    return {name.split(".")[1] for name in imports(path) if name.startswith("monitor.")} - {"__version__"}
+
+
+def allowed(room: str) -> set[str] | None:
+    """Return the rooms that `room` may import from; None: any that is not above it."""
+    if room in VOCABULARY:
+        return VOCABULARY
+    families = [members for members in (*STEPS.values(), *DOORS.values()) if room in members]
+    if families:
+        return set().union(*families) | VOCABULARY
+    steps_and_doors = set().union(*STEPS.values(), *DOORS.values())
+    if room in WAYS:
+        return steps_and_doors | VOCABULARY | WAYS
+    return None if room in TOP or room == "__init__" else set()
+
+
+@pytest.mark.parametrize(("room", "path"), modules(), ids=lambda value: value if isinstance(value, str) else value.stem)
+def test_imports_point_one_way(room: str, path: Path) -> None:
+    """Steps and doors never import each other, nothing imports what stands above it, every module has its room."""
+    may = allowed(room)
+    used = rooms_of(path)
+    if may is None:
+        return
+    assert may, f"{path.name} has no room in the house: give it one here and in docs/architecture.md"
+    assert used <= may, f"{room} imports from {sorted(used - may)}"
+
+
+@pytest.mark.parametrize("room", sorted(TOP - {"cli", "__main__"}))
+def test_nothing_below_imports_from_the_top(room: str) -> None:
+    """Only the command line and its kind call the daemon, the demo and the face."""
+    users = {name for name, path in modules() if room in rooms_of(path)}
+    assert users <= TOP | {room}
+
+
+@pytest.mark.parametrize("package", sorted(HOMES))
+def test_every_package_has_one_home(package: str) -> None:
+    """A third-party package is imported in its home only."""
+    homes = HOMES[package]
+    users = {room for room, path in modules() if any(name.split(".")[0] == package for name in imports(path))}
+    if homes is not None:
+        assert users <= homes, f"{package} is imported in {sorted(users - homes)}"
+
+
+def test_every_imported_package_has_an_entry() -> None:
+    """A new package needs a home (above), a line in pyproject.toml and one in docs/design.md."""
+    import sys  # noqa: PLC0415  only here
+
+    known = set(HOMES) | set(sys.stdlib_module_names) | {"monitor", "lxml"}
+    used = {name.split(".")[0] for _, path in modules() for name in imports(path)}
+    assert used <= known, f"no home for {sorted(used - known)}"
+
+
+PURE = (
+    "events",
+    "status",
+    "explain",
+    "positions",
+    "feeds",
+    "feedcut",
+    "jsonfeed",
+    "feedstate",
+    "copies",
+    "revisions",
+    "reading",
+)
+FORBIDDEN = {"socket", "subprocess", "urllib.request", "http.client", "sqlite3", "shutil", "tempfile"}
+
+
+def test_pure_modules_touch_nothing() -> None:
+    """Pure modules open no file, ask no clock, no network and no environment."""
+    for room, path in modules():
+        if room not in PURE or path.stem.startswith("build_"):
+            continue
+        used = imports(path)
+        assert not {name for name in used if name in FORBIDDEN or name.rpartition(".")[0] in FORBIDDEN}, path
+        text = path.read_text("utf-8")
+        assert "os.environ" not in text, path
+        if room != "events":
+            assert "datetime.now(" not in text, path
+            assert "date.today(" not in text, path
+
+
+def test_modules_stay_small() -> None:
+    """A module that cannot be held in the head is split."""
+    large = {
+        str(path.relative_to(ROOT)): n
+        for _, path in modules()
+        if (n := len(path.read_text("utf-8").splitlines())) > 650
+    }
+    assert not large
