@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from monitor.errors import LogError
 from monitor.events import Event, from_utc_text, payload_from_json
 
 EVENT = (
@@ -16,6 +17,10 @@ EVENT = (
 def event_of(row: tuple[Any, ...]) -> Event:
     """Return the event in a row of :data:`EVENT`; raises :class:`LogError` for what this program cannot read."""
     position, kind, version, key, claim, article, happened_at, recorded_at, data, digest = row
+    try:
+        happened, recorded = from_utc_text(happened_at), from_utc_text(recorded_at)
+    except ValueError as error:
+        raise LogError(f"damaged event at position {position}: {error}; run 'monitor verify'") from error
     return Event(
         position=position,
         kind=kind,
@@ -23,8 +28,8 @@ def event_of(row: tuple[Any, ...]) -> Event:
         key=key,
         claim=claim,
         article=article,
-        happened_at=from_utc_text(happened_at),
-        recorded_at=from_utc_text(recorded_at),
+        happened_at=happened,
+        recorded_at=recorded,
         data=payload_from_json(kind, version, data),
         hash=digest,
     )
