@@ -361,6 +361,8 @@ class StatusChanged(Payload, frozen=True, kw_only=True):
     discounted: tuple[Discount, ...] = ()
     explanation: str = ""
     """The reason in words."""
+    needs: tuple[str, ...] = ()
+    """What would change it, a sentence each."""
     cause: Literal["news", "edit", "rule", "editor"] = "news"
     """New reporting; an article was edited; the claim, policy or reader changed; an editor rejected or corrected."""
     policy: Policy = Policy()

@@ -9,12 +9,12 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "monitor"
 
-VOCABULARY = {"errors", "events", "config"}
+VOCABULARY = {"errors", "events", "config", "words"}
 STEPS = {
     "feeds": {"feeds", "feedcut", "jsonfeed", "sitemap", "opml"},
     "articles": {"articles", "copies", "revisions", "language"},
     "reading": {"reading", "language"},
-    "status": {"status", "explain", "positions"},
+    "status": {"status", "explain", "positions", "standing", "verdict"},
     "feedstate": {"feedstate"},
 }
 DOORS = {
@@ -36,7 +36,7 @@ DOORS = {
     "logs": {"logs"},
     "health": {"health"},
 }
-WAYS = {"intake", "tracking", "poll", "editing", "backtest", "selfcheck", "archive"}
+WAYS = {"intake", "tracking", "poll", "editing", "backtest", "selfcheck", "archive", "outbox"}
 """What calls steps and doors in order."""
 TOP = {"daemon", "demo", "face", "cli", "__main__"}
 
@@ -145,6 +145,9 @@ PURE = (
     "status",
     "explain",
     "positions",
+    "standing",
+    "verdict",
+    "words",
     "feeds",
     "feedcut",
     "jsonfeed",
