@@ -1,0 +1,172 @@
+"""Verbs of saying, denying, confirming ...: the cue lexicon, its inflection, and the function words of a language.
+
+``lexicon/<lang>/cues.tsv`` lists a verb a line (lemma, operator, irregular principal parts, flags); this module makes
+the forms that occur in news (third person, participles, infinitives).  ``lexicon/<lang>/function.txt`` holds the sets of
+words by which clauses and noun phrases are found.  Both are read once per language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from monitor.reading.text import key
+
+LANGUAGES = frozenset({"de", "en", "es", "fr", "ru", "uk"})
+
+
+class Cue(NamedTuple):
+    """A verb that reports somebody's words or attitude."""
+
+    lemma: str
+    operator: str
+    """What it does with its content: say, claim, confirm, deny, reject, believe ... (:mod:`monitor.reading.stance`)."""
+    particle: str
+    """The word that must stand apart from the verb: ``zurück`` of *zurückweisen*, ``by`` of *stand by*; or empty."""
+    flags: frozenset[str]
+
+
+class Form(NamedTuple):
+    """A form of a cue: finite (``f``), participle (``p``), infinitive (``i``) or gerund (``g``)."""
+
+    cue: Cue
+    kinds: str
+    joined: bool
+    """Whether the particle is already in the word (``zurückgewiesen``)."""
+
+
+class Lexicon(NamedTuple):
+    """The cues and function words of one language."""
+
+    lang: str
+    forms: dict[str, list[Form]]
+    sets: dict[str, frozenset[str]]
+
+    def is_(self, set_: str, low: str) -> bool:
+        """Return whether the word belongs to the named set."""
+        return low in self.sets[set_]
+
+
+def read_rows(lang: str, name: str) -> list[str]:
+    """Return the lines of a lexicon file without blank lines and comments."""
+    text = (files("monitor.reading") / "lexicon" / lang / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """Return the cue lexicon of `lang`; raises `KeyError` where there is none."""
+    inflect = _INFLECT[lang]
+    forms: dict[str, list[Form]] = {}
+    for row in read_rows(lang, "cues.tsv"):
+        lemma, operator, *rest = row.split("\t")
+        parts = rest[0].split() if rest else []
+        cue, inflected = inflect(lemma, operator, parts, frozenset(rest[1].split()) if len(rest) > 1 else frozenset())
+        merged: dict[tuple[str, bool], str] = {}
+        for form, kind, joined in inflected:
+            merged[key(form), joined] = merged.get((key(form), joined), "") + kind
+        for (form, joined), kinds in merged.items():
+            forms.setdefault(form, []).append(Form(cue, kinds, joined))
+    sets = {}
+    for row in read_rows(lang, "function.txt"):
+        name, _, words = row.partition("=")
+        sets[name.strip()] = frozenset(key(word) for word in words.split())
+    return Lexicon(lang, forms, sets)
+
+
+_Inflected = tuple[Cue, Iterable[tuple[str, str, bool]]]
+
+
+def _german(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
+    *particles, verb = lemma.split("|")
+    particle = "".join(particles)
+    present, past, participle = parts
+    stem = verb.removesuffix("n").removesuffix("e")
+    plural = past + ("n" if past.endswith("e") else "en")
+    finite = {present, past, plural, verb, stem + "e"}
+    rows = [(form, "f", not particle) for form in finite]
+    rows += [(verb, "i", not particle), (participle, "p", True)]
+    if particle:
+        rows += [(particle + form, "f", True) for form in finite]
+        rows += [(particle + verb, "i", True), (particle + "zu" + verb, "i", True)]
+    return Cue(lemma.replace("|", ""), operator, particle, flags), rows
+
+
+def _english(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
+    verb, _, particle = lemma.partition(" ")
+    if parts:
+        third, past, participle, gerund = (part.split("-")[0] for part in parts)
+    else:
+        soft = verb.endswith("y") and verb[-2] not in "aeiou"
+        third = verb[:-1] + "ies" if soft else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+        past = verb[:-1] + "ied" if soft else verb.removesuffix("e") + "ed"
+        participle, gerund = past, (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
+    free = not particle
+    rows = [(third, "f", free), (past, "f", free), (verb, "f", free), (verb, "i", free)]
+    return Cue(lemma, operator, particle, flags), [*rows, (participle, "p", free), (gerund, "g", free)]
+
+
+def _french(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
+    verb, _, particle = lemma.partition(" ")
+    if parts:
+        one, many, participle, imperfect, past, future, gerund = (part.split("-")[0] for part in parts)
+    else:
+        stem = verb[:-2]
+        soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
+        one, many, participle = stem + "e", stem + "ent", stem + "é"
+        imperfect, past, future, gerund = soft + "ait", soft + "a", verb + "a", soft + "ant"
+    plural_past = past[:-1] + "èrent" if past.endswith("a") else past[:-1] + "rent"
+    finite = [one, many, imperfect, imperfect[:-1] + "ent", past, plural_past, future, future[:-1] + "ont"]
+    finite += [future[:-1] + "ait", future[:-1] + "aient"]
+    rows = [(form, "f", not particle) for form in finite]
+    rows += [(participle + ending, "p", not particle) for ending in ("", "e", "s", "es")]
+    return Cue(lemma, operator, particle, flags), [*rows, (verb, "i", not particle), (gerund, "g", not particle)]
+
+
+def _spanish(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
+    stem = lemma[:-2]
+    if parts:
+        one, many, past, pasts, participle, gerund, imperfect = parts
+    else:
+        one, many, past, pasts = stem + "a", stem + "an", stem + "ó", stem + "aron"
+        participle, gerund, imperfect = stem + "ado", stem + "ando", stem + "aba"
+    finite = [
+        one,
+        many,
+        past,
+        pasts,
+        imperfect,
+        imperfect + "n",
+        lemma + "á",
+        lemma + "án",
+        lemma + "ía",
+        lemma + "ían",
+    ]
+    rows = [(form, "f", True) for form in finite]
+    rows += [(participle[:-1] + ending, "p", True) for ending in ("o", "a", "os", "as")]
+    return Cue(lemma, operator, "", flags), [*rows, (lemma, "i", True), (gerund, "g", True)]
+
+
+def _slavic(endings: tuple[str, ...], gerunds: tuple[str, ...]) -> Callable[..., _Inflected]:
+    def inflect(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
+        rows = [(lemma, "i", True)]
+        for part in parts:
+            if part.endswith(("а", "и", "у")) and not part.endswith(("ла", "ли")):
+                rows += [(part + ending, "f", True) for ending in endings]
+            else:
+                rows.append((part, "g" if part.endswith(gerunds) else "f", True))
+        return Cue(lemma, operator, "", flags), rows
+
+    return inflect
+
+
+_INFLECT: dict[str, Callable[..., _Inflected]] = {
+    "de": _german,
+    "en": _english,
+    "fr": _french,
+    "es": _spanish,
+    "uk": _slavic(("в", "ла", "ло", "ли"), ("ши", "чи")),
+    "ru": _slavic(("л", "ла", "ло", "ли"), ("в", "я", "ши")),
+}

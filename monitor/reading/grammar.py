@@ -1,0 +1,230 @@
+"""Noun phrases and clause edges by function words: enough grammar to find who speaks, and no more.
+
+Everything works on token indexes of one :class:`Text`.  A phrase is a pair (first, last), last exclusive.
+"""
+
+from __future__ import annotations
+
+from monitor.reading.cues import Lexicon
+from monitor.reading.text import Text
+
+Phrase = tuple[int, int]
+
+EDGES = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", "…", "?", "!", "."})
+QUOTES = frozenset('"„“”«»‹›‘‚')
+_CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
+_SKIP = 16
+"""No more words than this may stand between a verb and its subject."""
+
+
+class Grammar:
+    """One text's words with the function words of its language."""
+
+    def __init__(self, text: Text, lexicon: Lexicon) -> None:
+        """Keep both; nothing is computed yet."""
+        self.text, self.lex = text, lexicon
+        self.lows, self.caps, self.sets = text.lows, text.caps, lexicon.sets
+        sets = lexicon.sets
+        self._never = sets["prep"] | sets["sub"] | sets["conj"] | sets["aux"] | sets["that"] | sets["adv"]
+        self._verb = sets["aux"]
+        self._stops = sets["sub"] | sets["that"] if lexicon.lang == "de" else sets["sub"] | sets["that"] | sets["rel"]
+        self.german = lexicon.lang == "de"
+        self.slavic = lexicon.lang in {"uk", "ru"}
+
+    def word(self, at: int) -> bool:
+        """Return whether token `at` is a word or number, not a sign."""
+        return self.lows[at][0].isalnum()
+
+    def verb(self, at: int) -> bool:
+        """Return whether token `at` is an auxiliary or a finite form of a cue."""
+        low = self.lows[at]
+        if low in self._verb:
+            return True
+        forms = self.lex.forms.get(low)
+        if not forms or not any("f" in form.kinds for form in forms):
+            return False
+        return not (self.caps[at] and self.german) and not self.noun_like(at)
+
+    def noun_like(self, at: int) -> bool:
+        """Return whether a form like *report* or *claim* is used as a noun here (after an article, adjective or 's)."""
+        before = self.lows[at - 1] if at else ""
+        return self.lex.lang == "en" and (
+            before in self.sets["det"] or before == "'s" or before in {"of", "newspaper", "media"}
+        )
+
+    def starts(self, at: int, stop: int) -> bool:
+        """Return whether a noun phrase in the nominative can start at token `at`."""
+        if at >= stop:
+            return False
+        low = self.lows[at]
+        sets = self.sets
+        if low in sets["pron"] or low in sets["nominative"]:
+            return True
+        if low in QUOTES:
+            return at + 1 < stop and self.caps[at + 1] and self.fragment(at)
+        if not self.word(at) or (
+            low in self._never and not (self.caps[at] and self.german and low not in sets["prep"])
+        ):
+            return False
+        if low in sets["det"]:
+            return low not in _CASE_BREAK and low not in {"des", "einer", "eines", "einen"}
+        if self.verb(at):
+            return False
+        if self.german and not self.caps[at]:
+            ahead = range(at + 1, min(at + 4, stop))
+            return low.endswith(("e", "er", "es", "n")) and any(self.caps[j] for j in ahead if self.word(j))
+        return True
+
+    def fragment(self, at: int) -> bool:
+        """Return whether the quotation at token `at` is a short name between marks."""
+        number = self.text.quoted[at]
+        return (
+            number >= 0
+            and not self.text.quotations[number].speech
+            and (self.text.quotations[number].last - self.text.quotations[number].first <= 5)
+        )
+
+    def phrase(self, at: int, stop: int) -> Phrase:
+        """Return the noun phrase that starts at token `at` and ends before `stop`."""
+        lows, sets, j = self.lows, self.sets, at
+        if lows[at] in sets["pron"] and not (at + 1 < stop and lows[at] in sets["det"] and self.word(at + 1)):
+            return at, at + 1
+        while j < stop:
+            low = lows[j]
+            if low in QUOTES:
+                if not self.fragment(j):
+                    break
+            elif not self.word(j):
+                glued = low in {"-", "'s", "'", "&", "/"} or (
+                    low == "." and j and len(lows[j - 1]) == 1 and self.caps[j - 1]
+                )
+                if not glued or not self._glued(j):
+                    break
+            elif j > at and self._ends_phrase(j, stop):
+                break
+            j += 1
+        return at, max(j, at + 1)
+
+    def _glued(self, at: int) -> bool:
+        tokens = self.text.tokens
+        return tokens[at].start == tokens[at - 1].end
+
+    def _ends_phrase(self, at: int, stop: int) -> bool:
+        low, sets = self.lows[at], self.sets
+        if self.german and self.caps[at] and low not in sets["prep"] and low not in sets["sub"]:
+            return low in sets["adv"]
+        if self.german and low in _CASE_BREAK:
+            return self.lows[at - 1] not in sets["prep"]
+        if low in sets["npprep"]:
+            return not (at + 1 < stop and self.word(at + 1))
+        if low in sets["conj"]:
+            after = at + 1 < stop and (self.caps[at + 1] or self.lows[at + 1] in sets["det"])
+            return not after or low not in {
+                "und",
+                "and",
+                "et",
+                "y",
+                "e",
+                "й",
+                "і",
+                "та",
+                "и",
+                "or",
+                "nor",
+                "noch",
+                "oder",
+                "sowie",
+            }
+        if low in sets["det"]:
+            return False
+        return low in sets["prep"] or low in self._stops or low in sets["adv"] or self.verb(at)
+
+    def skip_prepositional(self, at: int, stop: int) -> int:
+        """Return where the prepositional phrase that starts at `at` ends."""
+        lows, sets, j = self.lows, self.sets, at + 1
+        while j < stop and self.word(j) and (lows[j] in sets["det"] or (self.german and not self.caps[j])):
+            if lows[j] in sets["pron"] and lows[j] not in sets["det"]:
+                return j + 1
+            if self.verb(j):
+                return j
+            j += 1
+        if j < stop and self.word(j):
+            j += 1
+        while j < stop and (
+            (self.caps[j] and self.word(j) and lows[j] not in sets["nominative"])
+            or (lows[j] == "-" and self._glued(j))
+            or (not self.german and lows[j] in sets["npprep"] and lows[j] not in {"in", "at", "on"})
+            or (lows[j - 1] in sets["npprep"] and not self.german)
+            or (self.german and lows[j] == "des")
+            or lows[j] in {"'s"}
+        ):
+            j += 1
+        return j
+
+    def after(self, at: int, stop: int) -> Phrase | None:
+        """Return the subject that follows a verb which ends at `at`, over adverbs and prepositional phrases."""
+        j, limit = at, min(stop, at + _SKIP)
+        while j < limit:
+            low = self.lows[j]
+            if low in self.sets["prep"] and low not in self.sets["pron"]:
+                j = self.skip_prepositional(j, stop)
+            elif low in self.sets["pron"] and not (self.german and low == "sie" and False):
+                return self.phrase(j, stop)
+            elif self.german and low in _CASE_BREAK:
+                j = self._dative(j, stop)
+            elif low in self.sets["adv"] and not self.starts(j, stop):
+                j += 1
+            elif self.starts(j, stop):
+                return self.phrase(j, stop)
+            elif low[0].isdigit() or low == "-":
+                j += 1
+            else:
+                return None
+        return None
+
+    def _dative(self, at: int, stop: int) -> int:
+        """Skip the dative object that starts at `at`."""
+        j = at + 1
+        while j < stop and self.word(j) and not self.caps[j]:
+            j += 1
+        while j < stop and self.caps[j] and self.word(j):
+            j += 1
+        return j
+
+    def left_edge(self, at: int, begin: int) -> int:
+        """Return where the clause that ends before token `at` begins, not before `begin`."""
+        j = at
+        while j > begin:
+            low = self.lows[j - 1]
+            if low in EDGES or (low in QUOTES and not self.fragment(j - 1)) or self.dash(j - 1):
+                return j
+            if low in self._stops or (low in self.sets["that"]):
+                return j
+            j -= 1
+        return begin
+
+    def dash(self, at: int) -> bool:
+        """Return whether the sign at `at` is a dash between words."""
+        low = self.lows[at]
+        return low in {"–", "—"} or (
+            low == "-" and not (self._glued(at) and self._glued(at + 1) if at + 1 < len(self.lows) else True)
+        )
+
+    def subject(self, first: int, last: int) -> Phrase | None:
+        """Return the subject within tokens `first` to `last`, which stand before the verb; None where there is none."""
+        j = first
+        while j < last:
+            low = self.lows[j]
+            if low in self.sets["pron"] and not (low in self.sets["det"] and j + 1 < last):
+                return j, j + 1
+            if low in self.sets["conj"]:
+                j += 1
+            elif low in self.sets["prep"]:
+                j = self.skip_prepositional(j, last)
+            elif low in EDGES or (low in self.sets["adv"] and not (self.caps[j] and self.starts(j, last))):
+                j += 1
+            elif self.starts(j, last):
+                return self.phrase(j, last)
+            else:
+                j += 1
+        return None
