@@ -1,0 +1,377 @@
+"""What a claim is about, in words of each language.  Pure but for reading this package's own data.
+
+A kind (``lexicon/kinds/*.toml``) brings the words of its event; a claim adds whose doing it is (``who``), where, and
+further words (``what``, ``words``).  :func:`vocabulary` turns a set of claims into one matcher, which finds in a
+sentence the *slots* that are filled: ``who``, ``where``, ``what`` from the claim, ``object`` (who or what is moved, the
+instrument concerned), ``deed``, ``anaphor``, ``excluded``, ``contrary``, ``planned``, ``done`` and, for treaties,
+``stage.*``, ``body.*`` and ``notyet`` from the kind.
+
+Words of a claim that are names match in any script and case; other words go through ``lexicon/concepts.tsv``, which
+lists the common words of the news in six languages; what that does not list is taken as written, by its stem.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from monitor.events import Claim
+from monitor.reading.fold import fold, skeletons, stem
+from monitor.reading.patterns import Element, Hit, Matcher, Rule, parse
+
+LANGUAGES = ("de", "en", "fr", "es", "uk", "ru")
+PLAIN = "claim"
+_TOKEN = re.compile(r"\w+(?:['’ʼ]\w+)*")
+_SMALL = frozenset(
+    "the a an of in on at to for from by with and or is are was were has have had be been its their his her it this "
+    "that which who into over under about against than as not no will would der die das den dem des ein eine einer "
+    "eines einem und oder in im am an auf aus bei mit nach von vom zu zum zur für über gegen ist sind war hat haben "
+    "wird werden nicht le la les un une des du de d l et ou à au aux en dans sur pour par avec contre est sont a ont "
+    "el los las y o del al con por para que se su sus і й та в у на з із зі до від про за що як не и с со к о об от "
+    "из по для что не является".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A claim kind, as its file says."""
+
+    name: str
+    about: str
+    needs: tuple[frozenset[str], ...]
+    """Alternatives: a region speaks of the claim if all slots of one of them are filled in it."""
+    weak: tuple[frozenset[str], ...]
+    """Alternatives that are enough where title and lead of the article already speak of the claim."""
+    inherits: frozenset[str]
+    """The slots that may be filled by the sentence before."""
+    staged: bool
+    """Whether it is a process with stages (treaties)."""
+    words: Mapping[str, Mapping[str, str]]
+    """language -> slot -> patterns."""
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Return the kinds that are shipped, by name; a new file in ``lexicon/kinds`` is a new kind."""
+    folder = files("monitor.reading") / "lexicon" / "kinds"
+    found = [_kind(tomllib.loads(entry.read_text("utf-8"))) for entry in folder.iterdir() if entry.name.endswith(".toml")]
+    return {kind.name: kind for kind in sorted(found, key=lambda kind: kind.name)}
+
+
+def _kind(raw: dict[str, Any]) -> Kind:
+    words: dict[str, dict[str, str]] = {}
+    for lang in LANGUAGES:
+        slots = words[lang] = {}
+        for slot, value in raw.get(lang, {}).items():
+            if isinstance(value, dict):  # [de.stage] signed = ...
+                slots.update({f"{slot}.{name}": text for name, text in value.items()})
+            else:
+                slots[slot] = value
+    return Kind(
+        name=raw["kind"],
+        about=raw["about"],
+        needs=tuple(frozenset(row) for row in raw.get("needs", ())),
+        weak=tuple(frozenset(row) for row in raw.get("weak", ())),
+        inherits=frozenset(raw.get("inherits", ())),
+        staged=bool(raw.get("staged", False)),
+        words=words,
+    )
+
+
+@lru_cache(maxsize=64)
+def _kind_rules(name: str, lang: str) -> tuple[Rule, ...]:
+    slots = kinds()[name].words.get(lang, {})
+    return tuple(
+        Rule(row, name, slot, " ".join("/".join(e.tests) for e in row)) for slot, text in slots.items() for row in parse(text)
+    )
+
+
+@lru_cache(maxsize=64)
+def _kind_matcher(name: str, lang: str) -> Matcher:
+    return Matcher(rule for rule in _kind_rules(name, lang) if rule.slot.split(".")[0] in {"object", "deed", "stage"})
+
+
+# ---------------------------------------------------------------- concepts: common words in six languages
+
+
+@cache
+def _concepts() -> tuple[tuple[dict[str, str], ...], dict[str, Matcher]]:
+    """Return the rows of concepts.tsv (language -> patterns), and per language a matcher that finds a word's rows."""
+    text = (files("monitor.reading") / "lexicon" / "concepts.tsv").read_text("utf-8")
+    lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    rows = tuple(dict(zip(lines[0], line, strict=True)) for line in lines[1:])
+    matchers = {
+        lang: Matcher(Rule(row, str(i), "", "") for i, cells in enumerate(rows) for row in parse(cells[lang])) for lang in LANGUAGES
+    }
+    return rows, matchers
+
+
+@lru_cache(maxsize=4096)
+def concept(word: str, langs: tuple[str, ...] = LANGUAGES) -> int | None:
+    """Return the row of concepts.tsv that lists `word` (the first of `langs` that knows it), or None."""
+    _, matchers = _concepts()
+    for lang in langs:
+        found = matchers[lang].scan([fold(word)])
+        if found:
+            return min(int(row) for row in found)
+    return None
+
+
+# ---------------------------------------------------------------- a claim's own words
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a claim's ``who``, ``where``, ``what`` or ``words``: it is present where enough of its words are."""
+
+    slot: str
+    text: str
+    terms: tuple[str, ...]
+    """Owners of the patterns in the common matcher."""
+    least: int
+    own: frozenset[str]
+    """Of the terms that are not words of the kind anyway the head, or all where it is not known; one has to be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """A claim, ready to be looked for in one language."""
+
+    claim: Claim
+    kind: Kind
+    who: tuple[str, ...]
+    """Canonical names of the institutions in ``who``; to be found by the reader's mentions."""
+    where: tuple[str, ...]
+    items: tuple[Item, ...]
+    needs: tuple[frozenset[str], ...]
+    weak: tuple[frozenset[str], ...]
+    process: str = "ratify"
+    """For treaties: ``ratify``, or ``revoke`` where the claim is about a revocation or withdrawal."""
+    people: frozenset[str] = field(default_factory=frozenset)
+    """Entries of ``who`` that are no known institution: persons and plain words."""
+
+    def present(self, hits: Iterable[Hit], institutions: Iterable[str] = ()) -> set[str]:
+        """Return the slots that `hits` and the `institutions` named in the same region fill."""
+        named = set(institutions)
+        out = {hit.slot.split(".")[0] for hit in hits}
+        whose = len(named.intersection(self.who)) + len({h.term for h in hits if h.slot == "who"})
+        if whose:
+            out.add("who")
+        if whose > 1:
+            out.add("whos")
+        if not named.isdisjoint(self.where):
+            out.add("where")
+        return out
+
+    def direct(self, present: set[str]) -> bool:
+        """Return whether a region with these slots speaks of the claim by itself."""
+        return any(need <= present for need in self.needs)
+
+    def enough(self, present: set[str]) -> bool:
+        """Return whether these slots are enough in an article whose title or lead speaks of the claim."""
+        return any(need <= present for need in self.weak) or self.direct(present)
+
+
+_REVOKE = re.compile(
+    r"revo[ck]|withdr[ae]w|denounc|quit|leav(?:e|es|ing)\b|rescind|widerr|widerruf|zurück(?:zieh|nehm|zug)|kündig|austritt|"
+    r"retir|dénon|retrait|quitt|retracta|abandon|відкли|вихід|денонс|отзыв|отзыва|отозв|выход|выходит",
+    re.IGNORECASE,
+)
+
+
+def _shape(alternatives: tuple[frozenset[str], ...], claim_has: set[str], whose: int) -> tuple[frozenset[str], ...]:
+    """Fit a kind's alternatives to what the claim brings; a slot that it does not bring cannot be asked for."""
+    out = []
+    for need in alternatives:
+        if "whos" in need and whose < 2:
+            continue
+        if {slot for slot in need if slot in {"who", "where", "what"}} <= claim_has:
+            out.append(need)
+    if not out and alternatives:  # nothing fits: ask for the rest of the first alternative
+        out = [frozenset(alternatives[0] - {"who", "whos", "where", "what"} | (claim_has & {"who", "what"}))]
+    return tuple(out)
+
+
+class Vocabulary:
+    """All words of a set of claims in one language."""
+
+    def __init__(self, claims: Sequence[Claim], lang: str, canonical: Callable[[str], str | None]) -> None:
+        """Compile `claims`; `canonical` gives the English name of an institution from any of its names, or None."""
+        self.lang = lang
+        self._canonical = canonical
+        self._terms: dict[str, list[tuple[Element, ...]]] = {}
+        self.slots: dict[str, Slots] = {claim.id: self._slots(claim) for claim in claims}
+        self.by_institution: dict[str, set[str]] = {}
+        self.by_term: dict[str, set[str]] = {}
+        self.unbound: set[str] = set()
+        for key, slots in self.slots.items():
+            for name in slots.who:
+                self.by_institution.setdefault(name, set()).add(key)
+            whose = [t for item in slots.items if item.slot == "who" for t in item.terms]
+            for term in whose:
+                self.by_term.setdefault(term, set()).add(key)
+            if not slots.who and not whose:
+                self.unbound.add(key)
+        rules = [rule for name in sorted({s.kind.name for s in self.slots.values()}) for rule in _kind_rules(name, lang)]
+        rules += [Rule(row, term, "", term) for term, rows in self._terms.items() for row in rows]
+        self._matcher = Matcher(rules)
+
+    def scan(self, words: Sequence[str]) -> dict[str, list[Hit]]:
+        """Return the hits in the folded words of one sentence, by owner (a kind, or a term of some claim)."""
+        return self._matcher.scan(words)
+
+    def hits(self, claim: str, found: Mapping[str, list[Hit]]) -> list[Hit]:
+        """Return the hits of one claim among what :meth:`scan` found, in order of place."""
+        slots = self.slots[claim]
+        out = list(found.get(slots.kind.name, ()))
+        for item in slots.items:
+            there = [term for term in item.terms if term in found]
+            if len(there) >= item.least and not item.own.isdisjoint(there):
+                out += [Hit(h.first, h.last, item.slot, item.text) for term in there for h in found[term]]
+        return sorted(out)
+
+    def candidates(self, institutions: Iterable[str], found: Iterable[str]) -> set[str]:
+        """Return the claims that can occur in an article with these institutions and owners of hits.
+
+        A claim whose doer is not named in the whole article is not among them.
+        """
+        owners = set(found)
+        out = {key for name in institutions for key in self.by_institution.get(name, ())}
+        out.update(key for owner in owners for key in self.by_term.get(owner, ()))
+        out |= self.unbound
+        return {key for key in out if self._can(self.slots[key], owners)}
+
+    @staticmethod
+    def _can(slots: Slots, owners: set[str]) -> bool:
+        return slots.kind.name in owners or any(not owners.isdisjoint(item.terms) for item in slots.items if item.slot != "who")
+
+    # ------------------------------------------------------------ compiling a claim
+
+    def _slots(self, claim: Claim) -> Slots:
+        kind = kinds().get(claim.kind) or kinds()[PLAIN]
+        items: list[Item] = []
+        people: set[str] = set()
+        who = self._names(claim.who, "who", items, people)
+        where = self._names(claim.where, "where", items, set())
+        self._further(claim, kind, items)
+        has = {item.slot for item in items} | ({"who"} if who else set()) | ({"where"} if where else set())
+        if kind.name == PLAIN and "what" not in has:
+            self._add_item(items, "what", claim.title, kind, plain=True)
+            has |= {item.slot for item in items}
+        whose = len(who) + sum(item.slot == "who" for item in items)
+        return Slots(
+            claim=claim,
+            kind=kind,
+            who=tuple(who),
+            where=tuple(where),
+            items=tuple(items),
+            needs=_shape(kind.needs, has, whose),
+            weak=_shape(kind.weak, has, whose),
+            process="revoke" if _REVOKE.search(" ".join((claim.title, *claim.what))) else "ratify",
+            people=frozenset(people),
+        )
+
+    def _names(self, entries: Iterable[str], slot: str, items: list[Item], people: set[str]) -> list[str]:
+        """Return the institutions among `entries`; what else they hold becomes items."""
+        out: list[str] = []
+        for entry in entries:
+            name = self._canonical(entry)
+            if name is not None:
+                out.append(name)
+                continue
+            people.add(entry)
+            capital = [t for t in _TOKEN.findall(entry) if t[:1].isupper()]
+            if not capital:
+                self._add_item(items, slot, entry, None)
+                continue
+            terms = self._name_terms(capital)
+            if terms:
+                items.append(Item(slot, entry, terms, len(terms), frozenset(terms)))
+        return out
+
+    def _name_terms(self, tokens: Sequence[str]) -> tuple[str, ...]:
+        """A person is found by the last word of the name that is long enough; short names need all their words."""
+        row = next((c for t in reversed(tokens) if (c := concept(t)) is not None), None)
+        if row is not None and len(tokens) == 1:
+            return (self._concept_term(row),)
+        for token in reversed(tokens):
+            if skeletons(token):
+                return (self._name_term(token),)
+        return tuple(self._word_term(fold(t), exact=True) for t in tokens)
+
+    def _further(self, claim: Claim, kind: Kind, items: list[Item]) -> None:
+        """Turn ``what`` and ``words`` into items."""
+        for entry in claim.what:
+            self._add_item(items, "what", entry, kind)
+        whose = [skeletons(t) for entry in claim.who for t in _TOKEN.findall(entry)]
+        for entry in claim.words.get(self.lang, ()):
+            tokens = _TOKEN.findall(entry)
+            if any(bones & skeletons(t) for t in tokens for bones in whose if bones):
+                terms = self._name_terms(tokens)
+                items.append(Item("who", claim.who[0], terms, len(terms), frozenset(terms)))
+            else:
+                self._add_item(items, "what", entry, kind, lang=self.lang)
+
+    def _add_item(
+        self, items: list[Item], slot: str, entry: str, kind: Kind | None, *, lang: str | None = None, plain: bool = False
+    ) -> None:
+        """Append `entry` as an item, unless nothing of it can be looked for in this language."""
+        terms: list[str] = []
+        own: dict[str, None] = {}
+        known = _kind_matcher(kind.name, lang or "en") if kind else None
+        for token in _TOKEN.findall(entry):
+            folded = fold(token)
+            if folded in _SMALL or folded.isdigit() or (plain and self._canonical(token)):
+                continue
+            term = self._term(token, lang)
+            if term is None:
+                continue
+            if term not in terms:
+                terms.append(term)
+            if known is None or not known.scan([folded]):
+                own[term] = None
+        if lang is not None and not own:  # further words are meant, also where the kind knows their last part
+            own = dict.fromkeys(terms)
+        if own:
+            size = len(terms)
+            least = size if size < 3 else max(2, -(-size * 3 // 5))
+            # "nuclear test ban": where the head comes last, nothing less than the head will do
+            head = {list(own)[-1]} if (lang or "en") in {"de", "en"} else set(own)
+            items.append(Item(slot, entry, tuple(terms), least, frozenset(head)))
+
+    def _term(self, token: str, lang: str | None) -> str | None:
+        """Return the owner of the patterns for one word, or None where this language has no word for it."""
+        if lang is not None:
+            return self._word_term(stem(token, lang))
+        row = concept(token)
+        if row is not None:
+            return self._concept_term(row)
+        if token[:1].isupper() and skeletons(token):
+            return self._name_term(token)
+        same_script = ("а" <= fold(token)[0] <= "ї") == (self.lang in {"uk", "ru"})
+        return self._word_term(stem(token, "en" if self.lang == "en" else self.lang)) if same_script else None
+
+    def _concept_term(self, row: int) -> str:
+        term = f"concept:{row}"
+        self._terms.setdefault(term, parse(_concepts()[0][row][self.lang]))
+        return term
+
+    def _name_term(self, token: str) -> str:
+        term = f"name:{fold(token)}"
+        self._terms.setdefault(term, [(Element((f"={fold(token)}",), 0),)])
+        return term
+
+    def _word_term(self, core: str, *, exact: bool = False) -> str:
+        term = f"word:{core}{'' if exact or len(core) < 4 else '~'}"
+        self._terms.setdefault(term, [(Element((term.removeprefix("word:"),), 0),)])
+        return term
+
+
+def vocabulary(claims: Sequence[Claim], lang: str, *, canonical: Callable[[str], str | None]) -> Vocabulary:
+    """Return the words of `claims` in `lang`, ready for matching; see :class:`Vocabulary`."""
+    return Vocabulary(claims, lang, canonical)
