@@ -21,13 +21,13 @@ import msgspec
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from monitor import config, health, tracking
-from monitor.alerts import Alerts
 from monitor.config import Settings
 from monitor.errors import ConfigError, MonitorError
 from monitor.eventlog import SqliteLog
 from monitor.events import utc_now
 from monitor.intake import Intake, Reader
 from monitor.logs import Redacting
+from monitor.outbox import Alerts
 from monitor.poll import Poller
 from monitor.reading import Rules
 from monitor.sandbox import Sandbox

@@ -40,6 +40,7 @@ from monitor.events import (
     utc_now,
     utc_text,
 )
+from monitor.reading import known
 from monitor.revisions import substantive_change
 
 logger = logging.getLogger(__name__)
@@ -81,13 +82,13 @@ class Intake:
     ) -> None:
         """Use `reader` for the claims in `settings`, append to `log`; `clock` says when things are decided."""
         self.settings, self.log, self.reader, self.clock = settings, log, reader, clock
-        self.claims: Mapping[str, Claim] = {claim.id: claim for claim in settings.claims}
+        self.claims: Mapping[str, Claim] = canonical(settings)
         self._recent: Index | None = None
 
     def reload(self, settings: Settings, reader: Reader) -> None:
         """Take new settings and the reader built from them."""
         self.settings, self.reader = settings, reader
-        self.claims = {claim.id: claim for claim in settings.claims}
+        self.claims = canonical(settings)
 
     @property
     def recent(self) -> Index:
@@ -239,6 +240,25 @@ class Intake:
                 targets=() if baseline else self.settings.alert_targets(claim),
             )
         return drafts
+
+
+def canonical(settings: Settings) -> dict[str, Claim]:
+    """Return the claims by id, with parties and authorities by the names that statements carry as their source.
+
+    "USA" and "Vereinigte Staaten" become "United States"; a name nobody knows stays as it is.
+    """
+    own = {alias: i.name for i in settings.institutions for names in i.aliases.values() for alias in names}
+
+    def name(given: str) -> str:
+        found = known(given)
+        return own.get(given) or (found.name if found else given)
+
+    return {
+        claim.id: msgspec.structs.replace(
+            claim, parties=tuple(map(name, claim.parties)), authorities=tuple(map(name, claim.authorities))
+        )
+        for claim in settings.claims
+    }
 
 
 def made(statement: Statement, *, unique: str = "") -> Draft:

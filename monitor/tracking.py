@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -64,12 +65,12 @@ def track(intake: Intake) -> Tracked:
     A claim whose policy, authorities or parties changed has its status derived again at once (cause ``rule``).
     """
     log, now, settings = intake.log, intake.clock(), intake.settings
-    before = {claim.id: claim for claim in tables.tracked_claims(log.db)}
+    before = {claim.id: claim for claim in tables.claims(log.db)}
     new, revised, dropped = [], [], []
     with log.transaction():
         version = log.head().position
         drafts = []
-        for claim in settings.claims:
+        for claim in intake.claims.values():
             old = before.pop(claim.id, None)
             if old == claim:
                 continue
@@ -91,13 +92,13 @@ def track(intake: Intake) -> Tracked:
             drafts.append(Draft(key=key, happened_at=now, data=data_dropped, claim=claim.id))
         log.append(drafts)
         intake.refold(revised, cause="rule")
-    stale = tuple(claim.id for claim in settings.claims if _is_stale(log, claim, settings, intake.reader.name))
+    stale = tuple(claim.id for claim in intake.claims.values() if _is_stale(log, claim, settings, intake.reader.name))
     return Tracked(new=tuple(new), revised=tuple(revised), dropped=tuple(dropped), stale=stale)
 
 
 def _is_stale(log: SqliteLog, claim: Claim, settings: Settings, reader: str) -> bool:
     last = tables.last_reread(log.db, claim.id)
-    return last is None or (last.reader, last.definition) != (reader, definition(claim, settings))
+    return last != (reader, definition(claim, settings))
 
 
 def reread(
@@ -109,24 +110,23 @@ def reread(
     begins anew the next time, and appends nothing twice.
     """
     settings, log = intake.settings, intake.log
-    chosen = tuple(c for c in settings.claims if c.id in claims)
+    chosen = tuple(c for c in intake.claims.values() if c.id in claims)
     if not chosen:
         return
     reader = reader_for(msgspec.structs.replace(settings, claims=chosen))
     counts = {claim.id: [0, 0] for claim in chosen}
     total, seen = tables.count_articles(log.db), 0
-    after = 0
-    while records := tables.newest_articles(log.db, after=after, limit=BATCH):
+    archive = tables.articles(log.db)
+    while records := list(islice(archive, BATCH)):
         with log.transaction():
             drafts: list[Draft] = []
-            for position, record in records:
-                after, seen = position, seen + 1
+            for record in records:
                 text = log.text(record.text_hash)
-                if text is None:  # retention dropped it: what was read stays
-                    continue
-                article = Article(**{f: getattr(record, f) for f in record.__struct_fields__}, text=text)
-                drafts += _differences(intake, article, reader, claims, counts)
+                if text is not None:  # else retention dropped it: what was read stays
+                    article = Article(**{f: getattr(record, f) for f in record.__struct_fields__}, text=text)
+                    drafts += _differences(intake, article, reader, claims, counts)
             events = tuple(log.append(drafts))
+        seen += len(records)
         if progress is not None:
             progress(seen, total)
         yield events

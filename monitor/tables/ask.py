@@ -221,6 +221,18 @@ def articles(db: Database, *, newest: bool = True) -> Iterator[ArticleRecord]:
             yield _record(row)
 
 
+def count_articles(db: Database) -> int:
+    """Return how many articles :func:`articles` yields."""
+    where = "text_hash NOTNULL AND text_gone IS NULL"
+    return int(db.execute(f"SELECT count(DISTINCT url) FROM articles WHERE {where}").fetchone()[0])
+
+
+def judged_statements(db: Database, article_id: str) -> set[str]:
+    """Return the ids of an article's statements that an editor rejected or corrected."""
+    sql = "SELECT id FROM statements WHERE article = ? AND withdrawn_why IN ('rejected', 'corrected')"
+    return {row[0] for row in db.execute(sql, (article_id,))}
+
+
 def _record(row: tuple[Any, ...]) -> ArticleRecord:
     read = event_of(row)
     if not isinstance(read.data, (ArticleRead, ArticleRevised)):
