@@ -37,5 +37,8 @@ lock:           ## pin the dependencies again (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --all-extras --group dev pyproject.toml -o requirements-dev.lock
 
+names: setup    ## make the names of states, months and days again from CLDR
+	$(BIN)/python -m monitor.reading.lexicon.build_names
+
 clean:          ## remove what was built
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
