@@ -1,0 +1,168 @@
+"""The forms in which a name or adjective of the tables appears in a text.  Pure.
+
+Too many forms do no harm: what no writer writes is never looked up.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DE_ADJECTIVE = ("", "e", "en", "er", "es", "em")
+_UK_ADJECTIVE = ("ий", "а", "е", "і", "ого", "ої", "ому", "ій", "у", "им", "ою", "их", "ими")
+_RU_ADJECTIVE = ("ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "ом", "их", "ими", "ою")
+_FR_FEMININE = (
+    ("ien", "ienne"), ("éen", "éenne"), ("ton", "tonne"), ("turc", "turque"), ("grec", "grecque"), ("er", "ère"),
+)  # fmt: skip
+_CASES = 6
+"""Nominative, genitive, dative, accusative, instrumental, locative: the order of every list of cases below."""
+
+
+def adjective(base: str, lang: str) -> set[str]:
+    """Return all forms of an adjective given as names/adjectives.tsv gives it.
+
+    >>> sorted(adjective("irisch", "de"))[:3], sorted(adjective("turc", "fr")), sorted(adjective("danés", "es"))
+    (['irisch', 'irische', 'irischem'], ['turc', 'turcs', 'turque', 'turques'], ['danesa', 'danesas', 'daneses', 'danés'])
+    """
+    if lang == "de":
+        return {base + "'s", base, base + "s"} if base[0].isupper() else {base + ending for ending in _DE_ADJECTIVE}
+    if lang == "uk":
+        return {base + ending for ending in _UK_ADJECTIVE}
+    if lang == "ru":
+        return {base + ending for ending in _RU_ADJECTIVE}
+    if lang == "fr":
+        return _french(base)
+    if lang == "es":
+        return _spanish(base)
+    return {base, base + "s"} if base[-1] in "ni" else {base}
+
+
+def _french(base: str) -> set[str]:
+    feminine = base if base.endswith("e") else base + "e"
+    for ending, other in _FR_FEMININE:
+        if base.endswith(ending):
+            feminine = base.removesuffix(ending) + other
+    plural = base if base[-1] in "sx" else base + "s"
+    return {base, plural, feminine, feminine + "s"}
+
+
+def _spanish(base: str) -> set[str]:
+    if base.endswith("o"):
+        return {base[:-1] + ending for ending in ("o", "a", "os", "as")}
+    if base.endswith(("és", "án", "ón", "ín")):
+        stem = base[:-2] + {"é": "e", "á": "a", "ó": "o", "í": "i"}[base[-2]] + base[-1]
+        return {base, stem + "a", stem + "es", stem + "as"}
+    if base.endswith(("í", "ú")):
+        return {base, base + "es", base + "s"}
+    if base.endswith(("ol", "or")):
+        return {base, base + "a", base + "es", base + "as"}
+    return {base, base + "s"}
+
+
+def declined(name: str, lang: str) -> set[str]:
+    """Return the forms of a proper name: the genitive in German, all cases in Ukrainian and Russian.
+
+    >>> sorted(declined("Северная Корея", "ru"))
+    ['Северная Корея', 'Северной Корее', 'Северной Кореей', 'Северной Кореи', 'Северную Корею']
+    >>> sorted(declined("Київ", "uk"))[:4], sorted(declined("Polen", "de"))
+    (['Києва', 'Києвом', 'Києву', 'Києві'], ['Polen', 'Polens'])
+    """
+    if lang == "de":
+        return {name} if name[-1] in "sxzß" else {name, name + "s"}
+    if lang not in {"uk", "ru"}:
+        return {name}
+    words = re.split(r"([ -])", name)
+    last = len(words) - 1
+    forms = {name}
+    rows = [
+        _word(word, lang, final=at == last) if len(word) > 2 and word[0].isupper() else None
+        for at, word in enumerate(words)
+    ]
+    for case in range(_CASES):
+        whole = [""]
+        for word, row in zip(words, rows, strict=True):
+            whole = [begun + form for begun in whole for form in (row[case] if row else (word,))][:8]
+        forms.update(whole)
+    if len(words) > 1 and "-" in words:  # Порт-Судан, Ер-Ріяд: only the last part changes
+        forms.update("".join(words[:-1]) + form for row in rows[last:] if row for case in row for form in case)
+    return forms
+
+
+def _word(word: str, lang: str, *, final: bool) -> tuple[tuple[str, ...], ...]:
+    return _ukrainian(word, final=final) if lang == "uk" else _russian(word)
+
+
+def _same(word: str) -> tuple[tuple[str, ...], ...]:
+    return ((word,),) * _CASES
+
+
+def _cases(word: str, cut: int, *endings: str) -> tuple[tuple[str, ...], ...]:
+    stem = word[: len(word) - cut]
+    return ((word,), *(tuple(stem + ending for ending in cell.split("/")) for cell in endings))
+
+
+def _russian(word: str) -> tuple[tuple[str, ...], ...]:
+    two, one = word[-2:], word[-1]
+    table: dict[str, tuple[str, ...]] = {
+        "ия": ("ии", "ии", "ию", "ией", "ии"),
+        "ая": ("ой", "ой", "ую", "ой", "ой"),
+        "ий": ("ого/его/ия", "ому/ему/ию", "ого/ий", "им/ием", "ом/ем/ии"),
+        "ый": ("ого", "ому", "ого/ый", "ым", "ом"),
+        "ое": ("ого", "ому", "ое", "ым/им", "ом"),
+        "ые": ("ых", "ым", "ые/ых", "ыми", "ых"),
+        "ие": ("их", "им", "ие/их", "ими", "их"),
+    }
+    if two in table:
+        return _cases(word, 2, *table[two])
+    if one == "а":
+        soft = word[-2] in "гкхжшчщ"
+        return _cases(word, 1, "и" if soft else "ы/ой", "е/ой", "у", "ой/ей", "е/ой")
+    if one == "я":
+        return _cases(word, 1, "и", "е", "ю", "ей", "е")
+    if one == "й":
+        return _cases(word, 1, "я", "ю", "й/я", "ем", "е")
+    if one == "ь":
+        return _cases(word, 1, "я/и", "ю/и", "ь/я", "ем/ью", "е/и")
+    if one in "ыи":
+        return _cases(word, 1, "ов/ей/", "ам", one, "ами", "ах")
+    if one == "о" and word.endswith(("во", "ство", "го", "ло")):
+        return _cases(word, 1, "а", "у", "о", "ом", "е")
+    if one in "оеуэюё":
+        return _same(word)
+    return _cases(word, 0, "а", "у", "/а", "ом/ым", "е")
+
+
+def _ukrainian(word: str, *, final: bool) -> tuple[tuple[str, ...], ...]:
+    two, one = word[-2:], word[-1]
+    if two in {"ий", "ій"}:
+        return _cases(word, 2, "ого/ього", "ому/ьому", "ого/" + two, "им/ім", "ому/ім")
+    if two in {"ія", "їя"}:
+        return _cases(word, 1, "ї", "ї", "ю", "єю", "ї")
+    if one == "а":
+        if not final:
+            return _cases(word, 1, "ої/и", "ій/і", "у", "ою", "ій/і")
+        softer = {"к": "ц", "г": "з", "х": "с"}.get(word[-2])
+        if softer:
+            dative = (word[:-2] + softer + "і",)
+            return ((word,), (word[:-1] + "и",), dative, (word[:-1] + "у",), (word[:-1] + "ою",), dative)
+        return _cases(word, 1, "и/і/ої", "і/ій", "у", "ою/ею", "і/ій")
+    if one == "я":
+        return _cases(word, 1, *(("ї", "ї", "ю", "єю", "ї") if word[-2] in "аеєиіїоу" else ("і", "і", "ю", "ею", "і")))
+    if two in {"ів", "їв"}:
+        return _ov(word)
+    if one == "й":
+        return _cases(word, 1, "я/ю", "ю/єві", "й/я", "єм", "ї/ю")
+    if one == "ь":
+        return _cases(word, 1, "я/і", "ю/і/еві", "ь/я", "ем/ю", "і/ю")
+    if one in "иі":
+        return _cases(word, 1, "ів//их", "ам/им", one, "ами/ими", "ах/их")
+    if one == "о" and word.endswith(("во", "ство", "го")):
+        return _cases(word, 1, "а", "у", "о", "ом", "і")
+    if one in "оеєуюї":
+        return _same(word)
+    return _cases(word, 0, "а/у", "у/ові", "/а", "ом/им", "і/у")
+
+
+def _ov(word: str) -> tuple[tuple[str, ...], ...]:
+    """Київ, Харків, Миколаїв: the i of the last syllable becomes another vowel."""
+    stems = [word[:-2] + middle for middle in ("єв", "ов", "ев", "їв", "ів")]
+    return ((word,), *(tuple(stem + ending for stem in stems) for ending in ("а", "у", "", "ом", "і")))

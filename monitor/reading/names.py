@@ -1,0 +1,385 @@
+"""The tables of names: who can speak, and the words for offices, per language.
+
+Files under lexicon/names/ hold the data; forms are made once per language when it is first used.  A newsroom's own
+institutions lie over them.  Lookups go token by token over :attr:`monitor.reading.text.Text.folds`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, cast
+
+from monitor.events import Institution
+from monitor.reading.fold import fold, skeletons
+from monitor.reading.inflection import adjective, declined
+from monitor.reading.text import Text
+
+LANGUAGES = ("de", "en", "es", "fr", "ru", "uk")
+CYRILLIC = frozenset({"ru", "uk"})
+Kind = Literal["state", "organisation", "outlet", "group", "party", "person"]
+
+
+class Tenure(NamedTuple):
+    """One person's time in an office that speaks for an institution."""
+
+    person: str
+    of: str
+    since: date
+    until: date | None
+    gender: str
+    given: frozenset[str]
+    """Skeletons of the given names."""
+    bare: bool
+    """Whether the surname alone is enough."""
+
+
+class Entry(NamedTuple):
+    """What a name in the tables stands for."""
+
+    institution: str
+    kind: str
+    form: str
+    """name, demonym, capital, city, seat, short, person, outlet."""
+    capitals: int
+    """0: any letters; 1: the first is a capital; 2: all are."""
+    tenures: tuple[Tenure, ...] = ()
+    name: str = ""
+    """The outlet's own name where another speaks through it (KCNA for North Korea)."""
+
+
+class Office(NamedTuple):
+    """What an office noun tells of its bearer."""
+
+    role: str
+    """person, body, local, outlet, expert, institute, opposition, party, group, civil, unnamed, state."""
+    title: str
+    """The class of the office: minister, spokesman, ministry ..."""
+    gender: str
+    """m, f, n, p (plural) or - (unknown)."""
+
+
+Trie = dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+
+def _table(name: str) -> Iterator[list[str]]:
+    """Yield the cells of a table's rows, without comments and the header."""
+    text = (files("monitor") / "reading" / "lexicon" / "names" / name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    next(lines)
+    for line in lines:
+        yield line.split("\t")
+
+
+@lru_cache(maxsize=1)
+def states() -> dict[str, str]:
+    """Return the English name of each state by its ISO 3166 code; the European Union as ``EU``."""
+    return {row[0]: row[2] for row in _table("states.tsv")} | {"EU": "European Union"}
+
+
+@lru_cache(maxsize=1)
+def _state_names() -> frozenset[str]:
+    return frozenset(states().values()) - {"European Union"}
+
+
+def _owner(code: str) -> tuple[str, str]:
+    """Return the institution and its kind for an ISO code or a name of organisations.tsv."""
+    if code in states() and code != "EU":
+        return states()[code], "state"
+    name = states().get(code, code)
+    return name, _kinds().get(name, "organisation")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    """The kind of every institution of the tables by its English name."""
+    found = {row[0]: row[1] for row in _table("organisations.tsv")}
+    found.update({row[0]: "outlet" for row in _table("outlets.tsv") if row[0] not in found})
+    found.update(dict.fromkeys(_state_names(), "state"))
+    return found
+
+
+def _by_language(cells: Sequence[str], lang: str) -> Iterator[str]:
+    """Yield the names of cells such as ``*:NATO|OTAN`` that hold for a language."""
+    for cell in cells:
+        code, _, names = cell.partition(":")
+        if code == lang or (code == "**" if lang in CYRILLIC else code == "*"):
+            yield from names.split("|")
+
+
+def _letters(name: str, form: str) -> int:
+    if form == "demonym" and not name[0].isupper():
+        return 0
+    plain = "".join(c for c in name if c.isalpha())
+    if plain.isupper() and len(plain) <= 6:
+        return 2
+    return 1 if name[0].isupper() else 0
+
+
+def pieces(name: str) -> tuple[str, ...]:
+    """Return a name's words as :attr:`Text.folds` has them."""
+    if name.isalpha():
+        return (fold(name),)
+    if name.replace(" ", "").replace("-", "").isalpha():
+        return tuple(map(fold, name.replace("-", " - ").split()))
+    return tuple(Text(name, "en").folds)
+
+
+class _Builder:
+    """Puts names into a trie by their first word, longest first."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.trie: Trie = {}
+        self._seen: set[tuple[tuple[str, ...], str, str]] = set()
+
+    def add(self, names: Iterable[str], entry: Entry, *, inflect: bool = True) -> None:
+        for name in names:
+            capitals = _letters(name, entry.form)
+            still = not inflect or capitals == 2 or (self.lang in CYRILLIC and not _cyrillic(name))
+            for form in {name} if still else declined(name, self.lang):
+                self._put(pieces(form), entry._replace(capitals=capitals))
+
+    def adjectives(self, bases: Iterable[str], entry: Entry) -> None:
+        for base in bases:
+            capitals = 1 if self.lang == "en" or base[0].isupper() else 0
+            capitals = 2 if base.isupper() else capitals
+            for form in adjective(base, self.lang):
+                self._put(pieces(form), entry._replace(capitals=capitals))
+
+    def _put(self, words: tuple[str, ...], entry: Entry) -> None:
+        key = (words, entry.institution, entry.kind)
+        if words and key not in self._seen:
+            self._seen.add(key)
+            self.trie.setdefault(words[0], []).append((words[1:], entry))
+
+    def done(self) -> Trie:
+        for rows in self.trie.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        return self.trie
+
+
+def _cyrillic(name: str) -> bool:
+    return any("\u0400" <= c <= "\u04ff" for c in name)
+
+
+def _state_rows(lang: str, into: _Builder) -> None:
+    column = 3 + LANGUAGES.index(lang)
+    for row in _table("states.tsv"):
+        into.add([row[column]] if row[column] else [], Entry(row[2], "state", row[1], 1))
+        if row[1] == "capital" and lang == "de" and row[column][-1] not in "ao":
+            city = row[column].removesuffix("en") if row[column].endswith("hagen") else row[column]
+            into.add([city.removesuffix("e") + "er"], Entry(row[2], "state", "demonym", 1), inflect=False)
+    for iso, form, langs, names in _table("more.tsv"):
+        if langs != lang and langs != ("**" if lang in CYRILLIC else "*"):
+            continue
+        owner, kind = _owner(iso)
+        if form == "adj":
+            into.adjectives(names.split("|"), Entry(owner, kind, "demonym", 0))
+        else:
+            into.add(names.split("|"), Entry(owner, kind, form, 1), inflect=form != "short")
+    for cells in _table("adjectives.tsv"):
+        owner, kind = _owner(cells[0])
+        at = ("iso", "en", "de", "fr", "es", "uk", "ru").index(lang)
+        bases = cells[at].split("|") if len(cells) > at and cells[at] else []
+        into.adjectives(bases, Entry(owner, kind, "demonym", 0))
+
+
+def _other_rows(lang: str, into: _Builder) -> None:
+    for name, kind, *cells in _table("organisations.tsv"):
+        into.add(_by_language(cells, lang), Entry(name, kind, "name", 1))
+    for code, form, *cells in _table("seats.tsv"):
+        owner, kind = _owner(code)
+        into.add(_by_language(cells, lang), Entry(owner, kind, form, 1))
+    for row in _table("outlets.tsv"):
+        name, of, names = row
+        entry = Entry(of or name, "state" if of else "outlet", "outlet", 1, (), name)
+        latin = [n for n in names.split("|") if not _cyrillic(n)]
+        if lang in CYRILLIC:
+            into.add([n for n in names.split("|") if _cyrillic(n)], entry)
+        into.add(latin, entry, inflect=lang == "de")
+
+
+def _day(text: str, default: date | None) -> date | None:
+    return date.fromisoformat(text) if text else default
+
+
+def _leader_rows(lang: str, into: _Builder) -> None:
+    people: dict[tuple[str, ...], list[Tenure]] = {}
+    shown: dict[tuple[str, ...], str] = {}
+    for code, since, until, gender, given, surnames in _table("leaders.tsv"):
+        owner = _owner(code)[0]
+        names = [n for n in surnames.split("|") if _cyrillic(n) == (lang in CYRILLIC)]
+        bones = frozenset(b for g in given.split("|") for word in g.replace("-", " ").split() for b in skeletons(word))
+        bones |= {fold(word) for g in given.split("|") for word in g.split()}
+        person = f"{given.split('|')[0]} {surnames.split('|')[0].rstrip('~')}"
+        start = _day(since, date.min) or date.min
+        for name in names:
+            bare = not name.endswith("~")
+            tenure = Tenure(person, owner, start, _day(until, None), gender, bones, bare)
+            plain = name.rstrip("~")
+            forms = {plain} if lang in CYRILLIC and gender == "f" and plain[-1] not in "ая" else declined(plain, lang)
+            for form in forms:
+                people.setdefault(pieces(form), []).append(tenure)
+                shown[pieces(form)] = person
+    for words, tenures in people.items():
+        into._put(words, Entry(tenures[0].of, "person", "person", 1, tuple(tenures), shown[words]))  # noqa: SLF001 -- the builder's own module
+
+
+class Offices:
+    """The office nouns of one language: whole words, stems, ends of compounds."""
+
+    def __init__(self, lang: str) -> None:
+        """Read the rows of `lang`."""
+        self.whole: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
+        self.stems: dict[str, Office] = {}
+        self.ends: dict[str, Office] = {}
+        for code, role, title, gender, words in _table("offices.tsv"):
+            if code == lang:
+                for word in words.split("|"):
+                    self._learn(word, Office(role, title, gender))
+        for rows in self.whole.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        self._known: dict[str, Office | None] = {}
+
+    def _learn(self, word: str, office: Office) -> None:
+        if word.endswith("~") and " " not in word and "-" not in word:
+            self.stems.setdefault(fold(word[:-1]), office)
+        elif word.startswith("*"):
+            self.ends.setdefault(fold(word[1:]), office)
+        else:
+            words = pieces(word.rstrip("~"))
+            self.whole.setdefault(words[0], []).append((words[1:], office))
+
+    def word(self, low: str) -> Office | None:
+        """Return the office that one folded word names by its stem or end."""
+        if low in self._known:
+            return self._known[low]
+        found = None
+        for cut in range(5):
+            if len(low) - cut >= 4 and (found := self.stems.get(low[: len(low) - cut])):
+                break
+        if found is None and self.ends:
+            for begin in range(len(low) - 2):
+                if found := self.ends.get(low[begin:]):
+                    break
+        if len(self._known) < 50_000:
+            self._known[low] = found
+        return found
+
+
+class Names:
+    """The names and offices of one language, with the newsroom's own institutions over them."""
+
+    def __init__(self, lang: str, base: Trie, offices: Offices, extra: Trie, kinds: dict[str, str]) -> None:
+        """Use :meth:`load`."""
+        self.lang, self.offices = lang, offices
+        self._base, self._extra = base, extra
+        self._kinds = kinds
+        self._aliases: dict[str, str] = {}
+
+    @classmethod
+    def load(cls, lang: str, institutions: Sequence[Institution] = ()) -> Names:
+        """Return the tables of `lang` (a language without tables gets those of English), `institutions` over them."""
+        lang = lang if lang in LANGUAGES else "en"
+        builder = _Builder(lang)
+        kinds: dict[str, str] = {}
+        aliases: dict[str, str] = {}
+        for own in institutions:
+            names = [own.name, *own.aliases.get("", ()), *own.aliases.get(lang, ())]
+            form = "outlet" if own.kind == "outlet" else "name"
+            builder.add(names, Entry(own.name, own.kind, form, 1, (), own.name))
+            kinds[own.name] = own.kind
+            for listed in [own.name, *(alias for some in own.aliases.values() for alias in some)]:
+                aliases[_flat(listed)] = own.name
+        made = cls(lang, _base(lang), _offices(lang), builder.done(), kinds)
+        made._aliases = aliases
+        return made
+
+    def entries(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Entry]]:
+        """Yield (length, entry) for each name that begins at word `at`, longest first, the newsroom's own before."""
+        for trie in (self._extra, self._base):
+            for rest, entry in trie.get(words[at], ()):
+                size = len(rest)
+                if not size or tuple(words[at + 1 : at + 1 + size]) == rest:
+                    yield size + 1, entry
+
+    def office(self, words: Sequence[str], at: int) -> tuple[int, Office] | None:
+        """Return (length, office) for the longest office noun at word `at`."""
+        for rest, office in self.offices.whole.get(words[at], ()):
+            size = len(rest)
+            if not size or tuple(words[at + 1 : at + 1 + size]) == rest:
+                return size + 1, office
+        found = self.offices.word(words[at]) if len(words[at]) > 3 else None
+        return (1, found) if found else None
+
+    def canonical(self, name: str) -> str | None:
+        """Return the English name of an institution that `name` means in any language, as alias or as ISO code."""
+        flat = _flat(name)
+        if flat in self._aliases:
+            return self._aliases[flat]
+        if name.isupper() and name in states():
+            return states()[name]
+        return _everything().get(flat)
+
+    def kind_of(self, name: str) -> str:
+        """Return the kind of an institution by its English name; `organisation` where the tables have none."""
+        return self._kinds.get(name) or _kinds().get(name, "organisation")
+
+
+def _flat(name: str) -> str:
+    return " ".join(pieces(name.strip().removeprefix("the ").removeprefix("The "))) if name.strip() else ""
+
+
+@lru_cache(maxsize=8)
+def _base(lang: str) -> Trie:
+    builder = _Builder(lang)
+    _state_rows(lang, builder)
+    _other_rows(lang, builder)
+    _leader_rows(lang, builder)
+    return builder.done()
+
+
+@lru_cache(maxsize=8)
+def _offices(lang: str) -> Offices:
+    return Offices(lang)
+
+
+@lru_cache(maxsize=1)
+def _everything() -> dict[str, str]:
+    """Every name of the tables as it stands there, in all languages, with its English name."""
+    found: dict[str, str] = {}
+    for row in _table("states.tsv"):
+        for name in row[2:] if row[1] == "name" else row[3:]:
+            found.setdefault(_flat(name), row[2])
+    for iso, form, _, names in _table("more.tsv"):
+        if form != "adj":
+            for name in names.split("|"):
+                found.setdefault(_flat(name), _owner(iso)[0])
+    for table, first in (("organisations.tsv", 2), ("seats.tsv", 2)):
+        for row in _table(table):
+            owner = _owner(row[0])[0]
+            for name in [owner, *(n for cell in row[first:] for n in cell.partition(":")[2].split("|"))]:
+                found.setdefault(_flat(name), owner)
+    for name, _, names in _table("outlets.tsv"):
+        for form in [name, *names.split("|")]:
+            found.setdefault(_flat(form), name)
+    for cells in _table("adjectives.tsv"):
+        for cell in cells[1:]:
+            for base in cell.split("|") if cell else ():
+                found.setdefault(_flat(base), _owner(cells[0])[0])
+    return found
+
+
+def known(name: str) -> Institution | None:
+    """Return the institution of the shipped tables that `name` means (any language, alias or ISO code), or None.
+
+    >>> known("Nordkorea").name, known("USA").kind, known("МАГАТЭ").name, known("Freedonia")
+    ('North Korea', 'state', 'IAEA', None)
+    """
+    canonical = states()[name] if name.isupper() and name in states() else _everything().get(_flat(name))
+    if canonical is None:
+        return None
+    return Institution(name=canonical, kind=cast("Kind", _kinds().get(canonical, "organisation")))
