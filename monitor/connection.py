@@ -24,6 +24,8 @@ BUSY_S = 5.0
 """How long a writer waits for another one."""
 CHECKPOINT_PAGES = 1000
 """Size of the write-ahead log (pages of 4 KiB) at which the daemon copies it into the database: SQLite's default."""
+WAL_ALARM = 64 * 1024 * 1024
+"""A write-ahead log beyond this is held open by a reader that never ends."""
 CACHE_KIB = 16 * 1024
 """Page cache: the inner pages of the key index of 10 million events stay in it."""
 

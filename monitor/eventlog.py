@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,12 +15,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, Self
 
-from sqlite_utils import Database
-
 from monitor import migrations, tables
 from monitor.chain import COLUMNS, GENESIS, Row, link
+from monitor.config import Keep
 from monitor.connection import (
     FILE,
+    WAL_ALARM,
     BusyError,
     ConflictError,
     Lock,
@@ -30,9 +31,11 @@ from monitor.connection import (
 )
 from monitor.errors import LogError
 from monitor.events import Draft, Event, text_hash, to_json, utc_now, utc_text
-from monitor.tables.rows import EVENT, event_of
+from monitor.tables.rows import EVENT, database, event_of
 
 __all__ = ["FILE", "BusyError", "ConflictError", "EventLog", "Head", "SqliteLog"]
+
+logger = logging.getLogger(__name__)
 
 PAGE = 1000
 """Events read at a time: between two pages no read transaction is open, so the write-ahead log can be emptied."""
@@ -152,7 +155,7 @@ class SqliteLog:
         self._conn = conn
         self._file = identity(self.path)
         self._wal: tuple[int, int] | None = None
-        self.db = Database(conn, recursive_triggers=False, execute_plugins=False)
+        self.db = database(conn)
         """The same connection for typed questions, operational tables and migrations."""
 
     def _prepare(self) -> None:
@@ -317,6 +320,38 @@ class SqliteLog:
         self._use(connect(self.path, checkpoints=self._lock.held))
         with faults(self.path):
             self._prepare()
+
+    # ------------------------------------------------------------ upkeep
+
+    def checkpoint(self) -> bool:
+        """Copy the write-ahead log into the database and empty it; False where a reader still needs it.
+
+        For quiet moments; the file grows as long as readers hold an old snapshot, see :meth:`wal_bytes`.
+        """
+        with faults(self.path):
+            busy: int = self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return not busy
+
+    def wal_bytes(self) -> int:
+        """Return the size of the write-ahead log: what is committed, but not yet copied into the database."""
+        try:
+            return self.path.with_name(f"{self.path.name}-wal").stat().st_size
+        except FileNotFoundError:
+            return 0
+
+    def upkeep(self, keep: Keep) -> None:
+        """Do what a log needs now and then: texts go as `keep` says, the write-ahead log is emptied, growth is told.
+
+        Raises :class:`LogError`; the next time goes on where this one was.
+        """
+        from monitor import retention  # noqa: PLC0415  it writes logs, so it imports this module
+
+        now = self._clock()
+        dropped = retention.drop_texts(self, days=keep.texts_days, now=now)
+        if dropped:
+            logger.info("texts dropped", extra={"texts": dropped, "days": keep.texts_days})
+        if not self.checkpoint() and self.wal_bytes() > WAL_ALARM:
+            logger.warning("a reader holds the write-ahead log open", extra={"megabytes": self.wal_bytes() >> 20})
 
     # ------------------------------------------------------------ reading
 

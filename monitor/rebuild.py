@@ -16,12 +16,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
 from monitor import migrations, tables
 from monitor.chain import GENESIS
 from monitor.connection import Lock, faults
-from monitor.tables.rows import EVENT, event_of
+from monitor.tables.rows import EVENT, database, event_of
 
 if TYPE_CHECKING:
     from monitor.eventlog import SqliteLog
@@ -137,7 +135,7 @@ def fill(
 
     `until`: the last position to take; the log's end as it moves on, where none is given.
     """
-    beside = Database(conn, recursive_triggers=False, execute_plugins=False)
+    beside = database(conn)
     done = int((migrations.told(conn, "at") or "0").split()[0])
     last = log.head().position if until is None else until
     sql = f"SELECT {EVENT} FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT {STEP}"

@@ -25,6 +25,7 @@ DOORS = {
         "chain",
         "connection",
         "migrations",
+        "rebuild",
         "tables",
         "verify",
         "backup",

@@ -13,9 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from monitor.events import (
-    ArticleRead,
     ArticleRecord,
-    ArticleRevised,
     Claim,
     Event,
     Logged,
@@ -114,9 +112,20 @@ def statements(
 
 def article_statements(db: Database, url: str) -> list[Logged]:
     """Return the standing statements of all versions of the article at `url`, in log order."""
-    where = "article IN (SELECT id FROM articles WHERE url = ?) AND withdrawn_at IS NULL"
-    where = where.replace("article IN", "statements.article IN")
+    where = "statements.article IN (SELECT id FROM articles WHERE url = ?) AND withdrawn_at IS NULL"
     return [_logged(row) for row in db.execute(f"{_MADE} {where} ORDER BY statements.position", (url,))]
+
+
+def judged_statements(db: Database, article_id: str) -> set[str]:
+    """Return the ids of an article's statements that an editor rejected, corrected or put in.
+
+    What an editor put in has a `reader` that begins with ``editor``.
+    """
+    sql = (
+        "SELECT id FROM statements WHERE article = ? "
+        "AND (withdrawn_why IN ('rejected', 'corrected') OR reader LIKE 'editor%')"
+    )
+    return {row[0] for row in db.execute(sql, (article_id,))}
 
 
 def statement(db: Database, statement_id: str) -> Logged | None:
@@ -207,37 +216,27 @@ def recent_articles(db: Database, *, since: datetime) -> Iterator[ArticleRecord]
         yield _record(row)
 
 
+_NEWEST = "AND articles.position = (SELECT max(a.position) FROM articles AS a WHERE a.url = articles.url)"
+
+
+def count_articles(db: Database) -> int:
+    """Return how many articles :func:`articles` yields."""
+    sql = f"SELECT count(*) FROM articles WHERE text_hash NOTNULL AND text_gone IS NULL {_NEWEST}"
+    count: int = db.execute(sql).fetchone()[0]
+    return count
+
+
 def articles(db: Database, *, newest: bool = True) -> Iterator[ArticleRecord]:
     """Yield the articles whose text is kept, in log order; only the `newest` version of each unless told otherwise.
 
     Reads in pages, so that the log may be appended to meanwhile.
     """
-    only = "AND articles.position = (SELECT max(a.position) FROM articles AS a WHERE a.url = articles.url)"
-    sql = f"{_ARTICLE} AND text_gone IS NULL AND articles.position > ? {only if newest else ''}"
+    sql = f"{_ARTICLE} AND text_gone IS NULL AND articles.position > ? {_NEWEST if newest else ''}"
     last = 0
     while page := db.execute(f"{sql} ORDER BY articles.position LIMIT 500", (last,)).fetchall():
         last = page[-1][0]
         for row in page:
             yield _record(row)
-
-
-def count_articles(db: Database) -> int:
-    """Return how many articles :func:`articles` yields."""
-    where = "text_hash NOTNULL AND text_gone IS NULL"
-    return int(db.execute(f"SELECT count(DISTINCT url) FROM articles WHERE {where}").fetchone()[0])
-
-
-def judged_statements(db: Database, article_id: str) -> set[str]:
-    """Return the ids of an article's statements that an editor rejected or corrected."""
-    sql = "SELECT id FROM statements WHERE article = ? AND withdrawn_why IN ('rejected', 'corrected')"
-    return {row[0] for row in db.execute(sql, (article_id,))}
-
-
-def _record(row: tuple[Any, ...]) -> ArticleRecord:
-    read = event_of(row)
-    if not isinstance(read.data, (ArticleRead, ArticleRevised)):
-        raise TypeError(f"position {read.position} is no article")
-    return read.data.article
 
 
 # ---------------------------------------------------------------- events and alerts

@@ -1,8 +1,11 @@
-"""Rows of the table `events` -> events."""
+"""Rows of the table `events` -> events, and the connection as the typed questions take it."""
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
+
+from sqlite_utils import Database
 
 from monitor.errors import LogError
 from monitor.events import Event, from_utc_text, payload_from_json
@@ -12,6 +15,11 @@ EVENT = (
     "events.recorded_at, CAST(events.data AS BLOB), events.hash"
 )
 """The columns of an event, for :func:`event_of`; `data` as bytes, which spares a copy on its way to the decoder."""
+
+
+def database(conn: sqlite3.Connection) -> Database:
+    """Return sqlite-utils' view of a connection, which it leaves as it is."""
+    return Database(conn, recursive_triggers=False, execute_plugins=False)
 
 
 def event_of(row: tuple[Any, ...]) -> Event:
