@@ -239,6 +239,13 @@ def articles(db: Database, *, newest: bool = True) -> Iterator[ArticleRecord]:
             yield _record(row)
 
 
+def _record(row: tuple[Any, ...]) -> ArticleRecord:
+    read = event_of(row)
+    if not isinstance(read.data, (ArticleRead, ArticleRevised)):
+        raise TypeError(f"position {read.position} is no article")
+    return read.data.article
+
+
 # ---------------------------------------------------------------- events and alerts
 
 
