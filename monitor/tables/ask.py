@@ -13,7 +13,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from monitor.events import (
+    ArticleRead,
     ArticleRecord,
+    ArticleRevised,
     Claim,
     Event,
     Logged,
