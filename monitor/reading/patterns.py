@@ -24,7 +24,7 @@ from monitor.reading.fold import fold, skeletons
 NEAR, BOTH, FAR = 6, 12, 25
 _ENDING = 4
 _REMEMBERED = 50_000
-_PIECES = re.compile(r"-|\w+n't|'s\b|[^-']+'?|'")  # as the text is cut: a hyphen is a word, an elision ends after its apostrophe
+_PIECES = re.compile(r"-|[Ѐ-ӿ*][^-]*|\w+n't|'s\b|[^-']+'?|'")  # as the text is cut: a hyphen is a word, an elision ends after its apostrophe
 _GAPS = {"..": NEAR, "...": FAR}
 
 

@@ -1,0 +1,346 @@
+"""On which day was it said?  Dates in the words of a frame, in six languages.  Pure.
+
+Relative days count from `published`, in the outlet's time zone.  A weekday alone is the most recent one, the day of
+publication included; "next Friday", "from Monday" and dates to come are not days of speaking; "last week" gives no day.
+The day before (``la veille``, ``am Vortag``, ``накануне``) counts from the day mentioned last.
+
+Rules: DATE-EXPLICIT, DATE-WEEKDAY, DATE-RELATIVE, DATE-AGO, DATE-PREVIOUS, DATE-PART, DATE-TIME, DATE-TICKER,
+DATE-VAGUE (no day), DATE-RECALLED (said before; no day by itself).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from monitor.events import Step
+from monitor.reading.fold import fold
+from monitor.reading.patterns import Hit, Matcher, Rule, parse
+from monitor.reading.text import Text
+
+DAY = timedelta(days=1)
+AHEAD = timedelta(days=7)
+"""A date without a year is the nearest one that is not further ahead than this."""
+_EVENING = 15
+"""Before this hour of publication an evening is that of the day before."""
+_NUMBERS = {
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn",
+    "en": "two three four five six seven eight nine ten",
+    "fr": "deux trois quatre cinq six sept huit neuf dix",
+    "es": "dos tres cuatro cinco seis siete ocho nueve diez",
+    "uk": "два три чотири п'ять шість сім вісім дев'ять десять",
+    "ru": "два три четыре пять шесть семь восемь девять десять",
+}
+_PARTS_OF_DAY = ("abend", "morgen", "mittag", "vormittag", "nachmittag", "nacht", "abends", "früh")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d")
+_NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?")
+_HOUR = frozenset({"uhr", "p.m.", "a.m.", "pm", "am", "heures", "horas", "h", "годині", "часов", "год", "utc", "gmt", "cet", "cest"})
+_GLUE = frozenset({".", "er", "de", "th", "st", "nd", "rd", "of", "del", "го", "-го"})
+
+
+class Found(NamedTuple):
+    """A date expression: tokens ``[first, last)``, its day (None where it gives none), and the rule."""
+
+    first: int
+    last: int
+    day: date | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When something was said, as far as its words tell."""
+
+    day: date | None = None
+    recalled: bool = False
+    """The words mark it as said before the rest ("zuvor", a pluperfect, "нагадаємо")."""
+    steps: tuple[Step, ...] = ()
+    """The words that gave the day, for the trace."""
+
+
+class _Words(NamedTuple):
+    days: dict[str, int]
+    months: dict[str, int]
+    matcher: Matcher
+    numbers: dict[str, int]
+    next: frozenset[str]
+    last: frozenset[str]
+    bound: frozenset[str]
+
+
+@cache
+def _words(lang: str) -> _Words | None:
+    """Return a language's words, or None where there are none."""
+    folder = files("monitor.reading") / "lexicon"
+    calendar = json.loads((folder / "calendar.json").read_text("utf-8")).get(lang)
+    if calendar is None:
+        return None
+    own: dict[str, str] = tomllib.loads((folder / "dates.toml").read_text("utf-8"))[lang]
+    numbers = {fold(word): n for n, word in enumerate(_NUMBERS[lang].split(), 2)} | {str(n): n for n in range(1, 32)}
+    sets = {name: frozenset(fold(w) for w in own.pop(name).split("/")) for name in ("next", "last", "bound")}
+    rules = [
+        Rule(row, "", slot, "") for slot, text in own.items() for row in parse(text.replace("{n}", "/".join(numbers)))
+    ]
+    days = dict(calendar["days"])
+    if lang == "de":
+        days |= {name + part: number for name, number in calendar["days"].items() for part in _PARTS_OF_DAY}
+    return _Words(days, calendar["months"], Matcher(rules), numbers, sets["next"], sets["last"], sets["bound"])
+
+
+def find(text: Text, first: int, last: int, *, published: datetime, previous: date | None = None) -> list[Found]:
+    """Return the date expressions in tokens `first` to `last` (exclusive), in order of place.
+
+    `previous` is the day that the text mentioned last before.
+    """
+    words = _words(text.lang)
+    if words is None:
+        return []
+    folds = text.folds[first:last]
+    out = [*_explicit(folds, words, published.date()), *_weekdays(folds, words, published.date()), *_clocks(folds, published.date())]
+    taken = [(f.first, f.last) for f in out]
+    hits = words.matcher.scan(folds).get("", [])
+    for hit in _longest(hits):
+        if hit.slot != "recalled" and any(a < hit.last and hit.first < b for a, b in taken):
+            continue
+        if hit.slot == "week" and _in_last_week(hit, out, folds, words, published.date()):
+            continue
+        before = [f.day for f in sorted(out) if f.day is not None and f.last <= hit.first]
+        out.append(_relative(hit, folds, words, published, before[-1] if before else previous))
+    return [f._replace(first=f.first + first, last=f.last + first) for f in sorted(out, key=lambda f: f[:2])]
+
+
+def _longest(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the hits that lie in no longer one; "recalled" words stand beside the others."""
+    end = -1
+    for hit in sorted(hits, key=lambda h: (h.first, -h.last)):
+        if hit.slot == "recalled" or hit.first >= end:
+            if hit.slot == "recalled" and hit.last <= end:
+                continue
+            if hit.slot != "recalled":
+                end = hit.last
+            yield hit
+
+
+def _relative(hit: Hit, folds: Sequence[str], words: _Words, published: datetime, previous: date | None) -> Found:
+    today = published.date()
+    name, _, number = hit.slot.partition(".")
+    if name == "day":
+        return Found(hit.first, hit.last, today - int(number) * DAY, "DATE-RELATIVE")
+    if name == "previous":
+        return Found(hit.first, hit.last, _back(previous or today, int(number), today), "DATE-PREVIOUS")
+    if name == "ago":
+        days = next((words.numbers[w] for w in folds[hit.first : hit.last] if w in words.numbers), 1)
+        return Found(hit.first, hit.last, today - days * DAY, "DATE-AGO")
+    if name in {"part", "night"}:
+        return Found(hit.first, hit.last, today, "DATE-PART")
+    if name == "evening":
+        return Found(hit.first, hit.last, today - (published.hour < _EVENING) * DAY, "DATE-PART")
+    return Found(hit.first, hit.last, None, "DATE-RECALLED" if name == "recalled" else "DATE-VAGUE")
+
+
+def _in_last_week(hit: Hit, out: list[Found], folds: Sequence[str], words: _Words, today: date) -> bool:
+    """Move the weekday beside "last week" into that week; return whether there is one."""
+    for at, found in enumerate(out):
+        if found.rule == "DATE-WEEKDAY" and (0 <= hit.first - found.last <= 2 or 0 <= found.first - hit.last <= 2):
+            monday = today - (today.weekday() + 7) * DAY
+            out[at] = found._replace(day=monday + words.days[folds[found.first]] * DAY)
+            return True
+    return False
+
+
+def _back(base: date, days: int, today: date) -> date | None:
+    """Return the day `days` before `base`; a day after publication is none."""
+    try:
+        day = base - days * DAY
+    except OverflowError:
+        return None
+    return day if day <= today else None
+
+
+def _weekdays(folds: Sequence[str], words: _Words, today: date) -> Iterator[Found]:
+    for at, word in enumerate(folds):
+        number = words.days.get(word)
+        if number is None:
+            continue
+        before, after = folds[max(0, at - 3) : at], folds[at + 1 : at + 2]
+        near = set(folds[max(0, at - 2) : at]) | set(after)
+        if near & words.next or after == ["'s"] or _bound(before, words.bound):
+            continue
+        back = (today.weekday() - number) % 7
+        if not back and near & words.last:
+            back = 7
+        yield Found(at, at + 1, _back(today, back, today), "DATE-WEEKDAY")
+
+
+def _bound(before: Sequence[str], bound: frozenset[str]) -> bool:
+    return any(" ".join(before[-n:]) in bound for n in (1, 2, 3))
+
+
+def _clocks(folds: Sequence[str], today: date) -> Iterator[Found]:
+    """Yield times of the day: "14.35 Uhr", "10:41 p.m.", "14 h 30"; they are of the day of publication."""
+    for at, word in enumerate(folds):
+        if not word[0].isdigit():
+            continue
+        after = folds[at + 1] if at + 1 < len(folds) else ""
+        if (_CLOCK.fullmatch(word) and (after in _HOUR or ":" in word)) or (
+            word.isdigit() and int(word[:3]) <= 24 and after in _HOUR - {"am", "h"}
+        ):
+            yield Found(at, at + 1 + (after in _HOUR), today, "DATE-TIME")
+
+
+def _explicit(folds: Sequence[str], words: _Words, today: date) -> Iterator[Found]:
+    """Yield written dates that are not in the future: "19. Juni", "June 19, 2024", "19.06.2024", "2024-06-19"."""
+    for at, word in enumerate(folds):
+        found: tuple[int, int, int, int | None] | None = None  # first, last, ordinal of the month and day, year
+        if word in words.months:
+            found = _month(folds, at, words.months[word])
+        elif word[0].isdigit():
+            found = _numeric(folds, at)
+        if found is None:
+            continue
+        first, last, month_day, year = found
+        day = _nearest(month_day // 100, month_day % 100, year, today)
+        if day is not None and day <= today:
+            yield Found(first, last, day, "DATE-EXPLICIT")
+
+
+def _month(folds: Sequence[str], at: int, month: int) -> tuple[int, int, int, int | None] | None:
+    """Read the date around the name of a month at `at`."""
+    first = at - 1
+    while first >= 0 and first > at - 3 and folds[first] in _GLUE:
+        first -= 1
+    last = at + 1
+    day = _number(folds, first)
+    if day is None:  # English order
+        first = at
+        if last < len(folds) and folds[last] == ".":
+            last += 1
+        day = _number(folds, last)
+        if day is None:
+            return None
+        last += 1
+        if last < len(folds) and folds[last] in _GLUE:
+            last += 1
+    year, last = _year(folds, last)
+    return first, last, month * 100 + day, year
+
+
+def _number(folds: Sequence[str], at: int) -> int | None:
+    if 0 <= at < len(folds) and folds[at].isdecimal() and folds[at].isascii() and 1 <= int(folds[at][:3]) <= 31:
+        return int(folds[at])
+    return None
+
+
+def _year(folds: Sequence[str], at: int) -> tuple[int | None, int]:
+    """Read a year at `at`, also after a comma, a stop or "de"; return it and where the date ends."""
+    here = at
+    if here < len(folds) and folds[here] in {",", ".", "de", "del"}:
+        here += 1
+    if here < len(folds) and len(folds[here]) == 4 and folds[here].isdecimal() and folds[here].isascii():
+        return int(folds[here]), here + 1
+    return None, at
+
+
+def _numeric(folds: Sequence[str], at: int) -> tuple[int, int, int, int | None] | None:
+    """Read a date in numbers that begins at `at`: 19.06.2024, 19.06., 2024-06-19, 18/10/2024."""
+    match = _NUMERIC.fullmatch(folds[at])
+    if match and folds[at].isascii():
+        day, month, year = match.groups()
+        before = folds[at - 1] if at else ""
+        if year is None and before not in {"am", "vom", "dem", "le", "el"}:
+            return None
+        return at, at + 1, int(month) * 100 + int(day), None if year is None else int(year) + (2000 if len(year) == 2 else 0)
+    parts = folds[at : at + 5]
+    if len(parts) == 5 and parts[1] == parts[3] and parts[1] in "-/" and all(p.isdecimal() and p.isascii() for p in parts[::2]):
+        one, two, three = parts[0], parts[2], parts[4]
+        if len(one) == 4 and len(two) <= 2 and len(three) <= 2:
+            return at, at + 5, int(two) * 100 + int(three), int(one)
+        if len(three) == 4 and len(two) <= 2 and len(one) <= 2 and parts[1] == "/":
+            return at, at + 5, int(two) * 100 + int(one), int(three)
+    return None
+
+
+def _nearest(month: int, day: int, year: int | None, today: date) -> date | None:
+    """Return the date; without a year the latest that is at most :data:`AHEAD` after `today`."""
+    for candidate in (today.year + 1, today.year, today.year - 1) if year is None else (year,):
+        try:
+            found = date(candidate, month, day)
+        except ValueError:
+            continue
+        if year is not None or found.toordinal() <= today.toordinal() + AHEAD.days:
+            return found
+    return None
+
+
+# ---------------------------------------------------------------- which of them is the day of speaking
+
+
+def pick(found: Sequence[Found], *, cue: int | None = None) -> Found | None:
+    """Return the expression that dates the frame: one with a day before one without, a date before an hour, the
+    nearest to the cue (a token index), else the first; a weekday gives way to the written date beside it.
+    """
+    strong = [f for f in found if f.day is not None and f.rule not in {"DATE-TIME", "DATE-PART"}]
+    weak = [f for f in found if f.day is not None]
+    vague = [f for f in found if f.rule == "DATE-VAGUE"]
+    for group in (strong, vague or weak) if vague else (strong, weak):
+        if group:
+            best = min(group, key=lambda f: _distance(f, cue)) if cue is not None else group[0]
+            beside = [f for f in group if f.rule == "DATE-EXPLICIT" and 0 <= f.first - best.last <= 2]
+            return beside[0] if beside and best.rule == "DATE-WEEKDAY" else best
+    return None
+
+
+def _distance(found: Found, cue: int) -> int:
+    return max(found.first - cue, cue - found.last, 0)
+
+
+def said_on(
+    text: Text, first: int, last: int, *, published: datetime, previous: date | None = None, cue: int | None = None
+) -> Dated:
+    """Return when the frame in tokens `first` to `last` (exclusive) was spoken.
+
+    The tokens are the frame's own clause, without its content, because "said on Monday that troops left in June" is
+    Monday.  `previous` is the day mentioned last before, `cue` the token of the speech verb: the date nearest to it counts.
+
+    >>> from datetime import UTC
+    >>> t = Text("Das sagte der Minister am Montag.", "de")
+    >>> said_on(t, 0, len(t.tokens), published=datetime(2024, 10, 16, 9, tzinfo=UTC)).day
+    datetime.date(2024, 10, 14)
+    """
+    found = find(text, first, last, published=published, previous=previous)
+    best = pick(found, cue=cue)
+    recalled = next((f for f in found if f.rule == "DATE-RECALLED"), None)
+    if best is None and recalled is None:
+        best = _ticker(text, first, published)
+    steps = tuple(
+        Step(rule=f.rule, part="date", start=text.tokens[f.first].start, end=text.tokens[f.last - 1].end, text=text.slice(f.first, f.last))
+        for f in (best, recalled)
+        if f is not None
+    )
+    return Dated(best.day if best else None, recalled is not None, steps)
+
+
+def recalled(text: Text, first: int, last: int) -> bool:
+    """Return whether words in tokens `first` to `last` mark them as said before ("zuvor", "had said", "ранее")."""
+    words = _words(text.lang)
+    return words is not None and any(h.slot == "recalled" for h in words.matcher.scan(text.folds[first:last]).get("", []))
+
+
+def _ticker(text: Text, first: int, published: datetime) -> Found | None:
+    """Return the time stamp at the head of a live ticker's paragraph, if tokens from `first` stand in such a one."""
+    if first >= len(text.tokens) or not text.sentences:
+        return None
+    sentence = text.sentences[text.sentence_at(text.tokens[first].start)]
+    at = text.token_at(text.paragraphs[sentence.paragraph].start)
+    while at < len(text.folds) and text.folds[at] in {"+", "*", "[", "(", "•", "-"}:
+        at += 1
+    if at < len(text.folds) and _CLOCK.fullmatch(text.folds[at]):
+        return Found(at, at + 1, published.date(), "DATE-TICKER")
+    return None
