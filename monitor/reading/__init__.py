@@ -1,0 +1,83 @@
+"""The reader: an article and claims go in, statements come out, each with the rules and words that made it.
+
+>>> from datetime import UTC, datetime
+>>> from monitor.events import Article, Claim, text_hash
+>>> text = "Der Kreml hat Berichte zurückgewiesen, wonach Nordkorea Soldaten nach Russland geschickt hat."
+>>> article = Article(id="a", url="https://example.org/a", outlet="Example", title="", lang="de", text=text,
+...     published=datetime(2024, 10, 11, tzinfo=UTC), text_hash=text_hash(text))
+>>> claim = Claim(id="troops", title="North Korean soldiers are in Russia", kind="troop-deployment",
+...     who=("North Korea",), where=("Russia",))
+>>> [(s.source, s.stance.value) for s in read(article, [claim]).statements]
+[('Russia', 'denies')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from monitor.events import Article, Claim, Institution, Reading
+from monitor.reading.cues import LANGUAGES, lexicon
+from monitor.reading.frames import Finder, Frame, attributions
+from monitor.reading.kinds import Vocabulary, vocabulary
+from monitor.reading.linking import Linker
+from monitor.reading.mentions import Mentions
+from monitor.reading.names import Names, known
+from monitor.reading.statement import Builder
+from monitor.reading.text import Text
+
+__all__ = ["Frame", "Reader", "Rules", "attributions", "known", "languages", "read"]
+
+
+class Reader(Protocol):
+    """Anything that reads articles for claims."""
+
+    @property
+    def name(self) -> str:
+        """Name and version; stored with every statement."""
+
+    def read(self, article: Article) -> Reading:
+        """Return what the article says about the claims the reader was made for."""
+
+
+class Rules:
+    """The default reader: rules and lexicons, no network, no model."""
+
+    name = "rules/1"
+
+    def __init__(self, claims: Sequence[Claim], institutions: Sequence[Institution] = ()) -> None:
+        """Prepare for `claims`; `institutions` are those that config.toml adds."""
+        self.claims, self.institutions = tuple(claims), tuple(institutions)
+        self._ready: dict[str, tuple[Names, Vocabulary]] = {}
+
+    def read(self, article: Article) -> Reading:
+        """Return the statements of one article; language ``und`` and nothing where there is no lexicon for its language."""
+        lang = article.lang.split("-")[0].lower()
+        if lang not in LANGUAGES:
+            return Reading(reader=self.name)
+        names, words = self._prepared(lang)
+        text, title = Text(article.text, lang), Text(article.title, lang)
+        mentions = Mentions(text, names, article.published, article.outlet)
+        titled = Mentions(title, names, article.published, article.outlet)
+        linker = Linker(text, title, mentions, titled, words)
+        if not linker.topics:
+            return Reading(lang=lang, reader=self.name)
+        statements, rejected = Builder(article, text, mentions, linker, Finder(text, lexicon(lang))).build()
+        return Reading(statements=statements, rejected=rejected, lang=lang, reader=self.name)
+
+    def _prepared(self, lang: str) -> tuple[Names, Vocabulary]:
+        ready = self._ready.get(lang)
+        if ready is None:
+            names = Names.load(lang, self.institutions)
+            ready = self._ready[lang] = names, vocabulary(self.claims, lang, canonical=names.canonical)
+        return ready
+
+
+def read(article: Article, claims: Sequence[Claim], institutions: Sequence[Institution] = ()) -> Reading:
+    """Return what one article says about `claims`; for many articles make one :class:`Rules` and keep it."""
+    return Rules(claims, institutions).read(article)
+
+
+def languages() -> frozenset[str]:
+    """Return the languages (ISO 639-1) that there is a lexicon for."""
+    return LANGUAGES

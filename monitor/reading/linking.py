@@ -1,0 +1,189 @@
+"""Does this content speak of that claim?  By the claim's slots, its exclusions, anaphora, and what the article is about.
+
+A content links *directly* where the slots that the claim's kind asks for are filled in it, if need be with what the
+sentence or the one before supplies; *weakly* where the article is about the claim and some of them are; *by anaphor*
+where it only says "the reports", "this move", "it" right after something that is linked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from monitor.reading.frames import Frame
+from monitor.reading.grammar import Phrase
+from monitor.reading.kinds import Slots, Vocabulary
+from monitor.reading.mentions import Mentions
+from monitor.reading.patterns import Hit
+from monitor.reading.stance import Words, words_of
+from monitor.reading.text import Text
+
+LEAD = 3
+"""How many sentences make the lead: what they and the title speak of, the article is about."""
+WINDOW = 2
+"""Sentences over which an anaphor reaches back to something linked."""
+_CORE = frozenset({"object", "deed", "what", "stage"})
+_BEARING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "label", "doubt", "deem", "retract", "check", "stand", "exclude", "open", "opinion", "comment", "support", "apologise"})
+
+
+class Link(NamedTuple):
+    """How a content is tied to a claim; `how` is empty where it is not, and `reason` says why."""
+
+    how: str
+    """``direct``, ``weak``, ``anaphor`` or empty."""
+    rule: str
+    hits: tuple[Hit, ...] = ()
+    present: frozenset[str] = frozenset()
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Topic:
+    """One claim in one article."""
+
+    slots: Slots
+    about: bool = False
+    """The title or the lead speaks of it."""
+    direct: set[int] = field(default_factory=set)
+    """The sentences that speak of it by themselves."""
+    linked: set[int] = field(default_factory=set)
+    """The sentences with a frame that was linked."""
+    hits: dict[int, list[Hit]] = field(default_factory=dict)
+    title: bool = False
+
+
+class Linker:
+    """Ties the contents of one article to the claims."""
+
+    def __init__(self, text: Text, title: Text, mentions: Mentions, titled: Mentions, vocabulary: Vocabulary) -> None:
+        """Scan the article for the vocabulary; `titled` are the mentions of the title."""
+        self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
+        self._named: dict[tuple[int, int], frozenset[str]] = {}
+        self._words: dict[int, Words] = {}
+        self.scans = [vocabulary.scan(text.folds[s.first : s.last]) for s in text.sentences]
+        title_scan = vocabulary.scan(title.folds)
+        title_names = titled.institutions(0, len(title.text))
+        self.names = [self.named((s.first, s.last)) for s in text.sentences]
+        owners = {owner for scan in (*self.scans, title_scan) for owner in scan}
+        institutions = {name for names in (*self.names, title_names) for name in names}
+        self.topics = {
+            claim: self._topic(claim, title_scan, title_names) for claim in sorted(vocabulary.candidates(institutions, owners))
+        }
+
+    def _topic(self, claim: str, title_scan: dict[str, list[Hit]], title_names: set[str] | frozenset[str]) -> Topic:
+        slots = self.vocabulary.slots[claim]
+        topic = Topic(slots)
+        title_hits = self.vocabulary.hits(claim, title_scan)
+        topic.title = slots.direct(slots.present(title_hits, title_names))
+        before: set[str] = set()
+        for index, sentence in enumerate(self.text.sentences):
+            found = self.vocabulary.hits(claim, self.scans[index])
+            hits = [h._replace(first=h.first + sentence.first, last=h.last + sentence.first) for h in found]
+            topic.hits[index] = hits
+            present = slots.present(hits, self.names[index])
+            if self._vetoed(hits):
+                present -= {"object", "deed"}
+            wider = present | (before & slots.kind.inherits if index - 1 in topic.direct else set())
+            if slots.direct(present) or (_CORE & present and slots.direct(wider)):
+                topic.direct.add(index)
+            before = present
+        topic.about = topic.title or any(index in topic.direct for index in range(LEAD))
+        return topic
+
+    def named(self, phrase: Phrase) -> frozenset[str]:
+        """Return the institutions named in tokens `phrase`."""
+        found = self._named.get(phrase)
+        if found is None:
+            span = self.text.span(*phrase) if phrase[0] < phrase[1] else None
+            found = self._named[phrase] = frozenset(self.mentions.institutions(*span)) if span else frozenset()
+        return found
+
+    def words(self, sentence: int) -> Words:
+        """Return the stance words of a sentence."""
+        found = self._words.get(sentence)
+        if found is None:
+            found = self._words[sentence] = words_of(self.text, sentence)
+        return found
+
+    @staticmethod
+    def _vetoed(hits: Sequence[Hit]) -> bool:
+        """Return whether an excluded word stands there and no word of the claim's own object."""
+        slots = {h.slot for h in hits}
+        return "excluded" in slots and not slots & {"object", "what"}
+
+    def hits(self, topic: Topic, regions: Sequence[Phrase]) -> list[Hit]:
+        """Return the claim's words in the regions."""
+        found: list[Hit] = []
+        for first, last in regions:
+            if first >= last:
+                continue
+            start, end = self.text.tokens[first].start, self.text.tokens[last - 1].start
+            for index in range(self.text.sentence_at(start), self.text.sentence_at(end) + 1):
+                found += [h for h in topic.hits[index] if first <= h.first and h.last <= last]
+        return found
+
+    def near(self, topic: Topic, sentence: int) -> bool:
+        """Return whether something linked stands in the sentence or at most :data:`WINDOW` before it."""
+        return any(index in topic.direct or index in topic.linked for index in range(max(0, sentence - WINDOW), sentence + 1))
+
+    def link(self, topic: Topic, frame: Frame, regions: Sequence[Phrase], sources: Sequence[str]) -> Link:
+        """Return how the content of a frame is tied to the claim of `topic`."""
+        hits = self.hits(topic, regions)
+        own = frozenset(name for region in regions for name in self.named(region))
+        slots = topic.slots
+        present = slots.present(hits, own)
+        if self._vetoed(hits):
+            return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "another matter: " + _terms(hits, "excluded"))
+        if slots.direct(present):
+            return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
+        near, index = self.near(topic, frame.sentence), frame.sentence
+        wider = present | (slots.present([], [*own, *sources]) & slots.kind.inherits)
+        if topic.about or near:
+            wider |= self._context(topic, index)
+            if _CORE & present and slots.direct(wider) and not self._elsewhere(topic, own):
+                return Link("direct", "LINK-INHERIT", tuple(hits), frozenset(present))
+        if not (topic.about or near):
+            return Link("", "LINK-NONE", tuple(hits), frozenset(present), "neither the content nor the article speaks of it")
+        if slots.enough(present) and not self._elsewhere(topic, own):
+            core = bool(present & (_CORE - {"what"} if slots.kind.staged else _CORE))
+            return Link("weak" if core else "anaphor", "LINK-WEAK", tuple(hits), frozenset(present))
+        return self._anaphor(topic, frame, regions, hits, present, near=near)
+
+    def _elsewhere(self, topic: Topic, own: frozenset[str]) -> bool:
+        """Return whether the content names states, but none of the claim's."""
+        ours = {*topic.slots.who, *topic.slots.where}
+        return bool(own) and bool(ours) and own.isdisjoint(ours)
+
+    def _context(self, topic: Topic, index: int) -> set[str]:
+        """Return the inheritable slots filled in the sentence and, if linked, the one before."""
+        slots = topic.slots
+        found = slots.present(topic.hits[index], self.names[index])
+        if index and (index - 1 in topic.direct or index - 1 in topic.linked or topic.about):
+            found |= slots.present(topic.hits[index - 1], self.names[index - 1])
+        if topic.about:
+            found |= {"who", "whos", "where"}
+        return found & slots.kind.inherits
+
+    def _anaphor(
+        self, topic: Topic, frame: Frame, regions: Sequence[Phrase], hits: list[Hit], present: set[str], *, near: bool
+    ) -> Link:
+        """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
+        words = self.words(frame.sentence)
+        around = [*regions, frame.scope]
+        report = words.any("report", around) or words.any("denial", around)
+        size = sum(last - first for first, last in regions)
+        operator = frame.cue_word.operator if frame.cue_word else "say"
+        if report and (near or topic.about) and operator in _BEARING:
+            return Link("anaphor", "LINK-REPORT", tuple(hits), frozenset(present))
+        if near and (operator in _BEARING - {"comment"} or words.any("mum", around) or words.any("noevidence", around)):
+            return Link("anaphor", "LINK-BEARING", tuple(hits), frozenset(present))
+        if near and size <= 14 and (words.any("false", around) or words.any("untrue", around)):
+            return Link("anaphor", "LINK-SHORT", tuple(hits), frozenset(present))
+        if near and operator in {"label", "comment"} and words.any("comment", around):
+            return Link("anaphor", "LINK-COMMENT", tuple(hits), frozenset(present))
+        return Link("", "LINK-NOWORDS", tuple(hits), frozenset(present), "no word of the claim, and nothing that points back to it")
+
+
+def _terms(hits: Sequence[Hit], slot: str) -> str:
+    return ", ".join(sorted({h.term for h in hits if h.slot == slot}))

@@ -1,0 +1,295 @@
+"""What a frame does with a claim: operators over cue, negation, modality and content, walked from the outside in.
+
+The words that decide are data (``lexicon/<lang>/stance.txt``); this module composes them.  The result is a stance of
+the guideline, or None with the reason why there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from monitor.events import Stance
+from monitor.reading.cues import read_rows
+from monitor.reading.frames import Frame
+from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.patterns import Hit, Matcher, Rule, parse
+from monitor.reading.text import Text
+
+
+@cache
+def stance_words(lang: str) -> Matcher:
+    """Return the matcher of the words that decide a stance in `lang`."""
+    rules = []
+    for row in read_rows(lang, "stance.txt"):
+        slot, _, patterns = row.partition("=")
+        for elements in parse(patterns):
+            rules.append(Rule(elements, "stance", slot.strip(), ""))
+    return Matcher(rules)
+
+
+class Verdict(NamedTuple):
+    """A stance with the rule and the words that gave it; no stance: `reason` says why."""
+
+    stance: Stance | None
+    rule: str
+    reason: str = ""
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(slots=True)
+class Words:
+    """The stance words of one sentence, by slot, with absolute token indexes."""
+
+    hits: list[Hit] = field(default_factory=list)
+
+    def inside(self, slot: str, regions: Sequence[Phrase]) -> list[Hit]:
+        """Return the hits of a slot that begin in one of the regions."""
+        return [h for h in self.hits if h.slot == slot and any(a <= h.first < b for a, b in regions)]
+
+    def any(self, slot: str, regions: Sequence[Phrase]) -> bool:
+        """Return whether the slot is filled in one of the regions."""
+        return any(h.slot == slot and any(a <= h.first < b for a, b in regions) for h in self.hits)
+
+
+def words_of(text: Text, sentence: int) -> Words:
+    """Return the stance words of a sentence; negations inside a pseudo-negation are left out."""
+    whole = text.sentences[sentence]
+    found = stance_words(text.lang).scan(text.folds[whole.first : whole.last]).get("stance", [])
+    hits = [Hit(h.first + whole.first, h.last + whole.first, h.slot, h.term) for h in found]
+    pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo"]
+    if pseudo:
+        hits = [h for h in hits if h.slot != "neg" or not any(a <= h.first < b for a, b in pseudo)]
+    return Words(hits)
+
+
+@dataclass(slots=True)
+class Case:
+    """What the decision rests on."""
+
+    frame: Frame
+    words: Words
+    regions: list[Phrase]
+    """The content, as far as it speaks of the claim."""
+    direct: bool
+    """The content names the deed itself (not only a report of it)."""
+    contrary: bool = False
+    planned: bool = False
+    notyet: bool = False
+    anaphoric: bool = False
+    party: bool = False
+    """The source is one whose admission confirms the claim, or speaks of its own act."""
+
+
+def clause_of(text: Text, frame: Frame) -> Phrase:
+    """Return the tokens of the cue's own clause: from its subject to the first sign or subordinator after its last word."""
+    whole = text.sentences[frame.sentence]
+    end = max(frame.scope[1], frame.at + 1)
+    while end < whole.last and text.lows[end] not in EDGES:
+        end += 1
+    return min(frame.scope[0], frame.at), end
+
+
+def decide(text: Text, case: Case) -> Verdict:
+    """Return the stance of the frame's source towards the claim."""
+    cue = case.frame.cue_word
+    operator = cue.operator if cue else "say"
+    clause = clause_of(text, case.frame)
+    negated = _negated(text, case, clause)
+    rule = _OPERATORS.get(operator)
+    if rule is None:
+        return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
+    return rule(case, negated, clause)
+
+
+def _negated(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether the cue itself is negated: a negation in its clause that does not stand in a that-clause."""
+    hits = case.words.inside("neg", [clause])
+    if text.lang == "de":
+        return bool(hits)
+    low, high = case.frame.scope
+    near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
+    return bool(near)
+
+
+def _content(case: Case) -> Verdict:
+    """Return the stance of plain speech: what its content asserts, denies or hedges."""
+    words, regions = case.words, case.regions
+    if words.any("noevidence", regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
+    if words.any("untrue", regions):
+        return Verdict(Stance.DENIES, "ST-UNTRUE")
+    if words.any("false", regions) and not case.words.any("neg", regions):
+        return Verdict(Stance.DENIES, "ST-FALSE")
+    if words.any("mum", regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    negations = words.inside("neg", regions)
+    if case.notyet:
+        return Verdict(None, "ST-NOTYET", "not yet is no statement")
+    if words.any("cond", regions) and not words.any("evidence", regions):
+        return Verdict(Stance.COMMENTS, "ST-COND")
+    if case.contrary != bool(len(negations) % 2) and (case.direct or case.contrary):
+        return Verdict(Stance.DENIES, "ST-NEG" if negations else "ST-CONTRARY")
+    if words.any("likely", regions) or case.planned:
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
+    if words.any("evidence", regions) and case.direct:
+        return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
+    if not case.direct:
+        if words.any("comment", regions) or not case.anaphoric:
+            return Verdict(Stance.COMMENTS, "ST-COMMENT")
+        return Verdict(None, "ST-NONE", "the content says nothing about it")
+    return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
+
+
+def _say(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return _content(case)
+
+
+def _announce(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return _content(case)
+
+
+def _confirm(case: Case, negated: bool, clause: Phrase) -> Verdict:
+    words = case.words
+    if negated or words.any("noevidence", [clause]) or words.any("mum", [clause]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")
+    if words.any("cond", [clause]) and not case.direct:
+        return Verdict(Stance.COMMENTS, "ST-IFCONFIRMED")
+    inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    if bool(inner) != case.contrary and (inner or case.contrary):
+        return Verdict(Stance.DENIES, "ST-CONFIRMNOT")
+    if words.any("false", case.regions) and not case.direct:
+        return Verdict(Stance.DENIES, "ST-CONFIRMFALSE")
+    return Verdict(Stance.CONFIRMS, "ST-CONFIRM")
+
+
+def _deny(case: Case, negated: bool, clause: Phrase) -> Verdict:
+    words = case.words
+    if negated:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
+    if words.any("mum", [clause]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSEDENY")
+    inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    if inner and len(inner) % 2 and case.direct:
+        return Verdict(Stance.ASSERTS, "ST-DENYNOT")
+    return Verdict(Stance.DENIES, "ST-DENY")
+
+
+def _reject(case: Case, negated: bool, clause: Phrase) -> Verdict:
+    words, regions = case.words, [*case.regions, clause]
+    if words.any("denial", regions):
+        return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
+    if words.any("position", regions) and not words.any("report", regions) and not words.any("false", regions):
+        return Verdict(Stance.COMMENTS, "ST-POSITION")
+    if negated:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
+    return Verdict(Stance.DENIES, "ST-REJECT")
+
+
+def _refute(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return Verdict(Stance.DENIES, "ST-REFUTE")
+
+
+def _exclude(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
+
+
+def _doubt(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
+
+
+def _believe(case: Case, negated: bool, clause: Phrase) -> Verdict:
+    inner = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    if negated or inner:
+        return Verdict(Stance.DENIES, "ST-BELIEVENOT")
+    if case.frame.cue_word and "davon" in case.frame.cue_word.flags and not case.words.any("likely", case.regions):
+        return Verdict(Stance.ASSERTS, "ST-ASSUME")
+    return Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")
+
+
+def _deem(case: Case, negated: bool, clause: Phrase) -> Verdict:
+    regions = [*case.regions, clause]
+    if case.words.any("untrue", regions) or case.words.any("false", regions):
+        return Verdict(Stance.DENIES, "ST-DEEMFALSE")
+    if case.words.any("likely", regions):
+        return Verdict(Stance.DENIES if negated else Stance.DEEMS_LIKELY, "ST-DEEMLIKELY")
+    return Verdict(Stance.COMMENTS, "ST-DEEM")
+
+
+def _label(case: Case, negated: bool, clause: Phrase) -> Verdict:
+    regions = [*case.regions, clause]
+    words = case.words
+    if (words.any("false", regions) or words.any("untrue", regions)) and not negated:
+        return Verdict(Stance.DENIES, "ST-LABELFALSE")
+    if words.any("evidence", regions) and not negated:
+        return Verdict(Stance.ASSERTS, "ST-LABELFACT")
+    if case.frame.cue_word and case.frame.cue_word.flags & {"von"} and case.direct and not words.any("comment", regions):
+        return _content(case)
+    if words.any("likely", regions) and not words.any("comment", regions):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
+    if negated:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCALL")
+    return Verdict(Stance.COMMENTS, "ST-LABEL")
+
+
+def _comment(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return Verdict(Stance.COMMENTS, "ST-COMMENTS")
+
+
+def _warn(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    if case.direct and (case.words.any("likely", case.regions) or case.planned):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
+    return Verdict(Stance.COMMENTS, "ST-WARN")
+
+
+def _accuse(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    if case.words.any("rumour", case.regions):
+        return Verdict(Stance.DENIES, "ST-ACCUSELIES")
+    if case.direct:
+        return Verdict(Stance.ASSERTS, "ST-ACCUSE")
+    return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
+
+
+def _refuse(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSE")
+
+
+def _retract(case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if negated:
+        return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
+    if case.words.any("report", [*case.regions, clause]) or case.anaphoric:
+        return Verdict(Stance.RETRACTS, "ST-RETRACT")
+    return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
+
+
+def _stand(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    if case.words.any("denial", case.regions):
+        return Verdict(Stance.DENIES, "ST-STANDDENIAL")
+    verdict = _content(case)
+    if verdict.stance in {None, Stance.COMMENTS} and case.words.any("report", case.regions):
+        return Verdict(Stance.ASSERTS, "ST-STAND")
+    return verdict
+
+
+def _promise(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
+
+
+def _hint(case: Case, negated: bool, clause: Phrase) -> Verdict:
+    verdict = _content(case)
+    return Verdict(Stance.DEEMS_LIKELY, "ST-HINT") if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} else verdict
+
+
+def _check(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-CHECK")
+
+
+_OPERATORS = {
+    "say": _say, "announce": _announce, "confirm": _confirm, "deny": _deny, "reject": _reject, "refute": _refute,
+    "exclude": _exclude, "doubt": _doubt, "believe": _believe, "deem": _deem, "opinion": _deem, "label": _label, "comment": _comment,
+    "hope": _comment, "warn": _warn, "accuse": _accuse, "refuse": _refuse, "open": _refuse, "retract": _retract, "stand": _stand,
+    "promise": _promise, "hint": _hint, "check": _check, "hear": _say, "infer": _believe, "support": _say, "cite": _say,
+}  # fmt: skip

@@ -1,0 +1,341 @@
+"""From frames, links and stances to statements: one per claim, source, stance, stage and party, with its trace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement, Step, statement_id
+from monitor.reading.dates import said_on
+from monitor.reading.frames import Finder, Frame
+from monitor.reading.grammar import Phrase
+from monitor.reading.linking import Link, Linker, Topic
+from monitor.reading.mentions import Mentions, Said, Source
+from monitor.reading.stance import Case, Verdict, clause_of, decide
+from monitor.reading.text import Span, Text
+
+SIDES = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.CANNOT_CONFIRM, Stance.RETRACTS, Stance.DEEMS_LIKELY})
+_RANK = {"direct": 0, "weak": 1, "anaphor": 2}
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A statement before the merge."""
+
+    claim: str
+    source: str
+    stance: Stance
+    span: Span
+    speaker: str | None = None
+    stage: Stage | None = None
+    party: str | None = None
+    day: date | None = None
+    recalled: bool = False
+    via: str | None = None
+    rank: int = 0
+    sentence: int = 0
+    steps: list[Step] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A frame with its resolved sources."""
+
+    frame: Frame
+    sources: list[Source]
+    via: str | None = None
+    inner: list[Spoken] = field(default_factory=list)
+
+
+class Builder:
+    """Reads one article."""
+
+    def __init__(self, article: Article, text: Text, mentions: Mentions, linker: Linker, finder: Finder) -> None:
+        """Take the prepared parts of one article."""
+        self.article, self.text, self.mentions, self.linker, self.finder = article, text, mentions, linker, finder
+        self.rejected: list[Rejected] = []
+        self.candidates: list[Candidate] = []
+        self.history: list[Said] = []
+        self._stages: dict[str, tuple[Stage | None, str | None]] = {}
+
+    def build(self) -> tuple[tuple[Statement, ...], tuple[Rejected, ...]]:
+        """Return the statements, in order of place, and the rejected candidates."""
+        frames: list[Frame] = []
+        for index in range(len(self.text.sentences)):
+            here = self.finder.sentence(index, frames)
+            frames += here
+            spoken = self._resolve(here)
+            for topic_id, topic in self.linker.topics.items():
+                self._sentence(topic_id, topic, index, spoken)
+        return self._merge(), tuple(self.rejected)
+
+    # ------------------------------------------------------------ sources
+
+    def _resolve(self, frames: list[Frame]) -> list[Spoken]:
+        """Resolve the source slots of one sentence, in order, and nest what is told within what."""
+        found: list[Spoken] = []
+        for frame in frames:
+            sources = self._sources(frame, found)
+            found.append(Spoken(frame, sources))
+            start = self.text.tokens[frame.at].start
+            for source in sources:
+                sentence = self.text.sentences[frame.sentence]
+                self.history.append(Said(start, source, frame.sentence, sentence.paragraph))
+        for outer in found:
+            for other in found:
+                if other is not outer and any(a <= other.frame.at < b for a, b in outer.frame.regions):
+                    outer.inner.append(other)
+        self._relays(found)
+        return found
+
+    def _sources(self, frame: Frame, found: list[Spoken]) -> list[Source]:
+        if frame.slot is None:
+            return []
+        if frame.carried and frame.slot[1] <= frame.slot[0]:
+            return []
+        same = next((s for s in reversed(found) if s.frame.slot == frame.slot), None)
+        if frame.carried and same is not None:
+            return same.sources
+        span = self.text.span(*frame.slot)
+        return self.mentions.sources(span.start, span.end, history=self.history)
+
+    def _relays(self, found: list[Spoken]) -> None:
+        """An outlet that tells what another source says is the way it came, not the source."""
+        cites = [s for s in found if s.frame.rule.endswith("-CITE") and s.sources]
+        for one in found:
+            if not one.sources or one.sources[0].kind != "outlet":
+                continue
+            inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
+            inner += [s for s in cites if s is not one and s not in inner]
+            for other in inner:
+                other.via = one.sources[0].institution
+            if inner:
+                one.sources = []
+        for one in found:
+            if one.via is None and one.sources and one.sources[0].kind != "outlet":
+                first, last = clause_of(self.text, one.frame)
+                names = self.mentions.outlet_of(*self.text.span(first, last)) if first < last else []
+                one.via = next((n for n in names if n != one.sources[0].institution), None)
+
+    # ------------------------------------------------------------ one sentence, one claim
+
+    def _sentence(self, claim: str, topic: Topic, index: int, spoken: Sequence[Spoken]) -> None:
+        made = False
+        for one in spoken:
+            made |= self._frame(claim, topic, one)
+        if not made:
+            self._outlet(claim, topic, index, spoken)
+
+    def _frame(self, claim: str, topic: Topic, one: Spoken) -> bool:
+        """Read one frame for one claim; return whether it gave a statement."""
+        frame = one.frame
+        regions = frame.regions or [frame.scope]
+        names = [s.institution for s in one.sources]
+        link = self.linker.link(topic, frame, regions, names)
+        if not link.how:
+            if link.present & {"who", "object", "what"}:
+                self._reject(claim, link.rule, link.reason, frame)
+            return False
+        topic.linked.add(frame.sentence)
+        if not one.sources:
+            self._reject(claim, frame.rule, "nobody is named who could say it", frame)
+            return False
+        if self._told_inside(one):
+            self._reject(claim, "NEST-SAME", "the words inside say it more exactly", frame)
+            return False
+        made = False
+        for source in one.sources:
+            case = self._case(topic, frame, regions, link, source)
+            verdict = decide(self.text, case)
+            if verdict.stance is None:
+                self._reject(claim, verdict.rule, verdict.reason, frame)
+                continue
+            made |= self._candidate(claim, topic, one, source, link, verdict)
+        return made
+
+    @staticmethod
+    def _told_inside(one: Spoken) -> bool:
+        """Return whether a frame inside this one has the same source, so that it carries the stance."""
+        cue = one.frame.cue_word
+        if cue is None or cue.operator not in {"say", "announce", "stand", "hear"}:
+            return False
+        mine = {s.institution for s in one.sources}
+        for other in one.inner:
+            inner = other.frame.cue_word
+            if inner and inner.operator in {"confirm", "deny", "reject", "exclude", "believe", "deem", "refuse", "check"} and (
+                mine & {s.institution for s in other.sources}
+            ):
+                return True
+        return False
+
+    def _case(self, topic: Topic, frame: Frame, regions: list[Phrase], link: Link, source: Source) -> Case:
+        slots = {h.slot for h in link.hits}
+        core = {"deed", "object", "what"} | {s for s in slots if s.startswith("stage")}
+        party = source.institution in topic.slots.claim.parties
+        return Case(
+            frame,
+            self.linker.words(self.text.sentence_at(self.text.tokens[regions[0][0]].start) if frame.back else frame.sentence),
+            regions,
+            direct=bool(slots & core) and link.how in {"direct", "weak"},
+            contrary="contrary" in slots,
+            planned="planned" in slots and topic.slots.kind.staged,
+            notyet="notyet" in slots,
+            anaphoric=link.how == "anaphor",
+            party=party,
+        )
+
+    def _candidate(self, claim: str, topic: Topic, one: Spoken, source: Source, link: Link, verdict: Verdict) -> bool:
+        frame = one.frame
+        stage, party = self._stage(claim, topic, frame.regions, link, source, verdict)
+        if topic.slots.kind.staged and stage is None and verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
+            self._reject(claim, "STAGE-NONE", "no stage of the process is named", frame)
+            return False
+        assert verdict.stance is not None  # noqa: S101 the caller has checked it
+        first, last = clause_of(self.text, frame)
+        dated = said_on(self.text, first, last, published=self.article.published)
+        span = self._quote(frame)
+        speaker = self.article.text[source.speaker.start : source.speaker.end] if source.speaker else None
+        steps = [*self._steps(frame, link, verdict), *source.steps, *dated.steps]
+        self.candidates.append(
+            Candidate(
+                claim, source.institution, verdict.stance, span, speaker, stage, party, dated.day, dated.recalled, one.via,
+                _RANK[link.how], frame.sentence, steps,
+            )  # fmt: skip
+        )
+        return True
+
+    def _stage(
+        self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
+    ) -> tuple[Stage | None, str | None]:
+        """Return the stage that the content speaks of and whose step it is; what was last spoken of where it names none."""
+        if not topic.slots.kind.staged:
+            return None, None
+        from monitor.reading.stages import stage_of  # noqa: PLC0415 here until stages lands
+
+        stage, party = stage_of(self.linker, topic, regions, link.hits, source.institution if source else None)
+        if stage is None:
+            return self._stages.get(claim, (None, None))
+        self._stages[claim] = stage, party
+        return stage, party
+
+    # ------------------------------------------------------------ the article's own voice
+
+    def _outlet(self, claim: str, topic: Topic, index: int, spoken: Sequence[Spoken]) -> None:
+        """A flat sentence that nobody is the source of is the outlet's own."""
+        sentence = self.text.sentences[index]
+        if index not in topic.direct and not (topic.about and topic.slots.kind.staged):
+            return
+        whole = (sentence.first, sentence.last)
+        words = self.linker.words(index)
+        hits = topic.hits[index]
+        slots = {h.slot for h in hits}
+        if any(s.sources for s in spoken) or sentence.heading or self.text.lows[sentence.last - 1] == "?":
+            return
+        if any(self.text.quoted[at] >= 0 for at in range(sentence.first, sentence.last)) and not topic.slots.kind.staged:
+            return
+        if words.any("cond", [whole]) or words.any("asif", [whole]) or words.any("report", [whole]) or words.any("neg", [whole]):
+            return
+        if "notyet" in slots or self.linker._vetoed(hits):  # noqa: SLF001 the same question
+            return
+        link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(slots))
+        likely = words.any("likely", [whole]) or "planned" in slots
+        stance = Stance.DEEMS_LIKELY if likely else Stance.ASSERTS
+        if topic.slots.kind.staged:
+            stage, party = self._stage(claim, topic, [whole], link, None, Verdict(stance, "ST-OUTLET"))
+            if stage is None or not any(s.startswith("stage") for s in slots):
+                return
+        elif likely or not topic.about or index not in topic.direct:
+            return
+        else:
+            stage, party = None, None
+        frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
+        steps = self._steps(frame, link, Verdict(stance, "ST-OUTLET"))
+        self.candidates.append(
+            Candidate(claim, OUTLET, stance, Span(sentence.start, sentence.end), None, stage, party, None, False, None, 3, index, steps)
+        )
+
+    # ------------------------------------------------------------ quotes, traces, rejections
+
+    def _quote(self, frame: Frame) -> Span:
+        """Return the characters of the shortest stretch with cue, source and content."""
+        firsts = [frame.scope[0], *(r[0] for r in frame.regions if r[0] < r[1])]
+        lasts = [frame.scope[1], *(r[1] for r in frame.regions if r[0] < r[1])]
+        sentence = self.text.sentences[frame.sentence]
+        start = self.text.tokens[min(firsts)].start
+        end = self.text.tokens[max(lasts) - 1].end
+        return Span(start, max(end, min(sentence.end, end + 1)))
+
+    def _step(self, rule: str, part: str, first: int, last: int) -> Step:
+        start, end = self.text.span(first, last)
+        return Step(rule=rule, part=part, start=start, end=end, text=self.text.text[start:end])
+
+    def _steps(self, frame: Frame, link: Link, verdict: Verdict) -> list[Step]:
+        text = self.article.text
+        steps = [Step(rule=frame.rule, part="cue", start=s.start, end=s.end, text=text[s.start : s.end]) for s in frame.cue]
+        steps += [Step(rule=frame.rule, part="content", start=s.start, end=s.end, text=text[s.start : s.end]) for s in frame.content]
+        steps += [self._step(link.rule, "link", h.first, h.last) for h in link.hits[:6]]
+        low, high = frame.scope
+        steps.append(self._step(verdict.rule, "stance", low, max(high, low + 1)))
+        return steps
+
+    def _reject(self, claim: str, rule: str, reason: str, frame: Frame) -> None:
+        span = self._quote(frame)
+        self.rejected.append(
+            Rejected(rule=rule, reason=reason, start=span.start, end=span.end, text=self.article.text[span.start : span.end], claim=claim)
+        )
+
+    # ------------------------------------------------------------ merge
+
+    def _merge(self) -> tuple[Statement, ...]:
+        """Keep one statement per claim, source, stance, stage and party; the clearest and then the first."""
+        kept: dict[tuple[str, str, Stance, Stage | None, str | None], Candidate] = {}
+        for one in sorted(self.candidates, key=lambda c: (c.rank, c.sentence)):
+            kept.setdefault((one.claim, one.source, one.stance, one.stage, one.party), one)
+        chosen = [one for one in kept.values() if not self._superseded(one, list(kept.values()))]
+        chosen.sort(key=lambda c: (c.span.start, c.claim, c.source))
+        return tuple(self._statement(one) for one in chosen)
+
+    def _superseded(self, one: Candidate, others: Sequence[Candidate]) -> bool:
+        """Return whether a clearer statement makes this one superfluous; log it."""
+        for other in others:
+            if other is one or other.claim != one.claim:
+                continue
+            same = other.source == one.source and (other.stage, other.party) == (one.stage, one.party)
+            occasion = other.day == one.day or other.day is None or one.day is None
+            if one.stance is Stance.COMMENTS and other.source == one.source and other.stance in SIDES and occasion:
+                return self._drop(one, "MERGE-COMMENT", "the same source takes a side on the same occasion")
+            if one.stance is Stance.ASSERTS and same and other.stance is Stance.CONFIRMS and occasion and not one.recalled:
+                return self._drop(one, "MERGE-ASSERT", "the same source confirms it")
+            behind = other.stance in {Stance.ASSERTS, Stance.CONFIRMS} and other.source != OUTLET
+            if one.source == OUTLET and behind and (other.stage, other.party) == (one.stage, one.party):
+                return self._drop(one, "MERGE-OUTLET", "somebody in the article is the source of it")
+        return False
+
+    def _drop(self, one: Candidate, rule: str, reason: str) -> bool:
+        text = self.article.text[one.span.start : one.span.end]
+        self.rejected.append(Rejected(rule=rule, reason=reason, start=one.span.start, end=one.span.end, text=text, claim=one.claim))
+        return True
+
+    def _statement(self, one: Candidate) -> Statement:
+        article = self.article
+        return Statement(
+            id=statement_id(article.id, one.claim, one.source, one.stance, stage=one.stage, party=one.party),
+            claim=one.claim,
+            article=article.id,
+            outlet=article.outlet,
+            published=article.published,
+            source=one.source,
+            stance=one.stance,
+            quote=article.text[one.span.start : one.span.end],
+            speaker=one.speaker,
+            stage=one.stage,
+            party=one.party,
+            said_on=one.day if one.source != OUTLET else None,
+            via=one.via,
+            recalled=one.recalled,
+            start=one.span.start,
+            report=article.copy_of,
+            reader="rules/1",
+            trace=tuple(one.steps),
+        )
