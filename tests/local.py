@@ -119,11 +119,15 @@ def smtp() -> Iterator[Mailbox]:
             box.mails.append(message)
             return "250 taken"
 
-    controller = Controller(Handler(), hostname="127.0.0.1", port=0)
+    class AnyPort(Controller):
+        def _trigger_server(self) -> None:
+            # aiosmtpd greets the port it was told; told 0, it has to learn the one that it got
+            self.port = box.port = self.server.sockets[0].getsockname()[1]  # type: ignore[union-attr]  # it has started
+            super()._trigger_server()  # type: ignore[no-untyped-call]  # aiosmtpd
+
+    controller = AnyPort(Handler(), hostname="127.0.0.1", port=0)
     controller.start()
     try:
-        assert controller.server is not None
-        box.port = controller.server.sockets[0].getsockname()[1]
         yield box
     finally:
         controller.stop()
