@@ -46,5 +46,5 @@ def listing(names: Iterable[str], last: str = "and") -> str:
 
 
 def heading(status: Status, stage: Stage | None) -> str:
-    """Return a status in a few words: ``confirmed``, or with a treaty's stage ``ratified (confirmed)``."""
-    return status.value if stage is None else f"{STAGE_WORDS[stage]} ({status.value})"
+    """Return a status in a few words: ``confirmed``, or with a treaty's stage ``ratified, confirmed``."""
+    return status.value if stage is None else f"{STAGE_WORDS[stage]}, {status.value}"

@@ -26,7 +26,7 @@ from monitor.events import (
     statement_id,
     text_hash,
 )
-from monitor.verdict import Verdict
+from monitor.status.verdict import Verdict
 
 MONDAY = datetime(2031, 3, 3, 9, 0, tzinfo=UTC)
 BRIDGE = Claim(

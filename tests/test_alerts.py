@@ -102,7 +102,7 @@ async def test_a_treaty_alert_names_the_step_and_whose_it_is(tmp_path: Path, sit
     news.says(("Coria", Stance.CONFIRMS), stage=Stage.RATIFIED, party="Coria")
     await out.deliver_due(news.clock())
     first, second = site.posted()
-    assert first["title"].startswith("RATIFIED (CONFIRMED) (was unreported)")
+    assert first["title"].startswith("RATIFIED, CONFIRMED (was unreported)")
     assert "Brenland: ratified; Coria: no confirmed step" in first["message"]
     assert "Stage: ratified by Brenland and Coria." in second["message"]
     assert "Brenland: ratified; Coria: ratified" in second["message"]

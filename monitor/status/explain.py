@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from monitor.events import Claim, Stage, Stance, Status
-from monitor.standing import is_treaty, same
-from monitor.verdict import Standing, Verdict
+from monitor.status.standing import is_treaty, same
+from monitor.status.verdict import Standing, Verdict
 from monitor.words import STAGE_WORDS, day_words, listing
 
 

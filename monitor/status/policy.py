@@ -1,32 +1,29 @@
-"""The policy: from who stands where to a claim's status, and from a changed status to events.
+"""The policy: from who stands where to a claim's status.
 
-The guideline's rules 24-27 (rules 22 and 23 are in `monitor.standing`).  Pure: the same claim and statements give the
-same verdict, in whatever order they arrived.
+The guideline's rules 24-27; rules 22 and 23 are in `monitor.status.standing`.  Pure: the same claim and statements
+give the same verdict, in whatever order they arrived.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Literal, NamedTuple
 
-from monitor import explain, positions
 from monitor.events import (
     OUTLET,
     Claim,
     Discount,
-    Draft,
-    Event,
     Logged,
     PartyStage,
     Policy,
     Stage,
     Stance,
     Status,
-    StatusChanged,
 )
-from monitor.standing import Cell, Entry, Ledger, Order, Track, same
-from monitor.verdict import Standing, Verdict
+from monitor.status.explain import in_words
+from monitor.status.standing import Cell, Entry, Ledger, Order, Track, same
+from monitor.status.verdict import Standing, Verdict
 
 POLICY_VERSION = "policy/1"
 """Name and version of the policy; it is part of every status_changed event."""
@@ -298,7 +295,7 @@ def describe(ledger: Ledger, judgement: Judgement) -> Verdict:
         policy=claim.policy,
         policy_version=POLICY_VERSION,
     )
-    return explain.in_words(claim, verdict)
+    return in_words(claim, verdict)
 
 
 def _standings(pairs: Iterable[_Said]) -> tuple[Standing, ...]:
@@ -358,97 +355,3 @@ def _discounted(ledger: Ledger, counted: set[str], judgement: Judgement) -> Iter
             yield from once(Discount(statement=entry.statement.id, reason=_NO_SIDE[entry.statement.stance]))
     for ignored in ledger.ignored:
         yield from once(ignored)
-
-
-# ---------------------------------------------------------------- events
-
-DISCOUNTED_IN_EVENT = 200
-"""Discounted statements that an event lists; a claim with more (the latest are kept) is explained from the statements,
-where none is left out."""
-
-
-def decide(
-    claim: Claim,
-    statements: Sequence[Logged],
-    before: Event | None,
-    *,
-    now: datetime,
-    cause: Cause = "news",
-    targets: tuple[str, ...] = (),
-    since: int | None = None,
-) -> list[Draft]:
-    """Return the events that follow from a claim's standing statements; none where nothing changed.
-
-    `before` is the claim's last status_changed event.  `targets` are those that hear of a change that the claim
-    watches; empty: nobody (a baseline, a backfill).  `since`: statements after this log position are new; by default
-    those of the article that was read last.  The key of a status_changed draft names the one before it, so that two
-    writers cannot both follow the same one.
-    """
-    ledger = Ledger.of(claim, statements)
-    judgement = judge(ledger)
-    drafts = []
-    previous = before.data if before is not None else None
-    old = previous if isinstance(previous, StatusChanged) else None
-    alerted = False
-    if judgement.facts() != _facts(old):
-        draft = status_draft(ledger, judgement, before, now=now, cause=cause, targets=targets)
-        drafts.append(draft)
-        alerted = isinstance(draft.data, StatusChanged) and bool(draft.data.alert)
-    if cause in {"news", "edit"}:
-        told = () if alerted or "position" not in claim.watch else targets
-        drafts += positions.changes(claim, statements, since=since, targets=told)
-    return drafts
-
-
-def status_draft(
-    ledger: Ledger, judgement: Judgement, before: Event | None, *, now: datetime, cause: Cause, targets: tuple[str, ...]
-) -> Draft:
-    """Return the draft of a status_changed event.
-
-    A change of `contested_by` alone is recorded, but asks for an alert only where the claim watches positions.
-    """
-    claim = ledger.claim
-    verdict = describe(ledger, judgement)
-    old = before.data if before is not None and isinstance(before.data, StatusChanged) else None
-    only_contest = _facts(old)[:3] == judgement.facts()[:3]
-    watched = "position" in claim.watch if only_contest else "status" in claim.watch
-    data = StatusChanged(
-        before=old.after if old else Status.UNREPORTED,
-        after=verdict.status,
-        stage_before=old.stage if old else None,
-        stage=verdict.stage,
-        by_party=verdict.by_party,
-        contested_by=verdict.contested_by,
-        because=verdict.because,
-        discounted=verdict.discounted[-DISCOUNTED_IN_EVENT:],
-        explanation=verdict.explanation,
-        needs=verdict.needs,
-        cause=cause,
-        policy=claim.policy,
-        policy_version=POLICY_VERSION,
-        alert=targets if watched else (),
-    )
-    newest = max((t for t in ledger.tracks.values() if t.entries or t.others), key=_last_position, default=None)
-    article = _last(newest).statement if newest else None
-    return Draft(
-        key=f"{StatusChanged.KIND}:{claim.id}:{before.position if before else 0}",
-        happened_at=min(article.published, now) if article and cause == "news" else now,
-        data=data,
-        claim=claim.id,
-        article=article.article if article and cause in {"news", "edit"} else None,
-    )
-
-
-def _last(track: Track) -> Logged:
-    return max((e.logged for e in (*track.entries, *track.others)), key=lambda logged: logged.position)
-
-
-def _last_position(track: Track) -> int:
-    return _last(track).position
-
-
-def _facts(old: StatusChanged | None) -> tuple[object, ...]:
-    """Return what a status_changed event says, in the form of :meth:`Judgement.facts`."""
-    if old is None:
-        return (Status.UNREPORTED, None, (), ())
-    return (old.after, old.stage, old.by_party, old.contested_by)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import OUTLET, Claim, Draft, Logged, PositionChanged, Stance, Statement
-from monitor.standing import Entry, Ledger, Track, same
+from monitor.status.standing import Entry, Ledger, Track, same
 
 
 def newest(statements: Sequence[Logged]) -> int:
