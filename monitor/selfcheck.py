@@ -27,7 +27,7 @@ from monitor.events import (
     from_utc_text,
     utc_now,
 )
-from monitor.standing import Ledger
+from monitor.status import Ledger
 from monitor.verify import Finding, verify
 
 SQLITE_SOUND = (3, 51, 3)
@@ -198,7 +198,7 @@ def feeds(log: SqliteLog, settings: Settings, now: datetime) -> Iterator[str]:
     """Yield the feeds without a good poll for three of their intervals, or for two hours if that is longer."""
     if "feeds" not in log.db.table_names():
         return
-    last = {row["url"]: row["good_at"] for row in log.db.query("SELECT url, good_at FROM feeds")}
+    last = {row["url"]: row["last_success"] for row in log.db.query("SELECT url, last_success FROM feeds")}
     for feed in settings.feeds:
         if feed.paused:
             continue
