@@ -37,7 +37,7 @@ DOORS = {
     "logs": {"logs"},
     "health": {"health"},
 }
-WAYS = {"intake", "tracking", "poll", "editing", "backtest", "selfcheck", "archive", "outbox"}
+WAYS = {"intake", "tracking", "poll", "harvest", "rereading", "pages", "feedstore", "editing", "backtest", "selfcheck", "archive", "outbox"}
 """What calls steps and doors in order."""
 TOP = {"daemon", "demo", "face", "cli", "__main__"}
 
