@@ -136,8 +136,11 @@ class _Builder:
         self._seen: set[tuple[tuple[str, ...], str, str]] = set()
 
     def add(self, names: Iterable[str], entry: Entry, *, inflect: bool = True) -> None:
-        for name in names:
+        listed = set(names)
+        for name in listed:
             capitals = _letters(name, entry.form)
+            if capitals == 2 and name.capitalize() in listed:  # NATO, also written Nato
+                capitals = 1
             still = not inflect or capitals == 2 or (self.lang in CYRILLIC and not _cyrillic(name))
             for form in {name} if still else declined(name, self.lang):
                 self._put(pieces(form), entry._replace(capitals=capitals))

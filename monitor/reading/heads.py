@@ -1,0 +1,399 @@
+"""Whose words a noun phrase stands for: the head decides, not the first name in it.
+
+``der ukrainische Botschafter in Berlin`` is Ukraine, ``US general in Seoul`` the United States, ``the Dutch head of
+NATO`` NATO.  Guideline, rules 1 to 4.  Nothing here looks outside the phrase; :mod:`monitor.reading.coreference` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from monitor.reading.marks import Function, Mark
+from monitor.reading.names import Names, Office, Tenure
+from monitor.reading.text import Text
+from monitor.reading.transliteration import latin
+
+ENVOYS = frozenset({"ambassador"})
+SPEAKERS = frozenset({"person", "body", "local"})
+_WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
+
+
+class Found(NamedTuple):
+    """Whom a noun phrase stands for, as far as the phrase itself tells."""
+
+    institution: str | None
+    """None: an office or a name that only the article can place."""
+    kind: str
+    rule: str
+    form: str = "office"
+    person: str | None = None
+    office: str | None = None
+    title: str | None = None
+    """Class of the office."""
+    role: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    name: str | None = None
+    """An outlet's own name where it speaks for a state."""
+    head: tuple[int, int] = (0, 0)
+    place: str | None = None
+    """The institution of a place in the phrase (`officials in Stockholm`), a fallback."""
+
+
+class Phrase:
+    """One noun phrase: tokens `first` to `last` (exclusive) and the marks in it."""
+
+    def __init__(
+        self, text: Text, names: Names, function: Function, day: date, first: int, last: int, marks: Sequence[Mark]
+    ) -> None:
+        """Sort the marks into names, offices and runs."""
+        self.text, self.names, self.function, self.day = text, names, function, day
+        self.first, self.last, self.words = first, last, text.folds
+        self.marks = marks
+        self.offices = [mark for mark in marks if mark.office is not None]
+        self.named = [mark for mark in marks if mark.entry is not None]
+        self.runs = [mark for mark in marks if mark.run]
+        self.head = self._head()
+
+    # ------------------------------------------------------------ parts
+
+    def _head(self) -> Mark | None:
+        """Return the office noun that carries the phrase."""
+        if not self.offices:
+            return None
+        head = self.offices[0]
+        if self.names.lang == "en":
+            for mark in self.offices[1:]:
+                between = range(head.last, mark.first)
+                if any(not self._inside(at) for at in between):
+                    break
+                head = mark
+        return head
+
+    def _inside(self, at: int) -> bool:
+        """Return whether token `at` keeps an English compound together (army spokesman, ministry's spokesman)."""
+        word = self.words[at]
+        if word in {"'s", "-", "'"}:
+            return True
+        stops = self.function["place"] | {"of", "and", "or", ",", "(", ":"}
+        return word not in stops and word[0].isalpha() and not any(m.first <= at < m.last for m in self.runs)
+
+    def at_place(self, mark: Mark) -> bool:
+        """Return whether a name is only where somebody is or what he is for, and not whose he is."""
+        return mark.prep > self.first or (mark.prep == self.first and not self._locative())
+
+    def _locative(self) -> bool:
+        """Return whether a phrase that begins with a preposition of place means who is there (в Кремле, à l'Élysée)."""
+        return True
+
+    def gender(self) -> str | None:
+        """Return the gender of the head: of the person's office, else of the listed person."""
+        for mark in self.named:
+            if mark.tenures:
+                return mark.tenures[0].gender
+        office = self.head.office if self.head else None
+        return office.gender if office and office.gender in {"m", "f", "n"} else None
+
+    def person(self) -> str | None:
+        """Return the person's name as written, or None."""
+        for mark in self.marks:
+            if mark.tenures:
+                return self.text.slice(mark.first, mark.last)
+        best = None
+        for mark in self.runs:
+            if self._could_be_person(mark):
+                best = mark
+        return self.text.slice(best.first, best.last) if best else None
+
+    def _could_be_person(self, mark: Mark) -> bool:
+        if mark.title:
+            return True
+        size = mark.last - mark.first
+        before = self.words[mark.first - 1] if mark.first > self.first else ""
+        if before in self.function["article"] | self.function["of"] | self.function["place"]:
+            return False
+        if all(self.words[at] in self.function["topic"] for at in range(mark.first, mark.last)):
+            return False
+        return size > 1 or self.names.lang != "de" or any(o.last == mark.first for o in self.offices)
+
+    # ------------------------------------------------------------ decision
+
+    def decide(self) -> Found | None:
+        """Return whom the phrase stands for, or None where nobody in it could speak."""
+        head = self.head.office if self.head else None
+        if head and head.role in _WITHOUT_STATE:
+            return self._independent(head)
+        chosen = self._institution(head)
+        if chosen is not None:
+            return chosen
+        if head is not None:
+            return self._found(None, "anaphor", "MEN-OFFICE", place=self._place())
+        if self.runs and (person := self.person()):
+            return self._found(None, "person", "MEN-NAME", form="person", person=person)
+        place = self._place()
+        if place and not self.runs and self.named[0].prep <= self.first:
+            return self._found(
+                place, "state", "MEN-PLACE", form=self.named[0].entry.form if self.named[0].entry else ""
+            )
+        return None
+
+    def _found(self, institution: str | None, kind: str, rule: str, **more: object) -> Found:
+        office = self.head.office if self.head else None
+        anchor = self.head or (self.marks[0] if self.marks else None)
+        base = Found(
+            institution=institution,
+            kind=kind,
+            rule=rule,
+            person=self.person(),
+            office=self.text.slice(self.head.first, self.head.last).lower() if self.head else None,
+            title=office.title if office else None,
+            role=office.role if office else None,
+            gender=self.gender(),
+            plural=bool(office and office.gender == "p"),
+            head=(anchor.first, anchor.last) if anchor else (self.first, self.last),
+        )
+        return base._replace(**more)  # type: ignore[arg-type] -- the caller's fields are Found's own
+
+    def _former(self) -> bool:
+        """Return whether the bearer no longer or not yet holds the office."""
+        words = self.words[self.first : self.last]
+        former = self.function["former"] | self.function["elect"]
+        anchor = self.head.first if self.head else self.last
+        return any(word in former for word in words[: max(0, anchor - self.first) + 3])
+
+    def _institution(self, head: Office | None) -> Found | None:
+        """Return the institution that the names of the phrase give."""
+        attached = [m for m in self.named if not self.at_place(m) and not m.weak]
+        persons = [m for m in attached if m.tenures]
+        others = [m for m in attached if not m.tenures]
+        states = [m for m in others if m.entry and m.entry.kind == "state" and m.entry.form != "outlet"]
+        bodies = [m for m in others if m not in states]
+        if (persons or self.person()) and self._former() and (head is None or head.role in SPEAKERS):
+            name = self._full(persons[0]) if persons else self.person()
+            return self._found(latin(name or "", self.names.lang), "person", "MEN-FORMER", form="person")
+        if bodies and states:
+            return self._both(head, states[0], bodies)
+        if bodies:
+            return self._named(bodies[0])
+        if states:
+            return self._state(states[0])
+        for mark in persons:
+            return self._leader(mark)
+        return None
+
+    def _both(self, head: Office | None, state: Mark, bodies: Sequence[Mark]) -> Found:
+        """A state and an organisation or group in one phrase: which of them is meant depends on the office."""
+        body = bodies[0]
+        entry = body.entry
+        if entry is None or entry.kind in {"group", "party", "outlet"} or entry.form == "outlet":
+            return self._named(body)
+        if head is not None and head.title in ENVOYS:
+            after = self.head is not None and state.first >= self.head.last
+            before = state.first < body.first
+            if after or before:
+                return self._state(state)
+        if head is not None and head.role == "body" and state.first < body.first and body.first > self._head_at():
+            return self._state(state)
+        if head is not None and state.first < body.first and body.first > self._head_at() and head.title == "official":
+            return self._state(state)
+        return self._named(body)
+
+    def _head_at(self) -> int:
+        return self.head.first if self.head else self.last
+
+    def _named(self, mark: Mark) -> Found:
+        entry = mark.entry
+        if entry is None:  # a mark with neither is no name; callers pass names only
+            raise ValueError("not a name")
+        rule = {"organisation": "MEN-ORG", "outlet": "MEN-OUTLET", "party": "MEN-PARTY"}.get(entry.kind, "MEN-GROUP")
+        form = "office" if self.head else entry.form
+        return self._found(entry.institution, entry.kind, rule, form=form, name=entry.name or None)
+
+    def _state(self, mark: Mark) -> Found:
+        entry = mark.entry
+        if entry is None:
+            raise ValueError("not a name")
+        if self.head is None:
+            form = entry.form
+            rule = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}.get(form, "MEN-STATE")
+        else:
+            form, rule = "office", "MEN-OFFICE-ADJ" if entry.form == "demonym" else "MEN-OFFICE-OF"
+        return self._found(entry.institution, "state", rule, form=form, name=entry.name or None)
+
+    def tenure(self, mark: Mark) -> Tenure | None:
+        """Return the office that a listed person holds on the day of the article."""
+        for tenure in mark.tenures:
+            if tenure.since <= self.day and (tenure.until is None or self.day <= tenure.until):
+                return tenure
+        return None
+
+    def _full(self, mark: Mark) -> str:
+        written = self.text.slice(mark.first, mark.last)
+        return mark.tenures[0].person if mark.tenures else written
+
+    def _leader(self, mark: Mark) -> Found:
+        tenure = self.tenure(mark)
+        if tenure is None:
+            return self._found(self._full(mark), "person", "MEN-OUT-OF-OFFICE", form="person")
+        kind = self.names.kind_of(tenure.of)
+        return self._found(tenure.of, kind, "MEN-LEADER", form="office" if self.head else "person")
+
+    def _place(self) -> str | None:
+        for mark in self.named:
+            if mark.entry and not mark.weak and not mark.tenures and mark.entry.kind in {"state", "group"}:
+                return mark.entry.institution
+        return None
+
+    # ------------------------------------------------------------ those who speak for no state
+
+    def _independent(self, head: Office) -> Found:
+        chosen = {
+            "outlet": self._outlet, "expert": self._expert, "institute": self._expert, "civil": self._expert,
+            "party": self._party, "opposition": self._party, "group": self._group, "unnamed": self._nobody,
+        }[head.role]  # fmt: skip
+        return chosen()
+
+    def _nobody(self) -> Found:
+        outlets = [m for m in self.named if m.entry and m.entry.form == "outlet"]
+        return self._named(outlets[0]) if outlets else self._found("unnamed", "unnamed", "MEN-UNNAMED")
+
+    def _body(self, *kinds: str) -> Mark | None:
+        for mark in self.named:
+            if mark.entry and mark.entry.kind in kinds and not mark.weak:
+                return mark
+        return None
+
+    def _outlet(self) -> Found:
+        """The newspaper X, X's editor, the broadcaster “Y”; a state's media without a name are its own voice."""
+        for mark in self.named:
+            if mark.entry and mark.entry.form == "outlet":
+                return self._named(mark)
+        body = self._body("group", "organisation", "party")
+        written = self.quoted() or self.named_run()
+        if written:
+            return self._found(latin(written, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
+        if body is not None:
+            return self._named(body)
+        state = self._body("state")
+        official = any(w.startswith(("staat", "state", "offizi", "official", "estatal", "держав", "государств", "гос"))
+                       for w in self.words[self.first : self.last])  # fmt: skip
+        if state is not None and official:
+            return self._state(state)
+        return self._found(None, "outlet", "MEN-OUTLET-ANA", person=None)
+
+    def _expert(self) -> Found:
+        """An expert speaks for his institute, without one for himself."""
+        body = self._body("organisation", "outlet")
+        if body is not None and body.first >= self.first:
+            return self._named(body)
+        person, office = self.person(), self.head.office if self.head else None
+        institute = self._institute()
+        if institute:
+            return self._found(institute, "organisation", "MEN-INSTITUTE")
+        if person:
+            return self._found(latin(person, self.names.lang), "person", "MEN-EXPERT", form="person")
+        if office and office.role == "institute":
+            group = self._body("group", "party")
+            return self._named(group) if group else self._found(None, "organisation", "MEN-INSTITUTE-ANA")
+        return self._found("unnamed", "unnamed", "MEN-EXPERT")
+
+    def _institute(self) -> str | None:
+        """Return the institute's name as written: the words around an institute noun."""
+        for mark in self.offices:
+            if mark.office is None or mark.office.role != "institute" or not self.text.caps[mark.first]:
+                continue
+            first, last = mark.first, mark.last
+            while first > self.first and self.text.caps[first - 1] and self.words[first - 1][0].isalpha():
+                first -= 1
+            last = self._name_end(last)
+            if last - first > 1:
+                return latin(self.text.slice(first, last), self.names.lang)
+        return self.quoted()
+
+    def _name_end(self, last: int) -> int:
+        """Return where a name that goes on with of/for/für/de and capitals ends."""
+        links = self.function["of"] | {"for", "of", "für", "and", "und", "the", "et", "y", "pour", "para", "on"}
+        end = last
+        while end < self.last:
+            if self.text.caps[end] and self.words[end][0].isalpha():
+                end += 1
+            elif (
+                self.words[end] in links
+                and end + 1 < self.last
+                and (
+                    self.text.caps[end + 1]
+                    or (self.words[end + 1] in links and end + 2 < self.last and self.text.caps[end + 2])
+                )
+            ):
+                end += 1
+            else:
+                break
+        return end
+
+    def quoted(self) -> str | None:
+        """Return a short name between quotation marks in the phrase."""
+        for at in range(self.first, self.last):
+            number = self.text.quoted[at]
+            if number >= 0:
+                quotation = self.text.quotations[number]
+                if not quotation.speech and quotation.last <= self.last + 1:
+                    return self.text.text[quotation.inner.start : quotation.inner.end].strip()
+        return None
+
+    def named_run(self) -> str | None:
+        """Return the longest run of capitalised words that no table has."""
+        runs = [mark for mark in self.runs if not mark.title]
+        runs = [m for m in runs if self.names.lang != "de" or m.last - m.first > 1 or self._after_office(m)]
+        if not runs:
+            return None
+        best = max(runs, key=lambda mark: mark.last - mark.first)
+        return self.text.slice(best.first, best.last)
+
+    def _after_office(self, mark: Mark) -> bool:
+        return any(o.last == mark.first or o.last + 1 == mark.first for o in self.offices)
+
+    def _party(self) -> Found:
+        body = self._body("party", "group")
+        if body is not None:
+            return self._named(body)
+        name = self._party_name()
+        if name:
+            return self._found(name, "party", "MEN-PARTY-NEW")
+        person = self.person()
+        if person:
+            return self._found(latin(person, self.names.lang), "person", "MEN-OPPOSITION", form="person")
+        state = self._body("state")
+        role = self.head.office.role if self.head and self.head.office else ""
+        if state and state.entry and role == "opposition":
+            return self._found(f"{state.entry.institution} opposition", "party", "MEN-OPPOSITION")
+        return self._found(None, "party", "MEN-PARTY-ANA")
+
+    def _party_name(self) -> str | None:
+        """Return the name of a party that no table has: X-Partei, the X Party, partido X."""
+        for mark in self.offices:
+            if mark.office is None or mark.office.role != "party":
+                continue
+            for run in self.runs:
+                if run.last == mark.first or (run.last == mark.first - 1 and self.words[run.last] == "-"):
+                    return f"{latin(self.text.slice(run.first, run.last), self.names.lang)} Party"
+                if run.first == mark.last and self.words[mark.first].startswith(("part", "парт")):
+                    return latin(self.text.slice(run.first, run.last), self.names.lang)
+        return None
+
+    def _group(self) -> Found:
+        body = self._body("group", "party", "organisation")
+        if body is not None:
+            return self._named(body)
+        words = set(self.words[self.first : self.last])
+        installed = words & self.function["occupied"] or any(w.startswith(("separatist", "сепаратист")) for w in words)
+        state = self._body("state")
+        if installed and any(m.weak and m.entry and m.entry.institution == "Russia" for m in self.named):
+            return self._found("Russia", "state", "MEN-OCCUPIER")
+        written = self.quoted() or self.named_run()
+        if written:
+            return self._found(latin(written, self.names.lang), "group", "MEN-GROUP-NEW")
+        if state is not None and state.entry is not None and self.head and self.words[self.head.first] == "alliance":
+            return self._state(state)
+        return self._found("unnamed" if self.named else None, "group", "MEN-GROUP-ANA")

@@ -1,0 +1,279 @@
+"""Names and office nouns marked in a text: the raw material of the mentions.
+
+A mark is a listed name, an office noun, or a run of capitalised words that no table has (a person, an outlet).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+from monitor.reading.fold import fold, skeletons
+from monitor.reading.names import Entry, Names, Office, Tenure
+from monitor.reading.text import Text
+
+_COMPASS = ("west", "ost", "nord", "süd", "zentral")
+_NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
+_LONGEST_RUN = 6
+
+
+@dataclass(slots=True)
+class Mark:
+    """A name or office noun: tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    entry: Entry | None = None
+    office: Office | None = None
+    tenures: tuple[Tenure, ...] = ()
+    """The persons that a listed surname can be here."""
+    prep: int = -1
+    """The token of the preposition of place before it, or -1."""
+    weak: bool = False
+    """It only colours the noun: pro-Russian, Iran-backed, London-based."""
+    title: bool = False
+    """A run that follows Mr, Herr, Frau, Mme ..."""
+
+    @property
+    def run(self) -> bool:
+        """Whether it is a run of capitalised words that no table has."""
+        return self.entry is None and self.office is None
+
+
+class Function(dict[str, frozenset[str]]):
+    """The small words of one language by class (lexicon/names/function.tsv)."""
+
+    def __missing__(self, key: str) -> frozenset[str]:
+        """Return the empty set: a language need not have every class."""
+        return frozenset()
+
+
+@lru_cache(maxsize=8)
+def function_words(lang: str) -> Function:
+    """Return the small words of a language."""
+    text = (files("monitor") / "reading" / "lexicon" / "names" / "function.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    found: dict[str, set[str]] = {}
+    for code, name, words in rows[1:]:
+        if code in {lang, "*"}:
+            found.setdefault(name, set()).update(fold(word) for word in words.split("|"))
+    return Function({name: frozenset(words) for name, words in found.items()})
+
+
+class Marker:
+    """Marks one text."""
+
+    def __init__(self, text: Text, names: Names, published: date) -> None:
+        """Keep the text, the tables of its language and the day: who is in office depends on it."""
+        self.text, self.names, self.day = text, names, published
+        self.words = text.folds
+        self.function = function_words(names.lang)
+        self._firsts = {sentence.first for sentence in text.sentences}
+        self._german = names.lang == "de"
+
+    def marks(self) -> list[Mark]:
+        """Return the marks in order of place; an office noun inside a name is a mark after the name's own."""
+        found: list[Mark] = []
+        at, size = 0, len(self.words)
+        while at < size:
+            end = at + 1
+            if self.words[at][0].isalnum():
+                for mark in self._at(at, found[-1].last if found else 0):
+                    found.append(mark)
+                    end = max(end, mark.last)
+            at = end
+        for mark in found:
+            if mark.entry is not None or mark.run:
+                mark.prep = self._preposition(mark.first)
+            if mark.entry is not None:
+                mark.weak = self._weak(mark)
+        return found
+
+    def _at(self, at: int, before: int) -> Iterator[Mark]:
+        named = self._named(at, before)
+        if named is not None:
+            yield named
+            office = self.names.office(self.words, named.last - 1)
+            if office is not None and named.last - named.first > 0 and named.entry and named.entry.kind != "person":
+                yield Mark(named.first, named.last, office=office[1])
+            return
+        office = self.names.office(self.words, at)
+        if office is not None and (not self._german or self.text.caps[at] or office[0] > 1):
+            if self._german:
+                yield from self._compound(at)
+            yield Mark(at, at + office[0], office=office[1])
+            return
+        if self._german:
+            adjective = self._compass(at)
+            if adjective is not None:
+                yield adjective
+                return
+        if self.text.caps[at]:
+            run = self._run(at)
+            if run is not None:
+                for inside in range(run.first + 1, run.last):
+                    listed = self._named(inside, before)
+                    if listed is not None and listed.tenures:
+                        yield listed
+                        return
+                yield run
+
+    # ------------------------------------------------------------ listed names
+
+    def _named(self, at: int, before: int) -> Mark | None:
+        for size, entry in self.names.entries(self.words, at):
+            if not self._written(at, size, entry):
+                continue
+            if entry.tenures:
+                mark = self._person(at, size, entry, before)
+                if mark is not None:
+                    return mark
+                continue
+            if size == 1 and self.words[at] in self.function["ambiguous"] and self._unknown(at + 1):
+                continue
+            return Mark(at, at + size, entry)
+        return None
+
+    def _written(self, at: int, size: int, entry: Entry) -> bool:
+        if entry.capitals == 0:
+            return True
+        if not self.text.caps[at]:
+            return False
+        if entry.capitals == 1:
+            return True
+        token = self.text.tokens
+        return self.text.text[token[at].start : token[at + size - 1].end].isupper()
+
+    def _unknown(self, at: int) -> bool:
+        """Return whether token `at` is a capitalised word that no table has."""
+        if at >= len(self.words) or not self.text.caps[at] or self.words[at] in self.function["stop"]:
+            return False
+        return self.names.office(self.words, at) is None and next(self.names.entries(self.words, at), None) is None
+
+    def _person(self, at: int, size: int, entry: Entry, before: int) -> Mark | None:
+        """Return the mark of a listed person, given names included, or None where the given name is another's."""
+        first = at
+        given: set[str] = set()
+        while first > before and at - first < 5:
+            previous = first - 1
+            word = self.words[previous]
+            if word in {"-", "."} and first > before + 1 and previous not in self._firsts:
+                glued = self.text.tokens[previous].end == self.text.tokens[first].start or word == "."
+                if not (glued and self.text.caps[previous - 1]):
+                    break
+            elif not self.text.caps[previous] or word in self.function["stop"] or word in self.function["title"]:
+                break
+            elif self.names.office(self.words, previous) is not None:
+                break
+            else:
+                given |= skeletons(word) | {word}
+            first = previous
+        if not given:
+            tenures = tuple(t for t in entry.tenures if t.bare)
+            return Mark(at, at + size, entry, tenures=tenures) if tenures else None
+        tenures = tuple(t for t in entry.tenures if t.given & given)
+        if tenures:
+            return Mark(first, at + size, entry, tenures=tenures)
+        if self._german and not any(not t.bare for t in entry.tenures):
+            return Mark(at, at + size, entry, tenures=entry.tenures)
+        return None
+
+    def _compound(self, at: int) -> Iterator[Mark]:
+        """Yield the name in a German compound: Kremlsprecher, Natochef; Bundes- is Germany."""
+        word = self.words[at]
+        if word.startswith("bundes") and len(word) > 9:
+            yield Mark(at, at + 1, Entry("Germany", "state", "compound", 1))
+            return
+        for cut in range(len(word) - 4, 3, -1):
+            rest = word[cut:]
+            if self.names.office([rest], 0) is None:
+                continue
+            for size, entry in self.names.entries([word[:cut]], 0):
+                if size == 1 and entry.form in {"name", "seat", "short", "capital"} and entry.kind != "outlet":
+                    yield Mark(at, at + 1, entry._replace(form="compound"))
+                    return
+
+    def _compass(self, at: int) -> Mark | None:
+        word = self.words[at]
+        for point in _COMPASS:
+            if word.startswith(point):
+                for size, entry in self.names.entries([word.removeprefix(point)], 0):
+                    if size == 1 and entry.form == "demonym" and entry.capitals == 0:
+                        return Mark(at, at + 1, entry)
+        return None
+
+    # ------------------------------------------------------------ runs
+
+    def _run(self, at: int) -> Mark | None:
+        """Return the run of capitalised words that begins at token `at`, or None."""
+        words, caps, tokens = self.words, self.text.caps, self.text.tokens
+        if words[at] in self.function["stop"] or not words[at][0].isalpha():
+            return None
+        if self._german and (words[at].endswith(_NOUNS) or (at and words[at - 1] in self.function["article"])):
+            return None
+        end = at + 1
+        while end < len(words) and end - at < _LONGEST_RUN * 2:
+            glued = tokens[end].start == tokens[end - 1].end
+            if words[end] in {"-", "'"} and glued and end + 1 < len(words) and tokens[end + 1].start == tokens[end].end:
+                end += 2
+            elif words[end] == "." and glued and len(words[end - 1]) == 1 and end + 1 < len(words) and caps[end + 1]:
+                end += 1
+            elif words[end] in self.function["particle"] and end + 1 < len(words) and self._names_on(end):
+                end += 1
+            elif caps[end] and words[end][0].isalpha() and self._goes_on(end):
+                end += 1
+            else:
+                break
+        end = min(end, len(words))
+        before = words[at - 1] if at else ""
+        if before == "." and at > 1:
+            before = words[at - 2]
+        return Mark(at, end, title=before in self.function["title"])
+
+    def _names_on(self, at: int) -> bool:
+        after = at + 1
+        if self.words[after] in self.function["particle"] and after + 1 < len(self.words):
+            after += 1
+        return self.text.caps[after] and self.words[at] not in self.function["of"] | self.function["article"]
+
+    def _goes_on(self, at: int) -> bool:
+        if at in self._firsts or self.names.office(self.words, at) is not None:
+            return False
+        for size, entry in self.names.entries(self.words, at):
+            if self._written(at, size, entry) and not (entry.kind == "person" or entry.form == "city"):
+                return False
+        return True
+
+    # ------------------------------------------------------------ what stands before
+
+    def _preposition(self, first: int) -> int:
+        """Return the token of the preposition of place that governs the name at `first`, or -1."""
+        function, at = self.function, first - 1
+        for _ in range(4):
+            if at < 0 or not self.words[at][0].isalpha():
+                return -1
+            word = self.words[at]
+            if word in function["place"]:
+                return at
+            if word in function["of"] and word not in function["article"]:
+                return -1
+            if word not in function["article"] and self.text.caps[at]:
+                return -1
+            if self.names.office(self.words, at) is not None and not (self._german and not self.text.caps[at]):
+                return -1
+            at -= 1
+        return -1
+
+    def _weak(self, mark: Mark) -> bool:
+        words = self.words
+        if mark.first > 1 and words[mark.first - 1] == "-" and words[mark.first - 2] in {"pro", "anti", "про", "анти"}:
+            return True
+        if mark.first and words[mark.first - 1] in {"pro", "anti"}:
+            return True
+        after = mark.last
+        if after + 1 < len(words) and words[after] == "-" and words[after + 1] in self.function["backed"]:
+            return True
+        return False

@@ -1,0 +1,454 @@
+"""Who can speak in an article: mentions of institutions, and the institution behind a source slot.
+
+:meth:`Mentions.sources` answers the question that the frames ask: for whom do the words in this slot speak?
+The slot's own head decides first (:mod:`monitor.reading.heads`), then the article (:mod:`monitor.reading.coreference`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from monitor.events import UNNAMED, Step
+from monitor.reading.coreference import Antecedent, Link, Register, marks_within
+from monitor.reading.heads import Found, Phrase
+from monitor.reading.marks import Mark, Marker
+from monitor.reading.names import Names
+from monitor.reading.text import Span, Text
+from monitor.reading.transliteration import latin
+
+_LONGEST_GAP = 7
+_SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
+_SLAVIC_ATTRIBUTE = (
+    "ого",
+    "его",
+    "ому",
+    "ої",
+    "ої",
+    "ой",
+    "ей",
+    "их",
+    "ых",
+    "ии",
+    "ії",
+    "ів",
+    "ов",
+    "ам",
+    "ними",
+    "ним",
+    "ній",
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A noun phrase that names somebody who can speak."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    head: Span
+    institution: str | None
+    kind: str
+    form: str
+    person: str | None
+    office: str | None
+    plural: bool
+    gender: str | None
+    rule: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Source:
+    """Whom a source slot speaks for."""
+
+    institution: str
+    speaker: Span | None
+    kind: str
+    steps: tuple[Step, ...]
+    gender: str | None = None
+    plural: bool = False
+
+
+class Said(NamedTuple):
+    """One earlier attribution of the article."""
+
+    start: int
+    source: Source
+    sentence: int
+    paragraph: int
+
+
+class Mentions:
+    """The mentions of one text.
+
+    >>> text = Text("Le ministre turc des Affaires étrangères, Hakan Fidan, a démenti. Le ministre est à Bagdad.", "fr")
+    >>> from datetime import UTC
+    >>> mentions = Mentions(text, Names.load("fr"), datetime(2025, 3, 1, tzinfo=UTC))
+    >>> [source.institution for source in mentions.sources(0, 53, history=())]
+    ['Turkey']
+    >>> [source.institution for source in mentions.sources(66, 77, history=())]
+    ['Turkey']
+    """
+
+    def __init__(self, text: Text, names: Names, published: datetime, outlet: str = "") -> None:
+        """Find the mentions; `published` decides who is in office, `outlet` is who publishes the article."""
+        self.text, self.names, self.outlet = text, names, outlet
+        self.day = published.date()
+        marker = Marker(text, names, self.day)
+        self.function = marker.function
+        self.marks: list[Mark] = marker.marks()
+        self._firsts = [mark.first for mark in self.marks]
+        self.register = Register(text, self.function, names.lang)
+        self.all: list[Mention] = []
+        self._gather()
+
+    # ------------------------------------------------------------ finding
+
+    def _gather(self) -> None:
+        """Put neighbouring marks together into phrases and note what each stands for."""
+        for mark in self.marks:
+            for institution in self._stands_for(mark):
+                if mark.entry and mark.entry.kind in {"state", "group", "person"} and mark.entry.form != "outlet":
+                    self.register.states.append((mark.first, institution, mark.entry.form))
+        at = 0
+        while at < len(self.marks):
+            end = at + 1
+            while end < len(self.marks) and self._joined(self.marks[end - 1], self.marks[end], self.marks[at]):
+                end += 1
+            self._note(self.marks[at:end])
+            at = end
+        self._place_persons()
+
+    def _stands_for(self, mark: Mark) -> list[str]:
+        if mark.entry is None:
+            return []
+        if not mark.tenures:
+            return [mark.entry.institution]
+        return [t.of for t in mark.tenures if t.since <= self.day and (t.until is None or self.day <= t.until)]
+
+    def _joined(self, one: Mark, two: Mark, begin: Mark) -> bool:
+        """Return whether two marks belong to one phrase: only small words, an apposition's comma at most, between."""
+        first, last = one.last, two.first
+        if last - first > _LONGEST_GAP or two.last - begin.first > 30:
+            return False
+        words, function = self.text.folds, self.function
+        comma = False
+        for at in range(first, last):
+            word = words[at]
+            if word in function["and"] or word in {".", ";", ":", "!", "?"}:
+                return False
+            if word == ",":
+                if comma or not self._apposed(one, two, at, first, last):
+                    return False
+                comma = True
+            elif not self._glue(at):
+                return False
+        return first < last or not (one.run and two.run)
+
+    def _apposed(self, one: Mark, two: Mark, comma: int, first: int, last: int) -> bool:
+        person_after = two.run or bool(two.tenures)
+        person_before = one.run or bool(one.tenures)
+        if person_after and not person_before:
+            return comma == last - 1 and (two.last - two.first > 1 or bool(two.tenures))
+        if person_before and not person_after:
+            return comma == first and last - comma <= 3
+        return False
+
+    def _glue(self, at: int) -> bool:
+        word, function = self.text.folds[at], self.function
+        if word in {"'s", "-", "'", "(", "„", "«", "“", '"', "»", "”"}:
+            return True
+        for group in ("article", "of", "place", "topic", "title", "particle", "former", "elect"):
+            if word in function[group]:
+                return True
+        lang = self.names.lang
+        if self.text.caps[at]:
+            return False
+        if lang in {"uk", "ru"}:
+            return word.endswith(_SLAVIC_ATTRIBUTE)
+        if lang == "de":
+            before = self.text.folds[at - 1] if at else ""
+            small = function["article"] | function["of"] | function["place"]
+            return word.endswith(("en", "er", "es", "em", "e")) and before in small
+        return False
+
+    def _phrase(self, first: int, last: int, marks: Sequence[Mark]) -> Phrase:
+        return Phrase(self.text, self.names, self.function, self.day, first, last, marks)
+
+    def _note(self, marks: Sequence[Mark]) -> None:
+        """Note one phrase: as a mention, as an antecedent, and the person it introduces."""
+        first, last = marks[0].first, max(mark.last for mark in marks)
+        if all(mark.run for mark in marks):
+            for mark in marks:
+                if mark.last - mark.first > 1 or mark.title:
+                    name = self.text.slice(mark.first, mark.last)
+                    self.register.introduce(name, None, "person", None, mark.first)
+            return
+        found = self._phrase(first, last, marks).decide()
+        if found is None:
+            return
+        sentence = self.text.sentence_at(self.text.tokens[first].start)
+        institution = found.institution
+        span = self.text.span(first, last)
+        head = self.text.span(*found.head)
+        self.all.append(
+            Mention(span.start, span.end, first, last, head, institution, found.kind, found.form, found.person,
+                    found.office, found.plural, found.gender, found.rule)
+        )  # fmt: skip
+        if found.person and (found.role not in {"outlet", "institute", "unnamed"}):
+            placed = institution or found.place
+            self.register.introduce(found.person, placed, found.kind if institution else "state", found.gender, first)
+        if institution and institution != UNNAMED:
+            form = (
+                "outlet"
+                if found.rule.startswith("MEN-OUTLET") or (found.name and found.role in {None, "outlet"})
+                else found.form
+            )
+            self.register.found.append(
+                Antecedent(first, last, sentence, institution, found.kind, found.title, found.role, found.gender,
+                           found.plural, found.person, form)
+            )  # fmt: skip
+
+    def _place_persons(self) -> None:
+        """Persons who were introduced by an office that only the article places get its institution."""
+        for mention in self.all:
+            if mention.institution is not None or not mention.person:
+                continue
+            known = self.register.person(mention.person)
+            if known is not None and known.institution:
+                continue
+            found = self._phrase(mention.first, mention.last, self._marks(mention.first, mention.last)).decide()
+            link = self.register.office(found, mention.first, mention.last, ()) if found else None
+            if link is not None:
+                self.register.introduce(mention.person, link.institution, link.kind, mention.gender, mention.first)
+
+    def _marks(self, first: int, last: int) -> list[Mark]:
+        return marks_within(self.marks, self._firsts, first, last)
+
+    # ------------------------------------------------------------ questions
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that lie in the characters `start` to `end`."""
+        return [m for m in self.all if start <= m.start and m.end <= end]
+
+    def institutions(self, start: int, end: int) -> set[str]:
+        """Return every institution that is named there in any form, whether or not it could speak."""
+        first, last = self._tokens(start, end)
+        found: set[str] = set()
+        for mark in self._marks(first, last):
+            found.update(self._stands_for(mark))
+            if (
+                mark.run
+                and (person := self.register.person(self.text.slice(mark.first, mark.last)))
+                and person.institution
+            ):
+                found.add(person.institution)
+        return found
+
+    def last_states(self, offset: int, n: int) -> list[str]:
+        """Return the `n` states and groups last named before `offset`, the nearest first."""
+        at, found = self.text.token_at(offset), []
+        for token, institution, _ in reversed(self.register.states):
+            if token < at and institution not in found:
+                found.append(institution)
+                if len(found) == n:
+                    break
+        return found
+
+    def outlet_of(self, start: int, end: int) -> list[str]:
+        """Return the outlets named there: listed ones, and a name in a slot that only an outlet can fill."""
+        first, last = self._tokens(start, end)
+        marks = self._marks(first, last)
+        listed = [m.entry.name or m.entry.institution for m in marks if m.entry and m.entry.form == "outlet"]
+        if listed or not marks:
+            return list(dict.fromkeys(listed))
+        phrase = self._phrase(first, last, marks)
+        if any(mark.office and mark.office.role == "outlet" for mark in marks):
+            written = phrase.quoted() or phrase.named_run()
+            if written:
+                return [latin(written, self.names.lang)]
+            link = self.register.outlet(first, ())
+            return [link.institution] if link else []
+        if all(mark.run for mark in marks) and last - first <= 5:
+            written = phrase.named_run()
+            return [latin(written, self.names.lang)] if written and not self.register.person(written) else []
+        return []
+
+    def _tokens(self, start: int, end: int) -> tuple[int, int]:
+        first = self.text.token_at(start)
+        last = self.text.token_at(max(start, end - 1))
+        return first, min(last + 1, len(self.text.tokens))
+
+    # ------------------------------------------------------------ source slots
+
+    def sources(self, start: int, end: int, *, history: Sequence[Said] = ()) -> list[Source]:
+        """Return whom the words between `start` and `end` speak for; none where nobody there can speak.
+
+        `history` holds the article's attributions so far, in order; pronouns and bare offices need it.
+        """
+        first, last = self._trim(*self._tokens(start, end))
+        if first >= last:
+            return []
+        pair = self._both(first, last)
+        if pair is not None:
+            return pair
+        parts = self._parts(first, last)
+        found = [source for part in parts if (source := self._source(*part, history)) is not None]
+        unique: dict[str, Source] = {}
+        for source in found:
+            unique.setdefault(source.institution, source)
+        return list(unique.values())
+
+    def _trim(self, first: int, last: int) -> tuple[int, int]:
+        """Drop signs at the ends and a relative clause after the head."""
+        words = self.text.folds
+        while first < last and words[first] in _SIGNS and words[first] not in {"„", "«", "“", '"'}:
+            first += 1
+        while last > first and words[last - 1] in _SIGNS:
+            last -= 1
+        for at in range(first + 1, last):
+            after = words[at + 1] if at + 1 < last else ""
+            if words[at] == "," and after in self.function["relative"] and not self._office_soon(at + 1, last):
+                return first, at
+            if words[at] in {"who", "which", "whose", "qui", "dont", "quien", "cuyo"}:
+                return first, at
+        return first, last
+
+    def _office_soon(self, at: int, last: int) -> bool:
+        """Return whether an office follows an article directly: ``, der Sprecher`` is no relative clause."""
+        return any(mark.first - at <= 3 for mark in self._marks(at, last) if mark.office or mark.entry or mark.run)
+
+    def _both(self, first: int, last: int) -> list[Source] | None:
+        words = self.text.folds[first:last]
+        if not set(words) & self.function["both"] or any(m.entry for m in self._marks(first, last)):
+            return None
+        nouns = ("seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
+                 "camp", "стор", "країн", "стран", "держав", "regierung", "government", "capital", "hauptst", "delegat", "ambos")  # fmt: skip
+        if not any(word.startswith(nouns) for word in words) and len(words) > 1:
+            return None
+        span = self.text.span(first, last)
+        return [self._made(link, span, (), first, last) for link in self.register.both(first)] or None
+
+    def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Return the co-ordinated parts of a slot that are sources of their own."""
+        words, parts, begin = self.text.folds, [], first
+        for at in range(first + 1, last - 1):
+            if words[at] in self.function["and"] and self.text.quoted[at] < 0:
+                left, right = self._alone(begin, at), self._alone(at + 1, last)
+                if left and right and left != right:
+                    parts.append((begin, at))
+                    begin = at + 1
+        parts.append((begin, last))
+        if len(parts) > 1:
+            parts = [*self._listed(parts[0]), *parts[1:]]
+        return parts
+
+    def _listed(self, part: tuple[int, int]) -> list[tuple[int, int]]:
+        """Split ``A, B`` before an ``and`` where each is a bare name."""
+        first, last = part
+        cuts = [at for at in range(first, last) if self.text.folds[at] == ","]
+        if not cuts:
+            return [part]
+        edges = [first - 1, *cuts, last]
+        pieces = [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+        bare = all(self._marks(*p) and all(m.entry and not m.tenures for m in self._marks(*p)) for p in pieces)
+        return pieces if bare else [part]
+
+    def _alone(self, first: int, last: int) -> str | None:
+        marks = self._marks(first, last)
+        if not marks:
+            return None
+        found = self._phrase(first, last, marks).decide()
+        if found is None:
+            return None
+        if found.institution is None and found.person:
+            person = self.register.person(found.person)
+            return person.institution if person else None
+        return found.institution or found.place
+
+    def _source(self, first: int, last: int, history: Sequence[Said]) -> Source | None:
+        first, last = self._trim(first, last)
+        if first >= last:
+            return None
+        span = self.text.span(first, last)
+        marks = self._marks(first, last)
+        found = self._phrase(first, last, marks).decide() if marks else None
+        if found is None:
+            link = self._anaphor(first, last, history)
+            return self._made(link, span, (), first, last) if link else None
+        step = Step(
+            rule=found.rule, part="source", start=span.start, end=span.end, text=self.text.text[span.start : span.end]
+        )
+        if found.institution is not None and not self._better_known(found):
+            return Source(found.institution, span, found.kind, (step,), found.gender, found.plural)
+        link = self._by_name(found, first) or self._placed(found, first, last, history)
+        if link is None:
+            if found.kind == "person" and found.person:
+                return Source(latin(found.person, self.names.lang), span, "person", (step,), found.gender)
+            if found.role in {"person", "group", "expert", "civil", "opposition", "party"}:
+                return Source(UNNAMED, span, "unnamed", (step,), found.gender, found.plural)
+            return None
+        return self._made(link, span, (step,), first, last)
+
+    def _better_known(self, found: Found) -> bool:
+        """Return whether a name alone (MEN-EXPERT, MEN-OPPOSITION) is a person whom the article places elsewhere."""
+        if found.rule not in {"MEN-EXPERT", "MEN-OPPOSITION"} or not found.person:
+            return False
+        known = self.register.person(found.person)
+        return known is not None and known.institution is not None and known.kind in {"organisation", "party"}
+
+    def _by_name(self, found: Found, first: int) -> Link | None:
+        if not found.person:
+            return None
+        known = self.register.person(found.person)
+        if known is None or known.institution is None:
+            return None
+        rule = "COREF-NAME"
+        return Link(known.institution, known.kind, rule, known.first, known.first + 1, known.gender or found.gender)
+
+    def _placed(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
+        if found.role is None or found.form == "person":
+            return None
+        if found.role == "state":
+            return self.register._last_state(first)  # noqa: SLF001 -- one package: the country means the last state
+        return self.register.office(found, first, last, history)
+
+    def _anaphor(self, first: int, last: int, history: Sequence[Said]) -> Link | None:
+        """A slot without any name or office: a pronoun, or a nationality used for a person."""
+        words = self.text.folds[first:last]
+        function = self.function
+        for gender in ("m", "f", "n"):
+            if words[0] in function["pronoun-" + gender] and len(words) <= 2:
+                return self.register.pronoun(first, gender, history)
+        if words[0] in function["pronoun-p"] and len(words) <= 2:
+            for said in reversed(history):
+                if said.source.plural:
+                    return self.register._link(said, "COREF-PRONOUN")  # noqa: SLF001 -- one package
+            return self.register.pronoun(first, "f" if self.names.lang == "de" else "n", history)
+        if set(words) & function["same"] and history:
+            return self.register._link(history[-1], "COREF-SAME")  # noqa: SLF001 -- one package
+        if len(words) == 2 and words[0] in function["article"] and self._nationality(words[1]):
+            return self.register.pronoun(first, "m", history)
+        return None
+
+    def _nationality(self, word: str) -> bool:
+        """Return whether a noun is somebody's nationality (the Dutchman, der Niederländer)."""
+        for cut in ("er", "erin", "e", "in", "man", "woman"):
+            stem = word.removesuffix(cut)
+            if stem != word and any(True for _ in self.names.entries([stem + "isch"], 0)):
+                return True
+            if stem != word and cut in {"man", "woman"} and any(True for _ in self.names.entries([stem], 0)):
+                return True
+        return False
+
+    def _made(self, link: Link, span: Span, steps: tuple[Step, ...], first: int, last: int) -> Source:
+        where = self.text.span(link.first, max(link.last, link.first + 1))
+        words = self.text.text[where.start : where.end]
+        step = Step(rule=link.rule, part="coref", start=where.start, end=where.end, text=words, note=link.institution)
+        kind = self.names.kind_of(link.institution) if link.kind == "state" else link.kind
+        return Source(link.institution, span, kind, (*steps, step), link.gender, link.plural)
