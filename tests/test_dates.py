@@ -17,6 +17,7 @@ LANGUAGES = ("de", "en", "fr", "es", "uk", "ru")
 
 
 def dated(words: str, lang: str, published: datetime = PUBLISHED, previous: date | None = None) -> Dated:
+    """Return when the words were said, all of them being one frame's clause."""
     text = Text(words, lang)
     return said_on(text, 0, len(text.tokens), published=published, previous=previous)
 
@@ -87,6 +88,7 @@ def dated(words: str, lang: str, published: datetime = PUBLISHED, previous: date
     ],
 )
 def test_the_day_of_speaking(lang: str, words: str, day: str | None) -> None:
+    """The day of speaking."""
     assert dated(words, lang).day == (date.fromisoformat(day) if day else None)
 
 
@@ -102,6 +104,7 @@ def test_the_day_of_speaking(lang: str, words: str, day: str | None) -> None:
     ],
 )
 def test_the_day_before_counts_from_the_day_mentioned_last(lang: str, words: str) -> None:
+    """The day before counts from the day mentioned last."""
     assert dated(words, lang).day == date(2026, 3, 10)
     assert dated(words, lang, previous=date(2026, 3, 8)).day == date(2026, 3, 7)
 
@@ -123,28 +126,33 @@ def test_the_day_before_counts_from_the_day_mentioned_last(lang: str, words: str
         ("ru", "Министр заявил", False),
     ],
 )
-def test_what_is_recalled(lang: str, words: str, yes: bool) -> None:
+def test_what_is_recalled(lang: str, words: str, *, yes: bool) -> None:
+    """What is recalled."""
     assert dated(words, lang).recalled is yes
 
 
 def test_an_evening_in_a_text_of_the_morning_was_yesterday() -> None:
+    """An evening in a text of the morning was yesterday."""
     early, late = PUBLISHED.replace(hour=6), PUBLISHED.replace(hour=21)
     assert dated("sagte er am Abend", "de", early).day == date(2026, 3, 10)
     assert dated("sagte er am Abend", "de", late).day == date(2026, 3, 11)
 
 
 def test_the_time_zone_of_the_outlet_counts() -> None:
+    """The time zone of the outlet counts."""
     tokyo = datetime.fromisoformat("2026-03-12T01:30:00+09:00")  # still Wednesday in UTC
     assert dated("the port authority said on Thursday", "en", tokyo).day == date(2026, 3, 12)
 
 
 def test_the_date_nearest_to_the_cue_counts() -> None:
+    """The date nearest to the cue counts."""
     text = Text("Nach dem Brand vom Samstag sagte die Wirtin am Dienstag", "de")
     cue = text.lows.index("sagte")
     assert said_on(text, 0, len(text.tokens), published=PUBLISHED, cue=cue + 3).day == date(2026, 3, 10)
 
 
 def test_a_tickers_time_stamp_dates_its_paragraph() -> None:
+    """A tickers time stamp dates its paragraph."""
     text = Text("Der Tag im Hafen\n\n11:05 Uhr: Die Reederei bestätigt den Brand. Das Schiff sei leer.", "de")
     first = text.lows.index("das")
     assert said_on(text, first, len(text.tokens), published=PUBLISHED).day == date(2026, 3, 11)
@@ -152,6 +160,7 @@ def test_a_tickers_time_stamp_dates_its_paragraph() -> None:
 
 
 def test_each_step_shows_its_words() -> None:
+    """Each step shows its words."""
     words = "Zuvor hatte der Minister am Montag erklärt"
     steps = dated(words, "de").steps
     assert {words[s.start : s.end] for s in steps} == {"Montag", "Zuvor"}
@@ -168,7 +177,10 @@ def test_each_step_shows_its_words() -> None:
     ),
     published=st.datetimes(timezones=st.just(UTC)),
 )  # fmt: skip
-def test_no_words_break_it_and_nothing_is_said_after_it_was_published(lang: str, words: list[str], published: datetime) -> None:
+def test_no_words_break_it_and_nothing_is_said_after_it_was_published(
+    lang: str, words: list[str], published: datetime
+) -> None:
+    """No words break it and nothing is said after it was published."""
     text = Text(" ".join(words), lang)
     for found in find(text, 0, len(text.tokens), published=published):
         assert found.day is None or found.day <= published.date()
@@ -176,8 +188,12 @@ def test_no_words_break_it_and_nothing_is_said_after_it_was_published(lang: str,
     said_on(text, 0, len(text.tokens), published=published)
 
 
-@given(weeks=st.integers(-400, 400), day=st.sampled_from(["Montag", "Dienstag", "Freitag", "Sonntag", "heute", "gestern", "am Vortag"]))
+@given(
+    weeks=st.integers(-400, 400),
+    day=st.sampled_from(["Montag", "Dienstag", "Freitag", "Sonntag", "heute", "gestern", "am Vortag"]),
+)
 def test_a_later_article_moves_the_day_with_it(weeks: int, day: str) -> None:
+    """A later article moves the day with it."""
     shift = timedelta(weeks=weeks)
     one, two = dated(f"sagte er {day}", "de").day, dated(f"sagte er {day}", "de", PUBLISHED + shift).day
     assert one is not None
@@ -187,6 +203,8 @@ def test_a_later_article_moves_the_day_with_it(weeks: int, day: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_time_is_linear(lang: str) -> None:
+    """The time is linear."""
+
     def took(copies: int) -> float:
         text = Text("on Monday hatte er am 3. März la veille у середу накануне 12:30 Uhr. " * copies, lang)
         best = 9.0

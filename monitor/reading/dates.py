@@ -41,7 +41,9 @@ _NUMBERS = {
 _PARTS_OF_DAY = ("abend", "morgen", "mittag", "vormittag", "nachmittag", "nacht", "abends", "früh")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?")
-_HOUR = frozenset({"uhr", "p.m.", "a.m.", "pm", "am", "heures", "horas", "h", "годині", "часов", "год", "utc", "gmt", "cet", "cest"})
+_HOUR = frozenset(
+    {"uhr", "p.m.", "a.m.", "pm", "am", "heures", "horas", "h", "годині", "часов", "год", "utc", "gmt", "cet", "cest"}
+)
 _GLUE = frozenset({".", "er", "de", "th", "st", "nd", "rd", "of", "del", "го", "-го"})
 
 
@@ -102,17 +104,25 @@ def find(text: Text, first: int, last: int, *, published: datetime, previous: da
     words = _words(text.lang)
     if words is None:
         return []
-    folds = text.folds[first:last]
-    out = [*_explicit(folds, words, published.date()), *_weekdays(folds, words, published.date()), *_clocks(folds, published.date())]
-    taken = [(f.first, f.last) for f in out]
-    hits = words.matcher.scan(folds).get("", [])
-    for hit in _longest(hits):
-        if hit.slot != "recalled" and any(a < hit.last and hit.first < b for a, b in taken):
+    folds, today = text.folds[first:last], published.date()
+    out = sorted(
+        [*_explicit(folds, words, today), *_weekdays(folds, words, today), *_clocks(folds, today)], key=lambda f: f[:2]
+    )
+    taken = bytearray(len(folds))
+    for found in out:
+        taken[found.first : found.last] = b"\1" * (found.last - found.first)
+    hits = list(_longest(words.matcher.scan(folds).get("", [])))
+    _last_week(hits, out, folds, words, today)
+    place, mentioned, more = 0, previous, []
+    for hit in hits:
+        while place < len(out) and out[place].last <= hit.first:
+            mentioned = out[place].day or mentioned
+            place += 1
+        if hit.slot != "recalled" and any(taken[hit.first : hit.last]):
             continue
-        if hit.slot == "week" and _in_last_week(hit, out, folds, words, published.date()):
-            continue
-        before = [f.day for f in sorted(out) if f.day is not None and f.last <= hit.first]
-        out.append(_relative(hit, folds, words, published, before[-1] if before else previous))
+        more.append(_relative(hit, folds, words, published, mentioned))
+        mentioned = more[-1].day or mentioned
+    out += more
     return [f._replace(first=f.first + first, last=f.last + first) for f in sorted(out, key=lambda f: f[:2])]
 
 
@@ -145,14 +155,18 @@ def _relative(hit: Hit, folds: Sequence[str], words: _Words, published: datetime
     return Found(hit.first, hit.last, None, "DATE-RECALLED" if name == "recalled" else "DATE-VAGUE")
 
 
-def _in_last_week(hit: Hit, out: list[Found], folds: Sequence[str], words: _Words, today: date) -> bool:
-    """Move the weekday beside "last week" into that week; return whether there is one."""
+def _last_week(hits: list[Hit], out: list[Found], folds: Sequence[str], words: _Words, today: date) -> None:
+    """Move weekdays beside "last week" into that week, and take those hits out."""
+    weeks = {place: hit for hit in hits if hit.slot == "week" for place in range(hit.first - 2, hit.last + 3)}
+    used: set[Hit] = set()
     for at, found in enumerate(out):
-        if found.rule == "DATE-WEEKDAY" and (0 <= hit.first - found.last <= 2 or 0 <= found.first - hit.last <= 2):
-            monday = today - (today.weekday() + 7) * DAY
-            out[at] = found._replace(day=monday + words.days[folds[found.first]] * DAY)
-            return True
-    return False
+        hit = weeks.get(found.first)
+        if hit is not None and found.rule == "DATE-WEEKDAY":
+            monday = today.toordinal() - today.weekday() - 7
+            day = date.fromordinal(max(1, monday + words.days[folds[found.first]]))
+            out[at] = found._replace(day=day)
+            used.add(hit)
+    hits[:] = [hit for hit in hits if hit not in used]
 
 
 def _back(base: date, days: int, today: date) -> date | None:
@@ -186,11 +200,11 @@ def _bound(before: Sequence[str], bound: frozenset[str]) -> bool:
 def _clocks(folds: Sequence[str], today: date) -> Iterator[Found]:
     """Yield times of the day: "14.35 Uhr", "10:41 p.m.", "14 h 30"; they are of the day of publication."""
     for at, word in enumerate(folds):
-        if not word[0].isdigit():
+        if not word[0].isdecimal() or not word.isascii():
             continue
         after = folds[at + 1] if at + 1 < len(folds) else ""
         if (_CLOCK.fullmatch(word) and (after in _HOUR or ":" in word)) or (
-            word.isdigit() and int(word[:3]) <= 24 and after in _HOUR - {"am", "h"}
+            word.isdecimal() and int(word[:3]) <= 24 and after in _HOUR - {"am", "h"}
         ):
             yield Found(at, at + 1 + (after in _HOUR), today, "DATE-TIME")
 
@@ -201,7 +215,7 @@ def _explicit(folds: Sequence[str], words: _Words, today: date) -> Iterator[Foun
         found: tuple[int, int, int, int | None] | None = None  # first, last, ordinal of the month and day, year
         if word in words.months:
             found = _month(folds, at, words.months[word])
-        elif word[0].isdigit():
+        elif word[0].isdecimal():
             found = _numeric(folds, at)
         if found is None:
             continue
@@ -256,9 +270,19 @@ def _numeric(folds: Sequence[str], at: int) -> tuple[int, int, int, int | None] 
         before = folds[at - 1] if at else ""
         if year is None and before not in {"am", "vom", "dem", "le", "el"}:
             return None
-        return at, at + 1, int(month) * 100 + int(day), None if year is None else int(year) + (2000 if len(year) == 2 else 0)
+        return (
+            at,
+            at + 1,
+            int(month) * 100 + int(day),
+            None if year is None else int(year) + (2000 if len(year) == 2 else 0),
+        )
     parts = folds[at : at + 5]
-    if len(parts) == 5 and parts[1] == parts[3] and parts[1] in "-/" and all(p.isdecimal() and p.isascii() for p in parts[::2]):
+    if (
+        len(parts) == 5
+        and parts[1] == parts[3]
+        and parts[1] in "-/"
+        and all(p.isdecimal() and p.isascii() for p in parts[::2])
+    ):
         one, two, three = parts[0], parts[2], parts[4]
         if len(one) == 4 and len(two) <= 2 and len(three) <= 2:
             return at, at + 5, int(two) * 100 + int(three), int(one)
@@ -283,8 +307,10 @@ def _nearest(month: int, day: int, year: int | None, today: date) -> date | None
 
 
 def pick(found: Sequence[Found], *, cue: int | None = None) -> Found | None:
-    """Return the expression that dates the frame: one with a day before one without, a date before an hour, the
-    nearest to the cue (a token index), else the first; a weekday gives way to the written date beside it.
+    """Return the expression that dates the frame, or None.
+
+    One with a day goes before one without, a date before an hour; then the nearest to the cue (a token index), else the
+    first.  A weekday gives way to the written date beside it.
     """
     strong = [f for f in found if f.day is not None and f.rule not in {"DATE-TIME", "DATE-PART"}]
     weak = [f for f in found if f.day is not None]
@@ -307,7 +333,7 @@ def said_on(
     """Return when the frame in tokens `first` to `last` (exclusive) was spoken.
 
     The tokens are the frame's own clause, without its content, because "said on Monday that troops left in June" is
-    Monday.  `previous` is the day mentioned last before, `cue` the token of the speech verb: the date nearest to it counts.
+    Monday.  `previous` is the day mentioned last before, `cue` the token of the speech verb: the nearest date counts.
 
     >>> from datetime import UTC
     >>> t = Text("Das sagte der Minister am Montag.", "de")
@@ -320,7 +346,13 @@ def said_on(
     if best is None and recalled is None:
         best = _ticker(text, first, published)
     steps = tuple(
-        Step(rule=f.rule, part="date", start=text.tokens[f.first].start, end=text.tokens[f.last - 1].end, text=text.slice(f.first, f.last))
+        Step(
+            rule=f.rule,
+            part="date",
+            start=text.tokens[f.first].start,
+            end=text.tokens[f.last - 1].end,
+            text=text.slice(f.first, f.last),
+        )
         for f in (best, recalled)
         if f is not None
     )
@@ -330,7 +362,9 @@ def said_on(
 def recalled(text: Text, first: int, last: int) -> bool:
     """Return whether words in tokens `first` to `last` mark them as said before ("zuvor", "had said", "ранее")."""
     words = _words(text.lang)
-    return words is not None and any(h.slot == "recalled" for h in words.matcher.scan(text.folds[first:last]).get("", []))
+    return words is not None and any(
+        h.slot == "recalled" for h in words.matcher.scan(text.folds[first:last]).get("", [])
+    )
 
 
 def _ticker(text: Text, first: int, published: datetime) -> Found | None:

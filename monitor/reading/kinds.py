@@ -27,14 +27,12 @@ from monitor.reading.patterns import Element, Hit, Matcher, Rule, parse
 LANGUAGES = ("de", "en", "fr", "es", "uk", "ru")
 PLAIN = "claim"
 _TOKEN = re.compile(r"\w+(?:['’ʼ]\w+)*")
-_SMALL = frozenset(
-    "the a an of in on at to for from by with and or is are was were has have had be been its their his her it this "
-    "that which who into over under about against than as not no will would der die das den dem des ein eine einer "
-    "eines einem und oder in im am an auf aus bei mit nach von vom zu zum zur für über gegen ist sind war hat haben "
-    "wird werden nicht le la les un une des du de d l et ou à au aux en dans sur pour par avec contre est sont a ont "
-    "el los las y o del al con por para que se su sus і й та в у на з із зі до від про за що як не и с со к о об от "
-    "из по для что не является".split()
-)
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Return the words that carry no meaning by themselves, of all languages together."""
+    return frozenset((files("monitor.reading") / "lexicon" / "small.txt").read_text("utf-8").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,9 @@ class Kind:
 def kinds() -> dict[str, Kind]:
     """Return the kinds that are shipped, by name; a new file in ``lexicon/kinds`` is a new kind."""
     folder = files("monitor.reading") / "lexicon" / "kinds"
-    found = [_kind(tomllib.loads(entry.read_text("utf-8"))) for entry in folder.iterdir() if entry.name.endswith(".toml")]
+    found = [
+        _kind(tomllib.loads(entry.read_text("utf-8"))) for entry in folder.iterdir() if entry.name.endswith(".toml")
+    ]
     return {kind.name: kind for kind in sorted(found, key=lambda kind: kind.name)}
 
 
@@ -87,7 +87,9 @@ def _kind(raw: dict[str, Any]) -> Kind:
 def _kind_rules(name: str, lang: str) -> tuple[Rule, ...]:
     slots = kinds()[name].words.get(lang, {})
     return tuple(
-        Rule(row, name, slot, " ".join("/".join(e.tests) for e in row)) for slot, text in slots.items() for row in parse(text)
+        Rule(row, name, slot, " ".join("/".join(e.tests) for e in row))
+        for slot, text in slots.items()
+        for row in parse(text)
     )
 
 
@@ -106,7 +108,8 @@ def _concepts() -> tuple[tuple[dict[str, str], ...], dict[str, Matcher]]:
     lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     rows = tuple(dict(zip(lines[0], line, strict=True)) for line in lines[1:])
     matchers = {
-        lang: Matcher(Rule(row, str(i), "", "") for i, cells in enumerate(rows) for row in parse(cells[lang])) for lang in LANGUAGES
+        lang: Matcher(Rule(row, str(i), "", "") for i, cells in enumerate(rows) for row in parse(cells[lang]))
+        for lang in LANGUAGES
     }
     return rows, matchers
 
@@ -135,7 +138,7 @@ class Item:
     """Owners of the patterns in the common matcher."""
     least: int
     own: frozenset[str]
-    """Of the terms that are not words of the kind anyway the head, or all where it is not known; one has to be there."""
+    """One of them has to be there: the head of those that are not the kind's anyway, or all of those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,8 @@ class Slots:
     weak: tuple[frozenset[str], ...]
     process: str = "ratify"
     """For treaties: ``ratify``, or ``revoke`` where the claim is about a revocation or withdrawal."""
+    acceding: str | None = None
+    """For treaties: the state whose accession it is ("Sweden's accession to NATO")."""
     people: frozenset[str] = field(default_factory=frozenset)
     """Entries of ``who`` that are no known institution: persons and plain words."""
 
@@ -181,6 +186,16 @@ _REVOKE = re.compile(
     r"revo[ck]|withdr[ae]w|denounc|quit|leav(?:e|es|ing)\b|rescind|widerr|widerruf|zurück(?:zieh|nehm|zug)|kündig|austritt|"
     r"retir|dénon|retrait|quitt|retracta|abandon|відкли|вихід|денонс|отзыв|отзыва|отозв|выход|выходит",
     re.IGNORECASE,
+)
+
+
+_ACCEDING = (
+    re.compile(
+        r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)['’]s? (?:\w+ ){0,2}(?:accession|membership|bid|entry|admission|application)"
+    ),
+    re.compile(r"(?:accession|membership|entry|admission) of ([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"),
+    re.compile(r"^([A-Z][\w.-]*(?: [A-Z][\w.-]*)*) (?:joins|accedes|has joined|enters|becomes a member)"),
+    re.compile(r"(?:Beitritt|Aufnahme|Mitgliedschaft) ([A-ZÄÖÜ][\w-]*?)s\b"),
 )
 
 
@@ -217,7 +232,9 @@ class Vocabulary:
                 self.by_term.setdefault(term, set()).add(key)
             if not slots.who and not whose:
                 self.unbound.add(key)
-        rules = [rule for name in sorted({s.kind.name for s in self.slots.values()}) for rule in _kind_rules(name, lang)]
+        rules = [
+            rule for name in sorted({s.kind.name for s in self.slots.values()}) for rule in _kind_rules(name, lang)
+        ]
         rules += [Rule(row, term, "", term) for term, rows in self._terms.items() for row in rows]
         self._matcher = Matcher(rules)
 
@@ -248,7 +265,9 @@ class Vocabulary:
 
     @staticmethod
     def _can(slots: Slots, owners: set[str]) -> bool:
-        return slots.kind.name in owners or any(not owners.isdisjoint(item.terms) for item in slots.items if item.slot != "who")
+        return slots.kind.name in owners or any(
+            not owners.isdisjoint(item.terms) for item in slots.items if item.slot != "who"
+        )
 
     # ------------------------------------------------------------ compiling a claim
 
@@ -273,8 +292,16 @@ class Vocabulary:
             needs=_shape(kind.needs, has, whose),
             weak=_shape(kind.weak, has, whose),
             process="revoke" if _REVOKE.search(" ".join((claim.title, *claim.what))) else "ratify",
+            acceding=self._acceding(claim.title) if kind.staged else None,
             people=frozenset(people),
         )
+
+    def _acceding(self, title: str) -> str | None:
+        for pattern in _ACCEDING:
+            match = pattern.search(title)
+            if match:
+                return self._canonical(match.group(1).strip())
+        return None
 
     def _names(self, entries: Iterable[str], slot: str, items: list[Item], people: set[str]) -> list[str]:
         """Return the institutions among `entries`; what else they hold becomes items."""
@@ -295,7 +322,7 @@ class Vocabulary:
         return out
 
     def _name_terms(self, tokens: Sequence[str]) -> tuple[str, ...]:
-        """A person is found by the last word of the name that is long enough; short names need all their words."""
+        """Return the terms of a name: its last word that is long enough; all words where they are short."""
         row = next((c for t in reversed(tokens) if (c := concept(t)) is not None), None)
         if row is not None and len(tokens) == 1:
             return (self._concept_term(row),)
@@ -318,7 +345,14 @@ class Vocabulary:
                 self._add_item(items, "what", entry, kind, lang=self.lang)
 
     def _add_item(
-        self, items: list[Item], slot: str, entry: str, kind: Kind | None, *, lang: str | None = None, plain: bool = False
+        self,
+        items: list[Item],
+        slot: str,
+        entry: str,
+        kind: Kind | None,
+        *,
+        lang: str | None = None,
+        plain: bool = False,
     ) -> None:
         """Append `entry` as an item, unless nothing of it can be looked for in this language."""
         terms: list[str] = []
@@ -326,7 +360,7 @@ class Vocabulary:
         known = _kind_matcher(kind.name, lang or "en") if kind else None
         for token in _TOKEN.findall(entry):
             folded = fold(token)
-            if folded in _SMALL or folded.isdigit() or (plain and self._canonical(token)):
+            if folded in _small() or folded.isdigit() or (plain and self._canonical(token)):
                 continue
             term = self._term(token, lang)
             if term is None:

@@ -9,7 +9,8 @@ A file lists patterns separated by ``|`` or a line break.  A pattern is a row of
     =name       a name, however it is spelt (:func:`monitor.reading.fold.skeletons`)
     a & b       in either order, at most 12 words between
 
-Words are those of :class:`monitor.reading.text.Text` (a hyphen is a word of its own) and are compared folded (:func:`monitor.reading.fold.fold`).  A pattern never reaches past the words it is given,
+Words are those of :class:`monitor.reading.text.Text` (a hyphen is a word of its own) and are compared folded
+(:func:`monitor.reading.fold.fold`).  A pattern never reaches past the words it is given,
 which is one sentence.  The time is linear in the words: each is looked up once and remembered.
 """
 
@@ -24,7 +25,8 @@ from monitor.reading.fold import fold, skeletons
 NEAR, BOTH, FAR = 6, 12, 25
 _ENDING = 4
 _REMEMBERED = 50_000
-_PIECES = re.compile(r"-|[Ѐ-ӿ*][^-]*|\w+n't|'s\b|[^-']+'?|'")  # as the text is cut: a hyphen is a word, an elision ends after its apostrophe
+_PIECES = re.compile(r"-|[Ѐ-ӿ*][^-]*|\w+n't|'s\b|[^-']+'?|'")
+"""As the text is cut: a hyphen is a word, an elision ends after its apostrophe."""
 _GAPS = {"..": NEAR, "...": FAR}
 
 

@@ -15,23 +15,25 @@ from monitor.reading.fold import fold
 LANGUAGES = ("de", "en", "fr", "es", "uk", "ru")
 TARGET = Path(__file__).parent / "calendar.json"
 INFLECTED = {
-    "uk": ["понеділка понеділку", "вівторка вівторку", "середу середи", "четверга четвергу", "п'ятницю п'ятниці",
-           "суботу суботи суботі", "неділю неділі"],
-    "ru": ["понедельника понедельнику", "вторника вторнику", "среду среды", "четверга четвергу", "пятницу пятницы пятнице",
-           "субботу субботы субботе", "воскресенья воскресенью"],
-    "de": ["montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags sonnabend sonnabends", "sonntags"],
-    "en": ["", "tues", "", "thurs thur", "", "", ""],
-}  # fmt: skip
+    "uk": "понеділка понеділку|вівторка вівторку|середу середи|четверга четвергу|п'ятницю п'ятниці|"
+    "суботу суботи суботі|неділю неділі",
+    "ru": "понедельника понедельнику|вторника вторнику|среду среды|четверга четвергу|пятницу пятницы пятнице|"
+    "субботу субботы субботе|воскресенья воскресенью",
+    "de": "montags|dienstags|mittwochs|donnerstags|freitags|samstags sonnabend sonnabends|sonntags",
+    "en": "|tues||thurs thur|||",
+}
 """Case forms and variants of the days, Monday first; CLDR has the nominative only."""
 MONTHS = {
-    "uk": ["січні", "лютому", "березні", "квітні", "травні", "червні", "липні", "серпні", "вересні", "жовтні", "листопаді", "грудні"],
-    "ru": ["январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре", "октябре", "ноябре", "декабре"],
-    "de": ["jänner", "feber", "märz mrz", "", "", "", "", "", "", "okt", "", "dez"],
-    "es": ["", "", "", "", "", "", "", "", "setiembre sep", "", "", ""],
-    "en": ["", "", "", "", "", "", "", "", "sept", "", "", ""],
-}  # fmt: skip
-AMBIGUOUS = frozenset({"so", "do", "di", "mi", "sa", "fr", "mar", "mer", "dim", "sam", "lun", "jue", "sab", "vie", "dom", "mie", "sun",
-                       "sat", "wed", "ср", "сб", "вт", "чт", "пт", "пн", "нд", "вс", "mo", "mon", "jeu", "ven", "fri", "thu", "tue"})  # fmt: skip
+    "uk": "січні|лютому|березні|квітні|травні|червні|липні|серпні|вересні|жовтні|листопаді|грудні",
+    "ru": "январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре",
+    "de": "jänner|feber|märz mrz|||||||okt||dez",
+    "es": "||||||||setiembre sep|||",
+    "en": "||||||||sept|||",
+}
+"""Case forms and variants of the months, January first."""
+AMBIGUOUS = """
+so do di mi sa fr mar mer dim sam lun jue sab vie dom mie sun sat wed mo mon jeu ven fri thu tue ср сб вт чт пт пн нд вс
+"""
 """Short forms of days that are also common words (or too short to be sure): not taken."""
 
 
@@ -43,11 +45,11 @@ def _rows(lang: str, names: str) -> dict[str, int]:
             for number, name in table.items():
                 found.setdefault(fold(name).strip("."), int(number))
     extra = INFLECTED if names == "days" else MONTHS
-    for at, forms in enumerate(extra.get(lang, [])):
+    for at, forms in enumerate(extra.get(lang, "").split("|")):
         for form in forms.split():
             found.setdefault(fold(form), at if names == "days" else at + 1)
     if names == "days":
-        found = {name: number for name, number in found.items() if name not in AMBIGUOUS}
+        found = {name: number for name, number in found.items() if name not in AMBIGUOUS.split()}
     return dict(sorted(found.items()))
 
 

@@ -1,0 +1,155 @@
+"""At which stage is the treaty, and whose step is it?  (Guideline, rules 20 and 21.)  Pure.
+
+The words of the stages come from the kind's file; what they mean depends on who acts: the press says "ratified" of
+every vote, but a chamber, a committee or a cabinet only approves, a head of state who signs the law ratifies, and a
+state that "has ratified" has ratified.  In a claim about a revocation the steps are those of the revocation.
+
+Rules: STAGE-FORCE, STAGE-DEPOSIT, STAGE-SUBMIT, STAGE-BODY (a chamber's yes, whatever the verb), STAGE-HEAD (the law is
+signed), STAGE-WORD (the word says it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from monitor.events import Stage
+from monitor.reading.kinds import Slots
+from monitor.reading.patterns import Hit
+
+_SAYS_YES = frozenset({"approved", "ratified"})
+_LATE = ("suspended", "rejected", "withdrawn")
+_EARLY = ("signed", "negotiated", "proposed")
+EVERYBODYS = frozenset({Stage.NEGOTIATED, Stage.SIGNED, Stage.IN_FORCE})
+"""Steps that are both sides' at once; in an accession the entry into force is the acceding state's."""
+_AROUND = 4
+"""How many words from a parliament or a head of state the name of its state may stand."""
+
+
+class Names(Protocol):
+    """What is needed of :class:`monitor.reading.linking.Linker`."""
+
+    def named(self, phrase: tuple[int, int]) -> frozenset[str]:
+        """Return the institutions named in the tokens of `phrase`."""
+
+
+def stage_by(hits: Sequence[Hit], process: str = "ratify") -> Stage | None:
+    """Return the stage that the words of one region tell of, or None.
+
+    `hits` are those of the kind: ``stage.*`` and ``body.*`` (others are ignored).
+    """
+    stages = {h.slot.removeprefix("stage.") for h in hits if h.slot.startswith("stage.")}
+    bodies = {h.slot.removeprefix("body.") for h in hits if h.slot.startswith("body.")}
+    stages = _outweighed(stages, hits)
+    return _revoking(stages, bodies) if process == "revoke" else _ratifying(stages, bodies)
+
+
+def _outweighed(stages: set[str], hits: Sequence[Hit]) -> set[str]:
+    """Take out the stages whose words lie inside longer expressions of another ("signed" in "signed the law")."""
+    spans = [(h.first, h.last, h.slot.removeprefix("stage.")) for h in hits if h.slot.startswith("stage.")]
+    kept = set()
+    for first, last, name in spans:
+        inside = any(a <= first and last <= b and (b - a) > (last - first) and other != name for a, b, other in spans)
+        if not inside:
+            kept.add(name)
+    return kept or stages
+
+
+def _ratifying(stages: set[str], bodies: set[str]) -> Stage | None:  # noqa: PLR0911 one line a rule, in their order
+    if "in_force" in stages:
+        return Stage.IN_FORCE
+    if "exchanged" in stages:
+        return Stage.EXCHANGED
+    for name in _LATE:
+        if name in stages and not (name == "rejected" and "approved" in stages):
+            return Stage(name)
+    says_yes = bool(stages & _SAYS_YES)
+    if "submitted" in stages and not ("approved" in stages and bodies & {"chamber", "committee"}):
+        return Stage.SUBMITTED
+    if says_yes and bodies & {"chamber", "committee", "government"} and not ("signed" in stages and "head" in bodies):
+        return Stage.APPROVED
+    if "ratified" in stages or ("signed" in stages and "head" in bodies and "approved" in stages):
+        return Stage.RATIFIED
+    if "approved" in stages:
+        return Stage.APPROVED
+    return next((Stage(name) for name in _EARLY if name in stages), None)
+
+
+def _revoking(stages: set[str], bodies: set[str]) -> Stage | None:  # noqa: PLR0911 one line a rule, in their order
+    """Return the step of a revocation: an old signature or ratification is none."""
+    if "submitted" in stages:
+        return Stage.SUBMITTED
+    if "rejected" in stages and "approved" not in stages:
+        return Stage.REJECTED
+    if bodies & {"chamber", "committee", "government"} and ("approved" in stages or "withdrawn" in stages):
+        return Stage.APPROVED
+    if "signed" in stages and "head" in bodies:
+        return Stage.WITHDRAWN
+    if "approved" in stages:
+        return Stage.APPROVED
+    if "proposed" in stages:
+        return Stage.PROPOSED
+    if stages & {"withdrawn", "in_force", "exchanged"}:
+        return Stage.WITHDRAWN
+    return None
+
+
+def party_of(  # noqa: PLR0911 one line a rule, in their order
+    slots: Slots,
+    stage: Stage,
+    *,
+    hits: Sequence[Hit],
+    regions: Sequence[tuple[int, int]],
+    names: Names,
+    source: str | None,
+) -> str | None:
+    """Return the state whose step it is, or None where it is everybody's or not told."""
+    who = [name for name in slots.who if name != slots.acceding]
+    if stage is Stage.IN_FORCE and slots.acceding is not None:
+        return slots.acceding
+    if stage in EVERYBODYS:
+        return None
+    exchanged = stage is Stage.EXCHANGED
+    if exchanged and slots.acceding is None and len(_named(slots.who, regions, names)) != 1:
+        return None
+    if exchanged and slots.acceding is not None:
+        who.append(slots.acceding)
+    if len(slots.who) == 1:
+        return slots.who[0]
+    for hit in hits:
+        if hit.slot.startswith("body."):
+            near = _named(who, [(hit.first - _AROUND, hit.last + _AROUND)], names, regions)
+            if len(near) == 1:
+                return near[0]
+    there = _named(who, regions, names)
+    if len(there) == 1:
+        return there[0]
+    return source if source in who else None
+
+
+def _named(
+    who: Sequence[str], regions: Sequence[tuple[int, int]], names: Names, within: Sequence[tuple[int, int]] = ()
+) -> list[str]:
+    """Return those of `who` that are named in the regions (cut to `within`, if given)."""
+    found: set[str] = set()
+    for first, last in regions:
+        if within:
+            low = min(a for a, _ in within)
+            high = max(b for _, b in within)
+            first, last = max(first, low), min(last, high)  # noqa: PLW2901 the region is cut
+        if first < last:
+            found |= names.named((first, last))
+    return [name for name in who if name in found]
+
+
+def stage_of(
+    names: Names, slots: Slots, regions: Sequence[tuple[int, int]], hits: Sequence[Hit], source: str | None
+) -> tuple[Stage | None, str | None]:
+    """Return the stage that a content tells of, and the party whose step it is.
+
+    `hits` are the kind's words in the content (and around it, where the frame is short), as token indexes of the text.
+    """
+    stage = stage_by(hits, slots.process)
+    if stage is None:
+        return None, None
+    return stage, party_of(slots, stage, hits=hits, regions=regions, names=names, source=source)
