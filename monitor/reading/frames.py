@@ -86,7 +86,16 @@ def attributions(text: str, lang: str) -> list[Frame]:
         words = lexicon(lang)
     except KeyError:
         return []
-    return Finder(Text(text, lang), words).all()
+    return [f for f in Finder(Text(text, lang), words).all() if f.content and (lang != "de" or _reports(f))]
+
+
+_SILENT = frozenset({"see", "find", "check", "publish", "know", "decide", "want", "plan", "support", "retract", "apologise", "infer", "refuse"})
+"""Operators that matter for a stance but seldom report words."""
+
+
+def _reports(frame: Frame) -> bool:
+    """Return whether a frame is an attribution also where no claim is asked for."""
+    return bool(frame.cue_word) and frame.cue_word.operator not in _SILENT and not (frame.rule.endswith("-PASS0"))
 
 
 class Finder:
@@ -322,6 +331,8 @@ class Finder:
 
     def _german(self, form: Form, at: int, particle: int, first: int, last: int, found: list[_Found]) -> _Found | None:
         lows, kinds = self.lows, form.kinds
+        if lows[at - 1] == "sich" and form.cue.operator == "confirm":
+            return None
         verb, bracket = at, False
         parts = [at] + ([particle] if particle >= 0 else [])
         behind = lows[at + 1] if at + 1 < last else "."
@@ -676,9 +687,10 @@ class Finder:
             if self._object_then_verb(subject, at, last):
                 subject = None
             else:
-                return _Found(form.cue, at, [], f"{lang}-SVO", subject, "after", edge, at + 1)
+                post = self._post(edge, first, subject, at, last)
+                return _Found(form.cue, at, [], f"{lang}-{'POST' if post else 'SVO'}", subject, "before" if post else "after", edge, at + 1)
         before = lows[edge - 1] if edge > first else ""
-        later = grammar.after(at + 1, last)
+        later = grammar.after(at + 1, last) if not form.cue.particle and lang != "EN" or self._quoting(form) else None
         if later is None and grammar.slavic:
             later = self._locative(start, verb, at, last)
         if (
@@ -708,6 +720,31 @@ class Finder:
             return _Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", edge, at + 1, carried=True)
         owner = grammar.subject(first, edge)
         return _Found(form.cue, at, [], f"{lang}-RUN", owner, "after", edge, at + 1, carried=True) if owner else None
+
+    @staticmethod
+    def _quoting(form: Form) -> bool:
+        """Return whether the verb can stand before its subject after a quotation: *said the minister*."""
+        return not form.cue.particle and form.cue.operator in {"say", "announce", "warn", "comment", "hint", "accuse"}
+
+    def _post(self, edge: int, first: int, subject: Phrase, at: int, last: int) -> bool:
+        """``..., the minister said on Monday``: nothing is said after the verb, so the content stands before."""
+        before = self.lows[edge - 1] if edge > first else ""
+        if before not in {",", "–", "—", "-"} and before not in QUOTES:
+            return False
+        if edge - first < 4 or (edge - first < 6 and not any(self.grammar.verb(j) for j in range(first, edge))):
+            return False
+        j = at + 1
+        if self.lows[at] in {"told", "tells", "informed"} and self.grammar.starts(j, last):
+            j = self.grammar.phrase(j, last)[1]
+        while j < last:
+            low = self.lows[j]
+            if low in self.sets["prep"] and low not in self.sets["that"]:
+                j = self.grammar.skip_prepositional(j, last)
+            elif low in self.sets["adv"] or low[0].isdigit():
+                j += 1
+            else:
+                break
+        return j >= last or self.lows[j] in {",", ".", ";", "–", "—", "?", "!", "…"} or (self.lows[j] in QUOTES and before in QUOTES | {","})
 
     def _sentence_part(self, at: int, first: int) -> int:
         """Return the beginning of the part of the sentence (after a semicolon, colon or dash) that holds token `at`."""
@@ -742,8 +779,13 @@ class Finder:
 
     def _svo_apposition(self, edge: int, first: int, later: Phrase, before: str, last: int) -> bool:
         """Return whether the verb follows an apposition, so that what stands after it is not its subject."""
+        if self.lang == "EN" and before not in QUOTES and not (before == "," and edge >= 2 and self.lows[edge - 2] in QUOTES):
+            if before != "," or self.lows[self.grammar.left_edge(edge - 1, first)] in self.sets["rel"]:
+                return True
         if before not in {",", "–", "—", ")"} or self.lang not in {"EN", "FR", "ES"}:
             return False
+        if self.lows[self.grammar.left_edge(edge - 1, first)] in self.sets["rel"] - {"that"} and self.grammar.left_edge(edge - 1, first) > first:
+            return True
         if edge >= 2 and (self.lows[edge - 2] in QUOTES or self.text.quoted[edge - 2] >= 0):
             return False
         ends = (

@@ -13,6 +13,7 @@ Phrase = tuple[int, int]
 EDGES = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", "…", "?", "!", "."})
 QUOTES = frozenset('"„“”«»‹›‘‚')
 _CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
+TIME_NOUNS = frozenset("hour hours day days week weeks month months minute minutes year years night evening morning".split())
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
 
@@ -210,6 +211,20 @@ class Grammar:
             low == "-" and not (self._glued(at) and self._glued(at + 1) if at + 1 < len(self.lows) else True)
         )
 
+    def time_phrase(self, at: int, stop: int) -> int:
+        """Return where *two weeks ago*, *hours later*, *the day before* ends; `at` where there is none."""
+        if self.lex.lang != "en":
+            return at
+        for j in range(at, min(at + 5, stop)):
+            if self.lows[j] in TIME_NOUNS:
+                after = self.lows[j + 1] if j + 1 < stop else ""
+                if after in {"later", "ago", "earlier", "before", "after"}:
+                    return j + 2
+                return j + 1 if self.lows[at] in {"last", "this", "next", "that"} else at
+            if not (self.lows[j] in self.sets["det"] or self.lows[j][0].isdigit() or self.lows[j] in self.sets["adv"]):
+                return at
+        return at
+
     def subject(self, first: int, last: int) -> Phrase | None:
         """Return the subject within tokens `first` to `last`, which stand before the verb; None where there is none."""
         j = first
@@ -219,6 +234,8 @@ class Grammar:
                 return j, j + 1
             if low in self.sets["conj"]:
                 j += 1
+            elif (ago := self.time_phrase(j, last)) > j:
+                j = ago
             elif low in self.sets["prep"]:
                 j = self.skip_prepositional(j, last)
             elif low in EDGES or (low in self.sets["adv"] and not (self.caps[j] and self.starts(j, last))):

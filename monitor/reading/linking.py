@@ -139,9 +139,11 @@ class Linker:
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
         near, index = self.near(topic, frame.sentence), frame.sentence
         wider = present | (slots.present([], [*own, *sources]) & slots.kind.inherits)
+        own = own.difference(sources)
+        strong = bool({"deed", "what", "stage"} & present or ({"object"} <= present and {"who", "where"} & present))
         if topic.about or near:
             wider |= self._context(topic, index)
-            if _CORE & present and slots.direct(wider) and not self._elsewhere(topic, own):
+            if strong and slots.direct(wider) and not self._elsewhere(topic, own):
                 return Link("direct", "LINK-INHERIT", tuple(hits), frozenset(present))
         if not (topic.about or near):
             return Link("", "LINK-NONE", tuple(hits), frozenset(present), "neither the content nor the article speaks of it")
@@ -149,6 +151,19 @@ class Linker:
             core = bool(present & (_CORE - {"what"} if slots.kind.staged else _CORE))
             return Link("weak" if core else "anaphor", "LINK-WEAK", tuple(hits), frozenset(present))
         return self._anaphor(topic, frame, regions, hits, present, near=near)
+
+    def rival(self, topic: Topic, sentence: int) -> str | None:
+        """Return another claim that an anaphor in the sentence rather points back to: the article's own, or the nearer one."""
+        mine = self._nearness(topic, sentence)
+        for claim, other in self.topics.items():
+            if other is not topic and self._nearness(other, sentence) > mine:
+                return claim
+        return None
+
+    @staticmethod
+    def _nearness(topic: Topic, sentence: int) -> tuple[bool, bool, int]:
+        last = max((i for i in (*topic.direct, *topic.linked) if i <= sentence), default=-99)
+        return (sentence - last <= WINDOW, topic.about, last)
 
     def _elsewhere(self, topic: Topic, own: frozenset[str]) -> bool:
         """Return whether the content names states, but none of the claim's."""

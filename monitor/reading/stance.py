@@ -80,6 +80,8 @@ class Case:
     planned: bool = False
     notyet: bool = False
     anaphoric: bool = False
+    hits: list[Hit] = field(default_factory=list)
+    """The claim's own words in the content."""
     party: bool = False
     """The source is one whose admission confirms the claim, or speaks of its own act."""
 
@@ -102,7 +104,7 @@ def decide(text: Text, case: Case) -> Verdict:
     rule = _OPERATORS.get(operator)
     if rule is None:
         return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
-    return rule(case, negated, clause)
+    return rule(text, case, negated, clause)
 
 
 def _negated(text: Text, case: Case, clause: Phrase) -> bool:
@@ -115,7 +117,22 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     return bool(near)
 
 
-def _content(case: Case) -> Verdict:
+def _denials(text: Text, case: Case) -> bool:
+    """Return whether a clause that holds words of the claim is negated (twice negated is not)."""
+    for first, last in case.regions:
+        begin = first
+        for at in range(first, last + 1):
+            if at < last and text.lows[at] not in EDGES:
+                continue
+            inside = [(begin, at)]
+            if case.words.inside("neg", inside) and any(begin <= h.first < at for h in case.hits):
+                if len(case.words.inside("neg", inside)) % 2 or text.lang in {"fr", "es", "uk", "ru"}:
+                    return True
+            begin = at + 1
+    return False
+
+
+def _content(text: Text, case: Case) -> Verdict:
     """Return the stance of plain speech: what its content asserts, denies or hedges."""
     words, regions = case.words, case.regions
     if words.any("noevidence", regions):
@@ -126,12 +143,12 @@ def _content(case: Case) -> Verdict:
         return Verdict(Stance.DENIES, "ST-FALSE")
     if words.any("mum", regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
-    negations = words.inside("neg", regions)
+    negations = _denials(text, case)
     if case.notyet:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
     if words.any("cond", regions) and not words.any("evidence", regions):
         return Verdict(Stance.COMMENTS, "ST-COND")
-    if case.contrary != bool(len(negations) % 2) and (case.direct or case.contrary):
+    if case.contrary != bool(negations) and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negations else "ST-CONTRARY")
     if words.any("likely", regions) or case.planned:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
@@ -144,15 +161,15 @@ def _content(case: Case) -> Verdict:
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
 
 
-def _say(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
-    return _content(case)
+def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return _content(text, case)
 
 
-def _announce(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
-    return _content(case)
+def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return _content(text, case)
 
 
-def _confirm(case: Case, negated: bool, clause: Phrase) -> Verdict:
+def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
     if negated or words.any("noevidence", [clause]) or words.any("mum", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")
@@ -166,7 +183,7 @@ def _confirm(case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.CONFIRMS, "ST-CONFIRM")
 
 
-def _deny(case: Case, negated: bool, clause: Phrase) -> Verdict:
+def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
@@ -178,7 +195,7 @@ def _deny(case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DENIES, "ST-DENY")
 
 
-def _reject(case: Case, negated: bool, clause: Phrase) -> Verdict:
+def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words, regions = case.words, [*case.regions, clause]
     if words.any("denial", regions):
         return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
@@ -189,19 +206,19 @@ def _reject(case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DENIES, "ST-REJECT")
 
 
-def _refute(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     return Verdict(Stance.DENIES, "ST-REFUTE")
 
 
-def _exclude(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
 
 
-def _doubt(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
 
 
-def _believe(case: Case, negated: bool, clause: Phrase) -> Verdict:
+def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     inner = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
     if negated or inner:
         return Verdict(Stance.DENIES, "ST-BELIEVENOT")
@@ -210,7 +227,7 @@ def _believe(case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")
 
 
-def _deem(case: Case, negated: bool, clause: Phrase) -> Verdict:
+def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     regions = [*case.regions, clause]
     if case.words.any("untrue", regions) or case.words.any("false", regions):
         return Verdict(Stance.DENIES, "ST-DEEMFALSE")
@@ -219,7 +236,7 @@ def _deem(case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.COMMENTS, "ST-DEEM")
 
 
-def _label(case: Case, negated: bool, clause: Phrase) -> Verdict:
+def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     regions = [*case.regions, clause]
     words = case.words
     if (words.any("false", regions) or words.any("untrue", regions)) and not negated:
@@ -227,7 +244,7 @@ def _label(case: Case, negated: bool, clause: Phrase) -> Verdict:
     if words.any("evidence", regions) and not negated:
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
     if case.frame.cue_word and case.frame.cue_word.flags & {"von"} and case.direct and not words.any("comment", regions):
-        return _content(case)
+        return _content(text, case)
     if words.any("likely", regions) and not words.any("comment", regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
     if negated:
@@ -235,17 +252,17 @@ def _label(case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.COMMENTS, "ST-LABEL")
 
 
-def _comment(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     return Verdict(Stance.COMMENTS, "ST-COMMENTS")
 
 
-def _warn(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     if case.direct and (case.words.any("likely", case.regions) or case.planned):
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
     return Verdict(Stance.COMMENTS, "ST-WARN")
 
 
-def _accuse(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     if case.words.any("rumour", case.regions):
         return Verdict(Stance.DENIES, "ST-ACCUSELIES")
     if case.direct:
@@ -253,11 +270,11 @@ def _accuse(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG0
     return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
 
 
-def _refuse(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSE")
 
 
-def _retract(case: Case, negated: bool, clause: Phrase) -> Verdict:
+def _retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated:
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
     if case.words.any("report", [*case.regions, clause]) or case.anaphoric:
@@ -265,31 +282,35 @@ def _retract(case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
 
 
-def _stand(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return Verdict(None if negated else Stance.RETRACTS, "ST-APOLOGISE")
+
+
+def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     if case.words.any("denial", case.regions):
         return Verdict(Stance.DENIES, "ST-STANDDENIAL")
-    verdict = _content(case)
-    if verdict.stance in {None, Stance.COMMENTS} and case.words.any("report", case.regions):
+    verdict = _content(text, case)
+    if verdict.stance in {None, Stance.COMMENTS}:
         return Verdict(Stance.ASSERTS, "ST-STAND")
     return verdict
 
 
-def _promise(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     return Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
 
 
-def _hint(case: Case, negated: bool, clause: Phrase) -> Verdict:
-    verdict = _content(case)
+def _hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    verdict = _content(text, case)
     return Verdict(Stance.DEEMS_LIKELY, "ST-HINT") if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} else verdict
 
 
-def _check(case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     return Verdict(Stance.CANNOT_CONFIRM, "ST-CHECK")
 
 
 _OPERATORS = {
     "say": _say, "announce": _announce, "confirm": _confirm, "deny": _deny, "reject": _reject, "refute": _refute,
     "exclude": _exclude, "doubt": _doubt, "believe": _believe, "deem": _deem, "opinion": _deem, "label": _label, "comment": _comment,
-    "hope": _comment, "warn": _warn, "accuse": _accuse, "refuse": _refuse, "open": _refuse, "retract": _retract, "stand": _stand,
+    "hope": _comment, "warn": _warn, "accuse": _accuse, "refuse": _refuse, "open": _refuse, "apologise": _apologise, "retract": _retract, "stand": _stand,
     "promise": _promise, "hint": _hint, "check": _check, "hear": _say, "infer": _believe, "support": _say, "cite": _say,
 }  # fmt: skip

@@ -12,6 +12,7 @@ from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Link, Linker, Topic
 from monitor.reading.mentions import Mentions, Said, Source
+from monitor.reading.stages import stage_of
 from monitor.reading.stance import Case, Verdict, clause_of, decide
 from monitor.reading.text import Span, Text
 
@@ -130,9 +131,11 @@ class Builder:
     def _frame(self, claim: str, topic: Topic, one: Spoken) -> bool:
         """Read one frame for one claim; return whether it gave a statement."""
         frame = one.frame
-        regions = frame.regions or [frame.scope]
+        regions = self._content(one)
         names = [s.institution for s in one.sources]
         link = self.linker.link(topic, frame, regions, names)
+        if link.how == "anaphor" and (rival := self.linker.rival(topic, frame.sentence)):
+            link = Link("", "LINK-RIVAL", link.hits, link.present, f"what it points back to is {rival}")
         if not link.how:
             if link.present & {"who", "object", "what"}:
                 self._reject(claim, link.rule, link.reason, frame)
@@ -146,7 +149,7 @@ class Builder:
             return False
         made = False
         for source in one.sources:
-            case = self._case(topic, frame, regions, link, source)
+            case = self._case(topic, one, regions, link, source)
             verdict = decide(self.text, case)
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
@@ -169,10 +172,22 @@ class Builder:
                 return True
         return False
 
-    def _case(self, topic: Topic, frame: Frame, regions: list[Phrase], link: Link, source: Source) -> Case:
+    def _content(self, one: Spoken) -> list[Phrase]:
+        """Return the content; words of a prepositional slot that do not belong to the speaker are content too."""
+        frame = one.frame
+        regions = list(frame.regions) or [frame.scope]
+        speaker = one.sources[-1].speaker if one.sources else None
+        if frame.slot and speaker and frame.rule.endswith(("-PREP", "-ZUFOLGE")):
+            end = self.text.token_at(speaker.end - 1) + 1
+            if frame.slot[0] < end < frame.slot[1]:
+                regions = sorted([*regions, (end, frame.slot[1])])
+        return regions
+
+    def _case(self, topic: Topic, one: Spoken, regions: list[Phrase], link: Link, source: Source) -> Case:
+        frame = one.frame
         slots = {h.slot for h in link.hits}
         core = {"deed", "object", "what"} | {s for s in slots if s.startswith("stage")}
-        party = source.institution in topic.slots.claim.parties
+        party = self._own_act(topic, frame, source)
         return Case(
             frame,
             self.linker.words(self.text.sentence_at(self.text.tokens[regions[0][0]].start) if frame.back else frame.sentence),
@@ -183,15 +198,29 @@ class Builder:
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
             party=party,
+            hits=[h for h in link.hits if h.slot in core or h.slot in {"who", "anaphor"}],
         )
+
+    @staticmethod
+    def _own_act(topic: Topic, frame: Frame, source: Source) -> bool:
+        """Return whether the source admits something or announces an act of its own (guideline, rule 9)."""
+        claim, operator = topic.slots.claim, frame.cue_word.operator if frame.cue_word else "say"
+        if operator == "announce" and source.institution in claim.authorities:
+            return True
+        if topic.slots.kind.staged:
+            return False  # decided with the stage
+        sides = topic.slots.who if any("whos" in need for need in topic.slots.kind.needs) else ()
+        return source.institution in {*claim.parties, *sides}
 
     def _candidate(self, claim: str, topic: Topic, one: Spoken, source: Source, link: Link, verdict: Verdict) -> bool:
         frame = one.frame
-        stage, party = self._stage(claim, topic, frame.regions, link, source, verdict)
+        stage, party = self._stage(claim, topic, self._content(one), link, source, verdict)
         if topic.slots.kind.staged and stage is None and verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
             self._reject(claim, "STAGE-NONE", "no stage of the process is named", frame)
             return False
         assert verdict.stance is not None  # noqa: S101 the caller has checked it
+        if party == source.institution and verdict.stance is Stance.ASSERTS and link.how == "direct":
+            verdict = Verdict(Stance.CONFIRMS, "ST-OWNACT")
         first, last = clause_of(self.text, frame)
         dated = said_on(self.text, first, last, published=self.article.published)
         span = self._quote(frame)
@@ -211,9 +240,11 @@ class Builder:
         """Return the stage that the content speaks of and whose step it is; what was last spoken of where it names none."""
         if not topic.slots.kind.staged:
             return None, None
-        from monitor.reading.stages import stage_of  # noqa: PLC0415 here until stages lands
-
-        stage, party = stage_of(self.linker, topic, regions, link.hits, source.institution if source else None)
+        hits = list(link.hits)
+        if not any(h.slot.startswith("body.") for h in hits) and regions:
+            sentence = self.text.sentences[self.text.sentence_at(self.text.tokens[regions[0][0]].start)]
+            hits += [h for h in self.linker.hits(topic, [(sentence.first, sentence.last)]) if h.slot.startswith("body.")]
+        stage, party = stage_of(self.linker, topic.slots, regions, hits, source.institution if source else None)
         if stage is None:
             return self._stages.get(claim, (None, None))
         self._stages[claim] = stage, party
