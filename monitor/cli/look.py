@@ -65,7 +65,12 @@ _COMMANDLINE = click.core.ParameterSource.COMMANDLINE
 async def _show(play: Replay) -> None:
     """Print what happens, scene by scene, with a progress bar where there is a terminal."""
     console = Console(highlight=False)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("[dim]{task.fields[day]}"))
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("[dim]{task.fields[day]}"),
+    )
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("two weeks of news", total=len(play.moments), day="")
         async for scene in play.scenes():

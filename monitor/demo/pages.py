@@ -123,5 +123,3 @@ def _json(outlet: Outlet, entries: Sequence[tuple[Page, Version]], base: str) ->
         ensure_ascii=False,
         indent=1,
     )
-
-

@@ -62,9 +62,7 @@ class Replay:
     async def begin(self) -> AsyncIterator[Service]:
         """Start the local server, write the configuration, open the log; yield the service wired to them."""
         async with self.server.up():
-            text = data.configuration(
-                self.newsroom.outlets, server=self.server.address, receiver=self.server.receiver
-            )
+            text = data.configuration(self.newsroom.outlets, server=self.server.address, receiver=self.server.receiver)
             self.state.mkdir(parents=True, exist_ok=True)
             self.config_path.write_text(text, "utf-8")
             async with service(data.settings(text, self.config_path), self.state, self.clock) as work:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import functools
 import hashlib
 import hmac
 import re
-from collections.abc import Awaitable, Callable, Collection, Iterator, MutableMapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, MutableMapping
 from importlib import resources
+from itertools import chain
 from typing import Any
 
 Scope = MutableMapping[str, Any]
@@ -31,22 +31,26 @@ _FACETS = "DATASETTE_ALLOW_FACET = {{ datasette_allow_facet }};"
 # ---------------------------------------------------------------- headers
 
 
-def policy(path: str) -> str:
-    """Return the content security policy of the page at `path`.
+def policy(path: str, scripts: str) -> str:
+    """Return the content security policy of the page at `path`; `scripts` is what :func:`sources` gave.
 
     Nothing is loaded from another machine.  Scripts are files of this server, and those few inline ones that
     Datasette itself ships, known by their hashes.  Vega compiles its charts, so their pages alone may do that.
     """
-    scripts = "'self' 'unsafe-inline' 'unsafe-eval'" if path.startswith("/-/dashboards/") else _own_scripts()
+    if path.startswith("/-/dashboards/"):
+        scripts = "'self' 'unsafe-inline' 'unsafe-eval'"
     return (
         f"default-src 'none'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 
 
-@functools.cache
-def _own_scripts() -> str:
-    hashes = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in _inline_scripts())
+def sources(plugins: Iterable[str] = ()) -> str:
+    """Return the scripts that pages may run; `plugins`: inline scripts that other plugins put on every page."""
+    hashes = (
+        base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        for script in chain(_inline_scripts(), plugins)
+    )
     return " ".join(["'self'", *(f"'sha256-{found}'" for found in hashes)])
 
 
@@ -61,14 +65,14 @@ def _inline_scripts() -> Iterator[str]:
                 yield script
 
 
-def headers(app: App, *, active: Callable[[], bool]) -> App:
-    """Return `app` with security headers on every answer, while ``active()``."""
+def headers(app: App, *, scripts: Callable[[], str | None]) -> App:
+    """Return `app` with security headers on every answer, unless ``scripts()`` (see :func:`sources`) is None."""
 
     async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start" and active():
+            if message["type"] == "http.response.start" and (allowed := scripts()) is not None:
                 names = {name.lower() for name, _ in message.get("headers", [])}
-                extra = [(k.encode(), v.encode()) for k, v in _headers(scope["path"]).items()]
+                extra = [(k.encode(), v.encode()) for k, v in _headers(policy(scope["path"], allowed)).items()]
                 own = [pair for pair in extra if pair[0] not in names]
                 message = {**message, "headers": [*message.get("headers", []), *own]}
             await send(message)
@@ -78,9 +82,9 @@ def headers(app: App, *, active: Callable[[], bool]) -> App:
     return wrapped
 
 
-def _headers(path: str) -> dict[str, str]:
+def _headers(content_policy: str) -> dict[str, str]:
     return {
-        "content-security-policy": policy(path),
+        "content-security-policy": content_policy,
         "x-content-type-options": "nosniff",
         "x-frame-options": "DENY",
         "referrer-policy": "no-referrer",
@@ -106,11 +110,11 @@ def doorkeeper(app: App, *, hosts: Collection[str] = (), password: str | None = 
             if hosts and _host(given.get(b"host", "")) not in hosts:
                 await _refuse(send, 421, "This server is not known under that name.")
                 return
-            if password is not None and scope["path"] != OPEN_PATH:
-                if not _right(given.get(b"authorization", ""), password):
-                    await asyncio.sleep(WRONG_PASSWORD_S)
-                    await _refuse(send, 401, "A password is needed.")
-                    return
+            shut = password is not None and scope["path"] != OPEN_PATH
+            if shut and not _right(given.get(b"authorization", ""), password or ""):
+                await asyncio.sleep(WRONG_PASSWORD_S)
+                await _refuse(send, 401, "A password is needed.")
+                return
         await app(scope, receive, send)
 
     return wrapped

@@ -16,6 +16,8 @@ WIDTH, LEFT, RIGHT, TOP, LANE = 960, 170, 24, 62, 26
 MAX_LANES = 24
 """Sources that are drawn; the rest is in the table below."""
 MAX_TICKS = 9
+PER_LETTER = 7.5
+"""Room that a letter of the band's text takes, in pixels, with a margin."""
 
 Place = Callable[[datetime], float]
 """Where a moment lies, in pixels from the left."""
@@ -29,6 +31,7 @@ class Said(Record, frozen=True, kw_only=True):
     stance: Stance
     at: datetime
     label: str
+    reprint: bool = False
 
 
 class Span(Record, frozen=True, kw_only=True):
@@ -36,6 +39,8 @@ class Span(Record, frozen=True, kw_only=True):
 
     at: datetime
     status: Status
+    text: str
+    """What stands in the band where there is room: status, or a treaty's stage with it."""
     label: str
 
 
@@ -58,6 +63,7 @@ class Mark(Record, frozen=True, kw_only=True):
     shape: str
     position: int
     label: str
+    reprint: bool
 
 
 class Tick(Record, frozen=True, kw_only=True):
@@ -135,7 +141,7 @@ def _bands(spans: Sequence[Span], place: Place, right: float) -> list[Band]:
     for span, after in zip(spans, [*spans[1:], None], strict=True):
         left = place(span.at)
         width = max((place(after.at) if after else right) - left, 1.0)
-        text = span.status if width > 8 * len(span.status) else ""
+        text = span.text if width > PER_LETTER * len(span.text) else ""
         found.append(Band(x=left, width=round(width, 1), status=span.status, text=text, label=span.label))
     return found
 
@@ -143,9 +149,14 @@ def _bands(spans: Sequence[Span], place: Place, right: float) -> list[Band]:
 def _marks(said: Sequence[Said], lanes: dict[str, float], place: Place) -> list[Mark]:
     return [
         Mark(
-            x=place(s.at), y=lanes[s.source], stance=s.stance, shape=SHAPES[s.stance], position=s.position,
+            x=place(s.at),
+            y=lanes[s.source],
+            stance=s.stance,
+            shape=SHAPES[s.stance],
+            position=s.position,
             label=s.label,
-        )  # fmt: skip
+            reprint=s.reprint,
+        )
         for s in said
         if s.source in lanes
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from monitor.events import Claim, Logged, Record, StatementMade, from_json, from
 from monitor.face import timeline
 from monitor.face.badges import words
 from monitor.face.describe import questions
-from monitor.verdict import Standing, Verdict
+from monitor.status import Standing, Verdict
 
 TIME_LIMIT_MS = 5000
 """These pages' own questions may take longer than a visitor's SQL (1 s by default)."""
@@ -144,6 +144,7 @@ async def claim(datasette: Any, request: Any, database: str) -> str | None:
     context = {
         "place": where,
         "asked": asked if known else "",
+        "asked_text": clock_text(known, where.zone) if known else "",
         "bad_day": bool(asked) and known is None,
         "card": await _card(datasette, where, ask, row, known=known),
         "definition": from_json(row["definition"], Claim),
@@ -153,7 +154,9 @@ async def claim(datasette: Any, request: Any, database: str) -> str | None:
         "statements_total": len(rows),
         "stances": [stance.value for stance in timeline.SHAPES],
         "shapes": {stance.value: shape for stance, shape in timeline.SHAPES.items()},
-        "alerts": [{**a, "when": where.when(a["settled_at"] or a["due_at"])} for a in await ask.rows(_ALERTS, row["id"])],
+        "alerts": [
+            {**a, "when": where.when(a["settled_at"] or a["due_at"])} for a in await ask.rows(_ALERTS, row["id"])
+        ],
         "discounted": _discounted(history, rows),
         "words": words,
     }
@@ -224,7 +227,7 @@ async def _card(
     counts = await ask.row(_CLAIM_COUNTS, row["id"])
     alert = await ask.row(_LAST_ALERT, row["id"])
     ruled = _ruling(row)
-    last = await ask.row(_STATUS_AT, row["id"], utc_text(known) if known else LATER)
+    held = await ask.row(_HELD_SINCE, row["id"], utc_text(known) if known else LATER)
 
     def voices(standings: Sequence[Standing]) -> tuple[Voice, ...]:
         return tuple(_voice(s, urls) for s in standings)
@@ -235,8 +238,8 @@ async def _card(
         href=claim_path(datasette, where.database, row["id"]),
         status=verdict.status,
         stage=verdict.stage,
-        since=where.when(last["happened_at"] if last else None),
-        known_since=where.when(last["recorded_at"] if last else None),
+        since=where.when(held["happened_at"] if held else None),
+        known_since=where.when(held["recorded_at"] if held else None),
         explanation=verdict.explanation,
         by_party=tuple(f"{p.party}: {words(p.stage)}" for p in verdict.by_party),
         carried_by=voices(verdict.supporters),
@@ -255,7 +258,14 @@ async def _card(
 _URLS = "SELECT s.id, a.url FROM statements AS s JOIN articles AS a ON a.id = s.article WHERE s.claim = ?"
 _CLAIM_COUNTS = "SELECT count(*) AS statements, count(DISTINCT outlet) AS outlets FROM statements_now WHERE claim = ?"
 _LAST_ALERT = "SELECT settled_at FROM alerts WHERE claim = ? AND state = 'sent' ORDER BY settled_at DESC LIMIT 1"
-_STATUS_AT = "SELECT * FROM status_history WHERE claim = ? AND recorded_at <= ? ORDER BY position DESC LIMIT 1"
+_HELD_SINCE = """
+WITH told AS (SELECT * FROM status_history WHERE claim = ? AND recorded_at <= ?),
+  newest AS (SELECT after, stage FROM told ORDER BY position DESC LIMIT 1)
+SELECT told.* FROM told, newest WHERE told.position > coalesce((SELECT max(position) FROM told
+  WHERE told.after IS NOT newest.after OR told.stage IS NOT newest.stage), 0)
+ORDER BY told.position LIMIT 1
+"""
+"""Since when status and stage are as they are, whoever came to contest them in between."""
 
 
 def _ruling(row: Mapping[str, Any]) -> bool:
@@ -296,6 +306,8 @@ def _change(
         "contested": json.loads(row["contested_by"]),
         "said": [_said(where, by_id[i], withdrawn=False) for i in ids if i in by_id],
         "cause_text": _CAUSES.get(row["cause"], row["cause"]),
+        "same": (row["before"], row["stage_before"]) == (row["after"], row["stage"]),
+        "steps": [f"{p['party']}: {words(p['stage'])}" for p in json.loads(row["by_party"])],
     }
 
 
@@ -311,10 +323,16 @@ def _said(where: Place, row: Mapping[str, Any], *, withdrawn: bool) -> dict[str,
     return {
         **row,
         "url": web_address(row["url"]),
-        "day": row["said_on"] or row["published"][:10],
+        "day": _day(row["said_on"] or row["published"][:10]),
         "published_text": where.when(row["published"]),
         "withdrawn": withdrawn,
     }
+
+
+def _day(text: str) -> str:
+    """Return ``2026-03-12`` as ``12 Mar 2026``."""
+    day = date.fromisoformat(text)
+    return f"{day.day} {day:%b %Y}"
 
 
 def _withdrawn(row: Mapping[str, Any], known: datetime | None) -> bool:
@@ -337,6 +355,7 @@ def _drawing(
         timeline.Span(
             at=from_utc_text(h["happened_at"]),
             status=h["after"],
+            text=f"{h['after']}: {words(h['stage'])}" if h["stage"] else h["after"],
             label=f"{words(h['after'])} since {where.when(h['happened_at'])}: {h['explanation']}",
         )
         for h in sorted(history, key=lambda h: (h["happened_at"], h["position"]))
@@ -348,6 +367,7 @@ def _drawing(
             stance=r["stance"],
             at=_said_at(r, zone),
             label=f"{r['source']} {words(r['stance'])} ({r['outlet']}): {r['quote']}",
+            reprint=r["report"] is not None,
         )
         for r in reversed(rows)
     ]
