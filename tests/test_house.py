@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1] / "monitor"
 
 VOCABULARY = {"errors", "events", "config", "words"}
 STEPS = {
-    "feeds": {"feeds", "entries", "feedcut", "jsonfeed", "sitemap", "opml"},
+    "feeds": {"feeds", "entries", "feedcut", "jsonfeed", "sitemap", "opml", "discovery"},
     "articles": {"articles", "entries", "copies", "revisions", "language"},
     "reading": {"reading", "language"},
     "status": {"status"},
@@ -37,7 +37,7 @@ DOORS = {
     "logs": {"logs"},
     "health": {"health"},
 }
-WAYS = {"intake", "tracking", "poll", "harvest", "rereading", "pages", "feedstore", "editing", "backtest", "selfcheck", "archive", "outbox"}
+WAYS = {"intake", "tracking", "poll", "harvest", "rereading", "feedlist", "pages", "feedstore", "editing", "backtest", "selfcheck", "archive", "outbox", "asking"}
 """What calls steps and doors in order."""
 TOP = {"daemon", "demo", "face", "cli", "__main__"}
 
@@ -49,6 +49,7 @@ HOMES = {
     "apscheduler": {"daemon"},
     "datasette": {"face"},
     "aiohttp": {"web"},
+    "yarl": {"addresses", "web"},
     "msgspec": None,
     "click": {"cli"},
     "rich": {"cli", "demo"},
