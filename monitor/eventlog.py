@@ -198,17 +198,18 @@ class SqliteLog:
             raise RuntimeError("another task is inside a transaction: nothing may be awaited there")
         if not self._depth:
             self._same_file()
-        begin, commit, undo = _BLOCK if not self._depth else _NESTED
+        begin, commit, undo = _block(self._depth)
         with faults(self.path):
-            self._conn.execute(begin)
             self._depth, self._task = self._depth + 1, task
             try:
+                self._conn.execute(begin)
                 yield
                 self._conn.execute(commit)
             except BaseException:
-                # SQLite itself may have ended the transaction (disk full); a second error would hide the first
+                # SQLite itself may have ended the transaction (disk full), or begun it and failed then (interrupted);
+                # a second error would hide the first
                 if self._conn.in_transaction:
-                    with contextlib.suppress(sqlite3.Error):
+                    with contextlib.suppress(sqlite3.Error, MemoryError):
                         for statement in undo:
                             self._conn.execute(statement)
                 raise
@@ -401,8 +402,11 @@ class SqliteLog:
         return str(text) if packed is None else zlib.decompress(packed).decode("utf-8", "surrogatepass")
 
 
-_BLOCK = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
-_NESTED = ("SAVEPOINT inner", "RELEASE inner", ("ROLLBACK TO inner", "RELEASE inner"))
+def _block(depth: int) -> tuple[str, str, tuple[str, ...]]:
+    """Return what begins, ends and undoes a transaction, or one inside `depth` others."""
+    if not depth:
+        return "BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",)
+    return f"SAVEPOINT at{depth}", f"RELEASE at{depth}", (f"ROLLBACK TO at{depth}", f"RELEASE at{depth}")
 
 
 def _current_task() -> asyncio.Task[Any] | None:

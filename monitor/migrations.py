@@ -144,8 +144,8 @@ def tell(conn: sqlite3.Connection, name: str, value: str) -> None:
 @contextlib.contextmanager
 def immediate(conn: sqlite3.Connection) -> Iterator[None]:
     """Run the block as one transaction that takes the write lock at once."""
-    conn.execute("BEGIN IMMEDIATE")
     try:
+        conn.execute("BEGIN IMMEDIATE")
         yield
         conn.execute("COMMIT")
     except BaseException:
