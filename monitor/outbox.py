@@ -266,6 +266,7 @@ class Alerts:
             claim=event.claim,
             claim_title=claim.title if claim else "",
             quotes=tuple(self._quotes(event)),
+            previous=self._previous(event),
             ruling=self._ruling(event),
             newsroom=self.settings.newsroom.name,
             timezone=self.settings.newsroom.timezone,
@@ -303,6 +304,13 @@ class Alerts:
             own_voice=own,
             carries=carries,
         )
+
+    def _previous(self, event: Event) -> StatusChanged | None:
+        """Return the status change before this one."""
+        if event.claim is None or not isinstance(event.data, StatusChanged):
+            return None
+        older = [e.data for e in tables.status_events(self.log.db, event.claim) if e.position < event.position]
+        return older[-1] if older and isinstance(older[-1], StatusChanged) else None
 
     def _ruling(self, event: Event) -> str:
         """Return the ruling that holds beside the status, in words; empty where there is none."""

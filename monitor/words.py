@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -39,9 +40,26 @@ def day_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+_ARTICLE = re.compile(
+    r"(United (States|Kingdom|Nations|Arab Emirates)|European (Union|Commission|Parliament)|Netherlands|Philippines|"
+    r"Maldives|Bahamas|Comoros|Seychelles|Solomon Islands|Marshall Islands|Vatican|Kremlin|Red Cross|"
+    r"Czech Republic|Dominican Republic|Central African Republic|Gambia|RSF|IAEA|ICRC)"
+)
+
+
+def the(name: str) -> str:
+    """Return a name as it stands in a sentence: some take the article."""
+    return f"the {name}" if _ARTICLE.fullmatch(name) else name
+
+
+def sentence(text: str) -> str:
+    """Return text with its first letter as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
 def listing(names: Iterable[str], last: str = "and") -> str:
-    """Return names as they are listed in a sentence: ``A``, ``A and B``, ``A, B and C``."""
-    found = list(dict.fromkeys(names))
+    """Return names as they are listed in a sentence: ``A``, ``A and B``, ``A, B and the United States``."""
+    found = [the(name) for name in dict.fromkeys(names)]
     return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} {last} {found[-1]}" if found else ""
 
 

@@ -84,9 +84,9 @@ async def test_an_alert_tells_what_changed_who_says_what_and_what_is_missing(tmp
     text = last["message"]
     assert text.startswith(f"{BRIDGE.title}\n\nStatus: corroborated, was disputed.\n")
     assert "2 independent sources stand behind it: Arnsee and Dorland. Brenland denies it." in text
-    assert 'Dorland says so (published 3 March 2031): "Dorland said that it had seen them"' in text
+    assert "Dorland says so (published 3 March 2031): “Dorland said that it had seen them”" in text
     assert "Example Times: https://example.org/3" in text
-    assert '"Brenland called it an invention"' in text
+    assert "“Brenland called it an invention”" in text
     assert "NATO cannot or will not confirm it" in text
     assert "New reporting; recorded 3 March 2031, 13:00." in text  # Berlin is an hour ahead
     assert "It becomes confirmed by a confirmation from NATO, Coria or Brenland." in text
@@ -104,6 +104,7 @@ async def test_a_treaty_alert_names_the_step_and_whose_it_is(tmp_path: Path, sit
     first, second = site.posted()
     assert first["title"].startswith("RATIFIED, CONFIRMED (was unreported)")
     assert "Brenland: ratified; Coria: no confirmed step" in first["message"]
+    assert second["title"].startswith("NOW ALSO CORIA: RATIFIED (still ratified, confirmed)")
     assert "Stage: ratified by Brenland and Coria." in second["message"]
     assert "Brenland: ratified; Coria: ratified" in second["message"]
 
@@ -154,7 +155,7 @@ async def test_a_changed_position_is_told_where_it_is_watched(tmp_path: Path, si
     titles = [p["title"] for p in site.posted()]
     assert titles == [
         f"CORROBORATED (was unreported): {BRIDGE.title}",
-        f"CORROBORATED, contested by Brenland: {BRIDGE.title}",
+        f"NOW CONTESTED BY BRENLAND (still corroborated): {BRIDGE.title}",
         f"Brenland: no longer denies: {BRIDGE.title}",
         f"CONFIRMED (was corroborated): {BRIDGE.title}",
     ]

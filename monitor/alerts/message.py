@@ -29,7 +29,7 @@ from monitor.events import (
     Stance,
     StatusChanged,
 )
-from monitor.words import STANCE_WORDS, day_words, heading, listing
+from monitor.words import STAGE_WORDS, STANCE_WORDS, day_words, heading, listing
 
 QUOTE_LENGTH = 400
 """Characters of a quote that an alert shows; the whole is in the log."""
@@ -77,6 +77,8 @@ class Notice(Record, frozen=True, kw_only=True):
     claim: str | None = None
     claim_title: str = ""
     quotes: tuple[Quote, ...] = ()
+    previous: StatusChanged | None = None
+    """The claim's status change before this one."""
     ruling: str = ""
     """An editor's ruling that stands beside the status, in words."""
     newsroom: str = ""
@@ -157,14 +159,28 @@ _CAUSES = {
 }
 
 
-def _status(notice: Notice, data: StatusChanged) -> dict[str, Any]:
+def _news(notice: Notice, data: StatusChanged) -> tuple[str, str]:
+    """Return what changed, as the beginning of a headline and as a sentence."""
     now, before = heading(data.after, data.stage), heading(data.before, data.stage_before)
     if now != before:
-        head = f"{now.upper()} (was {before}): {notice.claim_title}"
-    elif data.contested_by:
-        head = f"{now.upper()}, contested by {listing(data.contested_by)}: {notice.claim_title}"
-    else:
-        head = f"{now.upper()}, uncontested: {notice.claim_title}"
+        return f"{now.upper()} (was {before})", f"Status: {now}, was {before}."
+    old = notice.previous or StatusChanged(before=data.before, after=data.after)
+    parts = []
+    steps = [p for p in data.by_party if p not in old.by_party]
+    if steps:
+        parts.append("now also " + listing(f"{p.party}: {STAGE_WORDS[p.stage]}" for p in steps))
+    if joined := [name for name in data.contested_by if name not in old.contested_by]:
+        parts.append(f"now contested by {listing(joined)}")
+    if left := [name for name in old.contested_by if name not in data.contested_by]:
+        parts.append(f"no longer contested by {listing(left)}")
+    change = "; ".join(parts) or "changed in its details"
+    return f"{change.upper()} (still {now})", f"Status: still {now}; {change}."
+
+
+def _status(notice: Notice, data: StatusChanged) -> dict[str, Any]:
+    now, before = heading(data.after, data.stage), heading(data.before, data.stage_before)
+    news, sentence = _news(notice, data)
+    head = f"{news}: {notice.claim_title}"
     return {
         "headline": head,
         "status": data.after.value,
@@ -174,6 +190,7 @@ def _status(notice: Notice, data: StatusChanged) -> dict[str, Any]:
         "now": now,
         "before": before,
         "changed": now != before,
+        "news": sentence,
         "contested_by": list(data.contested_by),
         "by_party": [{"party": p.party, "stage": p.stage.value} for p in data.by_party],
         "why": data.explanation,

@@ -6,9 +6,23 @@ statements give the same verdict, in whatever order they arrived; nothing here k
 
 from __future__ import annotations
 
+from monitor.status.clocks import path, since
 from monitor.status.decide import Cause, decide
 from monitor.status.policy import POLICY_VERSION, Judgement, fold, judge
-from monitor.status.standing import Ledger
+from monitor.status.standing import Ledger, day_of
 from monitor.status.verdict import Standing, Verdict
 
-__all__ = ["POLICY_VERSION", "Cause", "Judgement", "Ledger", "Standing", "Verdict", "decide", "fold", "judge"]
+__all__ = [
+    "POLICY_VERSION",
+    "Cause",
+    "Judgement",
+    "Ledger",
+    "Standing",
+    "Verdict",
+    "day_of",
+    "decide",
+    "fold",
+    "judge",
+    "path",
+    "since",
+]

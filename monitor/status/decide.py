@@ -54,15 +54,10 @@ def decide(
 def status_draft(
     ledger: Ledger, judgement: Judgement, before: Event | None, *, now: datetime, cause: Cause, targets: tuple[str, ...]
 ) -> Draft:
-    """Return the draft of a status_changed event.
-
-    A change of `contested_by` alone is recorded, but asks for an alert only where the claim watches positions.
-    """
+    """Return the draft of a status_changed event; it asks for alerts where the claim watches its status."""
     claim = ledger.claim
     verdict = describe(ledger, judgement)
     old = before.data if before is not None and isinstance(before.data, StatusChanged) else None
-    only_contest = _facts(old)[:3] == judgement.facts()[:3]
-    watched = "position" in claim.watch if only_contest else "status" in claim.watch
     data = StatusChanged(
         before=old.after if old else Status.UNREPORTED,
         after=verdict.status,
@@ -77,7 +72,7 @@ def status_draft(
         cause=cause,
         policy=claim.policy,
         policy_version=POLICY_VERSION,
-        alert=targets if watched else (),
+        alert=targets if "status" in claim.watch else (),
     )
     newest = max((t for t in ledger.tracks.values() if t.entries or t.others), key=_last_position, default=None)
     article = _last(newest).statement if newest else None

@@ -9,7 +9,7 @@ import msgspec
 from monitor.events import Claim, Stage, Stance, Status
 from monitor.status.standing import is_treaty, same
 from monitor.status.verdict import Standing, Verdict
-from monitor.words import STAGE_WORDS, day_words, listing
+from monitor.words import STAGE_WORDS, day_words, listing, sentence
 
 
 def in_words(claim: Claim, verdict: Verdict) -> Verdict:
@@ -78,8 +78,9 @@ def _confirmed(claim: Claim, verdict: Verdict) -> str:
         if len({s.source for s in parties}) > 1:
             role = "on their own steps" if is_treaty(claim) else "parties to it"
         found.append(f"{_names(parties)}, {role} ({_when(parties[-1])})")
-    others = [s for s in verdict.supporters if s not in verdict.decided_by]
-    rest = f" {_names(others)} also {_verb(others, 'stands', 'stand')} behind it." if others else ""
+    decided = {same(s.source) for s in verdict.decided_by}
+    others = [s for s in verdict.supporters if same(s.source) not in decided]
+    rest = f" {sentence(_names(others))} also {_verb(others, 'stands', 'stand')} behind it." if others else ""
     return f"Confirmed by {listing(found)}." + rest
 
 
@@ -92,9 +93,9 @@ def _against(verdict: Verdict) -> str:
     back = [s for s in verdict.deniers if s.stance is Stance.RETRACTS and s.statement not in settled]
     found = []
     if denying:
-        found.append(f"{_names(denying)} {_verb(denying, 'denies', 'deny')} it.")
+        found.append(f"{sentence(_names(denying))} {_verb(denying, 'denies', 'deny')} it.")
     if back:
-        found.append(f"{_names(back)} {_verb(back, 'has', 'have')} taken it back.")
+        found.append(f"{sentence(_names(back))} {_verb(back, 'has', 'have')} taken it back.")
     if not found and verdict.status not in {Status.REFUTED, Status.DENIED}:
         return "Nobody denies it."
     return " ".join(found)
@@ -111,7 +112,11 @@ def _parties(claim: Claim, verdict: Verdict) -> str:
 
 
 def _likely(verdict: Verdict) -> str:
-    return f"{_names(verdict.likely)} {_verb(verdict.likely, 'thinks', 'think')} it likely." if verdict.likely else ""
+    return (
+        f"{sentence(_names(verdict.likely))} {_verb(verdict.likely, 'thinks', 'think')} it likely."
+        if verdict.likely
+        else ""
+    )
 
 
 # ---------------------------------------------------------------- what would change it
@@ -132,7 +137,7 @@ def needs(claim: Claim, verdict: Verdict) -> list[str]:
     if status is Status.CONFIRMED:
         found.append(
             f"The confirmation falls only if {_names(verdict.decided_by)} {_takes(verdict)} it back"
-            + (f", or if {listing(judges, 'or')} establishes that it is false." if judges else ".")
+            + (f", or if {listing(judges, 'or')} finds it false." if judges else ".")
         )
     elif status is Status.REFUTED:
         by = _confirmers(claim, verdict)
@@ -142,7 +147,7 @@ def needs(claim: Claim, verdict: Verdict) -> list[str]:
             else "It changes when a source that has not taken it back stands behind it."
         )
     elif status is not Status.UNREPORTED and judges:
-        found.append(f"It becomes refuted if {listing(judges, 'or')} establishes that it is false.")
+        found.append(f"It becomes refuted if {listing(judges, 'or')} finds it false.")
     if status is Status.ALLEGED:
         found.append("A denial makes it disputed.")
     return found

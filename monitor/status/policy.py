@@ -270,7 +270,8 @@ def describe(ledger: Ledger, judgement: Judgement) -> Verdict:
     claim, shown = ledger.claim, judgement.shown
     supporters = _standings(pair for item in shown for pair in item.supporters)
     deniers = _standings(pair for item in shown for pair in item.deniers)
-    deciders = _standings(pair for item in shown for pair in item.deciders)
+    # what settles a status is shown by the statement with which it began, the rest by the newest
+    deciders = _standings((track, track.origin(entry)) for item in shown for track, entry in item.deciders)
     carrying = {
         Status.ALLEGED: supporters,
         Status.CORROBORATED: supporters,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import OUTLET, Claim, Draft, Logged, PositionChanged, Stance, Statement
-from monitor.status.standing import Entry, Ledger, Track, same
+from monitor.status.standing import Entry, Ledger, Order, Track, same
 
 
 def newest(statements: Sequence[Logged]) -> int:
@@ -62,13 +62,19 @@ def _change(claim: Claim, old: Track | None, new: Track, after: int) -> tuple[En
             return last, _payload(before, last.statement, note)
         return None
     # the standing is as it was: a denial may have given way to silence or doubt
-    latest = max((e for e in new.others if _takes_off(e)), key=lambda e: e.order, default=None)
+    latest = max((e for e in new.others if _takes_off(e)), key=_order, default=None)
     if latest is None or latest.logged.position <= after or last is None or new.backs(last):
         return None
-    told = old is not None and any(_takes_off(e) and e.order > last.order for e in old.others)
+    # articles recall a denial for months; only one that a day is given for is a denial anew
+    denied = max((e for e in new.entries if e.statement.said_on is not None), key=_order, default=new.entries[0])
+    told = old is not None and any(_takes_off(e) and e.order > denied.order for e in old.others)
     if told or latest.order < last.order or latest.statement.recalled:
         return None
     return latest, _payload(last, latest.statement, "no longer denies")
+
+
+def _order(entry: Entry) -> Order:
+    return entry.order
 
 
 def _takes_off(entry: Entry) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from monitor.events import OUTLET, Claim, Discount, Logged, Stage, Stance, Statement
+from monitor.words import day_words, the
 
 TREATY = "treaty-ratification"
 """The kind of claim that has stages (guideline, rules 20 and 26)."""
@@ -123,17 +124,17 @@ class Track:
             )
             return
         if (standing := self._not_overridden(entry)) is not None:
-            words = f"recalls something older than what {self.name} said on {day_of(standing.statement)}"
+            words = (
+                f"recalls something older than what {the(self.name)} said on {day_words(day_of(standing.statement))}"
+            )
             self.dropped.append(Discount(statement=statement.id, reason=words))
             return
         self._reports.add(report)
         self._counted.append(entry)
         if self.last is not None:
-            again = self.backs(self.last) == self.backs(entry)
-            words = f"{self.name} said so again" if again else f"{self.name} changed its position"
             older = self.last.statement
             if older.stance != Stance.CONFIRMS:  # a confirmation is kept beside what follows it
-                self.dropped.append(Discount(statement=older.id, reason=f"{words} ({day_of(statement)})"))
+                self.dropped.append(Discount(statement=older.id, reason=self._superseded(self.last, entry)))
         self.last = entry
         if statement.stance in self.supports:
             self.support = entry
@@ -143,6 +144,24 @@ class Track:
             self.denial = entry
         elif statement.stance is Stance.RETRACTS:
             self.retraction = entry
+
+    def _superseded(self, older: Entry, newer: Entry) -> str:
+        """Return why an older standing no longer counts by itself."""
+        who, day = the(self.name), day_words(day_of(newer.statement))
+        if self.backs(older) != self.backs(newer):
+            return f"{who} changed its position on {day}"
+        did = "said so again" if self.backs(newer) else "denied it again"
+        return f"{who} {did} on {day}; a source counts once"
+
+    def origin(self, entry: Entry) -> Entry:
+        """Return the statement with which the source took the stance that `entry` holds to (no opposite in between)."""
+        first = entry
+        for earlier in reversed([e for e in self._counted if e.order < entry.order]):
+            if self.backs(earlier) != self.backs(entry):
+                break
+            if earlier.statement.stance is entry.statement.stance:
+                first = earlier
+        return first
 
     def _not_overridden(self, entry: Entry) -> Entry | None:
         """Return the opposite stance that an undated recollection leaves standing (rule 22), or None.
@@ -210,11 +229,20 @@ class Ledger:
     @classmethod
     def of(cls, claim: Claim, statements: Iterable[Logged], *, as_of: date | None = None) -> Ledger:
         """Return the ledger of `statements`, without what was said after the day `as_of`."""
-        ledger = cls(claim)
-        for logged in sorted(statements, key=lambda item: item.position):
+        ledger, ordered = cls(claim), sorted(statements, key=lambda item: item.position)
+        for logged in ordered:
+            ledger.introduce(logged)
+        for logged in ordered:
             if as_of is None or day_of(logged.statement) <= as_of:
                 ledger.add(logged)
         return ledger
+
+    def introduce(self, logged: Logged) -> None:
+        """Remember when a statement's article came and whose voice it is, before statements are added by day."""
+        said = logged.statement
+        self._first.setdefault(said.article, logged.position)
+        if said.source == OUTLET:
+            self._outlet(said)
 
     def add(self, logged: Logged) -> Track | None:
         """Take one statement in; returns the track it went to (None where the policy ignores it)."""

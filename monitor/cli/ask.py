@@ -1,0 +1,214 @@
+"""The commands that ask: `status`, `explain`, `timeline` and `backtest`."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from monitor.cli import Context, Day, Moment, inert, json_option, show_json, show_table
+from monitor.events import utc_now
+from monitor.words import STAGE_WORDS, STANCE_WORDS, day_words, heading
+
+if TYPE_CHECKING:
+    from monitor.asking import Explanation, Voice
+    from monitor.tables import Ruling
+
+WIDTH = 100
+SHOWN = 12
+"""Discounted statements that `explain` prints; `--json` gives them all."""
+
+
+def clocks(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--as-of`` and ``--known-at``."""
+    command = click.option(
+        "--known-at", type=Moment(), metavar="TIME", help="By what was known then (a day means its end, UTC)."
+    )(command)
+    return click.option("--as-of", type=Day(), metavar="DAY", help="By what was said up to that day.")(command)
+
+
+@click.command()
+@click.argument("claim", required=False)
+@clocks
+@json_option
+@click.pass_obj
+def status(ctx: Context, *, claim: str | None, as_of: date | None, known_at: datetime | None, as_json: bool) -> None:
+    """Show where every claim stands, or one CLAIM.
+
+    Two clocks: --as-of asks what was so on a day, by what is known now; --known-at asks what was known at a moment;
+    both together ask what would have been answered then about that day.
+    """
+    from monitor import asking  # noqa: PLC0415  other commands start faster
+
+    with ctx.open_log(read_only=True) as log:
+        rows = asking.statuses(log, now=utc_now(), only=claim, as_of=as_of, known_at=known_at)
+    if as_json:
+        show_json(rows)
+        return
+    show_table(
+        _clock_words(as_of, known_at),
+        ("claim", "status", "since", "contested by", "ruling", "title"),
+        (
+            (r.id, heading(r.status, r.stage), r.since, ", ".join(r.contested_by), _ruling(r.ruling), r.title)
+            for r in rows
+        ),
+    )
+    if claim is not None:
+        for row in rows:
+            click.echo("\n" + "\n".join(_wrapped(row.explanation)))
+
+
+@click.command()
+@click.argument("claim")
+@clocks
+@json_option
+@click.pass_obj
+def explain(ctx: Context, *, claim: str, as_of: date | None, known_at: datetime | None, as_json: bool) -> None:
+    """Explain the status of CLAIM: what it rests on, who contests it, what is open, what would change it."""
+    from monitor import asking  # noqa: PLC0415  as above
+
+    with ctx.open_log(read_only=True) as log:
+        found = asking.explain(log, claim, now=utc_now(), as_of=as_of, known_at=known_at)
+    if as_json:
+        show_json(found)
+    else:
+        click.echo("\n".join(_letter(found)))
+
+
+@click.command()
+@click.argument("claim")
+@clocks
+@click.option("--by-day", is_flag=True, help="Order by when things happened, not by when they were learnt.")
+@json_option
+@click.pass_obj
+def timeline(
+    ctx: Context, *, claim: str, as_of: date | None, known_at: datetime | None, by_day: bool, as_json: bool
+) -> None:
+    """Show everything that happened to CLAIM, with both times: when it happened and when it was learnt."""
+    from monitor import asking  # noqa: PLC0415  as above
+
+    with ctx.open_log(read_only=True) as log:
+        moments = asking.timeline(log, claim, as_of=as_of, known_at=known_at, by_day=by_day)
+    if as_json:
+        # the fields of the event itself beside those that all have
+        show_json([{**m.data, **_plain(m)} for m in moments])
+        return
+    show_table(
+        _clock_words(as_of, known_at),
+        ("happened", "learnt", "what", ""),
+        ((_minute(m.happened_at), _minute(m.recorded_at), m.kind.replace("_", " "), m.text) for m in moments),
+    )
+
+
+def _plain(moment: Any) -> dict[str, Any]:
+    return {name: getattr(moment, name) for name in ("position", "kind", "happened_at", "recorded_at", "text")}
+
+
+def _minute(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
+def _clock_words(as_of: date | None, known_at: datetime | None) -> str:
+    """Return a heading that says which clocks were set; empty for now."""
+    parts = []
+    if as_of:
+        parts.append(f"said up to {day_words(as_of)}")
+    if known_at:
+        parts.append(f"known at {known_at:%Y-%m-%d %H:%M %Z}")
+    return ", ".join(parts)
+
+
+def _ruling(ruling: Ruling | None) -> str:
+    if ruling is None:
+        return ""
+    until = f" until {ruling.until}" if ruling.until else ""
+    return f"{ruling.status} by {ruling.by}{until}"
+
+
+# ---------------------------------------------------------------- the letter that `explain` prints
+
+
+def _letter(found: Explanation) -> Iterator[str]:
+    """Yield the lines of an explanation."""
+    yield from _wrapped(f"{found.title}  [{found.id}]")
+    yield ""
+    since = f" since {day_words(found.since)}" if found.since else ""
+    clock = _clock_words(found.as_of, found.known_at)
+    yield heading(found.status, found.stage).upper() + since + (f"  ({clock})" if clock else "")
+    yield from _wrapped(found.explanation)
+    if found.ruling is not None:
+        until = f" until {day_words(found.ruling.until)}" if found.ruling.until else ""
+        yield ""
+        yield from _wrapped(
+            f"Ruling: {found.ruling.by} holds it to be {found.ruling.status}{until}: {found.ruling.reason}"
+        )
+    yield from _section("What it rests on", found.rests_on)
+    yield from _section("Also standing behind it", found.behind)
+    yield from _section("Against it", found.against)
+    yield from _section("Open: cannot or will not confirm", found.open_questions)
+    yield from _section("Thinks it likely", found.likely)
+    if found.by_party:
+        yield from ("", "How far each party has come (confirmed)")
+        yield from (f"  {p.party}: {STAGE_WORDS[p.stage]}" for p in found.by_party)
+    yield from _points("What would change it", found.needs)
+    yield from _points("Changes of position", (f"{day_words(m.happened_at.date())}: {m.text}" for m in found.positions))
+    yield from _discounted(found)
+    yield from _points("How it came", (f"{day_words(m.happened_at.date())}: {_change(m.data)}" for m in found.changes))
+
+
+def _change(data: dict[str, Any]) -> str:
+    def words(status: str, stage: str | None) -> str:
+        return f"{stage.replace('_', ' ')}, {status}" if stage else status
+
+    before, after = words(data["before"], data.get("stage_before")), words(data["after"], data.get("stage"))
+    cause = {"edit": "an article was changed", "rule": "the rule changed", "editor": "an editor judged"}
+    why = f" ({cause[data['cause']]})" if data.get("cause") in cause else ""
+    contested = f"; contested by {', '.join(data['contested_by'])}" if data.get("contested_by") else ""
+    return f"{before} -> {after}{contested}{why}" if before != after else f"still {after}{contested}{why}"
+
+
+def _section(title: str, voices: Iterable[Voice]) -> Iterator[str]:
+    for number, voice in enumerate(voices):
+        if not number:
+            yield from ("", title)
+        yield from _voice(voice)
+
+
+def _voice(voice: Voice) -> Iterator[str]:
+    who = voice.source + (f" ({voice.speaker})" if voice.speaker and voice.speaker != voice.source else "")
+    who += " in its own voice" if voice.own_voice else ""
+    stage = f" [{STAGE_WORDS[voice.stage]}{f', {voice.party}' if voice.party else ''}]" if voice.stage else ""
+    day = day_words(voice.day) if voice.dated else f"published {day_words(voice.day)}"
+    via = f", through {voice.via}" if voice.via else ""
+    yield from _wrapped(f"{who} {STANCE_WORDS[voice.stance]}{stage} ({day}{via}): “{voice.quote}”", "  ", "    ")
+    yield f"    {inert(voice.outlet)}: {inert(voice.url)}"
+
+
+def _discounted(found: Explanation) -> Iterator[str]:
+    if not found.discounted:
+        return
+    yield from ("", f"Left aside ({len(found.discounted)})")
+    for voice in found.discounted[:SHOWN]:
+        yield from _wrapped(
+            f"{voice.source} {STANCE_WORDS[voice.stance]} ({voice.outlet}, {day_words(voice.day)}): {voice.reason}",
+            "  ",
+            "    ",
+        )
+    if len(found.discounted) > SHOWN:
+        yield f"  and {len(found.discounted) - SHOWN} more; --json lists all"
+
+
+def _points(title: str, lines: Iterable[str]) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        if not number:
+            yield from ("", title)
+        yield from _wrapped(line, "  - ", "    ")
+
+
+def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        " ".join(inert(text).split()), WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False
+    )
