@@ -7,6 +7,7 @@ COREF-COUNTRY, COREF-SAME, COREF-SENTENCE, COREF-TITLE, COREF-LAST, COREF-STATE;
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +20,13 @@ from monitor.reading.text import Text
 if TYPE_CHECKING:
     from monitor.reading.mentions import Said
 
+_DEFINITE = frozenset(
+    "der die das dem den des the le la l' les el los las du del dieser diese this ce cette este esta".split()
+)
+_COUNTRY = frozenset("landes land country nation kingdom pays pais країни країна страны страна республики republik".split())
+_AGENCIES = ("agen", "агент")
+_BROAD = frozenset({"authority", "chief", "office", "company", "government"})
+_FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}
 NEAR = 2
 """Sentences over which a pronoun or an unplaced spokesman reaches back."""
 FAR = 4
@@ -38,6 +46,19 @@ class Antecedent(NamedTuple):
     plural: bool
     person: str | None
     form: str
+    word: str | None = None
+    """The office noun itself."""
+
+
+class Named(NamedTuple):
+    """A name in the text, for whom or what it stands."""
+
+    first: int
+    institution: str
+    kind: str
+    form: str
+    prep: int
+    """The token of the preposition of place before it, or -1."""
 
 
 class Person(NamedTuple):
@@ -72,8 +93,10 @@ class Register:
     found: list[Antecedent] = field(default_factory=list)
     persons: dict[str, list[Person]] = field(default_factory=dict)
     _bones: dict[str, list[Person]] = field(default_factory=dict)
-    states: list[tuple[int, str, str]] = field(default_factory=list)
-    """(token, institution, form) of every state and group named, in order."""
+    states: list[Named] = field(default_factory=list)
+    """Every state, group and organisation named, in order."""
+    unplaced: list[tuple[int, str]] = field(default_factory=list)
+    """(token, class) of the offices that nothing places: an official briefed on the talks."""
 
     # ------------------------------------------------------------ persons
 
@@ -108,175 +131,256 @@ class Register:
         if len(words) > 1:
             alike = [p for p in found if _same_person(p.name, name)]
             found = alike or [p for p in found if len(p.name.split()) == 1]
-        placed = [p for p in found if p.institution]
-        return (placed or found or [None])[0]
+        placed = [p for p in found if p.institution] or found
+        return placed[0] if placed else None
 
     # ------------------------------------------------------------ offices
 
     def office(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
         """Return whom an office without an institution of its own speaks for."""
-        if found.role == "outlet":
-            return self.outlet(first, history)
         words = self.text.folds[first:last]
-        if found.place and found.title != "source":
-            return Link(found.place, "state", "COREF-PLACE", first, last, found.gender, found.plural)
-        if set(words[:2]) & self.function["possessive"]:
-            link = self._possessor(first, history)
+        if set(words[:1]) & self.function["possessive"]:
+            link = self._possessor(first, words[0], found, history)
             if link:
                 return link._replace(gender=found.gender, plural=found.plural)
-        if self._country(words, found):
-            link = self._last_state(first)
+        if found.role == "outlet":
+            return self.outlet(first, history, agency=found.title == "agency")
+        if found.role in {"party", "group"}:
+            return self._last_of(first, found.role)
+        if found.place:
+            return Link(found.place, "state", "COREF-PLACE", first, last, found.gender, found.plural)
+        if self._country(words):
+            link = self.country(first)
             if link:
-                return link._replace(rule="COREF-COUNTRY", gender=found.gender)
+                return link._replace(gender=found.gender)
+        if after := self._after(last):
+            return after._replace(gender=found.gender)
+        if found.title == "authority" and any(word.startswith(_AGENCIES) for word in words):
+            link = self.outlet(first, history, agency=True)
+            if link:
+                return link
         return self._by_context(found, first, words, history)
 
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
-        definite = self._definite(words)
-        tries = [self._same_title(found, first, FAR)] if definite or found.role == "body" else []
-        if found.title == "source" and not tries:
-            return None
-        if found.title == "source":
-            return tries[0] or (self._said(first, history, NEAR) if set(words) & self.function["same"] else None)
-        if not definite or found.role == "body":
-            tries.insert(0, self._sentence_place(first))
-        tries.append(self._sentence_place(first))
-        tries.append(self._said(first, history, NEAR if found.title == "official" else FAR))
-        tries.append(self._near(first))
-        tries.append(self._same_title(found, first, len(self.text.sentences)))
-        if found.title != "official":
-            tries.append(self._last_state(first))
+        inner = found.inner is not None
+        shy = found.title in {"source", "official"} and not inner
+        if shy and self._definite(words):
+            return self._same_title(found.title, first, FAR, found) or (
+                self._said(first, history, NEAR) if set(words) & self.function["same"] else None
+            )
+        if found.title == "source" and not inner:
+            return self._sentence_place(first) if self.lang in {"uk", "ru"} else None
+        if found.role == "local" and (local := self._local(first)):
+            return local._replace(gender=found.gender, plural=found.plural)
+        titled = self._same_title(found.inner or found.title, first, FAR, found)
+        place = self._sentence_place(first)
+        tries = [titled, place] if inner or found.role == "body" or self._definite(words) else [place, titled]
+        if found.title == "spokesman" and not inner and not self._definite(words):
+            tries = [place, self._said(first, history, NEAR), self._near(first), titled]
+        tries += [self._said(first, history, NEAR if shy else FAR), self._near(first)]
+        tries.append(self._same_title(found.inner or found.title, first, len(self.text.sentences), found))
+        if not shy or self.lang in {"uk", "ru"}:
+            tries.append(self._actor(first))
+            tries.append(self._main())
         for link in tries:
             if link is not None:
                 return link._replace(gender=found.gender, plural=found.plural)
         return None
 
     def _definite(self, words: Sequence[str]) -> bool:
-        if self.lang in {"uk", "ru"}:
-            return False
-        return bool(words) and words[0] in {"der", "die", "das", "dem", "den", "des", "the", "le", "la", "l'", "les", "el", "los",
-                                            "las", "du", "del", "dieser", "diese", "this", "ce", "cette", "este"}  # fmt: skip
+        return bool(words) and words[0] in _DEFINITE
 
-    def _country(self, words: Sequence[str], found: Found) -> bool:
-        nouns = {"landes", "land", "country", "nation", "kingdom", "pays", "pais", "країни", "країна", "страны", "страна",
-                 "республики", "republik"}  # fmt: skip
-        return found.role != "outlet" and bool(nouns & set(words))
+    def _country(self, words: Sequence[str]) -> bool:
+        return bool(_COUNTRY & set(words))
 
-    def _possessor(self, first: int, history: Sequence[Said]) -> Link | None:
-        """His office, its editor: the last speaker, else the last mention before."""
+    def _after(self, last: int) -> Link | None:
+        """The presidency in Ankara, the secretariat, the CTBTO: a place or apposition directly behind the slot."""
+        words = self.text.folds
+        if last + 1 >= len(words):
+            return None
+        at = last + 1
+        if words[last] != "," and words[last] not in self.function["locative"]:
+            return None
+        while at < len(words) and words[at] in self.function["article"]:
+            at += 1
+        here = bisect_left(self.states, (at, "", "", "", -1))
+        if here == len(self.states) or self.states[here].first != at:
+            return None
+        named = self.states[here]
+        if words[last] == ",":
+            fits = named.kind in {"organisation", "group"} and named.form in {"name", "short"}
+        else:
+            fits = named.form == "capital"
+        return Link(named.institution, named.kind, "COREF-PLACE", at, at + 1) if fits else None
+
+    def _possessor(self, first: int, word: str, found: Found, history: Sequence[Said]) -> Link | None:
+        """His office, its editor: the last person or body before, whether or not he spoke."""
+        if found.role == "outlet":
+            return self.outlet(first, history)
+        impersonal = word in {"its", "its'"}
         sentence = self._sentence(first)
-        start = self.text.tokens[first].start
-        for said in reversed(history):
-            if said.start < start and sentence - said.sentence <= NEAR:
-                return self._link(said, "COREF-POSSESSIVE")
         for one in reversed(self._before(first)):
-            if sentence - one.sentence <= NEAR:
+            if sentence - one.sentence > NEAR:
+                break
+            if (one.person is None) == impersonal and one.kind != "outlet":
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
+        return self._said(first, history, FAR)
+
+    def _last_of(self, first: int, kind: str) -> Link | None:
+        for one in reversed(self._before(first)):
+            if one.kind == kind:
+                return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
         return None
 
-    def _same_title(self, found: Found, first: int, reach: int) -> Link | None:
-        """The ministry: the last mention of that class of office."""
+    def _local(self, first: int) -> Link | None:
+        """The governor: of the last town or region named."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        for named in reversed(self.states[max(0, at - 12) : at]):
+            if named.form == "city":
+                return Link(named.institution, named.kind, "COREF-PLACE", named.first, named.first + 1)
+        return None
+
+    def _same_title(self, title: str | None, first: int, reach: int, found: Found) -> Link | None:
+        """The ministry: the last mention of that class of office, of that very word where the class is broad."""
+        if title is None:
+            return None
+        word = found.office if title in _BROAD and found.inner is None else None
         sentence = self._sentence(first)
+        family = _FAMILY.get(title, title)
+        blind = max((at for at, other in self.unplaced if at < first and other == title), default=-1)
         for one in reversed(self._before(first)):
-            if sentence - one.sentence > reach:
+            if sentence - one.sentence > reach or (one.first < blind and title in {"official", "source"}):
                 break
-            if one.title and one.title == found.title:
+            if word is not None and one.word != word:
+                continue
+            if one.title and _FAMILY.get(one.title, one.title) == family and one.kind != "outlet":
                 return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
         return None
 
     def _sentence_place(self, first: int) -> Link | None:
-        """In Warsaw, a spokesman said: the capital named in the same sentence."""
+        """In Warsaw, a spokesman said; at NATO headquarters an official: the place named before in the sentence."""
+        if not self.text.sentences:
+            return None
         whole = self.text.sentences[self._sentence(first)]
-        at = bisect_left(self.states, (whole.first, "", ""))
+        at = bisect_left(self.states, (whole.first, "", "", "", -1))
         best = None
-        for token, institution, form in self.states[at:]:
-            if token >= whole.last:
+        for named in self.states[at:]:
+            if named.first >= first:
                 break
-            if (
-                form == "capital"
-                and token
-                and self.text.folds[token - 1] in self.function["locative"]
-                and token < first
-            ):
-                best = Link(institution, "state", "COREF-SENTENCE", token, token + 1)
+            lean = named.form == "capital" or (named.kind == "organisation" and named.form != "demonym")
+            lean = lean or named.prep == whole.first
+            if lean and named.prep >= whole.first and self.text.folds[named.prep] in self.function["locative"]:
+                best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
         return best
 
     def _near(self, first: int) -> Link | None:
-        """The last institution named in this sentence or the one before."""
+        """The last body or office named in this sentence or the one before."""
         sentence = self._sentence(first)
         for one in reversed(self._before(first)):
             if sentence - one.sentence > 1:
                 return None
-            if one.kind in {"state", "organisation", "group"} and one.role in {"person", "body", "local", None}:
+            acts = one.role in {"person", "body", "local"} or one.person is not None
+            if one.kind in {"state", "organisation", "group"} and acts:
                 return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
         return None
 
     def _said(self, first: int, history: Sequence[Said], reach: int) -> Link | None:
-        """The last source, in the same paragraph first."""
+        """The last source of the same paragraph."""
         sentence = self._sentence(first)
         paragraph = self.text.sentences[sentence].paragraph if self.text.sentences else 0
         start = self.text.tokens[first].start
         for said in reversed(history):
-            if said.start < start and sentence - said.sentence <= reach:
-                if said.source.kind in {"state", "organisation", "group"} and said.paragraph == paragraph:
-                    return self._link(said, "COREF-LAST")
+            if (
+                said.start < start
+                and sentence - said.sentence <= reach
+                and said.source.kind in {"state", "organisation", "group"}
+                and said.paragraph == paragraph
+            ):
+                return self.link(said, "COREF-LAST")
         return None
 
-    def _link(self, said: Said, rule: str) -> Link:
+    def link(self, said: Said, rule: str) -> Link:
+        """Return the link to an earlier attribution's source."""
         at = self.text.token_at(said.start)
         source = said.source
         return Link(source.institution, source.kind, rule, at, at + 1, source.gender, source.plural)
 
-    def _last_state(self, first: int) -> Link | None:
-        at = bisect_left(self.states, (first, "", ""))
-        if not at:
+    def country(self, first: int) -> Link | None:
+        """The country: the last state named, one that no preposition governs first."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        before = [named for named in self.states[max(0, at - 8) : at] if named.kind == "state"]
+        for named in reversed(before):
+            if named.prep < 0 and self._sentence(first) - self._sentence(named.first) <= 1:
+                return Link(named.institution, "state", "COREF-COUNTRY", named.first, named.first + 1)
+        if not before:
             return None
-        token, institution, _ = self.states[at - 1]
-        return Link(institution, "state", "COREF-STATE", token, token + 1)
+        return Link(before[-1].institution, "state", "COREF-COUNTRY", before[-1].first, before[-1].first + 1)
+
+    def _actor(self, first: int) -> Link | None:
+        """The last institution that an office or body was named for, however far."""
+        for one in reversed(self._before(first)):
+            if one.kind == "state" and one.role in {"person", "body", "local"}:
+                return Link(one.institution, one.kind, "COREF-STATE", one.first, one.last)
+        return None
+
+    def _main(self) -> Link | None:
+        """The state that the article names most."""
+        counted = Counter(named.institution for named in self.states if named.kind == "state")
+        if not counted:
+            return None
+        most = counted.most_common(1)[0][0]
+        at = next(named.first for named in self.states if named.institution == most)
+        return Link(most, "state", "COREF-STATE", at, at + 1)
 
     # ------------------------------------------------------------ pronouns, pairs, outlets
 
-    def pronoun(self, first: int, gender: str, history: Sequence[Said]) -> Link | None:
+    def pronoun(self, first: int, gender: str, history: Sequence[Said], reach: int = NEAR) -> Link | None:
         """He, she, it: the last speaker of that gender, else the last person or body mentioned."""
         sentence = self._sentence(first)
         start = self.text.tokens[first].start
         for said in reversed(history):
-            if said.start < start and sentence - said.sentence <= NEAR and self._fits(said.source.gender, gender):
-                return self._link(said, "COREF-PRONOUN")
+            if said.start < start and sentence - said.sentence <= reach and self._fits(said.source.gender, gender):
+                return self.link(said, "COREF-PRONOUN")
         for one in reversed(self._before(first)):
-            if sentence - one.sentence > NEAR:
+            if sentence - one.sentence > reach:
                 break
             if self._fits(one.gender, gender) and (gender == "n") == (one.person is None):
                 return Link(one.institution, one.kind, "COREF-PRONOUN", one.first, one.last, one.gender)
         return None
 
     def _fits(self, gender: str | None, wanted: str) -> bool:
-        if wanted in {"m", "f"} and self.lang in {"de", "fr", "es", "uk", "ru"}:
+        if wanted in {"m", "f"} and self.lang != "en":
             return gender in {wanted, None, "-"}
-        if wanted in {"m", "f"}:
-            return gender != "n" and (gender == wanted or gender in {None, "-", "m"})
+        if wanted in {"m", "f"}:  # English office nouns have no gender: m there means a person
+            return gender in {wanted, None, "-", "m"}
         return gender not in {"m", "f"}
 
     def both(self, first: int) -> list[Link]:
         """Both sides: the two states or groups last named before."""
-        at = bisect_left(self.states, (first, "", ""))
+        at = bisect_left(self.states, (first, "", "", "", -1))
         found: dict[str, Link] = {}
-        for token, institution, _ in reversed(self.states[:at]):
-            found.setdefault(institution, Link(institution, "state", "COREF-BOTH", token, token + 1, None, plural=True))
+        for named in reversed(self.states[:at]):
+            if named.kind == "organisation":
+                continue
+            link = Link(named.institution, named.kind, "COREF-BOTH", named.first, named.first + 1, None, plural=True)
+            found.setdefault(named.institution, link)
             if len(found) == 2:
                 return list(reversed(found.values()))
         return []
 
-    def outlet(self, first: int, history: Sequence[Said]) -> Link | None:
-        """The newspaper, the agency: the last outlet mentioned, else the last source that is one."""
+    def outlet(self, first: int, history: Sequence[Said], *, agency: bool = False) -> Link | None:
+        """The newspaper, the agency: the last outlet mentioned, else the last source that is one, else the next."""
         start = self.text.tokens[first].start
-        for one in reversed(self._before(first)):
-            if one.form == "outlet":
-                return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
+        kinds = {"outlet", "state"} if agency else {"outlet"}
+        before = [one for one in self._before(first) if one.form == "outlet" and one.kind in kinds]
+        if before:
+            one = before[-1]
+            return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
         for said in reversed(history):
             if said.start < start and said.source.kind == "outlet":
-                return self._link(said, "COREF-OUTLET")
+                return self.link(said, "COREF-OUTLET")
         for one in self.found:
-            if one.form == "outlet":
+            if one.form == "outlet" and one.kind in kinds:
                 return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
         return None
 

@@ -38,6 +38,8 @@ class Found(NamedTuple):
     name: str | None = None
     """An outlet's own name where it speaks for a state."""
     head: tuple[int, int] = (0, 0)
+    inner: str | None = None
+    """Class of the body that the head belongs to: the chamber's press service, a source in the ministry."""
     place: str | None = None
     """The institution of a place in the phrase (`officials in Stockholm`), a fallback."""
 
@@ -139,29 +141,47 @@ class Phrase:
             )
         return None
 
-    def _found(self, institution: str | None, kind: str, rule: str, **more: object) -> Found:
+    def _found(
+        self, institution: str | None, kind: str, rule: str, *, form: str = "office", name: str | None = None,
+        person: str | None = "", place: str | None = None,
+    ) -> Found:  # fmt: skip
         office = self.head.office if self.head else None
         anchor = self.head or (self.marks[0] if self.marks else None)
-        base = Found(
+        return Found(
             institution=institution,
             kind=kind,
             rule=rule,
-            person=self.person(),
+            form=form,
+            person=self.person() if person == "" else person,
             office=self.text.slice(self.head.first, self.head.last).lower() if self.head else None,
             title=office.title if office else None,
             role=office.role if office else None,
             gender=self.gender(),
             plural=bool(office and office.gender == "p"),
+            name=name,
             head=(anchor.first, anchor.last) if anchor else (self.first, self.last),
+            inner=self._inner(),
+            place=place,
         )
-        return base._replace(**more)  # type: ignore[arg-type] -- the caller's fields are Found's own
+
+    def _inner(self) -> str | None:
+        """Return the class of a body beside the head in the phrase."""
+        for mark in self.offices:
+            if mark is self.head or mark.office is None or mark.office.role != "body":
+                continue
+            person = self.head is not None and self.head.office is not None and self.head.office.role != "body"
+            if person or mark.first > self._head_at():
+                return mark.office.title
+        return None
 
     def _former(self) -> bool:
         """Return whether the bearer no longer or not yet holds the office."""
-        words = self.words[self.first : self.last]
-        former = self.function["former"] | self.function["elect"]
-        anchor = self.head.first if self.head else self.last
-        return any(word in former for word in words[: max(0, anchor - self.first) + 3])
+        words = self.words
+        begin, end = (self.head.first, self.head.last) if self.head else (self.last, self.last)
+        past = self.function["former"] | self.function["elect"]
+        if any(words[at] in past for at in range(self.first, begin)):
+            return True
+        return any(words[at] in self.function["elect"] for at in range(end, min(end + 3, self.last)))
 
     def _institution(self, head: Office | None) -> Found | None:
         """Return the institution that the names of the phrase give."""

@@ -114,7 +114,7 @@ class Marker:
         if self.text.caps[at]:
             run = self._run(at)
             if run is not None:
-                for inside in range(run.first + 1, run.last):
+                for inside in range(run.first + 1, min(run.last + 1, len(self.words))):
                     listed = self._named(inside, before)
                     if listed is not None and listed.tenures:
                         yield listed
@@ -132,7 +132,7 @@ class Marker:
                 if mark is not None:
                     return mark
                 continue
-            if size == 1 and self.words[at] in self.function["ambiguous"] and self._unknown(at + 1):
+            if size == 1 and self._unknown(at + 1) and self._another(at, entry):
                 continue
             return Mark(at, at + size, entry)
         return None
@@ -146,6 +146,14 @@ class Marker:
             return True
         token = self.text.tokens
         return self.text.text[token[at].start : token[at + size - 1].end].isupper()
+
+    def _another(self, at: int, entry: Entry) -> bool:
+        """Return whether a listed word before an unlisted name is only that name's first part (Kurier Graniczny)."""
+        if self.words[at] in self.function["ambiguous"]:
+            return True
+        if entry.kind != "outlet" or entry.capitals == 2 or self.text.tokens[at].end + 1 != self.text.tokens[at + 1].start:
+            return False
+        return not self._german or not self.words[at + 1].endswith(_NOUNS)
 
     def _unknown(self, at: int) -> bool:
         """Return whether token `at` is a capitalised word that no table has."""

@@ -6,13 +6,14 @@ The slot's own head decides first (:mod:`monitor.reading.heads`), then the artic
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
 from monitor.events import UNNAMED, Step
-from monitor.reading.coreference import Antecedent, Link, Register, marks_within
+from monitor.reading.coreference import FAR, Antecedent, Link, Named, Register, marks_within
 from monitor.reading.heads import Found, Phrase
 from monitor.reading.marks import Mark, Marker
 from monitor.reading.names import Names
@@ -113,8 +114,10 @@ class Mentions:
         """Put neighbouring marks together into phrases and note what each stands for."""
         for mark in self.marks:
             for institution in self._stands_for(mark):
-                if mark.entry and mark.entry.kind in {"state", "group", "person"} and mark.entry.form != "outlet":
-                    self.register.states.append((mark.first, institution, mark.entry.form))
+                entry = mark.entry
+                if entry and entry.kind in {"state", "group", "person", "organisation"} and entry.form != "outlet":
+                    kind = self.names.kind_of(institution) if entry.kind == "person" else entry.kind
+                    self.register.states.append(Named(mark.first, institution, kind, entry.form, mark.prep))
         at = 0
         while at < len(self.marks):
             end = at + 1
@@ -140,6 +143,8 @@ class Mentions:
         comma = False
         for at in range(first, last):
             word = words[at]
+            if word in function["and"] and one.office and two.office and not (one.entry or two.entry):
+                continue
             if word in function["and"] or word in {".", ";", ":", "!", "?"}:
                 return False
             if word == ",":
@@ -203,6 +208,8 @@ class Mentions:
         if found.person and (found.role not in {"outlet", "institute", "unnamed"}):
             placed = institution or found.place
             self.register.introduce(found.person, placed, found.kind if institution else "state", found.gender, first)
+        if institution is None and found.title:
+            self.register.unplaced.append((first, found.title))
         if institution and institution != UNNAMED:
             form = (
                 "outlet"
@@ -211,7 +218,7 @@ class Mentions:
             )
             self.register.found.append(
                 Antecedent(first, last, sentence, institution, found.kind, found.title, found.role, found.gender,
-                           found.plural, found.person, form)
+                           found.plural, found.person, form, found.office)
             )  # fmt: skip
 
     def _place_persons(self) -> None:
@@ -253,9 +260,9 @@ class Mentions:
     def last_states(self, offset: int, n: int) -> list[str]:
         """Return the `n` states and groups last named before `offset`, the nearest first."""
         at, found = self.text.token_at(offset), []
-        for token, institution, _ in reversed(self.register.states):
-            if token < at and institution not in found:
-                found.append(institution)
+        for named in reversed(self.register.states):
+            if named.first < at and named.kind != "organisation" and named.institution not in found:
+                found.append(named.institution)
                 if len(found) == n:
                     break
         return found
@@ -291,7 +298,7 @@ class Mentions:
 
         `history` holds the article's attributions so far, in order; pronouns and bare offices need it.
         """
-        first, last = self._trim(*self._tokens(start, end))
+        first, last = self._trim(*self._whole(*self._tokens(start, end)))
         if first >= last:
             return []
         pair = self._both(first, last)
@@ -303,6 +310,16 @@ class Mentions:
         for source in found:
             unique.setdefault(source.institution, source)
         return list(unique.values())
+
+    def _whole(self, first: int, last: int) -> tuple[int, int]:
+        """Return the slot widened to the whole of a name that it cuts."""
+        at = bisect_right(self._firsts, first) - 1
+        if at >= 0 and self.marks[at].first < first < self.marks[at].last:
+            first = self.marks[at].first
+        at = bisect_right(self._firsts, last - 1) - 1
+        if at >= 0 and self.marks[at].first < last < self.marks[at].last:
+            last = self.marks[at].last
+        return first, last
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         """Drop signs at the ends and a relative clause after the head."""
@@ -332,7 +349,7 @@ class Mentions:
         if not any(word.startswith(nouns) for word in words) and len(words) > 1:
             return None
         span = self.text.span(first, last)
-        return [self._made(link, span, (), first, last) for link in self.register.both(first)] or None
+        return [self._made(link, span, ()) for link in self.register.both(first)] or None
 
     def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
         """Return the co-ordinated parts of a slot that are sources of their own."""
@@ -379,8 +396,8 @@ class Mentions:
         marks = self._marks(first, last)
         found = self._phrase(first, last, marks).decide() if marks else None
         if found is None:
-            link = self._anaphor(first, last, history)
-            return self._made(link, span, (), first, last) if link else None
+            link = self._surname(marks) or self._anaphor(first, last, history)
+            return self._made(link, span, ()) if link else None
         step = Step(
             rule=found.rule, part="source", start=span.start, end=span.end, text=self.text.text[span.start : span.end]
         )
@@ -393,7 +410,17 @@ class Mentions:
             if found.role in {"person", "group", "expert", "civil", "opposition", "party"}:
                 return Source(UNNAMED, span, "unnamed", (step,), found.gender, found.plural)
             return None
-        return self._made(link, span, (step,), first, last)
+        return self._made(link, span, (step,))
+
+    def _surname(self, marks: Sequence[Mark]) -> Link | None:
+        """Return the person whom a capitalised word names that is nothing else."""
+        for mark in marks:
+            known = self.register.person(self.text.slice(mark.first, mark.last)) if mark.run else None
+            if known is not None and known.first < mark.first:
+                institution = known.institution or latin(known.name, self.names.lang)
+                kind = known.kind if known.institution else "person"
+                return Link(institution, kind, "COREF-NAME", known.first, known.first + 1, known.gender)
+        return None
 
     def _better_known(self, found: Found) -> bool:
         """Return whether a name alone (MEN-EXPERT, MEN-OPPOSITION) is a person whom the article places elsewhere."""
@@ -415,7 +442,7 @@ class Mentions:
         if found.role is None or found.form == "person":
             return None
         if found.role == "state":
-            return self.register._last_state(first)  # noqa: SLF001 -- one package: the country means the last state
+            return self.register.country(first)
         return self.register.office(found, first, last, history)
 
     def _anaphor(self, first: int, last: int, history: Sequence[Said]) -> Link | None:
@@ -428,12 +455,12 @@ class Mentions:
         if words[0] in function["pronoun-p"] and len(words) <= 2:
             for said in reversed(history):
                 if said.source.plural:
-                    return self.register._link(said, "COREF-PRONOUN")  # noqa: SLF001 -- one package
+                    return self.register.link(said, "COREF-PRONOUN")
             return self.register.pronoun(first, "f" if self.names.lang == "de" else "n", history)
         if set(words) & function["same"] and history:
-            return self.register._link(history[-1], "COREF-SAME")  # noqa: SLF001 -- one package
+            return self.register.link(history[-1], "COREF-SAME")
         if len(words) == 2 and words[0] in function["article"] and self._nationality(words[1]):
-            return self.register.pronoun(first, "m", history)
+            return self.register.pronoun(first, "m", history, FAR)
         return None
 
     def _nationality(self, word: str) -> bool:
@@ -446,7 +473,7 @@ class Mentions:
                 return True
         return False
 
-    def _made(self, link: Link, span: Span, steps: tuple[Step, ...], first: int, last: int) -> Source:
+    def _made(self, link: Link, span: Span, steps: tuple[Step, ...]) -> Source:
         where = self.text.span(link.first, max(link.last, link.first + 1))
         words = self.text.text[where.start : where.end]
         step = Step(rule=link.rule, part="coref", start=where.start, end=where.end, text=words, note=link.institution)

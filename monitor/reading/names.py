@@ -110,7 +110,7 @@ def _by_language(cells: Sequence[str], lang: str) -> Iterator[str]:
 
 
 def _letters(name: str, form: str) -> int:
-    if form == "demonym" and not name[0].isupper():
+    if form in {"demonym", "city"} and not name[0].isupper():
         return 0
     plain = "".join(c for c in name if c.isalpha())
     if plain.isupper() and len(plain) <= 6:
@@ -143,16 +143,16 @@ class _Builder:
                 capitals = 1
             still = not inflect or capitals == 2 or (self.lang in CYRILLIC and not _cyrillic(name))
             for form in {name} if still else declined(name, self.lang):
-                self._put(pieces(form), entry._replace(capitals=capitals))
+                self.put(pieces(form), entry._replace(capitals=capitals))
 
     def adjectives(self, bases: Iterable[str], entry: Entry) -> None:
         for base in bases:
             capitals = 1 if self.lang == "en" or base[0].isupper() else 0
             capitals = 2 if base.isupper() else capitals
             for form in adjective(base, self.lang):
-                self._put(pieces(form), entry._replace(capitals=capitals))
+                self.put(pieces(form), entry._replace(capitals=capitals))
 
-    def _put(self, words: tuple[str, ...], entry: Entry) -> None:
+    def put(self, words: tuple[str, ...], entry: Entry) -> None:
         key = (words, entry.institution, entry.kind)
         if words and key not in self._seen:
             self._seen.add(key)
@@ -180,7 +180,7 @@ def _state_rows(lang: str, into: _Builder) -> None:
             continue
         owner, kind = _owner(iso)
         if form == "adj":
-            into.adjectives(names.split("|"), Entry(owner, kind, "demonym", 0))
+            into.adjectives(names.split("|"), Entry(owner, kind, "city", 0))
         else:
             into.add(names.split("|"), Entry(owner, kind, form, 1), inflect=form != "short")
     for cells in _table("adjectives.tsv"):
@@ -211,7 +211,7 @@ def _day(text: str, default: date | None) -> date | None:
 
 def _leader_rows(lang: str, into: _Builder) -> None:
     people: dict[tuple[str, ...], list[Tenure]] = {}
-    shown: dict[tuple[str, ...], str] = {}
+    shown: dict[tuple[str, ...], tuple[str, int]] = {}
     for code, since, until, gender, given, surnames in _table("leaders.tsv"):
         owner = _owner(code)[0]
         names = [n for n in surnames.split("|") if _cyrillic(n) == (lang in CYRILLIC)]
@@ -226,9 +226,10 @@ def _leader_rows(lang: str, into: _Builder) -> None:
             forms = {plain} if lang in CYRILLIC and gender == "f" and plain[-1] not in "ая" else declined(plain, lang)
             for form in forms:
                 people.setdefault(pieces(form), []).append(tenure)
-                shown[pieces(form)] = person
+                shown[pieces(form)] = (person, int(plain[0].isupper()))
     for words, tenures in people.items():
-        into._put(words, Entry(tenures[0].of, "person", "person", 1, tuple(tenures), shown[words]))  # noqa: SLF001 -- the builder's own module
+        person, capitals = shown[words]
+        into.put(words, Entry(tenures[0].of, "person", "person", capitals, tuple(tenures), person))
 
 
 class Offices:
