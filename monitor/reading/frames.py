@@ -353,10 +353,35 @@ class Finder:
         if bracket and verb != at:
             parts.append(verb)
         one = self._german_subject(form, at, verb, bracket, first, last, found)
+        if one is not None and not self._impersonal(one, verb, first, last):
+            return None
         if one is not None:
             one.parts = sorted(parts)
             one.end = max([one.end, at + 1, particle + 1])
         return one
+
+    def _impersonal(self, one: _Found, verb: int, first: int, last: int) -> bool:
+        """``hieß es aus Kiew``, ``in Moskau gab man sich gelassen``: the place is who speaks; False where *heißen* is no saying."""
+        subject = self.lows[one.slot[0]] if one.slot else ""
+        if one.cue.operator == "hear":
+            if "es" not in self.lows[max(first, verb - 1) : verb + 2]:
+                return False
+        elif subject != "man":
+            return True
+        places = {"in", "im", "aus", "von", "beim", "bei", "seitens", "vom"}
+        begin = self._edge(min(verb, one.at), first)
+        end = next((j for j in range(max(verb, one.at) + 1, last) if self.lows[j] in EDGES), last)
+        for j in (*range(max(verb, one.at) + 1, end), *range(begin, verb), *range(first, begin)):
+            if self.lows[j] in places and j + 1 < last and any(self.text.caps[j + 1 : min(j + 4, last)]):
+                slot = self._after_preposition(j + 1, last)
+                if slot is None:
+                    continue
+                if j < first + 3 or j >= begin:
+                    one.slot, one.rule = (j, slot[1]), "DE-PLACE"
+                    return True
+        if one.cue.operator == "hear":
+            one.carried = True
+        return True
 
     def _finite_here(self, at: int, aux: int, first: int) -> bool:
         """``X hat Y, Z erklärt``: decide for the participle; a comma between means the verb is finite on its own."""
@@ -395,21 +420,13 @@ class Finder:
         order = "object" if bracket else "after"
         head = lows[edge - 1] if edge > first else ""
         opener = lows[edge] if edge < last else ""
-        if opener in sets["sub"] and not (edge == verb) and verb >= at:
-            subject = grammar.after(edge + 1, at)
+        if head in sets["sub"] and edge > first and verb >= at - 1 and edge < min(at, verb):
+            subject = grammar.subject(edge, at)
             if subject is None:
                 return None
-            wie = opener == "wie"
-            return _Found(
-                form.cue,
-                at,
-                [],
-                "DE-WIE" if wie else "DE-SUB",
-                subject,
-                "before" if wie and edge > first else "around" if wie else "object",
-                edge,
-                max(at, verb) + 1,
-            )
+            wie = head == "wie"
+            inside = wie and edge - 1 > first
+            return _Found(form.cue, at, [], "DE-WIE" if wie else "DE-SUB", subject, "before" if inside else "around" if wie else "object", edge - 1 if wie else edge, max(at, verb) + 1)
         if opener in sets["rel"] and head == "," and verb >= at and edge < at:
             return self._relative(form, at, verb, edge, first)
         start = edge
@@ -503,6 +520,10 @@ class Finder:
             and not self._apposition(edge, first, subject, quote_before)
         ):
             return _Found(form.cue, at, [], "DE-INV", subject, "before", edge, max(subject[1], at + 1))
+        if before == "," and found and found[-1].slot and found[-1].order in {"after", "object"} and found[-1].slot[0] < edge <= verb:
+            run = self._edge(edge - 1, first)
+            if found[-1].at >= run or found[-1].parts[-1:] >= [run]:
+                return _Found(form.cue, at, [], "DE-RUN", found[-1].slot, "object" if bracket else "after", edge, verb + 1, carried=True)
         if before in {",", "–", "—", ")"}:
             return self._after_apposition(form, at, verb, bracket, edge, first)
         return None
@@ -510,6 +531,8 @@ class Finder:
     def _apposition(self, edge: int, first: int, subject: Phrase, quote_before: bool) -> bool:
         """Return whether the comma before the verb ends an apposition or relative clause, so that the subject is before."""
         if quote_before:
+            return False
+        if self.lows[subject[0]] in self.sets["pron"] and subject[1] - subject[0] == 1:
             return False
         clause = self._edge(edge - 1, first)
         has_verb = any(self.grammar.verb(j) or self._verb_like(j) for j in range(clause, edge - 1))

@@ -12,6 +12,7 @@ Phrase = tuple[int, int]
 
 EDGES = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", "…", "?", "!", "."})
 QUOTES = frozenset('"„“”«»‹›‘‚')
+_NEW_PHRASE = frozenset("die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen".split())
 _CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
 TIME_NOUNS = frozenset("hour hours day days week weeks month months minute minutes year years night evening morning".split())
 _SKIP = 16
@@ -112,6 +113,10 @@ class Grammar:
 
     def _ends_phrase(self, at: int, stop: int) -> bool:
         low, sets = self.lows[at], self.sets
+        if low in {"noch", "nor"}:
+            return not any(self.lows[j] in {"weder", "neither"} for j in range(max(0, at - 10), at))
+        if self.german and low in _NEW_PHRASE and self.lows[at - 1] not in sets["prep"] and (self.caps[at - 1] or self.lows[at - 1] in QUOTES):
+            return True
         if self.german and self.caps[at] and low not in sets["prep"] and low not in sets["sub"]:
             return low in sets["adv"]
         if self.german and low in _CASE_BREAK:
@@ -149,7 +154,9 @@ class Grammar:
             if self.verb(j):
                 return j
             j += 1
-        if j < stop and self.word(j):
+        if j + 2 < stop and self.lows[j].isdigit() and self.lows[j + 1] == "." and self.word(j + 2):
+            j += 3
+        elif j < stop and self.word(j):
             j += 1
         while j < stop and (
             (self.caps[j] and self.word(j) and lows[j] not in sets["nominative"])

@@ -195,6 +195,9 @@ class Linker:
             return Link("anaphor", "LINK-BEARING", tuple(hits), frozenset(present))
         if near and size <= 14 and (words.any("false", around) or words.any("untrue", around)):
             return Link("anaphor", "LINK-SHORT", tuple(hits), frozenset(present))
+        pointing = words.any("pro", regions) and size <= 25
+        if near and pointing and any(words.any(slot, around) for slot in ("cond", "untrue", "noevidence", "comment", "likely")):
+            return Link("anaphor", "LINK-PRO", tuple(hits), frozenset(present))
         if near and operator in {"label", "comment"} and words.any("comment", around):
             return Link("anaphor", "LINK-COMMENT", tuple(hits), frozenset(present))
         return Link("", "LINK-NOWORDS", tuple(hits), frozenset(present), "no word of the claim, and nothing that points back to it")

@@ -30,6 +30,9 @@ def stance_words(lang: str) -> Matcher:
     return Matcher(rules)
 
 
+_DEEDS = frozenset({"deed", "what"})
+
+
 class Verdict(NamedTuple):
     """A stance with the rule and the words that gave it; no stance: `reason` says why."""
 
@@ -117,48 +120,94 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     return bool(near)
 
 
-def _denials(text: Text, case: Case) -> bool:
-    """Return whether a clause that holds words of the claim is negated (twice negated is not)."""
-    for first, last in case.regions:
+def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:
+    """Cut regions at commas, dashes, brackets and stops, in order."""
+    found: list[Phrase] = []
+    for first, last in regions:
         begin = first
         for at in range(first, last + 1):
-            if at < last and text.lows[at] not in EDGES:
+            if at == last or text.lows[at] in EDGES:
+                if begin < at:
+                    found.append((begin, at))
+                begin = at + 1
+    return found
+
+
+def focus(text: Text, case: Case) -> list[Phrase]:
+    """Return the clauses that decide whether it is asserted: the first that names the deed, and the one that governs it."""
+    pieces = segments(text, case.regions)
+    deeds = [h for h in case.hits if h.slot in _DEEDS or h.slot.startswith("stage")] or case.hits
+    for number, (first, last) in enumerate(pieces):
+        if any(first <= h.first < last for h in deeds):
+            return pieces[max(0, number - 1) : number + 1]
+    return pieces
+
+
+def _denials(text: Text, case: Case) -> bool:
+    """Return whether a clause that holds words of the claim is negated (twice negated is not)."""
+    for first, last in segments(text, case.regions):
+        if any(first <= h.first < last for h in case.hits):
+            count = len(case.words.inside("neg", [(first, last)]))
+            if count % 2 or (count and text.lang in {"fr", "es", "uk", "ru"}):
+                return True
+    return False
+
+
+def _ahead(text: Text, case: Case) -> bool:
+    """Return whether the deed is told as still to come: *will send*, *wolle entsenden*, *plans to deploy*."""
+    deeds = [h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage")]
+    for mark in case.words.inside("future", case.regions):
+        for deed in deeds:
+            low, high = sorted((mark.first, deed.first))
+            if high - low > 14 or any(text.lows[j] in EDGES for j in range(low, high)):
                 continue
-            inside = [(begin, at)]
-            if case.words.inside("neg", inside) and any(begin <= h.first < at for h in case.hits):
-                if len(case.words.inside("neg", inside)) % 2 or text.lang in {"fr", "es", "uk", "ru"}:
+            if text.lang == "de":
+                form = text.lows[deed.last - 1]
+                if form.endswith("en") and not form.startswith("ge") and not text.caps[deed.last - 1]:
                     return True
-            begin = at + 1
+            elif mark.first < deed.first and deed.first - mark.first <= 6 and "have" not in text.lows[mark.first : deed.first]:
+                return True
     return False
 
 
 def _content(text: Text, case: Case) -> Verdict:
     """Return the stance of plain speech: what its content asserts, denies or hedges."""
     words, regions = case.words, case.regions
-    if words.any("noevidence", regions):
+    near = focus(text, case)
+    if words.any("noevidence", near) or (not case.direct and words.any("noevidence", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
-    if words.any("untrue", regions):
+    if words.any("untrue", near) or (not case.direct and words.any("untrue", regions)):
         return Verdict(Stance.DENIES, "ST-UNTRUE")
-    if words.any("false", regions) and not case.words.any("neg", regions):
+    if _false(text, case):
         return Verdict(Stance.DENIES, "ST-FALSE")
-    if words.any("mum", regions):
+    if words.any("mum", near):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
-    negations = _denials(text, case)
     if case.notyet:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
-    if words.any("cond", regions) and not words.any("evidence", regions):
+    if words.any("cond", near) and not words.any("evidence", near):
         return Verdict(Stance.COMMENTS, "ST-COND")
-    if case.contrary != bool(negations) and (case.direct or case.contrary):
-        return Verdict(Stance.DENIES, "ST-NEG" if negations else "ST-CONTRARY")
-    if words.any("likely", regions) or case.planned:
+    negated = _denials(text, case)
+    if case.contrary != negated and (case.direct or case.contrary):
+        return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
+    if words.any("seen", regions):
+        return Verdict(Stance.COMMENTS, "ST-SEENREPORTS")
+    if words.any("likely", near) or case.planned or _ahead(text, case):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
-    if words.any("evidence", regions) and case.direct:
+    if words.any("evidence", near) and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if not case.direct:
         if words.any("comment", regions) or not case.anaphoric:
             return Verdict(Stance.COMMENTS, "ST-COMMENT")
         return Verdict(None, "ST-NONE", "the content says nothing about it")
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
+
+
+def _false(text: Text, case: Case) -> bool:
+    """Return whether the content calls something false and does not negate that in the same clause."""
+    for piece in segments(text, case.regions):
+        if case.words.any("false", [piece]) and not case.words.any("neg", [piece]):
+            return True
+    return False
 
 
 def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
@@ -171,6 +220,8 @@ def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
+    if negated and words.any("detail", [(case.frame.at, clause[1]), *case.regions[:1]]):
+        return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
     if negated or words.any("noevidence", [clause]) or words.any("mum", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")
     if words.any("cond", [clause]) and not case.direct:
@@ -243,6 +294,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-LABELFALSE")
     if words.any("evidence", regions) and not negated:
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
+    if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:
+        return Verdict(Stance.ASSERTS, "ST-DAVON")
     if case.frame.cue_word and case.frame.cue_word.flags & {"von"} and case.direct and not words.any("comment", regions):
         return _content(text, case)
     if words.any("likely", regions) and not words.any("comment", regions):

@@ -9,14 +9,17 @@ from datetime import date
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement, Step, statement_id
 from monitor.reading.dates import said_on
 from monitor.reading.frames import Finder, Frame
-from monitor.reading.grammar import Phrase
+from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.linking import Link, Linker, Topic
 from monitor.reading.mentions import Mentions, Said, Source
+from monitor.reading.patterns import Hit
 from monitor.reading.stages import stage_of
 from monitor.reading.stance import Case, Verdict, clause_of, decide
 from monitor.reading.text import Span, Text
 
 SIDES = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.CANNOT_CONFIRM, Stance.RETRACTS, Stance.DEEMS_LIKELY})
+_MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
+"""Operators whose subject does not thereby become the one who speaks on."""
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 
@@ -79,6 +82,8 @@ class Builder:
         for frame in frames:
             sources = self._sources(frame, found)
             found.append(Spoken(frame, sources))
+            if frame.cue_word and frame.cue_word.operator in _MUTE:
+                continue
             start = self.text.tokens[frame.at].start
             for source in sources:
                 sentence = self.text.sentences[frame.sentence]
@@ -176,9 +181,12 @@ class Builder:
         """Return the content; words of a prepositional slot that do not belong to the speaker are content too."""
         frame = one.frame
         regions = list(frame.regions) or [frame.scope]
-        speaker = one.sources[-1].speaker if one.sources else None
-        if frame.slot and speaker and frame.rule.endswith(("-PREP", "-ZUFOLGE")):
-            end = self.text.token_at(speaker.end - 1) + 1
+        if frame.slot and one.sources and frame.rule.endswith("-PREP"):
+            span = self.text.span(*frame.slot)
+            known = [m.last for m in self.mentions.within(span.start, span.end)]
+            end = known[0] if known else frame.slot[1]
+            while known and end in {m.first for m in self.mentions.within(span.start, span.end)}:
+                end = next(m.last for m in self.mentions.within(span.start, span.end) if m.first == end)
             if frame.slot[0] < end < frame.slot[1]:
                 regions = sorted([*regions, (end, frame.slot[1])])
         return regions
@@ -194,12 +202,19 @@ class Builder:
             regions,
             direct=bool(slots & core) and link.how in {"direct", "weak"},
             contrary="contrary" in slots,
-            planned="planned" in slots and topic.slots.kind.staged,
+            planned=any(h.slot == "planned" for h in link.hits) and (topic.slots.kind.staged or self._planned(link.hits)),
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
             party=party,
             hits=[h for h in link.hits if h.slot in core or h.slot in {"who", "anaphor"}],
         )
+
+    def _planned(self, hits: Sequence[Hit]) -> bool:
+        """Return whether a word of planning stands before the first deed, in the same clause."""
+        plans = [h.first for h in hits if h.slot == "planned"]
+        deeds = [h.first for h in hits if h.slot == "deed" and h.first not in plans]
+        between = range(min(*plans, *deeds), min(deeds)) if deeds else range(0)
+        return bool(deeds) and min(plans) < min(deeds) and not any(self.text.lows[j] in EDGES for j in between)
 
     @staticmethod
     def _own_act(topic: Topic, frame: Frame, source: Source) -> bool:
@@ -311,6 +326,8 @@ class Builder:
         return steps
 
     def _reject(self, claim: str, rule: str, reason: str, frame: Frame) -> None:
+        if rule == "LINK-NONE":
+            return
         span = self._quote(frame)
         self.rejected.append(
             Rejected(rule=rule, reason=reason, start=span.start, end=span.end, text=self.article.text[span.start : span.end], claim=claim)
