@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from monitor.events import Article, Claim, Institution, Reading
-from monitor.reading.cues import LANGUAGES, lexicon
+from monitor.reading.cues import LANGUAGES
+from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
 from monitor.reading.frames import Finder, Frame, attributions
 from monitor.reading.kinds import Vocabulary, vocabulary
 from monitor.reading.linking import Linker
@@ -62,7 +63,7 @@ class Rules:
         linker = Linker(text, title, mentions, titled, words)
         if not linker.topics:
             return Reading(lang=lang, reader=self.name)
-        statements, rejected = Builder(article, text, mentions, linker, Finder(text, lexicon(lang))).build()
+        statements, rejected = Builder(article, text, mentions, linker, Finder(text, cues_of(lang))).build()
         return Reading(statements=statements, rejected=rejected, lang=lang, reader=self.name)
 
     def _prepared(self, lang: str) -> tuple[Names, Vocabulary]:
