@@ -60,7 +60,7 @@ class Rules:
         text, title = Text(article.text, lang), Text(article.title, lang)
         mentions = Mentions(text, names, article.published, article.outlet)
         titled = Mentions(title, names, article.published, article.outlet)
-        linker = Linker(text, title, mentions, titled, words)
+        linker = Linker(text, title, mentions, titled, words, names)
         if not linker.topics:
             return Reading(lang=lang, reader=self.name)
         statements, rejected = Builder(article, text, mentions, linker, Finder(text, cues_of(lang))).build()

@@ -280,6 +280,8 @@ class Finder:
             place = -1
             if not form.joined:
                 place = self._particle(form.cue.particle, at, last)
+                if place < 0 and at > first and self.lows[at - 1] == form.cue.particle:
+                    place = at - 1
                 if place < 0:
                     continue
             needs = form.cue.flags & _NEEDED

@@ -15,6 +15,7 @@ from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import Slots, Vocabulary
 from monitor.reading.mentions import Mentions
+from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
 from monitor.reading.stance import Words, words_of
 from monitor.reading.text import Text
@@ -56,8 +57,11 @@ class Topic:
 class Linker:
     """Ties the contents of one article to the claims."""
 
-    def __init__(self, text: Text, title: Text, mentions: Mentions, titled: Mentions, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, text: Text, title: Text, mentions: Mentions, titled: Mentions, vocabulary: Vocabulary, names: Names
+    ) -> None:
         """Scan the article for the vocabulary; `titled` are the mentions of the title."""
+        self.kinds = names
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
         self._named: dict[tuple[int, int], frozenset[str]] = {}
         self._words: dict[int, Words] = {}
@@ -75,21 +79,30 @@ class Linker:
         slots = self.vocabulary.slots[claim]
         topic = Topic(slots)
         title_hits = self.vocabulary.hits(claim, title_scan)
-        topic.title = slots.direct(slots.present(title_hits, title_names))
+        topic.title = slots.direct(slots.present(title_hits, title_names)) and not self._others(slots, title_names)
         before: set[str] = set()
         for index, sentence in enumerate(self.text.sentences):
             found = self.vocabulary.hits(claim, self.scans[index])
             hits = [h._replace(first=h.first + sentence.first, last=h.last + sentence.first) for h in found]
             topic.hits[index] = hits
             present = slots.present(hits, self.names[index])
-            if self._vetoed(hits):
+            if self.vetoed(hits):
                 present -= {"object", "deed"}
             wider = present | (before & slots.kind.inherits if index - 1 in topic.direct else set())
-            if slots.direct(present) or (_CORE & present and slots.direct(wider)):
+            if (slots.direct(present) or (_CORE & present and slots.direct(wider))) and not self._others(slots, self.names[index]):
                 topic.direct.add(index)
             before = present
         topic.about = topic.title or any(index in topic.direct for index in range(LEAD))
         return topic
+
+    def _others(self, slots: Slots, named: frozenset[str] | set[str]) -> bool:
+        """Return whether it is between one of the claim's sides and somebody else: another treaty, another truce."""
+        if not any("whos" in need for need in slots.kind.needs) or len(slots.who) < 2:
+            return False
+        if len(named.intersection(slots.who)) != 1:
+            return False
+        others = named.difference(slots.who, slots.where, slots.claim.authorities)
+        return any(self.kinds.kind_of(name) in {"state", "group", "party"} for name in others)
 
     def named(self, phrase: Phrase) -> frozenset[str]:
         """Return the institutions named in tokens `phrase`."""
@@ -107,7 +120,7 @@ class Linker:
         return found
 
     @staticmethod
-    def _vetoed(hits: Sequence[Hit]) -> bool:
+    def vetoed(hits: Sequence[Hit]) -> bool:
         """Return whether an excluded word stands there and no word of the claim's own object."""
         slots = {h.slot for h in hits}
         return "excluded" in slots and not slots & {"object", "what"}
@@ -133,9 +146,10 @@ class Linker:
         own = frozenset(name for region in regions for name in self.named(region))
         slots = topic.slots
         present = slots.present(hits, own)
-        if self._vetoed(hits):
+        if self.vetoed(hits):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "another matter: " + _terms(hits, "excluded"))
-        if slots.direct(present):
+        near = self.near(topic, frame.sentence)
+        if slots.direct(present) and (topic.about or near or not self._others(slots, own)):
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
         near, index = self.near(topic, frame.sentence), frame.sentence
         wider = present | (slots.present([], [*own, *sources]) & slots.kind.inherits)
@@ -157,6 +171,20 @@ class Linker:
         mine = self._nearness(topic, sentence)
         for claim, other in self.topics.items():
             if other is not topic and self._nearness(other, sentence) > mine:
+                return claim
+        return None
+
+    def better(self, topic: Topic, regions: Sequence[Phrase], link: Link) -> str | None:
+        """Return another claim whose object the content names, where it names none of this one's."""
+        if link.present & {"object", "what"}:
+            return None
+        for claim, other in self.topics.items():
+            if other is topic:
+                continue
+            hits = self.hits(other, regions)
+            own = frozenset(name for region in regions for name in self.named(region))
+            present = other.slots.present(hits, own)
+            if present & {"object", "what"} and (other.slots.direct(present) or (other.about and other.slots.enough(present))):
                 return claim
         return None
 
@@ -186,6 +214,8 @@ class Linker:
         """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
         words = self.words(frame.sentence)
         around = [*regions, frame.scope]
+        if self._told_otherwise(regions, hits):
+            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what is denied or left open is told, and it is something else")
         report = words.any("report", around) or words.any("denial", around)
         size = sum(last - first for first, last in regions)
         operator = frame.cue_word.operator if frame.cue_word else "say"
@@ -201,6 +231,25 @@ class Linker:
         if near and operator in {"label", "comment"} and words.any("comment", around):
             return Link("anaphor", "LINK-COMMENT", tuple(hits), frozenset(present))
         return Link("", "LINK-NOWORDS", tuple(hits), frozenset(present), "no word of the claim, and nothing that points back to it")
+
+
+    def _told_otherwise(self, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+        """Return whether a that- or whether-clause tells the content, without a word of the claim."""
+        for first, last in regions:
+            for at in range(first, last):
+                if self.text.lows[at] in _CLAUSES.get(self.text.lang, frozenset()) and last - at > 4:
+                    return not any(h.first > at for h in hits)
+        return False
+
+
+_CLAUSES = {
+    "de": frozenset({"dass", "ob", "wonach"}),
+    "en": frozenset({"that", "whether"}),
+    "fr": frozenset({"que", "qu'", "selon"}),
+    "es": frozenset({"que", "si"}),
+    "uk": frozenset({"що", "чи"}),
+    "ru": frozenset({"что", "ли"}),
+}
 
 
 def _terms(hits: Sequence[Hit], slot: str) -> str:

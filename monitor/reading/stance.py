@@ -85,6 +85,8 @@ class Case:
     anaphoric: bool = False
     hits: list[Hit] = field(default_factory=list)
     """The claim's own words in the content."""
+    staged: bool = False
+    """The claim is a process with stages; then only the words of stages are the deed."""
     party: bool = False
     """The source is one whose admission confirms the claim, or speaks of its own act."""
 
@@ -186,6 +188,8 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
     if words.any("cond", near) and not words.any("evidence", near):
         return Verdict(Stance.COMMENTS, "ST-COND")
+    if words.any("must", near) and case.staged:
+        return Verdict(Stance.COMMENTS, "ST-MUST")
     negated = _denials(text, case)
     if case.contrary != negated and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
@@ -196,7 +200,7 @@ def _content(text: Text, case: Case) -> Verdict:
     if words.any("evidence", near) and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if not case.direct:
-        if words.any("comment", regions) or not case.anaphoric:
+        if words.any("comment", regions) or not (case.anaphoric or case.staged):
             return Verdict(Stance.COMMENTS, "ST-COMMENT")
         return Verdict(None, "ST-NONE", "the content says nothing about it")
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")

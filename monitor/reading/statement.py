@@ -14,9 +14,11 @@ from monitor.reading.linking import Link, Linker, Topic
 from monitor.reading.mentions import Mentions, Said, Source
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import stage_of
-from monitor.reading.stance import Case, Verdict, clause_of, decide
+from monitor.reading.stance import Case, Verdict, clause_of, decide, focus
 from monitor.reading.text import Span, Text
 
+_NATIONAL = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED})
+"""Stages that each state reaches by itself."""
 SIDES = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.CANNOT_CONFIRM, Stance.RETRACTS, Stance.DEEMS_LIKELY})
 _MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
 """Operators whose subject does not thereby become the one who speaks on."""
@@ -141,6 +143,8 @@ class Builder:
         link = self.linker.link(topic, frame, regions, names)
         if link.how == "anaphor" and (rival := self.linker.rival(topic, frame.sentence)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"what it points back to is {rival}")
+        if link.how and (rival := self.linker.better(topic, regions, link)):
+            link = Link("", "LINK-RIVAL", link.hits, link.present, f"the words are those of {rival}")
         if not link.how:
             if link.present & {"who", "object", "what"}:
                 self._reject(claim, link.rule, link.reason, frame)
@@ -194,7 +198,8 @@ class Builder:
     def _case(self, topic: Topic, one: Spoken, regions: list[Phrase], link: Link, source: Source) -> Case:
         frame = one.frame
         slots = {h.slot for h in link.hits}
-        core = {"deed", "object", "what"} | {s for s in slots if s.startswith("stage")}
+        staged = topic.slots.kind.staged
+        core = {s for s in slots if s.startswith("stage")} | (set() if staged else {"deed", "object", "what"})
         party = self._own_act(topic, frame, source)
         return Case(
             frame,
@@ -206,7 +211,8 @@ class Builder:
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
             party=party,
-            hits=[h for h in link.hits if h.slot in core or h.slot in {"who", "anaphor"}],
+            staged=staged,
+            hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
         )
 
     def _planned(self, hits: Sequence[Hit]) -> bool:
@@ -234,7 +240,10 @@ class Builder:
             self._reject(claim, "STAGE-NONE", "no stage of the process is named", frame)
             return False
         assert verdict.stance is not None  # noqa: S101 the caller has checked it
-        if party == source.institution and verdict.stance is Stance.ASSERTS and link.how == "direct":
+        if party is None and stage in _NATIONAL and source.institution in topic.slots.who:
+            party = source.institution
+        mutual = party is None and source.institution in {*topic.slots.who, *topic.slots.claim.parties}
+        if (party == source.institution or mutual) and verdict.stance is Stance.ASSERTS:
             verdict = Verdict(Stance.CONFIRMS, "ST-OWNACT")
         first, last = clause_of(self.text, frame)
         dated = said_on(self.text, first, last, published=self.article.published)
@@ -268,37 +277,39 @@ class Builder:
     # ------------------------------------------------------------ the article's own voice
 
     def _outlet(self, claim: str, topic: Topic, index: int, spoken: Sequence[Spoken]) -> None:
-        """A flat sentence that nobody is the source of is the outlet's own."""
-        sentence = self.text.sentences[index]
-        if index not in topic.direct and not (topic.about and topic.slots.kind.staged):
+        """A flat clause that nobody is the source of is the outlet's own."""
+        sentence, staged = self.text.sentences[index], topic.slots.kind.staged
+        if index not in topic.direct and not (topic.about and staged):
             return
-        whole = (sentence.first, sentence.last)
-        words = self.linker.words(index)
-        hits = topic.hits[index]
-        slots = {h.slot for h in hits}
         if any(s.sources for s in spoken) or sentence.heading or self.text.lows[sentence.last - 1] == "?":
             return
-        if any(self.text.quoted[at] >= 0 for at in range(sentence.first, sentence.last)) and not topic.slots.kind.staged:
+        whole = (sentence.first, sentence.last)
+        hits = topic.hits[index]
+        frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
+        wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
+        case = Case(frame, self.linker.words(index), [whole], direct=True, hits=wanted)
+        near = focus(self.text, case)[-1:]
+        words = case.words
+        if not wanted or not near or any(words.any(s, near) for s in ("cond", "asif", "report", "neg", "must", "false", "untrue")):
             return
-        if words.any("cond", [whole]) or words.any("asif", [whole]) or words.any("report", [whole]) or words.any("neg", [whole]):
+        if any(h.slot == "notyet" for h in hits) or self.linker.vetoed(hits) or any(self.text.quoted[at] >= 0 for at in range(*near[0])):
             return
-        if "notyet" in slots or self.linker._vetoed(hits):  # noqa: SLF001 the same question
-            return
-        link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(slots))
-        likely = words.any("likely", [whole]) or "planned" in slots
-        stance = Stance.DEEMS_LIKELY if likely else Stance.ASSERTS
-        if topic.slots.kind.staged:
-            stage, party = self._stage(claim, topic, [whole], link, None, Verdict(stance, "ST-OUTLET"))
-            if stage is None or not any(s.startswith("stage") for s in slots):
+        planned = any(h.slot == "planned" and near[0][0] <= h.first < near[0][1] for h in hits)
+        likely = words.any("likely", near) or planned or words.any("future", near)
+        link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
+        verdict = Verdict(Stance.DEEMS_LIKELY if likely else Stance.ASSERTS, "ST-OUTLET")
+        stage, party = None, None
+        if staged:
+            inside = [h for h in hits if near[0][0] <= h.first < near[0][1] or h.slot.startswith("body")]
+            stage, party = self._stage(claim, topic, [whole], link._replace(hits=tuple(inside)), None, verdict)
+            if stage is None:
                 return
         elif likely or not topic.about or index not in topic.direct:
             return
-        else:
-            stage, party = None, None
-        frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
-        steps = self._steps(frame, link, Verdict(stance, "ST-OUTLET"))
+        steps = self._steps(frame, link, verdict)
+        span = Span(sentence.start, sentence.end)
         self.candidates.append(
-            Candidate(claim, OUTLET, stance, Span(sentence.start, sentence.end), None, stage, party, None, False, None, 3, index, steps)
+            Candidate(claim, OUTLET, verdict.stance or Stance.ASSERTS, span, None, stage, party, None, False, None, 3, index, steps)
         )
 
     # ------------------------------------------------------------ quotes, traces, rejections
@@ -356,7 +367,8 @@ class Builder:
             if one.stance is Stance.ASSERTS and same and other.stance is Stance.CONFIRMS and occasion and not one.recalled:
                 return self._drop(one, "MERGE-ASSERT", "the same source confirms it")
             behind = other.stance in {Stance.ASSERTS, Stance.CONFIRMS} and other.source != OUTLET
-            if one.source == OUTLET and behind and (other.stage, other.party) == (one.stage, one.party):
+            same_step = other.stage == one.stage and (other.party == one.party or None in {other.party, one.party})
+            if one.source == OUTLET and behind and same_step:
                 return self._drop(one, "MERGE-OUTLET", "somebody in the article is the source of it")
         return False
 
