@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset(
     "der die das dem den des the le la l' les el los las du del dieser diese this ce cette este esta".split()
 )
-_COUNTRY = frozenset("landes land country nation kingdom pays pais країни країна страны страна республики republik".split())
+_COUNTRY = frozenset(
+    "landes land country nation kingdom pays pais країни країна страны страна республики republik".split()
+)
 _AGENCIES = ("agen", "агент")
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}

@@ -11,11 +11,12 @@ from datetime import date
 from typing import NamedTuple
 
 from monitor.reading.marks import Function, Mark
-from monitor.reading.names import Names, Office, Tenure
+from monitor.reading.names import CYRILLIC, Names, Office, Tenure
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
 ENVOYS = frozenset({"ambassador"})
+_PERSONS = frozenset({"person", "local", "expert", "opposition", "civil"})
 SPEAKERS = frozenset({"person", "body", "local"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
 
@@ -96,7 +97,14 @@ class Phrase:
             if mark.tenures:
                 return mark.tenures[0].gender
         office = self.head.office if self.head else None
-        return office.gender if office and office.gender in {"m", "f", "n"} else None
+        if office is None or office.gender not in {"m", "f", "n"}:
+            return None
+        if office.gender == "m" and office.role in _PERSONS:
+            if self.head and self.head.first and self.words[self.head.first - 1] in {"la", "una", "une"}:
+                return "f"
+            if self.names.lang in CYRILLIC:  # міністр, президент stand for women as well
+                return None
+        return office.gender
 
     def person(self) -> str | None:
         """Return the person's name as written, or None."""
@@ -127,6 +135,9 @@ class Phrase:
         head = self.head.office if self.head else None
         if head and head.role in _WITHOUT_STATE:
             return self._independent(head)
+        within = self._within()
+        if within is not None:
+            return within
         chosen = self._institution(head)
         if chosen is not None:
             return chosen
@@ -139,6 +150,23 @@ class Phrase:
             return self._found(
                 place, "state", "MEN-PLACE", form=self.named[0].entry.form if self.named[0].entry else ""
             )
+        return None
+
+    def _within(self) -> Found | None:
+        """Return the party, opposition or group that the head belongs to: a spokesman for the rebels."""
+        head = self.head
+        if head is None or head.office is None or head.office.role not in SPEAKERS:
+            return None
+        for mark in self.offices:
+            if mark is head or mark.office is None or mark.office.role not in {"opposition", "party", "group"}:
+                continue
+            if mark.first < head.first and self.names.lang not in {"en", "de"}:
+                continue
+            self.head = mark
+            found = self._independent(mark.office)
+            self.head = head
+            if found.institution is not None and found.institution != "unnamed":
+                return found._replace(title=head.office.title, role=head.office.role, gender=self.gender())
         return None
 
     def _found(
@@ -193,6 +221,9 @@ class Phrase:
         if (persons or self.person()) and self._former() and (head is None or head.role in SPEAKERS):
             name = self._full(persons[0]) if persons else self.person()
             return self._found(latin(name or "", self.names.lang), "person", "MEN-FORMER", form="person")
+        occupier = self._occupier(states)
+        if occupier:
+            return self._found(occupier, "state", "MEN-OCCUPIER")
         if bodies and states:
             return self._both(head, states[0], bodies)
         if bodies:
@@ -202,6 +233,16 @@ class Phrase:
         for mark in persons:
             return self._leader(mark)
         return None
+
+    def _occupier(self, states: Sequence[Mark]) -> str | None:
+        """Return who stands behind officials of an occupation or by another's grace (guideline, rule 1)."""
+        words = set(self.words[self.first : self.last])
+        if not words & (self.function["occupied"] | self.function["installed"]):
+            return None
+        named = [m.entry.institution for m in (*states, *self.named) if m.entry and m.entry.kind == "state"]
+        if words & self.function["occupied"] and (not named or named[0] == "Ukraine"):
+            return "Russia" if named or self.names.lang in CYRILLIC else None
+        return named[0] if named else None
 
     def _both(self, head: Office | None, state: Mark, bodies: Sequence[Mark]) -> Found:
         """A state and an organisation or group in one phrase: which of them is meant depends on the office."""
@@ -378,6 +419,9 @@ class Phrase:
         body = self._body("party", "group")
         if body is not None:
             return self._named(body)
+        for mark in self.named:
+            if mark.tenures and self.tenure(mark):
+                return self._leader(mark)
         name = self._party_name()
         if name:
             return self._found(name, "party", "MEN-PARTY-NEW")

@@ -151,7 +151,11 @@ class Marker:
         """Return whether a listed word before an unlisted name is only that name's first part (Kurier Graniczny)."""
         if self.words[at] in self.function["ambiguous"]:
             return True
-        if entry.kind != "outlet" or entry.capitals == 2 or self.text.tokens[at].end + 1 != self.text.tokens[at + 1].start:
+        if (
+            entry.kind != "outlet"
+            or entry.capitals == 2
+            or self.text.tokens[at].end + 1 != self.text.tokens[at + 1].start
+        ):
             return False
         return not self._german or not self.words[at + 1].endswith(_NOUNS)
 

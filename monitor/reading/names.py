@@ -137,7 +137,7 @@ class _Builder:
 
     def add(self, names: Iterable[str], entry: Entry, *, inflect: bool = True) -> None:
         listed = set(names)
-        for name in listed:
+        for name in sorted(listed, key=lambda name: (name[0].isupper(), name)):  # a lower-case spelling allows both
             capitals = _letters(name, entry.form)
             if capitals == 2 and name.capitalize() in listed:  # NATO, also written Nato
                 capitals = 1

@@ -9,6 +9,7 @@ _COMMON = {
 }  # fmt: skip
 _RUSSIAN = {"г": "g", "е": "e", "ё": "yo", "и": "i", "й": "i", "ъ": "", "ы": "y", "э": "e"}
 _UKRAINIAN = {"г": "h", "ґ": "g", "е": "e", "є": "ye", "и": "y", "і": "i", "ї": "yi", "й": "i"}
+_ENDINGS = (("ый", "y"), ("ий", "y"), ("ье", "ye"))
 _GERMAN = (("Dsch", "J"), ("dsch", "j"), ("Tsch", "Ch"), ("tsch", "ch"))
 """Spellings that only a German transliteration of a foreign name has."""
 
@@ -18,6 +19,8 @@ def latin(name: str, lang: str) -> str:
 
     >>> latin("Деловой мир", "ru"), latin("Катерина Шматок", "uk"), latin("Al-Dschasr", "de")
     ('Delovoi Mir', 'Kateryna Shmatok', 'Al-Jasr')
+    >>> latin("Северный курьер", "ru")
+    'Severny Kuryer'
     """
     name = name.strip("„“”«»\"'‘’ ")
     if not any("\u0400" <= c <= "\u04ff" for c in name):
@@ -28,7 +31,9 @@ def latin(name: str, lang: str) -> str:
     table = _COMMON | (_UKRAINIAN if lang == "uk" else _RUSSIAN)
     words = []
     for word in name.split():
-        out = "".join(table.get(c, c) for c in word.lower())
-        out = out.removesuffix("yi") + "y" if out.endswith("yi") and lang == "ru" else out
+        low = word.lower()
+        for old, new in _ENDINGS:
+            low = low.replace(old, new) if old == "ье" else (low.removesuffix(old) + new if low.endswith(old) else low)
+        out = "".join(table.get(c, c) for c in low)
         words.append("-".join(part[:1].upper() + part[1:] for part in out.split("-")))
     return " ".join(words)
