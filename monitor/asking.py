@@ -179,6 +179,7 @@ def explain(
     verdict = status.fold(claim, statements, as_of=as_of)
     voices = _Voices(log, statements)
     moments = timeline(log, claim_id, known_at=known_at, as_of=as_of)
+    settled = _settled(verdict)
     return Explanation(
         id=claim.id,
         title=claim.title,
@@ -194,7 +195,7 @@ def explain(
         rests_on=voices.of(verdict.because),
         behind=voices.of(_ids(verdict.supporters), without=verdict.because),
         contested_by=verdict.contested_by,
-        against=voices.of(_ids(verdict.deniers), without=_settled(verdict)),
+        against=voices.of(_ids(s for s in verdict.deniers if s.source not in settled)),
         open_questions=voices.of(_ids(verdict.open_questions)),
         likely=voices.of(_ids(verdict.likely)),
         needs=verdict.needs,
@@ -205,7 +206,7 @@ def explain(
         changes=tuple(m for m in moments if m.kind == StatusChanged.KIND),
         authorities=claim.authorities,
         parties=claim.parties,
-        policy={name: msgspec.to_builtins(getattr(claim.policy, name)) for name in claim.policy.__struct_fields__},
+        policy=_fields(claim.policy),
         policy_version=verdict.policy_version,
     )
 
@@ -221,7 +222,7 @@ def timeline(
             happened_at=event.happened_at,
             recorded_at=event.recorded_at,
             text=_told(event),
-            data=msgspec.to_builtins(event.data),
+            data=_fields(event.data),
         )
         for event in log.read(claim=known(log, claim_id))
         if (known_at is None or event.recorded_at <= known_at) and (as_of is None or event.happened_at.date() <= as_of)
@@ -294,9 +295,17 @@ def _ids(standings: Iterable[Standing]) -> list[str]:
     return [standing.statement for standing in standings]
 
 
-def _settled(verdict: Verdict) -> tuple[str, ...]:
-    """Return the denials that the status itself rests on: they are shown there."""
-    return verdict.because if verdict.status in {Status.DENIED, Status.REFUTED, Status.DISPUTED} else ()
+def _fields(record: Record) -> dict[str, Any]:
+    """Return a record's fields, those with their default value too."""
+    return {name: msgspec.to_builtins(getattr(record, name)) for name in record.__struct_fields__}
+
+
+def _settled(verdict: Verdict) -> set[str]:
+    """Return the sources whose denials the status itself rests on: they are shown there."""
+    if verdict.status not in {Status.DENIED, Status.REFUTED, Status.DISPUTED}:
+        return set()
+    carrying = verdict.decided_by or verdict.deniers
+    return {s.source for s in carrying if s.statement in verdict.because}
 
 
 def _told(event: Event) -> str:

@@ -27,17 +27,21 @@ from monitor.events import (
     AlertFailed,
     AlertSent,
     AlertSuppressed,
+    ArticleRevised,
+    ClaimReread,
+    ClaimRevised,
     Draft,
     Event,
     Logged,
     Payload,
     PositionChanged,
     Stance,
+    StatementWithdrawn,
     StatusChanged,
     utc_now,
     utc_text,
 )
-from monitor.words import day_words
+from monitor.words import day_words, the
 
 logger = logging.getLogger(__name__)
 
@@ -267,6 +271,7 @@ class Alerts:
             claim_title=claim.title if claim else "",
             quotes=tuple(self._quotes(event)),
             previous=self._previous(event),
+            occasion=self._occasion(event),
             ruling=self._ruling(event),
             newsroom=self.settings.newsroom.name,
             timezone=self.settings.newsroom.timezone,
@@ -311,6 +316,37 @@ class Alerts:
             return None
         older = [e.data for e in tables.status_events(self.log.db, event.claim) if e.position < event.position]
         return older[-1] if older and isinstance(older[-1], StatusChanged) else None
+
+    def _occasion(self, event: Event) -> str:
+        """Return what was done where not the news is the cause: by an editor, in an article, in config.toml."""
+        cause = event.data.cause if isinstance(event.data, StatusChanged) else "news"
+        kinds = {
+            "editor": [StatementWithdrawn.KIND],
+            "edit": [ArticleRevised.KIND, StatementWithdrawn.KIND],
+            "rule": [ClaimRevised.KIND, ClaimReread.KIND],
+        }
+        if cause not in kinds:
+            return ""
+        # they lie just before the change, in the same transaction or the one before
+        near = self.log.read(event.position - 200, kinds=kinds[cause])
+        found = [e for e in near if e.position < event.position and e.claim in {None, event.claim}]
+        return self._done(found[-1].data) if found else ""
+
+    def _done(self, data: Payload) -> str:
+        if isinstance(data, ClaimRevised):
+            return f"Changed in the claim's definition: {', '.join(data.changed)}."
+        if isinstance(data, ClaimReread):
+            return (
+                f"The archive was read again by {data.reader}: {data.made} statements found, {data.withdrawn} dropped."
+            )
+        if isinstance(data, ArticleRevised):
+            return f"Changed: {data.article.outlet}, {data.article.url}"
+        if isinstance(data, StatementWithdrawn):
+            logged = tables.statement(self.log.db, data.statement)
+            said = f" a statement of {the(logged.statement.source)} (“{logged.statement.quote}”)" if logged else ""
+            what = {"rejected": "rejected", "corrected": "corrected"}.get(data.why, "took out")
+            return f"{data.by or 'The outlet'} {what}{said}: {data.reason}"
+        return ""
 
     def _ruling(self, event: Event) -> str:
         """Return the ruling that holds beside the status, in words; empty where there is none."""

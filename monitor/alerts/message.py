@@ -79,6 +79,8 @@ class Notice(Record, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     previous: StatusChanged | None = None
     """The claim's status change before this one."""
+    occasion: str = ""
+    """What an editor, a changed article or a changed rule did, where that and not the news is the cause."""
     ruling: str = ""
     """An editor's ruling that stands beside the status, in words."""
     newsroom: str = ""
@@ -195,6 +197,7 @@ def _status(notice: Notice, data: StatusChanged) -> dict[str, Any]:
         "by_party": [{"party": p.party, "stage": p.stage.value} for p in data.by_party],
         "why": data.explanation,
         "cause": _CAUSES[data.cause],
+        "occasion": _line(notice.occasion, 500),
         "needs": list(data.needs),
         "discounted": len(data.discounted),
     }

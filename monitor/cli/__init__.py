@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, str] = {
     "rule": "monitor.cli.edit:rule",
     "reject": "monitor.cli.edit:reject",
     "correct": "monitor.cli.edit:correct",
+    "corrections": "monitor.cli.edit:corrections",
     "backtest": "monitor.cli.ask:backtest",
     "claims": "monitor.cli.claims:claims",
     "feeds": "monitor.cli.feeds:feeds",

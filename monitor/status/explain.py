@@ -88,10 +88,16 @@ def _against(verdict: Verdict) -> str:
     """Return who denies it or has taken it back, as far as the reason has not said so."""
     if verdict.status in {Status.DENIED, Status.UNREPORTED}:
         return ""
-    settled = {s.statement for s in verdict.decided_by} if verdict.status is Status.REFUTED else set()
-    denying = [s for s in verdict.deniers if s.stance is Stance.DENIES and s.statement not in settled]
-    back = [s for s in verdict.deniers if s.stance is Stance.RETRACTS and s.statement not in settled]
+    settled = {same(s.source) for s in verdict.decided_by} if verdict.status is Status.REFUTED else set[str]()
+    denying = [s for s in verdict.deniers if s.stance is Stance.DENIES and same(s.source) not in settled]
+    back = [s for s in verdict.deniers if s.stance is Stance.RETRACTS and same(s.source) not in settled]
     found = []
+    admitted = {same(s.source) for s in verdict.decided_by if s.stance is Stance.CONFIRMS}
+    turned = [s for s in denying if same(s.source) in admitted]
+    if turned:
+        # rule 24: a confirmation falls only to a retraction by who gave it, or to a refutation
+        found.append(f"{sentence(_names(turned))}, which confirmed it, now {_verb(turned, 'denies', 'deny')} it.")
+        denying = [s for s in denying if s not in turned]
     if denying:
         found.append(f"{sentence(_names(denying))} {_verb(denying, 'denies', 'deny')} it.")
     if back:
