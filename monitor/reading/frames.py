@@ -19,8 +19,8 @@ from monitor.reading.text import Span, Text
 
 REACH = 25
 """Tokens over which a German verb bracket or a separated particle reaches."""
-_NEEDED = frozenset({"als", "für", "mit", "von", "davon", "dabei", "sur", "à"})
-_WITH = {"von": {"von", "vom", "davon"}, "mit": {"mit", "damit", "dem"}, "davon": {"davon"}, "dabei": {"dabei"}}
+_NEEDED = frozenset({"sich!", "als", "für", "mit", "von", "davon", "dabei", "sur", "à"})
+_WITH = {"sich!": {"sich"}, "von": {"von", "vom", "davon"}, "mit": {"mit", "damit", "dem"}, "davon": {"davon"}, "dabei": {"dabei"}}
 _KONJUNKTIV = frozenset(
     "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme sehe wisse liege "
     "bestehe handle handele gelte bringe mache befinde prüfe wäre hätten hätte könnten würden müssten".split()
@@ -256,6 +256,8 @@ class Finder:
             return not self.text.caps[at] or at == first
         if self.lang == "EN":
             low, before = self.lows[at], self.lows[at - 1] if at > first else ""
+            if self.text.caps[at] and at > first:
+                return False
             base = low.removesuffix("s")
             if low in _HOMOGRAPHS or base in _HOMOGRAPHS:
                 good = before in self.sets["pron"] | self.sets["modal"] | self.sets["adv"] | {
@@ -464,6 +466,8 @@ class Finder:
         """Return whether the words before the verb are its object: *Das*, *Diese Vorwürfe*, *Einen Bericht*."""
         first, last = prefield
         low = self.lows[first]
+        if low in QUOTES and self.lows[last - 1] in QUOTES and self.text.quoted[first] == self.text.quoted[last - 1] >= 0:
+            return True
         if low in self.sets["objects"] and (last - first == 1 or low not in {"das", "dies"}):
             return True
         return any(self.lows[j] in self.sets["nouns_object"] for j in range(first, min(last, first + 3)))
@@ -616,6 +620,8 @@ class Finder:
             j -= 1
         before = lows[j] if j >= first else ""
         if "p" in kinds and before in sets["have"] and lows[at - 1] not in {"été", "been", "sido"}:
+            return "active", j
+        if "p" in kinds and before in sets["be"] and j > first and lows[j - 1] in {"s'", "se"}:
             return "active", j
         if "p" in kinds and (before in sets["be"] or lows[at - 1] in {"été", "been", "sido"}):
             return "passive", j

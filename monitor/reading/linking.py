@@ -25,7 +25,7 @@ LEAD = 3
 WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 _CORE = frozenset({"object", "deed", "what", "stage"})
-_BEARING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "label", "doubt", "deem", "retract", "check", "stand", "exclude", "open", "opinion", "comment", "support", "apologise"})
+BEARING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "label", "doubt", "deem", "retract", "check", "stand", "exclude", "open", "opinion", "comment", "support", "apologise"})
 
 
 class Link(NamedTuple):
@@ -92,7 +92,13 @@ class Linker:
             if (slots.direct(present) or (_CORE & present and slots.direct(wider))) and not self._others(slots, self.names[index]):
                 topic.direct.add(index)
             before = present
+        lead = [h for index in range(min(LEAD, len(self.text.sentences))) for h in topic.hits[index]]
+        names = {name for index in range(min(LEAD, len(self.text.sentences))) for name in self.names[index]} | set(title_names)
+        together = slots.present([*lead, *title_hits], names)
+        twice = bool(_object(lead)) and (bool(_object(title_hits)) or len(_object(lead)) > 1)
         topic.about = topic.title or any(index in topic.direct for index in range(LEAD))
+        topic.about |= twice and slots.direct(together) and not self._others(slots, names)
+        topic.about |= len(topic.direct) >= max(2, 0.15 * len(self.text.sentences))
         return topic
 
     def _others(self, slots: Slots, named: frozenset[str] | set[str]) -> bool:
@@ -219,11 +225,11 @@ class Linker:
         report = words.any("report", around) or words.any("denial", around)
         size = sum(last - first for first, last in regions)
         operator = frame.cue_word.operator if frame.cue_word else "say"
-        if report and (near or topic.about) and operator in _BEARING:
+        if report and (near or topic.about) and operator in BEARING:
             return Link("anaphor", "LINK-REPORT", tuple(hits), frozenset(present))
-        if near and (operator in _BEARING - {"comment"} or words.any("mum", around) or words.any("noevidence", around)):
+        if near and (operator in BEARING - {"comment"} or words.any("mum", around) or words.any("noevidence", around)):
             return Link("anaphor", "LINK-BEARING", tuple(hits), frozenset(present))
-        if near and size <= 14 and (words.any("false", around) or words.any("untrue", around)):
+        if near and size <= 14 and any(words.any(slot, around) for slot in ("false", "untrue", "true")):
             return Link("anaphor", "LINK-SHORT", tuple(hits), frozenset(present))
         pointing = words.any("pro", regions) and size <= 25
         if near and pointing and any(words.any(slot, around) for slot in ("cond", "untrue", "noevidence", "comment", "likely")):
@@ -250,6 +256,10 @@ _CLAUSES = {
     "uk": frozenset({"що", "чи"}),
     "ru": frozenset({"что", "ли"}),
 }
+
+
+def _object(hits: Sequence[Hit]) -> list[Hit]:
+    return [h for h in hits if h.slot in {"object", "what"}]
 
 
 def _terms(hits: Sequence[Hit], slot: str) -> str:

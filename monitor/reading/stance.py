@@ -122,16 +122,34 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     return bool(near)
 
 
+_TURNS = frozenset(
+    "but though although while whereas because aber doch jedoch obwohl obgleich weil sondern mais cependant toutefois bien "
+    "pero aunque sino porque але однак проте хоча но однако хотя зато".split()
+)
+"""Words that begin a clause of their own, also without a comma before them."""
+_ANDS = frozenset({"and", "und", "et", "y", "e", "и", "та", "і", "й"})
+_VERBS = frozenset(
+    "would will could can did does do is was were has had have may might should said added warned called urged "
+    "wird würde werde will wolle wollte kann könne könnte konnte hat habe hatte ist sei war dürfte dürften soll solle sollte "
+    "a ont avait est était pourrait va ha han es son puede podría va не".split()
+)
+
+
+def _verb_follows(text: Text, at: int, last: int) -> bool:
+    return any(text.lows[j] in _VERBS for j in range(at + 1, min(at + 3, last)))
+
+
 def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:
     """Cut regions at commas, dashes, brackets and stops, in order."""
     found: list[Phrase] = []
     for first, last in regions:
         begin = first
         for at in range(first, last + 1):
-            if at == last or text.lows[at] in EDGES:
+            low = text.lows[at] if at < last else ""
+            if at == last or low in EDGES or low in _TURNS or (low in _ANDS and _verb_follows(text, at, last)):
                 if begin < at:
                     found.append((begin, at))
-                begin = at + 1
+                begin = at + 1 if at == last or low in EDGES else at
     return found
 
 
@@ -188,6 +206,8 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
     if words.any("cond", near) and not words.any("evidence", near):
         return Verdict(Stance.COMMENTS, "ST-COND")
+    if _feeling(case):
+        return Verdict(Stance.COMMENTS, "ST-FEELING")
     if words.any("must", near) and case.staged:
         return Verdict(Stance.COMMENTS, "ST-MUST")
     negated = _denials(text, case)
@@ -199,11 +219,24 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if words.any("evidence", near) and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
+    if not case.direct and words.any("true", regions):
+        return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TRUE")
     if not case.direct:
         if words.any("comment", regions) or not (case.anaphoric or case.staged):
             return Verdict(Stance.COMMENTS, "ST-COMMENT")
         return Verdict(None, "ST-NONE", "the content says nothing about it")
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
+
+
+def _feeling(case: Case) -> bool:
+    """Return whether the first words say what somebody feels about it: *said it was "disturbed" by the vote*."""
+    if not case.regions:
+        return False
+    after = next((r for r in case.regions if r[0] > case.frame.at), None)
+    if after is None:
+        return False
+    opening = (after[0], min(after[1], after[0] + 7))
+    return case.words.any("comment", [opening]) and not any(opening[0] <= h.first < opening[1] and h.slot == "deed" for h in case.hits)
 
 
 def _false(text: Text, case: Case) -> bool:
@@ -296,6 +329,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
     if (words.any("false", regions) or words.any("untrue", regions)) and not negated:
         return Verdict(Stance.DENIES, "ST-LABELFALSE")
+    if words.any("mum", regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")
     if words.any("evidence", regions) and not negated:
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
     if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:

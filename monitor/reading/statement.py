@@ -10,7 +10,7 @@ from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement, 
 from monitor.reading.dates import said_on
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import EDGES, Phrase
-from monitor.reading.linking import Link, Linker, Topic
+from monitor.reading.linking import BEARING, Link, Linker, Topic
 from monitor.reading.mentions import Mentions, Said, Source
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import stage_of
@@ -19,6 +19,7 @@ from monitor.reading.text import Span, Text
 
 _NATIONAL = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED})
 """Stages that each state reaches by itself."""
+_SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
 SIDES = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.CANNOT_CONFIRM, Stance.RETRACTS, Stance.DEEMS_LIKELY})
 _MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
 """Operators whose subject does not thereby become the one who speaks on."""
@@ -175,7 +176,7 @@ class Builder:
         mine = {s.institution for s in one.sources}
         for other in one.inner:
             inner = other.frame.cue_word
-            if inner and inner.operator in {"confirm", "deny", "reject", "exclude", "believe", "deem", "refuse", "check"} and (
+            if inner and inner.operator in {"confirm", "deny", "reject", "exclude", "believe", "deem", "refuse", "check", "hope", "comment", "promise"} and (
                 mine & {s.institution for s in other.sources}
             ):
                 return True
@@ -236,7 +237,10 @@ class Builder:
     def _candidate(self, claim: str, topic: Topic, one: Spoken, source: Source, link: Link, verdict: Verdict) -> bool:
         frame = one.frame
         stage, party = self._stage(claim, topic, self._content(one), link, source, verdict)
-        if topic.slots.kind.staged and stage is None and verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
+        operator = frame.cue_word.operator if frame.cue_word else "say"
+        if stage is None and (operator in BEARING or link.how == "anaphor" or verdict.stance not in _SAID):
+            stage, party = self._stages.get(claim, (None, None))
+        if topic.slots.kind.staged and stage is None and verdict.stance in _SAID:
             self._reject(claim, "STAGE-NONE", "no stage of the process is named", frame)
             return False
         assert verdict.stance is not None  # noqa: S101 the caller has checked it
@@ -269,9 +273,8 @@ class Builder:
             sentence = self.text.sentences[self.text.sentence_at(self.text.tokens[regions[0][0]].start)]
             hits += [h for h in self.linker.hits(topic, [(sentence.first, sentence.last)]) if h.slot.startswith("body.")]
         stage, party = stage_of(self.linker, topic.slots, regions, hits, source.institution if source else None)
-        if stage is None:
-            return self._stages.get(claim, (None, None))
-        self._stages[claim] = stage, party
+        if stage is not None and verdict.stance in _SAID:
+            self._stages[claim] = stage, party
         return stage, party
 
     # ------------------------------------------------------------ the article's own voice
