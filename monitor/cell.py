@@ -18,6 +18,7 @@ import ctypes
 import importlib
 import json
 import logging
+import math
 import os
 import platform
 import resource
@@ -124,7 +125,7 @@ def _limit(call: Call, at_rest: int) -> None:
     """Grant one call its processor time and memory."""
     used = resource.getrusage(resource.RUSAGE_SELF)
     spent = used.ru_utime + used.ru_stime
-    resource.setrlimit(resource.RLIMIT_CPU, (int(spent + call.cpu_s) + 1, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(spent + call.cpu_s), resource.RLIM_INFINITY))
     resource.setrlimit(resource.RLIMIT_AS, (at_rest + call.memory, resource.RLIM_INFINITY))
 
 
