@@ -153,6 +153,8 @@ class Slots:
     items: tuple[Item, ...]
     needs: tuple[frozenset[str], ...]
     weak: tuple[frozenset[str], ...]
+    together: bool = False
+    """The claim is something between several; an article that names fewer than two of them is about another matter."""
     process: str = "ratify"
     """For treaties: ``ratify``, or ``revoke`` where the claim is about a revocation or withdrawal."""
     acceding: str | None = None
@@ -212,6 +214,19 @@ def _shape(alternatives: tuple[frozenset[str], ...], claim_has: set[str], whose:
     return tuple(out)
 
 
+def _beside(hit: Hit, unlike: Sequence[Hit]) -> Hit:
+    """Return the hit, as excluded where it stands beside a word of an event that only looks alike (a parade)."""
+    if hit.slot == "unlike" or (
+        hit.slot in {"object", "deed"} and any(u.first - _BESIDE <= hit.last and hit.first <= u.last + _BESIDE for u in unlike)
+    ):
+        return hit._replace(slot="excluded")
+    return hit
+
+
+_BESIDE = 8
+"""Words over which a parade or an exercise claims the soldiers and their movements for itself."""
+
+
 class Vocabulary:
     """All words of a set of claims in one language."""
 
@@ -250,21 +265,31 @@ class Vocabulary:
             there = [term for term in item.terms if term in found]
             if len(there) >= item.least and not item.own.isdisjoint(there):
                 out += [Hit(h.first, h.last, item.slot, item.text) for term in there for h in found[term]]
+        unlike = [hit for hit in out if hit.slot == "unlike"]
+        if unlike:
+            out = [_beside(hit, unlike) for hit in out]
         return sorted(out)
 
     def candidates(self, institutions: Iterable[str], found: Iterable[str]) -> set[str]:
         """Return the claims that can occur in an article with these institutions and owners of hits.
 
-        A claim whose doer is not named in the whole article is not among them.
+        A claim whose doer is not named in the whole article is not among them, nor one between several of whom fewer
+        than two are named.
         """
         owners = set(found)
+        institutions = list(institutions)
         out = {key for name in institutions for key in self.by_institution.get(name, ())}
         out.update(key for owner in owners for key in self.by_term.get(owner, ()))
         out |= self.unbound
-        return {key for key in out if self._can(self.slots[key], owners)}
+        named = set(institutions)
+        return {key for key in out if self._can(self.slots[key], owners, named)}
 
     @staticmethod
-    def _can(slots: Slots, owners: set[str]) -> bool:
+    def _can(slots: Slots, owners: set[str], named: set[str]) -> bool:
+        if slots.together:
+            whose = [item for item in slots.items if item.slot == "who" and not owners.isdisjoint(item.terms)]
+            if len(named.intersection(slots.who)) + len(whose) < 2:
+                return False
         return slots.kind.name in owners or any(
             not owners.isdisjoint(item.terms) for item in slots.items if item.slot != "who"
         )
@@ -291,6 +316,7 @@ class Vocabulary:
             items=tuple(items),
             needs=_shape(kind.needs, has, whose),
             weak=_shape(kind.weak, has, whose),
+            together=whose > 1 and any("whos" in need for need in kind.needs),
             process="revoke" if _REVOKE.search(" ".join((claim.title, *claim.what))) else "ratify",
             acceding=self._acceding(claim.title) if kind.staged else None,
             people=frozenset(people),

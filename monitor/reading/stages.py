@@ -22,6 +22,10 @@ _LATE = ("suspended", "rejected", "withdrawn")
 _EARLY = ("signed", "negotiated", "proposed")
 EVERYBODYS = frozenset({Stage.NEGOTIATED, Stage.SIGNED, Stage.IN_FORCE})
 """Steps that are both sides' at once; in an accession the entry into force is the acceding state's."""
+_SUBJECT = 8
+"""How far before its verb a chamber may stand."""
+_EACH = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.REJECTED})
+"""Steps that each state takes by itself."""
 _AROUND = 4
 """How many words from a parliament or a head of state the name of its state may stand."""
 
@@ -41,6 +45,8 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify") -> Stage | None:
     stages = {h.slot.removeprefix("stage.") for h in hits if h.slot.startswith("stage.")}
     bodies = {h.slot.removeprefix("body.") for h in hits if h.slot.startswith("body.")}
     stages = _outweighed(stages, hits)
+    if process == "revoke" and "withdrawn" in stages and "approved" not in stages and not _acts(hits):
+        bodies = set()
     return _revoking(stages, bodies) if process == "revoke" else _ratifying(stages, bodies)
 
 
@@ -55,7 +61,15 @@ def _outweighed(stages: set[str], hits: Sequence[Hit]) -> set[str]:
     return kept or stages
 
 
+def _acts(hits: Sequence[Hit]) -> bool:
+    """Return whether a chamber stands before a word of the withdrawal, as its subject does ("the Duma revokes")."""
+    bodies = [h.first for h in hits if h.slot in {"body.chamber", "body.committee", "body.government"}]
+    return any(0 < h.first - body <= _SUBJECT for h in hits if h.slot == "stage.withdrawn" for body in bodies)
+
+
 def _ratifying(stages: set[str], bodies: set[str]) -> Stage | None:  # noqa: PLR0911 one line a rule, in their order
+    if "enacted" in stages:
+        return Stage.RATIFIED
     if "in_force" in stages:
         return Stage.IN_FORCE
     if "exchanged" in stages:
@@ -77,6 +91,8 @@ def _ratifying(stages: set[str], bodies: set[str]) -> Stage | None:  # noqa: PLR
 
 def _revoking(stages: set[str], bodies: set[str]) -> Stage | None:  # noqa: PLR0911 one line a rule, in their order
     """Return the step of a revocation: an old signature or ratification is none."""
+    if "enacted" in stages:
+        return Stage.WITHDRAWN
     if "submitted" in stages:
         return Stage.SUBMITTED
     if "rejected" in stages and "approved" not in stages:
@@ -143,13 +159,26 @@ def _named(
 
 
 def stage_of(
-    names: Names, slots: Slots, regions: Sequence[tuple[int, int]], hits: Sequence[Hit], source: str | None
+    names: Names,
+    slots: Slots,
+    regions: Sequence[tuple[int, int]],
+    hits: Sequence[Hit],
+    source: str | None,
+    *,
+    before: tuple[Stage | None, str | None] = (None, None),
 ) -> tuple[Stage | None, str | None]:
     """Return the stage that a content tells of, and the party whose step it is.
 
     `hits` are the kind's words in the content (and around it, where the frame is short), as token indexes of the text.
+    `before` is what the article spoke of last: "he is expected to sign it" after a chamber's yes is the law, and a
+    step whose state is not named is that state's.
     """
     stage = stage_by(hits, slots.process)
     if stage is None:
         return None, None
-    return stage, party_of(slots, stage, hits=hits, regions=regions, names=names, source=source)
+    if stage is Stage.SIGNED and before[0] in {Stage.SUBMITTED, Stage.APPROVED} and not any(h.slot == "object" for h in hits):
+        stage = Stage.RATIFIED if slots.process == "ratify" else Stage.WITHDRAWN
+    party = party_of(slots, stage, hits=hits, regions=regions, names=names, source=source)
+    if party is None and stage in _EACH and before[0] in _EACH:
+        party = before[1]
+    return stage, party
