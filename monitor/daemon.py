@@ -12,7 +12,6 @@ import contextlib
 import logging
 import os
 import signal
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -101,8 +100,9 @@ class Daemon:
         )
         self.stopping = asyncio.Event()
         self.running: set[asyncio.Task[None]] = set()
+        self.polling: set[str] = set()
+        """Feeds (addresses) whose poll is under way."""
         self.started = work.clock()
-        self.last_loop = time.monotonic()
 
     async def run(self) -> None:
         """Poll, read and alert until SIGTERM or SIGINT."""
@@ -133,12 +133,13 @@ class Daemon:
         self.stopping.set()
 
     async def _end(self) -> None:
-        self.scheduler.shutdown(wait=False)
+        self.scheduler.pause()  # a shutdown at once would cancel what is under way
         if self.running:
             _, late = await asyncio.wait(self.running, timeout=GRACE_S)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+        self.scheduler.shutdown(wait=False)
         head = self.work.log.head()
         logger.info("stopped", extra={"position": head.position, "head": head.hash[:16]})
 
@@ -190,13 +191,16 @@ class Daemon:
             if job.id.startswith("feed ") and job.id.removeprefix("feed ") not in dues:
                 job.remove()
         for url, due in dues.items():
-            self._schedule_feed(url, due)
+            if url not in self.polling:  # it schedules itself when it has ended
+                self._schedule_feed(url, due)
 
     def _schedule_feed(self, url: str, due: datetime) -> None:
         async def poll() -> None:
+            self.polling.add(url)
             try:
                 await self.work.poller.poll(url)
             finally:
+                self.polling.discard(url)
                 if any(f.url == url and not f.paused for f in self.work.settings.feeds):
                     self._schedule_feed(url, self.work.poller.next_due(url))
 
@@ -214,6 +218,9 @@ class Daemon:
         self.running.add(task)
         try:
             await job()
+        except asyncio.CancelledError:
+            # only `_end` cancels: nothing was half written, the next start does it again
+            logger.info("job cut off", extra={"job": name})
         except MonitorError as error:
             logger.error("job failed", extra={"job": name, "reason": str(error)})  # noqa: TRY400  expected, no traceback
         except Exception:

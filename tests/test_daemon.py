@@ -87,7 +87,10 @@ class Newsroom:
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """Ask the log."""
-        db = sqlite3.connect(f"file:{self.folder / 'state' / 'monitor.db'}?mode=ro", uri=True)
+        path = self.folder / "state" / "monitor.db"
+        if not path.exists():
+            return []
+        db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
         try:
             return db.execute(sql).fetchall()
         except sqlite3.OperationalError:  # not there yet

@@ -216,7 +216,7 @@ def test_datasette_answers_the_canned_questions(polled: Polled) -> None:
             "current_status",
             "who_said_what?claim=dprk-troops",
             "what_changed?claim=dprk-troops",
-            "known_on?day=2099-01-01",
+            "what_did_we_know?day=2099-01-01",
             "feeds_in_trouble",
             "alerts_sent",
         ):
