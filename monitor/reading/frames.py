@@ -19,8 +19,8 @@ from monitor.reading.text import Span, Text
 
 REACH = 25
 """Tokens over which a German verb bracket or a separated particle reaches."""
-_NEEDED = frozenset({"sich!", "als", "für", "mit", "von", "davon", "dabei", "sur", "à"})
-_WITH = {"sich!": {"sich"}, "von": {"von", "vom", "davon"}, "mit": {"mit", "damit", "dem"}, "davon": {"davon"}, "dabei": {"dabei"}}
+_NEEDED = frozenset({"sich!", "als", "für", "mit", "von", "davon", "dabei", "sur", "à", "auf"})
+_WITH = {"auf": {"auf"}, "sich!": {"sich"}, "von": {"von", "vom", "davon"}, "mit": {"mit", "damit", "dem"}, "davon": {"davon"}, "dabei": {"dabei"}}
 _KONJUNKTIV = frozenset(
     "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme sehe wisse liege "
     "bestehe handle handele gelte bringe mache befinde prüfe wäre hätten hätte könnten würden müssten".split()
@@ -31,6 +31,13 @@ _HOMOGRAPHS = frozenset(
     "signal hint promise pledge vow demand brief protest label brand dispute rebuff remark mention doubt forecast find "
     "stress feel figure praise reply quote advise answer praise stand stick approve observe concern add".split()
 )
+
+
+_NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
+_THATS = {
+    "de": frozenset({"dass", "wonach"}), "en": frozenset({"that"}), "fr": frozenset({"que", "selon"}),
+    "es": frozenset({"que"}), "uk": frozenset({"що", "нібито"}), "ru": frozenset({"что", "якобы"}),
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -111,6 +118,7 @@ class Finder:
         self._direct = {tuple(item.split("|")) for item in words.sets["direct_preps"]}
         self._interesting = (
             frozenset(words.forms) | self.sets["source_nouns"] | self.sets["post_preps"] | self.sets["so"]
+            | self.sets["claim_nouns"] | self.sets["denial_nouns"] | self.sets["confirm_nouns"]
             | self.sets["cite_words"] | {pair[0] for pair in self._direct}
         )  # fmt: skip
 
@@ -154,8 +162,51 @@ class Finder:
             return self._prep("SO", at, [at], slot) if slot and slot[0] <= at + 2 else None
         if lows[at] in sets["cite_words"]:
             return self._citation(at, first, last)
+        found = None
         if lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
-            return self._source_noun(at, first, last)
+            found = self._source_noun(at, first, last)
+        return found or self._noun(at, first, last)
+
+    def _noun(self, at: int, first: int, last: int) -> _Found | None:
+        """``die Darstellung aus Seoul``, ``Kyiv's claim that ...``, ``eine Bestätigung aus Katar``: the owner speaks."""
+        lows, sets = self.lows, self.sets
+        operator = next((op for op, name in _NOUNS if lows[at] in sets[name]), "")
+        if not operator or (self.german and not self.text.caps[at]):
+            return None
+        slot = self._owner(at, first, last)
+        if slot is None:
+            return None
+        end = max(at + 1, slot[1])
+        clause = next((j for j in range(end, min(end + 2, last)) if lows[j] in _THATS.get(self.lex.lang, frozenset())), -1)
+        cue = Cue(lows[at], operator, "", frozenset({"noun"}))
+        low = min(at, slot[0])
+        return _Found(cue, at, [at], f"{self.lang}-NOUN", slot, "after" if clause >= 0 else "nothing", low, max(end, clause + 1))
+
+    def _owner(self, at: int, first: int, last: int) -> Phrase | None:
+        """Return who owns the report or denial that the noun at `at` names."""
+        lows, caps = self.lows, self.text.caps
+        after = at + 1
+        if after + 1 < last and lows[after] in self.sets["owner_preps"] and (caps[after + 1] or lows[after + 1] in self.sets["det"]):
+            if self.lang == "EN" and lows[after] == "in" and not caps[after + 1]:
+                return None
+            return self._after_preposition(after + 1, last)
+        if self.german and after + 1 < last and lows[after] in {"des", "der"}:
+            return after, self.grammar.phrase(after, last)[1]
+        if self.grammar.slavic and after < last and caps[after]:
+            return self._after_preposition(after, last)
+        if self.german and at - 1 >= first and caps[at - 1] and lows[at - 1].endswith("s") and self.grammar.word(at - 1) and at - 1 > first:
+            return at - 1, at
+        if self.lang == "EN":
+            mark = next((j for j in range(at - 1, max(first, at - 4), -1) if lows[j] == "'s"), -1)
+            if mark > first:
+                begin = mark
+                while begin > first and (caps[begin - 1] or lows[begin - 1] in self.sets["det"] or (begin == mark)):
+                    begin -= 1
+                return begin, mark
+        if self.german:
+            mark = next((j for j in range(at - 1, max(first, at - 7), -1) if lows[j] == "von"), -1)
+            if mark >= 0 and lows[at - 1].startswith(("erhoben", "verbreitet", "vorgebracht", "geäussert")):
+                return self._after_preposition(mark + 1, at - 1)
         return None
 
     def _prep(self, kind: str, at: int, parts: list[int], slot: Phrase | None) -> _Found | None:
@@ -357,11 +408,22 @@ class Finder:
         if bracket and verb != at:
             parts.append(verb)
         one = self._german_subject(form, at, verb, bracket, first, last, found)
+        if form.cue.operator == "cite" and one is not None:
+            return self._cited(one, at, verb, first, last)
         if one is not None and not self._impersonal(one, verb, first, last):
             return None
         if one is not None:
             one.parts = sorted(parts)
             one.end = max([one.end, at + 1, particle + 1])
+        return one
+
+    def _cited(self, one: _Found, at: int, verb: int, first: int, last: int) -> _Found | None:
+        """``das Portal berief sich auf X``: X is who is told to have said it."""
+        j = next((k for k in range(verb + 1, last) if self.lows[k] == "auf"), -1)
+        slot = self._after_preposition(j + 1, last) if j >= 0 else None
+        if slot is None:
+            return None
+        one.slot, one.rule, one.order, one.parts = slot, "DE-CITE", "around", sorted({at, verb, j})
         return one
 
     def _impersonal(self, one: _Found, verb: int, first: int, last: int) -> bool:
@@ -380,7 +442,7 @@ class Finder:
                 slot = self._after_preposition(j + 1, last)
                 if slot is None:
                     continue
-                if j < first + 3 or j >= begin:
+                if j >= begin or j == first or self.lows[j - 1] in {",", ";", "und", "selbst", "auch", "sogar", "aber", "–"}:
                     one.slot, one.rule = (j, slot[1]), "DE-PLACE"
                     return True
         if one.cue.operator == "hear":
@@ -538,8 +600,10 @@ class Finder:
         """Return whether the comma before the verb ends an apposition or relative clause, so that the subject is before."""
         if quote_before:
             return False
-        if self.lows[subject[0]] in self.sets["pron"] and subject[1] - subject[0] == 1:
+        if self.lows[subject[0]] in {"er", "sie", "man"} and subject[1] - subject[0] == 1:
             return False
+        if self.lows[subject[0]] == "es" and edge - first > 3 and not any(self.grammar.verb(j) for j in range(first, edge)):
+            return True
         clause = self._edge(edge - 1, first)
         has_verb = any(self.grammar.verb(j) or self._verb_like(j) for j in range(clause, edge - 1))
         opener = self.lows[clause]
@@ -876,6 +940,8 @@ class Finder:
             slot = one.slot or (one.at, one.at + 1)
             low, high = min(one.parts[0], slot[0]), max(one.parts[-1] + 1, slot[1])
             return [r for r in ((left, low), (high, right)) if r[1] - r[0] > 1]
+        if one.order == "nothing":
+            return []
         if one.order == "back":
             return [(self.text.sentences[index - 1].first, self.text.sentences[index - 1].last)] if index else []
         if one.order == "object":

@@ -12,6 +12,7 @@ Phrase = tuple[int, int]
 
 EDGES = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", "…", "?", "!", "."})
 QUOTES = frozenset('"„“”«»‹›‘‚')
+_OPENERS = frozenset("weder auch sogar selbst nur sowohl der die das ein eine".split())
 _NEW_PHRASE = frozenset("die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen".split())
 _CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
 TIME_NOUNS = frozenset("hour hours day days week weeks month months minute minutes year years night evening morning".split())
@@ -102,7 +103,7 @@ class Grammar:
                 )
                 if not glued or not self._glued(j):
                     break
-            elif j > at and self._ends_phrase(j, stop):
+            elif j > at and self._ends_phrase(j, stop, at):
                 break
             j += 1
         return at, max(j, at + 1)
@@ -111,11 +112,13 @@ class Grammar:
         tokens = self.text.tokens
         return tokens[at].start == tokens[at - 1].end
 
-    def _ends_phrase(self, at: int, stop: int) -> bool:
+    def _ends_phrase(self, at: int, stop: int, begin: int) -> bool:
         low, sets = self.lows[at], self.sets
         if low in {"noch", "nor"}:
             return not any(self.lows[j] in {"weder", "neither"} for j in range(max(0, at - 10), at))
-        if self.german and low in _NEW_PHRASE and self.lows[at - 1] not in sets["prep"] and (self.caps[at - 1] or self.lows[at - 1] in QUOTES):
+        if self.german and low in _NEW_PHRASE and self.lows[at - 1] not in sets["prep"] and (
+            (self.caps[at - 1] and (at - 1 > begin or self.lows[begin] not in _OPENERS)) or self.lows[at - 1] in QUOTES
+        ):
             return True
         if self.german and self.caps[at] and low not in sets["prep"] and low not in sets["sub"]:
             return low in sets["adv"]

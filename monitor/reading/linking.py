@@ -17,14 +17,14 @@ from monitor.reading.kinds import Slots, Vocabulary
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
-from monitor.reading.stance import Words, words_of
+from monitor.reading.stance import Words, segments, words_of
 from monitor.reading.text import Text
 
 LEAD = 3
 """How many sentences make the lead: what they and the title speak of, the article is about."""
 WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
-_CORE = frozenset({"object", "deed", "what", "stage"})
+_CORE = frozenset({"object", "deal", "deed", "what", "stage"})
 BEARING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "label", "doubt", "deem", "retract", "check", "stand", "exclude", "open", "opinion", "comment", "support", "apologise"})
 
 
@@ -86,7 +86,7 @@ class Linker:
             hits = [h._replace(first=h.first + sentence.first, last=h.last + sentence.first) for h in found]
             topic.hits[index] = hits
             present = slots.present(hits, self.names[index])
-            if self.vetoed(hits):
+            if self.vetoed(hits, [(sentence.first, sentence.last)]):
                 present -= {"object", "deed"}
             wider = present | (before & slots.kind.inherits if index - 1 in topic.direct else set())
             if (slots.direct(present) or (_CORE & present and slots.direct(wider))) and not self._others(slots, self.names[index]):
@@ -125,11 +125,15 @@ class Linker:
             found = self._words[sentence] = words_of(self.text, sentence)
         return found
 
-    @staticmethod
-    def vetoed(hits: Sequence[Hit]) -> bool:
-        """Return whether an excluded word stands there and no word of the claim's own object."""
-        slots = {h.slot for h in hits}
-        return "excluded" in slots and not slots & {"object", "what"}
+    def vetoed(self, hits: Sequence[Hit], regions: Sequence[Phrase]) -> bool:
+        """Return whether an excluded word stands in the clause of the deed (or there is no deed), and no word of the object."""
+        excluded = [h for h in hits if h.slot == "excluded"]
+        if not excluded or any(h.slot in {"object", "what"} for h in hits):
+            return False
+        deeds = [h for h in hits if h.slot == "deed" or h.slot.startswith("stage")]
+        pieces = segments(self.text, regions)
+        first = next(((a, b) for a, b in pieces if any(a <= h.first < b for h in deeds)), None)
+        return first is None or any(first[0] <= h.first < first[1] for h in excluded)
 
     def hits(self, topic: Topic, regions: Sequence[Phrase]) -> list[Hit]:
         """Return the claim's words in the regions."""
@@ -152,7 +156,7 @@ class Linker:
         own = frozenset(name for region in regions for name in self.named(region))
         slots = topic.slots
         present = slots.present(hits, own)
-        if self.vetoed(hits):
+        if self.vetoed(hits, regions):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "another matter: " + _terms(hits, "excluded"))
         near = self.near(topic, frame.sentence)
         if slots.direct(present) and (topic.about or near or not self._others(slots, own)):
@@ -182,7 +186,7 @@ class Linker:
 
     def better(self, topic: Topic, regions: Sequence[Phrase], link: Link) -> str | None:
         """Return another claim whose object the content names, where it names none of this one's."""
-        if link.present & {"object", "what"}:
+        if link.present & {"object", "deal", "what"}:
             return None
         for claim, other in self.topics.items():
             if other is topic:
@@ -225,14 +229,15 @@ class Linker:
         report = words.any("report", around) or words.any("denial", around)
         size = sum(last - first for first, last in regions)
         operator = frame.cue_word.operator if frame.cue_word else "say"
-        if report and (near or topic.about) and operator in BEARING:
+        noun = bool(frame.cue_word and "noun" in frame.cue_word.flags)
+        if report and (near or topic.about) and (operator in BEARING or noun):
             return Link("anaphor", "LINK-REPORT", tuple(hits), frozenset(present))
         if near and (operator in BEARING - {"comment"} or words.any("mum", around) or words.any("noevidence", around)):
             return Link("anaphor", "LINK-BEARING", tuple(hits), frozenset(present))
         if near and size <= 14 and any(words.any(slot, around) for slot in ("false", "untrue", "true")):
             return Link("anaphor", "LINK-SHORT", tuple(hits), frozenset(present))
         pointing = words.any("pro", regions) and size <= 25
-        if near and pointing and any(words.any(slot, around) for slot in ("cond", "untrue", "noevidence", "comment", "likely")):
+        if near and (pointing or report) and any(words.any(slot, around) for slot in ("cond", "untrue", "noevidence", "comment", "likely")):
             return Link("anaphor", "LINK-PRO", tuple(hits), frozenset(present))
         if near and operator in {"label", "comment"} and words.any("comment", around):
             return Link("anaphor", "LINK-COMMENT", tuple(hits), frozenset(present))
@@ -259,7 +264,7 @@ _CLAUSES = {
 
 
 def _object(hits: Sequence[Hit]) -> list[Hit]:
-    return [h for h in hits if h.slot in {"object", "what"}]
+    return [h for h in hits if h.slot in {"object", "deal", "what"}]
 
 
 def _terms(hits: Sequence[Hit], slot: str) -> str:

@@ -30,7 +30,7 @@ def stance_words(lang: str) -> Matcher:
     return Matcher(rules)
 
 
-_DEEDS = frozenset({"deed", "what"})
+_DEEDS = frozenset({"deed", "what", "deal"})
 
 
 class Verdict(NamedTuple):
@@ -247,8 +247,15 @@ def _false(text: Text, case: Case) -> bool:
     return False
 
 
+def _noun(case: Case) -> bool:
+    return bool(case.frame.cue_word and "noun" in case.frame.cue_word.flags)
+
+
 def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
-    return _content(text, case)
+    verdict = _content(text, case)
+    if _noun(case) and verdict.stance in {None, Stance.COMMENTS, Stance.CONFIRMS}:
+        return Verdict(Stance.ASSERTS, "ST-NOUN")
+    return verdict
 
 
 def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
@@ -257,6 +264,8 @@ def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
+    if _noun(case) and (negated or words.any("pending", [clause])):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOCONFIRMATION")
     if negated and words.any("detail", [(case.frame.at, clause[1]), *case.regions[:1]]):
         return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
     if negated or words.any("noevidence", [clause]) or words.any("mum", [clause]):
@@ -396,6 +405,10 @@ def _hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DEEMS_LIKELY, "ST-HINT") if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} else verdict
 
 
+def _support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    return Verdict(None if negated else Stance.ASSERTS, "ST-SUPPORT")
+
+
 def _check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     return Verdict(Stance.CANNOT_CONFIRM, "ST-CHECK")
 
@@ -404,5 +417,5 @@ _OPERATORS = {
     "say": _say, "announce": _announce, "confirm": _confirm, "deny": _deny, "reject": _reject, "refute": _refute,
     "exclude": _exclude, "doubt": _doubt, "believe": _believe, "deem": _deem, "opinion": _deem, "label": _label, "comment": _comment,
     "hope": _comment, "warn": _warn, "accuse": _accuse, "refuse": _refuse, "open": _refuse, "apologise": _apologise, "retract": _retract, "stand": _stand,
-    "promise": _promise, "hint": _hint, "check": _check, "hear": _say, "infer": _believe, "support": _say, "cite": _say,
+    "promise": _promise, "hint": _hint, "check": _check, "hear": _say, "infer": _believe, "support": _support, "cite": _say,
 }  # fmt: skip

@@ -295,7 +295,7 @@ class Builder:
         words = case.words
         if not wanted or not near or any(words.any(s, near) for s in ("cond", "asif", "report", "neg", "must", "false", "untrue")):
             return
-        if any(h.slot == "notyet" for h in hits) or self.linker.vetoed(hits) or any(self.text.quoted[at] >= 0 for at in range(*near[0])):
+        if any(h.slot == "notyet" for h in hits) or self.linker.vetoed(hits, [whole]) or any(self.text.quoted[at] >= 0 for at in range(*near[0])):
             return
         planned = any(h.slot == "planned" and near[0][0] <= h.first < near[0][1] for h in hits)
         likely = words.any("likely", near) or planned or words.any("future", near)
@@ -351,23 +351,28 @@ class Builder:
 
     def _merge(self) -> tuple[Statement, ...]:
         """Keep one statement per claim, source, stance, stage and party; the clearest and then the first."""
+        standing = [one for one in self.candidates if not self._superseded(one)]
         kept: dict[tuple[str, str, Stance, Stage | None, str | None], Candidate] = {}
-        for one in sorted(self.candidates, key=lambda c: (c.rank, c.sentence)):
+        for one in sorted(standing, key=lambda c: (c.rank, c.sentence)):
             kept.setdefault((one.claim, one.source, one.stance, one.stage, one.party), one)
-        chosen = [one for one in kept.values() if not self._superseded(one, list(kept.values()))]
-        chosen.sort(key=lambda c: (c.span.start, c.claim, c.source))
+        chosen = sorted(kept.values(), key=lambda c: (c.span.start, c.claim, c.source))
         return tuple(self._statement(one) for one in chosen)
 
-    def _superseded(self, one: Candidate, others: Sequence[Candidate]) -> bool:
+    def _occasion(self, one: Candidate) -> date | None:
+        """Return the day on which it was said; an undated one that is not recalled was said on the day of publication."""
+        return one.day or (None if one.recalled else self.article.published.date())
+
+    def _superseded(self, one: Candidate) -> bool:
         """Return whether a clearer statement makes this one superfluous; log it."""
-        for other in others:
+        for other in self.candidates:
             if other is one or other.claim != one.claim:
                 continue
             same = other.source == one.source and (other.stage, other.party) == (one.stage, one.party)
-            occasion = other.day == one.day or other.day is None or one.day is None
+            when = self._occasion(one)
+            occasion = when is not None and when == self._occasion(other)
             if one.stance is Stance.COMMENTS and other.source == one.source and other.stance in SIDES and occasion:
                 return self._drop(one, "MERGE-COMMENT", "the same source takes a side on the same occasion")
-            if one.stance is Stance.ASSERTS and same and other.stance is Stance.CONFIRMS and occasion and not one.recalled:
+            if one.stance is Stance.ASSERTS and same and other.stance is Stance.CONFIRMS and occasion:
                 return self._drop(one, "MERGE-ASSERT", "the same source confirms it")
             behind = other.stance in {Stance.ASSERTS, Stance.CONFIRMS} and other.source != OUTLET
             same_step = other.stage == one.stage and (other.party == one.party or None in {other.party, one.party})
