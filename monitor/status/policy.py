@@ -218,7 +218,7 @@ def _independent(policy: Policy, supporters: Sequence[_Said]) -> int:
     """Return how many independent institutions stand behind it, as the policy counts an outlet's own voice."""
     if policy.outlet_voice == "counts":
         return len(supporters)
-    return sum(entry.statement.source != OUTLET for _, entry in supporters)
+    return sum(not track.own_voice(entry) for track, entry in supporters)
 
 
 def _latest(found: Sequence[_Said]) -> tuple[Order, ...]:
@@ -300,7 +300,10 @@ def describe(ledger: Ledger, judgement: Judgement) -> Verdict:
 
 
 def _standings(pairs: Iterable[_Said]) -> tuple[Standing, ...]:
-    found = {entry.statement.id: Standing.of(track.name, entry.logged, entry.order.day) for track, entry in pairs}
+    found = {
+        entry.statement.id: Standing.of(track.name, entry.logged, entry.order.day, own_voice=track.own_voice(entry))
+        for track, entry in pairs
+    }
     return tuple(found.values())
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from monitor.events import OUTLET, Claim, Discount, Logged, Stage, Stance, Statement
@@ -19,6 +19,9 @@ TREATY = "treaty-ratification"
 """The kind of claim that has stages (guideline, rules 20 and 26)."""
 
 DENIALS = (Stance.DENIES, Stance.RETRACTS)
+
+
+_LATEST = (datetime.max.replace(tzinfo=UTC), "")
 
 
 class Cell(NamedTuple):
@@ -153,6 +156,15 @@ class Track:
         did = "said so again" if self.backs(newer) else "denied it again"
         return f"{who} {did} on {day}; a source counts once"
 
+    def own_voice(self, entry: Entry) -> bool:
+        """Whether the outlet itself is all that stands behind `entry`: no statement with it as a source does."""
+        for earlier in reversed([e for e in self._counted if e.order <= entry.order]):
+            if self.backs(earlier) != self.backs(entry):
+                break
+            if earlier.statement.source != OUTLET:
+                return False
+        return True
+
     def origin(self, entry: Entry) -> Entry:
         """Return the statement with which the source took the stance that `entry` holds to (no opposite in between)."""
         first = entry
@@ -225,6 +237,7 @@ class Ledger:
         self.ignored: list[Discount] = []
         self._first: dict[str, int] = {}
         self._outlets: dict[str, str] = {}
+        self._copies: dict[str, tuple[datetime, str]] = {}
 
     @classmethod
     def of(cls, claim: Claim, statements: Iterable[Logged], *, as_of: date | None = None) -> Ledger:
@@ -240,12 +253,14 @@ class Ledger:
     def introduce(self, logged: Logged) -> None:
         """Remember when a statement's article came and whose voice it is, before statements are added by day."""
         said = logged.statement
-        self._first.setdefault(said.article, logged.position)
-        if said.source == OUTLET:
-            self._outlet(said)
+        self._first[said.article] = min(logged.position, self._first.get(said.article, logged.position))
+        self._outlets[said.article] = said.outlet
+        if said.report is not None and said.report != said.article:
+            # where the report itself has no statement here, its earliest copy lends it its name
+            self._copies[said.report] = min((said.published, said.outlet), self._copies.get(said.report, _LATEST))
 
     def add(self, logged: Logged) -> Track | None:
-        """Take one statement in; returns the track it went to (None where the policy ignores it)."""
+        """Take one introduced statement in; returns the track it went to (None where the policy ignores it)."""
         statement = logged.statement
         voice = statement.source == OUTLET
         if voice and self.claim.policy.outlet_voice == "ignored":
@@ -262,10 +277,9 @@ class Ledger:
 
     def _outlet(self, statement: Statement) -> str:
         """Return the outlet whose voice it is: a copy speaks with the voice of the report that it copies."""
-        own = self._outlets.setdefault(statement.article, statement.outlet)
         if statement.report is None or statement.report == statement.article:
-            return own
-        return self._outlets.setdefault(statement.report, statement.outlet)
+            return statement.outlet
+        return self._outlets.get(statement.report) or self._copies[statement.report][1]
 
     def _order(self, logged: Logged) -> Order:
         said = logged.statement
@@ -274,7 +288,7 @@ class Ledger:
             day=day,
             reported=day == said.published.date() and not said.recalled,
             published=said.published.timestamp(),
-            article=self._first.setdefault(said.article, logged.position),
+            article=self._first[said.article],
             in_text=said.place == "text",
             start=said.start,
             position=logged.position,

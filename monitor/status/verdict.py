@@ -30,8 +30,8 @@ class Standing(Record, frozen=True, kw_only=True):
     party: str | None = None
 
     @classmethod
-    def of(cls, name: str, logged: Logged, day: date) -> Standing:
-        """Return the standing that a statement gives to the witness `name`."""
+    def of(cls, name: str, logged: Logged, day: date, *, own_voice: bool | None = None) -> Standing:
+        """Return the standing that a statement gives to the witness `name`; by default its own voice or not."""
         said = logged.statement
         return cls(
             source=name,
@@ -42,7 +42,7 @@ class Standing(Record, frozen=True, kw_only=True):
             quote=said.quote,
             day=day,
             dated=said.said_on is not None,
-            own_voice=said.source == OUTLET,
+            own_voice=said.source == OUTLET if own_voice is None else own_voice,
             speaker=said.speaker,
             via=said.via,
             stage=said.stage,
