@@ -48,6 +48,8 @@ HOMES = {
     "apprise": {"alerts"},
     "apscheduler": {"daemon"},
     "datasette": {"face"},
+    "uvicorn": {"face"},
+    "markupsafe": {"face"},
     "aiohttp": {"web"},
     "yarl": {"addresses", "web"},
     "msgspec": None,
