@@ -22,8 +22,12 @@ LOCK = "monitor.lock"
 """Name of the lock's file in the state folder."""
 BUSY_S = 5.0
 """How long a writer waits for another one."""
-CHECKPOINT_PAGES = 1000
-"""Size of the write-ahead log (pages of 4 KiB) at which the daemon copies it into the database: SQLite's default."""
+CHECKPOINT_PAGES = 4000
+"""Size of the write-ahead log (pages of 4 KiB) at which the daemon copies it into the database.
+
+Four times SQLite's default: the pages at the end of table and indexes change with every append, and are copied once
+for all of these changes.
+"""
 WAL_ALARM = 64 * 1024 * 1024
 """A write-ahead log beyond this is held open by a reader that never ends."""
 CACHE_KIB = 16 * 1024
@@ -118,7 +122,7 @@ def create(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
 
 
-def identity(path: Path) -> tuple[int, int] | None:
+def identity(path: Path | str) -> tuple[int, int] | None:
     """Return which file lies at `path` (device and inode), or none."""
     try:
         found = os.stat(path)  # noqa: PTH116  called for every transaction: half the time of Path.stat

@@ -153,7 +153,8 @@ class SqliteLog:
 
     def _use(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
-        self._file = identity(self.path)
+        self._name = str(self.path)
+        self._file = identity(self._name)
         self._wal: tuple[int, int] | None = None
         self.db = database(conn)
         """The same connection for typed questions, operational tables and migrations."""
@@ -241,6 +242,9 @@ class SqliteLog:
 
     def _unknown(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Return the drafts whose keys are new, each key once."""
+        if len(drafts) == 1:
+            found = self._conn.execute("SELECT 1 FROM events WHERE key = ?", (drafts[0].key,)).fetchone()
+            return [] if found else [*drafts]
         first = {draft.key: draft for draft in reversed(drafts)}
         sql = "SELECT key FROM events WHERE key IN (SELECT value FROM json_each(?))"
         known = {row[0] for row in self._conn.execute(sql, (to_json(tuple(first)),))}
@@ -266,7 +270,7 @@ class SqliteLog:
 
     def _linked(self, drafts: Sequence[Draft], moment: datetime) -> tuple[list[tuple[Any, ...]], list[Event]]:
         """Return rows and events for `drafts` at the end of the chain."""
-        position, digest = self.head()
+        position, digest = self._head()
         recorded = utc_text(moment)
         rows: list[tuple[Any, ...]] = []
         events: list[Event] = []
@@ -307,7 +311,7 @@ class SqliteLog:
 
         A file that is removed or replaced while open would take our writes and lose them without an error.
         """
-        found, wal = identity(self.path), identity(self.path.with_name(f"{self.path.name}-wal"))
+        found, wal = identity(self._name), identity(f"{self._name}-wal")
         if found == self._file and (wal == self._wal or self._wal is None):
             self._wal = wal
             return
@@ -382,7 +386,10 @@ class SqliteLog:
     def head(self) -> Head:
         """Return the last position and its hash; :data:`monitor.chain.GENESIS` at 0 where the log is empty."""
         with faults(self.path):
-            row = self._conn.execute("SELECT position, hash FROM events ORDER BY position DESC LIMIT 1").fetchone()
+            return self._head()
+
+    def _head(self) -> Head:
+        row = self._conn.execute("SELECT position, hash FROM events ORDER BY position DESC LIMIT 1").fetchone()
         return Head(0, GENESIS) if row is None else Head(*row)
 
     def claim_position(self, claim: str) -> int:

@@ -14,6 +14,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, ClassVar, Literal, TypeVar
 
 import msgspec
@@ -612,6 +613,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+@lru_cache(maxsize=4096)  # one moment is written in many rows
 def utc_text(moment: datetime) -> str:
     """Return an aware moment as sortable UTC text, microseconds always written: ``2024-10-11T06:30:00.000000Z``."""
     if moment.tzinfo is None:

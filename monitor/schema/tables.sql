@@ -6,7 +6,7 @@ CREATE TABLE claims (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
   kind TEXT NOT NULL,
-  definition TEXT NOT NULL CHECK (json_valid(definition)),   -- as config.toml has it
+  definition TEXT NOT NULL,                                  -- as config.toml has it
   tracked_at TEXT NOT NULL,
   tracked_position INTEGER NOT NULL,
   revised_at TEXT,
@@ -16,9 +16,9 @@ CREATE TABLE claims (
   reread_definition TEXT,                                    -- hash of the definition it was read for
   status TEXT NOT NULL DEFAULT 'unreported',
   stage TEXT,
-  by_party TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(by_party)),
-  contested_by TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(contested_by)),
-  because TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(because)),
+  by_party TEXT NOT NULL DEFAULT '[]',
+  contested_by TEXT NOT NULL DEFAULT '[]',
+  because TEXT NOT NULL DEFAULT '[]',
   explanation TEXT NOT NULL DEFAULT '',
   since TEXT,                                                -- when what made the status happened
   status_recorded_at TEXT,                                   -- when we knew it
@@ -40,10 +40,10 @@ CREATE TABLE articles (
   author TEXT,
   feed TEXT,
   extracted TEXT,
-  credit TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(credit)),
+  credit TEXT NOT NULL DEFAULT '[]',
   copy_of TEXT REFERENCES articles (id),
   revision_of TEXT REFERENCES articles (id),
-  marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
+  marks TEXT NOT NULL DEFAULT '[]',
   outcome TEXT NOT NULL CHECK (outcome IN ('read', 'copy', 'unreadable')),
   reason TEXT,                                               -- why it was unreadable
   reader TEXT,
@@ -81,7 +81,7 @@ CREATE TABLE statements (
   place TEXT NOT NULL,
   report TEXT,
   reader TEXT NOT NULL,
-  trace TEXT NOT NULL CHECK (json_valid(trace)),
+  trace TEXT NOT NULL,
   recorded_at TEXT NOT NULL,
   withdrawn_at TEXT,                                         -- null while it stands
   withdrawn_position INTEGER REFERENCES events (position),
@@ -89,8 +89,7 @@ CREATE TABLE statements (
   withdrawn_reason TEXT,
   withdrawn_by TEXT
 ) STRICT;
-CREATE UNIQUE INDEX statements_standing ON statements (id) WHERE withdrawn_at IS NULL;
-CREATE INDEX statements_id ON statements (id);
+CREATE UNIQUE INDEX statements_id ON statements (id, ifnull(withdrawn_position, 0));  -- one of an id stands at a time
 CREATE INDEX statements_claim ON statements (claim, position);
 CREATE INDEX statements_article ON statements (article);
 CREATE INDEX statements_source ON statements (source, claim);
@@ -102,13 +101,13 @@ CREATE TABLE status_history (
   after TEXT NOT NULL,
   stage_before TEXT,
   stage TEXT,
-  by_party TEXT NOT NULL CHECK (json_valid(by_party)),
-  contested_by TEXT NOT NULL CHECK (json_valid(contested_by)),
-  because TEXT NOT NULL CHECK (json_valid(because)),         -- ids of the statements that carry it
-  discounted TEXT NOT NULL CHECK (json_valid(discounted)),   -- ids with reasons
+  by_party TEXT NOT NULL,
+  contested_by TEXT NOT NULL,
+  because TEXT NOT NULL,         -- ids of the statements that carry it
+  discounted TEXT NOT NULL,   -- ids with reasons
   explanation TEXT NOT NULL,
   cause TEXT NOT NULL,
-  policy TEXT NOT NULL CHECK (json_valid(policy)),
+  policy TEXT NOT NULL,
   policy_version TEXT NOT NULL,
   happened_at TEXT NOT NULL,
   recorded_at TEXT NOT NULL

@@ -10,7 +10,7 @@ CREATE TABLE events (
   article TEXT,                  -- the article it comes from
   happened_at TEXT NOT NULL,     -- when it was said or published (UTC)
   recorded_at TEXT NOT NULL,     -- when we learnt it (UTC)
-  data TEXT NOT NULL CHECK (json_valid(data)),
+  data TEXT NOT NULL,            -- JSON
   hash TEXT NOT NULL             -- SHA-256 over the previous hash and the canonical row
 ) STRICT;
 

@@ -1,0 +1,230 @@
+"""How fast the log is, beside the package `eventsourcing` on the same disk in the same run.
+
+::
+
+    pip install eventsourcing
+    python benchmarks/log_speed.py                      # appends and replay, a few minutes
+    python benchmarks/log_speed.py --large 10000000     # append latency and verify at so many events (10 GB, hours)
+
+Rounds of the two alternate, so that a busy disk slows both; medians are printed.  `eventsourcing` stores its aggregate
+events through its own application with the SQLite module; here an append also keeps the hash chain, and, for
+statements, the read tables and the full-text index.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import os
+import resource
+import statistics
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from monitor import status, tables
+from monitor.eventlog import SqliteLog
+from monitor.events import (
+    AlertFailed,
+    Claim,
+    ClaimTracked,
+    Draft,
+    Stance,
+    Statement,
+    StatementMade,
+    Step,
+    statement_id,
+)
+from monitor.verify import chain
+
+START = datetime(2024, 10, 11, tzinfo=UTC)
+REASON = "the server answered 503 Service Unavailable and asks to come back later; " * 4
+"""Makes an event of about 400 bytes, as in the other measurements of event stores."""
+TRACE = tuple(Step(rule="EN-SUBJ", part=part, start=10, end=20, text="said") for part in ("cue", "source", "link"))
+STANCES = (Stance.ASSERTS, Stance.DENIES, Stance.CANNOT_CONFIRM, Stance.COMMENTS)
+
+
+def plain(number: int) -> Draft:
+    """Return an event that touches no table: the log alone."""
+    data = AlertFailed(about=10**12, target="desk", attempt=number, reason=REASON)
+    return Draft(key=f"alert_failed:{number}", happened_at=START + timedelta(seconds=number), data=data, claim="c1")
+
+
+def spoken(number: int, claims: int = 50) -> Draft:
+    """Return a statement as the reader makes it, with its trace; it goes to the table and the full-text index."""
+    claim, article = f"c{number % claims}", f"{number // 3:016x}"
+    source, stance = f"State {number % 40}", STANCES[number % 4]
+    moment = START + timedelta(seconds=number)
+    said = Statement(
+        id=statement_id(article, claim, source, stance),
+        claim=claim,
+        article=article,
+        outlet="Example Times",
+        published=moment,
+        source=source,
+        speaker="the spokesman of the foreign ministry",
+        stance=stance,
+        quote=f"the spokesman said on Thursday that report number {number} about the bridge was not true",
+        reader="rules/1",
+        trace=TRACE,
+    )
+    data = StatementMade(statement=said)
+    return Draft(key=f"made:{said.id}:{number}", happened_at=moment, data=data, claim=claim, article=article)
+
+
+def ours(folder: Path, make: Callable[[int], Draft]) -> Callable[[Sequence[int]], None]:
+    """Open a log and return what appends events of these numbers in one transaction."""
+    log = SqliteLog.open(folder, exclusive=True)
+    return lambda numbers: void(log.append([make(number) for number in numbers]))
+
+
+def void(_value: object) -> None:
+    """Drop a value."""
+
+
+def theirs(folder: Path) -> Callable[[Sequence[int]], None]:
+    """Open an application of `eventsourcing` and return what saves one aggregate with so many events."""
+    try:
+        from eventsourcing.application import Application  # noqa: PLC0415  optional
+        from eventsourcing.domain import Aggregate, event  # noqa: PLC0415  likewise
+    except ImportError:
+        sys.exit("pip install eventsourcing")
+
+    class Alert(Aggregate):
+        @event("Failed")
+        def fail(self, about: int, target: str, attempt: int, reason: str) -> None:
+            self.told = (about, target, attempt, reason)
+
+    os.environ |= {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": str(folder / "es.db")}
+    folder.mkdir()
+    application: Application[uuid.UUID] = Application()
+    application.save(Alert())
+
+    def append(numbers: Sequence[int]) -> None:
+        alert = Alert._create(Alert.Created, id=uuid.uuid4())  # noqa: SLF001  its documented way to make one
+        for number in numbers[1:]:  # the creation is an event itself
+            alert.fail(10**12, "desk", number, REASON)
+        application.save(alert)
+
+    return append
+
+
+def rate(append: Callable[[Sequence[int]], None], numbers: Iterator[int], batch: int, seconds: float) -> float:
+    """Return events a second in batches, over some time."""
+    count, begin = 0, time.perf_counter()
+    while time.perf_counter() - begin < seconds:
+        append(list(itertools.islice(numbers, batch)))
+        count += batch
+    return count / (time.perf_counter() - begin)
+
+
+def appends(folder: Path, rounds: int, seconds: float) -> None:
+    """Print durable appends a second of both, in batches of 1, 10 and 100."""
+    kinds = {
+        "eventsourcing": theirs(folder / "es"),
+        "log alone": ours(folder / "plain", plain),
+        "log, tables, search": ours(folder / "spoken", spoken),
+    }
+    print(f"{'durable appends/s':<22}" + "".join(f"{f'batch {batch}':>22}" for batch in (1, 10, 100)))
+    numbers = {name: itertools.count(1) for name in kinds}
+    cells: dict[tuple[str, int], list[float]] = {}
+    for _, batch, (name, append) in itertools.product(range(rounds), (1, 10, 100), kinds.items()):
+        cells.setdefault((name, batch), []).append(rate(append, numbers[name], batch, seconds))
+    for name in kinds:
+        line = ""
+        for batch in (1, 10, 100):
+            mine = statistics.median(cells[name, batch])
+            times = statistics.median(
+                a / b for a, b in zip(cells[name, batch], cells["eventsourcing", batch], strict=True)
+            )
+            line += f"{f'{mine:,.0f} (x {times:.1f})':>22}"
+        print(f"{name:<22}{line}")
+
+
+def fill(log: SqliteLog, events: int, make: Callable[[int], Draft], first: int = 0) -> None:
+    """Append many events quickly."""
+    begin = time.perf_counter()
+    for start in range(first, first + events, 5000):
+        log.append([make(number) for number in range(start, min(start + 5000, first + events))])
+        if start % 500_000 == 0 and start:
+            print(f"  {start:,} events after {time.perf_counter() - begin:,.0f} s", flush=True)
+
+
+def memory_mb() -> float:
+    """Return the most memory this process has had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def replay(folder: Path, events: int) -> None:
+    """Print how fast the log is read and folded, verified, and asked for one claim's status."""
+    with SqliteLog.open(folder / "replay", exclusive=True) as log:
+        claims = [Claim(id=f"c{n}", title=f"Claim {n}") for n in range(1000)]
+        log.append([Draft(key=c.id, happened_at=START, data=ClaimTracked(claim=c), claim=c.id) for c in claims])
+        print(f"filling a log with {events:,} statements on {len(claims):,} claims ...")
+        fill(log, events, lambda number: spoken(number, len(claims)))
+        before, begin = memory_mb(), time.perf_counter()
+        last: dict[str | None, int] = {}
+        for event in log.read():
+            last[event.claim] = event.position
+        took = time.perf_counter() - begin
+        print(f"replay with a fold: {events / took:,.0f} events/s; memory grew by {memory_mb() - before:.1f} MB")
+        begin = time.perf_counter()
+        assert not list(chain(log))
+        print(f"hash chain verified: {events:,} events in {time.perf_counter() - begin:.1f} s")
+        took_ms = []
+        for claim in claims[:50]:
+            begin = time.perf_counter()
+            status.fold(claim, tables.statements(log.db, claim.id))
+            took_ms.append((time.perf_counter() - begin) * 1000)
+        count = len(tables.statements(log.db, "c7"))
+        print(f"status of one claim ({count} statements) from its events: median {statistics.median(took_ms):.1f} ms")
+
+
+def large(folder: Path, events: int) -> None:
+    """Print the latency of an append to an empty log and to one of many events, in alternating rounds."""
+    with (
+        SqliteLog.open(folder / "large", exclusive=True) as full,
+        SqliteLog.open(folder / "empty", exclusive=True) as empty,
+    ):
+        print(f"filling a log with {events:,} events ...")
+        fill(full, events, plain)
+        full.checkpoint()
+        found: dict[str, list[float]] = {"empty": [], "large": []}
+        numbers = itertools.count(events)
+        for _ in range(40):
+            for name, log in (("empty", empty), ("large", full)):
+                for _ in range(25):
+                    drafts = [plain(next(numbers))]
+                    begin = time.perf_counter()
+                    log.append(drafts)
+                    found[name].append((time.perf_counter() - begin) * 1000)
+        for name, took in found.items():
+            cuts = statistics.quantiles(took, n=20)
+            print(f"append to the {name:<6} log: median {statistics.median(took):.3f} ms, p95 {cuts[18]:.3f} ms")
+        ratio = statistics.median(found["large"]) / statistics.median(found["empty"])
+        print(f"ratio of the medians: {ratio:.2f}")
+
+
+def main() -> None:
+    """Run what was asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5, help="rounds of appends")
+    parser.add_argument("--seconds", type=float, default=1.0, help="seconds a round and batch size")
+    parser.add_argument("--events", type=int, default=1_000_000, help="events to replay and verify")
+    parser.add_argument("--large", type=int, default=0, help="compare the latency at so many events, and nothing else")
+    parser.add_argument("--dir", type=Path, help="folder on the disk to measure (default: the current one)")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=options.dir or Path.cwd(), prefix="log-speed-") as name:
+        if options.large:
+            large(Path(name), options.large)
+        else:
+            appends(Path(name), options.rounds, options.seconds)
+            replay(Path(name), options.events)
+
+
+if __name__ == "__main__":
+    main()
