@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from monitor.reading.mentions import Said
 
 _DEFINITE = frozenset(
-    "der die das dem den des the le la l' les el los las du del dieser diese this ce cette este esta".split()
+    ["der", "die", "das", "dem", "den", "des", "the", "le", "la", "l'", "les", "el", "los", "las", "du", "del", "dieser", "diese", "this", "ce", "cette", "este", "esta"]
 )
 _COUNTRY = frozenset(
-    "landes land country nation kingdom pays pais країни країна страны страна республики republik".split()
+    ["landes", "land", "country", "nation", "kingdom", "pays", "pais", "країни", "країна", "страны", "страна", "республики", "republik"]
 )
 _AGENCIES = ("agen", "агент")
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
+_ACTING = frozenset({"person", "body", "local"})
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}
 NEAR = 2
 """Sentences over which a pronoun or an unplaced spokesman reaches back."""
@@ -108,7 +109,7 @@ class Register:
         if not words:
             return
         person = Person(name, institution, kind, gender, first)
-        surname = name.split()[-1]
+        surname = name.rsplit(maxsplit=1)[-1]
         keys = {fold(surname), fold(words[-1])} | ({fold(words[0])} if len(words) > 1 else set())
         for key in keys:
             if len(key) > 1:
@@ -124,7 +125,7 @@ class Register:
         if not words:
             return None
         last = fold(words[-1])
-        found = [p for key in dict.fromkeys((fold(name.split()[-1]), last, last.removesuffix("s")))
+        found = [p for key in dict.fromkeys((fold(name.rsplit(maxsplit=1)[-1]), last, last.removesuffix("s")))
                  for p in self.persons.get(key, ())]  # fmt: skip
         if not found and len(last) > 3:
             found = [p for bones in skeletons(words[-1]) for p in self._bones.get(bones, ())]
@@ -177,6 +178,8 @@ class Register:
         titled = self._same_title(found.inner or found.title, first, FAR, found)
         place = self._sentence_place(first)
         tries = [titled, place] if inner or found.role == "body" or self._definite(words) else [place, titled]
+        if titled and place and self._paragraph(titled.first) != self._paragraph(first):
+            tries = [place, titled]
         if found.title == "spokesman" and not inner and not self._definite(words):
             tries = [place, self._said(first, history, NEAR), self._near(first), titled]
         tries += [self._said(first, history, NEAR if shy else FAR), self._near(first)]
@@ -188,6 +191,9 @@ class Register:
             if link is not None:
                 return link._replace(gender=found.gender, plural=found.plural)
         return None
+
+    def _paragraph(self, token: int) -> int:
+        return self.text.sentences[self._sentence(token)].paragraph if self.text.sentences else 0
 
     def _definite(self, words: Sequence[str]) -> bool:
         return bool(words) and words[0] in _DEFINITE
@@ -221,10 +227,18 @@ class Register:
             return self.outlet(first, history)
         impersonal = word in {"its", "its'"}
         sentence = self._sentence(first)
-        for one in reversed(self._before(first)):
-            if sentence - one.sentence > NEAR:
-                break
+        near = [one for one in self._before(first) if sentence - one.sentence <= NEAR]
+        bodies = [one for one in near if one.role == "body"] if impersonal else []
+        for one in (*reversed(bodies), *reversed(near)):
             if (one.person is None) == impersonal and one.kind != "outlet":
+                return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
+        return self._said(first, history, FAR)
+
+    def owner(self, first: int, history: Sequence[Said]) -> Link | None:
+        """Whose data a phrase such as `its data` are: the last institution before."""
+        sentence = self._sentence(first)
+        for one in reversed(self._before(first)):
+            if sentence - one.sentence <= NEAR:
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
         return self._said(first, history, FAR)
 
@@ -271,7 +285,10 @@ class Register:
                 break
             lean = named.form == "capital" or (named.kind == "organisation" and named.form != "demonym")
             lean = lean or named.prep == whole.first
-            if lean and named.prep >= whole.first and self.text.folds[named.prep] in self.function["locative"]:
+            opens = (
+                named.prep < 0 and named.first - whole.first <= 1 and named.form in {"capital", "name", "seat", "short"}
+            )
+            if (opens and named.kind == "state") or (lean and named.prep >= whole.first and self.text.folds[named.prep] in self.function["locative"]):
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
         return best
 
@@ -281,7 +298,7 @@ class Register:
         for one in reversed(self._before(first)):
             if sentence - one.sentence > 1:
                 return None
-            acts = one.role in {"person", "body", "local"} or one.person is not None
+            acts = one.role in _ACTING or one.person is not None
             if one.kind in {"state", "organisation", "group"} and acts:
                 return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
         return None
@@ -319,11 +336,14 @@ class Register:
         return Link(before[-1].institution, "state", "COREF-COUNTRY", before[-1].first, before[-1].first + 1)
 
     def _actor(self, first: int) -> Link | None:
-        """The last institution that an office or body was named for, however far."""
-        for one in reversed(self._before(first)):
-            if one.kind == "state" and one.role in {"person", "body", "local"}:
-                return Link(one.institution, one.kind, "COREF-STATE", one.first, one.last)
-        return None
+        """The state whose offices and bodies the article has named most so far, the last of them where they are equal."""
+        acting = [one for one in self.found if one.first < first and one.kind == "state" and one.role in _ACTING]
+        if not acting:
+            return None
+        counted = Counter(one.institution for one in acting)
+        most = max(counted.values())
+        one = next(one for one in reversed(acting) if counted[one.institution] == most)
+        return Link(one.institution, one.kind, "COREF-STATE", one.first, one.last)
 
     def _main(self) -> Link | None:
         """The state that the article names most."""

@@ -117,6 +117,15 @@ class Phrase:
                 best = mark
         return self.text.slice(best.first, best.last) if best else None
 
+    def named_person(self) -> tuple[int, int] | None:
+        """Return the tokens of the person who speaks, or None; whose office it is (Putins Sprecher) does not count."""
+        persons = [mark for mark in self.marks if mark.tenures or (mark.run and self._could_be_person(mark))]
+        for mark in reversed(persons):
+            head = self.head
+            if head is None or mark.first >= head.last or "," in self.words[mark.last : head.first]:
+                return mark.first, mark.last
+        return None
+
     def _could_be_person(self, mark: Mark) -> bool:
         if mark.title:
             return True
@@ -378,9 +387,7 @@ class Phrase:
         links = self.function["of"] | {"for", "of", "für", "and", "und", "the", "et", "y", "pour", "para", "on"}
         end = last
         while end < self.last:
-            if self.text.caps[end] and self.words[end][0].isalpha():
-                end += 1
-            elif (
+            if (self.text.caps[end] and self.words[end][0].isalpha()) or (
                 self.words[end] in links
                 and end + 1 < self.last
                 and (

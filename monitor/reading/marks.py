@@ -12,12 +12,12 @@ from functools import lru_cache
 from importlib.resources import files
 
 from monitor.reading.fold import fold, skeletons
-from monitor.reading.names import Entry, Names, Office, Tenure
+from monitor.reading.names import COMPASS, Entry, Names, Office, Tenure
 from monitor.reading.text import Text
 
-_COMPASS = ("west", "ost", "nord", "süd", "zentral")
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
 _LONGEST_RUN = 6
+_JOINTS = frozenset({"-", "'", "."})
 
 
 @dataclass(slots=True)
@@ -73,17 +73,22 @@ class Marker:
         self.function = function_words(names.lang)
         self._firsts = {sentence.first for sentence in text.sentences}
         self._german = names.lang == "de"
+        self._small = self.function["of"] | self.function["article"]
 
     def marks(self) -> list[Mark]:
         """Return the marks in order of place; an office noun inside a name is a mark after the name's own."""
         found: list[Mark] = []
-        at, size = 0, len(self.words)
+        words, caps, dull = self.words, self.text.caps, self.names.dull
+        at, size = 0, len(words)
         while at < size:
             end = at + 1
-            if self.words[at][0].isalnum():
-                for mark in self._at(at, found[-1].last if found else 0):
-                    found.append(mark)
-                    end = max(end, mark.last)
+            if dull(words[at]):
+                marks = self._capitalised(at, found[-1].last if found else 0) if caps[at] else ()
+            else:
+                marks = self._at(at, found[-1].last if found else 0) if words[at][0].isalnum() else ()
+            for mark in marks:
+                found.append(mark)
+                end = max(end, mark.last)
             at = end
         for mark in found:
             if mark.entry is not None or mark.run:
@@ -112,14 +117,21 @@ class Marker:
                 yield adjective
                 return
         if self.text.caps[at]:
-            run = self._run(at)
-            if run is not None:
-                for inside in range(run.first + 1, min(run.last + 1, len(self.words))):
-                    listed = self._named(inside, before)
-                    if listed is not None and listed.tenures:
-                        yield listed
-                        return
-                yield run
+            yield from self._capitalised(at, before)
+
+    def _capitalised(self, at: int, before: int) -> Iterator[Mark]:
+        """Yield the run that begins at a capital, or the listed person whose given names it begins with."""
+        run = self._run(at)
+        if run is None:
+            return
+        for inside in range(run.first + 1, min(run.last + 1, len(self.words))):
+            if self.names.dull(self.words[inside]):
+                continue
+            listed = self._named(inside, before)
+            if listed is not None and listed.tenures:
+                yield listed
+                return
+        yield run
 
     # ------------------------------------------------------------ listed names
 
@@ -130,6 +142,8 @@ class Marker:
             if entry.tenures:
                 mark = self._person(at, size, entry, before)
                 if mark is not None:
+                    while not self._german and self._adjacent(mark.last) and self._unknown(mark.last):
+                        mark.last += 1
                     return mark
                 continue
             if size == 1 and self._unknown(at + 1) and self._another(at, entry):
@@ -147,6 +161,10 @@ class Marker:
         token = self.text.tokens
         return self.text.text[token[at].start : token[at + size - 1].end].isupper()
 
+    def _adjacent(self, at: int) -> bool:
+        """Return whether token `at` follows the one before it with one space."""
+        return at < len(self.words) and self.text.tokens[at].start == self.text.tokens[at - 1].end + 1
+
     def _another(self, at: int, entry: Entry) -> bool:
         """Return whether a listed word before an unlisted name is only that name's first part (Kurier Graniczny)."""
         if self.words[at] in self.function["ambiguous"]:
@@ -163,6 +181,8 @@ class Marker:
         """Return whether token `at` is a capitalised word that no table has."""
         if at >= len(self.words) or not self.text.caps[at] or self.words[at] in self.function["stop"]:
             return False
+        if at in self._firsts or not self.words[at][0].isalpha():
+            return False
         return self.names.office(self.words, at) is None and next(self.names.entries(self.words, at), None) is None
 
     def _person(self, at: int, size: int, entry: Entry, before: int) -> Mark | None:
@@ -176,9 +196,9 @@ class Marker:
                 glued = self.text.tokens[previous].end == self.text.tokens[first].start or word == "."
                 if not (glued and self.text.caps[previous - 1]):
                     break
-            elif not self.text.caps[previous] or word in self.function["stop"] or word in self.function["title"]:
-                break
-            elif self.names.office(self.words, previous) is not None:
+            elif word in self.function["particle"] and first < at and previous > before:
+                pass
+            elif not self.text.caps[previous] or word in self.function["stop"] or word in self.function["title"] or self.names.office(self.words, previous) is not None:
                 break
             else:
                 given |= skeletons(word) | {word}
@@ -210,7 +230,7 @@ class Marker:
 
     def _compass(self, at: int) -> Mark | None:
         word = self.words[at]
-        for point in _COMPASS:
+        for point in COMPASS:
             if word.startswith(point):
                 for size, entry in self.names.entries([word.removeprefix(point)], 0):
                     if size == 1 and entry.form == "demonym" and entry.capitals == 0:
@@ -227,15 +247,14 @@ class Marker:
         if self._german and (words[at].endswith(_NOUNS) or (at and words[at - 1] in self.function["article"])):
             return None
         end = at + 1
+        particles = self.function["particle"]
         while end < len(words) and end - at < _LONGEST_RUN * 2:
+            if not caps[end] and words[end] not in _JOINTS and words[end] not in particles:
+                break
             glued = tokens[end].start == tokens[end - 1].end
             if words[end] in {"-", "'"} and glued and end + 1 < len(words) and tokens[end + 1].start == tokens[end].end:
                 end += 2
-            elif words[end] == "." and glued and len(words[end - 1]) == 1 and end + 1 < len(words) and caps[end + 1]:
-                end += 1
-            elif words[end] in self.function["particle"] and end + 1 < len(words) and self._names_on(end):
-                end += 1
-            elif caps[end] and words[end][0].isalpha() and self._goes_on(end):
+            elif (words[end] == "." and glued and len(words[end - 1]) == 1 and end + 1 < len(words) and caps[end + 1]) or (words[end] in particles and end + 1 < len(words) and self._names_on(end)) or (caps[end] and words[end][0].isalpha() and self._goes_on(end)):
                 end += 1
             else:
                 break
@@ -249,10 +268,14 @@ class Marker:
         after = at + 1
         if self.words[after] in self.function["particle"] and after + 1 < len(self.words):
             after += 1
-        return self.text.caps[after] and self.words[at] not in self.function["of"] | self.function["article"]
+        return self.text.caps[after] and self.words[at] not in self._small
 
     def _goes_on(self, at: int) -> bool:
-        if at in self._firsts or self.names.office(self.words, at) is not None:
+        if at in self._firsts:
+            return False
+        if self.names.dull(self.words[at]):
+            return True
+        if self.names.office(self.words, at) is not None:
             return False
         for size, entry in self.names.entries(self.words, at):
             if self._written(at, size, entry) and not (entry.kind == "person" or entry.form == "city"):

@@ -22,6 +22,7 @@ from monitor.reading.transliteration import latin
 
 _LONGEST_GAP = 7
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
+_ENDS = frozenset(".;:!?")
 _SLAVIC_ATTRIBUTE = (
     "ого",
     "его",
@@ -102,6 +103,8 @@ class Mentions:
         self.day = published.date()
         marker = Marker(text, names, self.day)
         self.function = marker.function
+        groups = ("article", "of", "place", "topic", "title", "particle", "former", "elect")
+        self._glues = frozenset().union(*(self.function[group] for group in groups))
         self.marks: list[Mark] = marker.marks()
         self._firsts = [mark.first for mark in self.marks]
         self.register = Register(text, self.function, names.lang)
@@ -143,9 +146,11 @@ class Mentions:
         comma = False
         for at in range(first, last):
             word = words[at]
+            if word in _ENDS:
+                return False
             if word in function["and"] and one.office and two.office and not (one.entry or two.entry):
                 continue
-            if word in function["and"] or word in {".", ";", ":", "!", "?"}:
+            if word in function["and"]:
                 return False
             if word == ",":
                 if comma or not self._apposed(one, two, at, first, last):
@@ -168,9 +173,8 @@ class Mentions:
         word, function = self.text.folds[at], self.function
         if word in {"'s", "-", "'", "(", "„", "«", "“", '"', "»", "”"}:
             return True
-        for group in ("article", "of", "place", "topic", "title", "particle", "former", "elect"):
-            if word in function[group]:
-                return True
+        if word in self._glues:
+            return True
         lang = self.names.lang
         if self.text.caps[at]:
             return False
@@ -187,6 +191,8 @@ class Mentions:
 
     def _note(self, marks: Sequence[Mark]) -> None:
         """Note one phrase: as a mention, as an antecedent, and the person it introduces."""
+        if len(marks) == 1 and marks[0].run and marks[0].last - marks[0].first == 1 and not marks[0].title:
+            return
         first, last = marks[0].first, max(mark.last for mark in marks)
         if all(mark.run for mark in marks):
             for mark in marks:
@@ -392,25 +398,44 @@ class Mentions:
         first, last = self._trim(first, last)
         if first >= last:
             return None
-        span = self.text.span(first, last)
         marks = self._marks(first, last)
-        found = self._phrase(first, last, marks).decide() if marks else None
+        phrase = self._phrase(first, last, marks)
+        found = phrase.decide() if marks else None
+        if found is not None and found.institution is None and found.role is not None:
+            longer = self._longer(first, last)
+            if longer is not None:
+                phrase, found = longer
+                last = phrase.last
+        span = self.text.span(first, last)
         if found is None:
             link = self._surname(marks) or self._anaphor(first, last, history)
             return self._made(link, span, ()) if link else None
-        step = Step(
-            rule=found.rule, part="source", start=span.start, end=span.end, text=self.text.text[span.start : span.end]
-        )
+        who = phrase.named_person() if found.kind not in {"outlet", "unnamed"} else None
+        speaker = self.text.span(*who) if who else span
+        words = self.text.text[span.start : span.end]
+        step = Step(rule=found.rule, part="source", start=span.start, end=span.end, text=words)
         if found.institution is not None and not self._better_known(found):
-            return Source(found.institution, span, found.kind, (step,), found.gender, found.plural)
-        link = self._by_name(found, first) or self._placed(found, first, last, history)
+            return Source(found.institution, speaker, found.kind, (step,), found.gender, found.plural)
+        link = self._by_name(found) or self._placed(found, first, last, history)
         if link is None:
             if found.kind == "person" and found.person:
-                return Source(latin(found.person, self.names.lang), span, "person", (step,), found.gender)
+                return Source(latin(found.person, self.names.lang), speaker, "person", (step,), found.gender)
             if found.role in {"person", "group", "expert", "civil", "opposition", "party"}:
-                return Source(UNNAMED, span, "unnamed", (step,), found.gender, found.plural)
+                return Source(UNNAMED, speaker, "unnamed", (step,), found.gender, found.plural)
             return None
-        return self._made(link, span, (step,))
+        return self._made(link, speaker, (step,))
+
+    def _longer(self, first: int, last: int) -> tuple[Phrase, Found] | None:
+        """Return the phrase that goes on behind a slot and names the institution there."""
+        for mention in self.all:
+            if mention.first > last:
+                break
+            if first <= mention.first < last < mention.last and mention.institution is not None:
+                phrase = self._phrase(first, mention.last, self._marks(first, mention.last))
+                found = phrase.decide()
+                if found is not None and found.institution is not None:
+                    return phrase, found
+        return None
 
     def _surname(self, marks: Sequence[Mark]) -> Link | None:
         """Return the person whom a capitalised word names that is nothing else."""
@@ -429,7 +454,7 @@ class Mentions:
         known = self.register.person(found.person)
         return known is not None and known.institution is not None and known.kind in {"organisation", "party"}
 
-    def _by_name(self, found: Found, first: int) -> Link | None:
+    def _by_name(self, found: Found) -> Link | None:
         if not found.person:
             return None
         known = self.register.person(found.person)
@@ -457,6 +482,8 @@ class Mentions:
                 if said.source.plural:
                     return self.register.link(said, "COREF-PRONOUN")
             return self.register.pronoun(first, "f" if self.names.lang == "de" else "n", history)
+        if words[0] in function["possessive"] and len(words) <= 4:
+            return self.register.owner(first, history)
         if set(words) & function["same"] and history:
             return self.register.link(history[-1], "COREF-SAME")
         if len(words) == 2 and words[0] in function["article"] and self._nationality(words[1]):

@@ -19,6 +19,9 @@ from monitor.reading.text import Text
 
 LANGUAGES = ("de", "en", "es", "fr", "ru", "uk")
 CYRILLIC = frozenset({"ru", "uk"})
+COMPASS = ("west", "ost", "nord", "süd", "zentral")
+"""German adjectives such as `ostukrainisch` are the state's after one of these."""
+_REMEMBERED = 50_000
 Kind = Literal["state", "organisation", "outlet", "group", "party", "person"]
 
 
@@ -269,7 +272,7 @@ class Offices:
             for begin in range(len(low) - 2):
                 if found := self.ends.get(low[begin:]):
                     break
-        if len(self._known) < 50_000:
+        if len(self._known) < _REMEMBERED:
             self._known[low] = found
         return found
 
@@ -283,6 +286,7 @@ class Names:
         self._base, self._extra = base, extra
         self._kinds = kinds
         self._aliases: dict[str, str] = {}
+        self._dull: dict[str, bool] = {}
 
     @classmethod
     def load(cls, lang: str, institutions: Sequence[Institution] = ()) -> Names:
@@ -301,6 +305,23 @@ class Names:
         made = cls(lang, _base(lang), _offices(lang), builder.done(), kinds)
         made._aliases = aliases
         return made
+
+    def dull(self, word: str) -> bool:
+        """Return whether no name and no office begins with `word`, nor with what follows a point of the compass."""
+        known = self._dull.get(word)
+        if known is None:
+            known = not (
+                word in self._base or word in self._extra or self.office([word], 0) or self.starts_office(word)
+            )
+            if known and self.lang == "de" and word.startswith(COMPASS):
+                known = False
+            if len(self._dull) < _REMEMBERED:
+                self._dull[word] = known
+        return known
+
+    def starts_office(self, word: str) -> bool:
+        """Return whether an office of several words begins with `word`."""
+        return word in self.offices.whole
 
     def entries(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Entry]]:
         """Yield (length, entry) for each name that begins at word `at`, longest first, the newsroom's own before."""

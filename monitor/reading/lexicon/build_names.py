@@ -19,7 +19,7 @@ COMMON = {
     "KN": "Saint Kitts and Nevis", "LC": "Saint Lucia", "VC": "Saint Vincent and the Grenadines",
 }  # fmt: skip
 """The common English name where CLDR's is another."""
-NO_STATES = frozenset("AC AQ BV CP DG EA HM IC TA TF UM CQ IO GS QO XA XB EZ EU UN ZZ SJ GL".split())
+NO_STATES = frozenset(["AC", "AQ", "BV", "CP", "DG", "EA", "HM", "IC", "TA", "TF", "UM", "CQ", "IO", "GS", "QO", "XA", "XB", "EZ", "EU", "UN", "ZZ", "SJ", "GL"])
 
 CAPITALS = (
     "AF Kabul|AM Yerevan|AO Luanda|AR Buenos Aires|AT Vienna|AZ Baku|BA Sarajevo|BD Dhaka|BE Brussels|"
@@ -46,7 +46,9 @@ def _plain(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    text = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("’", "'").replace("ʼ", "'").replace("ґ", "г")
+    text = (
+        unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("’", "'").replace("ʼ", "'").replace("ґ", "г")
+    )
     text = re.sub(r"\s*[(\[].*", "", text).replace("Ґ", "Г").replace(" & ", " and ")
     return re.sub(r"\s+[–-]\s+", "-", text).removeprefix("Le ").removeprefix("о-ва ").removeprefix("о-в ")
 
@@ -75,7 +77,9 @@ def main() -> None:
 
     locales = {lang: babel.Locale(lang) for lang in LANGUAGES}
     table = [["iso", "form", "canonical", *LANGUAGES], *rows(locales)]
-    head = "# From CLDR by build_names.py (`make names`); do not edit: names that CLDR does not give stand in more.tsv.\n"
+    head = (
+        "# From CLDR by build_names.py (`make names`); do not edit: names that CLDR does not give stand in more.tsv.\n"
+    )
     TARGET.write_text(head + "\n".join("\t".join(row) for row in table) + "\n", encoding="utf-8")
 
 
