@@ -47,6 +47,8 @@ class Kind:
     """Alternatives that are enough where title and lead of the article already speak of the claim."""
     inherits: frozenset[str]
     """The slots that may be filled by the sentence before."""
+    exact: bool
+    """Whether a place in ``where`` is just that place (an attack), and not the state that it lies in."""
     staged: bool
     """Whether it is a process with stages (treaties)."""
     words: Mapping[str, Mapping[str, str]]
@@ -78,6 +80,7 @@ def _kind(raw: dict[str, Any]) -> Kind:
         needs=tuple(frozenset(row) for row in raw.get("needs", ())),
         weak=tuple(frozenset(row) for row in raw.get("weak", ())),
         inherits=frozenset(raw.get("inherits", ())),
+        exact=bool(raw.get("exact", False)),
         staged=bool(raw.get("staged", False)),
         words=words,
     )
@@ -122,6 +125,18 @@ def concept(word: str, langs: tuple[str, ...] = LANGUAGES) -> int | None:
         found = matchers[lang].scan([fold(word)])
         if found:
             return min(int(row) for row in found)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def concept_of_phrase(words: tuple[str, ...]) -> int | None:
+    """Return the row of concepts.tsv that lists these words together ("Black Sea"), or None."""
+    _, matchers = _concepts()
+    for lang in LANGUAGES:
+        found = matchers[lang].scan([fold(word) for word in words])
+        rows = [int(row) for row, hits in found.items() if any(h.last - h.first == len(words) for h in hits)]
+        if rows:
+            return min(rows)
     return None
 
 
@@ -227,6 +242,10 @@ _BESIDE = 8
 """Words over which a parade or an exercise claims the soldiers and their movements for itself."""
 
 
+_CODE = 4
+"""Names up to this length are short forms of a state (USA, UK), not cities."""
+
+
 class Vocabulary:
     """All words of a set of claims in one language."""
 
@@ -301,7 +320,7 @@ class Vocabulary:
         items: list[Item] = []
         people: set[str] = set()
         who = self._names(claim.who, "who", items, people)
-        where = self._names(claim.where, "where", items, set())
+        where = self._names(claim.where, "where", items, set(), exact=kind.exact)
         self._further(claim, kind, items)
         has = {item.slot for item in items} | ({"who"} if who else set()) | ({"where"} if where else set())
         if kind.name == PLAIN and "what" not in has:
@@ -329,15 +348,25 @@ class Vocabulary:
                 return self._canonical(match.group(1).strip())
         return None
 
-    def _names(self, entries: Iterable[str], slot: str, items: list[Item], people: set[str]) -> list[str]:
-        """Return the institutions among `entries`; what else they hold becomes items."""
+    def _names(
+        self, entries: Iterable[str], slot: str, items: list[Item], people: set[str], *, exact: bool = False
+    ) -> list[str]:
+        """Return the institutions among `entries`; what else they hold becomes items.
+
+        Where it is to be `exact`, a city is itself and does not stand for its state.
+        """
         out: list[str] = []
         for entry in entries:
             name = self._canonical(entry)
-            if name is not None:
+            if name is not None and not (exact and fold(entry) != fold(name) and len(entry) > _CODE):
                 out.append(name)
                 continue
             people.add(entry)
+            row = concept_of_phrase(tuple(_TOKEN.findall(entry)))
+            if row is not None:
+                term = self._concept_term(row)
+                items.append(Item(slot, entry, (term,), 1, frozenset({term})))
+                continue
             capital = [t for t in _TOKEN.findall(entry) if t[:1].isupper()]
             if not capital:
                 self._add_item(items, slot, entry, None)
