@@ -785,7 +785,11 @@ class Finder:
                 post = self._post(edge, first, subject, at, last)
                 return _Found(form.cue, at, [], f"{lang}-{'POST' if post else 'SVO'}", subject, "before" if post else "after", edge, at + 1)
         before = lows[edge - 1] if edge > first else ""
-        later = grammar.after(at + 1, last) if not form.cue.particle and lang != "EN" or self._quoting(form) else None
+        quoted = edge >= 1 and (before in QUOTES or (edge >= 2 and lows[edge - 2] in QUOTES))
+        if lang == "EN" and form.cue.operator == "comment" and not quoted:
+            later = None
+        else:
+            later = grammar.after(at + 1, last) if not form.cue.particle and lang != "EN" or self._quoting(form) else None
         if later is None and grammar.slavic:
             later = self._locative(start, verb, at, last)
         if (

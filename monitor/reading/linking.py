@@ -28,6 +28,9 @@ _CORE = frozenset({"object", "deal", "deed", "what", "stage"})
 BEARING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "label", "doubt", "deem", "retract", "check", "stand", "exclude", "open", "opinion", "comment", "support", "apologise"})
 
 
+_TELLING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "open", "exclude", "check", "doubt"})
+
+
 class Link(NamedTuple):
     """How a content is tied to a claim; `how` is empty where it is not, and `reason` says why."""
 
@@ -224,11 +227,11 @@ class Linker:
         """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
         words = self.words(frame.sentence)
         around = [*regions, frame.scope]
-        if self._told_otherwise(regions, hits):
+        operator = frame.cue_word.operator if frame.cue_word else "say"
+        if operator in _TELLING and self._told_otherwise(regions, hits, words):
             return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what is denied or left open is told, and it is something else")
         report = words.any("report", around) or words.any("denial", around)
         size = sum(last - first for first, last in regions)
-        operator = frame.cue_word.operator if frame.cue_word else "say"
         noun = bool(frame.cue_word and "noun" in frame.cue_word.flags)
         if report and (near or topic.about) and (operator in BEARING or noun):
             return Link("anaphor", "LINK-REPORT", tuple(hits), frozenset(present))
@@ -244,12 +247,12 @@ class Linker:
         return Link("", "LINK-NOWORDS", tuple(hits), frozenset(present), "no word of the claim, and nothing that points back to it")
 
 
-    def _told_otherwise(self, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    def _told_otherwise(self, regions: Sequence[Phrase], hits: Sequence[Hit], words: Words) -> bool:
         """Return whether a that- or whether-clause tells the content, without a word of the claim."""
         for first, last in regions:
             for at in range(first, last):
                 if self.text.lows[at] in _CLAUSES.get(self.text.lang, frozenset()) and last - at > 4:
-                    return not any(h.first > at for h in hits)
+                    return not any(h.first > at for h in hits) and not words.any("such", [(at + 1, last)])
         return False
 
 

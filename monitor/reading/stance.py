@@ -165,7 +165,7 @@ def focus(text: Text, case: Case) -> list[Phrase]:
 
 def _denials(text: Text, case: Case) -> bool:
     """Return whether a clause that holds words of the claim is negated (twice negated is not)."""
-    for first, last in segments(text, case.regions):
+    for first, last in focus(text, case)[-1:]:
         if any(first <= h.first < last for h in case.hits):
             count = len(case.words.inside("neg", [(first, last)]))
             if count % 2 or (count and text.lang in {"fr", "es", "uk", "ru"}):

@@ -311,8 +311,10 @@ class Builder:
             return
         steps = self._steps(frame, link, verdict)
         span = Span(sentence.start, sentence.end)
+        dated = said_on(self.text, sentence.first, sentence.last, published=self.article.published)
+        day, recalled = (dated.day, dated.recalled) if staged else (None, False)
         self.candidates.append(
-            Candidate(claim, OUTLET, verdict.stance or Stance.ASSERTS, span, None, stage, party, None, False, None, 3, index, steps)
+            Candidate(claim, OUTLET, verdict.stance or Stance.ASSERTS, span, None, stage, party, day, recalled, None, 3, index, steps)
         )
 
     # ------------------------------------------------------------ quotes, traces, rejections
@@ -376,7 +378,8 @@ class Builder:
                 return self._drop(one, "MERGE-ASSERT", "the same source confirms it")
             behind = other.stance in {Stance.ASSERTS, Stance.CONFIRMS} and other.source != OUTLET
             same_step = other.stage == one.stage and (other.party == one.party or None in {other.party, one.party})
-            if one.source == OUTLET and behind and same_step:
+            apart = one.day is not None and one.day != self._occasion(other)
+            if one.source == OUTLET and behind and same_step and not (apart or one.recalled):
                 return self._drop(one, "MERGE-OUTLET", "somebody in the article is the source of it")
         return False
 
