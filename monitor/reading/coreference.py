@@ -21,10 +21,48 @@ if TYPE_CHECKING:
     from monitor.reading.mentions import Said
 
 _DEFINITE = frozenset(
-    ["der", "die", "das", "dem", "den", "des", "the", "le", "la", "l'", "les", "el", "los", "las", "du", "del", "dieser", "diese", "this", "ce", "cette", "este", "esta"]
+    [
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "the",
+        "le",
+        "la",
+        "l'",
+        "les",
+        "el",
+        "los",
+        "las",
+        "du",
+        "del",
+        "dieser",
+        "diese",
+        "this",
+        "ce",
+        "cette",
+        "este",
+        "esta",
+    ]
 )
 _COUNTRY = frozenset(
-    ["landes", "land", "country", "nation", "kingdom", "pays", "pais", "країни", "країна", "страны", "страна", "республики", "republik"]
+    [
+        "landes",
+        "land",
+        "country",
+        "nation",
+        "kingdom",
+        "pays",
+        "pais",
+        "країни",
+        "країна",
+        "страны",
+        "страна",
+        "республики",
+        "republik",
+    ]
 )
 _AGENCIES = ("agen", "агент")
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
@@ -288,7 +326,9 @@ class Register:
             opens = (
                 named.prep < 0 and named.first - whole.first <= 1 and named.form in {"capital", "name", "seat", "short"}
             )
-            if (opens and named.kind == "state") or (lean and named.prep >= whole.first and self.text.folds[named.prep] in self.function["locative"]):
+            if (opens and named.kind == "state") or (
+                lean and named.prep >= whole.first and self.text.folds[named.prep] in self.function["locative"]
+            ):
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
         return best
 

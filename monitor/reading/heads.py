@@ -144,6 +144,8 @@ class Phrase:
         head = self.head.office if self.head else None
         if head and head.role in _WITHOUT_STATE:
             return self._independent(head)
+        if len(self.marks) == 1 and self.named and self._one_of_a_people(self.named[0]):
+            return None
         within = self._within()
         if within is not None:
             return within
@@ -160,6 +162,12 @@ class Phrase:
                 place, "state", "MEN-PLACE", form=self.named[0].entry.form if self.named[0].entry else ""
             )
         return None
+
+    def _one_of_a_people(self, mark: Mark) -> bool:
+        """Return whether the phrase is somebody called by his nationality: der Niederländer."""
+        if mark.entry is None or mark.entry.form != "people" or mark.first == self.first:
+            return False
+        return self.words[mark.first - 1] in {"der", "dem", "den", "ein", "einem"}
 
     def _within(self) -> Found | None:
         """Return the party, opposition or group that the head belongs to: a spokesman for the rebels."""

@@ -198,7 +198,12 @@ class Marker:
                     break
             elif word in self.function["particle"] and first < at and previous > before:
                 pass
-            elif not self.text.caps[previous] or word in self.function["stop"] or word in self.function["title"] or self.names.office(self.words, previous) is not None:
+            elif (
+                not self.text.caps[previous]
+                or word in self.function["stop"]
+                or word in self.function["title"]
+                or self.names.office(self.words, previous) is not None
+            ):
                 break
             else:
                 given |= skeletons(word) | {word}
@@ -254,7 +259,11 @@ class Marker:
             glued = tokens[end].start == tokens[end - 1].end
             if words[end] in {"-", "'"} and glued and end + 1 < len(words) and tokens[end + 1].start == tokens[end].end:
                 end += 2
-            elif (words[end] == "." and glued and len(words[end - 1]) == 1 and end + 1 < len(words) and caps[end + 1]) or (words[end] in particles and end + 1 < len(words) and self._names_on(end)) or (caps[end] and words[end][0].isalpha() and self._goes_on(end)):
+            elif (
+                (words[end] == "." and glued and len(words[end - 1]) == 1 and end + 1 < len(words) and caps[end + 1])
+                or (words[end] in particles and end + 1 < len(words) and self._names_on(end))
+                or (caps[end] and words[end][0].isalpha() and self._goes_on(end))
+            ):
                 end += 1
             else:
                 break

@@ -106,6 +106,7 @@ class Mentions:
         groups = ("article", "of", "place", "topic", "title", "particle", "former", "elect")
         self._glues = frozenset().union(*(self.function[group] for group in groups))
         self.marks: list[Mark] = marker.marks()
+        self._begins = frozenset(sentence.first for sentence in text.sentences)
         self._firsts = [mark.first for mark in self.marks]
         self.register = Register(text, self.function, names.lang)
         self.all: list[Mention] = []
@@ -143,6 +144,8 @@ class Mentions:
         if last - first > _LONGEST_GAP or two.last - begin.first > 30:
             return False
         words, function = self.text.folds, self.function
+        if any(at in self._begins for at in range(first, last + 1)):
+            return False
         comma = False
         for at in range(first, last):
             word = words[at]
@@ -486,19 +489,13 @@ class Mentions:
             return self.register.owner(first, history)
         if set(words) & function["same"] and history:
             return self.register.link(history[-1], "COREF-SAME")
-        if len(words) == 2 and words[0] in function["article"] and self._nationality(words[1]):
+        if len(words) == 2 and words[0] in function["article"] and self._nationality(first + 1):
             return self.register.pronoun(first, "m", history, FAR)
         return None
 
-    def _nationality(self, word: str) -> bool:
-        """Return whether a noun is somebody's nationality (the Dutchman, der Niederländer)."""
-        for cut in ("er", "erin", "e", "in", "man", "woman"):
-            stem = word.removesuffix(cut)
-            if stem != word and any(True for _ in self.names.entries([stem + "isch"], 0)):
-                return True
-            if stem != word and cut in {"man", "woman"} and any(True for _ in self.names.entries([stem], 0)):
-                return True
-        return False
+    def _nationality(self, at: int) -> bool:
+        """Return whether a noun is somebody's nationality (der Niederländer)."""
+        return any(mark.entry is not None and mark.entry.form == "people" for mark in self._marks(at, at + 1))
 
     def _made(self, link: Link, span: Span, steps: tuple[Step, ...]) -> Source:
         where = self.text.span(link.first, max(link.last, link.first + 1))

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, cast
 
 from monitor.events import Institution
 from monitor.reading.fold import fold, skeletons
-from monitor.reading.inflection import adjective, declined
+from monitor.reading.inflection import adjective, declined, people
 from monitor.reading.text import Text
 
 LANGUAGES = ("de", "en", "es", "fr", "ru", "uk")
@@ -191,6 +191,13 @@ def _state_rows(lang: str, into: _Builder) -> None:
         at = ("iso", "en", "de", "fr", "es", "uk", "ru").index(lang)
         bases = cells[at].split("|") if len(cells) > at and cells[at] else []
         into.adjectives(bases, Entry(owner, kind, "demonym", 0))
+    if lang not in {"fr", "es"}:  # there the noun is the adjective
+        for cells in _table("people.tsv"):
+            listed = cells[("iso", "de", "en", "uk", "ru").index(lang)]
+            for noun in listed.split("|") if listed else ():
+                for form in people(noun, lang):
+                    capitals = 0 if lang in CYRILLIC else 1
+                    into.put(pieces(form), Entry(_owner(cells[0])[0], "state", "people", capitals))
 
 
 def _other_rows(lang: str, into: _Builder) -> None:

@@ -19,7 +19,33 @@ COMMON = {
     "KN": "Saint Kitts and Nevis", "LC": "Saint Lucia", "VC": "Saint Vincent and the Grenadines",
 }  # fmt: skip
 """The common English name where CLDR's is another."""
-NO_STATES = frozenset(["AC", "AQ", "BV", "CP", "DG", "EA", "HM", "IC", "TA", "TF", "UM", "CQ", "IO", "GS", "QO", "XA", "XB", "EZ", "EU", "UN", "ZZ", "SJ", "GL"])
+NO_STATES = frozenset(
+    [
+        "AC",
+        "AQ",
+        "BV",
+        "CP",
+        "DG",
+        "EA",
+        "HM",
+        "IC",
+        "TA",
+        "TF",
+        "UM",
+        "CQ",
+        "IO",
+        "GS",
+        "QO",
+        "XA",
+        "XB",
+        "EZ",
+        "EU",
+        "UN",
+        "ZZ",
+        "SJ",
+        "GL",
+    ]
+)
 
 CAPITALS = (
     "AF Kabul|AM Yerevan|AO Luanda|AR Buenos Aires|AT Vienna|AZ Baku|BA Sarajevo|BD Dhaka|BE Brussels|"
