@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import sys
 import tempfile
 from datetime import datetime
 from pathlib import Path
@@ -37,8 +39,9 @@ COLOURS = {
 @click.option("--state", type=click.Path(path_type=Path), help="An empty folder to keep; without it a temporary one.")
 @click.option("--serve", "open_datasette", is_flag=True, help="End in Datasette on the demonstration's log.")
 @click.option("--port", default=8001, show_default=True, help="The port for --serve; 0: any free one.")
+@click.option("--full", is_flag=True, help="Print every alert in full, not only the first about each claim.")
 @click.pass_context
-def demo(ctx: click.Context, *, state: Path | None, open_datasette: bool, port: int) -> None:
+def demo(ctx: click.Context, *, state: Path | None, open_datasette: bool, port: int, full: bool) -> None:
     """Replay two weeks of an invented newsroom through the real pipeline; needs no network.
 
     A local server publishes invented articles as feeds; they are polled, read and judged, and the alerts arrive at a
@@ -52,8 +55,9 @@ def demo(ctx: click.Context, *, state: Path | None, open_datasette: bool, port: 
         raise UsageError(f"{state} holds a log already; the demonstration wants an empty folder")
     folder = state or Path(tempfile.mkdtemp(prefix="monitor-demo-"))
     logs.set_up(())
+    logging.getLogger("monitor").setLevel(logging.ERROR)  # the story is told on stdout; a failing feed is part of it
     play = Replay(folder)
-    asyncio.run(_show(play))
+    asyncio.run(_show(play, full=full))
     _outro(play)
     if open_datasette:
         _serve(folder, newsroom="Demonstration desk", timezone="Europe/Berlin", port=port)
@@ -62,38 +66,44 @@ def demo(ctx: click.Context, *, state: Path | None, open_datasette: bool, port: 
 _COMMANDLINE = click.core.ParameterSource.COMMANDLINE
 
 
-async def _show(play: Replay) -> None:
+async def _show(play: Replay, *, full: bool) -> None:
     """Print what happens, scene by scene, with a progress bar where there is a terminal."""
-    console = Console(highlight=False)
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("[dim]{task.fields[day]}"),
     )
+    told: set[str | None] = set()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("two weeks of news", total=len(play.moments), day="")
         async for scene in play.scenes():
             _print_scene(console, play, scene)
+            _print_alerts(console, scene, told, full=full)
             bar.update(task, completed=scene.number, day=f"{scene.now:%a %d %b}")
 
 
 def _print_scene(console: Console, play: Replay, scene: Scene) -> None:
-    """Print one moment: what appeared, who said what, what changed and why, and the alerts that arrived."""
+    """Print one moment: what appeared, who said what, what changed and why."""
     head = Text(_clock(scene.now), style="bold")
     console.print(head.append("  " + inert(" / ".join(scene.published)), style="not bold"))
-    quiet = True
-    for event in scene.events:
-        line = _line(play, event)
-        if line is not None:
-            quiet = False
-            console.print(line)
-    if quiet:
-        console.print(Text(f"    {_nothing(scene)}", style="dim"))
-    for alert in scene.received:
-        console.print(Text(f"    alert to desk: {inert(alert.title)}", style="cyan"))
-        for row in inert(alert.body).splitlines():
-            console.print(Text(f"    | {row}", style="cyan"), soft_wrap=True)
+    lines = [line for event in scene.events if (line := _line(play, event)) is not None]
+    for line in lines or [Text(_nothing(scene), style="dim")]:
+        line.pad_left(4)
+        console.print(line)
+
+
+def _print_alerts(console: Console, scene: Scene, told: set[str | None], *, full: bool) -> None:
+    """Print the alerts that arrived; whole (unless `full`) only the first about each claim or feed."""
+    about = [event.claim for event in scene.events if getattr(event.data, "alert", ())]
+    for number, alert in enumerate(scene.received):
+        claim = about[number] if number < len(about) else None
+        console.print(Text(f"    alert arrived at the desk: {inert(alert.title)}", style="cyan"))
+        rows = inert(alert.body).splitlines() if full or claim not in told else []
+        for row in rows:
+            console.print(Text(f"    | {row}", style="cyan"))
+        told.add(claim)
 
 
 def _line(play: Replay, event: Event) -> Text | None:
@@ -101,21 +111,25 @@ def _line(play: Replay, event: Event) -> Text | None:
     data = event.data
     if isinstance(data, StatementMade):
         said = data.statement
+        if said.report:
+            return None  # a reprint: told by _nothing, or not at all
         stage = f" {said.stage}" if said.stage else ""
-        return Text(f"    {said.source} {said.stance.replace('_', ' ')}{stage}: ").append(
+        return Text(f"{said.source} {said.stance.replace('_', ' ')}{stage}: ").append(
             f"“{inert(said.quote)}”", style="italic"
         )
     if isinstance(data, StatementWithdrawn):
-        said_before = play.statements.get(data.statement)
-        who = f"{said_before.source} {said_before.stance}" if said_before else data.statement
-        return Text(f"    no longer stands ({data.why}): {inert(who)}", style="dim")
+        before = play.statements.get(data.statement)
+        who = f"{before.source} {before.stance.replace('_', ' ')}" if before else data.statement
+        return Text(f"no longer stands ({data.why}): {inert(who)}", style="dim")
     if isinstance(data, StatusChanged):
         stage = f" ({data.stage})" if data.stage else ""
-        line = Text(f"  {event.claim}: ", style="bold").append(data.before, style=COLOURS[data.before])
-        line.append(" -> ").append(f"{data.after}{stage}", style=COLOURS[data.after])
-        return line.append(f"\n    why: {inert(data.explanation)}", style="not bold")
+        line = Text("=> ", style="bold").append(f"{event.claim}: ", style="bold")
+        if (data.before, data.stage_before) != (data.after, data.stage):
+            line.append(data.before, style=COLOURS[data.before]).append(" -> ")
+        line.append(f"{data.after}{stage}", style=f"bold {COLOURS[data.after]}")
+        return line.append(f"\n       why: {inert(data.explanation)}", style="not bold")
     if event.kind in {"feed_failed", "feed_recovered"}:
-        return Text(f"    {event.kind.replace('_', ' ')}: {inert(getattr(data, 'outlet', ''))}", style="red")
+        return Text(f"{event.kind.replace('_', ' ')}: {inert(getattr(data, 'outlet', ''))}", style="red")
     return None
 
 
