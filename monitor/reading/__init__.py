@@ -20,7 +20,7 @@ from monitor.events import Article, Claim, Institution, Reading
 from monitor.reading.cues import LANGUAGES
 from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
 from monitor.reading.frames import Finder, Frame, attributions
-from monitor.reading.kinds import Vocabulary, vocabulary
+from monitor.reading.kinds import Vocabulary, kinds, vocabulary
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names, known
@@ -66,12 +66,29 @@ class Rules:
         statements, rejected = Builder(article, text, mentions, linker, Finder(text, cues_of(lang))).build()
         return Reading(statements=statements, rejected=rejected, lang=lang, reader=self.name)
 
+    def _known(self, lang: str) -> tuple[Institution, ...]:
+        """Return the added institutions and the sides of claims that no table knows: they speak for themselves."""
+        names = Names.load(lang, self.institutions)
+        sides = {
+            name
+            for claim in self.claims
+            for name in (*(claim.who if _sided(claim) else ()), *claim.parties, *claim.authorities)
+            if names.canonical(name) is None and name[:1].isupper()
+        }
+        return (*self.institutions, *(Institution(name=name, kind="group", aliases={"": (name,)}) for name in sorted(sides)))
+
     def _prepared(self, lang: str) -> tuple[Names, Vocabulary]:
         ready = self._ready.get(lang)
         if ready is None:
-            names = Names.load(lang, self.institutions)
+            names = Names.load(lang, self._known(lang))
             ready = self._ready[lang] = names, vocabulary(self.claims, lang, canonical=names.canonical)
         return ready
+
+
+def _sided(claim: Claim) -> bool:
+    """Return whether the claim's kind is about something between sides."""
+    kind = kinds().get(claim.kind)
+    return kind is not None and any("whos" in need for need in kind.needs)
 
 
 def read(article: Article, claims: Sequence[Claim], institutions: Sequence[Institution] = ()) -> Reading:

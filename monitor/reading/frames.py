@@ -33,6 +33,7 @@ _HOMOGRAPHS = frozenset(
 )
 
 
+_IN = frozenset({"в", "у", "во"})
 _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
 _THATS = {
     "de": frozenset({"dass", "wonach"}), "en": frozenset({"that"}), "fr": frozenset({"que", "selon"}),
@@ -438,7 +439,8 @@ class Finder:
         begin = self._edge(min(verb, one.at), first)
         end = next((j for j in range(max(verb, one.at) + 1, last) if self.lows[j] in EDGES), last)
         for j in (*range(max(verb, one.at) + 1, end), *range(begin, verb), *range(first, begin)):
-            if self.lows[j] in places and j + 1 < last and any(self.text.caps[j + 1 : min(j + 4, last)]):
+            bare = self.lows[j] not in {"in", "im"} or (j + 1 < last and self.text.caps[j + 1])
+            if bare and self.lows[j] in places and j + 1 < last and any(self.text.caps[j + 1 : min(j + 4, last)]):
                 slot = self._after_preposition(j + 1, last)
                 if slot is None:
                     continue
@@ -812,7 +814,7 @@ class Finder:
                 first=start,
             )
         if lows[edge - 1] in {",", "–", "—", ")"} if edge > first else False:
-            owner = grammar.subject(self._sentence_part(edge - 1, first), edge - 1)
+            owner = grammar.subject(self._past_participle(self._sentence_part(edge - 1, first), edge - 1), edge - 1)
             if owner and start == verb:
                 return _Found(form.cue, at, [], f"{lang}-APPO", (owner[0], edge - 1), "after", edge, at + 1)
         if found and found[-1].slot is not None and found[-1].order in {"after", "object", "before"}:
@@ -845,6 +847,14 @@ class Finder:
                 break
         return j >= last or self.lows[j] in {",", ".", ";", "–", "—", "?", "!", "…"} or (self.lows[j] in QUOTES and before in QUOTES | {","})
 
+    def _past_participle(self, first: int, last: int) -> int:
+        """``Interrogé lundi, le porte-parole ...``: skip an opening clause without a subject."""
+        if self.lows[first].endswith(("é", "és", "ée", "ées", "ed", "ing", "ado", "ada", "ido", "ando", "ant")) and not self.lows[first].endswith("need"):
+            comma = next((j for j in range(first, last) if self.lows[j] == ","), -1)
+            if comma > 0 and comma + 1 < last:
+                return comma + 1
+        return first
+
     def _sentence_part(self, at: int, first: int) -> int:
         """Return the beginning of the part of the sentence (after a semicolon, colon or dash) that holds token `at`."""
         for j in range(at - 1, first, -1):
@@ -862,10 +872,24 @@ class Finder:
         """``В Кремле заявили``, ``заявили в министерстве``: a place with a plural verb is who speaks."""
         if not self.lows[at].endswith(("ли", "ють", "ять", "ют", "ят", "но", "то")):
             return None
-        for j in (*range(start, verb), *range(at + 1, min(at + 3, last))):
-            if self.lows[j] in {"в", "у", "во", "із", "из", "на"} and j + 1 < last:
-                return self._after_preposition(j + 1, verb if j < verb else last)
+        first = start
+        while first < verb and self.lows[first] in self.sets["adv"]:
+            first += 1
+        if first < verb and self.lows[first] in _IN and first + 1 < verb:
+            return first, verb
+        if at + 1 < last and self.lows[at + 1] in _IN:
+            slot = self._after_preposition(at + 2, last)
+            return (at + 1, slot[1]) if slot else None
         return None
+
+    def _slavic_subject(self, start: int, verb: int, at: int, last: int) -> Phrase | None:
+        """Return the subject before the verb; after an opening adverb or preposition one behind the verb comes first."""
+        grammar = self.grammar
+        subject = grammar.subject(start, verb)
+        if start < verb and (self.lows[start] in self.sets["prep"] or self.lows[start] in self.sets["adv"]) and subject is not None:
+            if any(self.lows[j] in self.sets["prep"] for j in range(start, subject[0])) and grammar.after(at + 1, last) is not None:
+                return None
+        return subject
 
     def _inside(self, form: Form, at: int, edge: int, last: int) -> _Found | None:
         """``говорится в заявлении МИД``: who speaks owns the document."""

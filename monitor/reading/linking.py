@@ -174,7 +174,8 @@ class Linker:
                 return Link("direct", "LINK-INHERIT", tuple(hits), frozenset(present))
         if not (topic.about or near):
             return Link("", "LINK-NONE", tuple(hits), frozenset(present), "neither the content nor the article speaks of it")
-        if slots.enough(present) and not self._elsewhere(topic, own):
+        ours = present | ({"who"} if topic.about and near else set())
+        if (slots.enough(present) or (slots.enough(ours) and _CORE & present)) and not self._elsewhere(topic, own):
             core = bool(present & (_CORE - {"what"} if slots.kind.staged else _CORE))
             return Link("weak" if core else "anaphor", "LINK-WEAK", tuple(hits), frozenset(present))
         return self._anaphor(topic, frame, regions, hits, present, near=near)

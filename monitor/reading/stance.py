@@ -80,6 +80,8 @@ class Case:
     direct: bool
     """The content names the deed itself (not only a report of it)."""
     contrary: bool = False
+    contraries: list[Phrase] = field(default_factory=list)
+    """The words of the opposite; a negation inside them is theirs."""
     planned: bool = False
     notyet: bool = False
     anaphoric: bool = False
@@ -167,14 +169,29 @@ def _denials(text: Text, case: Case) -> bool:
     """Return whether a clause that holds words of the claim is negated (twice negated is not)."""
     for first, last in focus(text, case)[-1:]:
         if any(first <= h.first < last for h in case.hits):
-            count = len(case.words.inside("neg", [(first, last)]))
+            negations = case.words.inside("neg", [(first, last)])
+            count = sum(1 for n in negations if not any(a <= n.first < b for a, b in case.contraries))
             if count % 2 or (count and text.lang in {"fr", "es", "uk", "ru"}):
                 return True
     return False
 
 
+def _future(low: str, lang: str) -> bool:
+    """Return whether a verb stands in the future tense by its ending (Spanish, French)."""
+    if lang == "es":
+        return len(low) > 4 and low.endswith(("ará", "erá", "irá", "arán", "erán", "irán", "drá", "drán"))
+    if lang == "fr":
+        return len(low) > 5 and low.endswith(("era", "eront", "ira", "iront", "dra", "dront")) and not low.endswith("ura")
+    return False
+
+
 def _ahead(text: Text, case: Case) -> bool:
     """Return whether the deed is told as still to come: *will send*, *wolle entsenden*, *plans to deploy*."""
+    near = focus(text, case)
+    if any(_future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
+        return True
+    if not case.staged and any(h.slot == "what" and a <= h.first < b for h in case.hits for a, b in near) and case.words.any("future", near):
+        return True
     deeds = [h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage")]
     for mark in case.words.inside("future", case.regions):
         for deed in deeds:
@@ -194,9 +211,10 @@ def _content(text: Text, case: Case) -> Verdict:
     """Return the stance of plain speech: what its content asserts, denies or hedges."""
     words, regions = case.words, case.regions
     near = focus(text, case)
+    told = regions if words.any("report", regions) else near
     if words.any("noevidence", near) or (not case.direct and words.any("noevidence", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
-    if words.any("untrue", near) or (not case.direct and words.any("untrue", regions)):
+    if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
         return Verdict(Stance.DENIES, "ST-UNTRUE")
     if _false(text, case):
         return Verdict(Stance.DENIES, "ST-FALSE")

@@ -112,6 +112,10 @@ class Builder:
     def _relays(self, found: list[Spoken]) -> None:
         """An outlet that tells what another source says is the way it came, not the source."""
         cites = [s for s in found if s.frame.rule.endswith("-CITE") and s.sources]
+        for one in cites:
+            if one.sources[0].kind == "unnamed" and any(s.sources and s.sources[0].kind == "outlet" for s in found):
+                one.sources = []
+        cites = [one for one in cites if one.sources]
         for one in found:
             if not one.sources or one.sources[0].kind != "outlet":
                 continue
@@ -159,6 +163,11 @@ class Builder:
             return False
         made = False
         for source in one.sources:
+            if frame.back and any(
+                c.claim == claim and c.source == source.institution and c.sentence == frame.sentence - 1 for c in self.candidates
+            ):
+                made = True
+                continue
             case = self._case(topic, one, regions, link, source)
             verdict = decide(self.text, case)
             if verdict.stance is None:
@@ -208,6 +217,7 @@ class Builder:
             regions,
             direct=bool(slots & core) and link.how in {"direct", "weak"},
             contrary="contrary" in slots,
+            contraries=[(h.first, h.last) for h in link.hits if h.slot == "contrary"],
             planned=any(h.slot == "planned" for h in link.hits) and (topic.slots.kind.staged or self._planned(link.hits)),
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
