@@ -1,0 +1,150 @@
+"""The whole program under kill -9: feeds are polled, alerts arrive, and nothing is lost however often it dies.
+
+A newsroom's feed grows while the program is killed at random points of fetching, extracting, reading, appending,
+alerting and noting receipts.  In CI a bounded number of kills; `make torture` sets MONITOR_TORTURE and MONITOR_SEED.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from local import Answer, Site, page, rss, serve
+
+from monitor import selfcheck, tables
+from monitor.eventlog import SqliteLog
+from monitor.verify import chain, verify
+
+pytestmark = pytest.mark.slow
+
+KILLS = max(8, int(os.environ.get("MONITOR_TORTURE", "40")) // 5)
+SEED = int(os.environ.get("MONITOR_SEED", "1"))
+
+CONFIG = """
+[network]
+allow_private = ["127.0.0.1:{port}"]
+spacing = "0s"
+
+[[feeds]]
+url = "http://127.0.0.1:{port}/feed.xml"
+outlet = "Example Times"
+
+[[claims]]
+id = "troops"
+title = "North Korean soldiers are deployed for Russia against Ukraine"
+kind = "troop-deployment"
+who = ["North Korea"]
+where = ["Russia", "Ukraine"]
+parties = ["North Korea", "Russia"]
+authorities = ["NATO"]
+watch = ["status", "position"]
+
+[targets.desk]
+url = "json://127.0.0.1:{hook}/alert"
+"""
+SPEAKERS = ("South Korea", "Ukraine", "Russia", "Japan", "Poland", "Germany", "France", "Estonia")
+SAYINGS = (
+    "said on {day} that North Korea has sent soldiers to Russia to fight against Ukraine.",
+    "denied on {day} that North Korean soldiers are fighting for Russia against Ukraine.",
+    "confirmed on {day} that North Korean troops have been deployed to Russia.",
+)
+
+
+class Newsroom:
+    """A feed that grows, a target that listens, and the program between them."""
+
+    def __init__(self, folder: Path, site: Site, hook: Site, dice: random.Random) -> None:
+        """Write config.toml and publish the first article."""
+        self.folder, self.site, self.hook, self.dice = folder, site, hook, dice
+        self.entries: list[tuple[str, str, datetime]] = []
+        self.now = datetime.now(UTC) - timedelta(days=20)
+        (folder / "config.toml").write_text(CONFIG.format(port=site.port, hook=hook.port))
+        self.publish()
+
+    def publish(self) -> None:
+        """Put one more article into the feed."""
+        number = len(self.entries)
+        self.now += timedelta(minutes=37)
+        day = self.now.strftime("%A")
+        who, other = self.dice.sample(SPEAKERS, 2)
+        said, more = (self.dice.choice(SAYINGS).format(day=day) for _ in range(2))
+        filler = " ".join(
+            f"Nothing else was known about incident number {number}, observer {n} wrote." for n in range(12)
+        )
+        text = f"{who} {said}\n\n{other} {more}\n\n{filler}"
+        self.site.pages[f"/{number}.html"] = Answer(
+            page(f"Report {number} on the soldiers", text, published=self.now, lang="en")
+        )
+        self.entries.append((f"Report {number} on the soldiers", f"{self.site.url}/{number}.html", self.now))
+        self.site.pages["/feed.xml"] = Answer(rss(self.entries[::-1]), headers={"Content-Type": "application/rss+xml"})
+
+    def poll(self) -> subprocess.Popen[bytes]:
+        """Start one poll as a process of its own."""
+        command = [sys.executable, "-m", "monitor", "--config", str(self.folder / "config.toml")]
+        command += ["--state", str(self.folder / "state"), "poll"]
+        return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+
+
+def alert_ids(log: SqliteLog) -> set[int]:
+    """Return the positions of the events that asked for an alert."""
+    return {each.position for each in log.read() if getattr(each.data, "alert", ())}
+
+
+def test_killed_anywhere_between_the_feed_and_the_desk(tmp_path: Path) -> None:
+    """Each article is read once, each status follows, each alert arrives; doubled only where flagged."""
+    dice = random.Random(SEED)
+    pages: dict[str, Any] = {}
+    with serve(pages) as site, serve() as hook:
+        room = Newsroom(tmp_path, site, hook, dice)
+        took = 3.0
+        for _ in range(KILLS):
+            for _ in range(dice.randint(0, 3)):
+                room.publish()
+            begin = time.monotonic()
+            process = room.poll()
+            try:
+                process.wait(dice.random() * took)
+                took = max(1.0, (took + time.monotonic() - begin) / 2)
+            except subprocess.TimeoutExpired:
+                process.kill()
+            _, stderr = process.communicate()
+            assert b"Traceback" not in stderr, stderr.decode()
+            if (tmp_path / "state" / "monitor.db").exists():
+                with SqliteLog.open(tmp_path / "state") as log:
+                    assert list(chain(log)) == []
+        for _ in range(3):  # left in peace, it catches up
+            process = room.poll()
+            _, stderr = process.communicate(timeout=300)
+            assert process.returncode == 0, stderr.decode()
+        with SqliteLog.open(tmp_path / "state") as log:
+            assert verify(log) == []
+            assert list(selfcheck.refold(log)) == []
+            outcomes = Counter(row[0] for row in log.db.execute("SELECT outcome FROM articles"))
+            assert outcomes["unreadable"] == 0
+            assert outcomes["read"] + outcomes["copy"] == len(room.entries)
+            assert len({row[0] for row in log.db.execute("SELECT url FROM articles")}) == len(room.entries)
+            assert tables.due_alerts(log.db) == []
+            assert {each.about for each in tables.alerts(log.db)} == alert_ids(log)
+            sent = tables.alerts(log.db, state="sent")
+            assert len(sent) > KILLS / 4
+            check_arrived(log, hook)
+
+
+def check_arrived(log: SqliteLog, hook: Site) -> None:
+    """Assert that every alert arrived, and that one which arrived twice is flagged."""
+    arrived = Counter(message["title"] + message["message"] for message in hook.posted())
+    receipts = list(log.read(kinds=("alert_sent",)))
+    flagged = sum(each.data.uncertain for each in receipts)  # type: ignore[attr-defined]
+    assert sum(arrived.values()) >= len(receipts)
+    assert sum(arrived.values()) - len(receipts) <= flagged
+    titles = Counter(message["title"] for message in hook.posted())
+    for each in receipts:
+        assert titles[each.data.title] >= 1  # type: ignore[attr-defined]
