@@ -178,7 +178,8 @@ def show_table(title: str, columns: Iterable[str], rows: Iterable[Iterable[objec
     for row in rows:
         # Text, not str: what a feed sends is never markup; control characters would drive the terminal
         table.add_row(*(Text(inert(cell)) for cell in row))
-    Console(soft_wrap=False).print(table)
+    # beside a pipe there is no width to fit into
+    Console(width=None if sys.stdout.isatty() else 200).print(table)
 
 
 def inert(value: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,6 +16,7 @@ from monitor.words import STAGE_WORDS, STANCE_WORDS, day_words, heading
 
 if TYPE_CHECKING:
     from monitor.asking import Explanation, Voice
+    from monitor.backtest import Change
     from monitor.tables import Ruling
 
 WIDTH = 100
@@ -101,6 +103,67 @@ def timeline(
         ("happened", "learnt", "what", ""),
         ((_minute(m.happened_at), _minute(m.recorded_at), m.kind.replace("_", " "), m.text) for m in moments),
     )
+
+
+@click.command()
+@click.option(
+    "--config",
+    "new_config",
+    type=click.Path(path_type=Path),
+    help="The configuration to try (default: that of the command line).",
+)
+@click.option("--since", type=Day(), metavar="DAY", help="Compare from that day on.")
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes that read.")
+@click.option("--all", "everything", is_flag=True, help="Show also what is the same on both sides.")
+@json_option
+@click.pass_obj
+def backtest(
+    ctx: Context, *, new_config: Path | None, since: date | None, workers: int, everything: bool, as_json: bool
+) -> None:
+    """Show which alerts a changed configuration would have brought, and which not, and why.
+
+    The archived articles are read again and the statuses derived in memory: nothing is appended, nothing is sent.
+    """
+    from monitor import config  # noqa: PLC0415  as above
+    from monitor.backtest import backtest as run  # noqa: PLC0415  likewise
+    from monitor.cli.run import progress_bar  # noqa: PLC0415  likewise
+
+    settings = config.load(new_config) if new_config is not None else ctx.settings
+    with ctx.open_log(read_only=True) as log, progress_bar("reading the archive") as show:
+        found = run(log, settings, since=since, workers=workers, progress=show)
+    if as_json:
+        show_json(found)
+        return
+    marks = {"both": " ", "recorded": "-", "replayed": "+"}
+    for row in found.rows:
+        # what nobody hears of is left out, unless all is asked for
+        if everything or (row.side != "both" and row.change.targets):
+            why = f"  [{row.why}]" if row.why else ""
+            click.echo(
+                f"{marks[row.side]} {_minute(row.change.when)}  {row.change.claim}: {inert(_what(row.change))}{why}"
+            )
+    for name, reasons in found.reasons.items():
+        for number, line in enumerate(_points(f"Why {name} differs", reasons)):
+            click.echo(line if number or line else "")
+    click.echo("")
+    click.echo("'-' was recorded and would not come; '+' would be new" + ("; ' ' is the same." if everything else "."))
+    gone = f", {found.missing} of them without their text" if found.missing else ""
+    click.echo(
+        f"{found.articles} articles{gone}, {found.reader}. Alerts: {found.count('both')} as before, "
+        f"{found.count('replayed')} would be new, {found.count('recorded')} would not come."
+    )
+
+
+def _what(change: Change) -> str:
+    """Return one change in a few words, with who is told."""
+    if change.position or change.after is None or change.before is None:
+        words = change.position
+    else:
+        old, new = heading(change.before, change.stage_before), heading(change.after, change.stage)
+        contested = f"; contested by {', '.join(change.contested_by)}" if change.contested_by else ""
+        words = (f"{old} -> {new}" if old != new else f"still {new}") + contested
+    outlet = f" ({change.outlet})" if change.outlet else ""
+    return f"{words}{outlet}" + (f" => {', '.join(change.targets)}" if change.targets else "")
 
 
 def _plain(moment: Any) -> dict[str, Any]:

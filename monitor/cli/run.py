@@ -84,7 +84,9 @@ def poll(ctx: Context, *, due: bool, no_alerts: bool, verbose: bool, as_json: bo
     if as_json:
         show_json(counts)
     else:
-        click.echo(", ".join(f"{value} {name.replace('_', ' ')}" for name, value in counts.items()))
+        position = counts.pop("position")
+        words = ", ".join(f"{value} {name.replace('_', ' ')}" for name, value in counts.items())
+        click.echo(f"{words}; the log is at position {position}")
 
 
 @click.command()
