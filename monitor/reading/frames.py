@@ -34,6 +34,13 @@ _HOMOGRAPHS = frozenset(
 
 
 _IN = frozenset({"в", "у", "во"})
+_BODIES = (
+    "министерств", "міністерств", "ведомств", "відомств", "правительств", "уряд", "арми", "армі", "парламент", "генштаб",
+    "посольств", "парти", "парті", "пресс", "прес", "мид", "мзс", "минобороны", "міноборони", "офис", "офіс", "админ",
+    "адмін", "компани", "компані", "организац", "організац", "разведк", "розвід", "спецслужб", "полици", "поліц",
+    "прокуратур", "руководств", "керівництв", "окружени", "оточенн", "делегац", "движени", "русі", "служб", "агентств",
+)  # fmt: skip
+"""Beginnings of the nouns of bodies that speak without a capital letter."""
 _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
 _THATS = {
     "de": frozenset({"dass", "wonach"}), "en": frozenset({"that"}), "fr": frozenset({"que", "selon"}),
@@ -388,6 +395,8 @@ class Finder:
     def _german(self, form: Form, at: int, particle: int, first: int, last: int, found: list[_Found]) -> _Found | None:
         lows, kinds = self.lows, form.kinds
         if lows[at - 1] == "sich" and form.cue.operator == "confirm":
+            return None
+        if form.cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:
             return None
         verb, bracket = at, False
         parts = [at] + ([particle] if particle >= 0 else [])
@@ -784,7 +793,7 @@ class Finder:
             if self._object_then_verb(subject, at, last):
                 subject = None
             else:
-                post = self._post(edge, first, subject, at, last)
+                post = self._post(edge, first, subject, at, last) or self._speech_before(edge)
                 return _Found(form.cue, at, [], f"{lang}-{'POST' if post else 'SVO'}", subject, "before" if post else "after", edge, at + 1)
         before = lows[edge - 1] if edge > first else ""
         quoted = edge >= 1 and (before in QUOTES or (edge >= 2 and lows[edge - 2] in QUOTES))
@@ -792,8 +801,8 @@ class Finder:
             later = None
         else:
             later = grammar.after(at + 1, last) if not form.cue.particle and lang != "EN" or self._quoting(form) else None
-        if later is None and grammar.slavic:
-            later = self._locative(start, verb, at, last)
+        if grammar.slavic and (later is None or self._place_first(start, verb)):
+            later = self._locative(start, verb, last) or later
         if (
             later is not None
             and (before or start < verb or grammar.slavic or lang == "ES")
@@ -826,6 +835,14 @@ class Finder:
     def _quoting(form: Form) -> bool:
         """Return whether the verb can stand before its subject after a quotation: *said the minister*."""
         return not form.cue.particle and form.cue.operator in {"say", "announce", "warn", "comment", "hint", "accuse"}
+
+    def _speech_before(self, edge: int) -> bool:
+        """Return whether direct speech ends right before token `edge`: it is the content whatever follows the verb."""
+        for at in (edge - 1, edge - 2):
+            if at >= 0 and self.lows[at] in QUOTES:
+                number = self.text.quoted[at]
+                return number >= 0 and self.text.quotations[number].speech and self.text.quotations[number].last <= at + 1
+        return False
 
     def _post(self, edge: int, first: int, subject: Phrase, at: int, last: int) -> bool:
         """``..., the minister said on Monday``: nothing is said after the verb, so the content stands before."""
@@ -868,18 +885,30 @@ class Finder:
             return False
         return at + 1 < last and self.lows[at + 1] in {"в", "у", "во"}
 
-    def _locative(self, start: int, verb: int, at: int, last: int) -> Phrase | None:
+    def _place_first(self, start: int, verb: int) -> bool:
+        """Return whether a body or place with its preposition is all that stands before the verb: ``В НАТО``."""
+        first = start
+        while first < verb and self.lows[first] in self.sets["adv"] | self.sets["conj"]:
+            first += 1
+        if first + 1 >= verb or self.lows[first] not in _IN or self.lows[first + 1] in self.sets["adv"]:
+            return False
+        return any(self.text.caps[j] or self.lows[j].startswith(_BODIES) for j in range(first + 1, verb))
+
+    def _locative(self, start: int, verb: int, last: int) -> Phrase | None:
         """``В Кремле заявили``, ``заявили в министерстве``: a place with a plural verb is who speaks."""
-        if not self.lows[at].endswith(("ли", "ють", "ять", "ют", "ят", "но", "то")):
+        if not self.lows[verb].endswith(("ли", "лися", "лись", "ють", "ять", "ют", "ят", "ут", "уть", "но", "то")):
             return None
         first = start
         while first < verb and self.lows[first] in self.sets["adv"]:
             first += 1
         if first < verb and self.lows[first] in _IN and first + 1 < verb:
-            return first, verb
-        if at + 1 < last and self.lows[at + 1] in _IN:
-            slot = self._after_preposition(at + 2, last)
-            return (at + 1, slot[1]) if slot else None
+            end = verb
+            while end > first + 2 and (self.lows[end - 1] in self.sets["adv"] or self.lows[end - 1] == "не"):
+                end -= 1
+            return first, end
+        if verb + 1 < last and self.lows[verb + 1] in _IN:
+            slot = self._after_preposition(verb + 2, last)
+            return (verb + 1, slot[1]) if slot else None
         return None
 
     def _slavic_subject(self, start: int, verb: int, at: int, last: int) -> Phrase | None:
@@ -961,6 +990,7 @@ class Finder:
         left, right = self._bounds(one, found, whole.first, whole.last)
         if one.order == "before":
             regions = [(left, one.edge)]
+            right = next((j for j in range(core_last, right) if self.lows[j] == ";"), right)
             if core_last < right and self._quote_ahead(core_last, right):
                 regions.append((core_last, right))
             return regions

@@ -11,6 +11,8 @@ from monitor.reading.text import Text
 Phrase = tuple[int, int]
 
 EDGES = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", "…", "?", "!", "."})
+NOR = frozenset({"ni", "ні", "ни", "ані"})
+"""Neither ... nor, where one word stands before both."""
 QUOTES = frozenset('"„“”«»‹›‘‚')
 _OPENERS = frozenset("weder auch sogar selbst nur sowohl der die das ein eine".split())
 _NEW_PHRASE = frozenset("die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen".split())
@@ -97,6 +99,8 @@ class Grammar:
             if low in QUOTES:
                 if not self.fragment(j):
                     break
+            elif low == "," and j + 1 < stop and self.lows[j + 1] in NOR and self.lows[j + 1] in lows[max(0, at - 2) : j]:
+                pass
             elif not self.word(j):
                 glued = low in {"-", "'s", "'", "&", "/"} or (
                     low == "." and j and len(lows[j - 1]) == 1 and self.caps[j - 1]
@@ -116,6 +120,8 @@ class Grammar:
         low, sets = self.lows[at], self.sets
         if low in {"noch", "nor"}:
             return not any(self.lows[j] in {"weder", "neither"} for j in range(max(0, at - 10), at))
+        if low in NOR:
+            return low not in self.lows[max(0, at - 10) : at]
         if self.german and low in _NEW_PHRASE and self.lows[at - 1] not in sets["prep"] and (
             (self.caps[at - 1] and (at - 1 > begin or self.lows[begin] not in _OPENERS)) or self.lows[at - 1] in QUOTES
         ):
@@ -183,6 +189,8 @@ class Grammar:
                 j = self.skip_prepositional(j, stop)
             elif low in self.sets["pron"] and not (self.german and low == "sie" and False):
                 return self.phrase(j, stop)
+            elif self.lex.lang in {"es", "fr"} and self._day_with_article(j, limit):
+                j += 2  # el martes, este jueves
             elif self.german and low in _CASE_BREAK:
                 j = self._dative(j, stop)
             elif low in self.sets["adv"] and not self.starts(j, stop):
@@ -194,6 +202,9 @@ class Grammar:
             else:
                 return None
         return None
+
+    def _day_with_article(self, at: int, stop: int) -> bool:
+        return self.lows[at] in self.sets["det"] and at + 1 < stop and self.lows[at + 1] in self.sets["adv"]
 
     def _dative(self, at: int, stop: int) -> int:
         """Skip the dative object that starts at `at`."""
@@ -209,6 +220,9 @@ class Grammar:
         j = at
         while j > begin:
             low = self.lows[j - 1]
+            if low == "," and self.lows[j] in NOR and self.lows[j] in self.lows[max(begin, j - 10) : j - 1]:
+                j -= 1
+                continue
             if low in EDGES or (low in QUOTES and not self.fragment(j - 1)) or self.dash(j - 1):
                 return j
             if low in self._stops or (low in self.sets["that"]):

@@ -82,7 +82,8 @@ class Case:
     contrary: bool = False
     contraries: list[Phrase] = field(default_factory=list)
     """The words of the opposite; a negation inside them is theirs."""
-    planned: bool = False
+    plans: list[Phrase] = field(default_factory=list)
+    """The words of planning, hope or nearness that the kind lists."""
     notyet: bool = False
     anaphoric: bool = False
     hits: list[Hit] = field(default_factory=list)
@@ -170,10 +171,17 @@ def _denials(text: Text, case: Case) -> bool:
     for first, last in focus(text, case)[-1:]:
         if any(first <= h.first < last for h in case.hits):
             negations = case.words.inside("neg", [(first, last)])
+            if case.staged:
+                negations = [n for n in negations if any(-3 <= h.first - n.first <= 5 for h in case.hits)]
             count = sum(1 for n in negations if not any(a <= n.first < b for a, b in case.contraries))
             if count % 2 or (count and text.lang in {"fr", "es", "uk", "ru"}):
                 return True
     return False
+
+
+def _planned(near: Sequence[Phrase], case: Case) -> bool:
+    """Return whether a word of planning stands in the deciding clauses."""
+    return any(a <= plan[0] < b for plan in case.plans for a, b in near)
 
 
 def _future(low: str, lang: str) -> bool:
@@ -233,7 +241,7 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
     if words.any("seen", regions):
         return Verdict(Stance.COMMENTS, "ST-SEENREPORTS")
-    if words.any("likely", near) or case.planned or _ahead(text, case):
+    if words.any("likely", near) or _planned(near, case) or _ahead(text, case):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if words.any("evidence", near) and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
@@ -326,6 +334,7 @@ def _refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  
 
 
 def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    negated = negated or case.words.any("pseudo", [clause])
     return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
 
 
@@ -366,6 +375,10 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return _content(text, case)
     if words.any("likely", regions) and not words.any("comment", regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
+    number = any(text.lows[j][0].isdigit() for a, b in case.regions for j in range(a, b))
+    spoken = case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not words.any("comment", regions)
+    if spoken and not negated and (number or case.hits):
+        return Verdict(Stance.ASSERTS, "ST-SPEAKOF")
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCALL")
     return Verdict(Stance.COMMENTS, "ST-LABEL")
@@ -376,7 +389,7 @@ def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict: 
 
 
 def _warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
-    if case.direct and (case.words.any("likely", case.regions) or case.planned):
+    if case.direct and (case.words.any("likely", case.regions) or case.plans):
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
     return Verdict(Stance.COMMENTS, "ST-WARN")
 
