@@ -147,7 +147,16 @@ class Linker:
             start, end = self.text.tokens[first].start, self.text.tokens[last - 1].start
             for index in range(self.text.sentence_at(start), self.text.sentence_at(end) + 1):
                 found += [h for h in topic.hits[index] if first <= h.first and h.last <= last]
-        return found
+        return self._foreground(found, regions)
+
+    def _foreground(self, hits: list[Hit], regions: Sequence[Phrase]) -> list[Hit]:
+        """Leave out what stands in a clause of the past (*after the two had signed a treaty*), if anything else is there."""
+        openers = _BACKGROUND.get(self.text.lang, frozenset())
+        if not any(self.text.lows[j] in openers for a, b in regions for j in range(a, b)):
+            return hits
+        behind = [(a, b) for a, b in segments(self.text, regions) if self.text.lows[a] in openers]
+        kept = [h for h in hits if not any(a <= h.first < b for a, b in behind)]
+        return kept if any(h.slot in _CORE or h.slot.startswith("stage") for h in kept) else hits
 
     def near(self, topic: Topic, sentence: int) -> bool:
         """Return whether something linked stands in the sentence or at most :data:`WINDOW` before it."""
@@ -188,8 +197,12 @@ class Linker:
                 return claim
         return None
 
-    def better(self, topic: Topic, regions: Sequence[Phrase], link: Link) -> str | None:
+    def better(self, topic: Topic, frame: Frame, regions: Sequence[Phrase], link: Link) -> str | None:
         """Return another claim whose object the content names, where it names none of this one's."""
+        if link.how != "direct":
+            for claim, other in self.topics.items():
+                if other is not topic and self.link(other, frame, regions, ()).how == "direct":
+                    return claim
         if link.present & {"object", "deal", "what"}:
             return None
         for claim, other in self.topics.items():
@@ -234,9 +247,13 @@ class Linker:
         report = words.any("report", around) or words.any("denial", around)
         size = sum(last - first for first, last in regions)
         noun = bool(frame.cue_word and "noun" in frame.cue_word.flags)
-        if report and (near or topic.about) and (operator in BEARING or noun):
+        if report and (near or topic.about) and not self._other_before(topic, frame.sentence) and (operator in BEARING or noun):
             return Link("anaphor", "LINK-REPORT", tuple(hits), frozenset(present))
-        if near and (operator in BEARING - {"comment"} or words.any("mum", around) or words.any("noevidence", around)):
+        if self._other_before(topic, frame.sentence):
+            return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "what stands before it is another matter")
+        pointed = report or words.any("pro", around) or words.any("such", around) or "anaphor" in present or size <= 3
+        bearing = operator in BEARING - {"comment"} and (pointed or operator not in _TELLING - {"refuse", "open"})
+        if near and (bearing or words.any("mum", around) or words.any("noevidence", around)):
             return Link("anaphor", "LINK-BEARING", tuple(hits), frozenset(present))
         if near and size <= 14 and any(words.any(slot, around) for slot in ("false", "untrue", "true")):
             return Link("anaphor", "LINK-SHORT", tuple(hits), frozenset(present))
@@ -248,6 +265,13 @@ class Linker:
         return Link("", "LINK-NOWORDS", tuple(hits), frozenset(present), "no word of the claim, and nothing that points back to it")
 
 
+    def _other_before(self, topic: Topic, sentence: int) -> bool:
+        """Return whether the sentence before is about another matter of the same actors (an excluded object)."""
+        before = sentence - 1
+        if before < 0 or before in topic.direct or before in topic.linked or sentence in topic.direct:
+            return False
+        return any(h.slot == "excluded" for h in topic.hits[before])
+
     def _told_otherwise(self, regions: Sequence[Phrase], hits: Sequence[Hit], words: Words) -> bool:
         """Return whether a that- or whether-clause tells the content, without a word of the claim."""
         for first, last in regions:
@@ -257,6 +281,14 @@ class Linker:
         return False
 
 
+_BACKGROUND = {
+    "de": frozenset({"nachdem", "seit", "seitdem"}),
+    "en": frozenset({"after", "since"}),
+    "fr": frozenset({"après", "depuis"}),
+    "es": frozenset({"tras", "después", "desde"}),
+    "uk": frozenset({"після"}),
+    "ru": frozenset({"после"}),
+}
 _CLAUSES = {
     "de": frozenset({"dass", "ob", "wonach"}),
     "en": frozenset({"that", "whether"}),

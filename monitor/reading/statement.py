@@ -148,7 +148,7 @@ class Builder:
         link = self.linker.link(topic, frame, regions, names)
         if link.how == "anaphor" and (rival := self.linker.rival(topic, frame.sentence)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"what it points back to is {rival}")
-        if link.how and (rival := self.linker.better(topic, regions, link)):
+        if link.how and (rival := self.linker.better(topic, frame, regions, link)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"the words are those of {rival}")
         if not link.how:
             if link.present & {"who", "object", "what"}:
@@ -170,6 +170,9 @@ class Builder:
                 continue
             case = self._case(topic, one, regions, link, source)
             verdict = decide(self.text, case)
+            admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
+            if admits and not topic.slots.kind.staged and link.rule != "LINK-DIRECT":
+                verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
                 continue
@@ -210,7 +213,7 @@ class Builder:
         slots = {h.slot for h in link.hits}
         staged = topic.slots.kind.staged
         core = {s for s in slots if s.startswith("stage")} | (set() if staged else {"deed", "object", "what"})
-        party = self._own_act(topic, frame, source)
+        party = self._own_act(topic, frame, source, link)
         return Case(
             frame,
             self.linker.words(self.text.sentence_at(self.text.tokens[regions[0][0]].start) if frame.back else frame.sentence),
@@ -218,7 +221,7 @@ class Builder:
             direct=bool(slots & core) and link.how in {"direct", "weak"},
             contrary="contrary" in slots,
             contraries=[(h.first, h.last) for h in link.hits if h.slot == "contrary"],
-            planned=any(h.slot == "planned" for h in link.hits) and (topic.slots.kind.staged or self._planned(link.hits)),
+            plans=[(h.first, h.last) for h in link.hits if h.slot == "planned"],
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
             party=party,
@@ -226,19 +229,14 @@ class Builder:
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
         )
 
-    def _planned(self, hits: Sequence[Hit]) -> bool:
-        """Return whether a word of planning stands before the first deed, in the same clause."""
-        plans = [h.first for h in hits if h.slot == "planned"]
-        deeds = [h.first for h in hits if h.slot == "deed" and h.first not in plans]
-        between = range(min(*plans, *deeds), min(deeds)) if deeds else range(0)
-        return bool(deeds) and min(plans) < min(deeds) and not any(self.text.lows[j] in EDGES for j in between)
-
     @staticmethod
-    def _own_act(topic: Topic, frame: Frame, source: Source) -> bool:
+    def _own_act(topic: Topic, frame: Frame, source: Source, link: Link) -> bool:
         """Return whether the source admits something or announces an act of its own (guideline, rule 9)."""
         claim, operator = topic.slots.claim, frame.cue_word.operator if frame.cue_word else "say"
         if operator == "announce" and source.institution in claim.authorities:
             return True
+        if source.institution in claim.parties and not topic.slots.kind.staged and link.rule != "LINK-DIRECT":
+            return False
         if topic.slots.kind.staged:
             return False  # decided with the stage
         sides = topic.slots.who if any("whos" in need for need in topic.slots.kind.needs) else ()
@@ -257,7 +255,8 @@ class Builder:
         if party is None and stage in _NATIONAL and source.institution in topic.slots.who:
             party = source.institution
         mutual = party is None and source.institution in {*topic.slots.who, *topic.slots.claim.parties}
-        if (party == source.institution or mutual) and verdict.stance is Stance.ASSERTS:
+        vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in topic.slots.claim.authorities
+        if (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
             verdict = Verdict(Stance.CONFIRMS, "ST-OWNACT")
         first, last = clause_of(self.text, frame)
         dated = said_on(self.text, first, last, published=self.article.published)
