@@ -6,9 +6,10 @@ statements give the same verdict, in whatever order they arrived; nothing here k
 
 from __future__ import annotations
 
+from monitor.status import positions
 from monitor.status.clocks import path, since
 from monitor.status.decide import Cause, decide
-from monitor.status.policy import POLICY_VERSION, Judgement, fold, judge
+from monitor.status.policy import POLICY_VERSION, Judgement, describe, fold, judge
 from monitor.status.standing import Ledger, day_of
 from monitor.status.verdict import Standing, Verdict
 
@@ -21,8 +22,10 @@ __all__ = [
     "Verdict",
     "day_of",
     "decide",
+    "describe",
     "fold",
     "judge",
     "path",
+    "positions",
     "since",
 ]

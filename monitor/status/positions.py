@@ -34,8 +34,11 @@ def changes(
     fresh = [logged for logged in statements if logged.position > after]
     if not fresh:
         return []
-    old = Ledger.of(claim, (logged for logged in statements if logged.position <= after))
-    new = Ledger.of(claim, statements)
+    # only who speaks anew can have changed: the statements of all others need not be looked at
+    speakers = {same(logged.statement.source) for logged in fresh}
+    theirs = [logged for logged in statements if same(logged.statement.source) in speakers]
+    old = Ledger.of(claim, (logged for logged in theirs if logged.position <= after))
+    new = Ledger.of(claim, theirs)
     found: dict[str, Draft] = {}
     for key, track in new.tracks.items():
         before = old.tracks.get(key)

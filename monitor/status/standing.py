@@ -158,6 +158,8 @@ class Track:
 
     def own_voice(self, entry: Entry) -> bool:
         """Whether the outlet itself is all that stands behind `entry`: no statement with it as a source does."""
+        if entry.statement.source != OUTLET:
+            return False
         for earlier in reversed([e for e in self._counted if e.order <= entry.order]):
             if self.backs(earlier) != self.backs(entry):
                 break
