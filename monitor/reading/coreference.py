@@ -1,7 +1,7 @@
 """Who is meant by a surname, an office, a pronoun or "both sides": the antecedents within one article.
 
-Rules in the order in which they are tried, each with its id in the trace: COREF-NAME, COREF-PLACE, COREF-POSSESSIVE,
-COREF-COUNTRY, COREF-SAME, COREF-SENTENCE, COREF-TITLE, COREF-LAST, COREF-STATE; COREF-PRONOUN, COREF-BOTH, COREF-OUTLET.
+The rules, each with its id in the trace: COREF-NAME, COREF-PLACE, COREF-POSSESSIVE, COREF-COUNTRY, COREF-SAME,
+COREF-SENTENCE, COREF-TITLE, COREF-LAST, COREF-STATE; COREF-PRONOUN, COREF-BOTH, COREF-OUTLET.
 """
 
 from __future__ import annotations
@@ -20,49 +20,11 @@ from monitor.reading.text import Text
 if TYPE_CHECKING:
     from monitor.reading.mentions import Said
 
-_DEFINITE = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "des",
-        "the",
-        "le",
-        "la",
-        "l'",
-        "les",
-        "el",
-        "los",
-        "las",
-        "du",
-        "del",
-        "dieser",
-        "diese",
-        "this",
-        "ce",
-        "cette",
-        "este",
-        "esta",
-    ]
+_DEFINITE = frozenset("der die das dem den des the le la l' les el los las du del".split()) | frozenset(
+    "dieser diese this ce cette este esta".split()
 )
-_COUNTRY = frozenset(
-    [
-        "landes",
-        "land",
-        "country",
-        "nation",
-        "kingdom",
-        "pays",
-        "pais",
-        "країни",
-        "країна",
-        "страны",
-        "страна",
-        "республики",
-        "republik",
-    ]
+_COUNTRY = frozenset("landes land country nation kingdom pays pais republik".split()) | frozenset(
+    "країни країна страны страна республики".split()
 )
 _AGENCIES = ("agen", "агент")
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
@@ -222,6 +184,7 @@ class Register:
             tries = [place, self._said(first, history, NEAR), self._near(first), titled]
         tries += [self._said(first, history, NEAR if shy else FAR), self._near(first)]
         tries.append(self._same_title(found.inner or found.title, first, len(self.text.sentences), found))
+        tries.append(self._same_sentence(first))
         if not shy or self.lang in {"uk", "ru"}:
             tries.append(self._actor(first))
             tries.append(self._main())
@@ -240,7 +203,7 @@ class Register:
         return bool(_COUNTRY & set(words))
 
     def _after(self, last: int) -> Link | None:
-        """The presidency in Ankara, the secretariat, the CTBTO: a place or apposition directly behind the slot."""
+        """Return the place or apposition directly behind the slot: the presidency in Ankara, the secretariat, the CTBTO."""
         words = self.text.folds
         if last + 1 >= len(words):
             return None
@@ -287,7 +250,7 @@ class Register:
         return None
 
     def _local(self, first: int) -> Link | None:
-        """The governor: of the last town or region named."""
+        """Return the state of the last town or region named: the governor is one of there."""
         at = bisect_left(self.states, (first, "", "", "", -1))
         for named in reversed(self.states[max(0, at - 12) : at]):
             if named.form == "city":
@@ -295,7 +258,7 @@ class Register:
         return None
 
     def _same_title(self, title: str | None, first: int, reach: int, found: Found) -> Link | None:
-        """The ministry: the last mention of that class of office, of that very word where the class is broad."""
+        """Return the last mention of that class of office, of that very word where the class is broad."""
         if title is None:
             return None
         word = found.office if title in _BROAD and found.inner is None else None
@@ -312,7 +275,7 @@ class Register:
         return None
 
     def _sentence_place(self, first: int) -> Link | None:
-        """In Warsaw, a spokesman said; at NATO headquarters an official: the place named before in the sentence."""
+        """Return the place or subject named before in the sentence: In Warsaw, a spokesman said; at NATO headquarters."""
         if not self.text.sentences:
             return None
         whole = self.text.sentences[self._sentence(first)]
@@ -321,30 +284,43 @@ class Register:
         for named in self.states[at:]:
             if named.first >= first:
                 break
-            lean = named.form == "capital" or (named.kind == "organisation" and named.form != "demonym")
-            lean = lean or named.prep == whole.first
-            opens = (
-                named.prep < 0 and named.first - whole.first <= 1 and named.form in {"capital", "name", "seat", "short"}
-            )
-            if (opens and named.kind == "state") or (
-                lean and named.prep >= whole.first and self.text.folds[named.prep] in self.function["locative"]
-            ):
+            if self._locates(named, whole.first):
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
         return best
 
+    def _locates(self, named: Named, begin: int) -> bool:
+        """Return whether a name says where a sentence that begins at token `begin` is set, or is its subject."""
+        if named.prep < begin:
+            after = self.text.lows[named.first + 1] if named.first + 1 < len(self.text.lows) else "."
+            opens = named.first - begin <= 1 and named.form in {"capital", "name", "seat", "short"}
+            return opens and named.kind == "state" and after[0].isalpha()  # a dateline goes on with a sign
+        fits = named.form == "capital" or named.prep == begin
+        fits = fits or (named.kind == "organisation" and named.form != "demonym")
+        return fits and self.text.folds[named.prep] in self.function["locative"]
+
     def _near(self, first: int) -> Link | None:
-        """The last body or office named in this sentence or the one before."""
+        """Return the last body or office named in this sentence or the one before."""
         sentence = self._sentence(first)
         for one in reversed(self._before(first)):
             if sentence - one.sentence > 1:
                 return None
-            acts = one.role in _ACTING or one.person is not None
+            acts = _acts(one) or one.person is not None
             if one.kind in {"state", "organisation", "group"} and acts:
                 return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
         return None
 
+    def _same_sentence(self, first: int) -> Link | None:
+        """Return whom a person or office later in the sentence speaks for."""
+        sentence = self._sentence(first)
+        for one in self.found:
+            if one.first > first and one.sentence > sentence:
+                return None
+            if one.first > first and one.kind == "state" and (_acts(one) or one.person):
+                return Link(one.institution, one.kind, "COREF-SENTENCE", one.first, one.last)
+        return None
+
     def _said(self, first: int, history: Sequence[Said], reach: int) -> Link | None:
-        """The last source of the same paragraph."""
+        """Return the last source of the same paragraph."""
         sentence = self._sentence(first)
         paragraph = self.text.sentences[sentence].paragraph if self.text.sentences else 0
         start = self.text.tokens[first].start
@@ -365,7 +341,7 @@ class Register:
         return Link(source.institution, source.kind, rule, at, at + 1, source.gender, source.plural)
 
     def country(self, first: int) -> Link | None:
-        """The country: the last state named, one that no preposition governs first."""
+        """Return the last state named, one that no preposition governs first: the country."""
         at = bisect_left(self.states, (first, "", "", "", -1))
         before = [named for named in self.states[max(0, at - 8) : at] if named.kind == "state"]
         for named in reversed(before):
@@ -376,8 +352,8 @@ class Register:
         return Link(before[-1].institution, "state", "COREF-COUNTRY", before[-1].first, before[-1].first + 1)
 
     def _actor(self, first: int) -> Link | None:
-        """The state whose offices and bodies the article has named most so far, the last of them where they are equal."""
-        acting = [one for one in self.found if one.first < first and one.kind == "state" and one.role in _ACTING]
+        """Return the state whose offices and bodies the article has named most so far, the last such where equal."""
+        acting = [one for one in self.found if one.first < first and one.kind == "state" and _acts(one)]
         if not acting:
             return None
         counted = Counter(one.institution for one in acting)
@@ -386,7 +362,7 @@ class Register:
         return Link(one.institution, one.kind, "COREF-STATE", one.first, one.last)
 
     def _main(self) -> Link | None:
-        """The state that the article names most."""
+        """Return the state that the article names most."""
         counted = Counter(named.institution for named in self.states if named.kind == "state")
         if not counted:
             return None
@@ -431,7 +407,7 @@ class Register:
         return []
 
     def outlet(self, first: int, history: Sequence[Said], *, agency: bool = False) -> Link | None:
-        """The newspaper, the agency: the last outlet mentioned, else the last source that is one, else the next."""
+        """Return the last outlet mentioned, else the last source that is one, else the next: the newspaper, the agency."""
         start = self.text.tokens[first].start
         kinds = {"outlet", "state"} if agency else {"outlet"}
         before = [one for one in self._before(first) if one.form == "outlet" and one.kind in kinds]
@@ -458,6 +434,11 @@ class Register:
 
     def _sentence(self, token: int) -> int:
         return self.text.sentence_at(self.text.tokens[token].start) if token < len(self.text.tokens) else 0
+
+
+def _acts(one: Antecedent) -> bool:
+    """Return whether a mention is of somebody who speaks for its institution, and not of its soldiers."""
+    return one.role in _ACTING and (one.title not in {"army", "military"} or one.person is not None)
 
 
 def _same_person(one: str, other: str) -> bool:

@@ -135,6 +135,8 @@ class Phrase:
             return False
         if all(self.words[at] in self.function["topic"] for at in range(mark.first, mark.last)):
             return False
+        if size == 1 and any(mark.first == sentence.first for sentence in self.text.sentences):
+            return bool(before)  # a capital that any word has there
         return size > 1 or self.names.lang != "de" or any(o.last == mark.first for o in self.offices)
 
     # ------------------------------------------------------------ decision
