@@ -511,6 +511,9 @@ class Finder:
             start += 1
         if start == verb:
             return self._verb_first(form, at, verb, bracket, edge, first, last, found)
+        if lows[verb - 1] in sets["conj"] and found and found[-1].slot and edge <= found[-1].at < verb:
+            order = "object" if bracket else "after"
+            return _Found(form.cue, at, [], "DE-RUN", found[-1].slot, order, verb - 1, verb + 1, carried=True)
         prefield = (start, verb)
         if self._object_first(prefield):
             subject = grammar.after(verb + 1, last)

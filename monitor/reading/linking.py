@@ -68,6 +68,7 @@ class Linker:
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
         self._named: dict[tuple[int, int], frozenset[str]] = {}
         self._words: dict[int, Words] = {}
+        self.lead = [i for i, s in enumerate(text.sentences) if s.last - s.first > 5][:LEAD]
         self.scans = [vocabulary.scan(text.folds[s.first : s.last]) for s in text.sentences]
         title_scan = vocabulary.scan(title.folds)
         title_names = titled.institutions(0, len(title.text))
@@ -95,12 +96,13 @@ class Linker:
             if (slots.direct(present) or (_CORE & present and slots.direct(wider))) and not self._others(slots, self.names[index]):
                 topic.direct.add(index)
             before = present
-        lead = [h for index in range(min(LEAD, len(self.text.sentences))) for h in topic.hits[index]]
-        names = {name for index in range(min(LEAD, len(self.text.sentences))) for name in self.names[index]} | set(title_names)
+        lead = [h for index in self.lead for h in topic.hits[index]]
+        names = {name for index in self.lead for name in self.names[index]} | set(title_names)
         together = slots.present([*lead, *title_hits], names)
         twice = bool(_object(lead)) and (bool(_object(title_hits)) or len(_object(lead)) > 1)
-        topic.about = topic.title or any(index in topic.direct for index in range(LEAD))
-        topic.about |= twice and slots.direct(together) and not self._others(slots, names)
+        topic.about = topic.title or any(index in topic.direct for index in self.lead)
+        owned = not slots.who or "who" in together
+        topic.about |= twice and owned and slots.direct(together) and not self._others(slots, names)
         topic.about |= len(topic.direct) >= max(2, 0.15 * len(self.text.sentences))
         return topic
 
@@ -251,7 +253,7 @@ class Linker:
             return Link("anaphor", "LINK-REPORT", tuple(hits), frozenset(present))
         if self._other_before(topic, frame.sentence):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "what stands before it is another matter")
-        pointed = report or words.any("pro", around) or words.any("such", around) or "anaphor" in present or size <= 3
+        pointed = report or words.any("pro", around) or words.any("such", around) or "anaphor" in present or (regions[0][1] - regions[0][0] <= 4 and not hits)
         bearing = operator in BEARING - {"comment"} and (pointed or operator not in _TELLING - {"refuse", "open"})
         if near and (bearing or words.any("mum", around) or words.any("noevidence", around)):
             return Link("anaphor", "LINK-BEARING", tuple(hits), frozenset(present))

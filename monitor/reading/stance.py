@@ -66,6 +66,9 @@ def words_of(text: Text, sentence: int) -> Words:
     pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo"]
     if pseudo:
         hits = [h for h in hits if h.slot != "neg" or not any(a <= h.first < b for a, b in pseudo)]
+    idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
+    if idioms:
+        hits = [h for h in hits if h.slot != "likely" or not any(a <= h.first < b for a, b in idioms)]
     return Words(hits)
 
 
@@ -204,7 +207,7 @@ def _ahead(text: Text, case: Case) -> bool:
     for mark in case.words.inside("future", case.regions):
         for deed in deeds:
             low, high = sorted((mark.first, deed.first))
-            if high - low > 14 or any(text.lows[j] in EDGES for j in range(low, high)):
+            if high - low > 22 or any(text.lows[j] in EDGES and text.quoted[j] < 0 for j in range(low, high)):
                 continue
             if text.lang == "de":
                 form = text.lows[deed.last - 1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement, Step, statement_id
-from monitor.reading.dates import said_on
+from monitor.reading.dates import Dated, said_on
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.linking import BEARING, Link, Linker, Topic
@@ -15,7 +15,7 @@ from monitor.reading.mentions import Mentions, Said, Source
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import stage_of
 from monitor.reading.stance import Case, Verdict, clause_of, decide, focus
-from monitor.reading.text import Span, Text
+from monitor.reading.text import Span, Text, key
 
 _NATIONAL = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED})
 """Stages that each state reaches by itself."""
@@ -53,6 +53,13 @@ class Spoken:
     sources: list[Source]
     via: str | None = None
     inner: list[Spoken] = field(default_factory=list)
+    outer: Spoken | None = None
+    """The frame that tells this one."""
+
+
+def _surname(speaker: str | None) -> str:
+    """Return the last word of a speaker's name; two voices of one institution are told apart by it."""
+    return key(speaker.split()[-1]) if speaker and speaker.split() else ""
 
 
 class Builder:
@@ -95,6 +102,11 @@ class Builder:
             for other in found:
                 if other is not outer and any(a <= other.frame.at < b for a, b in outer.frame.regions):
                     outer.inner.append(other)
+                    if outer.sources and (other.outer is None or outer.frame.at > other.outer.frame.at):
+                        other.outer = outer
+        for one in found:
+            if not one.sources and one.outer and one.frame.slot and one.frame.cue_word and one.frame.cue_word.operator in BEARING:
+                one.sources = one.outer.sources
         self._relays(found)
         return found
 
@@ -199,11 +211,8 @@ class Builder:
         frame = one.frame
         regions = list(frame.regions) or [frame.scope]
         if frame.slot and one.sources and frame.rule.endswith("-PREP"):
-            span = self.text.span(*frame.slot)
-            known = [m.last for m in self.mentions.within(span.start, span.end)]
-            end = known[0] if known else frame.slot[1]
-            while known and end in {m.first for m in self.mentions.within(span.start, span.end)}:
-                end = next(m.last for m in self.mentions.within(span.start, span.end) if m.first == end)
+            speaker = one.sources[-1].speaker
+            end = self.text.token_at(speaker.end - 1) + 1 if speaker else frame.slot[1]
             if frame.slot[0] < end < frame.slot[1]:
                 regions = sorted([*regions, (end, frame.slot[1])])
         return regions
@@ -258,8 +267,7 @@ class Builder:
         vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in topic.slots.claim.authorities
         if (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
             verdict = Verdict(Stance.CONFIRMS, "ST-OWNACT")
-        first, last = clause_of(self.text, frame)
-        dated = said_on(self.text, first, last, published=self.article.published)
+        dated = self._dated(one, source.institution)
         span = self._quote(frame)
         speaker = self.article.text[source.speaker.start : source.speaker.end] if source.speaker else None
         steps = [*self._steps(frame, link, verdict), *source.steps, *dated.steps]
@@ -270,6 +278,18 @@ class Builder:
             )  # fmt: skip
         )
         return True
+
+    def _dated(self, one: Spoken, institution: str) -> Dated:
+        """Return when it was said: from the clause of the cue, else from that of the frame around it with the same source."""
+        first, last = clause_of(self.text, one.frame)
+        dated = said_on(self.text, first, last, published=self.article.published)
+        outer = one.outer
+        if dated.day is None and outer and any(s.institution == institution for s in outer.sources):
+            first, last = clause_of(self.text, outer.frame)
+            around = said_on(self.text, first, last, published=self.article.published)
+            if around.day is not None or around.recalled:
+                return around
+        return dated
 
     def _stage(
         self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
@@ -293,6 +313,7 @@ class Builder:
         sentence, staged = self.text.sentences[index], topic.slots.kind.staged
         if index not in topic.direct and not (topic.about and staged):
             return
+        self._refuted(claim, topic, index)
         if any(s.sources for s in spoken) or sentence.heading or self.text.lows[sentence.last - 1] == "?":
             return
         whole = (sentence.first, sentence.last)
@@ -325,6 +346,21 @@ class Builder:
         self.candidates.append(
             Candidate(claim, OUTLET, verdict.stance or Stance.ASSERTS, span, None, stage, party, day, recalled, None, 3, index, steps)
         )
+
+    def _refuted(self, claim: str, topic: Topic, index: int) -> None:
+        """``Falsch. Keine Einheit hat die Grenze überschritten.``: a fact check denies in the outlet's own voice."""
+        before = self.text.sentences[index - 1] if index else None
+        sentence = self.text.sentences[index]
+        if before is None or before.last - before.first > 3 or topic.slots.kind.staged or index not in topic.direct:
+            return
+        if not self.linker.words(index - 1).any("false", [(before.first, before.last)]):
+            return
+        whole = (sentence.first, sentence.last)
+        frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
+        link = Link("direct", "LINK-OUTLET", tuple(topic.hits[index]))
+        steps = self._steps(frame, link, Verdict(Stance.DENIES, "ST-FACTCHECK"))
+        span = Span(before.start, sentence.end)
+        self.candidates.append(Candidate(claim, OUTLET, Stance.DENIES, span, None, None, None, None, False, None, 3, index, steps))
 
     # ------------------------------------------------------------ quotes, traces, rejections
 
@@ -381,7 +417,8 @@ class Builder:
             same = other.source == one.source and (other.stage, other.party) == (one.stage, one.party)
             when = self._occasion(one)
             occasion = when is not None and when == self._occasion(other)
-            if one.stance is Stance.COMMENTS and other.source == one.source and other.stance in SIDES and occasion:
+            alike = _surname(one.speaker) == _surname(other.speaker)
+            if one.stance is Stance.COMMENTS and other.source == one.source and other.stance in SIDES and occasion and alike:
                 return self._drop(one, "MERGE-COMMENT", "the same source takes a side on the same occasion")
             if one.stance is Stance.ASSERTS and same and other.stance is Stance.CONFIRMS and occasion:
                 return self._drop(one, "MERGE-ASSERT", "the same source confirms it")
