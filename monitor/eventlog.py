@@ -40,6 +40,11 @@ logger = logging.getLogger(__name__)
 PAGE = 1000
 """Events read at a time: between two pages no read transaction is open, so the write-ahead log can be emptied."""
 
+_PAGE_BYTES = 4096
+"""SQLite's page: a blob of so many bytes for each free page takes them all."""
+_SCRUB_PAGES = 10_000
+"""Pages overwritten at a time: 40 MB of zeros."""
+
 _INSERT = f"INSERT INTO events ({COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -336,6 +341,17 @@ class SqliteLog:
         with faults(self.path):
             busy: int = self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         return not busy
+
+    def scrub(self) -> None:
+        """Overwrite what the file's free pages still hold of removed rows; raises :class:`LogError`."""
+        conn = self._conn
+        with self.transaction():
+            free = conn.execute("PRAGMA freelist_count").fetchone()[0]
+            conn.execute("CREATE TABLE scrub (zeros BLOB) STRICT")
+            for done in range(0, free + 1, _SCRUB_PAGES):  # together they take every free page
+                pages = min(_SCRUB_PAGES, free + 1 - done)
+                conn.execute("INSERT INTO scrub VALUES (zeroblob(?))", (pages * _PAGE_BYTES,))
+            conn.execute("DROP TABLE scrub")
 
     def wal_bytes(self) -> int:
         """Return the size of the write-ahead log: what is committed, but not yet copied into the database."""

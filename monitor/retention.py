@@ -79,8 +79,9 @@ def forget(log: SqliteLog, article: str, *, by: str, reason: str, now: datetime)
             key = f"article_forgotten:{version.text_hash}"
             log.append([Draft(key=key, happened_at=now, data=data, article=version.id)])
             _erase(log, version.text_hash)
-        # an index keeps deleted words until its parts are merged
+        # an index keeps deleted words until its parts are merged, and pages that it frees are not overwritten
         log.db.execute("INSERT INTO articles_fts (articles_fts) VALUES ('optimize')")
+    log.scrub()
     log.checkpoint()
     return versions
 

@@ -80,7 +80,7 @@ def test_it_is_set_up_for_durability(log: SqliteLog) -> None:
 
     assert pragma("journal_mode") == "wal"
     assert pragma("synchronous") == 2  # FULL
-    assert pragma("secure_delete") == 1
+    assert pragma("secure_delete") == 2  # FAST
     assert pragma("wal_autocheckpoint") == 0  # only the daemon copies the write-ahead log into the database
     assert pragma("mmap_size") == 0
 

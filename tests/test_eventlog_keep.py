@@ -246,7 +246,7 @@ def test_a_forgotten_text_is_nowhere_in_the_files(log: SqliteLog, clock: Clock) 
     """A forgotten text is nowhere in the files."""
     secret = article(70, "Der Zeuge heisst Xaverandolin Quirrenbach, wohnhaft am Markt. " * 30)
     log.append([read(secret)], texts={secret.text_hash: secret.text})
-    for batch, texts in story(10, first=100):
+    for batch, texts in story(60, first=100):  # its words move through many merges of the index
         log.append(batch, texts=texts)
 
     def in_files() -> bool:
