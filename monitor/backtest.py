@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from copy import copy
 from datetime import UTC, date, datetime
 from typing import Literal, NamedTuple
 
@@ -40,7 +41,7 @@ from monitor.events import (
 )
 from monitor.intake import canonical
 from monitor.reading import Rules
-from monitor.status import Judgement, Ledger, describe, judge, positions
+from monitor.status import Cell, Judgement, Ledger, Track, describe, judge, positions
 
 CHUNK = 25
 """Articles that a worker gets at a time: a few tenths of a second of work, so that progress is seen."""
@@ -250,18 +251,22 @@ class _Replay:
             touched = self._revise(record, statements)
         else:
             touched, self._of_url[record.url] = set[str](), list(statements)
-        fresh: dict[str, list[Logged]] = {}
+        fresh: dict[str, dict[tuple[str, Cell], Track | None]] = {}
+        first = self._positions
         for statement in statements:
             if statement.claim not in self.claims:
                 continue
             self._positions += 1
             logged = Logged(position=self._positions, recorded_at=item.recorded_at, statement=statement)
             self._said[statement.claim][statement.id] = logged
-            fresh.setdefault(statement.claim, []).append(logged)
-            self._ledgers[statement.claim].introduce(logged)
-            self._ledgers[statement.claim].add(logged)
+            ledger = self._ledgers[statement.claim]
+            ledger.introduce(logged)
+            key, tracks = ledger.key(statement), fresh.setdefault(statement.claim, {})
+            if key not in tracks:  # as it was before this article; its lists may grow, what it stands for is kept
+                tracks[key] = copy(ledger.tracks[key].settle()) if key in ledger.tracks else None
+            ledger.add(logged)
         for name in sorted(touched | set(fresh)):
-            self._follow(name, item, fresh.get(name, []))
+            self._follow(name, item, fresh.get(name, {}), first)
 
     def _revise(self, record: ArticleRecord, statements: list[Statement]) -> set[str]:
         """Keep what an article's new version still says, drop what it no longer says; return the claims touched."""
@@ -278,8 +283,8 @@ class _Replay:
             self._ledgers[name] = Ledger.of(self.claims[name], self._said[name].values())
         return touched
 
-    def _follow(self, name: str, item: _Archived, fresh: list[Logged]) -> None:
-        """Note a changed status or position of one claim."""
+    def _follow(self, name: str, item: _Archived, fresh: Mapping[tuple[str, Cell], Track | None], first: int) -> None:
+        """Note a changed status or position of one claim; new are the statements after position `first`."""
         claim, ledger, before = self.claims[name], self._ledgers[name], self._shown[name]
         now = judge(ledger)
         told = False
@@ -289,14 +294,13 @@ class _Replay:
             told = bool(targets)
             why = describe(ledger, now).explanation
             self.changes.append(_status_change(name, before, now, item, why=why, targets=targets))
-        if fresh:
-            said = list(self._said[name].values())
-            for draft in positions.changes(claim, said, since=fresh[0].position - 1):
-                data = draft.data
-                if isinstance(data, PositionChanged):
-                    watched = "position" in claim.watch and not told
-                    targets = self.settings.alert_targets(claim) if watched else ()
-                    self.changes.append(_position_change(name, f"{data.source}: {data.note}", item, targets))
+        tracks = [(old, ledger.tracks[key]) for key, old in fresh.items() if key in ledger.tracks]
+        for draft in positions.compared(claim, tracks, first):
+            if isinstance(draft.data, PositionChanged):
+                watched = "position" in claim.watch and not told
+                targets = self.settings.alert_targets(claim) if watched else ()
+                words = f"{draft.data.source}: {draft.data.note}"
+                self.changes.append(_position_change(name, words, item, targets))
 
 
 def _slot(said: Statement) -> tuple[object, ...]:

@@ -10,15 +10,17 @@ from monitor.status import positions
 from monitor.status.clocks import path, since
 from monitor.status.decide import Cause, decide
 from monitor.status.policy import POLICY_VERSION, Judgement, describe, fold, judge
-from monitor.status.standing import Ledger, day_of
+from monitor.status.standing import Cell, Ledger, Track, day_of
 from monitor.status.verdict import Standing, Verdict
 
 __all__ = [
     "POLICY_VERSION",
     "Cause",
+    "Cell",
     "Judgement",
     "Ledger",
     "Standing",
+    "Track",
     "Verdict",
     "day_of",
     "decide",

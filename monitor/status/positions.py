@@ -36,12 +36,18 @@ def changes(
         return []
     # only who speaks anew can have changed: the statements of all others need not be looked at
     speakers = {same(logged.statement.source) for logged in fresh}
-    theirs = [logged for logged in statements if same(logged.statement.source) in speakers]
+    theirs = [logged for logged in statements if same(_name(logged.statement)) in speakers]
     old = Ledger.of(claim, (logged for logged in theirs if logged.position <= after))
     new = Ledger.of(claim, theirs)
+    return compared(claim, [(old.tracks.get(key), track) for key, track in new.tracks.items()], after, targets)
+
+
+def compared(
+    claim: Claim, tracks: Sequence[tuple[Track | None, Track]], after: int, targets: tuple[str, ...] = ()
+) -> list[Draft]:
+    """Return the drafts for tracks (each as it was, or None, and as it is); new is what lies after a log position."""
     found: dict[str, Draft] = {}
-    for key, track in new.tracks.items():
-        before = old.tracks.get(key)
+    for before, track in tracks:
         change = _change(claim, before.settle() if before else None, track.settle(), after)
         if change is not None:
             entry, data = change
@@ -54,6 +60,10 @@ def changes(
                 key=key_text, happened_at=said.published, data=data, claim=claim.id, article=said.article
             )
     return list(found.values())
+
+
+def _name(said: Statement) -> str:
+    return said.outlet if said.source == OUTLET else said.source
 
 
 def _change(claim: Claim, old: Track | None, new: Track, after: int) -> tuple[Entry, PositionChanged] | None:
@@ -70,7 +80,7 @@ def _change(claim: Claim, old: Track | None, new: Track, after: int) -> tuple[En
         return None
     # articles recall a denial for months; only one that a day is given for is a denial anew
     denied = max((e for e in new.entries if e.statement.said_on is not None), key=_order, default=new.entries[0])
-    told = old is not None and any(_takes_off(e) and e.order > denied.order for e in old.others)
+    told = any(_takes_off(e) and e.logged.position <= after and e.order > denied.order for e in new.others)
     if told or latest.order < last.order or latest.statement.recalled:
         return None
     return latest, _payload(last, latest.statement, "no longer denies")

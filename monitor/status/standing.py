@@ -269,13 +269,17 @@ class Ledger:
             self.ignored.append(Discount(statement=statement.id, reason="the policy ignores an outlet's own voice"))
             return None
         name = self._outlet(statement) if voice else statement.source
-        cell = Cell(statement.stage, statement.party) if self.treaty else Cell()
-        key = (same(name), cell)
+        key = self.key(statement)
         track = self.tracks.get(key)
         if track is None:
-            track = self.tracks[key] = Track(key[0], name, cell, self.claim.policy.supports)
+            track = self.tracks[key] = Track(key[0], name, key[1], self.claim.policy.supports)
         track.add(Entry(self._order(logged), logged))
         return track
+
+    def key(self, statement: Statement) -> tuple[str, Cell]:
+        """Return under which key an introduced statement's track is (or will be) found."""
+        name = self._outlet(statement) if statement.source == OUTLET else statement.source
+        return same(name), Cell(statement.stage, statement.party) if self.treaty else Cell()
 
     def _outlet(self, statement: Statement) -> str:
         """Return the outlet whose voice it is: a copy speaks with the voice of the report that it copies."""
