@@ -30,6 +30,8 @@ _AGENCIES = ("agen", "агент")
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}
+_WINDOW, _MANY = 40, 300
+"""Antecedents that are looked back at, and for the vote of the whole article: the time stays linear."""
 NEAR = 2
 """Sentences over which a pronoun or an unplaced spokesman reaches back."""
 FAR = 4
@@ -96,6 +98,7 @@ class Register:
     found: list[Antecedent] = field(default_factory=list)
     persons: dict[str, list[Person]] = field(default_factory=dict)
     _bones: dict[str, list[Person]] = field(default_factory=dict)
+    _introduced: set[tuple[str, str | None]] = field(default_factory=set)
     states: list[Named] = field(default_factory=list)
     """Every state, group and organisation named, in order."""
     unplaced: list[tuple[int, str]] = field(default_factory=list)
@@ -111,6 +114,9 @@ class Register:
         person = Person(name, institution, kind, gender, first)
         surname = name.rsplit(maxsplit=1)[-1]
         keys = {fold(surname), fold(words[-1])} | ({fold(words[0])} if len(words) > 1 else set())
+        if (name, institution) in self._introduced:
+            return
+        self._introduced.add((name, institution))
         for key in keys:
             if len(key) > 1:
                 self.persons.setdefault(key, []).append(person)
@@ -264,7 +270,7 @@ class Register:
         word = found.office if title in _BROAD and found.inner is None else None
         sentence = self._sentence(first)
         family = _FAMILY.get(title, title)
-        blind = max((at for at, other in self.unplaced if at < first and other == title), default=-1)
+        blind = next((at for at, other in reversed(self.unplaced[-_WINDOW:]) if at < first and other == title), -1)
         for one in reversed(self._before(first)):
             if sentence - one.sentence > reach or (one.first < blind and title in {"official", "source"}):
                 break
@@ -312,10 +318,10 @@ class Register:
     def _same_sentence(self, first: int) -> Link | None:
         """Return whom a person or office later in the sentence speaks for."""
         sentence = self._sentence(first)
-        for one in self.found:
-            if one.first > first and one.sentence > sentence:
+        for one in self.found[self._index(first + 1) :]:
+            if one.sentence > sentence:
                 return None
-            if one.first > first and one.kind == "state" and (_acts(one) or one.person):
+            if one.kind == "state" and (_acts(one) or one.person):
                 return Link(one.institution, one.kind, "COREF-SENTENCE", one.first, one.last)
         return None
 
@@ -324,7 +330,7 @@ class Register:
         sentence = self._sentence(first)
         paragraph = self.text.sentences[sentence].paragraph if self.text.sentences else 0
         start = self.text.tokens[first].start
-        for said in reversed(history):
+        for said in reversed(history[-_WINDOW:]):
             if (
                 said.start < start
                 and sentence - said.sentence <= reach
@@ -353,7 +359,7 @@ class Register:
 
     def _actor(self, first: int) -> Link | None:
         """Return the state whose offices and bodies the article has named most so far, the last such where equal."""
-        acting = [one for one in self.found if one.first < first and one.kind == "state" and _acts(one)]
+        acting = [one for one in self._before(first, _MANY) if one.kind == "state" and _acts(one)]
         if not acting:
             return None
         counted = Counter(one.institution for one in acting)
@@ -363,7 +369,7 @@ class Register:
 
     def _main(self) -> Link | None:
         """Return the state that the article names most."""
-        counted = Counter(named.institution for named in self.states if named.kind == "state")
+        counted = Counter(named.institution for named in self.states[:_MANY] if named.kind == "state")
         if not counted:
             return None
         most = counted.most_common(1)[0][0]
@@ -376,7 +382,7 @@ class Register:
         """He, she, it: the last speaker of that gender, else the last person or body mentioned."""
         sentence = self._sentence(first)
         start = self.text.tokens[first].start
-        for said in reversed(history):
+        for said in reversed(history[-_WINDOW:]):
             if said.start < start and sentence - said.sentence <= reach and self._fits(said.source.gender, gender):
                 return self.link(said, "COREF-PRONOUN")
         for one in reversed(self._before(first)):
@@ -414,23 +420,21 @@ class Register:
         if before:
             one = before[-1]
             return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
-        for said in reversed(history):
+        for said in reversed(history[-_WINDOW:]):
             if said.start < start and said.source.kind == "outlet":
                 return self.link(said, "COREF-OUTLET")
-        for one in self.found:
+        for one in self.found[:_MANY]:
             if one.form == "outlet" and one.kind in kinds:
                 return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
         return None
 
-    def _before(self, first: int) -> list[Antecedent]:
-        low, high = 0, len(self.found)
-        while low < high:
-            middle = (low + high) // 2
-            if self.found[middle].first < first:
-                low = middle + 1
-            else:
-                high = middle
-        return self.found[max(0, low - 40) : low]
+    def _index(self, first: int) -> int:
+        """Return how many antecedents begin before token `first`."""
+        return bisect_left(self.found, first, key=lambda one: one.first)
+
+    def _before(self, first: int, most: int = 40) -> list[Antecedent]:
+        at = self._index(first)
+        return self.found[max(0, at - most) : at]
 
     def _sentence(self, token: int) -> int:
         return self.text.sentence_at(self.text.tokens[token].start) if token < len(self.text.tokens) else 0

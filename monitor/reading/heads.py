@@ -135,7 +135,7 @@ class Phrase:
             return False
         if all(self.words[at] in self.function["topic"] for at in range(mark.first, mark.last)):
             return False
-        if size == 1 and any(mark.first == sentence.first for sentence in self.text.sentences):
+        if size == 1 and mark.first == self.text.sentences[self.text.sentence_at(self.text.starts[mark.first])].first:
             return bool(before)  # a capital that any word has there
         return size > 1 or self.names.lang != "de" or any(o.last == mark.first for o in self.offices)
 

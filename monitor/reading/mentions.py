@@ -6,7 +6,7 @@ The slot's own head decides first (:mod:`monitor.reading.heads`), then the artic
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -269,8 +269,9 @@ class Mentions:
     def last_states(self, offset: int, n: int) -> list[str]:
         """Return the `n` states and groups last named before `offset`, the nearest first."""
         at, found = self.text.token_at(offset), []
-        for named in reversed(self.register.states):
-            if named.first < at and named.kind != "organisation" and named.institution not in found:
+        here = bisect_left(self.register.states, at, key=lambda named: named.first)
+        for named in reversed(self.register.states[max(0, here - 60) : here]):
+            if named.kind != "organisation" and named.institution not in found:
                 found.append(named.institution)
                 if len(found) == n:
                     break
@@ -430,10 +431,11 @@ class Mentions:
 
     def _longer(self, first: int, last: int) -> tuple[Phrase, Found] | None:
         """Return the phrase that goes on behind a slot and names the institution there."""
-        for mention in self.all:
+        at = bisect_left(self.all, first, key=lambda mention: mention.first)
+        for mention in self.all[at:]:
             if mention.first > last:
                 break
-            if first <= mention.first < last < mention.last and mention.institution is not None:
+            if mention.first < last < mention.last and mention.institution is not None:
                 phrase = self._phrase(first, mention.last, self._marks(first, mention.last))
                 found = phrase.decide()
                 if found is not None and found.institution is not None:
@@ -481,7 +483,7 @@ class Mentions:
             if words[0] in function["pronoun-" + gender] and len(words) <= 2:
                 return self.register.pronoun(first, gender, history)
         if words[0] in function["pronoun-p"] and len(words) <= 2:
-            for said in reversed(history):
+            for said in reversed(history[-FAR * 4 :]):
                 if said.source.plural:
                     return self.register.link(said, "COREF-PRONOUN")
             return self.register.pronoun(first, "f" if self.names.lang == "de" else "n", history)

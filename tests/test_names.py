@@ -1,0 +1,118 @@
+"""The tables of names: every row is sound, and names are understood in every language."""
+
+import csv
+import time
+from pathlib import Path
+
+import pytest
+
+from monitor.events import Institution
+from monitor.reading.marks import function_words
+from monitor.reading.names import LANGUAGES, Names, known, states
+
+TABLES = Path(__file__).parents[1] / "monitor" / "reading" / "lexicon" / "names"
+
+
+def rows(name: str) -> list[list[str]]:
+    """Return a table's rows without comments and header."""
+    lines = [line for line in (TABLES / name).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    return [line.split("\t") for line in lines[1:]]
+
+
+@pytest.mark.parametrize(
+    ("name", "width"),
+    [
+        ("states.tsv", 9),
+        ("adjectives.tsv", 7),
+        ("people.tsv", 5),
+        ("more.tsv", 4),
+        ("outlets.tsv", 3),
+        ("leaders.tsv", 6),
+        ("offices.tsv", 5),
+    ],
+)
+def test_every_row_has_all_cells(name: str, width: int) -> None:
+    """A table whose cells slipped by one would give wrong institutions without any error."""
+    found = rows(name)
+    assert len(found) > 50
+    assert not [row for row in found if len(row) != width]
+
+
+def test_owners_are_known() -> None:
+    """Whoever a seat, a city or a leader belongs to is a state or a listed organisation."""
+    bodies = {row[0] for row in rows("organisations.tsv")} | set(states())
+    for name in ("more.tsv", "seats.tsv", "adjectives.tsv", "people.tsv", "leaders.tsv"):
+        assert not [row for row in rows(name) if row[0] not in bodies], name
+
+
+def test_leaders_hold_their_offices_forwards_in_time() -> None:
+    """Nobody leaves before he comes."""
+    assert not [row for row in rows("leaders.tsv") if row[2] and row[2] < row[1]]
+
+
+def test_the_world_is_covered() -> None:
+    """Each state of the United Nations has a name in six languages, nearly all an adjective and a capital."""
+    named = {row[0] for row in rows("states.tsv") if row[1] == "name" and all(row[3:])}
+    assert len(named) > 195
+    described = {row[0] for row in rows("adjectives.tsv") if sum(map(bool, row[1:])) == len(LANGUAGES)}
+    assert len(described) > 180
+    seats = {row[0] for row in rows("states.tsv") + rows("more.tsv") if row[1] == "capital"}
+    assert len(seats) > 170
+    assert len(rows("organisations.tsv")) > 150
+    assert len(rows("outlets.tsv")) > 250
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("Nordkorea", "North Korea"), ("USA", "United States"), ("EE.UU.", "United States"), ("РФ", "Russia"),
+        ("МАГАТЭ", "IAEA"), ("OTAN", "NATO"), ("Weißes Haus", "United States"), ("KR", "South Korea"), ("Київ", "Ukraine"),
+        ("Corée du Sud", "South Korea"), ("the Kremlin", "Russia"), ("belarussisch", "Belarus"), ("DR Kongo", "DR Congo"),
+        ("Freedonia", None), ("", None), ("XX", None),
+    ],
+)  # fmt: skip
+def test_config_names_are_understood_in_any_language(name: str, english: str | None) -> None:
+    """What an editor writes into config.toml, in any language, by name, seat, abbreviation or code."""
+    found = known(name)
+    assert (found.name if found else None) == english
+    assert Names.load("de").canonical(name) == english
+
+
+def test_a_newsroom_adds_its_own_institution() -> None:
+    """[[institutions]] lie over the tables: they may be new, and they may rename what is listed."""
+    own = Institution(name="Free Coast", kind="group", aliases={"de": ("Freie Küste",), "": ("FC",)})
+    names = Names.load("de", [own])
+    assert names.canonical("Freie Küste") == names.canonical("FC") == "Free Coast"
+    assert names.kind_of("Free Coast") == "group"
+    assert Names.load("de").canonical("Freie Küste") is None
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_short_word_of_the_language_is_a_name(lang: str) -> None:
+    """Articles, prepositions and pronouns are no institutions, however a table may abbreviate one."""
+    names = Names.load(lang)
+    small = function_words(lang)
+    for word in small["article"] | small["place"] | small["and"]:
+        for size, entry in names.entries([word], 0):
+            assert entry.capitals == 2 or size > 1, (word, entry)  # noqa: PT018 - one property of an entry
+
+
+def test_tables_load_in_moments() -> None:
+    """A language is loaded when its first article comes; the daemon must not stop for it."""
+    start = time.perf_counter()
+    for lang in LANGUAGES:
+        Names.load(lang)
+    assert time.perf_counter() - start < 5
+
+
+def test_the_state_table_is_what_the_build_makes() -> None:
+    """`make names` would write the very file that is committed."""
+    babel = pytest.importorskip("babel")
+    from monitor.reading.lexicon import build_names  # noqa: PLC0415 - only with Babel
+
+    built = build_names.rows({lang: babel.Locale(lang) for lang in build_names.LANGUAGES})
+    with (TABLES / "states.tsv").open(encoding="utf-8", newline="") as file:
+        written = [
+            row for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if not row[0].startswith("#")
+        ][1:]
+    assert [row[:3] for row in built] == [row[:3] for row in written]
