@@ -16,6 +16,7 @@ STEPS = {
     "reading": {"reading", "language"},
     "status": {"status"},
     "feedstate": {"feedstate"},
+    "evaluation": {"evaluation"},
 }
 DOORS = {
     "web": {"web", "addresses", "robots"},
@@ -37,7 +38,7 @@ DOORS = {
     "logs": {"logs"},
     "health": {"health"},
 }
-WAYS = {"intake", "tracking", "poll", "harvest", "rereading", "feedlist", "pages", "feedstore", "editing", "backtest", "selfcheck", "archive", "outbox", "asking"}
+WAYS = {"intake", "tracking", "poll", "harvest", "rereading", "feedlist", "pages", "feedstore", "editing", "backtest", "selfcheck", "trial", "archive", "outbox", "asking"}
 """What calls steps and doors in order."""
 TOP = {"daemon", "demo", "face", "cli", "__main__"}
 
