@@ -1012,7 +1012,11 @@ class Finder:
                 if at not in one.parts and not (one.slot and one.slot[0] <= at < one.slot[1])
             ]
             return _runs(inner)
-        return [(max(core_last, one.at + 1), right)]
+        begin = max(core_last, one.at + 1)
+        if one.rule.endswith("-NOUN"):
+            comma = next((j for j in range(begin + 3, right) if self.lows[j] == ","), right)
+            return [(begin, comma)]
+        return [(begin, right)]
 
     def _quote_ahead(self, at: int, stop: int) -> bool:
         return any(self.lows[j] in QUOTES for j in range(at, min(stop, at + 12))) or (

@@ -73,11 +73,12 @@ class Linker:
         title_scan = vocabulary.scan(title.folds)
         title_names = titled.institutions(0, len(title.text))
         self.names = [self.named((s.first, s.last)) for s in text.sentences]
-        owners = {owner for scan in (*self.scans, title_scan) for owner in scan}
+        scans = (*self.scans, title_scan)
         institutions = {name for names in (*self.names, title_names) for name in names}
-        self.topics = {
-            claim: self._topic(claim, title_scan, title_names) for claim in sorted(vocabulary.candidates(institutions, owners))
+        topics = {
+            claim: self._topic(claim, title_scan, title_names) for claim in sorted(vocabulary.candidates(institutions, scans))
         }
+        self.topics = {claim: topic for claim, topic in topics.items() if topic.direct or topic.about or topic.title}
 
     def _topic(self, claim: str, title_scan: dict[str, list[Hit]], title_names: set[str] | frozenset[str]) -> Topic:
         slots = self.vocabulary.slots[claim]
@@ -173,6 +174,8 @@ class Linker:
         if self.vetoed(hits, regions):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "another matter: " + _terms(hits, "excluded"))
         near = self.near(topic, frame.sentence)
+        if slots.kind.staged and self._told_of_else(frame, regions, hits):
+            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what is denied is told, and it is no step of it")
         if slots.direct(present) and (topic.about or near or not self._others(slots, own)):
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
         near, index = self.near(topic, frame.sentence), frame.sentence
@@ -266,6 +269,14 @@ class Linker:
             return Link("anaphor", "LINK-COMMENT", tuple(hits), frozenset(present))
         return Link("", "LINK-NOWORDS", tuple(hits), frozenset(present), "no word of the claim, and nothing that points back to it")
 
+
+    def _told_of_else(self, frame: Frame, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+        """Return whether what is denied, confirmed or called something is told in a clause that names no stage."""
+        operator = frame.cue_word.operator if frame.cue_word else "say"
+        if operator not in _TELLING | {"label"} or any(h.slot.startswith("stage") for h in hits):
+            return False
+        openers = _CLAUSES.get(self.text.lang, frozenset())
+        return any(self.text.lows[j] in openers and b - j > 4 for a, b in regions for j in range(a, b))
 
     def _other_before(self, topic: Topic, sentence: int) -> bool:
         """Return whether the sentence before is about another matter of the same actors (an excluded object)."""

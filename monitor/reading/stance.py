@@ -66,6 +66,8 @@ def words_of(text: Text, sentence: int) -> Words:
     pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo"]
     if pseudo:
         hits = [h for h in hits if h.slot != "neg" or not any(a <= h.first < b for a, b in pseudo)]
+    if text.lang == "en":
+        hits = [h for h in hits if not (h.slot == "likely" and text.lows[h.first] == "may" and text.caps[h.first])]
     idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
     if idioms:
         hits = [h for h in hits if h.slot != "likely" or not any(a <= h.first < b for a, b in idioms)]
@@ -326,7 +328,7 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if words.any("denial", regions):
         return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
     if words.any("position", regions) and not words.any("report", regions) and not words.any("false", regions):
-        return Verdict(Stance.COMMENTS, "ST-POSITION")
+        return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
     return Verdict(Stance.DENIES, "ST-REJECT")
@@ -440,7 +442,8 @@ def _hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 def _support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
-    return Verdict(None if negated else Stance.ASSERTS, "ST-SUPPORT")
+    backed = case.words.any("report", [*case.regions, clause]) and not negated
+    return Verdict(Stance.ASSERTS if backed else None, "ST-SUPPORT", "what is supported is no report")
 
 
 def _check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature

@@ -62,6 +62,13 @@ def _surname(speaker: str | None) -> str:
     return key(speaker.split()[-1]) if speaker and speaker.split() else ""
 
 
+def _alike(one: str | None, other: str | None) -> bool:
+    """Return whether two speakers of one institution can be the same: one name, or a pronoun."""
+    if not one or not other or one.islower() or other.islower():
+        return True
+    return _surname(one) == _surname(other)
+
+
 class Builder:
     """Reads one article."""
 
@@ -129,7 +136,7 @@ class Builder:
                 one.sources = []
         cites = [one for one in cites if one.sources]
         for one in found:
-            if not one.sources or one.sources[0].kind != "outlet":
+            if not one.sources or one.sources[0].kind != "outlet" or one.frame.rule.endswith("-NOUN"):
                 continue
             inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
             inner += [s for s in cites if s is not one and s not in inner]
@@ -160,6 +167,9 @@ class Builder:
         link = self.linker.link(topic, frame, regions, names)
         if link.how == "anaphor" and (rival := self.linker.rival(topic, frame.sentence)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"what it points back to is {rival}")
+        operator = frame.cue_word.operator if frame.cue_word else "say"
+        if frame.back and operator in {"comment", "label", "hope", "warn"}:
+            return False
         if link.how and (rival := self.linker.better(topic, frame, regions, link)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"the words are those of {rival}")
         if not link.how:
@@ -178,6 +188,7 @@ class Builder:
             if frame.back and any(
                 c.claim == claim and c.source == source.institution and c.sentence == frame.sentence - 1 for c in self.candidates
             ):
+                self._told_by(claim, source, frame)
                 made = True
                 continue
             case = self._case(topic, one, regions, link, source)
@@ -188,8 +199,22 @@ class Builder:
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
                 continue
+            if self._contradicts(claim, source.institution, frame, verdict.stance):
+                self._reject(claim, "ST-CONTRADICTS", "the same source has just denied it: this gives its reasons", frame)
+                continue
             made |= self._candidate(claim, topic, one, source, link, verdict)
         return made
+
+    def _contradicts(self, claim: str, institution: str, frame: Frame, stance: Stance) -> bool:
+        """Return whether a source would assert what it denied in the same paragraph."""
+        if stance not in {Stance.ASSERTS, Stance.CONFIRMS}:
+            return False
+        here = self.text.sentences[frame.sentence].paragraph
+        return any(
+            c.claim == claim and c.source == institution and c.stance is Stance.DENIES and c.sentence < frame.sentence
+            and self.text.sentences[c.sentence].paragraph == here
+            for c in self.candidates
+        )  # fmt: skip
 
     @staticmethod
     def _told_inside(one: Spoken) -> bool:
@@ -205,6 +230,14 @@ class Builder:
             ):
                 return True
         return False
+
+    def _told_by(self, claim: str, source: Source, frame: Frame) -> None:
+        """*Das sagte X*: who spoke the sentence before, if that names only the institution."""
+        for candidate in self.candidates:
+            same = candidate.claim == claim and candidate.source == source.institution
+            if same and candidate.sentence == frame.sentence - 1 and source.speaker and source.kind != "anaphor":
+                candidate.speaker = self.article.text[source.speaker.start : source.speaker.end]
+                candidate.span = Span(candidate.span.start, self.text.sentences[frame.sentence].end)
 
     def _content(self, one: Spoken) -> list[Phrase]:
         """Return the content; words of a prepositional slot that do not belong to the speaker are content too."""
@@ -230,7 +263,11 @@ class Builder:
             direct=bool(slots & core) and link.how in {"direct", "weak"},
             contrary="contrary" in slots,
             contraries=[(h.first, h.last) for h in link.hits if h.slot == "contrary"],
-            plans=[(h.first, h.last) for h in link.hits if h.slot == "planned"],
+            plans=[
+                (h.first, h.last)
+                for h in link.hits
+                if h.slot == "planned" and not any(o.frame.slot and o.frame.slot[0] <= h.first < o.frame.slot[1] for o in one.inner)
+            ],
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
             party=party,
@@ -337,7 +374,7 @@ class Builder:
             stage, party = self._stage(claim, topic, [whole], link._replace(hits=tuple(inside)), None, verdict)
             if stage is None:
                 return
-        elif likely or not topic.about or index not in topic.direct:
+        elif likely or not topic.about or not self._flat(topic, near[0]):
             return
         steps = self._steps(frame, link, verdict)
         span = Span(sentence.start, sentence.end)
@@ -346,6 +383,12 @@ class Builder:
         self.candidates.append(
             Candidate(claim, OUTLET, verdict.stance or Stance.ASSERTS, span, None, stage, party, day, recalled, None, 3, index, steps)
         )
+
+    def _flat(self, topic: Topic, clause: Phrase) -> bool:
+        """Return whether a clause says it all by itself: whose doing, the deed, and what or where."""
+        hits = self.linker.hits(topic, [clause])
+        present = topic.slots.present(hits, self.linker.named(clause))
+        return "deed" in present and topic.slots.direct(present)
 
     def _refuted(self, claim: str, topic: Topic, index: int) -> None:
         """``Falsch. Keine Einheit hat die Grenze überschritten.``: a fact check denies in the outlet's own voice."""
@@ -417,7 +460,7 @@ class Builder:
             same = other.source == one.source and (other.stage, other.party) == (one.stage, one.party)
             when = self._occasion(one)
             occasion = when is not None and when == self._occasion(other)
-            alike = _surname(one.speaker) == _surname(other.speaker)
+            alike = _alike(one.speaker, other.speaker)
             if one.stance is Stance.COMMENTS and other.source == one.source and other.stance in SIDES and occasion and alike:
                 return self._drop(one, "MERGE-COMMENT", "the same source takes a side on the same occasion")
             if one.stance is Stance.ASSERTS and same and other.stance is Stance.CONFIRMS and occasion:
