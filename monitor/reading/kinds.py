@@ -24,6 +24,7 @@ from monitor.events import Claim
 from monitor.reading.fold import fold, skeletons, stem
 from monitor.reading.patterns import Element, Hit, Matcher, Rule, parse
 
+_PLAIN_SLOTS = frozenset({"who", "where", "what", "object", "deed", "anaphor", "excluded", "contrary", "planned", "deal"})
 LANGUAGES = ("de", "en", "fr", "es", "uk", "ru")
 PLAIN = "claim"
 _TOKEN = re.compile(r"\w+(?:['’ʼ]\w+)*")
@@ -179,15 +180,22 @@ class Slots:
 
     def present(self, hits: Iterable[Hit], institutions: Iterable[str] = ()) -> set[str]:
         """Return the slots that `hits` and the `institutions` named in the same region fill."""
-        named = set(institutions)
-        out = {hit.slot.split(".")[0] for hit in hits}
-        whose = len(named.intersection(self.who)) + len({h.term for h in hits if h.slot == "who"})
+        out: set[str] = set()
+        whose: set[str] = set()
+        for hit in hits:
+            slot = hit.slot
+            if slot == "who":
+                whose.add(hit.term)
+            out.add(slot if slot in _PLAIN_SLOTS else slot.split(".")[0])
+        for name in institutions:
+            if name in self.who:
+                whose.add(name)
+            if name in self.where:
+                out.add("where")
         if whose:
             out.add("who")
-        if whose > 1:
-            out.add("whos")
-        if not named.isdisjoint(self.where):
-            out.add("where")
+            if len(whose) > 1:
+                out.add("whos")
         return out
 
     def direct(self, present: set[str]) -> bool:
@@ -289,29 +297,34 @@ class Vocabulary:
             out = [_beside(hit, unlike) for hit in out]
         return sorted(out)
 
-    def candidates(self, institutions: Iterable[str], found: Iterable[str]) -> set[str]:
-        """Return the claims that can occur in an article with these institutions and owners of hits.
+    def candidates(self, institutions: Iterable[str], scans: Sequence[Mapping[str, list[Hit]]]) -> set[str]:
+        """Return the claims that an article can speak of, given the institutions named and what :meth:`scan` found.
 
         A claim whose doer is not named in the whole article is not among them, nor one between several of whom fewer
-        than two are named.
+        than two are named, nor one for which no alternative of its kind's slots is filled in title and text together.
         """
-        owners = set(found)
-        institutions = list(institutions)
-        out = {key for name in institutions for key in self.by_institution.get(name, ())}
+        named = set(institutions)
+        owners = {owner for scan in scans for owner in scan}
+        filled = {
+            name: {h.slot.split(".")[0] for scan in scans for h in scan.get(name, ())} for name in owners if name in kinds()
+        }
+        out = {key for name in named for key in self.by_institution.get(name, ())}
         out.update(key for owner in owners for key in self.by_term.get(owner, ()))
         out |= self.unbound
-        named = set(institutions)
-        return {key for key in out if self._can(self.slots[key], owners, named)}
+        return {key for key in out if self._can(self.slots[key], owners, named, filled)}
 
     @staticmethod
-    def _can(slots: Slots, owners: set[str], named: set[str]) -> bool:
-        if slots.together:
-            whose = [item for item in slots.items if item.slot == "who" and not owners.isdisjoint(item.terms)]
-            if len(named.intersection(slots.who)) + len(whose) < 2:
-                return False
-        return slots.kind.name in owners or any(
-            not owners.isdisjoint(item.terms) for item in slots.items if item.slot != "who"
-        )
+    def _can(slots: Slots, owners: set[str], named: set[str], filled: Mapping[str, set[str]]) -> bool:
+        there = [item.slot for item in slots.items if len(owners.intersection(item.terms)) >= item.least]
+        whose = sum(name in named for name in slots.who) + there.count("who")
+        if slots.together and whose < 2:
+            return False
+        present = {*there, *filled.get(slots.kind.name, ())}
+        if whose:
+            present |= {"who"} | ({"whos"} if whose > 1 else set())
+        if not named.isdisjoint(slots.where):
+            present.add("where")
+        return slots.direct(present)
 
     # ------------------------------------------------------------ compiling a claim
 
