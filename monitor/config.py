@@ -133,6 +133,8 @@ class Keep(Frozen, frozen=True, kw_only=True):
 
     texts_days: int = 0
     """Article texts older than this are dropped from beside the log (0: never); hashes and quotes stay."""
+    pack_days: int = 0
+    """Article texts older than this are compressed (0: never); they stay readable and searchable."""
 
 
 class Health(Frozen, frozen=True, kw_only=True):
@@ -375,7 +377,10 @@ class _Reader:
         newsroom = self.newsroom(top.table("newsroom"))
         network = self.network(top.table("network"))
         keep_table, health_table = top.table("keep"), top.table("health")
-        keep = Keep(texts_days=keep_table.count("texts_days", 0, most=36500))
+        keep = Keep(
+            texts_days=keep_table.count("texts_days", 0, most=36500),
+            pack_days=keep_table.count("pack_days", 0, most=36500),
+        )
         keep_table.done()
         health = Health(
             port=health_table.count("port", 0, most=65535),

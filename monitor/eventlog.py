@@ -371,6 +371,9 @@ class SqliteLog:
         dropped = retention.drop_texts(self, days=keep.texts_days, now=now)
         if dropped:
             logger.info("texts dropped", extra={"texts": dropped, "days": keep.texts_days})
+        packed = retention.pack_texts(self, days=keep.pack_days, now=now)
+        if packed:
+            logger.info("texts packed", extra={"texts": packed, "days": keep.pack_days})
         if not self.checkpoint() and self.wal_bytes() > WAL_ALARM:
             logger.warning("a reader holds the write-ahead log open", extra={"megabytes": self.wal_bytes() >> 20})
 

@@ -66,8 +66,11 @@ class Stage(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Base of everything that is stored: immutable, by keyword, defaults left out of the JSON."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """Base of everything that is stored: immutable, by keyword, defaults left out of the JSON.
+
+    `gc=False`: records hold no cycles, so the collector need not follow the thousands that a replay makes.
+    """
 
 
 # ---------------------------------------------------------------- entities

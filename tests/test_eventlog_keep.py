@@ -235,8 +235,9 @@ def test_texts_are_packed_by_age_and_stay_readable(log: SqliteLog, clock: Clock)
 def test_upkeep_follows_the_settings(log: SqliteLog, clock: Clock) -> None:
     """Upkeep follows the settings."""
     clock.forward(days=10)
-    log.upkeep(Keep(texts_days=20))
-    assert log.text(article(2).text_hash) is not None
+    log.upkeep(Keep(texts_days=20, pack_days=9))
+    assert log.text(article(2).text_hash) == article(2).text
+    assert log.db.execute("SELECT count(*) FROM texts WHERE packed IS NULL").fetchone() == (0,)
     log.upkeep(Keep(texts_days=9))
     assert log.text(article(2).text_hash) is None
     assert log.wal_bytes() == 0
