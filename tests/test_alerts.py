@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import logging
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -16,11 +18,13 @@ from local import Answer, Mailbox, Site, serve, smtp
 from msgspec.structs import replace
 from newsdesk import BRIDGE, MONDAY, PACT, Desk
 
-from monitor import alerts
+from monitor import alerts, tables
 from monitor.alerts import Message
 from monitor.config import Secret, Target
 from monitor.errors import AlertError, UsageError
+from monitor.eventlog import SqliteLog
 from monitor.events import (
+    AlertSent,
     Draft,
     FeedFailed,
     FeedMoved,
@@ -310,8 +314,6 @@ async def test_a_crash_between_sending_and_receipt_repeats_once_and_says_so(
     with pytest.raises(PowerCut):
         await out.deliver_due(news.clock())
     news.log.close()
-    from monitor.eventlog import SqliteLog  # noqa: PLC0415  the next start
-
     with SqliteLog.open(tmp_path, clock=news.clock) as log:
         again = Alerts(news.settings, log, news.clock)
         assert await again.deliver_due(news.clock()) == 1
@@ -320,6 +322,48 @@ async def test_a_crash_between_sending_and_receipt_repeats_once_and_says_so(
         assert sent.uncertain  # type: ignore[attr-defined]  # it is an AlertSent
         assert log.db.execute("SELECT count(*) FROM alert_attempts").fetchone()[0] == 0
     assert len(site.requests) == 2
+
+
+CHILD = """
+import asyncio, sys
+from pathlib import Path
+from monitor.config import Secret, Settings, Target
+from monitor.eventlog import SqliteLog
+from monitor.events import utc_now
+from monitor.outbox import Alerts
+with SqliteLog.open(Path(sys.argv[1])) as log:
+    settings = Settings(targets=(Target(name="desk", url=Secret(sys.argv[2])),))
+    asyncio.run(Alerts(settings, log, utc_now).deliver_due(utc_now()))
+"""
+
+
+@pytest.mark.slow
+def test_killed_at_the_worst_moment_no_alert_is_lost_and_each_comes_twice_at_most(tmp_path: Path, site: Site) -> None:
+    """The target kills the sender while it holds the message; the next start sends it again, marked, and goes on."""
+    news = Desk(tmp_path, desk="json://127.0.0.1:9/x")
+    for n in range(6):
+        news.says((f"Source {n}", Stance.ASSERTS if n % 2 else Stance.DENIES))
+    due = len(tables.due_alerts(news.log.db))
+    news.log.close()
+    running: list[subprocess.Popen[bytes]] = []
+
+    def deadly(_: object) -> Answer:
+        if len(site.requests) % 2:  # every other message is the sender's last
+            running[-1].kill()
+        return Answer(b"ok")
+
+    site.pages["/hook"] = deadly
+    for _ in range(3 * due):
+        running.append(subprocess.Popen([sys.executable, "-c", CHILD, str(tmp_path), hook(site)]))
+        if running[-1].wait(60) == 0:
+            break
+    titles = [body["title"] for body in site.posted()]
+    with SqliteLog.open(tmp_path) as log:
+        sent = [e.data for e in log.read(kinds=["alert_sent"]) if isinstance(e.data, AlertSent)]
+        assert tables.due_alerts(log.db) == []
+    assert len(sent) == due == len(set(titles))
+    assert all(titles.count(title) <= 2 for title in titles)
+    assert sum(s.uncertain for s in sent) == len(titles) - due, "exactly the doubled ones are marked"
 
 
 async def test_one_broken_target_does_not_hold_another(tmp_path: Path, site: Site) -> None:
