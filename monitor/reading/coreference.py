@@ -379,18 +379,37 @@ class Register:
     # ------------------------------------------------------------ pronouns, pairs, outlets
 
     def pronoun(self, first: int, gender: str, history: Sequence[Said], reach: int = NEAR) -> Link | None:
-        """He, she, it: the last speaker of that gender, else the last person or body mentioned."""
+        """Return whom he, she or it means: the last speaker of that gender, a person named nearer, the last body."""
         sentence = self._sentence(first)
         start = self.text.tokens[first].start
-        for said in reversed(history[-_WINDOW:]):
-            if said.start < start and sentence - said.sentence <= reach and self._fits(said.source.gender, gender):
-                return self.link(said, "COREF-PRONOUN")
-        for one in reversed(self._before(first)):
-            if sentence - one.sentence > reach:
-                break
-            if self._fits(one.gender, gender) and (gender == "n") == (one.person is None):
-                return Link(one.institution, one.kind, "COREF-PRONOUN", one.first, one.last, one.gender)
-        return None
+        said = next(
+            (
+                said
+                for said in reversed(history[-_WINDOW:])
+                if said.start < start and sentence - said.sentence <= reach and self._fits(said.source.gender, gender)
+            ),
+            None,
+        )
+        near = [one for one in self._before(first) if sentence - one.sentence <= reach and self._fits(one.gender, gender)]
+        if gender == "n":
+            return self.link(said, "COREF-PRONOUN") if said else self._thing(near, sentence)
+        person = next((one for one in reversed(near) if one.person is not None), None)
+        if person is not None and (said is None or (person.sentence == sentence and self._start(person) > said.start)):
+            return Link(person.institution, person.kind, "COREF-PRONOUN", person.first, person.last, person.gender)
+        return self.link(said, "COREF-PRONOUN") if said else None
+
+    def _start(self, one: Antecedent) -> int:
+        return self.text.tokens[one.first].start
+
+    def _thing(self, near: Sequence[Antecedent], sentence: int) -> Link | None:
+        """Return the body that `it` means: the first of the sentence before, as its subject, else the last named."""
+        things = [one for one in near if one.person is None]
+        before = [one for one in things if one.sentence == sentence - 1]
+        bodies = [one for one in before if one.role == "body"] or before
+        chosen = bodies[0] if bodies else things[-1] if things else None
+        if chosen is None:
+            return None
+        return Link(chosen.institution, chosen.kind, "COREF-PRONOUN", chosen.first, chosen.last, chosen.gender)
 
     def _fits(self, gender: str | None, wanted: str) -> bool:
         if wanted in {"m", "f"} and self.lang != "en":

@@ -475,6 +475,6 @@ class Phrase:
         written = self.quoted() or self.named_run()
         if written:
             return self._found(latin(written, self.names.lang), "group", "MEN-GROUP-NEW")
-        if state is not None and state.entry is not None and self.head and self.words[self.head.first] == "alliance":
-            return self._state(state)
+        if self.head and self.head.office and self.head.office.title == "alliance" and not self.named:
+            return self._found("NATO", "organisation", "MEN-ALLIANCE")
         return self._found("unnamed" if self.named else None, "group", "MEN-GROUP-ANA")

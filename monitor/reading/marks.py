@@ -219,10 +219,13 @@ class Marker:
         return None
 
     def _compound(self, at: int) -> Iterator[Mark]:
-        """Yield the name in a German compound: Kremlsprecher, Natochef; Bundes- is Germany."""
+        """Yield the name in a German compound: Kremlsprecher, Natochef; Bundes- is Germany, Allianz- NATO."""
         word = self.words[at]
         if word.startswith("bundes") and len(word) > 9:
             yield Mark(at, at + 1, Entry("Germany", "state", "compound", 1))
+            return
+        if word.startswith(("allianz", "bündnis")) and len(word) > 10:
+            yield Mark(at, at + 1, Entry("NATO", "organisation", "compound", 1))
             return
         for cut in range(len(word) - 4, 3, -1):
             rest = word[cut:]
