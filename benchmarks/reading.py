@@ -47,7 +47,9 @@ def many(size: int) -> list[Claim]:
     for number in range(size - len(out)):
         one, two = rng.sample(STATES, 2)
         kind = KINDS[number % len(KINDS)]
-        out.append(Claim(id=f"c{number}", title=f"{one} and {two}, matter {number}", kind=kind, who=(one, two), what=("border bridge",)))
+        who, where = ((one,), (two,)) if kind in {"troop-deployment", "attack"} else ((one, two), ())
+        title = f"{one} and {two}, matter {number}"
+        out.append(Claim(id=f"c{number}", title=title, kind=kind, who=who, where=where, what=("border bridge",)))
     return out
 
 

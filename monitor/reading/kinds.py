@@ -48,6 +48,8 @@ class Kind:
     """Alternatives that are enough where title and lead of the article already speak of the claim."""
     inherits: frozenset[str]
     """The slots that may be filled by the sentence before."""
+    placed: bool
+    """Whether an article has to name a place of ``where``, if the claim brings some."""
     exact: bool
     """Whether a place in ``where`` is just that place (an attack), and not the state that it lies in."""
     staged: bool
@@ -81,6 +83,7 @@ def _kind(raw: dict[str, Any]) -> Kind:
         needs=tuple(frozenset(row) for row in raw.get("needs", ())),
         weak=tuple(frozenset(row) for row in raw.get("weak", ())),
         inherits=frozenset(raw.get("inherits", ())),
+        placed=bool(raw.get("placed", False)),
         exact=bool(raw.get("exact", False)),
         staged=bool(raw.get("staged", False)),
         words=words,
@@ -169,6 +172,8 @@ class Slots:
     items: tuple[Item, ...]
     needs: tuple[frozenset[str], ...]
     weak: tuple[frozenset[str], ...]
+    has_place: bool = False
+    """Whether the claim brings a place that can be looked for."""
     together: bool = False
     """The claim is something between several; an article that names fewer than two of them is about another matter."""
     process: str = "ratify"
@@ -324,6 +329,8 @@ class Vocabulary:
             present |= {"who"} | ({"whos"} if whose > 1 else set())
         if not named.isdisjoint(slots.where):
             present.add("where")
+        if slots.kind.placed and "where" not in present and slots.has_place:
+            return False
         return slots.direct(present)
 
     # ------------------------------------------------------------ compiling a claim
@@ -348,6 +355,7 @@ class Vocabulary:
             items=tuple(items),
             needs=_shape(kind.needs, has, whose),
             weak=_shape(kind.weak, has, whose),
+            has_place="where" in has,
             together=whose > 1 and any("whos" in need for need in kind.needs),
             process="revoke" if _REVOKE.search(" ".join((claim.title, *claim.what))) else "ratify",
             acceding=self._acceding(claim.title) if kind.staged else None,
