@@ -706,6 +706,7 @@ class Finder:
         if (
             "p" in kinds
             and at + 1 < last
+            and form.cue.particle != "by"
             and any(lows[k] in sets["pass_agent"] for k in range(at + 1, min(last, at + 5)))
             and ("f" not in kinds or lows[at + 1] in sets["by"])
         ):

@@ -170,7 +170,7 @@ class Linker:
         hits = self.hits(topic, regions)
         own = frozenset(name for region in regions for name in self.named(region))
         slots = topic.slots
-        present = slots.present(hits, own)
+        present = slots.present(hits, own | frozenset(s for s in sources if s in slots.who))
         if self.vetoed(hits, regions):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "another matter: " + _terms(hits, "excluded"))
         near = self.near(topic, frame.sentence)
@@ -258,9 +258,10 @@ class Linker:
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "what stands before it is another matter")
         pointed = report or words.any("pro", around) or words.any("such", around) or "anaphor" in present or (regions[0][1] - regions[0][0] <= 4 and not hits)
         bearing = operator in BEARING - {"comment"} and (pointed or operator not in _TELLING - {"refuse", "open"})
-        if near and (bearing or words.any("mum", around) or words.any("noevidence", around)):
+        silent = words.any("mum", around) or words.any("noevidence", around)
+        if (near and (bearing or silent)) or (topic.about and silent and self._alone(topic)):
             return Link("anaphor", "LINK-BEARING", tuple(hits), frozenset(present))
-        if near and size <= 14 and any(words.any(slot, around) for slot in ("false", "untrue", "true")):
+        if (near or topic.about) and size <= 14 and any(words.any(slot, around) for slot in ("false", "untrue", "true")):
             return Link("anaphor", "LINK-SHORT", tuple(hits), frozenset(present))
         pointing = words.any("pro", regions) and size <= 25
         if near and (pointing or report) and any(words.any(slot, around) for slot in ("cond", "untrue", "noevidence", "comment", "likely")):
@@ -277,6 +278,10 @@ class Linker:
             return False
         openers = _CLAUSES.get(self.text.lang, frozenset())
         return any(self.text.lows[j] in openers and b - j > 4 for a, b in regions for j in range(a, b))
+
+    def _alone(self, topic: Topic) -> bool:
+        """Return whether the article is about this claim only."""
+        return not any(other.about for other in self.topics.values() if other is not topic)
 
     def _other_before(self, topic: Topic, sentence: int) -> bool:
         """Return whether the sentence before is about another matter of the same actors (an excluded object)."""
