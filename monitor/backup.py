@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -43,13 +42,13 @@ def backup(
     Raises :class:`LogError`; then no file with a backup's name was made, and none was removed.
     """
     stamp = (now or utc_now()).strftime("%Y%m%dT%H%M%SZ")
-    with faults(folder):
+    with faults(folder, files=True):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     part = folder / f".{FILE}.{os.getpid()}.part"
     try:
         head = _copy(log, part, progress)
         path = folder / f"monitor-{stamp}-{head.position}.db"
-        with faults(path):
+        with faults(path, files=True):
             _write(path.with_suffix(".head"), f"{head.position}:{head.hash}\n")
             part.rename(path)
             _sync(folder)
@@ -73,33 +72,39 @@ def _copy(log: SqliteLog, part: Path, progress: Progress | None) -> Head:
         log.db.conn.backup(copy, progress=None if progress is None else lambda _, rest, of: progress(of - rest, of))
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, that opens where nothing may be written
         copy.execute("PRAGMA synchronous = FULL")
-    with faults(part), part.open("rb") as file_:
+    with faults(part, files=True), part.open("rb") as file_:
         os.fsync(file_.fileno())
     return examine(part)
 
 
 def create_file(path: Path) -> None:
     """Make an empty file that only its owner may read."""
-    with faults(path):
+    with faults(path, files=True):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
-def examine(path: Path) -> Head:
-    """Return the head of the log in a backup after checking file and chain; raises :class:`LogError`."""
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[SqliteLog]:
+    """Open the log in a backup, of whatever version, for reading."""
     if identity(path) is None:
         raise LogError(f"{path}: there is no such backup")
     conn = connect(path, read_only=True)
     try:
         with faults(path):
             migrations.check(conn, path)
-            log = SqliteLog(path, conn, Lock(path.parent), read_only=True, clock=utc_now)
-            wrong = next(file(log), None) or next(chain(log), None)
-            if wrong is not None:
-                where = "" if wrong.position is None else f"position {wrong.position}: "
-                raise LogError(f"{path}: not a good backup: {where}{wrong.what}")
-            head = log.head()
+            yield SqliteLog(path, conn, Lock(path.parent), read_only=True, clock=utc_now)
     finally:
         conn.close()
+
+
+def examine(path: Path) -> Head:
+    """Return the head of the log in a backup after checking file and chain; raises :class:`LogError`."""
+    with _opened(path) as log:
+        wrong = next(file(log), None) or next(chain(log), None)
+        if wrong is not None:
+            where = "" if wrong.position is None else f"position {wrong.position}: "
+            raise LogError(f"{path}: not a good backup: {where}{wrong.what}")
+        head = log.head()
     beside = path.with_suffix(".head")
     if beside.exists() and parse_head(beside.read_text("ascii")) != head:
         raise LogError(f"{path}: its log ends otherwise than {beside.name} says: one of the two was changed")
@@ -120,12 +125,9 @@ def restore(path: Path, state: Path, *, replace: bool = False, now: datetime | N
         if identity(target) is not None and not replace:
             raise UsageError(f"{target} exists; give --replace to move it aside and put the backup in its place")
         part = state / f".{FILE}.part"
-        with faults(part):
-            part.unlink(missing_ok=True)
-            create_file(part)
-            shutil.copyfile(path, part)
-            with part.open("rb") as file_:
-                os.fsync(file_.fileno())
+        with _opened(path) as log:
+            _copy(log, part, None)  # by SQLite, so that a write-ahead log beside the file counts as well
+        with faults(part, files=True):
             stamp = (now or utc_now()).strftime("%Y%m%dT%H%M%S%fZ")
             for end in ("-shm", "-wal", ""):
                 with contextlib.suppress(FileNotFoundError):

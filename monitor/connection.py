@@ -67,8 +67,11 @@ def _advice(error: sqlite3.Error, path: Path) -> LogError | None:
 
 
 @contextlib.contextmanager
-def faults(path: Path) -> Iterator[None]:
-    """Turn faults of disk, file and memory inside the block into a :class:`LogError` with what to do."""
+def faults(path: Path, *, files: bool = False) -> Iterator[None]:
+    """Turn SQLite's faults of disk, file and memory inside the block into a :class:`LogError` with what to do.
+
+    `files`: the operating system's too, where the block works on files itself.
+    """
     try:
         yield
     except sqlite3.Error as error:
@@ -79,6 +82,8 @@ def faults(path: Path) -> Iterator[None]:
     except MemoryError as error:
         raise LogError(f"{path}: out of memory; nothing was written") from error
     except OSError as error:
+        if not files:
+            raise
         raise LogError(f"{path}: {error.strerror or error}; check the disk and the permissions") from error
 
 
@@ -116,7 +121,7 @@ def _durable(conn: sqlite3.Connection, path: Path, *, checkpoints: bool) -> None
 
 def create(path: Path) -> None:
     """Make an empty file and its folder that only their owner may read; raises :class:`LogError`."""
-    with faults(path):
+    with faults(path, files=True):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if path.parent.stat().st_uid == os.getuid():
             path.parent.chmod(0o700)
@@ -158,7 +163,7 @@ class Lock:
 
     def take(self) -> None:
         """Take the lock; raises :class:`LogError` that names the process which holds it."""
-        with faults(self.path):
+        with faults(self.path, files=True):
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
@@ -179,7 +184,7 @@ class Lock:
     def mark_used(self) -> None:
         """Note that the folder has a log, so that its loss is noticed; needs no lock."""
         if not self.used():
-            with faults(self.path):
+            with faults(self.path, files=True):
                 file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
                 words = os.pread(file, 200, 0).decode("ascii", "replace").split()
                 os.pwrite(file, f"{words[0] if words else 0} {_USED}\n".encode(), 0)
@@ -194,7 +199,7 @@ class Lock:
 
     def _write(self, text: str) -> None:
         if self._file is not None:
-            with faults(self.path):
+            with faults(self.path, files=True):
                 os.ftruncate(self._file, 0)
                 os.pwrite(self._file, f"{text}\n".encode(), 0)
 

@@ -169,8 +169,9 @@ class SqliteLog:
         from monitor import rebuild  # noqa: PLC0415  it reads logs, so it imports this module
 
         if self.read_only:
-            if migrations.check(self._conn, self.path) < len(migrations.steps()):
-                raise LogError(f"{self.path}: an older version of monitor wrote this log; run 'monitor rebuild' once")
+            found = migrations.check(self._conn, self.path)
+            if found < len(migrations.steps()) or not migrations.tables_fit(self._conn):
+                raise LogError(f"{self.path}: another version of monitor wrote its tables; run 'monitor rebuild' once")
         else:
             migrations.migrate(self._conn, self.path)
             self._lock.mark_used()

@@ -127,6 +127,11 @@ def operational(conn: sqlite3.Connection) -> None:
         tell(conn, "operational", mark)
 
 
+def tables_fit(conn: sqlite3.Connection) -> bool:
+    """Return whether this program would fill the read tables as they are."""
+    return told(conn, "tables") == tables_fingerprint()
+
+
 def told(conn: sqlite3.Connection, name: str) -> str | None:
     """Return what the database knows about itself under `name`."""
     row = conn.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()

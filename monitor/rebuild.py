@@ -42,7 +42,7 @@ def refresh(log: SqliteLog, lock: Lock) -> None:
     Raises :class:`monitor.errors.LogError` where the daemon of another version is running.
     """
     conn = log.db.conn
-    if migrations.told(conn, "tables") == migrations.tables_fingerprint():
+    if migrations.tables_fit(conn):
         return
     alone = contextlib.nullcontext() if lock.held else _held(lock)
     with alone:
@@ -69,7 +69,7 @@ def rebuild(log: SqliteLog, progress: Progress | None = None) -> int:
             return _put_in_place(log, beside=False)
     side = log.path.with_name(FILE)
     conn = log.db.conn
-    with faults(side), contextlib.closing(_side(side, log)) as beside:
+    with faults(side, files=True), contextlib.closing(_side(side, log)) as beside:
         fill(log, beside, progress)
     with faults(log.path):
         conn.execute("ATTACH ? AS side", (str(side),))

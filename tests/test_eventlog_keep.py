@@ -163,6 +163,18 @@ def test_restoring_never_removes_what_is_there(log: SqliteLog, tmp_path: Path) -
         assert old.head() == later
 
 
+def test_a_copy_with_its_write_ahead_log_beside_it_is_restored_whole(log: SqliteLog, tmp_path: Path) -> None:
+    """Somebody copied the files of a log that was open; what lies in its newest part counts as well."""
+    log.checkpoint()
+    log.append([read(article(99))])
+    (tmp_path / "copied").mkdir()
+    for name in ("monitor.db", "monitor.db-wal"):
+        shutil.copy(log.path.with_name(name), tmp_path / "copied" / name)
+    assert backing.restore(tmp_path / "copied" / "monitor.db", tmp_path / "new") == log.head()
+    with SqliteLog.open(tmp_path / "new") as restored:
+        assert restored.head() == log.head()
+
+
 def test_a_backup_that_fails_leaves_no_file_behind(log: SqliteLog, tmp_path: Path) -> None:
     """A backup that fails leaves no file behind."""
     code = """

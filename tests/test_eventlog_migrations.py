@@ -93,8 +93,18 @@ def test_reading_only_does_not_migrate(tmp_path: Path) -> None:
     path = tmp_path / "monitor.db"
     with closing(connect(path)) as conn:
         conn.execute(f"PRAGMA application_id = {migrations.APPLICATION}")
-    with pytest.raises(LogError, match="an older version of monitor wrote this log"):
+    with pytest.raises(LogError, match="run 'monitor rebuild' once"):
         SqliteLog.open(tmp_path, read_only=True)
+
+
+def test_reading_only_does_not_ask_tables_of_another_version(tmp_path: Path) -> None:
+    """Their columns may differ: one line says what to do."""
+    with SqliteLog.open(tmp_path) as log, log.transaction():
+        migrations.tell(log.db.conn, "tables", "another")
+    with pytest.raises(LogError, match="run 'monitor rebuild' once"):
+        SqliteLog.open(tmp_path, read_only=True)
+    SqliteLog.open(tmp_path).close()
+    SqliteLog.open(tmp_path, read_only=True).close()
 
 
 def test_the_log_of_the_first_release_opens_for_ever(tmp_path: Path) -> None:
