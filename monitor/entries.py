@@ -122,6 +122,11 @@ _NAMED = re.compile(
     r"(Z|UTC|GMT|CET|CEST|MEZ|MESZ|MSK|EST|EDT|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
+_MAIL_ZONE = re.compile(r"(?:[+-]\d{4}|\b[A-Za-z]{1,5}|\))$")
+_DOTTED = re.compile(
+    r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?:\s*uhr)?$", re.IGNORECASE
+)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?$")
 _ZONES = {"z": 0, "utc": 0, "gmt": 0, "cet": 60, "mez": 60, "cest": 120, "mesz": 120, "msk": 180, "est": -300,
           "edt": -240}  # fmt: skip
 _MONTHS = {
@@ -143,7 +148,7 @@ def moment(text: str) -> datetime | None:
     cleaned = " ".join(text.split())[:80]
     if not cleaned:
         return None
-    for read in (_iso, _mail, _named):
+    for read in (_iso, _mail, _named, _numeric):
         try:
             found = read(cleaned)
         except (ValueError, OverflowError):
@@ -166,11 +171,9 @@ def _mail(text: str) -> datetime | None:
     if found is None or found[0] < 1000 or not any(c.isalpha() for c in text):
         return None
     naive = datetime(*found[:5], _second(str(found[5])))  # noqa: DTZ001  the zone is set below
-    offset = found[9]
-    # "-0000" and an unknown name of a zone both come as None
-    if offset is None:
-        return _zoned(naive, "Z" if re.search(r"[+-]0000$|\b[A-Z]{1,4}$", text) else None)
-    return datetime.fromtimestamp(naive.replace(tzinfo=UTC).timestamp() - offset, UTC)
+    if _MAIL_ZONE.search(text) is None:
+        return naive  # the library takes a missing zone for Greenwich's
+    return datetime.fromtimestamp(naive.replace(tzinfo=UTC).timestamp() - (found[9] or 0), UTC)
 
 
 def _named(text: str) -> datetime | None:
@@ -183,6 +186,16 @@ def _named(text: str) -> datetime | None:
         return None
     when = (int(year or year2), month, int(day or day2), int(hour or 0), int(minute or 0), _second(second))
     return _zoned(datetime(*when), zone)  # noqa: DTZ001  the zone is set by _zoned
+
+
+def _numeric(text: str) -> datetime | None:
+    if match := _DOTTED.match(text):
+        day, month, year, hour, minute, second = match.groups()
+        return datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), _second(second))  # noqa: DTZ001  no zone is given
+    if match := _COMPACT.match(text):
+        year, month, day, hour, minute, second, zone = match.groups()
+        return _zoned(datetime(int(year), int(month), int(day), int(hour), int(minute), _second(second)), zone)  # noqa: DTZ001  the zone is set by _zoned
+    return None
 
 
 def _month(name: str) -> int | None:

@@ -8,6 +8,7 @@ of that name.
 from __future__ import annotations
 
 import codecs
+import contextlib
 import io
 import re
 from collections.abc import Mapping
@@ -50,22 +51,18 @@ def parse(body: bytes, url: str, content_type: str = "", known: frozenset[str] =
     if sitemap.kind(body):
         return sitemap.parse(body, url, known)
     body, content_type = _honest_encoding(body, content_type)
-    cut = feedcut.cut(body)
-    if cut is not None and known:
+    if (cut := feedcut.cut(body)) is not None and cut.spans:
         raws = cut.raws()
         new = [number for number, raw in enumerate(raws) if raw not in known]
-        if not new:
+        if known and not new:
             return Document(raws=raws)
-        if len(new) < len(raws):
-            kept = set(new)
+        kept = set(new)
+        with contextlib.suppress(UnreadableError):
             found = _read(cut.without(lambda number: number not in kept), url, content_type)
+            # in doubt the whole document is read
             if len(found["entries"]) == len(new) and not found.get("bozo"):
                 return _document(found, url, raws, [raws[number] for number in new])
-    found = _read(body, url, content_type)
-    raws = cut.raws() if cut is not None else ()
-    if len(raws) != len(found["entries"]):
-        raws = ()
-    return _document(found, url, raws, list(raws))
+    return _document(_read(body, url, content_type), url, (), [])
 
 
 def _honest_encoding(body: bytes, content_type: str) -> tuple[bytes, str]:
@@ -89,8 +86,9 @@ def _read(body: bytes, url: str, content_type: str) -> Mapping[str, Any]:
     try:
         found: Mapping[str, Any] = feedparser.parse(
             io.BytesIO(body),
-            # the type of a download page would make the parser doubt the XML; the charset is what counts
-            response_headers={"content-type": _as_xml(content_type), "content-location": url},
+            # the type of a download page would make the parser doubt the XML; the charset is what counts.
+            # No address: guids would be joined to it, and change with it
+            response_headers={"content-type": _as_xml(content_type)},
             # texts are kept as they come and made harmless where they are shown
             resolve_relative_uris=False,
             sanitize_html=False,
@@ -139,7 +137,7 @@ def _harmless(error: object) -> bool:
     return isinstance(error, (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType))
 
 
-def _entry(item: Mapping[str, Any], raw: str, url: str, lang: str) -> Entry:
+def _entry(item: dict[str, Any], raw: str, url: str, lang: str) -> Entry:
     contents = item.get("content") or []
     texts = [value for c in contents if isinstance(value := c.get("value"), str)]
     markup = max([*texts, _text(item, "summary")], key=len, default="")
@@ -150,7 +148,8 @@ def _entry(item: Mapping[str, Any], raw: str, url: str, lang: str) -> Entry:
         title=plain(_text(item, "title")),
         markup=markup[:MARKUP],
         published=moment(_text(item, "published")) or moment(_text(item, "created")),
-        updated=moment(_text(item, "updated")),
+        # asked of the plain dict: the parser's own gives the date of publication, with a warning, where there is none
+        updated=moment(str(dict.get(item, "updated") or "")),
         author=plain(_text(item, "author"), AUTHOR),
         source=plain(_text(source, "title") if isinstance(source, Mapping) else "", AUTHOR),
         lang=((contents[0].get("language") if contents else None) or lang)[:10],

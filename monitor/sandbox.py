@@ -120,6 +120,13 @@ class Sandbox:
         for worker in tuple(self._all):
             self._end(worker)
 
+    async def start(self) -> None:
+        """Start all workers now, in place of when they are first needed."""
+        missing = self.size - len(self._all)
+        started = await asyncio.gather(*(_Worker.start(self._preload) for _ in range(missing)))
+        self._all |= set(started)
+        self._idle += started
+
     async def walls(self) -> list[str]:
         """Return the names of the walls that stand round a worker on this machine."""
         async with self._free:
