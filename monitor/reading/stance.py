@@ -384,6 +384,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     spoken = case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not words.any("comment", regions)
     if spoken and not negated and (number or case.hits):
         return Verdict(Stance.ASSERTS, "ST-SPEAKOF")
+    if negated and words.any("detail", [*case.regions, clause]):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCALL")
     return Verdict(Stance.COMMENTS, "ST-LABEL")

@@ -23,6 +23,15 @@ _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.
 SIDES = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.CANNOT_CONFIRM, Stance.RETRACTS, Stance.DEEMS_LIKELY})
 _MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
 """Operators whose subject does not thereby become the one who speaks on."""
+_ASKED = {
+    "de": frozenset({"ob", "wann", "dass"}),
+    "en": frozenset({"whether", "when", "if", "that"}),
+    "fr": frozenset({"si", "quand", "que"}),
+    "es": frozenset({"si", "cuando", "que"}),
+    "uk": frozenset({"чи", "коли", "що"}),
+    "ru": frozenset({"когда", "что"}),
+}
+"""Words that open a clause which is asked or told, not stated."""
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 
@@ -78,6 +87,13 @@ class Builder:
         self.rejected: list[Rejected] = []
         self.candidates: list[Candidate] = []
         self.history: list[Said] = []
+        title = article.title.strip().rstrip(".").casefold()
+        self._headlines = {
+            index
+            for index, s in enumerate(text.sentences)
+            if title and text.text[s.start : s.end].strip().rstrip(".").casefold() in title and s.last - s.first > 3
+        }
+        """Sentences that repeat the title: a headline gives no statement (guideline, rule 6)."""
         self._stages: dict[str, tuple[Stage | None, str | None]] = {}
 
     def build(self) -> tuple[tuple[Statement, ...], tuple[Rejected, ...]]:
@@ -153,6 +169,8 @@ class Builder:
     # ------------------------------------------------------------ one sentence, one claim
 
     def _sentence(self, claim: str, topic: Topic, index: int, spoken: Sequence[Spoken]) -> None:
+        if index in self._headlines:
+            return
         made = False
         for one in spoken:
             made |= self._frame(claim, topic, one)
@@ -302,6 +320,9 @@ class Builder:
             party = source.institution
         mutual = party is None and source.institution in {*topic.slots.who, *topic.slots.claim.parties}
         vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in topic.slots.claim.authorities
+        own_plan = stage is Stage.PROPOSED and party == source.institution and verdict.rule == "ST-LIKELY"
+        if own_plan:
+            verdict = Verdict(Stance.CONFIRMS, "ST-OWNPLAN")
         if (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
             verdict = Verdict(Stance.CONFIRMS, "ST-OWNACT")
         dated = self._dated(one, source.institution)
@@ -339,6 +360,12 @@ class Builder:
             sentence = self.text.sentences[self.text.sentence_at(self.text.tokens[regions[0][0]].start)]
             hits += [h for h in self.linker.hits(topic, [(sentence.first, sentence.last)]) if h.slot.startswith("body.")]
         stage, party = stage_of(self.linker, topic.slots, regions, hits, source.institution if source else None)
+        last, whose = self._stages.get(claim, (None, None))
+        if stage is Stage.SIGNED and last in {Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED} and topic.slots.process == "ratify":
+            if not any(h.slot == "object" for h in hits) and verdict.stance is Stance.DEEMS_LIKELY:
+                stage, party = Stage.RATIFIED, whose
+        if stage is None and topic.slots.process == "revoke" and verdict.stance is Stance.COMMENTS:
+            stage, party = Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
         if stage is not None and verdict.stance in _SAID:
             self._stages[claim] = stage, party
         return stage, party
@@ -358,7 +385,11 @@ class Builder:
         frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
         wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
         case = Case(frame, self.linker.words(index), [whole], direct=True, hits=wanted)
+        wanted = [h for h in wanted if not self._infinitive(h)]
+        case.hits = wanted
         near = focus(self.text, case)[-1:]
+        if near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset()):
+            return
         words = case.words
         if not wanted or not near or any(words.any(s, near) for s in ("cond", "asif", "report", "neg", "must", "false", "untrue")):
             return
@@ -383,6 +414,17 @@ class Builder:
         self.candidates.append(
             Candidate(claim, OUTLET, verdict.stance or Stance.ASSERTS, span, None, stage, party, day, recalled, None, 3, index, steps)
         )
+
+    def _infinitive(self, hit: Hit) -> bool:
+        """Return whether the word of a step is an infinitive: a purpose or a duty, not a deed."""
+        if hit.last - hit.first > 1:
+            return False
+        low, lang = self.text.lows[hit.last - 1], self.text.lang
+        before = self.text.lows[hit.first - 1] if hit.first else ""
+        if lang in {"en", "de"}:
+            return before == {"en": "to", "de": "zu"}[lang]
+        ending = {"es": ("ar", "er", "ir"), "fr": ("er", "ir", "re"), "uk": ("ти",), "ru": ("ть",)}.get(lang, ())
+        return bool(ending) and low.endswith(ending)
 
     def _flat(self, topic: Topic, clause: Phrase) -> bool:
         """Return whether a clause says it all by itself: whose doing, the deed, and what or where."""
