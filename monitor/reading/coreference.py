@@ -26,6 +26,8 @@ _DEFINITE = frozenset("der die das dem den des the le la l' les el los las du de
 _COUNTRY = frozenset("landes land country nation kingdom pays pais republik".split()) | frozenset(
     "країни країна страны страна республики".split()
 )
+_DIPLOMATS = ("diplomat", "diplomát", "дипломат")
+"""A diplomat in Nairobi is hardly ever a Kenyan one."""
 _AGENCIES = ("agen", "агент")
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})
@@ -156,13 +158,13 @@ class Register:
             return self.outlet(first, history, agency=found.title == "agency")
         if found.role in {"party", "group"}:
             return self._last_of(first, found.role)
-        if found.place:
+        if found.place and not (found.office or "").startswith(_DIPLOMATS):
             return Link(found.place, "state", "COREF-PLACE", first, last, found.gender, found.plural)
         if self._country(words):
             link = self.country(first)
             if link:
                 return link._replace(gender=found.gender)
-        if after := self._after(last):
+        if (after := self._after(last)) and not (found.office or "").startswith(_DIPLOMATS):
             return after._replace(gender=found.gender)
         if found.title == "authority" and any(word.startswith(_AGENCIES) for word in words):
             link = self.outlet(first, history, agency=True)
@@ -173,6 +175,8 @@ class Register:
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
         inner = found.inner is not None
         shy = found.title in {"source", "official"} and not inner
+        if (found.office or "").startswith(_DIPLOMATS) and not self._definite(words):
+            return None
         if shy and self._definite(words):
             return self._same_title(found.title, first, FAR, found) or (
                 self._said(first, history, NEAR) if set(words) & self.function["same"] else None
@@ -390,7 +394,9 @@ class Register:
             ),
             None,
         )
-        near = [one for one in self._before(first) if sentence - one.sentence <= reach and self._fits(one.gender, gender)]
+        near = [
+            one for one in self._before(first) if sentence - one.sentence <= reach and self._fits(one.gender, gender)
+        ]
         if gender == "n":
             return self.link(said, "COREF-PRONOUN") if said else self._thing(near, sentence)
         person = next((one for one in reversed(near) if one.person is not None), None)

@@ -184,9 +184,21 @@ class Phrase:
             self.head = mark
             found = self._independent(mark.office)
             self.head = head
+            role = mark.office.role
+            if role == "group" and found.rule == "MEN-GROUP-NEW" and not self._beside(mark):
+                found = self._found(None, "group", "MEN-GROUP-ANA")
+                if (person := self.named_person()) and not any(m.tenures for m in self.marks):
+                    name = latin(self.text.slice(*person), self.names.lang)
+                    found = self._found(name, "person", "MEN-GROUP-MEMBER", form="person")
             if found.institution is not None and found.institution != "unnamed":
                 return found._replace(title=head.office.title, role=head.office.role, gender=self.gender())
+            if role in {"group", "opposition"} and not any(m.entry and m.entry.kind != "state" for m in self.named):
+                return found._replace(institution=None, role="group", gender=self.gender())
         return None
+
+    def _beside(self, mark: Mark) -> bool:
+        """Return whether an unlisted name stands directly beside a group's noun: the Ansaru rebels, the group “Ansaru”."""
+        return self.quoted() is not None or any(r.last == mark.first or r.first == mark.last for r in self.runs)
 
     def _found(
         self, institution: str | None, kind: str, rule: str, *, form: str = "office", name: str | None = None,

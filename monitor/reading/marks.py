@@ -121,6 +121,10 @@ class Marker:
 
     def _capitalised(self, at: int, before: int) -> Iterator[Mark]:
         """Yield the run that begins at a capital, or the listed person whose given names it begins with."""
+        own = self._own(at) if self.names.own else None
+        if own is not None:
+            yield Mark(at, at + 1, own)
+            return
         run = self._run(at)
         if run is None:
             return
@@ -164,6 +168,13 @@ class Marker:
     def _adjacent(self, at: int) -> bool:
         """Return whether token `at` follows the one before it with one space."""
         return at < len(self.words) and self.text.tokens[at].start == self.text.tokens[at - 1].end + 1
+
+    def _own(self, at: int) -> Entry | None:
+        """Return the newsroom's own institution that a capitalised word is another spelling of."""
+        word = self.words[at]
+        if len(word) < 4 or word in self.function["stop"]:
+            return None
+        return next((self.names.own[bones] for bones in skeletons(word) if bones in self.names.own), None)
 
     def _another(self, at: int, entry: Entry) -> bool:
         """Return whether a listed word before an unlisted name is only that name's first part (Kurier Graniczny)."""

@@ -479,6 +479,8 @@ class Mentions:
         """A slot without any name or office: a pronoun, or a nationality used for a person."""
         words = self.text.folds[first:last]
         function = self.function
+        if words == ["es"]:  # hieß es: impersonal, the last source speaks on
+            return self.register.link(history[-1], "COREF-LAST") if history else None
         for gender in ("m", "f", "n"):
             if words[0] in function["pronoun-" + gender] and len(words) <= 2:
                 return self.register.pronoun(first, gender, history)

@@ -294,6 +294,8 @@ class Names:
         self._kinds = kinds
         self._aliases: dict[str, str] = {}
         self._dull: dict[str, bool] = {}
+        self.own: dict[str, Entry] = {}
+        """The newsroom's own one-word names by their consonant skeletons: other spellings, other scripts."""
 
     @classmethod
     def load(cls, lang: str, institutions: Sequence[Institution] = ()) -> Names:
@@ -311,6 +313,12 @@ class Names:
                 aliases[_flat(listed)] = own.name
         made = cls(lang, _base(lang), _offices(lang), builder.done(), kinds)
         made._aliases = aliases
+        for own in institutions:
+            for listed in (own.name, *(alias for some in own.aliases.values() for alias in some)):
+                if listed.replace("-", "").isalpha() and len(listed) > 3:
+                    entry = Entry(own.name, own.kind, "outlet" if own.kind == "outlet" else "name", 1, (), own.name)
+                    for bones in skeletons(listed):
+                        made.own.setdefault(bones, entry)
         return made
 
     def dull(self, word: str) -> bool:
