@@ -1,0 +1,126 @@
+"""What the rules of all languages share: a cue found in its clause, and the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitor.reading.cues import Cue, Lexicon
+from monitor.reading.grammar import EDGES, QUOTES, Grammar, Phrase
+from monitor.reading.text import Text
+
+REACH = 25
+_WITH = {
+    "auf": {"auf"},
+    "sich!": {"sich"},
+    "von": {"von", "vom", "davon"},
+    "mit": {"mit", "damit", "dem"},
+    "davon": {"davon"},
+    "dabei": {"dabei"},
+}
+
+
+@dataclass(slots=True)
+class Found:
+    """A cue with its place in the clause, before its content is known."""
+
+    cue: Cue
+    at: int
+    parts: list[int]
+    rule: str
+    slot: Phrase | None
+    order: str
+    """Where the content stands: ``after``, ``before``, ``around``, ``object`` (in a bracket and after), ``back``."""
+    edge: int
+    """Where the clause of the cue begins."""
+    end: int = 0
+    carried: bool = False
+    passive: bool = False
+    first: int = 0
+
+
+class Construction:
+    """One text with its words, for the rules of a family of constructions."""
+
+    def __init__(self, text: Text, words: Lexicon) -> None:
+        """Keep `text` and the words of its language."""
+        self.text, self.lex = text, words
+        self.grammar = Grammar(text, words)
+        self.lows, self.sets = text.lows, words.sets
+        self.lang = words.lang.upper()
+        self.german = words.lang == "de"
+        self._direct = {tuple(item.split("|")) for item in words.sets["direct_preps"]}
+        self._interesting = (
+            frozenset(words.forms) | self.sets["source_nouns"] | self.sets["post_preps"] | self.sets["so"]
+            | self.sets["claim_nouns"] | self.sets["denial_nouns"] | self.sets["confirm_nouns"]
+            | self.sets["cite_words"] | {pair[0] for pair in self._direct}
+        )  # fmt: skip
+
+    def _in_speech(self, at: int) -> bool:
+        return self.text.quoted[at] >= 0
+
+    def _prep(self, kind: str, at: int, parts: list[int], slot: Phrase | None) -> Found | None:
+        if slot is None:
+            return None
+        cue = Cue(" ".join(self.lows[i] for i in parts), "say", "", frozenset())
+        return Found(cue, at, parts, f"{self.lang}-{kind}", slot, "around", min(parts[0], slot[0]))
+
+    def _after_preposition(self, at: int, last: int) -> Phrase | None:
+        """Return the noun phrase after a preposition, in any case."""
+        grammar = self.grammar
+        if at >= last or not (grammar.word(at) or self.lows[at] in QUOTES):
+            return None
+        if self.lows[at] in self.sets["that"] or self.lows[at] in {
+            "plan",
+            "schedule",
+            "lesquelles",
+            "laquelle",
+            "lequel",
+        }:
+            return None
+        start = at
+        while at < last and (self.lows[at] in self.sets["det"] or self.lows[at] in {"von", "vom", "des"}):
+            at += 1
+        if at >= last:
+            return None
+        return start, grammar.phrase(at, last)[1]
+
+    def _edge(self, at: int, first: int) -> int:
+        return self.grammar.left_edge(at, first)
+
+    def _near(self, need: str, at: int, first: int, last: int) -> bool:
+        wanted = _WITH.get(need, {need})
+        return any(self.lows[j] in wanted for j in range(max(first, at - 12), min(last, at + REACH)))
+
+    def _auxiliary(self, at: int, first: int, sets: str = "aux") -> int:
+        """Return the auxiliary that governs the participle or infinitive at `at` from before, over nested clauses, or -1."""
+        j, lows, words = at - 1, self.lows, self.sets[sets]
+        while j >= max(first, at - REACH):
+            if lows[j] == "," and j < at - 1:
+                opener = next((k for k in range(j - 1, max(first, j - REACH), -1) if lows[k] == ","), None)
+                if opener is None:
+                    return -1
+                j = opener - 1
+                continue
+            if lows[j] in {";", ":"} or (lows[j] in QUOTES and not self.grammar.fragment(j)):
+                return -1
+            if lows[j] in words:
+                return j
+            j -= 1
+        return -1
+
+    def _particle(self, particle: str, at: int, last: int) -> int:
+        """Return the token of a separated particle, or -1."""
+        reach = REACH if self.german else 8
+        for j in range(at + 1, min(last, at + reach + 1)):
+            if self.lows[j] == particle:
+                following = self.lows[j + 1] if j + 1 < last else "."
+                if (
+                    not self.german
+                    or following in EDGES
+                    or following in self.sets["conj"]
+                    or not self.grammar.word(j + 1)
+                ):
+                    return j
+            if self.lows[j] in {";", ":"} and self.german:
+                return -1
+        return -1

@@ -1,0 +1,305 @@
+"""The order of the German sentence: which phrase is the subject of a verb of saying."""
+
+from __future__ import annotations
+
+from monitor.reading.constructions import Construction, Found
+from monitor.reading.cues import Form
+from monitor.reading.grammar import EDGES, QUOTES, Phrase
+
+
+class German(Construction):
+    """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN, -PLACE and -CITE."""
+
+    def _german(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
+        lows, kinds = self.lows, form.kinds
+        if lows[at - 1] == "sich" and form.cue.operator == "confirm":
+            return None
+        if form.cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:
+            return None
+        verb, bracket = at, False
+        parts = [at] + ([particle] if particle >= 0 else [])
+        behind = lows[at + 1] if at + 1 < last else "."
+        if "p" in kinds or "i" in kinds:
+            aux = self._auxiliary(at, first)
+            if behind in self.sets["aux"] | {"worden"} or (at + 2 < last and behind in {"zu"}):
+                verb, bracket = at + 1, True
+                if behind == "worden":
+                    verb = at + 2 if at + 2 < last and lows[at + 2] in self.sets["aux"] else aux
+            elif aux >= 0 and not ("f" in kinds and self._finite_here(at, aux, first)):
+                verb, bracket = aux, True
+            elif "f" not in kinds:
+                return None
+        if verb < 0:
+            return None
+        if bracket and lows[verb] in self.sets["werden"] and "p" in kinds and "i" not in kinds:
+            return self._german_passive(form, at, verb, first, last)
+        if bracket and verb != at:
+            parts.append(verb)
+        one = self._german_subject(form, at, verb, bracket, first, last, found)
+        if form.cue.operator == "cite" and one is not None:
+            return self._cited(one, at, verb, first, last)
+        if one is not None and not self._impersonal(one, verb, first, last):
+            return None
+        if one is not None:
+            one.parts = sorted(parts)
+            one.end = max([one.end, at + 1, particle + 1])
+        return one
+
+    def _cited(self, one: Found, at: int, verb: int, first: int, last: int) -> Found | None:
+        """``das Portal berief sich auf X``: X is who is told to have said it."""
+        j = next((k for k in range(verb + 1, last) if self.lows[k] == "auf"), -1)
+        slot = self._after_preposition(j + 1, last) if j >= 0 else None
+        if slot is None:
+            return None
+        one.slot, one.rule, one.order, one.parts = slot, "DE-CITE", "around", sorted({at, verb, j})
+        return one
+
+    def _impersonal(self, one: Found, verb: int, first: int, last: int) -> bool:
+        """``hieß es aus Kiew``, ``in Moskau gab man sich gelassen``: the place is who speaks; False where *heißen* is no saying."""
+        subject = self.lows[one.slot[0]] if one.slot else ""
+        if one.cue.operator == "hear":
+            if "es" not in self.lows[max(first, verb - 1) : verb + 2]:
+                return False
+        elif subject != "man":
+            return True
+        places = {"in", "im", "aus", "von", "beim", "bei", "seitens", "vom"}
+        begin = self._edge(min(verb, one.at), first)
+        end = next((j for j in range(max(verb, one.at) + 1, last) if self.lows[j] in EDGES), last)
+        for j in (*range(max(verb, one.at) + 1, end), *range(begin, verb), *range(first, begin)):
+            bare = self.lows[j] not in {"in", "im"} or (j + 1 < last and self.text.caps[j + 1])
+            if bare and self.lows[j] in places and j + 1 < last and any(self.text.caps[j + 1 : min(j + 4, last)]):
+                slot = self._after_preposition(j + 1, last)
+                if slot is None:
+                    continue
+                if (
+                    j >= begin
+                    or j == first
+                    or self.lows[j - 1] in {",", ";", "und", "selbst", "auch", "sogar", "aber", "–"}
+                ):
+                    one.slot, one.rule = (j, slot[1]), "DE-PLACE"
+                    return True
+        if one.cue.operator == "hear":
+            one.carried = True
+        return True
+
+    def _finite_here(self, at: int, aux: int, first: int) -> bool:
+        """``X hat Y, Z erklärt``: decide for the participle; a comma between means the verb is finite on its own."""
+        between = self.lows[aux:at]
+        return "," in between[-1:] or self.grammar.left_edge(at, first) == at
+
+    def _german_passive(self, form: Form, at: int, aux: int, first: int, last: int) -> Found | None:
+        for j in range(min(at, aux) + 1, max(at, aux)):
+            if self.lows[j] in self.sets["pass_agent"] and self.lows[j + 1] not in {"der"} or self.lows[j] == "von":
+                slot = self._after_preposition(j + 1, last)
+                if slot:
+                    edge = self.grammar.left_edge(min(at, aux), first)
+                    return Found(
+                        form.cue,
+                        at,
+                        sorted({at, aux}),
+                        "DE-PASS",
+                        slot,
+                        "object",
+                        edge,
+                        at + 1,
+                        passive=True,
+                        first=edge,
+                    )
+        edge = self.grammar.left_edge(min(at, aux), first)
+        return Found(
+            form.cue, at, sorted({at, aux}), "DE-PASS0", None, "object", edge, at + 1, passive=True, first=edge
+        )
+
+    def _german_subject(
+        self, form: Form, at: int, verb: int, bracket: bool, first: int, last: int, found: list[Found]
+    ) -> Found | None:
+        """Find the subject of the finite verb at `verb` by the order of the German sentence."""
+        grammar, lows, sets = self.grammar, self.lows, self.sets
+        edge = self._edge(min(verb, at), first)
+        order = "object" if bracket else "after"
+        head = lows[edge - 1] if edge > first else ""
+        opener = lows[edge] if edge < last else ""
+        if head in sets["sub"] and edge > first and verb >= at - 1 and edge < min(at, verb):
+            subject = grammar.subject(edge, at)
+            if subject is None:
+                return None
+            wie = head == "wie"
+            inside = wie and edge - 1 > first
+            return Found(
+                form.cue,
+                at,
+                [],
+                "DE-WIE" if wie else "DE-SUB",
+                subject,
+                "before" if inside else "around" if wie else "object",
+                edge - 1 if wie else edge,
+                max(at, verb) + 1,
+            )
+        if opener in sets["rel"] and head == "," and verb >= at and edge < at:
+            return self._relative(form, at, verb, edge, first)
+        start = edge
+        while start < verb and lows[start] in sets["conj"]:
+            start += 1
+        if start == verb:
+            return self._verb_first(form, at, verb, bracket, edge, first, last, found)
+        if lows[verb - 1] in sets["conj"] and found and found[-1].slot and edge <= found[-1].at < verb:
+            order = "object" if bracket else "after"
+            return Found(form.cue, at, [], "DE-RUN", found[-1].slot, order, verb - 1, verb + 1, carried=True)
+        prefield = (start, verb)
+        if self._object_first(prefield):
+            subject = grammar.after(verb + 1, last)
+            if subject is None or (bracket and subject[0] > at):
+                return None
+            back = lows[start] in {"das", "dies", "davon", "darüber", "dazu", "dem"}
+            kind, where = ("DE-BACK", "back") if back and verb - start <= 2 else ("DE-OVS", "object")
+            return Found(form.cue, at, [], kind, subject, where, edge, max(subject[1], verb + 1), first=start)
+        subject = grammar.subject(start, verb)
+        if subject is None or self._adverbial(start):
+            later = grammar.after(verb + 1, at if bracket and at > verb else last)
+            if later is not None:
+                return Found(form.cue, at, [], "DE-V2", later, order, edge, later[1])
+        if subject is None:
+            return None
+        return Found(form.cue, at, [], "DE-SVO", subject, order, edge, verb + 1)
+
+    def _adverbial(self, at: int) -> bool:
+        low = self.lows[at]
+        return (low in self.sets["prep"] or low in self.sets["adv"]) and low not in {"auch", "nur", "selbst", "sogar"}
+
+    def _object_first(self, prefield: Phrase) -> bool:
+        """Return whether the words before the verb are its object: *Das*, *Diese Vorwürfe*, *Einen Bericht*."""
+        first, last = prefield
+        low = self.lows[first]
+        if (
+            low in QUOTES
+            and self.lows[last - 1] in QUOTES
+            and self.text.quoted[first] == self.text.quoted[last - 1] >= 0
+        ):
+            return True
+        if low in self.sets["objects"] and (last - first == 1 or low not in {"das", "dies"}):
+            return True
+        return any(self.lows[j] in self.sets["nouns_object"] for j in range(first, min(last, first + 3)))
+
+    def _relative(self, form: Form, at: int, verb: int, edge: int, first: int) -> Found | None:
+        """``Vorwürfe, die X zurückweist``; ``, was beide Seiten bestreiten``; ``der Sprecher, der das sagte``."""
+        subject = self.grammar.after(edge + 1, at)
+        if subject is not None and subject[1] <= at:
+            return Found(form.cue, at, [], "DE-REL", subject, "before", edge, max(at, verb) + 1)
+        j = edge - 1
+        left = self._edge(j, first)
+        owner = self.grammar.subject(left, j)
+        return Found(form.cue, at, [], "DE-RELS", owner, "object", edge, max(at, verb) + 1) if owner else None
+
+    def _verb_first(
+        self, form: Form, at: int, verb: int, bracket: bool, edge: int, first: int, last: int, found: list[Found]
+    ) -> Found | None:
+        """The verb opens its clause: after the content (inversion), after an apposition, or in a run of verbs."""
+        grammar, lows = self.grammar, self.lows
+        joined = edge < verb
+        subject = grammar.after(verb + 1, at if bracket and at > verb else last)
+        if joined or edge == first:
+            if joined and found and found[-1].slot is not None:
+                last_one = found[-1]
+                return Found(
+                    form.cue,
+                    at,
+                    [],
+                    "DE-RUN",
+                    last_one.slot,
+                    "object" if bracket else "after",
+                    edge,
+                    max(verb, at if bracket else verb) + 1,
+                    carried=True,
+                )
+            if joined:
+                owner = grammar.subject(first, edge)
+                if owner:
+                    return Found(
+                        form.cue,
+                        at,
+                        [],
+                        "DE-RUN",
+                        owner,
+                        "object" if bracket else "after",
+                        edge,
+                        verb + 1,
+                        carried=True,
+                    )
+            return None
+        before = lows[edge - 1]
+        quote_before = edge >= 2 and (before in QUOTES or lows[edge - 2] in QUOTES)
+        if (
+            subject is not None
+            and (quote_before or subject[0] <= verb + 8)
+            and not self._apposition(edge, first, subject, quote_before)
+        ):
+            return Found(form.cue, at, [], "DE-INV", subject, "before", edge, max(subject[1], at + 1))
+        if (
+            before == ","
+            and found
+            and found[-1].slot
+            and found[-1].order in {"after", "object"}
+            and found[-1].slot[0] < edge <= verb
+        ):
+            run = self._edge(edge - 1, first)
+            if found[-1].at >= run or found[-1].parts[-1:] >= [run]:
+                return Found(
+                    form.cue,
+                    at,
+                    [],
+                    "DE-RUN",
+                    found[-1].slot,
+                    "object" if bracket else "after",
+                    edge,
+                    verb + 1,
+                    carried=True,
+                )
+        if before in {",", "–", "—", ")"}:
+            return self._after_apposition(form, at, verb, bracket, edge, first)
+        return None
+
+    def _apposition(self, edge: int, first: int, subject: Phrase, quote_before: bool) -> bool:
+        """Return whether the comma before the verb ends an apposition or relative clause, so that the subject is before."""
+        if quote_before:
+            return False
+        if self.lows[subject[0]] in {"er", "sie", "man"} and subject[1] - subject[0] == 1:
+            return False
+        if (
+            self.lows[subject[0]] == "es"
+            and edge - first > 3
+            and not any(self.grammar.verb(j) for j in range(first, edge))
+        ):
+            return True
+        clause = self._edge(edge - 1, first)
+        has_verb = any(self.grammar.verb(j) or self._verb_like(j) for j in range(clause, edge - 1))
+        opener = self.lows[clause]
+        if opener in self.sets["rel"] and clause > first:
+            return self.lows[subject[0]] not in self.sets["nominative"] and not self.text.caps[subject[0]]
+        if has_verb:
+            return False
+        whole = any(self.grammar.verb(j) or self._verb_like(j) for j in range(first, clause))
+        return not whole
+
+    def _verb_like(self, at: int) -> bool:
+        low = self.lows[at]
+        return (
+            not self.text.caps[at]
+            and len(low) > 3
+            and low.endswith(("te", "ten", "t"))
+            and low not in self.sets["adv"]
+            and low not in self.sets["prep"]
+        )
+
+    def _after_apposition(self, form: Form, at: int, verb: int, bracket: bool, edge: int, first: int) -> Found | None:
+        j = edge - 1
+        for _ in range(4):
+            clause = self._edge(j, first)
+            if clause <= first:
+                break
+            j = clause - 1
+        owner = self.grammar.subject(first, edge - 1)
+        if owner is None:
+            return None
+        return Found(
+            form.cue, at, [], "DE-APPO", (owner[0], edge - 1), "object" if bracket else "after", edge, verb + 1
+        )

@@ -1,0 +1,145 @@
+"""Attributions without a verb: *laut*, *according to*, *selon*, *за словами*, and nouns: *Kyiv's claim*, *die Darstellung aus Seoul*."""
+
+from __future__ import annotations
+
+from monitor.reading.constructions import Construction, Found
+from monitor.reading.cues import Cue
+from monitor.reading.grammar import Phrase
+
+_NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
+_THATS = {
+    "de": frozenset({"dass", "wonach"}), "en": frozenset({"that"}), "fr": frozenset({"que", "selon"}),
+    "es": frozenset({"que"}), "uk": frozenset({"що", "нібито"}), "ru": frozenset({"что", "якобы"}),
+}  # fmt: skip
+
+
+class Prepositions(Construction):
+    """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
+
+    def _preposition(self, at: int, first: int, last: int) -> Found | None:
+        """Return the prepositional attribution whose key word is at token `at`."""
+        lows, sets = self.lows, self.sets
+        for words in self._direct:
+            if tuple(lows[at : at + len(words)]) == words:
+                slot = self._after_preposition(at + len(words), last)
+                return self._prep("PREP", at, list(range(at, at + len(words))), slot)
+        if lows[at] in sets["post_preps"]:
+            return self._postposition(at, first)
+        if lows[at] in sets["so"] and at > first and lows[at - 1] in {",", "–", "“", '"', "”", "»", "«"}:
+            slot = self.grammar.after(at + 1, last)
+            return self._prep("SO", at, [at], slot) if slot and slot[0] <= at + 2 else None
+        if lows[at] in sets["cite_words"]:
+            return self._citation(at, first, last)
+        found = None
+        if lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
+            found = self._source_noun(at, first, last)
+        return found or self._noun(at, first, last)
+
+    def _noun(self, at: int, first: int, last: int) -> Found | None:
+        """``die Darstellung aus Seoul``, ``Kyiv's claim that ...``, ``eine Bestätigung aus Katar``: the owner speaks."""
+        lows, sets = self.lows, self.sets
+        operator = next((op for op, name in _NOUNS if lows[at] in sets[name]), "")
+        if not operator or (self.german and not self.text.caps[at]):
+            return None
+        slot = self._owner(at, first, last)
+        if slot is None:
+            return None
+        end = max(at + 1, slot[1])
+        clause = next(
+            (j for j in range(end, min(end + 2, last)) if lows[j] in _THATS.get(self.lex.lang, frozenset())), -1
+        )
+        cue = Cue(lows[at], operator, "", frozenset({"noun"}))
+        low = min(at, slot[0])
+        return Found(
+            cue, at, [at], f"{self.lang}-NOUN", slot, "after" if clause >= 0 else "nothing", low, max(end, clause + 1)
+        )
+
+    def _owner(self, at: int, first: int, last: int) -> Phrase | None:
+        """Return who owns the report or denial that the noun at `at` names."""
+        lows, caps = self.lows, self.text.caps
+        after = at + 1
+        if (
+            after + 1 < last
+            and lows[after] in self.sets["owner_preps"]
+            and (caps[after + 1] or lows[after + 1] in self.sets["det"])
+        ):
+            if self.lang == "EN" and lows[after] == "in" and not caps[after + 1]:
+                return None
+            return self._after_preposition(after + 1, last)
+        if self.german and after + 1 < last and lows[after] in {"des", "der"}:
+            return after, self.grammar.phrase(after, last)[1]
+        if self.grammar.slavic and after < last and caps[after]:
+            return self._after_preposition(after, last)
+        if (
+            self.german
+            and at - 1 >= first
+            and caps[at - 1]
+            and lows[at - 1].endswith("s")
+            and self.grammar.word(at - 1)
+            and at - 1 > first
+        ):
+            return at - 1, at
+        if self.lang == "EN":
+            mark = next((j for j in range(at - 1, max(first, at - 4), -1) if lows[j] == "'s"), -1)
+            if mark > first:
+                begin = mark
+                while begin > first and (caps[begin - 1] or lows[begin - 1] in self.sets["det"] or (begin == mark)):
+                    begin -= 1
+                return begin, mark
+        if self.german:
+            mark = next((j for j in range(at - 1, max(first, at - 7), -1) if lows[j] == "von"), -1)
+            if mark >= 0 and lows[at - 1].startswith(("erhoben", "verbreitet", "vorgebracht", "geäussert")):
+                return self._after_preposition(mark + 1, at - 1)
+        return None
+
+    def _postposition(self, at: int, first: int) -> Found | None:
+        """``den Angaben des Amtes zufolge``: the phrase stands before the word."""
+        j = at
+        while (
+            j > first
+            and self.grammar.word(j - 1)
+            and not (
+                self.lows[j - 1] in self.sets["prep"]
+                or self.lows[j - 1] in self.sets["aux"]
+                or self.lows[j - 1] in self.sets["sub"]
+            )
+        ):
+            j -= 1
+            if self.lows[j] == "-" or j == first:
+                continue
+        while j > first and self.lows[j - 1] == "-" and j - 2 >= first:
+            j -= 2
+        return self._prep("ZUFOLGE", at, [at], (j, at)) if j < at else None
+
+    def _citation(self, at: int, first: int, last: int) -> Found | None:
+        """``unter Berufung auf Z``, ``citing Z``, ``со ссылкой на Z``: Z is the deeper source."""
+        begin, j = at, at + 1
+        if j < last and self.lows[j] in self.sets["prep"]:
+            j += 1
+        elif self.lows[at] not in {"citing", "quoting", "citant", "citando"}:
+            return None
+        while begin > first and self.lows[begin - 1] in {"unter", "mit", "з", "із", "со", "с", "en"}:
+            begin -= 1
+        slot = self._after_preposition(j, last)
+        return self._prep("CITE", at, list(range(begin, j)), slot)
+
+    def _source_noun(self, at: int, first: int, last: int) -> Found | None:
+        """``nach Angaben des Amtes``, ``nach ägyptischen Angaben``, ``за словами речника``, ``in the words of``."""
+        lows, sets = self.lows, self.sets
+        j = next((k for k in range(at - 1, max(first - 1, at - 5), -1) if lows[k] in sets["source_preps"]), None)
+        if j is None or any(lows[k] in sets["aux"] for k in range(j, at)):
+            return None
+        between = [k for k in range(j + 1, at) if lows[k] not in sets["det"] or lows[k] in {"seinen", "ihren"}]
+        after = at + 1
+        if self.lang == "EN" and not (after < last and lows[after] == "of"):
+            return None
+        while after < last and lows[after] in sets["npprep"] | {"of"}:
+            after += 1
+        slot = None
+        if after < last and (lows[after] in sets["det"] or self.text.caps[after] or not self.german):
+            slot = self._after_preposition(after, last)
+        if slot is None and between:
+            slot = (between[0], at)
+        return self._prep(
+            "PREP", at, [j, *[k for k in range(j + 1, at) if slot is None or not slot[0] <= k < slot[1]], at], slot
+        )
