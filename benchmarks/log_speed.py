@@ -25,6 +25,7 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from monitor import status, tables
 from monitor.eventlog import SqliteLog
@@ -113,13 +114,22 @@ def theirs(folder: Path) -> Callable[[Sequence[int]], None]:
     return append
 
 
-def rate(append: Callable[[Sequence[int]], None], numbers: Iterator[int], batch: int, seconds: float) -> float:
-    """Return events a second in batches, over some time."""
-    count, begin = 0, time.perf_counter()
+class Rate(NamedTuple):
+    """What appends cost."""
+
+    per_s: float
+    """Events a second by the clock; a busy disk or machine slows it."""
+    cpu_us: float
+    """Processor time of an event, in microseconds, the kernel's part included."""
+
+
+def rate(append: Callable[[Sequence[int]], None], numbers: Iterator[int], batch: int, seconds: float) -> Rate:
+    """Append in batches for some time and return what it cost."""
+    count, begin, cpu = 0, time.perf_counter(), time.process_time()
     while time.perf_counter() - begin < seconds:
         append(list(itertools.islice(numbers, batch)))
         count += batch
-    return count / (time.perf_counter() - begin)
+    return Rate(count / (time.perf_counter() - begin), (time.process_time() - cpu) / count * 1e6)
 
 
 def appends(folder: Path, rounds: int, seconds: float) -> None:
@@ -129,20 +139,20 @@ def appends(folder: Path, rounds: int, seconds: float) -> None:
         "log alone": ours(folder / "plain", plain),
         "log, tables, search": ours(folder / "spoken", spoken),
     }
-    print(f"{'durable appends/s':<22}" + "".join(f"{f'batch {batch}':>22}" for batch in (1, 10, 100)))
     numbers = {name: itertools.count(1) for name in kinds}
-    cells: dict[tuple[str, int], list[float]] = {}
+    cells: dict[tuple[str, int], list[Rate]] = {}
     for _, batch, (name, append) in itertools.product(range(rounds), (1, 10, 100), kinds.items()):
         cells.setdefault((name, batch), []).append(rate(append, numbers[name], batch, seconds))
-    for name in kinds:
-        line = ""
-        for batch in (1, 10, 100):
-            mine = statistics.median(cells[name, batch])
-            times = statistics.median(
-                a / b for a, b in zip(cells[name, batch], cells["eventsourcing", batch], strict=True)
-            )
-            line += f"{f'{mine:,.0f} (x {times:.1f})':>22}"
-        print(f"{name:<22}{line}")
+    for field, what in enumerate(("durable appends/s", "CPU us an event")):
+        print(f"{what:<22}" + "".join(f"{f'batch {batch}':>22}" for batch in (1, 10, 100)))
+        for name in kinds:
+            line = ""
+            for batch in (1, 10, 100):
+                mine = [found[field] for found in cells[name, batch]]
+                other = [found[field] for found in cells["eventsourcing", batch]]
+                times = statistics.median((b / a) if field else (a / b) for a, b in zip(mine, other, strict=True))
+                line += f"{f'{statistics.median(mine):,.0f} (x {times:.1f})':>22}"
+            print(f"{name:<22}{line}")
 
 
 def fill(log: SqliteLog, events: int, make: Callable[[int], Draft], first: int = 0) -> None:
