@@ -14,17 +14,19 @@ import urllib.error
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
+import logdata
 import pytest
 from datasette.app import Datasette
 from facelog import PATH, TREATY, TROOPS, story
 
 from monitor.errors import LogError, UsageError
 from monitor.eventlog import SqliteLog
-from monitor.events import Claim, ClaimTracked, Draft, utc_now
+from monitor.events import Claim, ClaimTracked, Draft, RulingWithdrawn, Status, StatusRuled, utc_now
 from monitor.face import describe, guard, serve
 from monitor.face.views import web_address
 
@@ -154,7 +156,9 @@ async def test_the_other_questions_answer(face: Datasette) -> None:
     (unread,) = await rows(face, "articles_not_read")
     assert unread["reason"] == "HTTP 404"
     assert {q["source"] for q in await rows(face, "search_quotes", words="retracted statement")} == {"Veldania"}
-    assert [a["outlet"] for a in await rows(face, "search_articles", words="Bauarbeiter Wohnhäuser")] == ["Leuchtturm-Bote"]
+    assert [a["outlet"] for a in await rows(face, "search_articles", words="Bauarbeiter Wohnhäuser")] == [
+        "Leuchtturm-Bote"
+    ]
     assert await rows(face, "search_quotes", words='") OR 1=1 --') == []
 
 
@@ -249,6 +253,43 @@ async def test_a_claims_page_as_it_was_known(face: Datasette) -> None:
     assert "It becomes confirmed by a confirmation from Coastal League" in page
     wrong = (await face.client.get(f"/-/claims/monitor/{TROOPS}?known=yesterday")).text
     assert "That is no day" in wrong
+
+
+async def test_an_editors_ruling_stands_beside_the_status(tmp_path: Path) -> None:
+    """With who and why; gone when it is withdrawn, but still there for the day on which it held."""
+    now = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    claim = Claim(id="bridge", title="The bridge of Arnsee is closed", who=("Arnsee",))
+    ruled = StatusRuled(status=Status.REFUTED, by="Ada", reason="I stood on it")
+    with SqliteLog.open(tmp_path, clock=lambda: now) as log:
+        log.append([Draft(key="t", happened_at=now, data=ClaimTracked(claim=claim), claim="bridge")])
+        log.append([Draft(key="r", happened_at=now, data=ruled, claim="bridge")])
+        now += timedelta(days=2)
+        back = RulingWithdrawn(by="Ada", reason="wrong bridge")
+        log.append([Draft(key="w", happened_at=now, data=back, claim="bridge")])
+    datasette = serve.application(tmp_path / "monitor.db")
+    await datasette.invoke_startup()
+    page = "/-/claims/monitor/bridge"
+    assert "Editor's ruling" not in (await datasette.client.get(page)).text
+    then = (await datasette.client.get(page + "?known=2026-03-02")).text
+    assert re.search(r"Editor's ruling: .*refuted.* by Ada: I stood on it", then)
+    assert "m-edge-unreported" in then, "beside the derived status, never over it"
+    close(datasette)
+
+
+async def test_a_long_story_stays_a_short_page(tmp_path: Path) -> None:
+    """A claim with thousands of statements shows the newest, and where the rest is."""
+    with SqliteLog.open(tmp_path) as log, log.transaction():
+        log.append([logdata.tracked()])
+        for batch, texts in logdata.story(1200):
+            log.append(batch, texts=texts)
+    datasette = serve.application(tmp_path / "monitor.db")
+    await datasette.invoke_startup()
+    page = (await datasette.client.get("/-/claims/monitor/bridge")).text
+    assert "200 of 2400" in page
+    assert "Every change, also the older ones" in page
+    assert len(page) < 400_000
+    assert (await datasette.client.get("/")).status_code == 200
+    close(datasette)
 
 
 async def test_what_is_not_there_is_404(face: Datasette) -> None:

@@ -7,14 +7,25 @@ policy as the daemon, so what they say is what `monitor explain` says.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from monitor import status
-from monitor.events import Claim, Logged, Record, StatementMade, from_json, from_utc_text, payload_from_json, utc_text
+from monitor.events import (
+    Claim,
+    Logged,
+    Record,
+    StatementMade,
+    from_json,
+    from_utc_text,
+    payload_from_json,
+    to_json,
+    utc_now,
+    utc_text,
+)
 from monitor.face import timeline
 from monitor.face.badges import words
 from monitor.face.describe import questions
@@ -22,8 +33,11 @@ from monitor.status import Standing, Verdict
 
 TIME_LIMIT_MS = 5000
 """These pages' own questions may take longer than a visitor's SQL (1 s by default)."""
-MAX_STATEMENTS = 300
-"""Rows in the table of a claim's page; all of them are one link away."""
+MAX_STATEMENTS = 200
+MAX_MARKS = 600
+MAX_CHANGES = 40
+"""What a claim's page shows at most, the newest: rows of the table, marks in the drawing, changes; all of them are one
+link away."""
 
 
 LATER = "9999"
@@ -140,9 +154,12 @@ async def claim(datasette: Any, request: Any, database: str) -> str | None:
         return None
     asked = request.args.get("known") or ""
     known = _moment(asked, where.zone)
-    rows = await ask.rows(_STATEMENTS, row["id"], utc_text(known) if known else LATER)
-    history = [h for h in await ask.rows(_HISTORY, row["id"]) if known is None or h["recorded_at"] <= utc_text(known)]
-    standing = [r for r in rows if not _withdrawn(r, known)]
+    until = utc_text(known) if known else LATER
+    rows = await ask.rows(_STATEMENTS, row["id"], until, MAX_MARKS)
+    counted = await ask.row(_STATEMENTS_COUNT, row["id"], until)
+    history = (await ask.rows(_HISTORY, row["id"], until, MAX_CHANGES))[::-1]
+    named = await ask.by_id(row["id"], _named(history))
+    alerts = await ask.rows(_ALERTS, row["id"], until)
     context = {
         "place": where,
         "asked": asked if known else "",
@@ -150,20 +167,27 @@ async def claim(datasette: Any, request: Any, database: str) -> str | None:
         "bad_day": bool(asked) and known is None,
         "card": await _card(datasette, where, ask, row, known=known),
         "definition": from_json(row["definition"], Claim),
-        "drawing": _drawing(where, history, standing),
-        "history": [_change(where, h, because=True, rows=rows) for h in history],
+        "drawing": _drawing(where, history, [r for r in rows if not _withdrawn(r, known)]),
+        "history": [_change(where, h, named) for h in history],
         "statements": [_said(where, r, withdrawn=_withdrawn(r, known)) for r in rows[:MAX_STATEMENTS]],
-        "statements_total": len(rows),
+        "statements_total": counted["total"] if counted else 0,
+        "more_history": len(history) == MAX_CHANGES,
         "stances": [stance.value for stance in timeline.SHAPES],
         "shapes": {stance.value: shape for stance, shape in timeline.SHAPES.items()},
-        "alerts": [
-            {**a, "when": where.when(a["settled_at"] or a["due_at"])} for a in await ask.rows(_ALERTS, row["id"])
-        ],
-        "discounted": _discounted(history, rows),
+        "alerts": [{**a, "when": where.when(a["settled_at"] or a["due_at"])} for a in alerts],
+        "discounted": _discounted(history, named),
         "words": words,
     }
     page: str = await datasette.render_template("monitor_claim.html", context, request=request)
     return page
+
+
+def _named(history: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Return the ids of the statements that changes name: those that carried them, the last one's discounted."""
+    found = {i for h in history for i in json.loads(h["because"])}
+    if history:
+        found |= {d["statement"] for d in json.loads(history[-1]["discounted"])}
+    return found
 
 
 # ---------------------------------------------------------------- questions of these pages
@@ -177,12 +201,15 @@ SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM statem
 """
 _CHANGES = "SELECT * FROM status_history ORDER BY position DESC LIMIT 12"
 _TROUBLE = "SELECT * FROM incidents WHERE ended_at IS NULL ORDER BY happened_at"
-_HISTORY = "SELECT * FROM status_history WHERE claim = ? ORDER BY position"
-_ALERTS = "SELECT * FROM alerts WHERE claim = ? ORDER BY about DESC LIMIT 50"
-_STATEMENTS = """
-SELECT s.*, a.url, a.title AS article_title FROM statements AS s LEFT JOIN articles AS a ON a.id = s.article
-WHERE s.claim = ? AND s.recorded_at <= ? ORDER BY coalesce(s.said_on, s.published) DESC, s.position DESC
+_HISTORY = "SELECT * FROM status_history WHERE claim = ? AND recorded_at <= ? ORDER BY position DESC LIMIT ?"
+_ALERTS = "SELECT * FROM alerts WHERE claim = ? AND due_at <= ? ORDER BY about DESC LIMIT 50"
+_STATEMENT = "SELECT s.*, a.url FROM statements AS s LEFT JOIN articles AS a ON a.id = s.article"
+_STATEMENTS = f"""
+{_STATEMENT} WHERE s.claim = ? AND s.recorded_at <= ?
+ORDER BY coalesce(s.said_on, s.published) DESC, s.position DESC LIMIT ?
 """
+_STATEMENTS_COUNT = "SELECT count(*) AS total FROM statements WHERE claim = ? AND recorded_at <= ?"
+_BY_ID = f"{_STATEMENT} WHERE s.claim = ? AND s.id IN (SELECT value FROM json_each(?)) ORDER BY s.position"
 _FOLDED = """
 SELECT e.position, e.version, e.data, e.recorded_at FROM statements AS s JOIN events AS e ON e.position = s.position
 WHERE s.claim = ? AND s.recorded_at <= ? AND (s.withdrawn_at IS NULL OR s.withdrawn_at > ?) ORDER BY s.position
@@ -205,9 +232,21 @@ class Asker:
         """Return the first row, if any."""
         return next(iter(await self.rows(sql, *values)), None)
 
+    async def by_id(self, claim_id: str, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """Return statements on a claim by their ids; of one that was made twice the last making."""
+        return {row["id"]: row for row in await self.rows(_BY_ID, claim_id, json.dumps(sorted(ids)))}
+
     async def verdict(self, claim: Claim, known: datetime | None) -> Verdict:
-        """Return the claim's verdict as it stands, or stood at `known`."""
-        until = utc_text(known) if known else LATER
+        """Return the claim's verdict as it stands, or stood at `known`; kept until the log says more about it."""
+        last = await self.row("SELECT max(position) AS position FROM events WHERE claim = ?", claim.id)
+        mark = (last["position"] if last else None, to_json(claim), known)
+        kept = _verdicts.get((self.database.path, claim.id))
+        if kept is None or kept[0] != mark:
+            kept = (mark, await self._fold(claim, utc_text(known) if known else LATER))
+            _verdicts[self.database.path, claim.id] = kept
+        return kept[1]
+
+    async def _fold(self, claim: Claim, until: str) -> Verdict:
         logged = []
         for row in await self.rows(_FOLDED, claim.id, until, until):
             made = payload_from_json("statement_made", row["version"], row["data"])
@@ -215,6 +254,10 @@ class Asker:
             recorded = from_utc_text(row["recorded_at"])
             logged.append(Logged(position=row["position"], recorded_at=recorded, statement=made.statement))
         return status.fold(claim, logged)
+
+
+_verdicts: dict[tuple[str, str], tuple[object, Verdict]] = {}
+"""The last verdict of each claim, by file and claim, with what it was made from."""
 
 
 # ---------------------------------------------------------------- parts
@@ -227,9 +270,10 @@ async def _card(
     verdict = await ask.verdict(claim_, known)
     urls = {r["id"]: r["url"] for r in await ask.rows(_URLS, row["id"])}
     counts = await ask.row(_CLAIM_COUNTS, row["id"])
-    alert = await ask.row(_LAST_ALERT, row["id"])
-    ruled = _ruling(row)
-    held = await ask.row(_HELD_SINCE, row["id"], utc_text(known) if known else LATER)
+    until = utc_text(known) if known else LATER
+    alert = await ask.row(_LAST_ALERT, row["id"], until)
+    ruling = await ask.row(_RULING, row["id"], until, until, utc_text(known or utc_now())[:10])
+    held = await ask.row(_HELD_SINCE, row["id"], until)
 
     def voices(standings: Sequence[Standing]) -> tuple[Voice, ...]:
         return tuple(_voice(s, urls) for s in standings)
@@ -248,9 +292,9 @@ async def _card(
         contested_by=voices(verdict.deniers),
         open_questions=voices(verdict.open_questions),
         needs=verdict.needs,
-        ruling=row["ruling"] if ruled else None,
-        ruling_by=row["ruling_by"] if ruled else None,
-        ruling_reason=row["ruling_reason"] if ruled else None,
+        ruling=ruling["status"] if ruling else None,
+        ruling_by=ruling["by"] if ruling else None,
+        ruling_reason=ruling["reason"] if ruling else None,
         last_alert=where.when(alert["settled_at"]) if alert else "",
         statements=counts["statements"] if counts else 0,
         outlets=counts["outlets"] if counts else 0,
@@ -259,7 +303,13 @@ async def _card(
 
 _URLS = "SELECT s.id, a.url FROM statements AS s JOIN articles AS a ON a.id = s.article WHERE s.claim = ?"
 _CLAIM_COUNTS = "SELECT count(*) AS statements, count(DISTINCT outlet) AS outlets FROM statements_now WHERE claim = ?"
-_LAST_ALERT = "SELECT settled_at FROM alerts WHERE claim = ? AND state = 'sent' ORDER BY settled_at DESC LIMIT 1"
+_LAST_ALERT = """
+SELECT settled_at FROM alerts WHERE claim = ? AND state = 'sent' AND settled_at <= ? ORDER BY settled_at DESC LIMIT 1
+"""
+_RULING = """
+SELECT status, by, reason FROM rulings WHERE claim = ? AND recorded_at <= ? AND (ended_at IS NULL OR ended_at > ?)
+  AND (until IS NULL OR until >= ?) ORDER BY position DESC LIMIT 1
+"""
 _HELD_SINCE = """
 WITH told AS (SELECT * FROM status_history WHERE claim = ? AND recorded_at <= ?),
   newest AS (SELECT after, stage FROM told ORDER BY position DESC LIMIT 1)
@@ -268,11 +318,6 @@ SELECT told.* FROM told, newest WHERE told.position > coalesce((SELECT max(posit
 ORDER BY told.position LIMIT 1
 """
 """Since when status and stage are as they are, whoever came to contest them in between."""
-
-
-def _ruling(row: Mapping[str, Any]) -> bool:
-    """Whether an editor's ruling holds today."""
-    return bool(row["ruling"]) and (not row["ruling_until"] or row["ruling_until"] >= f"{datetime.now(UTC):%Y-%m-%d}")
 
 
 def _voice(standing: Standing, urls: Mapping[str, str]) -> Voice:
@@ -296,17 +341,16 @@ def web_address(url: str | None) -> str | None:
 
 
 def _change(
-    where: Place, row: Mapping[str, Any], *, because: bool = False, rows: Sequence[Mapping[str, Any]] = ()
+    where: Place, row: Mapping[str, Any], named: Mapping[str, Mapping[str, Any]] | None = None
 ) -> dict[str, Any]:
-    """Return a change of status as the pages show it."""
-    ids = json.loads(row["because"]) if because else []
-    by_id = {r["id"]: r for r in rows}
+    """Return a change of status as the pages show it; with the statements out of `named` that carried it."""
+    carried = [named[i] for i in json.loads(row["because"]) if i in named] if named else []
     return {
         **row,
         "when": where.when(row["happened_at"]),
         "known": where.when(row["recorded_at"]),
         "contested": json.loads(row["contested_by"]),
-        "said": [_said(where, by_id[i], withdrawn=False) for i in ids if i in by_id],
+        "said": [_said(where, statement, withdrawn=False) for statement in carried],
         "cause_text": _CAUSES.get(row["cause"], row["cause"]),
         "same": (row["before"], row["stage_before"]) == (row["after"], row["stage"]),
         "steps": [f"{p['party']}: {words(p['stage'])}" for p in json.loads(row["by_party"])],
@@ -342,11 +386,10 @@ def _withdrawn(row: Mapping[str, Any], known: datetime | None) -> bool:
     return row["withdrawn_at"] is not None and (known is None or row["withdrawn_at"] <= utc_text(known))
 
 
-def _discounted(history: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def _discounted(history: Sequence[Mapping[str, Any]], named: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Return what the last status left aside, with the reasons."""
-    by_id = {r["id"]: r for r in rows}
     found = json.loads(history[-1]["discounted"]) if history else []
-    return [{**by_id[d["statement"]], "reason": d["reason"]} for d in found if d["statement"] in by_id]
+    return [{**named[d["statement"]], "reason": d["reason"]} for d in found if d["statement"] in named]
 
 
 def _drawing(

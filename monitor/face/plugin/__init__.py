@@ -52,8 +52,18 @@ def startup(datasette: Any) -> Callable[[], Any]:
 
 @hookimpl
 def get_metadata(datasette: Any) -> dict[str, Any]:
-    """Describe the tables of each monitor database, and its charts."""
-    return describe.metadata(monitored(datasette))
+    """Describe the tables of each monitor database, and its charts.
+
+    Datasette asks for every cell that it shows, so the answer is kept; it merges local metadata into it, so the answer
+    is kept for this Datasette alone.
+    """
+    names = monitored(datasette)
+    kept = getattr(datasette, "_monitor_metadata", None)
+    if kept is None or kept[0] != names:
+        kept = (list(names), describe.metadata(names))
+        datasette._monitor_metadata = kept  # noqa: SLF001  as in startup
+    found: dict[str, Any] = kept[1]
+    return found
 
 
 @hookimpl
