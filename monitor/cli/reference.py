@@ -55,10 +55,10 @@ def _text(text: str) -> str:
 
 def _row(option: click.Option, context: click.Context) -> str:
     names = ", ".join(f"`{name}`" for name in (*option.opts, *option.secondary_opts))
-    value = "" if option.is_flag or option.count else f" {option.make_metavar(context)}"
+    value = "" if option.is_flag or option.count else " " + option.make_metavar(context).replace("|", "\\|")
     default = option.default if option.show_default and not option.is_flag else None
     told = f" (default: {default})" if default is not None else ""
-    return f"| {names}{value} | {option.help or ''}{told} |".replace("|\\", "|")
+    return f"| {names}{value} | {option.help or ''}{told} |"
 
 
 if __name__ == "__main__":
