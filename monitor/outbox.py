@@ -53,6 +53,7 @@ REFUSALS = 5
 later ones for ever."""
 GIVE_UP = timedelta(days=7)
 """An alert that could not be delivered for so long is given up; `monitor alerts retry` still sends it."""
+NO_SIDE = (Stance.CANNOT_CONFIRM, Stance.DEEMS_LIKELY, Stance.COMMENTS)
 _TARGETS_FAULT = frozenset({401, 403, 404, 408, 410, 425, 429})
 """Answers that say that the target, not the alert, is at fault: the queue waits and nothing is given up."""
 
@@ -278,21 +279,25 @@ class Alerts:
         )
 
     def _quotes(self, event: Event) -> list[Quote]:
-        """Return the statements an alert quotes: those that carry it, then who contests it and what came with it."""
-        db = self.log.db
-        carrying = _because(event.data)
+        """Return the statements an alert quotes: those of the article that brought it, those it rests on, the denials.
+
+        Of who contests it the newest denial.  Statements that take no side are quoted only where they are new.
+        """
+        db, carrying = self.log.db, _because(event.data)
         found = {s: logged for s in carrying if (logged := tables.statement(db, s)) is not None}
         if isinstance(event.data, StatusChanged) and event.claim is not None:
             known = tables.statements(db, event.claim, known_at=event.recorded_at)
-            contested = set(event.data.contested_by)
-            # of each who contests it the newest denial, and what the article that changed the status says
             newest = {k.statement.source: k for k in known if k.statement.stance in {Stance.DENIES, Stance.RETRACTS}}
-            others = [k for source, k in newest.items() if source in contested]
+            others = [k for source, k in newest.items() if source in event.data.contested_by]
             others += [k for k in known if event.article is not None and k.statement.article == event.article]
             found |= {k.statement.id: k for k in others if k.statement.id not in found}
-        return [self._quote(logged, carries=key in carrying) for key, logged in found.items()]
+        quotes = [
+            self._quote(logged, carries=key in carrying, new=logged.statement.article == event.article)
+            for key, logged in found.items()
+        ]
+        return sorted(quotes, key=lambda q: (not q.new, not q.carries, q.stance in NO_SIDE))
 
-    def _quote(self, logged: Logged, *, carries: bool) -> Quote:
+    def _quote(self, logged: Logged, *, carries: bool, new: bool) -> Quote:
         said = logged.statement
         article = tables.article(self.log.db, said.article)
         own = said.source == OUTLET
@@ -308,6 +313,7 @@ class Alerts:
             url=article.url if article else None,
             own_voice=own,
             carries=carries,
+            new=new,
         )
 
     def _previous(self, event: Event) -> StatusChanged | None:

@@ -95,6 +95,8 @@ async def test_an_alert_tells_what_changed_who_says_what_and_what_is_missing(tmp
     assert "New reporting; recorded 3 March 2031, 13:00." in text  # Berlin is an hour ahead
     assert "It becomes confirmed by a confirmation from NATO, Coria or Brenland." in text
     assert "monitor explain bridge" in text
+    assert text.index("WHO SAYS WHAT NOW") < text.index("Dorland said") < text.index("WHAT IT RESTS ON")
+    assert text.index("WHAT IT RESTS ON") < text.index("Arnsee says that") < text.index("WHO CONTESTS IT")
     assert "\n\n\n" not in text
     assert await out.deliver_due(news.clock()) == 0, "a second look sends nothing"
 
@@ -198,6 +200,18 @@ async def test_slack_shows_no_markup_of_a_feed(site: Site, monkeypatch: pytest.M
     raw = site.requests[-1][3].decode()
     assert "<" not in raw.replace("\\u003c", "<").replace('"<!-- ', "")
     assert "&lt;!channel&gt;" in raw
+
+
+async def test_a_target_with_short_messages_gets_the_beginning(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What matters comes first; a message that is too long would be refused."""
+    monkeypatch.setattr(NotifySlack, "webhook_url", f"{site.url}/services")
+    monkeypatch.setattr(NotifySlack, "body_maxlen", 300)
+    target = Target(name="s", url=Secret(f"slack://T1JJ3T3L2/A1BRTD4JD/{CANARY}/"))
+    assert (await alerts.send(target, Message(title="t", body="first " + "x" * 5000))).result == "sent"
+    (posted,) = site.posted()
+    assert posted["attachments"][0]["text"].startswith("first")
+    assert len(posted["attachments"][0]["text"]) <= 300
+    assert "apprise" not in str(posted).lower()
 
 
 async def test_mail_is_plain_and_has_no_headers_of_a_feed(box: Mailbox) -> None:

@@ -69,7 +69,7 @@ def test_one_alert_can_be_looked_at(run: Run, site: Site) -> None:
     (failed,) = json.loads(run("alerts", "list", "--state", "failed", "--json"))
     text = run("alerts", "show", str(failed["about"]))
     assert text.startswith("CORROBORATED (was alleged)")
-    assert "WHO SAYS WHAT" in text
+    assert "WHO SAYS WHAT NOW" in text
     assert len(site.requests) == before
 
 

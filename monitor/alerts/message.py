@@ -64,6 +64,8 @@ class Quote(Record, frozen=True, kw_only=True):
     own_voice: bool = False
     carries: bool = True
     """Whether the status rests on it."""
+    new: bool = False
+    """It is from the article that brought the alert."""
 
 
 class Notice(Record, frozen=True, kw_only=True):
@@ -139,8 +141,7 @@ def _facts(notice: Notice) -> dict[str, Any]:
         "happened": _moment(notice.happened_at, zone),
         "recorded": _moment(notice.recorded_at, zone),
         "quotes": shown,
-        "carrying": [q for q in shown if q["carries"]],
-        "others": [q for q in shown if not q["carries"]],
+        "sections": [section for section in _sections(shown) if section["quotes"]],
         "more_quotes": max(0, len(notice.quotes) - QUOTES),
         "ruling": _line(notice.ruling, 500),
         "newsroom": notice.newsroom,
@@ -151,6 +152,15 @@ def _facts(notice: Notice) -> dict[str, Any]:
     if isinstance(data, PositionChanged):
         return facts | _position(notice, data)
     return facts | _feed(data)
+
+
+def _sections(quotes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the quotes under headings: what is new first, then what else the status rests on, then who contests it."""
+    return [
+        {"title": "WHO SAYS WHAT NOW", "quotes": [q for q in quotes if q["new"]]},
+        {"title": "WHAT IT RESTS ON", "quotes": [q for q in quotes if q["carries"] and not q["new"]]},
+        {"title": "WHO CONTESTS IT", "quotes": [q for q in quotes if not q["carries"] and not q["new"]]},
+    ]
 
 
 _CAUSES = {
@@ -267,6 +277,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "outlet": _line(quote.outlet, 100),
         "url": quote.url if quote.url and re.fullmatch(r"https?://[^\s<>\"]+", quote.url) else "",
         "carries": quote.carries,
+        "new": quote.new,
     }
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Literal
 
 import apprise
-from apprise import NotifyFormat
+from apprise import NotifyFormat, OverflowMode
 
 from monitor.alerts.message import Message, template_problem
 from monitor.config import Target
@@ -85,7 +85,19 @@ def _plugin(target: Target) -> Any | None:
     """
     url = _FORMAT.sub(lambda m: m[1] if m[2] == "&" else "", target.url.reveal())
     _load_plugins()
-    return apprise.Apprise.instantiate(url, suppress_exceptions=True)
+    plugin = apprise.Apprise.instantiate(url, asset=_asset(), suppress_exceptions=True)
+    if plugin is not None and "overflow=" not in url:
+        # a target with short messages gets the beginning, where what matters is; too long would be refused
+        plugin.overflow_mode = OverflowMode.TRUNCATE
+    return plugin
+
+
+@cache
+def _asset() -> apprise.AppriseAsset:
+    """Return under which name messages appear, and without pictures from somewhere else."""
+    return apprise.AppriseAsset(
+        app_id="monitor", app_desc="claims and feeds", app_url="", image_url_mask="", image_url_logo=""
+    )
 
 
 @cache
