@@ -17,6 +17,7 @@ import asyncio
 import json
 import multiprocessing
 import os
+import random
 import resource
 import subprocess
 import sys
@@ -86,7 +87,7 @@ WORDS = [
 
 def item(feed: int, number: int) -> str:
     """Return an item with summary and full text, about a kilobyte, as news sites send them."""
-    words = [WORDS[(feed * 7 + number * 13 + i) % len(WORDS)] for i in range(90)]
+    words = random.Random(feed * 1000 + number).choices(WORDS, k=90)
     text = " ".join(words)
     when = format_datetime(START + timedelta(minutes=number))
     link = f"http://site{feed}.example/news/{number}"

@@ -11,6 +11,7 @@ from array import array
 from collections import Counter, OrderedDict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zlib import crc32
 
 import msgspec
@@ -38,6 +39,7 @@ _POSTINGS = 48
 _SAMPLE = 8
 
 
+@lru_cache(maxsize=8)  # an article is looked for, then added
 def fingerprint(text: str) -> frozenset[int]:
     """Return the text's shingles as 32-bit numbers: case, punctuation, dateline and closing credit do not count."""
     words = _WORD.findall(_bare(text).casefold())
@@ -169,13 +171,16 @@ class Index:
         if len(shingles) < LEAST:
             return None
         votes: Counter[int] = Counter()
-        for shingle in _postings(shingles):
+        postings = _postings(shingles)
+        for shingle in postings:
             votes.update(self._by_shingle.get(shingle, ()))
         best, most = None, 0.0
         # a report needs a few shared runs; forty candidates are more copies than any report has in two weeks
-        for number, _ in votes.most_common(40):
+        for number, count in votes.most_common(40):
             entry = self._entries[number]
-            if abs(published - entry.published) > self._window:
+            # a copy shares a third of the smaller sample at least; an eighth leaves room for chance
+            few = count * 8 < min(len(postings), len(_postings(frozenset(entry.shingles))))
+            if few or abs(published - entry.published) > self._window:
                 continue
             other = frozenset(entry.shingles)
             if same_report(shingles, other, same_credit=bool(set(credit) & set(entry.credit))):
