@@ -340,11 +340,17 @@ class Builder:
     def _dated(self, one: Spoken, institution: str) -> Dated:
         """Return when it was said: from the clause of the cue, else from that of the frame around it with the same source."""
         first, last = clause_of(self.text, one.frame)
-        dated = said_on(self.text, first, last, published=self.article.published)
+        published = self.article.published
+        dated = said_on(self.text, first, last, published=published, cue=one.frame.at)
+        sentence = self.text.sentences[one.frame.sentence]
+        if dated.day is None and first > sentence.first and not any(a < first for a, _ in one.frame.regions):
+            opening = said_on(self.text, sentence.first, first, published=published)  # "Am Freitag befragt, gab X an"
+            if opening.day is not None:
+                dated = opening
         outer = one.outer
         if dated.day is None and outer and any(s.institution == institution for s in outer.sources):
             first, last = clause_of(self.text, outer.frame)
-            around = said_on(self.text, first, last, published=self.article.published)
+            around = said_on(self.text, first, last, published=published, cue=outer.frame.at)
             if around.day is not None or around.recalled:
                 return around
         return dated
@@ -359,11 +365,9 @@ class Builder:
         if not any(h.slot.startswith("body.") for h in hits) and regions:
             sentence = self.text.sentences[self.text.sentence_at(self.text.tokens[regions[0][0]].start)]
             hits += [h for h in self.linker.hits(topic, [(sentence.first, sentence.last)]) if h.slot.startswith("body.")]
-        stage, party = stage_of(self.linker, topic.slots, regions, hits, source.institution if source else None)
-        last, whose = self._stages.get(claim, (None, None))
-        if stage is Stage.SIGNED and last in {Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED} and topic.slots.process == "ratify":
-            if not any(h.slot == "object" for h in hits) and verdict.stance is Stance.DEEMS_LIKELY:
-                stage, party = Stage.RATIFIED, whose
+        before = self._stages.get(claim, (None, None))
+        who = source.institution if source else None
+        stage, party = stage_of(self.linker, topic.slots, regions, hits, who, before=before)
         if stage is None and topic.slots.process == "revoke" and verdict.stance is Stance.COMMENTS:
             stage, party = Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
         if stage is not None and verdict.stance in _SAID:
@@ -486,7 +490,9 @@ class Builder:
         standing = [one for one in self.candidates if not self._superseded(one)]
         kept: dict[tuple[str, str, Stance, Stage | None, str | None], Candidate] = {}
         for one in sorted(standing, key=lambda c: (c.rank, c.sentence)):
-            kept.setdefault((one.claim, one.source, one.stance, one.stage, one.party), one)
+            first = kept.setdefault((one.claim, one.source, one.stance, one.stage, one.party), one)
+            if first.day is None and one.day is not None and not first.recalled and not one.recalled:
+                first.day = one.day
         chosen = sorted(kept.values(), key=lambda c: (c.span.start, c.claim, c.source))
         return tuple(self._statement(one) for one in chosen)
 
