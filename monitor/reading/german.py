@@ -16,6 +16,8 @@ class German(Construction):
             return None
         if form.cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:
             return None
+        if lows[at - 1] == "zu" and "f" in kinds and form.cue.operator not in {"confirm", "deny", "exclude"}:
+            return None
         verb, bracket = at, False
         parts = [at] + ([particle] if particle >= 0 else [])
         behind = lows[at + 1] if at + 1 < last else "."

@@ -249,6 +249,9 @@ class Linker:
         operator = frame.cue_word.operator if frame.cue_word else "say"
         if operator in _TELLING and self._told_otherwise(regions, hits, words):
             return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what is denied or left open is told, and it is something else")
+        own = frozenset(name for region in regions for name in self.named(region))
+        if self._elsewhere(topic, own) and present & {"object", "deed"}:
+            return Link("", "LINK-ELSEWHERE", tuple(hits), frozenset(present), "it names others than those of the claim")
         report = words.any("report", around) or words.any("denial", around)
         size = sum(last - first for first, last in regions)
         noun = bool(frame.cue_word and "noun" in frame.cue_word.flags)
@@ -261,12 +264,15 @@ class Linker:
         silent = words.any("mum", around) or words.any("noevidence", around)
         if (near and (bearing or silent)) or (topic.about and silent and self._alone(topic)):
             return Link("anaphor", "LINK-BEARING", tuple(hits), frozenset(present))
-        if (near or topic.about) and size <= 14 and any(words.any(slot, around) for slot in ("false", "untrue", "true")):
+        if near and operator == "comment" and (pointed or hits) and words.any("comment", around):
+            return Link("anaphor", "LINK-COMMENT", tuple(hits), frozenset(present))
+        told = self._told_otherwise(regions, hits, words)
+        if (near or topic.about) and size <= 14 and not told and any(words.any(slot, around) for slot in ("false", "untrue", "true")):
             return Link("anaphor", "LINK-SHORT", tuple(hits), frozenset(present))
         pointing = words.any("pro", regions) and size <= 25
         if near and (pointing or report) and any(words.any(slot, around) for slot in ("cond", "untrue", "noevidence", "comment", "likely")):
             return Link("anaphor", "LINK-PRO", tuple(hits), frozenset(present))
-        if near and operator in {"label", "comment"} and words.any("comment", around):
+        if near and operator == "label" and words.any("comment", around):
             return Link("anaphor", "LINK-COMMENT", tuple(hits), frozenset(present))
         return Link("", "LINK-NOWORDS", tuple(hits), frozenset(present), "no word of the claim, and nothing that points back to it")
 

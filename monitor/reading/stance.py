@@ -237,6 +237,8 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
     if words.any("cond", near) and not words.any("evidence", near):
         return Verdict(Stance.COMMENTS, "ST-COND")
+    if words.any("recant", regions):
+        return Verdict(Stance.RETRACTS, "ST-RECANT")
     if _feeling(case):
         return Verdict(Stance.COMMENTS, "ST-FEELING")
     if words.any("must", near) and case.staged:
@@ -340,6 +342,8 @@ def _refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  
 
 def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
     negated = negated or case.words.any("pseudo", [clause])
+    if case.anaphoric and negated and not case.hits:
+        return Verdict(None, "ST-NOTEXCLUDE", "what is not ruled out is something else")
     return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
 
 

@@ -212,7 +212,8 @@ class Builder:
             case = self._case(topic, one, regions, link, source)
             verdict = decide(self.text, case)
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
-            if admits and not topic.slots.kind.staged and link.rule != "LINK-DIRECT":
+            spelt = link.rule == "LINK-DIRECT" and ({"deed", "object"} <= link.present or "what" in link.present)
+            if admits and not topic.slots.kind.staged and not spelt:
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
@@ -299,7 +300,8 @@ class Builder:
         claim, operator = topic.slots.claim, frame.cue_word.operator if frame.cue_word else "say"
         if operator == "announce" and source.institution in claim.authorities:
             return True
-        if source.institution in claim.parties and not topic.slots.kind.staged and link.rule != "LINK-DIRECT":
+        spelt = link.rule == "LINK-DIRECT" and ({"deed", "object"} <= link.present or "what" in link.present)
+        if source.institution in claim.parties and not topic.slots.kind.staged and not spelt:
             return False
         if topic.slots.kind.staged:
             return False  # decided with the stage
@@ -320,10 +322,11 @@ class Builder:
             party = source.institution
         mutual = party is None and source.institution in {*topic.slots.who, *topic.slots.claim.parties}
         vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in topic.slots.claim.authorities
-        own_plan = stage is Stage.PROPOSED and party == source.institution and verdict.rule == "ST-LIKELY"
-        if own_plan:
+        staged = topic.slots.kind.staged
+        process = topic.slots.process == "revoke" or any(h.slot == "deed" for h in link.hits)
+        if stage is Stage.PROPOSED and party == source.institution and verdict.rule == "ST-LIKELY" and process:
             verdict = Verdict(Stance.CONFIRMS, "ST-OWNPLAN")
-        if (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
+        if staged and (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
             verdict = Verdict(Stance.CONFIRMS, "ST-OWNACT")
         dated = self._dated(one, source.institution)
         span = self._quote(frame)
