@@ -424,6 +424,16 @@ class Register:
             return gender in {wanted, None, "-", "m"}
         return gender not in {"m", "f"}
 
+    def office_before(self, first: int) -> Link | None:
+        """Return the institution of an office without a name just before: its bearer's name comes only now."""
+        sentence = self._sentence(first)
+        for one in reversed(self._before(first)):
+            if sentence - one.sentence > NEAR or self._paragraph(one.first) != self._paragraph(first):
+                return None
+            if one.role == "person" and one.person is None and not one.plural:
+                return Link(one.institution, one.kind, "COREF-NAME", one.first, one.last, one.gender)
+        return None
+
     def both(self, first: int) -> list[Link]:
         """Both sides: the two states or groups last named before."""
         at = bisect_left(self.states, (first, "", "", "", -1))

@@ -82,7 +82,7 @@ class Marker:
         at, size = 0, len(words)
         while at < size:
             end = at + 1
-            if dull(words[at]):
+            if dull(words, at):
                 marks = self._capitalised(at, found[-1].last if found else 0) if caps[at] else ()
             else:
                 marks = self._at(at, found[-1].last if found else 0) if words[at][0].isalnum() else ()
@@ -129,7 +129,7 @@ class Marker:
         if run is None:
             return
         for inside in range(run.first + 1, min(run.last + 1, len(self.words))):
-            if self.names.dull(self.words[inside]):
+            if self.names.dull(self.words, inside):
                 continue
             listed = self._named(inside, before)
             if listed is not None and listed.tenures:
@@ -238,14 +238,9 @@ class Marker:
         if word.startswith(("allianz", "bündnis")) and len(word) > 10:
             yield Mark(at, at + 1, Entry("NATO", "organisation", "compound", 1))
             return
-        for cut in range(len(word) - 4, 3, -1):
-            rest = word[cut:]
-            if self.names.office([rest], 0) is None:
-                continue
-            for size, entry in self.names.entries([word[:cut]], 0):
-                if size == 1 and entry.form in {"name", "seat", "short", "capital"} and entry.kind != "outlet":
-                    yield Mark(at, at + 1, entry._replace(form="compound"))
-                    return
+        entry = self.names.prefix(word)
+        if entry is not None:
+            yield Mark(at, at + 1, entry._replace(form="compound"))
 
     def _compass(self, at: int) -> Mark | None:
         word = self.words[at]
@@ -265,8 +260,7 @@ class Marker:
             return None
         if self._german and (words[at].endswith(_NOUNS) or (at and words[at - 1] in self.function["article"])):
             return None
-        end = at + 1
-        particles = self.function["particle"]
+        end, particles = at + 1, self.function["particle"]
         while end < len(words) and end - at < _LONGEST_RUN * 2:
             if not caps[end] and words[end] not in _JOINTS and words[end] not in particles:
                 break
@@ -296,7 +290,7 @@ class Marker:
     def _goes_on(self, at: int) -> bool:
         if at in self._firsts:
             return False
-        if self.names.dull(self.words[at]):
+        if self.names.dull(self.words, at):
             return True
         if self.names.office(self.words, at) is not None:
             return False

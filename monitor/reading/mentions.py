@@ -22,6 +22,9 @@ from monitor.reading.transliteration import latin
 
 _LONGEST_GAP = 7
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
+_ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
+_KINDS_ALONE = frozenset({"state", "organisation"})
+_RULES_ALONE = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}
 _ENDS = frozenset(".;:!?")
 _SLAVIC_ATTRIBUTE = (
     "ого",
@@ -105,14 +108,31 @@ class Mentions:
         self.function = marker.function
         groups = ("article", "of", "place", "topic", "title", "particle", "former", "elect")
         self._glues = frozenset().union(*(self.function[group] for group in groups))
+        self._small = self.function["article"] | self.function["of"] | self.function["place"]
         self.marks: list[Mark] = marker.marks()
         self._begins = frozenset(sentence.first for sentence in text.sentences)
         self._firsts = [mark.first for mark in self.marks]
-        self.register = Register(text, self.function, names.lang)
-        self.all: list[Mention] = []
-        self._gather()
+        self._all: list[Mention] | None = None
+        self._antecedents = Register(text, self.function, names.lang)
 
     # ------------------------------------------------------------ finding
+
+    @property
+    def all(self) -> list[Mention]:
+        """The mentions in order of place; found when they are first asked for: most articles concern no claim."""
+        return self._mentions()
+
+    @property
+    def register(self) -> Register:
+        """The antecedents that something later in the text can mean."""
+        self._mentions()
+        return self._antecedents
+
+    def _mentions(self) -> list[Mention]:
+        if self._all is None:
+            self._all = []
+            self._gather()
+        return self._all
 
     def _gather(self) -> None:
         """Put neighbouring marks together into phrases and note what each stands for."""
@@ -144,7 +164,7 @@ class Mentions:
         if last - first > _LONGEST_GAP or two.last - begin.first > 30:
             return False
         words, function = self.text.folds, self.function
-        if any(at in self._begins for at in range(first, last + 1)):
+        if words[first] in _ENDS or any(at in self._begins for at in range(first, last + 1)):
             return False
         comma = False
         for at in range(first, last):
@@ -185,8 +205,7 @@ class Mentions:
             return word.endswith(_SLAVIC_ATTRIBUTE)
         if lang == "de":
             before = self.text.folds[at - 1] if at else ""
-            small = function["article"] | function["of"] | function["place"]
-            return word.endswith(("en", "er", "es", "em", "e")) and before in small
+            return word.endswith(("en", "er", "es", "em", "e")) and before in self._small
         return False
 
     def _phrase(self, first: int, last: int, marks: Sequence[Mark]) -> Phrase:
@@ -197,6 +216,8 @@ class Mentions:
         if len(marks) == 1 and marks[0].run and marks[0].last - marks[0].first == 1 and not marks[0].title:
             return
         first, last = marks[0].first, max(mark.last for mark in marks)
+        if len(marks) == 1 and self._note_state(marks[0]):
+            return
         if all(mark.run for mark in marks):
             for mark in marks:
                 if mark.last - mark.first > 1 or mark.title:
@@ -230,6 +251,24 @@ class Mentions:
                            found.plural, found.person, form, found.office)
             )  # fmt: skip
 
+    def _note_state(self, mark: Mark) -> bool:
+        """Note a state or organisation that stands alone, which needs no looking into; return whether it was one."""
+        entry = mark.entry
+        if entry is None or mark.tenures or mark.weak or entry.form not in _ALONE or entry.kind not in _KINDS_ALONE:
+            return False
+        span = self.text.span(mark.first, mark.last)
+        rule = "MEN-ORG" if entry.kind == "organisation" else _RULES_ALONE.get(entry.form, "MEN-STATE")
+        self.all.append(
+            Mention(span.start, span.end, mark.first, mark.last, span, entry.institution, entry.kind, entry.form, None,
+                    None, plural=False, gender=None, rule=rule)
+        )  # fmt: skip
+        sentence = self.text.sentence_at(span.start)
+        self.register.found.append(
+            Antecedent(mark.first, mark.last, sentence, entry.institution, entry.kind, None, None, None,
+                       plural=False, person=None, form=entry.form)
+        )  # fmt: skip
+        return True
+
     def _place_persons(self) -> None:
         """Persons who were introduced by an office that only the article places get its institution."""
         for mention in self.all:
@@ -250,20 +289,22 @@ class Mentions:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in the characters `start` to `end`."""
-        return [m for m in self.all if start <= m.start and m.end <= end]
+        at = bisect_left(self.all, start, key=lambda mention: mention.start)
+        found = []
+        for mention in self.all[at : at + (end - start)]:
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                found.append(mention)
+        return found
 
     def institutions(self, start: int, end: int) -> set[str]:
         """Return every institution that is named there in any form, whether or not it could speak."""
         first, last = self._tokens(start, end)
         found: set[str] = set()
         for mark in self._marks(first, last):
-            found.update(self._stands_for(mark))
-            if (
-                mark.run
-                and (person := self.register.person(self.text.slice(mark.first, mark.last)))
-                and person.institution
-            ):
-                found.add(person.institution)
+            if mark.entry is not None:
+                found.update(self._stands_for(mark))
         return found
 
     def last_states(self, offset: int, n: int) -> list[str]:
@@ -422,6 +463,8 @@ class Mentions:
             return Source(found.institution, speaker, found.kind, (step,), found.gender, found.plural)
         link = self._by_name(found) or self._placed(found, first, last, history)
         if link is None:
+            if found.rule == "MEN-NAME" and (link := self.register.office_before(first)):
+                return self._made(link, speaker, (step,))
             if found.kind == "person" and found.person:
                 return Source(latin(found.person, self.names.lang), speaker, "person", (step,), found.gender)
             if found.role in {"person", "group", "expert", "civil", "opposition", "party"}:

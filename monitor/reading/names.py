@@ -22,6 +22,7 @@ CYRILLIC = frozenset({"ru", "uk"})
 COMPASS = ("west", "ost", "nord", "süd", "zentral")
 """German adjectives such as `ostukrainisch` are the state's after one of these."""
 _REMEMBERED = 50_000
+_ALIVE = frozenset({"*"})
 Kind = Literal["state", "organisation", "outlet", "group", "party", "person"]
 
 
@@ -293,7 +294,8 @@ class Names:
         self._base, self._extra = base, extra
         self._kinds = kinds
         self._aliases: dict[str, str] = {}
-        self._dull: dict[str, bool] = {}
+        self._seconds: dict[str, frozenset[str]] = {}
+        self._prefixes: dict[str, Entry | None] = {}
         self.own: dict[str, Entry] = {}
         """The newsroom's own one-word names by their consonant skeletons: other spellings, other scripts."""
 
@@ -321,30 +323,53 @@ class Names:
                         made.own.setdefault(bones, entry)
         return made
 
-    def dull(self, word: str) -> bool:
-        """Return whether no name and no office begins with `word`, nor with what follows a point of the compass."""
-        known = self._dull.get(word)
-        if known is None:
-            known = not (
-                word in self._base or word in self._extra or self.office([word], 0) or self.starts_office(word)
-            )
-            if known and self.lang == "de" and word.startswith(COMPASS):
-                known = False
-            if len(self._dull) < _REMEMBERED:
-                self._dull[word] = known
-        return known
+    def dull(self, words: Sequence[str], at: int) -> bool:
+        """Return whether no name and no office begins at word `at`; most words are dull, and this is quick to say."""
+        word = words[at]
+        seconds = self._seconds.get(word)
+        if seconds is None:
+            seconds = self._learn(word)
+            if len(self._seconds) < _REMEMBERED:
+                self._seconds[word] = seconds
+        if seconds is _ALIVE:
+            return False
+        return not seconds or at + 1 >= len(words) or words[at + 1] not in seconds
 
-    def starts_office(self, word: str) -> bool:
-        """Return whether an office of several words begins with `word`."""
-        return word in self.offices.whole
+    def _learn(self, word: str) -> frozenset[str]:
+        """Return the words that must follow `word` for a name or office to begin there; :data:`_ALIVE` where none must."""
+        if self.lang == "de" and word.startswith(COMPASS):
+            return _ALIVE
+        rests = [rest for rows in (self._base.get(word, ()), self._extra.get(word, ())) for rest, _ in rows]
+        rests += [rest for rest, _ in self.offices.whole.get(word, ())]
+        if not all(rests) or self.office([word], 0):
+            return _ALIVE
+        return frozenset(rest[0] for rest in rests)
 
     def entries(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Entry]]:
         """Yield (length, entry) for each name that begins at word `at`, longest first, the newsroom's own before."""
-        for trie in (self._extra, self._base):
-            for rest, entry in trie.get(words[at], ()):
+        word = words[at]
+        for trie in (self._extra, self._base) if self._extra else (self._base,):
+            for rest, entry in trie.get(word, ()):
                 size = len(rest)
-                if not size or tuple(words[at + 1 : at + 1 + size]) == rest:
+                if not size or (
+                    at + size < len(words) and words[at + 1] == rest[0] and tuple(words[at + 1 : at + 1 + size]) == rest
+                ):
                     yield size + 1, entry
+
+    def prefix(self, word: str) -> Entry | None:
+        """Return the name that a German compound with an office begins with: Kremlsprecher, Natochef."""
+        if word not in self._prefixes:
+            found = None
+            for cut in range(len(word) - 4, 3, -1):
+                if self.office([word[cut:]], 0) is not None:
+                    fits = (entry for size, entry in self.entries([word[:cut]], 0) if size == 1 and _heads(entry))
+                    found = next(fits, None)
+                    if found is not None:
+                        break
+            if len(self._prefixes) > _REMEMBERED:
+                self._prefixes.clear()
+            self._prefixes[word] = found
+        return self._prefixes[word]
 
     def office(self, words: Sequence[str], at: int) -> tuple[int, Office] | None:
         """Return (length, office) for the longest office noun at word `at`."""
@@ -367,6 +392,10 @@ class Names:
     def kind_of(self, name: str) -> str:
         """Return the kind of an institution by its English name; `organisation` where the tables have none."""
         return self._kinds.get(name) or _kinds().get(name, "organisation")
+
+
+def _heads(entry: Entry) -> bool:
+    return entry.form in {"name", "seat", "short", "capital"} and entry.kind != "outlet"
 
 
 def _flat(name: str) -> str:
