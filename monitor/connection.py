@@ -20,6 +20,8 @@ FILE = "monitor.db"
 """Name of the log's file in the state folder."""
 LOCK = "monitor.lock"
 """Name of the lock's file in the state folder."""
+SQLITE_NEEDED = (3, 38, 0)
+"""STRICT tables (3.37) and JSON functions that are always there (3.38)."""
 BUSY_S = 5.0
 """How long a writer waits for another one."""
 CHECKPOINT_PAGES = 4000

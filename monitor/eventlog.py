@@ -20,6 +20,7 @@ from monitor.chain import COLUMNS, GENESIS, Row, link
 from monitor.config import Keep
 from monitor.connection import (
     FILE,
+    SQLITE_NEEDED,
     WAL_ALARM,
     BusyError,
     ConflictError,
@@ -28,6 +29,7 @@ from monitor.connection import (
     create,
     faults,
     identity,
+    loose_permissions,
 )
 from monitor.errors import LogError
 from monitor.events import Draft, Event, text_hash, to_json, utc_now, utc_text
@@ -130,14 +132,7 @@ class SqliteLog:
         Raises :class:`LogError` where the log is missing, damaged, of a newer program or in use.
         """
         path, lock = state / FILE, Lock(state)
-        if identity(path) is None:
-            if read_only:
-                raise LogError(f"{path}: there is no log yet; start with 'monitor run' or 'monitor poll'")
-            if lock.used():
-                raise LogError(
-                    f"{path}: the log is gone, though {state} has had one; put it back or 'monitor restore' a backup"
-                    f" (or remove {lock.path} to begin a new log)"
-                )
+        _may_open(path, lock, read_only=read_only)
         if exclusive:
             lock.take()
         try:
@@ -154,6 +149,9 @@ class SqliteLog:
         except BaseException:
             lock.release()
             raise
+        if exclusive:
+            for loose in loose_permissions(state):
+                logger.warning("others may read the log", extra={"what": loose})
         return log
 
     def _use(self, conn: sqlite3.Connection) -> None:
@@ -427,6 +425,20 @@ class SqliteLog:
             return None
         text, packed = row
         return str(text) if packed is None else zlib.decompress(packed).decode("utf-8", "surrogatepass")
+
+
+def _may_open(path: Path, lock: Lock, *, read_only: bool) -> None:
+    """Raise :class:`LogError` where the library is too old, or the log is missing and may not be begun."""
+    if sqlite3.sqlite_version_info < SQLITE_NEEDED:
+        raise LogError(f"SQLite {sqlite3.sqlite_version} is too old: 3.38 or newer is needed")
+    if identity(path) is None:
+        if read_only:
+            raise LogError(f"{path}: there is no log yet; start with 'monitor run' or 'monitor poll'")
+        if lock.used():
+            raise LogError(
+                f"{path}: the log is gone, though {path.parent} has had one; put it back or 'monitor restore' a backup"
+                f" (or remove {lock.path} to begin a new log)"
+            )
 
 
 def _block(depth: int) -> tuple[str, str, tuple[str, ...]]:

@@ -17,6 +17,18 @@ from monitor.events import ArticleForgotten, ArticleRecord, Draft, TextDropped, 
 BATCH = 200
 """Texts a transaction: others may write between two."""
 
+_KEPT = (
+    "SELECT DISTINCT text_hash FROM articles AS a WHERE text_hash IS NOT NULL AND text_gone IS NULL "
+    "AND recorded_at < :before AND EXISTS (SELECT 1 FROM texts WHERE hash = text_hash) "
+    "AND NOT EXISTS (SELECT 1 FROM articles AS b WHERE b.text_hash = a.text_hash AND b.recorded_at >= :before) "
+    f"LIMIT {BATCH}"
+)
+_PLAIN = (
+    "SELECT hash FROM texts WHERE packed IS NULL "
+    f"AND (SELECT max(recorded_at) FROM articles WHERE text_hash = hash) < :before LIMIT {BATCH}"
+)
+"""Texts all of whose articles were recorded before a moment: those that are kept, those that are not packed."""
+
 
 def drop_texts(log: SqliteLog, *, days: int, now: datetime) -> int:
     """Drop the texts of articles recorded more than `days` days before `now`; return how many.
@@ -26,7 +38,7 @@ def drop_texts(log: SqliteLog, *, days: int, now: datetime) -> int:
     if days <= 0:
         return 0
     before, done = utc_text(now - timedelta(days=days)), 0
-    while batch := _old(log, before, packed=True):
+    while batch := [row[0] for row in log.db.execute(_KEPT, {"before": before})]:
         with log.transaction():
             for digest in batch:
                 data = TextDropped(text_hash=digest, reason=f"older than {days} days")
@@ -44,7 +56,7 @@ def pack_texts(log: SqliteLog, *, days: int, now: datetime) -> int:
     if days <= 0:
         return 0
     before, done = utc_text(now - timedelta(days=days)), 0
-    while batch := _old(log, before, packed=False):
+    while batch := [row[0] for row in log.db.execute(_PLAIN, {"before": before})]:
         with log.transaction():
             for digest in batch:
                 text = log.text(digest) or ""
@@ -52,15 +64,6 @@ def pack_texts(log: SqliteLog, *, days: int, now: datetime) -> int:
                 log.db.execute("UPDATE texts SET packed = ?, text = NULL WHERE hash = ?", (blob, digest))
         done += len(batch)
     return done
-
-
-def _old(log: SqliteLog, before: str, *, packed: bool) -> list[str]:
-    """Return some texts all of whose articles were recorded before a moment; with `packed`, also packed ones."""
-    sql = (
-        "SELECT hash FROM texts JOIN articles ON text_hash = hash "
-        f"WHERE {'1' if packed else 'packed IS NULL'} GROUP BY hash HAVING max(recorded_at) < ? LIMIT {BATCH}"
-    )
-    return [row[0] for row in log.db.execute(sql, (before,))]
 
 
 def forget(log: SqliteLog, article: str, *, by: str, reason: str, now: datetime) -> list[ArticleRecord]:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from monitor import status, tables
 from monitor.config import Settings
-from monitor.connection import WAL_ALARM, loose_permissions
+from monitor.connection import SQLITE_NEEDED, WAL_ALARM, loose_permissions
 from monitor.eventlog import SqliteLog
 from monitor.events import (
     Claim,
@@ -34,8 +34,6 @@ SQLITE_SOUND = (3, 51, 3)
 """SQLite up to 3.51.2 may damage a database when two connections write and checkpoint at the same moment."""
 EXPAT_SOUND = (2, 6, 0)
 """Older versions take quadratic time for large tokens (the parsing of feeds runs with a limit anyway)."""
-SQLITE_NEEDED = (3, 38, 0)
-"""STRICT tables (3.37) and what the queries use."""
 FREE_ALARM = 500 * 1024 * 1024
 """Free space below which a busy day may fill the disk."""
 CLOCK_SLACK = timedelta(seconds=1)
@@ -120,6 +118,13 @@ def orphans(log: SqliteLog) -> Iterator[str]:
     count = log.db.execute(lost).fetchone()[0]
     if count:
         yield f"orphan: {count} texts belong to no article"
+    missing = (
+        "SELECT count(*) FROM articles WHERE text_hash IS NOT NULL AND text_gone IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM texts WHERE hash = text_hash)"
+    )
+    count = log.db.execute(missing).fetchone()[0]
+    if count:
+        yield f"orphan: {count} articles have lost their text, and no event says why"
     gone = "SELECT count(*) FROM texts WHERE hash IN (SELECT text_hash FROM forgotten)"
     count = log.db.execute(gone).fetchone()[0]
     if count:

@@ -397,6 +397,7 @@ def test_each_trouble_has_its_line(log: SqliteLog, clock: Clock) -> None:
         "alerts: 1 for night were given up",
         "of statements points to a row of claims that is not there",
         "orphan: 1 texts belong to no article",
+        "orphan: 1 articles have lost their text",
         "feeds: https://example.org/never has never been polled with success",
         "feeds: https://example.org/old was last polled with success at 2024-10-10",
         "has mode 0644",

@@ -339,6 +339,7 @@ def test_a_forgotten_text_does_not_come_back(log: SqliteLog) -> None:
     again = article(5, one.text)
     log.append([read(again)], texts={again.text_hash: again.text})
     assert log.text(one.text_hash) is None
+    assert rows(log, "SELECT text_gone FROM articles") == [{"text_gone": "court order"}] * 2
 
 
 def test_full_text_search_in_any_script(log: SqliteLog) -> None:

@@ -58,6 +58,7 @@ CREATE INDEX articles_url ON articles (url, position);
 CREATE INDEX articles_text ON articles (text_hash);
 CREATE INDEX articles_copy ON articles (copy_of) WHERE copy_of IS NOT NULL;
 CREATE INDEX articles_revision ON articles (revision_of) WHERE revision_of IS NOT NULL;
+CREATE INDEX articles_kept ON articles (recorded_at) WHERE text_hash IS NOT NULL AND text_gone IS NULL;
 CREATE INDEX articles_published ON articles (published);
 
 -- One row for each time that a statement was made: the same statement edited out and back in has two.

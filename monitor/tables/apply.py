@@ -85,8 +85,9 @@ def _claim_reread(conn: sqlite3.Connection, event: Event, data: ClaimReread) -> 
 
 _ARTICLE = (
     "INSERT INTO articles (id, url, outlet, title, lang, published, author, feed, extracted, credit, copy_of, "
-    "revision_of, marks, outcome, reader, lang_read, diff, text_hash, position, recorded_at) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "revision_of, marks, outcome, reader, lang_read, diff, text_hash, position, recorded_at, text_gone) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "(SELECT reason FROM forgotten WHERE text_hash = ?18)) "
     # an article that went back to an earlier text is that version again, now the newest
     "ON CONFLICT (id) DO UPDATE SET title = excluded.title, published = excluded.published, "
     "revision_of = excluded.revision_of, marks = excluded.marks, reader = excluded.reader, "

@@ -36,6 +36,8 @@ CREATE TABLE texts (
   CHECK ((text IS NULL) <> (packed IS NULL))
 ) STRICT;
 
+CREATE INDEX texts_plain ON texts (hash) WHERE packed IS NULL;
+
 CREATE TRIGGER texts_insert BEFORE INSERT ON texts
 WHEN EXISTS (SELECT 1 FROM texts WHERE hash = NEW.hash)
 BEGIN SELECT raise(ABORT, 'a text is never replaced'); END;
