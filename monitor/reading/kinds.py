@@ -24,14 +24,16 @@ from monitor.events import Claim
 from monitor.reading.fold import fold, skeletons, stem
 from monitor.reading.patterns import Element, Hit, Matcher, Rule, parse
 
-_PLAIN_SLOTS = frozenset({"who", "where", "what", "object", "deed", "anaphor", "excluded", "contrary", "planned", "deal"})
+_PLAIN_SLOTS = frozenset(
+    {"who", "where", "what", "object", "deed", "anaphor", "excluded", "contrary", "planned", "deal"}
+)
 LANGUAGES = ("de", "en", "fr", "es", "uk", "ru")
 PLAIN = "claim"
 _TOKEN = re.compile(r"\w+(?:['’ʼ]\w+)*")
 
 
 @cache
-def _small() -> frozenset[str]:
+def small() -> frozenset[str]:
     """Return the words that carry no meaning by themselves, of all languages together."""
     return frozenset((files("monitor.reading") / "lexicon" / "small.txt").read_text("utf-8").split())
 
@@ -98,6 +100,25 @@ def _kind_rules(name: str, lang: str) -> tuple[Rule, ...]:
         for slot, text in slots.items()
         for row in parse(text)
     )
+
+
+@lru_cache(maxsize=64)
+def words_of_kind(name: str, lang: str) -> Matcher:
+    """Return the matcher of one kind alone; its hits have the kind as owner."""
+    return Matcher(_kind_rules(name, lang))
+
+
+def of_kind(matcher: Matcher, word: str) -> bool:
+    """Return whether a folded word is one of a kind's own; a compound that says more (high-seas treaty) is not."""
+    return any(
+        not hit.term.startswith("*") or len(word) < len(hit.term.strip("*~")) + _SAYS_MORE
+        for hits in matcher.scan([word]).values()
+        for hit in hits
+    )
+
+
+_SAYS_MORE = 3
+"""Letters before the head from which on a compound says more than its head."""
 
 
 @lru_cache(maxsize=64)
@@ -245,7 +266,8 @@ def _shape(alternatives: tuple[frozenset[str], ...], claim_has: set[str], whose:
 def _beside(hit: Hit, unlike: Sequence[Hit]) -> Hit:
     """Return the hit, as excluded where it stands beside a word of an event that only looks alike (a parade)."""
     if hit.slot == "unlike" or (
-        hit.slot in {"object", "deed"} and any(u.first - _BESIDE <= hit.last and hit.first <= u.last + _BESIDE for u in unlike)
+        hit.slot in {"object", "deed"}
+        and any(u.first - _BESIDE <= hit.last and hit.first <= u.last + _BESIDE for u in unlike)
     ):
         return hit._replace(slot="excluded")
     return hit
@@ -311,7 +333,9 @@ class Vocabulary:
         named = set(institutions)
         owners = {owner for scan in scans for owner in scan}
         filled = {
-            name: {h.slot.split(".")[0] for scan in scans for h in scan.get(name, ())} for name in owners if name in kinds()
+            name: {h.slot.split(".")[0] for scan in scans for h in scan.get(name, ())}
+            for name in owners
+            if name in kinds()
         }
         out = {key for name in named for key in self.by_institution.get(name, ())}
         out.update(key for owner in owners for key in self.by_term.get(owner, ()))
@@ -436,14 +460,14 @@ class Vocabulary:
         known = _kind_matcher(kind.name, lang or "en") if kind else None
         for token in _TOKEN.findall(entry):
             folded = fold(token)
-            if folded in _small() or folded.isdigit() or (plain and self._canonical(token)):
+            if folded in small() or folded.isdigit() or (plain and self._canonical(token)):
                 continue
             term = self._term(token, lang)
             if term is None:
                 continue
             if term not in terms:
                 terms.append(term)
-            if known is None or not known.scan([folded]):
+            if known is None or not of_kind(known, folded):
                 own[term] = None
         if lang is not None and not own:  # further words are meant, also where the kind knows their last part
             own = dict.fromkeys(terms)

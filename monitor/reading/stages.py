@@ -45,6 +45,8 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify") -> Stage | None:
     stages = {h.slot.removeprefix("stage.") for h in hits if h.slot.startswith("stage.")}
     bodies = {h.slot.removeprefix("body.") for h in hits if h.slot.startswith("body.")}
     stages = _outweighed(stages, hits)
+    if "signed" in stages and any(h.slot == "law" for h in hits):
+        stages.add("enacted")
     if process == "revoke" and "withdrawn" in stages and "approved" not in stages and not _acts(hits):
         bodies = set()
     return _revoking(stages, bodies) if process == "revoke" else _ratifying(stages, bodies)
@@ -176,7 +178,11 @@ def stage_of(
     stage = stage_by(hits, slots.process)
     if stage is None:
         return None, None
-    if stage is Stage.SIGNED and before[0] in {Stage.SUBMITTED, Stage.APPROVED} and not any(h.slot == "object" for h in hits):
+    if (
+        stage is Stage.SIGNED
+        and before[0] in {Stage.SUBMITTED, Stage.APPROVED}
+        and not any(h.slot == "object" for h in hits)
+    ):
         stage = Stage.RATIFIED if slots.process == "ratify" else Stage.WITHDRAWN
     party = party_of(slots, stage, hits=hits, regions=regions, names=names, source=source)
     if party is None and stage in _EACH and before[0] in _EACH:
