@@ -215,10 +215,19 @@ def test_a_confirmation_falls_only_to_its_own_retraction_or_a_refutation(story: 
     assert facts(PLAIN, only)[0] is Status.REFUTED
 
 
-@given(both)
-def test_a_verdict_explains_itself(drawn: tuple[Claim, Story]) -> None:
+policies = st.builds(
+    Policy,
+    corroborate=st.integers(2, 4),
+    supports=st.sets(st.sampled_from([Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY]), min_size=1).map(tuple),
+    outlet_voice=st.sampled_from(["counts", "alleges", "ignored"]),
+    show_likely=st.booleans(),
+)
+
+
+@given(both, policies)
+def test_a_verdict_explains_itself(drawn: tuple[Claim, Story], policy: Policy) -> None:
     """Every statement either counts or is discounted with a reason; the words are there; names are in order."""
-    claim, story = drawn
+    claim, story = replace(drawn[0], policy=policy), drawn[1]
     logged = log(story)
     verdict = status.fold(claim, logged)
     counted = {s.statement for s in (*verdict.supporters, *verdict.deniers, *verdict.decided_by)}

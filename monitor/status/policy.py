@@ -356,6 +356,7 @@ def _discounted(ledger: Ledger, counted: set[str], judgement: Judgement) -> Iter
             reason = "speaks of another step than the one shown" if track.cell not in cells else "said so before"
             yield from once(Discount(statement=entry.statement.id, reason=reason))
         for entry in track.others:
-            yield from once(Discount(statement=entry.statement.id, reason=_NO_SIDE[entry.statement.stance]))
+            reason = _NO_SIDE.get(entry.statement.stance, "this claim's policy does not count that stance")
+            yield from once(Discount(statement=entry.statement.id, reason=reason))
     for ignored in ledger.ignored:
         yield from once(ignored)

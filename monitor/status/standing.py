@@ -70,6 +70,11 @@ def day_of(statement: Statement) -> date:
     return published if statement.said_on is None else min(statement.said_on, published)
 
 
+def report_of(statement: Statement) -> str:
+    """Return the report that a statement is from: the article, or the one that it copies."""
+    return statement.report or statement.article
+
+
 def is_treaty(claim: Claim) -> bool:
     """Whether the claim has stages."""
     return claim.kind == TREATY
@@ -120,19 +125,19 @@ class Track:
 
     def _count(self, entry: Entry) -> None:
         statement = entry.statement
-        report = (statement.report or statement.article, statement.stance)
+        report = (report_of(statement), statement.stance)
         if report in self._reports:
             self.dropped.append(
                 Discount(statement=statement.id, reason=f"the same report again, in {statement.outlet}")
             )
             return
+        self._reports.add(report)
         if (standing := self._not_overridden(entry)) is not None:
             words = (
                 f"recalls something older than what {the(self.name)} said on {day_words(day_of(standing.statement))}"
             )
             self.dropped.append(Discount(statement=statement.id, reason=words))
             return
-        self._reports.add(report)
         self._counted.append(entry)
         if self.last is not None:
             older = self.last.statement
@@ -193,7 +198,7 @@ class Track:
             return None
         if any(self.backs(e) == self.backs(entry) and e.order < last.order for e in self._counted):
             return last
-        if last.statement.article == said.article:
+        if report_of(last.statement) == report_of(said):
             news = last.statement.said_on == said.published.date()
             if news or (last.order.in_text, last.order.start) < (entry.order.in_text, entry.order.start):
                 return last
