@@ -310,8 +310,8 @@ def _without_title(text: str, title: str) -> str:
 # ---------------------------------------------------------------- a feed's own text
 
 _TEASER = re.compile(
-    r"\n*(?:(?:continue reading|read more|weiterlesen|mehr dazu|lire la suite|seguir leyendo|читать далее|читати далі)"
-    r"[^\n]{0,120}|the post [^\n]{1,300} (?:appeared first|first appeared) on [^\n]{1,100})\s*$",
+    r"(?:^|\n+|(?<=[.!?…\])])\s+)(?:(?:continue reading|read more|weiterlesen|mehr dazu|lire la suite|seguir leyendo"
+    r"|читать далее|читати далі)[^\n]{0,60}|the post [^\n]{1,300} (?:appeared first|first appeared) on [^\n]{1,100})\s*$",
     re.IGNORECASE,
 )
 _BLOCKS = frozenset({"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr",
@@ -327,6 +327,7 @@ def _from_markup(markup: str) -> str:
         tree = lxml.html.fragment_fromstring(printable(markup), create_parent="div")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return ""
+    etree.strip_elements(tree, etree.Comment, etree.ProcessingInstruction, with_tail=False)
     parts: list[str] = []
     skipping = 0
     for event, node in etree.iterwalk(tree, events=("start", "end")):
