@@ -311,7 +311,8 @@ def _without_title(text: str, title: str) -> str:
 
 _TEASER = re.compile(
     r"(?:^|\n+|(?<=[.!?…\])])\s+)(?:(?:continue reading|read more|weiterlesen|mehr dazu|lire la suite|seguir leyendo"
-    r"|читать далее|читати далі)[^\n]{0,60}|the post [^\n]{1,300} (?:appeared first|first appeared) on [^\n]{1,100})\s*$",
+    r"|читать далее|читати далі)[^\n]{0,60}"
+    r"|the post [^\n]{1,300} (?:appeared first|first appeared) on [^\n]{1,100})\s*$",
     re.IGNORECASE,
 )
 _BLOCKS = frozenset({"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr",
