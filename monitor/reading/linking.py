@@ -25,7 +25,27 @@ LEAD = 3
 WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 _CORE = frozenset({"object", "deal", "deed", "what", "stage"})
-BEARING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "label", "doubt", "deem", "retract", "check", "stand", "exclude", "open", "opinion", "comment", "support", "apologise"})
+BEARING = frozenset(
+    {
+        "confirm",
+        "deny",
+        "reject",
+        "refute",
+        "refuse",
+        "label",
+        "doubt",
+        "deem",
+        "retract",
+        "check",
+        "stand",
+        "exclude",
+        "open",
+        "opinion",
+        "comment",
+        "support",
+        "apologise",
+    }
+)
 
 
 _TELLING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "open", "exclude", "check", "doubt"})
@@ -76,7 +96,8 @@ class Linker:
         scans = (*self.scans, title_scan)
         institutions = {name for names in (*self.names, title_names) for name in names}
         topics = {
-            claim: self._topic(claim, title_scan, title_names) for claim in sorted(vocabulary.candidates(institutions, scans))
+            claim: self._topic(claim, title_scan, title_names)
+            for claim in sorted(vocabulary.candidates(institutions, scans))
         }
         self.topics = {claim: topic for claim, topic in topics.items() if topic.direct or topic.about or topic.title}
 
@@ -94,7 +115,9 @@ class Linker:
             if self.vetoed(hits, [(sentence.first, sentence.last)]):
                 present -= {"object", "deed"}
             wider = present | (before & slots.kind.inherits if index - 1 in topic.direct else set())
-            if (slots.direct(present) or (_CORE & present and slots.direct(wider))) and not self._others(slots, self.names[index]):
+            if (slots.direct(present) or (_CORE & present and slots.direct(wider))) and not self._others(
+                slots, self.names[index]
+            ):
                 topic.direct.add(index)
             before = present
         lead = [h for index in self.lead for h in topic.hits[index]]
@@ -104,6 +127,8 @@ class Linker:
         topic.about = topic.title or any(index in topic.direct for index in self.lead)
         owned = not slots.who or "who" in together
         topic.about |= twice and owned and slots.direct(together) and not self._others(slots, names)
+        named = slots.present(title_hits, title_names)
+        topic.about |= bool(topic.direct) and "who" in named and bool(named & {"object", "deal", "what"})
         topic.about |= len(topic.direct) >= max(2, 0.15 * len(self.text.sentences))
         return topic
 
@@ -163,7 +188,9 @@ class Linker:
 
     def near(self, topic: Topic, sentence: int) -> bool:
         """Return whether something linked stands in the sentence or at most :data:`WINDOW` before it."""
-        return any(index in topic.direct or index in topic.linked for index in range(max(0, sentence - WINDOW), sentence + 1))
+        return any(
+            index in topic.direct or index in topic.linked for index in range(max(0, sentence - WINDOW), sentence + 1)
+        )
 
     def link(self, topic: Topic, frame: Frame, regions: Sequence[Phrase], sources: Sequence[str]) -> Link:
         """Return how the content of a frame is tied to the claim of `topic`."""
@@ -175,7 +202,9 @@ class Linker:
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "another matter: " + _terms(hits, "excluded"))
         near = self.near(topic, frame.sentence)
         if slots.kind.staged and self._told_of_else(frame, regions, hits):
-            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what is denied is told, and it is no step of it")
+            return Link(
+                "", "LINK-OTHER", tuple(hits), frozenset(present), "what is denied is told, and it is no step of it"
+            )
         if slots.direct(present) and (topic.about or near or not self._others(slots, own)):
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
         near, index = self.near(topic, frame.sentence), frame.sentence
@@ -187,7 +216,9 @@ class Linker:
             if strong and slots.direct(wider) and not self._elsewhere(topic, own):
                 return Link("direct", "LINK-INHERIT", tuple(hits), frozenset(present))
         if not (topic.about or near):
-            return Link("", "LINK-NONE", tuple(hits), frozenset(present), "neither the content nor the article speaks of it")
+            return Link(
+                "", "LINK-NONE", tuple(hits), frozenset(present), "neither the content nor the article speaks of it"
+            )
         ours = present | ({"who"} if topic.about and near else set())
         if (slots.enough(present) or (slots.enough(ours) and _CORE & present)) and not self._elsewhere(topic, own):
             core = bool(present & (_CORE - {"what"} if slots.kind.staged else _CORE))
@@ -216,7 +247,9 @@ class Linker:
             hits = self.hits(other, regions)
             own = frozenset(name for region in regions for name in self.named(region))
             present = other.slots.present(hits, own)
-            if present & {"object", "what"} and (other.slots.direct(present) or (other.about and other.slots.enough(present))):
+            if present & {"object", "what"} and (
+                other.slots.direct(present) or (other.about and other.slots.enough(present))
+            ):
                 return claim
         return None
 
@@ -248,18 +281,38 @@ class Linker:
         around = [*regions, frame.scope]
         operator = frame.cue_word.operator if frame.cue_word else "say"
         if operator in _TELLING and self._told_otherwise(regions, hits, words):
-            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what is denied or left open is told, and it is something else")
+            return Link(
+                "",
+                "LINK-OTHER",
+                tuple(hits),
+                frozenset(present),
+                "what is denied or left open is told, and it is something else",
+            )
         own = frozenset(name for region in regions for name in self.named(region))
         if self._elsewhere(topic, own) and present & {"object", "deed"}:
-            return Link("", "LINK-ELSEWHERE", tuple(hits), frozenset(present), "it names others than those of the claim")
+            return Link(
+                "", "LINK-ELSEWHERE", tuple(hits), frozenset(present), "it names others than those of the claim"
+            )
         report = words.any("report", around) or words.any("denial", around)
         size = sum(last - first for first, last in regions)
         noun = bool(frame.cue_word and "noun" in frame.cue_word.flags)
-        if report and (near or topic.about) and not self._other_before(topic, frame.sentence) and (operator in BEARING or noun):
+        if (
+            report
+            and (near or topic.about)
+            and not self._other_before(topic, frame.sentence)
+            and (operator in BEARING or noun)
+        ):
             return Link("anaphor", "LINK-REPORT", tuple(hits), frozenset(present))
-        if self._other_before(topic, frame.sentence):
+        pointing_back = report or words.any("pro", around) or words.any("such", around)
+        if pointing_back and self._other_before(topic, frame.sentence):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "what stands before it is another matter")
-        pointed = report or words.any("pro", around) or words.any("such", around) or "anaphor" in present or (regions[0][1] - regions[0][0] <= 4 and not hits)
+        pointed = (
+            report
+            or words.any("pro", around)
+            or words.any("such", around)
+            or "anaphor" in present
+            or (regions[0][1] - regions[0][0] <= 4 and not hits)
+        )
         bearing = operator in BEARING - {"comment"} and (pointed or operator not in _TELLING - {"refuse", "open"})
         silent = words.any("mum", around) or words.any("noevidence", around)
         if (near and (bearing or silent)) or (topic.about and silent and self._alone(topic)):
@@ -267,15 +320,32 @@ class Linker:
         if near and operator == "comment" and (pointed or hits) and words.any("comment", around):
             return Link("anaphor", "LINK-COMMENT", tuple(hits), frozenset(present))
         told = self._told_otherwise(regions, hits, words)
-        if (near or topic.about) and size <= 14 and not told and any(words.any(slot, around) for slot in ("false", "untrue", "true")):
+        if (
+            (near or topic.about)
+            and size <= 14
+            and not told
+            and any(words.any(slot, around) for slot in ("false", "untrue", "true"))
+        ):
             return Link("anaphor", "LINK-SHORT", tuple(hits), frozenset(present))
         pointing = words.any("pro", regions) and size <= 25
-        if near and (pointing or report) and any(words.any(slot, around) for slot in ("cond", "untrue", "noevidence", "comment", "likely")):
+        if (
+            near
+            and (pointing or report)
+            and any(words.any(slot, around) for slot in ("cond", "untrue", "noevidence", "comment", "likely"))
+        ):
             return Link("anaphor", "LINK-PRO", tuple(hits), frozenset(present))
+        voiced = operator in {"label", "comment", "hope"} or size <= 14
+        if topic.about and self._alone(topic) and voiced and words.any("comment", around) and not hits:
+            return Link("anaphor", "LINK-VOICE", tuple(hits), frozenset(present))
         if near and operator == "label" and words.any("comment", around):
             return Link("anaphor", "LINK-COMMENT", tuple(hits), frozenset(present))
-        return Link("", "LINK-NOWORDS", tuple(hits), frozenset(present), "no word of the claim, and nothing that points back to it")
-
+        return Link(
+            "",
+            "LINK-NOWORDS",
+            tuple(hits),
+            frozenset(present),
+            "no word of the claim, and nothing that points back to it",
+        )
 
     def _told_of_else(self, frame: Frame, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
         """Return whether what is denied, confirmed or called something is told in a clause that names no stage."""
@@ -300,6 +370,8 @@ class Linker:
         """Return whether a that- or whether-clause tells the content, without a word of the claim."""
         for first, last in regions:
             for at in range(first, last):
+                if self.text.quoted[at] >= 0:
+                    continue
                 if self.text.lows[at] in _CLAUSES.get(self.text.lang, frozenset()) and last - at > 4:
                     return not any(h.first > at for h in hits) and not words.any("such", [(at + 1, last)])
         return False

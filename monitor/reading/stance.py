@@ -194,7 +194,9 @@ def _future(low: str, lang: str) -> bool:
     if lang == "es":
         return len(low) > 4 and low.endswith(("ará", "erá", "irá", "arán", "erán", "irán", "drá", "drán"))
     if lang == "fr":
-        return len(low) > 5 and low.endswith(("era", "eront", "ira", "iront", "dra", "dront")) and not low.endswith("ura")
+        return (
+            len(low) > 5 and low.endswith(("era", "eront", "ira", "iront", "dra", "dront")) and not low.endswith("ura")
+        )
     return False
 
 
@@ -203,7 +205,11 @@ def _ahead(text: Text, case: Case) -> bool:
     near = focus(text, case)
     if any(_future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
         return True
-    if not case.staged and any(h.slot == "what" and a <= h.first < b for h in case.hits for a, b in near) and case.words.any("future", near):
+    if (
+        not case.staged
+        and any(h.slot == "what" and a <= h.first < b for h in case.hits for a, b in near)
+        and case.words.any("future", near)
+    ):
         return True
     deeds = [h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage")]
     for mark in case.words.inside("future", case.regions):
@@ -215,7 +221,11 @@ def _ahead(text: Text, case: Case) -> bool:
                 form = text.lows[deed.last - 1]
                 if form.endswith("en") and not form.startswith("ge") and not text.caps[deed.last - 1]:
                     return True
-            elif mark.first < deed.first and deed.first - mark.first <= 6 and "have" not in text.lows[mark.first : deed.first]:
+            elif (
+                mark.first < deed.first
+                and deed.first - mark.first <= 6
+                and "have" not in text.lows[mark.first : deed.first]
+            ):
                 return True
     return False
 
@@ -233,7 +243,7 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DENIES, "ST-FALSE")
     if words.any("mum", near):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
-    if case.notyet:
+    if case.notyet and case.staged:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
     if words.any("cond", near) and not words.any("evidence", near):
         return Verdict(Stance.COMMENTS, "ST-COND")
@@ -243,6 +253,9 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-FEELING")
     if words.any("must", near) and case.staged:
         return Verdict(Stance.COMMENTS, "ST-MUST")
+    if case.notyet or words.any("open", near):
+        close = words.any("likely", regions) or _planned(near, case)
+        return Verdict(Stance.DEEMS_LIKELY if close else Stance.CANNOT_CONFIRM, "ST-NOTYET")
     negated = _denials(text, case)
     if case.contrary != negated and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
@@ -269,7 +282,9 @@ def _feeling(case: Case) -> bool:
     if after is None:
         return False
     opening = (after[0], min(after[1], after[0] + 7))
-    return case.words.any("comment", [opening]) and not any(opening[0] <= h.first < opening[1] and h.slot == "deed" for h in case.hits)
+    return case.words.any("comment", [opening]) and not any(
+        opening[0] <= h.first < opening[1] and h.slot == "deed" for h in case.hits
+    )
 
 
 def _false(text: Text, case: Case) -> bool:
@@ -380,7 +395,12 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
     if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:
         return Verdict(Stance.ASSERTS, "ST-DAVON")
-    if case.frame.cue_word and case.frame.cue_word.flags & {"von"} and case.direct and not words.any("comment", regions):
+    if (
+        case.frame.cue_word
+        and case.frame.cue_word.flags & {"von"}
+        and case.direct
+        and not words.any("comment", regions)
+    ):
         return _content(text, case)
     if words.any("likely", regions) and not words.any("comment", regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
