@@ -76,6 +76,10 @@ async def _show(play: Replay, *, full: bool) -> None:
         TextColumn("[dim]{task.fields[day]}"),
     )
     told: set[str | None] = set()
+    console.print(
+        f"{len(play.newsroom.articles)} invented articles of {len(play.newsroom.outlets)} outlets, replayed through the"
+        " real pipeline: polled from a local server, read, judged, alerted.\n"
+    )
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("two weeks of news", total=len(play.moments), day="")
         async for scene in play.scenes():
