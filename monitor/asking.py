@@ -193,7 +193,7 @@ def explain(
         ruling=tables.ruling(log.db, claim_id, at=known_at or now),
         by_party=verdict.by_party,
         rests_on=voices.of(verdict.because),
-        behind=voices.of(_ids(verdict.supporters), without=verdict.because),
+        behind=voices.of(_ids(s for s in verdict.supporters if s.source not in _carrying(verdict))),
         contested_by=verdict.contested_by,
         against=voices.of(_ids(s for s in verdict.deniers if s.source not in settled)),
         open_questions=voices.of(_ids(verdict.open_questions)),
@@ -298,6 +298,11 @@ def _ids(standings: Iterable[Standing]) -> list[str]:
 def _fields(record: Record) -> dict[str, Any]:
     """Return a record's fields, those with their default value too."""
     return {name: msgspec.to_builtins(getattr(record, name)) for name in record.__struct_fields__}
+
+
+def _carrying(verdict: Verdict) -> set[str]:
+    """Return the sources on whose support the status rests."""
+    return {s.source for s in (*verdict.decided_by, *verdict.supporters) if s.statement in verdict.because}
 
 
 def _settled(verdict: Verdict) -> set[str]:

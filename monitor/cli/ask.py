@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.cli import Context, Day, Moment, inert, json_option, show_json, show_table
-from monitor.events import utc_now
-from monitor.words import STAGE_WORDS, STANCE_WORDS, day_words, heading
+from monitor.events import Stance, utc_now
+from monitor.words import STAGE_WORDS, STANCE_WORDS, day_words, heading, listing, sentence, the
 
 if TYPE_CHECKING:
     from monitor.asking import Explanation, Voice
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from monitor.tables import Ruling
 
 WIDTH = 100
+NO_SIDE = (Stance.CANNOT_CONFIRM, Stance.DEEMS_LIKELY, Stance.COMMENTS)
 SHOWN = 12
 """Discounted statements that `explain` prints; `--json` gives them all."""
 
@@ -219,18 +220,33 @@ def _letter(found: Explanation) -> Iterator[str]:
     yield from _points("What would change it", found.needs)
     yield from _points("Changes of position", (f"{day_words(m.happened_at.date())}: {m.text}" for m in found.positions))
     yield from _discounted(found)
-    yield from _points("How it came", (f"{day_words(m.happened_at.date())}: {_change(m.data)}" for m in found.changes))
+    history = [m.data for m in found.changes]
+    days = [day_words(m.happened_at.date()) for m in found.changes]
+    words = [_change(data, before) for data, before in zip(history, [{}, *history], strict=False)]
+    yield from _points("How it came", (f"{day}: {text}" for day, text in zip(days, words, strict=True)))
 
 
-def _change(data: dict[str, Any]) -> str:
+def _change(data: dict[str, Any], before: dict[str, Any]) -> str:
+    """Return a change of status in a line, told against the change before it."""
+
     def words(status: str, stage: str | None) -> str:
         return f"{stage.replace('_', ' ')}, {status}" if stage else status
 
-    before, after = words(data["before"], data.get("stage_before")), words(data["after"], data.get("stage"))
+    def news(field: str, new: dict[str, Any], old: dict[str, Any]) -> list[Any]:
+        return [item for item in new.get(field) or () if item not in (old.get(field) or ())]
+
+    was, now = words(data["before"], data.get("stage_before")), words(data["after"], data.get("stage"))
+    parts = [f"{was} -> {now}" if was != now else f"still {now}"]
+    if steps := news("by_party", data, before):
+        parts.append(", ".join(f"{p['party']}: {p['stage'].replace('_', ' ')}" for p in steps))
+    if joined := news("contested_by", data, before):
+        parts.append(f"contested by {listing(joined)}")
+    if left := news("contested_by", before, data):
+        parts.append(f"no longer contested by {listing(left)}")
     cause = {"edit": "an article was changed", "rule": "the rule changed", "editor": "an editor judged"}
-    why = f" ({cause[data['cause']]})" if data.get("cause") in cause else ""
-    contested = f"; contested by {', '.join(data['contested_by'])}" if data.get("contested_by") else ""
-    return f"{before} -> {after}{contested}{why}" if before != after else f"still {after}{contested}{why}"
+    if data.get("cause") in cause:
+        parts.append(f"({cause[data['cause']]})")
+    return "; ".join(parts)
 
 
 def _section(title: str, voices: Iterable[Voice]) -> Iterator[str]:
@@ -254,11 +270,13 @@ def _discounted(found: Explanation) -> Iterator[str]:
     if not found.discounted:
         return
     yield from ("", f"Left aside ({len(found.discounted)})")
-    for voice in found.discounted[:SHOWN]:
+    # who takes no side needs no reason; those who do come first
+    ordered = sorted(found.discounted, key=lambda voice: voice.stance in NO_SIDE)
+    for voice in ordered[:SHOWN]:
+        reason = "" if voice.stance in NO_SIDE else f": {voice.reason}"
+        day = day_words(voice.day)
         yield from _wrapped(
-            f"{voice.source} {STANCE_WORDS[voice.stance]} ({voice.outlet}, {day_words(voice.day)}): {voice.reason}",
-            "  ",
-            "    ",
+            f"{sentence(the(voice.source))} {STANCE_WORDS[voice.stance]} ({voice.outlet}, {day}){reason}", "  ", "    "
         )
     if len(found.discounted) > SHOWN:
         yield f"  and {len(found.discounted) - SHOWN} more; --json lists all"

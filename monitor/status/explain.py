@@ -140,10 +140,17 @@ def needs(claim: Claim, verdict: Verdict) -> list[str]:
     if status not in {Status.CONFIRMED, Status.REFUTED} and (by := _confirmers(claim, verdict)):
         found.append(f"It becomes confirmed by a confirmation from {by}.")
     judges = [a for a in claim.authorities if same(a) not in map(same, claim.parties)]
+    others = [a for a in judges if same(a) not in {same(s.source) for s in verdict.decided_by}]
     if status is Status.CONFIRMED:
         found.append(
             f"The confirmation falls only if {_names(verdict.decided_by)} {_takes(verdict)} it back"
-            + (f", or if {listing(judges, 'or')} finds it false." if judges else ".")
+            + (
+                f", or if {listing(others, 'or')} finds it false."
+                if others
+                else " or finds it false."
+                if judges
+                else "."
+            )
         )
     elif status is Status.REFUTED:
         by = _confirmers(claim, verdict)

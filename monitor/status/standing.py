@@ -174,13 +174,14 @@ class Track:
 
     def origin(self, entry: Entry) -> Entry:
         """Return the statement with which the source took the stance that `entry` holds to (no opposite in between)."""
-        first = entry
+        run = [entry]
         for earlier in reversed([e for e in self._counted if e.order < entry.order]):
             if self.backs(earlier) != self.backs(entry):
                 break
             if earlier.statement.stance is entry.statement.stance:
-                first = earlier
-        return first
+                run.append(earlier)
+        # an article of the day itself goes before one that recalls the day
+        return min(run, key=lambda e: (e.order.day, not e.order.reported, e.order))
 
     def _not_overridden(self, entry: Entry) -> Entry | None:
         """Return the opposite stance that an undated recollection leaves standing (rule 22), or None.
