@@ -246,12 +246,15 @@ class Register:
         return self._said(first, history, FAR)
 
     def owner(self, first: int, history: Sequence[Said]) -> Link | None:
-        """Whose data a phrase such as `its data` are: the last institution before."""
+        """Return whose statement or data `its statement` is: the last source's of the paragraph, else the last named."""
+        said = self._said(first, history, NEAR)
+        if said is not None:
+            return said._replace(rule="COREF-POSSESSIVE")
         sentence = self._sentence(first)
         for one in reversed(self._before(first)):
             if sentence - one.sentence <= NEAR:
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
-        return self._said(first, history, FAR)
+        return None
 
     def _last_of(self, first: int, kind: str) -> Link | None:
         for one in reversed(self._before(first)):

@@ -13,11 +13,21 @@ Phrase = tuple[int, int]
 EDGES = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", "…", "?", "!", "."})
 NOR = frozenset({"ni", "ні", "ни", "ані"})
 """Neither ... nor, where one word stands before both."""
+ASIDES = frozenset(
+    "напротив однако впрочем между тем временем в свою очередь со своей стороны натомість навпаки водночас втім тим часом у "
+    "чергу зі свого боку проте sin embargo en cambio por su parte no obstante a vez quant lui elle de son côté revanche pour "
+    "sa part cependant toutefois quant eux however though meanwhile too for its".split()
+)
+"""Words of the asides that stand between commas within a clause."""
 QUOTES = frozenset('"„“”«»‹›‘‚')
 _OPENERS = frozenset("weder auch sogar selbst nur sowohl der die das ein eine".split())
-_NEW_PHRASE = frozenset("die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen".split())
+_NEW_PHRASE = frozenset(
+    "die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen".split()
+)
 _CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
-TIME_NOUNS = frozenset("hour hours day days week weeks month months minute minutes year years night evening morning".split())
+TIME_NOUNS = frozenset(
+    "hour hours day days week weeks month months minute minutes year years night evening morning".split()
+)
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
 
@@ -99,7 +109,9 @@ class Grammar:
             if low in QUOTES:
                 if not self.fragment(j):
                     break
-            elif low == "," and j + 1 < stop and self.lows[j + 1] in NOR and self.lows[j + 1] in lows[max(0, at - 2) : j]:
+            elif (
+                low == "," and j + 1 < stop and self.lows[j + 1] in NOR and self.lows[j + 1] in lows[max(0, at - 2) : j]
+            ):
                 pass
             elif not self.word(j):
                 glued = low in {"-", "'s", "'", "&", "/"} or (
@@ -122,8 +134,14 @@ class Grammar:
             return not any(self.lows[j] in {"weder", "neither"} for j in range(max(0, at - 10), at))
         if low in NOR:
             return low not in self.lows[max(0, at - 10) : at]
-        if self.german and low in _NEW_PHRASE and self.lows[at - 1] not in sets["prep"] and (
-            (self.caps[at - 1] and (at - 1 > begin or self.lows[begin] not in _OPENERS)) or self.lows[at - 1] in QUOTES
+        if (
+            self.german
+            and low in _NEW_PHRASE
+            and self.lows[at - 1] not in sets["prep"]
+            and (
+                (self.caps[at - 1] and (at - 1 > begin or self.lows[begin] not in _OPENERS))
+                or self.lows[at - 1] in QUOTES
+            )
         ):
             return True
         if self.german and self.caps[at] and low not in sets["prep"] and low not in sets["sub"]:
@@ -220,6 +238,9 @@ class Grammar:
         j = at
         while j > begin:
             low = self.lows[j - 1]
+            if low == "," and (k := self._aside(j - 1, begin)) >= 0:
+                j = k
+                continue
             if low == "," and self.lows[j] in NOR and self.lows[j] in self.lows[max(begin, j - 10) : j - 1]:
                 j -= 1
                 continue
@@ -229,6 +250,15 @@ class Grammar:
                 return j
             j -= 1
         return begin
+
+    def _aside(self, comma: int, begin: int) -> int:
+        """Return the comma that opens an aside which ends at `comma` (``Brazil, however, confirmed``), or -1."""
+        for k in range(comma - 1, max(begin, comma - 6), -1):
+            if self.lows[k] == ",":
+                return k if k < comma - 1 and k > begin else -1
+            if self.lows[k] not in ASIDES:
+                return -1
+        return -1
 
     def dash(self, at: int) -> bool:
         """Return whether the sign at `at` is a dash between words."""
