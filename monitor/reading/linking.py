@@ -128,7 +128,8 @@ class Linker:
         owned = not slots.who or "who" in together
         topic.about |= twice and owned and slots.direct(together) and not self._others(slots, names)
         named = slots.present(title_hits, title_names)
-        topic.about |= bool(topic.direct) and "who" in named and bool(named & {"object", "deal", "what"})
+        ours = not self._others(slots, title_names)
+        topic.about |= ours and bool(topic.direct) and "who" in named and bool(named & {"object", "deal", "what"})
         topic.about |= len(topic.direct) >= max(2, 0.15 * len(self.text.sentences))
         return topic
 

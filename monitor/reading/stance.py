@@ -287,6 +287,24 @@ def _feeling(case: Case) -> bool:
     )
 
 
+def further(text: Text, case: Case) -> Verdict | None:
+    """Return a second stance: what is asserted in one clause, and expected to go on in a later one."""
+    pieces = segments(text, case.regions)
+    near = focus(text, case)
+    if not near or case.staged:
+        return None
+    for first, last in pieces:
+        if first < near[-1][1] or not any(first <= h.first < last and h.slot == "deed" for h in case.hits):
+            continue
+        piece = [(first, last)]
+        if case.words.any("neg", piece) or case.words.any("cond", piece):
+            continue
+        later = Case(case.frame, case.words, piece, direct=True, hits=[h for h in case.hits if first <= h.first < last])
+        if case.words.any("likely", piece) or _ahead(text, later):
+            return Verdict(Stance.DEEMS_LIKELY, "ST-FURTHER")
+    return None
+
+
 def _false(text: Text, case: Case) -> bool:
     """Return whether the content calls something false and does not negate that in the same clause."""
     for piece in segments(text, case.regions):

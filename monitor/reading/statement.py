@@ -14,13 +14,17 @@ from monitor.reading.linking import BEARING, Link, Linker, Topic
 from monitor.reading.mentions import Mentions, Said, Source
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import stage_of
-from monitor.reading.stance import Case, Verdict, clause_of, decide, focus
+from monitor.reading.stance import Case, Verdict, clause_of, decide, focus, further
 from monitor.reading.text import Span, Text, key
 
-_NATIONAL = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED})
+_NATIONAL = frozenset(
+    {Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED}
+)
 """Stages that each state reaches by itself."""
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
-SIDES = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.CANNOT_CONFIRM, Stance.RETRACTS, Stance.DEEMS_LIKELY})
+SIDES = frozenset(
+    {Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.CANNOT_CONFIRM, Stance.RETRACTS, Stance.DEEMS_LIKELY}
+)
 _MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
 """Operators whose subject does not thereby become the one who speaks on."""
 _ASKED = {
@@ -128,7 +132,13 @@ class Builder:
                     if outer.sources and (other.outer is None or outer.frame.at > other.outer.frame.at):
                         other.outer = outer
         for one in found:
-            if not one.sources and one.outer and one.frame.slot and one.frame.cue_word and one.frame.cue_word.operator in BEARING:
+            if (
+                not one.sources
+                and one.outer
+                and one.frame.slot
+                and one.frame.cue_word
+                and one.frame.cue_word.operator in BEARING
+            ):
                 one.sources = one.outer.sources
         self._relays(found)
         return found
@@ -204,7 +214,8 @@ class Builder:
         made = False
         for source in one.sources:
             if frame.back and any(
-                c.claim == claim and c.source == source.institution and c.sentence == frame.sentence - 1 for c in self.candidates
+                c.claim == claim and c.source == source.institution and c.sentence == frame.sentence - 1
+                for c in self.candidates
             ):
                 self._told_by(claim, source, frame)
                 made = True
@@ -219,9 +230,14 @@ class Builder:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
                 continue
             if self._contradicts(claim, source.institution, frame, verdict.stance):
-                self._reject(claim, "ST-CONTRADICTS", "the same source has just denied it: this gives its reasons", frame)
+                self._reject(
+                    claim, "ST-CONTRADICTS", "the same source has just denied it: this gives its reasons", frame
+                )
                 continue
             made |= self._candidate(claim, topic, one, source, link, verdict)
+            more = further(self.text, case) if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} else None
+            if more is not None:
+                self._candidate(claim, topic, one, source, link, more)
         return made
 
     def _contradicts(self, claim: str, institution: str, frame: Frame, stance: Stance) -> bool:
@@ -244,8 +260,23 @@ class Builder:
         mine = {s.institution for s in one.sources}
         for other in one.inner:
             inner = other.frame.cue_word
-            if inner and inner.operator in {"confirm", "deny", "reject", "exclude", "believe", "deem", "refuse", "check", "hope", "comment", "promise"} and (
-                mine & {s.institution for s in other.sources}
+            if (
+                inner
+                and inner.operator
+                in {
+                    "confirm",
+                    "deny",
+                    "reject",
+                    "exclude",
+                    "believe",
+                    "deem",
+                    "refuse",
+                    "check",
+                    "hope",
+                    "comment",
+                    "promise",
+                }
+                and (mine & {s.institution for s in other.sources})
             ):
                 return True
         return False
@@ -277,7 +308,9 @@ class Builder:
         party = self._own_act(topic, frame, source, link)
         return Case(
             frame,
-            self.linker.words(self.text.sentence_at(self.text.tokens[regions[0][0]].start) if frame.back else frame.sentence),
+            self.linker.words(
+                self.text.sentence_at(self.text.tokens[regions[0][0]].start) if frame.back else frame.sentence
+            ),
             regions,
             direct=bool(slots & core) and link.how in {"direct", "weak"},
             contrary="contrary" in slots,
@@ -285,7 +318,8 @@ class Builder:
             plans=[
                 (h.first, h.last)
                 for h in link.hits
-                if h.slot == "planned" and not any(o.frame.slot and o.frame.slot[0] <= h.first < o.frame.slot[1] for o in one.inner)
+                if h.slot == "planned"
+                and not any(o.frame.slot and o.frame.slot[0] <= h.first < o.frame.slot[1] for o in one.inner)
             ],
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
@@ -334,8 +368,19 @@ class Builder:
         steps = [*self._steps(frame, link, verdict), *source.steps, *dated.steps]
         self.candidates.append(
             Candidate(
-                claim, source.institution, verdict.stance, span, speaker, stage, party, dated.day, dated.recalled, one.via,
-                _RANK[link.how], frame.sentence, steps,
+                claim,
+                source.institution,
+                verdict.stance,
+                span,
+                speaker,
+                stage,
+                party,
+                dated.day,
+                dated.recalled,
+                one.via,
+                _RANK[link.how],
+                frame.sentence,
+                steps,
             )  # fmt: skip
         )
         return True
@@ -367,7 +412,9 @@ class Builder:
         hits = list(link.hits)
         if not any(h.slot.startswith("body.") for h in hits) and regions:
             sentence = self.text.sentences[self.text.sentence_at(self.text.tokens[regions[0][0]].start)]
-            hits += [h for h in self.linker.hits(topic, [(sentence.first, sentence.last)]) if h.slot.startswith("body.")]
+            hits += [
+                h for h in self.linker.hits(topic, [(sentence.first, sentence.last)]) if h.slot.startswith("body.")
+            ]
         before = self._stages.get(claim, (None, None))
         who = source.institution if source else None
         stage, party = stage_of(self.linker, topic.slots, regions, hits, who, before=before)
@@ -398,9 +445,17 @@ class Builder:
         if near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset()):
             return
         words = case.words
-        if not wanted or not near or any(words.any(s, near) for s in ("cond", "asif", "report", "neg", "must", "false", "untrue")):
+        if (
+            not wanted
+            or not near
+            or any(words.any(s, near) for s in ("cond", "asif", "report", "neg", "must", "false", "untrue"))
+        ):
             return
-        if any(h.slot == "notyet" for h in hits) or self.linker.vetoed(hits, [whole]) or any(self.text.quoted[at] >= 0 for at in range(*near[0])):
+        if (
+            any(h.slot == "notyet" for h in hits)
+            or self.linker.vetoed(hits, [whole])
+            or any(self.text.quoted[at] >= 0 for at in range(*near[0]))
+        ):
             return
         planned = any(h.slot == "planned" and near[0][0] <= h.first < near[0][1] for h in hits)
         likely = words.any("likely", near) or planned or words.any("future", near)
@@ -419,7 +474,21 @@ class Builder:
         dated = said_on(self.text, sentence.first, sentence.last, published=self.article.published)
         day, recalled = (dated.day, dated.recalled) if staged else (None, False)
         self.candidates.append(
-            Candidate(claim, OUTLET, verdict.stance or Stance.ASSERTS, span, None, stage, party, day, recalled, None, 3, index, steps)
+            Candidate(
+                claim,
+                OUTLET,
+                verdict.stance or Stance.ASSERTS,
+                span,
+                None,
+                stage,
+                party,
+                day,
+                recalled,
+                None,
+                3,
+                index,
+                steps,
+            )
         )
 
     def _infinitive(self, hit: Hit) -> bool:
@@ -452,7 +521,9 @@ class Builder:
         link = Link("direct", "LINK-OUTLET", tuple(topic.hits[index]))
         steps = self._steps(frame, link, Verdict(Stance.DENIES, "ST-FACTCHECK"))
         span = Span(before.start, sentence.end)
-        self.candidates.append(Candidate(claim, OUTLET, Stance.DENIES, span, None, None, None, None, False, None, 3, index, steps))
+        self.candidates.append(
+            Candidate(claim, OUTLET, Stance.DENIES, span, None, None, None, None, False, None, 3, index, steps)
+        )
 
     # ------------------------------------------------------------ quotes, traces, rejections
 
@@ -471,8 +542,13 @@ class Builder:
 
     def _steps(self, frame: Frame, link: Link, verdict: Verdict) -> list[Step]:
         text = self.article.text
-        steps = [Step(rule=frame.rule, part="cue", start=s.start, end=s.end, text=text[s.start : s.end]) for s in frame.cue]
-        steps += [Step(rule=frame.rule, part="content", start=s.start, end=s.end, text=text[s.start : s.end]) for s in frame.content]
+        steps = [
+            Step(rule=frame.rule, part="cue", start=s.start, end=s.end, text=text[s.start : s.end]) for s in frame.cue
+        ]
+        steps += [
+            Step(rule=frame.rule, part="content", start=s.start, end=s.end, text=text[s.start : s.end])
+            for s in frame.content
+        ]
         steps += [self._step(link.rule, "link", h.first, h.last) for h in link.hits[:6]]
         low, high = frame.scope
         steps.append(self._step(verdict.rule, "stance", low, max(high, low + 1)))
@@ -483,7 +559,14 @@ class Builder:
             return
         span = self._quote(frame)
         self.rejected.append(
-            Rejected(rule=rule, reason=reason, start=span.start, end=span.end, text=self.article.text[span.start : span.end], claim=claim)
+            Rejected(
+                rule=rule,
+                reason=reason,
+                start=span.start,
+                end=span.end,
+                text=self.article.text[span.start : span.end],
+                claim=claim,
+            )
         )
 
     # ------------------------------------------------------------ merge
@@ -512,7 +595,13 @@ class Builder:
             when = self._occasion(one)
             occasion = when is not None and when == self._occasion(other)
             alike = _alike(one.speaker, other.speaker)
-            if one.stance is Stance.COMMENTS and other.source == one.source and other.stance in SIDES and occasion and alike:
+            if (
+                one.stance is Stance.COMMENTS
+                and other.source == one.source
+                and other.stance in SIDES
+                and occasion
+                and alike
+            ):
                 return self._drop(one, "MERGE-COMMENT", "the same source takes a side on the same occasion")
             if one.stance is Stance.ASSERTS and same and other.stance is Stance.CONFIRMS and occasion:
                 return self._drop(one, "MERGE-ASSERT", "the same source confirms it")
@@ -525,7 +614,9 @@ class Builder:
 
     def _drop(self, one: Candidate, rule: str, reason: str) -> bool:
         text = self.article.text[one.span.start : one.span.end]
-        self.rejected.append(Rejected(rule=rule, reason=reason, start=one.span.start, end=one.span.end, text=text, claim=one.claim))
+        self.rejected.append(
+            Rejected(rule=rule, reason=reason, start=one.span.start, end=one.span.end, text=text, claim=one.claim)
+        )
         return True
 
     def _statement(self, one: Candidate) -> Statement:
