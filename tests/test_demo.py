@@ -9,6 +9,7 @@ import pty
 import re
 import resource
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -165,6 +166,35 @@ def test_a_log_is_never_played_into(shown: tuple[Path, str, float]) -> None:
         done = demo(shown[0].parent, *words)
         assert done.returncode == 2
         assert "wants an empty folder" in done.stderr
+
+
+def test_a_reader_that_goes_away(tmp_path: Path) -> None:
+    """`monitor demo | head -2` ends quietly."""
+    words = [sys.executable, "-m", "monitor", "demo", "--state", "played"]
+    with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_end_before_the_end(tmp_path: Path, number: signal.Signals) -> None:
+    """Ctrl-C leaves no traceback, and a log that is whole."""
+    words = [sys.executable, "-m", "monitor", "demo", "--state", "played"]
+    with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        while "alert arrived" not in process.stdout.readline():
+            pass
+        process.send_signal(number)
+        errors = process.communicate(timeout=30)[1]
+    assert process.returncode != 0
+    assert "Traceback" not in errors
+    assert demo(tmp_path, "--config", "played/config.toml", "--state", "played", "verify").returncode == 0
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import sys
 import tempfile
@@ -66,9 +67,18 @@ def demo(ctx: click.Context, *, state: Path | None, open_datasette: bool, port: 
 _COMMANDLINE = click.core.ParameterSource.COMMANDLINE
 
 
+class _Console(Console):
+    """A console whose reader may go away (`monitor demo | head`): that ends the command, quietly."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the command line's own answer to a broken pipe happen."""
+        self.quiet = True
+        raise BrokenPipeError
+
+
 async def _show(play: Replay, *, full: bool) -> None:
     """Print what happens, scene by scene, with a progress bar where there is a terminal."""
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    console = _Console(highlight=False, soft_wrap=not sys.stdout.isatty())
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -82,10 +92,12 @@ async def _show(play: Replay, *, full: bool) -> None:
     )
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("two weeks of news", total=len(play.moments), day="")
-        async for scene in play.scenes():
-            _print_scene(console, play, scene)
-            _print_alerts(console, scene, told, full=full)
-            bar.update(task, completed=scene.number, day=f"{scene.now:%a %d %b}")
+        # closed in any case: however the story ends, its server and log are put away first
+        async with contextlib.aclosing(play.scenes()) as scenes:
+            async for scene in scenes:
+                _print_scene(console, play, scene)
+                _print_alerts(console, scene, told, full=full)
+                bar.update(task, completed=scene.number, day=f"{scene.now:%a %d %b}")
 
 
 def _print_scene(console: Console, play: Replay, scene: Scene) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -69,7 +69,7 @@ class Replay:
                 tracking.track(work.intake)
                 yield work
 
-    async def scenes(self) -> AsyncIterator[Scene]:
+    async def scenes(self) -> AsyncGenerator[Scene]:
         """Let everything happen, moment by moment."""
         async with self.begin() as work:
             for number, moment in enumerate(self.moments, 1):
