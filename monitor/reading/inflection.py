@@ -10,9 +10,7 @@ import re
 _DE_ADJECTIVE = ("", "e", "en", "er", "es", "em")
 _UK_ADJECTIVE = ("ий", "а", "е", "і", "ого", "ої", "ому", "ій", "у", "им", "ою", "их", "ими")
 _RU_ADJECTIVE = ("ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "ом", "их", "ими", "ою")
-_FR_FEMININE = (
-    ("ien", "ienne"), ("éen", "éenne"), ("ton", "tonne"), ("turc", "turque"), ("grec", "grecque"), ("er", "ère"),
-)  # fmt: skip
+_FR_FEMININE = (("en", "enne"), ("ton", "tonne"), ("turc", "turque"), ("grec", "grecque"), ("er", "ère"))
 _CASES = 6
 """Nominative, genitive, dative, accusative, instrumental, locative: the order of every list of cases below."""
 

@@ -171,6 +171,10 @@ def focus(text: Text, case: Case) -> list[Phrase]:
     return pieces
 
 
+_CONCORD = frozenset({"fr", "es", "uk", "ru"})
+"""Languages in which several negations in a clause are one."""
+
+
 def _denials(text: Text, case: Case) -> bool:
     """Return whether a clause that holds words of the claim is negated (twice negated is not)."""
     for first, last in focus(text, case)[-1:]:
@@ -179,7 +183,9 @@ def _denials(text: Text, case: Case) -> bool:
             if case.staged:
                 negations = [n for n in negations if any(-3 <= h.first - n.first <= 5 for h in case.hits)]
             count = sum(1 for n in negations if not any(a <= n.first < b for a, b in case.contraries))
-            if count % 2 or (count and text.lang in {"fr", "es", "uk", "ru"}):
+            if text.lang in _CONCORD and count < len(negations):
+                continue  # жодної угоди немає: the contrary holds one of several negations that count as one
+            if count % 2 or (count and text.lang in _CONCORD):
                 return True
     return False
 
