@@ -123,7 +123,9 @@ _SAYS_MORE = 3
 
 @lru_cache(maxsize=64)
 def _kind_matcher(name: str, lang: str) -> Matcher:
-    return Matcher(rule for rule in _kind_rules(name, lang) if rule.slot.split(".")[0] in {"object", "deed", "stage"})
+    return Matcher(
+        rule for rule in _kind_rules(name, lang) if rule.slot.split(".")[0] in {"object", "object_of", "deed", "stage"}
+    )
 
 
 # ---------------------------------------------------------------- concepts: common words in six languages
@@ -193,6 +195,8 @@ class Slots:
     items: tuple[Item, ...]
     needs: tuple[frozenset[str], ...]
     weak: tuple[frozenset[str], ...]
+    classes: frozenset[str] = frozenset()
+    """For treaties: the classes of instruments (``object_of.*``) that the claim itself speaks of."""
     has_place: bool = False
     """Whether the claim brings a place that can be looked for."""
     together: bool = False
@@ -248,6 +252,15 @@ _ACCEDING = (
     re.compile(r"^([A-Z][\w.-]*(?: [A-Z][\w.-]*)*) (?:joins|accedes|has joined|enters|becomes a member)"),
     re.compile(r"(?:Beitritt|Aufnahme|Mitgliedschaft) ([A-ZÄÖÜ][\w-]*?)s\b"),
 )
+
+
+def _classes(kind: Kind, claim: Claim) -> frozenset[str]:
+    """Return the ``object_of`` slots that the claim's own words fill, in any language."""
+    words = [
+        fold(w) for entry in (claim.title, *claim.what, *sum(claim.words.values(), ())) for w in _TOKEN.findall(entry)
+    ]
+    hits = (hit for lang in LANGUAGES for hit in words_of_kind(kind.name, lang).scan(words).get(kind.name, ()))
+    return frozenset(hit.slot for hit in hits if hit.slot.startswith("object_of"))
 
 
 def _shape(alternatives: tuple[frozenset[str], ...], claim_has: set[str], whose: int) -> tuple[frozenset[str], ...]:
@@ -314,7 +327,11 @@ class Vocabulary:
     def hits(self, claim: str, found: Mapping[str, list[Hit]]) -> list[Hit]:
         """Return the hits of one claim among what :meth:`scan` found, in order of place."""
         slots = self.slots[claim]
-        out = list(found.get(slots.kind.name, ()))
+        out = [
+            hit if not hit.slot.startswith("object_of") else hit._replace(slot="object")
+            for hit in found.get(slots.kind.name, ())
+            if not hit.slot.startswith("object_of") or hit.slot in slots.classes
+        ]
         for item in slots.items:
             there = [term for term in item.terms if term in found]
             if len(there) >= item.least and not item.own.isdisjoint(there):
@@ -333,7 +350,7 @@ class Vocabulary:
         named = set(institutions)
         owners = {owner for scan in scans for owner in scan}
         filled = {
-            name: {h.slot.split(".")[0] for scan in scans for h in scan.get(name, ())}
+            name: {h.slot.split(".")[0].removesuffix("_of") for scan in scans for h in scan.get(name, ())}
             for name in owners
             if name in kinds()
         }
@@ -379,6 +396,7 @@ class Vocabulary:
             items=tuple(items),
             needs=_shape(kind.needs, has, whose),
             weak=_shape(kind.weak, has, whose),
+            classes=_classes(kind, claim) if kind.staged else frozenset(),
             has_place="where" in has,
             together=whose > 1 and any("whos" in need for need in kind.needs),
             process="revoke" if _REVOKE.search(" ".join((claim.title, *claim.what))) else "ratify",
