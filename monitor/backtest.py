@@ -58,16 +58,16 @@ class Change(Record, frozen=True, kw_only=True, omit_defaults=False):
     article: str | None
     outlet: str
     url: str
-    before: Status | None
-    after: Status | None
-    stage_before: Stage | None
-    stage: Stage | None
-    contested_by: tuple[str, ...]
-    position: str
+    before: Status | None = None
+    after: Status | None = None
+    stage_before: Stage | None = None
+    stage: Stage | None = None
+    contested_by: tuple[str, ...] = ()
+    position: str = ""
     """For a change of position: who and what."""
-    why: str
+    why: str = ""
     """The explanation of the status."""
-    targets: tuple[str, ...]
+    targets: tuple[str, ...] = ()
     """Who was, or would have been, told; empty: nobody."""
 
 
@@ -321,7 +321,6 @@ def _status_change(
         stage_before=before.stage,
         stage=now.stage,
         contested_by=now.contested_by,
-        position="",
         why=why,
         targets=targets,
     )
@@ -334,13 +333,7 @@ def _position_change(claim: str, words: str, item: _Archived, targets: tuple[str
         article=item.record.id,
         outlet=item.record.outlet,
         url=item.record.url,
-        before=None,
-        after=None,
-        stage_before=None,
-        stage=None,
-        contested_by=(),
         position=words,
-        why="",
         targets=targets,
     )
 
@@ -380,7 +373,6 @@ def _recorded(log: SqliteLog) -> Iterator[Change]:
                 stage_before=data.stage_before,
                 stage=data.stage,
                 contested_by=data.contested_by,
-                position="",
                 why=data.explanation,
                 targets=data.alert,
             )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
+import json
 import logging
 import subprocess
 import sys
@@ -14,12 +16,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from apprise.plugins.slack import NotifySlack
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from local import Answer, Mailbox, Site, serve, smtp
 from msgspec.structs import replace
 from newsdesk import BRIDGE, MONDAY, PACT, Desk
 
 from monitor import alerts, tables
-from monitor.alerts import Message
+from monitor.alerts import Message, Notice, Quote
 from monitor.config import Secret, Target
 from monitor.errors import AlertError, UsageError
 from monitor.eventlog import SqliteLog
@@ -34,6 +38,7 @@ from monitor.events import (
     Stage,
     Stance,
     Status,
+    StatusChanged,
     StatusRuled,
 )
 from monitor.outbox import GIVE_UP, REFUSALS, WAITS_S, Alerts, quiet_until
@@ -200,6 +205,26 @@ async def test_slack_shows_no_markup_of_a_feed(site: Site, monkeypatch: pytest.M
     raw = site.requests[-1][3].decode()
     assert "<" not in raw.replace("\\u003c", "<").replace('"<!-- ', "")
     assert "&lt;!channel&gt;" in raw
+
+
+@given(
+    st.lists(st.text(st.sampled_from("<>&*_~`|!@#[](){}\"'\\/:;%$ab \n\r\t\u202e\x00\ud83d")), min_size=3, max_size=3)
+)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_text_of_a_feed_is_markup_in_slack(site: Site, monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
+    """Whatever stands in a headline, a quote or an outlet's name, Slack gets no tag, mention or link of it."""
+    monkeypatch.setattr(NotifySlack, "webhook_url", f"{site.url}/services")
+    quote = Quote(source=words[0] or "x", stance=Stance.DENIES, quote=words[1], outlet=words[2], day=MONDAY.date())
+    data = StatusChanged(before=Status.UNREPORTED, after=Status.DENIED, contested_by=(words[0],), explanation=words[1])
+    notice = Notice(
+        position=1, data=data, happened_at=MONDAY, recorded_at=MONDAY, claim="c", claim_title=words[2], quotes=(quote,)
+    )
+    target = Target(name="s", url=Secret(f"slack://T1JJ3T3L2/A1BRTD4JD/{CANARY}/"))
+    assert asyncio.run(alerts.send(target, alerts.compose(notice))).result == "sent"
+    posted = json.loads(site.requests[-1][3])
+    for text in (posted["attachments"][0]["title"], posted["attachments"][0]["text"]):
+        assert "<" not in text
+        assert ">" not in text
 
 
 async def test_a_target_with_short_messages_gets_the_beginning(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
