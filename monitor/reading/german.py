@@ -60,7 +60,7 @@ class German(Construction):
         """``hieß es aus Kiew``, ``in Moskau gab man sich gelassen``: the place is who speaks; False where *heißen* is no saying."""
         subject = self.lows[one.slot[0]] if one.slot else ""
         if one.cue.operator == "hear":
-            if "es" not in self.lows[max(first, verb - 1) : verb + 2]:
+            if one.cue.lemma != "verlauten" and "es" not in self.lows[max(first, verb - 1) : verb + 2]:
                 return False
         elif subject != "man":
             return True

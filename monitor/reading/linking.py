@@ -262,6 +262,8 @@ class Linker:
     def _elsewhere(self, topic: Topic, own: frozenset[str]) -> bool:
         """Return whether the content names states, but none of the claim's."""
         ours = {*topic.slots.who, *topic.slots.where}
+        if topic.slots.kind.staged and topic.about and self._alone(topic):
+            return False  # a depositary, a venue: the steps of a treaty are taken in many places
         return bool(own) and bool(ours) and own.isdisjoint(ours)
 
     def _context(self, topic: Topic, index: int) -> set[str]:
@@ -312,7 +314,7 @@ class Linker:
             or words.any("pro", around)
             or words.any("such", around)
             or "anaphor" in present
-            or (regions[0][1] - regions[0][0] <= 4 and not hits)
+            or (regions[0][1] - regions[0][0] <= 2 and not hits)
         )
         bearing = operator in BEARING - {"comment"} and (pointed or operator not in _TELLING - {"refuse", "open"})
         silent = words.any("mum", around) or words.any("noevidence", around)
@@ -325,7 +327,7 @@ class Linker:
             (near or topic.about)
             and size <= 14
             and not told
-            and any(words.any(slot, around) for slot in ("false", "untrue", "true"))
+            and any(words.any(slot, around) for slot in ("false", "untrue", "true", "evidence"))
         ):
             return Link("anaphor", "LINK-SHORT", tuple(hits), frozenset(present))
         pointing = words.any("pro", regions) and size <= 25

@@ -271,6 +271,10 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if words.any("evidence", near) and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
+    if case.anaphoric and words.any("evidence", regions):
+        return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
+    if words.any("still", near) and (case.direct or case.anaphoric):
+        return Verdict(Stance.ASSERTS, "ST-STILL")
     if not case.direct and words.any("true", regions):
         return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TRUE")
     if not case.direct:

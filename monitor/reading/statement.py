@@ -432,6 +432,7 @@ class Builder:
         if index not in topic.direct and not (topic.about and staged):
             return
         self._refuted(claim, topic, index)
+        self._unverified(claim, topic, index)
         if any(s.sources for s in spoken) or sentence.heading or self.text.lows[sentence.last - 1] == "?":
             return
         whole = (sentence.first, sentence.last)
@@ -507,6 +508,21 @@ class Builder:
         hits = self.linker.hits(topic, [clause])
         present = topic.slots.present(hits, self.linker.named(clause))
         return "deed" in present and topic.slots.direct(present)
+
+    def _unverified(self, claim: str, topic: Topic, index: int) -> None:
+        """``Unabhängig überprüfen ließen sich die Angaben nicht.``: the outlet itself could not."""
+        sentence = self.text.sentences[index]
+        whole = (sentence.first, sentence.last)
+        words = self.linker.words(index)
+        said = words.any("unverified", [whole]) and words.any("neg", [whole]) and not words.any("detail", [whole])
+        if not said or topic.slots.kind.staged or not topic.about or not self.linker.near(topic, index):
+            return
+        frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
+        steps = self._steps(frame, Link("anaphor", "LINK-OUTLET"), Verdict(Stance.CANNOT_CONFIRM, "ST-UNVERIFIED"))
+        span = Span(sentence.start, sentence.end)
+        self.candidates.append(
+            Candidate(claim, OUTLET, Stance.CANNOT_CONFIRM, span, None, None, None, None, False, None, 3, index, steps)
+        )
 
     def _refuted(self, claim: str, topic: Topic, index: int) -> None:
         """``Falsch. Keine Einheit hat die Grenze überschritten.``: a fact check denies in the outlet's own voice."""
@@ -603,7 +619,8 @@ class Builder:
                 and alike
             ):
                 return self._drop(one, "MERGE-COMMENT", "the same source takes a side on the same occasion")
-            if one.stance is Stance.ASSERTS and same and other.stance is Stance.CONFIRMS and occasion:
+            undated = one.day is None and not one.recalled
+            if one.stance is Stance.ASSERTS and same and other.stance is Stance.CONFIRMS and (occasion or undated):
                 return self._drop(one, "MERGE-ASSERT", "the same source confirms it")
             behind = other.stance in {Stance.ASSERTS, Stance.CONFIRMS} and other.source != OUTLET
             same_step = other.stage == one.stage and (other.party == one.party or None in {other.party, one.party})
