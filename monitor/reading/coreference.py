@@ -76,6 +76,8 @@ class Person(NamedTuple):
     kind: str
     gender: str | None
     first: int
+    sure: bool = True
+    """Whether the article says it; else only the context does."""
 
 
 class Link(NamedTuple):
@@ -108,12 +110,14 @@ class Register:
 
     # ------------------------------------------------------------ persons
 
-    def introduce(self, name: str, institution: str | None, kind: str, gender: str | None, first: int) -> None:
+    def introduce(
+        self, name: str, institution: str | None, kind: str, gender: str | None, first: int, *, sure: bool = True
+    ) -> None:
         """Note a person; the last word of the name finds him again, the first as well where it may be the surname."""
         words = [word for word in name.replace("-", " ").split() if word]
         if not words:
             return
-        person = Person(name, institution, kind, gender, first)
+        person = Person(name, institution, kind, gender, first, sure)
         surname = name.rsplit(maxsplit=1)[-1]
         keys = {fold(surname), fold(words[-1])} | ({fold(words[0])} if len(words) > 1 else set())
         if (name, institution) in self._introduced:
@@ -143,7 +147,7 @@ class Register:
             alike = [p for p in found if _same_person(p.name, name)]
             found = alike or [p for p in found if len(p.name.split()) == 1]
         placed = [p for p in found if p.institution] or found
-        return placed[0] if placed else None
+        return next((p for p in placed if p.sure), placed[0]) if placed else None
 
     # ------------------------------------------------------------ offices
 
@@ -158,6 +162,8 @@ class Register:
             return self.outlet(first, history, agency=found.title == "agency")
         if found.role in {"party", "group"}:
             return self._last_of(first, found.role)
+        if found.role == "institute":
+            return self._last_of(first, "group", "organisation")
         if found.place and not (found.office or "").startswith(_DIPLOMATS):
             return Link(found.place, "state", "COREF-PLACE", first, last, found.gender, found.plural)
         if self._country(words):
@@ -178,21 +184,23 @@ class Register:
         if (found.office or "").startswith(_DIPLOMATS) and not self._definite(words):
             return None
         if shy and self._definite(words):
-            return self._same_title(found.title, first, FAR, found) or (
-                self._said(first, history, NEAR) if set(words) & self.function["same"] else None
-            )
+            blind = any(at < first and title == found.title for at, title in self.unplaced[-_WINDOW:])
+            said = self.said(first, history, NEAR) if set(words) & self.function["same"] or not blind else None
+            return self._same_title(found.title, first, FAR, found) or said
         if found.title == "source" and not inner:
             return self._sentence_place(first) if self.lang in {"uk", "ru"} else None
         if found.role == "local" and (local := self._local(first)):
             return local._replace(gender=found.gender, plural=found.plural)
         titled = self._same_title(found.inner or found.title, first, FAR, found)
         place = self._sentence_place(first)
+        if titled is None and _FAMILY.get(found.title or "", found.title) == "parliament":
+            titled = self._same_title(found.title, first, len(self.text.sentences), found)
         tries = [titled, place] if inner or found.role == "body" or self._definite(words) else [place, titled]
         if titled and place and self._paragraph(titled.first) != self._paragraph(first):
             tries = [place, titled]
         if found.title == "spokesman" and not inner and not self._definite(words):
-            tries = [place, self._said(first, history, NEAR), self._near(first), titled]
-        tries += [self._said(first, history, NEAR if shy else FAR), self._near(first)]
+            tries = [place, self.said(first, history, NEAR), self._near(first), titled]
+        tries += [self.said(first, history, NEAR if shy else FAR), self._near(first)]
         tries.append(self._same_title(found.inner or found.title, first, len(self.text.sentences), found))
         tries.append(self._same_sentence(first))
         if not shy or self.lang in {"uk", "ru"}:
@@ -243,22 +251,22 @@ class Register:
         for one in (*reversed(bodies), *reversed(near)):
             if (one.person is None) == impersonal and one.kind != "outlet":
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
-        return self._said(first, history, FAR)
+        return self.said(first, history, FAR)
 
     def owner(self, first: int, history: Sequence[Said]) -> Link | None:
         """Return whose statement or data `its statement` is: the last source's of the paragraph, else the last named."""
-        said = self._said(first, history, NEAR)
-        if said is not None:
-            return said._replace(rule="COREF-POSSESSIVE")
         sentence = self._sentence(first)
-        for one in reversed(self._before(first)):
-            if sentence - one.sentence <= NEAR:
-                return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
-        return None
+        near = [one for one in self._before(first) if sentence - one.sentence <= NEAR]
+        said = self.said(first, history, NEAR)
+        if said is not None and not (near and near[-1].sentence == sentence):
+            return said._replace(rule="COREF-POSSESSIVE")
+        if not near:
+            return None
+        return Link(near[-1].institution, near[-1].kind, "COREF-POSSESSIVE", near[-1].first, near[-1].last)
 
-    def _last_of(self, first: int, kind: str) -> Link | None:
+    def _last_of(self, first: int, *kinds: str) -> Link | None:
         for one in reversed(self._before(first)):
-            if one.kind == kind:
+            if one.kind in kinds:
                 return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
         return None
 
@@ -332,7 +340,7 @@ class Register:
                 return Link(one.institution, one.kind, "COREF-SENTENCE", one.first, one.last)
         return None
 
-    def _said(self, first: int, history: Sequence[Said], reach: int) -> Link | None:
+    def said(self, first: int, history: Sequence[Said], reach: int) -> Link | None:
         """Return the last source of the same paragraph."""
         sentence = self._sentence(first)
         paragraph = self.text.sentences[sentence].paragraph if self.text.sentences else 0
@@ -438,17 +446,16 @@ class Register:
         return None
 
     def both(self, first: int) -> list[Link]:
-        """Both sides: the two states or groups last named before."""
+        """Return both sides: the two states or groups named most among the last names, in the order of the text."""
         at = bisect_left(self.states, (first, "", "", "", -1))
-        found: dict[str, Link] = {}
-        for named in reversed(self.states[:at]):
-            if named.kind == "organisation":
-                continue
-            link = Link(named.institution, named.kind, "COREF-BOTH", named.first, named.first + 1, None, plural=True)
-            found.setdefault(named.institution, link)
-            if len(found) == 2:
-                return list(reversed(found.values()))
-        return []
+        before = [named for named in self.states[max(0, at - _WINDOW) : at] if named.kind != "organisation"]
+        counted = Counter(named.institution for named in before)
+        last = {named.institution: place for place, named in enumerate(before)}
+        most = sorted(counted, key=lambda name: (-counted[name], -last[name]))[:2]
+        if len(most) < 2:
+            return []
+        chosen = sorted((before[last[name]] for name in most), key=lambda named: named.first)
+        return [Link(n.institution, n.kind, "COREF-BOTH", n.first, n.first + 1, None, plural=True) for n in chosen]
 
     def outlet(self, first: int, history: Sequence[Said], *, agency: bool = False) -> Link | None:
         """Return the last outlet mentioned, else the last source that is one, else the next: the newspaper, the agency."""

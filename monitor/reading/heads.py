@@ -18,6 +18,7 @@ from monitor.reading.transliteration import latin
 ENVOYS = frozenset({"ambassador"})
 _PERSONS = frozenset({"person", "local", "expert", "opposition", "civil"})
 SPEAKERS = frozenset({"person", "body", "local"})
+_OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
 
 
@@ -177,8 +178,12 @@ class Phrase:
         if head is None or head.office is None or head.office.role not in SPEAKERS:
             return None
         for mark in self.offices:
-            if mark is head or mark.office is None or mark.office.role not in {"opposition", "party", "group"}:
+            if mark is head or mark.office is None or mark.office.role not in _OWNERS:
                 continue
+            if mark.office.role == "institute":
+                if self.named or self.runs or self.quoted():
+                    continue
+                return self._found(None, "group", "MEN-GROUP-ANA")._replace(role="institute", gender=self.gender())
             if mark.first < head.first and self.names.lang not in {"en", "de"}:
                 continue
             self.head = mark

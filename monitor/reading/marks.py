@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from monitor.reading.fold import fold, skeletons
-from monitor.reading.names import COMPASS, Entry, Names, Office, Tenure
+from monitor.reading.names import COMPASS, Entry, Names, Office, Tenure, given_names
 from monitor.reading.text import Text
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
@@ -220,6 +220,8 @@ class Marker:
                 given |= skeletons(word) | {word}
             first = previous
         if not given:
+            if self.words[at] in given_names() and self._unknown(at + size):
+                return None  # Naim Kassim is not Mr Naim
             tenures = tuple(t for t in entry.tenures if t.bare)
             return Mark(at, at + size, entry, tenures=tenures) if tenures else None
         tenures = tuple(t for t in entry.tenures if t.given & given)

@@ -6,14 +6,14 @@ The slot's own head decides first (:mod:`monitor.reading.heads`), then the artic
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
 from monitor.events import UNNAMED, Step
-from monitor.reading.coreference import FAR, Antecedent, Link, Named, Register, marks_within
+from monitor.reading.coreference import FAR, NEAR, Antecedent, Link, Named, Register, marks_within
 from monitor.reading.heads import Found, Phrase
 from monitor.reading.marks import Mark, Marker
 from monitor.reading.names import Names
@@ -280,7 +280,14 @@ class Mentions:
             found = self._phrase(mention.first, mention.last, self._marks(mention.first, mention.last)).decide()
             link = self.register.office(found, mention.first, mention.last, ()) if found else None
             if link is not None:
-                self.register.introduce(mention.person, link.institution, link.kind, mention.gender, mention.first)
+                self.register.introduce(
+                    mention.person, link.institution, link.kind, mention.gender, mention.first, sure=False
+                )
+                sentence = self.text.sentence_at(mention.start)
+                one = Antecedent(mention.first, mention.last, sentence, link.institution, link.kind,
+                                 found.title if found else None, found.role if found else None, mention.gender,
+                                 mention.plural, mention.person, "office", mention.office)  # fmt: skip
+                insort(self.register.found, one, key=lambda antecedent: antecedent.first)
 
     def _marks(self, first: int, last: int) -> list[Mark]:
         return marks_within(self.marks, self._firsts, first, last)
@@ -393,7 +400,8 @@ class Mentions:
 
     def _both(self, first: int, last: int) -> list[Source] | None:
         words = self.text.folds[first:last]
-        if not set(words) & self.function["both"] or any(m.entry for m in self._marks(first, last)):
+        sides = len(words) <= 2 and words[-1] in {"seiten", "sides", "сторони", "стороны", "konfliktparteien"}
+        if not (sides or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
             return None
         nouns = ("seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
                  "camp", "стор", "країн", "стран", "держав", "regierung", "government", "capital", "hauptst", "delegat", "ambos")  # fmt: skip
@@ -461,7 +469,9 @@ class Mentions:
         step = Step(rule=found.rule, part="source", start=span.start, end=span.end, text=words)
         if found.institution is not None and not self._better_known(found):
             return Source(found.institution, speaker, found.kind, (step,), found.gender, found.plural)
-        link = self._by_name(found) or self._placed(found, first, last, history)
+        link = self._by_name(found) or self._placed(found, first, last, history) or self._by_name(found, sure=False)
+        if link is not None and found.person and found.role in {"person", "local", "body"}:
+            self.register.introduce(found.person, link.institution, link.kind, found.gender, first)
         if link is None:
             if found.rule == "MEN-NAME" and (link := self.register.office_before(first)):
                 return self._made(link, speaker, (step,))
@@ -502,11 +512,12 @@ class Mentions:
         known = self.register.person(found.person)
         return known is not None and known.institution is not None and known.kind in {"organisation", "party"}
 
-    def _by_name(self, found: Found) -> Link | None:
+    def _by_name(self, found: Found, *, sure: bool = True) -> Link | None:
+        """Return the person of that name; where an office stands with it, only one whom the article placed."""
         if not found.person:
             return None
         known = self.register.person(found.person)
-        if known is None or known.institution is None:
+        if known is None or known.institution is None or (sure and not known.sure and found.role is not None):
             return None
         rule = "COREF-NAME"
         return Link(known.institution, known.kind, rule, known.first, known.first + 1, known.gender or found.gender)
@@ -522,8 +533,8 @@ class Mentions:
         """A slot without any name or office: a pronoun, or a nationality used for a person."""
         words = self.text.folds[first:last]
         function = self.function
-        if words == ["es"]:  # hieß es: impersonal, the last source speaks on
-            return self.register.link(history[-1], "COREF-LAST") if history else None
+        if words in (["es"], ["man"]):  # hieß es, man prüfe das: impersonal, the last source speaks on
+            return self.register.said(first, history, 1 if words == ["man"] else NEAR)
         for gender in ("m", "f", "n"):
             if words[0] in function["pronoun-" + gender] and len(words) <= 2:
                 return self.register.pronoun(first, gender, history)

@@ -243,6 +243,12 @@ def _leader_rows(lang: str, into: _Builder) -> None:
         into.put(words, Entry(tenures[0].of, "person", "person", capitals, tuple(tenures), person))
 
 
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Return the given names of all listed persons, folded."""
+    return frozenset(fold(word) for row in _table("leaders.tsv") for name in row[4].split("|") for word in name.split())
+
+
 class Offices:
     """The office nouns of one language: whole words, stems, ends of compounds."""
 
