@@ -292,9 +292,9 @@ def _feeling(case: Case) -> bool:
     if after is None:
         return False
     opening = (after[0], min(after[1], after[0] + 7))
-    return case.words.any("comment", [opening]) and not any(
-        opening[0] <= h.first < opening[1] and h.slot == "deed" for h in case.hits
-    )
+    feelings = [h.first for h in case.words.inside("comment", [opening])]
+    deeds = [h.first for h in case.hits if opening[0] <= h.first < opening[1] and h.slot == "deed"]
+    return bool(feelings) and (not deeds or (feelings[0] <= opening[0] + 1 and feelings[0] < deeds[0]))
 
 
 def further(text: Text, case: Case) -> Verdict | None:
@@ -444,6 +444,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    if negated and case.words.any("mum", [clause, *case.regions]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     return Verdict(Stance.COMMENTS, "ST-COMMENTS")
 
 

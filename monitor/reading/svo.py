@@ -57,7 +57,11 @@ class Svo(Construction):
         while (
             j >= first
             and at - j < 7
-            and (lows[j] in sets["adv"] or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas"} | sets["pron"])
+            and (
+                lows[j] in sets["adv"]
+                or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni"} | sets["pron"]
+                or (lows[j], lows[j + 1]) in {("de", "nouveau"), ("à", "nouveau"), ("de", "nuevo")}
+            )
             and lows[j] not in sets["have"] | sets["be"]
         ):
             j -= 1
