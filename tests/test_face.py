@@ -24,9 +24,10 @@ import pytest
 from datasette.app import Datasette
 from facelog import PATH, TREATY, TROOPS, story
 
+from monitor import retention
 from monitor.errors import LogError, UsageError
 from monitor.eventlog import SqliteLog
-from monitor.events import Claim, ClaimTracked, Draft, RulingWithdrawn, Status, StatusRuled, utc_now
+from monitor.events import Claim, ClaimDropped, ClaimTracked, Draft, RulingWithdrawn, Status, StatusRuled, utc_now
 from monitor.face import describe, guard, serve
 from monitor.face.views import web_address
 
@@ -273,6 +274,34 @@ async def test_an_editors_ruling_stands_beside_the_status(tmp_path: Path) -> Non
     then = (await datasette.client.get(page + "?known=2026-03-02")).text
     assert re.search(r"Editor's ruling: .*refuted.* by Ada: I stood on it", then)
     assert "m-edge-unreported" in then, "beside the derived status, never over it"
+    close(datasette)
+
+
+async def test_texts_that_are_kept_compressed(tmp_path: Path) -> None:
+    """They are found and read as the others."""
+    with SqliteLog.open(tmp_path, clock=logdata.Clock()) as log:
+        (batch, texts) = next(logdata.story(1))
+        log.append([logdata.tracked(), *batch], texts=texts)
+        assert retention.pack_texts(log, days=1, now=logdata.START + timedelta(days=30)) == 1
+    datasette = serve.application(tmp_path / "monitor.db")
+    await datasette.invoke_startup()
+    (found,) = await rows(datasette, "search_articles", words="denies")
+    assert found["excerpt"].startswith("Article 1: Arnsee says")
+    (article,) = await rows(datasette, "article_text", article=found["article"])
+    assert article["text"].endswith("Brenland denies it.")
+    assert "Arnsee says that the bridge is closed" in article["statements"]
+    close(datasette)
+
+
+async def test_a_dropped_claim_keeps_its_page(tmp_path: Path) -> None:
+    """It is not on the start page, and its page says so."""
+    with SqliteLog.open(tmp_path) as log:
+        gone = ClaimDropped(title=logdata.CLAIM.title)
+        log.append([logdata.tracked(), Draft(key="d", happened_at=utc_now(), data=gone, claim=logdata.CLAIM.id)])
+    datasette = serve.application(tmp_path / "monitor.db")
+    await datasette.invoke_startup()
+    assert logdata.CLAIM.title not in (await datasette.client.get("/")).text
+    assert "No longer tracked since" in (await datasette.client.get("/-/claims/monitor/bridge")).text
     close(datasette)
 
 

@@ -164,6 +164,7 @@ async def claim(datasette: Any, request: Any, database: str) -> str | None:
         "place": where,
         "asked": asked if known else "",
         "asked_text": clock_text(known, where.zone) if known else "",
+        "dropped": where.when(row["dropped_at"]),
         "bad_day": bool(asked) and known is None,
         "card": await _card(datasette, where, ask, row, known=known),
         "definition": from_json(row["definition"], Claim),

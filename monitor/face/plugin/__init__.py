@@ -10,6 +10,8 @@ column descriptions, canned questions, full-text search, charts (datasette-dashb
 from __future__ import annotations
 
 import functools
+import sqlite3
+import zlib
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
@@ -20,6 +22,8 @@ from markupsafe import Markup
 from monitor.face import describe, guard, views
 from monitor.face.badges import BADGES, badge, moment
 
+MAX_TEXT = 4_000_000
+"""Bytes of a text, at most: texts are capped at a quarter of that before they are kept."""
 F = TypeVar("F", bound=Callable[..., Any])
 hookimpl: Callable[[F], F] = _datasette.hookimpl
 """Datasette's marker, typed."""
@@ -48,6 +52,22 @@ def startup(datasette: Any) -> Callable[[], Any]:
         datasette._monitor_databases = found  # noqa: SLF001  Datasette gives plugins no other place of their own
 
     return look
+
+
+@hookimpl
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Let SQL read texts that are kept compressed: ``unpack(texts.packed)``."""
+    conn.create_function("unpack", 1, unpack, deterministic=True)
+
+
+def unpack(packed: object) -> str | None:
+    """Return a compressed text; None for what is none."""
+    if not isinstance(packed, bytes):
+        return None
+    try:
+        return zlib.decompressobj().decompress(packed, MAX_TEXT).decode("utf-8", "replace")
+    except zlib.error:
+        return None
 
 
 @hookimpl
