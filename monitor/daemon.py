@@ -34,6 +34,8 @@ from monitor.web import Web
 
 logger = logging.getLogger(__name__)
 
+RETRY_S = 30.0
+"""How soon a feed is polled again at the earliest, whatever became of its poll."""
 ALERTS_EVERY_S = 5
 """How often the table of due alerts is looked at: "within minutes" is the promise, this adds seconds."""
 REREADS_EVERY_S = 60
@@ -202,7 +204,10 @@ class Daemon:
             finally:
                 self.polling.discard(url)
                 if any(f.url == url and not f.paused for f in self.work.settings.feeds):
-                    self._schedule_feed(url, self.work.poller.next_due(url))
+                    # a poll that could not note its result (disk full, log locked) is still due: not at once, which
+                    # would hammer the feed, and which the scheduler drops while this job is running
+                    soon = self.work.clock() + timedelta(seconds=RETRY_S)
+                    self._schedule_feed(url, max(soon, self.work.poller.next_due(url)))
 
         self.scheduler.add_job(
             self._job, "date", run_date=max(due, self.work.clock()), id=f"feed {url}", args=(f"poll {url}", poll),
