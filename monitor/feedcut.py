@@ -7,6 +7,7 @@ document is parsed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from xml.parsers import expat
 
@@ -75,6 +76,33 @@ def cut(body: bytes) -> Cut | None:
     except (expat.ExpatError, _DoubtError, ValueError, LookupError):
         return None
     return Cut(body, tuple(finder.spans), tuple(finder.unread)) if len(finder.spans) <= ENTRIES else None
+
+
+def split_known(body: bytes, known: frozenset[str]) -> tuple[bytes, tuple[str, ...]]:
+    """Return the document without the items that are `known` byte for byte, and the hashes of those.
+
+    What has the bytes of an item that was cut before is that item, wherever it stands; the rest is still to be cut.
+    """
+    opening = _OPENING.search(body)
+    if opening is None:
+        return body, ()
+    closing = b"</" + opening[1] + b">"
+    parts, raws, at, start = [], [], 0, opening.start()
+    # plain searching, always forward: linear however the document is built
+    while start >= 0 and (end := body.find(closing, start)) >= 0:
+        end += len(closing)
+        raw = raw_hash(body[start:end])
+        if raw in known:
+            parts.append(body[at:start])
+            raws.append(raw)
+            at = end
+        following = _OPENING.search(body, end)
+        start = following.start() if following else -1
+    parts.append(body[at:])
+    return b"".join(parts), tuple(raws)
+
+
+_OPENING = re.compile(rb"<(item|entry)[\s>]")
 
 
 class _DoubtError(Exception):

@@ -20,6 +20,9 @@ from monitor import feedcut, jsonfeed, sitemap
 from monitor.entries import AUTHOR, ENTRIES, GUID, MARKUP, Document, Entry, link, moment, plain
 from monitor.errors import UnreadableError
 
+feedparser.api.PREFERRED_XML_PARSERS = []
+"""Python's own expat is what we want; without this, each call looks through the disk for another parser."""
+
 _DECLARED = re.compile(rb"""^(\s*<\?xml[^>]{0,200}?)\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._:-]{1,40})""", re.IGNORECASE)
 _TEXT_CODECS = re.compile(
@@ -51,17 +54,18 @@ def parse(body: bytes, url: str, content_type: str = "", known: frozenset[str] =
     if sitemap.kind(body):
         return sitemap.parse(body, url, known)
     body, content_type = _honest_encoding(body, content_type)
-    if (cut := feedcut.cut(body)) is not None and cut.spans:
+    rest, found = feedcut.split_known(body, known) if known else (body, ())
+    if (cut := feedcut.cut(rest)) is not None and (cut.spans or found):
         raws = cut.raws()
         new = [number for number, raw in enumerate(raws) if raw not in known]
-        if known and not new:
-            return Document(raws=raws)
+        if not new:
+            return Document(raws=(*found, *raws))
         kept = set(new)
         with contextlib.suppress(UnreadableError):
-            found = _read(cut.without(lambda number: number not in kept), url, content_type)
+            parsed = _read(cut.without(lambda number: number not in kept), url, content_type)
             # in doubt the whole document is read
-            if len(found["entries"]) == len(new) and not found.get("bozo"):
-                return _document(found, url, raws, [raws[number] for number in new])
+            if len(parsed["entries"]) == len(new) and not parsed.get("bozo"):
+                return _document(parsed, url, (*found, *raws), [raws[number] for number in new])
     return _document(_read(body, url, content_type), url, (), [])
 
 

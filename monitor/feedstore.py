@@ -42,6 +42,19 @@ class Seen(Record, frozen=True, kw_only=True):
     tries: int = 0
 
 
+class Fetch(Record, frozen=True, kw_only=True):
+    """A fetch of a feed that brought something or failed; a row of the table ``fetches``."""
+
+    at: datetime
+    feed: str
+    url: str
+    outcome: str
+    reason: str | None = None
+    fresh: int = 0
+    bytes: int | None = None
+    ms: int | None = None
+
+
 class Reread(Record, frozen=True, kw_only=True):
     """A page that is read again; a row of the table ``rereads``."""
 
@@ -87,9 +100,10 @@ class Store:
         row = self._execute("SELECT raws FROM feeds WHERE url = ?", (feed,)).fetchone()
         return frozenset(row[0].split()) if row else frozenset()
 
-    def save_raws(self, feed: str, raws: Iterable[str]) -> None:
-        """Keep the raw hashes of the feed's document; its state must have been saved before."""
-        self._execute("UPDATE feeds SET raws = ? WHERE url = ?", (" ".join(raws), feed))
+    def save_raws(self, raws: Mapping[str, Iterable[str]]) -> None:
+        """Keep the raw hashes of feeds' documents; their states must have been saved before."""
+        rows = [(" ".join(hashes), feed) for feed, hashes in raws.items()]
+        self.log.db.conn.executemany("UPDATE feeds SET raws = ? WHERE url = ?", rows)
 
     def overview(self) -> list[dict[str, Any]]:
         """Return every feed's row, the troubled ones first."""
@@ -142,14 +156,11 @@ class Store:
 
     # ------------------------------------------------------------ fetches
 
-    def fetched(
-        self, at: datetime, feed: str, url: str, outcome: str, *, reason: str | None = None, fresh: int = 0,
-        size: int | None = None, ms: int | None = None,
-    ) -> None:  # fmt: skip
-        """Note a fetch that is worth a line: something new, or trouble."""
-        self._execute(
+    def fetched(self, fetches: Iterable[Fetch]) -> None:
+        """Note fetches that are worth a line: something new, or trouble."""
+        self.log.db.conn.executemany(
             "INSERT INTO fetches (at, feed, url, outcome, reason, fresh, bytes, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (utc_text(at), feed, url, outcome, reason, fresh, size, ms),
+            [(utc_text(f.at), f.feed, f.url, f.outcome, f.reason, f.fresh, f.bytes, f.ms) for f in fetches],
         )
 
     def forget_old(self, now: datetime) -> None:

@@ -24,7 +24,7 @@ from monitor.errors import FetchError, MonitorError, UnreadableError, UsageError
 from monitor.eventlog import SqliteLog
 from monitor.events import FeedFailed, FeedMoved, FeedRecovered, FeedSilent, Record, utc_now
 from monitor.feedstate import Answered, Failed, State
-from monitor.feedstore import Store
+from monitor.feedstore import Fetch, Store
 from monitor.harvest import Harvest
 from monitor.intake import Intake, Outcome
 from monitor.pages import Reader, body_hash
@@ -88,6 +88,9 @@ class Poller:
         self.log = log
         self._states = self.store.states()
         self._unsaved: dict[str, State] = {}
+        self._raws: dict[str, frozenset[str]] = {}
+        self._fetches: list[Fetch] = []
+        self._tidied: datetime | None = None
         self._saved_at = time.monotonic()
         self._timer: asyncio.TimerHandle | None = None
         self._busy: set[str] = set()
@@ -181,7 +184,7 @@ class Poller:
             digest = body_hash(response.body) if response.status == 200 else state.body
             if digest == state.body:
                 return self._unchanged(feed, state, response, digest)
-            known = self.store.raws(feed.url)
+            known = self._raws[feed.url] if feed.url in self._raws else self.store.raws(feed.url)
             document = await self.sandbox.run(
                 feeds.parse, response.body, response.url, response.content_type, known,
                 about=feed.url, memory=1 << 30,
@@ -212,7 +215,9 @@ class Poller:
         )
         changed, tell = feedstate.failed(state, what, self.clock(), feed.every_s)
         self._change(changed)
-        self.store.fetched(self.clock(), feed.url, feed.url, "failed", reason=error.reason)
+        self._fetches.append(
+            Fetch(at=self.clock(), feed=feed.url, url=state.address or feed.url, outcome="failed", reason=error.reason)
+        )
         logger.warning("feed failed", extra={"feed": feed.url, "reason": error.reason, "failures": changed.failures})
         self._tell(feed, state, changed, tell)
         return PollResult(feed=feed.url, outcome="failed", reason=error.reason)
@@ -230,14 +235,13 @@ class Poller:
         answer = msgspec.structs.replace(_answered(response, document, state, body=body, fresh=work.fresh), marks=marks)
         changed, tell = feedstate.answered(self.state(feed.url), answer, self.clock(), feed.every_s)
         ms = int((time.monotonic() - started) * 1000)
-        with self.log.transaction():
-            self.flush()
-            self._states[feed.url] = changed
-            self.store.save([changed])
-            self.store.save_raws(feed.url, (raw for raw in document.raws if raw not in work.unsettled))
-            self.store.fetched(
-                self.clock(), feed.url, response.url, "new", fresh=work.fresh, size=len(response.body), ms=ms
-            )
+        # the articles are safe by now; if this last word is lost, the next poll asks once more and finds them known
+        self._raws[feed.url] = frozenset(document.raws) - work.unsettled
+        self._fetches.append(
+            Fetch(at=self.clock(), feed=feed.url, url=response.url, outcome="new", fresh=work.fresh,
+                  bytes=len(response.body), ms=ms)
+        )  # fmt: skip
+        self._change(changed)
         self._tell(feed, state, changed, tell)
         return PollResult(feed=feed.url, outcome="new", articles=tuple(outcomes), waiting=waiting)
 
@@ -264,8 +268,13 @@ class Poller:
             self._timer = None
         if self._unsaved:
             paused = [f.url for f in self.feeds.values() if f.paused]
-            self.store.save(self._unsaved.values(), paused=paused)
+            with self.log.transaction():
+                self.store.save(self._unsaved.values(), paused=paused)
+                self.store.save_raws(self._raws)
+                self.store.fetched(self._fetches)
             self._unsaved.clear()
+            self._raws.clear()
+            self._fetches.clear()
 
     def _tell(self, feed: Feed, before: State, after: State, tell: Sequence[feedstate.Tell]) -> None:
         """Append what has to be told about a feed."""
@@ -308,6 +317,10 @@ class Poller:
 
     async def reread_due(self, now: datetime) -> list[Outcome]:
         """Read the pages again that are due, and return what was changed in a way that matters."""
+        if self._tidied is None or now - self._tidied > timedelta(days=1):
+            self._tidied = now
+            with self.log.transaction():
+                self.store.forget_old(now)
         return await self.rereading.run(now, self.feeds)
 
 
