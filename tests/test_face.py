@@ -490,8 +490,11 @@ def test_others_need_a_password() -> None:
 
 
 def test_no_log_is_one_line(tmp_path: Path) -> None:
-    """`serve` before the first poll says what to do."""
+    """`serve` before the first poll, or on something else, says what to do."""
     with pytest.raises(LogError, match="monitor poll"):
+        serve.log_file(tmp_path)
+    (tmp_path / "monitor.db").write_text("something else")
+    with pytest.raises(LogError):
         serve.log_file(tmp_path)
 
 

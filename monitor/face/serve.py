@@ -12,8 +12,8 @@ from typing import Any
 import uvicorn
 from datasette.app import Datasette
 
-from monitor.connection import FILE
-from monitor.errors import LogError, UsageError
+from monitor.errors import UsageError
+from monitor.eventlog import FILE, SqliteLog
 from monitor.face import guard
 
 SQL_MS = 1000
@@ -45,11 +45,12 @@ def application(
 
 
 def log_file(state: Path) -> Path:
-    """Return the log's file in a state folder; raises :class:`LogError` where there is none."""
-    path = state / FILE
-    if not path.is_file():
-        raise LogError(f"{state}: no log there yet; `monitor poll` or `monitor run` makes one (or name it by --state)")
-    return path
+    """Return the log's file in a state folder.
+
+    Raises :class:`monitor.errors.LogError` where there is none, or none that this program reads.
+    """
+    with SqliteLog.open(state, read_only=True):
+        return state / FILE
 
 
 def is_loopback(host: str) -> bool:
