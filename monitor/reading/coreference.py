@@ -158,6 +158,8 @@ class Register:
             link = self._possessor(first, words[0], found, history)
             if link:
                 return link._replace(gender=found.gender, plural=found.plural)
+        if found.title == "company":
+            return None  # an unnamed firm speaks for nobody
         if found.role == "outlet":
             return self.outlet(first, history, agency=found.title == "agency")
         if found.role in {"party", "group"}:
@@ -199,7 +201,7 @@ class Register:
         if titled and place and self._paragraph(titled.first) != self._paragraph(first):
             tries = [place, titled]
         if found.title == "spokesman" and not inner and not self._definite(words):
-            tries = [place, self.said(first, history, NEAR), self._near(first), titled]
+            tries = [place, self.said(first, history, NEAR), self._near(first), self._subject(first), titled]
         tries += [self.said(first, history, NEAR if shy else FAR), self._near(first)]
         tries.append(self._same_title(found.inner or found.title, first, len(self.text.sentences), found))
         tries.append(self._same_sentence(first))
@@ -247,6 +249,8 @@ class Register:
         impersonal = word in {"its", "its'"}
         sentence = self._sentence(first)
         near = [one for one in self._before(first) if sentence - one.sentence <= NEAR]
+        if impersonal and (subject := self._subject(first)):
+            return subject._replace(rule="COREF-POSSESSIVE")
         bodies = [one for one in near if one.role == "body"] if impersonal else []
         for one in (*reversed(bodies), *reversed(near)):
             if (one.person is None) == impersonal and one.kind != "outlet":
@@ -340,6 +344,23 @@ class Register:
                 return Link(one.institution, one.kind, "COREF-SENTENCE", one.first, one.last)
         return None
 
+    def _subject(self, first: int) -> Link | None:
+        """Return the institution that opens this sentence or the one before."""
+        sentence = self._sentence(first)
+        for one in reversed(self._before(first)):
+            if sentence - one.sentence > 1 or self._paragraph(one.first) != self._paragraph(first):
+                return None
+            begin = self.text.sentences[one.sentence].first
+            after = self.text.lows[one.last] if one.last < len(self.text.lows) else "."
+            if (
+                one.first - begin <= 1
+                and (after[0].isalnum() or after == ",")
+                and one.person is None
+                and one.kind in {"state", "organisation", "group"}
+            ):
+                return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
+        return None
+
     def said(self, first: int, history: Sequence[Said], reach: int) -> Link | None:
         """Return the last source of the same paragraph."""
         sentence = self._sentence(first)
@@ -397,11 +418,14 @@ class Register:
         """Return whom he, she or it means: the last speaker of that gender, a person named nearer, the last body."""
         sentence = self._sentence(first)
         start = self.text.tokens[first].start
+        paragraph = self._paragraph(first)
         said = next(
             (
                 said
                 for said in reversed(history[-_WINDOW:])
-                if said.start < start and sentence - said.sentence <= reach and self._fits(said.source.gender, gender)
+                if said.start < start
+                and sentence - said.sentence <= (FAR if said.paragraph == paragraph else reach)
+                and self._fits(said.source.gender, gender)
             ),
             None,
         )

@@ -18,6 +18,9 @@ from monitor.reading.transliteration import latin
 ENVOYS = frozenset({"ambassador"})
 _PERSONS = frozenset({"person", "local", "expert", "opposition", "civil"})
 SPEAKERS = frozenset({"person", "body", "local"})
+_GOVERNING = frozenset(
+    "governing ruling electoral opposition government regierende regierenden gouvernementale electoral".split()
+)
 _OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
 
@@ -134,7 +137,8 @@ class Phrase:
         before = self.words[mark.first - 1] if mark.first > self.first else ""
         if before in self.function["article"] | self.function["of"] | self.function["place"]:
             return False
-        if all(self.words[at] in self.function["topic"] for at in range(mark.first, mark.last)):
+        general = self.function["topic"] | self.function["region"]
+        if all(self.words[at] in general for at in range(mark.first, mark.last)):
             return False
         if size == 1 and mark.first == self.text.sentences[self.text.sentence_at(self.text.starts[mark.first])].first:
             return bool(before)  # a capital that any word has there
@@ -314,10 +318,22 @@ class Phrase:
             raise ValueError("not a name")
         if self.head is None:
             form = entry.form
+            if form == "demonym" and self._noun_beside():
+                return self._found("unnamed", "unnamed", "MEN-PEOPLE", form=form)
             rule = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}.get(form, "MEN-STATE")
         else:
             form, rule = "office", "MEN-OFFICE-ADJ" if entry.form == "demonym" else "MEN-OFFICE-OF"
         return self._found(entry.institution, "state", rule, form=form, name=entry.name or None)
+
+    def _noun_beside(self) -> bool:
+        """Return whether an adjective of a state belongs to a noun that is no office: Turkish columnists."""
+        small = self.function["article"] | self.function["of"] | self.function["place"] | self.function["topic"]
+        for at in range(self.first, self.last):
+            word = self.words[at]
+            marked = any(mark.first <= at < mark.last for mark in self.marks)
+            if not marked and len(word) > 3 and word[0].isalpha() and word not in small:
+                return True
+        return False
 
     def tenure(self, mark: Mark) -> Tenure | None:
         """Return the office that a listed person holds on the day of the article."""
@@ -444,7 +460,12 @@ class Phrase:
         if not runs:
             return None
         best = max(runs, key=lambda mark: mark.last - mark.first)
-        return self.text.slice(best.first, best.last)
+        last = best.last
+        if any(
+            o.first == last and self.text.caps[last] and o.office and o.office.role == "outlet" for o in self.offices
+        ):
+            last += 1  # Meridian Wire, Evening Post
+        return self.text.slice(best.first, last)
 
     def _after_office(self, mark: Mark) -> bool:
         return any(o.last == mark.first or o.last + 1 == mark.first for o in self.offices)
@@ -492,6 +513,7 @@ class Phrase:
         written = self.quoted() or self.named_run()
         if written:
             return self._found(latin(written, self.names.lang), "group", "MEN-GROUP-NEW")
-        if self.head and self.head.office and self.head.office.title == "alliance" and not self.named:
+        alliance = self.head and self.head.office and self.head.office.title == "alliance"
+        if alliance and not self.named and not set(self.words[self.first : self.last]) & _GOVERNING:
             return self._found("NATO", "organisation", "MEN-ALLIANCE")
         return self._found("unnamed" if self.named else None, "group", "MEN-GROUP-ANA")

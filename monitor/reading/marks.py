@@ -278,6 +278,8 @@ class Marker:
             else:
                 break
         end = min(end, len(words))
+        if end == at + 1 and len(words[at]) < 2:
+            return None
         before = words[at - 1] if at else ""
         if before == "." and at > 1:
             before = words[at - 2]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from monitor.events import UNNAMED, Step
+from monitor.events import OUTLET, UNNAMED, Step
 from monitor.reading.coreference import FAR, NEAR, Antecedent, Link, Named, Register, marks_within
 from monitor.reading.heads import Found, Phrase
 from monitor.reading.marks import Mark, Marker
@@ -22,8 +22,12 @@ from monitor.reading.transliteration import latin
 
 _LONGEST_GAP = 7
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
+_UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party", "institute"})
+"""Roles whose bearer is `unnamed` where neither the phrase nor the article tells for whom he speaks."""
 _ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
-_KINDS_ALONE = frozenset({"state", "organisation"})
+_KINDS_UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party", "institute"})
+"""Roles whose bearer is `unnamed` where neither the phrase nor the article tells for whom he speaks."""
+_ALONE = frozenset({"state", "organisation"})
 _RULES_ALONE = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}
 _ENDS = frozenset(".;:!?")
 _SLAVIC_ATTRIBUTE = (
@@ -366,6 +370,8 @@ class Mentions:
         found = [source for part in parts if (source := self._source(*part, history)) is not None]
         unique: dict[str, Source] = {}
         for source in found:
+            if source.kind == "outlet" and self.outlet and source.institution.casefold() == self.outlet.casefold():
+                source.institution = OUTLET
             unique.setdefault(source.institution, source)
         return list(unique.values())
 
@@ -477,7 +483,7 @@ class Mentions:
                 return self._made(link, speaker, (step,))
             if found.kind == "person" and found.person:
                 return Source(latin(found.person, self.names.lang), speaker, "person", (step,), found.gender)
-            if found.role in {"person", "group", "expert", "civil", "opposition", "party"}:
+            if found.role in _UNNAMED:
                 return Source(UNNAMED, speaker, "unnamed", (step,), found.gender, found.plural)
             return None
         return self._made(link, speaker, (step,))
@@ -531,8 +537,10 @@ class Mentions:
 
     def _anaphor(self, first: int, last: int, history: Sequence[Said]) -> Link | None:
         """A slot without any name or office: a pronoun, or a nationality used for a person."""
-        words = self.text.folds[first:last]
         function = self.function
+        if last - first > 1 and self.text.folds[last - 1] in function["pronoun-m"] | function["pronoun-f"]:
+            first = last - 1  # the slot holds something before the pronoun that is no part of it
+        words = self.text.folds[first:last]
         if words in (["es"], ["man"]):  # hieß es, man prüfe das: impersonal, the last source speaks on
             return self.register.said(first, history, 1 if words == ["man"] else NEAR)
         for gender in ("m", "f", "n"):
