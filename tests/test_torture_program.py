@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import os
 import random
+import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -86,11 +89,55 @@ class Newsroom:
         self.entries.append((f"Report {number} on the soldiers", f"{self.site.url}/{number}.html", self.now))
         self.site.pages["/feed.xml"] = Answer(rss(self.entries[::-1]), headers={"Content-Type": "application/rss+xml"})
 
-    def poll(self) -> subprocess.Popen[bytes]:
-        """Start one poll as a process of its own."""
+    def start(self, word: str) -> subprocess.Popen[bytes]:
+        """Start a command as a process of its own."""
         command = [sys.executable, "-m", "monitor", "--config", str(self.folder / "config.toml")]
-        command += ["--state", str(self.folder / "state"), "poll"]
+        command += ["--state", str(self.folder / "state"), word]
         return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+
+
+@pytest.mark.skipif("MONITOR_TORTURE" not in os.environ, reason="waits for a minute; 'make torture' runs it")
+def test_the_daemon_goes_on_by_itself_when_a_fault_of_the_log_ends(tmp_path: Path) -> None:
+    """Another process holds the log while the feed is polled: a line says so, and the feed is polled again later."""
+    held: list[sqlite3.Connection] = []
+    with serve({}) as site, serve() as hook:
+        room = Newsroom(tmp_path, site, hook, random.Random(SEED))
+        for _ in range(5):
+            room.publish()
+        feed = site.pages["/feed.xml"]
+
+        def lock(_request: object) -> Answer:
+            if not held:
+                path = tmp_path / "state" / "monitor.db"
+                held.append(sqlite3.connect(path, isolation_level=None, check_same_thread=False))
+                held[0].execute("BEGIN IMMEDIATE")
+            assert isinstance(feed, Answer)
+            return feed
+
+        site.pages["/feed.xml"] = lock
+        daemon = room.start("run")
+        try:
+            wait_for(lambda: bool(held), 60)
+            time.sleep(12)  # longer than a writer waits
+            assert daemon.poll() is None
+            held[0].close()
+            wait_for(lambda: len(hook.posted()) > 0, 90)
+        finally:
+            daemon.send_signal(signal.SIGTERM)
+            _, stderr = daemon.communicate(timeout=30)
+        assert b"another process has been writing" in stderr
+        assert b"Traceback" not in stderr
+        with SqliteLog.open(tmp_path / "state") as log:
+            assert verify(log) == []
+            assert log.db.execute("SELECT count(*) FROM articles").fetchone() == (len(room.entries),)
+
+
+def wait_for(condition: Callable[[], bool], seconds: float) -> None:
+    """Wait until `condition` holds, at most so long."""
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until, f"not within {seconds} s"
+        time.sleep(0.1)
 
 
 def alert_ids(log: SqliteLog) -> set[int]:
@@ -109,7 +156,7 @@ def test_killed_anywhere_between_the_feed_and_the_desk(tmp_path: Path) -> None:
             for _ in range(dice.randint(0, 3)):
                 room.publish()
             begin = time.monotonic()
-            process = room.poll()
+            process = room.start("poll")
             try:
                 process.wait(dice.random() * took)
                 took = max(1.0, (took + time.monotonic() - begin) / 2)
@@ -121,7 +168,7 @@ def test_killed_anywhere_between_the_feed_and_the_desk(tmp_path: Path) -> None:
                 with SqliteLog.open(tmp_path / "state") as log:
                     assert list(chain(log)) == []
         for _ in range(3):  # left in peace, it catches up
-            process = room.poll()
+            process = room.start("poll")
             _, stderr = process.communicate(timeout=300)
             assert process.returncode == 0, stderr.decode()
         with SqliteLog.open(tmp_path / "state") as log:
