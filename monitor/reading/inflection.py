@@ -92,9 +92,11 @@ def declined(name: str, lang: str) -> set[str]:
     ['Северная Корея', 'Северной Корее', 'Северной Кореей', 'Северной Кореи', 'Северную Корею']
     >>> {"Києва", "Києві", "Києвом"} <= declined("Київ", "uk"), sorted(declined("Polen", "de"))
     (True, ['Polen', 'Polens'])
+    >>> "Roten Kreuzes" in declined("Rotes Kreuz", "de"), "Afrikanischen Union" in declined("Afrikanische Union", "de")
+    (False, True)
     """
     if lang == "de":
-        return {name} if name[-1] in "sxzß" else {name, name + "s"}
+        return _german(name)
     if lang not in {"uk", "ru"}:
         return {name}
     words = re.split(r"([ -])", name)
@@ -112,6 +114,17 @@ def declined(name: str, lang: str) -> set[str]:
     if len(words) > 1 and "-" in words:  # Порт-Судан, Ер-Ріяд: only the last part changes
         forms.update("".join(words[:-1]) + form for row in rows[last:] if row for case in row for form in case)
     return forms
+
+
+def _german(name: str) -> set[str]:
+    """Return a name with its genitive, and with its adjectives in the forms that follow an article."""
+    words = name.split(" ")
+    forms = [name]
+    if len(words) > 1 and all(word[:1].isupper() and len(word) > 4 for word in words[:-1]):
+        stems = [word.removesuffix("r").removesuffix("s") if word.endswith(("er", "es")) else word for word in words[:-1]]
+        if all(stem.endswith("e") for stem in stems):  # Internationaler Gerichtshof, Schnelle Unterstützungskräfte
+            forms += [" ".join([*(stem + ending for stem in stems), words[-1]]) for ending in ("", "n")]
+    return {form + ending for form in forms for ending in (("",) if form[-1] in "sxzß" else ("", "s"))}
 
 
 def _word(word: str, lang: str, *, final: bool) -> tuple[tuple[str, ...], ...]:

@@ -22,10 +22,12 @@ from monitor.reading.transliteration import latin
 
 _LONGEST_GAP = 7
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
+_BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
 _UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party", "institute"})
 """Roles whose bearer is `unnamed` where neither the phrase nor the article tells for whom he speaks."""
 _ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
-_KINDS_UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party", "institute"})
+_KINDS_BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
+_UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party", "institute"})
 """Roles whose bearer is `unnamed` where neither the phrase nor the article tells for whom he speaks."""
 _ALONE = frozenset({"state", "organisation"})
 _RULES_ALONE = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}
@@ -239,6 +241,8 @@ class Mentions:
             Mention(span.start, span.end, first, last, head, institution, found.kind, found.form, found.person,
                     found.office, found.plural, found.gender, found.rule)
         )  # fmt: skip
+        if institution and found.rule.endswith("-NEW"):
+            self.register.introduce(institution, institution, found.kind, "n", first)
         if found.person and (found.role not in {"outlet", "institute", "unnamed"}):
             placed = institution or found.place
             self.register.introduce(found.person, placed, found.kind if institution else "state", found.gender, first)
@@ -460,7 +464,8 @@ class Mentions:
         marks = self._marks(first, last)
         phrase = self._phrase(first, last, marks)
         found = phrase.decide() if marks else None
-        if found is not None and found.institution is None and found.role is not None:
+        open_ended = found is not None and (found.institution is None or found.rule in _BY_NAME_ONLY)
+        if found is not None and open_ended and found.role is not None:
             longer = self._longer(first, last)
             if longer is not None:
                 phrase, found = longer
@@ -497,7 +502,7 @@ class Mentions:
             if mention.first < last < mention.last and mention.institution is not None:
                 phrase = self._phrase(first, mention.last, self._marks(first, mention.last))
                 found = phrase.decide()
-                if found is not None and found.institution is not None:
+                if found is not None and found.institution is not None and found.rule not in _BY_NAME_ONLY:
                     return phrase, found
         return None
 
