@@ -364,6 +364,22 @@ async def test_another_database_looks_as_ever(tmp_path: Path) -> None:
     close(datasette)
 
 
+async def test_feeds_that_fail_show_before_they_are_an_incident(tmp_path: Path) -> None:
+    """A newsroom whose line is cut sees it at once, not after the third poll."""
+    with SqliteLog.open(tmp_path) as log, log.transaction():
+        for number in (1, 2):
+            log.db.execute(
+                "INSERT INTO feeds (url, outlet, failures, last_error, failing_since) VALUES (?, 'A', ?, 'no answer', ?)",
+                (f"https://example.org/{number}", 2 - number, "2026-03-01T00:00:00.000000Z"),
+            )
+    datasette = serve.application(tmp_path / "monitor.db")
+    await datasette.invoke_startup()
+    assert "1 of 2 feeds failed when last asked." in (await datasette.client.get("/")).text
+    (feed,) = await rows(datasette, "feeds_in_trouble")
+    assert (feed["kind"], feed["reason"]) == ("failing, not yet an incident", "no answer")
+    close(datasette)
+
+
 async def test_an_empty_log(tmp_path: Path) -> None:
     """A newsroom that has just begun sees what to do next."""
     with SqliteLog.open(tmp_path):

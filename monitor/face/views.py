@@ -198,6 +198,9 @@ SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM statem
   (SELECT count(*) FROM articles WHERE outcome = 'copy') AS copies,
   (SELECT count(DISTINCT outlet) FROM articles) AS outlets,
   (SELECT count(*) FROM alerts WHERE state = 'due') AS alerts_due,
+  (SELECT count(*) FROM feeds) AS feeds,
+  (SELECT count(*) FROM feeds WHERE failures > 0
+     AND url NOT IN (SELECT feed FROM incidents WHERE ended_at IS NULL)) AS feeds_failing,
   (SELECT max(position) FROM events) AS position, (SELECT max(recorded_at) FROM events) AS recorded_at
 """
 _CHANGES = "SELECT * FROM status_history ORDER BY position DESC LIMIT 12"
