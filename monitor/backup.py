@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -24,12 +25,15 @@ Progress = Callable[[int, int], None]
 """Called with pages done and pages in all."""
 
 
+KILLED_S = 24 * 3600
+"""After so long, an unfinished copy is nobody's."""
+
+
 class Backup(Record, frozen=True, kw_only=True):
     """A copy of the log that was checked."""
 
     path: Path
-    position: int
-    hash: str
+    head: Head
     bytes: int
 
 
@@ -44,12 +48,13 @@ def backup(
     stamp = (now or utc_now()).strftime("%Y%m%dT%H%M%SZ")
     with faults(folder, files=True):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _tidy(folder)
     part = folder / f".{FILE}.{os.getpid()}.part"
     try:
         head = _copy(log, part, progress)
         path = folder / f"monitor-{stamp}-{head.position}.db"
         with faults(path, files=True):
-            _write(path.with_suffix(".head"), f"{head.position}:{head.hash}\n")
+            _write(path.with_suffix(".head"), f"{head}\n")  # first: a backup has its head from the moment it has a name
             part.rename(path)
             _sync(folder)
     except BaseException:
@@ -59,7 +64,7 @@ def backup(
         for old in _backups(folder)[:-keep]:
             old.with_suffix(".head").unlink(missing_ok=True)
             old.unlink()
-    return Backup(path=path, position=head.position, hash=head.hash, bytes=path.stat().st_size)
+    return Backup(path=path, head=head, bytes=path.stat().st_size)
 
 
 def _copy(log: SqliteLog, part: Path, progress: Progress | None) -> Head:
@@ -145,12 +150,24 @@ def _backups(folder: Path) -> list[Path]:
     return sorted(folder.glob("monitor-????????T??????Z-*.db"))
 
 
+def _tidy(folder: Path) -> None:
+    """Remove what backups that were killed more than a day ago have left."""
+    for part in folder.glob(f".{FILE}.*.part"):
+        with contextlib.suppress(FileNotFoundError):
+            if time.time() - part.stat().st_mtime > KILLED_S:
+                part.unlink()
+
+
 def _write(path: Path, text: str) -> None:
-    create_file(path)
-    with path.open("w", encoding="ascii") as file_:
+    """Write a small file whole or not at all; one that a killed backup has left is replaced."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part.unlink(missing_ok=True)
+    create_file(part)
+    with part.open("w", encoding="ascii") as file_:
         file_.write(text)
         file_.flush()
         os.fsync(file_.fileno())
+    part.rename(path)
 
 
 def _sync(folder: Path) -> None:

@@ -56,6 +56,10 @@ class Head(NamedTuple):
     position: int
     hash: str
 
+    def __str__(self) -> str:
+        """Return it as it is published: ``POSITION:HASH``."""
+        return f"{self.position}:{self.hash}"
+
 
 class EventLog(Protocol):
     """An append-only log with read tables that change in the same transaction.

@@ -54,7 +54,7 @@ def test_a_backup_is_one_checked_file_with_its_head_beside_it(log: SqliteLog, tm
     made_one = backing.backup(log, tmp_path / "backups", now=START)
     head = log.head()
     assert made_one.path.name == f"monitor-20241011T063000Z-{head.position}.db"
-    assert (made_one.position, made_one.hash) == head
+    assert made_one.head == head
     assert sorted(path.suffix for path in made_one.path.parent.iterdir()) == [".db", ".head"]
     assert parse_head(made_one.path.with_suffix(".head").read_text()) == head
     assert made_one.path.stat().st_mode & 0o777 == 0o600
@@ -88,7 +88,7 @@ def test_a_backup_made_while_the_daemon_writes_holds_what_was_acknowledged_befor
         for number in range(4):
             acknowledged = [int(writer.stdout.readline()) for _ in range(20)][-1]
             made_one = backing.backup(log, tmp_path / "backups", now=START + timedelta(seconds=number))
-            assert made_one.position >= acknowledged
+            assert made_one.head.position >= acknowledged
             head = backing.restore(made_one.path, tmp_path / f"restored-{number}")
             with SqliteLog.open(tmp_path / f"restored-{number}") as restored:
                 assert restored.head() == head
@@ -110,6 +110,20 @@ def test_only_so_many_backups_are_kept(log: SqliteLog, tmp_path: Path) -> None:
         "monitor-of-someb",
     ]
     assert len(list((tmp_path / "b").glob("*.head"))) == 2
+
+
+def test_what_killed_backups_have_left_is_in_nobodys_way(log: SqliteLog, tmp_path: Path) -> None:
+    """The head of one that was never named is replaced, an old unfinished copy removed, a new one left alone."""
+    folder = tmp_path / "b"
+    folder.mkdir()
+    (folder / f"monitor-20241011T063000Z-{log.head().position}.head").write_text("of a killed one")
+    old, new = folder / ".monitor.db.1.part", folder / ".monitor.db.2.part"
+    old.touch()
+    new.touch()
+    os.utime(old, (0, 0))
+    made_one = backing.backup(log, folder, now=START)
+    assert backing.examine(made_one.path) == log.head()
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_a_backup_that_was_changed_is_not_restored(log: SqliteLog, tmp_path: Path) -> None:
@@ -155,7 +169,7 @@ def test_restoring_never_removes_what_is_there(log: SqliteLog, tmp_path: Path) -
     log.close()
     backing.restore(made_one.path, state, replace=True)
     with SqliteLog.open(state) as restored:
-        assert restored.head().position == made_one.position
+        assert restored.head().position == made_one.head.position
     (aside,) = state.glob("monitor.db.replaced-*Z")
     (tmp_path / "aside").mkdir()
     aside.rename(tmp_path / "aside" / "monitor.db")
@@ -433,7 +447,7 @@ def run(log: SqliteLog, *words: str, config: Path | None = None) -> tuple[int, s
 
 def test_the_commands_of_the_log(log: SqliteLog, tmp_path: Path) -> None:
     """The commands of the log."""
-    head = f"{log.head().position}:{log.head().hash}"
+    head = str(log.head())
     assert run(log, "backup", str(tmp_path / "b"))[1].strip().endswith(f"checked; head {head}")
     assert json.loads(run(log, "backup", str(tmp_path / "c"), "--json")[1])["head"] == head
     code, said = run(log, "verify", "--quick", "--head", head)

@@ -34,14 +34,14 @@ def verify(ctx: Context, *, quick: bool, head: str | None, as_json: bool) -> Non
             if not quick and not any(each.kind in ("chain", "file") for each in found):
                 found += selfcheck.refold(log)
     if as_json:
-        show_json({"ok": not found, "head": f"{end.position}:{end.hash}", "findings": found})
+        show_json({"ok": not found, "head": str(end), "findings": found})
     elif found:
         first = min((each.position for each in found if each.position is not None), default=None)
         for each in found:
             click.echo(inert(selfcheck.line(each)), err=True)
         click.echo(f"NOT as it was written{f'; first at position {first}' if first else ''}", err=True)
     else:
-        click.echo(f"{end.position} events, all as they were written; head {end.position}:{end.hash}")
+        click.echo(f"{end.position} events, all as they were written; head {end}")
     sys.exit(1 if found else 0)
 
 
@@ -71,9 +71,9 @@ def backup(ctx: Context, *, folder: Path, keep: int, as_json: bool) -> None:
     with ctx.open_log(read_only=True) as log, progress_bar("copying") as show:
         made = backing.backup(log, folder, keep=keep, progress=show)
     if as_json:
-        show_json({"path": str(made.path), "head": f"{made.position}:{made.hash}", "bytes": made.bytes})
+        show_json({"path": str(made.path), "head": str(made.head), "bytes": made.bytes})
     else:
-        click.echo(f"{made.path} ({made.bytes / 2**20:.1f} MB), checked; head {made.position}:{made.hash}")
+        click.echo(f"{made.path} ({made.bytes / 2**20:.1f} MB), checked; head {made.head}")
 
 
 @click.command()
@@ -88,7 +88,7 @@ def restore(ctx: Context, *, path: Path, replace: bool) -> None:
     from monitor import backup as backing  # noqa: PLC0415  as above
 
     head = backing.restore(path, ctx.state, replace=replace)
-    click.echo(f"restored up to head {head.position}:{head.hash}")
+    click.echo(f"restored up to head {head}")
 
 
 @click.command()
