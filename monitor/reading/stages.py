@@ -4,8 +4,8 @@ The words of the stages come from the kind's file; what they mean depends on who
 every vote, but a chamber, a committee or a cabinet only approves, a head of state who signs the law ratifies, and a
 state that "has ratified" has ratified.  In a claim about a revocation the steps are those of the revocation.
 
-Rules: STAGE-FORCE, STAGE-DEPOSIT, STAGE-SUBMIT, STAGE-BODY (a chamber's yes, whatever the verb), STAGE-HEAD (the law is
-signed), STAGE-WORD (the word says it).
+The steps are tried in the order of :func:`_ratifying` and :func:`_revoking`: a deposit or entry into force goes before
+the law that the head of state signs, that before a chamber's yes, that before the bare word.
 """
 
 from __future__ import annotations
@@ -70,12 +70,12 @@ def _acts(hits: Sequence[Hit]) -> bool:
 
 
 def _ratifying(stages: set[str], bodies: set[str]) -> Stage | None:  # noqa: PLR0911 one line a rule, in their order
+    if "exchanged" in stages and "in_force" not in stages:
+        return Stage.EXCHANGED
     if "enacted" in stages:
         return Stage.RATIFIED
     if "in_force" in stages:
         return Stage.IN_FORCE
-    if "exchanged" in stages:
-        return Stage.EXCHANGED
     for name in _LATE:
         if name in stages and not (name == "rejected" and "approved" in stages):
             return Stage(name)

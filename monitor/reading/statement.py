@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -589,7 +589,12 @@ class Builder:
 
     def _merge(self) -> tuple[Statement, ...]:
         """Keep one statement per claim, source, stance, stage and party; the clearest and then the first."""
-        standing = [one for one in self.candidates if not self._superseded(one)]
+        voices: dict[str, dict[object, Candidate]] = {}
+        for one in self.candidates:  # one of a kind is enough to compare with, however long the article
+            name = one.speaker if one.speaker is None or one.speaker.islower() else _surname(one.speaker)
+            sort = (one.source, one.stance, one.stage, one.party, one.day, one.recalled, name)
+            voices.setdefault(one.claim, {}).setdefault(sort, one)
+        standing = [one for one in self.candidates if not self._superseded(one, voices[one.claim].values())]
         kept: dict[tuple[str, str, Stance, Stage | None, str | None], Candidate] = {}
         for one in sorted(standing, key=lambda c: (c.rank, c.sentence)):
             first = kept.setdefault((one.claim, one.source, one.stance, one.stage, one.party), one)
@@ -602,10 +607,12 @@ class Builder:
         """Return the day on which it was said; an undated one that is not recalled was said on the day of publication."""
         return one.day or (None if one.recalled else self.article.published.date())
 
-    def _superseded(self, one: Candidate) -> bool:
-        """Return whether a clearer statement makes this one superfluous; log it."""
-        for other in self.candidates:
-            if other is one or other.claim != one.claim:
+    def _superseded(self, one: Candidate, others: Iterable[Candidate]) -> bool:
+        """Return whether a clearer statement on the same claim makes this one superfluous; log it."""
+        if one.source != OUTLET and one.stance not in {Stance.COMMENTS, Stance.ASSERTS}:
+            return False
+        for other in others:
+            if other is one:
                 continue
             same = other.source == one.source and (other.stage, other.party) == (one.stage, one.party)
             when = self._occasion(one)
