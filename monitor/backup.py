@@ -152,7 +152,7 @@ def _backups(folder: Path) -> list[Path]:
 
 def _tidy(folder: Path) -> None:
     """Remove what backups that were killed more than a day ago have left."""
-    for part in folder.glob(f".{FILE}.*.part"):
+    for part in folder.glob(".monitor*.part"):
         with contextlib.suppress(FileNotFoundError):
             if time.time() - part.stat().st_mtime > KILLED_S:
                 part.unlink()
