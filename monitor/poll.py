@@ -18,6 +18,7 @@ from typing import Literal
 import msgspec
 
 from monitor import articles, feeds, feedstate
+from monitor.archive import Archive
 from monitor.config import Feed, Settings
 from monitor.entries import Document
 from monitor.errors import FetchError, MonitorError, UnreadableError, UsageError
@@ -314,6 +315,10 @@ class Poller:
         return self.intake.article(
             article, baseline=baseline, operational=lambda: self.rereading.plan(article.url, page, feed, now, claims=1)
         )
+
+    def archive(self) -> Archive:
+        """Return what imports sitemaps and WARC files through the same parts."""
+        return Archive(self.web, self.sandbox, self.reader, self.intake, self.clock)
 
     async def reread_due(self, now: datetime) -> list[Outcome]:
         """Read the pages again that are due, and return what was changed in a way that matters."""

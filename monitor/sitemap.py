@@ -10,7 +10,7 @@ from monitor.entries import ENTRIES, Document, Entry, link, moment, plain, raw_h
 from monitor.errors import UnreadableError
 
 _ROOT = re.compile(rb"<(?:\w+:)?(urlset|sitemapindex)[\s>]")
-_MOST = 50_000
+MOST = 50_000
 """Addresses in one sitemap, by its standard."""
 
 
@@ -20,7 +20,7 @@ def kind(body: bytes) -> str:
     return match[1].decode() if match else ""
 
 
-def parse(body: bytes, url: str, known: frozenset[str] = frozenset(), *, most: int = ENTRIES) -> Document:
+def parse(body: bytes, url: str, known: frozenset[str] = frozenset(), most: int = ENTRIES) -> Document:
     """Return the pages of a sitemap as entries, at most `most`; raises :class:`UnreadableError` where it is none."""
     if kind(body) != "urlset":
         raise UnreadableError(url, "a sitemap index; poll one of the sitemaps that it names")
@@ -58,7 +58,7 @@ def children(body: bytes, url: str) -> list[str]:
     for node in _tree(body, url).iter("{*}sitemap"):
         address = link(node.findtext("{*}loc") or "", url)
         when = moment(node.findtext("{*}lastmod") or "")
-        if address and len(found) < _MOST:
+        if address and len(found) < MOST:
             found.append((when.isoformat() if when else "", address))
     return [address for _, address in sorted(found, reverse=True)]
 

@@ -8,6 +8,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from monitor import logs
-from monitor.cli import Context, inert, json_option, show_json
+from monitor.cli import Context, Day, inert, json_option, show_json
 from monitor.config import Settings
 from monitor.errors import ConfigError, UsageError
 
@@ -178,22 +179,53 @@ async def _try_feeds(settings: Settings) -> list[str]:
     return sorted(lines)
 
 
+def _check_addresses(urls: tuple[str, ...]) -> None:
+    if not urls:
+        raise UsageError("nothing to add; expected addresses, --sitemap URL or --warc FILE")
+    for url in urls:
+        if not url.startswith(("http://", "https://")):
+            raise UsageError(f"{url!r} is no address; expected one that begins with http:// or https://")
+
+
 @click.command()
-@click.argument("urls", nargs=-1, required=True)
+@click.argument("urls", nargs=-1)
+@click.option("--sitemap", metavar="URL", help="Read the pages that a sitemap, or an index of sitemaps, names.")
+@click.option(
+    "--warc",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Read the pages in a WARC file.",
+)
+@click.option("--since", type=Day(), help="With --sitemap: leave out what it dates before this day.")
+@click.option("--most", default=10_000, show_default=True, help="With --sitemap: read at most so many pages.")
 @click.option("--outlet", help="The outlet's name; without it the page's own, else its host.")
 @click.option("--alert/--no-alert", default=False, show_default=True, help="Alert where a status changes by it.")
 @json_option
 @click.pass_obj
-def add(ctx: Context, urls: tuple[str, ...], outlet: str | None, *, alert: bool, as_json: bool) -> None:
-    """Fetch and read single articles by their addresses, as if a feed had brought them."""
+def add(  # noqa: PLR0917  one for each option
+    ctx: Context,
+    urls: tuple[str, ...],
+    sitemap: str | None,
+    warc: Path | None,
+    since: date | None,
+    most: int,
+    outlet: str | None,
+    *,
+    alert: bool,
+    as_json: bool,
+) -> None:
+    """Fetch and read single articles by their addresses, or a whole archive, as if a feed had brought them."""
+    if sitemap or warc:
+        from monitor.cli.archive import bring_in  # noqa: PLC0415  loads the web client
+
+        bring_in(ctx, sitemap, warc, since=since, most=most, outlet=outlet, as_json=as_json)
+        return
     from monitor import tracking  # noqa: PLC0415  as above
     from monitor.daemon import service  # noqa: PLC0415  likewise
 
     settings = ctx.settings
     logs.set_up(settings.secrets())
-    for url in urls:
-        if not url.startswith(("http://", "https://")):
-            raise UsageError(f"{url!r} is no address; expected one that begins with http:// or https://")
+    _check_addresses(urls)
 
     async def main() -> list[dict[str, object]]:
         rows: list[dict[str, object]] = []
