@@ -32,9 +32,8 @@ from monitor.events import (
     StatusRuled,
     statement_id,
 )
+from monitor.intake import EDITOR
 
-EDITOR = "editor"
-"""How the reader of a corrected statement begins: an archive that is read again leaves it alone."""
 _TREATY = "treaty-ratification"
 
 

@@ -53,6 +53,10 @@ Operational = Callable[[], None]
 """Writes operational state (entry seen, feed polled) inside the transaction of the events."""
 
 
+EDITOR = "editor"
+"""How the `reader` of a statement begins that an editor put in; neither rereading nor a revision takes it out."""
+
+
 class Reader(Protocol):
     """What finds statements in an article; the rules of `monitor.reading` are the default one."""
 
@@ -212,16 +216,19 @@ class Intake:
         else:
             data = ArticleRevised(article=article.record(), reader=self.reader.name, lang_read=lang, diff=diff[:4000])
         yield Draft(key=f"{data.KIND}:{article.id}", happened_at=article.published, data=data, article=article.id)
-        found = {_slot(statement): statement for statement in reading.statements}
-        kept = set()
+        found = {slot(statement): statement for statement in reading.statements}
+        kept: set[Sequence[object]] = set()
         if earlier is not None:
+            kept = rejected(self.log, article)
             for logged in tables.article_statements(self.log.db, article.url):
-                if _slot(logged.statement) in found:
-                    kept.add(_slot(logged.statement))  # it still says so: the older statement stands
+                said = logged.statement
+                theirs = said.reader.startswith(EDITOR) and said.quote in f"{article.title}\n{article.text}"
+                if slot(said) in found or theirs:
+                    kept.add(slot(said))  # it still says so: the older statement stands
                 else:
                     yield withdrawal(logged.statement, "edited", self.clock(), reason=diff[:2000], unique=article.id)
-        for slot, statement in found.items():
-            if slot not in kept:
+        for key, statement in found.items():
+            if key not in kept:
                 yield made(msgspec.structs.replace(statement, report=article.copy_of))
 
     def _decide(self, claims: Iterable[str], *, cause: status.Cause, baseline: bool) -> list[Draft]:
@@ -297,6 +304,13 @@ def said_at(statement: Statement) -> datetime:
     return datetime.combine(statement.said_on, datetime.min.time(), statement.published.tzinfo)
 
 
-def _slot(statement: Statement) -> Sequence[object]:
+def rejected(log: SqliteLog, article: Article) -> set[Sequence[object]]:
+    """Return what an editor took out of any version of an article that still has the words (a reader would again)."""
+    text = f"{article.title}\n{article.text}"
+    taken_out = (logged.statement for logged in tables.rejected_statements(log.db, article.url))
+    return {slot(statement) for statement in taken_out if statement.quote in text}
+
+
+def slot(statement: Statement) -> Sequence[object]:
     """Return what makes two statements of one article's versions the same one (guideline, rule 17)."""
     return (statement.claim, statement.source, statement.stance, statement.stage, statement.party)

@@ -29,7 +29,7 @@ from monitor.events import (
     Record,
     to_json,
 )
-from monitor.intake import Intake, Reader, made, withdrawal
+from monitor.intake import EDITOR, Intake, Reader, made, rejected, slot, withdrawal
 
 logger = logging.getLogger(__name__)
 
@@ -143,16 +143,17 @@ def _differences(
         for logged in tables.article_statements(db, article.url)
         if logged.statement.claim in claims
     }
-    judged = tables.judged_statements(db, article.id)  # an editor's word is not undone by a new reader
-    found = {s.id: s for s in reader.read(article).statements}
+    judged = rejected(intake.log, article)  # an editor's word is not undone by a new reader
+    held = {slot(statement) for statement in standing.values()}
+    found = {slot(statement): statement for statement in reader.read(article).statements}
     # a statement may be found again that an earlier rereading withdrew: its event needs a key of its own
     occasion = f"{reader.name}:{intake.log.head().position}"
-    for statement_id, statement in found.items():
-        if statement_id not in standing and statement_id not in judged:
+    for key, statement in found.items():
+        if key not in held and key not in judged:
             counts[statement.claim][0] += 1
             yield made(msgspec.structs.replace(statement, report=article.copy_of), unique=occasion)
-    for statement_id, statement in standing.items():
-        if statement_id not in found and statement_id not in judged and statement.article == article.id:
+    for statement in standing.values():
+        if slot(statement) not in found and not statement.reader.startswith(EDITOR):
             counts[statement.claim][1] += 1
             yield withdrawal(statement, "reread", now, reason=f"not found by {reader.name}", unique=occasion)
 

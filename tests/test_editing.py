@@ -11,13 +11,30 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from local import serve
+from logdata import Clock
 from newsdesk import BRIDGE, MONDAY, PACT, Desk
 
 from monitor import asking, editing, tables
 from monitor.cli import cli
+from monitor.config import Settings
 from monitor.errors import UsageError
-from monitor.events import OUTLET, Stage, Stance, StatementWithdrawn, Status, StatusChanged
+from monitor.eventlog import SqliteLog
+from monitor.events import (
+    OUTLET,
+    Article,
+    Claim,
+    Stage,
+    Stance,
+    StatementWithdrawn,
+    Status,
+    StatusChanged,
+    article_id,
+    text_hash,
+)
+from monitor.intake import Intake
 from monitor.outbox import Alerts
+from monitor.reading import Rules
+from monitor.tracking import reread, track
 
 
 @pytest.fixture
@@ -168,6 +185,49 @@ def test_corrections_are_labelled_articles(news: Desk) -> None:
     assert set(line) == {
         "id", "case", "lang", "outlet", "published", "title", "text", "claims", "copy_of", "revision_of", "statements",
     }  # fmt: skip
+
+
+def test_neither_a_new_version_nor_a_rereading_undoes_an_editors_word(tmp_path: Path) -> None:
+    """The reader would make the same mistake again; the editor's word stands while the words are there."""
+    troops = Claim(
+        id="troops", title="North Korean soldiers fight for Russia", kind="troop-deployment", who=("North Korea",),
+        where=("Russia", "Ukraine"), parties=("Russia", "North Korea"), authorities=("NATO",),
+    )  # fmt: skip
+    desk, clock = Settings(claims=(troops,)), Clock(MONDAY)
+    ukraine = "Ukraine said on Monday that North Korean soldiers were fighting in Russia's Kursk region."
+    kremlin = "The Kremlin on Tuesday denied that North Korean soldiers had been sent to Russia."
+
+    def article(*text: str) -> Article:
+        whole, url = "\n\n".join(text), "https://example.org/a"
+        return Article(
+            id=article_id(url, whole), url=url, outlet="Courier", title="News", lang="en", published=MONDAY,
+            text=whole, text_hash=text_hash(whole),
+        )  # fmt: skip
+
+    with SqliteLog.open(tmp_path, clock=clock) as log:
+        intake = Intake(desk, log, Rules(desk.claims), clock=clock)
+        track(intake)
+        intake.article(article(ukraine, kremlin))
+
+        def held() -> dict[str, str]:
+            return {k.statement.source: k.statement.stance.value for k in tables.statements(log.db, "troops")}
+
+        def of(source: str) -> str:
+            return next(k.statement.id for k in tables.statements(log.db, "troops") if k.statement.source == source)
+
+        given: dict[str, Any] = {"by": "Ines", "reason": "she asked them", "now": clock()}
+        editing.reject(log, desk, of("Ukraine"), **given)
+        editing.correct(log, desk, of("Russia"), {"stance": Stance.CANNOT_CONFIRM}, **given)
+        assert held() == {"Russia": "cannot_confirm"}
+        new = "Poland said on Wednesday that North Korean troops had been deployed to Russia."
+        assert intake.article(article(ukraine, kremlin, new)).kind == "revision"
+        assert held() == {"Russia": "cannot_confirm", "Poland": "asserts"}
+        for _ in reread(intake, ["troops"], lambda settings: Rules(settings.claims)):
+            pass
+        assert held() == {"Russia": "cannot_confirm", "Poland": "asserts"}
+        last = article(ukraine, new, "A bakery in Arnsee won a prize for its bread.", "Nobody was surprised by that.")
+        assert intake.article(last).kind == "revision"
+        assert held() == {"Poland": "asserts"}, "what is no longer in the article no longer counts"
 
 
 # ---------------------------------------------------------------- a story in ten steps

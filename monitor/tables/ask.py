@@ -130,6 +130,14 @@ def judged_statements(db: Database, article_id: str) -> set[str]:
     return {row[0] for row in db.execute(sql, (article_id,))}
 
 
+def rejected_statements(db: Database, url: str) -> list[Logged]:
+    """Return the statements that an editor took out of any version of the article at `url`, in log order."""
+    where = (
+        "statements.article IN (SELECT id FROM articles WHERE url = ?) AND withdrawn_why IN ('rejected', 'corrected')"
+    )
+    return [_logged(row) for row in db.execute(f"{_MADE} {where} ORDER BY statements.position", (url,))]
+
+
 def statement(db: Database, statement_id: str) -> Logged | None:
     """Return a statement by its id, as it was made last; withdrawn or not."""
     where = "statements.id = ? ORDER BY statements.position DESC LIMIT 1"
