@@ -22,6 +22,8 @@ from monitor.reading.text import Text
 
 LEAD = 3
 """How many sentences make the lead: what they and the title speak of, the article is about."""
+_REACH = 60
+"""Sentences back over which two claims are compared: beyond that neither is near."""
 WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 _CORE = frozenset({"object", "deal", "deed", "what", "stage"})
@@ -256,7 +258,8 @@ class Linker:
 
     @staticmethod
     def _nearness(topic: Topic, sentence: int) -> tuple[bool, bool, int]:
-        last = max((i for i in (*topic.direct, *topic.linked) if i <= sentence), default=-99)
+        reach = range(sentence, max(-1, sentence - _REACH), -1)
+        last = next((i for i in reach if i in topic.direct or i in topic.linked), -99)
         return (sentence - last <= WINDOW, topic.about, last)
 
     def _elsewhere(self, topic: Topic, own: frozenset[str]) -> bool:

@@ -92,6 +92,16 @@ class Rule(NamedTuple):
     term: str
 
 
+class _Word(NamedTuple):
+    """What a word can be the beginning of."""
+
+    tests: frozenset[str]
+    singles: tuple[tuple[str, str, str], ...]
+    """Owner, slot and term of the patterns of this one word."""
+    rows: tuple[Rule, ...]
+    """The longer patterns that begin with it."""
+
+
 class Matcher:
     """Finds patterns in sentences."""
 
@@ -102,7 +112,7 @@ class Matcher:
         self._suffix: dict[int, dict[str, set[str]]] = {}
         self._names: dict[str, set[str]] = {}
         self._first: dict[str, list[Rule]] = {}
-        self._known: dict[str, frozenset[str]] = {}
+        self._known: dict[str, _Word] = {}
         for rule in rules:
             for element in rule.elements:
                 for test in element.tests:
@@ -122,13 +132,17 @@ class Matcher:
         else:
             self._exact.setdefault(core, set()).add(test)
 
-    def passed(self, word: str) -> frozenset[str]:
-        """Return the tests that a folded word passes."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            known = self._known[word] = frozenset(self._test(word))
+    def _known_word(self, word: str) -> _Word:
+        """Return what a folded word begins, remembered."""
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        tests = frozenset(self._test(word))
+        rules = [rule for test in sorted(tests) for rule in self._first.get(test, ())]
+        known = self._known[word] = _Word(
+            tests,
+            tuple((rule.owner, rule.slot, rule.term) for rule in rules if len(rule.elements) == 1),
+            tuple(rule for rule in rules if len(rule.elements) > 1),
+        )
         return known
 
     def _test(self, word: str) -> set[str]:
@@ -151,23 +165,26 @@ class Matcher:
     def scan(self, words: Sequence[str]) -> dict[str, list[Hit]]:
         """Return what is found in the folded words of one sentence, by owner, in order of place."""
         found: dict[str, list[Hit]] = {}
-        passed = [self.passed(word) for word in words]
-        for index, tests in enumerate(passed):
-            for test in tests:
-                for rule in self._first.get(test, ()):
-                    last = self._rest(rule.elements, passed, index + 1)
-                    if last:
-                        found.setdefault(rule.owner, []).append(Hit(index, last, rule.slot, rule.term))
+        known = self._known
+        passed = [known.get(word) or self._known_word(word) for word in words]
+        for index, word in enumerate(passed):
+            for owner, slot, term in word.singles:
+                found.setdefault(owner, []).append(Hit(index, index + 1, slot, term))
+            for rule in word.rows:
+                last = self._rest(rule.elements, passed, index + 1)
+                if last:
+                    found.setdefault(rule.owner, []).append(Hit(index, last, rule.slot, rule.term))
         for owner, hits in found.items():
-            found[owner] = sorted(set(hits))
+            if len(hits) > 1:
+                found[owner] = sorted(set(hits))
         return found
 
     @staticmethod
-    def _rest(elements: tuple[Element, ...], passed: Sequence[frozenset[str]], index: int) -> int:
+    def _rest(elements: tuple[Element, ...], passed: Sequence[_Word], index: int) -> int:
         """Return where the pattern ends, its first element being matched before `index`; 0 where it does not."""
         for element in elements[1:]:
             for place in range(index, min(index + element.gap + 1, len(passed))):
-                if not passed[place].isdisjoint(element.tests):
+                if not passed[place].tests.isdisjoint(element.tests):
                     index = place + 1
                     break
             else:
