@@ -207,6 +207,8 @@ class Grammar:
                 j = self.skip_prepositional(j, stop)
             elif low in self.sets["pron"] and not (self.german and low == "sie" and False):
                 return self.phrase(j, stop)
+            elif low in {"peu", "poco"} and j + 1 < limit and self.lows[j + 1] in {"après", "avant", "después", "antes"}:
+                j += 2
             elif self.lex.lang in {"es", "fr"} and self._day_with_article(j, limit):
                 j += 2  # el martes, este jueves
             elif self.german and low in _CASE_BREAK:

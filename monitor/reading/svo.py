@@ -16,6 +16,9 @@ _BODIES = (
 )  # fmt: skip
 
 
+_CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "lo", "le", "les", "lui", "en", "y", "no", "не"})
+"""Words between a subject and its verb that are no subject themselves."""
+
 class Svo(Construction):
     """The rules -SVO, -POST, -INV, -APPO, -RUN, -PART, -PASS, -PLACE, -BACK, -INSIDE and FR-CLITIC."""
 
@@ -208,7 +211,7 @@ class Svo(Construction):
             )
         if lows[edge - 1] in {",", "–", "—", ")"} if edge > first else False:
             owner = grammar.subject(self._past_participle(self._sentence_part(edge - 1, first), edge - 1), edge - 1)
-            if owner and start == verb:
+            if owner and all(lows[j] in _CLITICS for j in range(start, verb)):
                 return Found(form.cue, at, [], f"{lang}-APPO", (owner[0], edge - 1), "after", edge, at + 1)
         if found and found[-1].slot is not None and found[-1].order in {"after", "object", "before"}:
             return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", edge, at + 1, carried=True)
