@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -353,6 +354,7 @@ _TRACKING = re.compile(
 )
 
 
+@lru_cache(maxsize=512)  # an entry's address is asked for several times on its way
 def canonical(url: str) -> str:
     """Return the one form of an address: no fragment, no tracking parameters, host in lower case."""
     try:
