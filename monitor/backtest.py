@@ -39,7 +39,7 @@ from monitor.events import (
     StatusChanged,
     utc_text,
 )
-from monitor.intake import canonical
+from monitor.intake import EDITOR, canonical, slot
 from monitor.reading import Rules
 from monitor.status import Cell, Judgement, Ledger, Track, describe, judge, positions
 
@@ -116,7 +116,7 @@ def backtest(
     """
     claims = canonical(settings)
     archive = [_archived(event) for event in log.read(kinds=[ArticleRead.KIND, ArticleRevised.KIND])]
-    replay = _Replay(settings, claims, _judged(log))
+    replay = _Replay(settings, claims, _judged(log, archive))
     missing = 0
     for done, (item, found) in enumerate(_read(log, archive, settings, tuple(claims.values()), workers), 1):
         missing += found is None
@@ -204,26 +204,27 @@ def _archived(event: Event) -> _Archived:
 class _Judgements(NamedTuple):
     """What editors said of statements."""
 
-    withdrawn: set[str]
-    corrected: dict[str, list[Statement]]
-    """By article."""
+    taken_out: Mapping[str, set[Sequence[object]]]
+    """By address of the article."""
+    put_in: Mapping[str, list[Statement]]
+    """By id of the article."""
 
 
-def _judged(log: SqliteLog) -> _Judgements:
+def _judged(log: SqliteLog, archive: Sequence[_Archived]) -> _Judgements:
     """Return the statements that editors took out, and those that they put in."""
-    withdrawn: set[str] = set()
-    corrected: dict[str, dict[str, Statement]] = {}
+    urls = {item.record.id: item.record.url for item in archive}
+    taken_out: dict[str, set[Sequence[object]]] = {}
+    put_in: dict[str, dict[str, Statement]] = {}
     for event in log.read(kinds=[StatementWithdrawn.KIND, StatementMade.KIND]):
         data = event.data
-        if isinstance(data, StatementMade) and data.statement.reader.startswith("editor"):
-            corrected.setdefault(data.statement.article, {})[data.statement.id] = data.statement
-            withdrawn.discard(data.statement.id)
+        if isinstance(data, StatementMade) and data.statement.reader.startswith(EDITOR):
+            put_in.setdefault(data.statement.article, {})[data.statement.id] = data.statement
         elif isinstance(data, StatementWithdrawn) and data.why in {"rejected", "corrected"}:
-            withdrawn.add(data.statement)
-    return _Judgements(
-        withdrawn,
-        {article: [s for s in said.values() if s.id not in withdrawn] for article, said in corrected.items()},
-    )
+            put_in.get(event.article or "", {}).pop(data.statement, None)
+            logged = tables.statement(log.db, data.statement)
+            if logged is not None:
+                taken_out.setdefault(urls.get(logged.statement.article, ""), set()).add(slot(logged.statement))
+    return _Judgements(taken_out, {article: list(said.values()) for article, said in put_in.items()})
 
 
 # ---------------------------------------------------------------- replaying
@@ -244,8 +245,9 @@ class _Replay:
     def article(self, item: _Archived, found: Iterable[Statement]) -> None:
         """Take in what the reader found in one article."""
         record = item.record
-        put_in = self.judged.corrected.get(record.id, [])
-        statements = [s for s in found if s.id not in self.judged.withdrawn and s.id not in {p.id for p in put_in}]
+        put_in = self.judged.put_in.get(record.id, [])
+        judged = self.judged.taken_out.get(record.url, set()) | {slot(s) for s in put_in}
+        statements = [s for s in found if slot(s) not in judged]
         statements = [replace(s, report=record.copy_of) for s in statements] + put_in
         if record.revision_of:
             touched = self._revise(record, statements)
@@ -270,12 +272,11 @@ class _Replay:
 
     def _revise(self, record: ArticleRecord, statements: list[Statement]) -> set[str]:
         """Keep what an article's new version still says, drop what it no longer says; return the claims touched."""
-        old = self._of_url.get(record.url, [])
-        slots = {_slot(s) for s in statements}
-        dropped = [s for s in old if _slot(s) not in slots]
-        kept = {_slot(s) for s in old} & slots
-        statements[:] = [s for s in statements if _slot(s) not in kept]
-        self._of_url[record.url] = [s for s in old if _slot(s) in slots] + statements
+        old, found = self._of_url.get(record.url, []), {slot(s) for s in statements}
+        kept = [s for s in old if slot(s) in found or s.reader.startswith(EDITOR)]
+        dropped = [s for s in old if s not in kept]
+        statements[:] = [s for s in statements if slot(s) not in {slot(k) for k in kept}]
+        self._of_url[record.url] = kept + statements
         touched = {s.claim for s in dropped if s.claim in self.claims}
         for statement in dropped:
             self._said.get(statement.claim, {}).pop(statement.id, None)
@@ -301,10 +302,6 @@ class _Replay:
                 targets = self.settings.alert_targets(claim) if watched else ()
                 words = f"{draft.data.source}: {draft.data.note}"
                 self.changes.append(_position_change(name, words, item, targets))
-
-
-def _slot(said: Statement) -> tuple[object, ...]:
-    return (said.claim, said.source, said.stance, said.stage, said.party)
 
 
 def _status_change(
@@ -340,7 +337,7 @@ def _position_change(claim: str, words: str, item: _Archived, targets: tuple[str
 
 def _refolded(log: SqliteLog, settings: Settings, claims: dict[str, Claim]) -> list[Change]:
     """Return the changes that the statements which stand in the log make under the new policy."""
-    replay = _Replay(settings, claims, _Judgements(set(), {}))
+    replay = _Replay(settings, claims, _Judgements({}, {}))
     standing: dict[str, list[Statement]] = {}
     for name in claims:
         for logged in tables.statements(log.db, name):

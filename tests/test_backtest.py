@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -17,7 +18,7 @@ from monitor.backtest import Backtest, backtest
 from monitor.cli import cli
 from monitor.config import Secret, Settings, Target
 from monitor.eventlog import SqliteLog
-from monitor.events import Article, Claim, Policy, article_id, text_hash
+from monitor.events import Article, Claim, Policy, Stance, StatusChanged, article_id, text_hash
 from monitor.intake import Intake
 from monitor.reading import Rules
 from monitor.tracking import track
@@ -110,6 +111,29 @@ def test_a_new_claim_and_a_dropped_one_are_named(log: SqliteLog, desk: Settings)
         "troops": ("the claim is not in this configuration",),
     }
     assert found.count("replayed") == found.count("recorded") == len(tables.alerts(log.db))
+
+
+def test_articles_that_were_changed_are_followed(log: SqliteLog, desk: Settings) -> None:
+    """A new version that drops a statement drops it in the replay too; what an editor put in stays."""
+    clock = Clock(MONDAY + timedelta(days=8))
+    intake = Intake(desk, log, Rules(desk.claims), clock=clock)
+    (kremlin,) = [k for k in tables.statements(log.db, "troops") if k.statement.source == "Russia"]
+    given: dict[str, Any] = {"by": "Ines", "reason": "he did not", "now": clock()}
+    editing.correct(log, desk, kremlin.statement.id, {"stance": Stance.CANNOT_CONFIRM}, **given)
+    for number, text in (
+        (1, f"{ARTICLES[1]}\n\nA bakery in Arnsee won a prize. Nobody was surprised by that, least of all the baker."),
+        (2, "A bakery in Arnsee won a prize for its bread.\n\nNobody was surprised by that, least of all the baker."),
+    ):
+        old = tables.article_by_url(log.db, f"https://example.org/{number}")
+        assert old is not None
+        fields = {name: getattr(old, name) for name in old.__struct_fields__} | {"text_hash": text_hash(text)}
+        assert intake.article(Article(**fields, text=text)).kind == "revision"
+    found = backtest(log, desk)
+    last = tables.last_status(log.db, "troops")
+    assert last is not None
+    assert isinstance(last.data, StatusChanged)
+    replayed = [row.change for row in found.rows if row.side != "recorded" and row.change.after]
+    assert (replayed[-1].after, replayed[-1].contested_by) == (last.data.after, last.data.contested_by)
 
 
 def test_what_an_editor_rejected_stays_rejected(log: SqliteLog, desk: Settings) -> None:
