@@ -209,10 +209,12 @@ class SqliteLog:
             self._same_file()
         begin, commit, undo = _block(self._depth)
         with faults(self.path):
+            self._going_on()
             self._depth, self._task = self._depth + 1, task
             try:
                 self._conn.execute(begin)
                 yield
+                self._going_on()
                 self._conn.execute(commit)
             except BaseException:
                 # SQLite itself may have ended the transaction (disk full), or begun it and failed then (interrupted);
@@ -224,6 +226,11 @@ class SqliteLog:
                 raise
             finally:
                 self._depth -= 1
+
+    def _going_on(self) -> None:
+        """Refuse to go on in a transaction that SQLite has ended by itself, as it may when a disk fails."""
+        if self._depth and not self._conn.in_transaction:
+            raise LogError(f"{self.path}: a fault has ended the transaction; nothing of it was written; try again")
 
     def append(
         self,

@@ -93,6 +93,24 @@ def test_a_fault_is_one_line_and_the_log_goes_on_when_it_ends(log: SqliteLog, fa
     assert verify(log) == []
 
 
+def test_a_transaction_that_sqlite_ended_is_not_gone_on_with(log: SqliteLog) -> None:
+    """Some faults make SQLite roll back all of it; what follows in the block must not be written by itself."""
+    before = list(log.read())
+
+    def work(*, then_append: bool) -> None:
+        with log.transaction():
+            log.append([read(article(70))])
+            log.db.conn.execute("ROLLBACK")  # as SQLite does by itself
+            if then_append:
+                log.append([read(article(71))])
+
+    for then_append in (True, False):
+        with pytest.raises(LogError, match="a fault has ended the transaction; nothing of it was written"):
+            work(then_append=then_append)
+    assert list(log.read()) == before
+    assert log.append([read(article(70))])
+
+
 def test_a_disk_that_is_full_in_earnest(tmp_path: Path) -> None:
     """The operating system refuses to let the files grow; the process lives, and goes on once there is room."""
     code = """
