@@ -94,7 +94,7 @@ def test_no_short_word_of_the_language_is_a_name(lang: str) -> None:
     small = function_words(lang)
     for word in small["article"] | small["place"] | small["and"]:
         for size, entry in names.entries([word], 0):
-            assert entry.capitals == 2 or size > 1, (word, entry)  # noqa: PT018 - one property of an entry
+            assert entry.capitals == 2 or size > 1, (word, entry)
 
 
 def test_tables_load_in_moments() -> None:

@@ -20,12 +20,16 @@ from monitor.reading.text import Text
 if TYPE_CHECKING:
     from monitor.reading.mentions import Said
 
-_DEFINITE = frozenset("der die das dem den des the le la l' les el los las du del".split()) | frozenset(
-    "dieser diese this ce cette este esta".split()
-)
-_COUNTRY = frozenset("landes land country nation kingdom pays pais republik".split()) | frozenset(
-    "країни країна страны страна республики".split()
-)
+_DEFINITE = frozenset({
+    "der", "die", "das", "dem", "den", "des", "dieser", "diese", "the", "this", "le", "la", "l'", "les", "du", "ce",
+    "cette",
+    "el", "los", "las", "del", "este", "esta",
+})  # fmt: skip
+_COUNTRY = frozenset({
+    "landes", "land", "republik", "country", "nation", "kingdom", "pays", "pais", "країни", "країна", "страны", 
+    "страна",
+    "республики",
+})  # fmt: skip
 _DIPLOMATS = ("diplomat", "diplomát", "дипломат")
 """A diplomat in Nairobi is hardly ever a Kenyan one."""
 _AGENCIES = ("agen", "агент")
@@ -151,7 +155,7 @@ class Register:
 
     # ------------------------------------------------------------ offices
 
-    def office(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
+    def office(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:  # noqa: C901, PLR0911  sieves in order
         """Return whom an office without an institution of its own speaks for."""
         words = self.text.folds[first:last]
         if set(words[:1]) & self.function["possessive"]:
@@ -180,7 +184,7 @@ class Register:
                 return link
         return self._by_context(found, first, words, history)
 
-    def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
+    def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:  # noqa: C901  sieves in order
         inner = found.inner is not None
         shy = found.title in {"source", "official"} and not inner
         if (found.office or "").startswith(_DIPLOMATS) and not self._definite(words):
@@ -223,7 +227,7 @@ class Register:
         return bool(_COUNTRY & set(words))
 
     def _after(self, last: int) -> Link | None:
-        """Return the place or apposition directly behind the slot: the presidency in Ankara, the secretariat, the CTBTO."""
+        """Return what stands right behind the slot: the presidency in Ankara, the secretariat, the CTBTO."""
         words = self.text.folds
         if last + 1 >= len(words):
             return None
@@ -258,7 +262,7 @@ class Register:
         return self.said(first, history, FAR)
 
     def owner(self, first: int, history: Sequence[Said]) -> Link | None:
-        """Return whose statement or data `its statement` is: the last source's of the paragraph, else the last named."""
+        """Return whose `its statement` is: the last source of the paragraph, else the last named."""
         sentence = self._sentence(first)
         near = [one for one in self._before(first) if sentence - one.sentence <= NEAR]
         said = self.said(first, history, NEAR)
@@ -300,7 +304,7 @@ class Register:
         return None
 
     def _sentence_place(self, first: int) -> Link | None:
-        """Return the place or subject named before in the sentence: In Warsaw, a spokesman said; at NATO headquarters."""
+        """Return the place or subject named before in the sentence: In Warsaw, a spokesman said."""
         if not self.text.sentences:
             return None
         whole = self.text.sentences[self._sentence(first)]
@@ -482,7 +486,7 @@ class Register:
         return [Link(n.institution, n.kind, "COREF-BOTH", n.first, n.first + 1, None, plural=True) for n in chosen]
 
     def outlet(self, first: int, history: Sequence[Said], *, agency: bool = False) -> Link | None:
-        """Return the last outlet mentioned, else the last source that is one, else the next: the newspaper, the agency."""
+        """Return what `the newspaper` is: the last outlet mentioned, else the last source that is one, else the next."""
         start = self.text.tokens[first].start
         kinds = {"outlet", "state"} if agency else {"outlet"}
         before = [one for one in self._before(first) if one.form == "outlet" and one.kind in kinds]

@@ -18,9 +18,10 @@ from monitor.reading.transliteration import latin
 ENVOYS = frozenset({"ambassador"})
 _PERSONS = frozenset({"person", "local", "expert", "opposition", "civil"})
 SPEAKERS = frozenset({"person", "body", "local"})
-_GOVERNING = frozenset(
-    "governing ruling electoral opposition government regierende regierenden gouvernementale electoral".split()
-)
+_GOVERNING = frozenset({
+    "governing", "ruling", "electoral", "opposition", "government", "regierende", "regierenden", "gouvernementale",
+})  # fmt: skip
+"""An alliance of this kind is not NATO."""
 _OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
 
@@ -53,7 +54,15 @@ class Phrase:
     """One noun phrase: tokens `first` to `last` (exclusive) and the marks in it."""
 
     def __init__(
-        self, text: Text, names: Names, function: Function, day: date, first: int, last: int, marks: Sequence[Mark]
+        self,
+        text: Text,
+        names: Names,
+        function: Function,
+        day: date,
+        *,
+        first: int,
+        last: int,
+        marks: Sequence[Mark],
     ) -> None:
         """Sort the marks into names, offices and runs."""
         self.text, self.names, self.function, self.day = text, names, function, day
@@ -146,7 +155,7 @@ class Phrase:
 
     # ------------------------------------------------------------ decision
 
-    def decide(self) -> Found | None:
+    def decide(self) -> Found | None:  # noqa: PLR0911  sieves in order
         """Return whom the phrase stands for, or None where nobody in it could speak."""
         head = self.head.office if self.head else None
         if head and head.role in _WITHOUT_STATE:
@@ -176,7 +185,7 @@ class Phrase:
             return False
         return self.words[mark.first - 1] in {"der", "dem", "den", "ein", "einem"}
 
-    def _within(self) -> Found | None:
+    def _within(self) -> Found | None:  # noqa: C901  one condition after the other
         """Return the party, opposition or group that the head belongs to: a spokesman for the rebels."""
         head = self.head
         if head is None or head.office is None or head.office.role not in SPEAKERS:
@@ -206,7 +215,7 @@ class Phrase:
         return None
 
     def _beside(self, mark: Mark) -> bool:
-        """Return whether an unlisted name stands directly beside a group's noun: the Ansaru rebels, the group “Ansaru”."""
+        """Return whether an unlisted name stands directly beside a group's noun: the Ansaru rebels."""
         return self.quoted() is not None or any(r.last == mark.first or r.first == mark.last for r in self.runs)
 
     def _found(
@@ -251,7 +260,7 @@ class Phrase:
             return True
         return any(words[at] in self.function["elect"] for at in range(end, min(end + 3, self.last)))
 
-    def _institution(self, head: Office | None) -> Found | None:
+    def _institution(self, head: Office | None) -> Found | None:  # noqa: PLR0911  sieves in order
         """Return the institution that the names of the phrase give."""
         attached = [m for m in self.named if not self.at_place(m) and not m.weak]
         persons = [m for m in attached if m.tenures]
@@ -285,7 +294,7 @@ class Phrase:
         return named[0] if named else None
 
     def _both(self, head: Office | None, state: Mark, bodies: Sequence[Mark]) -> Found:
-        """A state and an organisation or group in one phrase: which of them is meant depends on the office."""
+        """Return which of a state and a body in one phrase is meant; the office decides."""
         body = bodies[0]
         entry = body.entry
         if entry is None or entry.kind in {"group", "party", "outlet"} or entry.form == "outlet":
@@ -379,7 +388,7 @@ class Phrase:
         return None
 
     def _outlet(self) -> Found:
-        """The newspaper X, X's editor, the broadcaster “Y”; a state's media without a name are its own voice."""
+        """Return the outlet of `the newspaper X`; a state's media without a name are its own voice."""
         for mark in self.named:
             if mark.entry and mark.entry.form == "outlet":
                 return self._named(mark)
@@ -397,7 +406,7 @@ class Phrase:
         return self._found(None, "outlet", "MEN-OUTLET-ANA", person=None)
 
     def _expert(self) -> Found:
-        """An expert speaks for his institute, without one for himself."""
+        """Return the expert's institute, without one himself."""
         body = self._body("organisation", "outlet")
         if body is not None and body.first >= self.first:
             return self._named(body)
@@ -507,7 +516,7 @@ class Phrase:
             return self._named(body)
         words = set(self.words[self.first : self.last])
         installed = words & self.function["occupied"] or any(w.startswith(("separatist", "сепаратист")) for w in words)
-        state = self._body("state")
+        self._body("state")
         if installed and any(m.weak and m.entry and m.entry.institution == "Russia" for m in self.named):
             return self._found("Russia", "state", "MEN-OCCUPIER")
         written = self.quoted() or self.named_run()

@@ -330,6 +330,4 @@ class Marker:
         if mark.first and words[mark.first - 1] in {"pro", "anti"}:
             return True
         after = mark.last
-        if after + 1 < len(words) and words[after] == "-" and words[after + 1] in self.function["backed"]:
-            return True
-        return False
+        return bool(after + 1 < len(words) and words[after] == "-" and words[after + 1] in self.function["backed"])

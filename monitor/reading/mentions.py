@@ -6,6 +6,7 @@ The slot's own head decides first (:mod:`monitor.reading.heads`), then the artic
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,14 +24,18 @@ from monitor.reading.transliteration import latin
 _LONGEST_GAP = 7
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
 _BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
+"""Rules that take a person for himself as long as nothing better is found."""
 _UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party", "institute"})
 """Roles whose bearer is `unnamed` where neither the phrase nor the article tells for whom he speaks."""
 _ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
-_KINDS_BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
-_UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party", "institute"})
-"""Roles whose bearer is `unnamed` where neither the phrase nor the article tells for whom he speaks."""
-_ALONE = frozenset({"state", "organisation"})
+_KINDS_ALONE = frozenset({"state", "organisation"})
 _RULES_ALONE = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}
+_SIDES = (
+    "seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
+    "camp",
+    "стор", "країн", "стран", "держав", "regierung", "government", "capital", "hauptst", "delegat", "ambos",
+)  # fmt: skip
+"""Beginnings of the nouns in `both sides`."""
 _ENDS = frozenset(".;:!?")
 _SLAVIC_ATTRIBUTE = (
     "ого",
@@ -164,7 +169,7 @@ class Mentions:
             return [mark.entry.institution]
         return [t.of for t in mark.tenures if t.since <= self.day and (t.until is None or self.day <= t.until)]
 
-    def _joined(self, one: Mark, two: Mark, begin: Mark) -> bool:
+    def _joined(self, one: Mark, two: Mark, begin: Mark) -> bool:  # noqa: PLR0911  one test after the other
         """Return whether two marks belong to one phrase: only small words, an apposition's comma at most, between."""
         first, last = one.last, two.first
         if last - first > _LONGEST_GAP or two.last - begin.first > 30:
@@ -199,7 +204,7 @@ class Mentions:
         return False
 
     def _glue(self, at: int) -> bool:
-        word, function = self.text.folds[at], self.function
+        word, _function = self.text.folds[at], self.function
         if word in {"'s", "-", "'", "(", "„", "«", "“", '"', "»", "”"}:
             return True
         if word in self._glues:
@@ -215,9 +220,9 @@ class Mentions:
         return False
 
     def _phrase(self, first: int, last: int, marks: Sequence[Mark]) -> Phrase:
-        return Phrase(self.text, self.names, self.function, self.day, first, last, marks)
+        return Phrase(self.text, self.names, self.function, self.day, first=first, last=last, marks=marks)
 
-    def _note(self, marks: Sequence[Mark]) -> None:
+    def _note(self, marks: Sequence[Mark]) -> None:  # noqa: C901  one fact after the other
         """Note one phrase: as a mention, as an antecedent, and the person it introduces."""
         if len(marks) == 1 and marks[0].run and marks[0].last - marks[0].first == 1 and not marks[0].title:
             return
@@ -413,9 +418,7 @@ class Mentions:
         sides = len(words) <= 2 and words[-1] in {"seiten", "sides", "сторони", "стороны", "konfliktparteien"}
         if not (sides or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
             return None
-        nouns = ("seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
-                 "camp", "стор", "країн", "стран", "держав", "regierung", "government", "capital", "hauptst", "delegat", "ambos")  # fmt: skip
-        if not any(word.startswith(nouns) for word in words) and len(words) > 1:
+        if not any(word.startswith(_SIDES) for word in words) and len(words) > 1:
             return None
         span = self.text.span(first, last)
         return [self._made(link, span, ()) for link in self.register.both(first)] or None
@@ -441,7 +444,7 @@ class Mentions:
         if not cuts:
             return [part]
         edges = [first - 1, *cuts, last]
-        pieces = [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+        pieces = [(a + 1, b) for a, b in itertools.pairwise(edges)]
         bare = all(self._marks(*p) and all(m.entry and not m.tenures for m in self._marks(*p)) for p in pieces)
         return pieces if bare else [part]
 
@@ -457,7 +460,7 @@ class Mentions:
             return person.institution if person else None
         return found.institution or found.place
 
-    def _source(self, first: int, last: int, history: Sequence[Said]) -> Source | None:
+    def _source(self, first: int, last: int, history: Sequence[Said]) -> Source | None:  # noqa: C901, PLR0911  sieves in order
         first, last = self._trim(first, last)
         if first >= last:
             return None
@@ -540,8 +543,8 @@ class Mentions:
             return self.register.country(first)
         return self.register.office(found, first, last, history)
 
-    def _anaphor(self, first: int, last: int, history: Sequence[Said]) -> Link | None:
-        """A slot without any name or office: a pronoun, or a nationality used for a person."""
+    def _anaphor(self, first: int, last: int, history: Sequence[Said]) -> Link | None:  # noqa: C901, PLR0911  sieves in order
+        """Return whom a slot without name or office means: a pronoun, or a nationality used for a person."""
         function = self.function
         if last - first > 1 and self.text.folds[last - 1] in function["pronoun-m"] | function["pronoun-f"]:
             first = last - 1  # the slot holds something before the pronoun that is no part of it

@@ -98,7 +98,7 @@ def _owner(code: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
-    """The kind of every institution of the tables by its English name."""
+    """Return the kind of every institution of the tables by its English name."""
     found = {row[0]: row[1] for row in _table("organisations.tsv")}
     found.update({row[0]: "outlet" for row in _table("outlets.tsv") if row[0] not in found})
     found.update(dict.fromkeys(_state_names(), "state"))
@@ -172,7 +172,7 @@ def _cyrillic(name: str) -> bool:
     return any("\u0400" <= c <= "\u04ff" for c in name)
 
 
-def _state_rows(lang: str, into: _Builder) -> None:
+def _state_rows(lang: str, into: _Builder) -> None:  # noqa: C901  one table after the other
     column = 3 + LANGUAGES.index(lang)
     for row in _table("states.tsv"):
         into.add([row[column]] if row[column] else [], Entry(row[2], "state", row[1], 1))
@@ -180,7 +180,7 @@ def _state_rows(lang: str, into: _Builder) -> None:
             city = row[column].removesuffix("en") if row[column].endswith("hagen") else row[column]
             into.add([city.removesuffix("e") + "er"], Entry(row[2], "state", "demonym", 1), inflect=False)
     for iso, form, langs, names in _table("more.tsv"):
-        if langs != lang and langs != ("**" if lang in CYRILLIC else "*"):
+        if langs not in (lang, "**" if lang in CYRILLIC else "*"):
             continue
         owner, kind = _owner(iso)
         if form == "adj":
@@ -342,7 +342,7 @@ class Names:
         return not seconds or at + 1 >= len(words) or words[at + 1] not in seconds
 
     def _learn(self, word: str) -> frozenset[str]:
-        """Return the words that must follow `word` for a name or office to begin there; :data:`_ALIVE` where none must."""
+        """Return the words that must follow `word` for a name to begin there; :data:`_ALIVE` where none must."""
         if self.lang == "de" and word.startswith(COMPASS):
             return _ALIVE
         rests = [rest for rows in (self._base.get(word, ()), self._extra.get(word, ())) for rest, _ in rows]
@@ -423,7 +423,7 @@ def _offices(lang: str) -> Offices:
 
 
 @lru_cache(maxsize=1)
-def _everything() -> dict[str, str]:
+def _everything() -> dict[str, str]:  # noqa: C901, PLR0912  one table after the other
     """Every name of the tables as it stands there, in all languages, with its English name."""
     found: dict[str, str] = {}
     for row in _table("states.tsv"):
