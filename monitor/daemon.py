@@ -76,7 +76,11 @@ async def service(settings: Settings, state: Path, clock: Callable[[], datetime]
     """Open the log (alone: a second daemon is refused), the web and the sandbox, and close them at the end."""
     with SqliteLog.open(state, exclusive=True, clock=clock) as log:
         async with Sandbox() as sandbox, Web(settings.network) as web:
-            yield Service(settings, log, web, sandbox, clock)
+            work = Service(settings, log, web, sandbox, clock)
+            try:
+                yield work
+            finally:
+                work.poller.flush()  # the schedule of the last second
 
 
 async def read_archive(
