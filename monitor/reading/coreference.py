@@ -26,7 +26,7 @@ _DEFINITE = frozenset({
     "el", "los", "las", "del", "este", "esta",
 })  # fmt: skip
 _COUNTRY = frozenset({
-    "landes", "land", "republik", "country", "nation", "kingdom", "pays", "pais", "країни", "країна", "страны", 
+    "landes", "land", "republik", "country", "nation", "kingdom", "pays", "pais", "країни", "країна", "страны",
     "страна",
     "республики",
 })  # fmt: skip
@@ -486,7 +486,7 @@ class Register:
         return [Link(n.institution, n.kind, "COREF-BOTH", n.first, n.first + 1, None, plural=True) for n in chosen]
 
     def outlet(self, first: int, history: Sequence[Said], *, agency: bool = False) -> Link | None:
-        """Return what `the newspaper` is: the last outlet mentioned, else the last source that is one, else the next."""
+        """Return what `the newspaper` is: the last outlet mentioned, else the last such source, else the next."""
         start = self.text.tokens[first].start
         kinds = {"outlet", "state"} if agency else {"outlet"}
         before = [one for one in self._before(first) if one.form == "outlet" and one.kind in kinds]
