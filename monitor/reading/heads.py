@@ -285,8 +285,9 @@ class Phrase:
 
     def _occupier(self, states: Sequence[Mark]) -> str | None:
         """Return who stands behind officials of an occupation or by another's grace (guideline, rule 1)."""
-        words = set(self.words[self.first : self.last])
-        if not words & (self.function["occupied"] | self.function["installed"]):
+        occupied, installed = self.function["occupied"], self.function["installed"]
+        words = {word for word in self.words[self.first : self.last] if word in occupied or word in installed}
+        if not words:
             return None
         named = [m.entry.institution for m in (*states, *self.named) if m.entry and m.entry.kind == "state"]
         if words & self.function["occupied"] and (not named or named[0] == "Ukraine"):

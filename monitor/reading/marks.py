@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from monitor.reading.fold import fold, skeletons
-from monitor.reading.names import COMPASS, Entry, Names, Office, Tenure, given_names
+from monitor.reading.names import ALIVE, COMPASS, Entry, Names, Office, Tenure, given_names
 from monitor.reading.text import Text
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
@@ -78,18 +78,20 @@ class Marker:
     def marks(self) -> list[Mark]:
         """Return the marks in order of place; an office noun inside a name is a mark after the name's own."""
         found: list[Mark] = []
-        words, caps, dull = self.words, self.text.caps, self.names.dull
-        at, size = 0, len(words)
+        words, caps, dull, seconds = self.words, self.text.caps, self.names.dull, self.names.seconds
+        at, size, end = 0, len(words), 0
         while at < size:
-            end = at + 1
-            if dull(words, at):
-                marks = self._capitalised(at, found[-1].last if found else 0) if caps[at] else ()
+            known = seconds.get(words[at])
+            if (not known) if known is not None else dull(words, at):  # an empty set: no name begins with the word
+                marks = self._capitalised(at, end) if caps[at] else ()
+            elif known is not ALIVE and dull(words, at):
+                marks = self._capitalised(at, end) if caps[at] else ()
             else:
-                marks = self._at(at, found[-1].last if found else 0) if words[at][0].isalnum() else ()
+                marks = self._at(at, end) if words[at][0].isalnum() else ()
+            at += 1
             for mark in marks:
                 found.append(mark)
-                end = max(end, mark.last)
-            at = end
+                at = end = max(at, mark.last)
         for mark in found:
             if mark.entry is not None or mark.run:
                 mark.prep = self._preposition(mark.first)

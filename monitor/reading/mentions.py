@@ -121,7 +121,7 @@ class Mentions:
         self._glues = frozenset().union(*(self.function[group] for group in groups))
         self._small = self.function["article"] | self.function["of"] | self.function["place"]
         self.marks: list[Mark] = marker.marks()
-        self._begins = frozenset(sentence.first for sentence in text.sentences)
+        self._sentence_of: list[int] = []
         self._firsts = [mark.first for mark in self.marks]
         self._all: list[Mention] | None = None
         self._antecedents = Register(text, self.function, names.lang)
@@ -147,6 +147,9 @@ class Mentions:
 
     def _gather(self) -> None:
         """Put neighbouring marks together into phrases and note what each stands for."""
+        self._sentence_of = [0] * (len(self.text.tokens) + 1)
+        for number, sentence in enumerate(self.text.sentences):
+            self._sentence_of[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
         for mark in self.marks:
             for institution in self._stands_for(mark):
                 entry = mark.entry
@@ -175,7 +178,7 @@ class Mentions:
         if last - first > _LONGEST_GAP or two.last - begin.first > 30:
             return False
         words, function = self.text.folds, self.function
-        if words[first] in _ENDS or any(at in self._begins for at in range(first, last + 1)):
+        if words[first] in _ENDS or self._sentence_of[one.first] != self._sentence_of[last]:
             return False
         comma = False
         for at in range(first, last):

@@ -22,7 +22,7 @@ CYRILLIC = frozenset({"ru", "uk"})
 COMPASS = ("west", "ost", "nord", "süd", "zentral")
 """German adjectives such as `ostukrainisch` are the state's after one of these."""
 _REMEMBERED = 50_000
-_ALIVE = frozenset({"*"})
+ALIVE = frozenset({"*"})
 Kind = Literal["state", "organisation", "outlet", "group", "party", "person"]
 
 
@@ -300,7 +300,8 @@ class Names:
         self._base, self._extra = base, extra
         self._kinds = kinds
         self._aliases: dict[str, str] = {}
-        self._seconds: dict[str, frozenset[str]] = {}
+        self.seconds: dict[str, frozenset[str]] = {}
+        """What :meth:`dull` has learnt: by word, the words that must follow it."""
         self._prefixes: dict[str, Entry | None] = {}
         self.own: dict[str, Entry] = {}
         """The newsroom's own one-word names by their consonant skeletons: other spellings, other scripts."""
@@ -332,23 +333,23 @@ class Names:
     def dull(self, words: Sequence[str], at: int) -> bool:
         """Return whether no name and no office begins at word `at`; most words are dull, and this is quick to say."""
         word = words[at]
-        seconds = self._seconds.get(word)
+        seconds = self.seconds.get(word)
         if seconds is None:
             seconds = self._learn(word)
-            if len(self._seconds) < _REMEMBERED:
-                self._seconds[word] = seconds
-        if seconds is _ALIVE:
+            if len(self.seconds) < _REMEMBERED:
+                self.seconds[word] = seconds
+        if seconds is ALIVE:
             return False
         return not seconds or at + 1 >= len(words) or words[at + 1] not in seconds
 
     def _learn(self, word: str) -> frozenset[str]:
-        """Return the words that must follow `word` for a name to begin there; :data:`_ALIVE` where none must."""
+        """Return the words that must follow `word` for a name to begin there; :data:`ALIVE` where none must."""
         if self.lang == "de" and word.startswith(COMPASS):
-            return _ALIVE
+            return ALIVE
         rests = [rest for rows in (self._base.get(word, ()), self._extra.get(word, ())) for rest, _ in rows]
         rests += [rest for rest, _ in self.offices.whole.get(word, ())]
         if not all(rests) or self.office([word], 0):
-            return _ALIVE
+            return ALIVE
         return frozenset(rest[0] for rest in rests)
 
     def entries(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Entry]]:
