@@ -83,8 +83,14 @@ def test_every_document_in_six_modes() -> None:
     for name, body in documents():
         files += 1
         baseline = min(expected(body), ENTRIES)
+        counted: dict[tuple[bytes, str], int] = {}  # ways of serving that reach the parser alike are parsed once
         for mode in MODES:
-            counts = [count(given, kind) for given, kind in served(body, mode)]
+            counts = []
+            for given, kind in served(body, mode):
+                arrives = (given, feeds._as_xml(kind))  # noqa: SLF001  what the parser is told
+                if arrives not in counted:
+                    counted[arrives] = count(given, kind)
+                counts.append(counted[arrives])
             assert min(counts) >= 0, (name, mode)
             if mode in {"right", "text/html", "no type", "gzip"} and counts[0] < baseline:
                 fewer.append((name, mode, counts[0], baseline))
