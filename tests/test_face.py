@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import json
 import re
 import sqlite3
@@ -252,8 +253,11 @@ async def test_a_claims_page_as_it_was_known(face: Datasette) -> None:
     assert "m-edge-corroborated" in page
     assert "Coastal League confirmed" not in page
     assert "It becomes confirmed by a confirmation from Coastal League" in page
-    wrong = (await face.client.get(f"/-/claims/monitor/{TROOPS}?known=yesterday")).text
-    assert "That is no day" in wrong
+    for wrong in ("yesterday", "0001-01-01T00:00", "9999-12-31T23:59:59-12:00", "2026-02-30", "<b>"):
+        answer = await face.client.get(f"/-/claims/monitor/{TROOPS}", params={"known": wrong})
+        assert answer.status_code == 200
+        assert "That is no day" in answer.text, wrong
+        assert "<b>" not in answer.text
 
 
 async def test_an_editors_ruling_stands_beside_the_status(tmp_path: Path) -> None:
@@ -377,6 +381,23 @@ async def test_feeds_that_fail_show_before_they_are_an_incident(tmp_path: Path) 
     assert "1 of 2 feeds failed when last asked." in (await datasette.client.get("/")).text
     (feed,) = await rows(datasette, "feeds_in_trouble")
     assert (feed["kind"], feed["reason"]) == ("failing, not yet an incident", "no answer")
+    close(datasette)
+
+
+async def test_a_log_by_another_name(folder: Path, tmp_path: Path) -> None:
+    """A backup, or two logs side by side: each has its own claims under its own name."""
+    copy = tmp_path / "last week's log.db"
+    with SqliteLog.open(folder / "state", read_only=True) as log:
+        log.db.execute("VACUUM INTO ?", (str(copy),))
+    datasette = Datasette([str(folder / "state" / "monitor.db"), str(copy)])
+    await datasette.invoke_startup()
+    page = (await datasette.client.get("/")).text
+    assert page.count("Orvanian soldiers fight for Karsovia against Lodania") == 2
+    paths = [html.unescape(path) for path in re.findall(r'<h2><a href="([^"]+)"', page)]
+    assert len(set(paths)) == 4
+    for path in paths:
+        assert (await datasette.client.get(path)).status_code == 200, path
+    assert (await datasette.client.get("/-/dashboards/last%20week%27s%20log")).status_code == 200
     close(datasette)
 
 

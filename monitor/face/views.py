@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from zoneinfo import ZoneInfo
 
 from monitor import status
@@ -149,7 +149,7 @@ async def start(datasette: Any, request: Any, databases: Sequence[str]) -> str:
 async def claim(datasette: Any, request: Any, database: str) -> str | None:
     """Return the page of one claim, None where there is none; ``?known=DAY`` is what was known then."""
     where, ask = place(datasette, database), Asker(datasette.get_database(database))
-    row = await ask.row("SELECT * FROM claims WHERE id = ?", request.url_vars["claim"])
+    row = await ask.row("SELECT * FROM claims WHERE id = ?", unquote(request.url_vars["claim"]))
     if row is None:
         return None
     asked = request.args.get("known") or ""
@@ -433,11 +433,11 @@ def _said_at(row: Mapping[str, Any], zone: ZoneInfo) -> datetime:
 
 
 def _moment(text: str, zone: str) -> datetime | None:
-    """Return the end of a day, or a moment, in the pages' time zone; None where it is neither."""
+    """Return the end of a day, or a moment, given in the pages' time zone, in UTC; None where it is neither."""
     try:
         found = datetime.fromisoformat(text)
-    except ValueError:
+        if len(text) == len("2024-10-17"):
+            found = found.replace(hour=23, minute=59, second=59, microsecond=999999)
+        return (found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
+    except (ValueError, OverflowError):  # the first and last hours of the calendar have no UTC
         return None
-    if len(text) == len("2024-10-17"):
-        found = found.replace(hour=23, minute=59, second=59, microsecond=999999)
-    return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))

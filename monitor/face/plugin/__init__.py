@@ -14,6 +14,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 import datasette as _datasette
 from datasette.utils.asgi import NotFound, Response
@@ -141,7 +142,7 @@ async def start(datasette: Any, request: Any) -> Any:
 
 async def claim(datasette: Any, request: Any) -> Any:
     """Show one claim; ``?known=DAY`` shows what was known then."""
-    name = request.url_vars["database"]
+    name = unquote(request.url_vars["database"])
     if name not in monitored(datasette):
         raise NotFound(f"no such log: {name}")
     await datasette.ensure_permissions(request.actor, [("view-database", name), "view-instance"])
