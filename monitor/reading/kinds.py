@@ -196,7 +196,7 @@ class Slots:
     needs: tuple[frozenset[str], ...]
     weak: tuple[frozenset[str], ...]
     classes: frozenset[str] = frozenset()
-    """For treaties: the classes of instruments (``object_of.*``) that the claim itself speaks of."""
+    """For treaties: the classes of instruments (``object_of.*``) that the claim itself speaks of; none: any will do."""
     has_place: bool = False
     """Whether the claim brings a place that can be looked for."""
     together: bool = False
@@ -260,7 +260,10 @@ def _classes(kind: Kind, claim: Claim) -> frozenset[str]:
         fold(w) for entry in (claim.title, *claim.what, *sum(claim.words.values(), ())) for w in _TOKEN.findall(entry)
     ]
     hits = (hit for lang in LANGUAGES for hit in words_of_kind(kind.name, lang).scan(words).get(kind.name, ()))
-    return frozenset(hit.slot for hit in hits if hit.slot.startswith("object_of"))
+    found = {hit.slot for hit in hits if hit.slot.startswith("object_of")}
+    if "object_of.accession" in found:  # an accession treaty is known by the accession
+        found.discard("object_of.treaty")
+    return frozenset(found)
 
 
 def _shape(alternatives: tuple[frozenset[str], ...], claim_has: set[str], whose: int) -> tuple[frozenset[str], ...]:
@@ -330,7 +333,7 @@ class Vocabulary:
         out = [
             hit if not hit.slot.startswith("object_of") else hit._replace(slot="object")
             for hit in found.get(slots.kind.name, ())
-            if not hit.slot.startswith("object_of") or hit.slot in slots.classes
+            if not hit.slot.startswith("object_of") or not slots.classes or hit.slot in slots.classes
         ]
         for item in slots.items:
             there = [term for term in item.terms if term in found]

@@ -24,6 +24,8 @@ LEAD = 3
 """How many sentences make the lead: what they and the title speak of, the article is about."""
 _REACH = 60
 """Sentences back over which two claims are compared: beyond that neither is near."""
+_INTO = frozenset({"to", "into", "nach", "ins", "au", "aux", "hacia"})
+"""Words before the place that somebody is sent to."""
 WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 _CORE = frozenset({"object", "deal", "deed", "what", "stage"})
@@ -203,6 +205,8 @@ class Linker:
         present = slots.present(hits, own | frozenset(s for s in sources if s in slots.who))
         if self.vetoed(hits, regions):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "another matter: " + _terms(hits, "excluded"))
+        if self._placed_elsewhere(topic, regions, present, sources):
+            return Link("", "LINK-PLACE", tuple(hits), frozenset(present), "it happens in another place")
         near = self.near(topic, frame.sentence)
         if slots.kind.staged and self._told_of_else(frame, regions, hits):
             return Link(
@@ -261,6 +265,22 @@ class Linker:
         reach = range(sentence, max(-1, sentence - _REACH), -1)
         last = next((i for i in reach if i in topic.direct or i in topic.linked), -99)
         return (sentence - last <= WINDOW, topic.about, last)
+
+    def _placed_elsewhere(
+        self, topic: Topic, regions: Sequence[Phrase], present: set[str], sources: Sequence[str]
+    ) -> bool:
+        """Return whether the content sends somebody to a state that is none of the claim's."""
+        slots, lows = topic.slots, self.text.lows
+        if not slots.kind.placed or not slots.has_place or "where" in present:
+            return False
+        ours = {*slots.who, *slots.where, *sources}
+        for first, last in regions:
+            for at in range(first, last - 1):
+                if lows[at] in _INTO:
+                    there = self.named((at + 1, min(at + 4, last))).difference(ours)
+                    if any(self.kinds.kind_of(name) == "state" for name in there):
+                        return True
+        return False
 
     def _elsewhere(self, topic: Topic, own: frozenset[str]) -> bool:
         """Return whether the content names states, but none of the claim's."""
