@@ -82,9 +82,8 @@ class Marker:
         at, size, end = 0, len(words), 0
         while at < size:
             known = seconds.get(words[at])
-            if (not known) if known is not None else dull(words, at):  # an empty set: no name begins with the word
-                marks = self._capitalised(at, end) if caps[at] else ()
-            elif known is not ALIVE and dull(words, at):
+            # most words are known to begin no name (an empty set); for the rest `dull` looks at the next word
+            if known is not ALIVE and (dull(words, at) if known or known is None else True):
                 marks = self._capitalised(at, end) if caps[at] else ()
             else:
                 marks = self._at(at, end) if words[at][0].isalnum() else ()
