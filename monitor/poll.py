@@ -114,18 +114,21 @@ class Poller:
 
     def next_due(self, url: str) -> datetime:
         """Return when a feed is due; it survives a restart.  A feed that was never polled is due now."""
+        return self._due_at(url, self.clock())
+
+    def _due_at(self, url: str, now: datetime) -> datetime:
         state = self._states.get(url)
         feed = self.feeds.get(url)
         due = state.next_due if state else None
         if due is None or feed is None or state is None:
-            return self.clock()
+            return now
         # a clock that was set back, or a shorter interval in the settings, must not leave a feed asleep
         rest = timedelta(seconds=feedstate.LONGEST_S) if state.name != "gone" else feedstate.GONE_REST * 2
-        return min(due, self.clock() + rest)
+        return min(due, now + rest)
 
     def due(self, now: datetime) -> list[str]:
         """Return the feeds that are due, the longest overdue first; paused ones never are."""
-        dues = [(self.next_due(f.url), f.url) for f in self.feeds.values() if not f.paused]
+        dues = [(self._due_at(f.url, now), f.url) for f in self.feeds.values() if not f.paused]
         return [url for due, url in sorted(dues) if due <= now]
 
     def state(self, url: str) -> State:

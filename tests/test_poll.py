@@ -628,6 +628,13 @@ async def test_schedule_survives_a_restart(desk: Desk) -> None:
     assert desk.poller.due(due) == [desk.url]
 
 
+async def test_a_feed_that_was_never_polled_is_due(desk: Desk) -> None:
+    """Also where the clock goes on between the question and the answer."""
+    asked = desk.clock.now
+    desk.clock.now += timedelta(microseconds=1)
+    assert desk.poller.due(asked) == [desk.url]
+
+
 async def test_a_clock_set_back_leaves_no_feed_asleep(desk: Desk) -> None:
     """After a jump of the clock by years the feed is due within a day."""
     desk.clock.now += timedelta(days=4000)
