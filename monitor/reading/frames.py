@@ -33,6 +33,10 @@ _HOMOGRAPHS = frozenset(
 )
 
 
+MOST = 16
+"""More frames than this are not looked for in one sentence."""
+
+
 @dataclass(slots=True)
 class Frame:
     """One attribution.  Spans are characters, phrases are tokens of the text it was found in."""
@@ -115,6 +119,8 @@ class Finder(Prepositions, German, Svo):
             one = self._preposition(at, whole.first, whole.last) or self._verb(at, whole.first, whole.last, found)
             if one is not None:
                 found.append(one)
+                if len(found) >= MOST:
+                    break
         if not found:
             return self._continuation(index, before)
         return [self._frame(one, found, index) for one in found]

@@ -12,7 +12,7 @@ class German(Construction):
 
     def _german(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
         lows, kinds = self.lows, form.kinds
-        if lows[at - 1] == "sich" and form.cue.operator == "confirm":
+        if form.cue.operator == "confirm" and "sich" in lows[self._edge(at, first) : at]:
             return None
         if form.cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:
             return None
@@ -37,7 +37,8 @@ class German(Construction):
             return self._german_passive(form, at, verb, first, last)
         if bracket and verb != at:
             parts.append(verb)
-        one = self._german_subject(form, at, verb, bracket, first, last, found)
+        until = particle if particle > verb and behind != "worden" else last
+        one = self._german_subject(form, at, verb, bracket, first, until if until > at else last, found)
         if form.cue.operator == "cite" and one is not None:
             return self._cited(one, at, verb, first, last)
         if one is not None and not self._impersonal(one, verb, first, last):
@@ -108,6 +109,14 @@ class German(Construction):
                         first=edge,
                     )
         edge = self.grammar.left_edge(min(at, aux), first)
+        low, high = sorted((at, aux))
+        if form.cue.operator in {"deny", "reject", "confirm"}:
+            for j in (*range(low + 1, high), *range(edge, low)):
+                if self.lows[j] in {"in", "aus"} and self.text.caps[j + 1] and not self.lows[j + 1].isdigit():
+                    slot = (j, self.grammar.skip_prepositional(j, high if j > low else low))
+                    return Found(
+                        form.cue, at, [low, high], "DE-PASSIN", slot, "object", edge, at + 1, passive=True, first=edge
+                    )
         return Found(
             form.cue, at, sorted({at, aux}), "DE-PASS0", None, "object", edge, at + 1, passive=True, first=edge
         )

@@ -150,6 +150,8 @@ class Grammar:
             return self.lows[at - 1] not in sets["prep"]
         if self.german and low == "der" and at >= 2 and all(self.caps[j] and self.word(j) for j in (at - 1, at - 2)):
             return True
+        if low in {"on", "at"} and at + 1 < stop and (self.lows[at + 1] in sets["adv"] or self.lows[at + 1][0].isdigit()):
+            return True
         if low in sets["npprep"]:
             return not (at + 1 < stop and self.word(at + 1))
         if low in sets["conj"]:

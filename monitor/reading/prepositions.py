@@ -136,6 +136,9 @@ class Prepositions(Construction):
         while after < last and lows[after] in sets["npprep"] | {"of"}:
             after += 1
         slot = None
+        if lows[at - 1] == "eigenen":
+            slot = self.grammar.subject(first, j) or self.grammar.after(at + 1, last)
+            return self._prep("PREP", at, [j, at - 1, at], slot)
         if after < last and (lows[after] in sets["det"] or self.text.caps[after] or not self.german):
             slot = self._after_preposition(after, last)
         if slot is None and between:

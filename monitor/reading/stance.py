@@ -346,7 +346,7 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
     if negated or words.any("noevidence", [clause]) or words.any("mum", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")
-    if words.any("cond", [clause]) and not case.direct:
+    if words.any("cond", [clause]):
         return Verdict(Stance.COMMENTS, "ST-IFCONFIRMED")
     inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
     if bool(inner) != case.contrary and (inner or case.contrary):
@@ -419,7 +419,7 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-LABELFALSE")
     if words.any("mum", regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")
-    if words.any("evidence", regions) and not negated:
+    if words.any("evidence", regions) and not negated and not words.any("cond", regions):
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
     if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:
         return Verdict(Stance.ASSERTS, "ST-DAVON")

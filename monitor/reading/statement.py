@@ -36,6 +36,7 @@ _ASKED = {
     "ru": frozenset({"когда", "что"}),
 }
 """Words that open a clause which is asked or told, not stated."""
+_DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 
@@ -207,6 +208,10 @@ class Builder:
         topic.linked.add(frame.sentence)
         if not one.sources:
             self._reject(claim, frame.rule, "nobody is named who could say it", frame)
+            return False
+        outer = one.outer.frame.cue_word.operator if one.outer and one.outer.frame.cue_word else ""
+        if outer in _DENIALS and not frame.rule.endswith(("-NOUN", "-CITE")):
+            self._reject(claim, "NEST-DENIED", "it is told within what is denied", frame)
             return False
         if self._told_inside(one):
             self._reject(claim, "NEST-SAME", "the words inside say it more exactly", frame)

@@ -159,6 +159,12 @@ class Svo(Construction):
         start = edge
         while start < verb and (lows[start] in self.sets["conj"] or not grammar.word(start)):
             start += 1
+        last_word = verb - 1
+        while last_word > edge and lows[last_word] in self.sets["adv"]:
+            last_word -= 1
+        joined = last_word >= edge and last_word >= first and lows[last_word] in self.sets["conj"]
+        if joined and found and found[-1].slot and found[-1].order != "around" and found[-1].at < last_word:
+            return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", last_word, at + 1, carried=True)
         subject = grammar.subject(start, verb)
         back = (
             grammar.slavic
@@ -180,6 +186,7 @@ class Svo(Construction):
                     edge,
                     at + 1,
                 )
+        placed = False
         before = lows[edge - 1] if edge > first else ""
         quoted = edge >= 1 and (before in QUOTES or (edge >= 2 and lows[edge - 2] in QUOTES))
         if lang == "EN" and form.cue.operator == "comment" and not quoted:
@@ -189,13 +196,14 @@ class Svo(Construction):
                 grammar.after(at + 1, last) if not form.cue.particle and lang != "EN" or self._quoting(form) else None
             )
         if grammar.slavic and (later is None or self._place_first(start, verb)):
-            later = self._locative(start, verb, last) or later
+            place = self._locative(start, verb, last)
+            later, placed = place or later, place is not None
         if (
             later is not None
             and (before or start < verb or grammar.slavic or lang == "ES")
             and not self._svo_apposition(edge, first, later, before, last)
         ):
-            rule, order = (f"{lang}-BACK", "back") if back else (f"{lang}-INV", "before")
+            rule, order = (f"{lang}-BACK", "back") if back else (f"{lang}-{'PLACE' if placed else 'INV'}", "before")
             if start < verb and not back:
                 order = "object"
             return Found(

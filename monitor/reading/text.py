@@ -43,6 +43,8 @@ _PAIRS = {"„": '“”"«', "“": '”"“', "«": '»"', "»": "«", "‹": 
 """An opening mark and the marks that may close it; machine translation mixes them."""
 LONGEST_QUOTATION = 1500
 """Characters after which an unclosed quotation is no quotation."""
+LONGEST_SENTENCE = 250
+"""Tokens after which a sentence is cut: no prose has such, but lists and broken pages do, and time must stay linear."""
 SPEECH = 4
 """Words from which on a quotation is speech and no longer a fragment."""
 
@@ -254,6 +256,9 @@ class Text:
     def _sentences(self, first: int, last: int, paragraph: int) -> None:
         begin, at = first, first
         while at < last:
+            if at - begin >= LONGEST_SENTENCE:
+                self._sentence(begin, at, paragraph)
+                begin = at
             if self.lows[at] in _ENDS and self._final(at, first):
                 end = at + 1
                 while end < last and self.lows[end] in _ENDS | _CLOSING and self._hangs(end, at):
