@@ -60,9 +60,10 @@ def verify(
     """
     found = list(islice(chain(log, head=head, progress=progress), MOST))
     if not quick:
+        found += islice(guards(log), MOST)
         found += islice(file(log), MOST)
         found += islice(texts(log), MOST)
-        if not [each for each in found if each.kind in ("chain", "file")]:  # tables cannot follow from a broken log
+        if not any(each.kind in ("chain", "file") for each in found):  # tables cannot follow from a broken log
             found += islice(drift(log, progress), MOST)
     return sorted(found, key=lambda each: rebuild.MOST if each.position is None else each.position)
 
@@ -103,6 +104,19 @@ _BROKEN = "changed after it was written, or put in: its hash does not follow fro
 def _missing(first: int, last: int) -> Finding:
     which = f"{first}" if first == last else f"{first} to {last}"
     return Finding(kind="chain", position=first, what=f"missing: position {which} is not in the log")
+
+
+def guards(log: SqliteLog) -> Iterator[Finding]:
+    """Yield the triggers that refuse to rewrite the log, where one is missing or is not what it was."""
+    sql = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+    with contextlib.closing(sqlite3.connect(":memory:")) as fresh:
+        for script in migrations.steps()[: migrations.version(log.db.conn)]:
+            fresh.executescript(script)
+        want = dict(fresh.execute(sql))
+    have = dict(log.db.execute(sql).fetchall())
+    for name, text in want.items():
+        if have.get(name) != text:
+            yield Finding(kind="file", what=f"the trigger {name}, which refuses rewriting, is missing or was changed")
 
 
 def file(log: SqliteLog) -> Iterator[Finding]:

@@ -195,6 +195,15 @@ def test_tampering_at_random_places_is_always_found_at_the_first_one(original: P
         assert next(chain(log), None) is None
 
 
+@pytest.mark.parametrize("trigger", ["events_insert", "events_update", "events_delete", "texts_insert", "texts_update"])
+def test_a_guard_that_was_taken_away_is_found(copy: Path, trigger: str) -> None:
+    """Somebody made room to rewrite the log, and did it well."""
+    with closing(sqlite3.connect(copy)) as conn:
+        conn.execute(f"DROP TRIGGER {trigger}")
+    (only,) = findings(copy)
+    assert only.what == f"the trigger {trigger}, which refuses rewriting, is missing or was changed"
+
+
 def test_a_changed_text_is_found(copy: Path) -> None:
     """A changed text is found."""
     tamper(copy, "UPDATE texts SET text = text || ' ' WHERE hash = (SELECT min(hash) FROM texts)")
