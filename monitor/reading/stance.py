@@ -171,6 +171,11 @@ def focus(text: Text, case: Case) -> list[Phrase]:
     return pieces
 
 
+_CAN = frozenset(
+    "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden podía podían pudo pudieron "
+    "peut peuvent pouvait kann können konnte könne könnten can could cannot couldn't can't".split()
+)
+"""Can, could: with a negation, *could not say* is a refusal to say."""
 _CONCORD = frozenset({"fr", "es", "uk", "ru"})
 """Languages in which several negations in a clause are one."""
 
@@ -328,6 +333,9 @@ def _noun(case: Case) -> bool:
 
 
 def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+    low, high = case.frame.scope
+    if negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high)):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")
     verdict = _content(text, case)
     if _noun(case) and verdict.stance in {None, Stance.COMMENTS, Stance.CONFIRMS}:
         return Verdict(Stance.ASSERTS, "ST-NOUN")
@@ -470,7 +478,7 @@ def _refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  
 def _retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated:
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
-    if case.words.any("report", [*case.regions, clause]) or case.anaphoric:
+    if case.words.any("report", [*case.regions, clause]) or (case.anaphoric and not case.staged):
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
 

@@ -18,6 +18,16 @@ _BODIES = (
 
 _CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "lo", "le", "les", "lui", "en", "y", "no", "не"})
 """Words between a subject and its verb that are no subject themselves."""
+_REPORTS = (
+    "звинувачен", "повідомлен", "інформац", "заяв", "чутк", "обвинен", "сообщен", "информац", "слух", "сведени", "утвержден",
+    "твердженн", "данн", "дані", "это", "цю", "ці", "эти", "эту",
+)  # fmt: skip
+"""Beginnings of the nouns (and their pointers) for what is reported."""
+_OFFICES = (
+    "министр", "міністр", "президент", "посол", "речник", "представ", "глав", "голов", "генерал", "джерел", "источник",
+    "чиновник", "премьер", "прем'єр", "секретар", "эксперт", "експерт", "депутат", "губернатор", "директор", "власт", "влад",
+)  # fmt: skip
+"""Beginnings of the nouns of persons who can be the subject of such a verb."""
 
 class Svo(Construction):
     """The rules -SVO, -POST, -INV, -APPO, -RUN, -PART, -PASS, -PLACE, -BACK, -INSIDE and FR-CLITIC."""
@@ -171,7 +181,14 @@ class Svo(Construction):
             and any(lows[j] in {"це", "цьому", "этом", "это"} for j in range(start, verb))
             and verb - start <= 4
         )
+        relative = self._relative_object(form, at, verb, edge, first, last, found) if grammar.slavic else None
+        if relative is not None:
+            return relative
         if subject is not None and not back:
+            if grammar.slavic and self._place_first(start, subject[0]) and self._reported_thing(subject):
+                place = self._locative(start, subject[0], last, verb)
+                if place is not None:
+                    return Found(form.cue, at, [], f"{lang}-PLACE", place, "object", edge, at + 1)
             if self._object_then_verb(subject, at, last):
                 subject = None
             else:
@@ -297,9 +314,32 @@ class Svo(Construction):
             return False
         return any(self.text.caps[j] or self.lows[j].startswith(_BODIES) for j in range(first + 1, verb))
 
-    def _locative(self, start: int, verb: int, last: int) -> Phrase | None:
+    def _reported_thing(self, phrase: Phrase) -> bool:
+        """Return whether a phrase is a report or accusation, which can only be the object of a verb of saying."""
+        return any(self.lows[j].startswith(_REPORTS) for j in range(*phrase))
+
+    def _relative_object(
+        self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found]
+    ) -> Found | None:
+        """``СБУ обнародовала перехват, который подтверждает вину``: the relative pronoun is the subject, its owner speaks."""
+        if edge <= first or self.lows[edge - 1] not in self.sets["rel"] or self.lows[edge - 1] in self.sets["that"]:
+            return None
+        if form.cue.operator != "confirm" or edge - 2 <= first or self.grammar.subject(edge, verb) is not None:
+            return None
+        later = self.grammar.after(at + 1, last)
+        if later is None or self.text.caps[later[0]] or self.lows[later[0]].startswith(_OFFICES):
+            return None
+        owner = self.grammar.subject(first, edge - 2)
+        if self.lows[first] in _IN and self.text.caps[first + 1]:
+            owner = (first, first + 2)
+        if found and found[-1].slot:
+            owner = found[-1].slot
+        rule = f"{self.lang}-RELS"
+        return Found(form.cue, at, [], rule, owner, "after", edge, at + 1, carried=True) if owner else None
+
+    def _locative(self, start: int, verb: int, last: int, finite: int = -1) -> Phrase | None:
         """``В Кремле заявили``, ``заявили в министерстве``: a place with a plural verb is who speaks."""
-        if not self.lows[verb].endswith(("ли", "лися", "лись", "ють", "ять", "ют", "ят", "ут", "уть", "но", "то")):
+        if not self.lows[finite if finite >= 0 else verb].endswith(("ли", "лися", "лись", "ють", "ять", "ют", "ят", "ут", "уть", "но", "то")):
             return None
         first = start
         while first < verb and self.lows[first] in self.sets["adv"]:
