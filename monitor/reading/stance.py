@@ -256,7 +256,7 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if case.notyet and case.staged:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
-    if words.any("cond", near) and not words.any("evidence", near):
+    if words.any("cond", near):
         return Verdict(Stance.COMMENTS, "ST-COND")
     if words.any("recant", regions):
         return Verdict(Stance.RETRACTS, "ST-RECANT")

@@ -37,6 +37,14 @@ _ASKED = {
 }
 """Words that open a clause which is asked or told, not stated."""
 _DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
+_POSSESSIVES = {
+    "de": frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
+    "en": frozenset({"its", "his", "her", "their", "our"}),
+    "fr": frozenset({"son", "sa", "ses", "leur", "notre"}),
+    "es": frozenset({"su", "sus", "nuestro", "nuestra"}),
+    "uk": frozenset({"його", "її", "їхній", "наш", "свій"}),
+    "ru": frozenset({"его", "ее", "их", "наш", "свой"}),
+}
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 
@@ -423,11 +431,18 @@ class Builder:
         before = self._stages.get(claim, (None, None))
         who = source.institution if source else None
         stage, party = stage_of(self.linker, topic.slots, regions, hits, who, before=before)
+        if source and stage in _NATIONAL and source.institution in topic.slots.who and self._its_own(hits):
+            party = source.institution
         if stage is None and topic.slots.process == "revoke" and verdict.stance is Stance.COMMENTS:
             stage, party = Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
         if stage is not None and verdict.stance in _SAID:
             self._stages[claim] = stage, party
         return stage, party
+
+    def _its_own(self, hits: Sequence[Hit]) -> bool:
+        """Return whether a parliament or head of state is the speaker's own: *its parliament*, *sein Präsident*."""
+        own = _POSSESSIVES.get(self.text.lang, frozenset())
+        return any(h.slot.startswith("body.") and self.text.lows[h.first - 1] in own for h in hits if h.first)
 
     # ------------------------------------------------------------ the article's own voice
 
