@@ -37,6 +37,8 @@ class Svo(Construction):
         voice, verb = self._voice(form, at, first, last)
         if not voice:
             return None
+        if form.cue.operator == "retract" and at > first and self.lows[at - 1] in {"se", "s'"}:
+            return None  # se retirará de la OTSC: somebody leaves, and takes back no words
         parts = sorted({verb, at} | ({particle} if particle >= 0 else set()))
         edge = self._clause_edge(verb, first, found)
         if voice == "passive":
@@ -322,6 +324,9 @@ class Svo(Construction):
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found]
     ) -> Found | None:
         """``СБУ обнародовала перехват, который подтверждает вину``: the relative pronoun is the subject, its owner speaks."""
+        edge += edge < verb and self.lows[edge] == ","
+        if edge > first and self.lows[edge - 1] == ",":  # который, по версии ведомства, подтверждает
+            edge = next((k for k in range(edge - 2, max(first, edge - 8), -1) if self.lows[k] == ","), edge)
         if edge <= first or self.lows[edge - 1] not in self.sets["rel"] or self.lows[edge - 1] in self.sets["that"]:
             return None
         if form.cue.operator != "confirm" or edge - 2 <= first or self.grammar.subject(edge, verb) is not None:
@@ -332,8 +337,8 @@ class Svo(Construction):
         owner = self.grammar.subject(first, edge - 2)
         if self.lows[first] in _IN and self.text.caps[first + 1]:
             owner = (first, first + 2)
-        if found and found[-1].slot:
-            owner = found[-1].slot
+        told = next((one.slot for one in reversed(found) if one.slot and one.order != "around"), None)
+        owner = told or owner
         rule = f"{self.lang}-RELS"
         return Found(form.cue, at, [], rule, owner, "after", edge, at + 1, carried=True) if owner else None
 
