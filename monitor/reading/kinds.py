@@ -385,7 +385,7 @@ class Vocabulary:
         people: set[str] = set()
         who = self._names(claim.who, "who", items, people)
         where = self._names(claim.where, "where", items, set(), exact=kind.exact)
-        self._further(claim, kind, items)
+        self._further(claim, kind, items, people)
         has = {item.slot for item in items} | ({"who"} if who else set()) | ({"where"} if where else set())
         if kind.name == PLAIN and "what" not in has:
             self._add_item(items, "what", claim.title, kind, plain=True)
@@ -452,14 +452,16 @@ class Vocabulary:
                 return (self._name_term(token),)
         return tuple(self._word_term(fold(t), exact=True) for t in tokens)
 
-    def _further(self, claim: Claim, kind: Kind, items: list[Item]) -> None:
-        """Turn ``what`` and ``words`` into items."""
+    def _further(self, claim: Claim, kind: Kind, items: list[Item], people: set[str]) -> None:
+        """Turn ``what`` and ``words`` into items; a name among the words is one of the `people` in another script."""
+        own = words_of_kind(kind.name, self.lang)
         for entry in claim.what:
             self._add_item(items, "what", entry, kind)
         whose = [skeletons(t) for entry in claim.who for t in _TOKEN.findall(entry)]
         for entry in claim.words.get(self.lang, ()):
             tokens = _TOKEN.findall(entry)
-            if any(bones & skeletons(t) for t in tokens for bones in whose if bones):
+            named = bool(people) and all(t[:1].isupper() for t in tokens) and not of_kind(own, fold(tokens[-1]))
+            if named or any(bones & skeletons(t) for t in tokens for bones in whose if bones):
                 terms = self._name_terms(tokens)
                 items.append(Item("who", claim.who[0], terms, len(terms), frozenset(terms)))
             else:
@@ -502,14 +504,14 @@ class Vocabulary:
     def _term(self, token: str, lang: str | None) -> str | None:
         """Return the owner of the patterns for one word, or None where this language has no word for it."""
         if lang is not None:
-            return self._word_term(stem(token, lang))
+            return self._word_term(stem(token, lang), fold(token))
         row = concept(token)
         if row is not None:
             return self._concept_term(row)
         if token[:1].isupper() and skeletons(token):
             return self._name_term(token)
         same_script = ("а" <= fold(token)[0] <= "ї") == (self.lang in {"uk", "ru"})
-        return self._word_term(stem(token, "en" if self.lang == "en" else self.lang)) if same_script else None
+        return self._word_term(stem(token, self.lang), fold(token)) if same_script else None
 
     def _concept_term(self, row: int) -> str:
         term = f"concept:{row}"
@@ -521,9 +523,10 @@ class Vocabulary:
         self._terms.setdefault(term, [(Element((f"={fold(token)}",), 0),)])
         return term
 
-    def _word_term(self, core: str, *, exact: bool = False) -> str:
+    def _word_term(self, core: str, whole: str = "", *, exact: bool = False) -> str:
+        """Return the owner of the patterns for a word: its stem with an ending, and the word as it was written."""
         term = f"word:{core}{'' if exact or len(core) < 4 else '~'}"
-        self._terms.setdefault(term, [(Element((term.removeprefix("word:"),), 0),)])
+        self._terms.setdefault(term, [(Element((term.removeprefix("word:"), *([whole] if whole else [])), 0),)])
         return term
 
 

@@ -101,12 +101,12 @@ def _kind(text: Text) -> Kind:
         if kind.name == PLAIN:
             continue
         hits = words_of_kind(kind.name, text.lang).scan(text.folds).get(kind.name, [])
-        slots = {hit.slot.split(".")[0] for hit in hits}
+        slots = {hit.slot.split(".")[0].removesuffix("_of") for hit in hits}
         if "excluded" in slots and "object" not in slots:
             continue
         own = [need & {"object", "deed"} for need in kind.needs]
         filled = max((len(need & slots) for need in own if need and need <= slots), default=0)
-        size = filled + len({(hit.first, hit.last) for hit in hits if hit.slot in {"object", "deed"}}) / 10
+        size = filled + len({(hit.first, hit.last) for hit in hits if hit.slot.startswith("object") or hit.slot == "deed"}) / 10
         if filled and size > most:
             best, most = kind, size
     return best

@@ -99,14 +99,14 @@ def _revoking(stages: set[str], bodies: set[str]) -> Stage | None:  # noqa: PLR0
         return Stage.SUBMITTED
     if "rejected" in stages and "approved" not in stages:
         return Stage.REJECTED
+    if "proposed" in stages and "approved" not in stages:
+        return Stage.PROPOSED
     if bodies & {"chamber", "committee", "government"} and ("approved" in stages or "withdrawn" in stages):
         return Stage.APPROVED
     if "signed" in stages and "head" in bodies:
         return Stage.WITHDRAWN
     if "approved" in stages:
         return Stage.APPROVED
-    if "proposed" in stages:
-        return Stage.PROPOSED
     if stages & {"withdrawn", "in_force", "exchanged"}:
         return Stage.WITHDRAWN
     return None

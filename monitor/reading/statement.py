@@ -45,6 +45,8 @@ _POSSESSIVES = {
     "uk": frozenset({"його", "її", "їхній", "наш", "свій"}),
     "ru": frozenset({"его", "ее", "их", "наш", "свой"}),
 }
+_SAME_DAY = frozenset({"ST-OWNACT"})
+"""Who announces an act of his own speaks on the day of the act, if no other day is named."""
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 
@@ -376,6 +378,8 @@ class Builder:
         if staged and (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
             verdict = Verdict(Stance.CONFIRMS, "ST-OWNACT")
         dated = self._dated(one, source.institution)
+        if dated.day is None and not dated.recalled and verdict.rule in _SAME_DAY:
+            dated = next((found for region in frame.regions if (found := self._said_on(*region)).day), dated)
         span = self._quote(frame)
         speaker = self.article.text[source.speaker.start : source.speaker.end] if source.speaker else None
         steps = [*self._steps(frame, link, verdict), *source.steps, *dated.steps]
@@ -397,6 +401,9 @@ class Builder:
             )  # fmt: skip
         )
         return True
+
+    def _said_on(self, first: int, last: int) -> Dated:
+        return said_on(self.text, first, last, published=self.article.published)
 
     def _dated(self, one: Spoken, institution: str) -> Dated:
         """Return when it was said: from the clause of the cue, else from that of the frame around it with the same source."""
