@@ -337,7 +337,7 @@ class Linker:
             or words.any("pro", around)
             or words.any("such", around)
             or "anaphor" in present
-            or (regions[0][1] - regions[0][0] <= 2 and not hits)
+            or (regions[0][1] - regions[0][0] <= 2 and not hits and operator != "confirm")
         )
         bearing = operator in BEARING - {"comment"} and (pointed or operator not in _TELLING - {"refuse", "open"})
         silent = words.any("mum", around) or words.any("noevidence", around)
@@ -350,7 +350,7 @@ class Linker:
             (near or topic.about)
             and size <= 14
             and not told
-            and any(words.any(slot, around) for slot in ("false", "untrue", "true", "evidence"))
+            and any(words.any(slot, around) for slot in ("false", "untrue", "true", "proof"))
         ):
             return Link("anaphor", "LINK-SHORT", tuple(hits), frozenset(present))
         pointing = words.any("pro", regions) and size <= 25

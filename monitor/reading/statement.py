@@ -14,7 +14,7 @@ from monitor.reading.linking import BEARING, Link, Linker, Topic
 from monitor.reading.mentions import Mentions, Said, Source
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import stage_of
-from monitor.reading.stance import Case, Verdict, clause_of, decide, focus, further
+from monitor.reading.stance import Case, Verdict, clause_of, decide, focus, further, segments
 from monitor.reading.text import Span, Text, key
 
 _NATIONAL = frozenset(
@@ -238,7 +238,7 @@ class Builder:
             case = self._case(topic, one, regions, link, source)
             verdict = decide(self.text, case)
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
-            spelt = link.rule == "LINK-DIRECT" and ({"deed", "object"} <= link.present or "what" in link.present)
+            spelt = link.rule == "LINK-DIRECT" and self._spelt(link)
             if admits and not topic.slots.kind.staged and not spelt:
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
             if verdict.stance is None:
@@ -343,13 +343,24 @@ class Builder:
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
         )
 
-    @staticmethod
-    def _own_act(topic: Topic, frame: Frame, source: Source, link: Link) -> bool:
+    def _spelt(self, link: Link) -> bool:
+        """Return whether one clause names the deed and who or what it is done with: an admission has to."""
+        regions = [(h.first, h.last) for h in link.hits]
+        if not regions:
+            return False
+        low, high = min(a for a, _ in regions), max(b for _, b in regions)
+        for first, last in segments(self.text, [(low, high)]):
+            slots = {h.slot for h in link.hits if first <= h.first < last}
+            if {"deed", "object"} <= slots or "what" in slots:
+                return True
+        return False
+
+    def _own_act(self, topic: Topic, frame: Frame, source: Source, link: Link) -> bool:
         """Return whether the source admits something or announces an act of its own (guideline, rule 9)."""
         claim, operator = topic.slots.claim, frame.cue_word.operator if frame.cue_word else "say"
         if operator == "announce" and source.institution in claim.authorities:
             return True
-        spelt = link.rule == "LINK-DIRECT" and ({"deed", "object"} <= link.present or "what" in link.present)
+        spelt = link.rule == "LINK-DIRECT" and self._spelt(link)
         if source.institution in claim.parties and not topic.slots.kind.staged and not spelt:
             return False
         if topic.slots.kind.staged:
