@@ -84,10 +84,12 @@ class Reader:
             modified=response.headers.get("last-modified"),
             body=body_hash(response.body),
         )
+        dated_already = entry is not None and entry.published is not None
         try:
             parts = await self.sandbox.run(
-                articles.extract, response.body, response.url, response.content_type, title, lang, about=response.url
-            )
+                articles.extract, response.body, response.url, response.content_type, title, lang, dated_already,
+                about=response.url,
+            )  # fmt: skip
         except UnreadableError as error:
             return msgspec.structs.replace(page, reason=error.reason)
         url = parts.canonical or articles.canonical(response.url)

@@ -10,6 +10,7 @@ import msgspec
 
 from monitor import feedstate
 from monitor.config import Feed
+from monitor.entries import Entry
 from monitor.errors import FetchError
 from monitor.feedstore import Reread, Store
 from monitor.intake import Intake, Outcome
@@ -57,7 +58,8 @@ class Rereading:
         if response.status == 304 or body_hash(response.body) == plan.body:
             self._plan_again(plan, now)
             return None
-        page = await self.reader.take(feed, plan.page, response, now, title=known.title, lang=known.lang, entry=None)
+        entry = Entry(link=plan.page, published=known.published)  # the page need not be searched for its date
+        page = await self.reader.take(feed, plan.page, response, now, title=known.title, lang=known.lang, entry=entry)
         if page.article is None:
             self._plan_again(plan, now)
             return None

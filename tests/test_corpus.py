@@ -129,14 +129,14 @@ def test_only_what_is_new_is_the_same_as_everything() -> None:
 
 def test_json_documents_are_accepted_or_refused() -> None:
     """Every JSON document of the collection, also under the wrong name, is one or the other."""
-    accepted = 0
+    accepted = refused = 0
     for name, body in documents():
         if name.endswith(".json"):
             try:
                 accepted += bool(jsonfeed.parse(body, URL).version)
             except UnreadableError:
-                continue
-    assert accepted >= 3
+                refused += 1
+    assert accepted + refused > 100
 
 
 def test_compressed_documents_that_break_off() -> None:
