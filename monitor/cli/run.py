@@ -19,6 +19,7 @@ from monitor import logs
 from monitor.cli import Context, Day, inert, json_option, show_json
 from monitor.config import Settings
 from monitor.errors import ConfigError, UsageError
+from monitor.events import ArticleUnreadable
 
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="Log more.")
 
@@ -235,14 +236,13 @@ def add(  # noqa: PLR0917  one for each option
                 for number, url in enumerate(urls, 1):
                     outcome = await work.poller.add(url, outlet=outlet, baseline=not alert)
                     statements = list(outcome.reading.statements) if outcome.events else []
+                    reasons = [e.data.reason for e in outcome.events if isinstance(e.data, ArticleUnreadable)]
                     rows.append(
                         {
                             "url": url,
                             "outcome": outcome.kind,
                             "statements": [f"{s.source} {s.stance} {s.claim}" for s in statements],
-                            "reason": next(
-                                (e.data.reason for e in outcome.events if e.kind == "article_unreadable"), ""
-                            ),  # type: ignore[attr-defined]  # by its kind
+                            "reason": "; ".join(reasons),
                         }
                     )
                     show(number, len(urls))
