@@ -155,7 +155,7 @@ class Register:
 
     # ------------------------------------------------------------ offices
 
-    def office(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:  # noqa: C901, PLR0911  sieves in order
+    def office(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
         """Return whom an office without an institution of its own speaks for."""
         words = self.text.folds[first:last]
         if set(words[:1]) & self.function["possessive"]:
@@ -184,7 +184,7 @@ class Register:
                 return link
         return self._by_context(found, first, words, history)
 
-    def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:  # noqa: C901  sieves in order
+    def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
         inner = found.inner is not None
         shy = found.title in {"source", "official"} and not inner
         if (found.office or "").startswith(_DIPLOMATS) and not self._definite(words):

@@ -155,7 +155,7 @@ class Phrase:
 
     # ------------------------------------------------------------ decision
 
-    def decide(self) -> Found | None:  # noqa: PLR0911  sieves in order
+    def decide(self) -> Found | None:
         """Return whom the phrase stands for, or None where nobody in it could speak."""
         head = self.head.office if self.head else None
         if head and head.role in _WITHOUT_STATE:
@@ -185,7 +185,7 @@ class Phrase:
             return False
         return self.words[mark.first - 1] in {"der", "dem", "den", "ein", "einem"}
 
-    def _within(self) -> Found | None:  # noqa: C901  one condition after the other
+    def _within(self) -> Found | None:
         """Return the party, opposition or group that the head belongs to: a spokesman for the rebels."""
         head = self.head
         if head is None or head.office is None or head.office.role not in SPEAKERS:
@@ -260,7 +260,7 @@ class Phrase:
             return True
         return any(words[at] in self.function["elect"] for at in range(end, min(end + 3, self.last)))
 
-    def _institution(self, head: Office | None) -> Found | None:  # noqa: PLR0911  sieves in order
+    def _institution(self, head: Office | None) -> Found | None:
         """Return the institution that the names of the phrase give."""
         attached = [m for m in self.named if not self.at_place(m) and not m.weak]
         persons = [m for m in attached if m.tenures]

@@ -144,7 +144,7 @@ def _cases(word: str, cut: int, *endings: str) -> tuple[tuple[str, ...], ...]:
     return ((word,), *(tuple(stem + ending for ending in cell.split("/")) for cell in endings))
 
 
-def _russian(word: str) -> tuple[tuple[str, ...], ...]:  # noqa: PLR0911  one declension after the other
+def _russian(word: str) -> tuple[tuple[str, ...], ...]:
     two, one = word[-2:], word[-1]
     table: dict[str, tuple[str, ...]] = {
         "ия": ("ии", "ии", "ию", "ией", "ии"),
@@ -175,7 +175,7 @@ def _russian(word: str) -> tuple[tuple[str, ...], ...]:  # noqa: PLR0911  one de
     return _cases(word, 0, "а", "у", "/а", "ом/ым", "е")
 
 
-def _ukrainian(word: str, *, final: bool) -> tuple[tuple[str, ...], ...]:  # noqa: C901, PLR0911  likewise
+def _ukrainian(word: str, *, final: bool) -> tuple[tuple[str, ...], ...]:
     two, one = word[-2:], word[-1]
     if two in {"ий", "ій"}:
         return _cases(word, 2, "ого/ього", "ому/ьому", "ого/" + two, "им/ім", "ому/ім")

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import NamedTuple
 
 from monitor.events import OUTLET, UNNAMED, Step
@@ -30,6 +31,8 @@ _UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party
 _ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
 _KINDS_ALONE = frozenset({"state", "organisation"})
 _RULES_ALONE = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}
+_QUESTIONS = 3
+"""Paragraphs that ask, from which on an article can be an interview."""
 _SIDES = (
     "seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
     "camp",
@@ -172,7 +175,7 @@ class Mentions:
             return [mark.entry.institution]
         return [t.of for t in mark.tenures if t.since <= self.day and (t.until is None or self.day <= t.until)]
 
-    def _joined(self, one: Mark, two: Mark, begin: Mark) -> bool:  # noqa: PLR0911  one test after the other
+    def _joined(self, one: Mark, two: Mark, begin: Mark) -> bool:
         """Return whether two marks belong to one phrase: only small words, an apposition's comma at most, between."""
         first, last = one.last, two.first
         if last - first > _LONGEST_GAP or two.last - begin.first > 30:
@@ -225,7 +228,7 @@ class Mentions:
     def _phrase(self, first: int, last: int, marks: Sequence[Mark]) -> Phrase:
         return Phrase(self.text, self.names, self.function, self.day, first=first, last=last, marks=marks)
 
-    def _note(self, marks: Sequence[Mark]) -> None:  # noqa: C901  one fact after the other
+    def _note(self, marks: Sequence[Mark]) -> None:
         """Note one phrase: as a mention, as an antecedent, and the person it introduces."""
         if len(marks) == 1 and marks[0].run and marks[0].last - marks[0].first == 1 and not marks[0].title:
             return
@@ -360,6 +363,30 @@ class Mentions:
             return [latin(written, self.names.lang)] if written and not self.register.person(written) else []
         return []
 
+    @cached_property
+    def interviewee(self) -> Source | None:
+        """Who speaks in an article of questions and answers in the first person; None where it is none."""
+        text, lows = self.text, self.text.lows
+        asked = [
+            n
+            for n, span in enumerate(text.paragraphs)
+            if text.text[span.start : span.end].rstrip('*_ »”“"').endswith("?")
+        ]
+        first_person = self.function["first-person"]
+        if len(asked) < _QUESTIONS or sum(w in first_person and text.quoted[n] < 0 for n, w in enumerate(lows)) < 2:
+            return None
+        opening = text.token_at(text.paragraphs[asked[0]].end)
+        for mention in self.all:
+            if mention.first >= opening:
+                break
+            if mention.person and mention.kind not in {"unnamed", "outlet"}:
+                found = self.sources(mention.start, mention.end)
+                return found[0] if found else None
+        for mark in self._marks(0, opening):
+            if mark.run and mark.last - mark.first > 1:
+                return next(iter(self.sources(*text.span(mark.first, mark.last))), None)
+        return None
+
     def _tokens(self, start: int, end: int) -> tuple[int, int]:
         first = self.text.token_at(start)
         last = self.text.token_at(max(start, end - 1))
@@ -463,7 +490,7 @@ class Mentions:
             return person.institution if person else None
         return found.institution or found.place
 
-    def _source(self, first: int, last: int, history: Sequence[Said]) -> Source | None:  # noqa: C901, PLR0911  sieves in order
+    def _source(self, first: int, last: int, history: Sequence[Said]) -> Source | None:
         first, last = self._trim(first, last)
         if first >= last:
             return None
@@ -546,7 +573,7 @@ class Mentions:
             return self.register.country(first)
         return self.register.office(found, first, last, history)
 
-    def _anaphor(self, first: int, last: int, history: Sequence[Said]) -> Link | None:  # noqa: C901, PLR0911  sieves in order
+    def _anaphor(self, first: int, last: int, history: Sequence[Said]) -> Link | None:
         """Return whom a slot without name or office means: a pronoun, or a nationality used for a person."""
         function = self.function
         if last - first > 1 and self.text.folds[last - 1] in function["pronoun-m"] | function["pronoun-f"]:

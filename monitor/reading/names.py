@@ -172,7 +172,7 @@ def _cyrillic(name: str) -> bool:
     return any("\u0400" <= c <= "\u04ff" for c in name)
 
 
-def _state_rows(lang: str, into: _Builder) -> None:  # noqa: C901  one table after the other
+def _state_rows(lang: str, into: _Builder) -> None:
     column = 3 + LANGUAGES.index(lang)
     for row in _table("states.tsv"):
         into.add([row[column]] if row[column] else [], Entry(row[2], "state", row[1], 1))
@@ -424,7 +424,7 @@ def _offices(lang: str) -> Offices:
 
 
 @lru_cache(maxsize=1)
-def _everything() -> dict[str, str]:  # noqa: C901, PLR0912  one table after the other
+def _everything() -> dict[str, str]:
     """Every name of the tables as it stands there, in all languages, with its English name."""
     found: dict[str, str] = {}
     for row in _table("states.tsv"):

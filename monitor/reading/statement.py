@@ -9,7 +9,7 @@ from datetime import date
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement, Step, statement_id
 from monitor.reading.dates import Dated, said_on
 from monitor.reading.frames import Finder, Frame
-from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.grammar import Phrase
 from monitor.reading.linking import BEARING, Link, Linker, Topic
 from monitor.reading.mentions import Mentions, Said, Source
 from monitor.reading.patterns import Hit
@@ -166,7 +166,7 @@ class Builder:
         return self.mentions.sources(span.start, span.end, history=self.history)
 
     def _relays(self, found: list[Spoken]) -> None:
-        """An outlet that tells what another source says is the way it came, not the source."""
+        """Turn an outlet that tells what another source says into the way it came; it is not the source."""
         cites = [s for s in found if s.frame.rule.endswith("-CITE") and s.sources]
         for one in cites:
             if one.sources[0].kind == "unnamed" and any(s.sources and s.sources[0].kind == "outlet" for s in found):
@@ -417,7 +417,10 @@ class Builder:
         return said_on(self.text, first, last, published=self.article.published)
 
     def _dated(self, one: Spoken, institution: str) -> Dated:
-        """Return when it was said: from the clause of the cue, else from that of the frame around it with the same source."""
+        """Return when it was said: from the clause of the cue.
+
+        Else from that of the frame around it with the same source.
+        """
         first, last = clause_of(self.text, one.frame)
         published = self.article.published
         dated = said_on(self.text, first, last, published=published, cue=one.frame.at)
@@ -437,7 +440,10 @@ class Builder:
     def _stage(
         self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
     ) -> tuple[Stage | None, str | None]:
-        """Return the stage that the content speaks of and whose step it is; what was last spoken of where it names none."""
+        """Return the stage that the content speaks of and whose step it is.
+
+        What was last spoken of where it names none.
+        """
         if not topic.slots.kind.staged:
             return None, None
         hits = list(link.hits)
@@ -465,7 +471,7 @@ class Builder:
     # ------------------------------------------------------------ the article's own voice
 
     def _outlet(self, claim: str, topic: Topic, index: int, spoken: Sequence[Spoken]) -> None:
-        """A flat clause that nobody is the source of is the outlet's own."""
+        """Take a flat clause that nobody is the source of as the outlet's own."""
         sentence, staged = self.text.sentences[index], topic.slots.kind.staged
         if index not in topic.direct and not (topic.about and staged):
             return
@@ -642,7 +648,10 @@ class Builder:
         return tuple(self._statement(one) for one in chosen)
 
     def _occasion(self, one: Candidate) -> date | None:
-        """Return the day on which it was said; an undated one that is not recalled was said on the day of publication."""
+        """Return the day on which it was said.
+
+        An undated one that is not recalled was said on the day of publication.
+        """
         return one.day or (None if one.recalled else self.article.published.date())
 
     def _superseded(self, one: Candidate, others: Iterable[Candidate]) -> bool:
@@ -683,6 +692,10 @@ class Builder:
 
     def _statement(self, one: Candidate) -> Statement:
         article = self.article
+        if one.source == OUTLET and (voice := self.mentions.interviewee) is not None:
+            one.source = voice.institution
+            one.speaker = article.text[voice.speaker.start : voice.speaker.end] if voice.speaker else None
+            one.steps = [*one.steps, *voice.steps]
         return Statement(
             id=statement_id(article.id, one.claim, one.source, one.stance, stage=one.stage, party=one.party),
             claim=one.claim,
