@@ -56,8 +56,6 @@ HOMES = {
     "msgspec": None,
     "click": {"cli"},
     "rich": {"cli", "demo"},
-    "ahocorasick_rs": {"reading"},
-    "sentencex": {"reading"},
     "py3langid": {"language", "reading"},
     "courlan": {"articles"},
     "jinja2": {"alerts"},

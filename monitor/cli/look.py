@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
+import shutil
 import sys
 import tempfile
 from datetime import datetime
@@ -164,11 +166,13 @@ def _clock(now: datetime) -> str:
 def _outro(play: Replay) -> None:
     """Say what to do with the state that the story leaves behind."""
     state = play.state
+    # in a virtual environment that is not activated the commands are found only with their folder
+    folder = "" if shutil.which("monitor") else f"{Path(sys.argv[0]).parent}{os.sep}"
     click.echo(
         f"\nThe log of this story is in {state}. Look at it:\n"
-        f"  monitor --state {state} serve        # every claim, its timeline, questions, SQL\n"
-        f"  datasette {state / 'monitor.db'}     # the same, with plain Datasette\n"
-        f"  monitor --config {play.config_path} --state {state} explain orvania-troops"
+        f"  {folder}monitor --state {state} serve        # every claim, its timeline, questions, SQL\n"
+        f"  {folder}datasette {state / 'monitor.db'}     # the same, with plain Datasette\n"
+        f"  {folder}monitor --config {play.config_path} --state {state} explain orvania-troops"
     )
 
 
