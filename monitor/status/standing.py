@@ -102,7 +102,7 @@ class Track:
         self.retraction: Entry | None = None
         self.dropped: list[Discount] = []
         self._counted: list[Entry] = []
-        self._reports: set[tuple[str, Stance]] = set()
+        self._reports: set[tuple[str, Stance, bool]] = set()
         self._settled = 0
 
     def add(self, entry: Entry) -> None:
@@ -125,7 +125,7 @@ class Track:
 
     def _count(self, entry: Entry) -> None:
         statement = entry.statement
-        report = (report_of(statement), statement.stance)
+        report = (report_of(statement), statement.stance, statement.source == OUTLET)
         if report in self._reports:
             self.dropped.append(
                 Discount(statement=statement.id, reason=f"the same report again, in {statement.outlet}")
