@@ -223,6 +223,9 @@ class Builder:
         if outer in _DENIALS and not frame.rule.endswith(("-NOUN", "-CITE")):
             self._reject(claim, "NEST-DENIED", "it is told within what is denied", frame)
             return False
+        if one.outer and self._is_deed(topic, frame):
+            self._reject(claim, "NEST-DEED", "the verb is the deed that is spoken of, not speech about it", frame)
+            return False
         if self._told_inside(one):
             self._reject(claim, "NEST-SAME", "the words inside say it more exactly", frame)
             return False
@@ -254,6 +257,13 @@ class Builder:
             if more is not None:
                 self._candidate(claim, topic, one, source, link, more)
         return made
+
+    @staticmethod
+    def _is_deed(topic: Topic, frame: Frame) -> bool:
+        """Return whether the cue is itself the claim's deed: *said that both had agreed on a truce*."""
+        cue = frame.cue_word
+        plain = cue is not None and cue.operator in {"say", "announce", "decide"} and "weak" in cue.flags
+        return plain and any(h.slot == "deed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
 
     def _contradicts(self, claim: str, institution: str, frame: Frame, stance: Stance) -> bool:
         """Return whether a source would assert what it denied in the same paragraph."""
@@ -377,7 +387,6 @@ class Builder:
         if topic.slots.kind.staged and stage is None and verdict.stance in _SAID:
             self._reject(claim, "STAGE-NONE", "no stage of the process is named", frame)
             return False
-        assert verdict.stance is not None  # noqa: S101 the caller has checked it
         if party is None and stage in _NATIONAL and source.institution in topic.slots.who:
             party = source.institution
         mutual = party is None and source.institution in {*topic.slots.who, *topic.slots.claim.parties}
@@ -394,6 +403,8 @@ class Builder:
         span = self._quote(frame)
         speaker = self.article.text[source.speaker.start : source.speaker.end] if source.speaker else None
         steps = [*self._steps(frame, link, verdict), *source.steps, *dated.steps]
+        if verdict.stance is None:
+            return False
         self.candidates.append(
             Candidate(
                 claim,
@@ -409,7 +420,7 @@ class Builder:
                 _RANK[link.how],
                 frame.sentence,
                 steps,
-            )  # fmt: skip
+            )
         )
         return True
 
