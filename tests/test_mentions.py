@@ -160,9 +160,9 @@ def test_time_grows_with_the_text_only(lang: str) -> None:
         text = Text(unit * times, lang)
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
-            Mentions(text, names, DAY)
-            best = min(best, time.perf_counter() - start)
+            start = time.process_time()
+            assert Mentions(text, names, DAY).all is not None
+            best = min(best, time.process_time() - start)
         return best
 
     small, large = spent(100), spent(1000)
