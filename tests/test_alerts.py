@@ -184,8 +184,10 @@ async def test_a_target_may_have_its_own_template(tmp_path: Path, site: Site) ->
     assert got["/own"]["message"] == "alleged <- unreported | Arnsee"
     assert "Status: alleged, was unreported." in got["/bad"]["message"]
     assert "template of this target failed" in got["/bad"]["message"]
-    assert alerts.problem(replace(own, template="{% if %}")) is not None
+    assert "not a Jinja2 template" in str(alerts.template_problem("{% if %}"))
+    assert alerts.template_problem(own.template) is None
     assert alerts.problem(own) is None
+    assert "does not understand" in str(alerts.problem(replace(own, url=Secret(f"nonsense://{CANARY}"))))
 
 
 # ---------------------------------------------------------------- what a feed cannot do with it

@@ -16,7 +16,7 @@ from typing import Any, Literal
 import apprise
 from apprise import NotifyFormat, OverflowMode
 
-from monitor.alerts.message import Message, template_problem
+from monitor.alerts.message import Message
 from monitor.config import Target
 from monitor.events import Record
 
@@ -48,10 +48,8 @@ class Outcome(Record, frozen=True, kw_only=True):
 
 
 def problem(target: Target) -> str | None:
-    """Return what is wrong with a target's address or template, or None; the text never shows the address."""
-    if _plugin(target) is None:
-        return "Apprise does not understand the address"
-    return template_problem(target.template)
+    """Return what is wrong with a target's address, or None; the text never shows the address."""
+    return "Apprise does not understand the address" if _plugin(target) is None else None
 
 
 async def send(target: Target, message: Message) -> Outcome:

@@ -45,7 +45,7 @@ def list_(ctx: Context, *, state: str | None, target: str | None, claim: str | N
                 f"{r.due_at:%Y-%m-%d %H:%M}",
                 r.attempts,
                 r.claim or r.kind.replace("_", " "),
-                r.reason or r.title or "",
+                r.reason or r.title or r.kind.replace("_", " "),
             )
             for r in rows
         ),

@@ -148,13 +148,15 @@ def _names(settings: Settings) -> Iterator[str]:
 
 
 def _targets(settings: Settings) -> list[str]:
-    from monitor.alerts import problem  # noqa: PLC0415  loads Apprise
+    from monitor.alerts import problem, template_problem  # noqa: PLC0415  loads Apprise
 
-    return [
-        f"targets.{target.name}.url: {found}; expected an Apprise address"
-        for target in settings.targets
-        if (found := problem(target))
-    ]
+    found = []
+    for target in settings.targets:
+        if what := problem(target):
+            found.append(f"targets.{target.name}.url: {what}; expected an Apprise address")
+        if what := template_problem(target.template):
+            found.append(f"targets.{target.name}.template: {what}; expected a Jinja2 template")
+    return found
 
 
 def _versions() -> Iterator[str]:
