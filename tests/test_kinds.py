@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from monitor.events import Article, Claim, Stage, text_hash
 from monitor.reading import Rules
-from monitor.reading.kinds import LANGUAGES, concept, kinds, vocabulary
+from monitor.reading.concepts import LANGUAGES, concept
+from monitor.reading.kinds import kinds, vocabulary
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
 from monitor.reading.stages import stage_by

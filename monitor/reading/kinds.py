@@ -21,13 +21,13 @@ from importlib.resources import files
 from typing import Any
 
 from monitor.events import Claim
+from monitor.reading.concepts import LANGUAGES, concept, concept_of_phrase, rows_and_matchers
 from monitor.reading.fold import fold, skeletons, stem
 from monitor.reading.patterns import Element, Hit, Matcher, Rule, parse
 
 _PLAIN_SLOTS = frozenset(
     {"who", "where", "what", "object", "deed", "anaphor", "excluded", "contrary", "planned", "deal"}
 )
-LANGUAGES = ("de", "en", "fr", "es", "uk", "ru")
 PLAIN = "claim"
 _TOKEN = re.compile(r"\w+(?:['’ʼ]\w+)*")
 
@@ -126,45 +126,6 @@ def _kind_matcher(name: str, lang: str) -> Matcher:
     return Matcher(
         rule for rule in _kind_rules(name, lang) if rule.slot.split(".")[0] in {"object", "object_of", "deed", "stage"}
     )
-
-
-# ---------------------------------------------------------------- concepts: common words in six languages
-
-
-@cache
-def _concepts() -> tuple[tuple[dict[str, str], ...], dict[str, Matcher]]:
-    """Return the rows of concepts.tsv (language -> patterns), and per language a matcher that finds a word's rows."""
-    text = (files("monitor.reading") / "lexicon" / "concepts.tsv").read_text("utf-8")
-    lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    rows = tuple(dict(zip(lines[0], line, strict=True)) for line in lines[1:])
-    matchers = {
-        lang: Matcher(Rule(row, str(i), "", "") for i, cells in enumerate(rows) for row in parse(cells[lang]))
-        for lang in LANGUAGES
-    }
-    return rows, matchers
-
-
-@lru_cache(maxsize=4096)
-def concept(word: str, langs: tuple[str, ...] = LANGUAGES) -> int | None:
-    """Return the row of concepts.tsv that lists `word` (the first of `langs` that knows it), or None."""
-    _, matchers = _concepts()
-    for lang in langs:
-        found = matchers[lang].scan([fold(word)])
-        if found:
-            return min(int(row) for row in found)
-    return None
-
-
-@lru_cache(maxsize=4096)
-def concept_of_phrase(words: tuple[str, ...]) -> int | None:
-    """Return the row of concepts.tsv that lists these words together ("Black Sea"), or None."""
-    _, matchers = _concepts()
-    for lang in LANGUAGES:
-        found = matchers[lang].scan([fold(word) for word in words])
-        rows = [int(row) for row, hits in found.items() if any(h.last - h.first == len(words) for h in hits)]
-        if rows:
-            return min(rows)
-    return None
 
 
 # ---------------------------------------------------------------- a claim's own words
@@ -515,7 +476,7 @@ class Vocabulary:
 
     def _concept_term(self, row: int) -> str:
         term = f"concept:{row}"
-        self._terms.setdefault(term, parse(_concepts()[0][row][self.lang]))
+        self._terms.setdefault(term, parse(rows_and_matchers()[0][row][self.lang]))
         return term
 
     def _name_term(self, token: str) -> str:

@@ -106,7 +106,8 @@ def _kind(text: Text) -> Kind:
             continue
         own = [need & {"object", "deed"} for need in kind.needs]
         filled = max((len(need & slots) for need in own if need and need <= slots), default=0)
-        size = filled + len({(hit.first, hit.last) for hit in hits if hit.slot.startswith("object") or hit.slot == "deed"}) / 10
+        spans = {(hit.first, hit.last) for hit in hits if hit.slot.startswith("object") or hit.slot == "deed"}
+        size = filled + len(spans) / 10
         if filled and size > most:
             best, most = kind, size
     return best

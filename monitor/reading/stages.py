@@ -69,7 +69,7 @@ def _acts(hits: Sequence[Hit]) -> bool:
     return any(0 < h.first - body <= _SUBJECT for h in hits if h.slot == "stage.withdrawn" for body in bodies)
 
 
-def _ratifying(stages: set[str], bodies: set[str]) -> Stage | None:  # noqa: PLR0911 one line a rule, in their order
+def _ratifying(stages: set[str], bodies: set[str]) -> Stage | None:
     if "exchanged" in stages and "in_force" not in stages:
         return Stage.EXCHANGED
     if "enacted" in stages:
@@ -91,7 +91,7 @@ def _ratifying(stages: set[str], bodies: set[str]) -> Stage | None:  # noqa: PLR
     return next((Stage(name) for name in _EARLY if name in stages), None)
 
 
-def _revoking(stages: set[str], bodies: set[str]) -> Stage | None:  # noqa: PLR0911 one line a rule, in their order
+def _revoking(stages: set[str], bodies: set[str]) -> Stage | None:
     """Return the step of a revocation: an old signature or ratification is none."""
     if "enacted" in stages:
         return Stage.WITHDRAWN
@@ -112,7 +112,7 @@ def _revoking(stages: set[str], bodies: set[str]) -> Stage | None:  # noqa: PLR0
     return None
 
 
-def party_of(  # noqa: PLR0911 one line a rule, in their order
+def party_of(
     slots: Slots,
     stage: Stage,
     *,
