@@ -22,6 +22,11 @@ _GOVERNING = frozenset({
     "governing", "ruling", "electoral", "opposition", "government", "regierende", "regierenden", "gouvernementale",
 })  # fmt: skip
 """An alliance of this kind is not NATO."""
+_FOR = frozenset({"for", "für", "pour", "para", "для"})
+_SOCIETIES = frozenset({
+    "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
+})  # fmt: skip
+"""Bodies that are no state's own though a nation stands in their name: the Norwegian Refugee Council."""
 _OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
 
@@ -98,11 +103,9 @@ class Phrase:
 
     def at_place(self, mark: Mark) -> bool:
         """Return whether a name is only where somebody is or what he is for, and not whose he is."""
-        return mark.prep > self.first or (mark.prep == self.first and not self._locative())
-
-    def _locative(self) -> bool:
-        """Return whether a phrase that begins with a preposition of place means who is there (в Кремле, à l'Élysée)."""
-        return True
+        if mark.prep > self.first and self.words[mark.prep] in _FOR and self.head and self.head.office:
+            return self.head.office.title != "spokesman"  # a spokesman for the Commission is the Commission's
+        return mark.prep > self.first  # a phrase that begins with the preposition means who is there: в Кремле
 
     def gender(self) -> str | None:
         """Return the gender of the head: of the person's office, else of the listed person."""
@@ -162,6 +165,9 @@ class Phrase:
             return self._independent(head)
         if len(self.marks) == 1 and self.named and self._one_of_a_people(self.named[0]):
             return None
+        society = self._society()
+        if society is not None:
+            return society
         within = self._within()
         if within is not None:
             return within
@@ -177,6 +183,17 @@ class Phrase:
             return self._found(
                 place, "state", "MEN-PLACE", form=self.named[0].entry.form if self.named[0].entry else ""
             )
+        return None
+
+    def _society(self) -> Found | None:
+        """Return the body whose own name begins with a nation, in English: the Norwegian Refugee Council."""
+        for mark in self.named if self.names.lang == "en" else ():
+            run = next((r for r in self.runs if r.first == mark.last), None)
+            if run is None or run.last >= self.last or mark.entry is None or mark.entry.form != "demonym":
+                continue
+            if self.words[run.last] in _SOCIETIES and self.text.caps[run.last]:
+                name = self.text.slice(mark.first, run.last + 1)
+                return self._found(name, "organisation", "MEN-INSTITUTE", form="name")
         return None
 
     def _one_of_a_people(self, mark: Mark) -> bool:
