@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.reading import attributions, languages
+from monitor.reading.cues import lexicon
+from monitor.reading.frames import Finder
 from monitor.reading.text import Text
 
 ROWS = [
@@ -22,6 +24,7 @@ LANGUAGES = sorted(languages())
 
 @pytest.mark.parametrize(("rule", "lang", "sentence", "source"), [row for row in ROWS if row[3] != "-"])
 def test_a_rule_finds_who_speaks(rule: str, lang: str, sentence: str, source: str) -> None:
+    """A rule finds who speaks."""
     found = [f for f in _frames(sentence, lang) if f[0] == rule]
     assert found, f"{rule} found nothing in {sentence!r}, only {_frames(sentence, lang)}"
     assert found[0][1] == source
@@ -29,10 +32,12 @@ def test_a_rule_finds_who_speaks(rule: str, lang: str, sentence: str, source: st
 
 @pytest.mark.parametrize(("rule", "lang", "sentence"), [row[:3] for row in ROWS if row[3] == "-"])
 def test_a_rule_stays_silent(rule: str, lang: str, sentence: str) -> None:
+    """A rule stays silent."""
     assert rule not in {f[0] for f in _frames(sentence, lang)}
 
 
 def test_every_rule_has_both() -> None:
+    """Every rule has both."""
     fires = {row[0] for row in ROWS if row[3] != "-"}
     silent = {row[0] for row in ROWS if row[3] == "-"}
     assert fires == silent
@@ -40,9 +45,6 @@ def test_every_rule_has_both() -> None:
 
 def _frames(text: str, lang: str) -> list[tuple[str, str]]:
     """Return (rule, source words) of all frames, those too that `attributions` leaves out because they report nothing."""
-    from monitor.reading.cues import lexicon
-    from monitor.reading.frames import Finder
-
     return [
         (f.rule, text[f.source[0].start : f.source[-1].end] if f.source else "")
         for f in Finder(Text(text, lang), lexicon(lang)).all()
@@ -50,6 +52,7 @@ def _frames(text: str, lang: str) -> list[tuple[str, str]]:
 
 
 def test_spans_are_words_of_the_text() -> None:
+    """Spans are words of the text."""
     text = 'The mayor, Jane Example, said that the bridge was safe. "It is," the engineer added.'
     for frame in attributions(text, "en"):
         for span in (*frame.source, *frame.cue, *frame.content):
@@ -57,12 +60,14 @@ def test_spans_are_words_of_the_text() -> None:
 
 
 def test_a_language_without_lexicon_gives_nothing() -> None:
+    """A language without lexicon gives nothing."""
     assert attributions("Ministeriet sade att inget hade hänt.", "sv") == []
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=400), st.sampled_from(LANGUAGES))
 def test_any_text_can_be_cut_and_searched(text: str, lang: str) -> None:
+    """Any text can be cut and searched."""
     cut = Text(text, lang)
     assert all(text[t.start : t.end] and t.low for t in cut.tokens)
     assert all(a.end <= b.start for a, b in zip(cut.sentences, cut.sentences[1:], strict=False))
@@ -71,12 +76,34 @@ def test_any_text_can_be_cut_and_searched(text: str, lang: str) -> None:
         assert all(0 <= s.start < s.end <= len(text) for s in (*frame.source, *frame.cue, *frame.content))
 
 
-WORDS = ["sagte", "said", "hat", "Kiew", "„", "“", '"', "«", "»", ",", ".", ":", "–", "bestätigt", "denied", "a", "dit", "что", "заявил", "\n\n"]
+WORDS = [
+    "sagte",
+    "said",
+    "hat",
+    "Kiew",
+    "„",
+    "“",
+    '"',
+    "«",
+    "»",
+    ",",
+    ".",
+    ":",
+    "–",
+    "bestätigt",
+    "denied",
+    "a",
+    "dit",
+    "что",
+    "заявил",
+    "\n\n",
+]
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=80), st.sampled_from(LANGUAGES))
 def test_words_of_speech_in_any_order(words: list[str], lang: str) -> None:
+    """Words of speech in any order."""
     text = " ".join(words)
     for frame in attributions(text, lang):
         assert all(0 <= s.start < s.end <= len(text) for s in (*frame.source, *frame.cue, *frame.content))
@@ -86,6 +113,8 @@ def test_words_of_speech_in_any_order(words: list[str], lang: str) -> None:
 @pytest.mark.parametrize("unit", ["Er sagte, ", "„", "said ", "((", "der ", '"a ', "a.", "не "])
 @pytest.mark.parametrize("lang", ["de", "en", "ru"])
 def test_time_grows_with_the_text_and_not_faster(unit: str, lang: str) -> None:
+    """Time grows with the text and not faster."""
+
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
         start = time.process_time()

@@ -1,5 +1,7 @@
-"""The reader's rules of stance, each with a sentence it decides and one it does not (tests/data/stances.tsv); and what
-must change in the answer when the text is changed."""
+"""The rules of stance, each with a sentence it decides and one it does not; what a changed text must change.
+
+The sentences are in tests/data/stances.tsv.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,12 @@ ROWS = [
     if line and not line.startswith("#")
 ]
 TROOPS = Claim(
-    id="troops", title="Rwandan soldiers are in Congo", kind="troop-deployment", who=("Rwanda",), where=("DR Congo",), parties=("Rwanda",)
+    id="troops",
+    title="Rwandan soldiers are in Congo",
+    kind="troop-deployment",
+    who=("Rwanda",),
+    where=("DR Congo",),
+    parties=("Rwanda",),
 )
 PACT = Claim(
     id="pact", title="Chile and Bolivia ratify their transit treaty", kind="treaty-ratification", who=("Chile", "Bolivia"),
@@ -35,6 +42,7 @@ DAY = datetime(2026, 2, 11, 12, tzinfo=UTC)
 
 
 def read(text: str, lang: str, published: datetime = DAY, title: str = "") -> Reading:
+    """Read."""
     article = Article(
         id="a", url="https://example.org/a", outlet="Example", title=title, lang=lang, published=published, text=text,
         text_hash=text_hash(text),
@@ -43,6 +51,7 @@ def read(text: str, lang: str, published: datetime = DAY, title: str = "") -> Re
 
 
 def stances(text: str, lang: str, claim: str = "troops", published: datetime = DAY) -> dict[str, set[str]]:
+    """Stances."""
     found: dict[str, set[str]] = {}
     for s in read(text, lang, published).statements:
         if s.claim == claim:
@@ -51,9 +60,10 @@ def stances(text: str, lang: str, claim: str = "troops", published: datetime = D
 
 
 @pytest.mark.parametrize(("rule", "lang", "claim", "source", "stance", "sentence"), ROWS)
-def test_a_rule_decides_its_sentence_and_no_other(
+def test_a_rule_decides_its_sentence_and_no_other(  # noqa: PLR0917  the columns of the table
     rule: str, lang: str, claim: str, source: str, stance: str, sentence: str
 ) -> None:
+    """A rule decides its sentence and no other."""
     reading = read(f"{LEADS[lang, claim]}\n\n{sentence}", lang)
     decided = {
         (s.source, s.stance.value)
@@ -64,10 +74,13 @@ def test_a_rule_decides_its_sentence_and_no_other(
         assert not decided
     else:
         wanted = {"Congo": "DR Congo"}.get(source, source)
-        assert (wanted, stance) in decided, [(s.source, s.stance.value, [t.rule for t in s.trace]) for s in reading.statements]
+        assert (wanted, stance) in decided, [
+            (s.source, s.stance.value, [t.rule for t in s.trace]) for s in reading.statements
+        ]
 
 
 def test_quotes_and_steps_are_words_of_the_article() -> None:
+    """Quotes and steps are words of the article."""
     text = f"{LEADS['de', 'troops']}\n\nBelgien bestätigte am Dienstag, dass ruandische Soldaten im Kongo seien."
     for s in read(text, "de").statements:
         assert text[s.start : s.start + len(s.quote)] == s.quote
@@ -80,6 +93,7 @@ def test_quotes_and_steps_are_words_of_the_article() -> None:
 
 
 def test_swapping_two_states_swaps_the_sources() -> None:
+    """Swapping two states swaps the sources."""
     text = "Belgien bestätigte, dass ruandische Soldaten im Kongo seien. Peru konnte die Berichte nicht bestätigen."
     swapped = text.replace("Belgien", "§").replace("Peru", "Belgien").replace("§", "Peru")
     assert stances(text, "de") == {"Belgium": {"confirms"}, "Peru": {"cannot_confirm"}}
@@ -87,11 +101,15 @@ def test_swapping_two_states_swaps_the_sources() -> None:
 
 
 def test_a_negation_turns_the_stance() -> None:
+    """A negation turns the stance."""
     assert stances("Belgium confirmed that Rwandan soldiers had entered Congo.", "en") == {"Belgium": {"confirms"}}
-    assert stances("Belgium has not confirmed that Rwandan soldiers had entered Congo.", "en") == {"Belgium": {"cannot_confirm"}}
+    assert stances("Belgium has not confirmed that Rwandan soldiers had entered Congo.", "en") == {
+        "Belgium": {"cannot_confirm"}
+    }
 
 
 def test_the_cue_may_stand_before_or_after() -> None:
+    """The cue may stand before or after."""
     before = "Belgien erklärte am Dienstag, ruandische Soldaten seien im Kongo eingetroffen."
     after = "Ruandische Soldaten seien im Kongo eingetroffen, erklärte Belgien am Dienstag."
     prepositional = "Ruandische Soldaten sind laut Belgien im Kongo eingetroffen."
@@ -100,48 +118,61 @@ def test_the_cue_may_stand_before_or_after() -> None:
 
 @pytest.mark.parametrize(("opening", "closing"), ["„“", "“”", "«»", '""', "»«", "‚‘"])
 def test_quotation_marks_do_not_matter(opening: str, closing: str) -> None:
+    """Quotation marks do not matter."""
     text = f"{LEADS['de', 'troops']}\n\nRuanda nannte den Bericht {opening}blanken Unsinn{closing}."
     assert stances(text, "de")["Rwanda"] == {"denies"}
 
 
 def test_swiss_spelling_reads_the_same() -> None:
-    text = f"{LEADS['de', 'troops']}\n\nDas Außenministerium in Brüssel ließ offen, ob ruandische Soldaten im Kongo seien."
+    """Swiss spelling reads the same."""
+    text = (
+        f"{LEADS['de', 'troops']}\n\nDas Außenministerium in Brüssel ließ offen, ob ruandische Soldaten im Kongo seien."
+    )
     assert stances(text, "de") == stances(text.replace("ß", "ss"), "de")
     assert stances(text, "de")["Belgium"] == {"cannot_confirm"}
 
 
 def test_a_pseudo_negation_changes_nothing() -> None:
+    """A pseudo negation changes nothing."""
     plain = "Belgium said that Rwandan soldiers had entered Congo."
     assert stances(plain, "en") == stances(plain.replace("said", "said, not only this week,"), "en")
 
 
 def test_the_day_moves_with_the_publication() -> None:
+    """The day moves with the publication."""
     text = "Belgien bestätigte am Montag, dass ruandische Soldaten im Kongo seien."
     days = [read(text, "de", DAY + timedelta(weeks=n)).statements[0].said_on for n in (0, 1)]
     assert days == [date(2026, 2, 9), date(2026, 2, 16)]
 
 
 def test_another_matter_is_not_read() -> None:
+    """Another matter is not read."""
     text = "Rwandan football players won a match in Congo, the newspaper Kivu Herald reported. Belgium welcomed the result."
     assert stances(text, "en") == {}
 
 
 def test_the_content_of_a_denial_is_no_admission() -> None:
+    """The content of a denial is no admission."""
     text = f"{LEADS['en', 'troops']}\n\nRwanda denied that it had agreed to send soldiers to Congo."
     assert stances(text, "en")["Rwanda"] == {"denies"}
 
 
 def test_a_condition_is_no_confirmation() -> None:
-    text = f"{LEADS['de', 'troops']}\n\nSollten sich die Berichte bestätigen, wäre das eine Eskalation, erklärte Belgien."
+    """A condition is no confirmation."""
+    text = (
+        f"{LEADS['de', 'troops']}\n\nSollten sich die Berichte bestätigen, wäre das eine Eskalation, erklärte Belgien."
+    )
     assert stances(text, "de").get("Belgium", {"comments"}) == {"comments"}
 
 
 def test_a_language_without_a_lexicon_is_not_read_with_another() -> None:
+    """A language without a lexicon is not read with another."""
     reading = read("Belgien bekräftade att rwandiska soldater är i Kongo.", "sv")
     assert (reading.lang, reading.statements) == ("und", ())
 
 
 def test_reading_twice_gives_the_same() -> None:
+    """Reading twice gives the same."""
     text = f"{LEADS['en', 'troops']}\n\nBelgium could not confirm the report. Rwanda denied it."
     assert read(text, "en") == read(text, "en")
 
@@ -149,17 +180,42 @@ def test_reading_twice_gives_the_same() -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=300), st.sampled_from(sorted(languages())), st.text(max_size=40))
 def test_any_text_in_any_language_is_read_without_an_error(text: str, lang: str, title: str) -> None:
+    """Any text in any language is read without an error."""
     reading = read(text, lang, title=title)
     for s in reading.statements:
         assert s.quote in text
 
 
-PIECES = ["Ruanda", "Rwanda", "Soldaten", "soldiers", "Kongo", "Congo", "bestätigte", "denied", "сказал", "Берлин", "„", "“", '"', ",", ".", "nicht", "that", "dass", "\n\n", "laut", "selon", "according to"]
+PIECES = [
+    "Ruanda",
+    "Rwanda",
+    "Soldaten",
+    "soldiers",
+    "Kongo",
+    "Congo",
+    "bestätigte",
+    "denied",
+    "сказал",
+    "Берлин",
+    "„",
+    "“",
+    '"',
+    ",",
+    ".",
+    "nicht",
+    "that",
+    "dass",
+    "\n\n",
+    "laut",
+    "selon",
+    "according to",
+]
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=60), st.sampled_from(sorted(languages())))
 def test_words_of_claims_in_any_order_are_read_without_an_error(pieces: list[str], lang: str) -> None:
+    """Words of claims in any order are read without an error."""
     text = " ".join(pieces)
     for s in read(text, lang).statements:
         assert text[s.start : s.start + len(s.quote)] == s.quote

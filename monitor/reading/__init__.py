@@ -52,7 +52,10 @@ class Rules:
         self._ready: dict[str, tuple[Names, Vocabulary]] = {}
 
     def read(self, article: Article) -> Reading:
-        """Return the statements of one article; language ``und`` and nothing where there is no lexicon for its language."""
+        """Return the statements of one article.
+
+        Language ``und`` and nothing where there is no lexicon for its language.
+        """
         lang = article.lang.split("-")[0].lower()
         if lang not in LANGUAGES:
             return Reading(reader=self.name)
@@ -75,7 +78,10 @@ class Rules:
             for name in (*(claim.who if _sided(claim) else ()), *claim.parties, *claim.authorities)
             if names.canonical(name) is None and name[:1].isupper()
         }
-        return (*self.institutions, *(Institution(name=name, kind="group", aliases={"": (name,)}) for name in sorted(sides)))
+        return (
+            *self.institutions,
+            *(Institution(name=name, kind="group", aliases={"": (name,)}) for name in sorted(sides)),
+        )
 
     def _prepared(self, lang: str) -> tuple[Names, Vocabulary]:
         ready = self._ready.get(lang)

@@ -92,7 +92,10 @@ class Construction:
         return any(self.lows[j] in wanted for j in range(max(first, at - 12), min(last, at + REACH)))
 
     def _auxiliary(self, at: int, first: int, sets: str = "aux") -> int:
-        """Return the auxiliary that governs the participle or infinitive at `at` from before, over nested clauses, or -1."""
+        """Return the auxiliary that governs the participle or infinitive at `at` from before, over nested clauses.
+
+        Or -1.
+        """
         j, lows, words = at - 1, self.lows, self.sets[sets]
         while j >= max(first, at - REACH):
             if lows[j] == "," and j < at - 1:

@@ -1,8 +1,8 @@
 """Verbs of saying, denying, confirming ...: the cue lexicon, its inflection, and the function words of a language.
 
 ``lexicon/<lang>/cues.tsv`` lists a verb a line (lemma, operator, irregular principal parts, flags); this module makes
-the forms that occur in news (third person, participles, infinitives).  ``lexicon/<lang>/function.txt`` holds the sets of
-words by which clauses and noun phrases are found.  Both are read once per language.
+the forms that occur in news (third person, participles, infinitives).  ``lexicon/<lang>/function.txt`` holds the sets
+of words by which clauses and noun phrases are found.  Both are read once per language.
 """
 
 from __future__ import annotations

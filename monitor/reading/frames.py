@@ -23,16 +23,20 @@ from monitor.reading.text import Span, Text
 
 _NEEDED = frozenset({"sich!", "als", "für", "mit", "von", "davon", "dabei", "sur", "à", "auf"})
 _KONJUNKTIV = frozenset(
-    "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme sehe wisse liege "
+    "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme "
+    "sehe wisse liege "
     "bestehe handle handele gelte bringe mache befinde prüfe wäre hätten hätte könnten würden müssten".split()
 )
 _HOMOGRAPHS = frozenset(
-    "report claim state note charge question plan post comment welcome blame fear hope show want estimate regret urge call "
+    "report claim state note charge question plan post comment welcome blame fear hope show want "
+    "estimate regret urge call "
     "signal hint promise pledge vow demand brief protest label brand dispute rebuff remark mention doubt forecast find "
     "stress feel figure praise reply quote advise answer praise stand stick approve observe concern add".split()
 )
 
 
+_AFTER_VERB = frozenset({"DE-SVO", "DE-V2", "DE-RUN", "DE-APPO"})
+"""Rules in which only what follows the finite verb is told."""
 MOST = 16
 """More frames than this are not looked for in one sentence."""
 
@@ -96,7 +100,7 @@ _SILENT = frozenset(
 
 def _reports(frame: Frame) -> bool:
     """Return whether a frame is an attribution also where no claim is asked for."""
-    return bool(frame.cue_word) and frame.cue_word.operator not in _SILENT and not (frame.rule.endswith("-PASS0"))
+    return frame.cue_word is not None and frame.cue_word.operator not in _SILENT and not (frame.rule.endswith("-PASS0"))
 
 
 class Finder(Prepositions, German, Svo):
@@ -234,7 +238,7 @@ class Finder(Prepositions, German, Svo):
         if one.order == "object":
             inner = [
                 at
-                for at in range(core_first, right)
+                for at in range(min(one.parts) if one.rule in _AFTER_VERB else core_first, right)
                 if at not in one.parts and not (one.slot and one.slot[0] <= at < one.slot[1])
             ]
             return _runs(inner)
@@ -258,7 +262,7 @@ class Finder(Prepositions, German, Svo):
             start = min([other.edge, *other.parts])
             joined = (
                 other.carried
-                or (other.edge > first and self.lows[other.edge - 1] in {";"})
+                or (other.edge > first and self.lows[other.edge - 1] == ";")
                 or self.lows[other.edge] in self.sets["conj"]
             )
             if start > one.at and joined and other.order in {"after", "object"}:

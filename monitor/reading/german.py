@@ -8,7 +8,10 @@ from monitor.reading.grammar import EDGES, QUOTES, Phrase
 
 
 class German(Construction):
-    """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN, -PLACE and -CITE."""
+    """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN.
+
+    -PLACE and -CITE.
+    """
 
     def _german(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
         lows, kinds = self.lows, form.kinds
@@ -23,7 +26,7 @@ class German(Construction):
         behind = lows[at + 1] if at + 1 < last else "."
         if "p" in kinds or "i" in kinds:
             aux = self._auxiliary(at, first)
-            if behind in self.sets["aux"] | {"worden"} or (at + 2 < last and behind in {"zu"}):
+            if behind in self.sets["aux"] | {"worden"} or (at + 2 < last and behind == "zu"):
                 verb, bracket = at + 1, True
                 if behind == "worden":
                     verb = at + 2 if at + 2 < last and lows[at + 2] in self.sets["aux"] else aux
@@ -44,6 +47,8 @@ class German(Construction):
         if one is not None and not self._impersonal(one, verb, first, last):
             return None
         if one is not None:
+            if particle > at and one.order == "after":
+                one.order = "object"  # the object stands between the verb and its particle
             one.parts = sorted(parts)
             one.end = max([one.end, at + 1, particle + 1])
         return one
@@ -58,7 +63,10 @@ class German(Construction):
         return one
 
     def _impersonal(self, one: Found, verb: int, first: int, last: int) -> bool:
-        """``hieß es aus Kiew``, ``in Moskau gab man sich gelassen``: the place is who speaks; False where *heißen* is no saying."""
+        """``hieß es aus Kiew``, ``in Moskau gab man sich gelassen``.
+
+        The place is who speaks; False where *heißen* is no saying.
+        """
         subject = self.lows[one.slot[0]] if one.slot else ""
         if one.cue.operator == "hear":
             if one.cue.lemma != "verlauten" and "es" not in self.lows[max(first, verb - 1) : verb + 2]:
@@ -92,7 +100,7 @@ class German(Construction):
 
     def _german_passive(self, form: Form, at: int, aux: int, first: int, last: int) -> Found | None:
         for j in range(min(at, aux) + 1, max(at, aux)):
-            if self.lows[j] in self.sets["pass_agent"] and self.lows[j + 1] not in {"der"} or self.lows[j] == "von":
+            if (self.lows[j] in self.sets["pass_agent"] and self.lows[j + 1] != "der") or self.lows[j] == "von":
                 slot = self._after_preposition(j + 1, last)
                 if slot:
                     edge = self.grammar.left_edge(min(at, aux), first)
@@ -204,7 +212,10 @@ class German(Construction):
     def _verb_first(
         self, form: Form, at: int, verb: int, bracket: bool, edge: int, first: int, last: int, found: list[Found]
     ) -> Found | None:
-        """The verb opens its clause: after the content (inversion), after an apposition, or in a run of verbs."""
+        """Read a verb that opens its clause.
+
+        After the content (inversion), after an apposition, or in a run of verbs.
+        """
         grammar, lows = self.grammar, self.lows
         joined = edge < verb
         subject = grammar.after(verb + 1, at if bracket and at > verb else last)
@@ -270,7 +281,10 @@ class German(Construction):
         return None
 
     def _apposition(self, edge: int, first: int, subject: Phrase, quote_before: bool) -> bool:
-        """Return whether the comma before the verb ends an apposition or relative clause, so that the subject is before."""
+        """Return whether the comma before the verb ends an apposition or relative clause.
+
+        So that the subject is before.
+        """
         if quote_before:
             return False
         if self.lows[subject[0]] in {"er", "sie", "man"} and subject[1] - subject[0] == 1:

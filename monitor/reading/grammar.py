@@ -14,8 +14,10 @@ EDGES = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", "…", "?", 
 NOR = frozenset({"ni", "ні", "ни", "ані"})
 """Neither ... nor, where one word stands before both."""
 ASIDES = frozenset(
-    "напротив однако впрочем между тем временем в свою очередь со своей стороны натомість навпаки водночас втім тим часом у "
-    "чергу зі свого боку проте sin embargo en cambio por su parte no obstante a vez quant lui elle de son côté revanche pour "
+    "напротив однако впрочем между тем временем в свою очередь со своей стороны натомість навпаки "
+    "водночас втім тим часом у "
+    "чергу зі свого боку проте sin embargo en cambio por su parte no obstante a vez quant lui elle de "
+    "son côté revanche pour "
     "sa part cependant toutefois quant eux however though meanwhile too for its".split()
 )
 """Words of the asides that stand between commas within a clause."""
@@ -150,7 +152,11 @@ class Grammar:
             return self.lows[at - 1] not in sets["prep"]
         if self.german and low == "der" and at >= 2 and all(self.caps[j] and self.word(j) for j in (at - 1, at - 2)):
             return True
-        if low in {"on", "at"} and at + 1 < stop and (self.lows[at + 1] in sets["adv"] or self.lows[at + 1][0].isdigit()):
+        if (
+            low in {"on", "at"}
+            and at + 1 < stop
+            and (self.lows[at + 1] in sets["adv"] or self.lows[at + 1][0].isdigit())
+        ):
             return True
         if low in sets["npprep"]:
             return not (at + 1 < stop and self.word(at + 1))
@@ -195,7 +201,7 @@ class Grammar:
             or (not self.german and lows[j] in sets["npprep"] and lows[j] not in {"in", "at", "on"})
             or (lows[j - 1] in sets["npprep"] and not self.german)
             or (self.german and lows[j] == "des")
-            or lows[j] in {"'s"}
+            or lows[j] == "'s"
         ):
             j += 1
         return j
@@ -207,9 +213,11 @@ class Grammar:
             low = self.lows[j]
             if low in self.sets["prep"] and low not in self.sets["pron"]:
                 j = self.skip_prepositional(j, stop)
-            elif low in self.sets["pron"] and not (self.german and low == "sie" and False):
+            elif low in self.sets["pron"]:
                 return self.phrase(j, stop)
-            elif low in {"peu", "poco"} and j + 1 < limit and self.lows[j + 1] in {"après", "avant", "después", "antes"}:
+            elif (
+                low in {"peu", "poco"} and j + 1 < limit and self.lows[j + 1] in {"après", "avant", "después", "antes"}
+            ):
                 j += 2
             elif self.lex.lang in {"es", "fr"} and self._day_with_article(j, limit):
                 j += 2  # el martes, este jueves

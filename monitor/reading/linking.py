@@ -1,4 +1,6 @@
-"""Does this content speak of that claim?  By the claim's slots, its exclusions, anaphora, and what the article is about.
+"""Whether a content speaks of a claim.
+
+By the claim's slots, its exclusions, anaphora, and what the article is about.
 
 A content links *directly* where the slots that the claim's kind asks for are filled in it, if need be with what the
 sentence or the one before supplies; *weakly* where the article is about the claim and some of them are; *by anaphor*
@@ -162,7 +164,10 @@ class Linker:
         return found
 
     def vetoed(self, hits: Sequence[Hit], regions: Sequence[Phrase]) -> bool:
-        """Return whether an excluded word stands in the clause of the deed (or there is no deed), and no word of the object."""
+        """Return whether an excluded word stands in the clause of the deed.
+
+        Or there is no deed, and no word of the object.
+        """
         excluded = [h for h in hits if h.slot == "excluded"]
         if not excluded or any(h.slot in {"object", "what"} for h in hits):
             return False
@@ -183,7 +188,10 @@ class Linker:
         return self._foreground(found, regions)
 
     def _foreground(self, hits: list[Hit], regions: Sequence[Phrase]) -> list[Hit]:
-        """Leave out what stands in a clause of the past (*after the two had signed a treaty*), if anything else is there."""
+        """Leave out what stands in a clause of the past.
+
+        *after the two had signed a treaty*, if anything else is there.
+        """
         openers = _BACKGROUND.get(self.text.lang, frozenset())
         if not any(self.text.lows[j] in openers for a, b in regions for j in range(a, b)):
             return hits
@@ -233,7 +241,10 @@ class Linker:
         return self._anaphor(topic, frame, regions, hits, present, near=near)
 
     def rival(self, topic: Topic, sentence: int) -> str | None:
-        """Return another claim that an anaphor in the sentence rather points back to: the article's own, or the nearer one."""
+        """Return another claim that an anaphor in the sentence rather points back to.
+
+        The article's own, or the nearer one.
+        """
         mine = self._nearness(topic, sentence)
         for claim, other in self.topics.items():
             if other is not topic and self._nearness(other, sentence) > mine:

@@ -1,4 +1,7 @@
-"""Attributions without a verb: *laut*, *according to*, *selon*, *за словами*, and nouns: *Kyiv's claim*, *die Darstellung aus Seoul*."""
+"""Attributions without a verb: *laut*, *according to*, *selon*, *за словами*, and nouns.
+
+*Kyiv's claim*, *die Darstellung aus Seoul*.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,10 @@ class Prepositions(Construction):
         return found or self._noun(at, first, last)
 
     def _noun(self, at: int, first: int, last: int) -> Found | None:
-        """``die Darstellung aus Seoul``, ``Kyiv's claim that ...``, ``eine Bestätigung aus Katar``: the owner speaks."""
+        """``die Darstellung aus Seoul``, ``Kyiv's claim that ...``, ``eine Bestätigung aus Katar``.
+
+        The owner speaks.
+        """
         lows, sets = self.lows, self.sets
         operator = next((op for op, name in _NOUNS if lows[at] in sets[name]), "")
         if not operator or (self.german and not self.text.caps[at]):

@@ -25,8 +25,7 @@ def stance_words(lang: str) -> Matcher:
     rules = []
     for row in read_rows(lang, "stance.txt"):
         slot, _, patterns = row.partition("=")
-        for elements in parse(patterns):
-            rules.append(Rule(elements, "stance", slot.strip(), ""))
+        rules += [Rule(elements, "stance", slot.strip(), "") for elements in parse(patterns)]
     return Matcher(rules)
 
 
@@ -100,7 +99,10 @@ class Case:
 
 
 def clause_of(text: Text, frame: Frame) -> Phrase:
-    """Return the tokens of the cue's own clause: from its subject to the first sign or subordinator after its last word."""
+    """Return the tokens of the cue's own clause.
+
+    From its subject to the first sign or subordinator after its last word.
+    """
     whole = text.sentences[frame.sentence]
     end = max(frame.scope[1], frame.at + 1)
     while end < whole.last and text.lows[end] not in EDGES:
@@ -131,14 +133,16 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
 
 
 _TURNS = frozenset(
-    "but though although while whereas because aber doch jedoch obwohl obgleich weil sondern mais cependant toutefois bien "
+    "but though although while whereas because aber doch jedoch obwohl obgleich weil sondern mais "
+    "cependant toutefois bien "
     "pero aunque sino porque але однак проте хоча но однако хотя зато".split()
 )
 """Words that begin a clause of their own, also without a comma before them."""
 _ANDS = frozenset({"and", "und", "et", "y", "e", "и", "та", "і", "й"})
 _VERBS = frozenset(
     "would will could can did does do is was were has had have may might should said added warned called urged "
-    "wird würde werde will wolle wollte kann könne könnte konnte hat habe hatte ist sei war dürfte dürften soll solle sollte "
+    "wird würde werde will wolle wollte kann könne könnte konnte hat habe hatte ist sei war dürfte "
+    "dürften soll solle sollte "
     "a ont avait est était pourrait va ha han es son puede podría va не".split()
 )
 
@@ -162,7 +166,10 @@ def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:
 
 
 def focus(text: Text, case: Case) -> list[Phrase]:
-    """Return the clauses that decide whether it is asserted: the first that names the deed, and the one that governs it."""
+    """Return the clauses that decide whether it is asserted.
+
+    The first that names the deed, and the one that governs it.
+    """
     pieces = segments(text, case.regions)
     deeds = [h for h in case.hits if h.slot in _DEEDS or h.slot.startswith("stage")] or case.hits
     for number, (first, last) in enumerate(pieces):
@@ -172,7 +179,8 @@ def focus(text: Text, case: Case) -> list[Phrase]:
 
 
 _CAN = frozenset(
-    "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden podía podían pudo pudieron "
+    "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden "
+    "podía podían pudo pudieron "
     "peut peuvent pouvait kann können konnte könne könnten can could cannot couldn't can't".split()
 )
 """Can, could: with a negation, *could not say* is a refusal to say."""
@@ -332,7 +340,7 @@ def _noun(case: Case) -> bool:
     return bool(case.frame.cue_word and "noun" in case.frame.cue_word.flags)
 
 
-def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     low, high = case.frame.scope
     if negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")
@@ -342,7 +350,7 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # n
     return verdict
 
 
-def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return _content(text, case)
 
 
@@ -387,18 +395,18 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DENIES, "ST-REJECT")
 
 
-def _refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DENIES, "ST-REFUTE")
 
 
-def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     negated = negated or case.words.any("pseudo", [clause])
     if case.anaphoric and negated and not case.hits:
         return Verdict(None, "ST-NOTEXCLUDE", "what is not ruled out is something else")
     return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
 
 
-def _doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
 
 
@@ -451,19 +459,19 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.COMMENTS, "ST-LABEL")
 
 
-def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and case.words.any("mum", [clause, *case.regions]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     return Verdict(Stance.COMMENTS, "ST-COMMENTS")
 
 
-def _warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.direct and (case.words.any("likely", case.regions) or case.plans):
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
     return Verdict(Stance.COMMENTS, "ST-WARN")
 
 
-def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("rumour", case.regions):
         return Verdict(Stance.DENIES, "ST-ACCUSELIES")
     if case.direct:
@@ -471,7 +479,7 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  
     return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
 
 
-def _refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSE")
 
 
@@ -483,11 +491,11 @@ def _retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
 
 
-def _apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None if negated else Stance.RETRACTS, "ST-APOLOGISE")
 
 
-def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("denial", case.regions):
         return Verdict(Stance.DENIES, "ST-STANDDENIAL")
     verdict = _content(text, case)
@@ -496,7 +504,7 @@ def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  #
     return verdict
 
 
-def _promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
 
 
@@ -505,18 +513,42 @@ def _hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DEEMS_LIKELY, "ST-HINT") if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} else verdict
 
 
-def _support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     backed = case.words.any("report", [*case.regions, clause]) and not negated
     return Verdict(Stance.ASSERTS if backed else None, "ST-SUPPORT", "what is supported is no report")
 
 
-def _check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:  # noqa: ARG001 operators share one signature
+def _check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.CANNOT_CONFIRM, "ST-CHECK")
 
 
 _OPERATORS = {
-    "say": _say, "announce": _announce, "confirm": _confirm, "deny": _deny, "reject": _reject, "refute": _refute,
-    "exclude": _exclude, "doubt": _doubt, "believe": _believe, "deem": _deem, "opinion": _deem, "label": _label, "comment": _comment,
-    "hope": _comment, "warn": _warn, "accuse": _accuse, "refuse": _refuse, "open": _refuse, "apologise": _apologise, "retract": _retract, "stand": _stand,
-    "promise": _promise, "hint": _hint, "check": _check, "hear": _say, "infer": _believe, "support": _support, "cite": _say,
-}  # fmt: skip
+    "say": _say,
+    "announce": _announce,
+    "confirm": _confirm,
+    "deny": _deny,
+    "reject": _reject,
+    "refute": _refute,
+    "exclude": _exclude,
+    "doubt": _doubt,
+    "believe": _believe,
+    "deem": _deem,
+    "opinion": _deem,
+    "label": _label,
+    "comment": _comment,
+    "hope": _comment,
+    "warn": _warn,
+    "accuse": _accuse,
+    "refuse": _refuse,
+    "open": _refuse,
+    "apologise": _apologise,
+    "retract": _retract,
+    "stand": _stand,
+    "promise": _promise,
+    "hint": _hint,
+    "check": _check,
+    "hear": _say,
+    "infer": _believe,
+    "support": _support,
+    "cite": _say,
+}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
-from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement, Step, statement_id
+from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
+from monitor.reading.candidates import Candidate, Candidates
 from monitor.reading.dates import Dated, said_on
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
@@ -15,16 +15,13 @@ from monitor.reading.mentions import Mentions, Said, Source
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import stage_of
 from monitor.reading.stance import Case, Verdict, clause_of, decide, focus, further, segments
-from monitor.reading.text import Span, Text, key
+from monitor.reading.text import Span, Text
 
 _NATIONAL = frozenset(
     {Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED}
 )
 """Stages that each state reaches by itself."""
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
-SIDES = frozenset(
-    {Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.CANNOT_CONFIRM, Stance.RETRACTS, Stance.DEEMS_LIKELY}
-)
 _MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
 """Operators whose subject does not thereby become the one who speaks on."""
 _ASKED = {
@@ -51,25 +48,6 @@ _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 
 @dataclass(slots=True)
-class Candidate:
-    """A statement before the merge."""
-
-    claim: str
-    source: str
-    stance: Stance
-    span: Span
-    speaker: str | None = None
-    stage: Stage | None = None
-    party: str | None = None
-    day: date | None = None
-    recalled: bool = False
-    via: str | None = None
-    rank: int = 0
-    sentence: int = 0
-    steps: list[Step] = field(default_factory=list)
-
-
-@dataclass(slots=True)
 class Spoken:
     """A frame with its resolved sources."""
 
@@ -81,26 +59,13 @@ class Spoken:
     """The frame that tells this one."""
 
 
-def _surname(speaker: str | None) -> str:
-    """Return the last word of a speaker's name; two voices of one institution are told apart by it."""
-    return key(speaker.split()[-1]) if speaker and speaker.split() else ""
-
-
-def _alike(one: str | None, other: str | None) -> bool:
-    """Return whether two speakers of one institution can be the same: one name, or a pronoun."""
-    if not one or not other or one.islower() or other.islower():
-        return True
-    return _surname(one) == _surname(other)
-
-
-class Builder:
+class Builder(Candidates):
     """Reads one article."""
 
     def __init__(self, article: Article, text: Text, mentions: Mentions, linker: Linker, finder: Finder) -> None:
         """Take the prepared parts of one article."""
-        self.article, self.text, self.mentions, self.linker, self.finder = article, text, mentions, linker, finder
-        self.rejected: list[Rejected] = []
-        self.candidates: list[Candidate] = []
+        super().__init__(article, text, mentions)
+        self.linker, self.finder = linker, finder
         self.history: list[Said] = []
         title = article.title.strip().rstrip(".").casefold()
         self._headlines = {
@@ -334,7 +299,9 @@ class Builder:
         return Case(
             frame,
             self.linker.words(
-                self.text.sentence_at(self.text.tokens[regions[0][0]].start) if frame.back else frame.sentence
+                self.text.sentence_at(self.text.tokens[regions[0][0]].start)
+                if frame.back and regions[0][0] < regions[0][1]
+                else frame.sentence
             ),
             regions,
             direct=bool(slots & core) and link.how in {"direct", "weak"},
@@ -457,7 +424,7 @@ class Builder:
         """
         if not topic.slots.kind.staged:
             return None, None
-        hits = list(link.hits)
+        hits, regions = list(link.hits), [region for region in regions if region[0] < region[1]]
         if not any(h.slot.startswith("body.") for h in hits) and regions:
             sentence = self.text.sentences[self.text.sentence_at(self.text.tokens[regions[0][0]].start)]
             hits += [
@@ -594,136 +561,4 @@ class Builder:
         span = Span(before.start, sentence.end)
         self.candidates.append(
             Candidate(claim, OUTLET, Stance.DENIES, span, None, None, None, None, False, None, 3, index, steps)
-        )
-
-    # ------------------------------------------------------------ quotes, traces, rejections
-
-    def _quote(self, frame: Frame) -> Span:
-        """Return the characters of the shortest stretch with cue, source and content."""
-        firsts = [frame.scope[0], *(r[0] for r in frame.regions if r[0] < r[1])]
-        lasts = [frame.scope[1], *(r[1] for r in frame.regions if r[0] < r[1])]
-        sentence = self.text.sentences[frame.sentence]
-        start = self.text.tokens[min(firsts)].start
-        end = self.text.tokens[max(lasts) - 1].end
-        return Span(start, max(end, min(sentence.end, end + 1)))
-
-    def _step(self, rule: str, part: str, first: int, last: int) -> Step:
-        start, end = self.text.span(first, last)
-        return Step(rule=rule, part=part, start=start, end=end, text=self.text.text[start:end])
-
-    def _steps(self, frame: Frame, link: Link, verdict: Verdict) -> list[Step]:
-        text = self.article.text
-        steps = [
-            Step(rule=frame.rule, part="cue", start=s.start, end=s.end, text=text[s.start : s.end]) for s in frame.cue
-        ]
-        steps += [
-            Step(rule=frame.rule, part="content", start=s.start, end=s.end, text=text[s.start : s.end])
-            for s in frame.content
-        ]
-        steps += [self._step(link.rule, "link", h.first, h.last) for h in link.hits[:6]]
-        low, high = frame.scope
-        steps.append(self._step(verdict.rule, "stance", low, max(high, low + 1)))
-        return steps
-
-    def _reject(self, claim: str, rule: str, reason: str, frame: Frame) -> None:
-        if rule == "LINK-NONE":
-            return
-        span = self._quote(frame)
-        self.rejected.append(
-            Rejected(
-                rule=rule,
-                reason=reason,
-                start=span.start,
-                end=span.end,
-                text=self.article.text[span.start : span.end],
-                claim=claim,
-            )
-        )
-
-    # ------------------------------------------------------------ merge
-
-    def _merge(self) -> tuple[Statement, ...]:
-        """Keep one statement per claim, source, stance, stage and party; the clearest and then the first."""
-        voices: dict[str, dict[object, Candidate]] = {}
-        for one in self.candidates:  # one of a kind is enough to compare with, however long the article
-            name = one.speaker if one.speaker is None or one.speaker.islower() else _surname(one.speaker)
-            sort = (one.source, one.stance, one.stage, one.party, one.day, one.recalled, name)
-            voices.setdefault(one.claim, {}).setdefault(sort, one)
-        standing = [one for one in self.candidates if not self._superseded(one, voices[one.claim].values())]
-        kept: dict[tuple[str, str, Stance, Stage | None, str | None], Candidate] = {}
-        for one in sorted(standing, key=lambda c: (c.rank, c.sentence)):
-            first = kept.setdefault((one.claim, one.source, one.stance, one.stage, one.party), one)
-            if first.day is None and one.day is not None and not first.recalled and not one.recalled:
-                first.day = one.day
-        chosen = sorted(kept.values(), key=lambda c: (c.span.start, c.claim, c.source))
-        return tuple(self._statement(one) for one in chosen)
-
-    def _occasion(self, one: Candidate) -> date | None:
-        """Return the day on which it was said.
-
-        An undated one that is not recalled was said on the day of publication.
-        """
-        return one.day or (None if one.recalled else self.article.published.date())
-
-    def _superseded(self, one: Candidate, others: Iterable[Candidate]) -> bool:
-        """Return whether a clearer statement on the same claim makes this one superfluous; log it."""
-        if one.source != OUTLET and one.stance not in {Stance.COMMENTS, Stance.ASSERTS}:
-            return False
-        for other in others:
-            if other is one:
-                continue
-            same = other.source == one.source and (other.stage, other.party) == (one.stage, one.party)
-            when = self._occasion(one)
-            occasion = when is not None and when == self._occasion(other)
-            alike = _alike(one.speaker, other.speaker)
-            if (
-                one.stance is Stance.COMMENTS
-                and other.source == one.source
-                and other.stance in SIDES
-                and occasion
-                and alike
-            ):
-                return self._drop(one, "MERGE-COMMENT", "the same source takes a side on the same occasion")
-            undated = one.day is None and not one.recalled
-            if one.stance is Stance.ASSERTS and same and other.stance is Stance.CONFIRMS and (occasion or undated):
-                return self._drop(one, "MERGE-ASSERT", "the same source confirms it")
-            behind = other.stance in {Stance.ASSERTS, Stance.CONFIRMS} and other.source != OUTLET
-            same_step = other.stage == one.stage and (other.party == one.party or None in {other.party, one.party})
-            apart = one.day is not None and one.day != self._occasion(other)
-            if one.source == OUTLET and behind and same_step and not (apart or one.recalled):
-                return self._drop(one, "MERGE-OUTLET", "somebody in the article is the source of it")
-        return False
-
-    def _drop(self, one: Candidate, rule: str, reason: str) -> bool:
-        text = self.article.text[one.span.start : one.span.end]
-        self.rejected.append(
-            Rejected(rule=rule, reason=reason, start=one.span.start, end=one.span.end, text=text, claim=one.claim)
-        )
-        return True
-
-    def _statement(self, one: Candidate) -> Statement:
-        article = self.article
-        if one.source == OUTLET and (voice := self.mentions.interviewee) is not None:
-            one.source = voice.institution
-            one.speaker = article.text[voice.speaker.start : voice.speaker.end] if voice.speaker else None
-            one.steps = [*one.steps, *voice.steps]
-        return Statement(
-            id=statement_id(article.id, one.claim, one.source, one.stance, stage=one.stage, party=one.party),
-            claim=one.claim,
-            article=article.id,
-            outlet=article.outlet,
-            published=article.published,
-            source=one.source,
-            stance=one.stance,
-            quote=article.text[one.span.start : one.span.end],
-            speaker=one.speaker,
-            stage=one.stage,
-            party=one.party,
-            said_on=one.day if one.source != OUTLET else None,
-            via=one.via,
-            recalled=one.recalled,
-            start=one.span.start,
-            report=article.copy_of,
-            reader="rules/1",
-            trace=tuple(one.steps),
         )

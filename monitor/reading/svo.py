@@ -8,26 +8,33 @@ from monitor.reading.grammar import EDGES, QUOTES, Phrase
 
 _REFUSALS = frozenset({"refuse"})
 _IN = frozenset({"в", "у", "во"})
-_BODIES = (
-    "министерств", "міністерств", "ведомств", "відомств", "правительств", "уряд", "арми", "армі", "парламент", "генштаб",
-    "посольств", "парти", "парті", "пресс", "прес", "мид", "мзс", "минобороны", "міноборони", "офис", "офіс", "админ",
-    "адмін", "компани", "компані", "организац", "організац", "разведк", "розвід", "спецслужб", "полици", "поліц",
-    "прокуратур", "руководств", "керівництв", "окружени", "оточенн", "делегац", "движени", "русі", "служб", "агентств",
-)  # fmt: skip
+_BODIES = tuple(
+    (
+        "министерств міністерств ведомств відомств правительств уряд арми армі парламент генштаб "
+        "посольств парти парті пресс прес мид мзс минобороны міноборони офис офіс админ адмін компани "
+        "компані организац організац разведк розвід спецслужб полици поліц прокуратур руководств "
+        "керівництв окружени оточенн делегац движени русі служб агентств"
+    ).split()
+)
 
 
 _CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "lo", "le", "les", "lui", "en", "y", "no", "не"})
 """Words between a subject and its verb that are no subject themselves."""
-_REPORTS = (
-    "звинувачен", "повідомлен", "інформац", "заяв", "чутк", "обвинен", "сообщен", "информац", "слух", "сведени", "утвержден",
-    "твердженн", "данн", "дані", "это", "цю", "ці", "эти", "эту",
-)  # fmt: skip
+_REPORTS = tuple(
+    (
+        "звинувачен повідомлен інформац заяв чутк обвинен сообщен информац слух сведени утвержден "
+        "твердженн данн дані это цю ці эти эту"
+    ).split()
+)
 """Beginnings of the nouns (and their pointers) for what is reported."""
-_OFFICES = (
-    "министр", "міністр", "президент", "посол", "речник", "представ", "глав", "голов", "генерал", "джерел", "источник",
-    "чиновник", "премьер", "прем'єр", "секретар", "эксперт", "експерт", "депутат", "губернатор", "директор", "власт", "влад",
-)  # fmt: skip
+_OFFICES = tuple(
+    (
+        "министр міністр президент посол речник представ глав голов генерал джерел источник чиновник "
+        "премьер прем'єр секретар эксперт експерт депутат губернатор директор власт влад"
+    ).split()
+)
 """Beginnings of the nouns of persons who can be the subject of such a verb."""
+
 
 class Svo(Construction):
     """The rules -SVO, -POST, -INV, -APPO, -RUN, -PART, -PASS, -PLACE, -BACK, -INSIDE and FR-CLITIC."""
@@ -212,7 +219,7 @@ class Svo(Construction):
             later = None
         else:
             later = (
-                grammar.after(at + 1, last) if not form.cue.particle and lang != "EN" or self._quoting(form) else None
+                grammar.after(at + 1, last) if (not form.cue.particle and lang != "EN") or self._quoting(form) else None
             )
         if grammar.slavic and (later is None or self._place_first(start, verb)):
             place = self._locative(start, verb, last)
@@ -323,7 +330,10 @@ class Svo(Construction):
     def _relative_object(
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found]
     ) -> Found | None:
-        """``СБУ обнародовала перехват, который подтверждает вину``: the relative pronoun is the subject, its owner speaks."""
+        """``СБУ обнародовала перехват, который подтверждает вину``.
+
+        The relative pronoun is the subject, its owner speaks.
+        """
         edge += edge < verb and self.lows[edge] == ","
         if edge > first and self.lows[edge - 1] == ",":  # который, по версии ведомства, подтверждает
             edge = next((k for k in range(edge - 2, max(first, edge - 8), -1) if self.lows[k] == ","), edge)
@@ -344,7 +354,9 @@ class Svo(Construction):
 
     def _locative(self, start: int, verb: int, last: int, finite: int = -1) -> Phrase | None:
         """``В Кремле заявили``, ``заявили в министерстве``: a place with a plural verb is who speaks."""
-        if not self.lows[finite if finite >= 0 else verb].endswith(("ли", "лися", "лись", "ють", "ять", "ют", "ят", "ут", "уть", "но", "то")):
+        if not self.lows[finite if finite >= 0 else verb].endswith(
+            ("ли", "лися", "лись", "ють", "ять", "ют", "ят", "ут", "уть", "но", "то")
+        ):
             return None
         first = start
         while first < verb and self.lows[first] in self.sets["adv"]:
@@ -360,19 +372,21 @@ class Svo(Construction):
         return None
 
     def _slavic_subject(self, start: int, verb: int, at: int, last: int) -> Phrase | None:
-        """Return the subject before the verb; after an opening adverb or preposition one behind the verb comes first."""
+        """Return the subject before the verb.
+
+        After an opening adverb or preposition one behind the verb comes first.
+        """
         grammar = self.grammar
         subject = grammar.subject(start, verb)
         if (
             start < verb
             and (self.lows[start] in self.sets["prep"] or self.lows[start] in self.sets["adv"])
             and subject is not None
+        ) and (
+            any(self.lows[j] in self.sets["prep"] for j in range(start, subject[0]))
+            and grammar.after(at + 1, last) is not None
         ):
-            if (
-                any(self.lows[j] in self.sets["prep"] for j in range(start, subject[0]))
-                and grammar.after(at + 1, last) is not None
-            ):
-                return None
+            return None
         return subject
 
     def _inside(self, form: Form, at: int, edge: int, last: int) -> Found | None:
@@ -390,9 +404,8 @@ class Svo(Construction):
             self.lang == "EN"
             and before not in QUOTES
             and not (before == "," and edge >= 2 and self.lows[edge - 2] in QUOTES)
-        ):
-            if before != "," or self.lows[self.grammar.left_edge(edge - 1, first)] in self.sets["rel"]:
-                return True
+        ) and (before != "," or self.lows[self.grammar.left_edge(edge - 1, first)] in self.sets["rel"]):
+            return True
         if before not in {",", "–", "—", ")"} or self.lang not in {"EN", "FR", "ES"}:
             return False
         if (

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
         r"|\d+(?:[.,:]\d+)*"  # 12.000 1,500 9:30
         r"|[A-Za-z]+n['’]t\b"  # didn't
         r"|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"  # Kyiv's
-        r"|(?:\b[A-Za-z]{1,2}|\b(?:[JjLlPp]us|[Ll]ors|[Qq]uel)?qu|\b[Aa]ujourd)['’](?=[^\W\d_])(?!s\b)"  # l'Ukraine qu'il
+        r"|(?:\b[A-Za-z]{1,2}|\b(?:[JjLlPp]us|[Ll]ors|[Qq]uel)?qu|\b[Aa]ujourd)['’](?=[^\W\d_])(?!s\b)"  # l'Ukraine
         r"|[\u0400-\u04ff]+['’ʼ][\u0400-\u04ff]+"  # зв'язок
         r"|\w[LETTERS]*"
         r"|[^\sLETTERS]"
@@ -50,8 +50,10 @@ SPEECH = 4
 
 ABBREVIATIONS = frozenset(
     # titles and common short forms of all six languages; a full stop after them ends no sentence
-    "dr prof mr mrs ms st gen col lt sgt capt sen rep gov hr fr frl nr ca bzw vgl usw etc inkl exkl evtl ggf max min mio mrd tsd "
-    "jan feb mar apr jun jul aug sep sept oct okt nov dec dez janv févr avr juil déc ene abr dic vs inc ltd co corp no art abs bd "
+    "dr prof mr mrs ms st gen col lt sgt capt sen rep gov hr fr frl nr ca bzw vgl usw etc inkl exkl evtl "
+    "ggf max min mio mrd tsd "
+    "jan feb mar apr jun jul aug sep sept oct okt nov dec dez janv févr avr juil déc ene abr dic vs inc "
+    "ltd co corp no art abs bd "
     "м р г гг стр тыс млн млрд руб грн ул им св див тис обл им. т см sr sra sres mgr mme mlle pdt cf ed eds vol pp "
     "e.g i.e approx dept est u a.m p.m abb abt allg dt engl frz geb gest i. z d".split()
 )
@@ -206,7 +208,7 @@ class Text:
             if mark not in _MARKS:
                 continue
             if stack and self._closes(stack[-1][0], mark, at):
-                opener, begin = stack.pop()
+                _, begin = stack.pop()
                 if not stack:
                     self._quotation(begin, at)
             elif mark in _PAIRS and self._opens(mark, at):
@@ -220,7 +222,7 @@ class Text:
     def _opens(self, mark: str, at: int) -> bool:
         token = self.tokens[at]
         before, after = self.text[token.start - 1 : token.start], self.text[token.end : token.end + 1]
-        if mark in "„":
+        if mark == "„":
             return True
         free = not before or before.isspace() or before in _OPENING or before in _PAIRS
         if mark in "'‘‚":
