@@ -168,6 +168,8 @@ class Phrase:
         society = self._society()
         if society is not None:
             return society
+        if head is not None and head.title == "company" and (written := self.quoted() or self.named_run()):
+            return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=None)
         within = self._within()
         if within is not None:
             return within
