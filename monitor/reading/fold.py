@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import product
 
 _KEPT = frozenset("äöüйїў")
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzäöüабвгдежзийклмнопрстуфхцчшщъыьэюяієїґў'-0123456789")
+"""Letters that fold to themselves, so that most words need no look at each."""
 _FIXED = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u00ad": None, "\u0301": None})
 
 
@@ -26,7 +28,7 @@ def fold(word: str) -> str:
     ('deploiement', 'grösse', 'йошкар-оле')
     """
     word = unicodedata.normalize("NFC", word).casefold().translate(_FIXED)
-    if word.isascii():
+    if word.isascii() or _PLAIN.issuperset(word):
         return word
     return "".join(c if c in _KEPT or ord(c) < 0xC0 else unicodedata.normalize("NFD", c)[0] for c in word)
 
