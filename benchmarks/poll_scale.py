@@ -60,13 +60,13 @@ def serve(port: Any, interval_s: float) -> None:
             return server.Response(status=503)
         # one item each five intervals, at a moment of the feed's own
         period = 5 * interval_s
-        count = int((time.time() - started + period * (number % 997) / 997) / period)
+        count = int((time.time() - started + period * phase(number)) / period)
         tag = f'"{count}"'
         if request.headers.get("If-None-Match") == tag:
             return server.Response(status=304, headers={"ETag": tag})
         items = []
         for n in range(count, max(-1, count - 30), -1):
-            when = started + n * period - period * (number % 997) / 997
+            when = started + n * period - period * phase(number)
             text = " ".join(f"w{(number * 31 + n * 17 + i * i) % 9973}" for i in range(60))
             items.append(
                 f"<item><title>Item {n} of {number}</title><link>http://site{number}.example/{n}</link>"
@@ -87,6 +87,11 @@ def serve(port: Any, interval_s: float) -> None:
         await asyncio.sleep(86400)
 
     asyncio.run(run())
+
+
+def phase(number: int) -> float:
+    """Return when in its period a feed publishes (0 to 1), spread evenly over the feeds."""
+    return number * 0.6180339887 % 1
 
 
 def host(number: int) -> str:

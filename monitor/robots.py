@@ -11,6 +11,8 @@ LARGEST = 500 * 1024
 """Bytes that are read of a robots.txt (RFC 9309 asks for at least this much)."""
 _RULES = 2000
 _PATTERN = 1000
+_STARS = 20
+"""Rules beyond these limits are left out: nobody means them, and matching them would take time."""
 
 
 class Rules(msgspec.Struct, frozen=True):
@@ -53,7 +55,7 @@ def parse(body: bytes, agent: str) -> Rules:
             if key == "crawl-delay":
                 if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", value):
                     delays.append(min(float(value), 30.0))
-            elif value and len(rules) < _RULES and len(value) <= _PATTERN:
+            elif value and len(rules) < _RULES and len(value) <= _PATTERN and value.count("*") <= _STARS:
                 rules.append((key == "allow", _fold(value)))
     mine = [g for g in groups if agent.casefold() in g[0]] or [g for g in groups if "*" in g[0]]
     return Rules(

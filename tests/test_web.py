@@ -166,7 +166,7 @@ async def test_encodings_nobody_asked_for(encoding: str) -> None:
     """Stacked or other encodings are refused (a gzip in capitals is gzip)."""
     given = answer(gzip.compress(gzip.compress(b"x")), Content_Encoding=encoding)
     if encoding == "GZip ":
-        assert await body_of(given) == gzip.compress(b"x")
+        assert gzip.decompress(await body_of(given)) == b"x"
     else:
         assert "only one of gzip and deflate" in (await told(given)).reason
 
