@@ -13,6 +13,8 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.stance import Verdict
 from monitor.reading.text import Span, Text, key
 
+_LEADING = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "*"})
+_CLOSING = frozenset('.!?”“"»«')
 SIDES = frozenset(
     {Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.CANNOT_CONFIRM, Stance.RETRACTS, Stance.DEEMS_LIKELY}
 )
@@ -64,9 +66,15 @@ class Candidates:
         firsts = [frame.scope[0], *(r[0] for r in frame.regions if r[0] < r[1])]
         lasts = [frame.scope[1], *(r[1] for r in frame.regions if r[0] < r[1])]
         sentence = self.text.sentences[frame.sentence]
-        start = self.text.tokens[min(firsts)].start
-        end = self.text.tokens[max(lasts) - 1].end
-        return Span(start, max(end, min(sentence.end, end + 1)))
+        first, last = min(firsts), max(lasts)
+        if frame.carried and frame.slot and frame.slot[0] >= sentence.first:
+            first = min(first, frame.slot[0])  # "X begrüßte das und sagte": the quote names who speaks
+        while first < last - 1 and self.text.lows[first] in _LEADING:
+            first += 1
+        start, end = self.text.tokens[first].start, self.text.tokens[last - 1].end
+        if self.text.text[end : end + 1] in _CLOSING and end < sentence.end:
+            end += 1
+        return Span(start, end)
 
     def _step(self, rule: str, part: str, first: int, last: int) -> Step:
         start, end = self.text.span(first, last)
