@@ -181,6 +181,8 @@ class Mentions:
         if last - first > _LONGEST_GAP or two.last - begin.first > 30:
             return False
         words, function = self.text.folds, self.function
+        if first == len(words):  # two marks on the last word
+            return True
         if words[first] in _ENDS or self._sentence_of[one.first] != self._sentence_of[last]:
             return False
         comma = False
