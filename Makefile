@@ -40,5 +40,13 @@ lock:           ## pin the dependencies again (needs uv)
 names: setup    ## make the names of states, months and days again from CLDR
 	$(BIN)/python -m monitor.reading.lexicon.build_names
 
+torture: setup  ## kills, cuts of the power, tampering in full; MONITOR_SEED=7 for another seed
+	MONITOR_TORTURE=1000 $(BIN)/python -m pytest -q -s -m slow tests/test_torture.py tests/test_torture_program.py tests/test_verify.py
+
+bench: setup    ## the log beside the package eventsourcing (pip install eventsourcing), the reader, the backtest
+	$(BIN)/python benchmarks/log_speed.py
+	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/backtest.py
+
 clean:          ## remove what was built
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
