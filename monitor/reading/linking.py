@@ -57,6 +57,9 @@ BEARING = frozenset(
 _TELLING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "open", "exclude", "check", "doubt"})
 
 
+_OUR = ("unser", "our", "notre", "nos", "nuestr", "наш")
+
+
 class Link(NamedTuple):
     """How a content is tied to a claim; `how` is empty where it is not, and `reason` says why."""
 
@@ -131,7 +134,8 @@ class Linker:
         together = slots.present([*lead, *title_hits], names)
         twice = bool(_object(lead)) and (bool(_object(title_hits)) or len(_object(lead)) > 1)
         topic.about = topic.title or any(index in topic.direct for index in self.lead)
-        owned = not slots.who or "who" in together
+        told = {name for names in self.names for name in names}  # in the text: a title alone can mean another north
+        owned = not slots.who or not told.isdisjoint(slots.who) or any(h.slot == "who" for h in lead)
         topic.about |= twice and owned and slots.direct(together) and not self._others(slots, names)
         named = slots.present(title_hits, title_names)
         ours = not self._others(slots, title_names)
@@ -187,6 +191,14 @@ class Linker:
                 found += [h for h in topic.hits[index] if first <= h.first and h.last <= last]
         return self._foreground(found, regions)
 
+    def _not_ours(self, topic: Topic, hits: list[Hit], sources: Sequence[str]) -> list[Hit]:
+        """Leave out *our troops* where somebody speaks whose doing the claim is not about."""
+        if not topic.slots.who or not set(sources).isdisjoint(topic.slots.who):
+            return hits
+        return [
+            h for h in hits if h.slot != "object" or not h.first or not self.text.lows[h.first - 1].startswith(_OUR)
+        ]
+
     def _foreground(self, hits: list[Hit], regions: Sequence[Phrase]) -> list[Hit]:
         """Leave out what stands in a clause of the past.
 
@@ -207,7 +219,7 @@ class Linker:
 
     def link(self, topic: Topic, frame: Frame, regions: Sequence[Phrase], sources: Sequence[str]) -> Link:
         """Return how the content of a frame is tied to the claim of `topic`."""
-        hits = self.hits(topic, regions)
+        hits = self._not_ours(topic, self.hits(topic, regions), sources)
         own = frozenset(name for region in regions for name in self.named(region))
         slots = topic.slots
         present = slots.present(hits, own | frozenset(s for s in sources if s in slots.who))
