@@ -167,10 +167,14 @@ class Matcher:
         found: dict[str, list[Hit]] = {}
         known = self._known
         passed = [known.get(word) or self._known_word(word) for word in words]
+        size = len(passed)
         for index, word in enumerate(passed):
             for owner, slot, term in word.singles:
                 found.setdefault(owner, []).append(Hit(index, index + 1, slot, term))
             for rule in word.rows:
+                second = rule.elements[1]
+                if not second.gap and (index + 1 == size or passed[index + 1].tests.isdisjoint(second.tests)):
+                    continue  # most rows fail at their second word
                 last = self._rest(rule.elements, passed, index + 1)
                 if last:
                     found.setdefault(rule.owner, []).append(Hit(index, last, rule.slot, rule.term))
