@@ -92,6 +92,7 @@ _SILENT = frozenset(
         "retract",
         "apologise",
         "infer",
+        "opinion",
         "refuse",
     }
 )
