@@ -42,6 +42,8 @@ _POSSESSIVES = {
     "uk": frozenset({"його", "її", "їхній", "наш", "свій"}),
     "ru": frozenset({"его", "ее", "их", "наш", "свой"}),
 }
+_RECENT = 40
+"""Candidates back among which those of the same paragraph are looked for."""
 _SAME_DAY = frozenset({"ST-OWNACT"})
 """Who announces an act of his own speaks on the day of the act, if no other day is named."""
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
@@ -245,7 +247,7 @@ class Builder(Candidates):
         return any(
             c.claim == claim and c.source == institution and c.stance is Stance.DENIES and c.sentence < frame.sentence
             and self.text.sentences[c.sentence].paragraph == here
-            for c in self.candidates
+            for c in self.candidates[-_RECENT:]
         )  # fmt: skip
 
     @staticmethod
