@@ -25,7 +25,7 @@ from monitor.entries import Entry
 from monitor.eventlog import SqliteLog
 from monitor.events import Claim
 from monitor.intake import Intake
-from monitor.pages import Reader
+from monitor.poll.pages import Reader
 from monitor.reading import Rules
 from monitor.sandbox import Sandbox
 from monitor.web import Response, Web

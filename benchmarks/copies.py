@@ -12,7 +12,7 @@ import json
 import sys
 from pathlib import Path
 
-from monitor.copies import credit, fingerprint, same_report, shared
+from monitor.articles.copies import credit, fingerprint, same_report, shared
 
 
 def main(path: Path) -> None:

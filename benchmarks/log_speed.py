@@ -29,6 +29,7 @@ from typing import NamedTuple
 
 from monitor import status, tables
 from monitor.eventlog import SqliteLog
+from monitor.eventlog.verify import chain
 from monitor.events import (
     AlertFailed,
     Claim,
@@ -40,7 +41,6 @@ from monitor.events import (
     Step,
     statement_id,
 )
-from monitor.verify import chain
 
 START = datetime(2024, 10, 11, tzinfo=UTC)
 REASON = "the server answered 503 Service Unavailable and asks to come back later; " * 4

@@ -15,8 +15,9 @@ from typing import Literal, Protocol
 import msgspec
 
 from monitor import status, tables
+from monitor.articles.copies import Index
+from monitor.articles.revisions import substantive_change
 from monitor.config import Settings
-from monitor.copies import Index
 from monitor.eventlog import SqliteLog
 from monitor.events import (
     Article,
@@ -41,7 +42,6 @@ from monitor.events import (
     utc_text,
 )
 from monitor.reading import known
-from monitor.revisions import substantive_change
 
 logger = logging.getLogger(__name__)
 

@@ -13,8 +13,9 @@ from datetime import datetime, timedelta
 
 from monitor import status, tables
 from monitor.config import Settings
-from monitor.connection import SQLITE_NEEDED, WAL_ALARM, loose_permissions
 from monitor.eventlog import SqliteLog
+from monitor.eventlog.connection import SQLITE_NEEDED, WAL_ALARM, loose_permissions
+from monitor.eventlog.verify import Finding, verify
 from monitor.events import (
     Claim,
     ClaimRevised,
@@ -28,7 +29,6 @@ from monitor.events import (
     utc_now,
 )
 from monitor.status import Ledger
-from monitor.verify import Finding, verify
 
 SQLITE_SOUND = (3, 51, 3)
 """SQLite up to 3.51.2 may damage a database when two connections write and checkpoint at the same moment."""

@@ -7,9 +7,9 @@ import json
 import pytest
 from logdata import START, Clock, article, changed, made, read, statement, story, tracked, withdrawn
 
-from monitor.chain import GENESIS
 from monitor.errors import LogError
 from monitor.eventlog import ConflictError, EventLog, Head
+from monitor.eventlog.chain import GENESIS
 from monitor.events import ClaimDropped, Draft, Status
 
 

@@ -12,12 +12,12 @@ import pytest_asyncio
 from local import Answer, Site, page, serve
 from logdata import Clock
 
-from monitor.archive import Archive
 from monitor.config import Network, Settings
 from monitor.errors import UnreadableError, UsageError
 from monitor.eventlog import SqliteLog
 from monitor.intake import Intake
-from monitor.pages import Reader
+from monitor.poll.archive import Archive
+from monitor.poll.pages import Reader
 from monitor.reading import Rules
 from monitor.sandbox import Sandbox
 from monitor.web import Web

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from monitor.copies import Index, credit, fingerprint, same_report, shared
-from monitor.revisions import substantive_change
+from monitor.articles.copies import Index, credit, fingerprint, same_report, shared
+from monitor.articles.revisions import substantive_change
 
 GOLD = Path(__file__).parents[1].parent / "shared" / "gold" / "dev.jsonl"
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)

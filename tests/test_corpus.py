@@ -17,10 +17,11 @@ import feedparser
 import msgspec
 import pytest
 
-from monitor import feeds, jsonfeed, sitemap
 from monitor.entries import ENTRIES
 from monitor.errors import FetchError, UnreadableError
-from monitor.web import _Unpacker
+from monitor.feeds import jsonfeed, sitemap
+from monitor.feeds import parser as feeds
+from monitor.web.client import _Unpacker
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpora" / "feeds.tar.xz"
 pytestmark = [

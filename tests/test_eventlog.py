@@ -16,10 +16,9 @@ import pytest
 from eventlog_contract import LogContract
 from logdata import Clock, article, made, read, statement, story, tracked
 
-from monitor import connection
-from monitor.chain import GENESIS
 from monitor.errors import LogError
-from monitor.eventlog import BusyError, SqliteLog
+from monitor.eventlog import BusyError, SqliteLog, connection
+from monitor.eventlog.chain import GENESIS
 from monitor.events import text_hash
 
 

@@ -15,8 +15,8 @@ from logdata import Clock, article, changed, made, read, statement, story, track
 
 from monitor.errors import LogError
 from monitor.eventlog import SqliteLog
+from monitor.eventlog.verify import verify
 from monitor.events import Draft, Status
-from monitor.verify import verify
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ from pathlib import Path
 from logdata import Clock, story, tracked
 from monitor.errors import LogError
 from monitor.eventlog import SqliteLog
-from monitor.verify import verify
+from monitor.eventlog.verify import verify
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 with SqliteLog.open(Path(sys.argv[1]), clock=Clock()) as log:
     log.append([tracked()])

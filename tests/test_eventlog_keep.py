@@ -20,14 +20,14 @@ import pytest
 from click.testing import CliRunner
 from logdata import CLAIM, START, Clock, article, changed, draft, made, read, statement, story, tracked
 
-from monitor import backup as backing
-from monitor import export, retention, selfcheck, tables
+from monitor import selfcheck, tables
 from monitor.cli import cli
 from monitor.config import Feed, Keep, Settings
 from monitor.errors import LogError, MonitorError, UsageError
-from monitor.eventlog import SqliteLog
+from monitor.eventlog import SqliteLog, export, retention
+from monitor.eventlog import backup as backing
+from monitor.eventlog.verify import parse_head, verify
 from monitor.events import AlertFailed, FeedSilent, Stance, Status, StatusRuled
-from monitor.verify import parse_head, verify
 
 
 @pytest.fixture
@@ -194,7 +194,7 @@ def test_a_backup_that_fails_leaves_no_file_behind(log: SqliteLog, tmp_path: Pat
     code = """
 import resource, signal, sys
 from pathlib import Path
-from monitor import backup
+from monitor.eventlog import backup
 from monitor.errors import LogError
 from monitor.eventlog import SqliteLog
 with SqliteLog.open(Path(sys.argv[1]), read_only=True) as log:

@@ -13,9 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from logdata import Clock, article, made, read, statement, story, tracked
 
-from monitor import export, rebuild
-from monitor.eventlog import SqliteLog
-from monitor.verify import verify
+from monitor.eventlog import SqliteLog, export, rebuild
+from monitor.eventlog.verify import verify
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 few = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])

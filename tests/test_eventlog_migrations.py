@@ -11,11 +11,11 @@ import msgspec
 import pytest
 from logdata import CLAIM, Clock, story, tracked
 
-from monitor import events, migrations, tables
+from monitor import events, tables
 from monitor.errors import LogError
-from monitor.eventlog import SqliteLog
+from monitor.eventlog import SqliteLog, migrations
+from monitor.eventlog.verify import verify
 from monitor.events import ClaimDropped, payload_from_json
-from monitor.verify import verify
 
 DATA = Path(__file__).parent / "data"
 STEPS = (

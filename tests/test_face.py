@@ -25,9 +25,8 @@ import pytest
 from datasette.app import Datasette
 from facelog import PATH, TREATY, TROOPS, story
 
-from monitor import retention
 from monitor.errors import LogError, UsageError
-from monitor.eventlog import SqliteLog
+from monitor.eventlog import SqliteLog, retention
 from monitor.events import Claim, ClaimDropped, ClaimTracked, Draft, RulingWithdrawn, Status, StatusRuled, utc_now
 from monitor.face import describe, guard, serve
 from monitor.face.views import web_address

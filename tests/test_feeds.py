@@ -9,9 +9,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from monitor import entries, feedcut, feeds, sitemap
+from monitor import entries, feeds
 from monitor.entries import Document, Entry, moment
 from monitor.errors import UnreadableError
+from monitor.feeds import cut as feedcut
+from monitor.feeds import sitemap
 
 URL = "http://example.org/news/feed.xml"
 ITEM = """<item><title>{n}: Vote on the treaty</title><link>http://example.org/{n}</link><guid>g{n}</guid>

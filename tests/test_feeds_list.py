@@ -13,13 +13,15 @@ import pytest
 from click.testing import CliRunner, Result
 from local import Answer, Site, page, rss, serve
 
-from monitor import config, discovery, feedlist, opml
+from monitor import config
 from monitor.cli import cli
 from monitor.config import Feed
 from monitor.errors import ConfigError, UsageError
 from monitor.eventlog import SqliteLog
-from monitor.feedstate import State
-from monitor.feedstore import Store
+from monitor.feeds import discovery, opml
+from monitor.poll import feedlist
+from monitor.poll.feedstate import State
+from monitor.poll.feedstore import Store
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 HEAD = '# our feeds\n[newsroom]\nname = "Desk"  # ours\n'

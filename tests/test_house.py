@@ -11,56 +11,43 @@ ROOT = Path(__file__).parents[1] / "monitor"
 
 VOCABULARY = {"errors", "events", "config", "words"}
 STEPS = {
-    "feeds": {"feeds", "entries", "feedcut", "jsonfeed", "sitemap", "opml", "discovery"},
-    "articles": {"articles", "entries", "copies", "revisions", "language"},
+    "feeds": {"feeds", "entries"},
+    "articles": {"articles", "entries", "language"},
     "reading": {"reading", "language"},
     "status": {"status"},
-    "feedstate": {"feedstate"},
     "evaluation": {"evaluation"},
 }
 DOORS = {
-    "web": {"web", "addresses", "robots"},
+    "web": {"web"},
     "sandbox": {"sandbox", "cell"},
-    "log": {
-        "eventlog",
-        "chain",
-        "connection",
-        "migrations",
-        "rebuild",
-        "tables",
-        "verify",
-        "backup",
-        "export",
-        "retention",
-        "schema",
-    },
+    "log": {"eventlog", "tables", "schema"},
     "alerts": {"alerts"},
     "logs": {"logs"},
     "health": {"health"},
 }
-WAYS = {"intake", "tracking", "poll", "harvest", "rereading", "feedlist", "pages", "feedstore", "editing", "backtest", "selfcheck", "trial", "archive", "outbox", "asking"}
+WAYS = {"intake", "tracking", "poll", "editing", "backtest", "selfcheck", "trial", "outbox", "asking"}
 """What calls steps and doors in order."""
 TOP = {"daemon", "demo", "face", "cli", "__main__"}
 
 HOMES = {
     "feedparser": {"feeds"},
     "trafilatura": {"articles"},
-    "sqlite_utils": {"eventlog", "tables", "connection", "migrations"},
+    "sqlite_utils": {"eventlog", "tables"},
     "apprise": {"alerts"},
     "apscheduler": {"daemon"},
     "datasette": {"face"},
     "uvicorn": {"face"},
     "markupsafe": {"face"},
     "aiohttp": {"web"},
-    "yarl": {"addresses", "web"},
+    "yarl": {"web"},
     "msgspec": None,
     "click": {"cli"},
     "rich": {"cli", "demo"},
     "py3langid": {"language", "reading"},
     "courlan": {"articles"},
     "jinja2": {"alerts"},
-    "pyarrow": {"export"},
-    "warcio": {"archive"},
+    "pyarrow": {"eventlog"},
+    "warcio": {"poll"},
     "babel": {"reading"},
 }
 

@@ -19,9 +19,9 @@ from logdata import Clock
 from monitor.config import Feed, Network, Newsroom, Settings
 from monitor.eventlog import SqliteLog
 from monitor.events import Event, Reading
-from monitor.feedstate import GONE_APART
 from monitor.intake import Intake
 from monitor.poll import Poller, PollResult
+from monitor.poll.feedstate import GONE_APART
 from monitor.reading import Rules
 from monitor.sandbox import Sandbox
 from monitor.web import Web

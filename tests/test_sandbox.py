@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from monitor import cell, copies, entries, feeds
+from monitor import cell, entries, feeds
+from monitor.articles import copies
 from monitor.errors import UnreadableError
 from monitor.sandbox import Sandbox
 

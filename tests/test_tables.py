@@ -13,8 +13,8 @@ import msgspec
 import pytest
 from logdata import CLAIM, START, Clock, article, changed, draft, made, read, statement, story, tracked, withdrawn
 
-from monitor import rebuild, tables
-from monitor.eventlog import SqliteLog
+from monitor import tables
+from monitor.eventlog import SqliteLog, rebuild
 from monitor.events import (
     AlertFailed,
     AlertSent,

@@ -11,10 +11,10 @@ import pytest
 from logdata import Clock, read, statement, story, tracked
 from logdata import article as an_article
 
-from monitor import migrations, rebuild, tables
+from monitor import tables
 from monitor.errors import LogError
-from monitor.eventlog import SqliteLog
-from monitor.verify import drift
+from monitor.eventlog import SqliteLog, migrations, rebuild
+from monitor.eventlog.verify import drift
 
 
 @pytest.fixture
@@ -157,7 +157,7 @@ def test_a_program_that_fills_tables_otherwise_makes_them_again(
 
 def test_texts_that_are_packed_stay_in_the_index(log: SqliteLog) -> None:
     """Texts that are packed stay in the index."""
-    from monitor import retention  # noqa: PLC0415  only here
+    from monitor.eventlog import retention  # noqa: PLC0415  only here
 
     one = an_article(999, "Ein einzigartiges Wort.")
     log.append([read(one)], texts={one.text_hash: one.text})

@@ -24,9 +24,9 @@ from pathlib import Path
 import pytest
 from logdata import CLAIM, Clock, article, made, read, statement, story, tracked
 
-from monitor import backup, connection, selfcheck, status, tables
-from monitor.eventlog import Head, SqliteLog
-from monitor.verify import chain, parse_head, verify
+from monitor import selfcheck, status, tables
+from monitor.eventlog import Head, SqliteLog, backup, connection
+from monitor.eventlog.verify import chain, parse_head, verify
 
 pytestmark = pytest.mark.slow
 

@@ -24,7 +24,7 @@ from local import Answer, Site, page, rss, serve
 
 from monitor import selfcheck, tables
 from monitor.eventlog import SqliteLog
-from monitor.verify import chain, verify
+from monitor.eventlog.verify import chain, verify
 
 pytestmark = pytest.mark.slow
 

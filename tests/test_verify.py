@@ -13,11 +13,11 @@ import pytest
 from logdata import CLAIM, START, Clock, article, changed, draft, made, read, statement, story, tracked
 
 from monitor import selfcheck, status, tables
-from monitor.chain import COLUMNS, GENESIS, link
 from monitor.errors import UsageError
 from monitor.eventlog import Head, SqliteLog
+from monitor.eventlog.chain import COLUMNS, GENESIS, link
+from monitor.eventlog.verify import Finding, chain, parse_head, verify
 from monitor.events import Stance, Status, StatusChanged
-from monitor.verify import Finding, chain, parse_head, verify
 
 
 @pytest.fixture(scope="module")

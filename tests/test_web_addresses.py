@@ -13,10 +13,9 @@ import pytest
 from faults import answer, faulty
 from yarl import URL
 
-from monitor import addresses
 from monitor.config import Network
 from monitor.errors import FetchError
-from monitor.web import Web
+from monitor.web import Web, addresses
 
 LOOPBACK, METADATA, INTRANET = "127.0.0.1", "169.254.169.254", "10.0.0.5"
 

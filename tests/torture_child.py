@@ -12,10 +12,10 @@ from pathlib import Path
 
 from logdata import CLAIM, SOURCES, START, article, draft, made, read, statement, tracked, withdrawn
 
-from monitor import backup, rebuild, retention, status, tables
-from monitor.eventlog import SqliteLog
+from monitor import status, tables
+from monitor.eventlog import SqliteLog, backup, rebuild, retention
+from monitor.eventlog.verify import verify
 from monitor.events import AlertFailed, AlertSent, Stance
-from monitor.verify import verify
 
 TARGETS = ("desk", "night")
 

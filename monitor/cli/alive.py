@@ -14,8 +14,8 @@ from pathlib import Path
 import click
 
 from monitor.config import Health, load
-from monitor.connection import LOCK
 from monitor.errors import ConfigError
+from monitor.eventlog.connection import LOCK
 
 TIMEOUT_S = 3.0
 

@@ -50,7 +50,7 @@ def _show(ctx: Context, *, as_json: bool, only_trouble: bool) -> None:
 
 def _rows(ctx: Context) -> list[dict[str, Any]]:
     """Return the configured feeds with what is known of them."""
-    from monitor.feedstore import Store  # noqa: PLC0415  opens the log's modules
+    from monitor.poll.feedstore import Store  # noqa: PLC0415  opens the log's modules
 
     settings: Settings = ctx.settings
     known: dict[str, dict[str, Any]] = {}
@@ -124,7 +124,7 @@ def add(  # noqa: PLR0917  one for each option
     no_try: bool,
 ) -> None:
     """Add a feed to config.toml, after trying it; a running daemon takes it up on SIGHUP."""
-    from monitor import feedlist  # noqa: PLC0415  loads the web client
+    from monitor.poll import feedlist  # noqa: PLC0415  loads the web client
 
     settings = ctx.settings
     if any(feed.url == url for feed in settings.feeds):
@@ -146,7 +146,7 @@ def add(  # noqa: PLR0917  one for each option
 
 async def _title(url: str, web: Any, sandbox: Any) -> str:
     """Return a feed's title; an address that is no feed says what to do."""
-    from monitor import feedlist  # noqa: PLC0415  as above
+    from monitor.poll import feedlist  # noqa: PLC0415  as above
 
     try:
         _, document = await feedlist.look(url, web, sandbox)
@@ -176,7 +176,8 @@ async def _with_network(network: Network, work: Callable[[Any, Any], Any]) -> An
 @click.pass_obj
 def import_(ctx: Context, file: IO[bytes], every: str, *, from_now: bool, dry_run: bool, as_json: bool) -> None:
     """Add the feeds in an OPML file to config.toml; those that stand there already are left as they are."""
-    from monitor import feedlist, opml  # noqa: PLC0415  as above
+    from monitor.feeds import opml  # noqa: PLC0415  as above
+    from monitor.poll import feedlist  # noqa: PLC0415  as above
 
     seconds = duration_s(every)
     if seconds is None or not 60 <= seconds <= 86400:
@@ -203,7 +204,7 @@ def import_(ctx: Context, file: IO[bytes], every: str, *, from_now: bool, dry_ru
 @click.pass_obj
 def export(ctx: Context, file: Path | None) -> None:
     """Write the feeds as OPML to FILE, or to stdout."""
-    from monitor import opml  # noqa: PLC0415  as above
+    from monitor.feeds import opml  # noqa: PLC0415  as above
 
     settings = ctx.settings
     lines: Iterator[str] = opml.write(settings.feeds, f"Feeds of {settings.newsroom.name}")
@@ -221,7 +222,7 @@ def export(ctx: Context, file: Path | None) -> None:
 @click.pass_obj
 def discover(ctx: Context, url: str, *, as_json: bool) -> None:
     """Look for the feeds of a site, the liveliest first."""
-    from monitor import feedlist  # noqa: PLC0415  as above
+    from monitor.poll import feedlist  # noqa: PLC0415  as above
 
     if "://" not in url:
         url = f"https://{url}"

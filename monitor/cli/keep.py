@@ -24,7 +24,7 @@ def verify(ctx: Context, *, quick: bool, head: str | None, as_json: bool) -> Non
     --head from outside: 'monitor backup' prints it, the daemon logs it daily.
     """
     from monitor import selfcheck  # noqa: PLC0415  not for `monitor --help`
-    from monitor import verify as verifying  # noqa: PLC0415  likewise
+    from monitor.eventlog import verify as verifying  # noqa: PLC0415  likewise
 
     published = verifying.parse_head(head) if head else None
     with ctx.open_log(read_only=True) as log:
@@ -49,7 +49,7 @@ def verify(ctx: Context, *, quick: bool, head: str | None, as_json: bool) -> Non
 @click.pass_obj
 def rebuild(ctx: Context) -> None:
     """Make the read tables again from the log; readers keep working, a stopped rebuild goes on."""
-    from monitor import rebuild as rebuilding  # noqa: PLC0415  as above
+    from monitor.eventlog import rebuild as rebuilding  # noqa: PLC0415  as above
 
     with ctx.open_log() as log, progress_bar("rebuilding") as show:
         done = rebuilding.rebuild(log, show)
@@ -66,7 +66,7 @@ def backup(ctx: Context, *, folder: Path, keep: int, as_json: bool) -> None:
 
     Keep the head elsewhere (mail, a ticket): 'monitor verify --head' proves against it that nothing was cut off.
     """
-    from monitor import backup as backing  # noqa: PLC0415  as above
+    from monitor.eventlog import backup as backing  # noqa: PLC0415  as above
 
     with ctx.open_log(read_only=True) as log, progress_bar("copying") as show:
         made = backing.backup(log, folder, keep=keep, progress=show)
@@ -85,7 +85,7 @@ def restore(ctx: Context, *, path: Path, replace: bool) -> None:
 
     Alerts that were sent after the backup was made are due again: see 'monitor alerts list' before you start it.
     """
-    from monitor import backup as backing  # noqa: PLC0415  as above
+    from monitor.eventlog import backup as backing  # noqa: PLC0415  as above
 
     head = backing.restore(path, ctx.state, replace=replace)
     click.echo(f"restored up to head {head}")
@@ -103,7 +103,7 @@ def export(ctx: Context, *, topic: str, form: str, claim: str | None, output: IO
     CSV cells that a spreadsheet would take for a formula get an apostrophe.  ClaimReview (JSON-LD, one a line) is
     written for claims with an editor's ruling.
     """
-    from monitor import export as exporting  # noqa: PLC0415  as above
+    from monitor.eventlog import export as exporting  # noqa: PLC0415  as above
 
     by = ctx.settings.newsroom.name if form == "claimreview" else ""
     with ctx.open_log(read_only=True) as log:
@@ -123,7 +123,7 @@ def forget(ctx: Context, *, article: str, by: str, reason: str) -> None:
     The log keeps address, title, outlet, dates, hash, the quotes of statements and, for edited articles, the sentences
     that changed.  Backups made before still hold the text.
     """
-    from monitor import retention  # noqa: PLC0415  as above
+    from monitor.eventlog import retention  # noqa: PLC0415  as above
     from monitor.events import utc_now  # noqa: PLC0415  likewise
 
     with ctx.open_log() as log:

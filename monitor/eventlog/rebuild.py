@@ -16,9 +16,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from monitor import migrations, tables
-from monitor.chain import GENESIS
-from monitor.connection import Lock, faults
+from monitor import tables
+from monitor.eventlog import migrations
+from monitor.eventlog.chain import GENESIS
+from monitor.eventlog.connection import Lock, faults
 from monitor.tables.rows import EVENT, database, event_of
 
 if TYPE_CHECKING:

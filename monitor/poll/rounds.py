@@ -17,19 +17,20 @@ from typing import Literal
 
 import msgspec
 
-from monitor import articles, feeds, feedstate
-from monitor.archive import Archive
+from monitor import articles, feeds
 from monitor.config import Feed, Settings
 from monitor.entries import Document
 from monitor.errors import FetchError, MonitorError, UnreadableError, UsageError
 from monitor.eventlog import SqliteLog
 from monitor.events import FeedFailed, FeedMoved, FeedRecovered, FeedSilent, Record, utc_now
-from monitor.feedstate import Answered, Failed, State
-from monitor.feedstore import Fetch, Store
-from monitor.harvest import Harvest
 from monitor.intake import Intake, Outcome
-from monitor.pages import Reader, body_hash
-from monitor.rereading import Rereading
+from monitor.poll import feedstate
+from monitor.poll.archive import Archive
+from monitor.poll.feedstate import Answered, Failed, State
+from monitor.poll.feedstore import Fetch, Store
+from monitor.poll.harvest import Harvest
+from monitor.poll.pages import Reader, body_hash
+from monitor.poll.rereading import Rereading
 from monitor.sandbox import Sandbox
 from monitor.web import ACCEPT_FEED, Response, Web
 

@@ -24,9 +24,10 @@ import msgspec
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
-from monitor import __version__, addresses, robots
+from monitor import __version__
 from monitor.config import USER_AGENT, Network
 from monitor.errors import FetchError
+from monitor.web import addresses, robots
 
 REDIRECTS = 5
 RATIO = 200

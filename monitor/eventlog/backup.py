@@ -14,12 +14,11 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from monitor import migrations
-from monitor.connection import FILE, Lock, connect, faults, identity
 from monitor.errors import LogError, UsageError
-from monitor.eventlog import Head, SqliteLog
+from monitor.eventlog import Head, SqliteLog, migrations
+from monitor.eventlog.connection import FILE, Lock, connect, faults, identity
+from monitor.eventlog.verify import chain, file, parse_head
 from monitor.events import Record, utc_now
-from monitor.verify import chain, file, parse_head
 
 Progress = Callable[[int, int], None]
 """Called with pages done and pages in all."""

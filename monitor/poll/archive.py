@@ -20,12 +20,13 @@ from typing import IO, Any
 
 import msgspec
 
-from monitor import articles, sitemap
+from monitor import articles
 from monitor.config import Feed
 from monitor.entries import Document, Entry, link, moment
 from monitor.errors import FetchError, UnreadableError, UsageError
+from monitor.feeds import sitemap
 from monitor.intake import Intake
-from monitor.pages import Page, Reader
+from monitor.poll.pages import Page, Reader
 from monitor.sandbox import Sandbox
 from monitor.web import Response, Web
 

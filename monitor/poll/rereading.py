@@ -8,13 +8,13 @@ from datetime import datetime
 
 import msgspec
 
-from monitor import feedstate
 from monitor.config import Feed
 from monitor.entries import Entry
 from monitor.errors import FetchError
-from monitor.feedstore import Reread, Store
 from monitor.intake import Intake, Outcome
-from monitor.pages import Page, Reader, body_hash
+from monitor.poll import feedstate
+from monitor.poll.feedstore import Reread, Store
+from monitor.poll.pages import Page, Reader, body_hash
 from monitor.web import Web
 
 FAILURES = 3

@@ -15,11 +15,10 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from monitor import migrations, rebuild
-from monitor.chain import COLUMNS, GENESIS, link
-from monitor.connection import faults
 from monitor.errors import UsageError
-from monitor.eventlog import Head, SqliteLog
+from monitor.eventlog import Head, SqliteLog, migrations, rebuild
+from monitor.eventlog.chain import COLUMNS, GENESIS, link
+from monitor.eventlog.connection import faults
 from monitor.events import Record, text_hash
 
 PAGE = 5000

@@ -1,7 +1,7 @@
 """Feed bytes -> entries: RSS 0.9x-2.0, RDF, Atom, CDF (feedparser), JSON Feed, news sitemaps.  Pure.
 
 Only what is new is parsed: items that are known by their raw hash are cut out before the parser sees the document
-(`monitor.feedcut`).  feedparser always gets a byte stream: given bytes or text it would open a file or an address
+(`monitor.feeds.cut`).  feedparser always gets a byte stream: given bytes or text it would open a file or an address
 of that name.
 """
 
@@ -16,9 +16,10 @@ from typing import Any
 
 import feedparser
 
-from monitor import feedcut, jsonfeed, sitemap
 from monitor.entries import AUTHOR, ENTRIES, GUID, MARKUP, Document, Entry, link, moment, plain
 from monitor.errors import UnreadableError
+from monitor.feeds import cut as feedcut
+from monitor.feeds import jsonfeed, sitemap
 
 feedparser.api.PREFERRED_XML_PARSERS = []
 """Python's own expat is what we want; without this, each call looks through the disk for another parser."""

@@ -16,11 +16,11 @@ import msgspec
 from monitor import articles
 from monitor.config import Feed
 from monitor.entries import Document, Entry
-from monitor.feedstate import State
-from monitor.feedstore import Seen, Store
 from monitor.intake import Intake, Outcome
-from monitor.pages import Page, Reader
-from monitor.rereading import Rereading
+from monitor.poll.feedstate import State
+from monitor.poll.feedstore import Seen, Store
+from monitor.poll.pages import Page, Reader
+from monitor.poll.rereading import Rereading
 
 AHEAD = 4
 """Pages of one feed that are fetched ahead while an article is read: a hanging page does not stop the others."""

@@ -23,12 +23,12 @@ import lxml.html
 import trafilatura
 from lxml import etree
 
-from monitor.copies import credit, fingerprint, same_report
+from monitor.articles.copies import credit, fingerprint, same_report
+from monitor.articles.revisions import substantive_change
 from monitor.entries import AUTHOR, TITLE, link, moment, plain, printable
 from monitor.errors import UnreadableError
 from monitor.events import Record
 from monitor.language import language
-from monitor.revisions import substantive_change
 
 __all__ = [
     "Parts",

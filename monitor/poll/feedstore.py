@@ -14,7 +14,7 @@ import msgspec
 
 from monitor.eventlog import SqliteLog
 from monitor.events import Record, from_utc_text, utc_text
-from monitor.feedstate import State
+from monitor.poll.feedstate import State
 
 FETCHES_KEPT = timedelta(days=30)
 _MOMENTS = frozenset(

@@ -12,11 +12,12 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
-from monitor import config, discovery, feeds
+from monitor import config, feeds
 from monitor.config import Feed
 from monitor.entries import Document
 from monitor.errors import ConfigError, FetchError, UnreadableError
 from monitor.events import Record
+from monitor.feeds import discovery
 from monitor.sandbox import Sandbox
 from monitor.web import ACCEPT_FEED, Web
 

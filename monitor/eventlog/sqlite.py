@@ -15,10 +15,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, Self
 
-from monitor import migrations, tables
-from monitor.chain import COLUMNS, GENESIS, Row, link
+from monitor import tables
 from monitor.config import Keep
-from monitor.connection import (
+from monitor.errors import LogError
+from monitor.eventlog import migrations
+from monitor.eventlog.chain import COLUMNS, GENESIS, Row, link
+from monitor.eventlog.connection import (
     FILE,
     SQLITE_NEEDED,
     WAL_ALARM,
@@ -31,7 +33,6 @@ from monitor.connection import (
     identity,
     loose_permissions,
 )
-from monitor.errors import LogError
 from monitor.events import Draft, Event, text_hash, to_json, utc_now, utc_text
 from monitor.tables.rows import EVENT, database, event_of
 
@@ -168,7 +169,7 @@ class SqliteLog:
 
     def _prepare(self) -> None:
         """Make the file fit this program, or refuse it."""
-        from monitor import rebuild  # noqa: PLC0415  it reads logs, so it imports this module
+        from monitor.eventlog import rebuild  # noqa: PLC0415  it reads logs, so it imports this module
 
         if self.read_only:
             found = migrations.check(self._conn, self.path)
@@ -375,7 +376,7 @@ class SqliteLog:
 
         Raises :class:`LogError`; the next time goes on where this one was.
         """
-        from monitor import retention  # noqa: PLC0415  it writes logs, so it imports this module
+        from monitor.eventlog import retention  # noqa: PLC0415  it writes logs, so it imports this module
 
         now = self._clock()
         dropped = retention.drop_texts(self, days=keep.texts_days, now=now)
@@ -413,7 +414,7 @@ class SqliteLog:
             after = page[-1][0]
 
     def head(self) -> Head:
-        """Return the last position and its hash; :data:`monitor.chain.GENESIS` at 0 where the log is empty."""
+        """Return the last position and its hash; :data:`monitor.eventlog.chain.GENESIS` at 0 where the log is empty."""
         with faults(self.path):
             return self._head()
 
