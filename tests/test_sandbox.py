@@ -268,7 +268,7 @@ async def test_closing_leaves_no_process(box: Sandbox) -> None:
 def test_workers_die_with_a_killed_parent(tmp_path: Path) -> None:
     """After kill -9 of the daemon no worker is left."""
     script = (
-        "import asyncio, os\nfrom monitor import copies\nfrom monitor.sandbox import Sandbox\n"
+        "import asyncio, os\nfrom monitor.articles import copies\nfrom monitor.sandbox import Sandbox\n"
         "async def main():\n async with Sandbox(workers=1, preload=()) as box:\n"
         "  await box.run(copies.credit, 'x')\n  print(next(iter(box._all)).process.pid, flush=True)\n"
         "  await asyncio.sleep(60)\nasyncio.run(main())"

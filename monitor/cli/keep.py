@@ -93,7 +93,14 @@ def restore(ctx: Context, *, path: Path, replace: bool) -> None:
 
 @click.command()
 @click.argument("topic", type=click.Choice(("events", "statements", "status")))
-@click.option("--format", "form", type=click.Choice(("jsonl", "csv", "parquet", "claimreview")), default="jsonl")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("jsonl", "csv", "parquet", "claimreview")),
+    default="jsonl",
+    show_default=True,
+    help="How it is written; parquet needs the extra 'parquet', claimreview is schema.org's for claims with a ruling.",
+)
 @click.option("--claim", help="Only of this claim.")
 @click.option("-o", "--output", type=click.File("wb", lazy=True), default="-", help="A file; else standard output.")
 @click.pass_obj
