@@ -118,18 +118,6 @@ def article_statements(db: Database, url: str) -> list[Logged]:
     return [_logged(row) for row in db.execute(f"{_MADE} {where} ORDER BY statements.position", (url,))]
 
 
-def judged_statements(db: Database, article_id: str) -> set[str]:
-    """Return the ids of an article's statements that an editor rejected, corrected or put in.
-
-    What an editor put in has a `reader` that begins with ``editor``.
-    """
-    sql = (
-        "SELECT id FROM statements WHERE article = ? "
-        "AND (withdrawn_why IN ('rejected', 'corrected') OR reader LIKE 'editor%')"
-    )
-    return {row[0] for row in db.execute(sql, (article_id,))}
-
-
 def rejected_statements(db: Database, url: str) -> list[Logged]:
     """Return the statements that an editor took out of any version of the article at `url`, in log order."""
     where = (
