@@ -112,3 +112,13 @@ def test_a_wrong_name_is_one_line(
         main()
     assert stopped.value.code == 2
     assert "no target 'x'" in capsys.readouterr().err
+
+
+def test_a_refused_test_shows_in_the_exit_code(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The program itself, not only the command under a test runner, ends with 1 where a target takes nothing."""
+    config = tmp_path / "config.toml"
+    config.write_text('[targets.desk]\nurl = "json://127.0.0.1:1/alerts"\n')
+    monkeypatch.setattr("sys.argv", ["monitor", "--config", str(config), "alerts", "test"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 1

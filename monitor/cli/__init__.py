@@ -133,7 +133,9 @@ def cli(ctx: click.Context, config_path: Path, state: Path) -> None:
 def main() -> None:
     """Run the command line; expected errors are one line and an exit code."""
     try:
-        cli(standalone_mode=False)
+        # outside standalone mode click hands back the code of an Exit instead of ending with it
+        if code := cli(standalone_mode=False):
+            sys.exit(code)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

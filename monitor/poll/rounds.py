@@ -223,7 +223,9 @@ class Poller:
         self._fetches.append(
             Fetch(at=self.clock(), feed=feed.url, url=state.address or feed.url, outcome="failed", reason=error.reason)
         )
-        logger.warning("feed failed", extra={"feed": feed.url, "reason": error.reason, "failures": changed.failures})
+        logger.warning(
+            "feed failed", extra={"feed": feed.url, "reason": error.reason, "failures": max(1, round(changed.failures))}
+        )
         self._tell(feed, state, changed, tell)
         return PollResult(feed=feed.url, outcome="failed", reason=error.reason)
 

@@ -147,7 +147,7 @@ def needs(claim: Claim, verdict: Verdict) -> list[str]:
             + (
                 f", or if {listing(others, 'or')} finds it false."
                 if others
-                else " or finds it false."
+                else f" or {'finds' if _takes(verdict) == 'takes' else 'find'} it false."
                 if judges
                 else "."
             )
