@@ -20,6 +20,7 @@ import msgspec
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from monitor import config, health, tracking
+from monitor.alerts import problem
 from monitor.config import Settings
 from monitor.errors import ConfigError, MonitorError
 from monitor.eventlog import SqliteLog
@@ -49,6 +50,18 @@ def reader_for(settings: Settings) -> Reader:
     return Rules(settings.claims, settings.institutions)
 
 
+def usable(settings: Settings) -> Settings:
+    """Return the settings; raises :class:`ConfigError` where a target's address would take no alert.
+
+    Found at the start, or a newsroom would learn of it by the alert that never came.
+    """
+    wrong = [(target.name, found) for target in settings.targets if (found := problem(target))]
+    if wrong:
+        lines = [f"{settings.path}: targets.{name}.url: {found}; expected an Apprise address" for name, found in wrong]
+        raise ConfigError(lines)
+    return settings
+
+
 class Service:
     """Everything that works on one state folder, wired once; the daemon and the one-shot commands share it."""
 
@@ -73,7 +86,11 @@ class Service:
 
 @contextlib.asynccontextmanager
 async def service(settings: Settings, state: Path, clock: Callable[[], datetime] = utc_now) -> AsyncIterator[Service]:
-    """Open the log (alone: a second daemon is refused), the web and the sandbox, and close them at the end."""
+    """Open the log (alone: a second daemon is refused), the web and the sandbox, and close them at the end.
+
+    Raises :class:`ConfigError` for targets that cannot work, :class:`monitor.errors.LogError` for a log that cannot.
+    """
+    usable(settings)
     with SqliteLog.open(state, exclusive=True, clock=clock) as log:
         async with Sandbox() as sandbox, Web(settings.network) as web:
             work = Service(settings, log, web, sandbox, clock)
@@ -152,7 +169,7 @@ class Daemon:
     def reload(self) -> None:
         """Read config.toml again; a bad file leaves the old settings in force and says so."""
         try:
-            settings = config.load(self.config_path)
+            settings = usable(config.load(self.config_path))
         except ConfigError as error:
             for line in error.mistakes:
                 logger.error("configuration not taken", extra={"mistake": line})  # noqa: TRY400  expected, no traceback

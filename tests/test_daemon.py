@@ -167,6 +167,17 @@ def test_a_second_daemon_is_refused(newsroom: Newsroom) -> None:
         assert second.stderr.count("\n") == 1
 
 
+def test_a_target_that_cannot_work_is_refused_at_the_start(newsroom: Newsroom) -> None:
+    """Not only `check` but `poll` and `run` too: no alert would ever arrive."""
+    newsroom.configure(target="slak://canary-token")
+    for words in (("poll",), ("run",)):
+        done = newsroom.monitor(*words)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert "targets.desk.url" in done.stderr
+        assert "canary" not in done.stderr
+    assert not newsroom.site.requests
+
+
 def test_sighup_takes_a_good_file_and_refuses_a_bad_one(newsroom: Newsroom) -> None:
     """A bad file leaves the old settings in force and says so; a good one counts at once."""
     with newsroom.daemon() as daemon:

@@ -167,7 +167,7 @@ def _outro(play: Replay) -> None:
     """Say what to do with the state that the story leaves behind."""
     state = play.state
     # in a virtual environment that is not activated the commands are found only with their folder
-    folder = "" if shutil.which("monitor") else f"{Path(sys.argv[0]).parent}{os.sep}"
+    folder = "" if shutil.which("monitor") else f"{Path(sys.executable).parent}{os.sep}"
     click.echo(
         f"\nThe log of this story is in {state}. Look at it:\n"
         f"  {folder}monitor --state {state} serve        # every claim, its timeline, questions, SQL\n"
