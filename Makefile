@@ -43,7 +43,7 @@ names: setup    ## make the names of states, months and days again from CLDR
 torture: setup  ## kills, cuts of the power, tampering in full; MONITOR_SEED=7 for another seed
 	MONITOR_TORTURE=1000 $(BIN)/python -m pytest -q -s -m slow tests/test_torture.py tests/test_torture_program.py tests/test_verify.py
 
-bench: setup    ## the log beside the package eventsourcing (pip install eventsourcing), the reader, the backtest
+bench: setup    ## the log beside the package eventsourcing, the reader, the backtest
 	$(BIN)/python benchmarks/log_speed.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/backtest.py
