@@ -288,10 +288,10 @@ def test_a_reader_that_never_ends_makes_the_write_ahead_log_grow_and_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The daemon goes on, upkeep tells, and once the reader ends the file is emptied."""
-    from monitor import eventlog  # noqa: PLC0415  only here
-    from monitor.config import Keep  # noqa: PLC0415  likewise
+    from monitor.config import Keep  # noqa: PLC0415  only here
+    from monitor.eventlog import sqlite  # noqa: PLC0415  likewise
 
-    monkeypatch.setattr(eventlog, "WAL_ALARM", 1_000_000)
+    monkeypatch.setattr(sqlite, "WAL_ALARM", 1_000_000)
     with SqliteLog.open(tmp_path, exclusive=True, clock=Clock()) as log:
         log.db.execute("PRAGMA busy_timeout = 100")
         log.append([tracked(), *(read(article(number)) for number in range(1000, 1010))])
