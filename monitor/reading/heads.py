@@ -162,7 +162,8 @@ class Phrase:
         """Return whom the phrase stands for, or None where nobody in it could speak."""
         head = self.head.office if self.head else None
         if head and head.role in _WITHOUT_STATE:
-            return self._independent(head)
+            listed = self._listed()
+            return self._independent(head) if listed is None else listed
         if len(self.marks) == 1 and self.named and self._one_of_a_people(self.named[0]):
             return None
         society = self._society()
@@ -185,6 +186,16 @@ class Phrase:
             return self._found(
                 place, "state", "MEN-PLACE", form=self.named[0].entry.form if self.named[0].entry else ""
             )
+        return None
+
+    def _listed(self) -> Found | None:
+        """Return the body whose listed name has the head as one of its words: Federation Council, Parti du centre."""
+        if self.head is None:
+            return None
+        for mark in self.named:
+            if mark.last - mark.first > 1 and mark.first <= self.head.first < mark.last and mark.entry:
+                if mark.entry.form in {"name", "seat"}:
+                    return self._state(mark) if mark.entry.kind == "state" else self._named(mark)
         return None
 
     def _society(self) -> Found | None:

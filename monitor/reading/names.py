@@ -143,8 +143,8 @@ class _Builder:
         listed = set(names)
         for name in sorted(listed, key=lambda name: (name[0].isupper(), name)):  # a lower-case spelling allows both
             capitals = _letters(name, entry.form)
-            if capitals == 2 and name.capitalize() in listed:  # NATO, also written Nato
-                capitals = 1
+            if capitals == 2 and any(n != name and n.casefold() == name.casefold() for n in listed):
+                capitals = 1  # NATO, also written Nato
             still = not inflect or capitals == 2 or (self.lang in CYRILLIC and not _cyrillic(name))
             for form in {name} if still else declined(name, self.lang):
                 self.put(pieces(form), entry._replace(capitals=capitals))

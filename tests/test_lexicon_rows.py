@@ -1,0 +1,262 @@
+"""Every row of the lexicon is alive: it is found in a text that has it, and not in one that only looks like it.
+
+The examples are made from the rows themselves, so a new row is tested as soon as it is written.  A row that nothing can
+ever find (its words are cut otherwise, or another row takes them) is a mistake that no sample sentence would show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+
+import pytest
+
+from monitor.reading import languages
+from monitor.reading.concepts import concept, rows_and_matchers
+from monitor.reading.cues import Cue, lexicon, read_rows
+from monitor.reading.frames import Finder
+from monitor.reading.kinds import kinds, words_of_kind
+from monitor.reading.mentions import Mentions
+from monitor.reading.names import CYRILLIC, Names
+from monitor.reading.patterns import Element, Matcher, parse
+from monitor.reading.stance import stance_words
+from monitor.reading.text import Text
+
+LANGUAGES = sorted(languages())
+BEFORE, AFTER = {"latin": "xq", "cyrillic": "жщ"}, {"latin": "qxqxqx", "cyrillic": "щжщжщж"}
+"""Letters that no word has: around a word they make it another one, longer than any ending."""
+
+
+def script(lang: str) -> str:
+    """Return the script a language is written in."""
+    return "cyrillic" if lang in CYRILLIC else "latin"
+
+
+# ---------------------------------------------------------------- patterns of stances, kinds and concepts
+
+
+def instance(row: tuple[Element, ...]) -> list[str]:
+    """Return the shortest words that a pattern must find."""
+    return [sorted(element.tests)[0].strip("*~=") for element in row]
+
+
+def other(words: Iterable[str], lang: str) -> list[str]:
+    """Return words that contain those of a pattern and are none of them."""
+    return [f"{BEFORE[script(lang)]}{word}{AFTER[script(lang)]}" for word in words]
+
+
+def folds(words: Iterable[str], lang: str) -> list[str]:
+    """Return the words as the reader cuts and folds them; an elided word gets one to lean on."""
+    text = " ".join(words).replace("' ", "'").replace(" - ", "-")
+    return list(Text(text + ("я" if lang in CYRILLIC else "a") if text.endswith("'") else text, lang).folds)
+
+
+def dead(matcher: Matcher, rows: Iterable[tuple[str, tuple[Element, ...]]], lang: str) -> list[str]:
+    """Return the patterns that do not find their own words, or that find words that only contain theirs."""
+    wrong = []
+    for slot, row in rows:
+        words = instance(row)
+        found = {(hit.slot, hit.first) for hits in matcher.scan(folds(words, lang)).values() for hit in hits}
+        if (slot, 0) not in found:
+            wrong.append(f"{slot}: {' '.join(words)} is not found in itself")
+        if any(word[:1].isalpha() for word in words):
+            found = {
+                (hit.slot, hit.first) for hits in matcher.scan(folds(other(words, lang), lang)).values() for hit in hits
+            }
+            if (slot, 0) in found:
+                wrong.append(f"{slot}: {' '.join(words)} is found in {' '.join(other(words, lang))}")
+    return wrong
+
+
+def stance_rows(lang: str) -> Iterator[tuple[str, tuple[Element, ...]]]:
+    """Yield slot and pattern of each pattern in stance.txt."""
+    for line in read_rows(lang, "stance.txt"):
+        slot, _, patterns = line.partition("=")
+        for row in parse(patterns):
+            yield slot.strip(), row
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_pattern_of_a_stance_finds_its_words(lang: str) -> None:
+    """Every pattern of a stance finds its words."""
+    assert not dead(stance_words(lang), stance_rows(lang), lang)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", sorted(kinds()))
+def test_every_pattern_of_a_kind_finds_its_words(kind: str, lang: str) -> None:
+    """Every pattern of a kind finds its words."""
+    slots = kinds()[kind].words.get(lang, {})
+    rows = [(slot, row) for slot, text in slots.items() for row in parse(text)]
+    assert not dead(words_of_kind(kind, lang), rows, lang)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_word_of_a_concept_finds_a_concept(lang: str) -> None:
+    """Every word of a concept finds a concept; a word that is none finds none."""
+    rows, matchers = rows_and_matchers()
+    wrong = []
+    for cells in rows:
+        for row in parse(cells[lang]):
+            words = instance(row)
+            if not matchers[lang].scan(folds(words, lang)):
+                wrong.append(" ".join(words))
+            if len(words) == 1 and concept(other(words, lang)[0], (lang,)) is not None:
+                wrong.append(other(words, lang)[0])
+    assert not wrong
+
+
+# ---------------------------------------------------------------- verbs
+
+
+SENTENCES = {
+    "de": "Der Minister {} gestern, die Brücke sei sicher{}.",
+    "en": "The minister {} {} that the bridge was safe.",
+    "fr": "Le ministre {} {} que le pont était sûr.",
+    "es": "El ministro {} {} que el puente era seguro.",
+    "uk": "Міністр {} {}, що міст безпечний.",
+    "ru": "Министр {} {}, что мост безопасен.",
+}
+
+
+def finite(cue: Cue, lang: str) -> list[str]:
+    """Return the finite forms of a verb that stand apart from its particle."""
+    return [
+        form
+        for form, listed in lexicon(lang).forms.items()
+        if any(one.cue == cue and "f" in one.kinds and not (one.joined and cue.particle) for one in listed)
+    ]
+
+
+def verbs(lang: str) -> list[Cue]:
+    """Return the verbs of a language, one for each row."""
+    found: dict[tuple[str, str], Cue] = {}
+    for listed in lexicon(lang).forms.values():
+        for one in listed:
+            found.setdefault((one.cue.lemma, one.cue.operator), one.cue)
+    return list(found.values())
+
+
+def lemmas(lang: str, sentence: str) -> set[str]:
+    """Return the lemmas of the cues that are found in a sentence."""
+    text = Text(sentence, lang)
+    finder = Finder(text, lexicon(lang))
+    return {frame.cue_word.lemma for frame in finder.all() if frame.cue_word}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_verb_has_forms_of_its_own(lang: str) -> None:
+    """Each row of cues.tsv gives a finite form and an infinitive, and a form is listed once for a verb."""
+    forms = lexicon(lang).forms
+    assert len(verbs(lang)) >= len({row.split("\t")[0] for row in read_rows(lang, "cues.tsv")})
+    for cue in verbs(lang):
+        kinds_of = "".join(one.kinds for listed in forms.values() for one in listed if one.cue == cue)
+        assert "f" in kinds_of or "inside" in cue.flags, cue
+    for form, listed in forms.items():
+        keys = [(one.cue.lemma, one.cue.operator, one.cue.particle, one.joined) for one in listed]
+        assert len(keys) == len(set(keys)), form
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_verb_is_found_after_its_subject(lang: str) -> None:
+    """Each plain verb of cues.tsv makes a frame of its sentence, and a longer word that contains it makes none."""
+    wrong = []
+    for cue in verbs(lang):
+        if cue.flags - {"weak", "distance"} or cue.operator in {"cite", "hear"}:
+            continue  # these need words of their own beside them: their sentences are in tests/data/frames.tsv
+        made = [sentence(cue, form, lang) for form in finite(cue, lang)]
+        if not any(cue.lemma in lemmas(lang, one) for one in made):
+            wrong.append(f"{cue.lemma}: no frame in any of {made[:3]}")
+        form = finite(cue, lang)[0]
+        if cue.lemma in lemmas(lang, sentence(cue, other([form], lang)[0], lang)):
+            wrong.append(f"{cue.lemma}: a frame in {sentence(cue, other([form], lang)[0], lang)}")
+    assert not wrong
+
+
+def sentence(cue: Cue, form: str, lang: str) -> str:
+    """Return a sentence in which somebody does what the verb says."""
+    if lang == "de":
+        return SENTENCES["de"].format(form, f" {cue.particle}" if cue.particle else "")
+    return " ".join(SENTENCES[lang].format(form, cue.particle).split()).replace(" ,", ",")
+
+
+# ---------------------------------------------------------------- names
+
+
+DAY = datetime(2024, 10, 17, tzinfo=UTC)
+SUBJECTS = {
+    "de": "Am Montag traf {} dort ein.",
+    "en": "On Monday {} arrived there.",
+    "fr": "Lundi, {} y est venu.",
+    "es": "El lunes {} llegó allí.",
+    "uk": "У понеділок {} прибув туди.",
+    "ru": "В понедельник {} прибыл туда.",
+}
+
+
+@cache
+def names(lang: str) -> Names:
+    """Return the tables of a language."""
+    return Names.load(lang)
+
+
+def table(name: str) -> list[list[str]]:
+    """Return the cells of a table of names, without its header."""
+    text = (files("monitor.reading") / "lexicon" / "names" / name).read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+
+
+def of_language(cells: Iterable[str], lang: str) -> list[str]:
+    """Return the names in cells such as ``*:NATO|OTAN`` that hold for a language."""
+    wanted = {lang, "**" if script(lang) == "cyrillic" else "*"}
+    return [
+        name
+        for cell in cells
+        for code, _, listed in [cell.partition(":")]
+        if code in wanted
+        for name in listed.split("|")
+    ]
+
+
+def institutions(text: str, lang: str) -> set[str]:
+    """Return the institutions that are mentioned in a text."""
+    return {
+        owner
+        for mention in Mentions(Text(text, lang), names(lang), DAY).all
+        for owner in [mention.institution]
+        if owner
+    }
+
+
+def known_names(lang: str) -> Iterator[tuple[str, str]]:
+    """Yield each listed name with the institution it stands for."""
+    states = {row[0]: row[2] for row in table("states.tsv")} | {"EU": "European Union"}
+    column = {"de": 3, "en": 4, "es": 5, "fr": 6, "ru": 7, "uk": 8}[lang]
+    for row in table("states.tsv"):
+        if row[1] == "name" and row[column]:
+            yield row[column], row[2]
+    for row in table("organisations.tsv"):
+        for name in of_language(row[2:], lang):
+            yield name, states.get(row[0], row[0])
+    for row in table("seats.tsv"):
+        for name in of_language(row[2:], lang):
+            yield name, states.get(row[0], row[0])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_name_stands_for_its_institution(lang: str) -> None:
+    """Every name of a state, an organisation, a seat is found in a sentence, and a word that contains it is not."""
+    wrong = []
+    owners: dict[str, set[str]] = {}
+    for name, owner in known_names(lang):
+        owners.setdefault(name, set()).add(owner)
+    for name, owner in known_names(lang):
+        if len(owners[name]) > 1:
+            continue  # two islands of one name
+        if owner not in institutions(SUBJECTS[lang].format(name), lang):
+            wrong.append(f"{name}: {owner} is not found")
+        if owner in institutions(SUBJECTS[lang].format(other([name.replace(" ", "")], lang)[0]), lang):
+            wrong.append(f"{name}: {owner} is found in a longer word")
+    assert not wrong
