@@ -39,7 +39,7 @@ def script(lang: str) -> str:
 
 def instance(row: tuple[Element, ...]) -> list[str]:
     """Return the shortest words that a pattern must find."""
-    return [sorted(element.tests)[0].strip("*~=") for element in row]
+    return [min(element.tests).strip("*~=") for element in row]
 
 
 def other(words: Iterable[str], lang: str) -> list[str]:

@@ -193,9 +193,9 @@ class Phrase:
         if self.head is None:
             return None
         for mark in self.named:
-            if mark.last - mark.first > 1 and mark.first <= self.head.first < mark.last and mark.entry:
-                if mark.entry.form in {"name", "seat"}:
-                    return self._state(mark) if mark.entry.kind == "state" else self._named(mark)
+            holds = mark.last - mark.first > 1 and mark.first <= self.head.first < mark.last
+            if holds and mark.entry and mark.entry.form in {"name", "seat"}:
+                return self._state(mark) if mark.entry.kind == "state" else self._named(mark)
         return None
 
     def _society(self) -> Found | None:
