@@ -19,7 +19,7 @@ LANGUAGES = ("de", "en", "fr", "es", "uk", "ru")
 def dated(words: str, lang: str, published: datetime = PUBLISHED, previous: date | None = None) -> Dated:
     """Return when the words were said, all of them being one frame's clause."""
     text = Text(words, lang)
-    return said_on(text, 0, len(text.tokens), published=published, previous=previous)
+    return said_on(text, 0, len(text.lows), published=published, previous=previous)
 
 
 @pytest.mark.parametrize(
@@ -148,14 +148,14 @@ def test_the_date_nearest_to_the_cue_counts() -> None:
     """The date nearest to the cue counts."""
     text = Text("Nach dem Brand vom Samstag sagte die Wirtin am Dienstag", "de")
     cue = text.lows.index("sagte")
-    assert said_on(text, 0, len(text.tokens), published=PUBLISHED, cue=cue + 3).day == date(2026, 3, 10)
+    assert said_on(text, 0, len(text.lows), published=PUBLISHED, cue=cue + 3).day == date(2026, 3, 10)
 
 
 def test_a_tickers_time_stamp_dates_its_paragraph() -> None:
     """A tickers time stamp dates its paragraph."""
     text = Text("Der Tag im Hafen\n\n11:05 Uhr: Die Reederei bestätigt den Brand. Das Schiff sei leer.", "de")
     first = text.lows.index("das")
-    assert said_on(text, first, len(text.tokens), published=PUBLISHED).day == date(2026, 3, 11)
+    assert said_on(text, first, len(text.lows), published=PUBLISHED).day == date(2026, 3, 11)
     assert said_on(text, 0, 4, published=PUBLISHED).day is None
 
 
@@ -182,10 +182,10 @@ def test_no_words_break_it_and_nothing_is_said_after_it_was_published(
 ) -> None:
     """No words break it and nothing is said after it was published."""
     text = Text(" ".join(words), lang)
-    for found in find(text, 0, len(text.tokens), published=published):
+    for found in find(text, 0, len(text.lows), published=published):
         assert found.day is None or found.day <= published.date()
-        assert 0 <= found.first < found.last <= len(text.tokens)
-    said_on(text, 0, len(text.tokens), published=published)
+        assert 0 <= found.first < found.last <= len(text.lows)
+    said_on(text, 0, len(text.lows), published=published)
 
 
 @given(
@@ -210,7 +210,7 @@ def test_the_time_is_linear(lang: str) -> None:
         best = 9.0
         for _ in range(3):
             began = time.perf_counter()
-            find(text, 0, len(text.tokens), published=PUBLISHED)
+            find(text, 0, len(text.lows), published=PUBLISHED)
             best = min(best, time.perf_counter() - began)
         return best
 

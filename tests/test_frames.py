@@ -69,9 +69,9 @@ def test_a_language_without_lexicon_gives_nothing() -> None:
 def test_any_text_can_be_cut_and_searched(text: str, lang: str) -> None:
     """Any text can be cut and searched."""
     cut = Text(text, lang)
-    assert all(text[t.start : t.end] and t.low for t in cut.tokens)
+    assert all(text[a:b] and low for a, b, low in zip(cut.starts, cut.ends, cut.lows, strict=True))
     assert all(a.end <= b.start for a, b in zip(cut.sentences, cut.sentences[1:], strict=False))
-    assert sum(s.last - s.first for s in cut.sentences) == len(cut.tokens)
+    assert sum(s.last - s.first for s in cut.sentences) == len(cut.lows) == len(cut.sentence_of)
     for frame in attributions(text, lang):
         assert all(0 <= s.start < s.end <= len(text) for s in (*frame.source, *frame.cue, *frame.content))
 

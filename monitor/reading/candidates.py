@@ -71,7 +71,7 @@ class Candidates:
             first = min(first, frame.slot[0])  # "X begrüßte das und sagte": the quote names who speaks
         while first < last - 1 and self.text.lows[first] in _LEADING:
             first += 1
-        start, end = self.text.tokens[first].start, self.text.tokens[last - 1].end
+        start, end = self.text.starts[first], self.text.ends[last - 1]
         if self.text.text[end : end + 1] in _CLOSING and end < sentence.end:
             end += 1
         return Span(start, end)

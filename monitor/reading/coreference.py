@@ -369,7 +369,7 @@ class Register:
         """Return the last source of the same paragraph."""
         sentence = self._sentence(first)
         paragraph = self.text.sentences[sentence].paragraph if self.text.sentences else 0
-        start = self.text.tokens[first].start
+        start = self.text.starts[first]
         for said in reversed(history[-_WINDOW:]):
             if (
                 said.start < start
@@ -421,7 +421,7 @@ class Register:
     def pronoun(self, first: int, gender: str, history: Sequence[Said], reach: int = NEAR) -> Link | None:
         """Return whom he, she or it means: the last speaker of that gender, a person named nearer, the last body."""
         sentence = self._sentence(first)
-        start = self.text.tokens[first].start
+        start = self.text.starts[first]
         paragraph = self._paragraph(first)
         said = next(
             (
@@ -444,7 +444,7 @@ class Register:
         return self.link(said, "COREF-PRONOUN") if said else None
 
     def _start(self, one: Antecedent) -> int:
-        return self.text.tokens[one.first].start
+        return self.text.starts[one.first]
 
     def _thing(self, near: Sequence[Antecedent], sentence: int) -> Link | None:
         """Return the body that `it` means: the first of the sentence before, as its subject, else the last named."""
@@ -487,7 +487,7 @@ class Register:
 
     def outlet(self, first: int, history: Sequence[Said], *, agency: bool = False) -> Link | None:
         """Return what `the newspaper` is: the last outlet mentioned, else the last such source, else the next."""
-        start = self.text.tokens[first].start
+        start = self.text.starts[first]
         kinds = {"outlet", "state"} if agency else {"outlet"}
         before = [one for one in self._before(first) if one.form == "outlet" and one.kind in kinds]
         if before:
@@ -510,7 +510,7 @@ class Register:
         return self.found[max(0, at - most) : at]
 
     def _sentence(self, token: int) -> int:
-        return self.text.sentence_at(self.text.tokens[token].start) if token < len(self.text.tokens) else 0
+        return self.text.sentence_of[token] if token < len(self.text.lows) else 0
 
 
 def _acts(one: Antecedent) -> bool:

@@ -337,7 +337,7 @@ def said_on(
 
     >>> from datetime import UTC
     >>> t = Text("Das sagte der Minister am Montag.", "de")
-    >>> said_on(t, 0, len(t.tokens), published=datetime(2024, 10, 16, 9, tzinfo=UTC)).day
+    >>> said_on(t, 0, len(t.lows), published=datetime(2024, 10, 16, 9, tzinfo=UTC)).day
     datetime.date(2024, 10, 14)
     """
     found = find(text, first, last, published=published, previous=previous)
@@ -349,8 +349,8 @@ def said_on(
         Step(
             rule=f.rule,
             part="date",
-            start=text.tokens[f.first].start,
-            end=text.tokens[f.last - 1].end,
+            start=text.starts[f.first],
+            end=text.ends[f.last - 1],
             text=text.slice(f.first, f.last),
         )
         for f in (best, recalled)
@@ -369,9 +369,9 @@ def recalled(text: Text, first: int, last: int) -> bool:
 
 def _ticker(text: Text, first: int, published: datetime) -> Found | None:
     """Return the time stamp at the head of a live ticker's paragraph, if tokens from `first` stand in such a one."""
-    if first >= len(text.tokens) or not text.sentences:
+    if first >= len(text.lows) or not text.sentences:
         return None
-    sentence = text.sentences[text.sentence_at(text.tokens[first].start)]
+    sentence = text.sentences[text.sentence_of[first]]
     at = text.token_at(text.paragraphs[sentence.paragraph].start)
     while at < len(text.folds) and text.folds[at] in {"+", "*", "[", "(", "•", "-"}:
         at += 1

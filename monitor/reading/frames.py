@@ -201,11 +201,11 @@ class Finder(Prepositions, German, Svo):
         """Return the characters of the cue's words, neighbours joined."""
         spans: list[Span] = []
         for at in sorted(set(parts)):
-            token = self.text.tokens[at]
-            if spans and token.start - spans[-1].end <= 1 and self.text.token_at(spans[-1].end - 1) == at - 1:
-                spans[-1] = Span(spans[-1].start, token.end)
+            start, end = self.text.span(at, at + 1)
+            if spans and start - spans[-1].end <= 1 and self.text.token_at(spans[-1].end - 1) == at - 1:
+                spans[-1] = Span(spans[-1].start, end)
             else:
-                spans.append(Span(token.start, token.end))
+                spans.append(Span(start, end))
         return spans
 
     def _trim(self, region: Phrase) -> Phrase:

@@ -119,16 +119,12 @@ class Grammar:
                 glued = low in {"-", "'s", "'", "&", "/"} or (
                     low == "." and j and len(lows[j - 1]) == 1 and self.caps[j - 1]
                 )
-                if not glued or not self._glued(j):
+                if not glued or not self.text.glued(j):
                     break
             elif j > at and self._ends_phrase(j, stop, at):
                 break
             j += 1
         return at, max(j, at + 1)
-
-    def _glued(self, at: int) -> bool:
-        tokens = self.text.tokens
-        return tokens[at].start == tokens[at - 1].end
 
     def _ends_phrase(self, at: int, stop: int, begin: int) -> bool:
         low, sets = self.lows[at], self.sets
@@ -197,7 +193,7 @@ class Grammar:
             j += 1
         while j < stop and (
             (self.caps[j] and self.word(j) and lows[j] not in sets["nominative"])
-            or (lows[j] == "-" and self._glued(j))
+            or (lows[j] == "-" and self.text.glued(j))
             or (not self.german and lows[j] in sets["npprep"] and lows[j] not in {"in", "at", "on"})
             or (lows[j - 1] in sets["npprep"] and not self.german)
             or (self.german and lows[j] == "des")
@@ -276,7 +272,7 @@ class Grammar:
         """Return whether the sign at `at` is a dash between words."""
         low = self.lows[at]
         return low in {"–", "—"} or (
-            low == "-" and not (self._glued(at) and self._glued(at + 1) if at + 1 < len(self.lows) else True)
+            low == "-" and not (self.text.glued(at) and self.text.glued(at + 1) if at + 1 < len(self.lows) else True)
         )
 
     def time_phrase(self, at: int, stop: int) -> int:

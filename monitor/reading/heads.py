@@ -152,7 +152,7 @@ class Phrase:
         general = self.function["topic"] | self.function["region"]
         if all(self.words[at] in general for at in range(mark.first, mark.last)):
             return False
-        if size == 1 and mark.first == self.text.sentences[self.text.sentence_at(self.text.starts[mark.first])].first:
+        if size == 1 and mark.first == self.text.sentences[self.text.sentence_of[mark.first]].first:
             return bool(before)  # a capital that any word has there
         return size > 1 or self.names.lang != "de" or any(o.last == mark.first for o in self.offices)
 

@@ -186,8 +186,7 @@ class Linker:
         for first, last in regions:
             if first >= last:
                 continue
-            start, end = self.text.tokens[first].start, self.text.tokens[last - 1].start
-            for index in range(self.text.sentence_at(start), self.text.sentence_at(end) + 1):
+            for index in range(self.text.sentence_of[first], self.text.sentence_of[last - 1] + 1):
                 found += [h for h in topic.hits[index] if first <= h.first and h.last <= last]
         return self._foreground(found, regions)
 

@@ -163,12 +163,11 @@ class Marker:
             return False
         if entry.capitals == 1:
             return True
-        token = self.text.tokens
-        return self.text.text[token[at].start : token[at + size - 1].end].isupper()
+        return self.text.slice(at, at + size).isupper()
 
     def _adjacent(self, at: int) -> bool:
         """Return whether token `at` follows the one before it with one space."""
-        return at < len(self.words) and self.text.tokens[at].start == self.text.tokens[at - 1].end + 1
+        return at < len(self.words) and self.text.starts[at] == self.text.ends[at - 1] + 1
 
     def _own(self, at: int) -> Entry | None:
         """Return the newsroom's own institution that a capitalised word is another spelling of."""
@@ -181,11 +180,7 @@ class Marker:
         """Return whether a listed word before an unlisted name is only that name's first part (Kurier Graniczny)."""
         if self.words[at] in self.function["ambiguous"]:
             return True
-        if (
-            entry.kind != "outlet"
-            or entry.capitals == 2
-            or self.text.tokens[at].end + 1 != self.text.tokens[at + 1].start
-        ):
+        if entry.kind != "outlet" or entry.capitals == 2 or self.text.ends[at] + 1 != self.text.starts[at + 1]:
             return False
         return not self._german or not self.words[at + 1].endswith(_NOUNS)
 
@@ -205,7 +200,7 @@ class Marker:
             previous = first - 1
             word = self.words[previous]
             if word in {"-", "."} and first > before + 1 and previous not in self._firsts:
-                glued = self.text.tokens[previous].end == self.text.tokens[first].start or word == "."
+                glued = self.text.glued(first) or word == "."
                 if not (glued and self.text.caps[previous - 1]):
                     break
             elif word in self.function["particle"] and first < at and previous > before:
@@ -258,7 +253,7 @@ class Marker:
 
     def _run(self, at: int) -> Mark | None:
         """Return the run of capitalised words that begins at token `at`, or None."""
-        words, caps, tokens = self.words, self.text.caps, self.text.tokens
+        words, caps, text = self.words, self.text.caps, self.text
         if words[at] in self.function["stop"] or not words[at][0].isalpha():
             return None
         if self._german and (words[at].endswith(_NOUNS) or (at and words[at - 1] in self.function["article"])):
@@ -267,8 +262,8 @@ class Marker:
         while end < len(words) and end - at < _LONGEST_RUN * 2:
             if not caps[end] and words[end] not in _JOINTS and words[end] not in particles:
                 break
-            glued = tokens[end].start == tokens[end - 1].end
-            if words[end] in {"-", "'"} and glued and end + 1 < len(words) and tokens[end + 1].start == tokens[end].end:
+            glued = text.glued(end)
+            if words[end] in {"-", "'"} and glued and end + 1 < len(words) and text.glued(end + 1):
                 end += 2
             elif (
                 (words[end] == "." and glued and len(words[end - 1]) == 1 and end + 1 < len(words) and caps[end + 1])

@@ -124,7 +124,6 @@ class Mentions:
         self._glues = frozenset().union(*(self.function[group] for group in groups))
         self._small = self.function["article"] | self.function["of"] | self.function["place"]
         self.marks: list[Mark] = marker.marks()
-        self._sentence_of: list[int] = []
         self._firsts = [mark.first for mark in self.marks]
         self._all: list[Mention] | None = None
         self._antecedents = Register(text, self.function, names.lang)
@@ -150,9 +149,6 @@ class Mentions:
 
     def _gather(self) -> None:
         """Put neighbouring marks together into phrases and note what each stands for."""
-        self._sentence_of = [0] * (len(self.text.tokens) + 1)
-        for number, sentence in enumerate(self.text.sentences):
-            self._sentence_of[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
         for mark in self.marks:
             for institution in self._stands_for(mark):
                 entry = mark.entry
@@ -183,7 +179,7 @@ class Mentions:
         words, function = self.text.folds, self.function
         if first == len(words):  # two marks on the last word
             return True
-        if words[first] in _ENDS or self._sentence_of[one.first] != self._sentence_of[last]:
+        if words[first] in _ENDS or self.text.sentence_of[one.first] != self.text.sentence_of[last]:
             return False
         comma = False
         for at in range(first, last):
@@ -246,7 +242,7 @@ class Mentions:
         found = self._phrase(first, last, marks).decide()
         if found is None:
             return
-        sentence = self.text.sentence_at(self.text.tokens[first].start)
+        sentence = self.text.sentence_of[first]
         institution = found.institution
         span = self.text.span(first, last)
         head = self.text.span(*found.head)
@@ -283,7 +279,7 @@ class Mentions:
             Mention(span.start, span.end, mark.first, mark.last, span, entry.institution, entry.kind, entry.form, None,
                     None, plural=False, gender=None, rule=rule)
         )  # fmt: skip
-        sentence = self.text.sentence_at(span.start)
+        sentence = self.text.sentence_of[mark.first]
         self.register.found.append(
             Antecedent(mark.first, mark.last, sentence, entry.institution, entry.kind, None, None, None,
                        plural=False, person=None, form=entry.form)
@@ -304,7 +300,7 @@ class Mentions:
                 self.register.introduce(
                     mention.person, link.institution, link.kind, mention.gender, mention.first, sure=False
                 )
-                sentence = self.text.sentence_at(mention.start)
+                sentence = self.text.sentence_of[mention.first]
                 one = Antecedent(mention.first, mention.last, sentence, link.institution, link.kind,
                                  found.title if found else None, found.role if found else None, mention.gender,
                                  mention.plural, mention.person, "office", mention.office)  # fmt: skip
@@ -392,7 +388,7 @@ class Mentions:
     def _tokens(self, start: int, end: int) -> tuple[int, int]:
         first = self.text.token_at(start)
         last = self.text.token_at(max(start, end - 1))
-        return first, min(last + 1, len(self.text.tokens))
+        return first, min(last + 1, len(self.text.lows))
 
     # ------------------------------------------------------------ source slots
 

@@ -69,10 +69,10 @@ def _names(text: Text, names: Names) -> tuple[list[str], list[str], set[int]]:
     who: list[str] = []
     where: list[str] = []
     named: set[int] = set()
-    for last in range(1, len(text.tokens) + 1):
-        for name in sorted(mentions.institutions(0, text.tokens[last - 1].end) - {*who, *where}):
+    for last in range(1, len(text.lows) + 1):
+        for name in sorted(mentions.institutions(0, text.ends[last - 1]) - {*who, *where}):
             first = last - 1
-            while first and name not in mentions.institutions(text.tokens[first].start, text.tokens[last - 1].end):
+            while first and name not in mentions.institutions(text.starts[first], text.ends[last - 1]):
                 first -= 1
             if any(stem(word, "en") in _NAMED_AFTER for word in text.folds[first : last + 1]):
                 continue  # the Rome Statute is not Italy's doing
@@ -84,9 +84,9 @@ def _names(text: Text, names: Names) -> tuple[list[str], list[str], set[int]]:
 def _people(text: Text, named: set[int]) -> Iterable[tuple[int, int]]:
     """Yield rows of two and more capitalised words that are no known name (German writes all nouns so: of any two)."""
     at = 0
-    while at < len(text.tokens):
+    while at < len(text.lows):
         end = at
-        while end < len(text.tokens) and text.caps[end] and end not in named and fold(text.lows[end]) not in small():
+        while end < len(text.lows) and text.caps[end] and end not in named and fold(text.lows[end]) not in small():
             end += 1
         first = at + 1 if at and text.lows[at - 1] in _ARTICLES else at
         if end - first >= 2:

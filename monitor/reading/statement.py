@@ -106,7 +106,7 @@ class Builder(Candidates):
             found.append(Spoken(frame, sources))
             if frame.cue_word and frame.cue_word.operator in _MUTE:
                 continue
-            start = self.text.tokens[frame.at].start
+            start = self.text.starts[frame.at]
             for source in sources:
                 sentence = self.text.sentences[frame.sentence]
                 self.history.append(Said(start, source, frame.sentence, sentence.paragraph))
@@ -308,9 +308,7 @@ class Builder(Candidates):
         return Case(
             frame,
             self.linker.words(
-                self.text.sentence_at(self.text.tokens[regions[0][0]].start)
-                if frame.back and regions[0][0] < regions[0][1]
-                else frame.sentence
+                self.text.sentence_of[regions[0][0]] if frame.back and regions[0][0] < regions[0][1] else frame.sentence
             ),
             regions,
             direct=bool(slots & core) and link.how in {"direct", "weak"},
@@ -435,7 +433,7 @@ class Builder(Candidates):
             return None, None
         hits, regions = list(link.hits), [region for region in regions if region[0] < region[1]]
         if not any(h.slot.startswith("body.") for h in hits) and regions:
-            sentence = self.text.sentences[self.text.sentence_at(self.text.tokens[regions[0][0]].start)]
+            sentence = self.text.sentences[self.text.sentence_of[regions[0][0]]]
             hits += [
                 h for h in self.linker.hits(topic, [(sentence.first, sentence.last)]) if h.slot.startswith("body.")
             ]

@@ -1,17 +1,20 @@
-"""An article's text cut into paragraphs, sentences, tokens, quotations and clauses.
+"""An article's text cut into paragraphs, sentences, tokens and quotations.
 
 Nothing is altered: every offset points into the text as it came.  Tokens are looked up by :func:`key`.
 Hyphens are tokens of their own (``Kreml-Sprecher`` is three), elided articles are cut off (``l'`` ``Ukraine``), the
 English ``'s`` as well; dotted abbreviations and numbers stay whole.  Time is linear in the length of the text.
+
+Most words of an article stood in one before it, so what lies between two blanks is cut up once and remembered.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.reading.fold import fold
@@ -33,8 +36,9 @@ _FOLD = str.maketrans(
     {"ß": "ss", "ё": "е", "’": "'", "ʼ": "'", "`": "'", "´": "'"}
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301")
 )
-_keys: dict[str, str] = {}
-_KEYS_KEPT = 60_000
+_CHUNK = re.compile(r"\S+")
+_REMEMBERED = 20_000
+"""Chunks (words with the signs that cling to them) whose tokens are remembered."""
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENING = frozenset("([{–—-:¿¡")
 _ENDS = frozenset({".", "!", "?", "…"})
@@ -65,23 +69,19 @@ def key(word: str) -> str:
 
     Accents stay, because French tells ``confirme`` from ``confirmé`` by them; :func:`fold` takes them off.
     """
-    found = _keys.get(word)
-    if found is None:
-        low = word.lower()
-        found = low if low.isascii() else unicodedata.normalize("NFC", low).translate(_FOLD) or low
-        if len(_keys) > _KEYS_KEPT:
-            _keys.clear()
-        _keys[word] = found
-    return found
+    low = word.lower()
+    return low if low.isascii() else unicodedata.normalize("NFC", low).translate(_FOLD) or low
 
 
-class Token(NamedTuple):
-    """A word, number or sign."""
-
-    start: int
-    end: int
-    low: str
-    """The form under which it is looked up."""
+@lru_cache(maxsize=_REMEMBERED)
+def _cut(chunk: str) -> tuple[tuple[int, int, str, str, bool], ...]:
+    """Return the tokens of what stands between two blanks: where each begins and ends, key, fold, capital or not."""
+    found = []
+    for match in _TOKEN.finditer(chunk):
+        word = match.group()
+        low = key(word)
+        found.append((match.start(), match.end(), low, fold(low), word[0].isupper()))
+    return tuple(found)
 
 
 class Span(NamedTuple):
@@ -117,94 +117,65 @@ class Quotation:
     """At least :data:`SPEECH` words; else it is a fragment, whose words may carry the stance."""
 
 
-@dataclass(slots=True)
-class Clause:
-    """A stretch of a sentence between commas, dashes, brackets or colons."""
-
-    first: int
-    last: int
-    sentence: int
-    intro: str
-    """Its first word, in look-up form."""
-    opened: str
-    """The sign before it, empty at the beginning of a sentence."""
-
-
 class Text:
     """One article's text, cut up."""
 
     def __init__(self, text: str, lang: str) -> None:
         """Cut `text`; `lang` (ISO 639-1) only matters where languages write differently."""
         self.text, self.lang = text, lang
-        self.tokens: list[Token] = [Token(m.start(), m.end(), key(m.group())) for m in _TOKEN.finditer(text)]
-        self.lows: list[str] = [token.low for token in self.tokens]
-        self.folds: list[str] = [fold(low) for low in self.lows]
-        self.starts: list[int] = [token.start for token in self.tokens]
-        self.caps: list[bool] = [text[start].isupper() for start in self.starts]
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lows: list[str] = []
+        self.folds: list[str] = []
+        self.caps: list[bool] = []
+        for chunk in _CHUNK.finditer(text):
+            at = chunk.start()
+            for start, end, low, folded, capital in _cut(chunk.group()):
+                self.starts.append(at + start)
+                self.ends.append(at + end)
+                self.lows.append(low)
+                self.folds.append(folded)
+                self.caps.append(capital)
         self.paragraphs: list[Span] = [Span(*m.span()) for m in _PARAGRAPH.finditer(text) if not m.group().isspace()]
-        self.quoted: list[int] = [-1] * len(self.tokens)
+        self.quoted: list[int] = [-1] * len(self.lows)
         self.quotations: list[Quotation] = []
         self.sentences: list[Sentence] = []
+        self.sentence_of: list[int] = []
+        """The index of the sentence that each token stands in."""
+        marks = [at for at, low in enumerate(self.lows) if low in _MARKS]
+        stops = [at for at, low in enumerate(self.lows) if low in _ENDS]
         for index, paragraph in enumerate(self.paragraphs):
             first, last = self.token_at(paragraph.start), self.token_at(paragraph.end)
             following = self.lows[last] if last < len(self.lows) else ""
-            self._quotations(first, last, following)
-            self._sentences(first, last, index)
-        self._sentence_starts = [sentence.start for sentence in self.sentences]
+            self._quotations(marks[bisect_left(marks, first) : bisect_left(marks, last)], last, following)
+            self._sentences(first, last, stops[bisect_left(stops, first) : bisect_left(stops, last)], index)
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that ends after `offset` (the number of tokens at the end)."""
         at = bisect_right(self.starts, offset) - 1
-        if at >= 0 and self.tokens[at].end > offset:
+        if at >= 0 and self.ends[at] > offset:
             return at
         return at + 1
 
-    def sentence_at(self, offset: int) -> int:
-        """Return the index of the sentence that `offset` lies in or after (0 at the beginning)."""
-        return max(0, bisect_right(self._sentence_starts, offset) - 1)
-
     def span(self, first: int, last: int) -> Span:
         """Return the characters of tokens `first` to `last` (exclusive)."""
-        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+        return Span(self.starts[first], self.ends[last - 1])
 
     def slice(self, first: int, last: int) -> str:
         """Return the words of tokens `first` to `last` (exclusive) as they stand."""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
 
-    @cached_property
-    def clauses(self) -> list[Clause]:
-        """The clauses of all sentences, in order."""
-        return [clause for index in range(len(self.sentences)) for clause in self.clauses_of(index)]
-
-    def clauses_of(self, sentence: int) -> list[Clause]:
-        """Return the clauses of one sentence; signs inside a quotation cut as well."""
-        found: list[Clause] = []
-        whole = self.sentences[sentence]
-        first, opened = whole.first, ""
-        for at in range(whole.first, whole.last + 1):
-            sign = self.lows[at] if at < whole.last else ""
-            if at < whole.last and sign not in _CUTS:
-                continue
-            if sign == "-" and not self._dash(at):
-                continue
-            if first < at:
-                found.append(Clause(first, at, sentence, self.lows[first], opened))
-                opened = ""
-            first, opened = at + 1, sign or opened
-        return found
-
-    def _dash(self, at: int) -> bool:
-        """Return whether the hyphen at token `at` stands alone, as a dash."""
-        token = self.tokens[at]
-        return self.text[token.start - 1 : token.start].isspace() and self.text[token.end : token.end + 1].isspace()
+    def glued(self, at: int) -> bool:
+        """Return whether nothing stands between token `at` and the one before."""
+        return self.starts[at] == self.ends[at - 1]
 
     # ------------------------------------------------------------ quotations
 
-    def _quotations(self, first: int, last: int, following: str) -> None:
+    def _quotations(self, marks: Sequence[int], last: int, following: str) -> None:
         """Pair the marks of one paragraph; what is left open is closed at its end if the next one opens again."""
         stack: list[tuple[str, int]] = []
-        for at in range(first, last):
-            mark = self.lows[at] if self.lows[at] not in _APOSTROPHES else self.text[self.tokens[at].start]
+        for at in marks:
+            mark = self.lows[at] if self.lows[at] not in _APOSTROPHES else self.text[self.starts[at]]
             if mark not in _MARKS:
                 continue
             if stack and self._closes(stack[-1][0], mark, at):
@@ -212,16 +183,20 @@ class Text:
                 if not stack:
                     self._quotation(begin, at)
             elif mark in _PAIRS and self._opens(mark, at):
-                if stack and self.tokens[at].start - self.tokens[stack[0][1]].start > LONGEST_QUOTATION:
+                if stack and self.starts[at] - self.starts[stack[0][1]] > LONGEST_QUOTATION:
                     stack.clear()
                 if not (stack and mark in "'‘‚"):
                     stack.append((mark, at))
         if stack and last - stack[0][1] > 1 and following == self.lows[stack[0][1]]:
             self._quotation(stack[0][1], last)
 
+    def _beside(self, at: int) -> tuple[str, str]:
+        """Return the characters before and after token `at`; empty at the ends of the text."""
+        start, end = self.starts[at], self.ends[at]
+        return self.text[start - 1 : start], self.text[end : end + 1]
+
     def _opens(self, mark: str, at: int) -> bool:
-        token = self.tokens[at]
-        before, after = self.text[token.start - 1 : token.start], self.text[token.end : token.end + 1]
+        before, after = self._beside(at)
         if mark == "„":
             return True
         free = not before or before.isspace() or before in _OPENING or before in _PAIRS
@@ -232,85 +207,88 @@ class Text:
     def _closes(self, opener: str, mark: str, at: int) -> bool:
         if mark not in _PAIRS[opener]:
             return False
-        token = self.tokens[at]
-        after = self.text[token.end : token.end + 1]
+        before, after = self._beside(at)
         if mark in "'’‘":
             return not after.isalnum()
-        before = self.text[token.start - 1 : token.start]
         return not (mark == opener == '"' and before.isspace() and after.isalnum())
 
     def _quotation(self, begin: int, end: int) -> None:
         """Note the quotation whose marks are tokens `begin` and `end` (the paragraph's end where that is no mark)."""
-        closed = end < len(self.tokens) and self.lows[end] in _MARKS
-        start, stop = self.tokens[begin], self.tokens[end if closed else end - 1]
-        if stop.end - start.start > LONGEST_QUOTATION * 2 or end <= begin + 1:
+        closed = end < len(self.lows) and self.lows[end] in _MARKS
+        start, stop = self.starts[begin], self.ends[end if closed else end - 1]
+        if stop - start > LONGEST_QUOTATION * 2 or end <= begin + 1:
             return
-        words = sum(1 for at in range(begin + 1, end) if self.lows[at][0].isalpha())
-        lower = any(not self.caps[at] and self.lows[at][0].isalpha() for at in range(begin + 1, end))
-        inner = Span(start.end, stop.start if closed else stop.end)
+        words = [at for at in range(begin + 1, end) if self.lows[at][0].isalpha()]
+        speech = len(words) >= SPEECH and not all(self.caps[at] for at in words)
+        inner = Span(self.ends[begin], self.starts[end] if closed else stop)
         number = len(self.quotations)
-        self.quotations.append(Quotation(start.start, stop.end, inner, begin + 1, end, words >= SPEECH and lower))
-        for at in range(begin, min(end + 1, len(self.quoted))):
-            self.quoted[at] = number
+        self.quotations.append(Quotation(start, stop, inner, begin + 1, end, speech))
+        end = min(end + 1, len(self.quoted))
+        self.quoted[begin:end] = [number] * (end - begin)
 
     # ------------------------------------------------------------ sentences
 
-    def _sentences(self, first: int, last: int, paragraph: int) -> None:
-        begin, at = first, first
-        while at < last:
-            if at - begin >= LONGEST_SENTENCE:
-                self._sentence(begin, at, paragraph)
-                begin = at
-            if self.lows[at] in _ENDS and self._final(at, first):
-                end = at + 1
-                while end < last and self.lows[end] in _ENDS | _CLOSING and self._hangs(end, at):
-                    end += 1
-                if end >= last or self._begins(end, at):
-                    self._sentence(begin, end, paragraph)
-                    begin = end
-                at = end
-            else:
-                at += 1
+    def _sentences(self, first: int, last: int, stops: Sequence[int], paragraph: int) -> None:
+        """Cut one paragraph into sentences at those of its `stops` that end one."""
+        begin = after = first
+        for stop in stops:
+            if stop < after:
+                continue  # it hangs on the stop before
+            begin = self._overlong(begin, after, stop + 1, paragraph)
+            if not self._final(stop, first):
+                continue
+            after = stop + 1
+            while after < last and self.lows[after] in _TAIL and self._hangs(after, stop):
+                after += 1
+            if after >= last or self._begins(after, stop):
+                self._sentence(begin, after, paragraph)
+                begin = after
+        begin = self._overlong(begin, after, last, paragraph)
         if begin < last:
             self._sentence(begin, last, paragraph)
 
+    def _overlong(self, begin: int, after: int, last: int, paragraph: int) -> int:
+        """Cut what is too long before token `last`, not before `after`; return where the rest begins."""
+        while (cut := max(begin + LONGEST_SENTENCE, after)) < last:
+            self._sentence(begin, cut, paragraph)
+            begin = cut
+        return begin
+
     def _sentence(self, first: int, last: int, paragraph: int) -> None:
-        tokens = self.tokens
-        heading = self.lows[last - 1] not in _ENDS | _CLOSING | {":"} and last - first < 16
-        self.sentences.append(Sentence(tokens[first].start, tokens[last - 1].end, first, last, paragraph, heading))
+        heading = self.lows[last - 1] not in _LAST and last - first < 16
+        self.sentence_of += [len(self.sentences)] * (last - first)
+        self.sentences.append(Sentence(self.starts[first], self.ends[last - 1], first, last, paragraph, heading))
 
     def _hangs(self, at: int, stop: int) -> bool:
         """Return whether the sign at `at` closes what the full stop at `stop` ends."""
         if self.lows[at] in _ENDS:
             return True
-        glued = self.tokens[at].start == self.tokens[at - 1].end
-        return glued or (self.quoted[at] >= 0 and self.quoted[at] == self.quoted[stop])
+        return self.glued(at) or (self.quoted[at] >= 0 and self.quoted[at] == self.quoted[stop])
 
     def _final(self, at: int, first: int) -> bool:
         """Return whether the stop at token `at` can end a sentence: no abbreviation, initial or ordinal."""
-        if self.lows[at] != "." or at == first:
+        if self.lows[at] != "." or at == first or not self.glued(at):
             return True
-        before = self.tokens[at - 1]
-        if before.end != self.tokens[at].start:
-            return True
-        if before.low in ABBREVIATIONS or (len(before.low) == 1 and before.low.isalpha()):
+        before = self.lows[at - 1]
+        if before in ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
             return False
-        return not (before.low.isdigit() and len(before.low) <= 2 and self.lang in _ORDINAL)
+        return not (before.isdigit() and len(before) <= 2 and self.lang in _ORDINAL)
 
     def _begins(self, at: int, stop: int) -> bool:
         """Return whether a new sentence begins at token `at`, after the stop at `stop`."""
         quoted = self.quoted[stop]
         if quoted >= 0 and at < len(self.quoted) and self.quoted[at] == quoted:
             return False
-        token = self.tokens[at]
-        if token.start == self.tokens[at - 1].end and self.lows[at - 1] == "." and not self.caps[at]:
+        if self.glued(at) and self.lows[at - 1] == "." and not self.caps[at]:
             return False
-        if token.low[0].isalpha():
-            return self.caps[at] or token.low[0] == self.text[token.start].upper()
-        return token.low not in _CONTINUES
+        low = self.lows[at]
+        if low[0].isalpha():
+            return self.caps[at] or low[0] == self.text[self.starts[at]].upper()
+        return low not in _CONTINUES
 
 
+_TAIL = _ENDS | _CLOSING
+_LAST = _TAIL | {":"}
 _APOSTROPHES = frozenset({"'"})
 _MARKS = frozenset("„“”\"«»‹›'’‘‚")
-_CUTS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "[", "]", ".", "!", "?", "…"})
 _CONTINUES = frozenset({",", ";", ":", "–", "—", "-", ")", "]"})
