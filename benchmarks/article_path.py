@@ -26,7 +26,7 @@ from monitor.eventlog import SqliteLog
 from monitor.events import Claim
 from monitor.intake import Intake
 from monitor.poll.pages import Reader
-from monitor.reading import Rules
+from monitor.readers import Readers
 from monitor.sandbox import Sandbox
 from monitor.web import Response, Web
 
@@ -72,13 +72,15 @@ async def ours(pages: list[bytes], folder: Path) -> tuple[float, float]:
     feed = Feed(url="http://echo.example/feed", outlet="Echo")
     with SqliteLog.open(folder) as log:
         async with Web(Network()) as web, Sandbox() as sandbox:
-            await sandbox.start()
-            intake = Intake(settings, log, Rules(claims))
-            reader = Reader(settings, web, sandbox)
+            readers = Readers(sandbox, settings)
+            await readers.start()
+            intake = Intake(settings, log)
+            reader = Reader(settings, web, readers)
             warm = Response(url="http://echo.example/warm", status=200, headers={}, body=page(-1))
-            found = await reader.take(feed, warm.url, warm, NOW, title="", lang="", entry=None)
+            for _ in range(sandbox.size):
+                found = await reader.take(feed, warm.url, warm, NOW)
             assert found.article is not None
-            intake.article(found.article)
+            intake.article(found.article, await reader.reading(found, found.article))
             cpu, wall = cpu_s(), time.monotonic()
             gate = asyncio.Semaphore(2 * sandbox.size)
 
@@ -87,9 +89,11 @@ async def ours(pages: list[bytes], folder: Path) -> tuple[float, float]:
                 response = Response(url=url, status=200, headers={}, body=body)
                 async with gate:
                     entry = Entry(link=url, published=NOW)
-                    result = await reader.take(feed, url, response, NOW, title=f"Report {number}", lang="", entry=entry)
+                    result = await reader.take(feed, url, response, NOW, title=f"Report {number}", entry=entry)
                     assert result.article is not None
-                    assert intake.article(result.article).kind in {"read", "copy"}  # their sentences are few
+                    reading = await reader.reading(result, result.article)
+                    kind = intake.article(result.article, reading).kind
+                    assert kind in {"read", "copy"}  # their sentences are few
 
             await asyncio.gather(*(one(number, body) for number, body in enumerate(pages)))
             return cpu_s() - cpu, time.monotonic() - wall

@@ -5,8 +5,8 @@
 A local server (a process of its own) serves the feeds; both programs poll all of them in four passes: everything new,
 everything 304, the same bodies without validators, one new item in each.  Our side is the whole way of a poll (door,
 sandbox, states and entries in the log's file); entries are only stored, as the peer does, not read (`from_now` for
-the first pass, and a reader that looks for nothing: the peer reads no articles either; benchmarks/article_path.py
-measures reading).  CPU seconds are those of the polling process and its workers, the server's left out.
+the first pass, and no claims to look for: the peer reads no articles either; benchmarks/article_path.py measures
+reading).  CPU seconds are those of the polling process and its workers, the server's left out.
 `--peer` names a Python that has `reader` installed; without it only our figures are shown.
 """
 
@@ -28,10 +28,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from monitor.events import Article, Reading
+from typing import Any
 
 ITEMS = 30
 START = datetime(2026, 3, 1, tzinfo=UTC)
@@ -156,24 +153,13 @@ def cpu_s() -> float:
     return seconds
 
 
-class Unread:
-    """A reader that finds nothing, so that polling alone is measured."""
-
-    name = "unread"
-
-    def read(self, article: Article) -> Reading:
-        """Return an empty reading."""
-        from monitor.events import Reading  # noqa: PLC0415  not in the peer's process
-
-        return Reading(lang=article.lang, reader=self.name)
-
-
 def ours(port: int, feeds: int, set_mode: Callable[[int], None]) -> dict[str, list[float]]:
     """Poll with this program: (CPU, wall) seconds of each pass."""
     from monitor.config import Feed, Network, Settings  # noqa: PLC0415  not in the peer's process
     from monitor.eventlog import SqliteLog  # noqa: PLC0415  likewise
     from monitor.intake import Intake  # noqa: PLC0415  likewise
     from monitor.poll import Poller  # noqa: PLC0415  likewise
+    from monitor.readers import Readers  # noqa: PLC0415  likewise
     from monitor.sandbox import Sandbox  # noqa: PLC0415  likewise
     from monitor.web import Web  # noqa: PLC0415  likewise
 
@@ -188,8 +174,9 @@ def ours(port: int, feeds: int, set_mode: Callable[[int], None]) -> dict[str, li
     async def passes(log: SqliteLog) -> None:
         async with Web(network) as web, Sandbox() as sandbox:
             # the workers start (and load their libraries) before the clock does, as the peer's imports do
-            await sandbox.start()
-            poller = Poller(settings, web, sandbox, Intake(settings, log, Unread()), log)
+            readers = Readers(sandbox, settings)
+            await readers.start()
+            poller = Poller(settings, web, readers, Intake(settings, log), log)
             for number, name in enumerate(PASSES):
                 set_mode(number)
                 started, cpu = time.monotonic(), cpu_s()

@@ -29,23 +29,13 @@ from aiohttp import web as server
 
 from monitor.config import Feed, Network, Settings
 from monitor.eventlog import SqliteLog
-from monitor.events import Article, Reading
 from monitor.intake import Intake
 from monitor.poll import Poller
+from monitor.readers import Readers
 from monitor.sandbox import Sandbox
 from monitor.web import Web
 
 INTERVAL_S = 900.0
-
-
-class Unread:
-    """A reader that finds nothing: polling is what is measured."""
-
-    name = "unread"
-
-    def read(self, article: Article) -> Reading:
-        """Return an empty reading."""
-        return Reading(lang=article.lang, reader=self.name)
 
 
 def serve(port: Any, interval_s: float) -> None:
@@ -127,8 +117,9 @@ async def run(options: argparse.Namespace, port: int, folder: Path) -> None:
     memory: list[float] = []
     with SqliteLog.open(folder) as log:
         async with Web(network) as web, Sandbox() as sandbox:
-            await sandbox.start()
-            poller = Poller(settings, web, sandbox, Intake(settings, log, Unread()), log)
+            readers = Readers(sandbox, settings)
+            await readers.start()
+            poller = Poller(settings, web, readers, Intake(settings, log), log)
             running: set[asyncio.Task[None]] = set()
 
             async def one(url: str) -> None:

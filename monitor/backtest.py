@@ -7,10 +7,7 @@ rejected or corrected stays so.
 
 from __future__ import annotations
 
-import multiprocessing
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from copy import copy
 from datetime import UTC, date, datetime
 from typing import Literal, NamedTuple
@@ -27,9 +24,9 @@ from monitor.events import (
     ArticleRevised,
     Claim,
     Event,
-    Institution,
     Logged,
     PositionChanged,
+    Reading,
     Record,
     Stage,
     Statement,
@@ -40,11 +37,10 @@ from monitor.events import (
     utc_text,
 )
 from monitor.intake import EDITOR, canonical, slot
+from monitor.readers import side_by_side
 from monitor.reading import Rules
 from monitor.status import Cell, Judgement, Ledger, Track, describe, judge, positions
 
-CHUNK = 25
-"""Articles that a worker gets at a time: a few tenths of a second of work, so that progress is seen."""
 Progress = Callable[[int, int], None]
 Side = Literal["recorded", "replayed", "both"]
 
@@ -85,7 +81,7 @@ class Backtest(Record, frozen=True, kw_only=True, omit_defaults=False):
 
     articles: int
     missing: int
-    """Articles whose text is no longer kept; they could not be read."""
+    """Articles that could not be read: their texts are no longer kept, or take too long."""
     rows: tuple[Row, ...]
     reasons: dict[str, tuple[str, ...]]
     """By claim: in what the configuration, the reader or an editor's word differ from what was recorded."""
@@ -141,48 +137,18 @@ def backtest(
 
 # ---------------------------------------------------------------- reading, in worker processes
 
-_worker: list[tuple[Rules, tuple[str, ...]]] = []
-
-
-def _prepare(claims: tuple[Claim, ...], institutions: tuple[Institution, ...], languages: tuple[str, ...]) -> None:
-    """Build the reader once in a worker process."""
-    _worker[:] = [(Rules(claims, institutions), languages)]
-
-
-def _read_chunk(articles: Sequence[Article | None]) -> list[list[Statement] | None]:
-    """Return the statements of each article; None for one whose text is gone."""
-    rules, languages = _worker[0]
-    return [
-        None
-        if article is None
-        else list(rules.read(article).statements)
-        if article.lang == "und" or article.lang in languages
-        else []
-        for article in articles
-    ]
-
 
 def _read(
     log: SqliteLog, archive: Sequence[_Archived], settings: Settings, claims: tuple[Claim, ...], workers: int
 ) -> Iterator[tuple[_Archived, list[Statement] | None]]:
-    """Yield each archived article with what the reader finds in it, in log order; memory stays flat."""
-    given = (claims, settings.institutions, settings.newsroom.languages)
-    chunks = (archive[start : start + CHUNK] for start in range(0, len(archive), CHUNK))
-    if workers == 1 or len(archive) <= 2 * CHUNK:  # starting processes would take longer than the work
-        _prepare(*given)
-        for chunk in chunks:
-            yield from zip(chunk, _read_chunk([_with_text(log, item.record) for item in chunk]), strict=True)
-        return
-    context = multiprocessing.get_context("spawn")  # a fork would take our database connection with it
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare, initargs=given) as pool:
-        waiting: deque[tuple[Sequence[_Archived], Future[list[list[Statement] | None]]]] = deque()
-        for chunk in chunks:
-            waiting.append((chunk, pool.submit(_read_chunk, [_with_text(log, item.record) for item in chunk])))
-            if len(waiting) >= 4 * workers:
-                done, future = waiting.popleft()
-                yield from zip(done, future.result(), strict=True)
-        for done, future in waiting:
-            yield from zip(done, future.result(), strict=True)
+    """Yield each archived article with what the reader finds in it, in log order; memory stays flat.
+
+    None for one whose text is gone, or cannot be read.
+    """
+    articles = (_with_text(log, item.record) for item in archive)
+    readings = side_by_side(replace(settings, claims=claims), articles, workers=workers)
+    for item, found in zip(archive, readings, strict=True):
+        yield item, list(found.statements) if isinstance(found, Reading) else None
 
 
 def _with_text(log: SqliteLog, record: ArticleRecord) -> Article | None:

@@ -26,6 +26,7 @@ import signal
 import struct
 import sys
 import typing
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -41,6 +42,8 @@ LARGEST = 128 * 1024 * 1024
 """Bytes in a message; a larger one ends the conversation."""
 _CALLS_BEFORE_REST = 2000
 """Calls after which a worker asks to be replaced: libraries keep caches."""
+_KEPT = 2
+"""Things that a worker keeps between calls; what was used longest ago goes first."""
 
 
 class Call(msgspec.Struct, frozen=True, array_like=True):
@@ -52,6 +55,10 @@ class Call(msgspec.Struct, frozen=True, array_like=True):
     cpu_s: float
     memory: int
     """Bytes on top of what the worker needs at rest."""
+    kept: str = ""
+    """Key of what was kept, which the function gets before its arguments."""
+    keep_as: str = ""
+    """Keep what the function returns under this key; only that it went well is sent back."""
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
@@ -59,7 +66,7 @@ class Answer(msgspec.Struct, frozen=True, array_like=True):
 
     value: bytes | None = None
     trouble: str = ""
-    """``unreadable``, ``memory`` or ``error``."""
+    """``unreadable``, ``memory``, ``error``, or ``lacks``: what the call needs is not kept here (any more)."""
     line: str = ""
     tired: bool = False
     """The worker wants to be replaced."""
@@ -93,32 +100,54 @@ def main() -> None:
         signature(name).function()
     walls = raise_walls()
     _write(number, msgspec.msgpack.encode(walls))
-    calls, at_rest = 0, _address_space()
+    bench = _Bench()
     while (message := _read(number)) is not None:
-        calls += 1
-        answer = _answer(message, at_rest, tired=calls >= _CALLS_BEFORE_REST)
-        _write(number, answer)
+        _write(number, bench.answer(message))
 
 
-def _answer(message: bytes, at_rest: int, *, tired: bool) -> bytes:
-    """Run one call within its limits and return the encoded answer."""
-    call = msgspec.msgpack.decode(message, type=Call)
-    _limit(call, at_rest)
-    try:
+class _Bench:
+    """What a worker has at hand: how much memory it needs at rest, how often it was called, what it keeps."""
+
+    def __init__(self) -> None:
+        self._at_rest, self._calls = _address_space(), 0
+        self._kept: OrderedDict[str, Any] = OrderedDict()
+
+    def answer(self, message: bytes) -> bytes:
+        """Run one call within its limits and return the encoded answer."""
+        self._calls += 1
+        tired = self._calls >= _CALLS_BEFORE_REST
+        call = msgspec.msgpack.decode(message, type=Call)
+        _limit(call, self._at_rest)
+        try:
+            if call.kept and call.kept not in self._kept:
+                return msgspec.msgpack.encode(Answer(trouble="lacks", tired=tired))
+            value = msgspec.msgpack.encode(self._run(call))
+            return msgspec.msgpack.encode(Answer(value=value, tired=tired))
+        except UnreadableError as error:
+            return msgspec.msgpack.encode(Answer(trouble="unreadable", line=error.reason, tired=tired))
+        except MemoryError:
+            resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+            return msgspec.msgpack.encode(Answer(trouble="memory", tired=True))
+        except (Exception, RecursionError) as error:  # noqa: BLE001  whatever a library raises over a document is that document's failure
+            line = f"{type(error).__name__}: {error}"[:300].encode("utf-8", "replace").decode()
+            return msgspec.msgpack.encode(Answer(trouble="error", line=line, tired=tired))
+
+    def _run(self, call: Call) -> Any:
+        """Call the function; raises whatever it raises."""
         called = signature(call.function)
-        arguments = [
-            msgspec.msgpack.decode(raw, type=kind) for raw, kind in zip(call.arguments, called.arguments, strict=False)
-        ]
-        value = msgspec.msgpack.encode(called.function(*arguments))
-        return msgspec.msgpack.encode(Answer(value=value, tired=tired))
-    except UnreadableError as error:
-        return msgspec.msgpack.encode(Answer(trouble="unreadable", line=error.reason, tired=tired))
-    except MemoryError:
-        resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-        return msgspec.msgpack.encode(Answer(trouble="memory", tired=True))
-    except (Exception, RecursionError) as error:  # noqa: BLE001  whatever a library raises over a document is that document's failure
-        line = f"{type(error).__name__}: {error}"[:300].encode("utf-8", "replace").decode()
-        return msgspec.msgpack.encode(Answer(trouble="error", line=line, tired=tired))
+        first, kinds = [], called.arguments
+        if call.kept:
+            self._kept.move_to_end(call.kept)
+            first, kinds = [self._kept[call.kept]], kinds[1:]
+        given = (msgspec.msgpack.decode(raw, type=kind) for raw, kind in zip(call.arguments, kinds, strict=False))
+        value = called.function(*first, *given)
+        if not call.keep_as:
+            return value
+        self._kept[call.keep_as] = value
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        self._at_rest = _address_space()
+        return True
 
 
 def _limit(call: Call, at_rest: int) -> None:

@@ -12,7 +12,7 @@ import contextlib
 import logging
 import os
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -25,11 +25,11 @@ from monitor.config import Settings
 from monitor.errors import ConfigError, MonitorError
 from monitor.eventlog import SqliteLog
 from monitor.events import utc_now
-from monitor.intake import Intake, Reader
+from monitor.intake import Intake
 from monitor.logs import Redacting
 from monitor.outbox import Alerts
 from monitor.poll import Poller
-from monitor.reading import Rules
+from monitor.readers import Readers
 from monitor.sandbox import Sandbox
 from monitor.web import Web
 
@@ -43,11 +43,6 @@ REREADS_EVERY_S = 60
 UPKEEP_EVERY_S = 3600
 GRACE_S = 10
 """How long running jobs may take to end after a signal; after that they are cancelled, which loses nothing."""
-
-
-def reader_for(settings: Settings) -> Reader:
-    """Return the reader for the claims and institutions of `settings`."""
-    return Rules(settings.claims, settings.institutions)
 
 
 def usable(settings: Settings) -> Settings:
@@ -70,15 +65,17 @@ class Service:
     ) -> None:
         """Wire the parts; nothing runs yet."""
         self.settings, self.log, self.clock = settings, log, clock
-        self.intake = Intake(settings, log, reader_for(settings), clock=clock)
-        self.poller = Poller(settings, web, sandbox, self.intake, log, clock)
+        self.intake = Intake(settings, log, clock=clock)
+        self.readers = Readers(sandbox, settings)
+        self.poller = Poller(settings, web, self.readers, self.intake, log, clock)
         self.alerts = Alerts(settings, log, clock)
         self.web = web
 
     def reload(self, settings: Settings) -> None:
         """Take new settings everywhere."""
         self.settings = settings
-        self.intake.reload(settings, reader_for(settings))
+        self.intake.reload(settings)
+        self.readers.reload(settings)
         self.web.reload(settings.network)
         self.poller.reload(settings)
         self.alerts.reload(settings)
@@ -101,13 +98,12 @@ async def service(settings: Settings, state: Path, clock: Callable[[], datetime]
 
 
 async def read_archive(
-    work: Service, tracked: tracking.Tracked, progress: tracking.Progress | None = None
+    work: Service, claims: Sequence[str], progress: tracking.Progress | None = None
 ) -> list[tuple[str, str]]:
-    """Read the archive again for the claims that need it; return (claim, new status) where one changed."""
+    """Read the archive again for `claims`; return (claim, new status) where one changed."""
     changed = []
-    for events in tracking.reread(work.intake, tracked.stale, reader_for, progress=progress):
+    async for events in tracking.reread(work.intake, claims, work.readers.sandbox, progress=progress):
         changed += [(e.claim or "", str(e.data.after)) for e in events if e.kind == "status_changed"]  # type: ignore[attr-defined]  # by its kind
-        await asyncio.sleep(0)  # polls go on meanwhile
     return changed
 
 
@@ -125,6 +121,8 @@ class Daemon:
         self.running: set[asyncio.Task[None]] = set()
         self.polling: set[str] = set()
         """Feeds (addresses) whose poll is under way."""
+        self.archiving = False
+        """The archive is being read again."""
         self.started = work.clock()
 
     async def run(self) -> None:
@@ -272,12 +270,15 @@ class Daemon:
         for word, ids in msgspec.structs.asdict(tracked).items():
             if ids and word != "stale":
                 logger.info("claims", extra={word: ",".join(ids)})
-        if tracked.stale:
-            self.scheduler.add_job(
-                self._job, "date", id="archive", replace_existing=True,
-                args=("archive", lambda: self._archive(tracked)),
-            )  # fmt: skip
+        if tracked.stale and not self.archiving:
+            self.archiving = True
+            self.scheduler.add_job(self._job, "date", id="archive", args=("archive", self._archive))
 
-    async def _archive(self, tracked: tracking.Tracked) -> None:
-        for claim, after in await read_archive(self.work, tracked):
-            logger.info("status changed because of the rule", extra={"claim": claim, "status": after})
+    async def _archive(self) -> None:
+        """Read the archive again until it was read for every claim, those included that a reload changes meanwhile."""
+        try:
+            while claims := tracking.stale(self.work.intake):
+                for claim, after in await read_archive(self.work, claims):
+                    logger.info("status changed because of the rule", extra={"claim": claim, "status": after})
+        finally:
+            self.archiving = False

@@ -1,8 +1,9 @@
 """From an article to events: the way of one article once its text is there.
 
-known? -> copy? -> revision? -> read -> decide -> one transaction.  Whatever brings articles (a poll, ``add``, an
-archive, the demo, ``read --json``) brings them through here, so that there is one way in.  No network in here, and
-nothing is sent: alerts that became due are rows in a table, written by the same transaction.
+known? -> copy? -> revision? -> what it says -> decide -> one transaction.  Whatever brings articles (a poll, ``add``,
+an archive, the demo, ``read --json``) brings them through here together with their readings (`monitor.readers` makes
+them in workers), so that there is one way in.  No network in here, and nothing is sent: alerts that became due are
+rows in a table, written by the same transaction.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Literal, Protocol
+from typing import Literal
 
 import msgspec
 
@@ -38,10 +39,11 @@ from monitor.events import (
     StatementMade,
     StatementWithdrawn,
     article_id,
+    statement_id,
     utc_now,
     utc_text,
 )
-from monitor.reading import known
+from monitor.reading import Rules, known
 
 logger = logging.getLogger(__name__)
 
@@ -55,17 +57,6 @@ Operational = Callable[[], None]
 
 EDITOR = "editor"
 """How the `reader` of a statement begins that an editor put in; neither rereading nor a revision takes it out."""
-
-
-class Reader(Protocol):
-    """What finds statements in an article; the rules of `monitor.reading` are the default one."""
-
-    @property
-    def name(self) -> str:
-        """Name and version, as every statement carries it."""
-
-    def read(self, article: Article) -> Reading:
-        """Return what the article says about the claims."""
 
 
 class Outcome(Record, frozen=True, kw_only=True):
@@ -82,16 +73,19 @@ class Intake:
     """Takes articles in; one for a process, as it holds the index of recent reports."""
 
     def __init__(
-        self, settings: Settings, log: SqliteLog, reader: Reader, *, clock: Callable[[], datetime] = utc_now
+        self, settings: Settings, log: SqliteLog, *, reader: str = Rules.name, clock: Callable[[], datetime] = utc_now
     ) -> None:
-        """Use `reader` for the claims in `settings`, append to `log`; `clock` says when things are decided."""
+        """Decide by the claims in `settings`, append to `log`; `clock` says when things are decided.
+
+        `reader`: name and version of the reader whose readings come in.
+        """
         self.settings, self.log, self.reader, self.clock = settings, log, reader, clock
         self.claims: Mapping[str, Claim] = canonical(settings)
         self._recent: Index | None = None
 
-    def reload(self, settings: Settings, reader: Reader) -> None:
-        """Take new settings and the reader built from them."""
-        self.settings, self.reader = settings, reader
+    def reload(self, settings: Settings) -> None:
+        """Take new settings."""
+        self.settings = settings
         self.claims = canonical(settings)
 
     @property
@@ -110,8 +104,15 @@ class Intake:
 
     # ------------------------------------------------------------ one article
 
-    def article(self, article: Article, *, baseline: bool = False, operational: Operational | None = None) -> Outcome:
-        """Take one article in and return what became of it.
+    def article(
+        self,
+        article: Article,
+        reading: Reading,
+        *,
+        baseline: bool = False,
+        operational: Operational | None = None,
+    ) -> Outcome:
+        """Take one article in, with what a reader found in it, and return what became of it.
 
         `baseline`: statuses change, but nobody is alerted (a feed's silent first poll, an imported archive).
         `operational` is called inside the transaction.  The same article twice appends nothing.
@@ -134,7 +135,7 @@ class Intake:
             root = self.recent.find(article.outlet, article.text, article.credit, article.published)
             if root is not None and root != article.id:
                 article = msgspec.structs.replace(article, copy_of=root)
-        reading = self._read(article)
+        reading = _of(article, reading)
         with self.log.transaction():
             drafts = list(self._drafts(article, reading, earlier, diff))
             events = self.log.append(drafts, texts={article.text_hash: article.text})
@@ -202,19 +203,14 @@ class Intake:
             with self.log.transaction():
                 operational()
 
-    def _read(self, article: Article) -> Reading:
-        if article.lang != "und" and article.lang not in self.settings.newsroom.languages:
-            return Reading(lang="und", reader=self.reader.name)
-        return self.reader.read(article)
-
     def _drafts(self, article: Article, reading: Reading, earlier: ArticleRecord | None, diff: str) -> Iterator[Draft]:
         """Yield the article's event and those of its statements."""
         lang = reading.lang
         if earlier is None:
             data: ArticleRead | ArticleRevised
-            data = ArticleRead(article=article.record(), reader=self.reader.name, lang_read=lang)
+            data = ArticleRead(article=article.record(), reader=reading.reader, lang_read=lang)
         else:
-            data = ArticleRevised(article=article.record(), reader=self.reader.name, lang_read=lang, diff=diff[:4000])
+            data = ArticleRevised(article=article.record(), reader=reading.reader, lang_read=lang, diff=diff[:4000])
         yield Draft(key=f"{data.KIND}:{article.id}", happened_at=article.published, data=data, article=article.id)
         found = {slot(statement): statement for statement in reading.statements}
         kept: set[Sequence[object]] = set()
@@ -266,6 +262,21 @@ def canonical(settings: Settings) -> dict[str, Claim]:
         )
         for claim in settings.claims
     }
+
+
+def _of(article: Article, reading: Reading) -> Reading:
+    """Return a reading as that of `article`, where it was made before the article was known to be a version."""
+    if all(said.article == article.id for said in reading.statements):
+        return reading
+    statements = (
+        msgspec.structs.replace(
+            said,
+            article=article.id,
+            id=statement_id(article.id, said.claim, said.source, said.stance, stage=said.stage, party=said.party),
+        )
+        for said in reading.statements
+    )
+    return msgspec.structs.replace(reading, statements=tuple(statements))
 
 
 def made(statement: Statement, *, unique: str = "") -> Draft:

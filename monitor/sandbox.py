@@ -1,7 +1,8 @@
 """Runs what touches untrusted bytes in worker processes with limits; the daemon's own process never parses them.
 
 ``await sandbox.run(function, *arguments)`` calls a function of this package (its parameters and result annotated with
-plain types or `msgspec` structs) in a worker.  A call that takes too much processor time, memory or time ends its
+plain types or `msgspec` structs) in a worker.  What is costly to make and the same for many calls is :class:`Kept` by
+each worker and comes before the arguments.  A call that takes too much processor time, memory or time ends its
 worker: that is a recorded failure of the document, the pool goes on with a fresh worker.
 `monitor.cell` is the inside of a worker and lists the walls round it.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
 import json
 import os
 import signal
@@ -23,7 +25,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from monitor.cell import HEADER, LARGEST, Answer, Call, signature
-from monitor.errors import UnreadableError
+from monitor.errors import MonitorError, UnreadableError
 
 T = TypeVar("T")
 CPU_S = 8.0
@@ -32,6 +34,8 @@ WALL_S = 12.0
 """Seconds for one document, however busy the machine is."""
 MEMORY = 1 << 30
 """Bytes for one document."""
+MAKE_CPU_S, MAKE_WALL_S, MAKE_MEMORY = 120.0, 240.0, 4 << 30
+"""The same for what workers keep: made of our own settings, but a mistake must not hang the daemon."""
 PRELOAD = ("monitor.feeds:warm", "monitor.articles:warm")
 """Functions that a worker calls before it gives up the right to open other files: they load what parsing needs."""
 _START_S = 60.0
@@ -93,6 +97,18 @@ class _Worker:
         return self.process.wait()
 
 
+class Kept:
+    """What workers make once and keep: the first argument of the calls that name it."""
+
+    def __init__(self, function: Callable[..., object], *arguments: object) -> None:
+        """Let each worker call ``function(*arguments)`` when it first needs the result; the arguments are our own."""
+        name = _name(function)
+        raw = [msgspec.msgpack.encode(argument) for argument in arguments]
+        self.key = hashlib.sha256(b"\x1f".join([name.encode(), *raw])).hexdigest()[:24]
+        """The same for the same function and arguments."""
+        self.call = Call(name, raw, MAKE_CPU_S, MAKE_MEMORY, keep_as=self.key)
+
+
 class Sandbox:
     """A pool of workers; an async context manager.  Workers start when they are needed."""
 
@@ -120,12 +136,14 @@ class Sandbox:
         for worker in tuple(self._all):
             self._end(worker)
 
-    async def start(self) -> None:
-        """Start all workers now, in place of when they are first needed."""
+    async def start(self, kept: Kept | None = None) -> None:
+        """Start all workers now, and let them make `kept`, in place of when they are first needed."""
         missing = self.size - len(self._all)
         started = await asyncio.gather(*(_Worker.start(self._preload) for _ in range(missing)))
         self._all |= set(started)
         self._idle += started
+        if kept is not None:
+            await asyncio.gather(*(_make(worker, kept) for worker in self._idle))
 
     async def walls(self) -> list[str]:
         """Return the names of the walls that stand round a worker on this machine."""
@@ -138,6 +156,7 @@ class Sandbox:
         self,
         function: Callable[..., T],
         *arguments: object,
+        kept: Kept | None = None,
         about: str = "document",
         cpu_s: float = CPU_S,
         wall_s: float = WALL_S,
@@ -145,17 +164,22 @@ class Sandbox:
     ) -> T:
         """Call `function` in a worker and return its result.
 
-        `about` names the document (its URL) in errors.
-        Raises :class:`UnreadableError` where the function does, fails, or exceeds a limit.
+        `kept` is what the function gets before `arguments`; `about` names the document (its URL) in errors.
+        Raises :class:`UnreadableError` where the function does, fails, or exceeds a limit, and
+        :class:`monitor.errors.MonitorError` where a worker cannot make what it is to keep.
         """
-        name = f"{function.__module__}:{function.__qualname__}"
+        name = _name(function)
         raw = [msgspec.msgpack.encode(argument) for argument in arguments]
-        call = Call(name, raw, cpu_s, memory)
+        call = Call(name, raw, cpu_s, memory, kept.key if kept else "")
         async with self._free:
             worker = await self._take()
             try:
                 async with asyncio.timeout(wall_s):
                     answer = await worker.ask(call)
+                if answer.trouble == "lacks" and kept is not None:
+                    await _make(worker, kept)
+                    async with asyncio.timeout(wall_s):
+                        answer = await worker.ask(call)
             except TimeoutError:
                 self._lost(worker)
                 raise UnreadableError(about, f"took longer than {wall_s:g} s") from None
@@ -210,6 +234,21 @@ class Sandbox:
                 raise UnreadableError(about, answer.line)
             case _:
                 raise UnreadableError(about, f"the parser failed: {answer.line}")
+
+
+def _name(function: Callable[..., object]) -> str:
+    return f"{function.__module__}:{function.__qualname__}"
+
+
+async def _make(worker: _Worker, kept: Kept) -> None:
+    """Let a worker make what it is to keep; raises :class:`MonitorError` where it cannot."""
+    try:
+        async with asyncio.timeout(MAKE_WALL_S):
+            answer = await worker.ask(kept.call)
+    except (TimeoutError, EOFError, OSError) as error:
+        raise MonitorError(f"a worker could not prepare {kept.call.function}: it ended or took too long") from error
+    if answer.trouble:
+        raise MonitorError(f"a worker could not prepare {kept.call.function}: {answer.trouble} {answer.line}".rstrip())
 
 
 def _ending(code: int, cpu_s: float) -> str:

@@ -7,18 +7,21 @@ that follows is marked as caused by the rule, not by the news.
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from itertools import islice
 
 import msgspec
 
 from monitor import tables
 from monitor.config import Settings
+from monitor.errors import UnreadableError
 from monitor.eventlog import SqliteLog
 from monitor.events import (
     Article,
+    ArticleRecord,
     Claim,
     ClaimDropped,
     ClaimReread,
@@ -26,17 +29,19 @@ from monitor.events import (
     ClaimTracked,
     Draft,
     Event,
+    Reading,
     Record,
     to_json,
 )
-from monitor.intake import EDITOR, Intake, Reader, made, rejected, slot, withdrawal
+from monitor.intake import EDITOR, Intake, made, rejected, slot, withdrawal
+from monitor.readers import Readers
+from monitor.sandbox import Sandbox
 
 logger = logging.getLogger(__name__)
 
 BATCH = 50
 """Articles read in one transaction: large enough to make durable writes cheap, small enough to stop soon."""
 
-ReaderFor = Callable[[Settings], Reader]
 Progress = Callable[[int, int], None]
 
 
@@ -64,7 +69,7 @@ def track(intake: Intake) -> Tracked:
 
     A claim whose policy, authorities or parties changed has its status derived again at once (cause ``rule``).
     """
-    log, now, settings = intake.log, intake.clock(), intake.settings
+    log, now = intake.log, intake.clock()
     before = {claim.id: claim for claim in tables.claims(log.db)}
     new, revised, dropped = [], [], []
     with log.transaction():
@@ -92,8 +97,13 @@ def track(intake: Intake) -> Tracked:
             drafts.append(Draft(key=key, happened_at=now, data=data_dropped, claim=claim.id))
         log.append(drafts)
         intake.refold(revised, cause="rule")
-    stale = tuple(claim.id for claim in intake.claims.values() if _is_stale(log, claim, settings, intake.reader.name))
-    return Tracked(new=tuple(new), revised=tuple(revised), dropped=tuple(dropped), stale=stale)
+    return Tracked(new=tuple(new), revised=tuple(revised), dropped=tuple(dropped), stale=stale(intake))
+
+
+def stale(intake: Intake) -> tuple[str, ...]:
+    """Return the claims for which the archive has to be read (again)."""
+    found = (c.id for c in intake.claims.values() if _is_stale(intake.log, c, intake.settings, intake.reader))
+    return tuple(found)
 
 
 def _is_stale(log: SqliteLog, claim: Claim, settings: Settings, reader: str) -> bool:
@@ -101,10 +111,10 @@ def _is_stale(log: SqliteLog, claim: Claim, settings: Settings, reader: str) -> 
     return last != (reader, definition(claim, settings))
 
 
-def reread(
-    intake: Intake, claims: Sequence[str], reader_for: ReaderFor, *, progress: Progress | None = None
-) -> Iterator[tuple[Event, ...]]:
-    """Read the archive again for `claims`; a generator, so that the daemon can do other things between batches.
+async def reread(
+    intake: Intake, claims: Sequence[str], sandbox: Sandbox, *, progress: Progress | None = None
+) -> AsyncIterator[tuple[Event, ...]]:
+    """Read the archive again for `claims` in the workers of `sandbox`; polls go on meanwhile.
 
     Yields what each batch appended; the last item holds the statuses that change because of it.  Stopped half way it
     begins anew the next time, and appends nothing twice.
@@ -113,28 +123,44 @@ def reread(
     chosen = tuple(c for c in intake.claims.values() if c.id in claims)
     if not chosen:
         return
-    reader = reader_for(msgspec.structs.replace(settings, claims=chosen))
+    readers = Readers(sandbox, msgspec.structs.replace(settings, claims=chosen))
     counts = {claim.id: [0, 0] for claim in chosen}
     total, seen = tables.count_articles(log.db), 0
     archive = tables.articles(log.db)
     while records := list(islice(archive, BATCH)):
+        # where retention dropped the text, what was read stays
+        kept = [_with_text(record, text) for record in records if (text := log.text(record.text_hash)) is not None]
+        readings = await asyncio.gather(*(_reading(readers, article) for article in kept))
         with log.transaction():
             drafts: list[Draft] = []
-            for record in records:
-                text = log.text(record.text_hash)
-                if text is not None:  # else retention dropped it: what was read stays
-                    article = Article(**{f: getattr(record, f) for f in record.__struct_fields__}, text=text)
-                    drafts += _differences(intake, article, reader, claims, counts)
+            for article, reading in zip(kept, readings, strict=True):
+                newest = tables.article_by_url(log.db, article.url)
+                # a version that came in meanwhile was read for the present claims
+                if reading is not None and newest is not None and newest.id == article.id:
+                    drafts += _differences(intake, article, reading, claims, counts)
             events = tuple(log.append(drafts))
         seen += len(records)
         if progress is not None:
             progress(seen, total)
         yield events
-    yield _finish(intake, chosen, counts, seen)
+    yield _finish(intake, settings, chosen, counts, seen)
+
+
+def _with_text(record: ArticleRecord, text: str) -> Article:
+    return Article(**{f: getattr(record, f) for f in record.__struct_fields__}, text=text)
+
+
+async def _reading(readers: Readers, article: Article) -> Reading | None:
+    """Return what an article says; None where reading it fails: then what was read before stays."""
+    try:
+        return await readers.read(article)
+    except UnreadableError as error:
+        logger.warning("article not read again", extra={"article": article.url, "reason": error.reason})
+        return None
 
 
 def _differences(
-    intake: Intake, article: Article, reader: Reader, claims: Sequence[str], counts: dict[str, list[int]]
+    intake: Intake, article: Article, reading: Reading, claims: Sequence[str], counts: dict[str, list[int]]
 ) -> Iterator[Draft]:
     """Yield the statements that one article has gained and lost."""
     db, now = intake.log.db, intake.clock()
@@ -145,9 +171,9 @@ def _differences(
     }
     judged = rejected(intake.log, article)  # an editor's word is not undone by a new reader
     held = {slot(statement) for statement in standing.values()}
-    found = {slot(statement): statement for statement in reader.read(article).statements}
+    found = {slot(statement): statement for statement in reading.statements}
     # a statement may be found again that an earlier rereading withdrew: its event needs a key of its own
-    occasion = f"{reader.name}:{intake.log.head().position}"
+    occasion = f"{reading.reader}:{intake.log.head().position}"
     for key, statement in found.items():
         if key not in held and key not in judged:
             counts[statement.claim][0] += 1
@@ -155,11 +181,13 @@ def _differences(
     for statement in standing.values():
         if slot(statement) not in found and not statement.reader.startswith(EDITOR):
             counts[statement.claim][1] += 1
-            yield withdrawal(statement, "reread", now, reason=f"not found by {reader.name}", unique=occasion)
+            yield withdrawal(statement, "reread", now, reason=f"not found by {reading.reader}", unique=occasion)
 
 
-def _finish(intake: Intake, claims: Sequence[Claim], counts: dict[str, list[int]], articles: int) -> tuple[Event, ...]:
-    """Append that the archive was read, and the statuses that follow."""
+def _finish(
+    intake: Intake, settings: Settings, claims: Sequence[Claim], counts: dict[str, list[int]], articles: int
+) -> tuple[Event, ...]:
+    """Append that the archive was read under `settings`, and the statuses that follow."""
     log, now = intake.log, intake.clock()
     with log.transaction():
         version = log.head().position
@@ -167,8 +195,8 @@ def _finish(intake: Intake, claims: Sequence[Claim], counts: dict[str, list[int]
         for claim in claims:
             made_count, withdrawn = counts[claim.id]
             data = ClaimReread(
-                reader=intake.reader.name,
-                definition=definition(claim, intake.settings),
+                reader=intake.reader,
+                definition=definition(claim, settings),
                 articles=articles,
                 made=made_count,
                 withdrawn=withdrawn,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from monitor.eventlog import SqliteLog
 from monitor.events import Article, Reading, Record, Status, StatusChanged, article_id, text_hash
 from monitor.intake import Intake
 from monitor.language import language
+from monitor.readers import side_by_side
 
 
 class Labelled(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,28 +86,39 @@ def article(document: Labelled, address: str) -> Article:
 def run(
     settings: Settings,
     found: Iterable[Labelled],
-    reader_for: Callable[[Settings], Any],
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Iterator[Trial]:
     """Yield what becomes of each document, in the order given (see :func:`documents`)."""
     found = list(found)
-    pages: dict[str, str] = {}
     settings = msgspec.structs.replace(settings, targets=())
     with tempfile.TemporaryDirectory(prefix="monitor-trial-") as folder:
         moment = [found[0].published if found else datetime.now(UTC)]
         with SqliteLog.open(Path(folder) / "state", clock=lambda: moment[0]) as log:
-            intake = Intake(settings, log, reader_for(settings), clock=lambda: moment[0])
+            intake = Intake(settings, log, clock=lambda: moment[0])
             tracking.track(intake)
-            for number, document in enumerate(found, 1):
+            read = list(_articles(found))
+            readings = side_by_side(settings, read)
+            for number, (document, one, found_in_it) in enumerate(zip(found, read, readings, strict=True), 1):
                 moment[0] = document.published
-                pages[document.id] = pages.get(document.revision_of or "", f"document:{document.id}")
-                read = article(document, pages[document.id])
-                outcome = intake.article(read)
-                # a version without a substantive change is not taken in, but what it says is asked for all the same
-                reading = intake.reader.read(read) if outcome.kind == "unchanged" else outcome.reading
+                if isinstance(found_in_it, Reading):
+                    outcome = intake.article(one, found_in_it)
+                else:
+                    outcome = intake.unreadable(one.url, one.outlet, found_in_it.reason if found_in_it else "no text")
+                reading = outcome.reading
+                if outcome.kind == "unchanged" and isinstance(found_in_it, Reading):
+                    # a version without a substantive change is not taken in, but what it says is asked for all the same
+                    reading = found_in_it
                 status = {claim.id: standing(log, claim.id) for claim in settings.claims}
                 progress(number, len(found))
                 yield Trial(id=document.id, outcome=outcome.kind, reading=reading, status=status)
+
+
+def _articles(found: Sequence[Labelled]) -> Iterator[Article]:
+    """Yield the documents as articles; a later version of a page has that page's address."""
+    pages: dict[str, str] = {}
+    for document in found:
+        pages[document.id] = pages.get(document.revision_of or "", f"document:{document.id}")
+        yield article(document, pages[document.id])
 
 
 def standing(log: SqliteLog, claim: str) -> dict[str, object]:

@@ -146,11 +146,13 @@ def story(folder: Path) -> Iterator[SqliteLog]:
     moments += [(v.at, p, n) for p in newsroom.articles for n, v in enumerate(p.versions, 1)]
     now = [moments[0][0] - timedelta(hours=1)]
     with SqliteLog.open(folder / "state", clock=lambda: now[0]) as log:
-        intake = Intake(settings(folder), log, Hand(), clock=lambda: now[0])
+        hand = Hand()
+        intake = Intake(settings(folder), log, reader=hand.name, clock=lambda: now[0])
         tracking.track(intake)
         for at, page, _ in sorted(moments, key=lambda m: m[0]):
             now[0] = at + timedelta(minutes=5)
-            intake.article(_article(newsroom, page, at))
+            article = _article(newsroom, page, at)
+            intake.article(article, hand.read(article))
         _alerts(log, now[0])
         intake.unreadable("http://127.0.0.1:8080/gazette/gone.html", "Harbour Gazette", "HTTP 404", title="Gone")
         yield log

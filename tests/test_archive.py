@@ -18,7 +18,7 @@ from monitor.eventlog import SqliteLog
 from monitor.intake import Intake
 from monitor.poll.archive import Archive
 from monitor.poll.pages import Reader
-from monitor.reading import Rules
+from monitor.readers import Readers
 from monitor.sandbox import Sandbox
 from monitor.web import Web
 
@@ -56,9 +56,9 @@ async def archive(tmp_path: Path, site: Site, box: Sandbox) -> AsyncIterator[Arc
     network = Network(allow_private=(f"127.0.0.1:{site.port}",), spacing_s=0)
     settings = Settings(network=network)
     with SqliteLog.open(tmp_path / "state", clock=Clock(NOW)) as log:
-        intake = Intake(settings, log, Rules(()), clock=Clock(NOW))
+        intake = Intake(settings, log, clock=Clock(NOW))
         async with Web(network) as web:
-            yield Archive(web, box, Reader(settings, web, box), intake, Clock(NOW))
+            yield Archive(web, box, Reader(settings, web, Readers(box, settings)), intake, Clock(NOW))
 
 
 def sitemap(site: Site, *numbers: int, day: str = "2026-02-01") -> bytes:

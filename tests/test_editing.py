@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from local import serve
 from logdata import Clock
 from newsdesk import BRIDGE, MONDAY, PACT, Desk
+from taking import reread, take
 
 from monitor import asking, editing, tables
 from monitor.cli import cli
@@ -33,8 +34,7 @@ from monitor.events import (
 )
 from monitor.intake import Intake
 from monitor.outbox import Alerts
-from monitor.reading import Rules
-from monitor.tracking import reread, track
+from monitor.tracking import track
 
 
 @pytest.fixture
@@ -205,9 +205,9 @@ def test_neither_a_new_version_nor_a_rereading_undoes_an_editors_word(tmp_path: 
         )  # fmt: skip
 
     with SqliteLog.open(tmp_path, clock=clock) as log:
-        intake = Intake(desk, log, Rules(desk.claims), clock=clock)
+        intake = Intake(desk, log, clock=clock)
         track(intake)
-        intake.article(article(ukraine, kremlin))
+        take(intake, article(ukraine, kremlin))
 
         def held() -> dict[str, str]:
             return {k.statement.source: k.statement.stance.value for k in tables.statements(log.db, "troops")}
@@ -220,13 +220,12 @@ def test_neither_a_new_version_nor_a_rereading_undoes_an_editors_word(tmp_path: 
         editing.correct(log, desk, of("Russia"), {"stance": Stance.CANNOT_CONFIRM}, **given)
         assert held() == {"Russia": "cannot_confirm"}
         new = "Poland said on Wednesday that North Korean troops had been deployed to Russia."
-        assert intake.article(article(ukraine, kremlin, new)).kind == "revision"
+        assert take(intake, article(ukraine, kremlin, new)).kind == "revision"
         assert held() == {"Russia": "cannot_confirm", "Poland": "asserts"}
-        for _ in reread(intake, ["troops"], lambda settings: Rules(settings.claims)):
-            pass
+        reread(intake, ["troops"])
         assert held() == {"Russia": "cannot_confirm", "Poland": "asserts"}
         last = article(ukraine, new, "A bakery in Arnsee won a prize for its bread.", "Nobody was surprised by that.")
-        assert intake.article(last).kind == "revision"
+        assert take(intake, last).kind == "revision"
         assert held() == {"Poland": "asserts"}, "what is no longer in the article no longer counts"
 
 

@@ -25,7 +25,19 @@ DOORS = {
     "logs": {"logs"},
     "health": {"health"},
 }
-WAYS = {"intake", "tracking", "poll", "editing", "backtest", "selfcheck", "trial", "outbox", "asking"}
+WAYS = {
+    "intake",
+    "readers",
+    "tasks",
+    "tracking",
+    "poll",
+    "editing",
+    "backtest",
+    "selfcheck",
+    "trial",
+    "outbox",
+    "asking",
+}
 """What calls steps and doors in order."""
 TOP = {"daemon", "demo", "face", "cli", "__main__"}
 

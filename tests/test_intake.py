@@ -9,10 +9,10 @@ from typing import Any
 
 import msgspec
 import pytest
+from taking import reread, take
 
 from monitor import config, tables, tracking
 from monitor.config import Settings
-from monitor.daemon import reader_for
 from monitor.errors import LogError
 from monitor.eventlog import SqliteLog
 from monitor.events import Article, Event, article_id, text_hash
@@ -42,7 +42,7 @@ def intake(tmp_path: Path) -> Iterator[Intake]:
     """Give an intake on a fresh log."""
     settings = config.parse(CONFIG, path=tmp_path / "config.toml", environ={})
     with SqliteLog.open(tmp_path / "state", clock=lambda: NOW) as log:
-        made = Intake(settings, log, reader_for(settings), clock=lambda: NOW)
+        made = Intake(settings, log, clock=lambda: NOW)
         tracking.track(made)
         yield made
 
@@ -70,7 +70,7 @@ def status(intake: Intake) -> str:
 
 def test_an_article_becomes_events(intake: Intake) -> None:
     """Read, stated, decided, and the alert due, in one transaction."""
-    outcome = intake.article(article(SAYS))
+    outcome = take(intake, article(SAYS))
     assert outcome.kind == "read"
     assert kinds(outcome.events) == ["article_read", "statement_made", "status_changed"]
     assert status(intake) == "alleged"
@@ -80,17 +80,17 @@ def test_an_article_becomes_events(intake: Intake) -> None:
 
 def test_the_same_article_twice_appends_nothing(intake: Intake) -> None:
     """Also under a second feed and in a second life of the process."""
-    intake.article(article(SAYS))
+    take(intake, article(SAYS))
     head = intake.log.head()
-    assert intake.article(article(SAYS)).kind == "unchanged"
-    again = Intake(intake.settings, intake.log, intake.reader, clock=intake.clock)
-    assert again.article(article(SAYS)).kind == "unchanged"
+    assert take(intake, article(SAYS)).kind == "unchanged"
+    again = Intake(intake.settings, intake.log, clock=intake.clock)
+    assert take(again, article(SAYS)).kind == "unchanged"
     assert intake.log.head() == head
 
 
 def test_a_baseline_alerts_nobody(intake: Intake) -> None:
     """The status is derived all the same."""
-    intake.article(article(SAYS), baseline=True)
+    take(intake, article(SAYS), baseline=True)
     assert status(intake) == "alleged"
     assert not tables.due_alerts(intake.log.db)
 
@@ -98,9 +98,9 @@ def test_a_baseline_alerts_nobody(intake: Intake) -> None:
 def test_a_copy_is_one_witness(intake: Intake) -> None:
     """A second outlet's copy of the report is marked as one, and statements carry the report."""
     text = f"Oslo (dpa) - {SAYS} {LONG}"
-    first = intake.article(article(text, credit=("dpa",)))
-    second = intake.article(
-        article(f"{text} Mehr dazu am Abend.", url="https://b.example/2", outlet="Kurier", credit=("dpa",))
+    first = take(intake, article(text, credit=("dpa",)))
+    second = take(
+        intake, article(f"{text} Mehr dazu am Abend.", url="https://b.example/2", outlet="Kurier", credit=("dpa",))
     )
     assert first.article is not None
     assert second.kind == "copy"
@@ -112,16 +112,16 @@ def test_a_copy_is_one_witness(intake: Intake) -> None:
 def test_copies_are_known_after_a_restart(intake: Intake) -> None:
     """The index of recent reports is filled from the log."""
     text = f"Oslo (dpa) - {SAYS} {LONG}"
-    intake.article(article(text, credit=("dpa",)))
-    later = Intake(intake.settings, intake.log, intake.reader, clock=intake.clock)
-    assert later.article(article(text, url="https://b.example/2", outlet="Kurier", credit=("dpa",))).kind == "copy"
+    take(intake, article(text, credit=("dpa",)))
+    later = Intake(intake.settings, intake.log, clock=intake.clock)
+    assert take(later, article(text, url="https://b.example/2", outlet="Kurier", credit=("dpa",))).kind == "copy"
 
 
 def test_a_revision_withdraws_what_is_gone(intake: Intake) -> None:
     """The denial was edited out: withdrawn with the diff, the status follows with cause edit."""
-    intake.article(article(f"{SAYS}\n\n{DENIES}\n\n{LONG}"))
+    take(intake, article(f"{SAYS}\n\n{DENIES}\n\n{LONG}"))
     assert status(intake) == "disputed"
-    outcome = intake.article(article(f"{SAYS}\n\n{LONG}"))
+    outcome = take(intake, article(f"{SAYS}\n\n{LONG}"))
     assert outcome.kind == "revision"
     assert kinds(outcome.events) == ["article_revised", "statement_withdrawn", "status_changed"]
     withdrawn, changed = outcome.events[1].data, outcome.events[2].data
@@ -139,15 +139,15 @@ def test_an_edit_taken_back_is_three_versions(intake: Intake) -> None:
         (with_denial, "disputed"),
         (without, "alleged"),
     ):
-        intake.article(article(text))
+        take(intake, article(text))
         assert status(intake) == expected
 
 
 def test_a_small_edit_is_no_revision(intake: Intake) -> None:
     """A mended typo changes nothing in the log."""
-    intake.article(article(f"{SAYS}\n\n{LONG}"))
+    take(intake, article(f"{SAYS}\n\n{LONG}"))
     head = intake.log.head()
-    assert intake.article(article(f"{SAYS}\n\n{LONG.replace('umstritten', 'umstriten')}")).kind == "unchanged"
+    assert take(intake, article(f"{SAYS}\n\n{LONG.replace('umstritten', 'umstriten')}")).kind == "unchanged"
     assert intake.log.head() == head
 
 
@@ -159,15 +159,15 @@ def test_the_operational_rows_share_the_transaction(intake: Intake) -> None:
 
     head = intake.log.head()
     with pytest.raises(LogError):
-        intake.article(article(SAYS), operational=fails)
+        take(intake, article(SAYS), operational=fails)
     assert intake.log.head() == head
-    assert intake.article(article(SAYS)).kind == "read"
+    assert take(intake, article(SAYS)).kind == "read"
 
 
 def test_an_article_in_a_language_without_a_lexicon_is_recorded_as_such(intake: Intake) -> None:
     """Never misread with another language's words."""
     odd = msgspec.structs.replace(article(SAYS), lang="nl")
-    outcome = intake.article(odd)
+    outcome = take(intake, odd)
     assert kinds(outcome.events) == ["article_read"]
     assert msgspec.structs.asdict(outcome.events[0].data)["lang_read"] == "und"
 
@@ -190,27 +190,26 @@ def with_claim(settings: Settings, **changes: Any) -> Settings:
     return msgspec.structs.replace(settings, claims=(msgspec.structs.replace(settings.claims[0], **changes),))
 
 
-def take(intake: Intake, settings: Settings) -> list[Event]:
+def restart(intake: Intake, settings: Settings) -> list[Event]:
     """Take new settings, as a restart does; return everything that was appended."""
-    intake.reload(settings, reader_for(settings))
+    intake.reload(settings)
     before = intake.log.head().position
     tracked = tracking.track(intake)
-    for _ in tracking.reread(intake, tracked.stale, reader_for):
-        pass
+    reread(intake, tracked.stale)
     return list(intake.log.read(after=before))
 
 
 def test_a_claim_that_changes_is_an_event_and_the_archive_is_read_again(intake: Intake) -> None:
     """Another country in the claim: what was found before is withdrawn, the status falls because of the rule."""
-    take(intake, intake.settings)
-    intake.article(article(SAYS))
-    events = take(
+    restart(intake, intake.settings)
+    take(intake, article(SAYS))
+    events = restart(
         intake, with_claim(intake.settings, who=("Sweden",), title="Soldiers of Sweden are deployed to Iceland")
     )
     assert kinds(events) == ["claim_revised", "statement_withdrawn", "claim_reread", "status_changed"]
     assert msgspec.structs.asdict(events[-1].data)["cause"] == "rule"
     assert status(intake) == "unreported"
-    back = take(
+    back = restart(
         intake, with_claim(intake.settings, who=("Norway",), title="Soldiers of Norway are deployed to Iceland")
     )
     assert kinds(back) == ["claim_revised", "statement_made", "claim_reread", "status_changed"]
@@ -219,7 +218,7 @@ def test_a_claim_that_changes_is_an_event_and_the_archive_is_read_again(intake: 
 
 def test_a_new_claim_reads_the_archive_without_alerting(intake: Intake) -> None:
     """What the archive says about it is the past."""
-    intake.article(article(SAYS.replace("Norwegische", "Schwedische")))
+    take(intake, article(SAYS.replace("Norwegische", "Schwedische")))
     new = msgspec.structs.replace(
         intake.settings.claims[0],
         id="swedes",
@@ -227,33 +226,34 @@ def test_a_new_claim_reads_the_archive_without_alerting(intake: Intake) -> None:
         who=("Sweden",),
         parties=("Sweden",),
     )
-    events = take(intake, msgspec.structs.replace(intake.settings, claims=(*intake.settings.claims, new)))
+    events = restart(intake, msgspec.structs.replace(intake.settings, claims=(*intake.settings.claims, new)))
     assert "statement_made" in kinds(events)
     assert not tables.due_alerts(intake.log.db)
 
 
 def test_a_policy_that_changes_is_folded_at_once(intake: Intake) -> None:
     """No archive is read for it; the cause is the rule."""
-    take(intake, intake.settings)
-    intake.article(
+    restart(intake, intake.settings)
+    take(
+        intake,
         article(
             f"{SAYS}\n\nDas norwegische Außenministerium bestätigte am Donnerstag die Entsendung norwegischer Soldaten nach Island."
-        )
+        ),
     )
     assert status(intake) == "confirmed"
-    events = take(intake, with_claim(intake.settings, parties=()))
+    events = restart(intake, with_claim(intake.settings, parties=()))
     assert kinds(events)[:2] == ["claim_revised", "status_changed"]
     assert status(intake) == "corroborated"
 
 
 def test_a_dropped_claim_is_recorded(intake: Intake) -> None:
     """Its statements stay; nothing about it is decided any more."""
-    events = take(intake, msgspec.structs.replace(intake.settings, claims=()))
+    events = restart(intake, msgspec.structs.replace(intake.settings, claims=()))
     assert kinds(events) == ["claim_dropped"]
     assert not tables.claims(intake.log.db)
 
 
 def test_starting_again_changes_nothing(intake: Intake) -> None:
     """The second start with the same config.toml appends nothing."""
-    take(intake, intake.settings)
-    assert not take(intake, intake.settings)
+    restart(intake, intake.settings)
+    assert not restart(intake, intake.settings)

@@ -11,19 +11,21 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import pytest_asyncio
 from local import Answer, Site, page, serve
 from logdata import Clock
 
+from monitor import tasks
 from monitor.config import Feed, Network, Newsroom, Settings
 from monitor.eventlog import SqliteLog
-from monitor.events import Event, Reading
+from monitor.events import Claim, Event
 from monitor.intake import Intake
 from monitor.poll import Poller, PollResult
 from monitor.poll.feedstate import GONE_APART
-from monitor.reading import Rules
-from monitor.sandbox import Sandbox
+from monitor.readers import Readers
+from monitor.sandbox import Kept, Sandbox
 from monitor.web import Web
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -96,8 +98,9 @@ class Desk:
     def open(self) -> None:
         """Open the log, as a start of the daemon does."""
         self.log = SqliteLog.open(self.folder, clock=self.clock)
-        intake = Intake(self.settings, self.log, Rules(()), clock=self.clock)
-        self.poller = Poller(self.settings, self.web, self.box, intake, self.log, self.clock)
+        intake = Intake(self.settings, self.log, clock=self.clock)
+        readers = Readers(self.box, self.settings)
+        self.poller = Poller(self.settings, self.web, readers, intake, self.log, self.clock)
         self.url = self.settings.feeds[0].url
 
     def restart(self) -> None:
@@ -783,22 +786,49 @@ async def test_cancelled_in_the_middle_nothing_is_lost(desk: Desk) -> None:
     assert sorted(desk.titles()) == [f"News about town {n}" for n in (1, 2, 3)]
 
 
-async def test_a_failing_reader_loses_no_article(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bug in reading ends the poll with its traceback; the entry is not marked as seen."""
-    desk.articles(1)
+async def test_a_reader_that_fails_is_a_failure_of_the_document(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What reading an article does to its worker is recorded with the entry; the poll and the next article go on."""
+    desk.articles(1, 2)
     desk.serves(item(1, desk.site))
-
-    class Broken:
-        name = "broken"
-
-        def read(self, article: object) -> Reading:  # noqa: ARG002  the protocol
-            raise ZeroDivisionError
-
-    monkeypatch.setattr(desk.poller.intake, "reader", Broken())
-    with pytest.raises(ZeroDivisionError):
-        await desk.poll()
+    # the workers keep something in the reader's place that cannot read
+    monkeypatch.setattr(desk.poller.readers, "kept", Kept(tasks.brief, desk.settings))
+    (outcome,) = (await desk.poll()).articles
+    assert outcome.kind == "unreadable"
+    (event,) = desk.events("article_unreadable")
+    assert "AttributeError" in event.data.reason  # type: ignore[attr-defined]  # by its kind
     monkeypatch.undo()
+    desk.serves(item(1, desk.site), item(2, desk.site))
     assert [o.kind for o in (await desk.poll(15)).articles] == ["read"]
+
+
+async def test_changed_claims_reach_the_workers(desk: Desk) -> None:
+    """After a reload articles are read for the new claims; what was read for the old ones is read again."""
+    said = "Norwegian soldiers have been sent to Iceland, the government in Reykjavik said on Tuesday."
+    text = f"{said}\n\n{text_of(1)}"
+    for number in (1, 2):
+        body = page(f"News about town {number}", f"{text}\n\nReport {number}.", published=NOW, lang="en")
+        desk.site.pages[f"/a{number}"] = Answer(body)
+    desk.serves(item(1, desk.site))
+    await desk.poll()
+    assert not desk.events("statement_made")
+    before = await desk.poller.reader.fetch(desk.settings.feeds[0], f"{desk.site.url}/a2", NOW)
+    claim = Claim(
+        id="troops", title="Norwegian soldiers are in Iceland", kind="troop-deployment", who=("Norway",), where=("Iceland",)
+    )  # fmt: skip
+    changed = msgspec.structs.replace(desk.settings, claims=(claim,))
+    desk.poller.intake.reload(changed)
+    desk.poller.readers.reload(changed)
+    desk.poller.reload(changed)
+    desk.serves(item(1, desk.site), item(2, desk.site))
+    await desk.poll(15)
+    (made,) = desk.events("statement_made")
+    assert (made.claim, made.data.statement.source) == ("troops", "Iceland")  # type: ignore[attr-defined]  # by its kind
+    # a page that was fetched under the old settings and comes in after the new ones
+    assert before.taken is not None
+    assert before.taken.reading is not None
+    assert not before.taken.reading.statements
+    again = await desk.poller.reader.reading(before, before.taken.article)
+    assert [s.source for s in again.statements] == ["Iceland"]
 
 
 async def test_the_same_feed_is_never_polled_twice_at_once(desk: Desk) -> None:

@@ -15,8 +15,8 @@ import pytest
 
 from monitor import cell, entries, feeds
 from monitor.articles import copies
-from monitor.errors import UnreadableError
-from monitor.sandbox import Sandbox
+from monitor.errors import MonitorError, UnreadableError
+from monitor.sandbox import Kept, Sandbox
 
 # A worker calls functions of this package only. These tests lend it some by their text: they run in the worker
 # exactly as a parser that a hostile document has taken over would.
@@ -60,6 +60,18 @@ def big() -> bytes:
 
 def fails() -> int:
     raise ValueError("line one\\nline two \\ud800")
+
+made = []
+
+def costly(word: str) -> list:
+    made.append(word)
+    return [word]
+
+def use(kept: list, more: str) -> str:
+    return f"{kept[0]} {more} {len(made)}"
+
+def die_with(kept: list) -> int:
+    os._exit(3)
 '''
 
 
@@ -151,6 +163,33 @@ async def test_wall_time_is_limited(box: Sandbox) -> None:
     with pytest.raises(UnreadableError, match=r"took longer than 0\.3 s"):
         await run(box, "sleep", 20.0, wall_s=0.3)
     assert box.ended == 1
+
+
+async def test_what_is_costly_is_made_once_and_kept(box: Sandbox) -> None:
+    """A worker makes it at the first call that needs it; two things are kept, the third pushes out the oldest."""
+    a, b, c = (Kept(probe("costly"), word) for word in "abc")  # type: ignore[arg-type]  # by name
+    assert [await run(box, "use", "x", kept=a) for _ in range(3)] == ["a x 1"] * 3
+    assert await run(box, "use", "x", kept=b) == "b x 2"
+    assert await run(box, "use", "x", kept=a) == "a x 2"
+    assert await run(box, "use", "x", kept=c) == "c x 3"
+    assert await run(box, "use", "x", kept=a) == "a x 3"
+    assert await run(box, "use", "x", kept=b) == "b x 4"
+
+
+async def test_a_fresh_worker_makes_again_what_is_kept(box: Sandbox) -> None:
+    """A document that ends its worker costs the next one the making, nothing else."""
+    kept = Kept(probe("costly"), "a")  # type: ignore[arg-type]  # by name
+    with pytest.raises(UnreadableError, match="ended with code 3"):
+        await run(box, "die_with", kept=kept)
+    assert await run(box, "use", "x", kept=kept) == "a x 1"
+
+
+async def test_what_cannot_be_made_is_no_documents_failure(box: Sandbox) -> None:
+    """Our own mistake is told as such: nothing is recorded about the document."""
+    with pytest.raises(MonitorError, match="could not prepare") as caught:
+        await run(box, "use", "x", kept=Kept(probe("fails")))  # type: ignore[arg-type]  # by name
+    assert not isinstance(caught.value, UnreadableError)
+    assert await run(box, "told", "1 + 1") == "2"
 
 
 HANDS = [

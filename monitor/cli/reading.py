@@ -46,11 +46,11 @@ def read(  # noqa: PLR0917  one for each option
     if source.endswith(".jsonl"):
         _documents(settings, Path(source))
         return
-    from monitor.daemon import reader_for  # noqa: PLC0415  loads the reader
+    from monitor.reading import Rules  # noqa: PLC0415  loads the reader
     from monitor.reading.show import marked, rejections, traced  # noqa: PLC0415  likewise
 
     article = _article(settings, source, title=title, outlet=outlet, lang=lang, published=published)
-    reading: Reading = reader_for(settings).read(article)
+    reading: Reading = Rules(settings.claims, settings.institutions).read(article)
     if as_json:
         show_json({"article": article, "reading": reading})
         return
@@ -65,11 +65,10 @@ def read(  # noqa: PLR0917  one for each option
 def _documents(settings: Settings, path: Path) -> None:
     """Print one line for each document."""
     from monitor import trial  # noqa: PLC0415  loads the pipeline
-    from monitor.daemon import reader_for  # noqa: PLC0415  likewise
 
     found = trial.documents(_lines(path), str(path))
     with progress_bar("reading documents") as show:
-        for one in trial.run(settings, found, reader_for, show):
+        for one in trial.run(settings, found, show):
             click.echo(trial.line(one))
 
 
@@ -165,7 +164,6 @@ def evaluate(ctx: Context, gold: Path, misses: int, *, as_json: bool) -> None:
     The claims are those of config.toml (see --config before the command).
     """
     from monitor import trial  # noqa: PLC0415  loads the pipeline
-    from monitor.daemon import reader_for  # noqa: PLC0415  likewise
     from monitor.evaluation import Document, Score, evaluate  # noqa: PLC0415  likewise
 
     found = {d.id: d for d in trial.documents(_lines(gold), str(gold))}
@@ -178,7 +176,7 @@ def evaluate(ctx: Context, gold: Path, misses: int, *, as_json: bool) -> None:
                 labelled=tuple(found[one.id].statements),
                 read=one.reading.statements,
             )
-            for one in trial.run(ctx.settings, found.values(), reader_for, show)
+            for one in trial.run(ctx.settings, found.values(), show)
         ]
     result = evaluate(documents)
     if as_json:

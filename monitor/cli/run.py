@@ -75,7 +75,7 @@ def poll(ctx: Context, *, due: bool, no_alerts: bool, verbose: bool, as_json: bo
         async with service(settings, ctx.state) as work:
             tracked = tracking.track(work.intake)
             with progress_bar("reading the archive again") as show:
-                await read_archive(work, tracked, show)
+                await read_archive(work, tracked.stale, show)
             feeds = work.poller.due(work.clock()) if due else None
             with progress_bar("polling feeds") as show:
                 summary = await work.poller.poll_all(progress=show, feeds=feeds)

@@ -66,7 +66,7 @@ class Archive:
         done: Counter[str] = Counter()
         pages = self._fetched(self._entries(url, since, most), feed)
         async for entry, page in pages:
-            done[self._settle(entry.link, feed, page)] += 1
+            done[await self._settle(entry.link, feed, page)] += 1
             if progress:
                 progress(done.total(), 0)
         return done
@@ -143,21 +143,22 @@ class Archive:
                     done["known"] += 1
                     continue
                 entry = Entry(link=response.url, updated=when)
-                page = await self.reader.take(
-                    feed, response.url, response, self.clock(), title="", lang="", entry=entry
-                )
-                done[self._settle(response.url, feed, page)] += 1
+                page = await self.reader.take(feed, response.url, response, self.clock(), entry=entry)
+                done[await self._settle(response.url, feed, page)] += 1
                 if progress:
                     progress(stream.tell(), size)
         return done
 
-    def _settle(self, url: str, feed: Feed, page: Page) -> str:
-        if page.article is None:
-            outcome = self.intake.unreadable(articles.canonical(url), feed.outlet, page.reason)
-        else:
+    async def _settle(self, url: str, feed: Feed, page: Page) -> str:
+        reason = page.reason
+        if page.article is not None:
             article = msgspec.structs.replace(page.article, feed=None, extracted="archive")
-            outcome = self.intake.article(article, baseline=True)
-        return outcome.kind
+            try:
+                reading = await self.reader.reading(page, article)
+                return self.intake.article(article, reading, baseline=True).kind
+            except UnreadableError as error:
+                reason = error.reason
+        return self.intake.unreadable(articles.canonical(url), feed.outlet, reason).kind
 
 
 def _records(stream: IO[bytes], path: Path, done: Counter[str]) -> Iterator[tuple[Response, datetime | None]]:

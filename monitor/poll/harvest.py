@@ -16,6 +16,7 @@ import msgspec
 from monitor import articles
 from monitor.config import Feed
 from monitor.entries import Document, Entry
+from monitor.errors import UnreadableError
 from monitor.intake import Intake, Outcome
 from monitor.poll.feedstate import State
 from monitor.poll.feedstore import Seen, Store
@@ -67,7 +68,7 @@ class Harvest:
         waiting = 0
         async for entry, seen, page in self._pages(todo):
             baseline = flood and page.article is not None and self.now - page.article.published > FLOOD_OLD
-            outcome = self._settle(entry, seen, page, baseline=baseline)
+            outcome = await self._settle(entry, seen, page, baseline=baseline)
             if outcome is None:
                 waiting += 1
                 self.unsettled.add(entry.raw)
@@ -134,34 +135,41 @@ class Harvest:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _settle(self, entry: Entry, seen: Seen | None, page: Page, *, baseline: bool) -> Outcome | None:
+    async def _settle(self, entry: Entry, seen: Seen | None, page: Page, *, baseline: bool) -> Outcome | None:
         """Hand an article (or the reason why there is none) to the intake; None where the page is tried again."""
-        tries = (seen.tries if seen else 0) + 1
-        if page.article is None:
-            url = articles.canonical(entry.link) if entry.link else f"{self.feed.url}#{entry.key}"
-            if page.temporary and tries < TRIES:
-                with self.store.log.transaction():
-                    self.store.mark([self._seen(entry, "waiting", url=url, reason=page.reason, tries=tries)])
-                return None
-            mark = self._seen(entry, "unreadable", url=url, reason=page.reason, tries=tries, before=seen)
-            published = entry.published if entry.published and entry.published.tzinfo else None
-            return self.intake.unreadable(
-                url, self.feed.outlet, page.reason, title=entry.title, feed=self.feed.url,
-                happened_at=min(published, self.now) if published else None,
-                operational=lambda: self.store.mark([mark]),
-            )  # fmt: skip
         article = page.article
+        if article is None:
+            return self._without_article(entry, seen, page)
         if seen is not None and seen.outcome != "waiting":
             known = self.intake.known(article.url)
             if known is not None:
                 article = msgspec.structs.replace(article, published=known.published)
+        try:
+            reading = await self.reader.reading(page, article)
+        except UnreadableError as error:
+            return self._without_article(entry, seen, Page(reason=error.reason, address=page.address))
 
         def operational() -> None:
             kind, claims = self.store.became(article.url)
-            self.store.mark([self._seen(entry, kind, url=article.url, tries=tries, before=seen)])
+            self.store.mark([self._seen(entry, kind, url=article.url, tries=_tries(seen), before=seen)])
             self.rereading.plan(article.url, page, self.feed, self.now, claims=claims)
 
-        return self.intake.article(article, baseline=baseline, operational=operational)
+        return self.intake.article(article, reading, baseline=baseline, operational=operational)
+
+    def _without_article(self, entry: Entry, seen: Seen | None, page: Page) -> Outcome | None:
+        """Record why an entry has no article; None where its page is tried again at the next poll."""
+        url, tries = articles.canonical(entry.link) if entry.link else f"{self.feed.url}#{entry.key}", _tries(seen)
+        if page.temporary and tries < TRIES:
+            with self.store.log.transaction():
+                self.store.mark([self._seen(entry, "waiting", url=url, reason=page.reason, tries=tries)])
+            return None
+        mark = self._seen(entry, "unreadable", url=url, reason=page.reason, tries=tries, before=seen)
+        published = entry.published if entry.published and entry.published.tzinfo else None
+        return self.intake.unreadable(
+            url, self.feed.outlet, page.reason, title=entry.title, feed=self.feed.url,
+            happened_at=min(published, self.now) if published else None,
+            operational=lambda: self.store.mark([mark]),
+        )  # fmt: skip
 
     def _seen(
         self, entry: Entry, outcome: str, *, url: str = "", reason: str | None = None, tries: int = 0,
@@ -173,6 +181,11 @@ class Harvest:
             content=entry.content, outcome=outcome, seen=self.now, reason=reason, tries=tries,
             edits=(before.edits if before else 0) + edited,
         )  # fmt: skip
+
+
+def _tries(seen: Seen | None) -> int:
+    """Return at how many polls an entry's page was asked for, this one included."""
+    return (seen.tries if seen else 0) + 1
 
 
 def _distinct(entries: Sequence[Entry]) -> list[Entry]:

@@ -6,7 +6,7 @@ Every entry ends as an article with text or as unreadable with a reason.
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime
 
 import msgspec
 
@@ -14,18 +14,17 @@ from monitor import articles
 from monitor.config import Feed, Settings
 from monitor.entries import Entry
 from monitor.errors import FetchError, UnreadableError
-from monitor.events import Article, Record, article_id, text_hash
-from monitor.sandbox import Sandbox
+from monitor.events import Article, ArticleRecord, Reading, Record
+from monitor.readers import Readers, Taken
+from monitor.tasks import Lead
 from monitor.web import Response, Web
-
-FUTURE = timedelta(hours=1)
-"""A date further ahead than this is no date: clocks are wrong, and some feeds announce."""
 
 
 class Page(Record, frozen=True, kw_only=True):
     """What was found for an entry."""
 
-    article: Article | None = None
+    taken: Taken | None = None
+    """The article, and what was read in it."""
     reason: str = ""
     """Why there is no article, or why it is only a summary."""
     temporary: bool = False
@@ -37,27 +36,36 @@ class Page(Record, frozen=True, kw_only=True):
     body: str | None = None
     """Hash of the page's bytes."""
 
+    @property
+    def article(self) -> Article | None:
+        """The article, where one was found."""
+        return self.taken.article if self.taken else None
+
 
 class Reader:
     """Reads pages of entries."""
 
-    def __init__(self, settings: Settings, web: Web, sandbox: Sandbox) -> None:
-        """Fetch through `web`, extract in `sandbox`."""
-        self.settings, self.web, self.sandbox = settings, web, sandbox
+    def __init__(self, settings: Settings, web: Web, readers: Readers) -> None:
+        """Fetch through `web`, extract and read with `readers`."""
+        self.settings, self.web, self.readers = settings, web, readers
 
     async def read(self, feed: Feed, entry: Entry, now: datetime, *, lang: str = "") -> Page:
         """Return the article of an entry: its page's, else the feed's own text, marked as such."""
         lang = feed.lang or entry.lang or lang
         link = articles.true_address(entry.link)
-        page = Page()
+        page, summary = Page(), None
         if link and not feed.summary_only:
             page = await self.fetch(feed, link, now, title=entry.title, lang=lang, entry=entry)
             if page.article is not None and "paywall" not in page.article.marks:
                 return page
-        summary = await self._summary(feed, entry, link, now, lang)
-        if summary is not None and (page.article is None or len(summary.text) > len(page.article.text)):
-            marks = tuple(dict.fromkeys((*summary.marks, *(page.article.marks if page.article else ()))))
-            return msgspec.structs.replace(page, article=msgspec.structs.replace(summary, marks=marks))
+        try:
+            summary = await self._summary(feed, entry, link, now, lang)
+        except UnreadableError as error:
+            page = msgspec.structs.replace(page, reason=page.reason or error.reason)
+        if summary is not None and (page.article is None or len(summary.article.text) > len(page.article.text)):
+            marks = tuple(dict.fromkeys((*summary.article.marks, *(page.article.marks if page.article else ()))))
+            article = msgspec.structs.replace(summary.article, marks=marks)
+            return msgspec.structs.replace(page, taken=msgspec.structs.replace(summary, article=article))
         if page.article is None and not page.reason:
             page = msgspec.structs.replace(page, reason="the feed gives neither an address nor a text")
         return page
@@ -75,83 +83,55 @@ class Reader:
         return await self.take(feed, link, response, now, title=title, lang=lang, entry=entry)
 
     async def take(
-        self, feed: Feed, link: str, response: Response, now: datetime, *, title: str, lang: str, entry: Entry | None
-    ) -> Page:
-        """Return the article in a page that was fetched."""
+        self, feed: Feed, link: str, response: Response, now: datetime, *, title: str = "", lang: str = "",
+        entry: Entry | None = None, known: ArticleRecord | None = None,
+    ) -> Page:  # fmt: skip
+        """Return the article in a page that was fetched; `known` is the version that the log has of it."""
         page = Page(
             address=link,
             etag=response.headers.get("etag"),
             modified=response.headers.get("last-modified"),
             body=body_hash(response.body),
         )
-        dated_already = entry is not None and entry.published is not None
+        lead = self._lead(feed, now, title, lang, entry)
+        if known is not None:
+            lead = msgspec.structs.replace(lead, published=known.published, outlet=known.outlet)
         try:
-            parts = await self.sandbox.run(
-                articles.extract, response.body, response.url, response.content_type, title, lang, dated_already,
-                about=response.url,
-            )  # fmt: skip
+            taken = await self.readers.page(
+                response.body, response.url, response.content_type, lead, known=known.text_hash if known else ""
+            )
         except UnreadableError as error:
             return msgspec.structs.replace(page, reason=error.reason)
-        url = parts.canonical or articles.canonical(response.url)
-        article = self._article(feed, url, parts, entry, now)
-        return msgspec.structs.replace(page, article=article)
+        return msgspec.structs.replace(page, taken=taken)
 
-    async def _summary(self, feed: Feed, entry: Entry, link: str, now: datetime, lang: str) -> Article | None:
+    async def reading(self, page: Page, article: Article) -> Reading:
+        """Return what `article` says, which is the page's with what the log knows better.
+
+        Nothing may be awaited between this and handing both to the intake: the claims could change meanwhile.
+        Raises :class:`UnreadableError` where the text has to be read once more and cannot be.
+        """
+        if page.taken is None:
+            raise ValueError("a page without an article is not read")
+        return await self.readers.current(page.taken, article)
+
+    async def _summary(self, feed: Feed, entry: Entry, link: str, now: datetime, lang: str) -> Taken | None:
         if not entry.markup and not feed.summary_only:
             return None
-        try:
-            parts = await self.sandbox.run(
-                articles.summary, entry.markup, entry.title, lang, entry.source, entry.author, about=link or feed.url
-            )
-        except UnreadableError:
-            return None
-        text = parts.text or entry.title
-        # a headline alone is no article: it sums up, and often overstates, what the text attributes
-        if len(parts.text) < articles.LEAST and not (feed.summary_only and text):
-            return None
         url = articles.canonical(link) if link else f"{feed.url}#{entry.key}"
-        found = self._article(feed, url, msgspec.structs.replace(parts, text=text), entry, now)
-        return msgspec.structs.replace(found, extracted="summary")
+        lead = self._lead(feed, now, entry.title, lang, entry, markup=True)
+        # a headline alone is no article: it sums up, and often overstates, what the text attributes
+        least = 0 if feed.summary_only else articles.LEAST
+        return await self.readers.summary(url, lead, least=least, about=link or feed.url)
 
-    def _article(self, feed: Feed, url: str, parts: articles.Parts, entry: Entry | None, now: datetime) -> Article:
-        zone = self.settings.zone(feed)
-        published, odd = dated(entry, parts.published, now, zone)
-        credit = parts.credit
-        if entry is not None and entry.source:
-            credit = tuple(sorted({*credit, *articles.credit("", entry.source)}))
-        return Article(
-            id=article_id(url, parts.text),
-            url=url,
-            outlet=feed.outlet,
-            title=parts.title or (entry.title if entry else ""),
-            lang=parts.lang,
-            published=published,
-            text_hash=text_hash(parts.text),
-            text=parts.text,
-            author=parts.author or (entry.author if entry else "") or None,
-            feed=feed.url,
-            credit=credit,
-            marks=(*parts.marks, *odd),
-        )
-
-
-def dated(
-    entry: Entry | None, of_page: datetime | None, now: datetime, zone: tzinfo
-) -> tuple[datetime, tuple[str, ...]]:
-    """Return when an article was published, aware and in the outlet's zone, with marks for what is odd.
-
-    The feed's date, else the page's, else the feed's date of change; dates without a zone are local ones.  What lies
-    more than an hour ahead, or is missing, gives the moment of fetching and a mark.
-    """
-    odd: tuple[str, ...] = ()
-    for found in (entry.published if entry else None, of_page, entry.updated if entry else None):
-        if found is None:
-            continue
-        aware = (found.replace(tzinfo=zone) if found.tzinfo is None else found).astimezone(zone)
-        if aware <= now + FUTURE:
-            return aware, odd
-        odd = ("future date",)
-    return now.astimezone(zone), odd or ("undated",)
+    def _lead(
+        self, feed: Feed, now: datetime, title: str, lang: str, entry: Entry | None, *, markup: bool = False
+    ) -> Lead:
+        if entry is not None and not markup:
+            entry = msgspec.structs.replace(entry, markup="")  # the feed's text is not needed for the page's
+        return Lead(
+            outlet=feed.outlet, feed=feed.url, zone=self.settings.zone(feed).key, now=now, title=title, lang=lang,
+            entry=entry,
+        )  # fmt: skip
 
 
 def is_temporary(error: FetchError) -> bool:

@@ -9,8 +9,8 @@ from datetime import datetime
 import msgspec
 
 from monitor.config import Feed
-from monitor.entries import Entry
-from monitor.errors import FetchError
+from monitor.errors import FetchError, UnreadableError
+from monitor.events import Article, Reading
 from monitor.intake import Intake, Outcome
 from monitor.poll import feedstate
 from monitor.poll.feedstore import Reread, Store
@@ -58,16 +58,27 @@ class Rereading:
         if response.status == 304 or body_hash(response.body) == plan.body:
             self._plan_again(plan, now)
             return None
-        entry = Entry(link=plan.page, published=known.published)  # the page need not be searched for its date
-        page = await self.reader.take(feed, plan.page, response, now, title=known.title, lang=known.lang, entry=entry)
+        # the version's date stays that of the article: relative days in it still count from there
+        page = await self.reader.take(feed, plan.page, response, now, title=known.title, lang=known.lang, known=known)
         if page.article is None:
             self._plan_again(plan, now)
             return None
-        # the version's date stays that of the article: relative days in it still count from there
         article = msgspec.structs.replace(
             page.article, url=plan.url, outlet=known.outlet, published=known.published, feed=known.feed
         )
-        return self.intake.article(article, operational=lambda: self._plan_again(plan, now, page=page))
+        return await self._settle(plan, page, article, now)
+
+    async def _settle(self, plan: Reread, page: Page, article: Article, now: datetime) -> Outcome | None:
+        """Hand the article to the intake; one whose text is still the known one need not be read for that."""
+        known = self.intake.known(plan.url)
+        reading = Reading()
+        if known is None or known.text_hash != article.text_hash:
+            try:
+                reading = await self.reader.reading(page, article)
+            except UnreadableError:
+                self._plan_again(plan, now)
+                return None
+        return self.intake.article(article, reading, operational=lambda: self._plan_again(plan, now, page=page))
 
     def plan(self, url: str, page: Page, feed: Feed, now: datetime, *, claims: int) -> None:
         """Plan the first re-reading of an article."""

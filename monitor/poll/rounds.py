@@ -31,6 +31,7 @@ from monitor.poll.feedstore import Fetch, Store
 from monitor.poll.harvest import Harvest
 from monitor.poll.pages import Reader, body_hash
 from monitor.poll.rereading import Rereading
+from monitor.readers import Readers
 from monitor.sandbox import Sandbox
 from monitor.web import ACCEPT_FEED, Response, Web
 
@@ -79,13 +80,14 @@ class Poller:
         self,
         settings: Settings,
         web: Web,
-        sandbox: Sandbox,
+        readers: Readers,
         intake: Intake,
         log: SqliteLog,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
-        """Use `web` and `sandbox`, hand articles to `intake`, keep operational state beside `log`."""
-        self.web, self.sandbox, self.intake, self.clock = web, sandbox, intake, clock
+        """Use `web` and `readers`, hand articles to `intake`, keep operational state beside `log`."""
+        self.web, self.readers, self.intake, self.clock = web, readers, intake, clock
+        self.sandbox = readers.sandbox
         self.store = Store(log)
         self.log = log
         self._states = self.store.states()
@@ -102,7 +104,7 @@ class Poller:
         """Take new settings: new feeds are due at once, feeds that are gone from it are no longer polled."""
         self.settings = settings
         self.feeds = {feed.url: feed for feed in settings.feeds}
-        self.reader = Reader(settings, self.web, self.sandbox)
+        self.reader = Reader(settings, self.web, self.readers)
         self.rereading = Rereading(self.store, self.web, self.reader, self.intake)
         for url, feed in self.feeds.items():
             known = self._states.get(url) or State(url=url)
@@ -318,8 +320,15 @@ class Poller:
         if page.article is None:
             return self.intake.unreadable(articles.canonical(url), name, page.reason)
         article = msgspec.structs.replace(page.article, feed=None)
+        try:
+            reading = await self.reader.reading(page, article)
+        except UnreadableError as error:
+            return self.intake.unreadable(article.url, name, error.reason)
         return self.intake.article(
-            article, baseline=baseline, operational=lambda: self.rereading.plan(article.url, page, feed, now, claims=1)
+            article,
+            reading,
+            baseline=baseline,
+            operational=lambda: self.rereading.plan(article.url, page, feed, now, claims=1),
         )
 
     def archive(self) -> Archive:
