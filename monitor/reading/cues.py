@@ -149,11 +149,17 @@ def _spanish(lemma: str, operator: str, parts: list[str], flags: frozenset[str])
     return Cue(lemma, operator, "", flags), [*rows, (lemma, "i", True), (gerund, "g", True)]
 
 
-def _slavic(endings: tuple[str, ...], gerunds: tuple[str, ...]) -> Callable[..., _Inflected]:
+def _slavic(
+    endings: tuple[str, ...], gerunds: tuple[str, ...], participles: tuple[str, ...]
+) -> Callable[..., _Inflected]:
     def inflect(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
         rows = [(lemma, "i", True)]
         for part in parts:
-            if part.endswith(("а", "и", "у")) and not part.endswith(("ла", "ли")):
+            if part.endswith("+"):  # a past stem in another vowel: заявля+
+                rows += [(part[:-1] + ending, "f", True) for ending in endings]
+            elif part.startswith("="):  # a short participle: =подтвержден
+                rows += [(part[1:] + ending, "p", True) for ending in participles]
+            elif part.endswith(("а", "и", "у")) and not part.endswith(("ла", "ли")):
                 rows += [(part + ending, "f", True) for ending in endings]
             else:
                 rows.append((part, "g" if part.endswith(gerunds) else "f", True))
@@ -167,6 +173,6 @@ _INFLECT: dict[str, Callable[..., _Inflected]] = {
     "en": _english,
     "fr": _french,
     "es": _spanish,
-    "uk": _slavic(("в", "ла", "ло", "ли"), ("ши", "чи")),
-    "ru": _slavic(("л", "ла", "ло", "ли"), ("в", "я", "ши")),
+    "uk": _slavic(("в", "ла", "ло", "ли"), ("ши", "чи"), ("о", "ий", "а", "е", "і")),
+    "ru": _slavic(("л", "ла", "ло", "ли"), ("в", "я", "ши"), ("", "а", "о", "ы")),
 }

@@ -19,6 +19,8 @@ COMMON = {
     "KN": "Saint Kitts and Nevis", "LC": "Saint Lucia", "VC": "Saint Vincent and the Grenadines",
 }  # fmt: skip
 """The common English name where CLDR's is another."""
+OTHERS = {("CG", "es"): "Congo-Brazzaville"}
+"""A state's name in a language where CLDR's is what the press calls another state."""
 NO_STATES = frozenset(
     [
         "AC",
@@ -89,7 +91,8 @@ def rows(locales: dict[str, Any]) -> list[list[str]]:
     out = []
     for iso in sorted(code for code in english if len(code) == 2 and code.isalpha() and code not in NO_STATES):
         name = COMMON.get(iso, _clean(english[iso]))
-        out.append([iso, "name", name, *(_clean(locales[lang].territories.get(iso) or "") for lang in LANGUAGES)])
+        named = {lang: _clean(locales[lang].territories.get(iso) or "") for lang in LANGUAGES}
+        out.append([iso, "name", name, *(OTHERS.get((iso, lang), named[lang]) for lang in LANGUAGES)])
         city = capitals.get(iso)
         if city is None:
             continue
