@@ -19,6 +19,28 @@ _WITH = {
 }
 
 
+_NOUNS = {
+    "proof!": (
+        "preuve", "information", "confirmation", "renseignement", "élément", "prueba", "evidencia", "informacion",
+        "información", "constancia", "datos", "confirmación", "доказательств", "данн", "дані",
+        "сведени", "информаци", "подтвержден", "доказ", "інформац", "підтверджен", "відомост",
+    ),
+    "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
+}  # fmt: skip
+"""What a verb must have as its object to be this cue: *dispose de preuves*, *oppose un démenti*."""
+_SMALL = frozenset(
+    {"pas", "de", "d'", "con", "aucune", "aucun", "ninguna", "никаких", "жодних", "ніяких", "moindre", "más", "plus"}
+)
+_ASKED = {
+    "FR": frozenset({"interrogé", "interrogée", "interrogés", "questionné", "questionnée", "sollicité", "sollicitée"}),
+    "ES": frozenset({"preguntado", "preguntada", "consultado", "consultada", "interrogado", "interrogada"}),
+    "UK": frozenset({"відповідаючи", "коментуючи", "прокоментувавши", "відповівши"}),
+    "RU": frozenset({"отвечая", "комментируя", "прокомментировав", "ответив"}),
+}
+"""Words after which the question stands that somebody answers."""
+_ATTRIBUTES = ("ых", "ие", "ые", "их", "і", "ої", "ими", "ыми")
+
+
 @dataclass(slots=True)
 class Found:
     """A cue with its place in the clause, before its content is known."""
@@ -53,6 +75,8 @@ class Construction:
             frozenset(words.forms) | self.sets["source_nouns"] | self.sets["post_preps"] | self.sets["so"]
             | self.sets["claim_nouns"] | self.sets["denial_nouns"] | self.sets["confirm_nouns"]
             | self.sets["cite_words"] | {pair[0] for pair in self._direct}
+            | ({"pour", "para"} if words.lang in {"fr", "es"} else frozenset())
+            | ({"—", "–"} if self.grammar.slavic else frozenset())
         )  # fmt: skip
 
     def _in_speech(self, at: int) -> bool:
@@ -88,8 +112,34 @@ class Construction:
         return self.grammar.left_edge(at, first)
 
     def _near(self, need: str, at: int, first: int, last: int) -> bool:
+        if need in _NOUNS:
+            return self._has(need, at, last)
+        if need == "se!":  # s'inquiète de, s'est félicité: not what worries others
+            return any(self.lows[j] in {"se", "s'", "me", "m'"} for j in range(max(first, at - 3), at))
         wanted = _WITH.get(need, {need})
         return any(self.lows[j] in wanted for j in range(max(first, at - 12), min(last, at + REACH)))
+
+    def _asked(self, first: int, last: int) -> Phrase | None:
+        """Return the words about which somebody was asked: *interrogé sur l'envoi*, *комментируя отправку*."""
+        words = _ASKED.get(self.lang)
+        if words is None or words.isdisjoint(self.lows[first:last]):
+            return None
+        at = next(j for j in range(first, last) if self.lows[j] in words)
+        stop = at + 1
+        while stop < last and (self.lows[stop] not in EDGES or self.lows[stop] in QUOTES):
+            stop += 1
+        return (at + 1, stop) if stop - at > 2 else None
+
+    def _has(self, need: str, at: int, last: int) -> bool:
+        """Return whether the verb at `at` has one of the nouns of `need` as its object, right behind it."""
+        for j in range(at + 1, min(last, at + 6)):
+            low = self.lows[j]
+            if low.startswith(_NOUNS[need]):
+                return True
+            small = low in self.sets["det"] or low in self.sets["adv"] or low in self.sets["conj"] or low in _SMALL
+            if not small and not low.endswith(_ATTRIBUTES):
+                return False
+        return False
 
     def _auxiliary(self, at: int, first: int, sets: str = "aux") -> int:
         """Return the auxiliary that governs the participle or infinitive at `at` from before, over nested clauses.

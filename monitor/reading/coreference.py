@@ -515,7 +515,7 @@ class Register:
 
 def _acts(one: Antecedent) -> bool:
     """Return whether a mention is of somebody who speaks for its institution, and not of its soldiers."""
-    return one.role in _ACTING and (one.title not in {"army", "military"} or one.person is not None)
+    return one.role in _ACTING and (one.title not in {"army", "military", "unit"} or one.person is not None)
 
 
 def _same_person(one: str, other: str) -> bool:

@@ -21,7 +21,9 @@ from monitor.reading.prepositions import Prepositions
 from monitor.reading.svo import Svo
 from monitor.reading.text import Span, Text
 
-_NEEDED = frozenset({"sich!", "als", "für", "mit", "von", "davon", "dabei", "sur", "à", "auf"})
+_NEEDED = frozenset(
+    {"sich!", "als", "für", "mit", "von", "davon", "dabei", "sur", "à", "auf", "proof!", "denial!", "se!"}
+)
 _KONJUNKTIV = frozenset(
     "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme "
     "sehe wisse liege "
@@ -62,6 +64,8 @@ class Frame:
     carried: bool = False
     """The source is that of the frame or sentence before."""
     passive: bool = False
+    asked: Phrase | None = None
+    """The words of the question that is answered."""
 
 
 def attributions(text: str, lang: str) -> list[Frame]:
@@ -128,6 +132,9 @@ class Finder(Prepositions, German, Svo):
                     break
         if not found:
             return self._continuation(index, before)
+        if any(one.order == "back" for one in found):
+            for one in found:  # Про це пише Reuters із посиланням на речника: what is cited is what stood before
+                one.order = "back" if one.rule.endswith("-CITE") else one.order
         return [self._frame(one, found, index) for one in found]
 
     def _verb(self, at: int, first: int, last: int, found: list[Found]) -> Found | None:
@@ -188,6 +195,10 @@ class Finder(Prepositions, German, Svo):
     def _frame(self, one: Found, found: list[Found], index: int) -> Frame:
         """Turn a cue with its place into a frame with its content."""
         regions = self._regions(one, found, index)
+        whole = self.text.sentences[index]
+        asked = self._asked(whole.first, whole.last) if one.order in {"before", "after", "object"} else None
+        if asked is not None and any(a <= asked[0] < b for a, b in regions):
+            asked = None
         text = self.text
         source = [text.span(*one.slot)] if one.slot and one.slot[0] < one.slot[1] else []
         low = min([one.edge, *(one.slot[:1] if one.slot and not one.carried else ()), *one.parts])
@@ -195,6 +206,7 @@ class Finder(Prepositions, German, Svo):
         return Frame(
             one.rule, source, self._spans(one.parts), [text.span(*r) for r in map(self._trim, regions) if r[0] < r[1]],
             one.cue, one.at, one.slot, regions, (low, high), index, one.order == "back", one.carried, one.passive,
+            asked,
         )  # fmt: skip
 
     def _spans(self, parts: list[int]) -> list[Span]:

@@ -211,6 +211,8 @@ class Grammar:
                 j = self.skip_prepositional(j, stop)
             elif low in self.sets["pron"]:
                 return self.phrase(j, stop)
+            elif self.slavic and j == at and low in {"и", "і", "й"}:
+                j += 1  # подтвердил и глава МИД: also the minister confirmed it
             elif (
                 low in {"peu", "poco"} and j + 1 < limit and self.lows[j + 1] in {"après", "avant", "después", "antes"}
             ):

@@ -216,8 +216,12 @@ class Marker:
                 given |= skeletons(word) | {word}
             first = previous
         if not given:
+            if self._unknown(at + size) and self._adjacent(at + size) and not self._german:
+                following = skeletons(self.words[at + size])  # Naim Kassim is not Mr Naim, Abbas Araghchi not Mr Abbas
+                if not any(t.given & following for t in entry.tenures):
+                    return None
             if self.words[at] in given_names() and self._unknown(at + size):
-                return None  # Naim Kassim is not Mr Naim
+                return None
             tenures = tuple(t for t in entry.tenures if t.bare)
             return Mark(at, at + size, entry, tenures=tenures) if tenures else None
         tenures = tuple(t for t in entry.tenures if t.given & given)

@@ -260,7 +260,8 @@ class Offices:
         for code, role, title, gender, words in _table("offices.tsv"):
             if code == lang:
                 for word in words.split("|"):
-                    self._learn(word, Office(role, title, gender))
+                    for form in declined(word[:-1], lang) if word.endswith("+") else (word,):
+                        self._learn(form, Office(role, title, gender))
         for rows in self.whole.values():
             rows.sort(key=lambda row: -len(row[0]))
         self._known: dict[str, Office | None] = {}

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from monitor.reading.constructions import Construction, Found
+from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
 from monitor.reading.grammar import Phrase
+from monitor.reading.slavic import Slavic
 
 _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
 _THATS = {
@@ -16,7 +17,7 @@ _THATS = {
 }  # fmt: skip
 
 
-class Prepositions(Construction):
+class Prepositions(Slavic):
     """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
 
     def _preposition(self, at: int, first: int, last: int) -> Found | None:
@@ -26,6 +27,10 @@ class Prepositions(Construction):
             if tuple(lows[at : at + len(words)]) == words:
                 slot = self._after_preposition(at + len(words), last)
                 return self._prep("PREP", at, list(range(at, at + len(words))), slot)
+        if self.grammar.slavic and lows[at] in {"—", "–"}:
+            return self._dash(at, first, last)
+        if lows[at] in {"pour", "para"} and at == first:
+            return self._in_whose_eyes(at, last)
         if lows[at] in sets["post_preps"]:
             return self._postposition(at, first)
         if lows[at] in sets["so"] and at > first and lows[at - 1] in {",", "–", "“", '"', "”", "»", "«"}:
@@ -37,6 +42,14 @@ class Prepositions(Construction):
         if lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
             found = self._source_noun(at, first, last)
         return found or self._noun(at, first, last)
+
+    def _in_whose_eyes(self, at: int, last: int) -> Found | None:
+        """``Pour Paris, ...``, ``Para el Gobierno, ...``: for somebody whose name ends at a comma, it is so."""
+        slot = self._after_preposition(at + 1, last)
+        named = slot is not None and any(self.text.caps[j] for j in range(*slot))
+        if slot is None or not named or slot[1] >= last or self.lows[slot[1]] != ",":
+            return None
+        return self._prep("PREP", at, [at], slot)
 
     def _noun(self, at: int, first: int, last: int) -> Found | None:
         """``die Darstellung aus Seoul``, ``Kyiv's claim that ...``, ``eine Bestätigung aus Katar``.
@@ -135,6 +148,10 @@ class Prepositions(Construction):
         j = next((k for k in range(at - 1, max(first - 1, at - 5), -1) if lows[k] in sets["source_preps"]), None)
         if j is None or any(lows[k] in sets["aux"] for k in range(j, at)):
             return None
+        if lows[at] == "source" and lows[j] == "de":  # de source militaire congolaise
+            if at + 1 < last and lows[at + 1].startswith(("indépend", "sûr", "fiab")):
+                return None
+            return self._prep("PREP", at, [j], (at, self.grammar.phrase(at, last)[1]))
         between = [k for k in range(j + 1, at) if lows[k] not in sets["det"] or lows[k] in {"seinen", "ihren"}]
         after = at + 1
         if self.lang == "EN" and not (after < last and lows[after] == "of"):

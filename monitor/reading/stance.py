@@ -255,6 +255,8 @@ def _content(text: Text, case: Case) -> Verdict:
     near = focus(text, case)
     told = regions if words.any("report", regions) else near
     if words.any("noevidence", near) or (not case.direct and words.any("noevidence", regions)):
+        if _of_detail(case, near):
+            return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
     if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
         return Verdict(Stance.DENIES, "ST-UNTRUE")
@@ -294,7 +296,15 @@ def _content(text: Text, case: Case) -> Verdict:
         if words.any("comment", regions) or not (case.anaphoric or case.staged):
             return Verdict(Stance.COMMENTS, "ST-COMMENT")
         return Verdict(None, "ST-NONE", "the content says nothing about it")
+    if case.party and words.any("partly", regions):
+        return Verdict(Stance.ASSERTS, "ST-PARTLY")
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
+
+
+def _of_detail(case: Case, near: Sequence[Phrase]) -> bool:
+    """Return whether what cannot be confirmed is a detail: *could not confirm the number*."""
+    unsure = case.words.inside("noevidence", near)
+    return any(0 <= d.first - n.last <= 2 for n in unsure for d in case.words.inside("detail", near))
 
 
 def _feeling(case: Case) -> bool:
@@ -345,6 +355,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")
     verdict = _content(text, case)
+    if _noun(case) and verdict.rule in {"ST-FALSE", "ST-UNTRUE"}:  # the claims of Minsk are "baseless": others say so
+        return Verdict(Stance.ASSERTS, "ST-NOUN")
     if _noun(case) and verdict.stance in {None, Stance.COMMENTS, Stance.CONFIRMS}:
         return Verdict(Stance.ASSERTS, "ST-NOUN")
     return verdict
@@ -372,6 +384,12 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.CONFIRMS, "ST-CONFIRM")
 
 
+def _contrary_told(case: Case) -> bool:
+    """Return whether what is denied or called false is the opposite: *denied that the truce had collapsed*."""
+    scope = case.frame.scope
+    return any(not scope[0] <= first < scope[1] for first, _ in case.contraries)
+
+
 def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
     if negated:
@@ -379,7 +397,7 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if words.any("mum", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSEDENY")
     inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
-    if inner and len(inner) % 2 and case.direct:
+    if (inner and len(inner) % 2 and case.direct) or _contrary_told(case):
         return Verdict(Stance.ASSERTS, "ST-DENYNOT")
     return Verdict(Stance.DENIES, "ST-DENY")
 
@@ -392,7 +410,7 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
-    return Verdict(Stance.DENIES, "ST-REJECT")
+    return Verdict(Stance.ASSERTS, "ST-REJECTNOT") if _contrary_told(case) else Verdict(Stance.DENIES, "ST-REJECT")
 
 
 def _refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -432,7 +450,7 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     regions = [*case.regions, clause]
     words = case.words
     if (words.any("false", regions) or words.any("untrue", regions)) and not negated:
-        return Verdict(Stance.DENIES, "ST-LABELFALSE")
+        return Verdict(Stance.ASSERTS if _contrary_told(case) else Stance.DENIES, "ST-LABELFALSE")
     if words.any("mum", regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")
     if words.any("evidence", regions) and not negated and not words.any("cond", regions):
@@ -463,6 +481,22 @@ def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and case.words.any("mum", [clause, *case.regions]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     return Verdict(Stance.COMMENTS, "ST-COMMENTS")
+
+
+def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """*"No surprise", commented the minister* is speech; who did not comment is silent, who would not is not."""
+    if not negated:
+        return _say(text, case, negated, clause)
+    if case.words.any("mum", [clause]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
+
+
+def _react(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Return what *"It is false", reacted the ministry* says; *reacted with regret to the vote* is a comment."""
+    at = case.frame.at
+    spoken = any(a < at or text.quoted[a] >= 0 for a, _ in case.regions)
+    return _say(text, case, negated, clause) if spoken else _comment(text, case, negated, clause)
 
 
 def _warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -536,6 +570,8 @@ _OPERATORS = {
     "opinion": _deem,
     "label": _label,
     "comment": _comment,
+    "react": _react,
+    "remark": _remark,
     "hope": _comment,
     "warn": _warn,
     "accuse": _accuse,

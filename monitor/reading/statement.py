@@ -61,6 +61,11 @@ class Spoken:
     """The frame that tells this one."""
 
 
+def _takes_side(frame: Frame) -> bool:
+    """Return whether somebody, even if nobody is found, denies or doubts it: then the outlet does not say it flatly."""
+    return frame.cue_word is not None and frame.cue_word.operator in _DENIALS
+
+
 def _less_clear(frame: Frame) -> int:
     """Return how much less a frame shows: a noun (*Minsk's denial*) less than a verb, a continuation less."""
     if frame.rule.endswith("-NOUN"):
@@ -178,6 +183,9 @@ class Builder(Candidates):
         regions = self._content(one)
         names = [s.institution for s in one.sources]
         link = self.linker.link(topic, frame, regions, names)
+        if not link.how and frame.asked is not None:
+            link = self.linker.link(topic, frame, [frame.asked], names)
+            link = link._replace(how="anaphor" if link.how else "", hits=())
         if link.how == "anaphor" and (rival := self.linker.rival(topic, frame.sentence)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"what it points back to is {rival}")
         operator = frame.cue_word.operator if frame.cue_word else "say"
@@ -462,7 +470,11 @@ class Builder(Candidates):
             return
         self._refuted(claim, topic, index)
         self._unverified(claim, topic, index)
-        if any(s.sources for s in spoken) or sentence.heading or self.text.lows[sentence.last - 1] == "?":
+        if (
+            any(s.sources or _takes_side(s.frame) for s in spoken)
+            or sentence.heading
+            or self.text.lows[sentence.last - 1] == "?"
+        ):
             return
         whole = (sentence.first, sentence.last)
         hits = topic.hits[index]
@@ -478,7 +490,7 @@ class Builder(Candidates):
         if (
             not wanted
             or not near
-            or any(words.any(s, near) for s in ("cond", "asif", "report", "neg", "must", "false", "untrue"))
+            or any(words.any(s, near) for s in ("cond", "asif", "hearsay", "report", "neg", "must", "false", "untrue"))
         ):
             return
         if (

@@ -2,61 +2,68 @@
 
 from __future__ import annotations
 
-from monitor.reading.constructions import Construction, Found
+from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.slavic import Slavic
 
+_SELF = frozenset({"s'", "se", "n'", "ne"})
+_ANDS = frozenset({"et", "y", "e", "и", "та", "і", "й", "а"})
+_QUOTING = frozenset({"say", "announce", "warn", "comment", "hint", "accuse", "react", "remark"})
 _REFUSALS = frozenset({"refuse"})
-_IN = frozenset({"в", "у", "во"})
-_BODIES = tuple(
-    (
-        "министерств міністерств ведомств відомств правительств уряд арми армі парламент генштаб "
-        "посольств парти парті пресс прес мид мзс минобороны міноборони офис офіс админ адмін компани "
-        "компані организац організац разведк розвід спецслужб полици поліц прокуратур руководств "
-        "керівництв окружени оточенн делегац движени русі служб агентств"
-    ).split()
-)
-
-
+_REFLEXIVES = frozenset({"retract", "confirm", "deny", "check", "reject", "exclude"})
+_REFLEXIVE_VERBS = frozenset({"rétracter", "dédire", "retractar", "desdecir"})
+"""Verbs that take back words and are reflexive by nature."""
 _CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "lo", "le", "les", "lui", "en", "y", "no", "не"})
 """Words between a subject and its verb that are no subject themselves."""
-_REPORTS = tuple(
-    (
-        "звинувачен повідомлен інформац заяв чутк обвинен сообщен информац слух сведени утвержден "
-        "твердженн данн дані это цю ці эти эту"
-    ).split()
-)
-"""Beginnings of the nouns (and their pointers) for what is reported."""
-_OFFICES = tuple(
-    (
-        "министр міністр президент посол речник представ глав голов генерал джерел источник чиновник "
-        "премьер прем'єр секретар эксперт експерт депутат губернатор директор власт влад"
-    ).split()
-)
-"""Beginnings of the nouns of persons who can be the subject of such a verb."""
 
 
-class Svo(Construction):
-    """The rules -SVO, -POST, -INV, -APPO, -RUN, -PART, -PASS, -PLACE, -BACK, -INSIDE and FR-CLITIC."""
+class Svo(Slavic):
+    """The rules -SVO, -POST, -INV, -APPO, -RUN, -PART, -PASS, -BACK and FR-CLITIC."""
 
     def _svo(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
         """English, French, Spanish, Ukrainian, Russian."""
         voice, verb = self._voice(form, at, first, last)
         if not voice:
             return None
-        if form.cue.operator == "retract" and at > first and self.lows[at - 1] in {"se", "s'"}:
-            return None  # se retirará de la OTSC: somebody leaves, and takes back no words
+        if form.cue.operator in _REFLEXIVES and self._of_itself(form, at, first, last):
+            return None
         parts = sorted({verb, at} | ({particle} if particle >= 0 else set()))
         edge = self._clause_edge(verb, first, found)
         if voice == "passive":
             return self._passive(form, at, parts, edge, last)
+        if form.cue.operator == "cite" and not self.grammar.slavic:
+            return self._cites(form, at, parts, edge, last)
         one = self._place(form, at, verb, edge, first, last, found, voice)
+        if one is not None and form.cue.operator == "find" and one.order == "before":
+            one.cue = form.cue._replace(operator="say")  # a appris l'AFP: the agency tells what it learnt
         if one is not None:
             one.parts = parts
             one.end = max([one.end, at + 1, particle + 1])
             if one.order == "after" and found and found[-1].cue.operator in _REFUSALS and at - found[-1].at <= 4:
                 return None
         return one
+
+    def _cites(self, form: Form, at: int, parts: list[int], edge: int, last: int) -> Found | None:
+        """``qui cite un responsable``, ``que cita a un alto cargo``: who is cited is the deeper source."""
+        begin = at + 1 + (at + 1 < last and self.lows[at + 1] == "a")
+        slot = self._after_preposition(begin, last) if begin < last and self.grammar.starts(begin, last) else None
+        if slot is None:
+            return None
+        return Found(form.cue, at, parts, f"{self.lang}-CITE", slot, "around", edge, slot[1])
+
+    def _of_itself(self, form: Form, at: int, first: int, last: int) -> bool:
+        """Return whether a verb of denying, confirming or withdrawing has no object but itself.
+
+        ``si cela se confirmait`` confirms nothing; ``se retirará de la OTSC``: somebody leaves and takes back no words;
+        but ``se negó a confirmar`` is a refusal.
+        """
+        j = at - 1
+        while j > first and self.lows[j] in self.sets["be"] | self.sets["have"]:
+            j -= 1
+        if j < first or self.lows[j] not in {"se", "s'"}:
+            return False
+        return form.cue.lemma not in _REFLEXIVE_VERBS and not (at + 1 < last and self.lows[at + 1] == "a")
 
     def _voice(self, form: Form, at: int, first: int, last: int) -> tuple[str, int]:
         """Return how the verb is used (active, gerund, passive; empty: not at all) and where its finite part stands."""
@@ -66,6 +73,8 @@ class Svo(Construction):
                 return "active", at
             if "g" in kinds:
                 return "gerund", at
+            if "p" in kinds:
+                return "passive", at
             governor = next(
                 (
                     j
@@ -90,7 +99,8 @@ class Svo(Construction):
         before = lows[j] if j >= first else ""
         if "p" in kinds and before in sets["have"] and lows[at - 1] not in {"été", "been", "sido"}:
             return "active", j
-        if "p" in kinds and before in sets["be"] and j > first and lows[j - 1] in {"s'", "se"}:
+        reflexive = j > first and lows[j - 1] in {"s'", "se"}
+        if "p" in kinds and before in sets["be"] and (reflexive or "être" in form.cue.flags):
             return "active", j
         if "p" in kinds and (before in sets["be"] or lows[at - 1] in {"été", "been", "sido"}):
             return "passive", j
@@ -146,6 +156,8 @@ class Svo(Construction):
         return edge
 
     def _passive(self, form: Form, at: int, parts: list[int], edge: int, last: int) -> Found | None:
+        if self.grammar.slavic:
+            return self._agent(form, at, parts, edge, last)
         rule = f"{self.lang}-PASS"
         for j in range(at + 1, min(last, at + 12)):
             if self.lows[j] in self.sets["pass_agent"]:
@@ -161,22 +173,19 @@ class Svo(Construction):
     ) -> Found | None:
         """Find the subject before or after the verb."""
         grammar, lows, lang = self.grammar, self.lows, self.lang
-        clitic = (
-            next((j for j in range(at - 1, verb, -1) if lows[j] in self.sets["pron"] and lows[j - 1] in {"-", "t"}), -1)
-            if lang == "FR"
-            else -1
-        )
-        if lang == "FR" and clitic < 0 and at + 2 < last and lows[at + 1] == "-" and lows[at + 2] in self.sets["pron"]:
-            clitic = at + 2
+        clitic = self._clitic(at, verb, last) if lang == "FR" else -1
         if clitic >= 0:
             return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), "before", edge, max(at, clitic) + 1)
         if "inside" in form.cue.flags:
             return self._inside(form, at, edge, last)
+        if "whose" in form.cue.flags:
+            return self._at_whom(form, at, edge)
         if voice == "gerund":
             owner = found[-1].slot if found else grammar.subject(first, at)
             return Found(form.cue, at, [], f"{lang}-PART", owner, "after", at, at + 1, carried=True) if owner else None
+        edge = self._second_clause(edge, verb, found)
         start = edge
-        while start < verb and (lows[start] in self.sets["conj"] or not grammar.word(start)):
+        while start < verb and (lows[start] in self.sets["conj"] or not grammar.word(start) or lows[start] in _SELF):
             start += 1
         last_word = verb - 1
         while last_word > edge and lows[last_word] in self.sets["adv"]:
@@ -198,7 +207,7 @@ class Svo(Construction):
                 place = self._locative(start, subject[0], last, verb)
                 if place is not None:
                     return Found(form.cue, at, [], f"{lang}-PLACE", place, "object", edge, at + 1)
-            if self._object_then_verb(subject, at, last):
+            if grammar.slavic and self._object_opens(subject, form, at, last):
                 subject = None
             else:
                 post = self._post(edge, first, subject, at, last) or self._speech_before(edge)
@@ -215,8 +224,9 @@ class Svo(Construction):
         placed = False
         before = lows[edge - 1] if edge > first else ""
         quoted = edge >= 1 and (before in QUOTES or (edge >= 2 and lows[edge - 2] in QUOTES))
-        if lang == "EN" and form.cue.operator == "comment" and not quoted:
-            later = None
+        told = lang in {"FR", "ES"} and before in self.sets["that"] and bool(found) and found[-1].at >= edge - 3
+        if (lang == "EN" and form.cue.operator == "comment" and not quoted) or (told and not self._quoting(form)):
+            later = None  # dijo que no puede confirmar la presencia: who said it does, and the presence is the object
         else:
             later = (
                 grammar.after(at + 1, last) if (not form.cue.particle and lang != "EN") or self._quoting(form) else None
@@ -252,10 +262,35 @@ class Svo(Construction):
         owner = grammar.subject(first, edge)
         return Found(form.cue, at, [], f"{lang}-RUN", owner, "after", edge, at + 1, carried=True) if owner else None
 
+    def _clitic(self, at: int, verb: int, last: int) -> int:
+        """Return the token of a subject that leans on the verb: a-t-il ajouté, dit-elle; or -1."""
+        lows, pronouns = self.lows, self.sets["pron"]
+        for j in range(at - 1, verb, -1):
+            if lows[j] in pronouns and lows[j - 1] in {"-", "t"}:
+                return j
+        return at + 2 if at + 2 < last and lows[at + 1] == "-" and lows[at + 2] in pronouns else -1
+
+    def _second_clause(self, edge: int, verb: int, found: list[Found]) -> int:
+        """``denunció el envío y el ministro lo desmintió``: return where the second clause begins."""
+        if self.lang == "EN" or not found or found[-1].at != edge - 1 or found[-1].order not in {"after", "object"}:
+            return edge
+        for at in range(verb - 2, edge, -1):
+            if self.lows[at] in _ANDS and self.grammar.starts(at + 1, verb):
+                return at
+        return edge
+
     @staticmethod
     def _quoting(form: Form) -> bool:
         """Return whether the verb can stand before its subject after a quotation: *said the minister*."""
-        return not form.cue.particle and form.cue.operator in {"say", "announce", "warn", "comment", "hint", "accuse"}
+        return not form.cue.particle and form.cue.operator in {
+            "say",
+            "announce",
+            "warn",
+            "comment",
+            "hint",
+            "accuse",
+            "react",
+        }
 
     def _speech_before(self, edge: int) -> bool:
         """Return whether direct speech ends right before token `edge`: it is the content whatever follows the verb."""
@@ -307,96 +342,6 @@ class Svo(Construction):
             if self.lows[j] in {";", ":"}:
                 return j + 1
         return first
-
-    def _object_then_verb(self, subject: Phrase, at: int, last: int) -> bool:
-        """``Сообщения опровергли в министерстве``: the phrase before a plural verb is its object."""
-        if not self.grammar.slavic or not self.lows[at].endswith(("ли", "ють", "ять", "ют", "ят")):
-            return False
-        return at + 1 < last and self.lows[at + 1] in {"в", "у", "во"}
-
-    def _place_first(self, start: int, verb: int) -> bool:
-        """Return whether a body or place with its preposition is all that stands before the verb: ``В НАТО``."""
-        first = start
-        while first < verb and self.lows[first] in self.sets["adv"] | self.sets["conj"]:
-            first += 1
-        if first + 1 >= verb or self.lows[first] not in _IN or self.lows[first + 1] in self.sets["adv"]:
-            return False
-        return any(self.text.caps[j] or self.lows[j].startswith(_BODIES) for j in range(first + 1, verb))
-
-    def _reported_thing(self, phrase: Phrase) -> bool:
-        """Return whether a phrase is a report or accusation, which can only be the object of a verb of saying."""
-        return any(self.lows[j].startswith(_REPORTS) for j in range(*phrase))
-
-    def _relative_object(
-        self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found]
-    ) -> Found | None:
-        """``СБУ обнародовала перехват, который подтверждает вину``.
-
-        The relative pronoun is the subject, its owner speaks.
-        """
-        edge += edge < verb and self.lows[edge] == ","
-        if edge > first and self.lows[edge - 1] == ",":  # который, по версии ведомства, подтверждает
-            edge = next((k for k in range(edge - 2, max(first, edge - 8), -1) if self.lows[k] == ","), edge)
-        if edge <= first or self.lows[edge - 1] not in self.sets["rel"] or self.lows[edge - 1] in self.sets["that"]:
-            return None
-        if form.cue.operator != "confirm" or edge - 2 <= first or self.grammar.subject(edge, verb) is not None:
-            return None
-        later = self.grammar.after(at + 1, last)
-        if later is None or self.text.caps[later[0]] or self.lows[later[0]].startswith(_OFFICES):
-            return None
-        owner = self.grammar.subject(first, edge - 2)
-        if self.lows[first] in _IN and self.text.caps[first + 1]:
-            owner = (first, first + 2)
-        told = next((one.slot for one in reversed(found) if one.slot and one.order != "around"), None)
-        owner = told or owner
-        rule = f"{self.lang}-RELS"
-        return Found(form.cue, at, [], rule, owner, "after", edge, at + 1, carried=True) if owner else None
-
-    def _locative(self, start: int, verb: int, last: int, finite: int = -1) -> Phrase | None:
-        """``В Кремле заявили``, ``заявили в министерстве``: a place with a plural verb is who speaks."""
-        if not self.lows[finite if finite >= 0 else verb].endswith(
-            ("ли", "лися", "лись", "ють", "ять", "ют", "ят", "ут", "уть", "но", "то")
-        ):
-            return None
-        first = start
-        while first < verb and self.lows[first] in self.sets["adv"]:
-            first += 1
-        if first < verb and self.lows[first] in _IN and first + 1 < verb:
-            end = verb
-            while end > first + 2 and (self.lows[end - 1] in self.sets["adv"] or self.lows[end - 1] == "не"):
-                end -= 1
-            return first, end
-        if verb + 1 < last and self.lows[verb + 1] in _IN:
-            slot = self._after_preposition(verb + 2, last)
-            return (verb + 1, slot[1]) if slot else None
-        return None
-
-    def _slavic_subject(self, start: int, verb: int, at: int, last: int) -> Phrase | None:
-        """Return the subject before the verb.
-
-        After an opening adverb or preposition one behind the verb comes first.
-        """
-        grammar = self.grammar
-        subject = grammar.subject(start, verb)
-        if (
-            start < verb
-            and (self.lows[start] in self.sets["prep"] or self.lows[start] in self.sets["adv"])
-            and subject is not None
-        ) and (
-            any(self.lows[j] in self.sets["prep"] for j in range(start, subject[0]))
-            and grammar.after(at + 1, last) is not None
-        ):
-            return None
-        return subject
-
-    def _inside(self, form: Form, at: int, edge: int, last: int) -> Found | None:
-        """``говорится в заявлении МИД``: who speaks owns the document."""
-        for j in range(at + 1, min(last, at + 3)):
-            if self.lows[j] in {"в", "у", "во", "на"}:
-                slot = self._after_preposition(j + 1, last)
-                if slot:
-                    return Found(form.cue, at, [], f"{self.lang}-INSIDE", slot, "before", edge, slot[1])
-        return None
 
     def _svo_apposition(self, edge: int, first: int, later: Phrase, before: str, last: int) -> bool:
         """Return whether the verb follows an apposition, so that what stands after it is not its subject."""

@@ -1,0 +1,200 @@
+"""Ukrainian and Russian: places that speak, objects before the verb, documents, dashes, participles with an agent."""
+
+from __future__ import annotations
+
+from monitor.reading.constructions import Construction, Found
+from monitor.reading.cues import Cue, Form
+from monitor.reading.grammar import EDGES, QUOTES, Phrase
+
+_IN = frozenset({"в", "у", "во"})
+_BODIES = tuple(
+    "министерств міністерств ведомств відомств правительств уряд арми армі парламент генштаб "
+    "посольств парти парті пресс прес мид мзс минобороны міноборони офис офіс админ адмін компани "
+    "компані организац організац разведк розвід спецслужб полици поліц прокуратур руководств "
+    "керівництв окружени оточенн делегац движени русі служб агентств".split()
+)
+_REPORTS = tuple(
+    "звинувачен повідомлен інформац заяв чутк обвинен сообщен информац слух сведени утвержден "
+    "твердженн данн дані это цю ці эти эту".split()
+)
+"""Beginnings of the nouns (and their pointers) for what is reported."""
+_OFFICES = tuple(
+    "министр міністр президент посол речник речниц представ глав голов генерал джерел источник чиновник "
+    "премьер прем'єр секретар эксперт експерт депутат губернатор директор власт влад "
+    "журналист журналіст собеседник співрозмовник дипломат військов военн офицер офіцер командир командующ "
+    "командувач спикер спікер аналитик аналітик врач лікар боец боєць юрист адвокат посольств омбудсмен "
+    "правозащитник правозахисник мэр мер нардеп сенатор".split()
+)
+"""Beginnings of the nouns of persons who can be the subject of such a verb."""
+_INDECLINABLE = frozenset({"баку", "шойгу", "перу", "вануату"})
+"""Names that end like an accusative and are none."""
+_ACCUSATIVE = tuple("ую юю цию цію нию ачу вку тку бу ду ту жу чу ню зу ву гу".split())
+"""Ends of feminine nouns and adjectives that can only be an object."""
+_NEUTER = ("ие", "ье", "ство", "ння", "ття", "лля")
+_MASCULINE, _FEMININE, _MANY = ("л", "в", "вся", "лся"), ("ла", "лась", "лася"), ("ли", "лись", "лися")
+_LONGEST_TAIL = 12
+"""No more words than this name who speaks after a dash."""
+
+
+class Slavic(Construction):
+    """The rules UK-/RU-PLACE, -RELS, -INSIDE, -DASH, and what tells an object from a subject."""
+
+    def _dash(self, at: int, first: int, last: int) -> Found | None:
+        """``Колона перейшла кордон, — речник прикордонників``: who speaks stands after a dash, without a verb."""
+        before = self.lows[at - 1] if at - 4 > first else ""
+        if not (before == "," or before in QUOTES) or at + 1 >= last or not self.grammar.word(at + 1):
+            return None
+        stop = last
+        while stop > at and self.lows[stop - 1] in EDGES:
+            stop -= 1
+        opens = self.text.caps[at + 1] or self.lows[at + 1].startswith((*_OFFICES, *_BODIES))
+        if not opens or not 0 < stop - at - 1 <= _LONGEST_TAIL:
+            return None
+        if any(self.grammar.verb(j) or self.lows[j] in self.sets["sub"] for j in range(at + 1, stop)):
+            return None
+        cue = Cue("—", "say", "", frozenset())
+        return Found(cue, at, [at], f"{self.lang}-DASH", (at + 1, stop), "before", at, stop)
+
+    def _object_opens(self, subject: Phrase, form: Form, at: int, last: int) -> bool:
+        """``Эту информацию подтвердил МИД``, ``Відправку солдатів заперечує Кігалі``: the object stands first."""
+        low = self.lows[at]
+        if self._object_then_verb(at, last):
+            return True
+        if low.endswith(_MANY) and self.lows[subject[0]].endswith(("ців", "нів", "лів", "ців", "цев", "телей", "ков")):
+            return True  # мешканців закликали: those who are called upon
+        later = self.grammar.after(at + 1, last)
+        if later is None or later[0] > at + 8:
+            return False
+        if self._accusative(later):
+            return False
+        if self._accusative(subject) or self._disagrees(subject, low):
+            return True
+        head = self._head(subject)
+        mine = self.text.caps[head] or self.lows[head].startswith((*_OFFICES, *_BODIES))
+        yours = any(
+            self.text.caps[j] or self.lows[j].startswith((*_OFFICES, *_BODIES))
+            for j in range(later[0], min(later[1], later[0] + 2))
+        )
+        thing = self._reported_thing((head, head + 1))
+        return yours and (thing or (not mine and form.cue.operator in {"confirm", "deny", "reject", "label"}))
+
+    def _head(self, phrase: Phrase) -> int:
+        """Return the token of a phrase's first noun: what stands before it ends like an adjective or is a pronoun."""
+        for j in range(*phrase):
+            low = self.lows[j]
+            modifies = low in self.sets["det"] or low.endswith(("ый", "ий", "ая", "ое", "ые", "ие", "ую", "ого", "их"))
+            if not modifies or j + 1 == phrase[1]:
+                return j
+        return phrase[0]
+
+    def _accusative(self, phrase: Phrase) -> bool:
+        """Return whether a phrase begins with words that can only be an object."""
+        for j in range(phrase[0], min(phrase[1], phrase[0] + 2)):
+            low = self.lows[j]
+            inside = self.text.caps[j] and j > phrase[0]
+            if not inside and low.endswith(_ACCUSATIVE) and low not in _INDECLINABLE and len(low) > 3:
+                return True
+            if low in {"эту", "цю", "ее", "її"}:
+                return True
+        return False
+
+    def _disagrees(self, phrase: Phrase, verb: str) -> bool:
+        """Return whether a noun's gender is not that of the verb in the past tense."""
+        low = self.lows[self._head(phrase)]
+        if low.endswith(_NEUTER):
+            return verb.endswith((*_MASCULINE, *_FEMININE, *_MANY))
+        if low.endswith(("ость", "ість")):
+            return verb.endswith((*_MASCULINE, *_MANY))
+        return False
+
+    def _agent(self, form: Form, at: int, parts: list[int], edge: int, last: int) -> Found:
+        """``Присутствие солдат подтверждено ООН``: the agent stands in the instrumental after the participle."""
+        rule = f"{self.lang}-PASS"
+        later = self.grammar.after(at + 1, last)
+        if later is not None and (self.text.caps[later[0]] or self.lows[later[0]].startswith((*_OFFICES, *_BODIES))):
+            return Found(form.cue, at, parts, rule, later, "object", edge, at + 1, passive=True, first=edge)
+        return Found(form.cue, at, parts, f"{rule}0", None, "object", edge, at + 1, passive=True, first=edge)
+
+    def _at_whom(self, form: Form, at: int, edge: int) -> Found | None:
+        """``У Вашингтона есть доказательства``: who has or has not stands in the genitive."""
+        first = edge
+        while first < at and self.lows[first] in self.sets["conj"] | self.sets["adv"]:
+            first += 1
+        if first + 1 < at and self.lows[first] in {"у", "в"}:
+            stop = at
+            while stop > first + 2 and self.lows[stop - 1] in self.sets["adv"]:
+                stop -= 1
+            return Found(form.cue, at, [], f"{self.lang}-PLACE", (first, stop), "after", edge, at + 1)
+        return None
+
+    def _object_then_verb(self, at: int, last: int) -> bool:
+        """``Сообщения опровергли в министерстве``: the phrase before a plural verb is its object."""
+        if not self.lows[at].endswith(("ли", "ють", "ять", "ют", "ят")):
+            return False
+        return at + 1 < last and self.lows[at + 1] in {"в", "у", "во"}
+
+    def _place_first(self, start: int, verb: int) -> bool:
+        """Return whether a body or place with its preposition is all that stands before the verb: ``В НАТО``."""
+        first = start
+        while first < verb and self.lows[first] in self.sets["adv"] | self.sets["conj"]:
+            first += 1
+        if first + 1 >= verb or self.lows[first] not in _IN or self.lows[first + 1] in self.sets["adv"]:
+            return False
+        return any(self.text.caps[j] or self.lows[j].startswith(_BODIES) for j in range(first + 1, verb))
+
+    def _reported_thing(self, phrase: Phrase) -> bool:
+        """Return whether a phrase is a report or accusation, which can only be the object of a verb of saying."""
+        return any(self.lows[j].startswith(_REPORTS) for j in range(*phrase))
+
+    def _relative_object(
+        self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found]
+    ) -> Found | None:
+        """``СБУ обнародовала перехват, который подтверждает вину``.
+
+        The relative pronoun is the subject, its owner speaks.
+        """
+        edge += edge < verb and self.lows[edge] == ","
+        if edge > first and self.lows[edge - 1] == ",":  # который, по версии ведомства, подтверждает
+            edge = next((k for k in range(edge - 2, max(first, edge - 8), -1) if self.lows[k] == ","), edge)
+        if edge <= first or self.lows[edge - 1] not in self.sets["rel"] or self.lows[edge - 1] in self.sets["that"]:
+            return None
+        if form.cue.operator != "confirm" or edge - 2 <= first or self.grammar.subject(edge, verb) is not None:
+            return None
+        later = self.grammar.after(at + 1, last)
+        if later is None or self.text.caps[later[0]] or self.lows[later[0]].startswith(_OFFICES):
+            return None
+        owner = self.grammar.subject(first, edge - 2)
+        if self.lows[first] in _IN and self.text.caps[first + 1]:
+            owner = (first, first + 2)
+        told = next((one.slot for one in reversed(found) if one.slot and one.order != "around"), None)
+        owner = told or owner
+        rule = f"{self.lang}-RELS"
+        return Found(form.cue, at, [], rule, owner, "after", edge, at + 1, carried=True) if owner else None
+
+    def _locative(self, start: int, verb: int, last: int, finite: int = -1) -> Phrase | None:
+        """``В Кремле заявили``, ``заявили в министерстве``: a place with a plural verb is who speaks."""
+        if not self.lows[finite if finite >= 0 else verb].endswith(
+            ("ли", "лися", "лись", "ють", "ять", "ют", "ят", "ут", "уть", "но", "то")
+        ):
+            return None
+        first = start
+        while first < verb and self.lows[first] in self.sets["adv"]:
+            first += 1
+        if first < verb and self.lows[first] in _IN and first + 1 < verb:
+            end = verb
+            while end > first + 2 and (self.lows[end - 1] in self.sets["adv"] or self.lows[end - 1] == "не"):
+                end -= 1
+            return first, end
+        if verb + 1 < last and self.lows[verb + 1] in _IN:
+            slot = self._after_preposition(verb + 2, last)
+            return (verb + 1, slot[1]) if slot else None
+        return None
+
+    def _inside(self, form: Form, at: int, edge: int, last: int) -> Found | None:
+        """``говорится в заявлении МИД``: who speaks owns the document."""
+        for j in range(at + 1, min(last, at + 3)):
+            if self.lows[j] in {"в", "у", "во", "на"}:
+                slot = self._after_preposition(j + 1, last)
+                if slot:
+                    return Found(form.cue, at, [], f"{self.lang}-INSIDE", slot, "before", edge, slot[1])
+        return None
