@@ -6,14 +6,19 @@
     python benchmarks/log_speed.py                      # appends and replay, a few minutes
     python benchmarks/log_speed.py --large 10000000     # append latency and verify at so many events (10 GB, hours)
 
-Rounds of the two alternate, so that a busy disk slows both; medians are printed.  `eventsourcing` stores its aggregate
-events through its own application with the SQLite module; here an append also keeps the hash chain, and, for
-statements, the read tables and the full-text index.
+Rounds of the two alternate, so that a busy disk slows both; medians are printed.  Both keep SQLite's write-ahead log
+with `synchronous=FULL` (here set, there the library's default, which is left alone): every save waits for the disk.
+`eventsourcing` stores aggregate events through its own application with its SQLite module; here an append also keeps
+the hash chain, and, for statements, the read tables and the full-text index.
+
+"16 callers": so many at once want to append one event each, again and again, and go on when theirs is durable.
+There they are threads, as its connection pool is made for; here they are tasks that write together (`together`).
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import itertools
 import os
 import resource
@@ -23,18 +28,19 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from monitor import status, tables
 from monitor.eventlog import SqliteLog
 from monitor.eventlog.verify import chain
 from monitor.events import (
-    AlertFailed,
     Claim,
     ClaimTracked,
     Draft,
+    Payload,
     Stance,
     Statement,
     StatementMade,
@@ -45,14 +51,27 @@ from monitor.events import (
 START = datetime(2024, 10, 11, tzinfo=UTC)
 REASON = "the server answered 503 Service Unavailable and asks to come back later; " * 4
 """Makes an event of about 400 bytes, as in the other measurements of event stores."""
+CALLERS = 16
+"""How many polls the daemon has under way at once."""
 TRACE = tuple(Step(rule="EN-SUBJ", part=part, start=10, end=20, text="said") for part in ("cue", "source", "link"))
 STANCES = (Stance.ASSERTS, Stance.DENIES, Stance.CANNOT_CONFIRM, Stance.COMMENTS)
 
 
+class Noted(Payload, frozen=True, kw_only=True):
+    """An event that no table shows: the log alone, as `eventsourcing` keeps it."""
+
+    KIND: ClassVar[str] = "noted"
+
+    about: int
+    target: str
+    attempt: int
+    reason: str
+
+
 def plain(number: int) -> Draft:
     """Return an event that touches no table: the log alone."""
-    data = AlertFailed(about=10**12, target="desk", attempt=number, reason=REASON)
-    return Draft(key=f"alert_failed:{number}", happened_at=START + timedelta(seconds=number), data=data, claim="c1")
+    data = Noted(about=10**12, target="desk", attempt=number, reason=REASON)
+    return Draft(key=f"noted:{number}", happened_at=START + timedelta(seconds=number), data=data, claim="c1")
 
 
 def spoken(number: int, claims: int = 50) -> Draft:
@@ -85,6 +104,43 @@ def ours(folder: Path, make: Callable[[int], Draft]) -> Callable[[Sequence[int]]
 
 def void(_value: object) -> None:
     """Drop a value."""
+
+
+def together(folder: Path, seconds: float) -> Callable[[Iterator[int]], Rate]:
+    """Open a log and return what measures appends of one event by many tasks."""
+    log = SqliteLog.open(folder, exclusive=True)
+
+    async def caller(numbers: Iterator[int], until: float) -> int:
+        count = 0
+        while time.perf_counter() < until:
+            draft = plain(next(numbers))
+            await log.together(lambda: log.append([draft]))  # noqa: B023  awaited before the next one is made
+            count += 1
+        return count
+
+    async def callers(numbers: Iterator[int]) -> int:
+        until = time.perf_counter() + seconds
+        return sum(await asyncio.gather(*(caller(numbers, until) for _ in range(CALLERS))))
+
+    return lambda numbers: clocked(lambda: asyncio.run(callers(numbers)))
+
+
+def threads(append: Callable[[Sequence[int]], None], seconds: float) -> Callable[[Iterator[int]], Rate]:
+    """Return what measures appends of one event by many threads."""
+
+    def caller(numbers: Iterator[int], until: float) -> int:
+        count = 0
+        while time.perf_counter() < until:
+            append([next(numbers)])
+            count += 1
+        return count
+
+    def callers(numbers: Iterator[int]) -> int:
+        until = time.perf_counter() + seconds
+        with ThreadPoolExecutor(CALLERS) as pool:
+            return sum(pool.map(lambda _: caller(numbers, until), range(CALLERS)))
+
+    return lambda numbers: clocked(lambda: callers(numbers))
 
 
 def theirs(folder: Path) -> Callable[[Sequence[int]], None]:
@@ -123,35 +179,54 @@ class Rate(NamedTuple):
     """Processor time of an event, in microseconds, the kernel's part included."""
 
 
-def rate(append: Callable[[Sequence[int]], None], numbers: Iterator[int], batch: int, seconds: float) -> Rate:
-    """Append in batches for some time and return what it cost."""
-    count, begin, cpu = 0, time.perf_counter(), time.process_time()
-    while time.perf_counter() - begin < seconds:
-        append(list(itertools.islice(numbers, batch)))
-        count += batch
+def clocked(work: Callable[[], int]) -> Rate:
+    """Do work that returns how many events it appended, and return what it cost."""
+    begin, cpu = time.perf_counter(), time.process_time()
+    count = work()
     return Rate(count / (time.perf_counter() - begin), (time.process_time() - cpu) / count * 1e6)
 
 
+def batches(append: Callable[[Sequence[int]], None], batch: int, seconds: float) -> Callable[[Iterator[int]], Rate]:
+    """Return what measures appends in batches for some time."""
+
+    def work(numbers: Iterator[int]) -> int:
+        count, until = 0, time.perf_counter() + seconds
+        while time.perf_counter() < until:
+            append(list(itertools.islice(numbers, batch)))
+            count += batch
+        return count
+
+    return lambda numbers: clocked(lambda: work(numbers))
+
+
 def appends(folder: Path, rounds: int, seconds: float) -> None:
-    """Print durable appends a second of both, in batches of 1, 10 and 100."""
-    kinds = {
-        "eventsourcing": theirs(folder / "es"),
-        "log alone": ours(folder / "plain", plain),
-        "log, tables, search": ours(folder / "spoken", spoken),
+    """Print durable appends a second of both, in batches of 1, 10 and 100, and of one event by many callers at once."""
+    peer = theirs(folder / "es")
+    ways = {
+        "eventsourcing": (peer, threads(peer, seconds)),
+        "log alone": (ours(folder / "plain", plain), together(folder / "together", seconds)),
+        "log, tables, search": (ours(folder / "spoken", spoken), None),
     }
-    numbers = {name: itertools.count(1) for name in kinds}
-    cells: dict[tuple[str, int], list[Rate]] = {}
-    for _, batch, (name, append) in itertools.product(range(rounds), (1, 10, 100), kinds.items()):
-        cells.setdefault((name, batch), []).append(rate(append, numbers[name], batch, seconds))
+    columns = ("batch 1", "batch 10", "batch 100", f"{CALLERS} callers")
+    tests: dict[tuple[str, str], Callable[[Iterator[int]], Rate]] = {}
+    for name, (append, many) in ways.items():
+        tests |= {(name, f"batch {batch}"): batches(append, batch, seconds) for batch in (1, 10, 100)}
+        tests |= {(name, columns[-1]): many} if many else {}
+    numbers = {name: itertools.count(1) for name in ways}
+    cells: dict[tuple[str, str], list[Rate]] = {cell: [] for cell in tests}
+    for _, column, name in itertools.product(range(rounds), columns, ways):
+        if (cell := (name, column)) in tests:
+            cells[cell].append(tests[cell](numbers[name]))
     for field, what in enumerate(("durable appends/s", "CPU us an event")):
-        print(f"{what:<22}" + "".join(f"{f'batch {batch}':>22}" for batch in (1, 10, 100)))
-        for name in kinds:
+        print(f"{what:<22}" + "".join(f"{column:>22}" for column in columns))
+        for name in ways:
             line = ""
-            for batch in (1, 10, 100):
-                mine = [found[field] for found in cells[name, batch]]
-                other = [found[field] for found in cells["eventsourcing", batch]]
-                times = statistics.median((b / a) if field else (a / b) for a, b in zip(mine, other, strict=True))
-                line += f"{f'{statistics.median(mine):,.0f} (x {times:.1f})':>22}"
+            for column in columns:
+                mine = [found[field] for found in cells.get((name, column), ())]
+                other = [found[field] for found in cells["eventsourcing", column]]
+                if mine:
+                    ratios = [(b / a) if field else (a / b) for a, b in zip(mine, other, strict=True)]
+                    line += f"{f'{statistics.median(mine):,.0f} (x {statistics.median(ratios):.1f})':>22}"
             print(f"{name:<22}{line}")
 
 

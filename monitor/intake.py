@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -19,6 +19,7 @@ from monitor import status, tables
 from monitor.articles.copies import Index
 from monitor.articles.revisions import substantive_change
 from monitor.config import Settings
+from monitor.errors import MonitorError
 from monitor.eventlog import SqliteLog
 from monitor.events import (
     Article,
@@ -46,6 +47,8 @@ from monitor.events import (
 from monitor.reading import Rules, known
 
 logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 RECENT = timedelta(days=14)
 """How far back a copy is looked for: agency reports are reprinted within days (reading.md calls for the same day;
@@ -103,6 +106,17 @@ class Intake:
         return tables.article_by_url(self.log.db, url)
 
     # ------------------------------------------------------------ one article
+
+    async def together(self, work: Callable[[], T]) -> T:
+        """Call `work`, which takes articles in, in one transaction with what other tasks bring at the same moment.
+
+        Returns its result once that is durable; raises what `work` raises, and :class:`monitor.errors.LogError`.
+        """
+        try:
+            return await self.log.together(work)
+        except MonitorError:
+            self._recent = None  # it may hold a report whose transaction failed after it was taken in
+            raise
 
     def article(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import pytest
@@ -131,6 +132,48 @@ class LogContract:
             log.append([made(statement(one))])
         assert [event.kind for event in log.read()] == ["claim_tracked", "statement_made"]
         assert log.text(one.text_hash) is None
+
+    async def test_tasks_that_write_together_get_each_its_own(self, log: EventLog) -> None:
+        """Tasks that write together get each its own events, in gap-free positions."""
+        log.append([tracked()])
+        found = await asyncio.gather(
+            *(log.together(lambda n=n: log.append([read(article(n))])) for n in range(1, 21))  # type: ignore[misc]
+        )
+        assert [events[0].key for events in found] == [read(article(n)).key for n in range(1, 21)]
+        assert [event.position for event in log.read()] == list(range(1, 22))
+
+    async def test_of_tasks_that_write_together_one_fails_alone(self, log: EventLog) -> None:
+        """Where one of several fails (its claim went on, a bug), the others stand and its own writes are undone."""
+        log.append([tracked()])
+        one = article(1)
+
+        def late() -> object:
+            log.append([read(one)], texts={one.text_hash: one.text})
+            return log.append([made(statement(one))], expected={"bridge": 0})
+
+        def wrong() -> object:
+            log.append([read(article(2))])
+            raise ZeroDivisionError
+
+        work = (lambda: log.append([read(article(3))]), late, wrong, lambda: log.append([read(article(4))]))
+        found = await asyncio.gather(*map(log.together, work), return_exceptions=True)
+        assert [type(each) for each in found] == [list, ConflictError, ZeroDivisionError, list]
+        assert [event.key for event in log.read(1)] == [read(article(3)).key, read(article(4)).key]
+        assert log.text(one.text_hash) is None
+
+    async def test_the_same_event_from_two_tasks_is_one(self, log: EventLog) -> None:
+        """The same event from two tasks at the same moment is one."""
+        found = await asyncio.gather(*(log.together(lambda: log.append([tracked()])) for _ in range(5)))
+        assert [len(events) for events in found] == [1, 0, 0, 0, 0]
+
+    async def test_a_task_that_was_ended_while_it_waits_writes_nothing(self, log: EventLog) -> None:
+        """A task that was ended while it waits writes nothing, and holds nobody up."""
+        ended = asyncio.create_task(log.together(lambda: log.append([tracked()])))
+        stays = asyncio.create_task(log.together(lambda: log.append([read(article())])))
+        await asyncio.sleep(0)
+        ended.cancel()
+        assert [event.kind for event in await stays] == ["article_read"]
+        assert log.head().position == 1
 
     def test_the_log_outlives_its_opener(self, log: EventLog, reopened: object) -> None:
         """The log outlives its opener."""

@@ -8,6 +8,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,9 +18,9 @@ from eventlog_contract import LogContract
 from logdata import Clock, article, made, read, statement, story, tracked
 
 from monitor.errors import LogError
-from monitor.eventlog import BusyError, SqliteLog, connection
+from monitor.eventlog import BusyError, SqliteLog, connection, group
 from monitor.eventlog.chain import GENESIS
-from monitor.events import text_hash
+from monitor.events import Event, text_hash
 
 
 @pytest.fixture
@@ -267,3 +268,33 @@ def test_the_hash_of_a_text_is_sha_256() -> None:
     import hashlib  # noqa: PLC0415  to compare with
 
     assert text_hash("Brücke") == hashlib.sha256("Brücke".encode()).hexdigest()
+
+
+async def test_who_writes_together_goes_on_when_all_of_it_is_on_the_disk(log: SqliteLog) -> None:
+    """Twenty tasks share one commit, and none goes on before another process can see what it wrote."""
+    log.append([tracked()])
+    commits: list[str] = []
+    log.db.conn.set_trace_callback(lambda sql: commits.append(sql) if sql in ("BEGIN IMMEDIATE", "COMMIT") else None)
+
+    async def write(number: int, other: sqlite3.Connection) -> bool:
+        (event,) = await log.together(lambda: log.append([read(article(number))]))
+        found = other.execute("SELECT key FROM events WHERE position = ?", (event.position,)).fetchone()
+        return bool(found == (event.key,))
+
+    with closing(sqlite3.connect(f"file:{log.path}?mode=ro", uri=True)) as other:
+        assert all(await asyncio.gather(*(write(n, other) for n in range(20))))
+    assert commits == ["BEGIN IMMEDIATE", "COMMIT"]
+
+
+async def test_writing_together_lets_others_go_on_when_it_takes_long(log: SqliteLog) -> None:
+    """A transaction takes work in for a bounded time; what is left comes into the next one."""
+    commits: list[str] = []
+    log.db.conn.set_trace_callback(lambda sql: commits.append(sql) if sql == "COMMIT" else None)
+
+    def slow(number: int) -> list[Event]:
+        time.sleep(group.LONGEST_S / 2)
+        return log.append([read(article(number))])
+
+    await asyncio.gather(*(log.together(lambda n=n: slow(n)) for n in range(6)))  # type: ignore[misc]
+    assert log.head().position == 6
+    assert 2 <= len(commits) <= 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import sqlite3
 import subprocess
@@ -316,6 +317,42 @@ def test_whichever_call_fails_all_or_nothing_is_written(
                 break
         assert nth > 8
         conn.left = None
+        assert verify(log) == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind[1]))
+async def test_whichever_call_fails_tasks_that_write_together_know_what_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: tuple[type[Exception], int]
+) -> None:
+    """Of three tasks that share a transaction, those that were told of no error are in the log, the others are not."""
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **kw: real(*a, **kw, factory=Failing))
+    with SqliteLog.open(tmp_path, clock=Clock()) as log:
+        log.append([tracked()])
+        conn = log.db.conn
+        assert isinstance(conn, Failing)
+        conn.error = kind
+        number, nth, alone, all_of_them = 0, 1, 0, 0
+        while True:
+            drafts = [[read(article(number + n)), made(statement(article(number + n)))] for n in (1, 2, 3)]
+            number, before = number + 3, log.head().position
+            conn.left = nth
+            told = await asyncio.gather(
+                *(log.together(lambda d=d: log.append(d)) for d in drafts),  # type: ignore[misc]
+                return_exceptions=True,
+            )
+            done, conn.left = conn.left is not None, None
+            assert all(isinstance(each, (list, LogError)) for each in told)
+            kept = [own for own, each in zip(drafts, told, strict=True) if isinstance(each, list)]
+            assert [event.key for event in log.read(before)] == [draft.key for own in kept for draft in own]
+            failed = sum(isinstance(each, LogError) for each in told)
+            alone, all_of_them = alone + (failed == 1), all_of_them + (failed == 3)
+            if done:
+                break
+            nth += 1
+        assert nth > 20
+        assert alone > 10
+        assert all_of_them >= 2  # BEGIN and COMMIT are everybody's
         assert verify(log) == []
 
 

@@ -142,8 +142,7 @@ def fill(
     sql = f"SELECT {EVENT} FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT {STEP}"
     while page := log.db.execute(sql, (done, last if until is not None else MOST)).fetchall():
         with migrations.immediate(conn):
-            for row in page:
-                tables.apply(beside, event_of(row))
+            tables.apply(beside, map(event_of, page))
             done = page[-1][0]
             migrations.tell(conn, "at", f"{done} {page[-1][-1]}")
         if progress is not None:
@@ -165,12 +164,13 @@ def _put_in_place(log: SqliteLog, *, beside: bool) -> int:
     for statement in migrations.script_statements(migrations.search_script()):
         conn.execute(statement)
     index(conn)
-    for row in conn.execute(f"SELECT {EVENT} FROM events WHERE position > ? ORDER BY position", (done,)).fetchall():
-        tables.apply(log.db, event_of(row))
-        done = row[0]
+    rows = conn.execute(f"SELECT {EVENT} FROM events WHERE position > ? ORDER BY position", (done,)).fetchall()
+    events = [event_of(row) for row in rows]
+    tables.apply(log.db, events)
+    tables.index(log.db, events)
     migrations.tell(conn, "made", json.dumps(sorted(_objects(conn) - before)))
     migrations.tell(conn, "tables", migrations.tables_fingerprint())
-    return done
+    return events[-1].position if events else done
 
 
 def _objects(conn: sqlite3.Connection) -> set[tuple[str, str]]:

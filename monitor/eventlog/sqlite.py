@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, Self
+from typing import Any, NamedTuple, Protocol, Self, TypeVar
 
 from monitor import tables
 from monitor.config import Keep
@@ -33,12 +33,15 @@ from monitor.eventlog.connection import (
     identity,
     loose_permissions,
 )
+from monitor.eventlog.group import Group
 from monitor.events import Draft, Event, text_hash, to_json, utc_now, utc_text
 from monitor.tables.rows import EVENT, database, event_of
 
 __all__ = ["FILE", "BusyError", "ConflictError", "EventLog", "Head", "SqliteLog"]
 
 logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 PAGE = 1000
 """Events read at a time: between two pages no read transaction is open, so the write-ahead log can be emptied."""
@@ -87,6 +90,12 @@ class EventLog(Protocol):
     def transaction(self) -> contextlib.AbstractContextManager[None]:
         """Run a block as one transaction, which appends and operational writes inside it join."""
 
+    async def together(self, work: Callable[[], T]) -> T:
+        """Call `work`, which appends, in a transaction shared with other tasks; return its result once it is durable.
+
+        Each stands alone: where one raises, only its own writes are undone, and only its task gets the error.
+        """
+
     def read(
         self, after: int = 0, *, kinds: Sequence[str] = (), claim: str | None = None, article: str | None = None
     ) -> Iterator[Event]:
@@ -119,6 +128,7 @@ class SqliteLog:
         self.path, self.read_only = path, read_only
         self._lock, self._clock = lock, clock
         self._depth = 0
+        self._group = Group(self.transaction)
         self._task: asyncio.Task[Any] | None = None
         self._use(conn)
 
@@ -228,6 +238,13 @@ class SqliteLog:
             finally:
                 self._depth -= 1
 
+    async def together(self, work: Callable[[], T]) -> T:
+        """Call `work` in a transaction that all tasks share which wait at this moment; see :meth:`EventLog.together`.
+
+        One sync of the disk serves them all.  `work` must not wait for anything, as in any transaction.
+        """
+        return await self._group.run(work)
+
     def _going_on(self) -> None:
         """Refuse to go on in a transaction that SQLite has ended by itself, as it may when a disk fails."""
         if self._depth and not self._conn.in_transaction:
@@ -252,8 +269,8 @@ class SqliteLog:
             moment = self._clock()
             rows, events = self._linked(fresh, moment)
             self._conn.executemany(_INSERT, rows)
-            for event in events:
-                tables.apply(self.db, event)
+            tables.apply(self.db, events)
+            tables.index(self.db, events)
         return events
 
     def _unknown(self, drafts: Sequence[Draft]) -> list[Draft]:

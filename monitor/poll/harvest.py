@@ -139,7 +139,7 @@ class Harvest:
         """Hand an article (or the reason why there is none) to the intake; None where the page is tried again."""
         article = page.article
         if article is None:
-            return self._without_article(entry, seen, page)
+            return await self.intake.together(lambda: self._without_article(entry, seen, page))
         if seen is not None and seen.outcome != "waiting":
             known = self.intake.known(article.url)
             if known is not None:
@@ -147,14 +147,17 @@ class Harvest:
         try:
             reading = await self.reader.reading(page, article)
         except UnreadableError as error:
-            return self._without_article(entry, seen, Page(reason=error.reason, address=page.address))
+            without = Page(reason=error.reason, address=page.address)
+            return await self.intake.together(lambda: self._without_article(entry, seen, without))
 
         def operational() -> None:
             kind, claims = self.store.became(article.url)
             self.store.mark([self._seen(entry, kind, url=article.url, tries=_tries(seen), before=seen)])
             self.rereading.plan(article.url, page, self.feed, self.now, claims=claims)
 
-        return self.intake.article(article, reading, baseline=baseline, operational=operational)
+        return await self.intake.together(
+            lambda: self.intake.article(article, reading, baseline=baseline, operational=operational)
+        )
 
     def _without_article(self, entry: Entry, seen: Seen | None, page: Page) -> Outcome | None:
         """Record why an entry has no article; None where its page is tried again at the next poll."""

@@ -53,15 +53,15 @@ class Rereading:
                 return None
             response = await self.web.get(plan.page, etag=plan.etag, modified=plan.modified, origin=feed.url)
         except FetchError:
-            self._plan_again(plan, now, failed=True)
+            await self.intake.together(lambda: self._plan_again(plan, now, failed=True))
             return None
         if response.status == 304 or body_hash(response.body) == plan.body:
-            self._plan_again(plan, now)
+            await self.intake.together(lambda: self._plan_again(plan, now))
             return None
         # the version's date stays that of the article: relative days in it still count from there
         page = await self.reader.take(feed, plan.page, response, now, title=known.title, lang=known.lang, known=known)
         if page.article is None:
-            self._plan_again(plan, now)
+            await self.intake.together(lambda: self._plan_again(plan, now))
             return None
         article = msgspec.structs.replace(
             page.article, url=plan.url, outlet=known.outlet, published=known.published, feed=known.feed
@@ -71,14 +71,18 @@ class Rereading:
     async def _settle(self, plan: Reread, page: Page, article: Article, now: datetime) -> Outcome | None:
         """Hand the article to the intake; one whose text is still the known one need not be read for that."""
         known = self.intake.known(plan.url)
-        reading = Reading()
-        if known is None or known.text_hash != article.text_hash:
-            try:
-                reading = await self.reader.reading(page, article)
-            except UnreadableError:
-                self._plan_again(plan, now)
-                return None
-        return self.intake.article(article, reading, operational=lambda: self._plan_again(plan, now, page=page))
+
+        def take(reading: Reading) -> Outcome:
+            return self.intake.article(article, reading, operational=lambda: self._plan_again(plan, now, page=page))
+
+        if known is not None and known.text_hash == article.text_hash:
+            return take(Reading())  # at once: nothing may come between this look and what follows from it
+        try:
+            reading = await self.reader.reading(page, article)
+        except UnreadableError:
+            await self.intake.together(lambda: self._plan_again(plan, now))
+            return None
+        return await self.intake.together(lambda: take(reading))
 
     def plan(self, url: str, page: Page, feed: Feed, now: datetime, *, claims: int) -> None:
         """Plan the first re-reading of an article."""

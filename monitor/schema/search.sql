@@ -1,5 +1,6 @@
 -- Full text. The indexes hold no copy of the words: they read them from the tables and from beside the log.
--- rowid of both is the position of the event that made the row.
+-- rowid of both is the position of the event that made the row. Articles are indexed by the triggers below, statements
+-- by the writer, those of an append together (monitor/tables/apply.py says why).
 
 CREATE VIEW article_texts AS
   SELECT articles.position, articles.id, articles.outlet, articles.published, articles.url, articles.title, texts.text
@@ -27,8 +28,4 @@ CREATE TRIGGER articles_reindexed AFTER UPDATE OF position ON articles BEGIN
   VALUES ('delete', OLD.position, OLD.title, (SELECT text FROM texts WHERE hash = OLD.text_hash));
   INSERT INTO articles_fts (rowid, title, text)
   VALUES (NEW.position, NEW.title, (SELECT text FROM texts WHERE hash = NEW.text_hash));
-END;
-
-CREATE TRIGGER statements_indexed AFTER INSERT ON statements BEGIN
-  INSERT INTO statements_fts (rowid, quote, source, speaker) VALUES (NEW.position, NEW.quote, NEW.source, NEW.speaker);
 END;

@@ -1,13 +1,13 @@
 """The read tables: what follows from the log, in rows that SQL can ask.
 
-:func:`apply` writes what one event changes, inside the transaction that appends it; the functions beside it ask.
+:func:`apply` writes what events change, inside the transaction that appends them; the functions beside it ask.
 Rows of statements and articles point to their event, and the functions return what the event holds, so that nothing
 is lost between the log and the policy.
 """
 
 from __future__ import annotations
 
-from monitor.tables.apply import apply
+from monitor.tables.apply import apply, index
 from monitor.tables.ask import (
     AlertRow,
     Ruling,
@@ -47,6 +47,7 @@ __all__ = [
     "count_articles",
     "due_alerts",
     "event",
+    "index",
     "last_reread",
     "last_status",
     "recent_articles",

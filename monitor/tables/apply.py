@@ -1,13 +1,12 @@
 """Events -> rows of the read tables.
 
-Each kind of event has one function here, or none where no table shows it.  They write rows and read none but those of
-the read tables, so that the log from its beginning gives the same tables again.
+Each kind of event has one function here, or none where no table shows it; it yields what has to be written.  Nothing
+is read but the read tables, so that the log from its beginning gives the same tables again.
 """
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlite_utils import Database
@@ -41,41 +40,82 @@ from monitor.events import (
     utc_text,
 )
 
+Change = tuple[str, tuple[Any, ...]]
+"""A statement of SQL and its values."""
 
-def apply(db: Database, event: Event) -> None:
-    """Write what `event` changes in the read tables; to be called in the order of the log, in a transaction."""
-    write = _WRITERS.get(type(event.data))
-    if write is not None:
-        write(db.conn, event, event.data)
-    targets: tuple[str, ...] = getattr(event.data, "alert", ())
-    for target in targets:
+
+def apply(db: Database, events: Iterable[Event]) -> None:
+    """Write what `events` change in the read tables; to be called in the order of the log, in a transaction.
+
+    The full-text index of statements is not among them: see :func:`index`.
+    """
+    conn, sql = db.conn, ""
+    rows: list[tuple[Any, ...]] = []
+    for event in events:
+        for wanted, values in _changes(event):
+            if wanted is not sql:  # changes of one kind that follow each other go to SQLite in one call
+                if rows:
+                    conn.executemany(sql, rows)
+                sql, rows = wanted, []
+            rows.append(values)
+    if rows:
+        conn.executemany(sql, rows)
+
+
+def index(db: Database, events: Iterable[Event]) -> None:
+    """Add the statements that `events` made to the full-text index, after :func:`apply`.
+
+    All of them at once, not by a trigger on each row: whatever SQLite can undo by itself makes FTS5 write out what it
+    has gathered, so that every row became a part of the index of its own, to be merged later.
+    """
+    first = next((event.position for event in events if type(event.data) is StatementMade), None)
+    if first is not None:
         db.conn.execute(
-            "INSERT INTO alerts (about, target, kind, claim, state, due_at) VALUES (?, ?, ?, ?, 'due', ?) "
-            "ON CONFLICT (about, target) DO NOTHING",
-            (event.position, target, event.kind, event.claim, utc_text(event.recorded_at)),
+            "INSERT INTO statements_fts (rowid, quote, source, speaker) "
+            "SELECT position, quote, source, speaker FROM statements WHERE position >= ?",
+            (first,),
         )
+
+
+_ALERT = (
+    "INSERT INTO alerts (about, target, kind, claim, state, due_at) VALUES (?, ?, ?, ?, 'due', ?) "
+    "ON CONFLICT (about, target) DO NOTHING"
+)
+
+
+def _changes(event: Event) -> Iterable[Change]:
+    data = event.data
+    write = _WRITERS.get(type(data))
+    changes = () if write is None else write(event, data)
+    targets: tuple[str, ...] = getattr(data, "alert", ())
+    if not targets:
+        return changes
+    moment = utc_text(event.recorded_at)
+    return (*changes, *((_ALERT, (event.position, name, event.kind, event.claim, moment)) for name in targets))
 
 
 # ---------------------------------------------------------------- claims
 
 
-def _claim_tracked(conn: sqlite3.Connection, event: Event, data: ClaimTracked | ClaimRevised) -> None:
+def _claim_tracked(event: Event, data: ClaimTracked | ClaimRevised) -> Iterator[Change]:
     claim, moment = data.claim, utc_text(event.recorded_at)
     revised = moment if isinstance(data, ClaimRevised) else None
-    conn.execute(
-        "INSERT INTO claims (id, title, kind, definition, tracked_at, tracked_position) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (id) DO UPDATE SET title = excluded.title, kind = excluded.kind, "
-        "definition = excluded.definition, revised_at = ?, dropped_at = NULL",
+    yield (
+        (
+            "INSERT INTO claims (id, title, kind, definition, tracked_at, tracked_position) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET title = excluded.title, kind = excluded.kind, "
+            "definition = excluded.definition, revised_at = ?, dropped_at = NULL"
+        ),
         (claim.id, claim.title, claim.kind, to_json(claim), moment, event.position, revised),
     )
 
 
-def _claim_dropped(conn: sqlite3.Connection, event: Event, _data: ClaimDropped) -> None:
-    conn.execute("UPDATE claims SET dropped_at = ? WHERE id = ?", (utc_text(event.recorded_at), event.claim))
+def _claim_dropped(event: Event, _data: ClaimDropped) -> Iterator[Change]:
+    yield ("UPDATE claims SET dropped_at = ? WHERE id = ?", (utc_text(event.recorded_at), event.claim))
 
 
-def _claim_reread(conn: sqlite3.Connection, event: Event, data: ClaimReread) -> None:
-    conn.execute(
+def _claim_reread(event: Event, data: ClaimReread) -> Iterator[Change]:
+    yield (
         "UPDATE claims SET reread_at = ?, reread_by = ?, reread_definition = ? WHERE id = ?",
         (utc_text(event.recorded_at), data.reader, data.definition, event.claim),
     )
@@ -96,9 +136,9 @@ _ARTICLE = (
 )
 
 
-def _article_read(conn: sqlite3.Connection, event: Event, data: ArticleRead | ArticleRevised) -> None:
+def _article_read(event: Event, data: ArticleRead | ArticleRevised) -> Iterator[Change]:
     article = data.article
-    conn.execute(
+    yield (
         _ARTICLE,
         (
             article.id,
@@ -125,10 +165,12 @@ def _article_read(conn: sqlite3.Connection, event: Event, data: ArticleRead | Ar
     )
 
 
-def _article_unreadable(conn: sqlite3.Connection, event: Event, data: ArticleUnreadable) -> None:
-    conn.execute(
-        "INSERT INTO articles (id, url, outlet, title, feed, outcome, reason, position, recorded_at) "
-        "VALUES (?, ?, ?, ?, ?, 'unreadable', ?, ?, ?)",
+def _article_unreadable(event: Event, data: ArticleUnreadable) -> Iterator[Change]:
+    yield (
+        (
+            "INSERT INTO articles (id, url, outlet, title, feed, outcome, reason, position, recorded_at) "
+            "VALUES (?, ?, ?, ?, ?, 'unreadable', ?, ?, ?)"
+        ),
         (
             f"unreadable-{event.position}",  # it has no text, so no id of its own
             data.url,
@@ -142,15 +184,17 @@ def _article_unreadable(conn: sqlite3.Connection, event: Event, data: ArticleUnr
     )
 
 
-def _text_dropped(conn: sqlite3.Connection, _event: Event, data: TextDropped) -> None:
-    conn.execute("UPDATE articles SET text_gone = ? WHERE text_hash = ?", (data.reason, data.text_hash))
+def _text_dropped(_event: Event, data: TextDropped) -> Iterator[Change]:
+    yield ("UPDATE articles SET text_gone = ? WHERE text_hash = ?", (data.reason, data.text_hash))
 
 
-def _article_forgotten(conn: sqlite3.Connection, event: Event, data: ArticleForgotten) -> None:
-    conn.execute("UPDATE articles SET text_gone = ? WHERE text_hash = ?", (data.reason, data.text_hash))
-    conn.execute(
-        "INSERT INTO forgotten (text_hash, position, by, reason, recorded_at) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT (text_hash) DO NOTHING",
+def _article_forgotten(event: Event, data: ArticleForgotten) -> Iterator[Change]:
+    yield ("UPDATE articles SET text_gone = ? WHERE text_hash = ?", (data.reason, data.text_hash))
+    yield (
+        (
+            "INSERT INTO forgotten (text_hash, position, by, reason, recorded_at) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (text_hash) DO NOTHING"
+        ),
         (data.text_hash, event.position, data.by, data.reason, utc_text(event.recorded_at)),
     )
 
@@ -164,9 +208,9 @@ _STATEMENT = (
 )
 
 
-def _statement_made(conn: sqlite3.Connection, event: Event, data: StatementMade) -> None:
+def _statement_made(event: Event, data: StatementMade) -> Iterator[Change]:
     said = data.statement
-    conn.execute(
+    yield (
         _STATEMENT,
         (
             event.position,
@@ -194,10 +238,12 @@ def _statement_made(conn: sqlite3.Connection, event: Event, data: StatementMade)
     )
 
 
-def _statement_withdrawn(conn: sqlite3.Connection, event: Event, data: StatementWithdrawn) -> None:
-    conn.execute(
-        "UPDATE statements SET withdrawn_at = ?, withdrawn_position = ?, withdrawn_why = ?, withdrawn_reason = ?, "
-        "withdrawn_by = ? WHERE id = ? AND withdrawn_at IS NULL",
+def _statement_withdrawn(event: Event, data: StatementWithdrawn) -> Iterator[Change]:
+    yield (
+        (
+            "UPDATE statements SET withdrawn_at = ?, withdrawn_position = ?, withdrawn_why = ?, withdrawn_reason = ?, "
+            "withdrawn_by = ? WHERE id = ? AND withdrawn_at IS NULL"
+        ),
         (utc_text(event.recorded_at), event.position, data.why, data.reason, data.by, data.statement),
     )
 
@@ -211,10 +257,10 @@ _STATUS = (
 )
 
 
-def _status_changed(conn: sqlite3.Connection, event: Event, data: StatusChanged) -> None:
+def _status_changed(event: Event, data: StatusChanged) -> Iterator[Change]:
     happened, recorded = utc_text(event.happened_at), utc_text(event.recorded_at)
     lists = tuple(map(to_json, (data.by_party, data.contested_by, data.because)))
-    conn.execute(
+    yield (
         _STATUS,
         (
             event.position,
@@ -233,17 +279,21 @@ def _status_changed(conn: sqlite3.Connection, event: Event, data: StatusChanged)
             recorded,
         ),
     )
-    conn.execute(
-        "UPDATE claims SET status = ?, stage = ?, by_party = ?, contested_by = ?, because = ?, explanation = ?, "
-        "since = ?, status_recorded_at = ?, status_position = ? WHERE id = ?",
+    yield (
+        (
+            "UPDATE claims SET status = ?, stage = ?, by_party = ?, contested_by = ?, because = ?, explanation = ?, "
+            "since = ?, status_recorded_at = ?, status_position = ? WHERE id = ?"
+        ),
         (data.after, data.stage, *lists, data.explanation, happened, recorded, event.position, event.claim),
     )
 
 
-def _position_changed(conn: sqlite3.Connection, event: Event, data: PositionChanged) -> None:
-    conn.execute(
-        "INSERT INTO positions (position, claim, source, before, after, because, note, happened_at, recorded_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+def _position_changed(event: Event, data: PositionChanged) -> Iterator[Change]:
+    yield (
+        (
+            "INSERT INTO positions (position, claim, source, before, after, because, note, happened_at, recorded_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        ),
         (
             event.position,
             event.claim,
@@ -258,12 +308,14 @@ def _position_changed(conn: sqlite3.Connection, event: Event, data: PositionChan
     )
 
 
-def _status_ruled(conn: sqlite3.Connection, event: Event, data: StatusRuled) -> None:
+def _status_ruled(event: Event, data: StatusRuled) -> Iterator[Change]:
     until = data.until.isoformat() if data.until else None
-    _end_ruling(conn, event, by=data.by, reason="replaced by a newer ruling")
-    conn.execute(
-        "INSERT INTO rulings (position, claim, status, by, reason, until, happened_at, recorded_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    yield from _end_ruling(event, by=data.by, reason="replaced by a newer ruling")
+    yield (
+        (
+            "INSERT INTO rulings (position, claim, status, by, reason, until, happened_at, recorded_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        ),
         (
             event.position,
             event.claim,
@@ -275,26 +327,32 @@ def _status_ruled(conn: sqlite3.Connection, event: Event, data: StatusRuled) -> 
             utc_text(event.recorded_at),
         ),
     )
-    conn.execute(
-        "UPDATE claims SET ruling = ?, ruling_by = ?, ruling_reason = ?, ruling_until = ?, ruling_position = ? "
-        "WHERE id = ?",
+    yield (
+        (
+            "UPDATE claims SET ruling = ?, ruling_by = ?, ruling_reason = ?, ruling_until = ?, ruling_position = ? "
+            "WHERE id = ?"
+        ),
         (data.status, data.by, data.reason, until, event.position, event.claim),
     )
 
 
-def _ruling_withdrawn(conn: sqlite3.Connection, event: Event, data: RulingWithdrawn) -> None:
-    _end_ruling(conn, event, by=data.by, reason=data.reason)
-    conn.execute(
-        "UPDATE claims SET ruling = NULL, ruling_by = NULL, ruling_reason = NULL, ruling_until = NULL, "
-        "ruling_position = NULL WHERE id = ?",
+def _ruling_withdrawn(event: Event, data: RulingWithdrawn) -> Iterator[Change]:
+    yield from _end_ruling(event, by=data.by, reason=data.reason)
+    yield (
+        (
+            "UPDATE claims SET ruling = NULL, ruling_by = NULL, ruling_reason = NULL, ruling_until = NULL, "
+            "ruling_position = NULL WHERE id = ?"
+        ),
         (event.claim,),
     )
 
 
-def _end_ruling(conn: sqlite3.Connection, event: Event, *, by: str, reason: str) -> None:
-    conn.execute(
-        "UPDATE rulings SET ended_at = ?, ended_position = ?, ended_by = ?, ended_reason = ? "
-        "WHERE claim = ? AND ended_at IS NULL",
+def _end_ruling(event: Event, *, by: str, reason: str) -> Iterator[Change]:
+    yield (
+        (
+            "UPDATE rulings SET ended_at = ?, ended_position = ?, ended_by = ?, ended_reason = ? "
+            "WHERE claim = ? AND ended_at IS NULL"
+        ),
         (utc_text(event.recorded_at), event.position, by, reason, event.claim),
     )
 
@@ -302,30 +360,36 @@ def _end_ruling(conn: sqlite3.Connection, event: Event, *, by: str, reason: str)
 # ---------------------------------------------------------------- alerts
 
 
-def _alert_sent(conn: sqlite3.Connection, event: Event, data: AlertSent) -> None:
+def _alert_sent(event: Event, data: AlertSent) -> Iterator[Change]:
     moment = utc_text(event.recorded_at)
     for about in {data.about, *data.digest_of}:
-        conn.execute(
-            "UPDATE alerts SET state = 'sent', attempts = ?, tried_at = ?, title = ?, uncertain = ?, reason = NULL, "
-            "settled_at = ?, settled_position = ? WHERE about = ? AND target = ?",
+        yield (
+            (
+                "UPDATE alerts SET state = 'sent', attempts = ?, tried_at = ?, title = ?, uncertain = ?, "
+                "reason = NULL, settled_at = ?, settled_position = ? WHERE about = ? AND target = ?"
+            ),
             (data.attempt, moment, data.title, data.uncertain, moment, event.position, about, data.target),
         )
 
 
-def _alert_failed(conn: sqlite3.Connection, event: Event, data: AlertFailed) -> None:
+def _alert_failed(event: Event, data: AlertFailed) -> Iterator[Change]:
     moment = utc_text(event.recorded_at)
     settled = (moment, event.position) if data.final else (None, None)
-    conn.execute(
-        "UPDATE alerts SET state = ?, attempts = ?, tried_at = ?, reason = ?, settled_at = ?, settled_position = ? "
-        "WHERE about = ? AND target = ? AND state IN ('due', 'failed')",
+    yield (
+        (
+            "UPDATE alerts SET state = ?, attempts = ?, tried_at = ?, reason = ?, settled_at = ?, settled_position = ? "
+            "WHERE about = ? AND target = ? AND state IN ('due', 'failed')"
+        ),
         ("failed" if data.final else "due", data.attempt, moment, data.reason, *settled, data.about, data.target),
     )
 
 
-def _alert_suppressed(conn: sqlite3.Connection, event: Event, data: AlertSuppressed) -> None:
-    conn.execute(
-        "UPDATE alerts SET state = 'suppressed', reason = ?, settled_at = ?, settled_position = ? "
-        "WHERE about = ? AND target = ? AND state <> 'sent'",
+def _alert_suppressed(event: Event, data: AlertSuppressed) -> Iterator[Change]:
+    yield (
+        (
+            "UPDATE alerts SET state = 'suppressed', reason = ?, settled_at = ?, settled_position = ? "
+            "WHERE about = ? AND target = ? AND state <> 'sent'"
+        ),
         (data.why, utc_text(event.recorded_at), event.position, data.about, data.target),
     )
 
@@ -333,7 +397,7 @@ def _alert_suppressed(conn: sqlite3.Connection, event: Event, data: AlertSuppres
 # ---------------------------------------------------------------- feeds
 
 
-def _incident(conn: sqlite3.Connection, event: Event, data: FeedFailed | FeedSilent | FeedMoved) -> None:
+def _incident(event: Event, data: FeedFailed | FeedSilent | FeedMoved) -> Iterator[Change]:
     moment = utc_text(event.recorded_at)
     if isinstance(data, FeedFailed):
         kind, reason = "failed", data.reason
@@ -342,21 +406,23 @@ def _incident(conn: sqlite3.Connection, event: Event, data: FeedFailed | FeedSil
     else:
         kind, reason = "moved", f"to {data.to}"
     over = (moment, event.position) if kind == "moved" else (None, None)
-    conn.execute(
-        "INSERT INTO incidents (position, feed, outlet, kind, reason, happened_at, recorded_at, ended_at, "
-        "ended_position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    yield (
+        (
+            "INSERT INTO incidents (position, feed, outlet, kind, reason, happened_at, recorded_at, ended_at, "
+            "ended_position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        ),
         (event.position, data.feed, data.outlet, kind, reason, utc_text(event.happened_at), moment, *over),
     )
 
 
-def _feed_recovered(conn: sqlite3.Connection, event: Event, data: FeedRecovered) -> None:
-    conn.execute(
+def _feed_recovered(event: Event, data: FeedRecovered) -> Iterator[Change]:
+    yield (
         "UPDATE incidents SET ended_at = ?, ended_position = ? WHERE feed = ? AND ended_at IS NULL",
         (utc_text(event.recorded_at), event.position, data.feed),
     )
 
 
-_WRITERS: Mapping[type[Payload], Callable[[sqlite3.Connection, Event, Any], None]] = {
+_WRITERS: Mapping[type[Payload], Callable[[Event, Any], Iterator[Change]]] = {
     ClaimTracked: _claim_tracked,
     ClaimRevised: _claim_tracked,
     ClaimDropped: _claim_dropped,
