@@ -33,7 +33,9 @@ _HOMOGRAPHS = frozenset(
     "report claim state note charge question plan post comment welcome blame fear hope show want "
     "estimate regret urge call "
     "signal hint promise pledge vow demand brief protest label brand dispute rebuff remark mention doubt forecast find "
-    "stress feel figure praise reply quote advise answer praise stand stick approve observe concern add".split()
+    "stress feel figure praise reply quote advise answer praise stand stick approve observe concern add "
+    "echo alert project judge view blast mock salute cheer object appeal rebuke discount detail outline highlight guess "
+    "counter caution relay muse slam dodge scotch".split()
 )
 
 
