@@ -44,7 +44,7 @@ from monitor.events import (
     utc_now,
     utc_text,
 )
-from monitor.reading import Rules, known
+from monitor.reading import Rules, known, spelt_out
 
 logger = logging.getLogger(__name__)
 
@@ -267,7 +267,7 @@ def canonical(settings: Settings) -> dict[str, Claim]:
     own = {alias: i.name for i in settings.institutions for names in i.aliases.values() for alias in names}
 
     def name(given: str) -> str:
-        found = known(given)
+        found = spelt_out(given) or known(given)
         return own.get(given) or (found.name if found else given)
 
     return {

@@ -2,11 +2,13 @@
 
 import csv
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from monitor.events import Institution
+from monitor.events import Article, Claim, Institution, text_hash
+from monitor.reading import Rules
 from monitor.reading.marks import function_words
 from monitor.reading.names import LANGUAGES, Names, known, states
 
@@ -116,3 +118,19 @@ def test_the_state_table_is_what_the_build_makes() -> None:
             row for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if not row[0].startswith("#")
         ][1:]
     assert [row[:3] for row in built] == [row[:3] for row in written]
+
+
+def test_an_institution_is_called_as_the_configuration_spells_it_out() -> None:
+    """Who names the International Committee of the Red Cross as an authority reads that, however articles call it."""
+    name = "International Committee of the Red Cross"
+    claim = Claim(
+        id="swap", title="Sudan and Chad exchange prisoners", kind="prisoner-exchange", who=("Sudan", "Chad"), authorities=(name, "USA")
+    )  # fmt: skip
+    text = "Sudan and Chad have exchanged prisoners. The ICRC confirmed the exchange. The US could not confirm the exchange."
+    article = Article(
+        id="a", url="https://example.org/a", outlet="Example", title="", lang="en", published=datetime(2026, 2, 11, tzinfo=UTC),
+        text=text, text_hash=text_hash(text),
+    )  # fmt: skip
+    said = {(s.source, s.stance.value) for s in Rules([claim]).read(article).statements}
+    assert {(name, "confirms"), ("United States", "cannot_confirm")} <= said
+    assert Rules([claim]).claims[0].authorities == (name, "United States")

@@ -16,6 +16,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+import msgspec
+
 from monitor.events import Article, Claim, Institution, Reading
 from monitor.reading.cues import LANGUAGES
 from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
@@ -23,11 +25,11 @@ from monitor.reading.frames import Finder, Frame, attributions
 from monitor.reading.kinds import Vocabulary, kinds, vocabulary
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
-from monitor.reading.names import Names, known
+from monitor.reading.names import Names, known, spelt_out
 from monitor.reading.statement import Builder
 from monitor.reading.text import Text
 
-__all__ = ["Frame", "Reader", "Rules", "attributions", "known", "languages", "read"]
+__all__ = ["Frame", "Reader", "Rules", "attributions", "known", "languages", "read", "spelt_out"]
 
 
 class Reader(Protocol):
@@ -48,7 +50,10 @@ class Rules:
 
     def __init__(self, claims: Sequence[Claim], institutions: Sequence[Institution] = ()) -> None:
         """Prepare for `claims`; `institutions` are those that config.toml adds."""
-        self.claims, self.institutions = tuple(claims), tuple(institutions)
+        spelt = {n: spelt_out(n) for c in claims for n in (*c.who, *c.parties, *c.authorities)}
+        own = {institution.name for institution in institutions}
+        self.institutions = (*institutions, *(i for n, i in sorted(spelt.items()) if i and n not in own))
+        self.claims = tuple(_named(claim, Names.load("en", self.institutions)) for claim in claims)
         self._ready: dict[str, tuple[Names, Vocabulary]] = {}
 
     def read(self, article: Article) -> Reading:
@@ -89,6 +94,17 @@ class Rules:
             names = Names.load(lang, self._known(lang))
             ready = self._ready[lang] = names, vocabulary(self.claims, lang, canonical=names.canonical)
         return ready
+
+
+def _named(claim: Claim, names: Names) -> Claim:
+    """Return a claim whose parties and authorities have the names that statements have: United States for USA."""
+    parties, authorities = (
+        tuple(dict.fromkeys(names.canonical(name) or name for name in listed))
+        for listed in (claim.parties, claim.authorities)
+    )
+    if (parties, authorities) == (claim.parties, claim.authorities):
+        return claim
+    return msgspec.structs.replace(claim, parties=parties, authorities=authorities)
 
 
 def _sided(claim: Claim) -> bool:

@@ -34,8 +34,8 @@ _HOMOGRAPHS = frozenset(
     "estimate regret urge call "
     "signal hint promise pledge vow demand brief protest label brand dispute rebuff remark mention doubt forecast find "
     "stress feel figure praise reply quote advise answer praise stand stick approve observe concern add "
-    "echo alert project judge view blast mock salute cheer object appeal rebuke discount detail outline highlight guess "
-    "counter caution relay muse slam dodge scotch".split()
+    "echo alert project judge view blast mock salute cheer object appeal rebuke discount detail outline highlight "
+    "guess counter caution relay muse slam dodge scotch".split()
 )
 
 

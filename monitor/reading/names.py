@@ -450,6 +450,26 @@ def _everything() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1024)
+def spelt_out(name: str) -> Institution | None:
+    """Return the listed institution whose initials `name` spells out, under that name; None where it is none.
+
+    Who writes "International Committee of the Red Cross" in his configuration wants to read that, not ICRC.
+
+    >>> spelt_out("International Atomic Energy Agency").name, spelt_out("IAEA"), spelt_out("United Nations")
+    ('International Atomic Energy Agency', None, None)
+    """
+    listed = _everything().get(_flat(name))
+    if listed is None or listed == name or _kinds().get(listed) in {"state", "outlet"}:
+        return None
+    initials = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    if initials.casefold() != listed.replace("-", "").casefold():
+        return None
+    row = next(row for row in _table("organisations.tsv") if row[0] == listed)
+    aliases = {lang: (listed, *_by_language(row[2:], lang)) for lang in LANGUAGES}
+    return Institution(name=name, kind=cast("Kind", row[1]), aliases=aliases)
+
+
 def known(name: str) -> Institution | None:
     """Return the institution of the shipped tables that `name` means (any language, alias or ISO code), or None.
 
