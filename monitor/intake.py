@@ -262,12 +262,13 @@ class Intake:
 def canonical(settings: Settings) -> dict[str, Claim]:
     """Return the claims by id, with parties and authorities by the names that statements carry as their source.
 
-    "USA" and "Vereinigte Staaten" become "United States"; a name nobody knows stays as it is.
+    "USA" and "Vereinigte Staaten" become "United States"; a name nobody knows stays as it is, and so does one that
+    spells out what the tables abbreviate.
     """
     own = {alias: i.name for i in settings.institutions for names in i.aliases.values() for alias in names}
 
     def name(given: str) -> str:
-        found = spelt_out(given) or known(given)
+        found = None if spelt_out(given) else known(given)
         return own.get(given) or (found.name if found else given)
 
     return {

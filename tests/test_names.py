@@ -133,4 +133,3 @@ def test_an_institution_is_called_as_the_configuration_spells_it_out() -> None:
     )  # fmt: skip
     said = {(s.source, s.stance.value) for s in Rules([claim]).read(article).statements}
     assert {(name, "confirms"), ("United States", "cannot_confirm")} <= said
-    assert Rules([claim]).claims[0].authorities == (name, "United States")

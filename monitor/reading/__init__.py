@@ -18,7 +18,7 @@ from typing import Protocol
 
 import msgspec
 
-from monitor.events import Article, Claim, Institution, Reading
+from monitor.events import Article, Claim, Institution, Reading, Statement, statement_id
 from monitor.reading.cues import LANGUAGES
 from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
 from monitor.reading.frames import Finder, Frame, attributions
@@ -50,9 +50,10 @@ class Rules:
 
     def __init__(self, claims: Sequence[Claim], institutions: Sequence[Institution] = ()) -> None:
         """Prepare for `claims`; `institutions` are those that config.toml adds."""
-        spelt = {n: spelt_out(n) for c in claims for n in (*c.who, *c.parties, *c.authorities)}
+        self.institutions = tuple(institutions)
         own = {institution.name for institution in institutions}
-        self.institutions = (*institutions, *(i for n, i in sorted(spelt.items()) if i and n not in own))
+        listed = {name for claim in claims for name in (*claim.who, *claim.parties, *claim.authorities)} - own
+        self._spelt = {short: name for name in sorted(listed) if (short := spelt_out(name))}
         self.claims = tuple(_named(claim, Names.load("en", self.institutions)) for claim in claims)
         self._ready: dict[str, tuple[Names, Vocabulary]] = {}
 
@@ -72,7 +73,25 @@ class Rules:
         if not linker.topics:
             return Reading(lang=lang, reader=self.name)
         statements, rejected = Builder(article, text, mentions, linker, Finder(text, cues_of(lang))).build()
+        statements = tuple(map(self._called, statements)) if self._spelt else statements
         return Reading(statements=statements, rejected=rejected, lang=lang, reader=self.name)
+
+    def _called(self, statement: Statement) -> Statement:
+        """Return a statement whose institutions are called as the claims call them."""
+        names = {
+            field: self._spelt[name]
+            for field in ("source", "party", "via")
+            if (name := getattr(statement, field)) in self._spelt
+        }
+        if not names:
+            return statement
+        changed = msgspec.structs.replace(statement, **names)
+        return msgspec.structs.replace(
+            changed,
+            id=statement_id(
+                changed.article, changed.claim, changed.source, changed.stance, stage=changed.stage, party=changed.party
+            ),
+        )
 
     def _known(self, lang: str) -> tuple[Institution, ...]:
         """Return the added institutions and the sides of claims that no table knows: they speak for themselves."""
