@@ -25,6 +25,8 @@ _NOUNS = {
         "información", "constancia", "datos", "confirmación", "доказательств", "данн", "дані",
         "сведени", "информаци", "подтвержден", "доказ", "інформац", "підтверджен", "відомост",
     ),
+    "answer!": ("ответ", "відповід"),
+    "touche!": ("touche",),
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip
 """What a verb must have as its object to be this cue: *dispose de preuves*, *oppose un démenti*."""
@@ -112,6 +114,8 @@ class Construction:
         return self.grammar.left_edge(at, first)
 
     def _near(self, need: str, at: int, first: int, last: int) -> bool:
+        if need in {"answer!", "touche!"}:
+            return any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - 4), min(last, at + 5)))
         if need in _NOUNS:
             return self._has(need, at, last)
         if need == "se!":  # s'inquiète de, s'est félicité: not what worries others

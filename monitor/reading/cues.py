@@ -7,6 +7,7 @@ of words by which clauses and noun phrases are found.  Both are read once per la
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
@@ -125,6 +126,10 @@ def _french(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) 
     return Cue(lemma, operator, particle, flags), [*rows, (verb, "i", not particle), (gerund, "g", not particle)]
 
 
+_ENCLITICS = ("lo", "la", "los", "las", "le", "les")
+_STRESSED = {"a": "á", "e": "é", "i": "í", "u": "ú"}
+
+
 def _spanish(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
     stem = lemma[:-2]
     if parts:
@@ -146,6 +151,9 @@ def _spanish(lemma: str, operator: str, parts: list[str], flags: frozenset[str])
     ]
     rows = [(form, "f", True) for form in finite]
     rows += [(participle[:-1] + ending, "p", True) for ending in ("o", "a", "os", "as")]
+    leaning = re.sub(r"([aeiu])ndo$", lambda m: _STRESSED[m[1]] + "ndo", gerund)
+    rows += [(lemma + ending, "i", True) for ending in _ENCLITICS]  # confirmarlo, desmintiéndola
+    rows += [(leaning + ending, "g", True) for ending in _ENCLITICS]
     return Cue(lemma, operator, "", flags), [*rows, (lemma, "i", True), (gerund, "g", True)]
 
 

@@ -38,6 +38,7 @@ BEARING = frozenset(
         "reject",
         "refute",
         "refuse",
+        "dodge",
         "label",
         "doubt",
         "deem",
@@ -54,7 +55,7 @@ BEARING = frozenset(
 )
 
 
-_TELLING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "open", "exclude", "check", "doubt"})
+_TELLING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "dodge", "open", "exclude", "check", "doubt"})
 
 
 _OUR = ("unser", "our", "notre", "nos", "nuestr", "наш")
@@ -361,7 +362,9 @@ class Linker:
             or "anaphor" in present
             or (regions[0][1] - regions[0][0] <= 2 and not hits and operator != "confirm")
         )
-        bearing = operator in BEARING - {"comment"} and (pointed or operator not in _TELLING - {"refuse", "open"})
+        bearing = operator in BEARING - {"comment"} and (
+            pointed or operator not in _TELLING - {"refuse", "dodge", "open"}
+        )
         silent = words.any("mum", around) or words.any("noevidence", around)
         if (near and (bearing or silent)) or (topic.about and silent and self._alone(topic)):
             return Link("anaphor", "LINK-BEARING", tuple(hits), frozenset(present))

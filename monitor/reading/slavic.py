@@ -32,6 +32,7 @@ _ACCUSATIVE = tuple("ую юю цию цію нию ачу вку тку бу д
 """Ends of feminine nouns and adjectives that can only be an object."""
 _NEUTER = ("ие", "ье", "ство", "ння", "ття", "лля")
 _MASCULINE, _FEMININE, _MANY = ("л", "в", "вся", "лся"), ("ла", "лась", "лася"), ("ли", "лись", "лися")
+_PLURAL = (*_MANY, "ють", "ять", "уть", "ат", "ют", "ят", "ут")
 _LONGEST_TAIL = 12
 """No more words than this name who speaks after a dash."""
 
@@ -62,6 +63,8 @@ class Slavic(Construction):
             return True
         if low.endswith(_MANY) and self.lows[subject[0]].endswith(("ців", "нів", "лів", "ців", "цев", "телей", "ков")):
             return True  # мешканців закликали: those who are called upon
+        if self._place_first(self._before(subject[0]), subject[0]) and low.endswith(_PLURAL) and self._single(subject):
+            return True  # В Москве голосование приветствовали: those in Moscow did
         later = self.grammar.after(at + 1, last)
         if later is None or later[0] > at + 8:
             return False
@@ -77,6 +80,18 @@ class Slavic(Construction):
         )
         thing = self._reported_thing((head, head + 1))
         return yours and (thing or (not mine and form.cue.operator in {"confirm", "deny", "reject", "label"}))
+
+    def _before(self, at: int) -> int:
+        """Return where the prepositional phrase that ends before token `at` can begin."""
+        return next((j for j in range(at - 1, max(-1, at - 8), -1) if self.lows[j] in _IN), at)
+
+    def _single(self, phrase: Phrase) -> bool:
+        """Return whether a phrase's noun is in the singular by its ending, so that it is no subject of many."""
+        head = self._head(phrase)
+        low = self.lows[head]
+        if self.text.caps[head] or low.startswith((*_OFFICES, *_BODIES)) or len(low) < 4:
+            return False
+        return not low.endswith(("и", "ы", "і", "ї", "а", "я", "не", "ые", "щие", "ові"))
 
     def _head(self, phrase: Phrase) -> int:
         """Return the token of a phrase's first noun: what stands before it ends like an adjective or is a pronoun."""

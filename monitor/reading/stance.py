@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from monitor.events import Stance
-from monitor.reading.cues import read_rows
+from monitor.reading.cues import lexicon, read_rows
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
@@ -441,7 +441,8 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     regions = [*case.regions, clause]
     if case.words.any("untrue", regions) or case.words.any("false", regions):
         return Verdict(Stance.DENIES, "ST-DEEMFALSE")
-    if case.words.any("likely", regions):
+    sound = case.words.any("credible", regions) and case.words.any("report", regions)
+    if case.words.any("likely", regions) or sound:
         return Verdict(Stance.DENIES if negated else Stance.DEEMS_LIKELY, "ST-DEEMLIKELY")
     return Verdict(Stance.COMMENTS, "ST-DEEM")
 
@@ -464,7 +465,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and not words.any("comment", regions)
     ):
         return _content(text, case)
-    if words.any("likely", regions) and not words.any("comment", regions):
+    sound = words.any("credible", regions) and words.any("report", regions)
+    if sound or (words.any("likely", regions) and not words.any("comment", regions)):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
     number = any(text.lows[j][0].isdigit() for a, b in case.regions for j in range(a, b))
     spoken = case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not words.any("comment", regions)
@@ -513,7 +515,34 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
 
 
+_INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir"), "uk": ("ти", "тися"), "ru": ("ть", "ться", "чь")}
+
+
+def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether it is a deed that is refused, not words: *refuse de livrer des missiles*."""
+    endings = _INFINITIVES.get(text.lang)
+    if endings is None or case.words.any("mum", [clause, *case.regions]):
+        return False
+    forms = lexicon(text.lang).forms
+    for at in range(case.frame.at + 1, min(case.frame.at + 5, len(text.lows))):
+        low = text.lows[at]
+        if any("i" in form.kinds for form in forms.get(low, ())):
+            return False
+        if low.endswith(endings) and len(low) > 4:
+            return True
+    return False
+
+
+def _dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """*Asked about it, he confined himself to ...*: who was asked declines to say."""
+    if case.frame.asked is not None and not negated:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")
+    return Verdict(None, "ST-DODGE0", "nobody asked")
+
+
 def _refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if _refused_deed(text, case, clause):
+        return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
     return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSE")
 
 
@@ -576,6 +605,7 @@ _OPERATORS = {
     "warn": _warn,
     "accuse": _accuse,
     "refuse": _refuse,
+    "dodge": _dodge,
     "open": _refuse,
     "apologise": _apologise,
     "retract": _retract,

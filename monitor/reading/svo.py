@@ -7,6 +7,10 @@ from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
 from monitor.reading.slavic import Slavic
 
+_GOING = ("llev", "sigue", "sigui", "continúa", "continua", "viene", "venía", "está", "estaba")
+"""Beginnings of the Spanish verbs that go with a gerund."""
+_THIS = frozenset({"це", "цьому", "этом", "это"})
+_LONGEST_SUBJECT = 12
 _SELF = frozenset({"s'", "se", "n'", "ne"})
 _ANDS = frozenset({"et", "y", "e", "и", "та", "і", "й", "а"})
 _QUOTING = frozenset({"say", "announce", "warn", "comment", "hint", "accuse", "react", "remark"})
@@ -28,6 +32,8 @@ class Svo(Slavic):
             return None
         if form.cue.operator in _REFLEXIVES and self._of_itself(form, at, first, last):
             return None
+        if form.cue.lemma == "negar" and at + 1 < last and self.lows[at + 1] == "a":  # se negó a confirmar
+            form = form._replace(cue=form.cue._replace(operator="refuse"))
         parts = sorted({verb, at} | ({particle} if particle >= 0 else set()))
         edge = self._clause_edge(verb, first, found)
         if voice == "passive":
@@ -115,10 +121,16 @@ class Svo(Slavic):
         if "g" in kinds:
             if before in sets["be"]:
                 return "active", j
+            if self.lang == "ES" and (goes := self._goes_on(at, first)) >= 0:
+                return "active", goes
             return ("gerund", at) if before in {",", "", "–", "—"} or at == first or before == "en" else ("", -1)
         if "i" in kinds:
             return self._infinitive(form, at, first, before, j)
         return ("active", at) if "f" in kinds else ("", -1)
+
+    def _goes_on(self, at: int, first: int) -> int:
+        """``llevaba semanas desmintiéndola``, ``sigue negando``: return the token of the finite verb, or -1."""
+        return next((j for j in range(at - 1, max(first - 1, at - 5), -1) if self.lows[j].startswith(_GOING)), -1)
 
     def _infinitive(self, form: Form, at: int, first: int, before: str, j: int) -> tuple[str, int]:
         sets, lows = self.sets, self.lows
@@ -173,9 +185,11 @@ class Svo(Slavic):
     ) -> Found | None:
         """Find the subject before or after the verb."""
         grammar, lows, lang = self.grammar, self.lows, self.lang
-        clitic = self._clitic(at, verb, last) if lang == "FR" else -1
-        if clitic >= 0:
-            return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), "before", edge, max(at, clitic) + 1)
+        if lang == "FR" and (clitic := self._clitic(at, verb, last)) >= 0:
+            end = max(at, clitic) + 1
+            if (owner := self._aside_of(edge, first, clitic, last)) is not None:
+                return Found(form.cue, at, [], "FR-ASIDE", owner, "around", edge, end)
+            return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), "before", edge, end)
         if "inside" in form.cue.flags:
             return self._inside(form, at, edge, last)
         if "whose" in form.cue.flags:
@@ -194,16 +208,15 @@ class Svo(Slavic):
         if joined and found and found[-1].slot and found[-1].order != "around" and found[-1].at < last_word:
             return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", last_word, at + 1, carried=True)
         subject = grammar.subject(start, verb)
-        back = (
-            grammar.slavic
-            and any(lows[j] in {"це", "цьому", "этом", "это"} for j in range(start, verb))
-            and verb - start <= 4
-        )
-        relative = self._relative_object(form, at, verb, edge, first, last, found) if grammar.slavic else None
-        if relative is not None:
-            return relative
+        back = grammar.slavic and verb - start <= 4 and not _THIS.isdisjoint(lows[start:verb])
+        if grammar.slavic and (one := self._relative_object(form, at, verb, edge, first, last, found)) is not None:
+            return one
         if subject is not None and not back:
-            if grammar.slavic and self._place_first(start, subject[0]) and self._reported_thing(subject):
+            if (
+                grammar.slavic
+                and self._place_first(start, subject[0])
+                and (self._reported_thing(subject) or self._object_opens(subject, form, at, last))
+            ):
                 place = self._locative(start, subject[0], last, verb)
                 if place is not None:
                     return Found(form.cue, at, [], f"{lang}-PLACE", place, "object", edge, at + 1)
@@ -224,7 +237,8 @@ class Svo(Slavic):
         placed = False
         before = lows[edge - 1] if edge > first else ""
         quoted = edge >= 1 and (before in QUOTES or (edge >= 2 and lows[edge - 2] in QUOTES))
-        told = lang in {"FR", "ES"} and before in self.sets["that"] and bool(found) and found[-1].at >= edge - 3
+        told = lang in {"FR", "ES"} and before in self.sets["that"] and bool(found) and self._tells(found[-1].at, edge)
+        told = told or "proof!" in form.cue.flags
         if (lang == "EN" and form.cue.operator == "comment" and not quoted) or (told and not self._quoting(form)):
             later = None  # dijo que no puede confirmar la presencia: who said it does, and the presence is the object
         else:
@@ -261,6 +275,25 @@ class Svo(Slavic):
             return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", edge, at + 1, carried=True)
         owner = grammar.subject(first, edge)
         return Found(form.cue, at, [], f"{lang}-RUN", owner, "after", edge, at + 1, carried=True) if owner else None
+
+    def _aside_of(self, edge: int, first: int, clitic: int, last: int) -> Phrase | None:
+        """``L'état-major n'est, dit-il, pas en mesure ...``: return the subject that an aside breaks off from."""
+        lows = self.lows
+        if edge - first < 2 or edge - first > _LONGEST_SUBJECT or lows[edge - 1] != ",":
+            return None
+        if clitic + 2 >= last or lows[clitic + 1] != ",":
+            return None
+        subject = self.grammar.subject(first, edge - 1)
+        if subject is None or lows[subject[0]] in self.sets["pron"] or subject[1] < edge - 4:
+            return None
+        return subject
+
+    def _tells(self, cue: int, edge: int) -> bool:
+        """Return whether the that-clause that ends at `edge` hangs on the earlier cue: declaró el lunes que ..."""
+        between = self.sets["adv"] | self.sets["det"] | self.sets["prep"]
+        return edge - cue <= 8 and all(
+            self.lows[j] in between or self.lows[j][0].isdigit() or self.text.caps[j] for j in range(cue + 1, edge - 1)
+        )
 
     def _clitic(self, at: int, verb: int, last: int) -> int:
         """Return the token of a subject that leans on the verb: a-t-il ajouté, dit-elle; or -1."""
