@@ -170,7 +170,8 @@ def _slavic(
             elif part.endswith(("а", "и", "у")) and not part.endswith(("ла", "ли")):
                 rows += [(part + ending, "f", True) for ending in endings]
             else:
-                rows.append((part, "g" if part.endswith(gerunds) else "f", True))
+                gerund = part.endswith(gerunds) and not part.endswith(("лся", "тся"))
+                rows.append((part, "g" if gerund else "f", True))
         return Cue(lemma, operator, "", flags), rows
 
     return inflect

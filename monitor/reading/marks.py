@@ -216,10 +216,8 @@ class Marker:
                 given |= skeletons(word) | {word}
             first = previous
         if not given:
-            if self._unknown(at + size) and self._adjacent(at + size) and not self._german:
-                following = skeletons(self.words[at + size])  # Naim Kassim is not Mr Naim, Abbas Araghchi not Mr Abbas
-                if not any(t.given & following for t in entry.tenures):
-                    return None
+            if not self._german and self._given_of_next(at, size, entry):
+                return None
             if self.words[at] in given_names() and self._unknown(at + size):
                 return None
             tenures = tuple(t for t in entry.tenures if t.bare)
@@ -230,6 +228,17 @@ class Marker:
         if self._german and not any(not t.bare for t in entry.tenures):
             return Mark(at, at + size, entry, tenures=entry.tenures)
         return None
+
+    def _given_of_next(self, at: int, size: int, entry: Entry) -> bool:
+        """Return whether a surname is another's given name here: Naim Kassim, Abbas Araghchi."""
+        after = at + size
+        if after >= len(self.words) or not self._adjacent(after) or not self.text.caps[after]:
+            return False
+        if self._unknown(after):
+            following = skeletons(self.words[after])
+            return not any(t.given & following for t in entry.tenures)
+        mine = skeletons(self.words[at])
+        return any(t.given & mine for _, other in self.names.entries(self.words, after) for t in other.tenures)
 
     def _compound(self, at: int) -> Iterator[Mark]:
         """Yield the name in a German compound: Kremlsprecher, Natochef; Bundes- is Germany, Allianz- NATO."""
