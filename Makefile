@@ -41,7 +41,7 @@ names: setup    ## make the names of states, months and days again from CLDR
 	$(BIN)/python -m monitor.reading.lexicon.build_names
 
 torture: setup  ## kills, cuts of the power, tampering in full; MONITOR_SEED=7 for another seed
-	MONITOR_TORTURE=1000 $(BIN)/python -m pytest -q -s -m slow tests/test_torture.py tests/test_torture_program.py tests/test_verify.py
+	MONITOR_TORTURE=1000 $(BIN)/python -m pytest -q -s -m slow tests/test_torture.py tests/test_torture_program.py tests/test_verify.py tests/test_doors_fail.py
 
 bench: setup    ## the log beside the package eventsourcing, the reader, the backtest
 	$(BIN)/python benchmarks/log_speed.py

@@ -241,7 +241,8 @@ class Daemon:
         assert task is not None  # noqa: S101  a job runs in a task
         self.running.add(task)
         try:
-            await job()
+            with self.work.log.faults():
+                await job()
         except asyncio.CancelledError:
             # only `_end` cancels: nothing was half written, the next start does it again
             logger.info("job cut off", extra={"job": name})

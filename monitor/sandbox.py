@@ -172,37 +172,52 @@ class Sandbox:
         raw = [msgspec.msgpack.encode(argument) for argument in arguments]
         call = Call(name, raw, cpu_s, memory, kept.key if kept else "")
         async with self._free:
-            worker = await self._take()
-            try:
-                async with asyncio.timeout(wall_s):
-                    answer = await worker.ask(call)
-                if answer.trouble == "lacks" and kept is not None:
-                    await _make(worker, kept)
-                    async with asyncio.timeout(wall_s):
-                        answer = await worker.ask(call)
-            except TimeoutError:
-                self._lost(worker)
-                raise UnreadableError(about, f"took longer than {wall_s:g} s") from None
-            except (EOFError, OSError, msgspec.MsgspecError):
-                raise UnreadableError(about, _ending(self._lost(worker), cpu_s)) from None
-            except BaseException:  # cancelled: the answer would reach the wrong caller
-                self._end(worker)
-                raise
-            if answer.tired:
-                self._end(worker)
-            else:
-                self._idle.append(worker)
+            # a worker may end by the machine (no memory, no files left), not by the document: then the next one tries
+            answer = await self._ask(call, kept, about, wall_s) or await self._ask(call, kept, about, wall_s, last=True)
+        assert answer is not None  # noqa: S101  the last one raises
         value: T = self._value(answer, name, about, memory)
         return value
 
+    async def _ask(
+        self, call: Call, kept: Kept | None, about: str, wall_s: float, *, last: bool = False
+    ) -> Answer | None:
+        """Return a worker's answer; None where the worker ended over it and another one should try, unless `last`."""
+        worker = await self._take()
+        try:
+            async with asyncio.timeout(wall_s):
+                answer = await worker.ask(call)
+            if answer.trouble == "lacks" and kept is not None:
+                await _make(worker, kept)
+                async with asyncio.timeout(wall_s):
+                    answer = await worker.ask(call)
+        except TimeoutError:
+            self._lost(worker)
+            raise UnreadableError(about, f"took longer than {wall_s:g} s") from None
+        except (EOFError, OSError, MemoryError, msgspec.MsgspecError):
+            code = self._lost(worker)
+            if last or code == -signal.SIGXCPU:
+                raise UnreadableError(about, _ending(code, call.cpu_s)) from None
+            return None
+        except BaseException:  # cancelled: the answer would reach the wrong caller
+            self._end(worker)
+            raise
+        if answer.tired:
+            self._end(worker)
+        else:
+            self._idle.append(worker)
+        return answer
+
     async def _take(self) -> _Worker:
-        """Return a living idle worker, or a new one."""
+        """Return a living idle worker, or a new one; raises :class:`MonitorError` where none can be started."""
         while self._idle:
             worker = self._idle.pop()
             if worker.process.poll() is None:
                 return worker
             self._end(worker)
-        worker = await _Worker.start(self._preload)
+        try:
+            worker = await _Worker.start(self._preload)
+        except (OSError, EOFError, MemoryError) as error:
+            raise MonitorError(f"no worker process can be started: {str(error) or type(error).__name__}") from error
         self._all.add(worker)
         return worker
 

@@ -47,8 +47,12 @@ class ConflictError(LogError):
     """Somebody else appended to the claim since it was read: read again and decide again."""
 
 
-def _advice(error: sqlite3.Error, path: Path) -> LogError | None:
-    """Return the error for the user that `error` stands for, or none where it is a bug."""
+def advice(error: BaseException | None, path: Path) -> LogError | None:
+    """Return the error for the user that `error` stands for, or none where it is a bug or has nothing to do with it."""
+    if isinstance(error, MemoryError):
+        return LogError(f"{path}: out of memory; nothing was written")
+    if not isinstance(error, sqlite3.Error):
+        return None
     code = getattr(error, "sqlite_errorcode", None)
     primary = None if code is None else code & 0xFF
     name = getattr(error, "sqlite_errorname", "")
@@ -76,13 +80,11 @@ def faults(path: Path, *, files: bool = False) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.Error as error:
-        told = _advice(error, path)
+    except (sqlite3.Error, MemoryError) as error:
+        told = advice(error, path)
         if told is None:
             raise
         raise told from error
-    except MemoryError as error:
-        raise LogError(f"{path}: out of memory; nothing was written") from error
     except OSError as error:
         if not files:
             raise

@@ -27,6 +27,7 @@ from monitor.eventlog.connection import (
     BusyError,
     ConflictError,
     Lock,
+    advice,
     connect,
     create,
     faults,
@@ -194,8 +195,14 @@ class SqliteLog:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         self.close()
+        if (told := advice(error, self.path)) is not None:
+            raise told from error
+
+    def faults(self) -> contextlib.AbstractContextManager[None]:
+        """Turn what fails of the file inside the block into a :class:`LogError`, for those who ask `db` themselves."""
+        return faults(self.path)
 
     def close(self) -> None:
         """Close the connection and give the lock back; twice is once."""

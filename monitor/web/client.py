@@ -281,6 +281,8 @@ class Web:
             raise FetchError(where, f"not finished within {self.network.total_s:g} s") from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise FetchError(where, _why(error)) from error
+        except MemoryError as error:
+            raise FetchError(where, "out of memory") from error
 
     async def _exchange(
         self, url: URL, headers: Mapping[str, str], limit: int, *, private: bool
