@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test slow check lint types lock names bench torture clean
+.PHONY: help setup demo test slow check lint types lock names bench torture corpus clean
 
 help:           ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/ -/'
@@ -42,6 +42,9 @@ names: setup    ## make the names of states, months and days again from CLDR
 
 torture: setup  ## kills, cuts of the power, tampering in full; MONITOR_SEED=7 for another seed
 	MONITOR_TORTURE=1000 $(BIN)/python -m pytest -q -s -m slow tests/test_torture.py tests/test_torture_program.py tests/test_verify.py tests/test_doors_fail.py
+
+corpus: setup   ## every document of the collection of feeds over HTTP in every way of serving (some minutes)
+	MONITOR_CORPUS=1 $(BIN)/python -m pytest -q -s tests/test_corpus.py tests/test_corpus_http.py
 
 bench: setup    ## the log beside the package eventsourcing, the reader, the backtest
 	$(BIN)/python benchmarks/log_speed.py

@@ -223,3 +223,25 @@ def test_at_a_glance_before_the_first_poll(file: Path) -> None:
     """Without a log all feeds are new."""
     feedlist.append(file, [Feed(url="https://example.org/a", outlet="A")])
     assert [row["state"] for row in json.loads(call(file, "feeds", "--json").stdout)] == ["new"]
+
+
+def test_an_address_is_never_folded(file: Path, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside a pipe a feed is one line; in a narrow terminal its address has a line of its own, whole."""
+    long = f"{site.url}/{'section/' * 20}all.xml"
+    feedlist.append(file, [Feed(url=long, outlet="Town Echo")])
+    (line,) = [line for line in call(file, "feeds").stdout.splitlines() if "Town Echo" in line]
+    assert long in line
+    narrow = CliRunner(env={"COLUMNS": "60"})
+    with monkeypatch.context() as patch:
+        patch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
+        result = narrow.invoke(cli, ["--config", str(file), "--state", str(file.parent / "state"), "feeds"])
+    assert f"    {long}" in result.stdout.splitlines()
+    assert "new  Town Echo" in result.stdout
+
+
+def test_a_round_in_which_every_feed_fails_ends_with_1(file: Path, site: Site) -> None:
+    """What calls it (cron, a unit) hears of a lost network; one failing feed beside a living one is no failure."""
+    feedlist.append(file, [Feed(url=f"{site.url}/none.xml", outlet="None")])
+    assert call(file, "poll").exit_code == 1
+    feedlist.append(file, [Feed(url=f"{site.url}/all.xml", outlet="Town Echo")])
+    assert call(file, "poll").exit_code == 0

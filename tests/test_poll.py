@@ -616,7 +616,7 @@ async def test_retry_after_is_honoured(desk: Desk) -> None:
     desk.site.pages["/feed"] = Answer(b"", 429, {"Retry-After": "7200"})
     for _ in range(4):
         await desk.poll(1)
-    assert timedelta(seconds=6400) < desk.state.next_due - desk.clock.now < timedelta(seconds=8000)
+    assert timedelta(seconds=7200) <= desk.state.next_due - desk.clock.now < timedelta(seconds=8000)
     assert trouble(desk) == []
 
 
@@ -846,3 +846,18 @@ async def test_add_reads_one_article(desk: Desk) -> None:
     assert outcome.kind == "read"
     assert (await desk.poller.add(f"{desk.site.url}/a1")).kind == "unchanged"
     assert (await desk.poller.add(f"{desk.site.url}/none")).kind == "unreadable"
+
+
+async def test_polls_are_spread_but_never_late(desk: Desk) -> None:
+    """Each pause is up to a tenth shorter than configured, and not the same each time; what a feed asks for is kept."""
+    desk.serves()
+    pauses = []
+    for _ in range(30):
+        await desk.poll(15)
+        pauses.append((desk.state.next_due - desk.clock.now).total_seconds())
+    assert 810 <= min(pauses) < 840
+    assert 870 < max(pauses) <= 900
+    desk.serves(**{"Cache-Control": "max-age=1200"})
+    for _ in range(5):
+        await desk.poll(30)
+        assert desk.state.next_due - desk.clock.now == timedelta(seconds=1200)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -168,20 +168,40 @@ def show_json(value: object) -> None:
     click.echo(json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=1))
 
 
-def show_table(title: str, columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
-    """Print rows under headings, as wide as the terminal."""
+def show_table(
+    title: str, columns: Sequence[str], rows: Iterable[Iterable[object]], *, below: Sequence[str] = ()
+) -> None:
+    """Print rows under headings, as wide as the terminal.
+
+    Cells of the columns in `below` (addresses) are never folded: they could not be copied.  Where the terminal is too
+    narrow for them they get lines of their own below their row.
+    """
     from rich.console import Console  # noqa: PLC0415  only here
+    from rich.measure import Measurement  # noqa: PLC0415  likewise
     from rich.table import Table  # noqa: PLC0415  likewise
     from rich.text import Text  # noqa: PLC0415  likewise
 
     table = Table(title=title, title_justify="left", box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(column, overflow="fold")
-    for row in rows:
+    cells = [[inert(cell) for cell in row] for row in rows]
+    for row in cells:
         # Text, not str: what a feed sends is never markup; control characters would drive the terminal
-        table.add_row(*(Text(inert(cell)) for cell in row))
+        table.add_row(*map(Text, row))
     # beside a pipe there is no width to fit into
-    Console(width=None if sys.stdout.isatty() else 200).print(table)
+    console = Console(width=None if sys.stdout.isatty() else 10_000 if below else 200)
+    if not below or Measurement.get(console, console.options.update(width=10_000), table).maximum <= console.width:
+        console.print(table)
+        return
+    console.print(Text(title, style="italic"))
+    for row in cells:
+        named = dict(zip(columns, row, strict=True))
+        words = (value if n < 2 else f"{name} {value}" for n, (name, value) in enumerate(named.items())
+                 if name not in below and value)  # fmt: skip
+        console.print(Text("  ".join(words)), soft_wrap=True)
+        for name in below:
+            if named[name]:
+                console.print(Text(f"    {named[name]}"), soft_wrap=True)
 
 
 def inert(value: object) -> str:

@@ -45,7 +45,9 @@ def _show(ctx: Context, *, as_json: bool, only_trouble: bool) -> None:
         return
     now = datetime.now(UTC)
     bad = sum(_in_trouble(row) for row in rows)
-    show_table(f"{len(rows)} feeds, {bad} in trouble", FEED_COLUMNS, (_line(row, now) for row in rows))
+    show_table(
+        f"{len(rows)} feeds, {bad} in trouble", FEED_COLUMNS, (_line(row, now) for row in rows), below=("url", "note")
+    )
 
 
 def _rows(ctx: Context) -> list[dict[str, Any]]:
@@ -242,5 +244,6 @@ def discover(ctx: Context, url: str, *, as_json: bool) -> None:
                 [_ago(c.newest.isoformat() if c.newest else None, now), c.entries, c.version, c.lang, c.title, c.url]
                 for c in found
             ),
+            below=("url",),
         )
     sys.exit(0 if found else 1)

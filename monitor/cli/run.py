@@ -64,7 +64,11 @@ def run(ctx: Context, *, verbose: bool) -> None:
 @json_option
 @click.pass_obj
 def poll(ctx: Context, *, due: bool, no_alerts: bool, verbose: bool, as_json: bool) -> None:
-    """Poll every feed once, read what is new, send the alerts that are due."""
+    """Poll every feed once, read what is new, send the alerts that are due.
+
+    Exit code 1 where not one feed could be polled (no network, most likely); a feed that fails while others answer is
+    told by `monitor feeds` and by an alert, and does not fail the round.
+    """
     from monitor import tracking  # noqa: PLC0415  as above
     from monitor.daemon import read_archive, service  # noqa: PLC0415  likewise
 
@@ -89,6 +93,8 @@ def poll(ctx: Context, *, due: bool, no_alerts: bool, verbose: bool, as_json: bo
         position = counts.pop("position")
         words = ", ".join(f"{value} {name.replace('_', ' ')}" for name, value in counts.items())
         click.echo(f"{words}; the log is at position {position}")
+    if counts["feeds"] and counts["feeds_failed"] == counts["feeds"]:
+        sys.exit(1)
 
 
 @click.command()

@@ -22,6 +22,7 @@ STRETCH = 4.0
 QUIET_POLLS = 48
 """A feed without news for this many intervals (half a day at 15 minutes) is polled more rarely, little by little."""
 JITTER = 0.1
+"""Part of a pause by which polls of many feeds are spread: off it after a success, on top of it after a failure."""
 INCIDENT_FAILURES = 3.0
 INCIDENT_AFTER = timedelta(hours=2)
 """An incident is told after three failures, or after two hours without success."""
@@ -148,7 +149,9 @@ def answered(state: State, what: Answered, now: datetime, every_s: float) -> tup
     if changed.moved_seen == MOVED_SEEN and changed.moved_to:
         tell.append("moved")
     interval = _interval_s(changed, what.wish_s, now, every_s)
-    due = now + timedelta(seconds=interval * _jitter(changed))
+    # a little earlier, never later than configured, nor earlier than the feed asks for
+    pause = max(interval * (1 - JITTER * _spread(changed)), min(what.wish_s or 0.0, interval))
+    due = now + timedelta(seconds=pause)
     return msgspec.structs.replace(changed, interval_s=interval, next_due=due), tuple(tell)
 
 
@@ -178,7 +181,7 @@ def failed(state: State, what: Failed, now: datetime, every_s: float) -> tuple[S
         changed = msgspec.structs.replace(changed, incident=since)
         tell.append("failed")
     wait_s = _wait_s(what, failures, every_s)
-    due = now + timedelta(seconds=wait_s * _jitter(changed))
+    due = now + timedelta(seconds=wait_s * (1 + JITTER * _spread(changed)))  # never earlier than asked for
     if gone:
         due = now + (GONE_REST if gone_seen >= 2 else GONE_APART + timedelta(minutes=1))
     return msgspec.structs.replace(changed, next_due=due), tuple(tell)
@@ -191,10 +194,9 @@ def _wait_s(what: Failed, failures: float, every_s: float) -> float:
     return min(every_s * 2 ** min(failures, 20), LONGEST_S)
 
 
-def _jitter(state: State) -> float:
-    """Return a factor about 1 that differs between feeds and polls, and is the same for the same poll."""
-    spread = crc32(f"{state.url} {state.polls}".encode()) / 0xFFFFFFFF
-    return 1 - JITTER + 2 * JITTER * spread
+def _spread(state: State) -> float:
+    """Return a number from 0 to 1 that differs between feeds and polls, and is the same for the same poll."""
+    return crc32(f"{state.url} {state.polls}".encode()) / 0xFFFFFFFF
 
 
 def _interval_s(state: State, wish_s: float | None, now: datetime, every_s: float) -> float:
