@@ -38,8 +38,8 @@ from monitor.errors import UnreadableError
 
 HEADER = struct.Struct("!I")
 """Length of the message that follows."""
-LARGEST = 128 * 1024 * 1024
-"""Bytes in a message; a larger one ends the conversation."""
+LARGEST = 32 * 1024 * 1024
+"""Bytes in a message, three times the largest document; a larger one ends the conversation."""
 _CALLS_BEFORE_REST = 2000
 """Calls after which a worker asks to be replaced: libraries keep caches."""
 _KEPT = 2
@@ -122,6 +122,9 @@ class _Bench:
             if call.kept and call.kept not in self._kept:
                 return msgspec.msgpack.encode(Answer(trouble="lacks", tired=tired))
             value = msgspec.msgpack.encode(self._run(call))
+            if len(value) > LARGEST - 1024:
+                line = f"unfolds to more than {LARGEST >> 20} MB"
+                return msgspec.msgpack.encode(Answer(trouble="unreadable", line=line, tired=tired))
             return msgspec.msgpack.encode(Answer(value=value, tired=tired))
         except UnreadableError as error:
             return msgspec.msgpack.encode(Answer(trouble="unreadable", line=error.reason, tired=tired))
@@ -219,7 +222,7 @@ def _readable_roots() -> Iterator[str]:
     for place in {*sys.path, sys.prefix, sys.base_prefix, "/usr/share/zoneinfo", "/usr/lib", "/lib", "/lib64"}:
         real = os.path.realpath(place)
         # an empty entry or a folder above the package (a checkout) would let in the state folder beside it
-        if place and os.path.isdir(real) and not _holds_checkout(real):  # noqa: PTH112  realpath has been called already
+        if place and real != "/" and os.path.isdir(real) and not _holds_checkout(real):  # noqa: PTH112  realpath has been called already
             yield real
     yield str(Path(__file__).resolve().parent)
 
@@ -304,15 +307,21 @@ def _landlock(libc: Any, roots: list[str]) -> bool:
 _CALLS = {
     # socket, connect, accept, sendto, sendmsg, bind, listen, socketpair, clone, fork, vfork, execve, kill, ptrace,
     # setns, unshare, process_vm_*, sendmmsg, accept4, open_by_handle_at, bpf, execveat, userfaultfd, perf_event_open,
-    # pidfd_*, io_uring_*, clone3, mount and its like, keyctl, reboot, kexec, modules
+    # pidfd_*, io_uring_*, clone3, mount and its like, keyctl, reboot, kexec, modules; what reaches another process of
+    # the same user: tkill, tgkill, rt_sigqueueinfo, rt_tgsigqueueinfo, setpriority, sched_set*, ioprio_set,
+    # move_pages, migrate_pages, kcmp, process_madvise, process_mrelease, shm*, semget, msgget, mq_open; memfd_create
     "x86_64": (0xC000003E, (41, 42, 43, 44, 46, 49, 50, 53, 56, 57, 58, 59, 62, 101, 308, 272, 310, 311, 307, 288,
                             304, 321, 322, 323, 298, 424, 434, 438, 425, 426, 427, 435, 165, 166, 155, 161, 248, 249,
-                            250, 169, 246, 320, 175, 313, 176)),
+                            250, 169, 246, 320, 175, 313, 176, 200, 234, 129, 297, 141, 142, 144, 203, 314, 251,
+                            279, 256, 312, 440, 448, 29, 30, 31, 64, 68, 240, 319)),
     "aarch64": (0xC00000B7, (198, 203, 202, 206, 211, 200, 201, 199, 220, 221, 129, 117, 268, 97, 270, 271, 269, 242,
                              265, 280, 281, 282, 241, 424, 434, 438, 425, 426, 427, 435, 40, 39, 41, 51, 217, 218,
-                             219, 142, 104, 294, 105, 273, 106)),
+                             219, 142, 104, 294, 105, 273, 106, 130, 131, 138, 240, 140, 118, 119, 122, 274, 30,
+                             239, 238, 272, 440, 448, 194, 196, 195, 190, 186, 180, 279)),
 }  # fmt: skip
 """Audit architecture and the system calls that a worker is refused."""
+_PRLIMIT = {"x86_64": 302, "aarch64": 261}
+"""Sets limits of any process; a worker needs it for its own."""
 
 
 def _seccomp(libc: Any) -> bool:
@@ -333,7 +342,14 @@ def _seccomp(libc: Any) -> bool:
     ]
     for number in refused:
         program += [(equal, 0, 1, number), (ret, 0, 0, errno_eperm)]
-    program.append((ret, 0, 0, allow))
+    program += [
+        (equal, 0, 4, _PRLIMIT[platform.machine()]),
+        (load, 0, 0, 16),  # the first argument: of which process, 0 for itself
+        (equal, 1, 0, 0),
+        (ret, 0, 0, errno_eperm),
+        (ret, 0, 0, allow),
+        (ret, 0, 0, allow),
+    ]
     code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *line) for line in program))
     header = struct.pack("@HxxxxxxP", len(program), ctypes.addressof(code))
     return bool(libc.prctl(_PR_SET_SECCOMP, 2, header, 0, 0) == 0)

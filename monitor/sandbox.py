@@ -10,7 +10,6 @@ worker: that is a recorded failure of the document, the pool goes on with a fres
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import hashlib
 import json
 import os
@@ -191,10 +190,11 @@ class Sandbox:
                 async with asyncio.timeout(wall_s):
                     answer = await worker.ask(call)
         except TimeoutError:
-            self._lost(worker)
+            self.ended += 1
+            self._end(worker)
             raise UnreadableError(about, f"took longer than {wall_s:g} s") from None
         except (EOFError, OSError, MemoryError, msgspec.MsgspecError):
-            code = self._lost(worker)
+            code = await self._lost(worker)
             if last or code == -signal.SIGXCPU:
                 raise UnreadableError(about, _ending(code, call.cpu_s)) from None
             return None
@@ -227,11 +227,13 @@ class Sandbox:
             self._idle.remove(worker)
         return worker.end()
 
-    def _lost(self, worker: _Worker) -> int:
+    async def _lost(self, worker: _Worker) -> int:
+        """End a worker that hung up, and return how it ended."""
         self.ended += 1
-        # a worker that died of itself needs a moment until its end can be read
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            worker.process.wait(0.5)
+        for _ in range(50):  # one that died of itself needs a moment until its end can be read
+            if worker.process.poll() is not None:
+                break
+            await asyncio.sleep(0.01)
         return self._end(worker)
 
     def _value(self, answer: Answer, name: str, about: str, memory: int) -> Any:
@@ -246,9 +248,14 @@ class Sandbox:
             case "memory":
                 raise UnreadableError(about, f"needs more than {memory >> 20:,} MB of memory")
             case "unreadable":
-                raise UnreadableError(about, answer.line)
+                raise UnreadableError(about, _one_line(answer))
             case _:
-                raise UnreadableError(about, f"the parser failed: {answer.line}")
+                raise UnreadableError(about, f"the parser failed: {_one_line(answer)}")
+
+
+def _one_line(answer: Answer) -> str:
+    """Return a worker's words as one short printable line, whatever it sent."""
+    return "".join(c if c.isprintable() else " " for c in answer.line[:300])
 
 
 def _name(function: Callable[..., object]) -> str:

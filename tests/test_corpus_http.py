@@ -116,7 +116,8 @@ async def test_every_document_over_http_twice(tmp_path: Path) -> None:
         network = Network(allow_private=tuple(f"127.0.9.{n}:{site.port}" for n in range(1, 251)), spacing_s=0)
         settings = Settings(network=network, feeds=feeds)
         with SqliteLog.open(tmp_path, clock=clock) as log:
-            async with Counting() as box, Web(network) as web:
+            box = Counting()
+            async with box, Web(network) as web:
                 poller = Poller(settings, web, Readers(box, settings), Intake(settings, log, clock=clock), log, clock)
                 await poll(poller, feeds)
                 counted, head, memory = dict(box.entries), log.head(), peak_mb()

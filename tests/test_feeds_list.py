@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -22,6 +23,7 @@ from monitor.feeds import discovery, opml
 from monitor.poll import feedlist
 from monitor.poll.feedstate import State
 from monitor.poll.feedstore import Store
+from monitor.web import Response, Web
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 HEAD = '# our feeds\n[newsroom]\nname = "Desk"  # ours\n'
@@ -176,6 +178,22 @@ def test_discover_at_usual_places(file: Path, site: Site) -> None:
     ]
     del site.pages["/feed.xml"]
     assert call(file, "feeds", "discover", f"{site.url}/").exit_code == 1
+
+
+def test_what_a_page_names_is_asked_in_its_name(file: Path, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address that a public page names never opens the private addresses that the operator may ask."""
+    asked: dict[str, str | None] = {}
+    get = Web.get
+
+    async def noting(self: Web, url: str, *, origin: str | None = None, **more: Any) -> Response:
+        asked[url.removeprefix(site.url)] = origin
+        return await get(self, url, origin=origin, **more)
+
+    monkeypatch.setattr(Web, "get", noting)
+    call(file, "feeds", "discover", f"{site.url}/")
+    assert asked.pop("/") is None
+    assert asked
+    assert set(asked.values()) == {f"{site.url}/"}
 
 
 def test_links_of_a_page() -> None:

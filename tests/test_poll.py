@@ -725,6 +725,9 @@ async def test_a_quiet_feed_is_polled_more_rarely(desk: Desk) -> None:
         ("<ttl>600</ttl>", {}, 3600),
         ("", {"Cache-Control": "max-age=2000"}, 2000),
         ("<ttl>x</ttl>", {}, 900),
+        ("<ttl>²</ttl>", {}, 900),
+        ("", {"Cache-Control": "max-age=²"}, 900),
+        ("<sy:updatePeriod xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'>daily</sy:updatePeriod>", {}, 900),
     ],
 )
 async def test_wishes_of_a_feed(desk: Desk, channel: str, headers: dict[str, str], interval: float) -> None:
@@ -861,3 +864,14 @@ async def test_polls_are_spread_but_never_late(desk: Desk) -> None:
     for _ in range(5):
         await desk.poll(30)
         assert desk.state.next_due - desk.clock.now == timedelta(seconds=1200)
+
+
+async def test_headers_that_nobody_can_store(desk: Desk) -> None:
+    """Odd bytes and endless validators are one server's business: the states of all feeds are written as ever."""
+    headers = {"ETag": '"\xff\xfe"', "Last-Modified": "x" * 5_000, "Cache-Control": "max-age=\xb2"}
+    desk.serves(**headers)
+    assert (await desk.poll()).outcome == "new"
+    desk.poller.flush()
+    desk.restart()
+    assert desk.state.etag == '"\xff\xfe"'
+    assert desk.state.modified is None

@@ -56,10 +56,14 @@ def wrong() -> int:
     return "not a number"
 
 def big() -> bytes:
-    return bytes(200_000_000)
+    return bytes(100_000_000)
 
 def fails() -> int:
     raise ValueError("line one\\nline two \\ud800")
+
+def says(what: str) -> int:
+    from monitor.errors import UnreadableError
+    raise UnreadableError("x", what)
 
 made = []
 
@@ -141,7 +145,7 @@ async def test_a_function_outside_the_package_is_not_called(box: Sandbox) -> Non
         ("leave", {}, "the parser ended with code 3"),
         ("recurse", {}, "RecursionError"),
         ("wrong", {}, "a wrong answer"),
-        ("big", {}, "the parser"),
+        ("big", {}, "unfolds to more than 32 MB"),
         ("fails", {}, "ValueError: line one"),
     ],
 )
@@ -232,6 +236,9 @@ NATIVE = {
     "socket": "ctypes.CDLL(None, use_errno=True).socket(2, 1, 0)",
     "fork": "ctypes.CDLL(None, use_errno=True).fork()",
     "kill": "ctypes.CDLL(None, use_errno=True).kill(os.getppid(), 0)",
+    "kill by thread": "ctypes.CDLL(None, use_errno=True).syscall(234, os.getppid(), os.getppid(), 0)",
+    "limits of the daemon": "ctypes.CDLL(None, use_errno=True).syscall(302, os.getppid(), 7, None, None)",
+    "shared memory": "ctypes.CDLL(None, use_errno=True).shmget(0, 4096, 0o1600)",
 }
 
 
@@ -242,6 +249,19 @@ async def test_native_code_has_no_hands_either(box: Sandbox, what: str) -> None:
     if not {"landlock", "seccomp"} <= set(await box.walls()):
         pytest.skip("this kernel has no Landlock or seccomp")
     assert await run(box, "told", what) == "-1"
+
+
+async def test_a_worker_may_still_limit_itself(box: Sandbox) -> None:
+    """The call that sets limits is refused for other processes only: each document needs its own."""
+    assert await run(box, "told", "__import__('resource').setrlimit(7, (64, 64))") == "None"
+
+
+async def test_what_a_worker_says_is_one_short_line(box: Sandbox) -> None:
+    """Reasons reach the log and terminals; a taken-over worker could put anything there."""
+    with pytest.raises(UnreadableError) as caught:
+        await run(box, "says", "\x1b[2J" + "x" * 10_000)
+    assert caught.value.reason.isprintable()
+    assert len(caught.value.reason) <= 300
 
 
 async def test_a_worker_sees_nothing_of_our_environment(box: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:

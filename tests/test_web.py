@@ -486,3 +486,39 @@ async def test_cancelled_requests_leave_nothing() -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
         assert (await web.get(f"{server.url}/")).body == b"ok"
+
+
+async def test_redirects_share_one_deadline() -> None:
+    """A chain of slow answers ends with the total: each hop has what the others left."""
+
+    async def handler(path: str, writer: asyncio.StreamWriter) -> None:
+        await asyncio.sleep(0.6)
+        writer.write(answer(status="302 Found", Location=f"{path}x"))
+
+    async with faulty(handler) as server, Web(server.network(total_s=1.5)) as web:
+        started = time.monotonic()
+        with pytest.raises(FetchError, match=r"not finished within 1\.5 s"):
+            await web.get(f"{server.url}/x")
+    assert time.monotonic() - started < 2.5
+    assert len(server.asked) == 3
+
+
+@pytest.mark.parametrize("length", [65_536, 65_537, 131_072, 196_608, 262_144])
+async def test_deflate_that_fills_a_chunk_to_the_brim(length: int) -> None:
+    """Without a frame the last byte sent may stand for much text that is still inside."""
+    for text in (b"a" * length, b"ab" * (length // 2)):
+        raw = zlib.compress(text, 9)[2:-4]
+        assert await body_of(answer(raw, Content_Encoding="deflate")) == text
+
+
+async def test_headers_of_other_alphabets() -> None:
+    """Bytes that are no UTF-8 are text all the same: a database and a worker have to take them."""
+    head = b'HTTP/1.1 200 OK\r\nContent-Length: 1\r\nETag: "\xff\xfe"\r\nContent-Type: text/html; charset=\xe9\r\n\r\nx'
+
+    async def handler(path: str, writer: asyncio.StreamWriter) -> None:
+        writer.write(head)
+
+    async with faulty(handler) as server, Web(server.network()) as web:
+        found = await web.get(f"{server.url}/x")
+    assert found.headers["etag"] == '"\xff\xfe"'
+    assert found.content_type.encode() == b"text/html; charset=\xc3\xa9"

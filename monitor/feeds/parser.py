@@ -172,13 +172,9 @@ def _other_link(item: Mapping[str, Any], url: str) -> str:
 
 
 def _ttl_s(feed: Mapping[str, Any]) -> float | None:
-    """Return what ``ttl`` (minutes) or ``sy:updatePeriod`` ask for."""
+    """Return what ``ttl`` (minutes) asks for; ``sy:updatePeriod`` is the default of blog software, nobody's wish."""
     ttl = _text(feed, "ttl").strip()
-    if ttl.isdigit():
-        return min(float(ttl[:6]) * 60, 86400.0)
-    period = {"hourly": 3600.0, "daily": 86400.0}.get(_text(feed, "sy_updateperiod").strip())
-    frequency = _text(feed, "sy_updatefrequency").strip()
-    return period / max(1, int(frequency[:4])) if period and frequency.isdigit() else period
+    return min(float(ttl[:6]) * 60, 86400.0) if ttl.isdecimal() else None
 
 
 def _text(data: Mapping[str, Any], key: str) -> str:

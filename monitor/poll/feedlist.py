@@ -100,9 +100,12 @@ def _replace(path: Path, text: str) -> None:
 # ---------------------------------------------------------------- finding
 
 
-async def look(url: str, web: Web, sandbox: Sandbox) -> tuple[str, Document]:
-    """Return the address that answered and what the feed there holds; raises FetchError, UnreadableError."""
-    response = await web.get(url, limit=web.network.feed_bytes, accept=ACCEPT_FEED)
+async def look(url: str, web: Web, sandbox: Sandbox, *, origin: str | None = None) -> tuple[str, Document]:
+    """Return the address that answered and what the feed there holds; raises FetchError, UnreadableError.
+
+    `origin`: the page that named the address, where it was not the operator.
+    """
+    response = await web.get(url, limit=web.network.feed_bytes, accept=ACCEPT_FEED, origin=origin)
     return response.url, await sandbox.run(feeds.parse, response.body, response.url, response.content_type, about=url)
 
 
@@ -121,14 +124,14 @@ async def discover(
         named = await sandbox.run(discovery.links, response.body, response.url, about=url)
     todo = dict(named)
     with contextlib.suppress(FetchError):
-        robots = await web.get(urljoin(response.url, "/robots.txt"), limit=500_000)
+        robots = await web.get(urljoin(response.url, "/robots.txt"), limit=500_000, origin=url)
         todo |= {address: "" for address in discovery.sitemaps(robots.body) if "news" in address.casefold()}
     if not todo:
         todo = {urljoin(response.url, path): "" for path in discovery.USUAL}
     found: dict[str, Candidate] = {}
     for number, (address, title) in enumerate(todo.items(), 1):
         with contextlib.suppress(FetchError, UnreadableError):
-            where, document = await look(address, web, sandbox)
+            where, document = await look(address, web, sandbox, origin=url)
             found.setdefault(where, _candidate(where, document, title))
         if progress:
             progress(number, len(todo))

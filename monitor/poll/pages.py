@@ -19,6 +19,9 @@ from monitor.readers import Readers, Taken
 from monitor.tasks import Lead
 from monitor.web import Response, Web
 
+LONGEST_VALIDATOR = 500
+"""Characters of an ETag or Last-Modified: they are kept with every feed and every page."""
+
 
 class Page(Record, frozen=True, kw_only=True):
     """What was found for an entry."""
@@ -89,8 +92,8 @@ class Reader:
         """Return the article in a page that was fetched; `known` is the version that the log has of it."""
         page = Page(
             address=link,
-            etag=response.headers.get("etag"),
-            modified=response.headers.get("last-modified"),
+            etag=validator(response, "etag"),
+            modified=validator(response, "last-modified"),
             body=body_hash(response.body),
         )
         lead = self._lead(feed, now, title, lang, entry)
@@ -139,6 +142,12 @@ def is_temporary(error: FetchError) -> bool:
     if error.status is not None:
         return error.status in {408, 425, 429} or error.status >= 500
     return not error.reason.startswith(("address refused", "TLS", "larger", "unfolds", "redirected"))
+
+
+def validator(response: Response, name: str) -> str | None:
+    """Return a validator for the next question; one that is longer than any server's needs to be is not kept."""
+    value = response.headers.get(name)
+    return value if value and len(value) <= LONGEST_VALIDATOR else None
 
 
 def body_hash(body: bytes) -> str:

@@ -29,7 +29,7 @@ from monitor.poll.archive import Archive
 from monitor.poll.feedstate import Answered, Failed, State
 from monitor.poll.feedstore import Fetch, Store
 from monitor.poll.harvest import Harvest
-from monitor.poll.pages import Reader, body_hash
+from monitor.poll.pages import Reader, body_hash, validator
 from monitor.poll.rereading import Rereading
 from monitor.readers import Readers
 from monitor.sandbox import Sandbox
@@ -349,8 +349,8 @@ def _answered(response: Response, document: Document | None, state: State, *, bo
     moved = response.moved_to if response.moved_to != (state.address or state.url) else None
     return Answered(
         fresh=fresh,
-        etag=response.headers.get("etag"),
-        modified=response.headers.get("last-modified"),
+        etag=validator(response, "etag"),
+        modified=validator(response, "last-modified"),
         body=body,
         wish_s=_wish_s(response, document),
         moved_to=moved,
@@ -368,7 +368,7 @@ def _wish_s(response: Response, document: Document | None) -> float | None:
     wishes = [document.ttl_s] if document is not None and document.ttl_s else []
     for part in response.headers.get("cache-control", "").split(","):
         name, _, value = part.strip().partition("=")
-        if name.casefold() == "max-age" and value.strip('"').isdigit():
+        if name.casefold() == "max-age" and value.strip('"').isdecimal():
             wishes.append(float(value.strip('"')[:9]))
     return max(wishes, default=None)
 

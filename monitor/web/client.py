@@ -128,6 +128,20 @@ class _Turn:
         self.lock, self.waiting, self.free_at, self.pause_s = asyncio.Lock(), 0, 0.0, 0.0
 
 
+class _Budget:
+    """How much of the total deadline is left; waiting for one's turn does not count, redirects do."""
+
+    def __init__(self, total_s: float) -> None:
+        self.total_s = self.left_s = total_s
+        self._began = 0.0
+
+    def __enter__(self) -> None:
+        self._began = time.monotonic()
+
+    def __exit__(self, *_: object) -> None:
+        self.left_s -= time.monotonic() - self._began
+
+
 class Web:
     """The network, guarded; an async context manager."""
 
@@ -231,8 +245,9 @@ class Web:
         if modified:
             headers["If-Modified-Since"] = modified
         permanent, limit = True, limit or self.network.page_bytes
+        budget = _Budget(self.network.total_s)
         for _ in range(REDIRECTS + 1):
-            answer = await self._ask(current, headers, limit, private=private, suspect=suspect)
+            answer = await self._ask(current, headers, limit, budget, private=private, suspect=suspect)
             if isinstance(answer, Response):
                 moved = permanent and str(current) != str(URL(url))
                 return msgspec.structs.replace(answer, moved_to=str(current) if moved else None)
@@ -255,30 +270,31 @@ class Web:
         return addresses.check(target, allowed=self._allowed if private else frozenset())
 
     async def _ask(
-        self, url: URL, headers: Mapping[str, str], limit: int, *, private: bool, suspect: bool
+        self, url: URL, headers: Mapping[str, str], limit: int, budget: _Budget, *, private: bool, suspect: bool
     ) -> Response | tuple[int, str]:
         """Ask one address once, when it is its turn; a redirect gives status and Location."""
         async with self._turn(url.raw_host or ""):
             if suspect:
                 async with self._slow_slots, self._slots:
-                    return await self._timed(url, headers, limit, private=private)
+                    return await self._timed(url, headers, limit, budget, private=private)
             async with self._slots:
-                return await self._timed(url, headers, limit, private=private)
+                return await self._timed(url, headers, limit, budget, private=private)
 
     async def _timed(
-        self, url: URL, headers: Mapping[str, str], limit: int, *, private: bool
+        self, url: URL, headers: Mapping[str, str], limit: int, budget: _Budget, *, private: bool
     ) -> Response | tuple[int, str]:
-        """Ask within the total deadline, and turn what can go wrong into a :class:`FetchError`."""
+        """Ask within what is left of the total deadline, and turn what can go wrong into a :class:`FetchError`."""
         where = str(url)
         try:
-            async with asyncio.timeout(self.network.total_s):
-                return await self._exchange(url, headers, limit, private=private)
+            with budget:
+                async with asyncio.timeout(budget.left_s):
+                    return await self._exchange(url, headers, limit, private=private)
         except FetchError:
             raise
         except aiohttp.ServerTimeoutError as error:
             raise FetchError(where, f"no answer: silent for {self.network.gap_s:g} s") from error
         except TimeoutError as error:
-            raise FetchError(where, f"not finished within {self.network.total_s:g} s") from error
+            raise FetchError(where, f"not finished within {budget.total_s:g} s") from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise FetchError(where, _why(error)) from error
         except MemoryError as error:
@@ -294,9 +310,7 @@ class Web:
         async with session.get(
             url, headers=headers, allow_redirects=False, proxy=self._proxy, timeout=patience
         ) as answer:
-            found: dict[str, str] = {}
-            for name, value in answer.headers.items():
-                found.setdefault(name.lower(), value)
+            found = _headers(answer.headers)
             if answer.status in {301, 302, 303, 307, 308}:
                 if location := found.get("location"):
                     return answer.status, location
@@ -362,6 +376,19 @@ class Web:
 # ---------------------------------------------------------------- bodies and errors
 
 
+def _headers(sent: Mapping[str, str]) -> dict[str, str]:
+    """Return headers by name in lower case, of a repeated one the first.
+
+    Bytes that are no UTF-8 come from the client as lone surrogates, which neither a database nor a worker takes: they
+    are read as Latin-1, as HTTP means them.
+    """
+    found: dict[str, str] = {}
+    for name, value in sent.items():
+        text = value if value.isascii() else value.encode("utf-8", "surrogateescape").decode("latin-1")
+        found.setdefault(name.lower(), text)
+    return found
+
+
 async def _body(answer: aiohttp.ClientResponse, headers: Mapping[str, str], limit: int) -> bytes:
     """Read a body, decompressing with a limit; a truncated one is an error."""
     unpack = _Unpacker(str(answer.url), headers.get("content-encoding", ""), limit)
@@ -421,6 +448,9 @@ class _Unpacker:
 
     def finish(self) -> bytes:
         """Return the whole body; raises :class:`FetchError` where its end is missing."""
+        # where output filled a chunk to the brim, the end may still be inside
+        while self._stream is not None and not self._stream.eof and (more := self._stream.decompress(b"", _CHUNK)):
+            self._keep(more)
         if self._stream is not None and self._sent and not self._stream.eof:
             raise FetchError(self._url, f"truncated {self._kind} body")
         return b"".join(self._parts)
@@ -442,7 +472,7 @@ def retry_after_s(value: str | None, headers: Mapping[str, str]) -> float | None
     """Return the seconds that a Retry-After asks for; a date counts from the answer's own Date; garbage gives None."""
     if not value:
         return None
-    if value.strip().isdigit():
+    if value.strip().isdecimal():
         return float(value.strip()[:9])
     until, now = http_date(value), http_date(headers.get("date"))
     if until is None:
