@@ -13,18 +13,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from monitor.reading.fold import fold, skeletons
-from monitor.reading.heads import Found
+from monitor.reading.heads import DEFINITE, Found
 from monitor.reading.marks import Function, Mark
 from monitor.reading.text import Text
 
 if TYPE_CHECKING:
     from monitor.reading.mentions import Said
 
-_DEFINITE = frozenset({
-    "der", "die", "das", "dem", "den", "des", "dieser", "diese", "the", "this", "le", "la", "l'", "les", "du", "ce",
-    "cette",
-    "el", "los", "las", "del", "este", "esta",
-})  # fmt: skip
 _COUNTRY = frozenset({
     "landes", "land", "republik", "country", "nation", "kingdom", "pays", "pais", "країни", "країна", "страны",
     "страна",
@@ -35,12 +30,18 @@ _DIPLOMATS = ("diplomat", "diplomát", "дипломат")
 _AGENCIES = ("agen", "агент")
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})
+_OF_STATES = frozenset(
+    {"army", "ministry", "minister", "premier", "parliament", "mp", "embassy", "ambassador", "police"}
+)
+"""Classes of offices that only states have; what stands for a group or an organisation is no antecedent of theirs."""
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}
 _WINDOW, _MANY = 40, 300
 """Antecedents that are looked back at, and for the vote of the whole article: the time stays linear."""
 NEAR = 2
 """Sentences over which a pronoun or an unplaced spokesman reaches back."""
 FAR = 4
+_LISTED = 4
+"""Tokens at most from one of those who are listed together to the next."""
 
 
 class Antecedent(NamedTuple):
@@ -207,13 +208,16 @@ class Register:
         if found.title == "spokesman" and not inner and not self._definite(words):
             tries = [place, self.said(first, history, NEAR), self._near(first), self._subject(first), titled]
         tries += [self.said(first, history, NEAR if shy else FAR), self._near(first)]
+        if found.role == "body" and {found.title, found.inner} & _OF_STATES:
+            tries.append(self._subject_state(first))
         tries.append(self._same_title(found.inner or found.title, first, len(self.text.sentences), found))
         tries.append(self._same_sentence(first))
         if not shy or self.lang in {"uk", "ru"}:
             tries.append(self._actor(first))
             tries.append(self._main())
+        stately = bool({found.title, found.inner} & _OF_STATES)
         for link in tries:
-            if link is not None:
+            if link is not None and not (stately and link.kind != "state"):
                 return link._replace(gender=found.gender, plural=found.plural)
         return None
 
@@ -221,7 +225,7 @@ class Register:
         return self.text.sentences[self._sentence(token)].paragraph if self.text.sentences else 0
 
     def _definite(self, words: Sequence[str]) -> bool:
-        return bool(words) and words[0] in _DEFINITE
+        return bool(words) and words[0] in DEFINITE
 
     def _country(self, words: Sequence[str]) -> bool:
         return bool(_COUNTRY & set(words))
@@ -252,7 +256,7 @@ class Register:
             return self.outlet(first, history)
         impersonal = word in {"its", "its'"}
         sentence = self._sentence(first)
-        near = [one for one in self._before(first) if sentence - one.sentence <= NEAR]
+        near = [one for one in self._before(first) if sentence - one.sentence <= NEAR and _owns(one)]
         if impersonal and (subject := self._subject(first)):
             return subject._replace(rule="COREF-POSSESSIVE")
         bodies = [one for one in near if one.role == "body"] if impersonal else []
@@ -363,6 +367,16 @@ class Register:
                 and one.kind in {"state", "organisation", "group"}
             ):
                 return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
+        return None
+
+    def _subject_state(self, first: int) -> Link | None:
+        """Return the state that is named last in the paragraph, as a name or by its adjective, and not as a place."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        for named in reversed(self.states[max(0, at - 8) : at]):
+            if self._paragraph(named.first) != self._paragraph(first):
+                return None
+            if named.kind == "state" and named.prep < 0:
+                return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1)
         return None
 
     def said(self, first: int, history: Sequence[Said], reach: int) -> Link | None:
@@ -485,6 +499,23 @@ class Register:
         chosen = sorted((before[last[name]] for name in most), key=lambda named: named.first)
         return [Link(n.institution, n.kind, "COREF-BOTH", n.first, n.first + 1, None, plural=True) for n in chosen]
 
+    def several(self, first: int, count: int) -> list[Link]:
+        """Return the last states or groups that were listed together, if they are `count`: the three ministries."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        chosen: list[Named] = []
+        for named in reversed(self.states[max(0, at - _WINDOW) : at]):
+            if named.kind == "organisation" or any(named.institution == one.institution for one in chosen):
+                continue
+            if chosen and chosen[-1].first - named.first > _LISTED:
+                chosen = []
+            chosen.append(named)
+            if len(chosen) == count:
+                return [
+                    Link(n.institution, n.kind, "COREF-BOTH", n.first, n.first + 1, None, plural=True)
+                    for n in reversed(chosen)
+                ]
+        return []
+
     def outlet(self, first: int, history: Sequence[Said], *, agency: bool = False) -> Link | None:
         """Return what `the newspaper` is: the last outlet mentioned, else the last such source, else the next."""
         start = self.text.starts[first]
@@ -516,6 +547,11 @@ class Register:
 def _acts(one: Antecedent) -> bool:
     """Return whether a mention is of somebody who speaks for its institution, and not of its soldiers."""
     return one.role in _ACTING and (one.title not in {"army", "military", "unit"} or one.person is not None)
+
+
+def _owns(one: Antecedent) -> bool:
+    """Return whether a mention can be meant by *its, dessen*: a body or a name, not the adjective of another thing."""
+    return one.role is not None or one.form != "demonym"
 
 
 def _same_person(one: str, other: str) -> bool:

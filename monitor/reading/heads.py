@@ -16,6 +16,11 @@ from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
 ENVOYS = frozenset({"ambassador"})
+DEFINITE = frozenset({
+    "der", "die", "das", "dem", "den", "des", "dieser", "diese", "the", "this", "le", "la", "l'", "les", "du", "ce",
+    "cette",
+    "el", "los", "las", "del", "este", "esta",
+})  # fmt: skip
 _PERSONS = frozenset({"person", "local", "expert", "opposition", "civil"})
 SPEAKERS = frozenset({"person", "body", "local"})
 _GOVERNING = frozenset({
@@ -556,4 +561,5 @@ class Phrase:
         alliance = self.head and self.head.office and self.head.office.title == "alliance"
         if alliance and not self.named and not set(self.words[self.first : self.last]) & _GOVERNING:
             return self._found("NATO", "organisation", "MEN-ALLIANCE")
-        return self._found("unnamed" if self.named else None, "group", "MEN-GROUP-ANA")
+        definite = self.words[self.first] in DEFINITE  # the Sudanese militia: one that was named before
+        return self._found("unnamed" if self.named and not definite else None, "group", "MEN-GROUP-ANA")

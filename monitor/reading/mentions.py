@@ -33,6 +33,11 @@ _KINDS_ALONE = frozenset({"state", "organisation"})
 _RULES_ALONE = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}
 _QUESTIONS = 3
 """Paragraphs that ask, from which on an article can be an interview."""
+_HOUSES = frozenset({"organisation", "party", "outlet", "group"})
+_NUMBERS = {
+    **dict.fromkeys(("drei", "three", "trois", "tres", "три", "трьох", "трёх", "трех"), 3),
+    **dict.fromkeys(("vier", "four", "quatre", "cuatro", "чотири", "четыре"), 4),
+}
 _SIDES = (
     "seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
     "camp",
@@ -397,14 +402,15 @@ class Mentions:
 
         `history` holds the article's attributions so far, in order; pronouns and bare offices need it.
         """
-        first, last = self._trim(*self._whole(*self._tokens(start, end)))
+        first, whole = self._whole(*self._tokens(start, end))
+        first, last = self._trim(first, whole)
         if first >= last:
             return []
         pair = self._both(first, last)
         if pair is not None:
             return pair
         parts = self._parts(first, last)
-        found = [source for part in parts if (source := self._source(*part, history)) is not None]
+        found = [source for part in parts if (source := self._source(*part, history, whole)) is not None]
         unique: dict[str, Source] = {}
         for source in found:
             if source.kind == "outlet" and self.outlet and source.institution.casefold() == self.outlet.casefold():
@@ -427,10 +433,16 @@ class Mentions:
         words = self.text.folds
         while first < last and words[first] in _SIGNS and words[first] not in {"„", "«", "“", '"'}:
             first += 1
+        if first + 1 < last and words[first] in self.function["addressee"]:
+            first += 1  # сказала журналистам официальный представитель: the reporters are told, they do not tell
         while last > first and words[last - 1] in _SIGNS:
             last -= 1
         for at in range(first + 1, last):
             after = words[at + 1] if at + 1 < last else ""
+            if words[at] == "," and after in self.function["locative"] and words[at + 2 : at + 3] in (
+                ["which"], ["whom"], ["der"], ["dem"], ["denen"], ["laquelle"], ["lequel"],
+            ):  # fmt: skip
+                return first, at
             if words[at] == "," and after in self.function["relative"] and not self._office_soon(at + 1, last):
                 return first, at
             if words[at] in {"who", "which", "whose", "qui", "dont", "quien", "cuyo"}:
@@ -443,6 +455,11 @@ class Mentions:
 
     def _both(self, first: int, last: int) -> list[Source] | None:
         words = self.text.folds[first:last]
+        count = next((number for word in words if (number := _NUMBERS.get(word))), 0)
+        if count and len(words) <= 4 and not any(m.entry for m in self._marks(first, last)):
+            span = self.text.span(first, last)
+            if self._marks(first, last) or any(word.startswith(_SIDES) for word in words):
+                return [self._made(link, span, ()) for link in self.register.several(first, count)] or None
         sides = len(words) <= 2 and words[-1] in {"seiten", "sides", "сторони", "стороны", "konfliktparteien"}
         if not (sides or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
             return None
@@ -488,13 +505,16 @@ class Mentions:
             return person.institution if person else None
         return found.institution or found.place
 
-    def _source(self, first: int, last: int, history: Sequence[Said]) -> Source | None:
+    def _source(self, first: int, last: int, history: Sequence[Said], whole: int) -> Source | None:
+        """Return whom one part of a slot speaks for; `whole` is where the slot ended before it was trimmed."""
         first, last = self._trim(first, last)
         if first >= last:
             return None
         marks = self._marks(first, last)
         phrase = self._phrase(first, last, marks)
         found = phrase.decide() if marks else None
+        if found is not None and found.kind == "person" and (house := self._house(last, whole)):
+            found = found._replace(institution=house.institution, kind=house.kind, rule="MEN-HOUSE")
         open_ended = found is not None and (found.institution is None or found.rule in _BY_NAME_ONLY)
         if found is not None and open_ended and found.role is not None:
             longer = self._longer(first, last)
@@ -508,6 +528,10 @@ class Mentions:
         who = phrase.named_person() if found.kind not in {"outlet", "unnamed"} else None
         speaker = self.text.span(*who) if who else span
         words = self.text.text[span.start : span.end]
+        if found.rule == "MEN-EXPERT" and self.text.folds[first] in self.function["possessive"]:
+            link = self.register.owner(first, history)  # its researcher for Central Asia
+            if link is not None and link.kind in {"organisation", "party", "group"}:
+                return self._made(link, speaker, ())
         step = Step(rule=found.rule, part="source", start=span.start, end=span.end, text=words)
         if found.institution is not None and not self._better_known(found):
             return Source(found.institution, speaker, found.kind, (step,), found.gender, found.plural)
@@ -523,6 +547,23 @@ class Mentions:
                 return Source(UNNAMED, speaker, "unnamed", (step,), found.gender, found.plural)
             return None
         return self._made(link, speaker, (step,))
+
+    def _house(self, first: int, last: int) -> Found | None:
+        """Return the house that a clause after a person's name gives him: who studies missiles at the institute."""
+        words = self.text.folds
+        for at in range(first + 1, last - 1):
+            if words[at] in self.function["house"]:
+                marks = self._marks(at + 1, last)
+                if not marks or marks[0].first - at > 3:
+                    continue
+                found = self._phrase(at + 1, last, marks).decide()
+                if (
+                    found is not None
+                    and found.institution
+                    and found.kind in {"organisation", "party", "outlet", "group"}
+                ):
+                    return found
+        return None
 
     def _longer(self, first: int, last: int) -> tuple[Phrase, Found] | None:
         """Return the phrase that goes on behind a slot and names the institution there."""
@@ -578,7 +619,9 @@ class Mentions:
             first = last - 1  # the slot holds something before the pronoun that is no part of it
         words = self.text.folds[first:last]
         if words in (["es"], ["man"]):  # hieß es, man prüfe das: impersonal, the last source speaks on
-            return self.register.said(first, history, 1 if words == ["man"] else NEAR)
+            said = self.register.said(first, history, 1 if words == ["man"] else NEAR)
+            opens = first == self.text.sentences[self.text.sentence_of[first]].first
+            return said or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
         for gender in ("m", "f", "n"):
             if words[0] in function["pronoun-" + gender] and len(words) <= 2:
                 return self.register.pronoun(first, gender, history)
