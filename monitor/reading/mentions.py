@@ -619,9 +619,9 @@ class Mentions:
             first = last - 1  # the slot holds something before the pronoun that is no part of it
         words = self.text.folds[first:last]
         if words in (["es"], ["man"]):  # hieß es, man prüfe das: impersonal, the last source speaks on
-            said = self.register.said(first, history, 1 if words == ["man"] else NEAR)
+            spoke = self.register.said(first, history, 1 if words == ["man"] else NEAR)
             opens = first == self.text.sentences[self.text.sentence_of[first]].first
-            return said or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
+            return spoke or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
         for gender in ("m", "f", "n"):
             if words[0] in function["pronoun-" + gender] and len(words) <= 2:
                 return self.register.pronoun(first, gender, history)
