@@ -126,6 +126,8 @@ class Target(Frozen, frozen=True, kw_only=True):
     """Whether it hears of feeds in trouble."""
     template: str | None = None
     """A Jinja2 template for the text, in place of the shipped one."""
+    head: bool = False
+    """Whether each message ends with the head of the log, kept there by people who can hold it against the file."""
 
 
 class Keep(Frozen, frozen=True, kw_only=True):
@@ -568,6 +570,7 @@ class _Reader:
                 "debounce_s": target.seconds("debounce", 0),
                 "feeds": target.flag("feeds", default=True),
                 "template": target.text("template", "a Jinja2 template"),
+                "head": target.flag("head", default=False),
             }
             target.done()
             if url:

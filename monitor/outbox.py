@@ -189,6 +189,8 @@ class Alerts:
         """Note the attempt, send, and append the receipt together with taking back the note."""
         head = ready[0].row
         attempt, doubtful = head.attempts + 1, self._begin(head, head.attempts + 1)
+        if target.head:
+            message = alerts.with_head(message, str(self.log.head()))
         outcome = await alerts.send(target, message)
         about = {"target": target.name, "about": head.about, "attempt": attempt}
         if outcome.result == "sent":

@@ -6,6 +6,7 @@ import asyncio
 import io
 import json
 import logging
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ from monitor.alerts import Message, Notice, Quote
 from monitor.config import Secret, Target
 from monitor.errors import AlertError, UsageError
 from monitor.eventlog import SqliteLog
+from monitor.eventlog.verify import parse_head, verify
 from monitor.events import (
     AlertSent,
     Draft,
@@ -188,6 +190,35 @@ async def test_a_target_may_have_its_own_template(tmp_path: Path, site: Site) ->
     assert alerts.template_problem(own.template) is None
     assert alerts.problem(own) is None
     assert "does not understand" in str(alerts.problem(replace(own, url=Secret(f"nonsense://{CANARY}"))))
+
+
+async def test_an_alert_may_carry_the_head_of_the_log(tmp_path: Path, site: Site) -> None:
+    """Who keeps the message can prove with it, months later, that nobody changed what the log said before it."""
+    desk_ = Target(name="desk", url=Secret(hook(site)), head=True, template="{{ now }}" + " and so on" * 2000)
+    news, out = desk(tmp_path, desk=desk_)
+    news.says(("Arnsee", Stance.ASSERTS))
+    assert await out.deliver_due(news.clock()) == 1
+    (message,) = (body["message"] for body in site.posted())
+    assert message.startswith("alleged and so on")
+    found = re.search(r"monitor verify --head (\d+:[0-9a-f]{64})$", message)
+    assert found is not None
+    news.says(("Coria", Stance.CONFIRMS))
+    assert verify(news.log, head=parse_head(found[1])) == []
+    number, digest = found[1].split(":")
+    forged = parse_head(f"{number}:{digest[::-1]}")
+    assert [each.kind for each in verify(news.log, head=forged)] == ["head"]
+
+
+async def test_a_digest_may_carry_the_head_too(tmp_path: Path, site: Site) -> None:
+    """Many alerts in one message: one head."""
+    target = Target(name="desk", url=Secret(hook(site)), head=True, digest_above=1)
+    news, out = desk(tmp_path, desk=target)
+    news.says(("Arnsee", Stance.ASSERTS))
+    news.says(("Coria", Stance.CONFIRMS))
+    assert await out.deliver_due(news.clock()) == 2
+    (body,) = site.posted()
+    assert body["title"].startswith("2 alerts")
+    assert len(re.findall(r"--head \d+:[0-9a-f]{64}$", body["message"])) == 1
 
 
 # ---------------------------------------------------------------- what a feed cannot do with it

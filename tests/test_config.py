@@ -49,6 +49,7 @@ de = ["Kurier-Zeitung"]
 url = "${SLACK_URL}"
 quiet = "23:00-06:00"
 digest_above = 5
+head = true
 """
 ENV = {"SLACK_URL": "slack://canary-token/b/c"}
 
@@ -83,6 +84,7 @@ def test_a_good_file_becomes_settings(tmp_path: Path) -> None:
     assert claim.words == {"uk": ("Кадиров",)}
     assert settings.feeds[0].every_s == 900
     assert settings.targets[0].url.reveal() == "slack://canary-token/b/c"
+    assert (settings.targets[0].digest_above, settings.targets[0].head) == (5, True)
     assert str(settings.zone()) == "Europe/Berlin"
     assert settings.institutions[0].aliases == {"de": ("Kurier-Zeitung",)}
     assert settings.alert_targets(claim) == ("desk",)

@@ -7,7 +7,18 @@ they are tried and which receipts are kept is the business of `monitor.outbox`.
 
 from __future__ import annotations
 
-from monitor.alerts.message import Message, Notice, Quote, compose, digest, template_problem
+from monitor.alerts.message import Message, Notice, Quote, compose, digest, template_problem, with_head
 from monitor.alerts.send import Outcome, problem, send
 
-__all__ = ["Message", "Notice", "Outcome", "Quote", "compose", "digest", "problem", "send", "template_problem"]
+__all__ = [
+    "Message",
+    "Notice",
+    "Outcome",
+    "Quote",
+    "compose",
+    "digest",
+    "problem",
+    "send",
+    "template_problem",
+    "with_head",
+]

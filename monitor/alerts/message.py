@@ -115,6 +115,12 @@ def digest(notices: Sequence[Notice]) -> Message:
     return Message(title=_line(title, TITLE_LENGTH), body=_cut(_tidy(body), BODY_LENGTH))
 
 
+def with_head(message: Message, head: str) -> Message:
+    """Return a message that ends with the head of the log; a text that is too long loses its own end, not the head."""
+    foot = f"\n\n--\nThe log as of this message; to prove it later: monitor verify --head {head}"
+    return Message(title=message.title, body=_cut(message.body, BODY_LENGTH - len(foot)) + foot)
+
+
 def template_problem(template: str | None) -> str | None:
     """Return what is wrong with a template, or None; it is tried on an alert of each kind when it is used."""
     if template is None:

@@ -58,12 +58,14 @@ def list_(ctx: Context, *, state: str | None, target: str | None, claim: str | N
 @click.pass_obj
 def show(ctx: Context, *, event: int, target: str | None) -> None:
     """Print the alert about EVENT (its log position) as it would go out now; nothing is sent."""
-    from monitor.alerts import compose  # noqa: PLC0415  as above
+    from monitor.alerts import compose, with_head  # noqa: PLC0415  as above
     from monitor.outbox import Alerts  # noqa: PLC0415  likewise
 
-    template = _target(ctx, target).template if target else None
+    to = _target(ctx, target) if target else None
     with ctx.open_log(read_only=True) as log:
-        message = compose(Alerts(ctx.settings, log).notice(event), template)
+        message = compose(Alerts(ctx.settings, log).notice(event), to.template if to else None)
+        if to and to.head:
+            message = with_head(message, str(log.head()))
     click.echo(inert(message.title) + "\n\n" + inert(message.body))
 
 
