@@ -167,7 +167,7 @@ class Construction:
 
     def _particle(self, particle: str, at: int, last: int) -> int:
         """Return the token of a separated particle, or -1."""
-        reach = REACH if self.german else 8
+        reach = REACH if self.german else 2 if particle in self.sets["prep"] else 8
         for j in range(at + 1, min(last, at + reach + 1)):
             if self.lows[j] == particle:
                 following = self.lows[j + 1] if j + 1 < last else "."

@@ -18,7 +18,7 @@ from monitor.reading.marks import Function, Mark
 from monitor.reading.text import Text
 
 if TYPE_CHECKING:
-    from monitor.reading.mentions import Said
+    from monitor.reading.sources import Said
 
 _COUNTRY = frozenset({
     "landes", "land", "republik", "country", "nation", "kingdom", "pays", "pais", "країни", "країна", "страны",

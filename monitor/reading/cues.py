@@ -30,7 +30,7 @@ class Cue(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A form of a cue: finite (``f``), participle (``p``), infinitive (``i``) or gerund (``g``)."""
+    """A form of a cue: finite (``f``), participle (``p``), infinitive (``i``), gerund (``g``), adjective (``a``)."""
 
     cue: Cue
     kinds: str
@@ -97,6 +97,8 @@ def _german(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) 
 
 def _english(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
     verb, _, particle = lemma.partition(" ")
+    if verb == "be":  # an adjective that says what somebody holds: was convinced that
+        return Cue(lemma, operator, "", flags | {"adjective"}), [(particle, "a", True)]
     if parts:
         third, past, participle, gerund = (part.split("-")[0] for part in parts)
     else:

@@ -22,7 +22,7 @@ from monitor.reading.svo import Svo
 from monitor.reading.text import Span, Text
 
 _NEEDED = frozenset(
-    {"sich!", "als", "für", "mit", "von", "davon", "dabei", "sur", "à", "auf", "proof!", "denial!", "se!"}
+    {"sich!", "als", "at", "für", "mit", "von", "davon", "dabei", "sur", "à", "auf", "proof!", "denial!", "se!"}
 )
 _KONJUNKTIV = frozenset(
     "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme "
@@ -41,6 +41,7 @@ _HOMOGRAPHS = frozenset(
 
 _AFTER_VERB = frozenset({"DE-SVO", "DE-V2", "DE-RUN", "DE-APPO"})
 """Rules in which only what follows the finite verb is told."""
+_SHORT = 4
 MOST = 16
 """More frames than this are not looked for in one sentence."""
 
@@ -159,6 +160,8 @@ class Finder(Prepositions, German, Svo):
             low, before = self.lows[at], self.lows[at - 1] if at > first else ""
             if self.text.caps[at] and at > first:
                 return False
+            if self._attribute(at, first):
+                return False
             base = low.removesuffix("s")
             if low in _HOMOGRAPHS or base in _HOMOGRAPHS:
                 good = before in self.sets["pron"] | self.sets["modal"] | self.sets["adv"] | {
@@ -170,11 +173,21 @@ class Finder(Prepositions, German, Svo):
                     "but",
                 }
                 name = at > first and (self.text.caps[at - 1] or (before.endswith("s") and low == base) or low != base)
-                if before in self.sets["det"] | self.sets["prep"] | {"'s"} and before != "to":
+                if before in self.sets["det"] | self.sets["prep"] | {"'s", "own"} and before != "to":
                     return False
                 return good or name
             return not self.grammar.noun_like(at) or low.endswith(("ed", "ing"))
         return True
+
+    def _attribute(self, at: int, first: int) -> bool:
+        """Return whether a participle stands before its noun, right behind a verb: *ignored repeated warnings*."""
+        low, lows = self.lows[at], self.lows
+        if not low.endswith("ed") or at <= first or at + 1 >= len(lows):
+            return False
+        before, after = lows[at - 1], lows[at + 1]
+        verb = before.endswith(("ed", "ing")) and len(before) > _SHORT and not self.text.caps[at - 1]
+        noun = after[0].isalpha() and after.endswith("s") and after not in self.sets["det"] | self.sets["pron"]
+        return verb and noun and after not in self.sets["prep"] | self.sets["adv"] | self.sets["aux"]
 
     def _form(self, forms: list[Form], at: int, first: int, last: int) -> tuple[Form | None, int]:
         """Return the reading of a form whose particle and companions are there, and where the particle stands."""
@@ -258,10 +271,21 @@ class Finder(Prepositions, German, Svo):
             ]
             return _runs(inner)
         begin = max(core_last, one.at + 1)
+        if self.lang == "EN" and one.cue.operator == "comment":
+            right = self._predicate_end(begin, right)
         if one.rule.endswith("-NOUN"):
             comma = next((j for j in range(begin + 3, right) if self.lows[j] == ","), right)
             return [(begin, comma)]
         return [(begin, right)]
+
+    def _predicate_end(self, begin: int, stop: int) -> int:
+        """Return where a second predicate begins: *welcomed the plan but would sign only when ...*."""
+        for j in range(begin + 1, stop - 1):
+            if self.lows[j] in {"but", "and"} and self.text.quoted[j] < 0:
+                after = next((k for k in range(j + 1, stop) if self.lows[k] not in self.sets["adv"]), stop)
+                if after < stop and self.lows[after] in self.sets["aux"]:
+                    return j
+        return stop
 
     def _quote_ahead(self, at: int, stop: int) -> bool:
         return any(self.lows[j] in QUOTES for j in range(at, min(stop, at + 12))) or (
@@ -282,7 +306,8 @@ class Finder(Prepositions, German, Svo):
             )
             if start > one.at and joined and other.order in {"after", "object"}:
                 right = min(right, start)
-            if other.at < one.at and one.order in {"before", "around"}:
+            cites = one.rule.endswith("-CITE")  # who is cited said what the frame before tells
+            if other.at < one.at and one.order in {"before", "around"} and not cites:
                 cut = other.end if other.order == "before" else 0
                 mark = max((j + 1 for j in range(max(cut, first), one.edge) if self.lows[j] == ";"), default=0)
                 left = max(left, cut, mark)

@@ -60,13 +60,14 @@ class Grammar:
         forms = self.lex.forms.get(low)
         if not forms or not any("f" in form.kinds for form in forms):
             return False
-        return not (self.caps[at] and self.german) and not self.noun_like(at)
+        name = self.caps[at] and (self.german or (self.lex.lang == "en" and at > 0 and self.caps[at - 1]))
+        return not name and not self.noun_like(at)  # the United States is no verb
 
     def noun_like(self, at: int) -> bool:
         """Return whether a form like *report* or *claim* is used as a noun here (after an article, adjective or 's)."""
         before = self.lows[at - 1] if at else ""
         return self.lex.lang == "en" and (
-            before in self.sets["det"] or before == "'s" or before in {"of", "newspaper", "media"}
+            before in self.sets["det"] or before in {"'s", "own", "of", "newspaper", "media"}
         )
 
     def starts(self, at: int, stop: int) -> bool:

@@ -186,6 +186,8 @@ class Phrase:
             return self._found(None, "anaphor", "MEN-OFFICE", place=self._place())
         if self.runs and (person := self.person()):
             return self._found(None, "person", "MEN-NAME", form="person", person=person)
+        if (written := self._only_name()) is not None:
+            return self._found(written, "organisation", "MEN-NAMED", form="name", person=None)
         place = self._place()
         if place and not self.runs and self.named[0].prep <= self.first:
             return self._found(
@@ -202,6 +204,13 @@ class Phrase:
             if holds and mark.entry and mark.entry.form in {"name", "seat"}:
                 return self._state(mark) if mark.entry.kind == "state" else self._named(mark)
         return None
+
+    def _only_name(self) -> str | None:
+        """Return the name that with its article is the whole phrase: a body that no table has (the Charité)."""
+        run = self.runs[0] if self.names.lang == "en" and len(self.marks) == 1 and self.runs else None
+        if run is None or run.title or run.last < self.last or run.first != self.first + 1:
+            return None
+        return self.text.slice(run.first, run.last) if self.words[self.first] == "the" else None
 
     def _society(self) -> Found | None:
         """Return the body whose own name begins with a nation, in English: the Norwegian Refugee Council."""
@@ -463,7 +472,14 @@ class Phrase:
             if mark.office is None or mark.office.role != "institute" or not self.text.caps[mark.first]:
                 continue
             first, last = mark.first, mark.last
-            while first > self.first and self.text.caps[first - 1] and self.words[first - 1][0].isalpha():
+            while first > self.first and (
+                (self.text.caps[first - 1] and self.words[first - 1][0].isalpha())
+                or (
+                    self.words[first - 1] in {"'", "’", "'s", "-"}
+                    and first - 2 >= self.first
+                    and self.text.caps[first - 2]
+                )
+            ):
                 first -= 1
             last = self._name_end(last)
             if last - first > 1:
@@ -542,9 +558,15 @@ class Phrase:
             for run in self.runs:
                 if run.last == mark.first or (run.last == mark.first - 1 and self.words[run.last] == "-"):
                     return f"{latin(self.text.slice(run.first, run.last), self.names.lang)} Party"
-                if run.first == mark.last and self.words[mark.first].startswith(("part", "парт")):
-                    return latin(self.text.slice(run.first, run.last), self.names.lang)
+                if run.first == mark.last and self.words[mark.first].startswith(("part", "парт", "coalition partner")):
+                    return latin(self.text.slice(run.first, self._capitals(run.last)), self.names.lang)
         return None
+
+    def _capitals(self, last: int) -> int:
+        """Return where the capitalised words that go on at token `last` end."""
+        while last < self.last and self.text.caps[last] and self.words[last][0].isalpha():
+            last += 1
+        return last
 
     def _group(self) -> Found:
         body = self._body("group", "party", "organisation")

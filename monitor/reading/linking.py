@@ -225,7 +225,7 @@ class Linker:
         present = slots.present(hits, own | frozenset(s for s in sources if s in slots.who))
         if self.vetoed(hits, regions):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "another matter: " + _terms(hits, "excluded"))
-        if self._placed_elsewhere(topic, regions, present, sources):
+        if self._placed_elsewhere(topic, regions, present, sources, frame.at):
             return Link("", "LINK-PLACE", tuple(hits), frozenset(present), "it happens in another place")
         near = self.near(topic, frame.sentence)
         if slots.kind.staged and self._told_of_else(frame, regions, hits):
@@ -290,7 +290,7 @@ class Linker:
         return (sentence - last <= WINDOW, topic.about, last)
 
     def _placed_elsewhere(
-        self, topic: Topic, regions: Sequence[Phrase], present: set[str], sources: Sequence[str]
+        self, topic: Topic, regions: Sequence[Phrase], present: set[str], sources: Sequence[str], cue: int
     ) -> bool:
         """Return whether the content sends somebody to a state that is none of the claim's."""
         slots, lows = topic.slots, self.text.lows
@@ -299,7 +299,7 @@ class Linker:
         ours = {*slots.who, *slots.where, *sources}
         for first, last in regions:
             for at in range(first, last - 1):
-                if lows[at] in _INTO:
+                if lows[at] in _INTO and at != cue + 1:  # acknowledged to the paper: no way that anybody is sent
                     there = self.named((at + 1, min(at + 4, last))).difference(ours)
                     if any(self.kinds.kind_of(name) == "state" for name in there):
                         return True
@@ -382,7 +382,7 @@ class Linker:
         if (
             near
             and (pointing or report)
-            and any(words.any(slot, around) for slot in ("cond", "untrue", "noevidence", "comment", "likely"))
+            and any(words.any(slot, around) for slot in ("cond", "untrue", "noevidence", "comment", "likely", "proof"))
         ):
             return Link("anaphor", "LINK-PRO", tuple(hits), frozenset(present))
         voiced = operator in {"label", "comment", "hope"} or size <= 14

@@ -9,16 +9,16 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import NamedTuple
 
 from monitor.events import OUTLET, UNNAMED, Step
 from monitor.reading.coreference import FAR, NEAR, Antecedent, Link, Named, Register, marks_within
 from monitor.reading.heads import Found, Phrase
+from monitor.reading.introductions import clauses
 from monitor.reading.marks import Mark, Marker
 from monitor.reading.names import Names
+from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Span, Text
 from monitor.reading.transliteration import latin
 
@@ -45,6 +45,7 @@ _SIDES = (
 )  # fmt: skip
 """Beginnings of the nouns in `both sides`."""
 _ENDS = frozenset(".;:!?")
+_SELVES = frozenset({"himself", "herself", "themselves"})
 _SLAVIC_ATTRIBUTE = (
     "ого",
     "его",
@@ -64,47 +65,6 @@ _SLAVIC_ATTRIBUTE = (
     "ним",
     "ній",
 )
-
-
-@dataclass(slots=True)
-class Mention:
-    """A noun phrase that names somebody who can speak."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    head: Span
-    institution: str | None
-    kind: str
-    form: str
-    person: str | None
-    office: str | None
-    plural: bool
-    gender: str | None
-    rule: str
-    also: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Source:
-    """Whom a source slot speaks for."""
-
-    institution: str
-    speaker: Span | None
-    kind: str
-    steps: tuple[Step, ...]
-    gender: str | None = None
-    plural: bool = False
-
-
-class Said(NamedTuple):
-    """One earlier attribution of the article."""
-
-    start: int
-    source: Source
-    sentence: int
-    paragraph: int
 
 
 class Mentions:
@@ -167,6 +127,7 @@ class Mentions:
                 end += 1
             self._note(self.marks[at:end])
             at = end
+        self._place_by_clause()
         self._place_persons()
 
     def _stands_for(self, mark: Mark) -> list[str]:
@@ -257,6 +218,8 @@ class Mentions:
         )  # fmt: skip
         if institution and found.rule.endswith("-NEW"):
             self.register.introduce(institution, institution, found.kind, "n", first)
+        if found.person and found.gender == "n":
+            found = found._replace(gender=None)  # Ann Ross of the institute is no thing
         if found.person and (found.role not in {"outlet", "institute", "unnamed"}):
             placed = institution or found.place
             self.register.introduce(found.person, placed, found.kind if institution else "state", found.gender, first)
@@ -310,6 +273,15 @@ class Mentions:
                                  found.title if found else None, found.role if found else None, mention.gender,
                                  mention.plural, mention.person, "office", mention.office)  # fmt: skip
                 insort(self.register.found, one, key=lambda antecedent: antecedent.first)
+
+    def _place_by_clause(self) -> None:
+        """Persons of whom a relative clause says whom they lead or speak for get that institution."""
+        for mark, first, last in clauses(self.text, self.function, self.marks, subject_last=self.names.lang == "de"):
+            marks = self._marks(first, last)
+            found = self._phrase(first, last, marks).decide() if marks else None
+            if found is not None and found.institution not in {None, UNNAMED} and found.kind != "person":
+                name = self.text.slice(mark.first, mark.last)
+                self.register.introduce(name, found.institution, found.kind, None, mark.first)
 
     def _marks(self, first: int, last: int) -> list[Mark]:
         return marks_within(self.marks, self._firsts, first, last)
@@ -445,8 +417,12 @@ class Mentions:
                 return first, at
             if words[at] == "," and after in self.function["relative"] and not self._office_soon(at + 1, last):
                 return first, at
+            if words[at] == "," and at + 2 < last and words[at + 2] in {"which", "whom", "whose", "denen", "dem"}:
+                return first, at  # the force, in which
             if words[at] in {"who", "which", "whose", "qui", "dont", "quien", "cuyo"}:
-                return first, at
+                named = next((j for j in range(at, last - 2) if words[j] in _SELVES and words[j + 1] == "as"), -1)
+                # a man who described himself as a member of the council
+                return (first, at) if named < 0 else self._trim(named + 2, last)
         return first, last
 
     def _office_soon(self, at: int, last: int) -> bool:

@@ -84,6 +84,8 @@ class Prepositions(Slavic):
         ):
             if self.lang == "EN" and lows[after] == "in" and not caps[after + 1]:
                 return None
+            if lows[after] == "of" and lows[at] not in self.sets["claim_nouns"]:
+                return None  # the confirmation of a thing, not somebody's
             return self._after_preposition(after + 1, last)
         if self.german and after + 1 < last and lows[after] in {"des", "der"}:
             return after, self.grammar.phrase(after, last)[1]

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from monitor.events import Stance
+from monitor.reading.consequences import asks, consequence
 from monitor.reading.cues import lexicon, read_rows
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import EDGES, Phrase
@@ -69,7 +70,8 @@ def words_of(text: Text, sentence: int) -> Words:
         hits = [h for h in hits if not (h.slot == "likely" and text.lows[h.first] == "may" and text.caps[h.first])]
     idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
     if idioms:
-        hits = [h for h in hits if h.slot != "likely" or not any(a <= h.first < b for a, b in idioms)]
+        voided = {"likely", "false", "untrue"}
+        hits = [h for h in hits if h.slot not in voided or not any(a <= h.first < b for a, b in idioms)]
     return Words(hits)
 
 
@@ -88,6 +90,8 @@ class Case:
     """The words of the opposite; a negation inside them is theirs."""
     plans: list[Phrase] = field(default_factory=list)
     """The words of planning, hope or nearness that the kind lists."""
+    behind: frozenset[int] = frozenset()
+    """The tokens of participles with an agent behind their noun: *proposed by*, *vorgeschlagen von*."""
     notyet: bool = False
     anaphoric: bool = False
     hits: list[Hit] = field(default_factory=list)
@@ -128,16 +132,22 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     if text.lang == "de":
         return bool(hits)
     low, high = case.frame.scope
+    if text.lang == "en" and case.frame.at and text.lows[case.frame.at - 1] == "to":
+        low = min(low, case.frame.at - _PURPOSE)  # had nothing with which to corroborate it
     near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
     return bool(near)
 
 
+_PURPOSE = 5
+"""Words back from an infinitive over which a negation reaches it."""
 _TURNS = frozenset(
     "but though although while whereas because aber doch jedoch obwohl obgleich weil sondern mais "
     "cependant toutefois bien "
     "pero aunque sino porque але однак проте хоча но однако хотя зато".split()
 )
 """Words that begin a clause of their own, also without a comma before them."""
+_AWAY = frozenset({"from", "out", "behind", "into", "to"})
+"""Words after *withdraw* where somebody leaves a place, and takes nothing back."""
 _ANDS = frozenset({"and", "und", "et", "y", "e", "и", "та", "і", "й"})
 _VERBS = frozenset(
     "would will could can did does do is was were has had have may might should said added warned called urged "
@@ -204,8 +214,11 @@ def _denials(text: Text, case: Case) -> bool:
 
 
 def _planned(near: Sequence[Phrase], case: Case) -> bool:
-    """Return whether a word of planning stands in the deciding clauses."""
-    return any(a <= plan[0] < b for plan in case.plans for a, b in near)
+    """Return whether a word of planning stands in the deciding clauses.
+
+    One that only says whose idea it was does not count: *agreed to a truce proposed by Cairo*.
+    """
+    return any(a <= plan[0] < b for plan in case.plans if plan[0] not in case.behind for a, b in near)
 
 
 def _future(low: str, lang: str) -> bool:
@@ -272,6 +285,8 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.RETRACTS, "ST-RECANT")
     if _feeling(case):
         return Verdict(Stance.COMMENTS, "ST-FEELING")
+    if not case.staged and consequence(text, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if words.any("must", near) and case.staged:
         return Verdict(Stance.COMMENTS, "ST-MUST")
     if case.notyet or words.any("open", near):
@@ -354,6 +369,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     low, high = case.frame.scope
     if negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")
+    if negated and not _noun(case) and case.frame.regions and asks(text, case.frame):
+        return Verdict(None, "ST-SILENT", "not saying whether is no statement")
     verdict = _content(text, case)
     if _noun(case) and verdict.rule in {"ST-FALSE", "ST-UNTRUE"}:  # the claims of Minsk are "baseless": others say so
         return Verdict(Stance.ASSERTS, "ST-NOUN")
@@ -430,7 +447,7 @@ def _doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     inner = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
-    if negated or inner:
+    if negated or bool(inner) != case.contrary:
         return Verdict(Stance.DENIES, "ST-BELIEVENOT")
     if case.frame.cue_word and "davon" in case.frame.cue_word.flags and not case.words.any("likely", case.regions):
         return Verdict(Stance.ASSERTS, "ST-ASSUME")
@@ -549,7 +566,9 @@ def _refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 def _retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated:
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
-    if case.words.any("report", [*case.regions, clause]) or (case.anaphoric and not case.staged):
+    opening = text.lows[case.frame.scope[1]] if case.frame.scope[1] < len(text.lows) else ""
+    pointed = case.anaphoric and not case.staged and opening not in _AWAY
+    if case.words.any("report", [*case.regions, clause]) or pointed:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
 

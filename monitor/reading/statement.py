@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
-from monitor.reading.candidates import Candidate, Candidates
+from monitor.events import Article, Rejected, Stage, Stance, Statement
+from monitor.reading.candidates import Candidate
 from monitor.reading.dates import Dated, said_on
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import BEARING, Link, Linker, Topic
-from monitor.reading.mentions import Mentions, Said, Source
+from monitor.reading.mentions import Mentions
+from monitor.reading.outlet import OwnVoice
 from monitor.reading.patterns import Hit
+from monitor.reading.sources import Said, Source
 from monitor.reading.stages import stage_of
-from monitor.reading.stance import Case, Verdict, clause_of, decide, focus, further, segments
+from monitor.reading.stance import Case, Verdict, clause_of, decide, further, segments
 from monitor.reading.text import Span, Text
 
 _NATIONAL = frozenset(
@@ -24,15 +26,6 @@ _NATIONAL = frozenset(
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
 _MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
 """Operators whose subject does not thereby become the one who speaks on."""
-_ASKED = {
-    "de": frozenset({"ob", "wann", "dass"}),
-    "en": frozenset({"whether", "when", "if", "that"}),
-    "fr": frozenset({"si", "quand", "que"}),
-    "es": frozenset({"si", "cuando", "que"}),
-    "uk": frozenset({"чи", "коли", "що"}),
-    "ru": frozenset({"когда", "что"}),
-}
-"""Words that open a clause which is asked or told, not stated."""
 _DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
 _POSSESSIVES = {
     "de": frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
@@ -42,8 +35,14 @@ _POSSESSIVES = {
     "uk": frozenset({"його", "її", "їхній", "наш", "свій"}),
     "ru": frozenset({"его", "ее", "их", "наш", "свой"}),
 }
+_ON = 2
+"""Sentences over which a source speaks on."""
 _RECENT = 40
 """Candidates back among which those of the same paragraph are looked for."""
+_AGENT = frozenset({"by", "par", "por"})
+_LINKS = frozenset({"and", "but", "that", "und", "aber", "dass", "et", "mais", "que", "y", "pero", ","})
+_CLAUSE = 4
+"""Words that a clause beside a nested frame has at least to be read by itself."""
 _SAME_DAY = frozenset({"ST-OWNACT"})
 """Who announces an act of his own speaks on the day of the act, if no other day is named."""
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
@@ -73,13 +72,13 @@ def _less_clear(frame: Frame) -> int:
     return int(frame.rule.endswith(("-FLOAT", "-KONJ")))
 
 
-class Builder(Candidates):
+class Builder(OwnVoice):
     """Reads one article."""
 
     def __init__(self, article: Article, text: Text, mentions: Mentions, linker: Linker, finder: Finder) -> None:
         """Take the prepared parts of one article."""
-        super().__init__(article, text, mentions)
-        self.linker, self.finder = linker, finder
+        super().__init__(article, text, mentions, linker)
+        self.finder = finder
         self.history: list[Said] = []
         title = article.title.strip().rstrip(".").casefold()
         self._headlines = {
@@ -89,6 +88,8 @@ class Builder(Candidates):
         }
         """Sentences that repeat the title: a headline gives no statement (guideline, rule 6)."""
         self._stages: dict[str, tuple[Stage | None, str | None]] = {}
+        self._days: list[tuple[str, int, Dated]] = []
+        """Who spoke in which sentence, and when."""
 
     def build(self) -> tuple[tuple[Statement, ...], tuple[Rejected, ...]]:
         """Return the statements, in order of place, and the rejected candidates."""
@@ -130,8 +131,19 @@ class Builder(Candidates):
                 and one.frame.cue_word.operator in BEARING
             ):
                 one.sources = one.outer.sources
+        for one in found:
+            if self._own_to(one):
+                one.sources = one.outer.sources if one.outer else one.sources
         self._relays(found)
         return found
+
+    def _own_to(self, one: Spoken) -> bool:
+        """Return whether the subject is the outer speaker's: *the force said its own intelligence confirmed it*."""
+        frame, outer = one.frame, one.outer
+        if frame.slot is None or outer is None or not outer.sources or frame.carried:
+            return False
+        owned = self.text.lows[frame.slot[0]] in _POSSESSIVES.get(self.text.lang, frozenset())
+        return owned and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
 
     def _sources(self, frame: Frame, found: list[Spoken]) -> list[Source]:
         if frame.slot is None:
@@ -175,42 +187,29 @@ class Builder(Candidates):
         for one in spoken:
             made |= self._frame(claim, topic, one)
         if not made:
-            self._outlet(claim, topic, index, spoken)
+            self._outlet(claim, topic, index, named=any(s.sources or _takes_side(s.frame) for s in spoken))
 
     def _frame(self, claim: str, topic: Topic, one: Spoken) -> bool:
         """Read one frame for one claim; return whether it gave a statement."""
         frame = one.frame
-        regions = self._content(one)
-        names = [s.institution for s in one.sources]
-        link = self.linker.link(topic, frame, regions, names)
-        if not link.how and frame.asked is not None:
-            link = self.linker.link(topic, frame, [frame.asked], names)
-            link = link._replace(how="anaphor" if link.how else "", hits=())
-        if link.how == "anaphor" and (rival := self.linker.rival(topic, frame.sentence)):
-            link = Link("", "LINK-RIVAL", link.hits, link.present, f"what it points back to is {rival}")
-        operator = frame.cue_word.operator if frame.cue_word else "say"
-        if frame.back and operator in {"comment", "label", "hope", "warn"}:
+        found = self._linked(claim, topic, one)
+        if found is None:
             return False
-        if link.how and (rival := self.linker.better(topic, frame, regions, link)):
-            link = Link("", "LINK-RIVAL", link.hits, link.present, f"the words are those of {rival}")
-        if not link.how:
-            if link.present & {"who", "object", "what"}:
-                self._reject(claim, link.rule, link.reason, frame)
-            return False
+        regions, link = found
         topic.linked.add(frame.sentence)
         if not one.sources:
             self._reject(claim, frame.rule, "nobody is named who could say it", frame)
             return False
-        outer = one.outer.frame.cue_word.operator if one.outer and one.outer.frame.cue_word else ""
-        if outer in _DENIALS and not frame.rule.endswith(("-NOUN", "-CITE")):
-            self._reject(claim, "NEST-DENIED", "it is told within what is denied", frame)
+        if (why := self._nested(topic, one)) is not None:
+            self._reject(claim, *why, frame)
             return False
-        if one.outer and self._is_deed(topic, frame):
-            self._reject(claim, "NEST-DEED", "the verb is the deed that is spoken of, not speech about it", frame)
-            return False
-        if self._told_inside(one):
-            self._reject(claim, "NEST-SAME", "the words inside say it more exactly", frame)
-            return False
+        if inside := self._told_inside(one):
+            left = self._rest(regions, inside)
+            rest = self.linker.link(topic, frame, left, [s.institution for s in one.sources]) if left else link
+            if not left or rest.how not in {"direct", "weak"} or not self._flat_words(topic, left):
+                self._reject(claim, "NEST-SAME", "the words inside say it more exactly", frame)
+                return False
+            regions, link = left, rest
         made = False
         for source in one.sources:
             if frame.back and any(
@@ -223,7 +222,7 @@ class Builder(Candidates):
             case = self._case(topic, one, regions, link, source)
             verdict = decide(self.text, case)
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
-            spelt = link.rule == "LINK-DIRECT" and self._spelt(link)
+            spelt = link.rule == "LINK-DIRECT" and self._spelt(link, topic)
             if admits and not topic.slots.kind.staged and not spelt:
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
             if verdict.stance is None:
@@ -239,6 +238,37 @@ class Builder(Candidates):
             if more is not None:
                 self._candidate(claim, topic, one, source, link, more)
         return made
+
+    def _linked(self, claim: str, topic: Topic, one: Spoken) -> tuple[list[Phrase], Link] | None:
+        """Return the content of a frame with its link to the claim; None, with the reason logged, where it has none."""
+        frame = one.frame
+        regions = self._content(one)
+        names = [s.institution for s in one.sources]
+        link = self.linker.link(topic, frame, regions, names)
+        if not link.how and frame.asked is not None:
+            link = self.linker.link(topic, frame, [frame.asked], names)
+            link = link._replace(how="anaphor" if link.how else "", hits=())
+        if link.how == "anaphor" and (rival := self.linker.rival(topic, frame.sentence)):
+            link = Link("", "LINK-RIVAL", link.hits, link.present, f"what it points back to is {rival}")
+        operator = frame.cue_word.operator if frame.cue_word else "say"
+        if frame.back and operator in {"comment", "label", "hope", "warn"}:
+            return None
+        if link.how and (rival := self.linker.better(topic, frame, regions, link)):
+            link = Link("", "LINK-RIVAL", link.hits, link.present, f"the words are those of {rival}")
+        if not link.how:
+            if topic.about or link.present & {"who", "object", "what"}:
+                self._reject(claim, link.rule, link.reason, frame)
+            return None
+        return regions, link
+
+    def _nested(self, topic: Topic, one: Spoken) -> tuple[str, str] | None:
+        """Return why a frame within another one is no statement, as rule and reason."""
+        outer = one.outer.frame.cue_word.operator if one.outer and one.outer.frame.cue_word else ""
+        if outer in _DENIALS and not one.frame.rule.endswith(("-NOUN", "-CITE")):
+            return "NEST-DENIED", "it is told within what is denied"
+        if one.outer and self._is_deed(topic, one.frame):
+            return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"
+        return None
 
     @staticmethod
     def _is_deed(topic: Topic, frame: Frame) -> bool:
@@ -258,12 +288,25 @@ class Builder(Candidates):
             for c in self.candidates[-_RECENT:]
         )  # fmt: skip
 
+    def _rest(self, regions: Sequence[Phrase], inside: Frame) -> list[Phrase]:
+        """Return what of a content does not belong to the frame `inside` it: the clause before."""
+        low = min([inside.scope[0], *(a for a, b in inside.regions if a < b)])
+        high = max([inside.scope[1], *(b for a, b in inside.regions if a < b)])
+        left = [(a, min(b, low)) for a, b in regions if a < low] + [(max(a, high), b) for a, b in regions if b > high]
+        while left and left[-1][1] > left[-1][0] and self.text.lows[left[-1][1] - 1] in _LINKS:
+            left[-1] = left[-1][0], left[-1][1] - 1
+        return [(a, b) for a, b in left if b - a >= _CLAUSE]
+
+    def _flat_words(self, topic: Topic, regions: Sequence[Phrase]) -> bool:
+        """Return whether the deed or a stage itself stands in the regions."""
+        return any(h.slot in {"deed", "what"} or h.slot.startswith("stage") for h in self.linker.hits(topic, regions))
+
     @staticmethod
-    def _told_inside(one: Spoken) -> bool:
-        """Return whether a frame inside this one has the same source, so that it carries the stance."""
+    def _told_inside(one: Spoken) -> Frame | None:
+        """Return a frame inside this one that has the same source, so that it carries the stance."""
         cue = one.frame.cue_word
         if cue is None or cue.operator not in {"say", "announce", "stand", "hear"}:
-            return False
+            return None
         mine = {s.institution for s in one.sources}
         for other in one.inner:
             inner = other.frame.cue_word
@@ -285,8 +328,8 @@ class Builder(Candidates):
                 }
                 and (mine & {s.institution for s in other.sources})
             ):
-                return True
-        return False
+                return other.frame
+        return None
 
     def _told_by(self, claim: str, source: Source, frame: Frame) -> None:
         """*Das sagte X*: who spoke the sentence before, if that names only the institution."""
@@ -328,6 +371,11 @@ class Builder(Candidates):
                 if h.slot == "planned"
                 and not any(o.frame.slot and o.frame.slot[0] <= h.first < o.frame.slot[1] for o in one.inner)
             ],
+            behind=frozenset(
+                h.first
+                for h in link.hits
+                if h.slot == "planned" and h.last < len(self.text.lows) and self.text.lows[h.last] in _AGENT
+            ),
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
             party=party,
@@ -335,15 +383,16 @@ class Builder(Candidates):
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
         )
 
-    def _spelt(self, link: Link) -> bool:
+    def _spelt(self, link: Link, topic: Topic) -> bool:
         """Return whether one clause names the deed and who or what it is done with: an admission has to."""
+        alone = not any("object" in need for need in topic.slots.kind.needs)
         regions = [(h.first, h.last) for h in link.hits]
         if not regions:
             return False
         low, high = min(a for a, _ in regions), max(b for _, b in regions)
         for first, last in segments(self.text, [(low, high)]):
             slots = {h.slot for h in link.hits if first <= h.first < last}
-            if {"deed", "object"} <= slots or "what" in slots:
+            if {"deed", "object"} <= slots or "what" in slots or (alone and "deed" in slots):
                 return True
         return False
 
@@ -352,7 +401,7 @@ class Builder(Candidates):
         claim, operator = topic.slots.claim, frame.cue_word.operator if frame.cue_word else "say"
         if operator == "announce" and source.institution in claim.authorities:
             return True
-        spelt = link.rule == "LINK-DIRECT" and self._spelt(link)
+        spelt = link.rule == "LINK-DIRECT" and self._spelt(link, topic)
         if source.institution in claim.parties and not topic.slots.kind.staged and not spelt:
             return False
         if topic.slots.kind.staged:
@@ -380,8 +429,11 @@ class Builder(Candidates):
         if staged and (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
             verdict = Verdict(Stance.CONFIRMS, "ST-OWNACT")
         dated = self._dated(one, source.institution)
+        if dated.day is None and not dated.recalled and frame.rule.endswith(("-FLOAT", "-KONJ")):
+            dated = self._last_dated(source.institution, frame.sentence) or dated
         if dated.day is None and not dated.recalled and verdict.rule in _SAME_DAY:
             dated = next((found for region in frame.regions if (found := self._said_on(*region)).day), dated)
+        self._days.append((source.institution, frame.sentence, dated))
         span = self._quote(frame)
         speaker = self.article.text[source.speaker.start : source.speaker.end] if source.speaker else None
         steps = [*self._steps(frame, link, verdict), *source.steps, *dated.steps]
@@ -405,6 +457,13 @@ class Builder(Candidates):
             )
         )
         return True
+
+    def _last_dated(self, institution: str, sentence: int) -> Dated | None:
+        """Return the day of what the same source said just before: it speaks on."""
+        for said in self._days[-_RECENT:][::-1]:
+            if said[0] == institution and 0 < sentence - said[1] <= _ON:
+                return said[2]
+        return None
 
     def _said_on(self, first: int, last: int) -> Dated:
         return said_on(self.text, first, last, published=self.article.published)
@@ -460,124 +519,3 @@ class Builder(Candidates):
         """Return whether a parliament or head of state is the speaker's own: *its parliament*, *sein Präsident*."""
         own = _POSSESSIVES.get(self.text.lang, frozenset())
         return any(h.slot.startswith("body.") and self.text.lows[h.first - 1] in own for h in hits if h.first)
-
-    # ------------------------------------------------------------ the article's own voice
-
-    def _outlet(self, claim: str, topic: Topic, index: int, spoken: Sequence[Spoken]) -> None:
-        """Take a flat clause that nobody is the source of as the outlet's own."""
-        sentence, staged = self.text.sentences[index], topic.slots.kind.staged
-        if index not in topic.direct and not (topic.about and staged):
-            return
-        self._refuted(claim, topic, index)
-        self._unverified(claim, topic, index)
-        if (
-            any(s.sources or _takes_side(s.frame) for s in spoken)
-            or sentence.heading
-            or self.text.lows[sentence.last - 1] == "?"
-        ):
-            return
-        whole = (sentence.first, sentence.last)
-        hits = topic.hits[index]
-        frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
-        wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
-        case = Case(frame, self.linker.words(index), [whole], direct=True, hits=wanted)
-        wanted = [h for h in wanted if not self._infinitive(h)]
-        case.hits = wanted
-        near = focus(self.text, case)[-1:]
-        if near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset()):
-            return
-        words = case.words
-        if (
-            not wanted
-            or not near
-            or any(words.any(s, near) for s in ("cond", "asif", "hearsay", "report", "neg", "must", "false", "untrue"))
-        ):
-            return
-        if (
-            any(h.slot == "notyet" for h in hits)
-            or self.linker.vetoed(hits, [whole])
-            or any(self.text.quoted[at] >= 0 for at in range(*near[0]))
-        ):
-            return
-        planned = any(h.slot == "planned" and near[0][0] <= h.first < near[0][1] for h in hits)
-        likely = words.any("likely", near) or planned or words.any("future", near)
-        link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
-        verdict = Verdict(Stance.DEEMS_LIKELY if likely else Stance.ASSERTS, "ST-OUTLET")
-        stage, party = None, None
-        if staged:
-            inside = [h for h in hits if near[0][0] <= h.first < near[0][1] or h.slot.startswith("body")]
-            stage, party = self._stage(claim, topic, [whole], link._replace(hits=tuple(inside)), None, verdict)
-            if stage is None:
-                return
-        elif likely or not topic.about or not self._flat(topic, near[0]):
-            return
-        steps = self._steps(frame, link, verdict)
-        span = Span(sentence.start, sentence.end)
-        dated = said_on(self.text, sentence.first, sentence.last, published=self.article.published)
-        day, recalled = (dated.day, dated.recalled) if staged else (None, False)
-        self.candidates.append(
-            Candidate(
-                claim,
-                OUTLET,
-                verdict.stance or Stance.ASSERTS,
-                span,
-                None,
-                stage,
-                party,
-                day,
-                recalled,
-                None,
-                3,
-                index,
-                steps,
-            )
-        )
-
-    def _infinitive(self, hit: Hit) -> bool:
-        """Return whether the word of a step is an infinitive: a purpose or a duty, not a deed."""
-        if hit.last - hit.first > 1:
-            return False
-        low, lang = self.text.lows[hit.last - 1], self.text.lang
-        before = self.text.lows[hit.first - 1] if hit.first else ""
-        if lang in {"en", "de"}:
-            return before == {"en": "to", "de": "zu"}[lang]
-        ending = {"es": ("ar", "er", "ir"), "fr": ("er", "ir", "re"), "uk": ("ти",), "ru": ("ть",)}.get(lang, ())
-        return bool(ending) and low.endswith(ending)
-
-    def _flat(self, topic: Topic, clause: Phrase) -> bool:
-        """Return whether a clause says it all by itself: whose doing, the deed, and what or where."""
-        hits = self.linker.hits(topic, [clause])
-        present = topic.slots.present(hits, self.linker.named(clause))
-        return "deed" in present and topic.slots.direct(present)
-
-    def _unverified(self, claim: str, topic: Topic, index: int) -> None:
-        """``Unabhängig überprüfen ließen sich die Angaben nicht.``: the outlet itself could not."""
-        sentence = self.text.sentences[index]
-        whole = (sentence.first, sentence.last)
-        words = self.linker.words(index)
-        said = words.any("unverified", [whole]) and words.any("neg", [whole]) and not words.any("detail", [whole])
-        if not said or topic.slots.kind.staged or not topic.about or not self.linker.near(topic, index):
-            return
-        frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
-        steps = self._steps(frame, Link("anaphor", "LINK-OUTLET"), Verdict(Stance.CANNOT_CONFIRM, "ST-UNVERIFIED"))
-        span = Span(sentence.start, sentence.end)
-        self.candidates.append(
-            Candidate(claim, OUTLET, Stance.CANNOT_CONFIRM, span, None, None, None, None, False, None, 3, index, steps)
-        )
-
-    def _refuted(self, claim: str, topic: Topic, index: int) -> None:
-        """``Falsch. Keine Einheit hat die Grenze überschritten.``: a fact check denies in the outlet's own voice."""
-        before = self.text.sentences[index - 1] if index else None
-        sentence = self.text.sentences[index]
-        if before is None or before.last - before.first > 3 or topic.slots.kind.staged or index not in topic.direct:
-            return
-        if not self.linker.words(index - 1).any("false", [(before.first, before.last)]):
-            return
-        whole = (sentence.first, sentence.last)
-        frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
-        link = Link("direct", "LINK-OUTLET", tuple(topic.hits[index]))
-        steps = self._steps(frame, link, Verdict(Stance.DENIES, "ST-FACTCHECK"))
-        span = Span(before.start, sentence.end)
-        self.candidates.append(
-            Candidate(claim, OUTLET, Stance.DENIES, span, None, None, None, None, False, None, 3, index, steps)
-        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
+from monitor.reading.english import English
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
 from monitor.reading.slavic import Slavic
 
@@ -22,7 +23,14 @@ _CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "lo", "le", "les", "lui", "e
 """Words between a subject and its verb that are no subject themselves."""
 
 
-class Svo(Slavic):
+_SEEMING = frozenset("seemed seems sounded sounds looked looks remained remains felt appeared appears".split())
+"""Verbs that stand for *be* before an adjective."""
+_DOCUMENTS = frozenset("statement letter post message video speech interview broadcast release tweet note memo".split())
+"""Nouns with which a participle says what stands in them: *in a statement confirming the deal*."""
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
+
+
+class Svo(Slavic, English):
     """The rules -SVO, -POST, -INV, -APPO, -RUN, -PART, -PASS, -BACK and FR-CLITIC."""
 
     def _svo(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
@@ -34,6 +42,8 @@ class Svo(Slavic):
             return None
         if form.cue.lemma == "negar" and at + 1 < last and self.lows[at + 1] == "a":  # se negó a confirmar
             form = form._replace(cue=form.cue._replace(operator="refuse"))
+        if form.cue.operator == "label" and at + 1 < last and self.lows[at + 1] in _SELVES:
+            return None  # a man who described himself as: who he is, and nothing that he says
         parts = sorted({verb, at} | ({particle} if particle >= 0 else set()))
         edge = self._clause_edge(verb, first, found)
         if voice == "passive":
@@ -103,6 +113,8 @@ class Svo(Slavic):
         ):
             j -= 1
         before = lows[j] if j >= first else ""
+        if "a" in kinds:
+            return ("active", j) if before in sets["be"] or before in _SEEMING else ("", -1)
         if "p" in kinds and before in sets["have"] and lows[at - 1] not in {"été", "been", "sido"}:
             return "active", j
         reflexive = j > first and lows[j - 1] in {"s'", "se"}
@@ -123,7 +135,8 @@ class Svo(Slavic):
                 return "active", j
             if self.lang == "ES" and (goes := self._goes_on(at, first)) >= 0:
                 return "active", goes
-            return ("gerund", at) if before in {",", "", "–", "—"} or at == first or before == "en" else ("", -1)
+            opens = before in {",", "", "–", "—", "en"} or at == first or (before in _DOCUMENTS and j == at - 1)
+            return ("gerund", at) if opens else ("", -1)
         if "i" in kinds:
             return self._infinitive(form, at, first, before, j)
         return ("active", at) if "f" in kinds else ("", -1)
@@ -175,6 +188,7 @@ class Svo(Slavic):
             if self.lows[j] in self.sets["pass_agent"]:
                 slot = self._after_preposition(j + 1, last)
                 if slot:
+                    slot = slot[0], self._list_end(slot[1], last)
                     return Found(form.cue, at, parts, rule, slot, "object", edge, at + 1, passive=True, first=edge)
             if self.lows[j] in EDGES or self.lows[j] in self.sets["that"]:
                 break
@@ -207,7 +221,7 @@ class Svo(Slavic):
         joined = last_word >= edge and last_word >= first and lows[last_word] in self.sets["conj"]
         if joined and found and found[-1].slot and found[-1].order != "around" and found[-1].at < last_word:
             return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", last_word, at + 1, carried=True)
-        subject = grammar.subject(start, verb)
+        subject = self._whole_list(grammar.subject(start, verb), edge, first)
         back = grammar.slavic and verb - start <= 4 and not _THIS.isdisjoint(lows[start:verb])
         if grammar.slavic and (one := self._relative_object(form, at, verb, edge, first, last, found)) is not None:
             return one
@@ -234,7 +248,6 @@ class Svo(Slavic):
                     edge,
                     at + 1,
                 )
-        placed = False
         before = lows[edge - 1] if edge > first else ""
         quoted = edge >= 1 and (before in QUOTES or (edge >= 2 and lows[edge - 2] in QUOTES))
         told = lang in {"FR", "ES"} and before in self.sets["that"] and bool(found) and self._tells(found[-1].at, edge)
@@ -245,6 +258,7 @@ class Svo(Slavic):
             later = (
                 grammar.after(at + 1, last) if (not form.cue.particle and lang != "EN") or self._quoting(form) else None
             )
+        placed = False
         if grammar.slavic and (later is None or self._place_first(start, verb)):
             place = self._locative(start, verb, last)
             later, placed = place or later, place is not None
@@ -267,6 +281,15 @@ class Svo(Slavic):
                 max(later[1], at + 1) if later[0] > at else at + 1,
                 first=start,
             )
+        return self._far_subject(form, at, verb, edge, start, first, last, found)
+
+    def _far_subject(
+        self, form: Form, at: int, verb: int, edge: int, start: int, first: int, last: int, found: list[Found]
+    ) -> Found | None:
+        """Find a subject that a comma parts from its verb: an apposition, the source of the frame before."""
+        grammar, lows, lang = self.grammar, self.lows, self.lang
+        if (speaker := self._apposed_speaker(edge, first, at, last)) is not None:
+            return Found(form.cue, at, [], "EN-POST", speaker, "before", speaker[0], at + 1)
         if lows[edge - 1] in {",", "–", "—", ")"} if edge > first else False:
             owner = grammar.subject(self._past_participle(self._sentence_part(edge - 1, first), edge - 1), edge - 1)
             if owner and all(lows[j] in _CLITICS for j in range(start, verb)):
@@ -342,22 +365,7 @@ class Svo(Slavic):
             return False
         if edge - first < 4 or (edge - first < 6 and not any(self.grammar.verb(j) for j in range(first, edge))):
             return False
-        j = at + 1
-        if self.lows[at] in {"told", "tells", "informed"} and self.grammar.starts(j, last):
-            j = self.grammar.phrase(j, last)[1]
-        while j < last:
-            low = self.lows[j]
-            if low in self.sets["prep"] and low not in self.sets["that"]:
-                j = self.grammar.skip_prepositional(j, last)
-            elif low in self.sets["adv"] or low[0].isdigit():
-                j += 1
-            else:
-                break
-        return (
-            j >= last
-            or self.lows[j] in {",", ".", ";", "–", "—", "?", "!", "…"}
-            or (self.lows[j] in QUOTES and before in QUOTES | {","})
-        )
+        return self._ends_there(at, last, before)
 
     def _past_participle(self, first: int, last: int) -> int:
         """``Interrogé lundi, le porte-parole ...``: skip an opening clause without a subject."""

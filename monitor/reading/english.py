@@ -1,0 +1,85 @@
+"""Where English puts its subjects: lists of names, and the two phrases of an apposition behind what was said."""
+
+from __future__ import annotations
+
+from monitor.reading.constructions import Construction
+from monitor.reading.grammar import EDGES, QUOTES, Phrase
+
+_ITEM = 5
+"""Words that a member of a list of names has at most, with its comma."""
+_SPEAKER, _TOLD = 12, 4
+"""Words that a speaker's phrase has at most, and what he says at least."""
+
+
+class English(Construction):
+    """Parts of the rules -SVO, -PASS and EN-POST."""
+
+    def _whole_list(self, subject: Phrase | None, edge: int, first: int) -> Phrase | None:
+        """``Chile, Peru and Bolivia said``: widen the last members of a list of names to the whole of it."""
+        if subject is None or subject[0] != edge or self.grammar.slavic:
+            return subject
+        if not any(self.lows[j] in self.sets["conj"] for j in range(*subject)):
+            return subject
+        begin = at = edge
+        while at - 2 >= first and self.lows[at - 1] == ",":
+            item = at - 1
+            while item > first and self.grammar.word(item - 1) and at - item < _ITEM and self._listable(item - 1):
+                item -= 1
+            if item == at - 1 or not any(self.text.caps[j] for j in range(item, at - 1)):
+                break
+            begin = at = item
+        opens = begin == first or self.lows[begin - 1] in EDGES | QUOTES | self.sets["that"]
+        return (begin, subject[1]) if opens else subject
+
+    def _listable(self, at: int) -> bool:
+        return self.text.caps[at] or self.lows[at] in self.sets["det"]
+
+    def _list_end(self, at: int, last: int) -> int:
+        """Return where a list of names that goes on at token `at` with a comma ends: its last member has an *and*."""
+        end, j = at, at
+        while j < last and self.lows[j] == "," and not self.grammar.slavic:
+            item = j + 1
+            if item < last and self.lows[item] in self.sets["conj"]:
+                item += 1
+            if item >= last or not self._listable(item) or not self.grammar.starts(item, last):
+                break
+            phrase = self.grammar.phrase(item, last)
+            if not any(self.text.caps[k] for k in range(*phrase)):
+                break
+            j = phrase[1]
+            if any(self.lows[k] in self.sets["conj"] for k in range(item - 1, j)):
+                end = j
+        return end
+
+    def _apposed_speaker(self, edge: int, first: int, at: int, last: int) -> Phrase | None:
+        """``They have a deal, the bloc's envoy, Ann Ross, announced``: the two phrases before the commas speak."""
+        comma = edge - 1
+        if self.lang != "EN" or comma <= first or self.lows[comma] != "," or not self._ends_there(at, last, ","):
+            return None
+        commas = [j for j in range(comma - 1, max(first, comma - 2 * _SPEAKER), -1) if self.lows[j] == ","][:2]
+        if len(commas) < 2 or commas[1] - first < _TOLD:
+            return None
+        begin = commas[1] + 1
+        inside = [j for j in range(begin, comma) if self.lows[j] != "'s"]
+        verbal = any(self.grammar.verb(j) or self.lows[j] in self.sets["sub"] for j in inside)
+        told = any(self.lows[j] in self.sets["aux"] or self.grammar.verb(j) for j in range(first, begin))
+        return (begin, comma) if told and not verbal and self.grammar.starts(begin, comma) else None
+
+    def _ends_there(self, at: int, last: int, before: str) -> bool:
+        """Return whether nothing but an addressee, a time and a place follows the verb at token `at`."""
+        j = at + 1
+        if self.lows[at] in {"told", "tells", "informed"} and self.grammar.starts(j, last):
+            j = self.grammar.phrase(j, last)[1]
+        while j < last:
+            low = self.lows[j]
+            if low in self.sets["prep"] and low not in self.sets["that"]:
+                j = self.grammar.skip_prepositional(j, last)
+            elif low in self.sets["adv"] or low[0].isdigit():
+                j += 1
+            else:
+                break
+        return (
+            j >= last
+            or self.lows[j] in {",", ".", ";", "–", "—", "?", "!", "…"}
+            or (self.lows[j] in QUOTES and before in QUOTES | {","})
+        )

@@ -1,0 +1,52 @@
+"""Relative clauses that say whom a person leads or speaks for: *Ann Ross, who chairs the Harbour Board*.  Pure.
+
+:mod:`monitor.reading.mentions` asks for them, so that the person speaks for that institution wherever the name stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from monitor.reading.marks import Function, Mark
+from monitor.reading.text import Text
+
+_CLAUSE = 16
+"""Words of a relative clause in which it is looked for whom somebody leads or speaks for."""
+_ENDS = frozenset(',.;:!?()–—„“”«»"')
+
+
+def clauses(
+    text: Text, function: Function, marks: Sequence[Mark], *, subject_last: bool
+) -> Iterator[tuple[Mark, int, int]]:
+    """Yield each person with the tokens that name what he leads or speaks for.
+
+    `subject_last`: the verb ends the clause, so that the name stands before it (German).
+    """
+    words, leads = text.folds, function["leads"]
+    if leads.isdisjoint(words):
+        return
+    for mark in marks:
+        comma = mark.last
+        if not (mark.run or mark.tenures) or comma + 3 >= len(words) or words[comma] != ",":
+            continue
+        if words[comma + 1] not in function["relative"]:
+            continue
+        reach = range(comma + 2, min(comma + _CLAUSE, len(words)))
+        end = next((j for j in reach if words[j] in _ENDS), comma + 2)
+        verb = next((j for j in range(comma + 2, end) if words[j] in leads), -1)
+        if verb < 0:
+            continue
+        first, last = (comma + 2, verb) if subject_last else (verb + 1, end)
+        first, last = _named(words, function, marks, first, last)
+        if first < last:
+            yield mark, first, last
+
+
+def _named(words: Sequence[str], function: Function, marks: Sequence[Mark], first: int, last: int) -> tuple[int, int]:
+    """Return the phrase without its preposition; of *follows the war for the institute* the institute."""
+    while first < last and (words[first] in function["for"] or words[first] in function["place"]):
+        first += 1
+    after = next((j for j in range(first + 1, last) if words[j] in function["for"]), -1)
+    if after > 0 and any(after < mark.first < last for mark in marks):
+        first = after + 1
+    return first, last

@@ -1,0 +1,50 @@
+"""A mention, the source behind a slot, and an earlier attribution: what is asked and answered about who speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from monitor.events import Step
+from monitor.reading.text import Span
+
+
+@dataclass(slots=True)
+class Mention:
+    """A noun phrase that names somebody who can speak."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    head: Span
+    institution: str | None
+    kind: str
+    form: str
+    person: str | None
+    office: str | None
+    plural: bool
+    gender: str | None
+    rule: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Source:
+    """Whom a source slot speaks for."""
+
+    institution: str
+    speaker: Span | None
+    kind: str
+    steps: tuple[Step, ...]
+    gender: str | None = None
+    plural: bool = False
+
+
+class Said(NamedTuple):
+    """One earlier attribution of the article."""
+
+    start: int
+    source: Source
+    sentence: int
+    paragraph: int
