@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.events import Institution
-from monitor.reading.mentions import Mentions, Said, Source
+from monitor.reading.mentions import Mentions
 from monitor.reading.names import LANGUAGES, Names
+from monitor.reading.sources import Said, Source
 from monitor.reading.text import Text
 
 SLOTS = [
