@@ -177,7 +177,7 @@ class Register:
             link = self.country(first)
             if link:
                 return link._replace(gender=found.gender)
-        if (after := self._after(last)) and not (found.office or "").startswith(_DIPLOMATS):
+        if (after := self._after(last, found.title)) and not (found.office or "").startswith(_DIPLOMATS):
             return after._replace(gender=found.gender)
         if found.title == "authority" and any(word.startswith(_AGENCIES) for word in words):
             link = self.outlet(first, history, agency=True)
@@ -205,6 +205,9 @@ class Register:
         tries = [titled, place] if inner or found.role == "body" or self._definite(words) else [place, titled]
         if titled and place and self._paragraph(titled.first) != self._paragraph(first):
             tries = [place, titled]
+        if found.title in _OF_STATES and (subject := self._subject(first)) is not None:
+            far = titled is not None and self._paragraph(titled.first) != self._paragraph(first)
+            tries = [place, subject, titled] if titled is None or far else [*tries, subject]
         if found.title == "spokesman" and not inner and not self._definite(words):
             tries = [place, self.said(first, history, NEAR), self._near(first), self._subject(first), titled]
         tries += [self.said(first, history, NEAR if shy else FAR), self._near(first)]
@@ -230,7 +233,7 @@ class Register:
     def _country(self, words: Sequence[str]) -> bool:
         return bool(_COUNTRY & set(words))
 
-    def _after(self, last: int) -> Link | None:
+    def _after(self, last: int, title: str | None) -> Link | None:
         """Return what stands right behind the slot: the presidency in Ankara, the secretariat, the CTBTO."""
         words = self.text.folds
         if last + 1 >= len(words):
@@ -247,7 +250,7 @@ class Register:
         if words[last] == ",":
             fits = named.kind in {"organisation", "group"} and named.form in {"name", "short"}
         else:
-            fits = named.form == "capital"
+            fits = named.form == "capital" or (named.form == "city" and title == "government")
         return Link(named.institution, named.kind, "COREF-PLACE", at, at + 1) if fits else None
 
     def _possessor(self, first: int, word: str, found: Found, history: Sequence[Said]) -> Link | None:

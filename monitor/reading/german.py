@@ -6,6 +6,10 @@ from monitor.reading.constructions import Construction, Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
 
+_MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
+_AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
+"""Endings of masculine nouns for persons; after *der* they are nominative, as the dative would be *dem*."""
+
 
 class German(Construction):
     """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN.
@@ -165,7 +169,7 @@ class German(Construction):
             order = "object" if bracket else "after"
             return Found(form.cue, at, [], "DE-RUN", found[-1].slot, order, verb - 1, verb + 1, carried=True)
         prefield = (start, verb)
-        if self._object_first(prefield):
+        if self._object_first(prefield) or self._nominative_behind(start, verb + 1, last):
             subject = grammar.after(verb + 1, last)
             if subject is None or (bracket and subject[0] > at):
                 return None
@@ -198,6 +202,18 @@ class German(Construction):
         if low in self.sets["objects"] and (last - first == 1 or low not in {"das", "dies"}):
             return True
         return any(self.lows[j] in self.sets["nouns_object"] for j in range(first, min(last, first + 3)))
+
+    def _nominative_behind(self, start: int, at: int, last: int) -> bool:
+        """Return whether the subject can only be what follows the verb: *Eine Feuerpause schloss er aus*."""
+        lows = self.lows
+        if at >= last or lows[start] in _MASCULINE or self._adverbial(start):
+            return False
+        if lows[at] in {"er", "man"}:
+            return lows[start] in self.sets["det"]
+        if lows[at] not in {"der", "ein"} or lows[start] not in self.sets["det"]:
+            return False
+        noun = next((j for j in range(at + 1, min(at + 4, last)) if self.text.caps[j]), -1)
+        return noun > 0 and lows[noun].endswith(_AGENTS)
 
     def _relative(self, form: Form, at: int, verb: int, edge: int, first: int) -> Found | None:
         """``Vorwürfe, die X zurückweist``; ``, was beide Seiten bestreiten``; ``der Sprecher, der das sagte``."""
@@ -299,6 +315,8 @@ class German(Construction):
         has_verb = any(self.grammar.verb(j) or self._verb_like(j) for j in range(clause, edge - 1))
         opener = self.lows[clause]
         if opener in self.sets["rel"] and clause > first:
+            if not has_verb and not any(self.grammar.verb(j) or self._verb_like(j) for j in range(first, clause)):
+                return True  # X, der Berater von Y, wollte ...: a relative clause would end in a verb
             return self.lows[subject[0]] not in self.sets["nominative"] and not self.text.caps[subject[0]]
         if has_verb:
             return False

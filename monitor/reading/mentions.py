@@ -610,13 +610,15 @@ class Mentions:
             return self.register.owner(first, history)
         if set(words) & function["same"] and history:
             return self.register.link(history[-1], "COREF-SAME")
-        if len(words) == 2 and words[0] in function["article"] and self._nationality(first + 1):
-            return self.register.pronoun(first, "m", history, FAR)
+        if len(words) == 2 and words[0] in function["article"] and (people := self._nationality(first + 1)):
+            meant = self.register.pronoun(first, "m", history, FAR)
+            return meant or Link(people, "state", "COREF-PEOPLE", first + 1, last, "m")
         return None
 
-    def _nationality(self, at: int) -> bool:
-        """Return whether a noun is somebody's nationality (der Niederländer)."""
-        return any(mark.entry is not None and mark.entry.form == "people" for mark in self._marks(at, at + 1))
+    def _nationality(self, at: int) -> str | None:
+        """Return the state where a noun is somebody's nationality (der Niederländer)."""
+        marks = self._marks(at, at + 1)
+        return next((m.entry.institution for m in marks if m.entry is not None and m.entry.form == "people"), None)
 
     def _made(self, link: Link, span: Span, steps: tuple[Step, ...]) -> Source:
         where = self.text.span(link.first, max(link.last, link.first + 1))
