@@ -173,11 +173,10 @@ class Slots:
         """Return the slots that `hits` and the `institutions` named in the same region fill."""
         out: set[str] = set()
         whose: set[str] = set()
-        for hit in hits:
-            slot = hit.slot
+        for _, _, slot, term in hits:
             if slot == "who":
-                whose.add(hit.term)
-            out.add(slot if slot in _PLAIN_SLOTS else slot.split(".")[0])
+                whose.add(term)
+            out.add(slot if slot in _PLAIN_SLOTS else slot.partition(".")[0])
         for name in institutions:
             if name in self.who:
                 whose.add(name)
@@ -287,6 +286,10 @@ class Vocabulary:
     def scan(self, words: Sequence[str]) -> dict[str, list[Hit]]:
         """Return the hits in the folded words of one sentence, by owner (a kind, or a term of some claim)."""
         return self._matcher.scan(words)
+
+    def scan_each(self, words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[dict[str, list[Hit]]]:
+        """Return the same for each of the sentences of a text, which are given by their words."""
+        return self._matcher.scan_each(words, sentences)
 
     def hits(self, claim: str, found: Mapping[str, list[Hit]]) -> list[Hit]:
         """Return the hits of one claim among what :meth:`scan` found, in order of place."""

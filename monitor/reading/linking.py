@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from monitor.reading.frames import Frame
@@ -83,7 +84,8 @@ class Topic:
     """The sentences that speak of it by themselves."""
     linked: set[int] = field(default_factory=set)
     """The sentences with a frame that was linked."""
-    hits: dict[int, list[Hit]] = field(default_factory=dict)
+    hits: list[list[Hit]] = field(default_factory=list)
+    """The claim's words in each sentence."""
     title: bool = False
 
 
@@ -97,12 +99,12 @@ class Linker:
         self.kinds = names
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
         self._named: dict[tuple[int, int], frozenset[str]] = {}
-        self._words: dict[int, Words] = {}
         self.lead = [i for i, s in enumerate(text.sentences) if s.last - s.first > 5][:LEAD]
-        self.scans = [vocabulary.scan(text.folds[s.first : s.last]) for s in text.sentences]
+        sentences = [(s.first, s.last) for s in text.sentences]
+        self.scans = vocabulary.scan_each(text.folds, sentences)
         title_scan = vocabulary.scan(title.folds)
         title_names = titled.institutions(0, len(title.text))
-        self.names = [self.named((s.first, s.last)) for s in text.sentences]
+        self.names = [self.named(sentence) for sentence in sentences]
         scans = (*self.scans, title_scan)
         institutions = {name for names in (*self.names, title_names) for name in names}
         topics = {
@@ -118,9 +120,8 @@ class Linker:
         topic.title = slots.direct(slots.present(title_hits, title_names)) and not self._others(slots, title_names)
         before: set[str] = set()
         for index, sentence in enumerate(self.text.sentences):
-            found = self.vocabulary.hits(claim, self.scans[index])
-            hits = [h._replace(first=h.first + sentence.first, last=h.last + sentence.first) for h in found]
-            topic.hits[index] = hits
+            hits = self.vocabulary.hits(claim, self.scans[index])
+            topic.hits.append(hits)
             present = slots.present(hits, self.names[index])
             if self.vetoed(hits, [(sentence.first, sentence.last)]):
                 present -= {"object", "deed"}
@@ -157,16 +158,13 @@ class Linker:
         """Return the institutions named in tokens `phrase`."""
         found = self._named.get(phrase)
         if found is None:
-            span = self.text.span(*phrase) if phrase[0] < phrase[1] else None
-            found = self._named[phrase] = frozenset(self.mentions.institutions(*span)) if span else frozenset()
+            found = self._named[phrase] = frozenset(self.mentions.named(*phrase))
         return found
 
-    def words(self, sentence: int) -> Words:
-        """Return the stance words of a sentence."""
-        found = self._words.get(sentence)
-        if found is None:
-            found = self._words[sentence] = words_of(self.text, sentence)
-        return found
+    @cached_property
+    def words(self) -> list[Words]:
+        """The stance words of each sentence."""
+        return words_of(self.text)
 
     def vetoed(self, hits: Sequence[Hit], regions: Sequence[Phrase]) -> bool:
         """Return whether an excluded word stands in the clause of the deed.
@@ -326,7 +324,7 @@ class Linker:
         self, topic: Topic, frame: Frame, regions: Sequence[Phrase], hits: list[Hit], present: set[str], *, near: bool
     ) -> Link:
         """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
-        words = self.words(frame.sentence)
+        words = self.words[frame.sentence]
         around = [*regions, frame.scope]
         operator = frame.cue_word.operator if frame.cue_word else "say"
         if operator in _TELLING and self._told_otherwise(regions, hits, words):

@@ -90,6 +90,9 @@ class Mentions:
         self._small = self.function["article"] | self.function["of"] | self.function["place"]
         self.marks: list[Mark] = marker.marks()
         self._firsts = [mark.first for mark in self.marks]
+        stands = [(mark, tuple(self._stands_for(mark))) for mark in self.marks if mark.entry is not None]
+        self._names = [(mark.last, institutions) for mark, institutions in stands if institutions]
+        self._named = [mark.first for mark, institutions in stands if institutions]
         self._all: list[Mention] | None = None
         self._antecedents = Register(text, self.function, names.lang)
 
@@ -301,11 +304,15 @@ class Mentions:
 
     def institutions(self, start: int, end: int) -> set[str]:
         """Return every institution that is named there in any form, whether or not it could speak."""
-        first, last = self._tokens(start, end)
+        return self.named(*self._tokens(start, end))
+
+    def named(self, first: int, last: int) -> set[str]:
+        """Return every institution that is named in tokens `first` to `last` (exclusive) in any form."""
         found: set[str] = set()
-        for mark in self._marks(first, last):
-            if mark.entry is not None:
-                found.update(self._stands_for(mark))
+        for at in range(bisect_left(self._named, first), bisect_left(self._named, last)):
+            end, institutions = self._names[at]
+            if end <= last:
+                found.update(institutions)
         return found
 
     def last_states(self, offset: int, n: int) -> list[str]:

@@ -55,7 +55,7 @@ class OwnVoice(Candidates):
         hits = topic.hits[index]
         frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
         wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
-        case = Case(frame, self.linker.words(index), [whole], direct=True, hits=wanted)
+        case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted)
         wanted = [h for h in wanted if not self._infinitive(h)]
         case.hits = wanted
         near = focus(self.text, case)[-1:]
@@ -129,7 +129,7 @@ class OwnVoice(Candidates):
         """``Unabhängig überprüfen ließen sich die Angaben nicht.``: the outlet itself could not."""
         sentence = self.text.sentences[index]
         whole = (sentence.first, sentence.last)
-        words = self.linker.words(index)
+        words = self.linker.words[index]
         said = words.any("unverified", [whole]) and words.any("neg", [whole]) and not words.any("detail", [whole])
         if not said or topic.slots.kind.staged or not topic.about or not self.linker.near(topic, index):
             return
@@ -146,7 +146,7 @@ class OwnVoice(Candidates):
         sentence = self.text.sentences[index]
         if before is None or before.last - before.first > 3 or topic.slots.kind.staged or index not in topic.direct:
             return
-        if not self.linker.words(index - 1).any("false", [(before.first, before.last)]):
+        if not self.linker.words[index - 1].any("false", [(before.first, before.last)]):
             return
         whole = (sentence.first, sentence.last)
         frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)

@@ -17,8 +17,9 @@ which is one sentence.  The time is linear in the words: each is looked up once 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, cast
 
 from monitor.reading.fold import fold, skeletons
 
@@ -98,8 +99,24 @@ class _Word(NamedTuple):
     tests: frozenset[str]
     singles: tuple[tuple[str, str, str], ...]
     """Owner, slot and term of the patterns of this one word."""
-    rows: tuple[Rule, ...]
-    """The longer patterns that begin with it."""
+    pairs: dict[str, list[Rule]]
+    """The longer patterns that begin with it, by the tests of the word that has to follow it directly."""
+    wide: tuple[Rule, ...]
+    """Those whose second word may stand farther away."""
+
+
+class _Known(dict[str, _Word | None]):
+    """What each folded word begins, looked up once; None for most, which occur in no pattern."""
+
+    def __init__(self, look: Callable[[str], _Word | None]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, word: str) -> _Word | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._look(word)
+        return found
 
 
 class Matcher:
@@ -112,7 +129,7 @@ class Matcher:
         self._suffix: dict[int, dict[str, set[str]]] = {}
         self._names: dict[str, set[str]] = {}
         self._first: dict[str, list[Rule]] = {}
-        self._known: dict[str, _Word] = {}
+        self._known = _Known(self._look)
         for rule in rules:
             for element in rule.elements:
                 for test in element.tests:
@@ -132,18 +149,23 @@ class Matcher:
         else:
             self._exact.setdefault(core, set()).add(test)
 
-    def _known_word(self, word: str) -> _Word:
-        """Return what a folded word begins, remembered."""
-        if len(self._known) >= _REMEMBERED:
-            self._known.clear()
+    def _look(self, word: str) -> _Word | None:
+        """Return what a folded word begins; None where it passes no test at all."""
         tests = frozenset(self._test(word))
-        rules = [rule for test in sorted(tests) for rule in self._first.get(test, ())]
-        known = self._known[word] = _Word(
-            tests,
-            tuple((rule.owner, rule.slot, rule.term) for rule in rules if len(rule.elements) == 1),
-            tuple(rule for rule in rules if len(rule.elements) > 1),
-        )
-        return known
+        if not tests:
+            return None
+        singles: list[tuple[str, str, str]] = []
+        pairs: dict[str, list[Rule]] = {}
+        wide: list[Rule] = []
+        for rule in (rule for test in sorted(tests) for rule in self._first.get(test, ())):
+            if len(rule.elements) == 1:
+                singles.append((rule.owner, rule.slot, rule.term))
+            elif rule.elements[1].gap:
+                wide.append(rule)
+            else:
+                for second in rule.elements[1].tests:
+                    pairs.setdefault(second, []).append(rule)
+        return _Word(tests, tuple(singles), pairs, tuple(wide))
 
     def _test(self, word: str) -> set[str]:
         out = set(self._exact.get(word, ()))
@@ -164,33 +186,48 @@ class Matcher:
 
     def scan(self, words: Sequence[str]) -> dict[str, list[Hit]]:
         """Return what is found in the folded words of one sentence, by owner, in order of place."""
+        return self.scan_each(words, [(0, len(words))])[0]
+
+    def scan_each(self, words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[dict[str, list[Hit]]]:
+        """Return what is found in each of the `sentences` of a text, which are given by their words, in order."""
+        passed = list(map(self._known.__getitem__, words))
+        live = [at for at, word in enumerate(passed) if word is not None]
+        found, begin = [], 0
+        for first, last in sentences:
+            begin = bisect_left(live, first, begin)
+            end = bisect_left(live, last, begin)
+            found.append(self._sentence(passed, live[begin:end], last))
+            begin = end
+        return found
+
+    def _sentence(self, passed: Sequence[_Word | None], live: Sequence[int], last: int) -> dict[str, list[Hit]]:
+        """Return what begins at the words `live` of a sentence that ends before word `last`."""
         found: dict[str, list[Hit]] = {}
-        known = self._known
-        passed = [known.get(word) or self._known_word(word) for word in words]
-        size = len(passed)
-        for index, word in enumerate(passed):
-            for owner, slot, term in word.singles:
-                found.setdefault(owner, []).append(Hit(index, index + 1, slot, term))
-            for rule in word.rows:
-                second = rule.elements[1]
-                if not second.gap and (index + 1 == size or passed[index + 1].tests.isdisjoint(second.tests)):
-                    continue  # most rows fail at their second word
-                last = self._rest(rule.elements, passed, index + 1)
-                if last:
-                    found.setdefault(rule.owner, []).append(Hit(index, last, rule.slot, rule.term))
+        for at in live:
+            _, singles, pairs, wide = cast("_Word", passed[at])
+            for owner, slot, term in singles:
+                found.setdefault(owner, []).append(Hit(at, at + 1, slot, term))
+            if pairs and at + 1 < last and (after := passed[at + 1]) is not None:
+                for test in pairs.keys() & after.tests:
+                    for rule in pairs[test]:
+                        self._row(rule, passed, at, last, found)
+            for rule in wide:
+                self._row(rule, passed, at, last, found)
         for owner, hits in found.items():
             if len(hits) > 1:
                 found[owner] = sorted(set(hits))
         return found
 
     @staticmethod
-    def _rest(elements: tuple[Element, ...], passed: Sequence[_Word], index: int) -> int:
-        """Return where the pattern ends, its first element being matched before `index`; 0 where it does not."""
-        for element in elements[1:]:
-            for place in range(index, min(index + element.gap + 1, len(passed))):
-                if not passed[place].tests.isdisjoint(element.tests):
-                    index = place + 1
+    def _row(rule: Rule, passed: Sequence[_Word | None], at: int, last: int, found: dict[str, list[Hit]]) -> None:
+        """Note the row that begins at word `at`, if its other elements follow in the sentence."""
+        here = at + 1
+        for tests, gap in rule.elements[1:]:
+            for place in range(here, min(here + gap + 1, last)):
+                word = passed[place]
+                if word is not None and not word.tests.isdisjoint(tests):
+                    here = place + 1
                     break
             else:
-                return 0
-        return index
+                return
+        found.setdefault(rule.owner, []).append(Hit(at, here, rule.slot, rule.term))

@@ -6,7 +6,7 @@ the guideline, or None with the reason why there is none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -43,26 +43,33 @@ class Verdict(NamedTuple):
     last: int = 0
 
 
-@dataclass(slots=True)
 class Words:
     """The stance words of one sentence, by slot, with absolute token indexes."""
 
-    hits: list[Hit] = field(default_factory=list)
+    def __init__(self, hits: Iterable[Hit]) -> None:
+        """Sort `hits` by slot."""
+        self._slots: dict[str, list[Hit]] = {}
+        for hit in hits:
+            self._slots.setdefault(hit.slot, []).append(hit)
 
     def inside(self, slot: str, regions: Sequence[Phrase]) -> list[Hit]:
         """Return the hits of a slot that begin in one of the regions."""
-        return [h for h in self.hits if h.slot == slot and any(a <= h.first < b for a, b in regions)]
+        return [h for h in self._slots.get(slot, ()) if any(a <= h.first < b for a, b in regions)]
 
     def any(self, slot: str, regions: Sequence[Phrase]) -> bool:
         """Return whether the slot is filled in one of the regions."""
-        return any(h.slot == slot and any(a <= h.first < b for a, b in regions) for h in self.hits)
+        hits = self._slots.get(slot)
+        return hits is not None and any(a <= h.first < b for h in hits for a, b in regions)
 
 
-def words_of(text: Text, sentence: int) -> Words:
-    """Return the stance words of a sentence; negations inside a pseudo-negation are left out."""
-    whole = text.sentences[sentence]
-    found = stance_words(text.lang).scan(text.folds[whole.first : whole.last]).get("stance", [])
-    hits = [Hit(h.first + whole.first, h.last + whole.first, h.slot, h.term) for h in found]
+def words_of(text: Text) -> list[Words]:
+    """Return the stance words of each sentence; negations inside a pseudo-negation are left out."""
+    sentences = [(sentence.first, sentence.last) for sentence in text.sentences]
+    scans = stance_words(text.lang).scan_each(text.folds, sentences)
+    return [_words(text, scan.get("stance", [])) for scan in scans]
+
+
+def _words(text: Text, hits: list[Hit]) -> Words:
     pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo"]
     if pseudo:
         hits = [h for h in hits if h.slot != "neg" or not any(a <= h.first < b for a, b in pseudo)]

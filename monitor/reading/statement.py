@@ -358,9 +358,9 @@ class Builder(OwnVoice):
         party = self._own_act(topic, frame, source, link)
         return Case(
             frame,
-            self.linker.words(
+            self.linker.words[
                 self.text.sentence_of[regions[0][0]] if frame.back and regions[0][0] < regions[0][1] else frame.sentence
-            ),
+            ],
             regions,
             direct=bool(slots & core) and link.how in {"direct", "weak"},
             contrary="contrary" in slots,
