@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.reading.dates import Dated, find, said_on
+from monitor.reading.dates import Calendar, Dated
 from monitor.reading.text import Text
 
 PUBLISHED = datetime(2026, 3, 11, 13, 20, tzinfo=UTC)
@@ -19,7 +19,7 @@ LANGUAGES = ("de", "en", "fr", "es", "uk", "ru")
 def dated(words: str, lang: str, published: datetime = PUBLISHED, previous: date | None = None) -> Dated:
     """Return when the words were said, all of them being one frame's clause."""
     text = Text(words, lang)
-    return said_on(text, 0, len(text.lows), published=published, previous=previous)
+    return Calendar(text, published).said_on(0, len(text.lows), previous=previous)
 
 
 @pytest.mark.parametrize(
@@ -148,15 +148,15 @@ def test_the_date_nearest_to_the_cue_counts() -> None:
     """The date nearest to the cue counts."""
     text = Text("Nach dem Brand vom Samstag sagte die Wirtin am Dienstag", "de")
     cue = text.lows.index("sagte")
-    assert said_on(text, 0, len(text.lows), published=PUBLISHED, cue=cue + 3).day == date(2026, 3, 10)
+    assert Calendar(text, PUBLISHED).said_on(0, len(text.lows), cue=cue + 3).day == date(2026, 3, 10)
 
 
 def test_a_tickers_time_stamp_dates_its_paragraph() -> None:
     """A tickers time stamp dates its paragraph."""
     text = Text("Der Tag im Hafen\n\n11:05 Uhr: Die Reederei bestätigt den Brand. Das Schiff sei leer.", "de")
     first = text.lows.index("das")
-    assert said_on(text, first, len(text.lows), published=PUBLISHED).day == date(2026, 3, 11)
-    assert said_on(text, 0, 4, published=PUBLISHED).day is None
+    assert Calendar(text, PUBLISHED).said_on(first, len(text.lows)).day == date(2026, 3, 11)
+    assert Calendar(text, PUBLISHED).said_on(0, 4).day is None
 
 
 def test_each_step_shows_its_words() -> None:
@@ -182,10 +182,11 @@ def test_no_words_break_it_and_nothing_is_said_after_it_was_published(
 ) -> None:
     """No words break it and nothing is said after it was published."""
     text = Text(" ".join(words), lang)
-    for found in find(text, 0, len(text.lows), published=published):
+    calendar = Calendar(text, published)
+    for found in calendar.find(0, len(text.lows)):
         assert found.day is None or found.day <= published.date()
         assert 0 <= found.first < found.last <= len(text.lows)
-    said_on(text, 0, len(text.lows), published=published)
+    calendar.said_on(0, len(text.lows))
 
 
 @given(
@@ -210,7 +211,7 @@ def test_the_time_is_linear(lang: str) -> None:
         best = 9.0
         for _ in range(3):
             began = time.perf_counter()
-            find(text, 0, len(text.lows), published=PUBLISHED)
+            Calendar(text, PUBLISHED).find(0, len(text.lows))
             best = min(best, time.perf_counter() - began)
         return best
 

@@ -144,7 +144,6 @@ def test_any_text_is_read(text: str, lang: str) -> None:
     for source in found.sources(0, len(text)):
         assert source.speaker is None or 0 <= source.speaker.start <= source.speaker.end <= len(text)
     found.institutions(0, len(text))
-    found.last_states(len(text), 2)
     found.outlet_of(0, len(text))
 
 

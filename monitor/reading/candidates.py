@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement, Step, statement_id
+from monitor.reading.dates import Calendar
 from monitor.reading.frames import Frame
 from monitor.reading.linking import Link
 from monitor.reading.mentions import Mentions
@@ -37,7 +39,10 @@ class Candidate:
     via: str | None = None
     rank: int = 0
     sentence: int = 0
-    steps: list[Step] = field(default_factory=list)
+    shown: tuple[Frame, Link, Verdict] | None = None
+    """What made it, for the trace, which only a statement needs."""
+    steps: tuple[Step, ...] = ()
+    """Further steps of the trace: the source and the day."""
 
 
 def _surname(speaker: str | None) -> str:
@@ -62,6 +67,11 @@ class Candidates:
         self.article, self.text, self.mentions = article, text, mentions
         self.rejected: list[Rejected] = []
         self.candidates: list[Candidate] = []
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The days that the text names."""
+        return Calendar(self.text, self.article.published)
 
     def _quote(self, frame: Frame) -> Span:
         """Return the characters of the shortest stretch with cue, source and content."""
@@ -177,7 +187,7 @@ class Candidates:
         if one.source == OUTLET and (voice := self.mentions.interviewee) is not None:
             one.source = voice.institution
             one.speaker = article.text[voice.speaker.start : voice.speaker.end] if voice.speaker else None
-            one.steps = [*one.steps, *voice.steps]
+            one.steps = (*one.steps, *voice.steps)
         return Statement(
             id=statement_id(article.id, one.claim, one.source, one.stance, stage=one.stage, party=one.party),
             claim=one.claim,
@@ -196,5 +206,5 @@ class Candidates:
             start=one.span.start,
             report=article.copy_of,
             reader="rules/1",
-            trace=tuple(one.steps),
+            trace=(*(self._steps(*one.shown) if one.shown else ()), *one.steps),
         )

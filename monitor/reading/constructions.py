@@ -72,14 +72,6 @@ class Construction:
         self.lows, self.sets = text.lows, words.sets
         self.lang = words.lang.upper()
         self.german = words.lang == "de"
-        self._direct = {tuple(item.split("|")) for item in words.sets["direct_preps"]}
-        self._interesting = (
-            frozenset(words.forms) | self.sets["source_nouns"] | self.sets["post_preps"] | self.sets["so"]
-            | self.sets["claim_nouns"] | self.sets["denial_nouns"] | self.sets["confirm_nouns"]
-            | self.sets["cite_words"] | {pair[0] for pair in self._direct}
-            | ({"pour", "para"} if words.lang in {"fr", "es"} else frozenset())
-            | ({"—", "–"} if self.grammar.slavic else frozenset())
-        )  # fmt: skip
 
     def _in_speech(self, at: int) -> bool:
         return self.text.quoted[at] >= 0

@@ -570,9 +570,4 @@ def _same_person(one: str, other: str) -> bool:
 def marks_within(marks: Sequence[Mark], firsts: Sequence[int], first: int, last: int) -> list[Mark]:
     """Return the marks that lie wholly in tokens `first` to `last`."""
     at = bisect_left(firsts, first)
-    found = []
-    while at < len(marks) and marks[at].first < last:
-        if marks[at].last <= last:
-            found.append(marks[at])
-        at += 1
-    return found
+    return [mark for mark in marks[at : bisect_left(firsts, last, at)] if mark.last <= last]

@@ -18,6 +18,14 @@ from monitor.reading.text import key
 LANGUAGES = frozenset({"de", "en", "es", "fr", "ru", "uk"})
 
 
+_KEY_WORDS = (
+    "source_nouns", "post_preps", "so", "claim_nouns", "denial_nouns", "confirm_nouns", "cite_words",
+)  # fmt: skip
+"""The sets of words at which an attribution without a verb can be found."""
+_KEYS = {"fr": ("pour",), "es": ("para",), "uk": ("—", "–"), "ru": ("—", "–")}
+"""Further words and signs of that sort."""
+
+
 class Cue(NamedTuple):
     """A verb that reports somebody's words or attitude."""
 
@@ -44,6 +52,10 @@ class Lexicon(NamedTuple):
     lang: str
     forms: dict[str, list[Form]]
     sets: dict[str, frozenset[str]]
+    phrases: dict[str, list[tuple[str, ...]]]
+    """The prepositions that name a source (*according to*), by their first word, the longest first."""
+    openers: frozenset[str]
+    """Every word at which an attribution can be found."""
 
     def is_(self, set_: str, low: str) -> bool:
         """Return whether the word belongs to the named set."""
@@ -72,9 +84,13 @@ def lexicon(lang: str) -> Lexicon:
             forms.setdefault(form, []).append(Form(cue, kinds, joined))
     sets = {}
     for row in read_rows(lang, "function.txt"):
-        name, _, words = row.partition("=")
-        sets[name.strip()] = frozenset(key(word) for word in words.split())
-    return Lexicon(lang, forms, sets)
+        name, _, listed = row.partition("=")
+        sets[name.strip()] = frozenset(key(word) for word in listed.split())
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(item.split("|")) for item in sets["direct_preps"]), key=lambda row: (-len(row), row)):
+        phrases.setdefault(words[0], []).append(words)
+    nouns = (sets[name] for name in _KEY_WORDS)
+    return Lexicon(lang, forms, sets, phrases, frozenset(forms).union(phrases, _KEYS.get(lang, ()), *nouns))
 
 
 _Inflected = tuple[Cue, Iterable[tuple[str, str, bool]]]

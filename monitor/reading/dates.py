@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -67,6 +68,9 @@ class Dated:
     """The words that gave the day, for the trace."""
 
 
+_UNDATED = Dated()
+
+
 class _Words(NamedTuple):
     days: dict[str, int]
     months: dict[str, int]
@@ -96,22 +100,18 @@ def _words(lang: str) -> _Words | None:
     return _Words(days, calendar["months"], Matcher(rules), numbers, sets["next"], sets["last"], sets["bound"])
 
 
-def find(text: Text, first: int, last: int, *, published: datetime, previous: date | None = None) -> list[Found]:
-    """Return the date expressions in tokens `first` to `last` (exclusive), in order of place.
-
-    `previous` is the day that the text mentioned last before.
-    """
-    words = _words(text.lang)
-    if words is None:
-        return []
-    folds, today = text.folds[first:last], published.date()
+def _found(
+    folds: Sequence[str], hits: Sequence[Hit], words: _Words, published: datetime, previous: date | None
+) -> list[Found]:
+    """Return the date expressions among the words of a clause; `hits` are those of the patterns in it."""
+    today = published.date()
     out = sorted(
         [*_explicit(folds, words, today), *_weekdays(folds, words, today), *_clocks(folds, today)], key=lambda f: f[:2]
     )
     taken = bytearray(len(folds))
     for found in out:
         taken[found.first : found.last] = b"\1" * (found.last - found.first)
-    hits = list(_longest(words.matcher.scan(folds).get("", [])))
+    hits = list(_longest(hits))
     _last_week(hits, out, folds, words, today)
     place, mentioned, more = 0, previous, []
     for hit in hits:
@@ -122,8 +122,7 @@ def find(text: Text, first: int, last: int, *, published: datetime, previous: da
             continue
         more.append(_relative(hit, folds, words, published, mentioned))
         mentioned = more[-1].day or mentioned
-    out += more
-    return [f._replace(first=f.first + first, last=f.last + first) for f in sorted(out, key=lambda f: f[:2])]
+    return sorted([*out, *more], key=lambda f: f[:2])
 
 
 def _longest(hits: Sequence[Hit]) -> Iterator[Hit]:
@@ -327,54 +326,83 @@ def _distance(found: Found, cue: int) -> int:
     return max(found.first - cue, cue - found.last, 0)
 
 
-def said_on(
-    text: Text, first: int, last: int, *, published: datetime, previous: date | None = None, cue: int | None = None
-) -> Dated:
-    """Return when the frame in tokens `first` to `last` (exclusive) was spoken.
+class Calendar:
+    """The days that one text names, as counted from the day of its publication."""
 
-    The tokens are the frame's own clause, without its content, because "said on Monday that troops left in June" is
-    Monday.  `previous` is the day mentioned last before, `cue` the token of the speech verb: the nearest date counts.
+    def __init__(self, text: Text, published: datetime) -> None:
+        """Look for the words of dates in the whole text, once: most clauses have none."""
+        self.text, self.published = text, published
+        self._words = words = _words(text.lang)
+        self._hits: list[list[Hit]] = []
+        self._figures: list[int] = []
+        if words is not None:
+            sentences = [(sentence.first, sentence.last) for sentence in text.sentences]
+            self._hits = [found.get("", []) for found in words.matcher.scan_each(text.folds, sentences)]
+            self._figures = [
+                at
+                for at, word in enumerate(text.folds)
+                if word[0].isdecimal() or word in words.days or word in words.months
+            ]
 
-    >>> from datetime import UTC
-    >>> t = Text("Das sagte der Minister am Montag.", "de")
-    >>> said_on(t, 0, len(t.lows), published=datetime(2024, 10, 16, 9, tzinfo=UTC)).day
-    datetime.date(2024, 10, 14)
-    """
-    found = find(text, first, last, published=published, previous=previous)
-    best = pick(found, cue=cue)
-    recalled = next((f for f in found if f.rule == "DATE-RECALLED"), None)
-    if best is None and recalled is None:
-        best = _ticker(text, first, published)
-    steps = tuple(
-        Step(
-            rule=f.rule,
-            part="date",
-            start=text.starts[f.first],
-            end=text.ends[f.last - 1],
-            text=text.slice(f.first, f.last),
-        )
-        for f in (best, recalled)
-        if f is not None
-    )
-    return Dated(best.day if best else None, recalled is not None, steps)
+    def find(self, first: int, last: int, *, previous: date | None = None) -> list[Found]:
+        """Return the date expressions in tokens `first` to `last` (exclusive), in order of place.
 
+        `previous` is the day that the text mentioned last before.
+        """
+        if self._words is None or first >= last:
+            return []
+        hits = self._within(first, last, self._words)
+        if not hits and bisect_left(self._figures, first) == bisect_left(self._figures, last):
+            return []
+        found = _found(self.text.folds[first:last], hits, self._words, self.published, previous)
+        return [f._replace(first=f.first + first, last=f.last + first) for f in found]
 
-def recalled(text: Text, first: int, last: int) -> bool:
-    """Return whether words in tokens `first` to `last` mark them as said before ("zuvor", "had said", "ранее")."""
-    words = _words(text.lang)
-    return words is not None and any(
-        h.slot == "recalled" for h in words.matcher.scan(text.folds[first:last]).get("", [])
-    )
+    def _within(self, first: int, last: int, words: _Words) -> list[Hit]:
+        """Return the patterns found between two tokens, counted from `first`."""
+        sentence = self.text.sentence_of[first]
+        if sentence != self.text.sentence_of[last - 1]:
+            return words.matcher.scan(self.text.folds[first:last]).get("", [])
+        return [
+            Hit(hit.first - first, hit.last - first, hit.slot, hit.term)
+            for hit in self._hits[sentence]
+            if first <= hit.first and hit.last <= last
+        ]
 
+    def said_on(self, first: int, last: int, *, previous: date | None = None, cue: int | None = None) -> Dated:
+        """Return when the frame in tokens `first` to `last` (exclusive) was spoken.
 
-def _ticker(text: Text, first: int, published: datetime) -> Found | None:
-    """Return the time stamp at the head of a live ticker's paragraph, if tokens from `first` stand in such a one."""
-    if first >= len(text.lows) or not text.sentences:
+        The tokens are the frame's own clause, without its content, because "said on Monday that troops left in June" is
+        Monday.  `previous` is the day mentioned last before, `cue` the token of the speech verb: the nearest date
+        counts.
+
+        >>> from datetime import UTC
+        >>> t = Text("Das sagte der Minister am Montag.", "de")
+        >>> Calendar(t, datetime(2024, 10, 16, 9, tzinfo=UTC)).said_on(0, len(t.lows)).day
+        datetime.date(2024, 10, 14)
+        """
+        found = self.find(first, last, previous=previous)
+        best = pick(found, cue=cue) if found else None
+        recalled = next((f for f in found if f.rule == "DATE-RECALLED"), None)
+        if best is None and recalled is None:
+            best = self._ticker(first)
+        if best is None and recalled is None:
+            return _UNDATED
+        steps = tuple(self._step(found) for found in (best, recalled) if found is not None)
+        return Dated(best.day if best else None, recalled is not None, steps)
+
+    def _step(self, found: Found) -> Step:
+        start, end = self.text.span(found.first, found.last)
+        return Step(rule=found.rule, part="date", start=start, end=end, text=self.text.text[start:end])
+
+    def _ticker(self, first: int) -> Found | None:
+        """Return the time stamp at the head of the paragraph that token `first` stands in, as live tickers have it."""
+        text = self.text
+        if first >= len(text.lows):
+            return None
+        sentence = text.sentences[text.sentence_of[first]]
+        at = text.token_at(text.paragraphs[sentence.paragraph].start)
+        while at < len(text.folds) and text.folds[at] in {"+", "*", "[", "(", "•", "-"}:
+            at += 1
+        if at < len(text.folds) and text.folds[at][0].isdigit() and _CLOCK.fullmatch(text.folds[at]):
+            return Found(at, at + 1, self.published.date(), "DATE-TICKER")
         return None
-    sentence = text.sentences[text.sentence_of[first]]
-    at = text.token_at(text.paragraphs[sentence.paragraph].start)
-    while at < len(text.folds) and text.folds[at] in {"+", "*", "[", "(", "•", "-"}:
-        at += 1
-    if at < len(text.folds) and _CLOCK.fullmatch(text.folds[at]):
-        return Found(at, at + 1, published.date(), "DATE-TICKER")
-    return None

@@ -126,7 +126,7 @@ class Finder(Prepositions, German, Svo):
         whole = self.text.sentences[index]
         found: list[Found] = []
         for at in range(whole.first, whole.last):
-            if self.lows[at] not in self._interesting or self._in_speech(at):
+            if self.lows[at] not in self.lex.openers or self._in_speech(at):
                 continue
             one = self._preposition(at, whole.first, whole.last) or self._verb(at, whole.first, whole.last, found)
             if one is not None:

@@ -5,7 +5,9 @@ Everything works on token indexes of one :class:`Text`.  A phrase is a pair (fir
 
 from __future__ import annotations
 
-from monitor.reading.cues import Lexicon
+from functools import cache
+
+from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.text import Text
 
 Phrase = tuple[int, int]
@@ -34,19 +36,26 @@ _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
 
 
+@cache
+def _edges(lang: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that begin no noun phrase in the nominative, and those at which a clause ends."""
+    sets = lexicon(lang).sets
+    clause = sets["sub"] | sets["that"]
+    never = clause.union(sets["prep"], sets["conj"], sets["aux"], sets["adv"])
+    return never, clause if lang == "de" else clause | sets["rel"]
+
+
 class Grammar:
     """One text's words with the function words of its language."""
 
-    def __init__(self, text: Text, lexicon: Lexicon) -> None:
+    def __init__(self, text: Text, words: Lexicon) -> None:
         """Keep both; nothing is computed yet."""
-        self.text, self.lex = text, lexicon
-        self.lows, self.caps, self.sets = text.lows, text.caps, lexicon.sets
-        sets = lexicon.sets
-        self._never = sets["prep"] | sets["sub"] | sets["conj"] | sets["aux"] | sets["that"] | sets["adv"]
-        self._verb = sets["aux"]
-        self._stops = sets["sub"] | sets["that"] if lexicon.lang == "de" else sets["sub"] | sets["that"] | sets["rel"]
-        self.german = lexicon.lang == "de"
-        self.slavic = lexicon.lang in {"uk", "ru"}
+        self.text, self.lex = text, words
+        self.lows, self.caps, self.sets = text.lows, text.caps, words.sets
+        self._never, self._stops = _edges(words.lang)
+        self._verb = words.sets["aux"]
+        self.german = words.lang == "de"
+        self.slavic = words.lang in {"uk", "ru"}
 
     def word(self, at: int) -> bool:
         """Return whether token `at` is a word or number, not a sign."""

@@ -5,7 +5,7 @@ A mark is a listed name, an office noun, or a run of capitalised words that no t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -46,6 +46,13 @@ class Mark:
 class Function(dict[str, frozenset[str]]):
     """The small words of one language by class (lexicon/names/function.tsv)."""
 
+    def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
+        """Take the classes, and put together what is asked for together."""
+        super().__init__(classes)
+        self.small = self["article"] | self["of"] | self["place"]
+        self.glue = self.small.union(*(self[name] for name in ("topic", "title", "particle", "former", "elect")))
+        """What may stand between two marks of one phrase."""
+
     def __missing__(self, key: str) -> frozenset[str]:
         """Return the empty set: a language need not have every class."""
         return frozenset()
@@ -73,7 +80,7 @@ class Marker:
         self.function = function_words(names.lang)
         self._firsts = {sentence.first for sentence in text.sentences}
         self._german = names.lang == "de"
-        self._small = self.function["of"] | self.function["article"]
+        self._joints = self.function["of"] | self.function["article"]
 
     def marks(self) -> list[Mark]:
         """Return the marks in order of place; an office noun inside a name is a mark after the name's own."""
@@ -298,7 +305,7 @@ class Marker:
         after = at + 1
         if self.words[after] in self.function["particle"] and after + 1 < len(self.words):
             after += 1
-        return self.text.caps[after] and self.words[at] not in self._small
+        return self.text.caps[after] and self.words[at] not in self._joints
 
     def _goes_on(self, at: int) -> bool:
         if at in self._firsts:

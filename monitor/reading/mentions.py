@@ -85,9 +85,6 @@ class Mentions:
         self.day = published.date()
         marker = Marker(text, names, self.day)
         self.function = marker.function
-        groups = ("article", "of", "place", "topic", "title", "particle", "former", "elect")
-        self._glues = frozenset().union(*(self.function[group] for group in groups))
-        self._small = self.function["article"] | self.function["of"] | self.function["place"]
         self.marks: list[Mark] = marker.marks()
         self._firsts = [mark.first for mark in self.marks]
         stands = [(mark, tuple(self._stands_for(mark))) for mark in self.marks if mark.entry is not None]
@@ -180,7 +177,7 @@ class Mentions:
         word, _function = self.text.folds[at], self.function
         if word in {"'s", "-", "'", "(", "„", "«", "“", '"', "»", "”"}:
             return True
-        if word in self._glues:
+        if word in self.function.glue:
             return True
         lang = self.names.lang
         if self.text.caps[at]:
@@ -189,7 +186,7 @@ class Mentions:
             return word.endswith(_SLAVIC_ATTRIBUTE)
         if lang == "de":
             before = self.text.folds[at - 1] if at else ""
-            return word.endswith(("en", "er", "es", "em", "e")) and before in self._small
+            return word.endswith(("en", "er", "es", "em", "e")) and before in self.function.small
         return False
 
     def _phrase(self, first: int, last: int, marks: Sequence[Mark]) -> Phrase:
@@ -291,17 +288,6 @@ class Mentions:
 
     # ------------------------------------------------------------ questions
 
-    def within(self, start: int, end: int) -> list[Mention]:
-        """Return the mentions that lie in the characters `start` to `end`."""
-        at = bisect_left(self.all, start, key=lambda mention: mention.start)
-        found = []
-        for mention in self.all[at : at + (end - start)]:
-            if mention.start >= end:
-                break
-            if mention.end <= end:
-                found.append(mention)
-        return found
-
     def institutions(self, start: int, end: int) -> set[str]:
         """Return every institution that is named there in any form, whether or not it could speak."""
         return self.named(*self._tokens(start, end))
@@ -315,33 +301,25 @@ class Mentions:
                 found.update(institutions)
         return found
 
-    def last_states(self, offset: int, n: int) -> list[str]:
-        """Return the `n` states and groups last named before `offset`, the nearest first."""
-        at, found = self.text.token_at(offset), []
-        here = bisect_left(self.register.states, at, key=lambda named: named.first)
-        for named in reversed(self.register.states[max(0, here - 60) : here]):
-            if named.kind != "organisation" and named.institution not in found:
-                found.append(named.institution)
-                if len(found) == n:
-                    break
-        return found
-
     def outlet_of(self, start: int, end: int) -> list[str]:
         """Return the outlets named there: listed ones, and a name in a slot that only an outlet can fill."""
-        first, last = self._tokens(start, end)
+        return self.outlets(*self._tokens(start, end))
+
+    def outlets(self, first: int, last: int) -> list[str]:
+        """Return the same for tokens `first` to `last` (exclusive)."""
         marks = self._marks(first, last)
         listed = [m.entry.name or m.entry.institution for m in marks if m.entry and m.entry.form == "outlet"]
         if listed or not marks:
             return list(dict.fromkeys(listed))
-        phrase = self._phrase(first, last, marks)
         if any(mark.office and mark.office.role == "outlet" for mark in marks):
+            phrase = self._phrase(first, last, marks)
             written = phrase.quoted() or phrase.named_run()
             if written:
                 return [latin(written, self.names.lang)]
             link = self.register.outlet(first, ())
             return [link.institution] if link else []
-        if all(mark.run for mark in marks) and last - first <= 5:
-            written = phrase.named_run()
+        if last - first <= 5 and all(mark.run for mark in marks):
+            written = self._phrase(first, last, marks).named_run()
             return [latin(written, self.names.lang)] if written and not self.register.person(written) else []
         return []
 
@@ -381,7 +359,11 @@ class Mentions:
 
         `history` holds the article's attributions so far, in order; pronouns and bare offices need it.
         """
-        first, whole = self._whole(*self._tokens(start, end))
+        return self.speakers(*self._tokens(start, end), history=history)
+
+    def speakers(self, first: int, last: int, *, history: Sequence[Said] = ()) -> list[Source]:
+        """Return the same for tokens `first` to `last` (exclusive)."""
+        first, whole = self._whole(first, last)
         first, last = self._trim(first, whole)
         if first >= last:
             return []

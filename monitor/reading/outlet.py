@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from monitor.events import OUTLET, Article, Stage, Stance
 from monitor.reading.candidates import Candidate, Candidates
-from monitor.reading.dates import said_on
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Link, Linker, Topic
@@ -86,9 +85,8 @@ class OwnVoice(Candidates):
                 return
         elif likely or not topic.about or not self._flat(topic, near[0]):
             return
-        steps = self._steps(frame, link, verdict)
         span = Span(sentence.start, sentence.end)
-        dated = said_on(self.text, sentence.first, sentence.last, published=self.article.published)
+        dated = self.calendar.said_on(sentence.first, sentence.last)
         day, recalled = (dated.day, dated.recalled) if staged else (None, False)
         self.candidates.append(
             Candidate(
@@ -104,7 +102,7 @@ class OwnVoice(Candidates):
                 None,
                 3,
                 index,
-                steps,
+                (frame, link, verdict),
             )
         )
 
@@ -134,10 +132,10 @@ class OwnVoice(Candidates):
         if not said or topic.slots.kind.staged or not topic.about or not self.linker.near(topic, index):
             return
         frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
-        steps = self._steps(frame, Link("anaphor", "LINK-OUTLET"), Verdict(Stance.CANNOT_CONFIRM, "ST-UNVERIFIED"))
+        shown = frame, Link("anaphor", "LINK-OUTLET"), Verdict(Stance.CANNOT_CONFIRM, "ST-UNVERIFIED")
         span = Span(sentence.start, sentence.end)
         self.candidates.append(
-            Candidate(claim, OUTLET, Stance.CANNOT_CONFIRM, span, None, None, None, None, False, None, 3, index, steps)
+            Candidate(claim, OUTLET, Stance.CANNOT_CONFIRM, span, None, None, None, None, False, None, 3, index, shown)
         )
 
     def _refuted(self, claim: str, topic: Topic, index: int) -> None:
@@ -151,8 +149,8 @@ class OwnVoice(Candidates):
         whole = (sentence.first, sentence.last)
         frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
         link = Link("direct", "LINK-OUTLET", tuple(topic.hits[index]))
-        steps = self._steps(frame, link, Verdict(Stance.DENIES, "ST-FACTCHECK"))
+        shown = frame, link, Verdict(Stance.DENIES, "ST-FACTCHECK")
         span = Span(before.start, sentence.end)
         self.candidates.append(
-            Candidate(claim, OUTLET, Stance.DENIES, span, None, None, None, None, False, None, 3, index, steps)
+            Candidate(claim, OUTLET, Stance.DENIES, span, None, None, None, None, False, None, 3, index, shown)
         )

@@ -23,7 +23,7 @@ class Prepositions(Slavic):
     def _preposition(self, at: int, first: int, last: int) -> Found | None:
         """Return the prepositional attribution whose key word is at token `at`."""
         lows, sets = self.lows, self.sets
-        for words in self._direct:
+        for words in self.lex.phrases.get(lows[at], ()):
             if tuple(lows[at : at + len(words)]) == words:
                 slot = self._after_preposition(at + len(words), last)
                 return self._prep("PREP", at, list(range(at, at + len(words))), slot)

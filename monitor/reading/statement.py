@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from monitor.events import Article, Rejected, Stage, Stance, Statement
 from monitor.reading.candidates import Candidate
-from monitor.reading.dates import Dated, said_on
+from monitor.reading.dates import Dated
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import BEARING, Link, Linker, Topic
@@ -153,8 +153,7 @@ class Builder(OwnVoice):
         same = next((s for s in reversed(found) if s.frame.slot == frame.slot), None)
         if frame.carried and same is not None:
             return same.sources
-        span = self.text.span(*frame.slot)
-        return self.mentions.sources(span.start, span.end, history=self.history)
+        return self.mentions.speakers(*frame.slot, history=self.history)
 
     def _relays(self, found: list[Spoken]) -> None:
         """Turn an outlet that tells what another source says into the way it came; it is not the source."""
@@ -175,7 +174,7 @@ class Builder(OwnVoice):
         for one in found:
             if one.via is None and one.sources and one.sources[0].kind != "outlet":
                 first, last = clause_of(self.text, one.frame)
-                names = self.mentions.outlet_of(*self.text.span(first, last)) if first < last else []
+                names = self.mentions.outlets(first, last) if first < last else []
                 one.via = next((n for n in names if n != one.sources[0].institution), None)
 
     # ------------------------------------------------------------ one sentence, one claim
@@ -432,11 +431,10 @@ class Builder(OwnVoice):
         if dated.day is None and not dated.recalled and frame.rule.endswith(("-FLOAT", "-KONJ")):
             dated = self._last_dated(source.institution, frame.sentence) or dated
         if dated.day is None and not dated.recalled and verdict.rule in _SAME_DAY:
-            dated = next((found for region in frame.regions if (found := self._said_on(*region)).day), dated)
+            dated = next((found for region in frame.regions if (found := self.calendar.said_on(*region)).day), dated)
         self._days.append((source.institution, frame.sentence, dated))
         span = self._quote(frame)
         speaker = self.article.text[source.speaker.start : source.speaker.end] if source.speaker else None
-        steps = [*self._steps(frame, link, verdict), *source.steps, *dated.steps]
         if verdict.stance is None:
             return False
         self.candidates.append(
@@ -453,7 +451,8 @@ class Builder(OwnVoice):
                 one.via,
                 _RANK[link.how] + _less_clear(frame) + dated.recalled,
                 frame.sentence,
-                steps,
+                (frame, link, verdict),
+                (*source.steps, *dated.steps),
             )
         )
         return True
@@ -465,26 +464,22 @@ class Builder(OwnVoice):
                 return said[2]
         return None
 
-    def _said_on(self, first: int, last: int) -> Dated:
-        return said_on(self.text, first, last, published=self.article.published)
-
     def _dated(self, one: Spoken, institution: str) -> Dated:
         """Return when it was said: from the clause of the cue.
 
         Else from that of the frame around it with the same source.
         """
         first, last = clause_of(self.text, one.frame)
-        published = self.article.published
-        dated = said_on(self.text, first, last, published=published, cue=one.frame.at)
+        dated = self.calendar.said_on(first, last, cue=one.frame.at)
         sentence = self.text.sentences[one.frame.sentence]
         if dated.day is None and first > sentence.first and not any(a < first for a, _ in one.frame.regions):
-            opening = said_on(self.text, sentence.first, first, published=published)  # "Am Freitag befragt, gab X an"
+            opening = self.calendar.said_on(sentence.first, first)  # "Am Freitag befragt, gab X an"
             if opening.day is not None:
                 dated = opening
         outer = one.outer
         if dated.day is None and outer and any(s.institution == institution for s in outer.sources):
             first, last = clause_of(self.text, outer.frame)
-            around = said_on(self.text, first, last, published=published, cue=outer.frame.at)
+            around = self.calendar.said_on(first, last, cue=outer.frame.at)
             if around.day is not None or around.recalled:
                 return around
         return dated
