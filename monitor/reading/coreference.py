@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -198,6 +198,18 @@ class Register:
             return self._sentence_place(first) if self.lang in {"uk", "ru"} else None
         if found.role == "local" and (local := self._local(first)):
             return local._replace(gender=found.gender, plural=found.plural)
+        stately = bool({found.title, found.inner} & _OF_STATES)
+        for link in self._nearest(found, first, words, history):
+            if link is not None and not (stately and link.kind != "state"):
+                return link._replace(gender=found.gender, plural=found.plural)
+        return None
+
+    def _nearest(
+        self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]
+    ) -> Iterator[Link | None]:
+        """Yield whom an office that nothing places can mean, the likeliest first; None where there is no such."""
+        inner = found.inner is not None
+        shy = found.title in {"source", "official"} and not inner
         titled = self._same_title(found.inner or found.title, first, FAR, found)
         place = self._sentence_place(first)
         if titled is None and _FAMILY.get(found.title or "", found.title) == "parliament":
@@ -209,20 +221,21 @@ class Register:
             far = titled is not None and self._paragraph(titled.first) != self._paragraph(first)
             tries = [place, subject, titled] if titled is None or far else [*tries, subject]
         if found.title == "spokesman" and not inner and not self._definite(words):
-            tries = [place, self.said(first, history, NEAR), self._near(first), self._subject(first), titled]
-        tries += [self.said(first, history, NEAR if shy else FAR), self._near(first)]
+            yield place
+            yield self.said(first, history, NEAR)
+            yield self._near(first)
+            yield self._subject(first)
+            tries = [titled]
+        yield from tries
+        yield self.said(first, history, NEAR if shy else FAR)
+        yield self._near(first)
         if found.role == "body" and {found.title, found.inner} & _OF_STATES:
-            tries.append(self._subject_state(first))
-        tries.append(self._same_title(found.inner or found.title, first, len(self.text.sentences), found))
-        tries.append(self._same_sentence(first))
+            yield self._subject_state(first)
+        yield self._same_title(found.inner or found.title, first, len(self.text.sentences), found)
+        yield self._same_sentence(first)
         if not shy or self.lang in {"uk", "ru"}:
-            tries.append(self._actor(first))
-            tries.append(self._main())
-        stately = bool({found.title, found.inner} & _OF_STATES)
-        for link in tries:
-            if link is not None and not (stately and link.kind != "state"):
-                return link._replace(gender=found.gender, plural=found.plural)
-        return None
+            yield self._actor(first)
+            yield self._main()
 
     def _paragraph(self, token: int) -> int:
         return self.text.sentences[self._sentence(token)].paragraph if self.text.sentences else 0
@@ -537,7 +550,7 @@ class Register:
 
     def _index(self, first: int) -> int:
         """Return how many antecedents begin before token `first`."""
-        return bisect_left(self.found, first, key=lambda one: one.first)
+        return bisect_left(self.found, (first,))
 
     def _before(self, first: int, most: int = 40) -> list[Antecedent]:
         at = self._index(first)

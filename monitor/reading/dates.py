@@ -341,7 +341,7 @@ class Calendar:
             self._figures = [
                 at
                 for at, word in enumerate(text.folds)
-                if word[0].isdecimal() or word in words.days or word in words.months
+                if word < ":" or word in words.days or word in words.months  # figures and some signs come before it
             ]
 
     def find(self, first: int, last: int, *, previous: date | None = None) -> list[Found]:

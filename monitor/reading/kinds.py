@@ -190,11 +190,11 @@ class Slots:
 
     def direct(self, present: set[str]) -> bool:
         """Return whether a region with these slots speaks of the claim by itself."""
-        return any(need <= present for need in self.needs)
+        return any(map(present.issuperset, self.needs))
 
     def enough(self, present: set[str]) -> bool:
         """Return whether these slots are enough in an article whose title or lead speaks of the claim."""
-        return any(need <= present for need in self.weak) or self.direct(present)
+        return any(map(present.issuperset, self.weak)) or self.direct(present)
 
 
 _REVOKE = re.compile(

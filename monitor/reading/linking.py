@@ -9,6 +9,7 @@ where it only says "the reports", "this move", "it" right after something that i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -99,6 +100,10 @@ class Linker:
         self.kinds = names
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
         self._named: dict[tuple[int, int], frozenset[str]] = {}
+        self._hits: dict[tuple[int, tuple[Phrase, ...]], list[Hit]] = {}
+        self._behind = self._places(_BACKGROUND.get(text.lang, frozenset()))
+        self._clauses = self._places(_CLAUSES.get(text.lang, frozenset()))
+        self._into = self._places(_INTO)
         self.lead = [i for i, s in enumerate(text.sentences) if s.last - s.first > 5][:LEAD]
         sentences = [(s.first, s.last) for s in text.sentences]
         self.scans = vocabulary.scan_each(text.folds, sentences)
@@ -106,12 +111,18 @@ class Linker:
         title_names = titled.institutions(0, len(title.text))
         self.names = [self.named(sentence) for sentence in sentences]
         scans = (*self.scans, title_scan)
-        institutions = {name for names in (*self.names, title_names) for name in names}
+        self.told: frozenset[str] = frozenset().union(*self.names)
+        """The institutions named in the text; a title alone can mean another north."""
+        institutions = self.told | title_names
         topics = {
             claim: self._topic(claim, title_scan, title_names)
             for claim in sorted(vocabulary.candidates(institutions, scans))
         }
         self.topics = {claim: topic for claim, topic in topics.items() if topic.direct or topic.about or topic.title}
+
+    def _places(self, words: frozenset[str]) -> list[int]:
+        """Return the tokens that are one of the words."""
+        return [at for at, low in enumerate(self.text.lows) if low in words]
 
     def _topic(self, claim: str, title_scan: dict[str, list[Hit]], title_names: set[str] | frozenset[str]) -> Topic:
         slots = self.vocabulary.slots[claim]
@@ -120,9 +131,12 @@ class Linker:
         topic.title = slots.direct(slots.present(title_hits, title_names)) and not self._others(slots, title_names)
         before: set[str] = set()
         for index, sentence in enumerate(self.text.sentences):
-            hits = self.vocabulary.hits(claim, self.scans[index])
+            hits = self.vocabulary.hits(claim, self.scans[index]) if self.scans[index] else []
             topic.hits.append(hits)
             present = slots.present(hits, self.names[index])
+            if not present and not slots.direct(present):
+                before = present
+                continue
             if self.vetoed(hits, [(sentence.first, sentence.last)]):
                 present -= {"object", "deed"}
             wider = present | (before & slots.kind.inherits if index - 1 in topic.direct else set())
@@ -136,8 +150,7 @@ class Linker:
         together = slots.present([*lead, *title_hits], names)
         twice = bool(_object(lead)) and (bool(_object(title_hits)) or len(_object(lead)) > 1)
         topic.about = topic.title or any(index in topic.direct for index in self.lead)
-        told = {name for names in self.names for name in names}  # in the text: a title alone can mean another north
-        owned = not slots.who or not told.isdisjoint(slots.who) or any(h.slot == "who" for h in lead)
+        owned = not slots.who or not self.told.isdisjoint(slots.who) or any(h.slot == "who" for h in lead)
         topic.about |= twice and owned and slots.direct(together) and not self._others(slots, names)
         named = slots.present(title_hits, title_names)
         ours = not self._others(slots, title_names)
@@ -171,7 +184,7 @@ class Linker:
 
         Or there is no deed, and no word of the object.
         """
-        excluded = [h for h in hits if h.slot == "excluded"]
+        excluded = [h for h in hits if h.slot == "excluded"] if hits else ()
         if not excluded or any(h.slot in {"object", "what"} for h in hits):
             return False
         deeds = [h for h in hits if h.slot == "deed" or h.slot.startswith("stage")]
@@ -181,17 +194,20 @@ class Linker:
 
     def hits(self, topic: Topic, regions: Sequence[Phrase]) -> list[Hit]:
         """Return the claim's words in the regions."""
-        found: list[Hit] = []
-        for first, last in regions:
-            if first >= last:
-                continue
-            for index in range(self.text.sentence_of[first], self.text.sentence_of[last - 1] + 1):
-                found += [h for h in topic.hits[index] if first <= h.first and h.last <= last]
-        return self._foreground(found, regions)
+        key = id(topic), tuple(regions)
+        found = self._hits.get(key)
+        if found is None:
+            found = []
+            for first, last in regions:
+                if first < last:
+                    for index in range(self.text.sentence_of[first], self.text.sentence_of[last - 1] + 1):
+                        found += [h for h in topic.hits[index] if first <= h.first and h.last <= last]
+            found = self._hits[key] = self._foreground(found, regions)
+        return found
 
     def _not_ours(self, topic: Topic, hits: list[Hit], sources: Sequence[str]) -> list[Hit]:
         """Leave out *our troops* where somebody speaks whose doing the claim is not about."""
-        if not topic.slots.who or not set(sources).isdisjoint(topic.slots.who):
+        if not hits or not topic.slots.who or not set(sources).isdisjoint(topic.slots.who):
             return hits
         return [
             h for h in hits if h.slot != "object" or not h.first or not self.text.lows[h.first - 1].startswith(_OUR)
@@ -203,7 +219,7 @@ class Linker:
         *after the two had signed a treaty*, if anything else is there.
         """
         openers = _BACKGROUND.get(self.text.lang, frozenset())
-        if not any(self.text.lows[j] in openers for a, b in regions for j in range(a, b)):
+        if not hits or not any(_between(self._behind, region) for region in regions):
             return hits
         behind = [(a, b) for a, b in segments(self.text, regions) if self.text.lows[a] in openers]
         kept = [h for h in hits if not any(a <= h.first < b for a, b in behind)]
@@ -211,39 +227,37 @@ class Linker:
 
     def near(self, topic: Topic, sentence: int) -> bool:
         """Return whether something linked stands in the sentence or at most :data:`WINDOW` before it."""
-        return any(
-            index in topic.direct or index in topic.linked for index in range(max(0, sentence - WINDOW), sentence + 1)
-        )
+        reach = range(sentence - WINDOW, sentence + 1)
+        return not (topic.direct.isdisjoint(reach) and topic.linked.isdisjoint(reach))
 
     def link(self, topic: Topic, frame: Frame, regions: Sequence[Phrase], sources: Sequence[str]) -> Link:
         """Return how the content of a frame is tied to the claim of `topic`."""
         hits = self._not_ours(topic, self.hits(topic, regions), sources)
-        own = frozenset(name for region in regions for name in self.named(region))
+        own = frozenset().union(*map(self.named, regions))
         slots = topic.slots
-        present = slots.present(hits, own | frozenset(s for s in sources if s in slots.who))
+        present = slots.present(hits, own.union(s for s in sources if s in slots.who))
+        near = self.near(topic, frame.sentence)
+        if not (present or hits or near or topic.about or slots.direct(present)):
+            return _FAR  # from all that speaks of the claim
         if self.vetoed(hits, regions):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "another matter: " + _terms(hits, "excluded"))
         if self._placed_elsewhere(topic, regions, present, sources, frame.at):
             return Link("", "LINK-PLACE", tuple(hits), frozenset(present), "it happens in another place")
-        near = self.near(topic, frame.sentence)
         if slots.kind.staged and self._told_of_else(frame, regions, hits):
             return Link(
                 "", "LINK-OTHER", tuple(hits), frozenset(present), "what is denied is told, and it is no step of it"
             )
         if slots.direct(present) and (topic.about or near or not self._others(slots, own)):
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
-        near, index = self.near(topic, frame.sentence), frame.sentence
         wider = present | (slots.present([], [*own, *sources]) & slots.kind.inherits)
         own = own.difference(sources)
         strong = bool({"deed", "what", "stage"} & present or ({"object"} <= present and {"who", "where"} & present))
         if topic.about or near:
-            wider |= self._context(topic, index)
+            wider |= self._context(topic, frame.sentence)
             if strong and slots.direct(wider) and not self._elsewhere(topic, own):
                 return Link("direct", "LINK-INHERIT", tuple(hits), frozenset(present))
         if not (topic.about or near):
-            return Link(
-                "", "LINK-NONE", tuple(hits), frozenset(present), "neither the content nor the article speaks of it"
-            )
+            return _FAR._replace(hits=tuple(hits), present=frozenset(present))
         ours = present | ({"who"} if topic.about and near else set())
         if (slots.enough(present) or (slots.enough(ours) and _CORE & present)) and not self._elsewhere(topic, own):
             core = bool(present & (_CORE - {"what"} if slots.kind.staged else _CORE))
@@ -291,16 +305,17 @@ class Linker:
         self, topic: Topic, regions: Sequence[Phrase], present: set[str], sources: Sequence[str], cue: int
     ) -> bool:
         """Return whether the content sends somebody to a state that is none of the claim's."""
-        slots, lows = topic.slots, self.text.lows
+        slots = topic.slots
         if not slots.kind.placed or not slots.has_place or "where" in present:
             return False
         ours = {*slots.who, *slots.where, *sources}
         for first, last in regions:
-            for at in range(first, last - 1):
-                if lows[at] in _INTO and at != cue + 1:  # acknowledged to the paper: no way that anybody is sent
-                    there = self.named((at + 1, min(at + 4, last))).difference(ours)
-                    if any(self.kinds.kind_of(name) == "state" for name in there):
-                        return True
+            for at in _between(self._into, (first, last - 1)):
+                if at == cue + 1:
+                    continue  # acknowledged to the paper: no way that anybody is sent
+                there = self.named((at + 1, min(at + 4, last))).difference(ours)
+                if any(self.kinds.kind_of(name) == "state" for name in there):
+                    return True
         return False
 
     def _elsewhere(self, topic: Topic, own: frozenset[str]) -> bool:
@@ -401,8 +416,7 @@ class Linker:
         operator = frame.cue_word.operator if frame.cue_word else "say"
         if operator not in _TELLING | {"label"} or any(h.slot.startswith("stage") for h in hits):
             return False
-        openers = _CLAUSES.get(self.text.lang, frozenset())
-        return any(self.text.lows[j] in openers and b - j > 4 for a, b in regions for j in range(a, b))
+        return any(region[1] - at > 4 for region in regions for at in _between(self._clauses, region))
 
     def _alone(self, topic: Topic) -> bool:
         """Return whether the article is about this claim only."""
@@ -418,12 +432,18 @@ class Linker:
     def _told_otherwise(self, regions: Sequence[Phrase], hits: Sequence[Hit], words: Words) -> bool:
         """Return whether a that- or whether-clause tells the content, without a word of the claim."""
         for first, last in regions:
-            for at in range(first, last):
-                if self.text.quoted[at] >= 0:
-                    continue
-                if self.text.lows[at] in _CLAUSES.get(self.text.lang, frozenset()) and last - at > 4:
+            for at in _between(self._clauses, (first, last)):
+                if self.text.quoted[at] < 0 and last - at > 4:
                     return not any(h.first > at for h in hits) and not words.any("such", [(at + 1, last)])
         return False
+
+
+_FAR = Link("", "LINK-NONE", reason="neither the content nor the article speaks of it")
+
+
+def _between(places: Sequence[int], region: Phrase) -> Sequence[int]:
+    """Return those of the places (in order) that lie in a region."""
+    return places[bisect_left(places, region[0]) : bisect_left(places, region[1])]
 
 
 _BACKGROUND = {

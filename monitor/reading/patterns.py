@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from monitor.reading.fold import fold, skeletons
 
@@ -191,20 +191,21 @@ class Matcher:
     def scan_each(self, words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[dict[str, list[Hit]]]:
         """Return what is found in each of the `sentences` of a text, which are given by their words, in order."""
         passed = list(map(self._known.__getitem__, words))
-        live = [at for at, word in enumerate(passed) if word is not None]
+        live = [(at, word) for at, word in enumerate(passed) if word is not None]
         found, begin = [], 0
         for first, last in sentences:
-            begin = bisect_left(live, first, begin)
-            end = bisect_left(live, last, begin)
+            begin = bisect_left(live, (first,), begin)
+            end = bisect_left(live, (last,), begin)
             found.append(self._sentence(passed, live[begin:end], last))
             begin = end
         return found
 
-    def _sentence(self, passed: Sequence[_Word | None], live: Sequence[int], last: int) -> dict[str, list[Hit]]:
+    def _sentence(
+        self, passed: Sequence[_Word | None], live: Sequence[tuple[int, _Word]], last: int
+    ) -> dict[str, list[Hit]]:
         """Return what begins at the words `live` of a sentence that ends before word `last`."""
         found: dict[str, list[Hit]] = {}
-        for at in live:
-            _, singles, pairs, wide = cast("_Word", passed[at])
+        for at, (_, singles, pairs, wide) in live:
             for owner, slot, term in singles:
                 found.setdefault(owner, []).append(Hit(at, at + 1, slot, term))
             if pairs and at + 1 < last and (after := passed[at + 1]) is not None:

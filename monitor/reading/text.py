@@ -117,25 +117,31 @@ class Quotation:
     """At least :data:`SPEECH` words; else it is a fragment, whose words may carry the stance."""
 
 
+def _columns(text: str) -> tuple[list[int], list[int], list[str], list[str], list[bool]]:
+    """Return all tokens, as columns: where they begin and end, keys, folds, capital or not."""
+    starts: list[int] = []
+    ends: list[int] = []
+    lows: list[str] = []
+    folds: list[str] = []
+    caps: list[bool] = []
+    for chunk in _CHUNK.finditer(text):
+        at = chunk.start()
+        for start, end, low, folded, capital in _cut(chunk.group()):
+            starts.append(at + start)
+            ends.append(at + end)
+            lows.append(low)
+            folds.append(folded)
+            caps.append(capital)
+    return starts, ends, lows, folds, caps
+
+
 class Text:
     """One article's text, cut up."""
 
     def __init__(self, text: str, lang: str) -> None:
         """Cut `text`; `lang` (ISO 639-1) only matters where languages write differently."""
         self.text, self.lang = text, lang
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.lows: list[str] = []
-        self.folds: list[str] = []
-        self.caps: list[bool] = []
-        for chunk in _CHUNK.finditer(text):
-            at = chunk.start()
-            for start, end, low, folded, capital in _cut(chunk.group()):
-                self.starts.append(at + start)
-                self.ends.append(at + end)
-                self.lows.append(low)
-                self.folds.append(folded)
-                self.caps.append(capital)
+        self.starts, self.ends, self.lows, self.folds, self.caps = _columns(text)
         self.paragraphs: list[Span] = [Span(*m.span()) for m in _PARAGRAPH.finditer(text) if not m.group().isspace()]
         self.quoted: list[int] = [-1] * len(self.lows)
         self.quotations: list[Quotation] = []
