@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from monitor.reading.marks import Function, Mark
@@ -127,8 +128,9 @@ class Phrase:
                 return None
         return office.gender
 
+    @cached_property
     def person(self) -> str | None:
-        """Return the person's name as written, or None."""
+        """The person's name as written, or None."""
         for mark in self.marks:
             if mark.tenures:
                 return self.text.slice(mark.first, mark.last)
@@ -184,7 +186,7 @@ class Phrase:
             return chosen
         if head is not None:
             return self._found(None, "anaphor", "MEN-OFFICE", place=self._place())
-        if self.runs and (person := self.person()):
+        if self.runs and (person := self.person):
             return self._found(None, "person", "MEN-NAME", form="person", person=person)
         if (written := self._only_name()) is not None:
             return self._found(written, "organisation", "MEN-NAMED", form="name", person=None)
@@ -273,7 +275,7 @@ class Phrase:
             kind=kind,
             rule=rule,
             form=form,
-            person=self.person() if person == "" else person,
+            person=self.person if person == "" else person,
             office=self.text.slice(self.head.first, self.head.last).lower() if self.head else None,
             title=office.title if office else None,
             role=office.role if office else None,
@@ -306,13 +308,16 @@ class Phrase:
 
     def _institution(self, head: Office | None) -> Found | None:
         """Return the institution that the names of the phrase give."""
-        attached = [m for m in self.named if not self.at_place(m) and not m.weak]
-        persons = [m for m in attached if m.tenures]
-        others = [m for m in attached if not m.tenures]
-        states = [m for m in others if m.entry and m.entry.kind == "state" and m.entry.form != "outlet"]
-        bodies = [m for m in others if m not in states]
-        if (persons or self.person()) and self._former() and (head is None or head.role in SPEAKERS):
-            name = self._full(persons[0]) if persons else self.person()
+        persons: list[Mark] = []
+        states: list[Mark] = []
+        bodies: list[Mark] = []
+        for mark in self.named:
+            if mark.weak or self.at_place(mark):
+                continue
+            state = mark.entry is not None and mark.entry.kind == "state" and mark.entry.form != "outlet"
+            (persons if mark.tenures else states if state else bodies).append(mark)
+        if (persons or self.person) and self._former() and (head is None or head.role in SPEAKERS):
+            name = self._full(persons[0]) if persons else self.person
             return self._found(latin(name or "", self.names.lang), "person", "MEN-FORMER", form="person")
         occupier = self._occupier(states)
         if occupier:
@@ -330,11 +335,11 @@ class Phrase:
     def _occupier(self, states: Sequence[Mark]) -> str | None:
         """Return who stands behind officials of an occupation or by another's grace (guideline, rule 1)."""
         occupied, installed = self.function["occupied"], self.function["installed"]
-        words = {word for word in self.words[self.first : self.last] if word in occupied or word in installed}
-        if not words:
+        words = self.words[self.first : self.last]
+        if occupied.isdisjoint(words) and installed.isdisjoint(words):
             return None
         named = [m.entry.institution for m in (*states, *self.named) if m.entry and m.entry.kind == "state"]
-        if words & self.function["occupied"] and (not named or named[0] == "Ukraine"):
+        if not occupied.isdisjoint(words) and (not named or named[0] == "Ukraine"):
             return "Russia" if named or self.names.lang in CYRILLIC else None
         return named[0] if named else None
 
@@ -455,7 +460,7 @@ class Phrase:
         body = self._body("organisation", "outlet")
         if body is not None and body.first >= self.first:
             return self._named(body)
-        person, office = self.person(), self.head.office if self.head else None
+        person, office = self.person, self.head.office if self.head else None
         institute = self._institute()
         if institute:
             return self._found(institute, "organisation", "MEN-INSTITUTE")
@@ -541,7 +546,7 @@ class Phrase:
         name = self._party_name()
         if name:
             return self._found(name, "party", "MEN-PARTY-NEW")
-        person = self.person()
+        person = self.person
         if person:
             return self._found(latin(person, self.names.lang), "person", "MEN-OPPOSITION", form="person")
         state = self._body("state")

@@ -101,9 +101,7 @@ class Linker:
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
         self._named: dict[tuple[int, int], frozenset[str]] = {}
         self._hits: dict[tuple[int, tuple[Phrase, ...]], list[Hit]] = {}
-        self._behind = self._places(_BACKGROUND.get(text.lang, frozenset()))
-        self._clauses = self._places(_CLAUSES.get(text.lang, frozenset()))
-        self._into = self._places(_INTO)
+        self._behind, self._clauses, self._into = _places(text)
         self.lead = [i for i, s in enumerate(text.sentences) if s.last - s.first > 5][:LEAD]
         sentences = [(s.first, s.last) for s in text.sentences]
         self.scans = vocabulary.scan_each(text.folds, sentences)
@@ -119,10 +117,6 @@ class Linker:
             for claim in sorted(vocabulary.candidates(institutions, scans))
         }
         self.topics = {claim: topic for claim, topic in topics.items() if topic.direct or topic.about or topic.title}
-
-    def _places(self, words: frozenset[str]) -> list[int]:
-        """Return the tokens that are one of the words."""
-        return [at for at, low in enumerate(self.text.lows) if low in words]
 
     def _topic(self, claim: str, title_scan: dict[str, list[Hit]], title_names: set[str] | frozenset[str]) -> Topic:
         slots = self.vocabulary.slots[claim]
@@ -439,6 +433,15 @@ class Linker:
 
 
 _FAR = Link("", "LINK-NONE", reason="neither the content nor the article speaks of it")
+
+
+def _places(text: Text) -> tuple[list[int], list[int], list[int]]:
+    """Return the tokens that open a clause of the past, that open a clause which is told, and that say where to."""
+    behind, clauses = _BACKGROUND.get(text.lang, frozenset()), _CLAUSES.get(text.lang, frozenset())
+    wanted = behind | clauses | _INTO
+    rows = [(at, low) for at, low in enumerate(text.lows) if low in wanted]
+    found = ([at for at, low in rows if low in words] for words in (behind, clauses, _INTO))
+    return next(found), next(found), next(found)
 
 
 def _between(places: Sequence[int], region: Phrase) -> Sequence[int]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from monitor.reading.fold import fold, skeletons
-from monitor.reading.names import ALIVE, COMPASS, Entry, Names, Office, Tenure, given_names
+from monitor.reading.names import COMPASS, Entry, Names, Office, Tenure, given_names
 from monitor.reading.text import Text
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
@@ -85,19 +85,23 @@ class Marker:
     def marks(self) -> list[Mark]:
         """Return the marks in order of place; an office noun inside a name is a mark after the name's own."""
         found: list[Mark] = []
-        words, caps, dull, seconds = self.words, self.text.caps, self.names.dull, self.names.seconds
-        at, size, end = 0, len(words), 0
-        while at < size:
-            known = seconds.get(words[at])
-            # most words are known to begin no name (an empty set); for the rest `dull` looks at the next word
-            if known is not ALIVE and (dull(words, at) if known or known is None else True):
+        words, caps, end = self.words, self.text.caps, 0
+        seconds = map(self.names.seconds.get, words)
+        # a small word that is known to begin no name needs no look (an empty set); most words are such
+        places = [
+            at for at, (cap, known) in enumerate(zip(caps, seconds, strict=True)) if cap or known or known is None
+        ]
+        for at in places:
+            if at < end:
+                continue
+            if self.names.dull(words, at):
                 marks = self._capitalised(at, end) if caps[at] else ()
             else:
                 marks = self._at(at, end) if words[at][0].isalnum() else ()
-            at += 1
+            after = at + 1
             for mark in marks:
                 found.append(mark)
-                at = end = max(at, mark.last)
+                after = end = max(after, mark.last)
         for mark in found:
             if mark.entry is not None or mark.run:
                 mark.prep = self._preposition(mark.first)

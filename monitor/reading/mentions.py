@@ -30,7 +30,6 @@ _UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party
 """Roles whose bearer is `unnamed` where neither the phrase nor the article tells for whom he speaks."""
 _ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
 _KINDS_ALONE = frozenset({"state", "organisation"})
-_RULES_ALONE = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}
 _QUESTIONS = 3
 """Paragraphs that ask, from which on an article can be an interview."""
 _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
@@ -91,6 +90,7 @@ class Mentions:
         self._names = [(mark.last, institutions) for mark, institutions in stands if institutions]
         self._named = [mark.first for mark, institutions in stands if institutions]
         self._all: list[Mention] | None = None
+        self._starts: list[int] = []
         self._antecedents = Register(text, self.function, names.lang)
 
     # ------------------------------------------------------------ finding
@@ -210,12 +210,9 @@ class Mentions:
             return
         sentence = self.text.sentence_of[first]
         institution = found.institution
-        span = self.text.span(first, last)
-        head = self.text.span(*found.head)
         self.all.append(
-            Mention(span.start, span.end, first, last, head, institution, found.kind, found.form, found.person,
-                    found.office, found.plural, found.gender, found.rule)
-        )  # fmt: skip
+            Mention(first, last, institution, found.kind, found.person, found.office, found.plural, found.gender)
+        )
         if institution and found.rule.endswith("-NEW"):
             self.register.introduce(institution, institution, found.kind, "n", first)
         if found.person and found.gender == "n":
@@ -241,12 +238,7 @@ class Mentions:
         entry = mark.entry
         if entry is None or mark.tenures or mark.weak or entry.form not in _ALONE or entry.kind not in _KINDS_ALONE:
             return False
-        span = self.text.span(mark.first, mark.last)
-        rule = "MEN-ORG" if entry.kind == "organisation" else _RULES_ALONE.get(entry.form, "MEN-STATE")
-        self.all.append(
-            Mention(span.start, span.end, mark.first, mark.last, span, entry.institution, entry.kind, entry.form, None,
-                    None, plural=False, gender=None, rule=rule)
-        )  # fmt: skip
+        self.all.append(Mention(mark.first, mark.last, entry.institution, entry.kind))
         sentence = self.text.sentence_of[mark.first]
         self.register.found.append(
             Antecedent(mark.first, mark.last, sentence, entry.institution, entry.kind, None, None, None,
@@ -340,11 +332,11 @@ class Mentions:
             if mention.first >= opening:
                 break
             if mention.person and mention.kind not in {"unnamed", "outlet"}:
-                found = self.sources(mention.start, mention.end)
+                found = self.speakers(mention.first, mention.last)
                 return found[0] if found else None
         for mark in self._marks(0, opening):
             if mark.run and mark.last - mark.first > 1:
-                return next(iter(self.sources(*text.span(mark.first, mark.last))), None)
+                return next(iter(self.speakers(mark.first, mark.last)), None)
         return None
 
     def _tokens(self, start: int, end: int) -> tuple[int, int]:
@@ -532,8 +524,7 @@ class Mentions:
 
     def _longer(self, first: int, last: int) -> tuple[Phrase, Found] | None:
         """Return the phrase that goes on behind a slot and names the institution there."""
-        at = bisect_left(self.all, first, key=lambda mention: mention.first)
-        for mention in self.all[at:]:
+        for mention in self.all[bisect_left(self._starts, first) :]:
             if mention.first > last:
                 break
             if mention.first < last < mention.last and mention.institution is not None:

@@ -19,7 +19,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, cast
 
 from monitor.reading.fold import fold, skeletons
 
@@ -38,6 +39,10 @@ class Hit(NamedTuple):
     last: int
     slot: str
     term: str
+
+
+_hit = cast("Callable[[tuple[int, int, str, str]], Hit]", partial(tuple.__new__, Hit))
+"""Makes a hit in half the time: an article takes hundreds."""
 
 
 class Element(NamedTuple):
@@ -207,7 +212,7 @@ class Matcher:
         found: dict[str, list[Hit]] = {}
         for at, (_, singles, pairs, wide) in live:
             for owner, slot, term in singles:
-                found.setdefault(owner, []).append(Hit(at, at + 1, slot, term))
+                found.setdefault(owner, []).append(_hit((at, at + 1, slot, term)))
             if pairs and at + 1 < last and (after := passed[at + 1]) is not None:
                 for test in pairs.keys() & after.tests:
                     for rule in pairs[test]:

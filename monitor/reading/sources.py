@@ -11,22 +11,16 @@ from monitor.reading.text import Span
 
 @dataclass(slots=True)
 class Mention:
-    """A noun phrase that names somebody who can speak."""
+    """A noun phrase that names somebody who can speak: tokens `first` to `last` (exclusive)."""
 
-    start: int
-    end: int
     first: int
     last: int
-    head: Span
     institution: str | None
     kind: str
-    form: str
-    person: str | None
-    office: str | None
-    plural: bool
-    gender: str | None
-    rule: str
-    also: tuple[str, ...] = ()
+    person: str | None = None
+    office: str | None = None
+    plural: bool = False
+    gender: str | None = None
 
 
 @dataclass(slots=True)
