@@ -210,9 +210,9 @@ def test_the_time_is_linear(lang: str) -> None:
         text = Text("on Monday hatte er am 3. März la veille у середу накануне 12:30 Uhr. " * copies, lang)
         best = 9.0
         for _ in range(3):
-            began = time.perf_counter()
+            began = time.process_time()
             Calendar(text, PUBLISHED).find(0, len(text.lows))
-            best = min(best, time.perf_counter() - began)
+            best = min(best, time.process_time() - began)
         return best
 
     took(10)
