@@ -90,9 +90,20 @@ def plain(markup: str, longest: int = TITLE) -> str:
     return " ".join(printable(text).split())[:longest]
 
 
+class _Printable(dict[int, int | None]):
+    """For :meth:`str.translate`: each character by itself, or None where it is left out; filled as they are met."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = code if chr(code).isprintable() or chr(code) in "\n\t \u00a0\u00ad" else None
+        return self[code]
+
+
+_PRINTABLE = _Printable()
+
+
 def printable(text: str) -> str:
     """Return the text without control characters, lone surrogates and marks that turn the writing direction."""
-    return text if text.isprintable() else "".join(c for c in text if c.isprintable() or c in "\n\t \u00a0\u00ad")
+    return text if text.isprintable() else text.translate(_PRINTABLE)
 
 
 def link(address: str, base: str = "") -> str:
