@@ -208,14 +208,15 @@ class Process:
     def look(self) -> None:
         """Take one sample."""
         children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
-        self.own.append(_resident_mb(self.pid))
-        self.workers.append(sum(_resident_mb(int(child)) for child in children))
+        self.own.append(resident_mb(self.pid))
+        self.workers.append(sum(resident_mb(int(child)) for child in children))
         self.load.append(os.getloadavg()[0])
         for pid in (self.pid, *map(int, children)):
             self.seen[pid] = _cpu_s(pid)
 
 
-def _resident_mb(pid: int) -> float:
+def resident_mb(pid: int | str) -> float:
+    """Return the memory that a process holds; nothing where it has ended."""
     try:
         return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * resource.getpagesize() / 1e6
     except OSError:

@@ -98,7 +98,7 @@ async def test_sitemap_index(archive: Archive, site: Site) -> None:
 async def test_what_is_no_sitemap(archive: Archive, site: Site) -> None:
     """Another page says so."""
     site.pages["/map"] = Answer(b"<html></html>")
-    with pytest.raises(UnreadableError):
+    with pytest.raises(UnreadableError, match="not a sitemap"):
         await archive.add_sitemap(f"{site.url}/map")
 
 
@@ -162,3 +162,18 @@ async def test_damaged_warc(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "b.warc").write_bytes(b"this is no archive" * 10)
     with pytest.raises(UsageError, match="no WARC file"):
         await archive.add_warc(tmp_path / "b.warc")
+
+
+@pytest.mark.parametrize("packed", [True, False])
+async def test_a_warc_that_breaks_off_anywhere(archive: Archive, tmp_path: Path, packed: bool) -> None:  # noqa: FBT001  a case
+    """In a record's head, in its page, between two: what came before is in, the rest is counted, nothing is raised."""
+    pages = {f"http://echo.example/a{n}": ("200 OK", plain(n), "text/html") for n in (1, 2)}
+    whole = warc(tmp_path / "a.warc", pages, packed=packed).read_bytes()
+    for at in range(40, len(whole), 23):
+        (tmp_path / "b.warc").write_bytes(whole[:at])
+        try:
+            done = await archive.add_warc(tmp_path / "b.warc")
+        except UsageError:
+            assert at < 100, "too little of it to be told from another file"
+            continue
+        assert set(done) <= {"read", "known", "damaged", "unreadable", "copy"}

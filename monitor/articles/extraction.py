@@ -172,7 +172,7 @@ def _tree(body: bytes, content_type: str, url: str) -> lxml.html.HtmlElement:
 
 
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
-"""Whether a tree has an element below :data:`_DEEPEST` others: a path of so many steps, which costs each node one look."""
+"""Whether a tree has an element below :data:`_DEEPEST` others: a path of so many steps, one look at each node."""
 
 
 class _Facts:

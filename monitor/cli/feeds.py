@@ -157,7 +157,10 @@ async def _title(url: str, web: Any, sandbox: Any) -> str:
             f"{url}: {error.reason}; 'monitor feeds discover {url}' looks for its feeds, --no-try adds it as it is"
         ) from error
     except FetchError as error:
-        raise UsageError(f"{url}: {error.reason}; --no-try adds it all the same") from error
+        hint = "--no-try adds it all the same"
+        if error.reason.startswith("address refused"):
+            hint = "network.allow_private in config.toml opens single addresses of one's own network"
+        raise UsageError(f"{url}: {error.reason}; {hint}") from error
     return document.title
 
 

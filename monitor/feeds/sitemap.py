@@ -22,8 +22,9 @@ def kind(body: bytes) -> str:
 
 def parse(body: bytes, url: str, known: frozenset[str] = frozenset(), most: int = ENTRIES) -> Document:
     """Return the pages of a sitemap as entries, at most `most`; raises :class:`UnreadableError` where it is none."""
-    if kind(body) != "urlset":
-        raise UnreadableError(url, "a sitemap index; poll one of the sitemaps that it names")
+    if (found_kind := kind(body)) != "urlset":
+        reason = "a sitemap index; poll one of the sitemaps that it names" if found_kind else "not a sitemap"
+        raise UnreadableError(url, reason)
     found, raws = [], []
     for node in _tree(body, url).iter("{*}url"):
         values: dict[str, str] = {}

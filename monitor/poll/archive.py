@@ -165,7 +165,6 @@ def _records(stream: IO[bytes], path: Path, done: Counter[str]) -> Iterator[tupl
     """Yield the HTML answers in a WARC file as responses, with the moments at which they were fetched."""
     try:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  an optional dependency
-        from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415  likewise
     except ImportError as error:
         raise UsageError("reading WARC files needs the extra 'warc': pip install 'monitor[warc]'") from error
     if not _begins_as_warc(stream):
@@ -176,13 +175,13 @@ def _records(stream: IO[bytes], path: Path, done: Counter[str]) -> Iterator[tupl
                 continue
             try:
                 response = _response(record)
-            except (ArchiveLoadFailed, OSError, ValueError, EOFError):
+            except Exception:  # noqa: BLE001  whatever the library raises over a damaged record is that record's failure
                 done["damaged"] += 1
                 continue
             if response is not None:
                 yield response, moment(record.rec_headers.get_header("WARC-Date") or "")
-    except (ArchiveLoadFailed, OSError, ValueError, EOFError) as error:
-        logger.warning("archive breaks off", extra={"file": str(path), "reason": str(error)})
+    except Exception as error:  # noqa: BLE001  likewise; one that breaks off in a record's head is no ArchiveLoadFailed
+        logger.warning("archive breaks off", extra={"file": str(path), "reason": str(error) or type(error).__name__})
         done["damaged"] += 1  # what came before is in
 
 
