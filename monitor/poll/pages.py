@@ -110,8 +110,8 @@ class Reader:
     async def reading(self, page: Page, article: Article) -> Reading:
         """Return what `article` says, which is the page's with what the log knows better.
 
-        Nothing may be awaited between this and handing both to the intake: the claims could change meanwhile.
-        Raises :class:`UnreadableError` where the text has to be read once more and cannot be.
+        To be handed to the intake at once: should a reload fall between, the rereading of the archive that follows it
+        comes to this article last.  Raises :class:`UnreadableError` where the text has to be read again and cannot be.
         """
         if page.taken is None:
             raise ValueError("a page without an article is not read")
