@@ -172,12 +172,16 @@ def drift(log: SqliteLog, progress: Progress | None = None) -> Iterator[Finding]
 def _compare(conn: sqlite3.Connection, path: Path) -> Iterator[Finding]:
     conn.execute("ATTACH ? AS made", (f"{path.as_uri()}?mode=ro",))
     for name in rebuild.table_names():
-        columns = [row[1] for row in conn.execute(f"PRAGMA made.table_info ({name})")]
+        columns = [(row[1], row[5]) for row in conn.execute(f"PRAGMA made.table_info ({name})")]
+        keys = [column for column, key in columns if key] or ["rowid"]
+        same = " AND ".join(f'one."{column}" IS other."{column}"' for column in keys)
+        differs = " OR ".join(f'one."{column}" IS NOT other."{column}"' for column, _ in columns)
         sides = (("main", "made", "does not follow from the log"), ("made", "main", "is missing or changed"))
         for one, other, what in sides:
-            rows = conn.execute(f"SELECT * FROM {one}.{name} EXCEPT SELECT * FROM {other}.{name} LIMIT {MOST}")
-            for row in rows.fetchall():
-                fields = dict(zip(columns, row, strict=True))
+            # row by row along the keys: EXCEPT would first copy a whole table
+            sql = f"SELECT one.* FROM {one}.{name} AS one LEFT JOIN {other}.{name} AS other ON {same} WHERE {differs}"
+            for row in conn.execute(f"{sql} LIMIT {MOST}").fetchall():
+                fields = dict(zip((column for column, _ in columns), row, strict=True))
                 first = next(iter(fields.items()))
                 position = fields.get("position") or fields.get("about") or fields.get("tracked_position")
                 yield Finding(kind="table", position=position, what=f"{name}: the row {first[0]} {first[1]} {what}")
