@@ -14,7 +14,7 @@ from logdata import CLAIM, START, Clock, article, changed, draft, made, read, st
 
 from monitor import selfcheck, status, tables
 from monitor.errors import UsageError
-from monitor.eventlog import Head, SqliteLog
+from monitor.eventlog import Head, SqliteLog, rebuild
 from monitor.eventlog.chain import COLUMNS, GENESIS, link
 from monitor.eventlog.verify import Finding, chain, parse_head, verify
 from monitor.events import Stance, Status, StatusChanged
@@ -249,6 +249,24 @@ def test_what_is_no_head_is_refused(text: str) -> None:
     """What is no head is refused."""
     with pytest.raises(UsageError, match="is no head"):
         parse_head(text)
+
+
+@pytest.mark.parametrize("index", ["articles", "statements"])
+def test_a_search_index_that_misses_a_row_is_found_and_mended(tmp_path: Path, index: str) -> None:
+    """Search that leaves something out without a word is found; a rebuild mends it."""
+    with SqliteLog.open(tmp_path, clock=Clock()) as log:
+        log.append([tracked()])
+        for batch, texts in story(5):
+            log.append(batch, texts=texts)
+        assert verify(log) == []
+        (position,) = log.db.execute(f"SELECT max(position) FROM {index}").fetchone()
+        log.db.execute(f"DELETE FROM {index}_fts_docsize WHERE id = ?", (position,))
+        log.db.execute(f"INSERT INTO {index}_fts_docsize VALUES (?, x'')", (position + 1000,))
+        found = verify(log)
+        assert [each.position for each in found] == [position, position + 1000]
+        assert all("full-text index" in each.what for each in found)
+        rebuild.rebuild(log)
+        assert verify(log) == []
 
 
 # ---------------------------------------------------------------- statuses

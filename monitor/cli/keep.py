@@ -135,6 +135,12 @@ def forget(ctx: Context, *, article: str, by: str, reason: str) -> None:
 
     with ctx.open_log() as log:
         gone = retention.forget(log, article, by=by, reason=reason, now=utc_now())
+        held = log.wal_bytes() > 0
     for each in gone:
         click.echo(f"forgotten: the text of {inert(each.url)} ({each.id})")
     click.echo("what remains: address, title, outlet, dates, hash, quotes and changed sentences; and earlier backups")
+    if held:
+        click.echo(
+            "another program reads the log now, so its write-ahead log may still hold the text until the daemon's"
+        )
+        click.echo("next upkeep, within the hour; where no daemon runs, close that program and any command empties it")

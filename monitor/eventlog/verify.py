@@ -64,6 +64,7 @@ def verify(
         found += islice(texts(log), MOST)
         if not any(each.kind in ("chain", "file") for each in found):  # tables cannot follow from a broken log
             found += islice(drift(log, progress), MOST)
+            found += islice(search(log), MOST)
     return sorted(found, key=lambda each: rebuild.MOST if each.position is None else each.position)
 
 
@@ -167,6 +168,20 @@ def drift(log: SqliteLog, progress: Progress | None = None) -> Iterator[Finding]
                 conn.execute("ROLLBACK")
                 with contextlib.suppress(sqlite3.OperationalError):
                     conn.execute("DETACH made")
+
+
+def search(log: SqliteLog) -> Iterator[Finding]:
+    """Yield where a full-text index has not exactly the rows of its table: a search would miss them, or find ghosts."""
+    for name in ("articles", "statements"):
+        sides = (("id", f"{name}_fts_docsize", "position", name, "no row of the table has it"),
+                 ("position", name, "id", f"{name}_fts_docsize", "it is missing"))  # fmt: skip
+        for key, one, other_key, other, what in sides:
+            sql = f"SELECT {key} FROM {one} WHERE {key} NOT IN (SELECT {other_key} FROM {other}) LIMIT {MOST}"
+            for (position,) in log.db.execute(sql).fetchall():
+                yield Finding(
+                    kind="table", position=position,
+                    what=f"{name}_fts, the full-text index: position {position}: {what}; 'monitor rebuild' mends it",
+                )  # fmt: skip
 
 
 def _compare(conn: sqlite3.Connection, path: Path) -> Iterator[Finding]:
