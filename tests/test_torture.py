@@ -22,6 +22,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import torture_child
 from logdata import CLAIM, Clock, article, made, read, statement, story, tracked
 
 from monitor import selfcheck, status, tables
@@ -152,6 +153,39 @@ def test_killed_while_a_new_log_is_made(tmp_path: Path, kill_worker: Killer) -> 
 
 
 # ---------------------------------------------------------------- the power fails
+
+
+def test_killed_while_a_newer_program_brings_the_log_up_to_date(
+    tmp_path: Path, kill_worker: Killer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Migration and new tables, killed anywhere: a step is whole or not there, and the next start ends it."""
+    with SqliteLog.open(tmp_path / "old", clock=Clock()) as log:
+        log.append([tracked()])
+        for batch, texts in story(150):
+            log.append(batch, texts=texts)
+        head = log.head()
+    dice, ends, took = random.Random(SEED), Counter[str](), 0.4
+    with monkeypatch.context() as newer:
+        torture_child.newer(newer.setattr)
+        for number in range(max(10, ROUNDS // 10)):
+            state = tmp_path / f"{number}" / "state"
+            shutil.copytree(tmp_path / "old", state)
+            state.with_name(torture_child.NEWER).touch()
+            for _ in range(dice.randint(1, 3)):
+                kill_worker(state, 0, dice.random() * took)
+            with closing(sqlite3.connect(state / "monitor.db")) as conn:
+                version = conn.execute("PRAGMA user_version").fetchone()[0]
+                rows = conn.execute("SELECT count(*) FROM sqlite_master WHERE name LIKE 'seen%'").fetchone()[0]
+                assert rows == (0 if version == 1 else 2)
+                if version == 2:
+                    assert conn.execute("SELECT count(*) FROM seen").fetchone()[0] == 2 * head.position
+                tables_ = conn.execute("SELECT value FROM about WHERE name = 'tables'").fetchone()[0]
+                ends[f"{version} {'new' if tables_ == '0' * 16 else 'old'}"] += 1
+            with SqliteLog.open(state, exclusive=True) as log:
+                assert verify(log, head=head) == []
+                assert log.db.execute("SELECT count(*) FROM seen").fetchone()[0] == 2 * head.position
+            shutil.rmtree(state.parent)
+    assert len(ends) >= 2, ends  # some before the end, some after
 
 
 class Disk:

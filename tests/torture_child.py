@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -13,7 +15,7 @@ from pathlib import Path
 from logdata import CLAIM, SOURCES, START, article, draft, made, read, statement, tracked, withdrawn
 
 from monitor import status, tables
-from monitor.eventlog import SqliteLog, backup, rebuild, retention
+from monitor.eventlog import SqliteLog, backup, migrations, rebuild, retention
 from monitor.eventlog.verify import verify
 from monitor.events import AlertFailed, AlertSent, Stance
 
@@ -52,6 +54,20 @@ class Worker:
             log.append(status.decide(CLAIM, now, before, now=START, targets=TARGETS))
         self.acknowledge()
 
+    def together(self) -> None:
+        """Take in some articles by tasks that share a transaction; each acknowledges its own when it may go on."""
+        first = self.log.head().position + 1
+
+        async def task(number: int) -> None:
+            one = article(number, at=START + timedelta(minutes=number))
+            (event,) = await self.log.together(lambda: self.log.append([read(one)], texts={one.text_hash: one.text}))
+            os.write(self.acks, f"{event.position} {event.hash}\n".encode())
+
+        async def tasks() -> None:
+            await asyncio.gather(*(task(first + n) for n in range(self.dice.randint(2, 6))))
+
+        asyncio.run(tasks())
+
     def alert(self) -> None:
         """Deliver what is due to a file, and append the receipts; some attempts fail."""
         for due in tables.due_alerts(self.log.db)[:3]:
@@ -80,6 +96,7 @@ class Worker:
         """Do something at random, for ever."""
         jobs: tuple[tuple[int, Callable[[], object]], ...] = (
             (12, self.poll),
+            (4, self.together),
             (6, self.alert),
             (1, self.checkpoint),
             (1, lambda: retention.drop_texts(self.log, days=1, now=START + timedelta(days=9999))),
@@ -94,6 +111,25 @@ class Worker:
             self.dice.choices(jobs, weights)[0][1]()
 
 
+STEP = """
+CREATE TABLE seen (position INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
+INSERT INTO seen SELECT position, key FROM events;
+CREATE INDEX seen_key ON seen (key);
+INSERT INTO seen SELECT -position, key FROM events;
+"""
+"""A migration of a version to come."""
+NEWER = "newer"
+"""A file of this name beside the state folder: the worker is a newer program, which brings the log up to date."""
+
+
+def newer(set_: Callable[[object, str, object], object] = setattr) -> None:
+    """Make this a newer program: one migration more, and tables that are filled otherwise."""
+    steps = (*migrations.steps(), STEP)
+    set_(migrations, "steps", lambda: steps)
+    fingerprint = "0" * 16
+    set_(migrations, "tables_fingerprint", lambda: fingerprint)
+
+
 def serve() -> None:
     """Fork a worker for each line ``SEED STATE`` on stdin; print its process id, and how it ended."""
     for line in sys.stdin:
@@ -101,6 +137,11 @@ def serve() -> None:
         pid = os.fork()
         if pid == 0:
             try:
+                if Path(state).with_name(NEWER).exists():
+                    newer()
+                    rebuild.STEP = 40
+                    SqliteLog.open(Path(state), exclusive=True).close()
+                    signal.pause()  # it is killed in any case
                 Worker(Path(state), int(seed)).work()
             except BaseException:  # noqa: BLE001  a fork must never return
                 traceback.print_exc()
