@@ -9,6 +9,8 @@ from monitor.reading.grammar import EDGES, QUOTES, Grammar, Phrase
 from monitor.reading.text import Text
 
 REACH = 25
+_ITEM = 5
+"""Words that a member of a list of names has at most, with its comma."""
 _WITH = {
     "auf": {"auf"},
     "sich!": {"sich"},
@@ -173,3 +175,23 @@ class Construction:
             if self.lows[j] in {";", ":"} and self.german:
                 return -1
         return -1
+
+    def _whole_list(self, subject: Phrase | None, edge: int, first: int) -> Phrase | None:
+        """``Chile, Peru and Bolivia said``: widen the last members of a list of names to the whole of it."""
+        if subject is None or subject[0] != edge or self.grammar.slavic:
+            return subject
+        if not any(self.lows[j] in self.sets["conj"] for j in range(*subject)):
+            return subject
+        begin = at = edge
+        while at - 2 >= first and self.lows[at - 1] == ",":
+            item = at - 1
+            while item > first and self.grammar.word(item - 1) and at - item < _ITEM and self._listable(item - 1):
+                item -= 1
+            if item == at - 1 or not any(self.text.caps[j] for j in range(item, at - 1)):
+                break
+            begin = at = item
+        opens = begin == first or self.lows[begin - 1] in EDGES | QUOTES | self.sets["that"]
+        return (begin, subject[1]) if opens else subject
+
+    def _listable(self, at: int) -> bool:
+        return self.text.caps[at] or self.lows[at] in self.sets["det"]

@@ -506,7 +506,12 @@ class Register:
     def both(self, first: int) -> list[Link]:
         """Return both sides: the two states or groups named most among the last names, in the order of the text."""
         at = bisect_left(self.states, (first, "", "", "", -1))
-        before = [named for named in self.states[max(0, at - _WINDOW) : at] if named.kind != "organisation"]
+        places = {"capital", "city"}
+        before = [
+            named
+            for named in self.states[max(0, at - _WINDOW) : at]
+            if named.kind != "organisation" and not (named.prep >= 0 and named.form in places)
+        ]
         counted = Counter(named.institution for named in before)
         last = {named.institution: place for place, named in enumerate(before)}
         most = sorted(counted, key=lambda name: (-counted[name], -last[name]))[:2]

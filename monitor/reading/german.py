@@ -177,6 +177,8 @@ class German(Construction):
             kind, where = ("DE-BACK", "back") if back and verb - start <= 2 else ("DE-OVS", "object")
             return Found(form.cue, at, [], kind, subject, where, edge, max(subject[1], verb + 1), first=start)
         subject = grammar.subject(start, verb)
+        if subject is not None and edge > first and head == ",":
+            subject = self._whole_list(subject, edge, first)
         if subject is None or self._adverbial(start):
             later = grammar.after(verb + 1, at if bracket and at > verb else last)
             if later is not None:
@@ -303,6 +305,8 @@ class German(Construction):
         """
         if quote_before:
             return False
+        if self.lows[edge - 2 : edge - 1] in (["nein"], ["ja"], ["doch"]) and edge - 2 == first:
+            return False  # Nein, sagen die Juristen
         if self.lows[subject[0]] in {"er", "sie", "man"} and subject[1] - subject[0] == 1:
             return False
         if (

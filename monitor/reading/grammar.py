@@ -30,8 +30,22 @@ _NEW_PHRASE = frozenset(
 )
 _CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
 TIME_NOUNS = frozenset(
-    "hour hours day days week weeks month months minute minutes year years night evening morning".split()
+    "hour hours day days week weeks month months minute minutes year years night evening morning "
+    "stunde stunden tag tage tagen woche wochen monat monate monaten minute minuten jahr jahre jahren "
+    "heure heures jour jours semaine semaines mois minutes an ans "
+    "hora horas día días semana semanas mes meses minuto minutos año años "
+    "години годину день дні днів тиждень тижні тижнів місяць місяці хвилин "
+    "часов часа час дня дней недели недель неделю месяца месяцев минут".split()
 )
+_FEW = frozenset(
+    "few several some couple wenige einige mehrere quelques peu plusieurs pocas pocos unas unos varias varios dos "
+    "tres deux trois кілька кількома декілька несколько несколькими пару двома двумя".split()
+)
+_FROM_THEN = frozenset(
+    "later ago earlier before after später zuvor danach darauf früher vorher après avant auparavant "
+    "después antes atrás потому по тому раніше пізніше спустя позже раньше назад".split()
+)
+"""Words that make a stretch of time a day."""
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
 
@@ -116,6 +130,8 @@ class Grammar:
         lows, sets, j = self.lows, self.sets, at
         if lows[at] in sets["pron"] and not (at + 1 < stop and lows[at] in sets["det"] and self.word(at + 1)):
             return at, at + 1
+        if self.german and (inner := self._attribute(at, stop)):
+            j = inner
         while j < stop:
             low = lows[j]
             if low in QUOTES:
@@ -135,6 +151,19 @@ class Grammar:
                 break
             j += 1
         return at, max(j, at + 1)
+
+    def _attribute(self, at: int, stop: int) -> int:
+        """Return the participle of *das in Odessa ansässige Portal*, *eine mit ihm vertraute Person*; 0: none."""
+        lows, sets = self.lows, self.sets
+        if lows[at] not in sets["det"] or at + 3 >= stop or lows[at + 1] not in sets["prep"]:
+            return 0
+        end = self.skip_prepositional(at + 1, stop)
+        for j in range(end, min(end + 3, stop - 1)):
+            if self.caps[j] or not self.word(j) or lows[j] in sets["aux"]:
+                return 0
+            if self.caps[j + 1] or lows[j + 1] in QUOTES:
+                return j if lows[j].endswith(("e", "en", "er", "es", "em")) and not self.verb(j) else 0
+        return 0
 
     def _ends_phrase(self, at: int, stop: int, begin: int) -> bool:
         low, sets = self.lows[at], self.sets
@@ -219,6 +248,8 @@ class Grammar:
             low = self.lows[j]
             if low in self.sets["prep"] and low not in self.sets["pron"]:
                 j = self.skip_prepositional(j, stop)
+            elif (ago := self.time_phrase(j, stop)) > j:
+                j = ago
             elif low in self.sets["pron"]:
                 return self.phrase(j, stop)
             elif self.slavic and j == at and low in {"и", "і", "й"}:
@@ -289,15 +320,18 @@ class Grammar:
 
     def time_phrase(self, at: int, stop: int) -> int:
         """Return where *two weeks ago*, *hours later*, *the day before* ends; `at` where there is none."""
-        if self.lex.lang != "en":
-            return at
         for j in range(at, min(at + 5, stop)):
             if self.lows[j] in TIME_NOUNS:
                 after = self.lows[j + 1] if j + 1 < stop else ""
-                if after in {"later", "ago", "earlier", "before", "after"}:
+                if after == "plus" and self.lows[j + 2 : j + 3] in (["tard"], ["tôt"]):
+                    return j + 3
+                if after in _FROM_THEN:
                     return j + 2
+                if self.lex.lang != "en":
+                    return at
                 return j + 1 if self.lows[at] in {"last", "this", "next", "that"} else at
-            if not (self.lows[j] in self.sets["det"] or self.lows[j][0].isdigit() or self.lows[j] in self.sets["adv"]):
+            low = self.lows[j]
+            if not (low in self.sets["det"] or low[0].isdigit() or low in self.sets["adv"] or low in _FEW):
                 return at
         return at
 

@@ -531,7 +531,22 @@ class Phrase:
             o.first == last and self.text.caps[last] and o.office and o.office.role == "outlet" for o in self.offices
         ):
             last += 1  # Meridian Wire, Evening Post
-        return self.text.slice(best.first, last)
+        return self.text.slice(self._name_from(best.first), last)
+
+    def _name_from(self, first: int) -> int:
+        """Return where the name that goes on with an unlisted word begins: Radio Virunga, Tokyo Nippo."""
+        if self.head is None or self.head.office is None or self.head.office.role != "outlet":
+            return first
+        for mark in (*self.named, *self.offices):
+            media = mark.entry is not None or (mark.office is not None and mark.office.role == "outlet")
+            if media and mark.last == first and self.text.caps[mark.first] and not self._starts_sentence(mark.first):
+                word = self.words[mark.first]
+                if self.names.lang != "de" or mark.entry is not None or word in {"radio", "tv"}:
+                    return mark.first
+        return first
+
+    def _starts_sentence(self, at: int) -> bool:
+        return self.text.sentences[self.text.sentence_of[at]].first == at
 
     def _after_office(self, mark: Mark) -> bool:
         return any(o.last == mark.first or o.last + 1 == mark.first for o in self.offices)
