@@ -38,6 +38,9 @@ from monitor import status, tables
 from monitor.eventlog import SqliteLog
 from monitor.eventlog.verify import chain
 from monitor.events import (
+    AlertFailed,
+    ArticleRead,
+    ArticleRecord,
     Claim,
     ClaimTracked,
     Draft,
@@ -100,6 +103,23 @@ def spoken(number: int, claims: int = 50) -> Draft:
     )
     data = StatementMade(statement=said)
     return Draft(key=f"made:{said.id}:{number}", happened_at=moment, data=data, claim=claim, article=article)
+
+
+def mixed(number: int) -> Draft:
+    """Return an event of a newsroom's log: of ten, six articles, three statements, one alert that failed."""
+    if number % 10 < 6:
+        url, moment = f"https://example.org/{number}", START + timedelta(seconds=number)
+        record = ArticleRecord(
+            id=f"{number:016x}", url=url, outlet="Example Times", title=f"Report number {number} about the bridge",
+            published=moment, lang="en", author="A. Writer", feed="https://example.org/feed.xml",
+            text_hash=hashlib.sha256(url.encode()).hexdigest(),
+        )  # fmt: skip
+        data = ArticleRead(article=record, reader="rules/1", lang_read="en")
+        return Draft(key=f"article_read:{record.id}", happened_at=moment, data=data, article=record.id)
+    if number % 10 < 9:
+        return spoken(number, 1000)
+    failed = AlertFailed(about=10**12, target="desk", attempt=number, reason="the target answered 503")
+    return Draft(key=f"alert_failed:{number}", happened_at=START, data=failed, claim="c1")
 
 
 def ours(folder: Path, make: Callable[[int], Draft]) -> Callable[[Sequence[int]], None]:
@@ -252,17 +272,15 @@ def memory_mb() -> float:
 
 def replay(folder: Path, events: int) -> None:
     """Print how fast the log is read and folded, verified, and asked for one claim's status."""
+    with SqliteLog.open(folder / "mixed", exclusive=True) as log:
+        fill(log, min(events, 200_000), mixed)
+        refold(log, "mixed events")
     with SqliteLog.open(folder / "replay", exclusive=True) as log:
         claims = [Claim(id=f"c{n}", title=f"Claim {n}") for n in range(1000)]
         log.append([Draft(key=c.id, happened_at=START, data=ClaimTracked(claim=c), claim=c.id) for c in claims])
         print(f"filling a log with {events:,} statements on {len(claims):,} claims ...")
         fill(log, events, lambda number: spoken(number, len(claims)))
-        before, begin = memory_mb(), time.perf_counter()
-        last: dict[str | None, int] = {}
-        for event in log.read():
-            last[event.claim] = event.position
-        took = time.perf_counter() - begin
-        print(f"replay with a fold: {events / took:,.0f} events/s; memory grew by {memory_mb() - before:.1f} MB")
+        refold(log, "statements")
         begin = time.perf_counter()
         assert not list(chain(log))
         print(f"hash chain verified: {events:,} events in {time.perf_counter() - begin:.1f} s")
@@ -273,6 +291,17 @@ def replay(folder: Path, events: int) -> None:
             took_ms.append((time.perf_counter() - begin) * 1000)
         count = len(tables.statements(log.db, "c7"))
         print(f"status of one claim ({count} statements) from its events: median {statistics.median(took_ms):.1f} ms")
+
+
+def refold(log: SqliteLog, what: str) -> None:
+    """Print how fast the log is read and folded to a dictionary."""
+    before, begin, cpu, count = memory_mb(), time.perf_counter(), time.process_time(), 0
+    last: dict[str | None, int] = {}
+    for count, event in enumerate(log.read(), 1):  # noqa: B007  counted
+        last[event.claim] = event.position
+    took, cpu = time.perf_counter() - begin, time.process_time() - cpu
+    print(f"replay with a fold, {what}: {count / took:,.0f} events/s ({count / cpu:,.0f} a second of the processor); "
+          f"memory grew by {memory_mb() - before:.1f} MB")  # fmt: skip
 
 
 def large(folder: Path, events: int) -> None:
