@@ -90,7 +90,7 @@ def reports(feeds: int, claims: int, every: float, minutes: float) -> dict[int, 
     """Return by feed which claim it reports on and when, in seconds after the start: it has to be polled after that."""
     healthy = [n for n in range(feeds) if n % 20 > 1]
     chosen = random.Random(1).sample(healthy, min(claims, len(healthy)))
-    first, last = 0.3 * every, minutes * 60 - 1.2 * every
+    first, last = 0.1 * every, minutes * 60 - 1.05 * every
     return {feed: (claim, first + (last - first) * claim / len(chosen)) for claim, feed in enumerate(chosen)}
 
 

@@ -142,9 +142,9 @@ def serve(port: Any, mode: Any) -> None:
 
 
 def cpu_s() -> float:
-    """Return the CPU seconds of this process and its workers, the server left out."""
-    own = resource.getrusage(resource.RUSAGE_SELF)
-    seconds = own.ru_utime + own.ru_stime
+    """Return the CPU seconds of this process and its workers (those that were replaced too), the server left out."""
+    usages = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
+    seconds = sum(usage.ru_utime + usage.ru_stime for usage in usages)
     for task in Path("/proc/self/task").iterdir():
         for child in (task / "children").read_text().split():
             if b"monitor.cell" in Path(f"/proc/{child}/cmdline").read_bytes():

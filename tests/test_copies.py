@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -169,3 +170,31 @@ def test_the_diff_shows_what_changed() -> None:
     """Lines with - and +, the changed sentences only."""
     new = BASE.replace("Twelve", "Thirteen")
     assert substantive_change(BASE, new).splitlines() == ["-Twelve people were hurt.", "+Thirteen people were hurt."]
+
+
+HOSTILE = {
+    "sentences": (". ".join(f"Satz nummer{i} alpha steht hier" for i in range(25_000)), "nummer", "ziffer"),
+    "the same ones again": (". ".join(f"Satz {i % 150} steht hier" for i in range(30_000)), "Satz 1", "Satz 9"),
+    "long ones that almost agree": (". ".join(f"Satz{chr(65 + i)} {'wort ' * 6_000}ende" for i in range(25)), "ende", "finis"),
+    "combining marks": ("a" + "\u0345\u0315\u0300\u0327" * 200_000, "a", "b"),
+    "blanks": ("x" + " " * 900_000 + "y", "y", "z"),
+    "dots": ("... " * 250_000, "... ", ".. "),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_edit_takes_no_time(text: tuple[str, str, str]) -> None:
+    """Two versions are compared in the daemon's own process: a megabyte of anything takes some tenths of a second."""
+    old, what, by = text
+    started = time.process_time()
+    substantive_change(old, old.replace(what, by))
+    assert time.process_time() - started < 4
+
+
+def test_a_diff_stands_where_the_change_was() -> None:
+    """What went before what came in its place, each in the order of the text; what only moved is not shown."""
+    old = "One stays here. Two is gone now. Three stays here. Four is gone too. Five stays."
+    new = "Five stays. One stays here. Two came instead of it. Three stays here. Six is all new."
+    assert substantive_change(old, new).splitlines() == [
+        "-Two is gone now.", "+Two came instead of it.", "-Four is gone too.", "+Six is all new.",
+    ]  # fmt: skip

@@ -205,6 +205,7 @@ def test_links_of_a_page() -> None:
         ("https://x.org/rss", "RSS"),
     ]
     assert discovery.links(b"", "https://y.org/") == []
+    assert discovery.sitemaps(b"\n" * 500_000) == []  # at once: each line is looked at once
     assert discovery.sitemaps(b"Sitemap: https://x.org/a.xml\nsitemap: https://x.org/news.xml\nSitemap: file:///x") == [
         "https://x.org/news.xml", "https://x.org/a.xml",
     ]  # fmt: skip

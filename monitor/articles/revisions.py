@@ -6,9 +6,13 @@ marks, the order of paragraphs, a corrected typing error, and lines about the ar
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import islice
+
+TYPING = 25
+"""Changed sentences up to which corrected typing errors are looked for: who changes more has written anew."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”“»«’)\]]*\s+(?=\S)|\s*\n+\s*")
 _ABOUT_ITSELF = re.compile(
@@ -23,35 +27,53 @@ _ABOUT_ITSELF = re.compile(
     r")\s*\.?\s*",
     re.IGNORECASE,
 )
+_BLANKS = re.compile(r"[^\S\n]+")
 _WORDS = re.compile(r"\w+", re.UNICODE)
 
 
 def substantive_change(old: str, new: str) -> str:
     """Return what changed between two texts as a diff of sentences (lines that begin with ``-`` and ``+``).
 
-    The empty string where nothing changed but form.
+    The empty string where nothing changed but form.  Linear in the texts, which are somebody else's input.
     """
     before, after = _sentences(old), _sentences(new)
-    known_before, known_after = {_words(s) for s in before}, {_words(s) for s in after}
-    gone = [s for s in before if _words(s) not in known_after]
-    come = [s for s in after if _words(s) not in known_before]
-    _drop_typing_errors(gone, come)
-    if not gone and not come:
-        return ""
-    lines = difflib.unified_diff(
-        [s for s in before if s in gone or _words(s) in known_after],
-        [s for s in after if s in come or _words(s) in known_before],
-        lineterm="",
-        n=0,
-    )
-    return "\n".join(line for line in lines if not line.startswith(("---", "+++", "@@"))) or "\n".join(
-        [*(f"-{s}" for s in gone), *(f"+{s}" for s in come)]
-    )
+    words = {sentence: _words(sentence) for sentence in (*before, *after)}
+    known_before, known_after = {words[s] for s in before}, {words[s] for s in after}
+    gone = dict.fromkeys(s for s in before if words[s] not in known_after)
+    come = dict.fromkeys(s for s in after if words[s] not in known_before)
+    if len(gone) <= TYPING and len(come) <= TYPING:
+        _drop_typing_errors(gone, come, words)
+    return "\n".join(_diff(before, after, gone, come, words)) if gone or come else ""
+
+
+def _diff(
+    before: Sequence[str], after: Sequence[str], gone: Container[str], come: Container[str],
+    words: Mapping[str, tuple[str, ...]],
+) -> Iterator[str]:  # fmt: skip
+    """Yield what is gone and what has come, each behind the last sentence before it that both texts have."""
+    lost: dict[tuple[str, ...], list[str]] = {}
+    place: tuple[str, ...] = ()
+    for sentence in before:
+        if sentence in gone:
+            lost.setdefault(place, []).append(f"-{sentence}")
+        else:
+            place = words[sentence]
+    yield from lost.pop((), ())
+    for sentence in after:
+        if sentence in come:
+            yield f"+{sentence}"
+        else:
+            yield from lost.pop(words[sentence], ())
+    for lines in lost.values():
+        yield from lines
 
 
 def _sentences(text: str) -> list[str]:
     """Return the sentences that say something about the world, in order."""
-    plain = unicodedata.normalize("NFC", text)
+    plain = _BLANKS.sub(" ", text)
+    if not plain.isascii():
+        # word by word, as the time grows with the square of a run of combining marks; no word is that long
+        plain = " ".join(unicodedata.normalize("NFC", word) if len(word) < 100 else word for word in plain.split(" "))
     found = (" ".join(piece.split()) for piece in _SENTENCE_END.split(plain) if piece)
     return [s for s in found if _WORDS.search(s) and not _ABOUT_ITSELF.fullmatch(s)]
 
@@ -61,13 +83,12 @@ def _words(sentence: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(sentence.replace("\u00ad", "").casefold()))
 
 
-def _drop_typing_errors(gone: list[str], come: list[str]) -> None:
+def _drop_typing_errors(gone: dict[str, None], come: dict[str, None], words: Mapping[str, tuple[str, ...]]) -> None:
     """Remove the pairs of sentences that differ by one corrected typing error."""
-    for old in list(gone):
-        match = next((new for new in come if _only_typing(_words(old), _words(new))), None)
+    for old in tuple(gone):
+        match = next((new for new in come if _only_typing(words[old], words[new])), None)
         if match is not None:
-            gone.remove(old)
-            come.remove(match)
+            del gone[old], come[match]
 
 
 def _only_typing(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -78,7 +99,7 @@ def _only_typing(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """
     if len(a) != len(b):
         return False
-    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    different = list(islice(((x, y) for x, y in zip(a, b, strict=True) if x != y), 2))
     if len(different) != 1:
         return False
     x, y = different[0]

@@ -44,5 +44,8 @@ def _add(found: dict[str, str], href: str, base: str, title: str) -> None:
 def sitemaps(robots: bytes) -> list[str]:
     """Return the sitemaps that a robots.txt names; those for news first."""
     text = robots[:500_000].decode("utf-8", "replace")
-    found = [link(match) for match in re.findall(r"^\s*sitemap\s*:\s*(\S{1,2000})", text, re.IGNORECASE | re.MULTILINE)]
+    found = [
+        link(match)
+        for match in re.findall(r"^[ \t]*sitemap[ \t]*:[ \t]*(\S{1,2000})", text, re.IGNORECASE | re.MULTILINE)
+    ]
     return sorted((f for f in dict.fromkeys(found) if f), key=lambda address: "news" not in address.casefold())[:_MOST]

@@ -90,7 +90,10 @@ def _replace(path: Path, text: str) -> None:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(name).chmod(target.stat().st_mode & 0o777)
+        before = target.stat()
+        Path(name).chmod(before.st_mode & 0o777)
+        with contextlib.suppress(PermissionError):  # root who adds a feed must not take the file from the daemon
+            os.chown(name, before.st_uid, before.st_gid)
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
