@@ -74,7 +74,12 @@ class Noted(Payload, frozen=True, kw_only=True):
 
 def plain(number: int) -> Draft:
     """Return an event that touches no table: the log alone.  Its key is a hash, as those of articles are."""
-    return noted(number, hashlib.sha256(b"%d" % number).hexdigest()[:16])
+    return of_stream(number, number)
+
+
+def of_stream(number: int, first: int) -> Draft:
+    """Return the same as one of a batch: its keys begin alike, as `eventsourcing`'s with the id of one aggregate."""
+    return noted(number, f"{hashlib.sha256(b'%d' % first).hexdigest()[:16]}:{number}")
 
 
 def noted(number: int, key: str) -> Draft:
@@ -122,10 +127,10 @@ def mixed(number: int) -> Draft:
     return Draft(key=f"alert_failed:{number}", happened_at=START, data=failed, claim="c1")
 
 
-def ours(folder: Path, make: Callable[[int], Draft]) -> Callable[[Sequence[int]], None]:
+def ours(folder: Path, make: Callable[[int, int], Draft]) -> Callable[[Sequence[int]], None]:
     """Open a log and return what appends events of these numbers in one transaction."""
     log = SqliteLog.open(folder, exclusive=True)
-    return lambda numbers: void(log.append([make(number) for number in numbers]))
+    return lambda numbers: void(log.append([make(number, numbers[0]) for number in numbers]))
 
 
 def void(_value: object) -> None:
@@ -230,8 +235,8 @@ def appends(folder: Path, rounds: int, seconds: float) -> None:
     peer = theirs(folder / "es")
     ways = {
         "eventsourcing": (peer, threads(peer, seconds)),
-        "log alone": (ours(folder / "plain", plain), together(folder / "together", seconds)),
-        "log, tables, search": (ours(folder / "spoken", spoken), None),
+        "log alone": (ours(folder / "plain", of_stream), together(folder / "together", seconds)),
+        "log, tables, search": (ours(folder / "spoken", lambda number, _first: spoken(number)), None),
     }
     columns = ("batch 1", "batch 10", "batch 100", f"{CALLERS} callers")
     tests: dict[tuple[str, str], Callable[[Iterator[int]], Rate]] = {}
