@@ -21,7 +21,8 @@ def verify(ctx: Context, *, quick: bool, head: str | None, as_json: bool) -> Non
     """Prove that the log is what was written: hash chain, texts, tables, statuses.
 
     Exit code 1 and the first bad position where anything differs.  A tail that was cut off shows only against a
-    --head from outside: 'monitor backup' prints it, the daemon logs it daily.
+    --head from outside: 'monitor backup' prints it, the daemon logs it every hour, and alerts carry it where a target
+    has head = true.
     """
     from monitor import selfcheck  # noqa: PLC0415  not for `monitor --help`
     from monitor.eventlog import verify as verifying  # noqa: PLC0415  likewise
