@@ -170,7 +170,8 @@ class Candidates:
                 return self._drop(one, "MERGE-ASSERT", "the same source confirms it")
             behind = other.stance in {Stance.ASSERTS, Stance.CONFIRMS} and other.source != OUTLET
             same_step = other.stage == one.stage and (other.party == one.party or None in {other.party, one.party})
-            apart = one.day is not None and one.day != self._occasion(other)
+            told_next = other.day is None and 0 <= other.sentence - one.sentence <= 1
+            apart = one.day is not None and one.day != self._occasion(other) and not told_next
             if one.source == OUTLET and behind and same_step and not (apart or one.recalled):
                 return self._drop(one, "MERGE-OUTLET", "somebody in the article is the source of it")
         return False

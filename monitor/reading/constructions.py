@@ -29,6 +29,7 @@ _NOUNS = {
     ),
     "answer!": ("ответ", "відповід"),
     "touche!": ("touche",),
+    "blame!": ("відповідальн", "ответственн"),
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip
 """What a verb must have as its object to be this cue: *dispose de preuves*, *oppose un démenti*."""
@@ -108,7 +109,7 @@ class Construction:
         return self.grammar.left_edge(at, first)
 
     def _near(self, need: str, at: int, first: int, last: int) -> bool:
-        if need in {"answer!", "touche!"}:
+        if need in {"answer!", "touche!", "blame!"}:
             return any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - 4), min(last, at + 5)))
         if need in _NOUNS:
             return self._has(need, at, last)

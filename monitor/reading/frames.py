@@ -42,6 +42,7 @@ _HOMOGRAPHS = frozenset(
 _AFTER_VERB = frozenset({"DE-SVO", "DE-V2", "DE-RUN", "DE-APPO"})
 """Rules in which only what follows the finite verb is told."""
 _SHORT = 4
+_BACKWARDS = 3
 MOST = 16
 """More frames than this are not looked for in one sentence."""
 
@@ -262,7 +263,8 @@ class Finder(Prepositions, German, Svo):
         if one.order == "nothing":
             return []
         if one.order == "back":
-            return [(self.text.sentences[index - 1].first, self.text.sentences[index - 1].last)] if index else []
+            told = self._told_before(index)
+            return [(self.text.sentences[told].first, self.text.sentences[told].last)] if index else []
         if one.order == "object":
             inner = [
                 at
@@ -286,6 +288,16 @@ class Finder(Prepositions, German, Svo):
                 if after < stop and self.lows[after] in self.sets["aux"]:
                     return j
         return stop
+
+    def _told_before(self, index: int) -> int:
+        """Return the sentence that *this* means: one before, but not one that itself only says who told it."""
+        told = index - 1
+        while told > 0 and index - told < _BACKWARDS and self.grammar.slavic:
+            first = self.text.sentences[told].first
+            if not (self.lows[first] in {"про", "об", "о"} and self.lows[first + 1] in {"це", "этом"}):
+                break
+            told -= 1
+        return told
 
     def _quote_ahead(self, at: int, stop: int) -> bool:
         return any(self.lows[j] in QUOTES for j in range(at, min(stop, at + 12))) or (

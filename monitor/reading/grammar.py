@@ -23,6 +23,11 @@ ASIDES = frozenset(
     "sa part cependant toutefois quant eux however though meanwhile too for its".split()
 )
 """Words of the asides that stand between commas within a clause."""
+CITED = frozenset(
+    "cité cités citée citées interrogé interrogés interrogée contacté contactés joint joints citado citados citada "
+    "citadas consultado consultados consultada entrevistado entrevistada".split()
+)
+"""Participles after a speaker that say who asked or cites him."""
 QUOTES = frozenset('"„“”«»‹›‘‚')
 _OPENERS = frozenset("weder auch sogar selbst nur sowohl der die das ein eine".split())
 _NEW_PHRASE = frozenset(
@@ -169,6 +174,8 @@ class Grammar:
         low, sets = self.lows[at], self.sets
         if low in {"noch", "nor"}:
             return not any(self.lows[j] in {"weder", "neither"} for j in range(max(0, at - 10), at))
+        if low in CITED:
+            return True
         if low in NOR:
             return low not in self.lows[max(0, at - 10) : at]
         if (
@@ -246,7 +253,11 @@ class Grammar:
         j, limit = at, min(stop, at + _SKIP)
         while j < limit:
             low = self.lows[j]
-            if low in self.sets["prep"] and low not in self.sets["pron"]:
+            if (
+                low in self.sets["prep"]
+                and low not in self.sets["pron"]
+                and not (low == "des" and self.lex.lang == "fr")
+            ):
                 j = self.skip_prepositional(j, stop)
             elif (ago := self.time_phrase(j, stop)) > j:
                 j = ago

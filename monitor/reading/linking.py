@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import Slots, Vocabulary
@@ -24,6 +25,13 @@ from monitor.reading.patterns import Hit
 from monitor.reading.stance import Words, segments, words_of
 from monitor.reading.text import Text
 
+_TIMES = frozenset(
+    "soirée soir matinée matin journée nuit noche tarde mañana madrugada veille víspera vísperas día jour "
+    "вечір вечора ранок день дня ночі вечером утром ночью evening morning night day abend morgen nacht mittag "
+    "suite après peu depuis later später dann".split()
+)
+"""Words that say when."""
+_BARE = 7
 LEAD = 3
 """How many sentences make the lead: what they and the title speak of, the article is about."""
 _REACH = 60
@@ -41,6 +49,7 @@ BEARING = frozenset(
         "refute",
         "refuse",
         "dodge",
+        "will",
         "label",
         "doubt",
         "deem",
@@ -57,7 +66,9 @@ BEARING = frozenset(
 )
 
 
-_TELLING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "dodge", "open", "exclude", "check", "doubt"})
+_TELLING = frozenset(
+    {"confirm", "deny", "reject", "refute", "refuse", "dodge", "will", "open", "exclude", "check", "doubt"}
+)
 
 
 _OUR = ("unser", "our", "notre", "nos", "nuestr", "наш")
@@ -368,9 +379,10 @@ class Linker:
             or words.any("such", around)
             or "anaphor" in present
             or (regions[0][1] - regions[0][0] <= 2 and not hits and operator != "confirm")
+            or (operator in {"confirm", "deny"} and not hits and self._bare(frame))
         )
         bearing = operator in BEARING - {"comment"} and (
-            pointed or operator not in _TELLING - {"refuse", "dodge", "open"}
+            pointed or operator not in _TELLING - {"refuse", "dodge", "will", "open"}
         )
         silent = words.any("mum", around) or words.any("noevidence", around)
         if (near and (bearing or silent)) or (topic.about and silent and self._alone(topic)):
@@ -405,6 +417,15 @@ class Linker:
             "no word of the claim, and nothing that points back to it",
         )
 
+    def _bare(self, frame: Frame) -> bool:
+        """Return whether nothing but when and where follows a verb: *Bangkok a confirmé dans la soirée*."""
+        sets = lexicon(self.text.lang).sets
+        small = sets["adv"] | sets["prep"] | sets["det"] | _TIMES
+        rest = range(frame.at + 1, self.text.sentences[frame.sentence].last)
+        return len(rest) <= _BARE and all(
+            self.text.lows[j] in small or not self.text.lows[j][0].isalpha() for j in rest
+        )
+
     def _told_of_else(self, frame: Frame, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
         """Return whether what is denied, confirmed or called something is told in a clause that names no stage."""
         operator = frame.cue_word.operator if frame.cue_word else "say"
@@ -428,7 +449,8 @@ class Linker:
         for first, last in regions:
             for at in _between(self._clauses, (first, last)):
                 if self.text.quoted[at] < 0 and last - at > 4:
-                    return not any(h.first > at for h in hits) and not words.any("such", [(at + 1, last)])
+                    after = at + 2 if self.text.lows[at + 1] == "it" else at + 1  # that it had ...: who speaks
+                    return not any(h.first > at for h in hits) and not words.any("such", [(after, last)])
         return False
 
 

@@ -160,9 +160,14 @@ class Mentions:
                 if comma or not self._apposed(one, two, at, first, last):
                     return False
                 comma = True
-            elif not self._glue(at):
+            elif not (self._glue(at) or (last - first == 1 and self._adjective_between(one, two))):
                 return False
         return first < last or not (one.run and two.run)
+
+    def _adjective_between(self, one: Mark, two: Mark) -> bool:
+        """Return whether one adjective stands between a noun and its nation: las fuerzas especiales ucranianas."""
+        nation = two.entry is not None and two.entry.form == "demonym"
+        return self.names.lang in {"fr", "es"} and one.office is not None and nation and not self.text.caps[one.last]
 
     def _apposed(self, one: Mark, two: Mark, comma: int, first: int, last: int) -> bool:
         person_after = two.run or bool(two.tenures)
@@ -225,7 +230,9 @@ class Mentions:
         if institution and institution != UNNAMED:
             form = (
                 "outlet"
-                if found.rule.startswith("MEN-OUTLET") or (found.name and found.role in {None, "outlet"})
+                if found.rule.startswith("MEN-OUTLET")
+                or (found.name and found.role in {None, "outlet"})
+                or any(mark.entry is not None and mark.entry.form == "outlet" for mark in marks)
                 else found.form
             )
             self.register.found.append(

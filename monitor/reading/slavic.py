@@ -32,6 +32,9 @@ _ACCUSATIVE = tuple("ую юю цию цію нию ачу вку тку бу д
 """Ends of feminine nouns and adjectives that can only be an object."""
 _NEUTER = ("ие", "ье", "ство", "ння", "ття", "лля")
 _MASCULINE, _FEMININE, _MANY = ("л", "в", "вся", "лся"), ("ла", "лась", "лася"), ("ли", "лись", "лися")
+_PARTICIPLES = tuple(
+    "вший вшая вшее вшие вшийся вшиеся вшаяся ющий ющая ющие ящий ящая ящие ший ша нный нная нные тый тая тые".split()
+)
 _PLURAL = (*_MANY, "ють", "ять", "уть", "ат", "ют", "ят", "ут")
 _LONGEST_TAIL = 12
 """No more words than this name who speaks after a dash."""
@@ -40,9 +43,26 @@ _LONGEST_TAIL = 12
 class Slavic(Construction):
     """The rules UK-/RU-PLACE, -RELS, -INSIDE, -DASH, and what tells an object from a subject."""
 
+    def _interrupted(self, edge: int, first: int) -> Phrase | None:
+        """``ОАЭ, выступившие посредником, приветствовали обмен``: the subject stands before the clause in commas."""
+        if edge <= first or self.lows[edge - 1] != ",":
+            return None
+        for comma in range(edge - 3, max(first, edge - 16), -1):
+            if self.lows[comma] != ",":
+                continue
+            opener = self.lows[comma + 1]
+            if opener in {"в", "у", "со", "з", "із", "о", "про", "на", "по"}:
+                opener = self.lows[comma + 2]
+            inside = any(self.lows[j].endswith(_PARTICIPLES) for j in range(comma + 1, edge - 1))
+            if inside or opener.startswith(("котор", "котр", "який", "яка", "яке", "які")):
+                subject = self.grammar.subject(first, comma)
+                return subject if subject is not None and subject[1] == comma else None
+            return None
+        return None
+
     def _dash(self, at: int, first: int, last: int) -> Found | None:
         """``Колона перейшла кордон, — речник прикордонників``: who speaks stands after a dash, without a verb."""
-        before = self.lows[at - 1] if at - 4 > first else ""
+        before = self.lows[at - 1] if at - 4 >= first else ""
         if not (before == "," or before in QUOTES) or at + 1 >= last or not self.grammar.word(at + 1):
             return None
         stop = last
@@ -70,6 +90,8 @@ class Slavic(Construction):
             return False
         if self._accusative(later):
             return False
+        if self.lows[subject[0]][0].isdigit() and not low.endswith(_PLURAL):
+            return True  # Про повернення 32 військових повідомив прем'єр: many do not speak in the singular
         if self._accusative(subject) or self._disagrees(subject, low):
             return True
         head = self._head(subject)
@@ -200,10 +222,20 @@ class Slavic(Construction):
             while end > first + 2 and (self.lows[end - 1] in self.sets["adv"] or self.lows[end - 1] == "не"):
                 end -= 1
             return first, end
-        if verb + 1 < last and self.lows[verb + 1] in _IN:
-            slot = self._after_preposition(verb + 2, last)
-            return (verb + 1, slot[1]) if slot else None
+        after = verb + 1
+        while after + 1 < last and self.lows[after] in self.sets["prep"] and self._when(after + 1):
+            after = self.grammar.skip_prepositional(after, last) if after + 2 < last else after + 2
+            after = min(after, next((j for j in range(verb + 3, after) if self.lows[j] in _IN), after))
+        while after < last and self.lows[after] in self.sets["adv"]:
+            after += 1
+        if after < last and self.lows[after] in _IN:
+            slot = self._after_preposition(after + 1, last)
+            return (after, slot[1]) if slot else None
         return None
+
+    def _when(self, at: int) -> bool:
+        """Return whether token `at` is a day or another word that says when, or a number."""
+        return self.lows[at] in self.sets["adv"] or self.lows[at][0].isdigit()
 
     def _inside(self, form: Form, at: int, edge: int, last: int) -> Found | None:
         """``говорится в заявлении МИД``: who speaks owns the document."""

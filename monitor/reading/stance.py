@@ -201,6 +201,8 @@ _CAN = frozenset(
     "peut peuvent pouvait kann können konnte könne könnten can could cannot couldn't can't".split()
 )
 """Can, could: with a negation, *could not say* is a refusal to say."""
+_IT = frozenset({"ce", "cela", "ça", "ceci", "esto", "eso", "ello", "lo"})
+_ONE = frozenset({"un", "une", "una", "le", "la", "el"})
 _CONCORD = frozenset({"fr", "es", "uk", "ru"})
 """Languages in which several negations in a clause are one."""
 
@@ -286,7 +288,7 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if case.notyet and case.staged:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
-    if words.any("cond", near):
+    if words.any("cond", near) or _would(text, case, near):
         return Verdict(Stance.COMMENTS, "ST-COND")
     if words.any("recant", regions):
         return Verdict(Stance.RETRACTS, "ST-RECANT")
@@ -321,6 +323,19 @@ def _content(text: Text, case: Case) -> Verdict:
     if case.party and words.any("partly", regions):
         return Verdict(Stance.ASSERTS, "ST-PARTLY")
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
+
+
+def _would(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
+    """Return whether a conditional weighs what it would be, and does not tell by hearsay that it is.
+
+    *Ce serait une escalade* is a comment, *il serait dans le coma* is told.
+    """
+    for hit in case.words.inside("would", near):
+        before = text.lows[hit.first - 1] if hit.first else ""
+        after = text.lows[hit.last] if hit.last < len(text.lows) else ""
+        if before in _IT or after in _ONE or case.words.any("comment", near):
+            return True
+    return False
 
 
 def _of_detail(case: Case, near: Sequence[Phrase]) -> bool:
@@ -374,12 +389,17 @@ def _noun(case: Case) -> bool:
 
 def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     low, high = case.frame.scope
+    if negated and not _noun(case) and text.lang in _CONCORD and case.words.any("mum", [clause]):
+        if case.words.any("detail", [clause, *case.regions]):
+            return Verdict(None, "ST-DETAIL", "only a detail is not told")
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")
     if negated and not _noun(case) and case.frame.regions and asks(text, case.frame):
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
     verdict = _content(text, case)
-    if _noun(case) and verdict.rule in {"ST-FALSE", "ST-UNTRUE"}:  # the claims of Minsk are "baseless": others say so
+    false = case.words.any("false", case.regions) or case.words.any("untrue", case.regions)
+    if _noun(case) and verdict.stance is Stance.DENIES and false:  # the claims of Minsk are "baseless": others say so
         return Verdict(Stance.ASSERTS, "ST-NOUN")
     if _noun(case) and verdict.stance in {None, Stance.COMMENTS, Stance.CONFIRMS}:
         return Verdict(Stance.ASSERTS, "ST-NOUN")
@@ -500,6 +520,9 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCALL")
+    spoken = any(text.quoted[j] >= 0 for a, b in case.regions for j in range(a, b))
+    if text.lang in {"uk", "ru"} and not spoken and not words.any("comment", regions):
+        return Verdict(None, "ST-NAMED", "something is named, not judged")  # разведка назвала порт
     return Verdict(Stance.COMMENTS, "ST-LABEL")
 
 
@@ -555,6 +578,15 @@ def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
         if low.endswith(endings) and len(low) > 4:
             return True
     return False
+
+
+def _will(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """*Would not say*, *preferred not to comment*; any other wish is no stance."""
+    if case.words.any("detail", [clause, *case.regions]):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if case.words.any("mum", [clause]) or (negated and case.words.any("mum", case.regions)):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    return Verdict(None, "ST-WILL", "a wish is no stance")
 
 
 def _dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -632,6 +664,7 @@ _OPERATORS = {
     "accuse": _accuse,
     "refuse": _refuse,
     "dodge": _dodge,
+    "will": _will,
     "open": _refuse,
     "apologise": _apologise,
     "retract": _retract,

@@ -221,7 +221,7 @@ class Builder(OwnVoice):
             case = self._case(topic, one, regions, link, source)
             verdict = decide(self.text, case)
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
-            spelt = link.rule == "LINK-DIRECT" and self._spelt(link, topic)
+            spelt = self._spelt(topic, link)
             if admits and not topic.slots.kind.staged and not spelt:
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
             if verdict.stance is None:
@@ -382,9 +382,14 @@ class Builder(OwnVoice):
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
         )
 
-    def _spelt(self, link: Link, topic: Topic) -> bool:
-        """Return whether one clause names the deed and who or what it is done with: an admission has to."""
-        alone = not any("object" in need for need in topic.slots.kind.needs)
+    def _spelt(self, topic: Topic, link: Link) -> bool:
+        """Return whether one clause names the deed and who or what it is done with: an admission has to.
+
+        Where the deed needs no object (a death, a resignation) it is enough by itself.
+        """
+        alone = any(need <= {"who", "deed"} for need in topic.slots.kind.needs)
+        if link.rule != "LINK-DIRECT" and not (alone and link.rule == "LINK-INHERIT"):
+            return False
         regions = [(h.first, h.last) for h in link.hits]
         if not regions:
             return False
@@ -400,7 +405,7 @@ class Builder(OwnVoice):
         claim, operator = topic.slots.claim, frame.cue_word.operator if frame.cue_word else "say"
         if operator == "announce" and source.institution in claim.authorities:
             return True
-        spelt = link.rule == "LINK-DIRECT" and self._spelt(link, topic)
+        spelt = self._spelt(topic, link)
         if source.institution in claim.parties and not topic.slots.kind.staged and not spelt:
             return False
         if topic.slots.kind.staged:

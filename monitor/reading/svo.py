@@ -5,20 +5,18 @@ from __future__ import annotations
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.english import English
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
-from monitor.reading.slavic import Slavic
+from monitor.reading.grammar import CITED, EDGES, QUOTES, Phrase
+from monitor.reading.romance import Romance
 
-_GOING = ("llev", "sigue", "sigui", "continúa", "continua", "viene", "venía", "está", "estaba")
-"""Beginnings of the Spanish verbs that go with a gerund."""
 _THIS = frozenset({"це", "цьому", "этом", "это"})
-_LONGEST_SUBJECT = 12
+_ONCE_MORE = frozenset("une nouvelle fois pour sa leur part tour en effet de son côté à".split())
+"""Words of the phrases between a French auxiliary and its participle: a une nouvelle fois nié."""
+_PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 _SELF = frozenset({"s'", "se", "n'", "ne"})
 _ANDS = frozenset({"et", "y", "e", "и", "та", "і", "й", "а"})
 _QUOTING = frozenset({"say", "announce", "warn", "comment", "hint", "accuse", "react", "remark"})
 _REFUSALS = frozenset({"refuse"})
 _REFLEXIVES = frozenset({"retract", "confirm", "deny", "check", "reject", "exclude"})
-_REFLEXIVE_VERBS = frozenset({"rétracter", "dédire", "retractar", "desdecir"})
-"""Verbs that take back words and are reflexive by nature."""
 _CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "lo", "le", "les", "lui", "en", "y", "no", "не"})
 """Words between a subject and its verb that are no subject themselves."""
 
@@ -30,7 +28,7 @@ _DOCUMENTS = frozenset("statement letter post message video speech interview bro
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
-class Svo(Slavic, English):
+class Svo(Romance, English):
     """The rules -SVO, -POST, -INV, -APPO, -RUN, -PART, -PASS, -BACK and FR-CLITIC."""
 
     def _svo(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
@@ -50,7 +48,7 @@ class Svo(Slavic, English):
             return self._passive(form, at, parts, edge, last)
         if form.cue.operator == "cite" and not self.grammar.slavic:
             return self._cites(form, at, parts, edge, last)
-        one = self._place(form, at, verb, edge, first, last, found, voice)
+        one = self._place(form, at, verb, edge, first, last, found, voice, particle)
         if one is not None and form.cue.operator == "find" and one.order == "before":
             one.cue = form.cue._replace(operator="say")  # a appris l'AFP: the agency tells what it learnt
         if one is not None:
@@ -59,27 +57,6 @@ class Svo(Slavic, English):
             if one.order == "after" and found and found[-1].cue.operator in _REFUSALS and at - found[-1].at <= 4:
                 return None
         return one
-
-    def _cites(self, form: Form, at: int, parts: list[int], edge: int, last: int) -> Found | None:
-        """``qui cite un responsable``, ``que cita a un alto cargo``: who is cited is the deeper source."""
-        begin = at + 1 + (at + 1 < last and self.lows[at + 1] == "a")
-        slot = self._after_preposition(begin, last) if begin < last and self.grammar.starts(begin, last) else None
-        if slot is None:
-            return None
-        return Found(form.cue, at, parts, f"{self.lang}-CITE", slot, "around", edge, slot[1])
-
-    def _of_itself(self, form: Form, at: int, first: int, last: int) -> bool:
-        """Return whether a verb of denying, confirming or withdrawing has no object but itself.
-
-        ``si cela se confirmait`` confirms nothing; ``se retirará de la OTSC``: somebody leaves and takes back no words;
-        but ``se negó a confirmar`` is a refusal.
-        """
-        j = at - 1
-        while j > first and self.lows[j] in self.sets["be"] | self.sets["have"]:
-            j -= 1
-        if j < first or self.lows[j] not in {"se", "s'"}:
-            return False
-        return form.cue.lemma not in _REFLEXIVE_VERBS and not (at + 1 < last and self.lows[at + 1] == "a")
 
     def _voice(self, form: Form, at: int, first: int, last: int) -> tuple[str, int]:
         """Return how the verb is used (active, gerund, passive; empty: not at all) and where its finite part stands."""
@@ -106,6 +83,7 @@ class Svo(Slavic, English):
             and at - j < 7
             and (
                 lows[j] in sets["adv"]
+                or (lows[j] in _ONCE_MORE and at - j < 5)
                 or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni"} | sets["pron"]
                 or (lows[j], lows[j + 1]) in {("de", "nouveau"), ("à", "nouveau"), ("de", "nuevo")}
             )
@@ -140,10 +118,6 @@ class Svo(Slavic, English):
         if "i" in kinds:
             return self._infinitive(form, at, first, before, j)
         return ("active", at) if "f" in kinds else ("", -1)
-
-    def _goes_on(self, at: int, first: int) -> int:
-        """``llevaba semanas desmintiéndola``, ``sigue negando``: return the token of the finite verb, or -1."""
-        return next((j for j in range(at - 1, max(first - 1, at - 5), -1) if self.lows[j].startswith(_GOING)), -1)
 
     def _infinitive(self, form: Form, at: int, first: int, before: str, j: int) -> tuple[str, int]:
         sets, lows = self.sets, self.lows
@@ -195,8 +169,9 @@ class Svo(Slavic, English):
         return Found(form.cue, at, parts, f"{rule}0", None, "object", edge, at + 1, passive=True, first=edge)
 
     def _place(
-        self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], voice: str
-    ) -> Found | None:
+        self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], voice: str,
+        particle: int = -1,
+    ) -> Found | None:  # fmt: skip
         """Find the subject before or after the verb."""
         grammar, lows, lang = self.grammar, self.lows, self.lang
         if lang == "FR" and (clitic := self._clitic(at, verb, last)) >= 0:
@@ -204,10 +179,8 @@ class Svo(Slavic, English):
             if (owner := self._aside_of(edge, first, clitic, last)) is not None:
                 return Found(form.cue, at, [], "FR-ASIDE", owner, "around", edge, end)
             return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), "before", edge, end)
-        if "inside" in form.cue.flags:
-            return self._inside(form, at, edge, last)
-        if "whose" in form.cue.flags:
-            return self._at_whom(form, at, edge)
+        if form.cue.flags & {"inside", "whose"}:
+            return self._inside(form, at, edge, last) if "inside" in form.cue.flags else self._at_whom(form, at, edge)
         if voice == "gerund":
             owner = found[-1].slot if found else grammar.subject(first, at)
             return Found(form.cue, at, [], f"{lang}-PART", owner, "after", at, at + 1, carried=True) if owner else None
@@ -223,21 +196,14 @@ class Svo(Slavic, English):
             return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", last_word, at + 1, carried=True)
         subject = self._whole_list(grammar.subject(start, verb), edge, first)
         back = grammar.slavic and verb - start <= 4 and not _THIS.isdisjoint(lows[start:verb])
-        if grammar.slavic and (one := self._relative_object(form, at, verb, edge, first, last, found)) is not None:
-            return one
+        special = self._special(form, at, verb, edge, first, last, found, start, subject)
+        if special is not None:
+            return special
         if subject is not None and not back:
-            if (
-                grammar.slavic
-                and self._place_first(start, subject[0])
-                and (self._reported_thing(subject) or self._object_opens(subject, form, at, last))
-            ):
-                place = self._locative(start, subject[0], last, verb)
-                if place is not None:
-                    return Found(form.cue, at, [], f"{lang}-PLACE", place, "object", edge, at + 1)
             if grammar.slavic and self._object_opens(subject, form, at, last):
                 subject = None
             else:
-                post = self._post(edge, first, subject, at, last) or self._speech_before(edge)
+                post = self._post(edge, first, subject, at, last) or self._speech_before(edge, first)
                 return Found(
                     form.cue,
                     at,
@@ -255,9 +221,8 @@ class Svo(Slavic, English):
         if (lang == "EN" and form.cue.operator == "comment" and not quoted) or (told and not self._quoting(form)):
             later = None  # dijo que no puede confirmar la presencia: who said it does, and the presence is the object
         else:
-            later = (
-                grammar.after(at + 1, last) if (not form.cue.particle and lang != "EN") or self._quoting(form) else None
-            )
+            after = (not form.cue.particle and lang != "EN") or self._quoting(form) or (lang == "FR" and particle > at)
+            later = grammar.after(max(at, particle) + 1, last) if after else None
         placed = False
         if grammar.slavic and (later is None or self._place_first(start, verb)):
             place = self._locative(start, verb, last)
@@ -293,38 +258,13 @@ class Svo(Slavic, English):
         if lows[edge - 1] in {",", "–", "—", ")"} if edge > first else False:
             owner = grammar.subject(self._past_participle(self._sentence_part(edge - 1, first), edge - 1), edge - 1)
             if owner and all(lows[j] in _CLITICS for j in range(start, verb)):
-                return Found(form.cue, at, [], f"{lang}-APPO", (owner[0], edge - 1), "after", edge, at + 1)
+                allied = owner[1] + 1 < edge and lows[owner[1]] == "," and lows[owner[1] + 1].endswith(_PARTICIPLES)
+                slot = owner if allied and lang in {"FR", "ES"} else (owner[0], edge - 1)
+                return Found(form.cue, at, [], f"{lang}-APPO", slot, "after", edge, at + 1)
         if found and found[-1].slot is not None and found[-1].order in {"after", "object", "before"}:
             return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", edge, at + 1, carried=True)
         owner = grammar.subject(first, edge)
         return Found(form.cue, at, [], f"{lang}-RUN", owner, "after", edge, at + 1, carried=True) if owner else None
-
-    def _aside_of(self, edge: int, first: int, clitic: int, last: int) -> Phrase | None:
-        """``L'état-major n'est, dit-il, pas en mesure ...``: return the subject that an aside breaks off from."""
-        lows = self.lows
-        if edge - first < 2 or edge - first > _LONGEST_SUBJECT or lows[edge - 1] != ",":
-            return None
-        if clitic + 2 >= last or lows[clitic + 1] != ",":
-            return None
-        subject = self.grammar.subject(first, edge - 1)
-        if subject is None or lows[subject[0]] in self.sets["pron"] or subject[1] < edge - 4:
-            return None
-        return subject
-
-    def _tells(self, cue: int, edge: int) -> bool:
-        """Return whether the that-clause that ends at `edge` hangs on the earlier cue: declaró el lunes que ..."""
-        between = self.sets["adv"] | self.sets["det"] | self.sets["prep"]
-        return edge - cue <= 8 and all(
-            self.lows[j] in between or self.lows[j][0].isdigit() or self.text.caps[j] for j in range(cue + 1, edge - 1)
-        )
-
-    def _clitic(self, at: int, verb: int, last: int) -> int:
-        """Return the token of a subject that leans on the verb: a-t-il ajouté, dit-elle; or -1."""
-        lows, pronouns = self.lows, self.sets["pron"]
-        for j in range(at - 1, verb, -1):
-            if lows[j] in pronouns and lows[j - 1] in {"-", "t"}:
-                return j
-        return at + 2 if at + 2 < last and lows[at + 1] == "-" and lows[at + 2] in pronouns else -1
 
     def _second_clause(self, edge: int, verb: int, found: list[Found]) -> int:
         """``denunció el envío y el ministro lo desmintió``: return where the second clause begins."""
@@ -334,6 +274,33 @@ class Svo(Slavic, English):
             if self.lows[at] in _ANDS and self.grammar.starts(at + 1, verb):
                 return at
         return edge
+
+    def _special(
+        self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], start: int,
+        subject: Phrase | None,
+    ) -> Found | None:  # fmt: skip
+        """Return what the grammar of single languages makes of the words before the verb, or None."""
+        if (place := self._there(start, verb, subject)) is not None:
+            return Found(form.cue, at, [], f"{self.lang}-PLACE", place, "after", edge, at + 1)
+        if not self.grammar.slavic:
+            return None
+        if (one := self._relative_object(form, at, verb, edge, first, last, found)) is not None:
+            return one
+        if subject is None:
+            owner = self._interrupted(edge, first)
+            return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "after", edge, at + 1) if owner else None
+        if verb - start <= 4 and not _THIS.isdisjoint(self.lows[start:verb]):
+            if self.lows[subject[0]] in _THIS:
+                return None
+            slot = subject[0], next((j for j in range(*subject) if self.lows[j] in _THIS), subject[1])
+            return Found(form.cue, at, [], f"{self.lang}-BACK", slot, "back", edge, at + 1)  # Москва это отрицает
+        if self._place_first(start, subject[0]) and (
+            self._reported_thing(subject) or self._object_opens(subject, form, at, last)
+        ):
+            place = self._locative(start, subject[0], last, verb)
+            if place is not None:
+                return Found(form.cue, at, [], f"{self.lang}-PLACE", place, "object", edge, at + 1)
+        return None
 
     @staticmethod
     def _quoting(form: Form) -> bool:
@@ -348,10 +315,10 @@ class Svo(Slavic, English):
             "react",
         }
 
-    def _speech_before(self, edge: int) -> bool:
+    def _speech_before(self, edge: int, first: int) -> bool:
         """Return whether direct speech ends right before token `edge`: it is the content whatever follows the verb."""
         for at in (edge - 1, edge - 2):
-            if at >= 0 and self.lows[at] in QUOTES:
+            if at >= first and self.lows[at] in QUOTES:
                 number = self.text.quoted[at]
                 return (
                     number >= 0 and self.text.quotations[number].speech and self.text.quotations[number].last <= at + 1
@@ -404,8 +371,8 @@ class Svo(Slavic, English):
         ends = (
             later[1] >= last
             or self.lows[later[1]] in EDGES
-            or self.lows[later[1]] in self.sets["prep"] | self.sets["adv"]
+            or self.lows[later[1]] in self.sets["prep"] | self.sets["adv"] | CITED
         )
         clause = self.grammar.left_edge(edge - 1, first)
-        content = any(self.grammar.verb(j) for j in range(first, edge - 1))
+        content = any(self.grammar.verb(j) or self._finite(j) for j in range(first, edge - 1))
         return not (ends and content) and clause > first
