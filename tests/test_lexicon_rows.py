@@ -21,8 +21,8 @@ from monitor.reading.kinds import kinds, words_of_kind
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import CYRILLIC, Names
 from monitor.reading.patterns import Element, Matcher, parse
-from monitor.reading.stance import stance_words
 from monitor.reading.text import Text
+from monitor.reading.wording import stance_words
 
 LANGUAGES = sorted(languages())
 BEFORE, AFTER = {"latin": "xq", "cyrillic": "жщ"}, {"latin": "qxqxqx", "cyrillic": "щжщжщж"}

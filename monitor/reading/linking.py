@@ -22,8 +22,9 @@ from monitor.reading.kinds import Slots, Vocabulary
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
-from monitor.reading.stance import Words, segments, words_of
+from monitor.reading.stance import segments
 from monitor.reading.text import Text
+from monitor.reading.wording import Words, words_of
 
 _TIMES = frozenset(
     "soirée soir matinée matin journée nuit noche tarde mañana madrugada veille víspera vísperas día jour "

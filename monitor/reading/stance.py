@@ -6,29 +6,18 @@ the guideline, or None with the reason why there is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import NamedTuple
 
 from monitor.events import Stance
 from monitor.reading.consequences import asks, consequence
-from monitor.reading.cues import lexicon, read_rows
+from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import EDGES, Phrase
-from monitor.reading.patterns import Hit, Matcher, Rule, parse
+from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
-
-
-@cache
-def stance_words(lang: str) -> Matcher:
-    """Return the matcher of the words that decide a stance in `lang`."""
-    rules = []
-    for row in read_rows(lang, "stance.txt"):
-        slot, _, patterns = row.partition("=")
-        rules += [Rule(elements, "stance", slot.strip(), "") for elements in parse(patterns)]
-    return Matcher(rules)
-
+from monitor.reading.wording import Words
 
 _DEEDS = frozenset({"deed", "what", "deal"})
 
@@ -41,45 +30,6 @@ class Verdict(NamedTuple):
     reason: str = ""
     first: int = 0
     last: int = 0
-
-
-class Words:
-    """The stance words of one sentence, by slot, with absolute token indexes."""
-
-    def __init__(self, hits: Iterable[Hit]) -> None:
-        """Sort `hits` by slot."""
-        self._slots: dict[str, list[Hit]] = {}
-        for hit in hits:
-            self._slots.setdefault(hit.slot, []).append(hit)
-
-    def inside(self, slot: str, regions: Sequence[Phrase]) -> list[Hit]:
-        """Return the hits of a slot that begin in one of the regions."""
-        return [h for h in self._slots.get(slot, ()) if any(a <= h.first < b for a, b in regions)]
-
-    def any(self, slot: str, regions: Sequence[Phrase]) -> bool:
-        """Return whether the slot is filled in one of the regions."""
-        hits = self._slots.get(slot)
-        return hits is not None and any(a <= h.first < b for h in hits for a, b in regions)
-
-
-def words_of(text: Text) -> list[Words]:
-    """Return the stance words of each sentence; negations inside a pseudo-negation are left out."""
-    sentences = [(sentence.first, sentence.last) for sentence in text.sentences]
-    scans = stance_words(text.lang).scan_each(text.folds, sentences)
-    return [_words(text, scan.get("stance", [])) for scan in scans]
-
-
-def _words(text: Text, hits: list[Hit]) -> Words:
-    pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo"]
-    if pseudo:
-        hits = [h for h in hits if h.slot != "neg" or not any(a <= h.first < b for a, b in pseudo)]
-    if text.lang == "en":
-        hits = [h for h in hits if not (h.slot == "likely" and text.lows[h.first] == "may" and text.caps[h.first])]
-    idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
-    if idioms:
-        voided = {"likely", "false", "untrue"}
-        hits = [h for h in hits if h.slot not in voided or not any(a <= h.first < b for a, b in idioms)]
-    return Words(hits)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,60 @@
+"""The words that decide a stance (``lexicon/<lang>/stance.txt``), found in a text and sorted by slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from monitor.reading.cues import read_rows
+from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit, Matcher, Rule, parse
+from monitor.reading.text import Text
+
+
+@cache
+def stance_words(lang: str) -> Matcher:
+    """Return the matcher of the words that decide a stance in `lang`."""
+    rules = []
+    for row in read_rows(lang, "stance.txt"):
+        slot, _, patterns = row.partition("=")
+        rules += [Rule(elements, "stance", slot.strip(), "") for elements in parse(patterns)]
+    return Matcher(rules)
+
+
+class Words:
+    """The stance words of one sentence, by slot, with absolute token indexes."""
+
+    def __init__(self, hits: Iterable[Hit]) -> None:
+        """Sort `hits` by slot."""
+        self._slots: dict[str, list[Hit]] = {}
+        for hit in hits:
+            self._slots.setdefault(hit.slot, []).append(hit)
+
+    def inside(self, slot: str, regions: Sequence[Phrase]) -> list[Hit]:
+        """Return the hits of a slot that begin in one of the regions."""
+        return [h for h in self._slots.get(slot, ()) if any(a <= h.first < b for a, b in regions)]
+
+    def any(self, slot: str, regions: Sequence[Phrase]) -> bool:
+        """Return whether the slot is filled in one of the regions."""
+        hits = self._slots.get(slot)
+        return hits is not None and any(a <= h.first < b for h in hits for a, b in regions)
+
+
+def words_of(text: Text) -> list[Words]:
+    """Return the stance words of each sentence; negations inside a pseudo-negation are left out."""
+    sentences = [(sentence.first, sentence.last) for sentence in text.sentences]
+    scans = stance_words(text.lang).scan_each(text.folds, sentences)
+    return [_words(text, scan.get("stance", [])) for scan in scans]
+
+
+def _words(text: Text, hits: list[Hit]) -> Words:
+    pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo"]
+    if pseudo:
+        hits = [h for h in hits if h.slot != "neg" or not any(a <= h.first < b for a, b in pseudo)]
+    if text.lang == "en":
+        hits = [h for h in hits if not (h.slot == "likely" and text.lows[h.first] == "may" and text.caps[h.first])]
+    idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
+    if idioms:
+        voided = {"likely", "false", "untrue"}
+        hits = [h for h in hits if h.slot not in voided or not any(a <= h.first < b for a, b in idioms)]
+    return Words(hits)
