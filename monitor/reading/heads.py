@@ -407,6 +407,8 @@ class Phrase:
 
     def _leader(self, mark: Mark) -> Found:
         tenure = self.tenure(mark)
+        if tenure is None and self.head and self.head.office and self.head.office.role in SPEAKERS:
+            tenure = mark.tenures[-1]  # the article gives him an office: that of another day than the table's
         if tenure is None:
             return self._found(self._full(mark), "person", "MEN-OUT-OF-OFFICE", form="person")
         kind = self.names.kind_of(tenure.of)

@@ -26,6 +26,11 @@ _NATIONAL = frozenset(
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
 _MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
 """Operators whose subject does not thereby become the one who speaks on."""
+_PRESS = frozenset(
+    "report write publish berichten melden schreiben veröffentlichen rapporter écrire relater publier informar "
+    "escribir publicar reportar написать писать сообщить повідомити написати писати".split()
+)
+"""What papers and stations do with news."""
 _DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
 _POSSESSIVES = {
     "de": frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
@@ -109,6 +114,10 @@ class Builder(OwnVoice):
         found: list[Spoken] = []
         for frame in frames:
             sources = self._sources(frame, found)
+            if frame.cue_word and frame.cue_word.lemma in _PRESS:
+                for source in sources:
+                    if source.kind == "organisation" and source.steps and source.steps[0].rule == "MEN-NAMED":
+                        source.kind = "outlet"  # the Potomac Ledger reported: a name that reports is one of the press
             found.append(Spoken(frame, sources))
             if frame.cue_word and frame.cue_word.operator in _MUTE:
                 continue
