@@ -6,7 +6,7 @@ from monitor.reading.constructions import Construction, Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
 
-_IN = frozenset({"в", "у", "во"})
+_IN = frozenset({"в", "у", "во", "на"})
 _BODIES = tuple(
     "министерств міністерств ведомств відомств правительств уряд арми армі парламент генштаб "
     "посольств парти парті пресс прес мид мзс минобороны міноборони офис офіс админ адмін компани "
