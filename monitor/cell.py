@@ -40,8 +40,10 @@ HEADER = struct.Struct("!I")
 """Length of the message that follows."""
 LARGEST = 32 * 1024 * 1024
 """Bytes in a message, three times the largest document; a larger one ends the conversation."""
-_CALLS_BEFORE_REST = 2000
-"""Calls after which a worker asks to be replaced: libraries keep caches."""
+_CALLS_BEFORE_REST = 20_000
+_GROWTH = 128 << 20
+"""Calls, or bytes of memory more than at rest, after which a worker asks to be replaced: libraries keep caches, and
+starting one takes a second."""
 _KEPT = 2
 """Things that a worker keeps between calls; what was used longest ago goes first."""
 
@@ -109,13 +111,14 @@ class _Bench:
     """What a worker has at hand: how much memory it needs at rest, how often it was called, what it keeps."""
 
     def __init__(self) -> None:
-        self._at_rest, self._calls = _address_space(), 0
+        self._at_rest, self._calls = _mapped(), 0
+        self._enough = _held() + _GROWTH
         self._kept: OrderedDict[str, Any] = OrderedDict()
 
     def answer(self, message: bytes) -> bytes:
         """Run one call within its limits and return the encoded answer."""
         self._calls += 1
-        tired = self._calls >= _CALLS_BEFORE_REST
+        tired = self._calls >= _CALLS_BEFORE_REST or (self._calls % 100 == 0 and _held() > self._enough)
         call = msgspec.msgpack.decode(message, type=Call)
         _limit(call, self._at_rest)
         try:
@@ -149,7 +152,7 @@ class _Bench:
         self._kept[call.keep_as] = value
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        self._at_rest = _address_space()
+        self._at_rest, self._enough = _mapped(), _held() + _GROWTH
         return True
 
 
@@ -161,12 +164,22 @@ def _limit(call: Call, at_rest: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (at_rest + call.memory, resource.RLIM_INFINITY))
 
 
-def _address_space() -> int:
+def _mapped() -> int:
     """Return the bytes of address space in use (libraries map far more than they touch)."""
+    return _statm(0, 1 << 30)
+
+
+def _held() -> int:
+    """Return the bytes of memory in use."""
+    return _statm(1, 0)
+
+
+def _statm(field: int, otherwise: int) -> int:
     try:
-        return int(_STATM.readline().split()[0]) * resource.getpagesize()
+        _STATM.seek(0)
+        return int(_STATM.readline().split()[field]) * resource.getpagesize()
     except (OSError, ValueError, IndexError):
-        return 1 << 30
+        return otherwise
 
 
 def _read(number: int) -> bytes | None:

@@ -61,6 +61,12 @@ def big() -> bytes:
 def fails() -> int:
     raise ValueError("line one\\nline two \\ud800")
 
+hoarded = []
+
+def keep(size: int) -> int:
+    hoarded.append(b"x" * size)
+    return len(hoarded)
+
 def says(what: str) -> int:
     from monitor.errors import UnreadableError
     raise UnreadableError("x", what)
@@ -194,6 +200,12 @@ async def test_what_cannot_be_made_is_no_documents_failure(box: Sandbox) -> None
         await run(box, "use", "x", kept=Kept(probe("fails")))  # type: ignore[arg-type]  # by name
     assert not isinstance(caught.value, UnreadableError)
     assert await run(box, "told", "1 + 1") == "2"
+
+
+async def test_a_worker_that_has_grown_is_replaced(box: Sandbox) -> None:
+    """Caches of libraries do not grow for ever: every hundred calls a worker looks at itself."""
+    assert [await run(box, "keep", 2_000_000) for _ in range(100)] == list(range(1, 101))
+    assert await run(box, "keep", 0) == 1
 
 
 HANDS = [

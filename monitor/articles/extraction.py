@@ -373,6 +373,7 @@ def canonical(url: str) -> str:
     return cleaned if link(cleaned) else url
 
 
+@lru_cache(maxsize=512)  # likewise
 def true_address(url: str) -> str:
     """Return where a redirecting link of a news search leads, as far as the link itself tells; else the link."""
     try:
