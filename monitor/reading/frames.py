@@ -11,6 +11,7 @@ Rules work on the grammar of each language and know no institution: :mod:`monito
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.constructions import Found
@@ -43,6 +44,8 @@ _AFTER_VERB = frozenset({"DE-SVO", "DE-V2", "DE-RUN", "DE-APPO"})
 """Rules in which only what follows the finite verb is told."""
 _SHORT = 4
 _BACKWARDS = 3
+_SIGNS_BEFORE = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "]"})
+_SIGNS_AFTER = frozenset({",", ";", ":", "–", "—", "-", "(", ".", "["})
 MOST = 16
 """More frames than this are not looked for in one sentence."""
 
@@ -52,12 +55,12 @@ class Frame:
     """One attribution.  Spans are characters, phrases are tokens of the text it was found in."""
 
     rule: str
-    source: list[Span]
-    cue: list[Span]
-    content: list[Span]
+    text: Text
     cue_word: Cue | None = None
+    parts: Sequence[int] = ()
+    """The tokens of the cue."""
     at: int = 0
-    """The token of the cue."""
+    """The first that counts of them: where the frame stands."""
     slot: Phrase | None = None
     regions: list[Phrase] = field(default_factory=list)
     scope: Phrase = (0, 0)
@@ -70,6 +73,40 @@ class Frame:
     passive: bool = False
     asked: Phrase | None = None
     """The words of the question that is answered."""
+
+    @property
+    def source(self) -> list[Span]:
+        """The words that name who speaks; none where nobody does."""
+        return [self.text.span(*self.slot)] if self.slot and self.slot[0] < self.slot[1] else []
+
+    @property
+    def cue(self) -> list[Span]:
+        """The words that report, neighbours joined."""
+        text = self.text
+        spans: list[Span] = []
+        for at in sorted(set(self.parts)):
+            start, end = text.span(at, at + 1)
+            if spans and start - spans[-1].end <= 1 and text.token_at(spans[-1].end - 1) == at - 1:
+                spans[-1] = Span(spans[-1].start, end)
+            else:
+                spans.append(Span(start, end))
+        return spans
+
+    @property
+    def content(self) -> list[Span]:
+        """What is said, without the signs at its ends; quotation marks belong to it, and a flat sentence has none."""
+        if self.cue_word is None:
+            return []
+        return [self.text.span(*trimmed) for trimmed in map(self._trim, self.regions) if trimmed[0] < trimmed[1]]
+
+    def _trim(self, region: Phrase) -> Phrase:
+        first, last = region
+        lows = self.text.lows
+        while first < last and lows[first] in _SIGNS_BEFORE:
+            first += 1
+        while last > first and lows[last - 1] in _SIGNS_AFTER:
+            last -= 1
+        return first, last
 
 
 def attributions(text: str, lang: str) -> list[Frame]:
@@ -126,8 +163,9 @@ class Finder(Prepositions, German, Svo):
         """Return the frames of one sentence; `before` are those of the sentences before it."""
         whole = self.text.sentences[index]
         found: list[Found] = []
-        for at in range(whole.first, whole.last):
-            if self.lows[at] not in self.lex.openers or self._in_speech(at):
+        openers, words = self.lex.openers, self.lows[whole.first : whole.last]
+        for at in [at for at, low in enumerate(words, whole.first) if low in openers]:
+            if self._in_speech(at):
                 continue
             one = self._preposition(at, whole.first, whole.last) or self._verb(at, whole.first, whole.last, found)
             if one is not None:
@@ -215,35 +253,12 @@ class Finder(Prepositions, German, Svo):
         asked = self._asked(whole.first, whole.last) if one.order in {"before", "after", "object"} else None
         if asked is not None and any(a <= asked[0] < b for a, b in regions):
             asked = None
-        text = self.text
-        source = [text.span(*one.slot)] if one.slot and one.slot[0] < one.slot[1] else []
         low = min([one.edge, *(one.slot[:1] if one.slot and not one.carried else ()), *one.parts])
         high = max([one.end, *(p + 1 for p in one.parts)])
         return Frame(
-            one.rule, source, self._spans(one.parts), [text.span(*r) for r in map(self._trim, regions) if r[0] < r[1]],
-            one.cue, one.at, one.slot, regions, (low, high), index, one.order == "back", one.carried, one.passive,
-            asked,
+            one.rule, self.text, one.cue, one.parts, one.at, one.slot, regions, (low, high), index,
+            one.order == "back", one.carried, one.passive, asked,
         )  # fmt: skip
-
-    def _spans(self, parts: list[int]) -> list[Span]:
-        """Return the characters of the cue's words, neighbours joined."""
-        spans: list[Span] = []
-        for at in sorted(set(parts)):
-            start, end = self.text.span(at, at + 1)
-            if spans and start - spans[-1].end <= 1 and self.text.token_at(spans[-1].end - 1) == at - 1:
-                spans[-1] = Span(spans[-1].start, end)
-            else:
-                spans.append(Span(start, end))
-        return spans
-
-    def _trim(self, region: Phrase) -> Phrase:
-        """Take signs off the ends of a content, quotation marks excepted."""
-        first, last = region
-        while first < last and self.lows[first] in {",", ";", ":", "–", "—", "-", ")", ".", "]"}:
-            first += 1
-        while last > first and self.lows[last - 1] in {",", ";", ":", "–", "—", "-", "(", ".", "["}:
-            last -= 1
-        return first, last
 
     def _regions(self, one: Found, found: list[Found], index: int) -> list[Phrase]:
         whole = self.text.sentences[index]
@@ -350,10 +365,9 @@ class Finder(Prepositions, German, Svo):
         return [
             Frame(
                 rule,
-                earlier.source,
-                [],
-                [self.text.span(*self._trim(region))],
+                self.text,
                 cue,
+                (),
                 whole.first,
                 earlier.slot,
                 [region],

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 from monitor.reading.marks import Function, Mark
@@ -79,9 +78,17 @@ class Phrase:
         self.text, self.names, self.function, self.day = text, names, function, day
         self.first, self.last, self.words = first, last, text.folds
         self.marks = marks
-        self.offices = [mark for mark in marks if mark.office is not None]
-        self.named = [mark for mark in marks if mark.entry is not None]
-        self.runs = [mark for mark in marks if mark.run]
+        self.offices: list[Mark] = []
+        self.named: list[Mark] = []
+        self.runs: list[Mark] = []
+        for mark in marks:
+            if mark.office is not None:
+                self.offices.append(mark)
+            if mark.entry is not None:
+                self.named.append(mark)
+            elif mark.office is None:
+                self.runs.append(mark)
+        self._person: str | None = ""
         self.head = self._head()
 
     # ------------------------------------------------------------ parts
@@ -128,17 +135,18 @@ class Phrase:
                 return None
         return office.gender
 
-    @cached_property
+    @property
     def person(self) -> str | None:
         """The person's name as written, or None."""
-        for mark in self.marks:
-            if mark.tenures:
-                return self.text.slice(mark.first, mark.last)
-        best = None
-        for mark in self.runs:
-            if self._could_be_person(mark):
-                best = mark
-        return self.text.slice(best.first, best.last) if best else None
+        if self._person == "":
+            self._person = self._written()
+        return self._person
+
+    def _written(self) -> str | None:
+        listed = next((mark for mark in self.named if mark.tenures), None)
+        if listed is None:
+            listed = next((mark for mark in reversed(self.runs) if self._could_be_person(mark)), None)
+        return self.text.slice(listed.first, listed.last) if listed else None
 
     def named_person(self) -> tuple[int, int] | None:
         """Return the tokens of the person who speaks, or None; whose office it is (Putins Sprecher) does not count."""

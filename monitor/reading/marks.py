@@ -55,7 +55,8 @@ class Function(dict[str, frozenset[str]]):
 
     def __missing__(self, key: str) -> frozenset[str]:
         """Return the empty set: a language need not have every class."""
-        return frozenset()
+        found = self[key] = frozenset()
+        return found
 
 
 @lru_cache(maxsize=8)

@@ -52,7 +52,7 @@ class OwnVoice(Candidates):
             return
         whole = (sentence.first, sentence.last)
         hits = topic.hits[index]
-        frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
+        frame = self._own_frame(index)
         wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
         case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted)
         wanted = [h for h in wanted if not self._infinitive(h)]
@@ -106,6 +106,12 @@ class OwnVoice(Candidates):
             )
         )
 
+    def _own_frame(self, index: int) -> Frame:
+        """Return a sentence that nobody is the source of."""
+        sentence = self.text.sentences[index]
+        whole = sentence.first, sentence.last
+        return Frame("OUTLET", self.text, at=sentence.first, regions=[whole], scope=whole, sentence=index)
+
     def _infinitive(self, hit: Hit) -> bool:
         """Return whether the word of a step is an infinitive: a purpose or a duty, not a deed."""
         if hit.last - hit.first > 1:
@@ -131,7 +137,7 @@ class OwnVoice(Candidates):
         said = words.any("unverified", [whole]) and words.any("neg", [whole]) and not words.any("detail", [whole])
         if not said or topic.slots.kind.staged or not topic.about or not self.linker.near(topic, index):
             return
-        frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
+        frame = self._own_frame(index)
         shown = frame, Link("anaphor", "LINK-OUTLET"), Verdict(Stance.CANNOT_CONFIRM, "ST-UNVERIFIED")
         span = Span(sentence.start, sentence.end)
         self.candidates.append(
@@ -146,8 +152,7 @@ class OwnVoice(Candidates):
             return
         if not self.linker.words[index - 1].any("false", [(before.first, before.last)]):
             return
-        whole = (sentence.first, sentence.last)
-        frame = Frame("OUTLET", [], [], [], None, sentence.first, None, [whole], whole, index)
+        frame = self._own_frame(index)
         link = Link("direct", "LINK-OUTLET", tuple(topic.hits[index]))
         shown = frame, link, Verdict(Stance.DENIES, "ST-FACTCHECK")
         span = Span(before.start, sentence.end)

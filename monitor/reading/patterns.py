@@ -108,6 +108,8 @@ class _Word(NamedTuple):
     """The longer patterns that begin with it, by the tests of the word that has to follow it directly."""
     wide: tuple[Rule, ...]
     """Those whose second word may stand farther away."""
+    begins: bool
+    """Whether it begins any pattern; the others only stand inside some."""
 
 
 class _Known(dict[str, _Word | None]):
@@ -170,7 +172,7 @@ class Matcher:
             else:
                 for second in rule.elements[1].tests:
                     pairs.setdefault(second, []).append(rule)
-        return _Word(tests, tuple(singles), pairs, tuple(wide))
+        return _Word(tests, tuple(singles), pairs, tuple(wide), bool(singles or pairs or wide))
 
     def _test(self, word: str) -> set[str]:
         out = set(self._exact.get(word, ()))
@@ -196,7 +198,7 @@ class Matcher:
     def scan_each(self, words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[dict[str, list[Hit]]]:
         """Return what is found in each of the `sentences` of a text, which are given by their words, in order."""
         passed = list(map(self._known.__getitem__, words))
-        live = [(at, word) for at, word in enumerate(passed) if word is not None]
+        live = [(at, word) for at, word in enumerate(passed) if word is not None and word.begins]
         found, begin = [], 0
         for first, last in sentences:
             begin = bisect_left(live, (first,), begin)
@@ -210,7 +212,7 @@ class Matcher:
     ) -> dict[str, list[Hit]]:
         """Return what begins at the words `live` of a sentence that ends before word `last`."""
         found: dict[str, list[Hit]] = {}
-        for at, (_, singles, pairs, wide) in live:
+        for at, (_, singles, pairs, wide, _) in live:
             for owner, slot, term in singles:
                 found.setdefault(owner, []).append(_hit((at, at + 1, slot, term)))
             if pairs and at + 1 < last and (after := passed[at + 1]) is not None:

@@ -260,7 +260,7 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if words.any("evidence", near) and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
-    if case.anaphoric and case.frame.cue and words.any("proof", regions) and not words.any("neg", regions):
+    if case.anaphoric and case.frame.parts and words.any("proof", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if words.any("still", near) and (case.direct or case.anaphoric):
         return Verdict(Stance.ASSERTS, "ST-STILL")
