@@ -335,6 +335,7 @@ class Calendar:
         self._words = words = _words(text.lang)
         self._hits: list[list[Hit]] = []
         self._figures: list[int] = []
+        self._said: dict[tuple[int, int, int | None, date | None], Dated] = {}
         if words is not None:
             sentences = [(sentence.first, sentence.last) for sentence in text.sentences]
             self._hits = [found.get("", []) for found in words.matcher.scan_each(text.folds, sentences)]
@@ -380,6 +381,13 @@ class Calendar:
         >>> Calendar(t, datetime(2024, 10, 16, 9, tzinfo=UTC)).said_on(0, len(t.lows)).day
         datetime.date(2024, 10, 14)
         """
+        asked = first, last, cue, previous
+        dated = self._said.get(asked)
+        if dated is None:
+            dated = self._said[asked] = self._dated(*asked)
+        return dated
+
+    def _dated(self, first: int, last: int, cue: int | None, previous: date | None) -> Dated:
         found = self.find(first, last, previous=previous)
         best = pick(found, cue=cue) if found else None
         recalled = next((f for f in found if f.rule == "DATE-RECALLED"), None)

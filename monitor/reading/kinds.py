@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -168,8 +168,11 @@ class Slots:
     """For treaties: the state whose accession it is ("Sweden's accession to NATO")."""
     people: frozenset[str] = field(default_factory=frozenset)
     """Entries of ``who`` that are no known institution: persons and plain words."""
+    doers: frozenset[str] = frozenset()
+    """``who`` and ``where`` once more, to be compared with the names of a sentence."""
+    places: frozenset[str] = frozenset()
 
-    def present(self, hits: Iterable[Hit], institutions: Iterable[str] = ()) -> set[str]:
+    def present(self, hits: Iterable[Hit], institutions: Collection[str] = ()) -> set[str]:
         """Return the slots that `hits` and the `institutions` named in the same region fill."""
         out: set[str] = set()
         whose: set[str] = set()
@@ -177,10 +180,9 @@ class Slots:
             if slot == "who":
                 whose.add(term)
             out.add(slot if slot in _PLAIN_SLOTS else slot.partition(".")[0])
-        for name in institutions:
-            if name in self.who:
-                whose.add(name)
-            if name in self.where:
+        if institutions:
+            whose.update(self.doers.intersection(institutions))
+            if not self.places.isdisjoint(institutions):
                 out.add("where")
         if whose:
             out.add("who")
@@ -369,6 +371,8 @@ class Vocabulary:
             process="revoke" if _REVOKE.search(" ".join((claim.title, *claim.what))) else "ratify",
             acceding=self._acceding(claim.title) if kind.staged else None,
             people=frozenset(people),
+            doers=frozenset(who),
+            places=frozenset(where),
         )
 
     def _acceding(self, title: str) -> str | None:

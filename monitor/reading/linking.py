@@ -293,7 +293,7 @@ class Linker:
             if other is topic:
                 continue
             hits = self.hits(other, regions)
-            own = frozenset(name for region in regions for name in self.named(region))
+            own = frozenset().union(*map(self.named, regions))
             present = other.slots.present(hits, own)
             if present & {"object", "what"} and (
                 other.slots.direct(present) or (other.about and other.slots.enough(present))
@@ -356,7 +356,7 @@ class Linker:
                 frozenset(present),
                 "what is denied or left open is told, and it is something else",
             )
-        own = frozenset(name for region in regions for name in self.named(region))
+        own = frozenset().union(*map(self.named, regions))
         if self._elsewhere(topic, own) and present & {"object", "deed"}:
             return Link(
                 "", "LINK-ELSEWHERE", tuple(hits), frozenset(present), "it names others than those of the claim"

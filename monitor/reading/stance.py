@@ -106,6 +106,7 @@ _TURNS = frozenset(
 _AWAY = frozenset({"from", "out", "behind", "into", "to"})
 """Words after *withdraw* where somebody leaves a place, and takes nothing back."""
 _ANDS = frozenset({"and", "und", "et", "y", "e", "и", "та", "і", "й"})
+_CUTS = EDGES | _TURNS | _ANDS
 _VERBS = frozenset(
     "would will could can did does do is was were has had have may might should said added warned called urged "
     "wird würde werde will wolle wollte kann könne könnte konnte hat habe hatte ist sei war dürfte "
@@ -123,12 +124,13 @@ def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:
     found: list[Phrase] = []
     for first, last in regions:
         begin = first
-        for at in range(first, last + 1):
-            low = text.lows[at] if at < last else ""
-            if at == last or low in EDGES or low in _TURNS or (low in _ANDS and _verb_follows(text, at, last)):
+        for at, low in enumerate(text.lows[first:last], first):
+            if low in _CUTS and (low not in _ANDS or _verb_follows(text, at, last)):
                 if begin < at:
                     found.append((begin, at))
-                begin = at + 1 if at == last or low in EDGES else at
+                begin = at + 1 if low in EDGES else at
+        if begin < last:
+            found.append((begin, last))
     return found
 
 

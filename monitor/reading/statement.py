@@ -63,6 +63,8 @@ class Spoken:
     inner: list[Spoken] = field(default_factory=list)
     outer: Spoken | None = None
     """The frame that tells this one."""
+    content: list[Phrase] = field(default_factory=list)
+    """What is said; empty until it is asked for."""
 
 
 def _takes_side(frame: Frame) -> bool:
@@ -230,8 +232,8 @@ class Builder(OwnVoice):
             case = self._case(topic, one, regions, link, source)
             verdict = decide(self.text, case)
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
-            spelt = self._spelt(topic, link)
-            if admits and not topic.slots.kind.staged and not spelt:
+            admits = admits and not topic.slots.kind.staged
+            if admits and not self._spelt(topic, link):
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
@@ -349,6 +351,8 @@ class Builder(OwnVoice):
 
     def _content(self, one: Spoken) -> list[Phrase]:
         """Return the content; words of a prepositional slot that do not belong to the speaker are content too."""
+        if one.content:
+            return one.content
         frame = one.frame
         regions = list(frame.regions) or [frame.scope]
         if frame.slot and one.sources and frame.rule.endswith("-PREP"):
@@ -356,6 +360,7 @@ class Builder(OwnVoice):
             end = self.text.token_at(speaker.end - 1) + 1 if speaker else frame.slot[1]
             if frame.slot[0] < end < frame.slot[1]:
                 regions = sorted([*regions, (end, frame.slot[1])])
+        one.content = regions
         return regions
 
     def _case(self, topic: Topic, one: Spoken, regions: list[Phrase], link: Link, source: Source) -> Case:
