@@ -171,6 +171,8 @@ class Slots:
     doers: frozenset[str] = frozenset()
     """``who`` and ``where`` once more, to be compared with the names of a sentence."""
     places: frozenset[str] = frozenset()
+    spelt: int = 0
+    """How many of ``who`` are looked for by their letters."""
 
     def present(self, hits: Iterable[Hit], institutions: Collection[str] = ()) -> set[str]:
         """Return the slots that `hits` and the `institutions` named in the same region fill."""
@@ -330,8 +332,11 @@ class Vocabulary:
 
     @staticmethod
     def _can(slots: Slots, owners: set[str], named: set[str], filled: Mapping[str, set[str]]) -> bool:
+        whose = sum(name in named for name in slots.who)
+        if slots.together and whose + slots.spelt < 2:
+            return False  # most of a newsroom's claims end here
         there = [item.slot for item in slots.items if len(owners.intersection(item.terms)) >= item.least]
-        whose = sum(name in named for name in slots.who) + there.count("who")
+        whose += there.count("who")
         if slots.together and whose < 2:
             return False
         present = {*there, *filled.get(slots.kind.name, ())}
@@ -356,7 +361,8 @@ class Vocabulary:
         if kind.name == PLAIN and "what" not in has:
             self._add_item(items, "what", claim.title, kind, plain=True)
             has |= {item.slot for item in items}
-        whose = len(who) + sum(item.slot == "who" for item in items)
+        spelt = sum(item.slot == "who" for item in items)
+        whose = len(who) + spelt
         return Slots(
             claim=claim,
             kind=kind,
@@ -373,6 +379,7 @@ class Vocabulary:
             people=frozenset(people),
             doers=frozenset(who),
             places=frozenset(where),
+            spelt=spelt,
         )
 
     def _acceding(self, title: str) -> str | None:
