@@ -92,6 +92,8 @@ def declined(name: str, lang: str) -> set[str]:
 
     >>> {"Северной Кореи", "Северную Корею", "Северной Кореей"} <= declined("Северная Корея", "ru")
     True
+    >>> "Освободительного движения" in declined("Освободительное движение", "ru")
+    True
     >>> {"Києва", "Києві", "Києвом"} <= declined("Київ", "uk"), sorted(declined("Polen", "de"))
     (True, ['Polen', 'Polens'])
     >>> "Roten Kreuzes" in declined("Rotes Kreuz", "de"), "Afrikanischen Union" in declined("Afrikanische Union", "de")
@@ -155,7 +157,7 @@ def _russian(word: str) -> tuple[tuple[str, ...], ...]:
         "ый": ("ого", "ому", "ого/ый", "ым", "ом"),
         "ое": ("ого", "ому", "ое", "ым/им", "ом"),
         "ые": ("ых", "ым", "ые/ых", "ыми", "ых"),
-        "ие": ("их", "им", "ие/их", "ими", "их"),
+        "ие": ("их/ия", "им/ию", "ие/их", "ими/ием", "их/ии"),  # новые; движение
     }
     if two in table:
         return _cases(word, 2, *table[two])
