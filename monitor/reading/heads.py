@@ -357,6 +357,8 @@ class Phrase:
         entry = body.entry
         if entry is None or entry.kind in {"group", "party", "outlet"} or entry.form == "outlet":
             return self._named(body)
+        if head is not None and head.title == "company":  # la petrolera estatal venezolana PDVSA
+            return self._named(body)
         if head is not None and head.title in ENVOYS:
             after = self.head is not None and state.first >= self.head.last
             before = state.first < body.first
