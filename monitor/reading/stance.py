@@ -234,6 +234,8 @@ def _content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
     if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
         return Verdict(Stance.DENIES, "ST-UNTRUE")
+    if not case.direct and words.any("probe", regions) and (case.anaphoric or words.any("report", regions)):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
     if _false(text, case):
         return Verdict(Stance.DENIES, "ST-FALSE")
     if words.any("mum", near):
@@ -565,7 +567,10 @@ def _retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 def _apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    return Verdict(None if negated else Stance.RETRACTS, "ST-APOLOGISE")
+    about = [*case.regions, clause]
+    if not negated and any(case.words.any(slot, about) for slot in ("report", "false", "untrue", "recant")):
+        return Verdict(Stance.RETRACTS, "ST-APOLOGISE")
+    return Verdict(None, "ST-APOLOGISE0", "the apology is for a deed, not for words")
 
 
 def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:

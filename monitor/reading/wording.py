@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from monitor.reading.cues import read_rows
+from monitor.reading.cues import lexicon, read_rows
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
 from monitor.reading.text import Text
@@ -51,6 +51,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
     pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo"]
     if pseudo:
         hits = [h for h in hits if h.slot != "neg" or not any(a <= h.first < b for a, b in pseudo)]
+    hits = [h for h in hits if h.slot != "neg" or not _contrast(text, h)]
     if text.lang == "en":
         hits = [h for h in hits if not (h.slot == "likely" and text.lows[h.first] == "may" and text.caps[h.first])]
     idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
@@ -58,3 +59,19 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         voided = {"likely", "false", "untrue"}
         hits = [h for h in hits if h.slot not in voided or not any(a <= h.first < b for a, b in idioms)]
     return Words(hits)
+
+
+def _contrast(text: Text, hit: Hit) -> bool:
+    """Return whether a negation only says what something is instead of: *within days, not weeks*."""
+    at, lows = hit.last, text.lows
+    if not hit.first or lows[hit.first - 1] not in {",", "–", "—", "("} or hit.last - hit.first > 1:
+        return False
+    if lows[hit.first] not in _NOT:
+        return False
+    end = next((j for j in range(at, min(at + _SHORT + 1, len(lows))) if not lows[j][0].isalnum()), -1)
+    return end > at and not any(lows[j] in lexicon(text.lang).sets["aux"] for j in range(at, end))
+
+
+_NOT = frozenset({"not", "nicht", "pas", "no", "не"})
+_SHORT = 4
+"""Words that what is set aside has at most."""
