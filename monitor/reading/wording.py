@@ -69,9 +69,11 @@ def _contrast(text: Text, hit: Hit) -> bool:
     if lows[hit.first] not in _NOT:
         return False
     end = next((j for j in range(at, min(at + _SHORT + 1, len(lows))) if not lows[j][0].isalnum()), -1)
-    return end > at and not any(lows[j] in lexicon(text.lang).sets["aux"] for j in range(at, end))
+    aux = lexicon(text.lang).sets["aux"]
+    verbal = any(lows[j] in aux or (lows[j].endswith("en") and not text.caps[j]) for j in range(at, end))
+    return end > at and not verbal  # beteuerte, nicht zurückzutreten: that is no contrast
 
 
-_NOT = frozenset({"not", "nicht", "pas", "no", "не"})
+_NOT = frozenset({"not", "nicht"})
 _SHORT = 4
 """Words that what is set aside has at most."""
