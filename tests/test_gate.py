@@ -97,10 +97,15 @@ def measure(chosen: list[dict[str, Any]]) -> dict[str, float]:
         "quote": share(
             s.quote in w["quote"] or w["quote"] in s.quote or _overlap(s.quote, w["quote"]) for w, s in pairs
         ),
-        "stage": share(s.stage is not None and s.stage.value == w["stage"] for w, s in pairs if w["stage"]),
+        "stage": share(_stage_right(s, pairs) for w, s in pairs if w["stage"]),
         "day": share(s.said_on == date.fromisoformat(w["said_on"]) for w, s in pairs if w["said_on"]),
         "quiet": share(not readings()[d["id"]].statements for d in chosen if not d["claims"]),
     }
+
+
+def _stage_right(found: Any, pairs: list[tuple[dict[str, Any], Any]]) -> bool:
+    """Return whether a found statement has the stage of one of those it can stand for: a source may tell several."""
+    return found.stage is not None and found.stage.value in {want["stage"] for want, one in pairs if one is found}
 
 
 def _overlap(one: str, two: str) -> bool:

@@ -43,6 +43,8 @@ class Candidate:
     """What made it, for the trace, which only a statement needs."""
     steps: tuple[Step, ...] = ()
     """Further steps of the trace: the source and the day."""
+    verdict: bool = False
+    """The outlet's own finding or answer, which stands whoever else says so."""
 
 
 def _surname(speaker: str | None) -> str:
@@ -148,7 +150,7 @@ class Candidates:
 
     def _superseded(self, one: Candidate, others: Iterable[Candidate]) -> bool:
         """Return whether a clearer statement on the same claim makes this one superfluous; log it."""
-        if one.source != OUTLET and one.stance not in {Stance.COMMENTS, Stance.ASSERTS}:
+        if one.verdict or (one.source != OUTLET and one.stance not in {Stance.COMMENTS, Stance.ASSERTS}):
             return False
         for other in others:
             if other is one:

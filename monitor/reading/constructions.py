@@ -17,7 +17,7 @@ _WITH = {
     "von": {"von", "vom", "davon"},
     "mit": {"mit", "damit", "dem"},
     "davon": {"davon"},
-    "dabei": {"dabei"},
+    "dabei": {"dabei", "bei"},
 }
 
 

@@ -28,6 +28,9 @@ _COUNTRY = frozenset({
 _DIPLOMATS = ("diplomat", "diplomát", "дипломат")
 """A diplomat in Nairobi is hardly ever a Kenyan one."""
 _AGENCIES = ("agen", "агент")
+_DASHES = frozenset({"-", "–", "—"})
+_DATELINE = 9
+"""Tokens within which the dash of a dateline stands."""
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})
 _OF_STATES = frozenset(
@@ -187,7 +190,7 @@ class Register:
 
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
         inner = found.inner is not None
-        shy = found.title in {"source", "official"} and not inner
+        shy = found.title in {"source", "official"} and not inner and not (found.title == "official" and found.person)
         if (found.office or "").startswith(_DIPLOMATS) and not self._definite(words):
             return None
         if shy and self._definite(words):
@@ -209,7 +212,7 @@ class Register:
     ) -> Iterator[Link | None]:
         """Yield whom an office that nothing places can mean, the likeliest first; None where there is no such."""
         inner = found.inner is not None
-        shy = found.title in {"source", "official"} and not inner
+        shy = found.title in {"source", "official"} and not inner and not (found.title == "official" and found.person)
         titled = self._same_title(found.inner or found.title, first, FAR, found)
         place = self._sentence_place(first)
         if titled is None and _FAMILY.get(found.title or "", found.title) == "parliament":
@@ -226,16 +229,31 @@ class Register:
             yield self._near(first)
             yield self._subject(first)
             tries = [titled]
+        if titled and not self._definite(words) and found.role == "person" and not self._same_word(titled, found):
+            yield place  # Verteidigungsminister X in a paragraph of Belgrade's, after another's Innenminister
+            yield self.said(first, history, NEAR)
         yield from tries
+        of_state = bool({found.title, found.inner} & _OF_STATES)
+        if not self._definite(words) or of_state:
+            yield self._place_before(first)
         yield self.said(first, history, NEAR if shy else FAR)
         yield self._near(first)
-        if found.role == "body" and {found.title, found.inner} & _OF_STATES:
+        if of_state:
+            subject = self._subject(first)
+            yield subject if subject is not None and subject.kind == "state" else None
+        if found.role == "body" and of_state:
             yield self._subject_state(first)
         yield self._same_title(found.inner or found.title, first, len(self.text.sentences), found)
         yield self._same_sentence(first)
         if not shy or self.lang in {"uk", "ru"}:
             yield self._actor(first)
             yield self._main()
+
+    def _same_word(self, link: Link, found: Found) -> bool:
+        """Return whether a link by class of office is to the very same office, or stands in the same paragraph."""
+        return any(one.first == link.first and one.word == found.office for one in self.found) or (
+            self._paragraph(link.first) == self._paragraph(found.head[0])
+        )
 
     def _paragraph(self, token: int) -> int:
         return self.text.sentences[self._sentence(token)].paragraph if self.text.sentences else 0
@@ -337,6 +355,20 @@ class Register:
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
         return best
 
+    def _place_before(self, first: int) -> Link | None:
+        """Return where the sentence before is set (Auch in Kirgistan blieb man gelassen. „...“, sagte der Minister)."""
+        sentence = self._sentence(first) - 1
+        if sentence < 0 or self._paragraph(first) != self.text.sentences[sentence].paragraph:
+            return None
+        begin = self._opening(sentence)
+        at = bisect_left(self.states, (begin, "", "", "", -1))
+        named = next(iter(self.states[at : at + 1]), None)
+        if named is None or named.kind != "state" or not begin <= named.prep <= begin + 1 or named.first > begin + 4:
+            return None
+        if self.text.folds[named.prep] not in self.function["locative"]:
+            return None
+        return Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
+
     def _locates(self, named: Named, begin: int) -> bool:
         """Return whether a name says where a sentence that begins at token `begin` is set, or is its subject."""
         if named.prep < begin:
@@ -353,6 +385,8 @@ class Register:
         for one in reversed(self._before(first)):
             if sentence - one.sentence > 1:
                 return None
+            if self.text.quoted[one.first] >= 0 and self.text.quoted[first] < 0:
+                continue  # whom the words speak of is seldom who speaks them
             acts = _acts(one) or one.person is not None
             if one.kind in {"state", "organisation", "group"} and acts:
                 return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
@@ -374,7 +408,7 @@ class Register:
         for one in reversed(self._before(first)):
             if sentence - one.sentence > 1 or self._paragraph(one.first) != self._paragraph(first):
                 return None
-            begin = self.text.sentences[one.sentence].first
+            begin = self._opening(one.sentence)
             after = self.text.lows[one.last] if one.last < len(self.text.lows) else "."
             if (
                 one.first - begin <= 1
@@ -394,6 +428,18 @@ class Register:
             if named.kind == "state" and named.prep < 0:
                 return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1)
         return None
+
+    def _opening(self, sentence: int) -> int:
+        """Return where a sentence begins behind its dateline (``Wien (dpa) – Die USA ...``)."""
+        whole = self.text.sentences[sentence]
+        if sentence and self.text.sentences[sentence - 1].paragraph == whole.paragraph:
+            return whole.first
+        dash = (
+            j
+            for j in range(whole.first + 1, min(whole.last - 1, whole.first + _DATELINE))
+            if self.text.lows[j] in _DASHES
+        )
+        return next(dash, whole.first - 1) + 1
 
     def said(self, first: int, history: Sequence[Said], reach: int) -> Link | None:
         """Return the last source of the same paragraph."""
@@ -536,6 +582,16 @@ class Register:
                     for n in reversed(chosen)
                 ]
         return []
+
+    def leader(self, first: int) -> Link | None:
+        """Return the group of the leader last named: *his own people* speak for it."""
+        sentence = self._sentence(first)
+        for one in reversed(self._before(first)):
+            if sentence - one.sentence > FAR:
+                return None
+            if one.kind in {"group", "party"} and one.role == "person":
+                return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
+        return None
 
     def outlet(self, first: int, history: Sequence[Said], *, agency: bool = False) -> Link | None:
         """Return what `the newspaper` is: the last outlet mentioned, else the last such source, else the next."""

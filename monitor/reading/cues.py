@@ -104,7 +104,7 @@ def _german(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) 
     plural = past + ("n" if past.endswith("e") else "en")
     finite = {present, past, plural, verb, stem + "e"}
     rows = [(form, "f", not particle) for form in finite]
-    rows += [(verb, "i", not particle), (participle, "p", True)]
+    rows += [(verb, "i", not particle), (participle.lstrip("-"), "p", not participle.startswith("-"))]
     if particle:
         rows += [(particle + form, "f", True) for form in finite]
         rows += [(particle + verb, "i", True), (particle + "zu" + verb, "i", True)]

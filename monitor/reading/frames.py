@@ -25,11 +25,6 @@ from monitor.reading.text import Span, Text
 _NEEDED = frozenset(
     {"sich!", "als", "at", "für", "mit", "von", "davon", "dabei", "sur", "à", "auf", "proof!", "denial!", "se!"}
 )
-_KONJUNKTIV = frozenset(
-    "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme "
-    "sehe wisse liege "
-    "bestehe handle handele gelte bringe mache befinde prüfe wäre hätten hätte könnten würden müssten".split()
-)
 _HOMOGRAPHS = frozenset(
     "report claim state note charge question plan post comment welcome blame fear hope show want "
     "estimate regret urge call "
@@ -172,6 +167,8 @@ class Finder(Prepositions, German, Svo):
                 found.append(one)
                 if len(found) >= MOST:
                     break
+        if not found and self.german and (told := self._colon(whole.first, whole.last)) is not None:
+            found.append(told)
         if not found:
             return self._continuation(index, before)
         if any(one.order == "back" for one in found):
@@ -253,6 +250,11 @@ class Finder(Prepositions, German, Svo):
         asked = self._asked(whole.first, whole.last) if one.order in {"before", "after", "object"} else None
         if asked is not None and any(a <= asked[0] < b for a, b in regions):
             asked = None
+        if self.german and (question := self._question(whole.first, one.edge)) is not None:
+            asked = question  # what is asked is not what is said
+            regions = [(max(a, one.edge), b) for a, b in regions if b > one.edge] or [(one.edge, whole.last)]
+        elif self.german and (tail := self._question_after(one.at, whole.last)) >= 0:
+            regions = [(a, min(b, tail)) for a, b in regions if a < tail]
         low = min([one.edge, *(one.slot[:1] if one.slot and not one.carried else ()), *one.parts])
         high = max([one.end, *(p + 1 for p in one.parts)])
         return Frame(
@@ -377,18 +379,6 @@ class Finder(Prepositions, German, Svo):
                 True,
             )
         ]
-
-    def _reported(self, first: int, last: int) -> bool:
-        """Return whether a main clause of the sentence has its verb in the Konjunktiv of reported speech."""
-        if self.lows[first] in {"wenn", "falls", "sollte", "träfe", "wäre", "hätte", "würde"}:
-            return False
-        for at in range(first, min(last, first + 14)):
-            low = self.lows[at]
-            if low in {"wäre", "hätte", "hätten", "könnten", "würden", "müssten"}:
-                continue
-            if self.text.quoted[at] < 0 and low in _KONJUNKTIV:
-                return True
-        return False
 
 
 def _runs(tokens: list[int]) -> list[Phrase]:

@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from monitor.reading.constructions import Construction, Found
-from monitor.reading.cues import Form
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.cues import Cue, Form
+from monitor.reading.grammar import CASE_BREAK, EDGES, QUOTES, Phrase
+
+_KONJUNKTIV = frozenset(
+    "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme "
+    "sehe wisse liege "
+    "bestehe handle handele gelte bringe mache befinde prüfe wäre hätten hätte könnten würden müssten".split()
+)
+"""Verbs in the Konjunktiv that reports what somebody said."""
+_INTERROGATIVES = frozenset("ob wann wie warum weshalb wer was wo wohin woher wieso welche welcher welches".split())
+_DEEDS = ("ung", "ungen", "tion", "tionen", "keit", "heit", "nahme", "abzug", "einsatz", "tausch", "tritt", "bruch")
+_BODIES = (
+    "regierung", "zeitung", "verwaltung", "führung", "kommission", "delegation", "organisation", "vereinigung",
+    "vertretung", "stiftung", "opposition", "koalition", "fraktion", "union", "nation", "administration", "institution",
+    "mission", "redaktion", "föderation", "leitung", "abteilung", "versammlung", "generation", "sektion", "bewegung",
+    "siedlung", "expedition", "station", "direktion",
+)  # fmt: skip
+"""Ends of nouns that name a deed, and of those which look so but name somebody who can speak."""
 
 _MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
 _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
@@ -14,8 +30,71 @@ _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise
 class German(Construction):
     """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN.
 
-    -PLACE and -CITE.
+    -PLACE, -CITE and -COLON.
     """
+
+    def _colon(self, first: int, last: int) -> Found | None:
+        """``Ankara blieb hart: Man habe ...``: who is told of before the colon speaks after it."""
+        lows, grammar = self.lows, self.grammar
+        colon = next((j for j in range(first + 2, last - 2) if lows[j] == ":" and self.text.quoted[j] < 0), -1)
+        if colon < 0 or not (
+            self._speaks_on(colon + 1, last) and any(self._may_be_verb(j) for j in range(first, colon))
+        ):
+            return None
+        at = first
+        while at < colon:
+            low = lows[at]
+            if low in self.sets["prep"] and low not in self.sets["pron"]:
+                at = grammar.skip_prepositional(at, colon)
+            elif low in CASE_BREAK:
+                at = grammar.dative(at, colon)
+            elif low in self.sets["pron"] or grammar.starts(at, colon):
+                cue = Cue("", "say", "", frozenset())
+                return Found(cue, colon, [], "DE-COLON", grammar.phrase(at, colon), "after", first, colon + 1)
+            else:
+                at += 1
+        return None
+
+    def _question(self, first: int, edge: int) -> Phrase | None:
+        """Return what was asked, in a sentence that opens so: *Auf die Frage, ob ..., antwortete X*."""
+        lows = self.lows
+        opening = first + 1 if lows[first] in {"auf", "gefragt", "befragt"} else -1
+        comma = next((j for j in range(opening, min(opening + 4, edge)) if lows[j] == ","), -1) if opening > 0 else -1
+        asked = lows[first] != "auf" or (comma > 0 and lows[comma - 1] in {"frage", "nachfrage", "fragen"})
+        if comma < 0 or not asked or lows[comma + 1] not in _INTERROGATIVES:
+            return None
+        return (comma + 2, edge - 1) if edge - comma > 4 else None
+
+    def _question_after(self, first: int, last: int) -> int:
+        """Return where ``... auf die Frage, ob ...`` begins behind a verb, or -1."""
+        for at in range(first + 1, last - 3):
+            if self.lows[at] == "auf" and self.lows[at + 2] in {"frage", "nachfrage"} and self.lows[at + 3] == ",":
+                return at
+        return -1
+
+    def _speaks_on(self, first: int, last: int) -> bool:
+        """Return whether speech follows a colon: a quotation, or a main clause in the Konjunktiv."""
+        if first < last and self.text.quoted[first] >= 0:
+            return self.text.quotations[self.text.quoted[first]].speech
+        return self._reported(first, last)
+
+    def _may_be_verb(self, at: int) -> bool:
+        """Return whether a word can be the verb of a clause: neither a noun nor a small word."""
+        low = self.lows[at]
+        small = self.sets["det"] | self.sets["prep"] | self.sets["conj"] | self.sets["adv"] | self.sets["pron"]
+        return low in self.sets["aux"] or (low[0].isalpha() and not self.text.caps[at] and low not in small)
+
+    def _reported(self, first: int, last: int) -> bool:
+        """Return whether a main clause has its verb in the Konjunktiv of reported speech."""
+        if self.lows[first] in {"wenn", "falls", "sollte", "träfe", "wäre", "hätte", "würde"}:
+            return False
+        for at in range(first, min(last, first + 14)):
+            low = self.lows[at]
+            if low in {"wäre", "hätte", "hätten", "könnten", "würden", "müssten"}:
+                continue
+            if self.text.quoted[at] < 0 and low in _KONJUNKTIV:
+                return True
+        return False
 
     def _german(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
         lows, kinds = self.lows, form.kinds
@@ -23,6 +102,8 @@ class German(Construction):
             return None
         if form.cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:
             return None
+        if form.cue.lemma == "annehmen" and not any(lows[j] in {"dass", ","} for j in range(at + 1, last)):
+            return None  # nahm den Rücktritt an
         if lows[at - 1] == "zu" and "f" in kinds and form.cue.operator not in {"confirm", "deny", "exclude"}:
             return None
         verb, bracket = at, False
@@ -107,7 +188,7 @@ class German(Construction):
             if (self.lows[j] in self.sets["pass_agent"] and self.lows[j + 1] != "der") or self.lows[j] == "von":
                 slot = self._after_preposition(j + 1, last)
                 if slot:
-                    edge = self.grammar.left_edge(min(at, aux), first)
+                    edge = self._passive_edge(min(at, aux), first)
                     return Found(
                         form.cue,
                         at,
@@ -120,7 +201,7 @@ class German(Construction):
                         passive=True,
                         first=edge,
                     )
-        edge = self.grammar.left_edge(min(at, aux), first)
+        edge = self._passive_edge(min(at, aux), first)
         low, high = sorted((at, aux))
         if form.cue.operator in {"deny", "reject", "confirm"}:
             for j in (*range(low + 1, high), *range(edge, low)):
@@ -132,6 +213,21 @@ class German(Construction):
         return Found(
             form.cue, at, sorted({at, aux}), "DE-PASS0", None, "object", edge, at + 1, passive=True, first=edge
         )
+
+    def _passive_edge(self, verb: int, first: int) -> int:
+        """Return where the clause of a passive begins: before a clause that is put in, which its subject explains.
+
+        ``Ein Bericht, wonach ..., wurde dementiert``.
+        """
+        edge = self.grammar.left_edge(verb, first)
+        if edge != verb or edge <= first or self.lows[edge - 1] != ",":
+            return edge
+        inner = self.grammar.left_edge(edge - 1, first)
+        if inner > first and (self.lows[inner - 1] in self.sets["sub"] or self.lows[inner] in self.sets["rel"]):
+            comma = inner - 2 if self.lows[inner - 1] in self.sets["sub"] else inner - 1
+            if comma > first and self.lows[comma] == ",":
+                return self.grammar.left_edge(comma, first)
+        return edge
 
     def _german_subject(
         self, form: Form, at: int, verb: int, bracket: bool, first: int, last: int, found: list[Found]
@@ -179,6 +275,10 @@ class German(Construction):
         subject = grammar.subject(start, verb)
         if subject is not None and edge > first and head == ",":
             subject = self._whole_list(subject, edge, first)
+        if subject is not None and start == subject[0] and self._thing(subject):
+            later = grammar.after(verb + 1, at if bracket and at > verb else last)
+            if later is not None and (lows[later[0]] in sets["nominative"] or lows[later[0]] in sets["pron"]):
+                return Found(form.cue, at, [], "DE-OVS", later, "object", edge, max(later[1], verb + 1), first=start)
         if subject is None or self._adverbial(start):
             later = grammar.after(verb + 1, at if bracket and at > verb else last)
             if later is not None:
@@ -186,6 +286,13 @@ class German(Construction):
         if subject is None:
             return None
         return Found(form.cue, at, [], "DE-SVO", subject, order, edge, verb + 1)
+
+    def _thing(self, phrase: Phrase) -> bool:
+        """Return whether a phrase is a deed or a state of things, which can say nothing: *Die Unterzeichnung ...*."""
+        head = next(
+            (self.lows[j] for j in range(*phrase) if self.text.caps[j] and self.lows[j] not in self.sets["det"]), ""
+        )
+        return head.endswith(_DEEDS) and not head.endswith(_BODIES)
 
     def _adverbial(self, at: int) -> bool:
         low = self.lows[at]
@@ -316,11 +423,12 @@ class German(Construction):
         ):
             return True
         clause = self._edge(edge - 1, first)
+        comma = next((j for j in range(edge - 2, first, -1) if self.lows[j] == ","), first)
+        if comma < clause and self.lows[comma + 1] in self.sets["rel"]:
+            clause = comma + 1  # das als erstes berichtet hatte: no clause begins with that als
         has_verb = any(self.grammar.verb(j) or self._verb_like(j) for j in range(clause, edge - 1))
         opener = self.lows[clause]
-        if opener in self.sets["rel"] and clause > first:
-            if not has_verb and not any(self.grammar.verb(j) or self._verb_like(j) for j in range(first, clause)):
-                return True  # X, der Berater von Y, wollte ...: a relative clause would end in a verb
+        if opener in self.sets["rel"] and clause > first and has_verb:
             return self.lows[subject[0]] not in self.sets["nominative"] and not self.text.caps[subject[0]]
         if has_verb:
             return False

@@ -33,7 +33,7 @@ _OPENERS = frozenset("weder auch sogar selbst nur sowohl der die das ein eine".s
 _NEW_PHRASE = frozenset(
     "die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen".split()
 )
-_CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
+CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
 TIME_NOUNS = frozenset(
     "hour hours day days week weeks month months minute minutes year years night evening morning "
     "stunde stunden tag tage tagen woche wochen monat monate monaten minute minuten jahr jahre jahren "
@@ -62,6 +62,12 @@ def _edges(lang: str) -> tuple[frozenset[str], frozenset[str]]:
     clause = sets["sub"] | sets["that"]
     never = clause.union(sets["prep"], sets["conj"], sets["aux"], sets["adv"])
     return never, clause if lang == "de" else clause | sets["rel"]
+
+
+def edge(text: Text, at: int) -> bool:
+    """Return whether the sign at `at` parts clauses; the stop of an ordinal (1. Juli) does not."""
+    low = text.lows[at]
+    return low in EDGES and not (low == "." and at > 0 and text.lows[at - 1].isdigit() and at + 1 < len(text.lows))
 
 
 class Grammar:
@@ -113,7 +119,7 @@ class Grammar:
         ):
             return False
         if low in sets["det"]:
-            return low not in _CASE_BREAK and low not in {"des", "einer", "eines", "einen"}
+            return low not in CASE_BREAK and low not in {"des", "einer", "eines", "einen"}
         if self.verb(at):
             return False
         if self.german and not self.caps[at]:
@@ -190,7 +196,7 @@ class Grammar:
             return True
         if self.german and self.caps[at] and low not in sets["prep"] and low not in sets["sub"]:
             return low in sets["adv"]
-        if self.german and low in _CASE_BREAK:
+        if self.german and low in CASE_BREAK:
             return self.lows[at - 1] not in sets["prep"]
         if self.german and low == "der" and at >= 2 and all(self.caps[j] and self.word(j) for j in (at - 1, at - 2)):
             return True
@@ -271,8 +277,8 @@ class Grammar:
                 j += 2
             elif self.lex.lang in {"es", "fr"} and self._day_with_article(j, limit):
                 j += 2  # el martes, este jueves
-            elif self.german and low in _CASE_BREAK:
-                j = self._dative(j, stop)
+            elif self.german and low in CASE_BREAK:
+                j = self.dative(j, stop)
             elif low in self.sets["adv"] and not self.starts(j, stop):
                 j += 1
             elif self.starts(j, stop):
@@ -286,7 +292,7 @@ class Grammar:
     def _day_with_article(self, at: int, stop: int) -> bool:
         return self.lows[at] in self.sets["det"] and at + 1 < stop and self.lows[at + 1] in self.sets["adv"]
 
-    def _dative(self, at: int, stop: int) -> int:
+    def dative(self, at: int, stop: int) -> int:
         """Skip the dative object that starts at `at`."""
         j = at + 1
         while j < stop and self.word(j) and not self.caps[j]:
@@ -306,7 +312,7 @@ class Grammar:
             if low == "," and self.lows[j] in NOR and self.lows[j] in self.lows[max(begin, j - 10) : j - 1]:
                 j -= 1
                 continue
-            if low in EDGES or (low in QUOTES and not self.fragment(j - 1)) or self.dash(j - 1):
+            if edge(self.text, j - 1) or (low in QUOTES and not self.fragment(j - 1)) or self.dash(j - 1):
                 return j
             if low in self._stops or (low in self.sets["that"]):
                 return j

@@ -15,6 +15,7 @@ from monitor.reading.names import CYRILLIC, Names, Office, Tenure
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
+_TRAVELLERS = frozenset({"minister", "premier", "president"})
 ENVOYS = frozenset({"ambassador"})
 DEFINITE = frozenset({
     "der", "die", "das", "dem", "den", "des", "dieser", "diese", "the", "this", "le", "la", "l'", "les", "du", "ce",
@@ -28,6 +29,8 @@ _GOVERNING = frozenset({
 })  # fmt: skip
 """An alliance of this kind is not NATO."""
 _FOR = frozenset({"for", "für", "pour", "para", "для"})
+_NAME_GOES_ON = 6
+"""Words that an institute's name may go on behind the slot."""
 _SOCIETIES = frozenset({
     "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
 })  # fmt: skip
@@ -186,6 +189,10 @@ class Phrase:
             return society
         if head is not None and head.title == "company" and (written := self.quoted() or self.named_run()):
             return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=None)
+        if head is not None and head.title == "authority" and (agency := self._agency()):
+            return self._found(latin(agency, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
+        if head is not None and (body := self._hyphened()):
+            return self._found(latin(body, self.names.lang), "organisation", "MEN-COMPOUND")
         within = self._within()
         if within is not None:
             return within
@@ -232,6 +239,22 @@ class Phrase:
                 name = self.text.slice(mark.first, run.last + 1)
                 return self._found(name, "organisation", "MEN-INSTITUTE", form="name")
         return None
+
+    def _hyphened(self) -> str | None:
+        """Return the unlisted body in a German compound with an office: Syriza-Chef, ESM-Direktor."""
+        head = self.head
+        if head is None or self.names.lang != "de" or head.first < 2 or self.words[head.first - 1] != "-":
+            return None
+        return next((self.text.slice(r.first, r.last) for r in self.runs if r.last == head.first - 1), None)
+
+    def _agency(self) -> str | None:
+        """Return the name of a news agency that no table has: *die Agentur Balkan News*."""
+        head = self.head
+        if head is None or self.words[head.first] != "agentur" or head.last >= self.last:
+            return None
+        return self.quoted() or next(
+            (self.text.slice(r.first, r.last) for r in self.runs if r.first == head.last), None
+        )
 
     def _one_of_a_people(self, mark: Mark) -> bool:
         """Return whether the phrase is somebody called by his nationality: der Niederländer."""
@@ -390,6 +413,8 @@ class Phrase:
             if form == "demonym" and self._noun_beside():
                 return self._found("unnamed", "unnamed", "MEN-PEOPLE", form=form)
             rule = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}.get(form, "MEN-STATE")
+            if form == "capital" and entry.institution == "Belgium":  # who speaks from Brussels is the Union
+                return self._found("European Union", "organisation", rule, form=form)
         else:
             form, rule = "office", "MEN-OFFICE-ADJ" if entry.form == "demonym" else "MEN-OFFICE-OF"
         return self._found(entry.institution, "state", rule, form=form, name=entry.name or None)
@@ -425,7 +450,11 @@ class Phrase:
         return self._found(tenure.of, kind, "MEN-LEADER", form="office" if self.head else "person")
 
     def _place(self) -> str | None:
+        named = self.named_person()
+        travels = self.head is not None and self.head.office is not None and self.head.office.title in _TRAVELLERS
         for mark in self.named:
+            if travels and named and mark.prep >= named[1]:
+                continue  # Außenminister X in London: where he is, not whose he is
             if mark.entry and not mark.weak and not mark.tenures and mark.entry.kind in {"state", "group"}:
                 return mark.entry.institution
         return None
@@ -451,11 +480,17 @@ class Phrase:
 
     def _outlet(self) -> Found:
         """Return the outlet of `the newspaper X`; a state's media without a name are its own voice."""
+        title = self.quoted()
         for mark in self.named:
             if mark.entry and mark.entry.form == "outlet":
-                return self._named(mark)
+                whole = (
+                    title is None or self.text.quoted[mark.first] < 0 or title == self.text.slice(mark.first, mark.last)
+                )
+                if whole:
+                    return self._named(mark)
         body = self._body("group", "organisation", "party")
-        written = self.quoted() or self.named_run()
+        journalist = self.head is not None and self.head.office is not None and self.head.office.title == "journalist"
+        written = self.quoted() or (None if journalist else self.named_run())
         if written:
             return self._found(latin(written, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if body is not None:
@@ -507,13 +542,16 @@ class Phrase:
         """Return where a name that goes on with of/for/für/de and capitals ends."""
         links = self.function["of"] | {"for", "of", "für", "and", "und", "the", "et", "y", "pour", "para", "on"}
         end = last
-        while end < self.last:
+        limit = self.last
+        if last == self.last < len(self.words) and self.words[last] in {"für", "of", "for", "pour", "de", "para"}:
+            limit = min(len(self.words), last + _NAME_GOES_ON)  # the slot ended at the preposition
+        while end < limit:
             if (self.text.caps[end] and self.words[end][0].isalpha()) or (
                 self.words[end] in links
-                and end + 1 < self.last
+                and end + 1 < limit
                 and (
                     self.text.caps[end + 1]
-                    or (self.words[end + 1] in links and end + 2 < self.last and self.text.caps[end + 2])
+                    or (self.words[end + 1] in links and end + 2 < limit and self.text.caps[end + 2])
                 )
             ):
                 end += 1

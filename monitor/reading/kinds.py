@@ -363,6 +363,7 @@ class Vocabulary:
             has |= {item.slot for item in items}
         spelt = sum(item.slot == "who" for item in items)
         whose = len(who) + spelt
+        acceding = self._acceding(claim.title) if kind.staged else None
         return Slots(
             claim=claim,
             kind=kind,
@@ -373,9 +374,9 @@ class Vocabulary:
             weak=_shape(kind.weak, has, whose),
             classes=_classes(kind, claim) if kind.staged else frozenset(),
             has_place="where" in has,
-            together=whose > 1 and any("whos" in need for need in kind.needs),
+            together=whose > 1 and any("whos" in need for need in kind.needs) and not acceding,
             process="revoke" if _REVOKE.search(" ".join((claim.title, *claim.what))) else "ratify",
-            acceding=self._acceding(claim.title) if kind.staged else None,
+            acceding=acceding,
             people=frozenset(people),
             doers=frozenset(who),
             places=frozenset(where),

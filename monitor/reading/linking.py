@@ -268,7 +268,7 @@ class Linker:
         if (slots.enough(present) or (slots.enough(ours) and _CORE & present)) and not self._elsewhere(topic, own):
             core = bool(present & (_CORE - {"what"} if slots.kind.staged else _CORE))
             return Link("weak" if core else "anaphor", "LINK-WEAK", tuple(hits), frozenset(present))
-        return self._anaphor(topic, frame, regions, hits, present, near=near)
+        return self._anaphor(topic, frame, regions, hits, present, near=near, sources=sources)
 
     def rival(self, topic: Topic, sentence: int) -> str | None:
         """Return another claim that an anaphor in the sentence rather points back to.
@@ -342,8 +342,9 @@ class Linker:
         return found & slots.kind.inherits
 
     def _anaphor(
-        self, topic: Topic, frame: Frame, regions: Sequence[Phrase], hits: list[Hit], present: set[str], *, near: bool
-    ) -> Link:
+        self, topic: Topic, frame: Frame, regions: Sequence[Phrase], hits: list[Hit], present: set[str], *,
+        near: bool, sources: Sequence[str] = (),
+    ) -> Link:  # fmt: skip
         """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
         words = self.words[frame.sentence]
         around = [*regions, frame.scope]
@@ -356,7 +357,7 @@ class Linker:
                 frozenset(present),
                 "what is denied or left open is told, and it is something else",
             )
-        own = frozenset().union(*map(self.named, regions))
+        own = frozenset().union(*map(self.named, regions)).difference(sources)
         if self._elsewhere(topic, own) and present & {"object", "deed"}:
             return Link(
                 "", "LINK-ELSEWHERE", tuple(hits), frozenset(present), "it names others than those of the claim"

@@ -289,6 +289,8 @@ class Marker:
                 break
             glued = text.glued(end)
             if words[end] in {"-", "'"} and glued and end + 1 < len(words) and text.glued(end + 1):
+                if self._german and words[end] == "-" and self.names.office(words, end + 1) is not None:
+                    break  # Syriza-Chef: the office begins behind the hyphen
                 end += 2
             elif (
                 (words[end] == "." and glued and len(words[end - 1]) == 1 and end + 1 < len(words) and caps[end + 1])

@@ -46,24 +46,8 @@ _SIDES = (
 _ENDS = frozenset(".;:!?")
 _SELVES = frozenset({"himself", "herself", "themselves"})
 _SLAVIC_ATTRIBUTE = (
-    "ого",
-    "его",
-    "ому",
-    "ої",
-    "ої",
-    "ой",
-    "ей",
-    "их",
-    "ых",
-    "ии",
-    "ії",
-    "ів",
-    "ов",
-    "ам",
-    "ними",
-    "ним",
-    "ній",
-)
+    "ого", "его", "ому", "ої", "ой", "ей", "их", "ых", "ии", "ії", "ів", "ов", "ам", "ними", "ним", "ній",
+)  # fmt: skip
 
 
 class Mentions:
@@ -427,7 +411,8 @@ class Mentions:
         sides = len(words) <= 2 and words[-1] in {"seiten", "sides", "сторони", "стороны", "konfliktparteien"}
         if not (sides or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
             return None
-        if not any(word.startswith(_SIDES) for word in words) and len(words) > 1:
+        offices = len(words) <= 3 and any(mark.office for mark in self._marks(first, last))
+        if not any(word.startswith(_SIDES) for word in words) and len(words) > 1 and not offices:
             return None
         span = self.text.span(first, last)
         return [self._made(link, span, ()) for link in self.register.both(first)] or None
@@ -593,6 +578,8 @@ class Mentions:
                 if said.source.plural:
                     return self.register.link(said, "COREF-PRONOUN")
             return self.register.pronoun(first, "f" if self.names.lang == "de" else "n", history)
+        if words[0] in function["possessive"] and len(words) <= 4 and words[-1] in function["people"]:
+            return self.register.leader(first) or self.register.owner(first, history)
         if words[0] in function["possessive"] and len(words) <= 4:
             return self.register.owner(first, history)
         if set(words) & function["same"] and history:

@@ -1,21 +1,30 @@
-"""What the article says in its own voice: a flat clause that nobody is the source of (guideline, rule 6)."""
+"""The article's own voice: what it says flat and unattributed, its verdicts and its answers (guideline, rule 6)."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from collections.abc import Sequence
+from dataclasses import replace
 
-from monitor.events import OUTLET, Article, Stage, Stance
-from monitor.reading.candidates import Candidate, Candidates
+from monitor.events import OUTLET, Stance
+from monitor.reading.candidates import Candidate
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
-from monitor.reading.linking import Link, Linker, Topic
-from monitor.reading.mentions import Mentions
+from monitor.reading.linking import Link, Topic
 from monitor.reading.patterns import Hit
-from monitor.reading.sources import Source
 from monitor.reading.stance import Case, Verdict, focus
-from monitor.reading.text import Span, Text
+from monitor.reading.steps import Steps
+from monitor.reading.text import Span
 
+_ANSWERS = {
+    "de": ("ja", "nein"), "en": ("yes", "no"), "fr": ("oui", "non"), "es": ("sí", "no"), "uk": ("так", "ні"),
+    "ru": ("да", "нет"),
+}  # fmt: skip
+_OPEN_QUESTIONS = frozenset(
+    "wer wen wem was wann wo wohin woher warum weshalb wieso wie welche welcher welches wessen "
+    "und who whom what when where why how which whose and qui que quoi quand où pourquoi "
+    "comment quel quelle quién qué cuándo dónde por cómo cuál хто що коли де чому як який кто "
+    "что когда где почему как какой".split()
+)
+"""Words that open a question which yes or no does not answer."""
 _ASKED = {
     "de": frozenset({"ob", "wann", "dass"}),
     "en": frozenset({"whether", "when", "if", "that"}),
@@ -27,23 +36,14 @@ _ASKED = {
 """Words that open a clause which is asked or told, not stated."""
 
 
-class OwnVoice(Candidates):
-    """The statements without a source."""
-
-    def __init__(self, article: Article, text: Text, mentions: Mentions, linker: Linker) -> None:
-        """Take the prepared parts of one article."""
-        super().__init__(article, text, mentions)
-        self.linker = linker
-
-    @abstractmethod
-    def _stage(
-        self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
-    ) -> tuple[Stage | None, str | None]:
-        """Return the stage that a content speaks of and whose step it is."""
+class OwnVoice(Steps):
+    """Takes the outlet's own statements of one article."""
 
     def _outlet(self, claim: str, topic: Topic, index: int, *, named: bool) -> None:
-        """Take a flat clause as the outlet's own; `named`: somebody in the sentence is the source of something."""
+        """Take a flat clause that nobody is the source of as the outlet's own."""
         sentence, staged = self.text.sentences[index], topic.slots.kind.staged
+        if self._answered(claim, topic, index):
+            return
         if index not in topic.direct and not (topic.about and staged):
             return
         self._refuted(claim, topic, index)
@@ -88,22 +88,46 @@ class OwnVoice(Candidates):
         span = Span(sentence.start, sentence.end)
         dated = self.calendar.said_on(sentence.first, sentence.last)
         day, recalled = (dated.day, dated.recalled) if staged else (None, False)
+        stance = verdict.stance or Stance.ASSERTS
+        first = Candidate(
+            claim, OUTLET, stance, span, None, stage, party, day, recalled, None, 3, index, (frame, link, verdict),
+        )  # fmt: skip
+        self.candidates.append(first)
+        if not staged:
+            return
+        self._remember(claim, stage, party, verdict, recalled=recalled)
+        if stance is Stance.ASSERTS:
+            for step in self._more_steps(claim, topic, [whole], link, None, verdict):
+                if step != (stage, party):
+                    self.candidates.append(replace(first, stage=step[0], party=step[1]))
+                    self._remember(claim, *step, verdict, recalled=recalled)
+
+    def _answered(self, claim: str, topic: Topic, index: int) -> bool:
+        """``Ist der General tot? Ja.``: the answer to a question about the claim is the outlet's own verdict."""
+        text, sentence = self.text, self.text.sentences[index]
+        yes, no = _ANSWERS.get(text.lang, ("", ""))
+        first = text.lows[sentence.first]
+        if first not in {yes, no} or not index or topic.slots.kind.staged:
+            return False
+        asked = text.sentences[index - 1]
+        mark = asked.last - 1
+        while mark > asked.first and text.lows[mark] == "*":
+            mark -= 1
+        named = any(h.slot in {"deed", "object", "what"} for h in topic.hits[index - 1])
+        if text.lows[mark] != "?" or not named or not (topic.about or index - 1 in topic.direct):
+            return False
+        opening = next((j for j in range(asked.first, mark) if text.lows[j][0].isalpha()), mark)
+        if text.lows[opening] in _OPEN_QUESTIONS:
+            return False
+        stance = Stance.ASSERTS if first == yes else Stance.DENIES
+        self._own_verdict(claim, topic, index, stance, "ST-ANSWER", Span(sentence.start, sentence.end))
+        return True
+
+    def _own_verdict(self, claim: str, topic: Topic, index: int, stance: Stance, rule: str, span: Span) -> None:
+        """Note what the outlet itself finds, whoever else in the article says so."""
+        shown = self._own_frame(index), Link("direct", "LINK-OUTLET", tuple(topic.hits[index])), Verdict(stance, rule)
         self.candidates.append(
-            Candidate(
-                claim,
-                OUTLET,
-                verdict.stance or Stance.ASSERTS,
-                span,
-                None,
-                stage,
-                party,
-                day,
-                recalled,
-                None,
-                3,
-                index,
-                (frame, link, verdict),
-            )
+            Candidate(claim, OUTLET, stance, span, rank=3, sentence=index, shown=shown, verdict=True)
         )
 
     def _own_frame(self, index: int) -> Frame:
@@ -152,10 +176,4 @@ class OwnVoice(Candidates):
             return
         if not self.linker.words[index - 1].any("false", [(before.first, before.last)]):
             return
-        frame = self._own_frame(index)
-        link = Link("direct", "LINK-OUTLET", tuple(topic.hits[index]))
-        shown = frame, link, Verdict(Stance.DENIES, "ST-FACTCHECK")
-        span = Span(before.start, sentence.end)
-        self.candidates.append(
-            Candidate(claim, OUTLET, Stance.DENIES, span, None, None, None, None, False, None, 3, index, shown)
-        )
+        self._own_verdict(claim, topic, index, Stance.DENIES, "ST-FACTCHECK", Span(before.start, sentence.end))

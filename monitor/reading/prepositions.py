@@ -61,6 +61,8 @@ class Prepositions(Slavic):
         if not operator or (self.german and not self.text.caps[at]):
             return None
         slot = self._owner(at, first, last)
+        if slot is None and self.german and operator in {"confirm", "deny"}:
+            slot = self._came_from(at, first)
         if slot is None:
             return None
         end = max(at + 1, slot[1])
@@ -72,6 +74,16 @@ class Prepositions(Slavic):
         return Found(
             cue, at, [at], f"{self.lang}-NOUN", slot, "after" if clause >= 0 else "nothing", low, max(end, clause + 1)
         )
+
+    def _came_from(self, at: int, first: int) -> Phrase | None:
+        """``Aus Mogadischu kam am Samstag eine Bestätigung``: a place that opens the clause is who speaks."""
+        edge = self.grammar.left_edge(at, first)
+        begin = edge + (self.lows[edge] in self.sets["conj"] | {"auch"})
+        if at - begin > 10 or self.lows[begin] not in {"aus", "von", "vom"} or not self.text.caps[begin + 1]:
+            return None
+        if not any(self.lows[j] in {"kam", "kommt", "gab", "gibt", "folgte", "lag"} for j in range(begin + 2, at)):
+            return None
+        return begin + 1, self.grammar.skip_prepositional(begin, at)
 
     def _owner(self, at: int, first: int, last: int) -> Phrase | None:
         """Return who owns the report or denial that the noun at `at` names."""
@@ -158,10 +170,10 @@ class Prepositions(Slavic):
         after = at + 1
         if self.lang == "EN" and not (after < last and lows[after] == "of"):
             return None
-        while after < last and lows[after] in sets["npprep"] | {"of"}:
+        while after < last and (lows[after] in sets["npprep"] | {"of"} or (self.german and lows[after] == "aus")):
             after += 1
         slot = None
-        if lows[at - 1] == "eigenen":
+        if lows[at - 1] in {"eigenen", "eigener"}:
             slot = self.grammar.subject(first, j) or self.grammar.after(at + 1, last)
             return self._prep("PREP", at, [j, at - 1, at], slot)
         if after < last and (lows[after] in sets["det"] or self.text.caps[after] or not self.german):

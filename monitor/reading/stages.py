@@ -24,10 +24,74 @@ EVERYBODYS = frozenset({Stage.NEGOTIATED, Stage.SIGNED, Stage.IN_FORCE})
 """Steps that are both sides' at once; in an accession the entry into force is the acceding state's."""
 _SUBJECT = 8
 """How far before its verb a chamber may stand."""
-_EACH = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.REJECTED})
+_EACH = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.REJECTED, Stage.SUSPENDED})
 """Steps that each state takes by itself."""
 _AROUND = 4
 """How many words from a parliament or a head of state the name of its state may stand."""
+
+
+_RELATIVES = {
+    "de": frozenset("der die das den dem dessen deren denen welcher welche welches welchem welchen".split()),
+    "en": frozenset({"which", "who", "whose", "where"}),
+    "fr": frozenset({"qui", "que", "qu'", "dont", "lequel", "laquelle"}),
+    "es": frozenset({"que", "cuyo", "cuya", "quien"}),
+}
+_RELATIVE_STEMS = {"uk": ("який", "яка", "яке", "які", "якого", "якої", "яких", "яким", "якому"), "ru": ("котор",)}
+_PARTICIPLES = {
+    "en": ("ed",), "fr": ("é", "ée", "és", "ées", "is", "ise"), "es": ("ado", "ada", "ados", "adas", "ido", "ida"),
+    "uk": ("ий", "ого", "ної", "ний"), "ru": ("ный", "нный", "нного", "нная"),
+}  # fmt: skip
+"""Endings of a participle that opens a clause after a comma: *the treaty, signed in June, ...*."""
+
+
+class Clauses(Protocol):
+    """What is needed of :class:`monitor.reading.text.Text`."""
+
+    lang: str
+    lows: list[str]
+    caps: list[bool]
+
+
+def step_clauses(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> list[int]:
+    """Return which of the clauses tell a step, in order; none where none names one.
+
+    Main clauses do: an old step told in a relative clause or in an attribute (*the treaty, which was signed in June*,
+    *den im Juni unterzeichneten Vertrag*) says of which treaty it is.  Where no main clause does, the first other.
+    """
+    steps = [h for h in hits if h.slot.startswith("stage")]
+    objects = {h.first for h in hits if h.slot == "object"}
+    found: list[int] = []
+    others: list[int] = []
+    for number, (first, last) in enumerate(pieces):
+        here = [h for h in steps if first <= h.first < last]
+        if not here:
+            continue
+        beside = (number > 0 and _aside(text, first, here)) or all(_attribute(text, h, objects) for h in here)
+        (others if beside else found).append(number)
+    return found or others[:1]
+
+
+def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
+    """Return whether the clause that begins at token `first` only describes the noun before it."""
+    low = text.lows[first]
+    if not first or text.lows[first - 1] != ",":
+        return False
+    noun = text.lang == "de" and first + 1 < len(text.caps) and text.caps[first + 1]  # der Präsident: an article
+    if (low in _RELATIVES.get(text.lang, ()) and not noun) or low.startswith(_RELATIVE_STEMS.get(text.lang, ("\0",))):
+        return True
+    return any(h.first == first for h in steps) and low.endswith(_PARTICIPLES.get(text.lang, ("\0",)))
+
+
+def _attribute(text: Clauses, step: Hit, objects: set[int]) -> bool:
+    """Return whether the word of a step is an attribute of the treaty: *der im Juni unterzeichnete Vertrag*."""
+    low = text.lows[step.last - 1]
+    if (
+        text.lang != "de"
+        or text.caps[step.last - 1]
+        or not low.endswith(("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes"))
+    ):
+        return False
+    return step.last in objects or (step.last + 1) in objects
 
 
 class Names(Protocol):
@@ -168,12 +232,13 @@ def stage_of(
     source: str | None,
     *,
     before: tuple[Stage | None, str | None] = (None, None),
+    near: str | None = None,
 ) -> tuple[Stage | None, str | None]:
     """Return the stage that a content tells of, and the party whose step it is.
 
     `hits` are the kind's words in the content (and around it, where the frame is short), as token indexes of the text.
     `before` is what the article spoke of last: "he is expected to sign it" after a chamber's yes is the law, and a
-    step whose state is not named is that state's.
+    step whose state is not named is that state's; `near` is the state that the paragraph is about, which goes first.
     """
     stage = stage_by(hits, slots.process)
     if stage is None:
@@ -185,6 +250,6 @@ def stage_of(
     ):
         stage = Stage.RATIFIED if slots.process == "ratify" else Stage.WITHDRAWN
     party = party_of(slots, stage, hits=hits, regions=regions, names=names, source=source)
-    if party is None and stage in _EACH and before[0] in _EACH:
-        party = before[1]
+    if party is None and stage in _EACH:
+        party = near or (before[1] if before[0] in _EACH else None)
     return stage, party

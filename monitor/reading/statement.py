@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from monitor.events import Article, Rejected, Stage, Stance, Statement
 from monitor.reading.candidates import Candidate
@@ -12,17 +12,13 @@ from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import BEARING, Link, Linker, Topic
 from monitor.reading.mentions import Mentions
+from monitor.reading.operators import decide
 from monitor.reading.outlet import OwnVoice
-from monitor.reading.patterns import Hit
 from monitor.reading.sources import Said, Source
-from monitor.reading.stages import stage_of
-from monitor.reading.stance import Case, Verdict, clause_of, decide, further, segments
+from monitor.reading.stance import Case, Verdict, clause_of, further, segments
+from monitor.reading.steps import NATIONAL, POSSESSIVES
 from monitor.reading.text import Span, Text
 
-_NATIONAL = frozenset(
-    {Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED}
-)
-"""Stages that each state reaches by itself."""
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
 _MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
 """Operators whose subject does not thereby become the one who speaks on."""
@@ -32,14 +28,6 @@ _PRESS = frozenset(
 )
 """What papers and stations do with news."""
 _DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
-_POSSESSIVES = {
-    "de": frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
-    "en": frozenset({"its", "his", "her", "their", "our"}),
-    "fr": frozenset({"son", "sa", "ses", "leur", "notre"}),
-    "es": frozenset({"su", "sus", "nuestro", "nuestra"}),
-    "uk": frozenset({"його", "її", "їхній", "наш", "свій"}),
-    "ru": frozenset({"его", "ее", "их", "наш", "свой"}),
-}
 _ON = 2
 """Sentences over which a source speaks on."""
 _RECENT = 40
@@ -50,6 +38,10 @@ _CLAUSE = 4
 """Words that a clause beside a nested frame has at least to be read by itself."""
 _SAME_DAY = frozenset({"ST-OWNACT"})
 """Who announces an act of his own speaks on the day of the act, if no other day is named."""
+_PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "предлаг", "запропон", "пропон")
+"""Verbs of saying that are the first step of a treaty or of its revocation."""
+_ACTS = frozenset({"refuse", "retract"})
+"""Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 
@@ -94,7 +86,6 @@ class Builder(OwnVoice):
             if title and text.text[s.start : s.end].strip().rstrip(".").casefold() in title and s.last - s.first > 3
         }
         """Sentences that repeat the title: a headline gives no statement (guideline, rule 6)."""
-        self._stages: dict[str, tuple[Stage | None, str | None]] = {}
         self._days: list[tuple[str, int, Dated]] = []
         """Who spoke in which sentence, and when."""
 
@@ -153,7 +144,7 @@ class Builder(OwnVoice):
         frame, outer = one.frame, one.outer
         if frame.slot is None or outer is None or not outer.sources or frame.carried:
             return False
-        owned = self.text.lows[frame.slot[0]] in _POSSESSIVES.get(self.text.lang, frozenset())
+        owned = self.text.lows[frame.slot[0]] in POSSESSIVES.get(self.text.lang, frozenset())
         return owned and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
 
     def _sources(self, frame: Frame, found: list[Spoken]) -> list[Source]:
@@ -174,7 +165,13 @@ class Builder(OwnVoice):
                 one.sources = []
         cites = [one for one in cites if one.sources]
         for one in found:
-            if not one.sources or one.sources[0].kind != "outlet" or one.frame.rule.endswith("-NOUN"):
+            if not one.sources or one.frame.rule.endswith("-NOUN"):
+                continue
+            if one.sources[0].kind == "unnamed" and not one.frame.rule.endswith("-CITE"):
+                if any(s.sources[0].kind != "unnamed" for s in cites):
+                    one.sources = []  # mehrere Medien berichten unter Berufung auf X
+                continue
+            if one.sources[0].kind != "outlet":
                 continue
             inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
             inner += [s for s in cites if s is not one and s not in inner]
@@ -187,6 +184,13 @@ class Builder(OwnVoice):
                 first, last = clause_of(self.text, one.frame)
                 names = self.mentions.outlets(first, last) if first < last else []
                 one.via = next((n for n in names if n != one.sources[0].institution), None)
+                if one.via and all(s.kind == "unnamed" for s in one.sources) and not self._ours(one.via):
+                    one.sources = [replace(s, institution=one.via, kind="outlet") for s in one.sources[:1]]
+                    one.via = None  # whom nothing places, the outlet that quotes him stands for (guideline, rule 3)
+
+    def _ours(self, outlet: str) -> bool:
+        """Return whether an outlet is the one that publishes the article."""
+        return outlet.casefold() == self.article.outlet.casefold()
 
     # ------------------------------------------------------------ one sentence, one claim
 
@@ -197,7 +201,14 @@ class Builder(OwnVoice):
         for one in spoken:
             made |= self._frame(claim, topic, one)
         if not made:
-            self._outlet(claim, topic, index, named=any(s.sources or _takes_side(s.frame) for s in spoken))
+            self._outlet(
+                claim,
+                topic,
+                index,
+                named=any(
+                    (s.sources or _takes_side(s.frame)) and not self._step_itself(topic, s.frame) for s in spoken
+                ),
+            )
 
     def _frame(self, claim: str, topic: Topic, one: Spoken) -> bool:
         """Read one frame for one claim; return whether it gave a statement."""
@@ -233,7 +244,8 @@ class Builder(OwnVoice):
             verdict = decide(self.text, case)
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
             admits = admits and not topic.slots.kind.staged
-            if admits and not self._spelt(topic, link):
+            told = topic.slots.together and "deed" in link.present and link.how in {"direct", "weak"}
+            if admits and not told and not self._spelt(topic, link):
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
@@ -276,14 +288,21 @@ class Builder(OwnVoice):
         outer = one.outer.frame.cue_word.operator if one.outer and one.outer.frame.cue_word else ""
         if outer in _DENIALS and not one.frame.rule.endswith(("-NOUN", "-CITE")):
             return "NEST-DENIED", "it is told within what is denied"
-        if one.outer and self._is_deed(topic, one.frame):
+        if self._is_deed(topic, one.frame) and (one.outer or topic.slots.kind.staged):
             return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"
         return None
+
+    def _step_itself(self, topic: Topic, frame: Frame) -> bool:
+        """Return whether the verb of a frame is a step of the treaty, and no speech about it."""
+        return topic.slots.kind.staged and self._is_deed(topic, frame)
 
     @staticmethod
     def _is_deed(topic: Topic, frame: Frame) -> bool:
         """Return whether the cue is itself the claim's deed: *said that both had agreed on a truce*."""
         cue = frame.cue_word
+        if topic.slots.kind.staged and cue is not None and cue.operator in _ACTS:
+            at = frame.at
+            return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in topic.hits[frame.sentence])
         plain = cue is not None and cue.operator in {"say", "announce", "decide"} and "weak" in cue.flags
         return plain and any(h.slot == "deed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
 
@@ -431,21 +450,15 @@ class Builder(OwnVoice):
         frame = one.frame
         stage, party = self._stage(claim, topic, self._content(one), link, source, verdict)
         operator = frame.cue_word.operator if frame.cue_word else "say"
+        if self._proposes(topic, frame):
+            stage = Stage.PROPOSED
+        own = stage is not None
         if stage is None and (operator in BEARING or link.how == "anaphor" or verdict.stance not in _SAID):
-            stage, party = self._stages.get(claim, (None, None))
+            stage, party = self._spoken_of(claim, verdict)
         if topic.slots.kind.staged and stage is None and verdict.stance in _SAID:
             self._reject(claim, "STAGE-NONE", "no stage of the process is named", frame)
             return False
-        if party is None and stage in _NATIONAL and source.institution in topic.slots.who:
-            party = source.institution
-        mutual = party is None and source.institution in {*topic.slots.who, *topic.slots.claim.parties}
-        vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in topic.slots.claim.authorities
-        staged = topic.slots.kind.staged
-        process = topic.slots.process == "revoke" or any(h.slot == "deed" for h in link.hits)
-        if stage is Stage.PROPOSED and party == source.institution and verdict.rule == "ST-LIKELY" and process:
-            verdict = Verdict(Stance.CONFIRMS, "ST-OWNPLAN")
-        if staged and (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
-            verdict = Verdict(Stance.CONFIRMS, "ST-OWNACT")
+        said, party, verdict = verdict, *self._own_step(topic, source, link, (stage, party), verdict)
         dated = self._dated(one, source.institution)
         if dated.day is None and not dated.recalled and frame.rule.endswith(("-FLOAT", "-KONJ")):
             dated = self._last_dated(source.institution, frame.sentence) or dated
@@ -456,24 +469,20 @@ class Builder(OwnVoice):
         speaker = self.article.text[source.speaker.start : source.speaker.end] if source.speaker else None
         if verdict.stance is None:
             return False
-        self.candidates.append(
-            Candidate(
-                claim,
-                source.institution,
-                verdict.stance,
-                span,
-                speaker,
-                stage,
-                party,
-                dated.day,
-                dated.recalled,
-                one.via,
-                _RANK[link.how] + _less_clear(frame) + dated.recalled,
-                frame.sentence,
-                (frame, link, verdict),
-                (*source.steps, *dated.steps),
-            )
-        )
+        if own and verdict.stance in _SAID:
+            self._remember(claim, stage, party, verdict, recalled=dated.recalled)
+        rank = _RANK[link.how] + _less_clear(frame) + dated.recalled
+        first = Candidate(
+            claim, source.institution, verdict.stance, span, speaker, stage, party, dated.day, dated.recalled, one.via,
+            rank, frame.sentence, (frame, link, verdict), (*source.steps, *dated.steps),
+        )  # fmt: skip
+        self.candidates.append(first)
+        if own and said.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
+            for step in self._more_steps(claim, topic, self._content(one), link, source, said):
+                party, verdict = self._own_step(topic, source, link, step, said)
+                if verdict.stance is not None and (step[0], party) != (stage, first.party):
+                    self.candidates.append(replace(first, stance=verdict.stance, stage=step[0], party=party))
+                    self._remember(claim, step[0], party, verdict, recalled=dated.recalled)
         return True
 
     def _last_dated(self, institution: str, sentence: int) -> Dated | None:
@@ -482,6 +491,34 @@ class Builder(OwnVoice):
             if said[0] == institution and 0 < sentence - said[1] <= _ON:
                 return said[2]
         return None
+
+    @staticmethod
+    def _proposes(topic: Topic, frame: Frame) -> bool:
+        """Return whether the verb of saying is itself the step: *hatte den Austritt vorgeschlagen*."""
+        lemma = frame.cue_word.lemma if frame.cue_word else ""
+        if not topic.slots.kind.staged or not lemma.startswith(_PROPOSES):
+            return False
+        return any(h.slot == "stage.proposed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
+
+    @staticmethod
+    def _own_step(
+        topic: Topic, source: Source, link: Link, step: tuple[Stage | None, str | None], verdict: Verdict
+    ) -> tuple[str | None, Verdict]:
+        """Return whose step it is, and the verdict: who tells of a step of its own confirms it (guideline, rule 9)."""
+        stage, party = step
+        if party is None and stage in NATIONAL and source.institution in topic.slots.who:
+            party = source.institution
+        if not topic.slots.kind.staged:
+            return party, verdict
+        claim = topic.slots.claim
+        mutual = party is None and source.institution in {*topic.slots.who, *claim.parties}
+        vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in claim.authorities
+        process = topic.slots.process == "revoke" or any(h.slot == "deed" for h in link.hits)
+        if stage is Stage.PROPOSED and party == source.institution and verdict.rule == "ST-LIKELY" and process:
+            return party, Verdict(Stance.CONFIRMS, "ST-OWNPLAN")
+        if (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
+            return party, Verdict(Stance.CONFIRMS, "ST-OWNACT")
+        return party, verdict
 
     def _dated(self, one: Spoken, institution: str) -> Dated:
         """Return when it was said: from the clause of the cue.
@@ -502,34 +539,3 @@ class Builder(OwnVoice):
             if around.day is not None or around.recalled:
                 return around
         return dated
-
-    def _stage(
-        self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
-    ) -> tuple[Stage | None, str | None]:
-        """Return the stage that the content speaks of and whose step it is.
-
-        What was last spoken of where it names none.
-        """
-        if not topic.slots.kind.staged:
-            return None, None
-        hits, regions = list(link.hits), [region for region in regions if region[0] < region[1]]
-        if not any(h.slot.startswith("body.") for h in hits) and regions:
-            sentence = self.text.sentences[self.text.sentence_of[regions[0][0]]]
-            hits += [
-                h for h in self.linker.hits(topic, [(sentence.first, sentence.last)]) if h.slot.startswith("body.")
-            ]
-        before = self._stages.get(claim, (None, None))
-        who = source.institution if source else None
-        stage, party = stage_of(self.linker, topic.slots, regions, hits, who, before=before)
-        if source and stage in _NATIONAL and source.institution in topic.slots.who and self._its_own(hits):
-            party = source.institution
-        if stage is None and topic.slots.process == "revoke" and verdict.stance is Stance.COMMENTS:
-            stage, party = Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
-        if stage is not None and verdict.stance in _SAID:
-            self._stages[claim] = stage, party
-        return stage, party
-
-    def _its_own(self, hits: Sequence[Hit]) -> bool:
-        """Return whether a parliament or head of state is the speaker's own: *its parliament*, *sein Präsident*."""
-        own = _POSSESSIVES.get(self.text.lang, frozenset())
-        return any(h.slot.startswith("body.") and self.text.lows[h.first - 1] in own for h in hits if h.first)

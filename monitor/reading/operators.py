@@ -1,0 +1,404 @@
+"""What a frame does with a claim: an operator of its cue over negation, modality and content, from the outside in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.events import Stance
+from monitor.reading.consequences import asks
+from monitor.reading.cues import lexicon
+from monitor.reading.grammar import Phrase
+from monitor.reading.stance import CONCORD, Case, Verdict, ahead, clause_of, content
+from monitor.reading.text import Text
+
+_PURPOSE = 5
+"""Words back from an infinitive over which a negation reaches it."""
+_AWAY = frozenset({"from", "out", "behind", "into", "to"})
+"""Words after *withdraw* where somebody leaves a place, and takes nothing back."""
+
+_CAN = frozenset(
+    "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden "
+    "podía podían pudo pudieron "
+    "peut peuvent pouvait kann können konnte könne könnten can could cannot couldn't can't".split()
+)
+"""Can, could: with a negation, *could not say* is a refusal to say."""
+
+
+def decide(text: Text, case: Case) -> Verdict:
+    """Return the stance of the frame's source towards the claim."""
+    cue = case.frame.cue_word
+    operator = cue.operator if cue else "say"
+    clause = clause_of(text, case.frame)
+    negated = _negated(text, case, clause)
+    rule = _OPERATORS.get(operator)
+    if rule is None:
+        return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
+    return rule(text, case, negated, clause)
+
+
+def _negated(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether the cue itself is negated: a negation in its clause that does not stand in a that-clause."""
+    hits = case.words.inside("neg", [clause])
+    if text.lang == "de":
+        return bool(hits)
+    low, high = case.frame.scope
+    if text.lang == "en" and case.frame.at and text.lows[case.frame.at - 1] == "to":
+        low = min(low, case.frame.at - _PURPOSE)  # had nothing with which to corroborate it
+    near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
+    return bool(near)
+
+
+def _noun(case: Case) -> bool:
+    return bool(case.frame.cue_word and "noun" in case.frame.cue_word.flags)
+
+
+def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    low, high = case.frame.scope
+    if negated and not _noun(case) and text.lang in CONCORD and case.words.any("mum", [clause]):
+        if case.words.any("detail", [clause, *case.regions]):
+            return Verdict(None, "ST-DETAIL", "only a detail is not told")
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    if negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high)):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")
+    if negated and not _noun(case) and case.frame.regions and asks(text, case.frame):
+        return Verdict(None, "ST-SILENT", "not saying whether is no statement")
+    verdict = content(text, case)
+    false = case.words.any("false", case.regions) or case.words.any("untrue", case.regions)
+    if _noun(case) and verdict.stance is Stance.DENIES and false:  # the claims of Minsk are "baseless": others say so
+        return Verdict(Stance.ASSERTS, "ST-NOUN")
+    if _noun(case) and verdict.stance in {None, Stance.COMMENTS, Stance.CONFIRMS}:
+        return Verdict(Stance.ASSERTS, "ST-NOUN")
+    return verdict
+
+
+def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    return content(text, case)
+
+
+def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    words = case.words
+    if _noun(case) and (negated or words.any("pending", [clause])):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOCONFIRMATION")
+    if negated and words.any("detail", [(case.frame.at, clause[1]), *case.regions[:1]]):
+        return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
+    if negated or any(words.any(slot, [clause]) for slot in ("noevidence", "mum")):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")
+    if words.any("noevidence", case.regions) and not words.any("report", case.regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # admitted that it had no evidence of its own
+    if words.any("cond", [clause]):
+        return Verdict(Stance.COMMENTS, "ST-IFCONFIRMED")
+    inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    if bool(inner) != case.contrary and (inner or case.contrary):
+        return Verdict(Stance.DENIES, "ST-CONFIRMNOT")
+    if words.any("false", case.regions) and not case.direct:
+        return Verdict(Stance.DENIES, "ST-CONFIRMFALSE")
+    return Verdict(Stance.CONFIRMS, "ST-CONFIRM")
+
+
+def _contrary_told(case: Case) -> bool:
+    """Return whether what is denied or called false is the opposite: *denied that the truce had collapsed*."""
+    scope = case.frame.scope
+    return any(not scope[0] <= first < scope[1] for first, _ in case.contraries)
+
+
+def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    words = case.words
+    if negated:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
+    if words.any("mum", [clause]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSEDENY")
+    inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    colon = text.lows[clause[1] : clause[1] + 1] == [":"]  # after it the words of the denial itself follow
+    if not colon and ((inner and len(inner) % 2 and case.direct) or _contrary_told(case)):
+        return Verdict(Stance.ASSERTS, "ST-DENYNOT")
+    return Verdict(Stance.DENIES, "ST-DENY")
+
+
+def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    words, regions = case.words, [*case.regions, clause]
+    if words.any("denial", regions):
+        return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
+    if words.any("position", regions) and not words.any("report", regions) and not words.any("false", regions):
+        return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
+    if negated:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
+    inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    if case.direct and len(inner) % 2 and text.lows[clause[1] : clause[1] + 1] != [":"]:
+        return Verdict(Stance.DEEMS_LIKELY if ahead(text, case) else Stance.ASSERTS, "ST-REJECTNOT")
+    if _contrary_told(case) and text.lows[clause[1] : clause[1] + 1] != [":"]:
+        return Verdict(Stance.ASSERTS, "ST-REJECTNOT")
+    return Verdict(Stance.DENIES, "ST-REJECT")
+
+
+def _refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    return Verdict(Stance.DENIES, "ST-REFUTE")
+
+
+def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    negated = negated or case.words.any("pseudo", [clause])
+    if case.anaphoric and negated and not case.hits:
+        return Verdict(None, "ST-NOTEXCLUDE", "what is not ruled out is something else")
+    return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
+
+
+def _doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
+
+
+def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    inner = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    if negated or bool(inner) != case.contrary:
+        return Verdict(Stance.DENIES, "ST-BELIEVENOT")
+    firm = not ahead(text, case)
+    if (
+        firm
+        and case.frame.cue_word
+        and "davon" in case.frame.cue_word.flags
+        and not case.words.any("likely", case.regions)
+    ):
+        return Verdict(Stance.ASSERTS, "ST-ASSUME")
+    return Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")
+
+
+def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    regions = [*case.regions, clause]
+    if _mistaken(text, case, regions):
+        return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
+    if case.words.any("untrue", regions) or case.words.any("false", regions):
+        return Verdict(Stance.DENIES, "ST-DEEMFALSE")
+    sound = case.words.any("credible", regions) and case.words.any("report", regions)
+    if case.words.any("likely", regions) or sound:
+        return Verdict(Stance.DENIES if negated else Stance.DEEMS_LIKELY, "ST-DEEMLIKELY")
+    return Verdict(Stance.COMMENTS, "ST-DEEM")
+
+
+def _mistaken(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
+    """Return whether a deed is called wrong, and not a report of it false: *hält den Austritt für falsch*."""
+    words = case.words
+    if not (case.staged or case.direct) or words.any("report", regions) or words.any("untrue", regions):
+        return False
+    called = words.inside("false", regions)
+    return bool(called) and all(text.lows[h.first].startswith(_WRONG) for h in called)
+
+
+_WRONG = ("falsch", "verfrüht", "provokation", "wrong", "mistake", "absurd", "lächerlich", "provocation", "erroné")
+"""What can be said of a deed as well as of a report."""
+
+
+def _see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``Israel sieht Belege dafür``, ``die Nato sieht keine Hinweise``: what is seen decides."""
+    words, regions = case.words, [*case.regions, clause]
+    signs = words.any("evidence", regions) or words.any("hint", regions)
+    if words.any("noevidence", regions) or (signs and negated):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
+    if words.any("hint", regions):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")
+    if signs and case.direct:
+        return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
+    return Verdict(None, "ST-SEE", "the verb reports no stance")
+
+
+def _commit(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``wollte sich nicht festlegen``."""
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM") if negated else content(text, case)
+
+
+def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    regions = [*case.regions, clause]
+    words = case.words
+    if _mistaken(text, case, regions):
+        return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
+    if words.any("fact", regions) and case.direct and not negated:
+        return Verdict(Stance.ASSERTS, "ST-LABELFACT")
+    if (words.any("false", regions) or words.any("untrue", regions)) and not negated:
+        return Verdict(Stance.ASSERTS if _contrary_told(case) else Stance.DENIES, "ST-LABELFALSE")
+    if words.any("mum", regions):  # reserved about a treaty's step is a reaction, about a report a refusal to say
+        reaction = case.staged and not words.any("report", regions)
+        return Verdict(Stance.COMMENTS if reaction else Stance.CANNOT_CONFIRM, "ST-LABELMUM")
+    told = case.frame.cue_word is not None and "von" in case.frame.cue_word.flags
+    if told and case.contrary and not negated:
+        return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # sprachen von einem Unfall
+    if words.any("evidence", regions) and not negated and not words.any("cond", regions):
+        return Verdict(Stance.ASSERTS, "ST-LABELFACT")
+    if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:
+        return Verdict(Stance.ASSERTS, "ST-DAVON")
+    if (
+        case.frame.cue_word
+        and case.frame.cue_word.flags & {"von"}
+        and case.direct
+        and not words.any("comment", regions)
+    ):
+        return content(text, case)
+    sound = words.any("credible", regions) and words.any("report", regions)
+    if sound or (words.any("likely", regions) and not words.any("comment", regions)):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
+    number = any(text.lows[j][0].isdigit() for a, b in case.regions for j in range(a, b))
+    spoken = case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not words.any("comment", regions)
+    if spoken and not negated and (number or case.hits):
+        return Verdict(Stance.ASSERTS, "ST-SPEAKOF")
+    if negated and words.any("detail", [*case.regions, clause]):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if negated:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCALL")
+    spoken = any(text.quoted[j] >= 0 for a, b in case.regions for j in range(a, b))
+    if text.lang in {"uk", "ru"} and not spoken and not words.any("comment", regions):
+        return Verdict(None, "ST-NAMED", "something is named, not judged")  # разведка назвала порт
+    return Verdict(Stance.COMMENTS, "ST-LABEL")
+
+
+def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if negated and case.words.any("mum", [clause, *case.regions]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    return Verdict(Stance.COMMENTS, "ST-COMMENTS")
+
+
+def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """*"No surprise", commented the minister* is speech; who did not comment is silent, who would not is not."""
+    if not negated:
+        return _say(text, case, negated, clause)
+    if case.words.any("mum", [clause]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
+
+
+def _react(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Return what *"It is false", reacted the ministry* says; *reacted with regret to the vote* is a comment."""
+    at = case.frame.at
+    spoken = any(a < at or text.quoted[a] >= 0 for a, _ in case.regions)
+    return _say(text, case, negated, clause) if spoken else _comment(text, case, negated, clause)
+
+
+def _warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if case.direct and (case.words.any("likely", case.regions) or case.plans):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
+    return Verdict(Stance.COMMENTS, "ST-WARN")
+
+
+def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if case.words.any("rumour", case.regions):
+        return Verdict(Stance.DENIES, "ST-ACCUSELIES")
+    if case.direct:
+        return Verdict(Stance.ASSERTS, "ST-ACCUSE")
+    return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
+
+
+_INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir"), "uk": ("ти", "тися"), "ru": ("ть", "ться", "чь")}
+
+
+def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether it is a deed that is refused, not words: *refuse de livrer des missiles*."""
+    endings = _INFINITIVES.get(text.lang)
+    if endings is None or case.words.any("mum", [clause, *case.regions]):
+        return False
+    forms = lexicon(text.lang).forms
+    for at in range(case.frame.at + 1, min(case.frame.at + 5, len(text.lows))):
+        low = text.lows[at]
+        if any("i" in form.kinds for form in forms.get(low, ())):
+            return False
+        if low.endswith(endings) and len(low) > 4:
+            return True
+    return False
+
+
+def _will(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """*Would not say*, *preferred not to comment*; any other wish is no stance."""
+    if case.words.any("detail", [clause, *case.regions]):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if case.words.any("mum", [clause]) or (negated and case.words.any("mum", case.regions)):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    return Verdict(None, "ST-WILL", "a wish is no stance")
+
+
+def _dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """*Asked about it, he confined himself to ...*: who was asked declines to say."""
+    if case.frame.asked is not None and not negated:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")
+    return Verdict(None, "ST-DODGE0", "nobody asked")
+
+
+def _refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if _refused_deed(text, case, clause):
+        return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSE")
+
+
+def _retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if negated:
+        return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
+    opening = text.lows[case.frame.scope[1]] if case.frame.scope[1] < len(text.lows) else ""
+    pointed = case.anaphoric and not case.staged and opening not in _AWAY
+    if case.words.any("report", [*case.regions, clause]) or pointed:
+        return Verdict(Stance.RETRACTS, "ST-RETRACT")
+    return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
+
+
+def _apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    about = [*case.regions, clause]
+    if not negated and any(case.words.any(slot, about) for slot in ("report", "false", "untrue", "recant")):
+        return Verdict(Stance.RETRACTS, "ST-APOLOGISE")
+    return Verdict(None, "ST-APOLOGISE0", "the apology is for a deed, not for words")
+
+
+def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if case.words.any("denial", case.regions):
+        return Verdict(Stance.DENIES, "ST-STANDDENIAL")
+    verdict = content(text, case)
+    if verdict.stance in {None, Stance.COMMENTS}:
+        return Verdict(Stance.ASSERTS, "ST-STAND")
+    return verdict
+
+
+def _promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    return Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
+
+
+def _hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    verdict = content(text, case)
+    return Verdict(Stance.DEEMS_LIKELY, "ST-HINT") if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} else verdict
+
+
+def _support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    backed = case.words.any("report", [*case.regions, clause]) and not negated
+    return Verdict(Stance.ASSERTS if backed else None, "ST-SUPPORT", "what is supported is no report")
+
+
+def _check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-CHECK")
+
+
+_OPERATORS = {
+    "say": _say,
+    "announce": _announce,
+    "confirm": _confirm,
+    "deny": _deny,
+    "reject": _reject,
+    "refute": _refute,
+    "exclude": _exclude,
+    "doubt": _doubt,
+    "believe": _believe,
+    "deem": _deem,
+    "opinion": _deem,
+    "label": _label,
+    "comment": _comment,
+    "react": _react,
+    "remark": _remark,
+    "hope": _comment,
+    "warn": _warn,
+    "accuse": _accuse,
+    "refuse": _refuse,
+    "dodge": _dodge,
+    "will": _will,
+    "open": _refuse,
+    "apologise": _apologise,
+    "retract": _retract,
+    "stand": _stand,
+    "promise": _promise,
+    "hint": _hint,
+    "check": _check,
+    "hear": _say,
+    "infer": _believe,
+    "support": _support,
+    "cite": _say,
+    "see": _see,
+    "commit": _commit,
+}

@@ -1,0 +1,201 @@
+"""Which step of a treaty a content tells of, whose it is, and what the article has told of it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from monitor.events import Article, Stage, Stance
+from monitor.reading.candidates import Candidates
+from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.linking import Link, Linker, Topic
+from monitor.reading.mentions import Mentions
+from monitor.reading.patterns import Hit
+from monitor.reading.sources import Source
+from monitor.reading.stages import stage_by, stage_of, step_clauses
+from monitor.reading.stance import Verdict, segments
+from monitor.reading.text import Text
+
+NATIONAL = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED})
+"""Stages that each state reaches by itself."""
+POSSESSIVES = {
+    "de": frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
+    "en": frozenset({"its", "his", "her", "their", "our"}),
+    "fr": frozenset({"son", "sa", "ses", "leur", "notre"}),
+    "es": frozenset({"su", "sus", "nuestro", "nuestra"}),
+    "uk": frozenset({"його", "її", "їхній", "наш", "свій"}),
+    "ru": frozenset({"его", "ее", "их", "наш", "свой"}),
+}
+
+_VOTING = frozenset({"body.chamber", "body.committee"})
+"""Bodies whose step it is also where they stand outside the content; a government there is rather who speaks."""
+_AFTER = frozenset({"nachdem", "nach", "after", "since", "après", "tras", "después", "після", "после"})
+"""Words of a clause that only tells when."""
+_DECIDED = frozenset({Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED})
+"""Steps of a revocation that reactions are to; before them they are to the revocation itself."""
+_TURNED = frozenset({Stage.REJECTED, Stage.SUSPENDED})
+_STEPS = 3
+"""So many steps of one content at most."""
+
+
+class Told(NamedTuple):
+    """A clause that tells a step."""
+
+    regions: list[Phrase]
+    hits: list[Hit]
+
+
+class Steps(Candidates):
+    """The steps of the treaties that one article speaks of."""
+
+    def __init__(self, article: Article, text: Text, mentions: Mentions, linker: Linker) -> None:
+        """Begin with no step told."""
+        super().__init__(article, text, mentions)
+        self.linker = linker
+        self._stages: dict[str, tuple[Stage | None, str | None]] = {}
+        """By claim, the step last spoken of, and whose it is."""
+        self._reached: dict[str, tuple[Stage | None, str | None]] = {}
+        """By claim, the step last told as news: what a reaction is a reaction to."""
+        self._news: dict[str, tuple[Stage | None, str | None]] = {}
+        """By claim, the step first told as news: what the article is about."""
+
+    def _stage(
+        self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
+    ) -> tuple[Stage | None, str | None]:
+        """Return the stage that the content speaks of and whose step it is.
+
+        What was last spoken of where it names none.
+        """
+        if not topic.slots.kind.staged:
+            return None, None
+        told = self._told(topic, regions, link.hits)
+        stage, party = self._step_of(claim, topic, told[0], source, verdict) if told else (None, None)
+        reached = self._reached.get(claim, (None, None))
+        if verdict.stance is Stance.COMMENTS and stage is Stage.APPROVED and reached[0] in _TURNED:
+            return reached  # bedauerte das Votum: a vote can go either way
+        if stage is None and verdict.stance is Stance.COMMENTS and topic.slots.process == "revoke":
+            if self._reached.get(claim, (None, None))[0] in _DECIDED:
+                return self._reached[claim]
+            return Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
+        return stage, party
+
+    def _step_of(
+        self, claim: str, topic: Topic, told: Told, source: Source | None, verdict: Verdict
+    ) -> tuple[Stage | None, str | None]:
+        """Return the step that one clause tells of, and whose it is."""
+        who = source.institution if source else None
+        near = self._near(topic, told.regions, who if verdict.stance is Stance.COMMENTS else None)
+        before, news = self._spoken_of(claim, verdict), self._news.get(claim, (None, None))
+        if near is None and stage_by(told.hits, topic.slots.process) is news[0]:
+            near = news[1]
+        stage, party = stage_of(self.linker, topic.slots, told.regions, told.hits, who, before=before, near=near)
+        if source and stage in NATIONAL and source.institution in topic.slots.who and self._its_own(told.hits):
+            party = source.institution
+        return stage, party
+
+    def _more_steps(
+        self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
+    ) -> list[tuple[Stage, str | None]]:
+        """Return the further steps that the same content tells as done, in main clauses of their own."""
+        found: list[tuple[Stage, str | None]] = []
+        for told in self._told(topic, regions, link.hits)[1:_STEPS]:
+            first, last = told.regions[0]
+            words = self.linker.words[self.text.sentence_of[first]]
+            if any(self.text.lows[j] in _AFTER for j in range(first, last)):
+                continue
+            if any(words.any(slot, [(first, last)]) for slot in ("neg", "cond", "likely", "future", "must", "open")):
+                continue
+            if any(h.slot in {"planned", "notyet"} for h in link.hits if first <= h.first < last):
+                continue
+            stage, party = self._step_of(claim, topic, told, source, verdict)
+            if stage is not None:
+                found.append((stage, party))
+        return found
+
+    def _spoken_of(self, claim: str, verdict: Verdict) -> tuple[Stage | None, str | None]:
+        """Return the step that words without one are about; a comment is about what was told as news."""
+        spoken = self._stages.get(claim, (None, None))
+        return self._reached.get(claim, spoken) if verdict.stance is Stance.COMMENTS else spoken
+
+    def _remember(
+        self, claim: str, stage: Stage | None, party: str | None, verdict: Verdict, *, recalled: bool
+    ) -> None:
+        """Note a step as spoken of, and as news where it is told as reached and not as long past."""
+        self._stages[claim] = stage, party
+        if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} and not recalled:
+            self._reached[claim] = stage, party
+            self._news.setdefault(claim, (stage, party))
+
+    def _near(self, topic: Topic, regions: Sequence[Phrase], source: str | None) -> str | None:
+        """Return the one of the claim's states that the sentence, else the paragraph before it, is about.
+
+        `source` is who reacts, if it is a reaction: not to a step of its own.
+        """
+        if not regions:
+            return None
+        here = self.text.sentence_of[regions[0][0]]
+        paragraph = self.text.sentences[here].paragraph
+        for index in range(here, -1, -1):
+            if self.text.sentences[index].paragraph != paragraph:
+                return None
+            named = [name for name in topic.slots.who if name in self.linker.names[index] and name != source]
+            if named:
+                return named[0] if len(named) == 1 else None
+        return None
+
+    def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
+        """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
+        regions = [region for region in regions if region[0] < region[1]]
+        pieces = self._whole_clauses(segments(self.text, regions))
+        numbers = step_clauses(self.text, pieces, hits)
+        if not numbers:
+            return [Told(regions, self._with_bodies(topic, regions, hits, list(hits), 0))] if regions else []
+        found = []
+        for number in numbers:
+            first, last = pieces[number]
+            inside = [h for h in hits if first <= h.first < last or h.slot == "object"]
+            whole = [h for h in inside if h.last <= last or h.slot == "object"]
+            if any(h.slot.startswith("stage") for h in whole):
+                inside = (
+                    whole  # stimmten dafür, niemand dagegen: a pattern that reaches into the next clause is of both
+                )
+            inside = [h for h in inside if not h.slot.startswith("body.") or self._of_claim(topic, h)]
+            named = self.linker.named((first, last)).intersection(topic.slots.who)
+            where = [pieces[number]] if named or len(numbers) > 1 else regions
+            found.append(Told(where, self._with_bodies(topic, regions, hits, inside, first)))
+        return found
+
+    def _whole_clauses(self, pieces: Sequence[Phrase]) -> list[Phrase]:
+        """Join pieces that only an attribution parts: *will das Gesetz nach Angaben von X unterzeichnen*."""
+        joined: list[Phrase] = []
+        for first, last in pieces:
+            before = joined[-1] if joined else None
+            if before and before[1] < first and not any(self.text.lows[j] in EDGES for j in range(before[1], first)):
+                joined[-1] = before[0], last
+            else:
+                joined.append((first, last))
+        return joined
+
+    def _with_bodies(
+        self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit], inside: list[Hit], first: int
+    ) -> list[Hit]:
+        """Return the words of a clause, with the parliament or head of state of another clause if it names none."""
+        if any(h.slot.startswith("body.") for h in inside):
+            return inside
+        bodies = [h for h in hits if h.slot.startswith("body.")]
+        if bodies and first:
+            before = [h for h in bodies if h.first < first]
+            return [*inside, *(before[-1:] or bodies[:1])]
+        sentence = self.text.sentences[self.text.sentence_of[regions[0][0]]]
+        around = self.linker.hits(topic, [(sentence.first, sentence.last)])
+        return [*inside, *(h for h in around if h.slot in _VOTING and self._of_claim(topic, h))]
+
+    def _of_claim(self, topic: Topic, body: Hit) -> bool:
+        """Return whether a parliament or government is not plainly another's: *die EU-Kommission*."""
+        named = self.linker.named((max(0, body.first - 2), body.last))
+        return not named or bool(named.intersection(topic.slots.who))
+
+    def _its_own(self, hits: Sequence[Hit]) -> bool:
+        """Return whether a parliament or head of state is the speaker's own: *its parliament*, *sein Präsident*."""
+        own = POSSESSIVES.get(self.text.lang, frozenset())
+        return any(h.slot.startswith("body.") and self.text.lows[h.first - 1] in own for h in hits if h.first)

@@ -1,0 +1,103 @@
+"""The steps of treaties: which clause tells them, whose they are, and what a reaction is a reaction to; the outlet's answers."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.events import OUTLET, Article, Claim, text_hash
+from monitor.reading import Rules
+
+PACT = Claim(
+    id="pact", title="Chile and Bolivia ratify their transit treaty", kind="treaty-ratification", who=("Chile", "Bolivia"),
+    what=("transit treaty",), parties=("Chile", "Bolivia"),
+)  # fmt: skip
+DEATH = Claim(id="death", title="Joren Vask is dead", kind="death", who=("Joren Vask",), authorities=("Norway",))
+READER = Rules([PACT, DEATH])
+LEAD = {
+    "de": "In Chile und Bolivien geht es um den gemeinsamen Transitvertrag.",
+    "en": "Chile and Bolivia are debating their transit treaty.",
+}
+
+
+def steps(text: str, lang: str = "de") -> set[tuple[str, str, str | None, str | None]]:
+    """Return source, stance, stage and party of what is read about the treaty."""
+    whole = f"{LEAD[lang]} {text}"
+    return {
+        (s.source, s.stance.value, s.stage and s.stage.value, s.party)
+        for s in READER.read(article(whole, lang)).statements
+        if s.claim == "pact"
+    }
+
+
+def article(text: str, lang: str = "de") -> Article:
+    """Return an article of one day."""
+    return Article(
+        id="a", url="https://example.org/a", outlet="Example", title="", lang=lang, text=text,
+        published=datetime(2026, 2, 11, 12, tzinfo=UTC), text_hash=text_hash(text),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "stage"),
+    [
+        (
+            "de",
+            "Chile hat den Transitvertrag, der im Juni unterzeichnet wurde, ratifiziert, teilte Chile mit.",
+            "ratified",
+        ),
+        ("de", "Chile teilte mit, es habe den im Juni unterzeichneten Transitvertrag ratifiziert.", "ratified"),
+        ("en", "Chile said that it had ratified the transit treaty, which was signed in June.", "ratified"),
+    ],
+)
+def test_an_old_step_in_a_side_clause_is_not_the_news(lang: str, text: str, stage: str) -> None:
+    """The main clause tells the step."""
+    assert {found[2] for found in steps(text, lang) if found[0] == "Chile"} == {stage}
+
+
+def test_several_main_clauses_tell_several_steps() -> None:
+    """Both chambers' yes and the signature are told in one breath."""
+    found = steps("Chiles Parlament hat den Transitvertrag gebilligt, der Präsident unterzeichnete das Gesetz.")
+    assert {(stage, party) for _, _, stage, party in found} == {("approved", "Chile"), ("ratified", "Chile")}
+
+
+def test_a_reaction_is_to_the_news_and_not_to_what_is_recalled() -> None:
+    """The vote of last month does not come between."""
+    found = steps(
+        "Bolivien hat den Transitvertrag ratifiziert. Das Parlament in La Paz hatte im Januar zugestimmt. "
+        "Peru sprach von einem historischen Tag."
+    )
+    assert ("Peru", "comments", "ratified", "Bolivia") in found
+
+
+def test_a_vote_that_is_regretted_can_be_a_no() -> None:
+    """*Das Votum* is what the vote was."""
+    found = steps("Boliviens Parlament hat den Transitvertrag abgelehnt. Peru bedauerte das Votum.")
+    assert ("Peru", "comments", "rejected", "Bolivia") in found
+
+
+def test_the_parliament_of_another_takes_no_step() -> None:
+    """The Commission expects a ratification; it does not vote."""
+    found = steps("Die EU-Kommission erwartet, dass Chile den Transitvertrag bald ratifiziert.")
+    assert found == {("European Union", "deems_likely", "ratified", "Chile")}
+
+
+def test_a_treaty_that_is_turned_down_is_a_step_and_no_refusal_to_speak() -> None:
+    """*Abgelehnt* is what the chamber did."""
+    found = steps("Boliviens Abgeordnetenkammer hat den Transitvertrag mit Chile abgelehnt.")
+    assert {(stance, stage) for _, stance, stage, _ in found} == {("asserts", "rejected")}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ist Joren Vask tot? Ja, daran besteht kein Zweifel mehr.", "asserts"),
+        ("Ist Joren Vask tot? Nein.", "denies"),
+        ("Warum ist Joren Vask tot? Ja, das fragen sich viele.", None),
+    ],
+)
+def test_the_answer_to_a_question_is_the_outlets_own(text: str, stance: str | None) -> None:
+    """Yes and no are verdicts, where yes or no was asked."""
+    found = [s.stance.value for s in READER.read(article(text)).statements if s.source == OUTLET]
+    assert found == ([stance] if stance else [])
