@@ -29,8 +29,7 @@ _GOVERNING = frozenset({
 })  # fmt: skip
 """An alliance of this kind is not NATO."""
 _FOR = frozenset({"for", "für", "pour", "para", "для"})
-_NAME_GOES_ON = 6
-"""Words that an institute's name may go on behind the slot."""
+_NAME_GOES_ON = 6  # words that an institute's name may go on behind the slot
 _SOCIETIES = frozenset({
     "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
 })  # fmt: skip
@@ -545,18 +544,13 @@ class Phrase:
         limit = self.last
         if last == self.last < len(self.words) and self.words[last] in {"für", "of", "for", "pour", "de", "para"}:
             limit = min(len(self.words), last + _NAME_GOES_ON)  # the slot ended at the preposition
+        caps, words = self.text.caps, self.words
         while end < limit:
-            if (self.text.caps[end] and self.words[end][0].isalpha()) or (
-                self.words[end] in links
-                and end + 1 < limit
-                and (
-                    self.text.caps[end + 1]
-                    or (self.words[end + 1] in links and end + 2 < limit and self.text.caps[end + 2])
-                )
-            ):
-                end += 1
-            else:
+            rest = [at for at in range(end + 1, min(end + 3, limit)) if caps[at] or words[at] in links]
+            on = rest[:1] == [end + 1] and any(caps[at] for at in rest)
+            if not ((caps[end] and words[end][0].isalpha()) or (words[end] in links and on)):
                 break
+            end += 1
         return end
 
     def quoted(self) -> str | None:
