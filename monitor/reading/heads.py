@@ -251,9 +251,8 @@ class Phrase:
         head = self.head
         if head is None or self.words[head.first] != "agentur" or head.last >= self.last:
             return None
-        return self.quoted() or next(
-            (self.text.slice(r.first, r.last) for r in self.runs if r.first == head.last), None
-        )
+        run = next((r for r in self.runs if r.first == head.last), None)
+        return self.quoted() or (self.text.slice(run.first, run.last) if run else None)
 
     def _one_of_a_people(self, mark: Mark) -> bool:
         """Return whether the phrase is somebody called by his nationality: der Niederländer."""
