@@ -163,7 +163,7 @@ class Candidates:
                 one.stance is Stance.COMMENTS
                 and other.source == one.source
                 and other.stance in SIDES
-                and occasion
+                and (occasion or one.sentence == other.sentence)
                 and alike
             ):
                 return self._drop(one, "MERGE-COMMENT", "the same source takes a side on the same occasion")

@@ -1,12 +1,14 @@
-"""Contents that leave open whether it is so: what would follow from it, and questions.  English so far; pure."""
+"""Contents that leave open whether it is so: what would follow from it, questions, silence.  English so far; pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from monitor.reading.frames import Frame
+from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
+from monitor.reading.wording import Words
 
 _QUESTIONS = frozenset({"whether", "if", "when", "where", "how", "who", "why", "which", "what"})
 _WOULD = frozenset({"would", "will", "'d", "could", "may", "might", "can"})
@@ -53,3 +55,12 @@ def asks(text: Text, frame: Frame) -> bool:
     """Return whether what is (not) said is a question: *did not say whether*."""
     after = [a for a, _ in frame.regions if a > frame.at]
     return bool(after) and text.lang == "en" and text.lows[after[0]] in _QUESTIONS
+
+
+def mum_about(words: Words, pieces: Sequence[Phrase]) -> bool:
+    """Return whether a clause keeps silent about what it only names: *was looking into "the rumour"*."""
+    for piece in pieces:
+        mute, named = words.inside("mum", [piece]), words.inside("false", [piece])
+        if mute and named and mute[0].first < named[0].first:
+            return True
+    return False

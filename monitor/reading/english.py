@@ -5,6 +5,8 @@ from __future__ import annotations
 from monitor.reading.constructions import Construction
 from monitor.reading.grammar import QUOTES, Phrase
 
+_NOUNS = 2
+"""Words of a prepositional phrase behind the first that is no article."""
 _SPEAKER, _TOLD = 12, 4
 """Words that a speaker's phrase has at most, and what he says at least."""
 
@@ -51,7 +53,7 @@ class English(Construction):
         while j < last:
             low = self.lows[j]
             if low in self.sets["prep"] and low not in self.sets["that"]:
-                j = self.grammar.skip_prepositional(j, last)
+                j = self._noun_end(self.grammar.skip_prepositional(j, last), last)
             elif low in self.sets["adv"] or low[0].isdigit():
                 j += 1
             else:
@@ -61,3 +63,16 @@ class English(Construction):
             or self.lows[j] in {",", ".", ";", "–", "—", "?", "!", "…"}
             or (self.lows[j] in QUOTES and before in QUOTES | {","})
         )
+
+    def _noun_end(self, at: int, last: int) -> int:
+        """Return where a prepositional phrase ends that has an adjective before its noun: *in a joint statement*."""
+        if self.lang != "EN":
+            return at
+        for _ in range(_NOUNS):
+            if at >= last or not self.grammar.word(at) or self.text.caps[at] or not self.lows[at][0].isalpha():
+                break
+            closed = ("prep", "det", "pron", "that", "sub", "conj", "adv", "aux")
+            if any(self.lows[at] in self.sets[name] for name in closed) or self.grammar.verb(at):
+                break
+            at += 1
+        return at

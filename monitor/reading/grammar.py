@@ -101,7 +101,7 @@ class Grammar:
         """Return whether a form like *report* or *claim* is used as a noun here (after an article, adjective or 's)."""
         before = self.lows[at - 1] if at else ""
         return self.lex.lang == "en" and (
-            before in self.sets["det"] or before in {"'s", "own", "of", "newspaper", "media"}
+            before in self.sets["det"] or before in {"'s", "own", "of", "newspaper", "media", "member"}
         )
 
     def starts(self, at: int, stop: int) -> bool:

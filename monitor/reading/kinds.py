@@ -52,6 +52,8 @@ class Kind:
     """The slots that may be filled by the sentence before."""
     placed: bool
     """Whether an article has to name a place of ``where``, if the claim brings some."""
+    named: bool
+    """Whether an article has to use a word of ``what``, if the claim brings some: which treaty, which deal."""
     exact: bool
     """Whether a place in ``where`` is just that place (an attack), and not the state that it lies in."""
     staged: bool
@@ -86,6 +88,7 @@ def _kind(raw: dict[str, Any]) -> Kind:
         weak=tuple(frozenset(row) for row in raw.get("weak", ())),
         inherits=frozenset(raw.get("inherits", ())),
         placed=bool(raw.get("placed", False)),
+        named=bool(raw.get("named", False)),
         exact=bool(raw.get("exact", False)),
         staged=bool(raw.get("staged", False)),
         words=words,
@@ -143,6 +146,10 @@ class Item:
     own: frozenset[str]
     """One of them has to be there: the head of those that are not the kind's anyway, or all of those."""
 
+    def filling(self, slot: str) -> Item:
+        """Return the same entry for another slot."""
+        return Item(slot, self.text, self.terms, self.least, self.own)
+
 
 @dataclass(frozen=True, slots=True)
 class Slots:
@@ -166,6 +173,8 @@ class Slots:
     """For treaties: ``ratify``, or ``revoke`` where the claim is about a revocation or withdrawal."""
     acceding: str | None = None
     """For treaties: the state whose accession it is ("Sweden's accession to NATO")."""
+    alike: frozenset[str] = frozenset()
+    """The patterns of `unlike` that the claim's own words fill: a treaty on electricity is about electricity."""
     people: frozenset[str] = field(default_factory=frozenset)
     """Entries of ``who`` that are no known institution: persons and plain words."""
     doers: frozenset[str] = frozenset()
@@ -182,6 +191,8 @@ class Slots:
             if slot == "who":
                 whose.add(term)
             out.add(slot if slot in _PLAIN_SLOTS else slot.partition(".")[0])
+            if slot == "what" and term != term.lower():
+                out.add("name")  # the tanker Arkadia, and not any tanker
         if institutions:
             whose.update(self.doers.intersection(institutions))
             if not self.places.isdisjoint(institutions):
@@ -218,6 +229,11 @@ _ACCEDING = (
 )
 
 
+_ALL = frozenset({"deed"})
+_KINDS_OWN: dict[str, frozenset[str]] = {PLAIN: frozenset()}
+"""The slots of which a kind brings words, so that a claim need not: all but the plain one have a deed."""
+
+
 def _classes(kind: Kind, claim: Claim) -> frozenset[str]:
     """Return the ``object_of`` slots that the claim's own words fill, in any language."""
     words = [
@@ -236,7 +252,7 @@ def _shape(alternatives: tuple[frozenset[str], ...], claim_has: set[str], whose:
     for need in alternatives:
         if "whos" in need and whose < 2:
             continue
-        if {slot for slot in need if slot in {"who", "where", "what"}} <= claim_has:
+        if {slot for slot in need if slot in {"who", "where", "what", "deed"}} <= claim_has:
             out.append(need)
     if not out and alternatives:  # nothing fits: ask for the rest of the first alternative
         out = [frozenset(alternatives[0] - {"who", "whos", "where", "what"} | (claim_has & {"who", "what"}))]
@@ -307,6 +323,7 @@ class Vocabulary:
             there = [term for term in item.terms if term in found]
             if len(there) >= item.least and not item.own.isdisjoint(there):
                 out += [Hit(h.first, h.last, item.slot, item.text) for term in there for h in found[term]]
+        out = [hit for hit in out if hit.slot != "unlike" or hit.term not in slots.alike]
         unlike = [hit for hit in out if hit.slot == "unlike"]
         if unlike:
             out = [_beside(hit, unlike) for hit in out]
@@ -340,11 +357,18 @@ class Vocabulary:
         if slots.together and whose < 2:
             return False
         present = {*there, *filled.get(slots.kind.name, ())}
+        if any(
+            i.slot == "what" and i.text != i.text.lower() and len(owners.intersection(i.terms)) >= i.least
+            for i in slots.items
+        ):
+            present.add("name")
         if whose:
             present |= {"who"} | ({"whos"} if whose > 1 else set())
         if not named.isdisjoint(slots.where):
             present.add("where")
-        if slots.kind.placed and "where" not in present and slots.has_place:
+        if slots.kind.named and "what" not in present and any(item.slot == "what" for item in slots.items):
+            return False
+        if slots.kind.placed and slots.has_place and not present & {"where", "name"}:
             return False
         return slots.direct(present)
 
@@ -361,6 +385,14 @@ class Vocabulary:
         if kind.name == PLAIN and "what" not in has:
             self._add_item(items, "what", claim.title, kind, plain=True)
             has |= {item.slot for item in items}
+        needs = kind.needs
+        if kind.name == PLAIN:
+            self._deeds(claim, items)
+            has = {item.slot for item in items} | (has & {"who", "where"})
+            if "where" in has:  # the thing alone is not the claim: what is done with it, or where
+                needs = tuple(need for need in needs if "deed" in need or {"who", "where"} <= need)
+        if kind.exact and "who" not in has:
+            needs = (*needs, frozenset({"what", "deed"}), frozenset({"where", "deed"}))  # nobody's doing yet
         spelt = sum(item.slot == "who" for item in items)
         whose = len(who) + spelt
         acceding = self._acceding(claim.title) if kind.staged else None
@@ -370,18 +402,41 @@ class Vocabulary:
             who=tuple(who),
             where=tuple(where),
             items=tuple(items),
-            needs=_shape(kind.needs, has, whose),
-            weak=_shape(kind.weak, has, whose),
+            needs=_shape(needs, has | _KINDS_OWN.get(kind.name, _ALL), whose),
+            weak=_shape(kind.weak, has | _KINDS_OWN.get(kind.name, _ALL), whose),
             classes=_classes(kind, claim) if kind.staged else frozenset(),
             has_place="where" in has,
             together=whose > 1 and any("whos" in need for need in kind.needs) and not acceding,
             process="revoke" if _REVOKE.search(" ".join((claim.title, *claim.what))) else "ratify",
             acceding=acceding,
+            alike=self._alike(claim, kind),
             people=frozenset(people),
             doers=frozenset(who),
             places=frozenset(where),
             spelt=spelt,
         )
+
+    def _alike(self, claim: Claim, kind: Kind) -> frozenset[str]:
+        words = [
+            fold(w)
+            for entry in (claim.title, *claim.what, *claim.words.get(self.lang, ()))
+            for w in _TOKEN.findall(entry)
+        ]
+        hits = words_of_kind(kind.name, self.lang).scan(words).get(kind.name, ())
+        return frozenset(hit.term for hit in hits if hit.slot == "unlike")
+
+    def _deeds(self, claim: Claim, items: list[Item]) -> None:
+        """Take what the title says beside who, what and where, and every `what` after the first, for the deed."""
+        first = next((number for number, item in enumerate(items) if item.slot == "what"), -1)
+        items[:] = [
+            item.filling("deed") if item.slot == "what" and number > first and item.text in claim.what else item
+            for number, item in enumerate(items)
+        ]
+        known = {fold(t) for entry in (*claim.who, *claim.what, *claim.where) for t in _TOKEN.findall(entry)}
+        if claim.what:
+            for token in _TOKEN.findall(claim.title):
+                if fold(token) not in known and not token[:1].isupper():
+                    self._add_item(items, "deed", token, None)
 
     def _acceding(self, title: str) -> str | None:
         for pattern in _ACCEDING:

@@ -10,6 +10,7 @@ where it only says "the reports", "this move", "it" right after something that i
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -35,6 +36,10 @@ _TIMES = frozenset(
 _BARE = 7
 LEAD = 3
 """How many sentences make the lead: what they and the title speak of, the article is about."""
+_BOTH = frozenset("both beide beiden beider deux ambos ambas обе обеих обидві обидвох обох".split())
+"""Words that mean two sides where one of them has been named."""
+_OPENING = 8
+"""Sentences in which an article about something between two sides has named both."""
 _REACH = 60
 """Sentences back over which two claims are compared: beyond that neither is near."""
 _INTO = frozenset({"to", "into", "nach", "ins", "au", "aux", "hacia"})
@@ -162,7 +167,26 @@ class Linker:
         ours = not self._others(slots, title_names)
         topic.about |= ours and bool(topic.direct) and "who" in named and bool(named & {"object", "deal", "what"})
         topic.about |= len(topic.direct) >= max(2, 0.15 * len(self.text.sentences))
+        if not any("object" in need or "what" in need for need in slots.needs):
+            topic.about |= "who" in named and slots.direct(together)
+        if slots.together and not slots.kind.staged and not self._between_them(slots, topic, title_names, title_hits):
+            topic.about = False
+            topic.direct = {n for n in topic.direct if "whos" in slots.present(topic.hits[n], self.names[n])}
         return topic
+
+    def _between_them(
+        self, slots: Slots, topic: Topic, title_names: set[str] | frozenset[str], title_hits: Sequence[Hit]
+    ) -> bool:
+        """Return whether title and opening name two of the sides that the claim is between, or the text does often."""
+        counted = Counter(name for named in self.names for name in named if name in slots.who)
+        counted.update(h.term for hits in topic.hits for h in hits if h.slot == "who")
+        if sum(count > 1 for count in counted.values()) > 1:
+            return True
+        opening = range(min(_OPENING, len(self.text.sentences)))
+        names = {name for index in opening for name in self.names[index]} | set(title_names)
+        present = slots.present([*title_hits, *(h for index in opening for h in topic.hits[index])], names)
+        last = self.text.sentences[opening[-1]].last if opening else 0
+        return "whos" in present or ("who" in present and not _BOTH.isdisjoint(self.text.lows[:last]))
 
     def _others(self, slots: Slots, named: frozenset[str] | set[str]) -> bool:
         """Return whether it is between one of the claim's sides and somebody else: another treaty, another truce."""
@@ -406,6 +430,10 @@ class Linker:
             and any(words.any(slot, around) for slot in ("cond", "untrue", "noevidence", "comment", "likely", "proof"))
         ):
             return Link("anaphor", "LINK-PRO", tuple(hits), frozenset(present))
+        if topic.about and self._alone(topic) and words.any("iftrue", around) and not told:
+            return Link("anaphor", "LINK-IFTRUE", tuple(hits), frozenset(present))
+        if report and (near or topic.about) and words.any("seen", around):
+            return Link("anaphor", "LINK-SEEN", tuple(hits), frozenset(present))
         voiced = operator in {"label", "comment", "hope"} or size <= 14
         if topic.about and self._alone(topic) and voiced and words.any("comment", around) and not hits:
             return Link("anaphor", "LINK-VOICE", tuple(hits), frozenset(present))
@@ -451,6 +479,8 @@ class Linker:
         for first, last in regions:
             for at in _between(self._clauses, (first, last)):
                 if self.text.quoted[at] < 0 and last - at > 4:
+                    if words.any("report", [(at + 1, min(at + 4, last))]):
+                        return False  # that the recording was fake: told of the report itself
                     after = at + 2 if self.text.lows[at + 1] == "it" else at + 1  # that it had ...: who speaks
                     return not any(h.first > at for h in hits) and not words.any("such", [(after, last)])
         return False

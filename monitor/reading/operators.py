@@ -13,6 +13,8 @@ from monitor.reading.text import Text
 
 _PURPOSE = 5
 """Words back from an infinitive over which a negation reaches it."""
+_GOODS = frozenset({"withdraw", "delete", "correct", "rescind"})
+"""Verbs that take things as well as words for their object."""
 _AWAY = frozenset({"from", "out", "behind", "into", "to"})
 """Words after *withdraw* where somebody leaves a place, and takes nothing back."""
 
@@ -147,6 +149,10 @@ def _doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     inner = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    if negated and case.words.any("mum", [clause]):  # would not speculate
+        if case.words.any("detail", [clause, *case.regions]):
+            return Verdict(None, "ST-DETAIL", "only a detail is left open")
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if negated or bool(inner) != case.contrary:
         return Verdict(Stance.DENIES, "ST-BELIEVENOT")
     firm = not ahead(text, case)
@@ -327,6 +333,8 @@ def _retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
     opening = text.lows[case.frame.scope[1]] if case.frame.scope[1] < len(text.lows) else ""
     pointed = case.anaphoric and not case.staged and opening not in _AWAY
+    if text.lang == "en" and case.frame.cue_word and case.frame.cue_word.lemma in _GOODS:
+        pointed = pointed and case.words.any("pro", case.regions)  # who withdraws a bid takes no words back
     if case.words.any("report", [*case.regions, clause]) or pointed:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
@@ -336,6 +344,8 @@ def _apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict
     about = [*case.regions, clause]
     if not negated and any(case.words.any(slot, about) for slot in ("report", "false", "untrue", "recant")):
         return Verdict(Stance.RETRACTS, "ST-APOLOGISE")
+    if not negated and case.direct:
+        return Verdict(Stance.CONFIRMS, "ST-SORRY")  # sorry for the deed itself: it is admitted
     return Verdict(None, "ST-APOLOGISE0", "the apology is for a deed, not for words")
 
 

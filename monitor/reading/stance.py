@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.events import Stance
-from monitor.reading.consequences import consequence
+from monitor.reading.consequences import consequence, mum_about
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import EDGES, Phrase, edge
 from monitor.reading.patterns import Hit
@@ -220,13 +220,15 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DENIES, "ST-UNTRUE")
     if not case.direct and words.any("probe", regions) and (case.anaphoric or words.any("report", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
+    if mum_about(case.words, segments(text, near)):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if _false(text, case):
         return Verdict(Stance.DENIES, "ST-FALSE")
     if words.any("mum", near):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if case.notyet and case.staged:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
-    if words.any("cond", near) or _would(text, case, near):
+    if words.any("cond", near) or words.any("iftrue", near) or _would(text, case, near):
         return Verdict(Stance.COMMENTS, "ST-COND")
     if _feeling(text, case):
         return Verdict(Stance.COMMENTS, "ST-FEELING")

@@ -401,6 +401,7 @@ class Builder(OwnVoice):
                 (h.first, h.last)
                 for h in link.hits
                 if h.slot == "planned"
+                and not (self.text.lows[h.first] == "may" and self.text.caps[h.first])  # the month
                 and not any(o.frame.slot and o.frame.slot[0] <= h.first < o.frame.slot[1] for o in one.inner)
             ],
             behind=frozenset(
