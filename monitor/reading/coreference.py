@@ -346,11 +346,9 @@ class Register:
         if not self.text.sentences:
             return None
         whole = self.text.sentences[self._sentence(first)]
-        at = bisect_left(self.states, (whole.first, "", "", "", -1))
+        begin = bisect_left(self.states, (whole.first, "", "", "", -1))
         best = None
-        for named in self.states[at:]:
-            if named.first >= first:
-                break
+        for named in self.states[begin : bisect_left(self.states, (first, "", "", "", -1))]:
             if self._locates(named, whole.first):
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
         return best
@@ -394,10 +392,8 @@ class Register:
 
     def _same_sentence(self, first: int) -> Link | None:
         """Return whom a person or office later in the sentence speaks for."""
-        sentence = self._sentence(first)
-        for one in self.found[self._index(first + 1) :]:
-            if one.sentence > sentence:
-                return None
+        whole = self.text.sentences[self._sentence(first)]
+        for one in self.found[self._index(first + 1) : self._index(whole.last)]:
             if one.kind == "state" and (_acts(one) or one.person):
                 return Link(one.institution, one.kind, "COREF-SENTENCE", one.first, one.last)
         return None

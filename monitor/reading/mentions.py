@@ -111,6 +111,7 @@ class Mentions:
                 end += 1
             self._note(self.marks[at:end])
             at = end
+        self._starts = [mention.first for mention in self.all]
         self._place_by_clause()
         self._place_persons()
 
@@ -516,9 +517,7 @@ class Mentions:
 
     def _longer(self, first: int, last: int) -> tuple[Phrase, Found] | None:
         """Return the phrase that goes on behind a slot and names the institution there."""
-        for mention in self.all[bisect_left(self._starts, first) :]:
-            if mention.first > last:
-                break
+        for mention in self.all[bisect_left(self._starts, first) : bisect_left(self._starts, last)]:
             if mention.first < last < mention.last and mention.institution is not None:
                 phrase = self._phrase(first, mention.last, self._marks(first, mention.last))
                 found = phrase.decide()

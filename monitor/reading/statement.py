@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -233,11 +234,8 @@ class Builder(OwnVoice):
             regions, link = left, rest
         made = False
         for source in one.sources:
-            if frame.back and any(
-                c.claim == claim and c.source == source.institution and c.sentence == frame.sentence - 1
-                for c in self.candidates
-            ):
-                self._told_by(claim, source, frame)
+            if frame.back and (before := self._said_before(claim, source, frame)):
+                self._told_by(before, source, frame)
                 made = True
                 continue
             case = self._case(topic, one, regions, link, source)
@@ -360,11 +358,16 @@ class Builder(OwnVoice):
                 return other.frame
         return None
 
-    def _told_by(self, claim: str, source: Source, frame: Frame) -> None:
+    def _said_before(self, claim: str, source: Source, frame: Frame) -> list[Candidate]:
+        """Return what the same source says on the claim in the sentence before."""
+        near = itertools.takewhile(lambda c: c.sentence >= frame.sentence - 1, reversed(self.candidates))
+        before = [c for c in near if c.sentence == frame.sentence - 1]
+        return [c for c in before if c.claim == claim and c.source == source.institution]
+
+    def _told_by(self, before: Sequence[Candidate], source: Source, frame: Frame) -> None:
         """*Das sagte X*: who spoke the sentence before, if that names only the institution."""
-        for candidate in self.candidates:
-            same = candidate.claim == claim and candidate.source == source.institution
-            if same and candidate.sentence == frame.sentence - 1 and source.speaker and source.kind != "anaphor":
+        for candidate in before:
+            if source.speaker and source.kind != "anaphor":
                 candidate.speaker = self.article.text[source.speaker.start : source.speaker.end]
                 candidate.span = Span(candidate.span.start, self.text.sentences[frame.sentence].end)
 
