@@ -103,8 +103,10 @@ class Candidates:
             Step(rule=frame.rule, part="content", start=s.start, end=s.end, text=text[s.start : s.end])
             for s in frame.content
         ]
-        steps += [self._step(link.rule, "link", h.first, h.last) for h in link.hits[:6]]
         low, high = frame.scope
+        words = [(h.first, h.last) for h in link.hits[:6]]
+        tied = words or [(low, max(high, low + 1))]  # what points back has no words of the claim
+        steps += [self._step(link.rule, "link", first, last) for first, last in tied]
         steps.append(self._step(verdict.rule, "stance", low, max(high, low + 1)))
         return steps
 

@@ -30,7 +30,11 @@ def decide(text: Text, case: Case) -> Verdict:
     """Return the stance of the frame's source towards the claim."""
     cue = case.frame.cue_word
     operator = cue.operator if cue else "say"
-    clause = clause_of(text, case.frame)
+    low, high = clause_of(text, case.frame)
+    if text.lang == "en":  # confirmed that no soldier had left: the negation is not the speaker's
+        told = (first for first, _ in case.frame.regions if low < first < high and text.lows[first] == "that")
+        high = min(told, default=high)
+    clause = low, high
     negated = _negated(text, case, clause)
     rule = _OPERATORS.get(operator)
     if rule is None:
