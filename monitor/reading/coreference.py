@@ -421,7 +421,7 @@ class Register:
         for named in reversed(self.states[max(0, at - 8) : at]):
             if self._paragraph(named.first) != self._paragraph(first):
                 return None
-            if named.kind == "state" and named.prep < 0:
+            if named.kind == "state" and named.prep < 0 and named.form != "demonym":
                 return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1)
         return None
 

@@ -23,6 +23,8 @@ _BODIES = (
 """Ends of nouns that name a deed, and of those which look so but name somebody who can speak."""
 
 _MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
+_OPENING = 4
+"""Words at least of a clause whose verb no list knows."""
 _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
 """Endings of masculine nouns for persons; after *der* they are nominative, as the dative would be *dem*."""
 
@@ -296,7 +298,8 @@ class German(Construction):
 
     def _adverbial(self, at: int) -> bool:
         low = self.lows[at]
-        return (low in self.sets["prep"] or low in self.sets["adv"]) and low not in {"auch", "nur", "selbst", "sogar"}
+        listed = low in self.sets["prep"] or low in self.sets["adv"] or low == "als"
+        return listed and low not in {"auch", "nur", "selbst", "sogar"}
 
     def _object_first(self, prefield: Phrase) -> bool:
         """Return whether the words before the verb are its object: *Das*, *Diese Vorwürfe*, *Einen Bericht*."""
@@ -423,6 +426,10 @@ class German(Construction):
         ):
             return True
         clause = self._edge(edge - 1, first)
+        if clause == first and edge - 1 - first > _OPENING and any(
+            self.lows[j] in self.sets["prep"] for j in range(first + 1, edge - 1)
+        ):  # fmt: skip
+            return False  # a single comma, and too much before it for a name: Soldaten griffen die Stadt an, sagte X
         comma = next((j for j in range(edge - 2, first, -1) if self.lows[j] == ","), first)
         if comma < clause and self.lows[comma + 1] in self.sets["rel"]:
             clause = comma + 1  # das als erstes berichtet hatte: no clause begins with that als
