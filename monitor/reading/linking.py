@@ -437,8 +437,6 @@ class Linker:
         voiced = operator in {"label", "comment", "hope"} or size <= 14
         if topic.about and self._alone(topic) and voiced and words.any("comment", around) and not hits:
             return Link("anaphor", "LINK-VOICE", tuple(hits), frozenset(present))
-        if topic.about and near and self._alone(topic) and operator in {"comment", "hope"} and not told and not own:
-            return Link("anaphor", "LINK-REACTION", tuple(hits), frozenset(present))
         if near and operator == "label" and words.any("comment", around):
             return Link("anaphor", "LINK-COMMENT", tuple(hits), frozenset(present))
         return Link(
