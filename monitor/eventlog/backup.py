@@ -145,8 +145,9 @@ def restore(path: Path, state: Path, *, replace: bool = False, now: datetime | N
 
 
 def _backups(folder: Path) -> list[Path]:
-    """Return the backups in a folder, oldest first."""
-    return sorted(folder.glob("monitor-????????T??????Z-*.db"))
+    """Return the backups in a folder, oldest first; those of one second by their position, as a number."""
+    found = (path for path in folder.glob("monitor-????????T??????Z-*.db") if path.stem.rpartition("-")[2].isdigit())
+    return sorted(found, key=lambda path: (path.stem.rpartition("-")[0], int(path.stem.rpartition("-")[2])))
 
 
 def _tidy(folder: Path) -> None:
