@@ -40,6 +40,8 @@ class English(Construction):
         if len(commas) < 2 or commas[1] - first < _TOLD:
             return None
         begin = commas[1] + 1
+        if self.lows[begin] in QUOTES:
+            begin += 1  # "... empty," the board's chief, Ann Ross, said
         inside = [j for j in range(begin, comma) if self.lows[j] != "'s"]
         verbal = any(self.grammar.verb(j) or self.lows[j] in self.sets["sub"] for j in inside)
         told = any(self.lows[j] in self.sets["aux"] or self.grammar.verb(j) for j in range(first, begin))

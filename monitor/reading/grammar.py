@@ -248,6 +248,7 @@ class Grammar:
             or (lows[j] == "-" and self.text.glued(j))
             or (not self.german and lows[j] in sets["npprep"] and lows[j] not in {"in", "at", "on"})
             or (lows[j - 1] in sets["npprep"] and not self.german)
+            or (lows[j - 1] in sets["det"] and lows[j - 2] in sets["npprep"] and not self.german)  # of its ambassadors
             or (self.german and lows[j] == "des")
             or lows[j] == "'s"
         ):
