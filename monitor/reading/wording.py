@@ -10,6 +10,10 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
 from monitor.reading.text import Text
 
+_NOT = frozenset({"not", "nicht"})
+_SHORT = 4
+"""Words that what is set aside has at most."""
+
 
 @cache
 def stance_words(lang: str) -> Matcher:
@@ -72,8 +76,3 @@ def _contrast(text: Text, hit: Hit) -> bool:
     aux = lexicon(text.lang).sets["aux"]
     verbal = any(lows[j] in aux or (lows[j].endswith("en") and not text.caps[j]) for j in range(at, end))
     return end > at and not verbal  # beteuerte, nicht zurückzutreten: that is no contrast
-
-
-_NOT = frozenset({"not", "nicht"})
-_SHORT = 4
-"""Words that what is set aside has at most."""
