@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from monitor.events import Article, Rejected, Stage, Stance, Statement
 from monitor.reading.candidates import Candidate
@@ -15,19 +15,13 @@ from monitor.reading.linking import BEARING, Link, Linker, Topic
 from monitor.reading.mentions import Mentions
 from monitor.reading.operators import decide
 from monitor.reading.outlet import OwnVoice
-from monitor.reading.sources import Said, Source
+from monitor.reading.sources import Source
 from monitor.reading.stance import Case, Verdict, clause_of, further, segments
-from monitor.reading.steps import NATIONAL, POSSESSIVES
+from monitor.reading.steps import NATIONAL
 from monitor.reading.text import Span, Text
+from monitor.reading.voices import Spoken, Voices
 
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
-_MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
-"""Operators whose subject does not thereby become the one who speaks on."""
-_PRESS = frozenset(
-    "report write publish berichten melden schreiben veröffentlichen rapporter écrire relater publier informar "
-    "escribir publicar reportar написать писать сообщить повідомити написати писати".split()
-)
-"""What papers and stations do with news."""
 _DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
 _ON = 2
 """Sentences over which a source speaks on."""
@@ -44,20 +38,6 @@ _PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "п
 _ACTS = frozenset({"refuse", "retract"})
 """Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
-
-
-@dataclass(slots=True)
-class Spoken:
-    """A frame with its resolved sources."""
-
-    frame: Frame
-    sources: list[Source]
-    via: str | None = None
-    inner: list[Spoken] = field(default_factory=list)
-    outer: Spoken | None = None
-    """The frame that tells this one."""
-    content: list[Phrase] = field(default_factory=list)
-    """What is said; empty until it is asked for."""
 
 
 def _takes_side(frame: Frame) -> bool:
@@ -79,7 +59,7 @@ class Builder(OwnVoice):
         """Take the prepared parts of one article."""
         super().__init__(article, text, mentions, linker)
         self.finder = finder
-        self.history: list[Said] = []
+        self.voices = Voices(article.outlet, text, mentions)
         title = article.title.strip().rstrip(".").casefold()
         self._headlines = {
             index
@@ -96,102 +76,10 @@ class Builder(OwnVoice):
         for index in range(len(self.text.sentences)):
             here = self.finder.sentence(index, frames)
             frames += here
-            spoken = self._resolve(here)
+            spoken = self.voices.resolve(here)
             for topic_id, topic in self.linker.topics.items():
                 self._sentence(topic_id, topic, index, spoken)
         return self._merge(), tuple(self.rejected)
-
-    # ------------------------------------------------------------ sources
-
-    def _resolve(self, frames: list[Frame]) -> list[Spoken]:
-        """Resolve the source slots of one sentence, in order, and nest what is told within what."""
-        found: list[Spoken] = []
-        for frame in frames:
-            sources = self._sources(frame, found)
-            if frame.cue_word and frame.cue_word.lemma in _PRESS:
-                for source in sources:
-                    if source.kind == "organisation" and source.steps and source.steps[0].rule == "MEN-NAMED":
-                        source.kind = "outlet"  # the Potomac Ledger reported: a name that reports is one of the press
-            found.append(Spoken(frame, sources))
-            if frame.cue_word and frame.cue_word.operator in _MUTE:
-                continue
-            start = self.text.starts[frame.at]
-            for source in sources:
-                sentence = self.text.sentences[frame.sentence]
-                self.history.append(Said(start, source, frame.sentence, sentence.paragraph))
-        for outer in found:
-            for other in found:
-                if other is not outer and any(a <= other.frame.at < b for a, b in outer.frame.regions):
-                    outer.inner.append(other)
-                    if outer.sources and (other.outer is None or outer.frame.at > other.outer.frame.at):
-                        other.outer = outer
-        for one in found:
-            if (
-                not one.sources
-                and one.outer
-                and one.frame.slot
-                and one.frame.cue_word
-                and one.frame.cue_word.operator in BEARING
-            ):
-                one.sources = one.outer.sources
-        for one in found:
-            if self._own_to(one):
-                one.sources = one.outer.sources if one.outer else one.sources
-        self._relays(found)
-        return found
-
-    def _own_to(self, one: Spoken) -> bool:
-        """Return whether the subject is the outer speaker's: *the force said its own intelligence confirmed it*."""
-        frame, outer = one.frame, one.outer
-        if frame.slot is None or outer is None or not outer.sources or frame.carried:
-            return False
-        owned = self.text.lows[frame.slot[0]] in POSSESSIVES.get(self.text.lang, frozenset())
-        return owned and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
-
-    def _sources(self, frame: Frame, found: list[Spoken]) -> list[Source]:
-        if frame.slot is None:
-            return []
-        if frame.carried and frame.slot[1] <= frame.slot[0]:
-            return []
-        same = next((s for s in reversed(found) if s.frame.slot == frame.slot), None)
-        if frame.carried and same is not None:
-            return same.sources
-        return self.mentions.speakers(*frame.slot, history=self.history)
-
-    def _relays(self, found: list[Spoken]) -> None:
-        """Turn an outlet that tells what another source says into the way it came; it is not the source."""
-        cites = [s for s in found if s.frame.rule.endswith("-CITE") and s.sources]
-        for one in cites:
-            if one.sources[0].kind == "unnamed" and any(s.sources and s.sources[0].kind == "outlet" for s in found):
-                one.sources = []
-        cites = [one for one in cites if one.sources]
-        for one in found:
-            if not one.sources or one.frame.rule.endswith("-NOUN"):
-                continue
-            if one.sources[0].kind == "unnamed" and not one.frame.rule.endswith("-CITE"):
-                if any(s.sources[0].kind != "unnamed" for s in cites):
-                    one.sources = []  # mehrere Medien berichten unter Berufung auf X
-                continue
-            if one.sources[0].kind != "outlet":
-                continue
-            inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
-            inner += [s for s in cites if s is not one and s not in inner]
-            for other in inner:
-                other.via = one.sources[0].institution
-            if inner:
-                one.sources = []
-        for one in found:
-            if one.via is None and one.sources and one.sources[0].kind != "outlet":
-                first, last = clause_of(self.text, one.frame)
-                names = self.mentions.outlets(first, last) if first < last else []
-                one.via = next((n for n in names if n != one.sources[0].institution), None)
-                if one.via and all(s.kind == "unnamed" for s in one.sources) and not self._ours(one.via):
-                    one.sources = [replace(s, institution=one.via, kind="outlet") for s in one.sources[:1]]
-                    one.via = None  # whom nothing places, the outlet that quotes him stands for (guideline, rule 3)
-
-    def _ours(self, outlet: str) -> bool:
-        """Return whether an outlet is the one that publishes the article."""
-        return outlet.casefold() == self.article.outlet.casefold()
 
     # ------------------------------------------------------------ one sentence, one claim
 
