@@ -22,6 +22,7 @@ SLOTS = {
     "deed",
     "deal",
     "anaphor",
+    "blame",
     "excluded",
     "unlike",
     "contrary",

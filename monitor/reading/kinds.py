@@ -29,6 +29,10 @@ _PLAIN_SLOTS = frozenset(
     {"who", "where", "what", "object", "deed", "anaphor", "excluded", "contrary", "planned", "deal"}
 )
 PLAIN = "claim"
+PART = "part"
+"""The slot of a word that is only the head of an entry of `what`: *missiles* for *ballistic missiles*."""
+OTHER = "other"
+"""The slot of an instrument of another class than the claim's: a protocol, where it is about a treaty."""
 _TOKEN = re.compile(r"\w+(?:['’ʼ]\w+)*")
 
 
@@ -58,6 +62,8 @@ class Kind:
     """Whether a place in ``where`` is just that place (an attack), and not the state that it lies in."""
     staged: bool
     """Whether it is a process with stages (treaties)."""
+    personal: bool
+    """Whether it happens to a person; the states that a claim names beside one are then where, and not who."""
     words: Mapping[str, Mapping[str, str]]
     """language -> slot -> patterns."""
 
@@ -91,6 +97,7 @@ def _kind(raw: dict[str, Any]) -> Kind:
         named=bool(raw.get("named", False)),
         exact=bool(raw.get("exact", False)),
         staged=bool(raw.get("staged", False)),
+        personal=bool(raw.get("personal", False)),
         words=words,
     )
 
@@ -201,6 +208,25 @@ class Slots:
             out.add("who")
             if len(whose) > 1:
                 out.add("whos")
+        if PART in out and "deed" in out and ("whos" in out or {"who", "where"} <= out) and not self.kind.staged:
+            out.add("what")
+        return out
+
+    def shortened(self, parts: Sequence[list[Hit]], opening: int) -> list[list[Hit]]:
+        """Return the hits of title and sentences, with the short forms of `what` read as the whole.
+
+        Once *ballistic missiles* have been named, *the missiles* are those.  Where they have not been yet, in the
+        first `opening` of the `parts`, the short form will do beside the deed and both doers (:meth:`present`).
+        """
+        out: list[list[Hit]] = []
+        whole: set[str] = set()
+        for number, hits in enumerate(parts):
+            if any(hit.slot == PART for hit in hits):
+                early = number < opening
+                hits = [h._replace(slot="what") if h.slot == PART and h.term in whole else h for h in hits]  # noqa: PLW2901
+                hits = hits if early else [h for h in hits if h.slot != PART]  # noqa: PLW2901
+            out.append(hits)
+            whole.update(hit.term for hit in hits if hit.slot == "what")
         return out
 
     def direct(self, present: set[str]) -> bool:
@@ -319,10 +345,17 @@ class Vocabulary:
             for hit in found.get(slots.kind.name, ())
             if not hit.slot.startswith("object_of") or not slots.classes or hit.slot in slots.classes
         ]
+        out += [
+            hit._replace(slot=OTHER)
+            for hit in found.get(slots.kind.name, ())
+            if slots.classes and hit.slot.startswith("object_of") and hit.slot not in slots.classes
+        ]
         for item in slots.items:
             there = [term for term in item.terms if term in found]
             if len(there) >= item.least and not item.own.isdisjoint(there):
                 out += [Hit(h.first, h.last, item.slot, item.text) for term in there for h in found[term]]
+            elif there and item.slot == "what" and not item.own.isdisjoint(there):
+                out += [Hit(h.first, h.last, PART, item.text) for term in there for h in found[term]]
         out = [hit for hit in out if hit.slot != "unlike" or hit.term not in slots.alike]
         unlike = [hit for hit in out if hit.slot == "unlike"]
         if unlike:
@@ -366,6 +399,9 @@ class Vocabulary:
             present |= {"who"} | ({"whos"} if whose > 1 else set())
         if not named.isdisjoint(slots.where):
             present.add("where")
+        if whose > 1 and slots.kind.name == PLAIN and "what" not in present:  # the missiles, of ballistic missiles
+            partly = any(i.slot == "what" and not owners.isdisjoint(i.own) for i in slots.items)
+            present |= {"what"} if partly else set()
         if slots.kind.named and "what" not in present and any(item.slot == "what" for item in slots.items):
             return False
         if slots.kind.placed and slots.has_place and not present & {"where", "name"}:
@@ -381,6 +417,8 @@ class Vocabulary:
         who = self._names(claim.who, "who", items, people)
         where = self._names(claim.where, "where", items, set(), exact=kind.exact)
         self._further(claim, kind, items, people)
+        if kind.personal and any(item.slot == "who" for item in items):
+            who, where = [], [*where, *who]  # the death of the president, not of his country
         has = {item.slot for item in items} | ({"who"} if who else set()) | ({"where"} if where else set())
         if kind.name == PLAIN and "what" not in has:
             self._add_item(items, "what", claim.title, kind, plain=True)

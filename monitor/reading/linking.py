@@ -10,22 +10,20 @@ where it only says "the reports", "this move", "it" right after something that i
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
-from monitor.reading.kinds import Slots, Vocabulary
+from monitor.reading.kinds import Vocabulary
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
 from monitor.reading.stance import segments
 from monitor.reading.text import Text
-from monitor.reading.wording import Words, words_of
+from monitor.reading.topics import CORE, Topic, Topics
+from monitor.reading.wording import Words
 
 _TIMES = frozenset(
     "soirée soir matinée matin journée nuit noche tarde mañana madrugada veille víspera vísperas día jour "
@@ -34,19 +32,12 @@ _TIMES = frozenset(
 )
 """Words that say when."""
 _BARE = 7
-LEAD = 3
-"""How many sentences make the lead: what they and the title speak of, the article is about."""
-_BOTH = frozenset("both beide beiden beider deux ambos ambas обе обеих обидві обидвох обох".split())
-"""Words that mean two sides where one of them has been named."""
-_OPENING = 8
-"""Sentences in which an article about something between two sides has named both."""
 _REACH = 60
 """Sentences back over which two claims are compared: beyond that neither is near."""
 _INTO = frozenset({"to", "into", "nach", "ins", "au", "aux", "hacia"})
 """Words before the place that somebody is sent to."""
 WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
-_CORE = frozenset({"object", "deal", "deed", "what", "stage"})
 BEARING = frozenset(
     {
         "confirm",
@@ -91,136 +82,16 @@ class Link(NamedTuple):
     reason: str = ""
 
 
-@dataclass(slots=True)
-class Topic:
-    """One claim in one article."""
-
-    slots: Slots
-    about: bool = False
-    """The title or the lead speaks of it."""
-    direct: set[int] = field(default_factory=set)
-    """The sentences that speak of it by themselves."""
-    linked: set[int] = field(default_factory=set)
-    """The sentences with a frame that was linked."""
-    hits: list[list[Hit]] = field(default_factory=list)
-    """The claim's words in each sentence."""
-    title: bool = False
-
-
-class Linker:
+class Linker(Topics):
     """Ties the contents of one article to the claims."""
 
     def __init__(
         self, text: Text, title: Text, mentions: Mentions, titled: Mentions, vocabulary: Vocabulary, names: Names
     ) -> None:
         """Scan the article for the vocabulary; `titled` are the mentions of the title."""
-        self.kinds = names
-        self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
-        self._named: dict[tuple[int, int], frozenset[str]] = {}
+        super().__init__(text, title, mentions, titled, vocabulary, names)
         self._hits: dict[tuple[int, tuple[Phrase, ...]], list[Hit]] = {}
         self._behind, self._clauses, self._into = _places(text)
-        self.lead = [i for i, s in enumerate(text.sentences) if s.last - s.first > 5][:LEAD]
-        sentences = [(s.first, s.last) for s in text.sentences]
-        self.scans = vocabulary.scan_each(text.folds, sentences)
-        title_scan = vocabulary.scan(title.folds)
-        title_names = titled.institutions(0, len(title.text))
-        self.names = [self.named(sentence) for sentence in sentences]
-        scans = (*self.scans, title_scan)
-        self.told: frozenset[str] = frozenset().union(*self.names)
-        """The institutions named in the text; a title alone can mean another north."""
-        institutions = self.told | title_names
-        topics = {
-            claim: self._topic(claim, title_scan, title_names)
-            for claim in sorted(vocabulary.candidates(institutions, scans))
-        }
-        self.topics = {claim: topic for claim, topic in topics.items() if topic.direct or topic.about or topic.title}
-
-    def _topic(self, claim: str, title_scan: dict[str, list[Hit]], title_names: set[str] | frozenset[str]) -> Topic:
-        slots = self.vocabulary.slots[claim]
-        topic = Topic(slots)
-        title_hits = self.vocabulary.hits(claim, title_scan)
-        topic.title = slots.direct(slots.present(title_hits, title_names)) and not self._others(slots, title_names)
-        before: set[str] = set()
-        for index, sentence in enumerate(self.text.sentences):
-            hits = self.vocabulary.hits(claim, self.scans[index]) if self.scans[index] else []
-            topic.hits.append(hits)
-            present = slots.present(hits, self.names[index])
-            if not present and not slots.direct(present):
-                before = present
-                continue
-            if self.vetoed(hits, [(sentence.first, sentence.last)]):
-                present -= {"object", "deed"}
-            wider = present | (before & slots.kind.inherits if index - 1 in topic.direct else set())
-            if (slots.direct(present) or (_CORE & present and slots.direct(wider))) and not self._others(
-                slots, self.names[index]
-            ):
-                topic.direct.add(index)
-            before = present
-        lead = [h for index in self.lead for h in topic.hits[index]]
-        names = {name for index in self.lead for name in self.names[index]} | set(title_names)
-        together = slots.present([*lead, *title_hits], names)
-        twice = bool(_object(lead)) and (bool(_object(title_hits)) or len(_object(lead)) > 1)
-        topic.about = topic.title or any(index in topic.direct for index in self.lead)
-        owned = not slots.who or not self.told.isdisjoint(slots.who) or any(h.slot == "who" for h in lead)
-        topic.about |= twice and owned and slots.direct(together) and not self._others(slots, names)
-        named = slots.present(title_hits, title_names)
-        ours = not self._others(slots, title_names)
-        topic.about |= ours and bool(topic.direct) and "who" in named and bool(named & {"object", "deal", "what"})
-        topic.about |= len(topic.direct) >= max(2, 0.15 * len(self.text.sentences))
-        if not any("object" in need or "what" in need for need in slots.needs):
-            topic.about |= "who" in named and slots.direct(together)
-        if slots.together and not slots.kind.staged and not self._between_them(slots, topic, title_names, title_hits):
-            topic.about = False
-            topic.direct = {n for n in topic.direct if "whos" in slots.present(topic.hits[n], self.names[n])}
-        return topic
-
-    def _between_them(
-        self, slots: Slots, topic: Topic, title_names: set[str] | frozenset[str], title_hits: Sequence[Hit]
-    ) -> bool:
-        """Return whether title and opening name two of the sides that the claim is between, or the text does often."""
-        counted = Counter(name for named in self.names for name in named if name in slots.who)
-        counted.update(h.term for hits in topic.hits for h in hits if h.slot == "who")
-        if sum(count > 1 for count in counted.values()) > 1:
-            return True
-        opening = range(min(_OPENING, len(self.text.sentences)))
-        names = {name for index in opening for name in self.names[index]} | set(title_names)
-        present = slots.present([*title_hits, *(h for index in opening for h in topic.hits[index])], names)
-        last = self.text.sentences[opening[-1]].last if opening else 0
-        return "whos" in present or ("who" in present and not _BOTH.isdisjoint(self.text.lows[:last]))
-
-    def _others(self, slots: Slots, named: frozenset[str] | set[str]) -> bool:
-        """Return whether it is between one of the claim's sides and somebody else: another treaty, another truce."""
-        if not any("whos" in need for need in slots.kind.needs) or len(slots.who) < 2:
-            return False
-        if len(named.intersection(slots.who)) != 1:
-            return False
-        others = named.difference(slots.who, slots.where, slots.claim.authorities)
-        return any(self.kinds.kind_of(name) in {"state", "group", "party"} for name in others)
-
-    def named(self, phrase: Phrase) -> frozenset[str]:
-        """Return the institutions named in tokens `phrase`."""
-        found = self._named.get(phrase)
-        if found is None:
-            found = self._named[phrase] = frozenset(self.mentions.named(*phrase))
-        return found
-
-    @cached_property
-    def words(self) -> list[Words]:
-        """The stance words of each sentence."""
-        return words_of(self.text)
-
-    def vetoed(self, hits: Sequence[Hit], regions: Sequence[Phrase]) -> bool:
-        """Return whether an excluded word stands in the clause of the deed.
-
-        Or there is no deed, and no word of the object.
-        """
-        excluded = [h for h in hits if h.slot == "excluded"] if hits else ()
-        if not excluded or any(h.slot in {"object", "what"} for h in hits):
-            return False
-        deeds = [h for h in hits if h.slot == "deed" or h.slot.startswith("stage")]
-        pieces = segments(self.text, regions)
-        first = next(((a, b) for a, b in pieces if any(a <= h.first < b for h in deeds)), None)
-        return first is None or any(first[0] <= h.first < first[1] for h in excluded)
 
     def hits(self, topic: Topic, regions: Sequence[Phrase]) -> list[Hit]:
         """Return the claim's words in the regions."""
@@ -253,7 +124,7 @@ class Linker:
             return hits
         behind = [(a, b) for a, b in segments(self.text, regions) if self.text.lows[a] in openers]
         kept = [h for h in hits if not any(a <= h.first < b for a, b in behind)]
-        return kept if any(h.slot in _CORE or h.slot.startswith("stage") for h in kept) else hits
+        return kept if any(h.slot in CORE or h.slot.startswith("stage") for h in kept) else hits
 
     def near(self, topic: Topic, sentence: int) -> bool:
         """Return whether something linked stands in the sentence or at most :data:`WINDOW` before it."""
@@ -266,6 +137,8 @@ class Linker:
         own = frozenset().union(*map(self.named, regions))
         slots = topic.slots
         present = slots.present(hits, own.union(s for s in sources if s in slots.who))
+        if frame.cue_word and frame.cue_word.operator == "accuse" and not slots.doers.isdisjoint(own):
+            present.add("blame")  # whom somebody accuses of it, or makes responsible
         near = self.near(topic, frame.sentence)
         if not (present or hits or near or topic.about or slots.direct(present)):
             return _FAR  # from all that speaks of the claim
@@ -289,8 +162,8 @@ class Linker:
         if not (topic.about or near):
             return _FAR._replace(hits=tuple(hits), present=frozenset(present))
         ours = present | ({"who"} if topic.about and near else set())
-        if (slots.enough(present) or (slots.enough(ours) and _CORE & present)) and not self._elsewhere(topic, own):
-            core = bool(present & (_CORE - {"what"} if slots.kind.staged else _CORE))
+        if (slots.enough(present) or (slots.enough(ours) and CORE & present)) and not self._elsewhere(topic, own):
+            core = bool(present & (CORE - {"what"} if slots.kind.staged else CORE))
             return Link("weak" if core else "anaphor", "LINK-WEAK", tuple(hits), frozenset(present))
         return self._anaphor(topic, frame, regions, hits, present, near=near, sources=sources)
 
@@ -519,10 +392,6 @@ _CLAUSES = {
     "uk": frozenset({"що", "чи"}),
     "ru": frozenset({"что", "ли"}),
 }
-
-
-def _object(hits: Sequence[Hit]) -> list[Hit]:
-    return [h for h in hits if h.slot in {"object", "deal", "what"}]
 
 
 def _terms(hits: Sequence[Hit], slot: str) -> str:

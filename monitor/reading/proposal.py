@@ -25,7 +25,6 @@ _PLACE = frozenset({
 _STATES = frozenset({"state", "group", "organisation"})
 _ARTICLES = frozenset({"-", "la", "le", "der", "die", "das", "el", "the", "des", "l'"})
 """After these (a hyphen as well) a capitalised word is a noun or an office, and the name begins with the next."""
-_PERSONAL = frozenset({"death", "illness", "resignation"})
 _NAMED_AFTER = frozenset({"statut", "statute", "convent", "convention", "protocol", "protokoll", "accord", "agreement"})
 _LONGEST_ID = 4
 _PHRASES = 3
@@ -47,7 +46,7 @@ def propose(sentence: str, *, lang: str = "", institutions: Sequence[Institution
     if kind.placed:  # "have entered South Sudan": whose doing it is comes first
         who, where = who[:1], [*where, *who[1:]]
     people = [text.slice(*span) for span in _people(text, named)]
-    if kind.name in _PERSONAL or not who:
+    if kind.personal or not who:
         who += [person for person in people if person not in who]
         named.update(at for span in _people(text, named) for at in range(*span))
     what = _what(text, kind, named)

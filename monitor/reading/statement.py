@@ -11,7 +11,7 @@ from monitor.reading.candidates import Candidate
 from monitor.reading.dates import Dated
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
-from monitor.reading.linking import BEARING, Link, Linker, Topic
+from monitor.reading.linking import BEARING, Link, Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.operators import decide
 from monitor.reading.outlet import OwnVoice
@@ -19,6 +19,7 @@ from monitor.reading.sources import Source
 from monitor.reading.stance import Case, Verdict, clause_of, further, segments
 from monitor.reading.steps import NATIONAL
 from monitor.reading.text import Span, Text
+from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken, Voices
 
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from monitor.events import Article, Stage, Stance
 from monitor.reading.candidates import Candidates
 from monitor.reading.grammar import EDGES, Phrase
-from monitor.reading.linking import Link, Linker, Topic
+from monitor.reading.linking import Link, Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.patterns import Hit
 from monitor.reading.sources import Source
 from monitor.reading.stages import stage_by, stage_of, step_clauses
 from monitor.reading.stance import Verdict, segments
 from monitor.reading.text import Text
+from monitor.reading.topics import Topic
 
 NATIONAL = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED})
 """Stages that each state reaches by itself."""

@@ -1,0 +1,211 @@
+"""What an article is about: which of the claims it can concern, and where it speaks of them.
+
+A sentence speaks of a claim *directly* where the slots that the claim's kind asks for are filled in it, if need be
+with what the sentence before supplies.  The article is *about* a claim where its title or its lead does, where title
+and opening fill the slots together, or where it comes back to it often enough.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from monitor.reading.grammar import Phrase
+from monitor.reading.kinds import OTHER, PART, Slots, Vocabulary
+from monitor.reading.mentions import Mentions
+from monitor.reading.names import Names
+from monitor.reading.patterns import Hit
+from monitor.reading.stance import segments
+from monitor.reading.text import Text
+from monitor.reading.wording import Words, words_of
+
+LEAD = 3
+"""How many sentences make the lead: what they and the title speak of, the article is about."""
+_OPENING = 5
+"""Sentences in which, with the title, all slots of what an article is about have been filled."""
+_NAMING = 8
+"""Sentences in which an article about something between two sides has named both."""
+_BOTH = frozenset({
+    "both", "beide", "beiden", "beider", "deux", "ambos", "ambas", "обе", "обеих", "обидві", "обидвох", "обох",
+})  # fmt: skip
+"""Words that mean two sides where one of them has been named."""
+CORE = frozenset({"object", "deal", "deed", "what", "stage"})
+"""The slots of the matter itself; the others say whose it is, where, and how far."""
+
+
+@dataclass(slots=True)
+class Topic:
+    """One claim in one article."""
+
+    slots: Slots
+    about: bool = False
+    """The title or the lead speaks of it."""
+    direct: set[int] = field(default_factory=set)
+    """The sentences that speak of it by themselves."""
+    linked: set[int] = field(default_factory=set)
+    """The sentences with a frame that was linked."""
+    hits: list[list[Hit]] = field(default_factory=list)
+    """The claim's words in each sentence."""
+    title: bool = False
+    opened: bool = False
+    """It is about it only as title and opening fill its slots together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The title of an article, as one claim sees it."""
+
+    hits: list[Hit]
+    names: frozenset[str]
+
+
+class Topics:
+    """Finds out which claims an article is about."""
+
+    def __init__(
+        self, text: Text, title: Text, mentions: Mentions, titled: Mentions, vocabulary: Vocabulary, names: Names
+    ) -> None:
+        """Scan the article for the vocabulary; `titled` are the mentions of the title."""
+        self.kinds = names
+        self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
+        self._named: dict[tuple[int, int], frozenset[str]] = {}
+        self.lead = [i for i, s in enumerate(text.sentences) if s.last - s.first > 5][:LEAD]
+        self.scans = vocabulary.scan_each(text.folds, [(s.first, s.last) for s in text.sentences])
+        title_scan = vocabulary.scan(title.folds)
+        title_names = frozenset(titled.institutions(0, len(title.text)))
+        self.names = [self.named((s.first, s.last)) for s in text.sentences]
+        self.told: frozenset[str] = frozenset().union(*self.names)
+        """The institutions named in the text; a title alone can mean another north."""
+        candidates = sorted(vocabulary.candidates(self.told | title_names, (*self.scans, title_scan)))
+        topics = {claim: self._topic(claim, title_scan, title_names) for claim in candidates}
+        if any(topic.about and not topic.opened for topic in topics.values()):
+            for (
+                topic
+            ) in topics.values():  # the slots come together by the way, where the article is about another claim
+                topic.about &= not topic.opened
+        self.topics = {claim: topic for claim, topic in topics.items() if topic.direct or topic.about or topic.title}
+
+    def _topic(self, claim: str, title_scan: Mapping[str, list[Hit]], title_names: frozenset[str]) -> Topic:
+        slots = self.vocabulary.slots[claim]
+        hits = [self.vocabulary.hits(claim, scan) if scan else [] for scan in (title_scan, *self.scans)]
+        hits[1:] = [[h for h in found if h.slot != PART or not self._compound(h)] for found in hits[1:]]
+        hits = slots.shortened(hits, 1 + (self.lead[-1] + 1 if self.lead else LEAD))
+        title = _Title(hits[0], title_names)
+        topic = Topic(slots, hits=hits[1:])
+        topic.title = slots.direct(slots.present(title.hits, title_names)) and not self._others(slots, title_names)
+        topic.direct = self._direct(topic)
+        topic.about = self._about(topic, title)
+        if slots.together and not slots.kind.staged and not self._between_them(topic, title):
+            topic.about = False
+            topic.direct = {n for n in topic.direct if "whos" in slots.present(topic.hits[n], self.names[n])}
+        return topic
+
+    def _compound(self, hit: Hit) -> bool:
+        """Return whether a word is the first part of another thing: a *missile-carrier* is no missile."""
+        return self.text.lows[hit.last : hit.last + 1] == ["-"] or self.text.lows[hit.first - 1 : hit.first] == ["-"]
+
+    def _direct(self, topic: Topic) -> set[int]:
+        """Return the sentences that speak of the claim by themselves, or with what the one before supplies."""
+        slots, direct = topic.slots, set[int]()
+        before: set[str] = set()
+        for index, sentence in enumerate(self.text.sentences):
+            hits = topic.hits[index]
+            present = slots.present(hits, self.names[index])
+            if not present and not slots.direct(present):
+                before = present
+                continue
+            if self.vetoed(hits, [(sentence.first, sentence.last)]):
+                present -= {"object", "deed"}
+            wider = present | (before & slots.kind.inherits if index - 1 in direct else set())
+            if (slots.direct(present) or (CORE & present and slots.direct(wider))) and not self._others(
+                slots, self.names[index]
+            ):
+                direct.add(index)
+            before = present
+        return direct
+
+    def _about(self, topic: Topic, title: _Title) -> bool:
+        """Return whether title and opening speak of the claim, or the text often enough."""
+        slots = topic.slots
+        if topic.title or not topic.direct.isdisjoint(self.lead):
+            return True
+        if len(topic.direct) >= max(2, 0.15 * len(self.text.sentences)):
+            return True
+        if self._others(slots, title.names):
+            return False
+        named = slots.present(title.hits, title.names)
+        if topic.direct and "who" in named and named & {"object", "deal", "what"}:
+            return True
+        topic.opened = self._opened(topic, title)
+        return topic.opened
+
+    def _opened(self, topic: Topic, title: _Title) -> bool:
+        """Return whether title and opening fill together what the claim needs: *In the war of A and B ... A truce*."""
+        slots = topic.slots
+        if slots.who and self.told.isdisjoint(slots.who) and not slots.spelt:
+            return False
+        opening = [i for i, s in enumerate(self.text.sentences) if s.last - s.first > 2][:_OPENING]
+        hits = [*title.hits, *(h for index in opening for h in topic.hits[index])]
+        names = {name for index in opening for name in self.names[index]} | title.names
+        if not slots.direct(slots.present(hits, names)) or self._others(slots, names):
+            return False
+        lead = [*title.hits, *(h for index in self.lead for h in topic.hits[index])]
+        if _THING & slots.present(hits, names) and not any(h.slot in _THING for h in lead):
+            return False
+        for found, others in ((title.hits, {"excluded", OTHER}), (hits, {"excluded"})):
+            if any(h.slot in others for h in found) and not any(h.slot in _THING for h in found):
+                return False
+        return True
+
+    def _between_them(self, topic: Topic, title: _Title) -> bool:
+        """Return whether title and opening name two of the sides that the claim is between, or the text does often."""
+        slots = topic.slots
+        counted = Counter(name for named in self.names for name in named if name in slots.who)
+        counted.update(h.term for hits in topic.hits for h in hits if h.slot == "who")
+        if sum(count > 1 for count in counted.values()) > 1:
+            return True
+        opening = range(min(_NAMING, len(self.text.sentences)))
+        names = {name for index in opening for name in self.names[index]} | title.names
+        present = slots.present([*title.hits, *(h for index in opening for h in topic.hits[index])], names)
+        last = self.text.sentences[opening[-1]].last if opening else 0
+        return "whos" in present or ("who" in present and not _BOTH.isdisjoint(self.text.lows[:last]))
+
+    def _others(self, slots: Slots, named: frozenset[str] | set[str]) -> bool:
+        """Return whether it is between one of the claim's sides and somebody else: another treaty, another truce."""
+        if not any("whos" in need for need in slots.kind.needs) or len(slots.who) < 2:
+            return False
+        if len(named.intersection(slots.who)) != 1:
+            return False
+        others = named.difference(slots.who, slots.where, slots.claim.authorities)
+        return any(self.kinds.kind_of(name) in {"state", "group", "party"} for name in others)
+
+    def named(self, phrase: Phrase) -> frozenset[str]:
+        """Return the institutions named in tokens `phrase`."""
+        found = self._named.get(phrase)
+        if found is None:
+            found = self._named[phrase] = frozenset(self.mentions.named(*phrase))
+        return found
+
+    @cached_property
+    def words(self) -> list[Words]:
+        """The stance words of each sentence."""
+        return words_of(self.text)
+
+    def vetoed(self, hits: Sequence[Hit], regions: Sequence[Phrase]) -> bool:
+        """Return whether an excluded word stands in the clause of the deed.
+
+        Or there is no deed, and no word of the object.
+        """
+        excluded = [h for h in hits if h.slot == "excluded"] if hits else ()
+        if not excluded or any(h.slot in {"object", "what"} for h in hits):
+            return False
+        deeds = [h for h in hits if h.slot == "deed" or h.slot.startswith("stage")]
+        pieces = segments(self.text, regions)
+        first = next(((a, b) for a, b in pieces if any(a <= h.first < b for h in deeds)), None)
+        return first is None or any(first[0] <= h.first < first[1] for h in excluded)
+
+
+_THING = frozenset({"object", "deal", "what"})
+"""The slots that name the thing, where a near miss has another."""
