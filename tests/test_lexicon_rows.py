@@ -20,6 +20,7 @@ from monitor.reading.frames import Finder
 from monitor.reading.kinds import kinds, words_of_kind
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import CYRILLIC, Names
+from monitor.reading.parties import bodies
 from monitor.reading.patterns import Element, Matcher, parse
 from monitor.reading.text import Text
 from monitor.reading.wording import stance_words
@@ -269,4 +270,41 @@ def test_every_name_stands_for_its_institution(lang: str) -> None:
             wrong.append(f"{name}: {owner} is not found")
         if owner in institutions(SUBJECTS[lang].format(other([name.replace(" ", "")], lang)[0]), lang):
             wrong.append(f"{name}: {owner} is found in a longer word")
+    assert not wrong
+
+
+BODIES = {
+    "de": ("die {a}e Partei", "Partei für {n}", "Partei der {n}", "die Demokratische {b}"),
+    "en": ("the {a} Party", "the Party for {n}", "the {n} Party", "the Democratic {b}"),
+    "fr": ("le Parti {a}", "le Parti pour {n}", "le Parti des {n}", "le {b} démocratique"),
+    "es": ("el Partido {a}o", "el Partido por {n}", "el Partido de {n}", "el {b} democrático"),
+    "ru": ("{a}ая партия", "Партия за {n}", "Партия {n}", "Демократический {b}"),
+    "uk": ("{a}а партія", "Партія за {n}", "Партія {n}", "Демократичний {b}"),
+}
+"""Names of bodies with an adjective, a noun, a noun that is a possessive in English, another word for the body."""
+
+
+def body_names(lang: str) -> Iterator[tuple[str, str]]:
+    """Yield a name for each word that names of parties are made of, with the English word that must stand in it."""
+    column = ("en", "de", "fr", "es", "uk", "ru").index(lang) + 2
+    for row in table("parties.tsv"):
+        for stem in row[column].split("|") if row[column : column + 1] and row[column] else ():
+            place = 3 if row[1].startswith(("party", "group")) else 0 if row[1][0] == "a" else 1 + (row[1] != "noun")
+            word = stem.capitalize() if lang != "fr" or place == 3 else stem
+            yield BODIES[lang][place].format(a=word, n=word, b=word), row[0]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_word_of_party_names_makes_one(lang: str) -> None:
+    """Each word beside another makes the name of a body; inside a longer word it makes none."""
+    wrong = []
+    for name, english in body_names(lang):
+        found = [body.english for body in bodies(Text(name, lang), names(lang))]
+        listed = names(lang).canonical(name) is not None
+        fits = [one for one in found if lang == "en" or english in one or names(lang).kind_of(one) != "organisation"]
+        if not (fits or listed) and english != "Army":  # an army needs more, see the doctest
+            wrong.append(f"{name}: {english} is not in {found}")
+        longer = other([name.split()[-1]], lang)[0]
+        if any(english in body.english for body in bodies(Text(f"{name.split()[0]} {longer}", lang), names(lang))):
+            wrong.append(f"{name}: {english} is found in a longer word")
     assert not wrong

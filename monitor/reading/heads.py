@@ -523,7 +523,11 @@ class Phrase:
                 continue
             first, last = mark.first, mark.last
             while first > self.first and (
-                (self.text.caps[first - 1] and self.words[first - 1][0].isalpha())
+                (
+                    self.text.caps[first - 1]
+                    and self.words[first - 1][0].isalpha()
+                    and self.words[first - 1] not in DEFINITE
+                )
                 or (
                     self.words[first - 1] in {"'", "’", "'s", "-"}
                     and first - 2 >= self.first
@@ -623,6 +627,9 @@ class Phrase:
                     return f"{latin(self.text.slice(run.first, run.last), self.names.lang)} Party"
                 if run.first == mark.last and self.words[mark.first].startswith(("part", "парт", "coalition partner")):
                     return latin(self.text.slice(run.first, self._capitals(run.last)), self.names.lang)
+            written = self.quoted()
+            if written is not None:  # партия «Новый путь»
+                return self.names.canonical(written) or latin(written, self.names.lang)
         return None
 
     def _capitals(self, last: int) -> int:

@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from monitor.reading.fold import fold, skeletons
 from monitor.reading.names import COMPASS, Entry, Names, Office, Tenure, given_names
+from monitor.reading.parties import Body, bodies
 from monitor.reading.text import Text
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
@@ -82,6 +83,7 @@ class Marker:
         self._firsts = {sentence.first for sentence in text.sentences}
         self._german = names.lang == "de"
         self._joints = self.function["of"] | self.function["article"]
+        self._bodies: dict[int, Body] = {body.first: body for body in bodies(text, names)}
 
     def marks(self) -> list[Mark]:
         """Return the marks in order of place; an office noun inside a name is a mark after the name's own."""
@@ -94,6 +96,11 @@ class Marker:
         ]
         for at in places:
             if at < end:
+                continue
+            body = self._bodies.get(at)
+            if body is not None and (named := self._body(body, end)):
+                found.append(named)
+                end = named.last
                 continue
             if self.names.dull(words, at):
                 marks = self._capitalised(at, end) if caps[at] else ()
@@ -109,6 +116,17 @@ class Marker:
             if mark.entry is not None:
                 mark.weak = self._weak(mark)
         return found
+
+    def _body(self, body: Body, before: int) -> Mark | None:
+        """Return the mark of a party or front that no table has; None where a listed name is as long or ends it."""
+        listed = self._named(body.first, before)
+        if listed is not None and (listed.last >= body.last or listed.tenures):
+            return None
+        for at in range(body.first + 1, body.last - 1):
+            inside = None if self.names.dull(self.words, at) else self._named(at, before)
+            if inside is not None and inside.last >= body.last and not inside.tenures:
+                return None
+        return Mark(body.first, body.last, Entry(body.english, body.kind, "name", 1))
 
     def _at(self, at: int, before: int) -> Iterator[Mark]:
         named = self._named(at, before)
@@ -315,7 +333,7 @@ class Marker:
         return self.text.caps[after] and self.words[at] not in self._joints
 
     def _goes_on(self, at: int) -> bool:
-        if at in self._firsts:
+        if at in self._firsts or at in self._bodies:
             return False
         if self.names.dull(self.words, at):
             return True

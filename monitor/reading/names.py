@@ -68,7 +68,7 @@ class Office(NamedTuple):
 Trie = dict[str, list[tuple[tuple[str, ...], Entry]]]
 
 
-def _table(name: str) -> Iterator[list[str]]:
+def table(name: str) -> Iterator[list[str]]:
     """Yield the cells of a table's rows, without comments and the header."""
     text = (files("monitor") / "reading" / "lexicon" / "names" / name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
@@ -77,10 +77,20 @@ def _table(name: str) -> Iterator[list[str]]:
         yield line.split("\t")
 
 
+@lru_cache(maxsize=256)
+def adjective_of(state: str) -> str:
+    """Return the English adjective of a state by its English name; the name itself where it has none.
+
+    >>> adjective_of("France"), adjective_of("Freedonia")
+    ('French', 'Freedonia')
+    """
+    return next((row[1].split("|")[0] for row in table("adjectives.tsv") if _owner(row[0])[0] == state), state)
+
+
 @lru_cache(maxsize=1)
 def states() -> dict[str, str]:
     """Return the English name of each state by its ISO 3166 code; the European Union as ``EU``."""
-    return {row[0]: row[2] for row in _table("states.tsv")} | {"EU": "European Union"}
+    return {row[0]: row[2] for row in table("states.tsv")} | {"EU": "European Union"}
 
 
 @lru_cache(maxsize=1)
@@ -99,8 +109,8 @@ def _owner(code: str) -> tuple[str, str]:
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
     """Return the kind of every institution of the tables by its English name."""
-    found = {row[0]: row[1] for row in _table("organisations.tsv")}
-    found.update({row[0]: "outlet" for row in _table("outlets.tsv") if row[0] not in found})
+    found = {row[0]: row[1] for row in table("organisations.tsv")}
+    found.update({row[0]: "outlet" for row in table("outlets.tsv") if row[0] not in found})
     found.update(dict.fromkeys(_state_names(), "state"))
     return found
 
@@ -174,12 +184,12 @@ def _cyrillic(name: str) -> bool:
 
 def _state_rows(lang: str, into: _Builder) -> None:
     column = 3 + LANGUAGES.index(lang)
-    for row in _table("states.tsv"):
+    for row in table("states.tsv"):
         into.add([row[column]] if row[column] else [], Entry(row[2], "state", row[1], 1))
         if row[1] == "capital" and lang == "de" and row[column][-1] not in "ao":
             city = row[column].removesuffix("en") if row[column].endswith("hagen") else row[column]
             into.add([city.removesuffix("e") + "er"], Entry(row[2], "state", "demonym", 1), inflect=False)
-    for iso, form, langs, names in _table("more.tsv"):
+    for iso, form, langs, names in table("more.tsv"):
         if langs not in (lang, "**" if lang in CYRILLIC else "*"):
             continue
         owner, kind = _owner(iso)
@@ -187,13 +197,13 @@ def _state_rows(lang: str, into: _Builder) -> None:
             into.adjectives(names.split("|"), Entry(owner, kind, "city", 0))
         else:
             into.add(names.split("|"), Entry(owner, kind, form, 1), inflect=form != "short")
-    for cells in _table("adjectives.tsv"):
+    for cells in table("adjectives.tsv"):
         owner, kind = _owner(cells[0])
         at = ("iso", "en", "de", "fr", "es", "uk", "ru").index(lang)
         bases = cells[at].split("|") if len(cells) > at and cells[at] else []
         into.adjectives(bases, Entry(owner, kind, "demonym", 0))
     if lang not in {"fr", "es"}:  # there the noun is the adjective
-        for cells in _table("people.tsv"):
+        for cells in table("people.tsv"):
             listed = cells[("iso", "de", "en", "uk", "ru").index(lang)]
             for noun in listed.split("|") if listed else ():
                 for form in people(noun, lang):
@@ -202,12 +212,12 @@ def _state_rows(lang: str, into: _Builder) -> None:
 
 
 def _other_rows(lang: str, into: _Builder) -> None:
-    for name, kind, *cells in _table("organisations.tsv"):
+    for name, kind, *cells in table("organisations.tsv"):
         into.add(_by_language(cells, lang), Entry(name, kind, "name", 1))
-    for code, form, *cells in _table("seats.tsv"):
+    for code, form, *cells in table("seats.tsv"):
         owner, kind = _owner(code)
         into.add(_by_language(cells, lang), Entry(owner, kind, form, 1))
-    for row in _table("outlets.tsv"):
+    for row in table("outlets.tsv"):
         name, of, names = row
         entry = Entry(of or name, "state" if of else "outlet", "outlet", 1, (), name)
         latin = [n for n in names.split("|") if not _cyrillic(n)]
@@ -223,7 +233,7 @@ def _day(text: str, default: date | None) -> date | None:
 def _leader_rows(lang: str, into: _Builder) -> None:
     people: dict[tuple[str, ...], list[Tenure]] = {}
     shown: dict[tuple[str, ...], tuple[str, int]] = {}
-    for code, since, until, gender, given, surnames in _table("leaders.tsv"):
+    for code, since, until, gender, given, surnames in table("leaders.tsv"):
         owner = _owner(code)[0]
         names = [n for n in surnames.split("|") if _cyrillic(n) == (lang in CYRILLIC)]
         bones = frozenset(b for g in given.split("|") for word in g.replace("-", " ").split() for b in skeletons(word))
@@ -246,7 +256,7 @@ def _leader_rows(lang: str, into: _Builder) -> None:
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Return the given names of all listed persons, folded."""
-    return frozenset(fold(word) for row in _table("leaders.tsv") for name in row[4].split("|") for word in name.split())
+    return frozenset(fold(word) for row in table("leaders.tsv") for name in row[4].split("|") for word in name.split())
 
 
 class Offices:
@@ -257,7 +267,7 @@ class Offices:
         self.whole: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
         self.stems: dict[str, Office] = {}
         self.ends: dict[str, Office] = {}
-        for code, role, title, gender, words in _table("offices.tsv"):
+        for code, role, title, gender, words in table("offices.tsv"):
             if code == lang:
                 for word in words.split("|"):
                     for form in declined(word[:-1], lang) if word.endswith("+") else (word,):
@@ -428,22 +438,22 @@ def _offices(lang: str) -> Offices:
 def _everything() -> dict[str, str]:
     """Every name of the tables as it stands there, in all languages, with its English name."""
     found: dict[str, str] = {}
-    for row in _table("states.tsv"):
+    for row in table("states.tsv"):
         for name in row[2:] if row[1] == "name" else row[3:]:
             found.setdefault(_flat(name), row[2])
-    for iso, form, _, names in _table("more.tsv"):
+    for iso, form, _, names in table("more.tsv"):
         if form != "adj":
             for name in names.split("|"):
                 found.setdefault(_flat(name), _owner(iso)[0])
-    for table, first in (("organisations.tsv", 2), ("seats.tsv", 2)):
-        for row in _table(table):
+    for listed, first in (("organisations.tsv", 2), ("seats.tsv", 2)):
+        for row in table(listed):
             owner = _owner(row[0])[0]
             for name in [owner, *(n for cell in row[first:] for n in cell.partition(":")[2].split("|"))]:
                 found.setdefault(_flat(name), owner)
-    for name, _, names in _table("outlets.tsv"):
+    for name, _, names in table("outlets.tsv"):
         for form in [name, *names.split("|")]:
             found.setdefault(_flat(form), name)
-    for cells in _table("adjectives.tsv"):
+    for cells in table("adjectives.tsv"):
         for cell in cells[1:]:
             for base in cell.split("|") if cell else ():
                 found.setdefault(_flat(base), _owner(cells[0])[0])
@@ -455,7 +465,7 @@ def _full_names() -> frozenset[str]:
     """Return the longer English names of states, folded: Democratic Republic of the Congo."""
     return frozenset(
         _flat(name)
-        for _, form, lang, names in _table("more.tsv")
+        for _, form, lang, names in table("more.tsv")
         if form == "name" and lang == "en"
         for name in names.split("|")
         if " " in name
