@@ -1,7 +1,7 @@
-"""Who is meant by a surname, an office, a pronoun or "both sides": the antecedents within one article.
+"""Who is meant by an office that its own words place nowhere: "a spokesman", "the ministry", "his envoy".
 
-The rules, each with its id in the trace: COREF-NAME, COREF-PLACE, COREF-POSSESSIVE, COREF-COUNTRY, COREF-SAME,
-COREF-SENTENCE, COREF-TITLE, COREF-LAST, COREF-STATE; COREF-PRONOUN, COREF-BOTH, COREF-OUTLET.
+The rules, each with its id in the trace: COREF-PLACE, COREF-POSSESSIVE, COREF-COUNTRY, COREF-SENTENCE, COREF-TITLE,
+COREF-LAST, COREF-STATE.
 """
 
 from __future__ import annotations
@@ -9,13 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from monitor.reading.fold import fold, skeletons
+from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link, Named
 from monitor.reading.heads import DEFINITE, Found
-from monitor.reading.marks import Function, Mark
-from monitor.reading.text import Text
+from monitor.reading.marks import Mark
+from monitor.reading.pronouns import Pronouns
 
 if TYPE_CHECKING:
     from monitor.reading.sources import Said
@@ -28,9 +27,6 @@ _COUNTRY = frozenset({
 _DIPLOMATS = ("diplomat", "diplomát", "дипломат")
 """A diplomat in Nairobi is hardly ever a Kenyan one."""
 _AGENCIES = ("agen", "агент")
-_DASHES = frozenset({"-", "–", "—"})
-_DATELINE = 9
-"""Tokens within which the dash of a dateline stands."""
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})
 _OF_STATES = frozenset(
@@ -38,124 +34,12 @@ _OF_STATES = frozenset(
 )
 """Classes of offices that only states have; what stands for a group or an organisation is no antecedent of theirs."""
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}
-_WINDOW, _MANY = 40, 300
-"""Antecedents that are looked back at, and for the vote of the whole article: the time stays linear."""
-NEAR = 2
-"""Sentences over which a pronoun or an unplaced spokesman reaches back."""
-FAR = 4
-_LISTED = 4
-"""Tokens at most from one of those who are listed together to the next."""
+_MANY = 300
+"""Antecedents that vote for the state of the whole article: the time stays linear."""
 
 
-class Antecedent(NamedTuple):
-    """A mention that something later can mean."""
-
-    first: int
-    last: int
-    sentence: int
-    institution: str
-    kind: str
-    title: str | None
-    role: str | None
-    gender: str | None
-    plural: bool
-    person: str | None
-    form: str
-    word: str | None = None
-    """The office noun itself."""
-
-
-class Named(NamedTuple):
-    """A name in the text, for whom or what it stands."""
-
-    first: int
-    institution: str
-    kind: str
-    form: str
-    prep: int
-    """The token of the preposition of place before it, or -1."""
-
-
-class Person(NamedTuple):
-    """A person whom the article introduces."""
-
-    name: str
-    institution: str | None
-    kind: str
-    gender: str | None
-    first: int
-    sure: bool = True
-    """Whether the article says it; else only the context does."""
-
-
-class Link(NamedTuple):
-    """What an anaphor was resolved to, by which rule, and the words of the antecedent."""
-
-    institution: str
-    kind: str
-    rule: str
-    first: int
-    last: int
-    gender: str | None = None
-    plural: bool = False
-
-
-@dataclass(slots=True)
-class Register:
-    """The antecedents of one article, in order of place."""
-
-    text: Text
-    function: Function
-    lang: str
-    found: list[Antecedent] = field(default_factory=list)
-    persons: dict[str, list[Person]] = field(default_factory=dict)
-    _bones: dict[str, list[Person]] = field(default_factory=dict)
-    _introduced: set[tuple[str, str | None]] = field(default_factory=set)
-    states: list[Named] = field(default_factory=list)
-    """Every state, group and organisation named, in order."""
-    unplaced: list[tuple[int, str]] = field(default_factory=list)
-    """(token, class) of the offices that nothing places: an official briefed on the talks."""
-
-    # ------------------------------------------------------------ persons
-
-    def introduce(
-        self, name: str, institution: str | None, kind: str, gender: str | None, first: int, *, sure: bool = True
-    ) -> None:
-        """Note a person; the last word of the name finds him again, the first as well where it may be the surname."""
-        words = [word for word in name.replace("-", " ").split() if word]
-        if not words:
-            return
-        person = Person(name, institution, kind, gender, first, sure)
-        surname = name.rsplit(maxsplit=1)[-1]
-        keys = {fold(surname), fold(words[-1])} | ({fold(words[0])} if len(words) > 1 else set())
-        if (name, institution) in self._introduced:
-            return
-        self._introduced.add((name, institution))
-        for key in keys:
-            if len(key) > 1:
-                self.persons.setdefault(key, []).append(person)
-        for key in {surname, words[-1]}:
-            if len(key) > 3:
-                for bones in skeletons(key):
-                    self._bones.setdefault(bones, []).append(person)
-
-    def person(self, name: str) -> Person | None:
-        """Return the person with that name or surname, the one with a known institution first."""
-        words = name.replace("-", " ").split()
-        if not words:
-            return None
-        last = fold(words[-1])
-        found = [p for key in dict.fromkeys((fold(name.rsplit(maxsplit=1)[-1]), last, last.removesuffix("s")))
-                 for p in self.persons.get(key, ())]  # fmt: skip
-        if not found and len(last) > 3:
-            found = [p for bones in skeletons(words[-1]) for p in self._bones.get(bones, ())]
-        if not found and len(words) > 1:
-            found = [p for p in self.persons.get(fold(words[0]), ()) if fold(p.name) == fold(name)]
-        if len(words) > 1:
-            alike = [p for p in found if _same_person(p.name, name)]
-            found = alike or [p for p in found if len(p.name.split()) == 1]
-        placed = [p for p in found if p.institution] or found
-        return next((p for p in placed if p.sure), placed[0]) if placed else None
+class Register(Pronouns):
+    """The antecedents of one article, with the choice among them for every anaphor."""
 
     # ------------------------------------------------------------ offices
 
@@ -194,7 +78,7 @@ class Register:
         if (found.office or "").startswith(_DIPLOMATS) and not self._definite(words):
             return None
         if shy and self._definite(words):
-            blind = any(at < first and title == found.title for at, title in self.unplaced[-_WINDOW:])
+            blind = any(at < first and title == found.title for at, title in self.unplaced[-WINDOW:])
             said = self.said(first, history, NEAR) if set(words) & self.function["same"] or not blind else None
             return self._same_title(found.title, first, FAR, found) or said
         if found.title == "source" and not inner:
@@ -255,9 +139,6 @@ class Register:
             self._paragraph(link.first) == self._paragraph(found.head[0])
         )
 
-    def _paragraph(self, token: int) -> int:
-        return self.text.sentences[self._sentence(token)].paragraph if self.text.sentences else 0
-
     def _definite(self, words: Sequence[str]) -> bool:
         return bool(words) and words[0] in DEFINITE
 
@@ -299,17 +180,6 @@ class Register:
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
         return self.said(first, history, FAR)
 
-    def owner(self, first: int, history: Sequence[Said]) -> Link | None:
-        """Return whose `its statement` is: the last source of the paragraph, else the last named."""
-        sentence = self._sentence(first)
-        near = [one for one in self._before(first) if sentence - one.sentence <= NEAR]
-        said = self.said(first, history, NEAR)
-        if said is not None and not (near and near[-1].sentence == sentence):
-            return said._replace(rule="COREF-POSSESSIVE")
-        if not near:
-            return None
-        return Link(near[-1].institution, near[-1].kind, "COREF-POSSESSIVE", near[-1].first, near[-1].last)
-
     def _last_of(self, first: int, *kinds: str) -> Link | None:
         for one in reversed(self._before(first)):
             if one.kind in kinds:
@@ -331,7 +201,7 @@ class Register:
         word = found.office if title in _BROAD and found.inner is None else None
         sentence = self._sentence(first)
         family = _FAMILY.get(title, title)
-        blind = next((at for at, other in reversed(self.unplaced[-_WINDOW:]) if at < first and other == title), -1)
+        blind = next((at for at, other in reversed(self.unplaced[-WINDOW:]) if at < first and other == title), -1)
         for one in reversed(self._before(first)):
             if sentence - one.sentence > reach or (one.first < blind and title in {"official", "source"}):
                 break
@@ -425,39 +295,6 @@ class Register:
                 return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1)
         return None
 
-    def _opening(self, sentence: int) -> int:
-        """Return where a sentence begins behind its dateline (``Wien (dpa) – Die USA ...``)."""
-        whole = self.text.sentences[sentence]
-        if sentence and self.text.sentences[sentence - 1].paragraph == whole.paragraph:
-            return whole.first
-        dash = (
-            j
-            for j in range(whole.first + 1, min(whole.last - 1, whole.first + _DATELINE))
-            if self.text.lows[j] in _DASHES
-        )
-        return next(dash, whole.first - 1) + 1
-
-    def said(self, first: int, history: Sequence[Said], reach: int) -> Link | None:
-        """Return the last source of the same paragraph."""
-        sentence = self._sentence(first)
-        paragraph = self.text.sentences[sentence].paragraph if self.text.sentences else 0
-        start = self.text.starts[first]
-        for said in reversed(history[-_WINDOW:]):
-            if (
-                said.start < start
-                and sentence - said.sentence <= reach
-                and said.source.kind in {"state", "organisation", "group"}
-                and said.paragraph == paragraph
-            ):
-                return self.link(said, "COREF-LAST")
-        return None
-
-    def link(self, said: Said, rule: str) -> Link:
-        """Return the link to an earlier attribution's source."""
-        at = self.text.token_at(said.start)
-        source = said.source
-        return Link(source.institution, source.kind, rule, at, at + 1, source.gender, source.plural)
-
     def country(self, first: int) -> Link | None:
         """Return the last state named, one that no preposition governs first: the country."""
         at = bisect_left(self.states, (first, "", "", "", -1))
@@ -488,134 +325,6 @@ class Register:
         at = next(named.first for named in self.states if named.institution == most)
         return Link(most, "state", "COREF-STATE", at, at + 1)
 
-    # ------------------------------------------------------------ pronouns, pairs, outlets
-
-    def pronoun(self, first: int, gender: str, history: Sequence[Said], reach: int = NEAR) -> Link | None:
-        """Return whom he, she or it means: the last speaker of that gender, a person named nearer, the last body."""
-        sentence = self._sentence(first)
-        start = self.text.starts[first]
-        paragraph = self._paragraph(first)
-        said = next(
-            (
-                said
-                for said in reversed(history[-_WINDOW:])
-                if said.start < start
-                and sentence - said.sentence <= (FAR if said.paragraph == paragraph else reach)
-                and self._fits(said.source.gender, gender)
-            ),
-            None,
-        )
-        near = [
-            one for one in self._before(first) if sentence - one.sentence <= reach and self._fits(one.gender, gender)
-        ]
-        if gender == "n":
-            return self.link(said, "COREF-PRONOUN") if said else self._thing(near, sentence)
-        person = next((one for one in reversed(near) if one.person is not None), None)
-        if person is not None and (said is None or (person.sentence == sentence and self._start(person) > said.start)):
-            return Link(person.institution, person.kind, "COREF-PRONOUN", person.first, person.last, person.gender)
-        return self.link(said, "COREF-PRONOUN") if said else None
-
-    def _start(self, one: Antecedent) -> int:
-        return self.text.starts[one.first]
-
-    def _thing(self, near: Sequence[Antecedent], sentence: int) -> Link | None:
-        """Return the body that `it` means: the first of the sentence before, as its subject, else the last named."""
-        things = [one for one in near if one.person is None]
-        before = [one for one in things if one.sentence == sentence - 1]
-        bodies = [one for one in before if one.role == "body"] or before
-        chosen = bodies[0] if bodies else things[-1] if things else None
-        if chosen is None:
-            return None
-        return Link(chosen.institution, chosen.kind, "COREF-PRONOUN", chosen.first, chosen.last, chosen.gender)
-
-    def _fits(self, gender: str | None, wanted: str) -> bool:
-        if wanted in {"m", "f"} and self.lang != "en":
-            return gender in {wanted, None, "-"}
-        if wanted in {"m", "f"}:  # English office nouns have no gender: m there means a person
-            return gender in {wanted, None, "-", "m"}
-        return gender not in {"m", "f"}
-
-    def office_before(self, first: int) -> Link | None:
-        """Return the institution of an office without a name just before: its bearer's name comes only now."""
-        sentence = self._sentence(first)
-        for one in reversed(self._before(first)):
-            if sentence - one.sentence > NEAR or self._paragraph(one.first) != self._paragraph(first):
-                return None
-            if one.role == "person" and one.person is None and not one.plural:
-                return Link(one.institution, one.kind, "COREF-NAME", one.first, one.last, one.gender)
-        return None
-
-    def both(self, first: int) -> list[Link]:
-        """Return both sides: the two states or groups named most among the last names, in the order of the text."""
-        at = bisect_left(self.states, (first, "", "", "", -1))
-        places = {"capital", "city"}
-        before = [
-            named
-            for named in self.states[max(0, at - _WINDOW) : at]
-            if named.kind != "organisation" and not (named.prep >= 0 and named.form in places)
-        ]
-        counted = Counter(named.institution for named in before)
-        last = {named.institution: place for place, named in enumerate(before)}
-        most = sorted(counted, key=lambda name: (-counted[name], -last[name]))[:2]
-        if len(most) < 2:
-            return []
-        chosen = sorted((before[last[name]] for name in most), key=lambda named: named.first)
-        return [Link(n.institution, n.kind, "COREF-BOTH", n.first, n.first + 1, None, plural=True) for n in chosen]
-
-    def several(self, first: int, count: int) -> list[Link]:
-        """Return the last states or groups that were listed together, if they are `count`: the three ministries."""
-        at = bisect_left(self.states, (first, "", "", "", -1))
-        chosen: list[Named] = []
-        for named in reversed(self.states[max(0, at - _WINDOW) : at]):
-            if named.kind == "organisation" or any(named.institution == one.institution for one in chosen):
-                continue
-            if chosen and chosen[-1].first - named.first > _LISTED:
-                chosen = []
-            chosen.append(named)
-            if len(chosen) == count:
-                return [
-                    Link(n.institution, n.kind, "COREF-BOTH", n.first, n.first + 1, None, plural=True)
-                    for n in reversed(chosen)
-                ]
-        return []
-
-    def leader(self, first: int) -> Link | None:
-        """Return the group of the leader last named: *his own people* speak for it."""
-        sentence = self._sentence(first)
-        for one in reversed(self._before(first)):
-            if sentence - one.sentence > FAR:
-                return None
-            if one.kind in {"group", "party"} and one.role == "person":
-                return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
-        return None
-
-    def outlet(self, first: int, history: Sequence[Said], *, agency: bool = False) -> Link | None:
-        """Return what `the newspaper` is: the last outlet mentioned, else the last such source, else the next."""
-        start = self.text.starts[first]
-        kinds = {"outlet", "state"} if agency else {"outlet"}
-        before = [one for one in self._before(first) if one.form == "outlet" and one.kind in kinds]
-        if before:
-            one = before[-1]
-            return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
-        for said in reversed(history[-_WINDOW:]):
-            if said.start < start and said.source.kind == "outlet":
-                return self.link(said, "COREF-OUTLET")
-        for one in self.found[:_MANY]:
-            if one.form == "outlet" and one.kind in kinds:
-                return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
-        return None
-
-    def _index(self, first: int) -> int:
-        """Return how many antecedents begin before token `first`."""
-        return bisect_left(self.found, (first,))
-
-    def _before(self, first: int, most: int = 40) -> list[Antecedent]:
-        at = self._index(first)
-        return self.found[max(0, at - most) : at]
-
-    def _sentence(self, token: int) -> int:
-        return self.text.sentence_of[token] if token < len(self.text.lows) else 0
-
 
 def _acts(one: Antecedent) -> bool:
     """Return whether a mention is of somebody who speaks for its institution, and not of its soldiers."""
@@ -625,16 +334,6 @@ def _acts(one: Antecedent) -> bool:
 def _owns(one: Antecedent) -> bool:
     """Return whether a mention can be meant by *its, dessen*: a body or a name, not the adjective of another thing."""
     return one.role is not None or one.form != "demonym"
-
-
-def _same_person(one: str, other: str) -> bool:
-    """Return whether two full names can be one person's: the given names agree where both have some."""
-    mine, yours = one.replace("-", " ").split(), other.replace("-", " ").split()
-    if len(mine) == 1 or len(yours) == 1:
-        return True
-    if fold(mine[0]) == fold(yours[0]) or fold(mine[-1]) == fold(yours[0]):
-        return True
-    return bool(skeletons(mine[0]) & skeletons(yours[0]))
 
 
 def marks_within(marks: Sequence[Mark], firsts: Sequence[int], first: int, last: int) -> list[Mark]:

@@ -309,12 +309,32 @@ class Phrase:
             title=office.title if office else None,
             role=office.role if office else None,
             gender=self.gender(),
-            plural=bool(office and office.gender == "p"),
+            plural=self._plural(),
             name=name,
             head=(anchor.first, anchor.last) if anchor else (self.first, self.last),
             inner=self._inner(),
             place=place,
         )
+
+    def _plural(self) -> bool:
+        """Return whether the head means several: by its class, its ending, in German by the words before it."""
+        head, lang = self.head, self.names.lang
+        if head is None or head.office is None:
+            return False
+        if head.office.gender == "p" or head.office.role not in _PERSONS:
+            return head.office.gender == "p"
+        low = self.words[head.last - 1]
+        before = self.words[head.first - 1] if head.first else ""
+        if lang == "de":
+            adjective = before.endswith("e") and before not in self.function["article"]
+            article = self.words[head.first - 2] if adjective and head.first > 1 else before
+            bare = adjective and article not in self.function["article"]
+            return low.endswith("innen") or (head.office.gender == "m" and (article == "die" or bare))
+        if lang in CYRILLIC:
+            return low.endswith(("ы", "и", "і", "ї")) and head.office.gender != "f"
+        if lang == "en":
+            return low.endswith(("s", "men")) and not low.endswith("ss")
+        return low.endswith("s") or before in {"les", "des", "los", "las"}
 
     def _inner(self) -> str | None:
         """Return the class of a body beside the head in the phrase."""

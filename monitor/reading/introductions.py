@@ -12,6 +12,8 @@ from monitor.reading.text import Text
 
 _CLAUSE = 16
 """Words of a relative clause in which it is looked for whom somebody leads or speaks for."""
+WHOSE = frozenset({"whose", "dessen", "deren", "dont", "cuyo", "cuya"})
+"""Words after which another leads: *whose country chairs the bloc*."""
 _ENDS = frozenset(',.;:!?()–—„“”«»"')
 
 
@@ -29,7 +31,7 @@ def clauses(
         comma = mark.last
         if not (mark.run or mark.tenures) or comma + 3 >= len(words) or words[comma] != ",":
             continue
-        if words[comma + 1] not in function["relative"]:
+        if words[comma + 1] not in function["relative"] or words[comma + 1] in WHOSE:
             continue
         reach = range(comma + 2, min(comma + _CLAUSE, len(words)))
         end = next((j for j in reach if words[j] in _ENDS), comma + 2)

@@ -13,11 +13,13 @@ from datetime import datetime
 from functools import cached_property
 
 from monitor.events import OUTLET, UNNAMED, Step
-from monitor.reading.coreference import FAR, NEAR, Antecedent, Link, Named, Register, marks_within
+from monitor.reading.antecedents import FAR, NEAR, Antecedent, Link, Named
+from monitor.reading.coreference import Register, marks_within
 from monitor.reading.heads import Found, Phrase
-from monitor.reading.introductions import clauses
+from monitor.reading.introductions import WHOSE, clauses
 from monitor.reading.marks import Mark, Marker
 from monitor.reading.names import Names
+from monitor.reading.pronouns import HUMAN
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Span, Text
 from monitor.reading.transliteration import latin
@@ -44,6 +46,11 @@ _SIDES = (
 )  # fmt: skip
 """Beginnings of the nouns in `both sides`."""
 _ENDS = frozenset(".;:!?")
+_SELF = frozenset(
+    "himself herself itself themselves too also selbst auch même aussi mismo misma mismos también сам сама сами".split()
+)
+"""What may stand with a pronoun: *he himself*."""
+_ARTICLES_ES = frozenset({"el", "este", "esta"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 _SLAVIC_ATTRIBUTE = (
     "ого", "его", "ому", "ої", "ой", "ей", "их", "ых", "ии", "ії", "ів", "ов", "ам", "ними", "ним", "ній",
@@ -212,6 +219,11 @@ class Mentions:
             self.register.introduce(found.person, placed, found.kind if institution else "state", found.gender, first)
         if institution is None and found.title:
             self.register.unplaced.append((first, found.title))
+        if (institution is None and found.role in {"person", "body", "local"}) or found.form == "people":
+            self.register.open.append(
+                Antecedent(first, last, sentence, "", found.kind, found.title, found.role, found.gender,
+                           found.plural, found.person, found.form, found.office)
+            )  # fmt: skip
         if institution and institution != UNNAMED:
             form = (
                 "outlet"
@@ -388,6 +400,8 @@ class Mentions:
                 ["which"], ["whom"], ["der"], ["dem"], ["denen"], ["laquelle"], ["lequel"],
             ):  # fmt: skip
                 return first, at
+            if words[at] == "," and after in WHOSE:
+                return first, at
             if words[at] == "," and after in self.function["relative"] and not self._office_soon(at + 1, last):
                 return first, at
             if words[at] == "," and at + 2 < last and words[at + 2] in {"which", "whom", "whose", "denen", "dem"}:
@@ -483,20 +497,22 @@ class Mentions:
             if link is not None and link.kind in {"organisation", "party", "group"}:
                 return self._made(link, speaker, ())
         step = Step(rule=found.rule, part="source", start=span.start, end=span.end, text=words)
+        human = found.person is not None or found.role in HUMAN
         if found.institution is not None and not self._better_known(found):
-            return Source(found.institution, speaker, found.kind, (step,), found.gender, found.plural)
+            return Source(found.institution, speaker, found.kind, (step,), found.gender, found.plural, human)
         link = self._by_name(found) or self._placed(found, first, last, history) or self._by_name(found, sure=False)
         if link is not None and found.person and found.role in {"person", "local", "body"}:
             self.register.introduce(found.person, link.institution, link.kind, found.gender, first)
         if link is None:
             if found.rule == "MEN-NAME" and (link := self.register.office_before(first)):
-                return self._made(link, speaker, (step,))
+                return self._made(link._replace(human=True), speaker, (step,))
             if found.kind == "person" and found.person:
-                return Source(latin(found.person, self.names.lang), speaker, "person", (step,), found.gender)
+                name = latin(found.person, self.names.lang)
+                return Source(name, speaker, "person", (step,), found.gender, human=True)
             if found.role in _UNNAMED:
-                return Source(UNNAMED, speaker, "unnamed", (step,), found.gender, found.plural)
+                return Source(UNNAMED, speaker, "unnamed", (step,), found.gender, found.plural, human)
             return None
-        return self._made(link, speaker, (step,))
+        return self._made(link._replace(human=human), speaker, (step,))
 
     def _house(self, first: int, last: int) -> Found | None:
         """Return the house that a clause after a person's name gives him: who studies missiles at the institute."""
@@ -532,7 +548,7 @@ class Mentions:
             if known is not None and known.first < mark.first:
                 institution = known.institution or latin(known.name, self.names.lang)
                 kind = known.kind if known.institution else "person"
-                return Link(institution, kind, "COREF-NAME", known.first, known.first + 1, known.gender)
+                return Link(institution, kind, "COREF-NAME", known.first, known.first + 1, known.gender, human=True)
         return None
 
     def _better_known(self, found: Found) -> bool:
@@ -569,14 +585,8 @@ class Mentions:
             spoke = self.register.said(first, history, 1 if words == ["man"] else NEAR)
             opens = first == self.text.sentences[self.text.sentence_of[first]].first
             return spoke or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
-        for gender in ("m", "f", "n"):
-            if words[0] in function["pronoun-" + gender] and len(words) <= 2:
-                return self.register.pronoun(first, gender, history)
-        if words[0] in function["pronoun-p"] and len(words) <= 2:
-            for said in reversed(history[-FAR * 4 :]):
-                if said.source.plural:
-                    return self.register.link(said, "COREF-PRONOUN")
-            return self.register.pronoun(first, "f" if self.names.lang == "de" else "n", history)
+        if (gender := self._gender(first, last)) is not None:
+            return self._meant(self.register.pronoun(first, gender, history), history)
         if words[0] in function["possessive"] and len(words) <= 4 and words[-1] in function["people"]:
             return self.register.leader(first) or self.register.owner(first, history)
         if words[0] in function["possessive"] and len(words) <= 4:
@@ -584,9 +594,39 @@ class Mentions:
         if set(words) & function["same"] and history:
             return self.register.link(history[-1], "COREF-SAME")
         if len(words) == 2 and words[0] in function["article"] and (people := self._nationality(first + 1)):
-            meant = self.register.pronoun(first, "m", history, FAR)
-            return meant or Link(people, "state", "COREF-PEOPLE", first + 1, last, "m")
+            own = self.register.of_people(first, people, history)
+            meant = self._meant(self.register.pronoun(first, "m", history, FAR), history) if own is None else own
+            if meant is not None and (meant.institution == people or meant.kind != "state"):
+                return meant  # the Dutchman at the head of NATO
+            return Link(people, "state", "COREF-PEOPLE", first + 1, last, "m", human=True)
         return None
+
+    def _meant(self, link: Link | None, history: Sequence[Said]) -> Link | None:
+        """Return what a pronoun means, where it means an office that only the article places."""
+        if link is None or link.institution:
+            return link
+        before = [said for said in history if said.start < self.text.starts[link.first]]
+        found = self.speakers(link.first, link.last, history=before)
+        return link._replace(institution=found[0].institution, kind=found[0].kind) if found else None
+
+    def _gender(self, first: int, last: int) -> str | None:
+        """Return the gender of the pronoun in a slot: m, f, n, p; None where there is none."""
+        function, low = self.function, self.text.lows[first]
+        if last - first > 2 or (last - first == 2 and self.text.lows[first + 1] not in _SELF):
+            return None
+        if self.names.lang == "es" and low in _ARTICLES_ES:
+            return None  # el, este: an article; él is the pronoun
+        if low in function["pronoun-p"] and (low not in function["pronoun-f"] or self._plural_verb(first)):
+            return "p"
+        word = self.text.folds[first]
+        return next((g for g in ("m", "f", "n", "p") if word in function["pronoun-" + g]), None)
+
+    def _plural_verb(self, at: int) -> bool:
+        """Return whether the German verb beside a pronoun is in the plural: *sagten sie*, *sie hätten*."""
+        lows, caps = self.text.lows, self.text.caps
+        sides = [j for j in (at - 1, at + 1) if 0 <= j < len(lows) and lows[j][0].isalpha() and not caps[j]]
+        sides = [j for j in sides if lows[j] not in self.function.small]
+        return any(lows[j].endswith("en") or lows[j] == "sind" for j in sides)
 
     def _nationality(self, at: int) -> str | None:
         """Return the state where a noun is somebody's nationality (der Niederländer)."""
@@ -598,4 +638,4 @@ class Mentions:
         words = self.text.text[where.start : where.end]
         step = Step(rule=link.rule, part="coref", start=where.start, end=where.end, text=words, note=link.institution)
         kind = self.names.kind_of(link.institution) if link.kind == "state" else link.kind
-        return Source(link.institution, span, kind, (*steps, step), link.gender, link.plural)
+        return Source(link.institution, span, kind, (*steps, step), link.gender, link.plural, link.human)

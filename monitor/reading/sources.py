@@ -33,6 +33,8 @@ class Source:
     steps: tuple[Step, ...]
     gender: str | None = None
     plural: bool = False
+    human: bool = False
+    """A person, and not a body or a state by its name."""
 
 
 class Said(NamedTuple):
@@ -42,3 +44,5 @@ class Said(NamedTuple):
     source: Source
     sentence: int
     paragraph: int
+    inner: bool = False
+    """It was told within the words of another."""

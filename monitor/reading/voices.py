@@ -57,9 +57,12 @@ class Voices:
             if frame.cue_word and frame.cue_word.operator in _MUTE:
                 continue
             start = self.text.starts[frame.at]
+            inner = frame.passive or any(
+                a <= frame.at < b for one in found[:-1] if one.sources for a, b in one.frame.regions
+            )
             for source in sources:
                 sentence = self.text.sentences[frame.sentence]
-                self.history.append(Said(start, source, frame.sentence, sentence.paragraph))
+                self.history.append(Said(start, source, frame.sentence, sentence.paragraph, inner))
         for outer in found:
             for other in found:
                 if other is not outer and any(a <= other.frame.at < b for a, b in outer.frame.regions):

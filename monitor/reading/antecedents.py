@@ -1,0 +1,200 @@
+"""What the article has named so far and something later can mean: persons, offices, bodies, states, in order of place.
+
+:mod:`monitor.reading.pronouns` and :mod:`monitor.reading.coreference` choose among them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from monitor.reading.fold import fold, skeletons
+from monitor.reading.marks import Function
+from monitor.reading.text import Text
+
+if TYPE_CHECKING:
+    from monitor.reading.sources import Said
+
+WINDOW = 40
+"""Antecedents that are looked back at: the time stays linear."""
+NEAR = 2
+"""Sentences over which a pronoun or an unplaced spokesman reaches back."""
+FAR = 4
+_DASHES = frozenset({"-", "–", "—"})
+_DATELINE = 9
+"""Tokens within which the dash of a dateline stands."""
+
+
+class Antecedent(NamedTuple):
+    """A mention that something later can mean."""
+
+    first: int
+    last: int
+    sentence: int
+    institution: str
+    kind: str
+    title: str | None
+    role: str | None
+    gender: str | None
+    plural: bool
+    person: str | None
+    form: str
+    word: str | None = None
+    """The office noun itself."""
+
+
+class Named(NamedTuple):
+    """A name in the text, for whom or what it stands."""
+
+    first: int
+    institution: str
+    kind: str
+    form: str
+    prep: int
+    """The token of the preposition of place before it, or -1."""
+
+
+class Person(NamedTuple):
+    """A person whom the article introduces."""
+
+    name: str
+    institution: str | None
+    kind: str
+    gender: str | None
+    first: int
+    sure: bool = True
+    """Whether the article says it; else only the context does."""
+
+
+class Link(NamedTuple):
+    """What an anaphor was resolved to, by which rule, and the words of the antecedent."""
+
+    institution: str
+    kind: str
+    rule: str
+    first: int
+    last: int
+    gender: str | None = None
+    plural: bool = False
+    human: bool = False
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """The antecedents of one article, in order of place."""
+
+    text: Text
+    function: Function
+    lang: str
+    found: list[Antecedent] = field(default_factory=list)
+    open: list[Antecedent] = field(default_factory=list)
+    """Offices and nationalities (the minister, the Dutchman) that stand for nobody by themselves."""
+    persons: dict[str, list[Person]] = field(default_factory=dict)
+    _bones: dict[str, list[Person]] = field(default_factory=dict)
+    _introduced: set[tuple[str, str | None]] = field(default_factory=set)
+    states: list[Named] = field(default_factory=list)
+    """Every state, group and organisation named, in order."""
+    unplaced: list[tuple[int, str]] = field(default_factory=list)
+    """(token, class) of the offices that nothing places: an official briefed on the talks."""
+
+    # ------------------------------------------------------------ persons
+
+    def introduce(
+        self, name: str, institution: str | None, kind: str, gender: str | None, first: int, *, sure: bool = True
+    ) -> None:
+        """Note a person; the last word of the name finds him again, the first as well where it may be the surname."""
+        words = [word for word in name.replace("-", " ").split() if word]
+        if not words:
+            return
+        person = Person(name, institution, kind, gender, first, sure)
+        surname = name.rsplit(maxsplit=1)[-1]
+        keys = {fold(surname), fold(words[-1])} | ({fold(words[0])} if len(words) > 1 else set())
+        if (name, institution) in self._introduced:
+            return
+        self._introduced.add((name, institution))
+        for key in keys:
+            if len(key) > 1:
+                self.persons.setdefault(key, []).append(person)
+        for key in {surname, words[-1]}:
+            if len(key) > 3:
+                for bones in skeletons(key):
+                    self._bones.setdefault(bones, []).append(person)
+
+    def person(self, name: str) -> Person | None:
+        """Return the person with that name or surname, the one with a known institution first."""
+        words = name.replace("-", " ").split()
+        if not words:
+            return None
+        last = fold(words[-1])
+        found = [p for key in dict.fromkeys((fold(name.rsplit(maxsplit=1)[-1]), last, last.removesuffix("s")))
+                 for p in self.persons.get(key, ())]  # fmt: skip
+        if not found and len(last) > 3:
+            found = [p for bones in skeletons(words[-1]) for p in self._bones.get(bones, ())]
+        if not found and len(words) > 1:
+            found = [p for p in self.persons.get(fold(words[0]), ()) if fold(p.name) == fold(name)]
+        if len(words) > 1:
+            alike = [p for p in found if _same_person(p.name, name)]
+            found = alike or [p for p in found if len(p.name.split()) == 1]
+        placed = [p for p in found if p.institution] or found
+        return next((p for p in placed if p.sure), placed[0]) if placed else None
+
+    # ------------------------------------------------------------ where things stand
+
+    def _paragraph(self, token: int) -> int:
+        return self.text.sentences[self._sentence(token)].paragraph if self.text.sentences else 0
+
+    def _opening(self, sentence: int) -> int:
+        """Return where a sentence begins behind its dateline (``Wien (dpa) – Die USA ...``)."""
+        whole = self.text.sentences[sentence]
+        if sentence and self.text.sentences[sentence - 1].paragraph == whole.paragraph:
+            return whole.first
+        dash = (
+            j
+            for j in range(whole.first + 1, min(whole.last - 1, whole.first + _DATELINE))
+            if self.text.lows[j] in _DASHES
+        )
+        return next(dash, whole.first - 1) + 1
+
+    def said(self, first: int, history: Sequence[Said], reach: int) -> Link | None:
+        """Return the last source of the same paragraph."""
+        sentence = self._sentence(first)
+        paragraph = self.text.sentences[sentence].paragraph if self.text.sentences else 0
+        start = self.text.starts[first]
+        for said in reversed(history[-WINDOW:]):
+            if (
+                said.start < start
+                and sentence - said.sentence <= reach
+                and said.source.kind in {"state", "organisation", "group"}
+                and said.paragraph == paragraph
+            ):
+                return self.link(said, "COREF-LAST")
+        return None
+
+    def link(self, said: Said, rule: str) -> Link:
+        """Return the link to an earlier attribution's source."""
+        at = self.text.token_at(said.start)
+        source = said.source
+        return Link(source.institution, source.kind, rule, at, at + 1, source.gender, source.plural, human=source.human)
+
+    def _index(self, first: int) -> int:
+        """Return how many antecedents begin before token `first`."""
+        return bisect_left(self.found, (first,))
+
+    def _before(self, first: int, most: int = 40) -> list[Antecedent]:
+        at = self._index(first)
+        return self.found[max(0, at - most) : at]
+
+    def _sentence(self, token: int) -> int:
+        return self.text.sentence_of[token] if token < len(self.text.lows) else 0
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Return whether two full names can be one person's: the given names agree where both have some."""
+    mine, yours = one.replace("-", " ").split(), other.replace("-", " ").split()
+    if len(mine) == 1 or len(yours) == 1:
+        return True
+    if fold(mine[0]) == fold(yours[0]) or fold(mine[-1]) == fold(yours[0]):
+        return True
+    return bool(skeletons(mine[0]) & skeletons(yours[0]))

@@ -1,0 +1,268 @@
+"""Who is meant by a pronoun, by "both sides", by "the newspaper".
+
+Rules, with their ids in the trace: COREF-PRONOUN, COREF-BOTH, COREF-OUTLET, COREF-POSSESSIVE, COREF-NAME.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Antecedents, Link, Named
+
+if TYPE_CHECKING:
+    from monitor.reading.sources import Said, Source
+
+_LISTED = 4
+"""Tokens at most from one of those who are listed together to the next."""
+_MANY = 300
+HUMAN = frozenset({"person", "local", "expert", "opposition", "civil"})
+"""Roles of offices that persons have."""
+_OBLIQUE = frozenset({"dem", "den", "einem", "einen", "des", "eines", "einer"})
+_ADJECTIVES = ("e", "er", "en", "em", "es")
+_GOES_ON = frozenset(
+    "and but whether where who which when as while because that if und aber ob wo weil als dass da wenn et mais que où "
+    "y pero donde и но что где і але що де та".split()
+)
+"""Words before a pronoun after which it means the subject of the clause before."""
+_WHEN = frozenset(
+    "when asked as while after although though if als nachdem obwohl wenn während weil auf quand lorsque alors "
+    "interrogé interrogée cuando mientras preguntado когда если хотя коли якщо хоча".split()
+)
+"""Words that open a sentence whose first clause has the subject that the pronoun means."""
+_ARTICLES = {
+    "de": {"der": "m", "die": "f", "das": "n", "dem": "m", "den": "m"},
+    "fr": {"le": "m", "la": "f", "les": "p", "du": "m", "au": "m", "des": "p"},
+    "es": {"el": "m", "la": "f", "los": "p", "las": "p", "del": "m", "al": "m"},
+}
+
+
+class Pronouns(Antecedents):
+    """The antecedents of one article, with the choice among them for what is no noun of its own."""
+
+    # ------------------------------------------------------------ he, she, it, they
+
+    def pronoun(self, first: int, gender: str, history: Sequence[Said], reach: int = NEAR) -> Link | None:
+        """Return whom a pronoun (m, f, n, p) means: of the nearest sentence who spoke, else who is its subject.
+
+        Only when no sentence in reach has either, somebody else who is named there is taken.  A link without an
+        institution is to an office that has to be resolved itself.
+        """
+        here = self._sentence(first)
+        back = self._back(here, reach)
+        for sentence in back:
+            spoke = self._spoke(sentence, first, gender, history)
+            link = spoke[0] if spoke is not None and not spoke[1] else None
+            if link is None and (sentence < here or self._carries_subject(first)):
+                link = self._opens(sentence, first, gender)
+            if link is not None or spoke is not None:
+                return link or (spoke[0] if spoke else None)
+        for sentence in back[1:]:
+            for one in reversed(self._in(sentence, first)):
+                if self.text.quoted[one.first] < 0 and self._means(one, gender):
+                    return self._pronoun_link(one)
+        return self.pronoun(first, "n", history, reach) if gender == "p" else None
+
+    def _back(self, here: int, reach: int) -> list[int]:
+        """Return the sentences to look at, the nearest first: a paragraph's own, and `reach` of the one before."""
+        if not self.text.sentences:
+            return [0]
+        paragraph = self.text.sentences[here].paragraph
+        return [
+            k
+            for k in range(here, max(-1, here - FAR - 1), -1)
+            if (own := self.text.sentences[k].paragraph) == paragraph or (here - k <= reach and paragraph - own <= 1)
+        ]
+
+    def _spoke(self, sentence: int, first: int, gender: str, history: Sequence[Said]) -> tuple[Link, bool] | None:
+        """Return who speaks in a sentence before token `first`, and whether only within the words of another."""
+        start = self.text.starts[first]
+        best = None
+        for said in reversed(history[-WINDOW:]):
+            if said.sentence < sentence:
+                break
+            if said.sentence == sentence and said.start < start and self._is(said.source, gender):
+                if not said.inner:
+                    return self.link(said, "COREF-PRONOUN"), False
+                best = best or (self.link(said, "COREF-PRONOUN"), True)
+        return best
+
+    def _opens(self, sentence: int, first: int, gender: str) -> Link | None:
+        """Return the subject of a sentence: the first that no preposition and no owner governs."""
+        for one in self._in(sentence, first):
+            if self.text.quoted[one.first] < 0 and self._means(one, gender) and not self._oblique(one):
+                return self._pronoun_link(one)
+        return None
+
+    def _in(self, sentence: int, first: int) -> list[Antecedent]:
+        """Return the antecedents of a sentence before token `first`, with those that stand for nobody yet."""
+        whole = self.text.sentences[sentence] if self.text.sentences else None
+        low, high = (whole.first, min(whole.last, first)) if whole else (0, first)
+        placed = self.found[self._index(low) : self._index(high)]
+        more = self.open[bisect_left(self.open, (low,)) : bisect_left(self.open, (high,))]
+        return sorted([*placed, *more], key=lambda one: one.first) if more else placed
+
+    def _pronoun_link(self, one: Antecedent) -> Link:
+        human = one.person is not None or one.role in HUMAN
+        return Link(
+            one.institution, one.kind, "COREF-PRONOUN", one.first, one.last, one.gender, one.plural, human=human
+        )
+
+    def _oblique(self, one: Antecedent) -> bool:
+        """Return whether a preposition, a possessive or an oblique article stands before a mention."""
+        folds, function = self.text.folds, self.function
+        at = one.first - 1
+        begin = self.text.sentences[one.sentence].first
+        if at >= begin and folds[at] in function["and"]:  # mit Aso, Suga und Kishida
+            while at >= begin and (self.text.caps[at] or folds[at] == "," or folds[at] in function["and"]):
+                at -= 1
+        while at >= begin and (folds[at] in function["article"] or self._attribute(at)):
+            if self.lang == "de" and (folds[at] in _OBLIQUE or (folds[at] == "der" and one.gender == "f")):
+                return True
+            at -= 1
+        if at < begin:
+            return False
+        before = folds[at]
+        return before in function["place"] or before in function["of"] or before in function["possessive"]
+
+    def _attribute(self, at: int) -> bool:
+        """Return whether a word can be an adjective within the phrase that ends with a mention."""
+        return not self.text.caps[at] and self.lang == "de" and self.text.folds[at].endswith(_ADJECTIVES)
+
+    def _carries_subject(self, first: int) -> bool:
+        """Return whether the subject of the sentence so far can be meant: *asked whether it*, *in Lima, where he*."""
+        lows, folds = self.text.lows, self.text.folds
+        begin = self.text.sentences[self._sentence(first)].first if self.text.sentences else 0
+        if first == begin:
+            return False
+        if lows[first - 1] in _GOES_ON or lows[first - 1] == ";" or folds[first - 1] in self.function["relative"]:
+            return True
+        return lows[begin] in _WHEN or ":" in lows[begin:first]
+
+    def _means(self, one: Antecedent, gender: str) -> bool:
+        """Return whether a mention can be what a pronoun of that gender means."""
+        human = one.person is not None or one.role in HUMAN or one.form == "people"
+        if one.form == "people" and one.institution:
+            return False
+        own = one.gender if human or one.gender is not None else self._article(one.first)
+        return self._fits(own, gender, human=human, plural=one.plural)
+
+    def _is(self, source: Source, gender: str) -> bool:
+        """Return whether an earlier source can be."""
+        own = source.gender
+        if own is None and not source.human and source.speaker is not None:
+            own = self._article(self.text.token_at(source.speaker.start))
+        return self._fits(own, gender, human=source.human, plural=source.plural)
+
+    def _fits(self, own: str | None, wanted: str, *, human: bool, plural: bool) -> bool:
+        """Return whether what has the gender `own` can be meant; in English only persons are he and she."""
+        if wanted == "p":
+            return plural or own == "p" or (self.lang == "en" and not human)
+        if plural or own == "p":
+            return False
+        if wanted == "n":
+            return not human and (own not in {"m", "f"} or self.lang == "en")
+        if self.lang == "en":  # its office nouns have no gender: m there means a person
+            return human and own in {wanted, None, "-", "m"}
+        return own in {wanted, None, "-"}
+
+    def _article(self, first: int) -> str | None:
+        """Return the gender of a name without one of its own, by its article or its last letter."""
+        if self.lang in {"uk", "ru"}:
+            low = self.text.lows[first]
+            return "f" if low.endswith(("а", "я")) else "n" if low.endswith(("о", "е")) else "m"
+        genders = _ARTICLES.get(self.lang, {})
+        own = genders.get(self.text.lows[first]) or (genders.get(self.text.lows[first - 1]) if first else None)
+        return own or ("n" if self.lang == "de" else None)
+
+    def of_people(self, first: int, people: str, history: Sequence[Said]) -> Link | None:
+        """Return the person of a state who was named or spoke last: *the Kenyan*."""
+        sentence, start = self._sentence(first), self.text.starts[first]
+        for said in reversed(history[-WINDOW:]):
+            near = said.start < start and sentence - said.sentence <= FAR
+            if near and said.source.human and said.source.institution == people:
+                return self.link(said, "COREF-PRONOUN")
+        return None
+
+    def office_before(self, first: int) -> Link | None:
+        """Return the institution of an office without a name just before: its bearer's name comes only now."""
+        sentence = self._sentence(first)
+        for one in reversed(self._before(first)):
+            if sentence - one.sentence > NEAR or self._paragraph(one.first) != self._paragraph(first):
+                return None
+            if one.role == "person" and one.person is None and not one.plural:
+                return Link(one.institution, one.kind, "COREF-NAME", one.first, one.last, one.gender)
+        return None
+
+    def both(self, first: int) -> list[Link]:
+        """Return both sides: the two states or groups named most among the last names, in the order of the text."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        places = {"capital", "city"}
+        before = [
+            named
+            for named in self.states[max(0, at - WINDOW) : at]
+            if named.kind != "organisation" and not (named.prep >= 0 and named.form in places)
+        ]
+        counted = Counter(named.institution for named in before)
+        last = {named.institution: place for place, named in enumerate(before)}
+        most = sorted(counted, key=lambda name: (-counted[name], -last[name]))[:2]
+        if len(most) < 2:
+            return []
+        chosen = sorted((before[last[name]] for name in most), key=lambda named: named.first)
+        return [Link(n.institution, n.kind, "COREF-BOTH", n.first, n.first + 1, None, plural=True) for n in chosen]
+
+    def several(self, first: int, count: int) -> list[Link]:
+        """Return the last states or groups that were listed together, if they are `count`: the three ministries."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        chosen: list[Named] = []
+        for named in reversed(self.states[max(0, at - WINDOW) : at]):
+            if named.kind == "organisation" or any(named.institution == one.institution for one in chosen):
+                continue
+            if chosen and chosen[-1].first - named.first > _LISTED:
+                chosen = []
+            chosen.append(named)
+            if len(chosen) == count:
+                return [
+                    Link(n.institution, n.kind, "COREF-BOTH", n.first, n.first + 1, None, plural=True)
+                    for n in reversed(chosen)
+                ]
+        return []
+
+    def leader(self, first: int) -> Link | None:
+        """Return the group of the leader last named: *his own people* speak for it."""
+        sentence = self._sentence(first)
+        for one in reversed(self._before(first)):
+            if sentence - one.sentence > FAR:
+                return None
+            if one.kind in {"group", "party"} and one.role == "person":
+                return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
+        return None
+
+    def outlet(self, first: int, history: Sequence[Said], *, agency: bool = False) -> Link | None:
+        """Return what `the newspaper` is: the last outlet mentioned, else the last such source, else the next."""
+        start = self.text.starts[first]
+        kinds = {"outlet", "state"} if agency else {"outlet"}
+        before = [one for one in self._before(first) if one.form == "outlet" and one.kind in kinds]
+        if before:
+            one = before[-1]
+            return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
+        for said in reversed(history[-WINDOW:]):
+            if said.start < start and said.source.kind == "outlet":
+                return self.link(said, "COREF-OUTLET")
+        for one in self.found[:_MANY]:
+            if one.form == "outlet" and one.kind in kinds:
+                return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
+        return None
+
+    def owner(self, first: int, history: Sequence[Said]) -> Link | None:
+        """Return whose `its statement` is: the last source of the paragraph, else the last named."""
+        sentence = self._sentence(first)
+        near = [one for one in self._before(first) if sentence - one.sentence <= NEAR]
+        said = self.said(first, history, NEAR)
+        if said is not None and not (near and near[-1].sentence == sentence):
+            return said._replace(rule="COREF-POSSESSIVE")
+        if not near:
+            return None
+        return Link(near[-1].institution, near[-1].kind, "COREF-POSSESSIVE", near[-1].first, near[-1].last)
