@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from monitor.reading.marks import Function, Mark
+from monitor.reading.marks import HUMAN, Function, Mark, several
 from monitor.reading.names import CYRILLIC, Names, Office, Tenure
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
@@ -22,7 +22,6 @@ DEFINITE = frozenset({
     "cette",
     "el", "los", "las", "del", "este", "esta",
 })  # fmt: skip
-_PERSONS = frozenset({"person", "local", "expert", "opposition", "civil"})
 SPEAKERS = frozenset({"person", "body", "local"})
 _GOVERNING = frozenset({
     "governing", "ruling", "electoral", "opposition", "government", "regierende", "regierenden", "gouvernementale",
@@ -130,7 +129,7 @@ class Phrase:
         office = self.head.office if self.head else None
         if office is None or office.gender not in {"m", "f", "n"}:
             return None
-        if office.gender == "m" and office.role in _PERSONS:
+        if office.gender == "m" and office.role in HUMAN:
             if self.head and self.head.first and self.words[self.head.first - 1] in {"la", "una", "une"}:
                 return "f"
             if self.names.lang in CYRILLIC:  # міністр, президент stand for women as well
@@ -309,32 +308,12 @@ class Phrase:
             title=office.title if office else None,
             role=office.role if office else None,
             gender=self.gender(),
-            plural=self._plural(),
+            plural=self.head is not None and several(self.words, self.head, self.function, self.names.lang),
             name=name,
             head=(anchor.first, anchor.last) if anchor else (self.first, self.last),
             inner=self._inner(),
             place=place,
         )
-
-    def _plural(self) -> bool:
-        """Return whether the head means several: by its class, its ending, in German by the words before it."""
-        head, lang = self.head, self.names.lang
-        if head is None or head.office is None:
-            return False
-        if head.office.gender == "p" or head.office.role not in _PERSONS:
-            return head.office.gender == "p"
-        low = self.words[head.last - 1]
-        before = self.words[head.first - 1] if head.first else ""
-        if lang == "de":
-            adjective = before.endswith("e") and before not in self.function["article"]
-            article = self.words[head.first - 2] if adjective and head.first > 1 else before
-            bare = adjective and article not in self.function["article"]
-            return low.endswith("innen") or (head.office.gender == "m" and (article == "die" or bare))
-        if lang in CYRILLIC:
-            return low.endswith(("ы", "и", "і", "ї")) and head.office.gender != "f"
-        if lang == "en":
-            return low.endswith(("s", "men")) and not low.endswith("ss")
-        return low.endswith("s") or before in {"les", "des", "los", "las"}
 
     def _inner(self) -> str | None:
         """Return the class of a body beside the head in the phrase."""

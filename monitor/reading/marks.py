@@ -72,6 +72,30 @@ def function_words(lang: str) -> Function:
     return Function({name: frozenset(words) for name, words in found.items()})
 
 
+HUMAN = frozenset({"person", "local", "expert", "opposition", "civil"})
+"""Roles of offices that persons have."""
+
+
+def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> bool:
+    """Return whether an office noun means several: by its class, its ending, in German by the words before it."""
+    if head.office is None:
+        return False
+    if head.office.gender == "p" or head.office.role not in HUMAN:
+        return head.office.gender == "p"
+    low = words[head.last - 1]
+    before = words[head.first - 1] if head.first else ""
+    if lang == "de":
+        adjective = before.endswith("e") and before not in function["article"]
+        article = words[head.first - 2] if adjective and head.first > 1 else before
+        bare = adjective and article not in function["article"]
+        return low.endswith("innen") or (head.office.gender == "m" and (article == "die" or bare))
+    if lang in {"uk", "ru"}:
+        return low.endswith(("ы", "и", "і", "ї")) and head.office.gender != "f"
+    if lang == "en":
+        return low.endswith(("s", "men")) and not low.endswith("ss")
+    return low.endswith("s") or before in {"les", "des", "los", "las"}
+
+
 class Marker:
     """Marks one text."""
 

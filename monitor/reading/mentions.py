@@ -17,9 +17,8 @@ from monitor.reading.antecedents import FAR, NEAR, Antecedent, Link, Named
 from monitor.reading.coreference import Register, marks_within
 from monitor.reading.heads import Found, Phrase
 from monitor.reading.introductions import WHOSE, clauses
-from monitor.reading.marks import Mark, Marker
+from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import Names
-from monitor.reading.pronouns import HUMAN
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Span, Text
 from monitor.reading.transliteration import latin

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Antecedents, Link, Named
+from monitor.reading.marks import HUMAN
 
 if TYPE_CHECKING:
     from monitor.reading.sources import Said, Source
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 _LISTED = 4
 """Tokens at most from one of those who are listed together to the next."""
 _MANY = 300
-HUMAN = frozenset({"person", "local", "expert", "opposition", "civil"})
-"""Roles of offices that persons have."""
 _OBLIQUE = frozenset({"dem", "den", "einem", "einen", "des", "eines", "einer"})
 _ADJECTIVES = ("e", "er", "en", "em", "es")
 _GOES_ON = frozenset(
