@@ -5,7 +5,7 @@ A mark is a listed name, an office noun, or a run of capitalised words that no t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
