@@ -26,6 +26,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -82,8 +83,12 @@ WORDS = [
 ]
 
 
+@cache
 def item(feed: int, number: int) -> str:
-    """Return an item with summary and full text, about a kilobyte, as news sites send them."""
+    """Return an item with summary and full text, about a kilobyte, as news sites send them.
+
+    Kept, for the server must not be what both programs wait for.
+    """
     words = random.Random(feed * 1000 + number).choices(WORDS, k=90)
     text = " ".join(words)
     when = format_datetime(START + timedelta(minutes=number))
@@ -108,12 +113,18 @@ def document(feed: int, newest: int) -> bytes:
     ).encode()
 
 
+def host(feed: int) -> str:
+    """Return the host of feed number `feed`: each has its own, as 1,000 outlets have (all are this machine)."""
+    return f"127.0.{feed // 250}.{feed % 250 + 1}"
+
+
 def serve(port: Any, mode: Any) -> None:
     """Serve the feeds; `mode` is the pass."""
     cache: dict[tuple[int, int], bytes] = {}
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = -1  # head and body in one packet: the body must not wait for the client's word about the head
 
         def do_GET(self) -> None:
             feed, now = int(self.path.strip("/").removesuffix(".xml")), mode.value
@@ -135,7 +146,7 @@ def serve(port: Any, mode: Any) -> None:
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(("", 0), Handler)
     server.daemon_threads = True
     port.value = server.server_address[1]
     server.serve_forever()
@@ -163,9 +174,9 @@ def ours(port: int, feeds: int, set_mode: Callable[[int], None]) -> dict[str, li
     from monitor.sandbox import Sandbox  # noqa: PLC0415  likewise
     from monitor.web import Web  # noqa: PLC0415  likewise
 
-    network = Network(allow_private=(f"127.0.0.1:{port}",), spacing_s=0)
+    network = Network(allow_private=tuple(f"{host(n)}:{port}" for n in range(feeds)))
     listed = tuple(
-        Feed(url=f"http://127.0.0.1:{port}/{n}.xml", outlet=f"Outlet {n}", from_now=True, summary_only=True)
+        Feed(url=f"http://{host(n)}:{port}/{n}.xml", outlet=f"Outlet {n}", from_now=True, summary_only=True)
         for n in range(feeds)
     )
     settings = Settings(network=network, feeds=listed)
@@ -204,7 +215,7 @@ def peer(port: int, feeds: int, set_mode: Callable[[int], None]) -> dict[str, li
     with tempfile.TemporaryDirectory() as folder:
         library = make_reader(f"{folder}/reader.sqlite")
         for number in range(feeds):
-            library.add_feed(f"http://127.0.0.1:{port}/{number}.xml")
+            library.add_feed(f"http://{host(number)}:{port}/{number}.xml")
         for number, name in enumerate(PASSES):
             set_mode(number)
             started, cpu = time.monotonic(), cpu_s()
