@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from local import Answer, Site, page, rss, serve
@@ -89,11 +89,11 @@ class Newsroom:
         self.entries.append((f"Report {number} on the soldiers", f"{self.site.url}/{number}.html", self.now))
         self.site.pages["/feed.xml"] = Answer(rss(self.entries[::-1]), headers={"Content-Type": "application/rss+xml"})
 
-    def start(self, word: str) -> subprocess.Popen[bytes]:
-        """Start a command as a process of its own."""
+    def start(self, word: str, stderr: int | IO[bytes] = subprocess.PIPE) -> subprocess.Popen[bytes]:
+        """Start a command as a process of its own; its log goes to `stderr`."""
         command = [sys.executable, "-m", "monitor", "--config", str(self.folder / "config.toml")]
         command += ["--state", str(self.folder / "state"), word]
-        return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        return subprocess.Popen(command, stderr=stderr, stdout=subprocess.DEVNULL)
 
 
 @pytest.mark.skipif("MONITOR_TORTURE" not in os.environ, reason="waits for a minute; 'make torture' runs it")
@@ -115,18 +115,20 @@ def test_the_daemon_goes_on_by_itself_when_a_fault_of_the_log_ends(tmp_path: Pat
             return feed
 
         site.pages["/feed.xml"] = lock
-        daemon = room.start("run")
+        log_of_daemon = tmp_path / "stderr.txt"
+        with log_of_daemon.open("wb") as stderr:
+            daemon = room.start("run", stderr)
         try:
             wait_for(lambda: bool(held), 60)
-            time.sleep(12)  # longer than a writer waits
+            # a writer waits for ten seconds before it gives up, and it comes to that only after the pages
+            wait_for(lambda: b"another process has been writing" in log_of_daemon.read_bytes(), 120)
             assert daemon.poll() is None
             held[0].close()
             wait_for(lambda: len(hook.posted()) > 0, 90)
         finally:
             daemon.send_signal(signal.SIGTERM)
-            _, stderr = daemon.communicate(timeout=30)
-        assert b"another process has been writing" in stderr
-        assert b"Traceback" not in stderr
+            daemon.wait(timeout=30)
+        assert b"Traceback" not in log_of_daemon.read_bytes()
         with SqliteLog.open(tmp_path / "state") as log:
             assert verify(log) == []
             assert log.db.execute("SELECT count(*) FROM articles").fetchone() == (len(room.entries),)
