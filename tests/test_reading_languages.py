@@ -1,4 +1,4 @@
-"""French, Spanish, Ukrainian and Russian sentences with all that is said in them (tests/data/readings.tsv).
+"""Sentences of all six languages with all that is said in them (tests/data/readings.tsv).
 
 Every sentence names its own claim, so that nothing but its grammar decides who says what.
 """

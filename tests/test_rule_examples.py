@@ -44,6 +44,10 @@ EXIT = Claim(
 )  # fmt: skip
 READER = Rules([TROOPS, PACT, TRUCE, EXIT])
 OPENINGS = LEADS | {
+    (
+        "de",
+        "truce",
+    ): "Armenien und Aserbaidschan haben sich laut der Zeitung Sewan-Kurier auf eine Waffenruhe geeinigt.",
     ("en", "truce"): "Armenia and Azerbaijan have agreed on a truce, the newspaper Sevan Courier reported.",
     ("en", "exit"): "Peru regretted that Chile might leave the transit treaty.",
 }

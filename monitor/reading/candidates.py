@@ -52,9 +52,25 @@ def _surname(speaker: str | None) -> str:
     return key(speaker.split()[-1]) if speaker and speaker.split() else ""
 
 
+_PRONOUNS = {
+    "en": frozenset({"he", "she", "they", "it", "his", "her", "their"}),
+    "de": frozenset({"er", "sie", "es", "man", "ihr"}),
+    "fr": frozenset({"il", "elle", "ils", "elles", "on"}),
+    "es": frozenset({"él", "ella", "ellos"}),
+    "uk": frozenset({"він", "вона", "вони"}),
+    "ru": frozenset({"он", "она", "они"}),
+}
+_NOBODY = frozenset().union(*_PRONOUNS.values())
+
+
+def _nobody(speaker: str) -> bool:
+    """Return whether a speaker is a pronoun or a description, with no name that tells him from another."""
+    return speaker.islower() or speaker.lower() in _NOBODY
+
+
 def _alike(one: str | None, other: str | None) -> bool:
     """Return whether two speakers of one institution can be the same: one name, or a pronoun."""
-    if not one or not other or one.islower() or other.islower():
+    if not one or not other or _nobody(one) or _nobody(other):
         return True
     if "the" in {one.split()[0].lower(), other.split()[0].lower()}:
         return True  # the American secretary of state: somebody whom the article has named

@@ -39,7 +39,7 @@ def consequence(text: Text, hits: Sequence[Hit]) -> bool:
         return False
     for hit in hits:
         at = hit.last
-        noun = hit.first and text.lows[hit.first - 1] in _POINTERS
+        noun = hit.first and text.lows[hit.first - 1] in POINTERS
         if not noun or at + 1 >= len(text.lows) or text.lows[at] not in _WOULD:
             continue
         at += 1 + (text.lows[at + 1] in {"not", "also", "only", "hardly", "never"})
@@ -48,7 +48,7 @@ def consequence(text: Text, hits: Sequence[Hit]) -> bool:
     return False
 
 
-_POINTERS = frozenset({"the", "this", "that", "such", "any", "his", "her", "its", "their", "a", "an"})
+POINTERS = frozenset({"the", "this", "that", "such", "any", "his", "her", "its", "their", "a", "an"})
 
 
 def asks(text: Text, frame: Frame) -> bool:

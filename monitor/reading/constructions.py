@@ -164,6 +164,8 @@ class Construction:
         """Return the token of a separated particle, or -1."""
         reach = REACH if self.german else 2 if particle in self.sets["prep"] else 8
         for j in range(at + 1, min(last, at + reach + 1)):
+            if self.german and self._taken(particle, j):
+                return -1
             if self.lows[j] == particle:
                 following = self.lows[j + 1] if j + 1 < last else "."
                 if (
@@ -176,6 +178,11 @@ class Construction:
             if self.lows[j] in {";", ":"} and self.german:
                 return -1
         return -1
+
+    def _taken(self, particle: str, at: int) -> bool:
+        """Return whether another verb takes the particle that follows: *sagte, man gebe es zu* is not *zusagen*."""
+        forms = self.lex.forms.get(self.lows[at], ())
+        return any(one.cue.particle == particle and "f" in one.kinds and not one.joined for one in forms)
 
     def _whole_list(self, subject: Phrase | None, edge: int, first: int) -> Phrase | None:
         """``Chile, Peru and Bolivia said``: widen the last members of a list of names to the whole of it."""

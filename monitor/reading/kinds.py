@@ -54,6 +54,8 @@ class Kind:
     """Alternatives that are enough where title and lead of the article already speak of the claim."""
     inherits: frozenset[str]
     """The slots that may be filled by the sentence before."""
+    leaving: bool
+    """The contrary is only the end of it: who says that they left does not deny that they were there."""
     placed: bool
     """Whether an article has to name a place of ``where``, if the claim brings some."""
     named: bool
@@ -94,6 +96,7 @@ def _kind(raw: dict[str, Any]) -> Kind:
         weak=tuple(frozenset(row) for row in raw.get("weak", ())),
         inherits=frozenset(raw.get("inherits", ())),
         placed=bool(raw.get("placed", False)),
+        leaving=bool(raw.get("leaving", False)),
         named=bool(raw.get("named", False)),
         exact=bool(raw.get("exact", False)),
         staged=bool(raw.get("staged", False)),

@@ -26,6 +26,14 @@ _CAN = frozenset(
 """Can, could: with a negation, *could not say* is a refusal to say."""
 
 
+_WILL = frozenset({"would", "wouldn't", "will", "won't"})
+"""*Would not say whether* declines to say, *did not say whether* is silence."""
+
+
+_BEFORE = 3
+"""Words before a noun of saying in which its negation stands: *no confirmation from*."""
+
+
 def decide(text: Text, case: Case) -> Verdict:
     """Return the stance of the frame's source towards the claim."""
     cue = case.frame.cue_word
@@ -44,14 +52,15 @@ def decide(text: Text, case: Case) -> Verdict:
 
 def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     """Return whether the cue itself is negated: a negation in its clause that does not stand in a that-clause."""
-    hits = case.words.inside("neg", [clause])
+    hits = case.words.inside("neg", [(clause[0] - _BEFORE * _noun(case), clause[1])])
     if text.lang == "de":
         return bool(hits)
     low, high = case.frame.scope
     if text.lang == "en" and case.frame.at and text.lows[case.frame.at - 1] == "to":
         low = min(low, case.frame.at - _PURPOSE)  # had nothing with which to corroborate it
     near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
-    return bool(near)
+    at = case.frame.at  # a minister, who asked not to be named, expects it: the negation is not that of the cue
+    return any(h.first > at or not any(text.lows[j] == "," for j in range(h.first, at)) for h in near)
 
 
 def _noun(case: Case) -> bool:
@@ -67,6 +76,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")
     if negated and not _noun(case) and case.frame.regions and asks(text, case.frame):
+        if any(text.lows[j] in _WILL for j in range(max(0, case.frame.at - 3), case.frame.at)):
+            return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
     verdict = content(text, case)
     false = case.words.any("false", case.regions) or case.words.any("untrue", case.regions)
@@ -93,6 +104,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # admitted that it had no evidence of its own
     if words.any("cond", [clause]):
         return Verdict(Stance.COMMENTS, "ST-IFCONFIRMED")
+    if words.any("erred", case.regions) or words.any("recant", case.regions):
+        return Verdict(Stance.RETRACTS, "ST-RECANT")  # admitted that it had been wrong to report it
     inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
     if bool(inner) != case.contrary and (inner or case.contrary):
         return Verdict(Stance.DENIES, "ST-CONFIRMNOT")
@@ -230,6 +243,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # sprachen von einem Unfall
     if words.any("evidence", regions) and not negated and not words.any("cond", regions):
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
+    if _blames(text, case):
+        return Verdict(Stance.ASSERTS, "ST-LABELACT")
     if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:
         return Verdict(Stance.ASSERTS, "ST-DAVON")
     if (
@@ -254,6 +269,25 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang in {"uk", "ru"} and not spoken and not words.any("comment", regions):
         return Verdict(None, "ST-NAMED", "something is named, not judged")  # разведка назвала порт
     return Verdict(Stance.COMMENTS, "ST-LABEL")
+
+
+def _blames(text: Text, case: Case) -> bool:
+    """Return whether the label itself names the claim's actor: *called the blast "an attack by Minsk"*."""
+    if case.staged or not case.direct or case.words.any("neg", case.regions):
+        return False
+    for low, high in case.regions:
+        first = next((j for j in range(low, high) if text.quoted[j] >= 0), high)
+        last = next((j for j in range(first, high) if text.quoted[j] < 0), high)
+        doers = [j for j in range(first, last) if text.lows[j] in _DOERS]
+        if doers and case.actors((doers[0], min(last, doers[0] + _NAMED))):
+            return True
+    return False
+
+
+_DOERS = frozenset("by of from der des von vom durch par de du des d' del por со".split())
+"""Words before the name of who did something."""
+_NAMED = 5
+"""Words in which that name follows."""
 
 
 def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -363,7 +397,9 @@ def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 def _promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    return Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
+    """*Promised to send soldiers*; *promised that not one was there* is speech about what is."""
+    verdict = content(text, case)
+    return verdict if verdict.stance is Stance.DENIES else Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
 
 
 def _hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:

@@ -98,7 +98,12 @@ class Prepositions(Slavic):
                 return None
             if lows[after] == "of" and lows[at] not in self.sets["claim_nouns"]:
                 return None  # the confirmation of a thing, not somebody's
-            return self._after_preposition(after + 1, last)
+            owner = self._after_preposition(after + 1, last)
+            if owner is not None:
+                thats = _THATS.get(self.lex.lang, frozenset())
+                end = next((j for j in range(*owner) if lows[j] in thats), owner[1])
+                return (owner[0], end) if end > owner[0] else None
+            return None
         if self.german and after + 1 < last and lows[after] in {"des", "der"}:
             return after, self.grammar.phrase(after, last)[1]
         if self.grammar.slavic and after < last and caps[after]:

@@ -6,12 +6,12 @@ the guideline, or None with the reason why there is none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.events import Stance
-from monitor.reading.consequences import consequence, mum_about
+from monitor.reading.consequences import POINTERS, consequence, mum_about
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import EDGES, Phrase, edge
 from monitor.reading.patterns import Hit
@@ -47,6 +47,8 @@ class Case:
     """The words of the opposite; a negation inside them is theirs."""
     plans: list[Phrase] = field(default_factory=list)
     """The words of planning, hope or nearness that the kind lists."""
+    actors: Callable[[Phrase], bool] = bool
+    """Whether a phrase names whose doing the claim is."""
     behind: frozenset[int] = frozenset()
     """The tokens of participles with an agent behind their noun: *proposed by*, *vorgeschlagen von*."""
     notyet: bool = False
@@ -57,6 +59,8 @@ class Case:
     """The claim is a process with stages; then only the words of stages are the deed."""
     party: bool = False
     """The source is one whose admission confirms the claim, or speaks of its own act."""
+    deal: bool = False
+    """The claim is something that several sides agree on: it can be kept and broken."""
 
 
 def clause_of(text: Text, frame: Frame) -> Phrase:
@@ -79,16 +83,33 @@ _TURNS = frozenset(
 """Words that begin a clause of their own, also without a comma before them."""
 _ANDS = frozenset({"and", "und", "et", "y", "e", "и", "та", "і", "й"})
 _CUTS = EDGES | _TURNS | _ANDS
-_VERBS = frozenset(
-    "would will could can did does do is was were has had have may might should said added warned called urged "
-    "wird würde werde will wolle wollte kann könne könnte konnte hat habe hatte ist sei war dürfte "
-    "dürften soll solle sollte "
-    "a ont avait est était pourrait va ha han es son puede podría va не".split()
-)
+_VERBS = {
+    "en": frozenset(
+        "would will could can did does do is are was were has have had may might should said added warned called "
+        "urged".split()
+    ),
+    "de": frozenset(
+        "wird würde werde würden werden wurde wurden will wolle wollte wollten wollen kann können könne könnte könnten "
+        "konnte hat habe haben hatte hatten hätte hätten ist sei sind seien war waren wäre wären dürfte dürften soll "
+        "sollen solle sollte sollten muss müsse müssen".split()
+    ),
+    "fr": frozenset("a ont avait avaient est sont était étaient pourrait pourraient va vont sera seront".split()),
+    "es": frozenset("ha han había es son era puede podría va van".split()),
+    "uk": frozenset("не буде будуть може можуть".split()),
+    "ru": frozenset("не будет будут может могут".split()),
+}
+"""Verbs that show that a clause of its own follows *and*."""
 
 
-def _verb_follows(text: Text, at: int, last: int) -> bool:
-    return any(text.lows[j] in _VERBS for j in range(at + 1, min(at + 3, last)))
+def _verb_follows(text: Text, begin: int, at: int, last: int) -> bool:
+    """Return whether a clause with a verb of its own follows *and*, not the second of two names before their verb."""
+    verbs = _VERBS[text.lang]
+    if at + 1 < last and text.lows[at + 1] in verbs:
+        return True
+    named = text.caps[at - 1] and at + 1 < last and text.caps[at + 1]
+    if named and not any(text.lows[j] in verbs for j in range(begin, at)):
+        return False  # Armenia and Azerbaijan could agree
+    return any(text.lows[j] in verbs for j in range(at + 2, min(at + 3, last)))
 
 
 def _ordinal(text: Text, at: int, low: str) -> bool:
@@ -102,7 +123,11 @@ def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:
     for first, last in regions:
         begin = first
         for at, low in enumerate(text.lows[first:last], first):
-            if low in _CUTS and not _ordinal(text, at, low) and (low not in _ANDS or _verb_follows(text, at, last)):
+            if (
+                low in _CUTS
+                and not _ordinal(text, at, low)
+                and (low not in _ANDS or _verb_follows(text, begin, at, last))
+            ):
                 if begin < at:
                     found.append((begin, at))
                 begin = at + 1 if low in EDGES else at
@@ -137,6 +162,8 @@ CONCORD = frozenset({"fr", "es", "uk", "ru"})
 def _denials(text: Text, case: Case) -> bool:
     """Return whether a clause that holds words of the claim is negated (twice negated is not)."""
     for first, last in focus(text, case)[-1:]:
+        if not case.contrary and any(first <= a < last for a, _ in case.contraries):
+            continue  # they will not leave: they are there
         if any(first <= h.first < last for h in case.hits):
             negations = case.words.inside("neg", [(first, last)])
             if case.staged:
@@ -147,6 +174,22 @@ def _denials(text: Text, case: Case) -> bool:
             if count % 2 or (count and text.lang in CONCORD):
                 return True
     return False
+
+
+def _predicated(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether a clause denies something about the deed, not the deed: *the deployment did not help anybody*.
+
+    The deed is then a noun with an article, the negation follows it, and nothing is said of its being or happening.
+    """
+    first, last = clause
+    negations = case.words.inside("neg", [clause])
+    deeds = [h for h in case.hits if first <= h.first < last and h.slot in {"deed", "anaphor", "object"}]
+    if not deeds or not negations or case.words.any("exists", [clause]):
+        return False
+    noun = all(text.caps[h.last - 1] for h in deeds) if text.lang == "de" else False
+    noun = noun or (text.lang == "en" and text.lows[deeds[0].first - 1] in POINTERS)
+    before = any(text.lows[j] in {"kein", "keine", "keinen", "no"} for j in range(first, deeds[-1].first))
+    return noun and not before and all(n.first > deeds[-1].last - 1 for n in negations)
 
 
 def _planned(near: Sequence[Phrase], case: Case) -> bool:
@@ -186,11 +229,14 @@ def ahead(text: Text, case: Case) -> bool:
     ):
         return True
     deeds = [h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage")]
+    turns = [first for first, _ in segments(text, case.regions)] if text.lang == "de" else []
     for mark in case.words.inside("future", case.regions):
         for deed in deeds:
             low, high = sorted((mark.first, deed.first))
             if high - low > 22 or any(edge(text, j) and text.quoted[j] < 0 for j in range(low, high)):
                 continue
+            if any(low < turn <= high and text.lows[turn] in _ANDS for turn in turns):
+                continue  # sei eingetroffen und werde bald kämpfen: the future is that of something else
             if text.lang == "de":
                 if any(_infinitive(text, at) for at in range(deed.last - 1, min(deed.last + 1, len(text.lows)))):
                     return True  # will entsenden, kann in Kraft treten
@@ -228,8 +274,12 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if case.notyet and case.staged:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
+    if _provided(text, case, near):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-PROVIDED")
     if words.any("cond", near) or words.any("iftrue", near) or _would(text, case, near):
         return Verdict(Stance.COMMENTS, "ST-COND")
+    if case.deal and (verdict := _kept(case, near)) is not None:
+        return verdict
     if _feeling(text, case):
         return Verdict(Stance.COMMENTS, "ST-FEELING")
     if not case.staged and consequence(text, case.hits):
@@ -239,6 +289,9 @@ def content(text: Text, case: Case) -> Verdict:
     if case.notyet or words.any("open", near):
         close = words.any("likely", regions) or _planned(near, case)
         return Verdict(Stance.DEEMS_LIKELY if close else Stance.CANNOT_CONFIRM, "ST-NOTYET")
+    if not case.staged and not case.contrary and any(_predicated(text, case, piece) for piece in near[-1:]):
+        about = any(h.slot in {"deed", "anaphor"} for h in case.hits)
+        return Verdict(Stance.COMMENTS if about else None, "ST-ABOUT", "it is said of the soldiers, not of the deed")
     negated = _denials(text, case)
     if case.contrary != negated and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
@@ -269,6 +322,32 @@ def content(text: Text, case: Case) -> Verdict:
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
 
 
+def _provided(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
+    """Return whether the deed is said to be possible on a condition: *can come about if the other side agrees*.
+
+    In German also without one, where the deed is what may come: *eine Waffenruhe könne zustande kommen*.
+    """
+    if case.staged or not case.direct or case.words.any("neg", near):
+        return False
+    clause = near[-1:]
+    can = [h for h in case.words.inside("can", clause) if not any(c.first < h.first for c in _conditions(case, clause))]
+    return bool(can) and (text.lang == "de" or bool(_conditions(case, case.regions)))
+
+
+def _conditions(case: Case, regions: Sequence[Phrase]) -> list[Hit]:
+    return [h for h in case.words.inside("cond", regions) if h.last - h.first == 1]
+
+
+def _kept(case: Case, near: Sequence[Phrase]) -> Verdict | None:
+    """Return the stance of who says that an agreement is kept (he stands by it) or broken (he takes it as given)."""
+    kept, broken = case.words.inside("upheld", near), case.words.inside("breach", near)
+    if broken:
+        return Verdict(Stance.COMMENTS, "ST-BREACH")
+    if kept and not case.words.any("neg", near):
+        return Verdict(Stance.ASSERTS, "ST-UPHELD")
+    return None
+
+
 def _would(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     """Return whether a conditional weighs what it would be, and does not tell by hearsay that it is.
 
@@ -292,6 +371,9 @@ def _feeling(text: Text, case: Case) -> bool:
     """Return whether the first words say what somebody feels about it: *said it was "disturbed" by the vote*."""
     if not case.regions:
         return False
+    before = [r for r in case.regions if r[0] < case.frame.at]
+    if case.direct and any(a <= h.first < b and h.slot == "deed" for h in case.hits for a, b in before):
+        return False  # it has been told before the cue: *they killed dozens, the group said, in what may be a crime*
     after = next((r for r in case.regions if r[0] > case.frame.at), case.regions[0])
     first = after[0]
     while first < after[1] - 1 and not text.lows[first][0].isalnum():

@@ -34,6 +34,8 @@ _CLAUSE = 4
 """Words that a clause beside a nested frame has at least to be read by itself."""
 _SAME_DAY = frozenset({"ST-OWNACT"})
 """Who announces an act of his own speaks on the day of the act, if no other day is named."""
+_NO_ADMISSION = frozenset({"ST-UPHELD", "ST-STILL", "ST-ACCUSE", "ST-LABELACT"})
+"""Who asserts by these admits nothing of his own."""
 _PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "предлаг", "запропон", "пропон")
 """Verbs of saying that are the first step of a treaty or of its revocation."""
 _ACTS = frozenset({"refuse", "retract"})
@@ -130,7 +132,7 @@ class Builder(OwnVoice):
             case = self._case(topic, one, regions, link, source)
             verdict = decide(self.text, case)
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
-            admits = admits and not topic.slots.kind.staged
+            admits = admits and not topic.slots.kind.staged and verdict.rule not in _NO_ADMISSION
             told = topic.slots.together and "deed" in link.present and link.how in {"direct", "weak"}
             if admits and not told and not self._spelt(topic, link):
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
@@ -287,7 +289,7 @@ class Builder(OwnVoice):
             ],
             regions,
             direct=bool(slots & core) and link.how in {"direct", "weak"},
-            contrary="contrary" in slots,
+            contrary="contrary" in slots and not topic.slots.kind.leaving,
             contraries=[(h.first, h.last) for h in link.hits if h.slot == "contrary"],
             plans=[
                 (h.first, h.last)
@@ -296,6 +298,7 @@ class Builder(OwnVoice):
                 and not (self.text.lows[h.first] == "may" and self.text.caps[h.first])  # the month
                 and not any(o.frame.slot and o.frame.slot[0] <= h.first < o.frame.slot[1] for o in one.inner)
             ],
+            actors=lambda phrase: bool(self.linker.named(phrase).intersection(topic.slots.who)),
             behind=frozenset(
                 h.first
                 for h in link.hits
@@ -304,6 +307,7 @@ class Builder(OwnVoice):
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
             party=party,
+            deal=topic.slots.together and not staged,
             staged=staged,
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
         )
@@ -322,7 +326,8 @@ class Builder(OwnVoice):
         low, high = min(a for a, _ in regions), max(b for _, b in regions)
         for first, last in segments(self.text, [(low, high)]):
             slots = {h.slot for h in link.hits if first <= h.first < last}
-            if {"deed", "object"} <= slots or "what" in slots or (alone and "deed" in slots):
+            present = {"object", "where"} <= slots and topic.slots.kind.placed  # our soldiers are in Congo
+            if {"deed", "object"} <= slots or "what" in slots or (alone and "deed" in slots) or present:
                 return True
         return False
 

@@ -100,7 +100,10 @@ class Voices:
         same = next((s for s in reversed(found) if s.frame.slot == frame.slot), None)
         if frame.carried and same is not None:
             return same.sources
-        return self.mentions.speakers(*frame.slot, history=self.history)
+        named = self.mentions.speakers(*frame.slot, history=self.history)
+        if frame.rule.endswith("-NOUN"):  # reports of soldiers: not theirs
+            return [source for source in named if source.kind != "unnamed"]
+        return named
 
     def _relays(self, found: list[Spoken]) -> None:
         """Turn an outlet that tells what another source says into the way it came; it is not the source."""

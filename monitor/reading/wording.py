@@ -58,11 +58,21 @@ def _words(text: Text, hits: list[Hit]) -> Words:
     hits = [h for h in hits if h.slot != "neg" or not _contrast(text, h)]
     if text.lang == "en":
         hits = [h for h in hits if not (h.slot == "likely" and text.lows[h.first] == "may" and text.caps[h.first])]
+    hits = [h for h in hits if h.slot not in _GAPPED or h.last - h.first < _SHORT or not _cut(text, h)]
     idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
     if idioms:
         voided = {"likely", "false", "untrue"}
         hits = [h for h in hits if h.slot not in voided or not any(a <= h.first < b for a, b in idioms)]
     return Words(hits)
+
+
+_GAPPED = frozenset({"noevidence", "mum"})
+"""Slots whose words have to stand in one clause."""
+
+
+def _cut(text: Text, hit: Hit) -> bool:
+    """Return whether one comma parts the words of a pattern: *who was not allowed to speak, confirmed it*."""
+    return sum(text.lows[j] == "," for j in range(hit.first, hit.last)) == 1
 
 
 def _contrast(text: Text, hit: Hit) -> bool:
