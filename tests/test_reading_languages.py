@@ -46,6 +46,10 @@ CLAIMS = {
             what=("energy",),
         ),
         Claim(
+            id="death", title="Teodoro Obiang is dead", kind="death", who=("Teodoro Obiang", "Equatorial Guinea"),
+            what=("dead", "death"), parties=("Equatorial Guinea",),
+        ),
+        Claim(
             id="missiles", title="Iran supplied ballistic missiles to Russia", kind="claim", who=("Iran",),
             what=("ballistic missiles",), where=("Russia",), parties=("Iran", "Russia"),
         ),

@@ -33,8 +33,28 @@ _NOUNS = {
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip
 """What a verb must have as its object to be this cue: *dispose de preuves*, *oppose un démenti*."""
+_COMMENT = ("comment", "coment", "коммент", "комент", "prononcer", "pronunci", "ответ", "відповід", "referirse")
+"""Beginnings of the words for speaking about a thing."""
 _SMALL = frozenset(
-    {"pas", "de", "d'", "con", "aucune", "aucun", "ninguna", "никаких", "жодних", "ніяких", "moindre", "más", "plus"}
+    {
+        "с",
+        "со",
+        "із",
+        "зі",
+        "pas",
+        "de",
+        "d'",
+        "con",
+        "aucune",
+        "aucun",
+        "ninguna",
+        "никаких",
+        "жодних",
+        "ніяких",
+        "moindre",
+        "más",
+        "plus",
+    }
 )
 _ASKED = {
     "FR": frozenset({"interrogé", "interrogée", "interrogés", "questionné", "questionnée", "sollicité", "sollicitée"}),
@@ -113,6 +133,8 @@ class Construction:
             return any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - 4), min(last, at + 5)))
         if need in _NOUNS:
             return self._has(need, at, last)
+        if need == "words!":  # evitó confirmar, избегает комментариев: what is avoided is to speak
+            return any(self._speaking(j) for j in range(at + 1, min(last, at + 5)))
         if need == "se!":  # s'inquiète de, s'est félicité: not what worries others
             return any(self.lows[j] in {"se", "s'", "me", "m'"} for j in range(max(first, at - 3), at))
         wanted = _WITH.get(need, {need})
@@ -128,6 +150,11 @@ class Construction:
         while stop < last and (self.lows[stop] not in EDGES or self.lows[stop] in QUOTES):
             stop += 1
         return (at + 1, stop) if stop - at > 2 else None
+
+    def _speaking(self, at: int) -> bool:
+        """Return whether the word at `at` is the infinitive of a cue, or names a comment."""
+        forms = self.lex.forms.get(self.lows[at], ())
+        return any("i" in form.kinds for form in forms) or self.lows[at].startswith(_COMMENT)
 
     def _has(self, need: str, at: int, last: int) -> bool:
         """Return whether the verb at `at` has one of the nouns of `need` as its object, right behind it."""

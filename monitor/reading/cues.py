@@ -22,7 +22,10 @@ _KEY_WORDS = (
     "source_nouns", "post_preps", "so", "claim_nouns", "denial_nouns", "confirm_nouns", "cite_words",
 )  # fmt: skip
 """The sets of words at which an attribution without a verb can be found."""
-_KEYS = {"fr": ("pour",), "es": ("para",), "uk": ("—", "–"), "ru": ("—", "–")}
+_KEYS = {
+    "fr": ("pour", "cloche"), "es": ("para",),
+    "uk": ("—", "–", "думки", "позиції"), "ru": ("—", "–", "мнения", "позиции"),
+}  # fmt: skip
 """Further words and signs of that sort."""
 
 
@@ -149,6 +152,8 @@ _STRESSED = {"a": "á", "e": "é", "i": "í", "u": "ú"}
 
 
 def _spanish(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
+    whole, free = lemma, " " not in lemma
+    lemma, _, particle = lemma.partition(" ")
     stem = lemma[:-2]
     if parts:
         one, many, past, pasts, participle, gerund, imperfect = parts
@@ -166,31 +171,66 @@ def _spanish(lemma: str, operator: str, parts: list[str], flags: frozenset[str])
         lemma + "án",
         lemma + "ía",
         lemma + "ían",
+        pasts.removesuffix("ron") + "ra",  # aunque dijera que
+        pasts.removesuffix("ron") + "ran",
     ]
-    rows = [(form, "f", True) for form in finite]
-    rows += [(participle[:-1] + ending, "p", True) for ending in ("o", "a", "os", "as")]
+    rows = [(form, "f", free) for form in finite]
+    rows += [(participle[:-1] + ending, "p", free) for ending in ("o", "a", "os", "as")]
     leaning = re.sub(r"([aeiu])ndo$", lambda m: _STRESSED[m[1]] + "ndo", gerund)
-    rows += [(lemma + ending, "i", True) for ending in _ENCLITICS]  # confirmarlo, desmintiéndola
-    rows += [(leaning + ending, "g", True) for ending in _ENCLITICS]
-    return Cue(lemma, operator, "", flags), [*rows, (lemma, "i", True), (gerund, "g", True)]
+    rows += [(lemma + ending, "i", free) for ending in _ENCLITICS]  # confirmarlo, desmintiéndola
+    rows += [(leaning + ending, "g", free) for ending in _ENCLITICS]
+    return Cue(whole, operator, particle, flags), [*rows, (lemma, "i", free), (gerund, "g", free)]
+
+
+_ASPECTS = {
+    "ru": (
+        ("знает", "знава", "знавать"), ("редает", "редава", "редавать"), ("ует", "ова", "овать"), ("ает", "а", "ать"),
+        ("яет", "я", "ять"), ("ит", "и", "ить"),
+    ),
+    "uk": (
+        ("знає", "знава", "знавати"), ("редає", "редава", "редавати"), ("додає", "додава", "додавати"),
+        ("ує", "ува", "увати"), ("ює", "юва", "ювати"), ("ає", "а", "ати"), ("яє", "я", "яти"), ("ить", "и", "ити"),
+    ),
+}  # fmt: skip
+"""Ends of an imperfective verb: of the present, of the stem of the past tense, of the infinitive."""
+_ITSELF = {"ru": (("л", "лся"), ("ла", "лась"), ("ли", "лись")), "uk": (("в", "вся"), ("ла", "лася"), ("ли", "лися"))}
+"""Ends of the past tense, plain and reflexive."""
+
+
+def _aspect(present: str, lang: str) -> list[tuple[str, str, bool]]:
+    """Return past tense and infinitive of an imperfective verb: отказывается, отказывался, отказываться."""
+    bare = present.removesuffix("ся").removesuffix("ть") if present.endswith("ться") else present.removesuffix("ся")
+    if lang == "uk" and present.endswith("иться"):
+        bare += "ть"
+    reflexive = present != bare and present.endswith("ся")
+    for ending, stem, infinitive in _ASPECTS[lang]:
+        if bare.endswith(ending):
+            root = bare.removesuffix(ending)
+            rows = [(root + stem + (own if reflexive else plain), "f", True) for plain, own in _ITSELF[lang]]
+            return [*rows, (root + infinitive + ("ся" if reflexive else ""), "i", True)]
+    return []
 
 
 def _slavic(
-    endings: tuple[str, ...], gerunds: tuple[str, ...], participles: tuple[str, ...]
+    lang: str, endings: tuple[str, ...], gerunds: tuple[str, ...], participles: tuple[str, ...]
 ) -> Callable[..., _Inflected]:
     def inflect(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
-        rows = [(lemma, "i", True)]
+        verb, _, particle = lemma.partition(" ")
+        rows = [(verb, "i", True)]
         for part in parts:
             if part.endswith("+"):  # a past stem in another vowel: заявля+
                 rows += [(part[:-1] + ending, "f", True) for ending in endings]
             elif part.startswith("="):  # a short participle: =подтвержден
                 rows += [(part[1:] + ending, "p", True) for ending in participles]
+            elif part.startswith("!"):  # a word that stands for a verb: !уверена
+                rows.append((part[1:], "f", True))
             elif part.endswith(("а", "и", "у")) and not part.endswith(("ла", "ли")):
                 rows += [(part + ending, "f", True) for ending in endings]
             else:
                 gerund = part.endswith(gerunds) and not part.endswith(("лся", "тся"))
                 rows.append((part, "g" if gerund else "f", True))
-        return Cue(lemma, operator, "", flags), rows
+                rows += _aspect(part, lang)
+        return Cue(lemma, operator, particle, flags), [(form, kind, not particle) for form, kind, _ in rows]
 
     return inflect
 
@@ -200,6 +240,6 @@ _INFLECT: dict[str, Callable[..., _Inflected]] = {
     "en": _english,
     "fr": _french,
     "es": _spanish,
-    "uk": _slavic(("в", "ла", "ло", "ли"), ("ши", "чи"), ("о", "ий", "а", "е", "і")),
-    "ru": _slavic(("л", "ла", "ло", "ли"), ("в", "я", "ши"), ("", "а", "о", "ы")),
+    "uk": _slavic("uk", ("в", "ла", "ло", "ли"), ("ши", "чи"), ("о", "ий", "а", "е", "і")),
+    "ru": _slavic("ru", ("л", "ла", "ло", "ли"), ("в", "я", "ши"), ("", "а", "о", "ы")),
 }

@@ -23,7 +23,26 @@ from monitor.reading.svo import Svo
 from monitor.reading.text import Span, Text
 
 _NEEDED = frozenset(
-    {"sich!", "als", "at", "für", "mit", "von", "davon", "dabei", "sur", "à", "auf", "proof!", "denial!", "se!"}
+    {
+        "sich!",
+        "als",
+        "at",
+        "für",
+        "mit",
+        "von",
+        "davon",
+        "dabei",
+        "sur",
+        "à",
+        "auf",
+        "proof!",
+        "denial!",
+        "se!",
+        "answer!",
+        "touche!",
+        "blame!",
+        "words!",
+    }
 )
 _HOMOGRAPHS = frozenset(
     "report claim state note charge question plan post comment welcome blame fear hope show want "
@@ -35,9 +54,19 @@ _HOMOGRAPHS = frozenset(
 )
 
 
+_NOUNS_TOO = frozenset(
+    "doute annonce demande critique menace note remarque réplique plainte charge "
+    "duda denuncia pregunta cuenta cita alerta prueba demanda critica condena llamada".split()
+)
+"""French and Spanish forms that are nouns as well as verbs."""
+_BEFORE_NOUNS = frozenset("en aucun nul sin cabe toda sans hors pas de une cette ninguna nulle hay au à la a".split())
+_LEANING = frozenset({"le", "l'", "les", "lo", "los", "las"})
+"""Articles that are pronouns before a verb: *le demande*."""
 _AFTER_VERB = frozenset({"DE-SVO", "DE-V2", "DE-RUN", "DE-APPO"})
 """Rules in which only what follows the finite verb is told."""
 _SHORT = 4
+_NEAR = 2
+"""Sentences back in which the speaker of a bare *dijo* is looked for."""
 _BACKWARDS = 3
 _SIGNS_BEFORE = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "]"})
 _SIGNS_AFTER = frozenset({",", ";", ":", "–", "—", "-", "(", ".", "["})
@@ -158,9 +187,13 @@ class Finder(Prepositions, German, Svo):
         """Return the frames of one sentence; `before` are those of the sentences before it."""
         whole = self.text.sentences[index]
         found: list[Found] = []
+        near = before and index - before[-1].sentence <= _NEAR
+        self.earlier = before[-1].slot if near else None
         openers, words = self.lex.openers, self.lows[whole.first : whole.last]
         for at in [at for at, low in enumerate(words, whole.first) if low in openers]:
             if self._in_speech(at):
+                if (broken := self._inquit(at, whole.first, whole.last)) is not None:
+                    found.append(broken)
                 continue
             one = self._preposition(at, whole.first, whole.last) or self._verb(at, whole.first, whole.last, found)
             if one is not None:
@@ -213,7 +246,8 @@ class Finder(Prepositions, German, Svo):
                     return False
                 return good or name
             return not self.grammar.noun_like(at) or low.endswith(("ed", "ing"))
-        return True
+        before = self.lows[at - 1] if at > first else ""
+        return not (self.lows[at] in _NOUNS_TOO and before in _BEFORE_NOUNS | (self.sets["det"] - _LEANING))
 
     def _attribute(self, at: int, first: int) -> bool:
         """Return whether a participle stands before its noun, right behind a verb: *ignored repeated warnings*."""
@@ -292,10 +326,17 @@ class Finder(Prepositions, German, Svo):
         begin = max(core_last, one.at + 1)
         if self.lang == "EN" and one.cue.operator == "comment":
             right = self._predicate_end(begin, right)
+        if one.rule.endswith("-RELS") and one.carried:  # the main clause goes on behind the comma
+            right = next((j for j in range(begin + 2, right) if self.lows[j] == "," and self._closes(j, right)), right)
         if one.rule.endswith("-NOUN"):
             comma = next((j for j in range(begin + 3, right) if self.lows[j] == ","), right)
             return [(begin, comma)]
         return [(begin, right)]
+
+    def _closes(self, comma: int, stop: int) -> bool:
+        """Return whether a relative clause ends at a comma: no clause that depends on it begins there."""
+        after = self.lows[comma + 1] if comma + 1 < stop else ""
+        return after not in self.sets["that"] | self.sets["rel"] | self.sets["sub"]
 
     def _predicate_end(self, begin: int, stop: int) -> int:
         """Return where a second predicate begins: *welcomed the plan but would sign only when ...*."""

@@ -51,6 +51,9 @@ _FROM_THEN = frozenset(
     "después antes atrás потому по тому раніше пізніше спустя позже раньше назад".split()
 )
 """Words that make a stretch of time a day."""
+_OF_ADJECTIVES = ("ых", "их", "ого", "его", "ої")
+_OF_MANY = ("ов", "ев", "ів", "їв", "солдат", "войск", "військ")
+"""Ends of Ukrainian and Russian adjectives and nouns in the genitive."""
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
 
@@ -243,6 +246,8 @@ class Grammar:
             j += 3
         elif j < stop and self.word(j):
             j += 1
+        if self.slavic:
+            j = self._genitives(j, stop)
         while j < stop and (
             (self.caps[j] and self.word(j) and lows[j] not in sets["nominative"])
             or (lows[j] == "-" and self.text.glued(j))
@@ -252,6 +257,17 @@ class Grammar:
             or (self.german and lows[j] == "des")
             or lows[j] == "'s"
         ):
+            j += 1
+        return j
+
+    def _genitives(self, at: int, stop: int) -> int:
+        """``об отправке руандийских солдат``: return where the genitives end that depend on the noun before `at`."""
+        j = at
+        while j + 1 < stop and self.lows[j].endswith(_OF_ADJECTIVES) and self.word(j + 1):
+            if self.lows[j + 1] in self._never or self.verb(j + 1):
+                break
+            j += 1 if self.lows[j + 1].endswith(_OF_ADJECTIVES) else 2
+        if j == at and j < stop and self.lows[j].endswith(_OF_MANY) and not self.caps[j]:
             j += 1
         return j
 

@@ -15,6 +15,8 @@ _PURPOSE = 5
 """Words back from an infinitive over which a negation reaches it."""
 _GOODS = frozenset({"withdraw", "delete", "correct", "rescind"})
 """Verbs that take things as well as words for their object."""
+_BACK = frozenset({"назад", "marche", "marcha"})
+"""Particles of verbs that take words back, whatever their object."""
 _AWAY = frozenset({"from", "out", "behind", "into", "to"})
 """Words after *withdraw* where somebody leaves a place, and takes nothing back."""
 
@@ -363,12 +365,17 @@ def _dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 def _refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if _refused_deed(text, case, clause):
         return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
+    if negated and text.lang in CONCORD:  # от своих слов не отказывается
+        own = case.words.any("report", [*case.regions, clause]) or case.words.any("words", [*case.regions, clause])
+        return Verdict(Stance.ASSERTS if own else None, "ST-STANDBY", "nothing is refused")
     return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSE")
 
 
 def _retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated:
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
+    if case.frame.cue_word and case.frame.cue_word.particle in _BACK:
+        return Verdict(Stance.RETRACTS, "ST-RETRACT")
     opening = text.lows[case.frame.scope[1]] if case.frame.scope[1] < len(text.lows) else ""
     pointed = case.anaphoric and not case.staged and opening not in _AWAY
     if text.lang == "en" and case.frame.cue_word and case.frame.cue_word.lemma in _GOODS:

@@ -5,19 +5,30 @@
 
 from __future__ import annotations
 
+from monitor.reading.asides import Asides
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
-from monitor.reading.grammar import Phrase
-from monitor.reading.slavic import Slavic
+from monitor.reading.grammar import EDGES, Phrase
 
 _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
+_MADE = ("ée", "ées", "faite", "faites", "ado", "ada", "adas", "ido", "ida", "hecho", "hecha", "hechas")
+"""Ends of the participles between a report and who made it."""
+_NONE = frozenset("нет нету не немає нема aucune aucun ne n' no ninguna ni sin".split())
+_CAME = ("ven", "parven", "éman", "arriv", "reç", "obten", "lleg", "hubo", "hay", "recib", "emit", "émis")
+"""Beginnings of the verbs by which a confirmation comes, or does not."""
+_FROM = {
+    "fr": frozenset({"de", "du", "d'", "des", "à", "chez", "côté"}),
+    "es": frozenset({"de", "del", "desde", "por", "en"}),
+    "ru": frozenset({"у", "от", "из", "со", "с"}), "uk": frozenset({"у", "в", "від", "з", "із", "зі"}),
+}  # fmt: skip
+_OPINIONS = frozenset({"мнения", "позиции", "думки", "позиції", "cloche"})
 _THATS = {
-    "de": frozenset({"dass", "wonach"}), "en": frozenset({"that"}), "fr": frozenset({"que", "selon"}),
-    "es": frozenset({"que"}), "uk": frozenset({"що", "нібито"}), "ru": frozenset({"что", "якобы"}),
+    "de": frozenset({"dass", "wonach"}), "en": frozenset({"that"}), "fr": frozenset({"que", "qu'", "selon"}),
+    "es": frozenset({"que", "según"}), "uk": frozenset({"що", "нібито"}), "ru": frozenset({"что", "якобы"}),
 }  # fmt: skip
 
 
-class Prepositions(Slavic):
+class Prepositions(Asides):
     """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
 
     def _preposition(self, at: int, first: int, last: int) -> Found | None:
@@ -29,6 +40,8 @@ class Prepositions(Slavic):
                 return self._prep("PREP", at, list(range(at, at + len(words))), slot)
         if self.grammar.slavic and lows[at] in {"—", "–"}:
             return self._dash(at, first, last)
+        if lows[at] in _OPINIONS and (same := self._same_opinion(at, first, last)) is not None:
+            return same
         if lows[at] in {"pour", "para"} and at == first:
             return self._in_whose_eyes(at, last)
         if lows[at] in sets["post_preps"]:
@@ -60,6 +73,8 @@ class Prepositions(Slavic):
         operator = next((op for op, name in _NOUNS if lows[at] in sets[name]), "")
         if not operator or (self.german and not self.text.caps[at]):
             return None
+        if operator == "confirm" and (none := self._absent(at, first, last)) is not None:
+            return none
         slot = self._owner(at, first, last)
         if slot is None and self.german and operator in {"confirm", "deny"}:
             slot = self._came_from(at, first)
@@ -67,13 +82,39 @@ class Prepositions(Slavic):
             return None
         end = max(at + 1, slot[1])
         clause = next(
-            (j for j in range(end, min(end + 2, last)) if lows[j] in _THATS.get(self.lex.lang, frozenset())), -1
+            (
+                j
+                for j in range(end, min(end + (8 if self.lang in {"FR", "ES"} else 2), last))
+                if lows[j] in _THATS.get(self.lex.lang, frozenset())
+            ),
+            -1,
         )
         cue = Cue(lows[at], operator, "", frozenset({"noun"}))
         low = min(at, slot[0])
         return Found(
             cue, at, [at], f"{self.lang}-NOUN", slot, "after" if clause >= 0 else "nothing", low, max(end, clause + 1)
         )
+
+    def _absent(self, at: int, first: int, last: int) -> Found | None:
+        """``Подтверждения этому у Парижа нет``, ``Aucune confirmation n'est venue de Paris``: nobody there confirms."""
+        if self.german or self.lang == "EN":
+            return None
+        lows = self.lows
+        edge = self.grammar.left_edge(at, first)
+        stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+        if not any(lows[j] in _NONE for j in range(edge, stop)):
+            return None
+        came = next((j for j in range(edge, stop) if lows[j].startswith(_CAME)), -1)
+        for j in range(stop - 2, edge - 1, -1):
+            if lows[j] not in _FROM.get(self.lex.lang, frozenset()) or j == at + 1:
+                continue
+            if not (self.grammar.slavic or (came >= 0 and (j > came or j == edge))):
+                continue
+            slot = self._after_preposition(j + 1, stop)
+            if slot is not None and self._speaker(slot):
+                cue = Cue(lows[at], "confirm", "", frozenset({"noun"}))
+                return Found(cue, at, [at], f"{self.lang}-NOUN", slot, "object", edge, stop)
+        return None
 
     def _came_from(self, at: int, first: int) -> Phrase | None:
         """``Aus Mogadischu kam am Samstag eine Bestätigung``: a place that opens the clause is who speaks."""
@@ -99,13 +140,19 @@ class Prepositions(Slavic):
             if lows[after] == "of" and lows[at] not in self.sets["claim_nouns"]:
                 return None  # the confirmation of a thing, not somebody's
             owner = self._after_preposition(after + 1, last)
-            if owner is not None:
-                thats = _THATS.get(self.lex.lang, frozenset())
-                end = next((j for j in range(*owner) if lows[j] in thats), owner[1])
-                return (owner[0], end) if end > owner[0] else None
-            return None
+            if owner is None:
+                return None
+            if self.lang in {"FR", "ES"} and not caps[after + 1] and lows[at] in self.sets["confirm_nouns"]:
+                return owner if self._speaker(owner) else None
+            thats = _THATS.get(self.lex.lang, frozenset())
+            end = next((j for j in range(*owner) if lows[j] in thats), owner[1])
+            return (owner[0], end) if end > owner[0] else None
         if self.german and after + 1 < last and lows[after] in {"des", "der"}:
             return after, self.grammar.phrase(after, last)[1]
+        if self.lang in {"FR", "ES"} and after < last and lows[after].endswith(_MADE):
+            for j in range(after + 1, min(last, after + 7)):  # une annonce faite la veille par X
+                if lows[j] in self.sets["pass_agent"]:
+                    return self._after_preposition(j + 1, last)
         if self.grammar.slavic and after < last and caps[after]:
             return self._after_preposition(after, last)
         if (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from monitor.reading.asides import Asides
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import Phrase
-from monitor.reading.slavic import Slavic
 
 _FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "arán", "erá", "erán", "irá", "irán")
 _GOING = ("llev", "sigue", "sigui", "continúa", "continua", "viene", "venía", "está", "estaba")
@@ -16,7 +16,7 @@ _REFLEXIVE_VERBS = frozenset({"rétracter", "dédire", "retractar", "desdecir"})
 """Verbs that take back words and are reflexive by nature."""
 
 
-class Romance(Slavic):
+class Romance(Asides):
     """The rules FR-CLITIC, FR-ASIDE, FR-PLACE, ES-PLACE and -CITE by a verb."""
 
     def _cites(self, form: Form, at: int, parts: list[int], edge: int, last: int) -> Found | None:
@@ -64,6 +64,20 @@ class Romance(Slavic):
         if start + 1 < verb and lows[start] in {"en", "desde"} and self.text.caps[name]:
             return start, self.grammar.skip_prepositional(start, verb)
         return None
+
+    def _one_says(self, edge: int, after: int, last: int) -> Phrase | None:
+        """``affirme-t-on au Quai d'Orsay``, ``assure-t-on de source diplomatique française``: those there speak."""
+        lows = self.lows
+        for j in range(after, min(last, after + 6)):
+            if lows[j] in {"à", "au", "aux", "en", "dans", "chez", "auprès", "côté"} or lows[j : j + 2] == [
+                "de",
+                "source",
+            ]:
+                stop = self.grammar.phrase(j + 1, last)[1]
+                return (j, stop) if lows[j] == "de" or any(self.text.caps[j + 1 : stop]) else None
+            if lows[j] not in self.sets["adv"]:
+                break
+        return self._place_before(edge)
 
     def _place_before(self, edge: int) -> Phrase | None:
         """Return the place that stands before the comma at the beginning of a clause: Au Kremlin, ..."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Construction, Found
 from monitor.reading.cues import Cue, Form
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.grammar import EDGES, QUOTES, Phrase, edge
 
 _IN = frozenset({"в", "у", "во", "на"})
 _BODIES = tuple(
@@ -26,6 +26,10 @@ _OFFICES = tuple(
     "правозащитник правозахисник мэр мер нардеп сенатор".split()
 )
 """Beginnings of the nouns of persons who can be the subject of such a verb."""
+_OBLIQUE = tuple("а я у ю ом ем ою ами ах ів ов ей ого ому ові и ы і".split())
+"""Ends of the cases in which nobody is a subject."""
+_FEMININES = tuple("глава голова влада власти речниця представниця армия армія разведка розвідка".split())
+"""Beginnings of offices and bodies whose nominative ends like that."""
 _INDECLINABLE = frozenset({"баку", "шойгу", "перу", "вануату"})
 """Names that end like an accusative and are none."""
 _ACCUSATIVE = tuple("ую юю цию цію нию ачу вку тку бу ду ту жу чу ню зу ву гу".split())
@@ -35,7 +39,7 @@ _MASCULINE, _FEMININE, _MANY = ("л", "в", "вся", "лся"), ("ла", "ла�
 _PARTICIPLES = tuple(
     "вший вшая вшее вшие вшийся вшиеся вшаяся ющий ющая ющие ящий ящая ящие ший ша нный нная нные тый тая тые".split()
 )
-_PLURAL = (*_MANY, "ють", "ять", "уть", "ат", "ют", "ят", "ут")
+_PLURAL = (*_MANY, "лись", "ють", "ять", "уть", "ат", "ют", "ят", "ут", "ються", "яться", "ются", "ятся")
 _LONGEST_TAIL = 12
 """No more words than this name who speaks after a dash."""
 
@@ -88,6 +92,8 @@ class Slavic(Construction):
         later = self.grammar.after(at + 1, last)
         if later is None or later[0] > at + 8:
             return False
+        if not self._human(subject) and self._human(later) and not self._oblique(self._head(later)):
+            return True
         if self._accusative(later):
             return False
         if self.lows[subject[0]][0].isdigit() and not low.endswith(_PLURAL):
@@ -101,7 +107,99 @@ class Slavic(Construction):
             for j in range(later[0], min(later[1], later[0] + 2))
         )
         thing = self._reported_thing((head, head + 1))
-        return yours and (thing or (not mine and form.cue.operator in {"confirm", "deny", "reject", "label"}))
+        return yours and (thing or not mine)
+
+    def _relays(self, at: int, verb: int, first: int, last: int) -> bool:
+        """Return whether a verb like *передает* reports words, and does not hand over a thing."""
+        lows = self.lows
+        before, after = lows[verb - 1] if verb > first else "", lows[at + 1] if at + 1 < last else "."
+        if before in EDGES or before in QUOTES:
+            return True
+        return after in EDGES | self.sets["prep"] | self.sets["that"] or after.startswith(
+            ("слов", "заяв", "его", "її", "її")
+        )
+
+    def _human(self, phrase: Phrase) -> bool:
+        """Return whether a phrase can be somebody who speaks: a name, an office, a body, a pronoun."""
+        head, begin = self._head(phrase), phrase[0]
+        if self.lows[begin] in self.sets["pron"] or self.lows[head].startswith((*_OFFICES, *_BODIES)):
+            return True
+        if begin != self.text.sentences[self.text.sentence_of[begin]].first:
+            return self.text.caps[head] or self.text.caps[begin]
+        after = begin + 1  # the first word of a sentence: a name stands alone or before a name
+        if phrase[1] > after:
+            return self.text.caps[after] and not self.lows[begin].startswith(_REPORTS)
+        return self.lows[after] not in {"о", "об", "про"} and not self.lows[begin].startswith(_REPORTS)
+
+    def _oblique(self, at: int) -> bool:
+        """Return whether an office or name stands in another case than the nominative, by its ending."""
+        low = self.lows[at]
+        return low.endswith(_OBLIQUE) and not low.startswith(_FEMININES) and low not in _INDECLINABLE
+
+    def _object_opening(self, subject: Phrase, verb: int) -> tuple[Phrase, str] | None:
+        """``Сообщения о смерти в Кигали назвали выдумкой``, ``Смерть министра посол отрицает``.
+
+        The object opens the clause; who speaks stands right before the verb.
+        """
+        stop = verb
+        while stop > subject[0] and self.lows[stop - 1] in self.sets["adv"]:
+            stop -= 1
+        for j in range(stop - 1, max(subject[0], stop - 8), -1):
+            low = self.lows[j]
+            if low in _IN and self.lows[verb].endswith(_PLURAL):
+                if self._locative(verb, verb, len(self.lows)) is not None:
+                    return None  # присутствие в Конго подтвердили в ООН
+                named = any(self.text.caps[k] or self.lows[k].startswith(_BODIES) for k in range(j + 1, stop))
+                whole = self.grammar.skip_prepositional(j, stop) >= stop
+                return ((j, stop), "PLACE") if named and whole else None
+            if low in self.sets["prep"] or not self.grammar.word(j):
+                return None
+            if low.startswith(_OFFICES) and not self._oblique(j) and not self.lows[j + 1].startswith(_OFFICES):
+                begin = j - (
+                    self.lows[j - 1].endswith(("ий", "ый", "ая", "а")) and self.lows[j - 1] in self.lex.openers
+                )
+                return (begin, stop), "SVO"
+        return None
+
+    def _governed_later(self, at: int, last: int) -> int:
+        """``Подтвердить это в Пентагоне не смогли``: return the negated modal after the infinitive at `at`, or -1."""
+        for j in range(at + 1, min(last, at + 16)):
+            if edge(self.text, j) and not (
+                self.lows[j] == "," and self.lows[j + 1 : j + 2] in (["ни"], ["ні"], ["ані"])
+            ):
+                return -1
+            if self.lows[j] in self.sets["modal"] and self.lows[j - 1] in {"не", "ли", "чи"}:
+                return j
+        return -1
+
+    def _infinitive_first(
+        self, form: Form, at: int, verb: int, first: int, last: int, found: list[Found]
+    ) -> Found | None:
+        """Return the frame of an infinitive that stands before the modal verb which governs it."""
+        start = self.grammar.left_edge(at, first)
+        if found and found[-1].parts[-1] == verb:
+            return None  # ни подтвердить, ни опровергнуть: one act
+        subject = self.grammar.subject(start, at)
+        placed = self._locative(at, verb, last, verb) or self._place_at(verb, at)
+        slot, rule = (subject, "SVO") if subject is not None else (placed, "PLACE")
+        if slot is None:
+            slot, rule = self.grammar.after(verb + 1, last), "INV"
+        if slot is None:
+            return None
+        kind = f"{self.lang}-{rule}"
+        return Found(form.cue, at, [at, verb], kind, slot, "object", start, verb + 1, first=start)
+
+    def _place_at(self, verb: int, first: int) -> Phrase | None:
+        """Return the place right before a plural verb: *в Пентагоне не смогли*."""
+        stop = verb
+        while stop > first and self.lows[stop - 1] in self.sets["adv"]:
+            stop -= 1
+        for j in range(stop - 2, max(first, stop - 6), -1):
+            if self.lows[j] in _IN and any(
+                self.text.caps[k] or self.lows[k].startswith(_BODIES) for k in range(j, stop)
+            ):
+                return (j, stop) if self.lows[verb].endswith(_PLURAL) else None
+        return None
 
     def _before(self, at: int) -> int:
         """Return where the prepositional phrase that ends before token `at` can begin."""
@@ -138,6 +236,8 @@ class Slavic(Construction):
     def _disagrees(self, phrase: Phrase, verb: str) -> bool:
         """Return whether a noun's gender is not that of the verb in the past tense."""
         low = self.lows[self._head(phrase)]
+        if any(self.lows[j] in self.sets["conj"] for j in range(*phrase)):
+            return False  # правительство и армия отказывались
         if low.endswith(_NEUTER):
             return verb.endswith((*_MASCULINE, *_FEMININE, *_MANY))
         if low.endswith(("ость", "ість")):
@@ -166,7 +266,7 @@ class Slavic(Construction):
 
     def _object_then_verb(self, at: int, last: int) -> bool:
         """``Сообщения опровергли в министерстве``: the phrase before a plural verb is its object."""
-        if not self.lows[at].endswith(("ли", "ють", "ять", "ют", "ят")):
+        if not self.lows[at].endswith(_PLURAL):
             return False
         return at + 1 < last and self.lows[at + 1] in {"в", "у", "во"}
 
@@ -211,7 +311,7 @@ class Slavic(Construction):
     def _locative(self, start: int, verb: int, last: int, finite: int = -1) -> Phrase | None:
         """``В Кремле заявили``, ``заявили в министерстве``: a place with a plural verb is who speaks."""
         if not self.lows[finite if finite >= 0 else verb].endswith(
-            ("ли", "лися", "лись", "ють", "ять", "ют", "ят", "ут", "уть", "но", "то")
+            ("ли", "лися", "лись", "ють", "ять", "ют", "ят", "ут", "уть", "ься", "тся", "ны", "ні", "но", "то")
         ):
             return None
         first = start
@@ -226,7 +326,7 @@ class Slavic(Construction):
         while after + 1 < last and self.lows[after] in self.sets["prep"] and self._when(after + 1):
             after = self.grammar.skip_prepositional(after, last) if after + 2 < last else after + 2
             after = min(after, next((j for j in range(verb + 3, after) if self.lows[j] in _IN), after))
-        while after < last and self.lows[after] in self.sets["adv"]:
+        while after < last and (self.lows[after] in self.sets["adv"] or self.lows[after] in {"и", "і", "й"}):
             after += 1
         if after < last and self.lows[after] in _IN:
             slot = self._after_preposition(after + 1, last)
@@ -244,4 +344,6 @@ class Slavic(Construction):
                 slot = self._after_preposition(j + 1, last)
                 if slot:
                     return Found(form.cue, at, [], f"{self.lang}-INSIDE", slot, "before", edge, slot[1])
+        if self.lows[edge] in _IN and edge + 2 < at:  # В докладе ООН говорится, что ...
+            return Found(form.cue, at, [], f"{self.lang}-INSIDE", (edge + 1, at), "after", edge, at + 1)
         return None

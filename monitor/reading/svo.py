@@ -36,12 +36,16 @@ class Svo(Romance, English):
         voice, verb = self._voice(form, at, first, last)
         if not voice:
             return None
+        if self.grammar.slavic and verb > at:
+            return self._infinitive_first(form, at, verb, first, last, found)
         if form.cue.operator in _REFLEXIVES and self._of_itself(form, at, first, last):
             return None
         if form.cue.lemma == "negar" and at + 1 < last and self.lows[at + 1] == "a":  # se negó a confirmar
             form = form._replace(cue=form.cue._replace(operator="refuse"))
         if form.cue.operator == "label" and at + 1 < last and self.lows[at + 1] in _SELVES:
             return None  # a man who described himself as: who he is, and nothing that he says
+        if form.cue.operator == "cite" and self.grammar.slavic and not self._relays(at, verb, first, last):
+            return None
         parts = sorted({verb, at} | ({particle} if particle >= 0 else set()))
         edge = self._clause_edge(verb, first, found)
         if voice == "passive":
@@ -76,6 +80,8 @@ class Svo(Romance, English):
                 ),
                 -1,
             )
+            if governor < 0 and (later := self._governed_later(at, last)) >= 0:
+                return "active", later
             return ("active", governor) if governor >= 0 else ("", -1)
         j = at - 1
         while (
@@ -176,6 +182,8 @@ class Svo(Romance, English):
         grammar, lows, lang = self.grammar, self.lows, self.lang
         if lang == "FR" and (clitic := self._clitic(at, verb, last)) >= 0:
             end = max(at, clitic) + 1
+            if lows[clitic] == "on" and (there := self._one_says(edge, end, last)) is not None:
+                return Found(form.cue, at, [], "FR-PLACE", there, "before", edge, max(end, there[1]))
             if (owner := self._aside_of(edge, first, clitic, last)) is not None:
                 return Found(form.cue, at, [], "FR-ASIDE", owner, "around", edge, end)
             return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), "before", edge, end)
@@ -184,6 +192,11 @@ class Svo(Romance, English):
         if voice == "gerund":
             owner = found[-1].slot if found else grammar.subject(first, at)
             return Found(form.cue, at, [], f"{lang}-PART", owner, "after", at, at + 1, carried=True) if owner else None
+        if (one := self._bare_inquit(form, at, edge, found, last)) is not None:
+            return one
+        relative, one = self._relative_subject(form, at, verb, edge, first)
+        if relative:
+            return one
         edge = self._second_clause(edge, verb, found)
         start = edge
         while start < verb and (lows[start] in self.sets["conj"] or not grammar.word(start) or lows[start] in _SELF):
@@ -235,6 +248,8 @@ class Svo(Romance, English):
             rule, order = (f"{lang}-BACK", "back") if back else (f"{lang}-{'PLACE' if placed else 'INV'}", "before")
             if start < verb and not back:
                 order = "object"
+            elif edge == first and not back and later[0] > at and not placed:
+                order = "after"  # Aseguró el portavoz que no hay soldados
             return Found(
                 form.cue,
                 at,
@@ -286,6 +301,12 @@ class Svo(Romance, English):
             return None
         if (one := self._relative_object(form, at, verb, edge, first, last, found)) is not None:
             return one
+        if (
+            subject is not None
+            and not self._human(subject)
+            and (spoken := self._object_opening(subject, verb)) is not None
+        ):
+            return Found(form.cue, at, [], f"{self.lang}-{spoken[1]}", spoken[0], "object", edge, at + 1, first=start)
         if subject is None:
             owner = self._interrupted(edge, first)
             return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "after", edge, at + 1) if owner else None

@@ -1,0 +1,123 @@
+"""Who speaks in passing: inquits inside a quotation or between commas, relative clauses, the same opinion elsewhere."""
+
+from __future__ import annotations
+
+from monitor.reading.constructions import Found
+from monitor.reading.cues import Cue, Form
+from monitor.reading.grammar import TIME_NOUNS, Phrase
+from monitor.reading.slavic import Slavic
+
+_INQUITS = frozenset({"say", "announce", "warn", "stand", "remark", "react"})
+"""Operators of the verbs that break off what they report."""
+_SUBJECTS = frozenset(
+    {"qui", "quien", "quienes", "который", "которая", "которое", "которые", "який", "яка", "яке", "які",
+    "котрий", "котра", "котре", "котрі"}
+)  # fmt: skip
+"""Relative pronouns in the nominative; the Spanish *que* is one where no other subject stands in its clause."""
+_OFFICES = (
+    "minist", "président", "president", "presiden", "portavoz", "vocer", "porte", "embajad", "ambassad",
+    "gobierno", "gouvernement", "ejército", "ejercito", "armée", "autorid", "autorit", "canciller", "chef",
+    "jef", "secretari", "secrétaire", "général", "general", "responsable", "funcionari", "diplom", "partid",
+    "parti", "primer", "premi", "oposici", "opposition", "fuente", "source", "servic", "junta", "junte",
+    "polic", "movimient", "mouvement", "frente", "front", "milici", "grupo", "groupe", "rebeld", "rebelle",
+    "comisi", "commission", "organi", "agenci", "agence", "líder", "leader", "diputad", "député", "senador",
+    "sénat", "famil", "médic", "médecin", "direct", "alto", "alta", "haut", "presidencia", "présidence",
+    "comandan", "commandan", "enviad", "envoyé", "inspect", "abogad", "avocat", "experto", "expert", "analist",
+    "analyste", "cadena", "chaîne", "diario", "journal", "quotidien", "ong",
+)  # fmt: skip
+"""Beginnings of the French and Spanish nouns of persons and bodies that can speak."""
+_DOCUMENTS = ("rapport", "communiqué", "informe", "comunicado", "доклад", "доповід", "звіт", "заявлени", "заяв")
+_SAME = frozenset({"такого", "того", "такої", "тієї", "этой", "такой", "même", "цієї"})
+
+
+class Asides(Slavic):
+    """The rules -RELS with *who*, -INV inside a quotation, -RUN between commas and -BACK of an opinion."""
+
+    earlier: Phrase | None = None
+    """Who spoke in the frame before this sentence."""
+
+    def _speaker(self, phrase: Phrase) -> bool:
+        """Return whether a noun phrase can be somebody who speaks."""
+        if self.grammar.slavic:
+            return self._human(phrase)
+        head = next((j for j in range(*phrase) if self.lows[j] not in self.sets["det"]), phrase[0])
+        return self.text.caps[head] or self.lows[head].startswith(_OFFICES)
+
+    def _relative_subject(self, form: Form, at: int, verb: int, edge: int, first: int) -> tuple[bool, Found | None]:
+        """``Etiopía, que el mes pasado admitió la presencia``: who is told of admits it.
+
+        Return whether the verb's subject is the relative pronoun, and the frame, if that can be a speaker.
+        """
+        lows, pronoun = self.lows, edge - 1
+        if pronoun <= first:
+            return False, None
+        comma = lows[pronoun - 1] == ","
+        word = lows[pronoun]
+        if word not in _SUBJECTS and not (word == "que" and self.lang == "ES" and comma):
+            return False, None
+        inner = self.grammar.subject(edge, verb)
+        if inner is not None and not any(lows[j] in TIME_NOUNS for j in range(*inner)):
+            return False, None
+        stop = pronoun - comma
+        owner = self.grammar.subject(self.grammar.left_edge(stop, first), stop)
+        if owner is None or owner[1] < stop - 4 or not self._speaker(owner):
+            told = owner is not None and any(lows[j].startswith(_DOCUMENTS) for j in range(*owner))
+            if not told or word == "que":
+                return word == "qui", None
+        return True, Found(form.cue, at, [], f"{self.lang}-RELS", owner, "after", edge, at + 1, carried=True)
+
+    def _bare_inquit(self, form: Form, at: int, edge: int, found: list[Found], last: int) -> Found | None:
+        """``Los soldados, dijo, entraron``: a verb alone between commas has the speaker of before."""
+        lows = self.lows
+        alone = edge == at and at > 0 and lows[at - 1] == "," and at + 1 < last and lows[at + 1] == ","
+        if not alone or self.lang not in {"ES", "UK", "RU"} or form.cue.operator not in _INQUITS:
+            return None
+        slot = next((one.slot for one in reversed(found) if one.slot is not None), self.earlier)
+        if slot is None:
+            return None
+        return Found(form.cue, at, [], f"{self.lang}-RUN", slot, "around", edge, at + 1, carried=True)
+
+    def _inquit(self, at: int, first: int, last: int) -> Found | None:
+        """``«Солдаты, — заявил министр, — вошли»``: the marks stay open where who speaks breaks in."""
+        forms = self.lex.forms.get(self.lows[at], ())
+        form = next((f for f in forms if f.joined and f.cue.operator in _INQUITS and not f.cue.flags), None)
+        if form is None or self.lang in {"DE", "EN"}:
+            return None
+        lows, begin = self.lows, at
+        if "f" not in form.kinds:
+            if self.lang != "FR" or lows[at - 1] not in self.sets["have"]:
+                return None
+            begin = at - 1
+        elif self.lang == "FR" and "p" in form.kinds:
+            return None
+        signs = {"—", "–"} if self.grammar.slavic else {",", "—", "–"}
+        if begin - 2 <= first or lows[begin - 1] not in signs:
+            return None
+        slot = self.grammar.after(at + 1, last)
+        if slot is None or slot[0] > at + 3 or slot[1] >= last or lows[slot[1]] not in {",", ".", "—", "–"}:
+            return None
+        if self.text.quoted[slot[1]] < 0 or not (self._speaker(slot) or lows[slot[0]] in self.sets["pron"]):
+            return None
+        return Found(
+            form.cue, at, [begin, at] if begin < at else [at], f"{self.lang}-INV", slot, "around", begin, slot[1]
+        )
+
+    def _same_opinion(self, at: int, first: int, last: int) -> Found | None:
+        """``Такого же мнения в Тегеране``, ``Même son de cloche à Paris``: those there say it too."""
+        if not any(self.lows[j] in _SAME for j in range(max(first, at - 3), at)) or at - first > 4:
+            return None
+        after = at + 1
+        while after < last and (self.lows[after] in self.sets["adv"] or self.lows[after].startswith(_HOLDS)):
+            after += 1
+        if after + 1 >= last:
+            return None
+        slot = (after, self.grammar.phrase(after + 1, last)[1]) if self.lows[after] in self.sets["prep"] else None
+        slot = slot or self.grammar.after(after, last)
+        if slot is None or not any(self.text.caps[j] for j in range(*slot)):
+            return None
+        cue = Cue(self.lows[at], "say", "", frozenset())
+        return Found(cue, at, [at], f"{self.lang}-BACK", slot, "back", first, last)
+
+
+_HOLDS = ("придержива", "дотриму", "держат", "и", "й")
+"""Verbs of holding an opinion, between it and who holds it."""
