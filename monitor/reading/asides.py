@@ -72,6 +72,8 @@ class Asides(Slavic):
         alone = edge == at and at > 0 and lows[at - 1] == "," and at + 1 < last and lows[at + 1] == ","
         if not alone or self.lang not in {"ES", "UK", "RU"} or form.cue.operator not in _INQUITS:
             return None
+        if at + 2 < last and lows[at + 2] in self.sets["that"] | self.sets["sub"]:
+            return None
         slot = next((one.slot for one in reversed(found) if one.slot is not None), self.earlier)
         if slot is None:
             return None
