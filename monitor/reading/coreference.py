@@ -36,6 +36,10 @@ _OF_STATES = frozenset(
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}
 _MANY = 300
 """Antecedents that vote for the state of the whole article: the time stays linear."""
+_THEIR = frozenset({"their", "leur", "leurs", "їхній", "їхня", "їх", "их"})
+_PERSONAL = frozenset({"his", "her"})
+_OF_BODIES = frozenset({"spokesman", "leader", "chief"})
+"""Classes of offices that groups and parties have as well."""
 
 
 class Register(Pronouns):
@@ -174,17 +178,41 @@ class Register(Pronouns):
         near = [one for one in self._before(first) if sentence - one.sentence <= NEAR and _owns(one)]
         if impersonal and (subject := self._subject(first)):
             return subject._replace(rule="COREF-POSSESSIVE")
+        if word in _THEIR and (owners := self._owners(first)) is not None:
+            return owners
         bodies = [one for one in near if one.role == "body"] if impersonal else []
         for one in (*reversed(bodies), *reversed(near)):
             if (one.person is None) == impersonal and one.kind != "outlet":
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
+        if word not in _PERSONAL and found.title in _OF_BODIES and (owners := self._owners(first)) is not None:
+            return owners
         return self.said(first, history, FAR)
 
+    def _owners(self, first: int) -> Link | None:
+        """Return the group or organisation named last of which *their spokesman* is one."""
+        sentence = self._sentence(first)
+        for one in reversed(self._before(first)):
+            if sentence - one.sentence > FAR:
+                return None
+            if one.kind in {"group", "party", "organisation"} and one.person is None:
+                return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
+        return None
+
+    def group(self, first: int) -> Link | None:
+        """Return the group that *the rebels* are: the last one named before, else the next one."""
+        return self._last_of(first, "group")
+
     def _last_of(self, first: int, *kinds: str) -> Link | None:
+        """Return the last of those kinds that is named before, of a group else the next one."""
         for one in reversed(self._before(first)):
             if one.kind in kinds:
                 return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
-        return None
+        if "group" not in kinds:
+            return None
+        after = next(
+            (one for one in self.found[self._index(first) : self._index(first) + WINDOW] if one.kind == "group"), None
+        )
+        return Link(after.institution, after.kind, "COREF-TITLE", after.first, after.last) if after else None
 
     def _local(self, first: int) -> Link | None:
         """Return the state of the last town or region named: the governor is one of there."""

@@ -11,7 +11,8 @@ from datetime import date
 from typing import NamedTuple
 
 from monitor.reading.marks import HUMAN, Function, Mark, several
-from monitor.reading.names import CYRILLIC, Names, Office, Tenure
+from monitor.reading.names import CYRILLIC, Names, Office, Tenure, bearer
+from monitor.reading.territories import declared, revolts, territory
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
@@ -191,7 +192,7 @@ class Phrase:
             return self._found(latin(agency, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if head is not None and (body := self._hyphened()):
             return self._found(latin(body, self.names.lang), "organisation", "MEN-COMPOUND")
-        within = self._within()
+        within = self._within() or self._revolting()
         if within is not None:
             return within
         chosen = self._institution(head)
@@ -287,6 +288,28 @@ class Phrase:
             if role in {"group", "opposition"} and not any(m.entry and m.entry.kind != "state" for m in self.named):
                 return found._replace(institution=None, role="group", gender=self.gender())
         return None
+
+    def _revolting(self) -> Found | None:
+        """Return the territory or group of an office of a revolt: the spokesman of the separatist leadership."""
+        head = self.head
+        if head is None or head.office is None or head.office.role not in SPEAKERS:
+            return None
+        if not revolts(self.words, self.function, self.first, self.last):
+            return None
+        group = next((m for m in self.named if m.entry and m.entry.kind in {"group", "party"} and not m.weak), None)
+        if group is not None:
+            return self._named(group)
+        who = self.named_person()
+        persons = [mark for mark in self.marks if who is not None and (mark.first, mark.last) == who]
+        place = territory(self.text, self.function, self.first, self.last, self.marks, persons)
+        if place is None:
+            return self._found(None, "group", "MEN-GROUP-ANA")._replace(role="group")
+        written = self.text.slice(*place)
+        listed = self.names.canonical(written)
+        if listed is not None and self.names.kind_of(listed) != "state":
+            return self._found(listed, self.names.kind_of(listed), "MEN-GROUP")
+        led = None if declared(self.words, self.first, self.last) else bearer(written)
+        return self._found(led or latin(written, self.names.lang), "group", "MEN-TERRITORY")
 
     def _beside(self, mark: Mark) -> bool:
         """Return whether an unlisted name stands directly beside a group's noun: the Ansaru rebels."""

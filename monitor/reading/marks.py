@@ -164,7 +164,9 @@ class Marker:
         if office is not None and (not self._german or self.text.caps[at] or office[0] > 1):
             if self._german:
                 yield from self._compound(at)
-            yield Mark(at, at + office[0], office=office[1])
+            cut = any(inside in self._bodies for inside in range(at + 1, at + office[0]))
+            # présidente du Parti + social-démocrate: the party's name begins inside the words for the office
+            yield Mark(at, at + (1 if cut else office[0]), office=office[1])
             return
         if self._german:
             adjective = self._compass(at)

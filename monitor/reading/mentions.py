@@ -497,6 +497,10 @@ class Mentions:
                 return self._made(link, speaker, ())
         step = Step(rule=found.rule, part="source", start=span.start, end=span.end, text=words)
         human = found.person is not None or found.role in HUMAN
+        if found.rule == "MEN-GROUP-MEMBER" and (link := self.register.group(first)) is not None:
+            return self._made(
+                link._replace(human=human), speaker, (step,)
+            )  # a spokesman of the rebels whom the article has named
         if found.institution is not None and not self._better_known(found):
             return Source(found.institution, speaker, found.kind, (step,), found.gender, found.plural, human)
         link = self._by_name(found) or self._placed(found, first, last, history) or self._by_name(found, sure=False)
@@ -533,10 +537,11 @@ class Mentions:
     def _longer(self, first: int, last: int) -> tuple[Phrase, Found] | None:
         """Return the phrase that goes on behind a slot and names the institution there."""
         for mention in self.all[bisect_left(self._starts, first) : bisect_left(self._starts, last)]:
-            if mention.first < last < mention.last and mention.institution is not None:
+            if mention.first < last < mention.last:
                 phrase = self._phrase(first, mention.last, self._marks(first, mention.last))
                 found = phrase.decide()
-                if found is not None and found.institution is not None and found.rule not in _BY_NAME_ONLY:
+                placed = found is not None and found.institution is not None and found.rule not in _BY_NAME_ONLY
+                if found is not None and (placed or found.role == "group"):
                     return phrase, found
         return None
 

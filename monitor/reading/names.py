@@ -22,6 +22,8 @@ CYRILLIC = frozenset({"ru", "uk"})
 COMPASS = ("west", "ost", "nord", "süd", "zentral")
 """German adjectives such as `ostukrainisch` are the state's after one of these."""
 _REMEMBERED = 50_000
+_SHORTEST = 4
+"""Letters that a word of a group's name must exceed to be that of a place."""
 ALIVE = frozenset({"*"})
 Kind = Literal["state", "organisation", "outlet", "group", "party", "person"]
 
@@ -458,6 +460,28 @@ def _everything() -> dict[str, str]:
             for base in cell.split("|") if cell else ():
                 found.setdefault(_flat(base), _owner(cells[0])[0])
     return found
+
+
+@lru_cache(maxsize=1)
+def _bearers() -> dict[str, set[str]]:
+    """Every longer word of the names of groups, folded, with the groups that have it."""
+    found: dict[str, set[str]] = {}
+    for row in table("organisations.tsv"):
+        for cell in row[2:] if row[1] == "group" else ():
+            for word in cell.partition(":")[2].replace("|", " ").replace("-", " ").split():
+                if len(word) > _SHORTEST:
+                    found.setdefault(fold(word), set()).add(row[0])
+    return found
+
+
+def bearer(place: str) -> str | None:
+    """Return the one listed group in whose name a place stands: who leads the revolt of that region.
+
+    >>> bearer("Tigray"), bearer("Liberation")
+    ('TPLF', None)
+    """
+    groups = _bearers().get(fold(place), set())
+    return next(iter(groups)) if len(groups) == 1 else None
 
 
 @lru_cache(maxsize=1)

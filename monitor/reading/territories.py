@@ -1,0 +1,74 @@
+"""Offices of a revolt: *the leader of Mali's breakaway Azawad region*, *die selbst ernannte Regierung von Azawad*.
+
+They speak for the territory or the group, never for the state from which it breaks away, whose name or adjective stands
+in the phrase as the place of the revolt.  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.marks import Function, Mark
+from monitor.reading.text import Text
+
+_REACH = 5
+"""Words behind a phrase in which the territory's name may stand."""
+_AGAINST = frozenset({"anti", "against", "gegen", "contre", "contra", "против", "проти"})
+
+
+def revolts(words: Sequence[str], function: Function, first: int, last: int) -> bool:
+    """Return whether a phrase (tokens `first` to `last`) calls its bearer separatist, self-declared, breakaway."""
+    stems, made = tuple(function["breakaway"]), function["self-made"]
+    for at in range(first, min(last, len(words))):
+        word = words[at]
+        if word.startswith(stems):
+            return not (at and words[at - 1] in _AGAINST) and not (at > 1 and words[at - 2] in _AGAINST)
+        if word in {"selbst", "self"} and any(after in made for after in words[at + 1 : at + 3]):
+            return True
+    return False
+
+
+def declared(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether a phrase calls its government self-declared: then it speaks for the territory and no group."""
+    own = ("selbst", "autoprocl", "autodenom", "самопро", "непризн", "невизн", "unrecogni")
+    return any(words[at].startswith(own) or words[at] == "self" for at in range(first, min(last, len(words))))
+
+
+def territory(
+    text: Text, function: Function, first: int, last: int, marks: Sequence[Mark], persons: Sequence[Mark]
+) -> tuple[int, int] | None:
+    """Return the tokens of the unlisted territory that a phrase which revolts names, or None.
+
+    The name stands beside a noun for a territory (*region*, *Republik*, *gobierno de*) or behind *of*; a name of
+    `persons` is none.  `last` is the end of the phrase, which may have cut the name off.
+    """
+    words, caps, nouns = text.folds, text.caps, function["territory"]
+    of = function["of"] | function["article"]
+    stems = tuple(function["breakaway"])
+    listed = [mark for mark in marks if not mark.run]
+
+    def free(at: int, taken: Sequence[Mark]) -> bool:
+        name = at < len(words) and caps[at] and words[at][0].isalpha()
+        return name and not any(mark.first <= at < mark.last for mark in taken)
+
+    for at in range(first, min(last + _REACH, len(words))):
+        if words[at] in ",.;:!?":
+            return None
+        if words[at] not in nouns:
+            continue
+        if at - 1 > first and free(at - 1, listed) and words[at - 1] not in of:
+            begin = at - 1
+            while begin - 1 > first and free(begin - 1, listed):
+                begin -= 1
+            return begin, at
+        after = at + 1
+        while after < len(words) and after < at + 5 and (words[after] in of or words[after].startswith(stems)):
+            after += 1
+        if after == at + 1 and any(mark.first == after and mark.last > after + 2 for mark in persons):
+            return after, after + 1  # республики Азавад Али Аг
+        if free(after, [*listed, *persons]) and words[after] not in nouns:
+            end = after + 1
+            while free(end, [*listed, *persons]) and end < after + 3:
+                end += 1
+            return after, end
+    return None
