@@ -25,6 +25,7 @@ SLOTS = {
     "blame",
     "excluded",
     "unlike",
+    "absent",
     "contrary",
     "planned",
     "notyet",

@@ -23,6 +23,9 @@ SIDES = frozenset(
 """What takes a side, so that a comment on the same occasion adds nothing."""
 
 
+_BEHIND = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+
+
 @dataclass(slots=True)
 class Candidate:
     """A statement before the merge."""
@@ -43,6 +46,8 @@ class Candidate:
     """What made it, for the trace, which only a statement needs."""
     steps: tuple[Step, ...] = ()
     """Further steps of the trace: the source and the day."""
+    guessed: bool = False
+    """Its source is an office whose institution the words beside it do not name."""
     verdict: bool = False
     """The outlet's own finding or answer, which stands whoever else says so."""
 
@@ -168,7 +173,8 @@ class Candidates:
 
     def _superseded(self, one: Candidate, others: Iterable[Candidate]) -> bool:
         """Return whether a clearer statement on the same claim makes this one superfluous; log it."""
-        if one.verdict or (one.source != OUTLET and one.stance not in {Stance.COMMENTS, Stance.ASSERTS}):
+        weak = one.source == OUTLET or one.guessed or one.stance in {Stance.COMMENTS, Stance.ASSERTS}
+        if one.verdict or not weak:
             return False
         for other in others:
             if other is one:
@@ -177,6 +183,9 @@ class Candidates:
             when = self._occasion(one)
             occasion = when is not None and when == self._occasion(other)
             alike = _alike(one.speaker, other.speaker)
+            plain = one.stance in _BEHIND and one.shown is not None and one.shown[2].rule != "ST-CONFIRM"
+            if one.guessed and not other.guessed and (occasion or plain) and self._against(one, other):
+                return self._drop(one, "MERGE-GUESS", "whom its source was taken for says the opposite by name")
             if (
                 one.stance is Stance.COMMENTS
                 and other.source == one.source
@@ -195,6 +204,15 @@ class Candidates:
             if one.source == OUTLET and behind and same_step and not (apart or one.recalled):
                 return self._drop(one, "MERGE-OUTLET", "somebody in the article is the source of it")
         return False
+
+    @staticmethod
+    def _against(one: Candidate, other: Candidate) -> bool:
+        """Return whether two candidates with one source stand behind the claim and deny it."""
+        sides = {one.stance in _BEHIND, other.stance in _BEHIND}
+        denied = Stance.DENIES in {one.stance, other.stance}
+        return one.source == other.source and denied and len(sides) > 1 and (one.stage, one.party) == (
+            other.stage, other.party
+        )  # fmt: skip
 
     def _drop(self, one: Candidate, rule: str, reason: str) -> bool:
         text = self.article.text[one.span.start : one.span.end]

@@ -124,6 +124,8 @@ def _contrary_told(case: Case) -> bool:
 
 def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
+    if negated and any(low.startswith(_LETS) for low in text.lows[case.frame.scope[0] : clause[1] + 1]):
+        return Verdict(None, "ST-UNDENIABLE", "it cannot be denied, whoever would")
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
     if words.any("mum", [clause]):
@@ -133,6 +135,10 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if not colon and ((inner and len(inner) % 2 and case.direct) or _contrary_told(case)):
         return Verdict(Stance.ASSERTS, "ST-DENYNOT")
     return Verdict(Stance.DENIES, "ST-DENY")
+
+
+_LETS = ("lässt", "lasse", "lassen", "ließ", "liess")
+"""*Lässt sich nicht bestreiten*: a verb in the passive sense."""
 
 
 def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -379,7 +385,8 @@ def _retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     opening = text.lows[case.frame.scope[1]] if case.frame.scope[1] < len(text.lows) else ""
     pointed = case.anaphoric and not case.staged and opening not in _AWAY
     if text.lang == "en" and case.frame.cue_word and case.frame.cue_word.lemma in _GOODS:
-        pointed = pointed and case.words.any("pro", case.regions)  # who withdraws a bid takes no words back
+        after = (case.frame.scope[1], case.frame.scope[1] + 1)
+        pointed = pointed and case.words.any("pro", [after])  # who withdraws a bid takes no words back
     if case.words.any("report", [*case.regions, clause]) or pointed:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")

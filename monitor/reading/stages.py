@@ -101,10 +101,11 @@ class Names(Protocol):
         """Return the institutions named in the tokens of `phrase`."""
 
 
-def stage_by(hits: Sequence[Hit], process: str = "ratify") -> Stage | None:
+def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = True) -> Stage | None:
     """Return the stage that the words of one region tell of, or None.
 
-    `hits` are those of the kind: ``stage.*`` and ``body.*`` (others are ignored).
+    `hits` are those of the kind: ``stage.*`` and ``body.*`` (others are ignored).  A vote that has been taken is an
+    approval, whatever the press calls it; a ratification that is not `reached` (expected, called for, denied) is one.
     """
     stages = {h.slot.removeprefix("stage.") for h in hits if h.slot.startswith("stage.")}
     bodies = {h.slot.removeprefix("body.") for h in hits if h.slot.startswith("body.")}
@@ -112,6 +113,8 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify") -> Stage | None:
     if "signed" in stages and any(h.slot == "law" for h in hits):
         stages.add("enacted")
     if process == "revoke" and "withdrawn" in stages and "approved" not in stages and not _acts(hits):
+        bodies = set()
+    if process == "ratify" and not reached and "ratified" in stages:
         bodies = set()
     return _revoking(stages, bodies) if process == "revoke" else _ratifying(stages, bodies)
 
@@ -233,6 +236,7 @@ def stage_of(
     *,
     before: tuple[Stage | None, str | None] = (None, None),
     near: str | None = None,
+    reached: bool = True,
 ) -> tuple[Stage | None, str | None]:
     """Return the stage that a content tells of, and the party whose step it is.
 
@@ -240,7 +244,7 @@ def stage_of(
     `before` is what the article spoke of last: "he is expected to sign it" after a chamber's yes is the law, and a
     step whose state is not named is that state's; `near` is the state that the paragraph is about, which goes first.
     """
-    stage = stage_by(hits, slots.process)
+    stage = stage_by(hits, slots.process, reached=reached)
     if stage is None:
         return None, None
     if (

@@ -164,6 +164,8 @@ def _denials(text: Text, case: Case) -> bool:
     for first, last in focus(text, case)[-1:]:
         if not case.contrary and any(first <= a < last for a, _ in case.contraries):
             continue  # they will not leave: they are there
+        if case.contrary and not any(first <= a < last for a, _ in case.contraries):
+            continue  # until it is announced there is no deal: the negation is that of another clause
         if any(first <= h.first < last for h in case.hits):
             negations = case.words.inside("neg", [(first, last)])
             if case.staged:
@@ -327,10 +329,12 @@ def _provided(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
 
     In German also without one, where the deed is what may come: *eine Waffenruhe könne zustande kommen*.
     """
-    if case.staged or not case.direct or case.words.any("neg", near):
+    if not case.direct or case.words.any("neg", near):
         return False
     clause = near[-1:]
     can = [h for h in case.words.inside("can", clause) if not any(c.first < h.first for c in _conditions(case, clause))]
+    if case.staged:
+        return bool(can) and bool(_conditions(case, case.regions)) and not case.words.any("must", near)
     return bool(can) and (text.lang == "de" or bool(_conditions(case, case.regions)))
 
 
@@ -405,6 +409,26 @@ def further(text: Text, case: Case) -> Verdict | None:
 def _false(text: Text, case: Case) -> bool:
     """Return whether the content calls something false and does not negate that in the same clause."""
     for piece in segments(text, case.regions):
-        if case.words.any("false", [piece]) and not case.words.any("neg", [piece]):
+        called = [h for h in case.words.inside("false", [piece]) if not _topical(text, h, piece)]
+        if called and not case.words.any("neg", [piece]):
             return True
     return False
+
+
+def _topical(text: Text, hit: Hit, piece: Phrase) -> bool:
+    """Return whether a word for a rumour only names what is talked about: *a worrying density of rumours*."""
+    low = text.lows[hit.first]
+    if not low.startswith(_RUMOURS):
+        return False
+    before = text.lows[max(piece[0], hit.first - _PREDICATE) : hit.first]
+    copula = any(word in _COPULAS for word in before)
+    return not copula and hit.last - piece[0] > _OPENING
+
+
+_RUMOURS = ("rumo", "gerücht", "rumeur", "speculat", "spekulat", "spéculat", "especulac", "чутк", "слух", "gossip")
+_COPULAS = frozenset(
+    "is are was were be been being sei seien ist sind war waren est sont était étaient es son era eran only merely "
+    "nothing mere nur bloß bloss reine pure pures simple simples лишь це это чисті".split()
+)
+_PREDICATE, _OPENING = 5, 4
+"""Words from *is* to the predicate; words in which a content that begins with it is done."""

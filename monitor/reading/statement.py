@@ -36,6 +36,10 @@ _SAME_DAY = frozenset({"ST-OWNACT"})
 """Who announces an act of his own speaks on the day of the act, if no other day is named."""
 _NO_ADMISSION = frozenset({"ST-UPHELD", "ST-STILL", "ST-ACCUSE", "ST-LABELACT"})
 """Who asserts by these admits nothing of his own."""
+_GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-PLACE", "COREF-SENTENCE"})
+"""Rules by which an office without a state of its own is given to one."""
+_HEADLINE = 3
+"""How much less clear a line of a ticker in bold letters is than the sentences under it."""
 _PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "предлаг", "запропон", "пропон")
 """Verbs of saying that are the first step of a treaty or of its revocation."""
 _ACTS = frozenset({"refuse", "retract"})
@@ -53,6 +57,11 @@ def _less_clear(frame: Frame) -> int:
     if frame.rule.endswith("-NOUN"):
         return 2
     return int(frame.rule.endswith(("-FLOAT", "-KONJ")))
+
+
+def _guessed(source: Source) -> bool:
+    """Return whether a source is an office that was given to the institution that stood near."""
+    return any(step.rule in _GUESSES for step in source.steps)
 
 
 class Builder(OwnVoice):
@@ -129,6 +138,9 @@ class Builder(OwnVoice):
                 self._told_by(before, source, frame)
                 made = True
                 continue
+            if frame.cue_word and frame.cue_word.operator == "stand" and self._stands_by(claim, source, frame):
+                made = True
+                continue
             case = self._case(topic, one, regions, link, source)
             verdict = decide(self.text, case)
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
@@ -136,6 +148,8 @@ class Builder(OwnVoice):
             told = topic.slots.together and "deed" in link.present and link.how in {"direct", "weak"}
             if admits and not told and not self._spelt(topic, link):
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
+            if verdict.rule == "ST-PARTY" and not case.deal and not topic.slots.kind.personal and _guessed(source):
+                verdict = Verdict(None, "ST-ADMIT", "nobody whose institution is guessed admits it by the way")
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
                 continue
@@ -289,8 +303,8 @@ class Builder(OwnVoice):
             ],
             regions,
             direct=bool(slots & core) and link.how in {"direct", "weak"},
-            contrary="contrary" in slots and not topic.slots.kind.leaving,
-            contraries=[(h.first, h.last) for h in link.hits if h.slot == "contrary"],
+            contrary=("contrary" in slots and not topic.slots.kind.leaving) or "absent" in slots,
+            contraries=[(h.first, h.last) for h in link.hits if h.slot in {"contrary", "absent"}],
             plans=[
                 (h.first, h.last)
                 for h in link.hits
@@ -370,9 +384,11 @@ class Builder(OwnVoice):
         if own and verdict.stance in _SAID:
             self._remember(claim, stage, party, verdict, recalled=dated.recalled)
         rank = _RANK[link.how] + _less_clear(frame) + dated.recalled
+        rank += _HEADLINE * self._bold(frame.sentence)
         first = Candidate(
             claim, source.institution, verdict.stance, span, speaker, stage, party, dated.day, dated.recalled, one.via,
             rank, frame.sentence, (frame, link, verdict), (*source.steps, *dated.steps),
+            guessed=_guessed(source),
         )  # fmt: skip
         self.candidates.append(first)
         if own and said.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
@@ -382,6 +398,19 @@ class Builder(OwnVoice):
                     self.candidates.append(replace(first, stance=verdict.stance, stage=step[0], party=party))
                     self._remember(claim, step[0], party, verdict, recalled=dated.recalled)
         return True
+
+    def _stands_by(self, claim: str, source: Source, frame: Frame) -> bool:
+        """Return whether a source stands by what it said in the same sentence: *denied it, and stood by that*."""
+        own = any(first > frame.at for first, _ in frame.regions)
+        return not own and any(
+            c.claim == claim and c.source == source.institution and c.sentence == frame.sentence
+            for c in self.candidates[-_RECENT:]
+        )
+
+    def _bold(self, sentence: int) -> bool:
+        """Return whether a sentence is the bold line that opens an entry of a ticker."""
+        last = self.text.sentences[sentence].last
+        return self.text.lows[last - 1] in {"*", "**"} or self.text.lows[last : last + 1] in (["*"], ["**"])
 
     def _last_dated(self, institution: str, sentence: int) -> Dated | None:
         """Return the day of what the same source said just before: it speaks on."""

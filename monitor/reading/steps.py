@@ -34,6 +34,7 @@ _AFTER = frozenset({"nachdem", "nach", "after", "since", "après", "tras", "desp
 """Words of a clause that only tells when."""
 _DECIDED = frozenset({Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED})
 """Steps of a revocation that reactions are to; before them they are to the revocation itself."""
+_REACHED = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _TURNED = frozenset({Stage.REJECTED, Stage.SUSPENDED})
 _STEPS = 3
 """So many steps of one content at most."""
@@ -89,7 +90,16 @@ class Steps(Candidates):
         before, news = self._spoken_of(claim, verdict), self._news.get(claim, (None, None))
         if near is None and stage_by(told.hits, topic.slots.process) is news[0]:
             near = news[1]
-        stage, party = stage_of(self.linker, topic.slots, told.regions, told.hits, who, before=before, near=near)
+        stage, party = stage_of(
+            self.linker,
+            topic.slots,
+            told.regions,
+            told.hits,
+            who,
+            before=before,
+            near=near,
+            reached=verdict.stance in _REACHED,
+        )
         if source and stage in NATIONAL and source.institution in topic.slots.who and self._its_own(told.hits):
             party = source.institution
         return stage, party
