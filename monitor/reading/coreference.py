@@ -132,7 +132,7 @@ class Register(Pronouns):
         if found.role == "body" and of_state:
             yield self._subject_state(first)
         yield self._same_title(found.inner or found.title, first, len(self.text.sentences), found)
-        yield self._same_sentence(first)
+        yield self._same_sentence(first, found.head[1])
         if not shy or self.lang in {"uk", "ru"}:
             yield self._actor(first)
             yield self._main()
@@ -279,7 +279,7 @@ class Register(Pronouns):
         """Return the last body or office named in this sentence or the one before."""
         sentence = self._sentence(first)
         for one in reversed(self._before(first)):
-            if sentence - one.sentence > 1:
+            if sentence - one.sentence > 1 or self._paragraph(one.first) != self._paragraph(first):
                 return None
             if self.text.quoted[one.first] >= 0 and self.text.quoted[first] < 0:
                 continue  # whom the words speak of is seldom who speaks them
@@ -288,11 +288,11 @@ class Register(Pronouns):
                 return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
         return None
 
-    def _same_sentence(self, first: int) -> Link | None:
+    def _same_sentence(self, first: int, last: int) -> Link | None:
         """Return whom a person or office later in the sentence speaks for."""
         whole = self.text.sentences[self._sentence(first)]
         for one in self.found[self._index(first + 1) : self._index(whole.last)]:
-            if one.kind == "state" and (_acts(one) or one.person):
+            if one.first >= last and one.kind == "state" and (_acts(one) or one.person):
                 return Link(one.institution, one.kind, "COREF-SENTENCE", one.first, one.last)
         return None
 
@@ -336,7 +336,11 @@ class Register(Pronouns):
 
     def _actor(self, first: int) -> Link | None:
         """Return the state whose offices and bodies the article has named most so far, the last such where equal."""
-        acting = [one for one in self._before(first, _MANY) if one.kind == "state" and _acts(one)]
+        acting = [
+            one
+            for one in self._before(first, _MANY)
+            if one.kind == "state" and _acts(one) and self.text.quoted[one.first] < 0
+        ]
         if not acting:
             return None
         counted = Counter(one.institution for one in acting)
@@ -346,7 +350,10 @@ class Register(Pronouns):
 
     def _main(self) -> Link | None:
         """Return the state that the article names most."""
-        counted = Counter(named.institution for named in self.states[:_MANY] if named.kind == "state")
+        quoted = self.text.quoted
+        counted = Counter(
+            named.institution for named in self.states[:_MANY] if named.kind == "state" and quoted[named.first] < 0
+        )
         if not counted:
             return None
         most = counted.most_common(1)[0][0]
