@@ -33,17 +33,36 @@ def spoken(written: str, lang: str) -> tuple[Text, list[Spoken]]:
     return text, found
 
 
+def _marked(frame: Frame, at: int) -> bool:
+    """Return whether the words at `at` are the frame's slot, or its verb where that leaves out its subject."""
+    if frame.source:
+        return frame.source[0].start <= at < frame.source[0].end
+    return frame.rule.endswith("-DROP") and frame.text.starts[frame.at] == at
+
+
 @pytest.mark.parametrize(("lang", "expected", "written"), ROWS, ids=[f"{row[0]}-{n}" for n, row in enumerate(ROWS)])
 def test_who_is_meant(lang: str, expected: str, written: str) -> None:
     """The frame whose slot is marked speaks for the institution beside it."""
     written = written.replace("|", "\n\n")
     at = written.index("[[")
     text, found = spoken(written.replace("[[", "").replace("]]", ""), lang)
-    meant = [
-        source.institution
-        for one in found
-        if one.frame.source and one.frame.source[0].start <= at < one.frame.source[0].end
-        for source in one.sources
-    ]
+    meant = [source.institution for one in found if _marked(one.frame, at) for source in one.sources]
     assert set(meant) == {expected}
     assert text.text[at] != "["
+
+
+def test_a_quotation_goes_on_in_the_voice_of_who_told_it() -> None:
+    """Not in that of whom he tells of, and not in that of whoever spoke before a fisherman."""
+    told = "The Peruvian minister said that the Kenyan president had denied the attack. "
+    by_nobody = "Belgium denied it. A fisherman said that he had seen soldiers. "
+    for before, expected in ((told, ["Peru"]), (by_nobody, ["unnamed"])):
+        _, found = spoken(before + '"Nobody believes him here any more."', "en")
+        [one] = [one for one in found if one.frame.rule == "EN-FLOAT"]
+        assert [source.institution for source in one.sources] == expected
+
+
+def test_reported_speech_goes_on_behind_nobody() -> None:
+    """Konjunktiv goes on in the last voice, though *niemand* stands between."""
+    written = "Peru sagte, Kenia lüge. Niemand glaube dem Minister noch. Es gebe Beweise."
+    _, found = spoken(written, "de")
+    assert [s.institution for s in found[-1].sources] == ["Peru"]

@@ -45,11 +45,6 @@ _SIDES = (
 )  # fmt: skip
 """Beginnings of the nouns in `both sides`."""
 _ENDS = frozenset(".;:!?")
-_SELF = frozenset(
-    "himself herself itself themselves too also selbst auch même aussi mismo misma mismos también сам сама сами".split()
-)
-"""What may stand with a pronoun: *he himself*."""
-_ARTICLES_ES = frozenset({"el", "este", "esta"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 _SLAVIC_ATTRIBUTE = (
     "ого", "его", "ому", "ої", "ой", "ей", "их", "ых", "ии", "ії", "ів", "ов", "ам", "ними", "ним", "ній",
@@ -376,6 +371,8 @@ class Mentions:
 
     def _whole(self, first: int, last: int) -> tuple[int, int]:
         """Return the slot widened to the whole of a name that it cuts."""
+        if last - first == 1 and self.text.folds[first] in self.function["possessive"]:
+            return first, last  # Ihren Worten zufolge: capitals of a sentence's beginning make no name
         at = bisect_right(self._firsts, first) - 1
         if at >= 0 and self.marks[at].first < first < self.marks[at].last:
             first = self.marks[at].first
@@ -589,12 +586,14 @@ class Mentions:
             spoke = self.register.said(first, history, 1 if words == ["man"] else NEAR)
             opens = first == self.text.sentences[self.text.sentence_of[first]].first
             return spoke or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
-        if (gender := self._gender(first, last)) is not None:
+        if (gender := self.register.gender(first, last)) is not None:
             return self._meant(self.register.pronoun(first, gender, history), history)
         if words[0] in function["possessive"] and len(words) <= 4 and words[-1] in function["people"]:
             return self.register.leader(first) or self.register.owner(first, history)
         if words[0] in function["possessive"] and len(words) <= 4:
-            return self.register.owner(first, history)
+            whose = self.register.genders(first) if len(words) == 1 else ()
+            links = (self._meant(self.register.pronoun(first, one, history), history) for one in whose)
+            return next((link for link in links if link is not None), None) or self.register.owner(first, history)
         if set(words) & function["same"] and history:
             return self.register.link(history[-1], "COREF-SAME")
         if len(words) == 2 and words[0] in function["article"] and (people := self._nationality(first + 1)):
@@ -605,6 +604,12 @@ class Mentions:
             return Link(people, "state", "COREF-PEOPLE", first + 1, last, "m", human=True)
         return None
 
+    def dropped(self, at: int, history: Sequence[Said]) -> list[Source]:
+        """Return who is the subject that the verb at token `at` leaves out; a Slavic past tells the gender."""
+        gender = self.register.told_by(at)
+        link = self._meant(self.register.pronoun(at, gender, history), history)
+        return [self._made(link, self.text.span(at, at + 1), ())] if link else []
+
     def _meant(self, link: Link | None, history: Sequence[Said]) -> Link | None:
         """Return what a pronoun means, where it means an office that only the article places."""
         if link is None or link.institution:
@@ -612,25 +617,6 @@ class Mentions:
         before = [said for said in history if said.start < self.text.starts[link.first]]
         found = self.speakers(link.first, link.last, history=before)
         return link._replace(institution=found[0].institution, kind=found[0].kind) if found else None
-
-    def _gender(self, first: int, last: int) -> str | None:
-        """Return the gender of the pronoun in a slot: m, f, n, p; None where there is none."""
-        function, low = self.function, self.text.lows[first]
-        if last - first > 2 or (last - first == 2 and self.text.lows[first + 1] not in _SELF):
-            return None
-        if self.names.lang == "es" and low in _ARTICLES_ES:
-            return None  # el, este: an article; él is the pronoun
-        if low in function["pronoun-p"] and (low not in function["pronoun-f"] or self._plural_verb(first)):
-            return "p"
-        word = self.text.folds[first]
-        return next((g for g in ("m", "f", "n", "p") if word in function["pronoun-" + g]), None)
-
-    def _plural_verb(self, at: int) -> bool:
-        """Return whether the German verb beside a pronoun is in the plural: *sagten sie*, *sie hätten*."""
-        lows, caps = self.text.lows, self.text.caps
-        sides = [j for j in (at - 1, at + 1) if 0 <= j < len(lows) and lows[j][0].isalpha() and not caps[j]]
-        sides = [j for j in sides if lows[j] not in self.function.small]
-        return any(lows[j].endswith("en") or lows[j] == "sind" for j in sides)
 
     def _nationality(self, at: int) -> str | None:
         """Return the state where a noun is somebody's nationality (der Niederländer)."""

@@ -28,6 +28,15 @@ _THATS = {
     "de": frozenset({"dass", "wonach"}), "en": frozenset({"that"}), "fr": frozenset({"que", "qu'", "selon"}),
     "es": frozenset({"que", "según"}), "uk": frozenset({"що", "нібито"}), "ru": frozenset({"что", "якобы"}),
 }  # fmt: skip
+POSSESSIVES = {
+    "de": frozenset("sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem".split()),
+    "en": frozenset({"his", "her", "its", "their"}),
+    "fr": frozenset({"son", "sa", "ses", "leur", "leurs"}),
+    "es": frozenset({"su", "sus"}),
+    "uk": frozenset({"його", "її", "їх", "їхніми", "їхню", "їхньою"}),
+    "ru": frozenset({"его", "ее", "их"}),
+}
+"""Words that say whose view it is."""
 
 
 class Prepositions(Asides):
@@ -181,6 +190,9 @@ class Prepositions(Asides):
 
     def _postposition(self, at: int, first: int) -> Found | None:
         """``den Angaben des Amtes zufolge``: the phrase stands before the word."""
+        owns = POSSESSIVES.get(self.lex.lang, frozenset())
+        if at - 2 >= first and self.lows[at - 2] in owns and self.lows[at - 1] in self.sets["source_nouns"]:
+            return self._prep("ZUFOLGE", at, [at - 1, at], (at - 2, at - 1))  # seinen Worten zufolge
         j = at
         while (
             j > first
@@ -213,6 +225,8 @@ class Prepositions(Asides):
     def _source_noun(self, at: int, first: int, last: int) -> Found | None:
         """``nach Angaben des Amtes``, ``nach ägyptischen Angaben``, ``за словами речника``, ``in the words of``."""
         lows, sets = self.lows, self.sets
+        if self.german and at > first and at + 1 < last and lows[at + 1] == "nach":  # ihrer Ansicht nach
+            return self._prep("ZUFOLGE", at, [at, at + 1], (at - 1, at)) if lows[at - 1] in POSSESSIVES["de"] else None
         j = next((k for k in range(at - 1, max(first - 1, at - 5), -1) if lows[k] in sets["source_preps"]), None)
         if j is None or any(lows[k] in sets["aux"] for k in range(j, at)):
             return None
@@ -220,6 +234,8 @@ class Prepositions(Asides):
             if at + 1 < last and lows[at + 1].startswith(("indépend", "sûr", "fiab")):
                 return None
             return self._prep("PREP", at, [j], (at, self.grammar.phrase(at, last)[1]))
+        if lows[j + 1] in POSSESSIVES.get(self.lex.lang, frozenset()) and lows[j] != "on":  # in her view
+            return self._prep("PREP", at, [j, at], (j + 1, j + 2))
         between = [k for k in range(j + 1, at) if lows[k] not in sets["det"] or lows[k] in {"seinen", "ihren"}]
         after = at + 1
         if self.lang == "EN" and not (after < last and lows[after] == "of"):

@@ -38,13 +38,29 @@ _ARTICLES = {
 }
 
 
+_SELF = frozenset(
+    "himself herself itself themselves too also selbst auch même aussi mismo misma mismos también сам сама сами".split()
+)
+"""What may stand with a pronoun: *he himself*."""
+_WHOSE = {
+    **dict.fromkeys(("sein", "seine", "seinen", "seiner", "seinem"), ("m", "n")),
+    **dict.fromkeys(("ihr", "ihre", "ihren", "ihrer", "ihrem"), ("f", "p")),
+    **dict.fromkeys(("his", "його", "его"), ("m",)),
+    **dict.fromkeys(("her", "її", "ее"), ("f",)),
+    **dict.fromkeys(("their", "leur", "leurs", "їх", "їхніми", "їхню", "їхньою", "их"), ("p",)),
+    "its": ("n",),
+}
+"""The genders that a possessive tells; the others tell none."""
+_ARTICLES_ES = frozenset({"el", "este", "esta"})
+
+
 class Pronouns(Antecedents):
     """The antecedents of one article, with the choice among them for what is no noun of its own."""
 
     # ------------------------------------------------------------ he, she, it, they
 
     def pronoun(self, first: int, gender: str, history: Sequence[Said], reach: int = NEAR) -> Link | None:
-        """Return whom a pronoun (m, f, n, p) means: of the nearest sentence who spoke, else who is its subject.
+        """Return whom a pronoun (m, f, n, p, any) means: of the nearest sentence who spoke, else who is its subject.
 
         Only when no sentence in reach has either, somebody else who is named there is taken.  A link without an
         institution is to an office that has to be resolved itself.
@@ -157,6 +173,8 @@ class Pronouns(Antecedents):
 
     def _fits(self, own: str | None, wanted: str, *, human: bool, plural: bool) -> bool:
         """Return whether what has the gender `own` can be meant; in English only persons are he and she."""
+        if wanted == "any":
+            return not plural and own != "p"
         if wanted == "p":
             return plural or own == "p" or (self.lang == "en" and not human)
         if plural or own == "p":
@@ -175,6 +193,35 @@ class Pronouns(Antecedents):
         genders = _ARTICLES.get(self.lang, {})
         own = genders.get(self.text.lows[first]) or (genders.get(self.text.lows[first - 1]) if first else None)
         return own or ("n" if self.lang == "de" else None)
+
+    def gender(self, first: int, last: int) -> str | None:
+        """Return the gender of the pronoun in a slot: m, f, n, p; None where there is none."""
+        function, low = self.function, self.text.lows[first]
+        if last - first > 2 or (last - first == 2 and self.text.lows[first + 1] not in _SELF):
+            return None
+        if self.lang == "es" and low in _ARTICLES_ES:
+            return None  # el, este: an article; él is the pronoun
+        if low in function["pronoun-p"] and (low not in function["pronoun-f"] or self._plural_verb(first)):
+            return "p"
+        word = self.text.folds[first]
+        return next((g for g in ("m", "f", "n", "p") if word in function["pronoun-" + g]), None)
+
+    def genders(self, at: int) -> tuple[str, ...]:
+        """Return the genders that a possessive can tell, the likeliest first."""
+        return _WHOSE.get(self.text.folds[at], ("any",))
+
+    def told_by(self, at: int) -> str:
+        """Return the gender that a verb without subject tells: the Slavic past does."""
+        if self.lang not in {"uk", "ru"}:
+            return "any"
+        return "f" if self.text.lows[at].endswith(("ла", "лася", "лась")) else "m"
+
+    def _plural_verb(self, at: int) -> bool:
+        """Return whether the German verb beside a pronoun is in the plural: *sagten sie*, *sie hätten*."""
+        lows, caps = self.text.lows, self.text.caps
+        sides = [j for j in (at - 1, at + 1) if 0 <= j < len(lows) and lows[j][0].isalpha() and not caps[j]]
+        sides = [j for j in sides if lows[j] not in self.function.small]
+        return any(lows[j].endswith("en") or lows[j] == "sind" for j in sides)
 
     def of_people(self, first: int, people: str, history: Sequence[Said]) -> Link | None:
         """Return the person of a state who was named or spoke last: *the Kenyan*."""

@@ -28,6 +28,16 @@ _DOCUMENTS = frozenset("statement letter post message video speech interview bro
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
+_SINGULAR = {
+    "ES": ("ó", "dijo", "dice", "hizo", "ma", "ra", "la", "ga", "ene", "ce", "ca", "te", "ye"),
+    "UK": ("в", "ла", "вся", "лася"),
+    "RU": ("л", "ла", "лся", "лась"),
+}
+"""Endings of the third person singular in languages that leave out the pronoun."""
+_UNSAID = frozenset({"plan", "want", "decide", "see", "find", "know", "ask", "publish", "check", "label"})
+"""Operators of verbs which without a subject are no speech."""
+
+
 class Svo(Romance, English):
     """The rules -SVO, -POST, -INV, -APPO, -RUN, -PART, -PASS, -BACK and FR-CLITIC."""
 
@@ -272,14 +282,35 @@ class Svo(Romance, English):
             return Found(form.cue, at, [], "EN-POST", speaker, "before", speaker[0], at + 1)
         if lows[edge - 1] in {",", "–", "—", ")"} if edge > first else False:
             owner = grammar.subject(self._past_participle(self._sentence_part(edge - 1, first), edge - 1), edge - 1)
+            if owner and lows[owner[0]] in QUOTES and self.text.quoted[owner[0]] == self.text.quoted[edge - 2] >= 0:
+                owner = None  # «Es falso», dijo: what is said is not who says it
             if owner and all(lows[j] in _CLITICS for j in range(start, verb)):
                 allied = owner[1] + 1 < edge and lows[owner[1]] == "," and lows[owner[1] + 1].endswith(_PARTICIPLES)
                 slot = owner if allied and lang in {"FR", "ES"} else (owner[0], edge - 1)
                 return Found(form.cue, at, [], f"{lang}-APPO", slot, "after", edge, at + 1)
         if found and found[-1].slot is not None and found[-1].order in {"after", "object", "before"}:
             return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", edge, at + 1, carried=True)
+        if (dropped := self._dropped(form, at, verb, edge, start, first)) is not None:
+            return dropped
         owner = grammar.subject(first, edge)
         return Found(form.cue, at, [], f"{lang}-RUN", owner, "after", edge, at + 1, carried=True) if owner else None
+
+    def _dropped(self, form: Form, at: int, verb: int, edge: int, start: int, first: int) -> Found | None:
+        """``Añadió que ...``, ``«...», dijo``: a verb in the singular that leaves out its subject."""
+        lows = self.lows
+        if not lows[verb].endswith(_SINGULAR.get(self.lang, ())) or form.cue.operator in _UNSAID:
+            return None
+        if any(self.text.caps[j] for j in range(max(start, first + 1), verb)):
+            return None  # somebody is named there
+        before = start == verb and edge - first > 2 and lows[edge - 2] in QUOTES
+        if not before and edge > first and not self._opening_phrase(first, edge):
+            return None
+        order = "before" if before else "after"
+        return Found(form.cue, at, [], f"{self.lang}-DROP", (at, at), order, edge, at + 1, first=start)
+
+    def _opening_phrase(self, first: int, edge: int) -> bool:
+        """Return whether what a comma parts from the verb's clause is a phrase without a verb: *Según él, ...*."""
+        return self.lows[edge - 1] == "," and not any(self.grammar.verb(j) for j in range(first, edge))
 
     def _second_clause(self, edge: int, verb: int, found: list[Found]) -> int:
         """``denunció el envío y el ministro lo desmintió``: return where the second clause begins."""

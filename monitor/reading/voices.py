@@ -20,6 +20,10 @@ _PRESS = frozenset(
     "escribir publicar reportar написать писать сообщить повідомити написати писати".split()
 )
 """What papers and stations do with news."""
+_NOBODY = frozenset({"niemand", "keiner", "nichts", "es", "man", "alles"})
+"""Subjects with which the voice of before goes on."""
+_ON, _LAST = 2, 24
+"""Sentences over which a source speaks on; attributions back among which it is looked for."""
 
 
 @dataclass(slots=True)
@@ -43,10 +47,13 @@ class Voices:
         """Begin an article of `outlet`; nobody has spoken yet."""
         self.outlet, self.text, self.mentions = outlet, text, mentions
         self.history: list[Said] = []
+        self._silent: list[int] = []
+        """Sentences in which somebody speaks whom nothing places."""
 
     def resolve(self, frames: list[Frame]) -> list[Spoken]:
         """Resolve the source slots of one sentence, in order, and nest what is told within what."""
         found: list[Spoken] = []
+        begin = len(self.history)
         for frame in frames:
             sources = self._sources(frame, found)
             if frame.cue_word and frame.cue_word.lemma in _PRESS:
@@ -54,6 +61,8 @@ class Voices:
                     if source.kind == "organisation" and source.steps and source.steps[0].rule == "MEN-NAMED":
                         source.kind = "outlet"  # the Potomac Ledger reported: a name that reports is one of the press
             found.append(Spoken(frame, sources))
+            if not sources and frame.source and self.text.lows[frame.slot[0] if frame.slot else 0] not in _NOBODY:
+                self._silent.append(frame.sentence)
             if frame.cue_word and frame.cue_word.operator in _MUTE:
                 continue
             start = self.text.starts[frame.at]
@@ -69,6 +78,8 @@ class Voices:
                     outer.inner.append(other)
                     if outer.sources and (other.outer is None or outer.frame.at > other.outer.frame.at):
                         other.outer = outer
+        told = {self.text.starts[one.frame.at] for one in found if one.outer is not None}
+        self.history[begin:] = [s._replace(inner=s.inner or s.start in told) for s in self.history[begin:]]
         for one in found:
             if (
                 not one.sources
@@ -95,6 +106,10 @@ class Voices:
     def _sources(self, frame: Frame, found: list[Spoken]) -> list[Source]:
         if frame.slot is None:
             return []
+        if frame.rule.endswith("-DROP"):
+            return [replace(source, speaker=None) for source in self.mentions.dropped(frame.at, self.history)]
+        if frame.rule.endswith(("-FLOAT", "-KONJ")):
+            return self._speaking_on(frame)
         if frame.carried and frame.slot[1] <= frame.slot[0]:
             return []
         same = next((s for s in reversed(found) if s.frame.slot == frame.slot), None)
@@ -104,6 +119,18 @@ class Voices:
         if frame.rule.endswith("-NOUN"):  # reports of soldiers: not theirs
             return [source for source in named if source.kind != "unnamed"]
         return named
+
+    def _speaking_on(self, frame: Frame) -> list[Source]:
+        """Return who speaks on in a sentence without a cue: who told the last one, not whom he told of."""
+        for sentence in range(frame.sentence - 1, frame.sentence - _ON - 1, -1):
+            told = [said for said in self.history[-_LAST:] if said.sentence == sentence]
+            outer = [said for said in told if not said.inner] or told
+            if outer:
+                return [said.source for said in outer if said.start == outer[-1].start]
+            if self._silent[-1:] != [sentence]:
+                continue
+            return []
+        return []
 
     def _relays(self, found: list[Spoken]) -> None:
         """Turn an outlet that tells what another source says into the way it came; it is not the source."""
