@@ -13,8 +13,6 @@ from monitor.reading.grammar import EDGES, Phrase
 _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
 _MADE = ("ée", "ées", "faite", "faites", "ado", "ada", "adas", "ido", "ida", "hecho", "hecha", "hechas")
 """Ends of the participles between a report and who made it."""
-_THEIRS = frozenset("его ее её их його її їхніми їхньою їх ses son sa leur leurs su sus".split())
-"""Possessives that name who speaks."""
 _NONE = frozenset("нет нету не немає нема aucune aucun ne n' no ninguna ni sin".split())
 _CAME = ("ven", "parven", "éman", "arriv", "reç", "obten", "lleg", "hubo", "hay", "recib", "emit", "émis")
 """Beginnings of the verbs by which a confirmation comes, or does not."""
@@ -250,8 +248,6 @@ class Prepositions(Asides):
             slot = self._after_preposition(after, last)
         if slot is None and between:
             slot = (between[0], at)
-        if slot is None and at - j == 2 and lows[at - 1] in _THEIRS:
-            slot = at - 1, at  # по его словам, en sus palabras
         return self._prep(
             "PREP", at, [j, *[k for k in range(j + 1, at) if slot is None or not slot[0] <= k < slot[1]], at], slot
         )
