@@ -17,6 +17,9 @@ from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
 _TRAVELLERS = frozenset({"minister", "premier", "president"})
+_ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las", "die", "der", "das"})
+_NAMED_SO = frozenset({"outlet", "institute"})
+"""Roles whose nouns end names of outlets."""
 ENVOYS = frozenset({"ambassador"})
 DEFINITE = frozenset({
     "der", "die", "das", "dem", "den", "des", "dieser", "diese", "the", "this", "le", "la", "l'", "les", "du", "ce",
@@ -120,6 +123,9 @@ class Phrase:
         """Return whether a name is only where somebody is or what he is for, and not whose he is."""
         if mark.prep > self.first and self.words[mark.prep] in _FOR and self.head and self.head.office:
             return self.head.office.title != "spokesman"  # a spokesman for the Commission is the Commission's
+        party = mark.entry is not None and mark.entry.kind == "party"
+        if party and mark.prep > self.first and self.words[mark.prep] in self.function["house"]:
+            return False  # a senator from the Liberal Party
         return mark.prep > self.first  # a phrase that begins with the preposition means who is there: в Кремле
 
     def gender(self) -> str | None:
@@ -597,9 +603,12 @@ class Phrase:
         best = max(runs, key=lambda mark: mark.last - mark.first)
         last = best.last
         if any(
-            o.first == last and self.text.caps[last] and o.office and o.office.role == "outlet" for o in self.offices
+            o.first == last and self.text.caps[last] and o.office and o.office.role in _NAMED_SO for o in self.offices
         ):
-            last += 1  # Meridian Wire, Evening Post
+            last += 1  # Meridian Wire, Evening Post, Harbour Watch
+        elif last - best.first == 1 and last + 1 < self.last and self.words[last] in {"de", "del", "of", "du", "d'"}:
+            goes_on = any(m.first == last + 1 for m in self.runs)
+            last += 2 if goes_on else 0  # Voz de Kilima
         return self.text.slice(self._name_from(best.first), last)
 
     def _name_from(self, first: int) -> int:
@@ -608,10 +617,14 @@ class Phrase:
             return first
         for mark in (*self.named, *self.offices):
             media = mark.entry is not None or (mark.office is not None and mark.office.role == "outlet")
-            if media and mark.last == first and self.text.caps[mark.first] and not self._starts_sentence(mark.first):
+            capital = all(self.text.caps[at] for at in range(mark.first, mark.last))
+            if media and mark.last == first and capital and not self._starts_sentence(mark.first):
                 word = self.words[mark.first]
                 if self.names.lang != "de" or mark.entry is not None or word in {"radio", "tv"}:
                     return mark.first
+        before = first - 1
+        if before > self.first and self.text.caps[before] and self.words[before] in _ARTICLES:
+            return before  # the outlet The Lantern, le site Le Phare
         return first
 
     def _starts_sentence(self, at: int) -> bool:

@@ -216,7 +216,8 @@ class Marker:
         if entry.capitals == 0:
             return True
         if not self.text.caps[at]:
-            return False
+            article = size > 1 and self.words[at] in self.function["article"] and entry.kind == "party"
+            return article and entry.capitals == 1 and self.text.caps[at + 1]  # la Ligue, die Linke
         if entry.capitals == 1:
             return True
         return self.text.slice(at, at + size).isupper()

@@ -15,7 +15,7 @@ from functools import cached_property
 from monitor.events import OUTLET, UNNAMED, Step
 from monitor.reading.antecedents import FAR, NEAR, Antecedent, Link, Named
 from monitor.reading.coreference import Register, marks_within
-from monitor.reading.heads import Found, Phrase
+from monitor.reading.heads import DEFINITE, Found, Phrase
 from monitor.reading.introductions import WHOSE, clauses
 from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import Names
@@ -45,6 +45,7 @@ _SIDES = (
 )  # fmt: skip
 """Beginnings of the nouns in `both sides`."""
 _ENDS = frozenset(".;:!?")
+_OPENING = frozenset({"„", "«", "“", '"', "»"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 _SLAVIC_ATTRIBUTE = (
     "ого", "его", "ому", "ої", "ой", "ей", "их", "ых", "ии", "ії", "ів", "ов", "ам", "ними", "ним", "ній",
@@ -434,6 +435,10 @@ class Mentions:
         for at in range(first + 1, last - 1):
             if words[at] in self.function["and"] and self.text.quoted[at] < 0:
                 left, right = self._alone(begin, at), self._alone(at + 1, last)
+                if left is None and right is not None:
+                    left = self._body(begin, at)
+                elif right is None and left is not None:
+                    right = self._body(at + 1, last)
                 if left and right and left != right:
                     parts.append((begin, at))
                     begin = at + 1
@@ -465,6 +470,14 @@ class Mentions:
             return person.institution if person else None
         return found.institution or found.place
 
+    def _body(self, first: int, last: int) -> str | None:
+        """Return the body that a conjoined phrase is, which only the article places: Hezbollah and the government."""
+        marks = self._marks(first, last)
+        found = self._phrase(first, last, marks).decide() if marks else None
+        if found is None or found.role not in {"body", "group"} or self.text.folds[first] not in DEFINITE:
+            return None
+        return found.office
+
     def _source(self, first: int, last: int, history: Sequence[Said], whole: int) -> Source | None:
         """Return whom one part of a slot speaks for; `whole` is where the slot ended before it was trimmed."""
         first, last = self._trim(first, last)
@@ -481,6 +494,9 @@ class Mentions:
             if longer is not None:
                 phrase, found = longer
                 last = phrase.last
+        if found is not None and found.rule == "MEN-OUTLET-ANA" and (title := self._title_after(last)):
+            name = latin(title, self.names.lang)
+            found = found._replace(institution=name, kind="outlet", rule="MEN-OUTLET-NEW", form="outlet")
         span = self.text.span(first, last)
         if found is None:
             link = self._surname(marks) or self._anaphor(first, last, history)
@@ -513,6 +529,17 @@ class Mentions:
                 return Source(UNNAMED, speaker, "unnamed", (step,), found.gender, found.plural, human)
             return None
         return self._made(link._replace(human=human), speaker, (step,))
+
+    def _title_after(self, last: int) -> str | None:
+        """Return the title that stands some words behind an outlet's noun: le média en exil « La Lanterne »."""
+        for at in range(last, min(last + 4, len(self.text.folds))):
+            number = self.text.quoted[at]
+            if number >= 0:
+                quotation = self.text.quotations[number]
+                return None if quotation.speech else self.text.text[quotation.inner.start : quotation.inner.end].strip()
+            if self.text.caps[at] or not (self.text.folds[at].isalpha() or self.text.folds[at] in _OPENING):
+                return None
+        return None
 
     def _house(self, first: int, last: int) -> Found | None:
         """Return the house that a clause after a person's name gives him: who studies missiles at the institute."""
