@@ -42,13 +42,18 @@ EXIT = Claim(
     id="exit", title="Chile withdraws from the transit treaty", kind="treaty-ratification", who=("Chile",),
     what=("transit treaty",), parties=("Chile",),
 )  # fmt: skip
-READER = Rules([TROOPS, PACT, TRUCE, EXIT])
+RAID = Claim(
+    id="raid", title="Rwanda attacked the ferry Amahoro on Lake Kivu", kind="attack", who=("Rwanda",),
+    what=("ferry Amahoro",), where=("Congo",),
+)  # fmt: skip
+READER = Rules([TROOPS, PACT, TRUCE, EXIT, RAID])
 OPENINGS = LEADS | {
     (
         "de",
         "truce",
     ): "Armenien und Aserbaidschan haben sich laut der Zeitung Sewan-Kurier auf eine Waffenruhe geeinigt.",
     ("en", "truce"): "Armenia and Azerbaijan have agreed on a truce, the newspaper Sevan Courier reported.",
+    ("en", "raid"): "Rwanda has attacked the ferry Amahoro in Congo, the newspaper Kivu Herald reported.",
     ("en", "exit"): "Peru regretted that Chile might leave the transit treaty.",
 }
 """What an article is about that goes on with the words after the sign …"""

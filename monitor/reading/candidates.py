@@ -10,8 +10,8 @@ from functools import cached_property
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement, Step, statement_id
 from monitor.reading.dates import Calendar
 from monitor.reading.frames import Frame
-from monitor.reading.linking import Link
 from monitor.reading.mentions import Mentions
+from monitor.reading.pointing import Link
 from monitor.reading.stance import Verdict
 from monitor.reading.text import Span, Text, key
 

@@ -7,6 +7,12 @@ from monitor.reading.grammar import QUOTES, Phrase
 
 _NOUNS = 2
 """Words of a prepositional phrase behind the first that is no article."""
+_MEANWHILE = frozenset({
+    "after", "before", "since", "following", "during", "amid", "when", "while", "as", "après", "avant", "depuis",
+    "lors", "tandis", "alors", "tras", "después", "antes", "desde", "mientras", "cuando", "durante", "після", "перед",
+    "коли", "после", "когда",
+})  # fmt: skip
+"""Words after which nothing is said any more, but when it was said."""
 _SPEAKER, _TOLD = 12, 4
 """Words that a speaker's phrase has at most, and what he says at least."""
 
@@ -54,6 +60,9 @@ class English(Construction):
             j = self.grammar.phrase(j, last)[1]
         while j < last:
             low = self.lows[j]
+            if low in _MEANWHILE:  # said on Saturday after three months of talks
+                end = next((k for k in range(j, last) if self.lows[k] in {",", ";", "–", "—"}), last)
+                return not any(self.lows[k] in self.sets["that"] for k in range(j, end))
             if low in self.sets["prep"] and low not in self.sets["that"]:
                 j = self._noun_end(self.grammar.skip_prepositional(j, last), last)
             elif low in self.sets["adv"] or low[0].isdigit():

@@ -241,6 +241,8 @@ class Finder(Prepositions, German, Svo):
                     "and",
                     "but",
                 }
+                if at > first and before not in _HOMOGRAPHS and self.grammar.behind_verb(at):
+                    return False  # dismissed reports that ...
                 name = at > first and (self.text.caps[at - 1] or (before.endswith("s") and low == base) or low != base)
                 if before in self.sets["det"] | self.sets["prep"] | {"'s", "own"} and before != "to":
                     return False

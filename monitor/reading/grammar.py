@@ -73,6 +73,13 @@ def edge(text: Text, at: int) -> bool:
     return low in EDGES and not (low == "." and at > 0 and text.lows[at - 1].isdigit() and at + 1 < len(text.lows))
 
 
+_QUALIFIES = frozenset({
+    "such", "these", "those", "recent", "similar", "false", "unconfirmed", "conflicting", "widespread", "persistent",
+    "previous", "nonsense",
+})  # fmt: skip
+"""Words after which *reports* or *claims* is a noun."""
+
+
 class Grammar:
     """One text's words with the function words of its language."""
 
@@ -106,6 +113,14 @@ class Grammar:
         return self.lex.lang == "en" and (
             before in self.sets["det"] or before in {"'s", "own", "of", "newspaper", "media", "member"}
         )
+
+    def behind_verb(self, at: int) -> bool:
+        """Return whether a form like *reports* is the object of a verb right before it: *rejected claims that ...*."""
+        before = self.lows[at - 1] if at else ""
+        if before in _QUALIFIES:
+            return True
+        finite = any("f" in form.kinds for form in self.lex.forms.get(before, ()))
+        return finite and before not in self._verb and not self.noun_like(at - 1)
 
     def starts(self, at: int, stop: int) -> bool:
         """Return whether a noun phrase in the nominative can start at token `at`."""

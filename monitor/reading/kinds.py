@@ -193,6 +193,11 @@ class Slots:
     spelt: int = 0
     """How many of ``who`` are looked for by their letters."""
 
+    @property
+    def blamed(self) -> bool:
+        """Whether it is about whose doing something is, so that an accusation speaks of it."""
+        return any("blame" in need for need in self.weak)
+
     def present(self, hits: Iterable[Hit], institutions: Collection[str] = ()) -> set[str]:
         """Return the slots that `hits` and the `institutions` named in the same region fill."""
         out: set[str] = set()

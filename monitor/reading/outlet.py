@@ -8,8 +8,8 @@ from monitor.events import OUTLET, Stance
 from monitor.reading.candidates import Candidate
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
-from monitor.reading.linking import Link
 from monitor.reading.patterns import Hit
+from monitor.reading.pointing import Link
 from monitor.reading.stance import Case, Verdict, focus
 from monitor.reading.steps import Steps
 from monitor.reading.text import Span

@@ -11,10 +11,11 @@ from monitor.reading.candidates import Candidate
 from monitor.reading.dates import Dated
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
-from monitor.reading.linking import BEARING, Link, Linker
+from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.operators import decide
 from monitor.reading.outlet import OwnVoice
+from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source
 from monitor.reading.stance import Case, Verdict, clause_of, further, segments
 from monitor.reading.steps import NATIONAL
@@ -294,7 +295,7 @@ class Builder(OwnVoice):
         frame = one.frame
         slots = {h.slot for h in link.hits}
         staged = topic.slots.kind.staged
-        core = {s for s in slots if s.startswith("stage")} | (set() if staged else {"deed", "object", "what"})
+        core = {s for s in slots if s.startswith("stage")} | (set() if staged else {"deed", "object", "what", "blame"})
         party = self._own_act(topic, frame, source, link)
         return Case(
             frame,
@@ -302,7 +303,7 @@ class Builder(OwnVoice):
                 self.text.sentence_of[regions[0][0]] if frame.back and regions[0][0] < regions[0][1] else frame.sentence
             ],
             regions,
-            direct=bool(slots & core) and link.how in {"direct", "weak"},
+            direct=(bool(slots & core) or "blame" in link.present) and link.how in {"direct", "weak"},
             contrary=("contrary" in slots and not topic.slots.kind.leaving) or "absent" in slots,
             contraries=[(h.first, h.last) for h in link.hits if h.slot in {"contrary", "absent"}],
             plans=[

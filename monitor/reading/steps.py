@@ -8,9 +8,10 @@ from typing import NamedTuple
 from monitor.events import Article, Stage, Stance
 from monitor.reading.candidates import Candidates
 from monitor.reading.grammar import EDGES, Phrase
-from monitor.reading.linking import Link, Linker
+from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.patterns import Hit
+from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
 from monitor.reading.stages import stage_by, stage_of, step_clauses
 from monitor.reading.stance import Verdict, segments

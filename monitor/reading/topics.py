@@ -27,7 +27,7 @@ _OPENING = 5
 """Sentences in which, with the title, all slots of what an article is about have been filled."""
 _NAMING = 8
 """Sentences in which an article about something between two sides has named both."""
-_BOTH = frozenset({
+BOTH = frozenset({
     "both", "beide", "beiden", "beider", "deux", "ambos", "ambas", "обе", "обеих", "обидві", "обидвох", "обох",
 })  # fmt: skip
 """Words that mean two sides where one of them has been named."""
@@ -170,7 +170,7 @@ class Topics:
         names = {name for index in opening for name in self.names[index]} | title.names
         present = slots.present([*title.hits, *(h for index in opening for h in topic.hits[index])], names)
         last = self.text.sentences[opening[-1]].last if opening else 0
-        return "whos" in present or ("who" in present and not _BOTH.isdisjoint(self.text.lows[:last]))
+        return "whos" in present or ("who" in present and not BOTH.isdisjoint(self.text.lows[:last]))
 
     def _others(self, slots: Slots, named: frozenset[str] | set[str]) -> bool:
         """Return whether it is between one of the claim's sides and somebody else: another treaty, another truce."""
@@ -204,7 +204,10 @@ class Topics:
         deeds = [h for h in hits if h.slot == "deed" or h.slot.startswith("stage")]
         pieces = segments(self.text, regions)
         first = next(((a, b) for a, b in pieces if any(a <= h.first < b for h in deeds)), None)
-        return first is None or any(first[0] <= h.first < first[1] for h in excluded)
+        if first is None or any(first[0] <= h.first < first[1] for h in excluded):
+            return True
+        whose = any(first[0] <= h.first < first[1] for h in hits if h.slot in {"who", "anaphor"})
+        return not whose and not self.named(first)
 
 
 _THING = frozenset({"object", "deal", "what"})

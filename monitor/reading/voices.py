@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
-from monitor.reading.linking import BEARING
 from monitor.reading.mentions import Mentions
+from monitor.reading.pointing import BEARING
 from monitor.reading.sources import Said, Source
 from monitor.reading.stance import clause_of
 from monitor.reading.steps import POSSESSIVES

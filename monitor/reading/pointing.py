@@ -1,0 +1,365 @@
+"""Contents without a word of the claim that point back to it: *the reports*, *this move*, *it*, a bare denial.
+
+The rules stand in order of how much they show; each takes a :class:`Look` at one frame.  Before them stand the reasons
+against: what is told or named in the content, or in the clause that says what the reports are about, is another matter.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from monitor.reading.cues import lexicon
+from monitor.reading.frames import Frame
+from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+from monitor.reading.topics import CORE, Topic, Topics
+from monitor.reading.wording import Words
+
+_TIMES = frozenset(
+    "soirée soir matinée matin journée nuit noche tarde mañana madrugada veille víspera vísperas día jour "
+    "вечір вечора ранок день дня ночі вечером утром ночью evening morning night day abend morgen nacht mittag "
+    "suite après peu depuis later später dann".split()
+)
+"""Words that say when."""
+_BARE = 7
+"""Words that may follow a verb without an object."""
+WINDOW = 2
+"""Sentences over which an anaphor reaches back to something linked."""
+BEARING = frozenset(
+    "confirm deny reject refute refuse dodge will label doubt deem retract check stand exclude open opinion comment "
+    "support apologise".split()
+)
+"""Operators that bear on something said before."""
+TELLING = frozenset("confirm deny reject refute refuse dodge will open exclude check doubt".split())
+"""Operators whose that-clause says what they bear on."""
+_EVASIVE = frozenset({"refuse", "dodge", "will", "open"})
+_OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "thank", "hope"})
+"""Operators with an object: what is welcomed, called something, taken back."""
+_SHORT, _LONG = 14, 25
+"""Words of a short content, and of one in which a pronoun still stands for all of it."""
+_CLAUSE = 4
+"""Words from which on a clause tells something."""
+_HEAD = 3
+"""Words behind an article in which the noun of an object stands."""
+_BEHIND = 2
+"""Words behind the verb at which its object begins."""
+_ABOUT = {
+    "de": frozenset({"über", "dass", "wonach", "denen"}),
+    "en": frozenset({"about", "that"}),
+    "fr": frozenset({"sur", "que", "qu'", "lesquelles", "laquelle", "lequel"}),
+    "es": frozenset({"sobre", "que", "acerca"}),
+    "uk": frozenset({"про", "що", "нібито", "начебто"}),
+    "ru": frozenset({"о", "об", "про", "что", "якобы", "будто"}),
+}
+"""Words that open what reports are about."""
+_COMMAED = frozenset({"de", "uk", "ru"})
+"""Languages with a comma before what reports are about."""
+_DEFINITE = {
+    "de": frozenset("der die das den dem des sein seine seinen seiner ihr ihre ihren ihrer".split()),
+    "en": frozenset("the its his her their".split()),
+    "fr": frozenset("le la les l' son sa ses leur leurs".split()),
+    "es": frozenset("el la los las su sus".split()),
+}
+"""Words before something that is known or owned."""
+_TO_DO = frozenset({"to", "zu", "à", "de", "a", "auf"})
+"""Words before what somebody is urged to do."""
+
+
+class Link(NamedTuple):
+    """How a content is tied to a claim; `how` is empty where it is not, and `reason` says why."""
+
+    how: str
+    """``direct``, ``weak``, ``anaphor`` or empty."""
+    rule: str
+    hits: tuple[Hit, ...] = ()
+    present: frozenset[str] = frozenset()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One frame, as one claim sees it."""
+
+    topic: Topic
+    frame: Frame
+    regions: Sequence[Phrase]
+    """What is said."""
+    hits: Sequence[Hit]
+    """The claim's words in it."""
+    present: frozenset[str]
+    near: bool
+    """Something linked stands just before."""
+    alone: bool
+    """The article is about this claim, and about no other."""
+    words: Words
+    sources: Sequence[str]
+
+    @property
+    def around(self) -> list[Phrase]:
+        """The content and the clause of the cue."""
+        return [*self.regions, self.frame.scope]
+
+    @property
+    def operator(self) -> str:
+        """What the cue does with its content."""
+        return self.frame.cue_word.operator if self.frame.cue_word else "say"
+
+    @property
+    def size(self) -> int:
+        """How many words are said."""
+        return sum(last - first for first, last in self.regions)
+
+    @property
+    def close(self) -> bool:
+        """Whether the claim is near, or the article is about it."""
+        return self.near or self.topic.about
+
+    @property
+    def report(self) -> bool:
+        """Whether a noun for something told stands there."""
+        return self.says("report", "denial")
+
+    @property
+    def points(self) -> bool:
+        """Whether a noun or pronoun points back."""
+        return self.report or self.says("pro", "such")
+
+    def says(self, *slots: str) -> bool:
+        """Return whether one of the slots of stance words is filled in content or clause."""
+        return any(self.words.any(slot, self.around) for slot in slots)
+
+    def linked(self, rule: str) -> Link:
+        """Return the link by `rule`."""
+        return Link("anaphor", rule, tuple(self.hits), self.present)
+
+    def left(self, rule: str, reason: str) -> Link:
+        """Return that there is none, and why."""
+        return Link("", rule, tuple(self.hits), self.present, reason)
+
+
+class Pointing(Topics):
+    """Ties contents that only point back."""
+
+    clauses: list[int]
+    """The tokens that open a clause which is told."""
+
+    def near(self, topic: Topic, sentence: int) -> bool:
+        """Return whether something linked stands in the sentence or at most :data:`WINDOW` before it."""
+        reach = range(sentence - WINDOW, sentence + 1)
+        return not (topic.direct.isdisjoint(reach) and topic.linked.isdisjoint(reach))
+
+    def pointed(self, look: Look) -> Link:
+        """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
+        against = self._against(look)
+        if against is not None:
+            return against
+        rules = {
+            "LINK-REPORT": self._of_a_report, "LINK-BEARING": self._bearing, "LINK-COMMENT": self._comment,
+            "LINK-SHORT": self._short, "LINK-PRO": _by_pronoun, "LINK-IFTRUE": self._if_true, "LINK-SEEN": _seen,
+            "LINK-VOICE": self._voice,
+        }  # fmt: skip
+        found = next((rule for rule, fits in rules.items() if fits(look)), None)
+        if found is not None:
+            return look.linked(found)
+        return look.left("LINK-NOWORDS", "no word of the claim, and nothing that points back to it")
+
+    # ------------------------------------------------------------ reasons against
+
+    def _against(self, look: Look) -> Link | None:
+        """Return why it is another matter, if it is."""
+        if look.operator in TELLING and self._told_otherwise(look):
+            return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
+        if look.report and self._reported_otherwise(look):
+            return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
+        own = frozenset().union(*map(self.named, look.regions)).difference(look.sources)
+        if self._elsewhere(look.topic, own) and look.present & {"object", "deed"}:
+            return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
+        if look.points and self._other_before(look.topic, look.frame.sentence):
+            return look.left("LINK-EXCL", "what stands before it is another matter")
+        if look.operator in _OBJECTED and self._other_object(look):
+            return look.left("LINK-OTHER", "what it is about is named, and it is something else")
+        return None
+
+    def _told_otherwise(self, look: Look) -> bool:
+        """Return whether a that- or whether-clause tells the content, without a word of the claim."""
+        for first, last in look.regions:
+            for at in between(self.clauses, (first, last)):
+                if self.text.quoted[at] < 0 and last - at > _CLAUSE:
+                    if look.words.any("report", [(at + 1, min(at + 4, last))]):
+                        return False  # that the recording was fake: told of the report itself
+                    after = at + 2 if self.text.lows[at + 1] == "it" else at + 1  # that it had ...: who speaks
+                    return not any(h.first > at for h in look.hits) and not look.words.any("such", [(after, last)])
+        return False
+
+    def _reported_otherwise(self, look: Look) -> bool:
+        """Return whether the clause that says what reports are about has no word of the claim."""
+        sentence = self.text.sentences[look.frame.sentence]
+        for hit in look.words.inside("report", [(sentence.first, sentence.last)]):
+            told = self._complement(hit, look.frame, sentence.last) or self._told_beside(hit, look.regions)
+            if told is None or look.words.any("such", [told]):
+                continue
+            inside = [h for h in look.topic.hits[look.frame.sentence] if told[0] <= h.first < told[1]]
+            wanted = {"deed", "what", "anaphor", "contrary"} if look.topic.slots.kind.staged else CORE | _EVENT
+            if not any(h.slot in wanted or h.slot.startswith("stage") for h in inside):
+                return True
+        return False
+
+    def _complement(self, hit: Hit, frame: Frame, last: int) -> Phrase | None:
+        """Return the words that say what a noun for something told is about."""
+        lows, lang, sets = self.text.lows, self.text.lang, lexicon(self.text.lang).sets
+        if hit.first <= frame.at < hit.last:
+            return None
+        first = -1
+        for j in range(hit.last, min(hit.last + _HEAD, last)):
+            if lows[j] in _ABOUT.get(lang, ()):
+                first = j + 1
+                break
+            if lows[j] in _STOPS and (
+                lang not in _COMMAED or lows[j + 1 : j + 2] == [] or lows[j + 1] not in _ABOUT[lang]
+            ):
+                break
+        if first < 0 and lang == "de" and hit.last + 1 < last and lows[hit.last] == ",":
+            closed = any(lows[hit.last + 1] in sets[name] for name in ("rel", "aux", "conj", "sub", "prep", "adv"))
+            first = -1 if closed else hit.last + 1  # Berichte, Rom bereite ein Angebot vor, ...
+        if first < 0:
+            return None
+        end = next((j for j in range(first + 1, last) if lows[j] in _STOPS or j == frame.at), last)
+        return (first, end) if end - first >= _CLAUSE else None
+
+    def _told_beside(self, hit: Hit, regions: Sequence[Phrase]) -> Phrase | None:
+        """Return the clause that is told beside a noun: *wies den Vorwurf zurück, man wolle die Preise erhöhen*."""
+        if not any(first <= hit.first < last <= first + _HEAD for first, last in regions):
+            return None
+        clauses = (one for one in regions if one[0] > hit.last and one[1] - one[0] >= _CLAUSE)
+        return next((one for one in clauses if "," in self.text.lows[one[0] - 1 : one[0] + 1]), None)
+
+    def _other_object(self, look: Look) -> bool:
+        """Return whether an object is named that is nothing of the claim: *condemned the strike on the airport*."""
+        if not look.regions or look.hits:
+            return False
+        lows, (at, last) = self.text.lows, look.regions[0]
+        if not 0 < at - look.frame.at <= _BEHIND or at >= last or lows[at] not in _DEFINITE.get(self.text.lang, ()):
+            return False
+        head = (at, min(at + 1 + _HEAD, last))
+        if any(self.text.quoted[j] >= 0 for j in range(*head)) or not self.named(head).isdisjoint(look.topic.slots.who):
+            return False
+        if not _TO_DO.isdisjoint(lows[at:last]):
+            return False  # urged the government to show him: that is whom, and not what
+        return not any(look.words.any(slot, [head]) for slot in ("report", "denial", "pro", "such", "matter"))
+
+    def _elsewhere(self, topic: Topic, own: frozenset[str]) -> bool:
+        """Return whether the content names states, but none of the claim's."""
+        ours = {*topic.slots.who, *topic.slots.where}
+        if topic.slots.kind.staged and topic.about and self.alone(topic):
+            return False  # a depositary, a venue: the steps of a treaty are taken in many places
+        return bool(own) and bool(ours) and own.isdisjoint(ours)
+
+    def _other_before(self, topic: Topic, sentence: int) -> bool:
+        """Return whether the sentence before is about another matter of the same actors (an excluded object)."""
+        before = sentence - 1
+        if before < 0 or before in topic.direct or before in topic.linked or sentence in topic.direct:
+            return False
+        return any(h.slot == "excluded" for h in topic.hits[before])
+
+    def _thing_before(self, topic: Topic, sentence: int) -> bool:
+        """Return whether the thing named last is that of another matter: workers who arrive, and no soldiers."""
+        for index in range(sentence, max(-1, sentence - WINDOW - 1), -1):
+            named = [h.slot for h in topic.hits[index] if h.slot in {"object", "what", "excluded"}]
+            if named:
+                return "excluded" in named and not {"object", "what"} & set(named)
+        return False
+
+    def alone(self, topic: Topic) -> bool:
+        """Return whether the article is about this claim only."""
+        return not any(other.about for other in self.topics.values() if other is not topic)
+
+    # ------------------------------------------------------------ the rules
+
+    def _of_a_report(self, look: Look) -> bool:
+        """Take *rejected the reports*."""
+        noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
+        return look.report and look.close and (look.operator in BEARING or noun)
+
+    def _bearing(self, look: Look) -> bool:
+        """Take *refused to comment*, *confirmed it in the evening*."""
+        first, last = look.regions[0]
+        pointed = (
+            look.points
+            or "anaphor" in look.present
+            or (last - first <= 2 and not look.hits and look.operator != "confirm")
+            or (look.operator in {"confirm", "deny"} and not look.hits and self._bare(look.frame))
+        )
+        needs = TELLING - _EVASIVE | {"retract"}
+        bearing = look.operator in BEARING - {"comment"} and (pointed or look.operator not in needs)
+        silent = look.says("mum", "noevidence")
+        return (look.near and (bearing or silent)) or (look.topic.about and silent and look.alone)
+
+    def _comment(self, look: Look) -> bool:
+        """Take *condemned this as dangerous*."""
+        if not look.near or not look.says("comment"):
+            return False
+        return look.operator == "label" or (look.operator == "comment" and (look.points or bool(look.hits)))
+
+    def _short(self, look: Look) -> bool:
+        """Take *"Nonsense," said the minister*."""
+        telling = look.says("false", "untrue", "true", "proof")
+        return look.close and look.size <= _SHORT and telling and not self._told_otherwise(look)
+
+    def _if_true(self, look: Look) -> bool:
+        """Take *if true, the border will be closed*."""
+        return look.topic.about and look.alone and look.says("iftrue") and not self._told_otherwise(look)
+
+    def _voice(self, look: Look) -> bool:
+        """Take *was deeply worried*, in an article about nothing else."""
+        voiced = look.operator in {"label", "comment", "hope"} or look.size <= _SHORT
+        return look.topic.about and look.alone and voiced and not look.hits and look.says("comment")
+
+    def _bare(self, frame: Frame) -> bool:
+        """Return whether nothing but when and where follows a verb: *Bangkok a confirmé dans la soirée*."""
+        sets = lexicon(self.text.lang).sets
+        small = sets["adv"] | sets["prep"] | sets["det"] | _TIMES
+        rest = range(frame.at + 1, self.text.sentences[frame.sentence].last)
+        return len(rest) <= _BARE and all(
+            self.text.lows[j] in small or not self.text.lows[j][0].isalpha() for j in rest
+        )
+
+
+_EVENT = frozenset({"anaphor", "contrary"})
+_STOPS = frozenset({",", ";", "–", "—", ":"})
+
+
+def _by_pronoun(look: Look) -> bool:
+    """Take *it would mean war*."""
+    pointing = look.words.any("pro", look.regions) and look.size <= _LONG
+    valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof")
+    return look.near and (pointing or look.report) and valued
+
+
+def _seen(look: Look) -> bool:
+    """Take *had seen the reports*."""
+    return look.report and look.close and look.says("seen")
+
+
+def told_clauses(text: Text) -> list[int]:
+    """Return the tokens that open a clause which is told."""
+    wanted = _CLAUSES.get(text.lang, frozenset())
+    return [at for at, low in enumerate(text.lows) if low in wanted]
+
+
+def between(places: Sequence[int], region: Phrase) -> Sequence[int]:
+    """Return those of the places (in order) that lie in a region."""
+    return places[bisect_left(places, region[0]) : bisect_left(places, region[1])]
+
+
+_CLAUSES = {
+    "de": frozenset({"dass", "ob", "wonach"}),
+    "en": frozenset({"that", "whether"}),
+    "fr": frozenset({"que", "qu'", "selon"}),
+    "es": frozenset({"que", "si"}),
+    "uk": frozenset({"що", "чи"}),
+    "ru": frozenset({"что", "ли"}),
+}
