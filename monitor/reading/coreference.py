@@ -120,6 +120,9 @@ class Register(Pronouns):
         if titled and not self._definite(words) and found.role == "person" and not self._same_word(titled, found):
             yield place  # Verteidigungsminister X in a paragraph of Belgrade's, after another's Innenminister
             yield self.said(first, history, NEAR)
+        if found.title in _OF_STATES and found.person and not self._definite(words):
+            yield place
+            yield self._only_state(first)
         yield from tries
         of_state = bool({found.title, found.inner} & _OF_STATES)
         if not self._definite(words) or of_state:
@@ -312,6 +315,14 @@ class Register(Pronouns):
             ):
                 return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
         return None
+
+    def _only_state(self, first: int) -> Link | None:
+        """Return the state of which a paragraph speaks so far, where it is one alone and no mere place."""
+        link = self._subject_state(first)
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        here = (n for n in self.states[max(0, at - 8) : at] if self._paragraph(n.first) == self._paragraph(first))
+        rivals = {n.institution for n in here if n.kind == "state" and n.prep < 0 and self.text.quoted[n.first] < 0}
+        return link if len(rivals) == 1 else None
 
     def _subject_state(self, first: int) -> Link | None:
         """Return the state that is named last in the paragraph, as a name or by its adjective, and not as a place."""

@@ -271,6 +271,7 @@ class Grammar:
             or (lows[j - 1] in sets["det"] and lows[j - 2] in sets["npprep"] and not self.german)  # of its ambassadors
             or (self.german and lows[j] == "des")
             or lows[j] == "'s"
+            or (lows[j - 1] == "'s" and self.word(j))  # at NATO's headquarters
         ):
             j += 1
         return j

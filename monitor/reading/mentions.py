@@ -215,8 +215,9 @@ class Mentions:
         if institution is None and found.title:
             self.register.unplaced.append((first, found.title))
         if (institution is None and found.role in {"person", "body", "local"}) or found.form == "people":
+            begin = first - (first > 0 and self.text.folds[first - 1] in self.function["article"])
             self.register.open.append(
-                Antecedent(first, last, sentence, "", found.kind, found.title, found.role, found.gender,
+                Antecedent(begin, last, sentence, "", found.kind, found.title, found.role, found.gender,
                            found.plural, found.person, found.form, found.office)
             )  # fmt: skip
         if institution and institution != UNNAMED:
@@ -581,9 +582,11 @@ class Mentions:
 
     def _better_known(self, found: Found) -> bool:
         """Return whether a name alone (MEN-EXPERT, MEN-OPPOSITION) is a person whom the article places elsewhere."""
-        if found.rule not in {"MEN-EXPERT", "MEN-OPPOSITION"} or not found.person:
+        if found.rule not in {"MEN-EXPERT", "MEN-OPPOSITION", "MEN-OUT-OF-OFFICE"} or not found.person:
             return False
         known = self.register.person(found.person)
+        if found.rule == "MEN-OUT-OF-OFFICE":  # the article knows an office of his that the table does not
+            return known is not None and known.institution is not None and known.kind != "person"
         return known is not None and known.institution is not None and known.kind in {"organisation", "party"}
 
     def _by_name(self, found: Found, *, sure: bool = True) -> Link | None:

@@ -78,7 +78,7 @@ class Pronouns(Antecedents):
             for one in reversed(self._in(sentence, first)):
                 if self.text.quoted[one.first] < 0 and self._means(one, gender):
                     return self._pronoun_link(one)
-        return self.pronoun(first, "n", history, reach) if gender == "p" else None
+        return self.pronoun(first, "n", history, reach) if gender == "p" and self.lang != "fr" else None
 
     def _back(self, here: int, reach: int) -> list[int]:
         """Return the sentences to look at, the nearest first: a paragraph's own, and `reach` of the one before."""
@@ -106,10 +106,23 @@ class Pronouns(Antecedents):
 
     def _opens(self, sentence: int, first: int, gender: str) -> Link | None:
         """Return the subject of a sentence: the first that no preposition and no owner governs."""
+        listed = False
+        before: Antecedent | None = None
         for one in self._in(sentence, first):
-            if self.text.quoted[one.first] < 0 and self._means(one, gender) and not self._oblique(one):
+            # par Paris, Berlin et Londres: the second of a list stands where the first does
+            joined = before is not None and one.first - before.last == 1 and self._lists(before.last, one.last)
+            listed = (listed and joined) or self._oblique(one)
+            before = one
+            if not listed and self.text.quoted[one.first] < 0 and self._means(one, gender):
                 return self._pronoun_link(one)
         return None
+
+    def _lists(self, before: int, after: int) -> bool:
+        """Return whether what stands before a mention joins a list: *and*, or a comma with another behind the mention."""
+        folds, ands = self.text.folds, self.function["and"]
+        if folds[before] in ands:
+            return True
+        return folds[before] == "," and after < len(folds) and (folds[after] in ands or folds[after] == ",")
 
     def _in(self, sentence: int, first: int) -> list[Antecedent]:
         """Return the antecedents of a sentence before token `first`, with those that stand for nobody yet."""
@@ -191,7 +204,13 @@ class Pronouns(Antecedents):
             low = self.text.lows[first]
             return "f" if low.endswith(("а", "я")) else "n" if low.endswith(("о", "е")) else "m"
         genders = _ARTICLES.get(self.lang, {})
-        own = genders.get(self.text.lows[first]) or (genders.get(self.text.lows[first - 1]) if first else None)
+        own = genders.get(self.text.lows[first])
+        at = first - 1
+        while own is None and at >= 0 and not self.text.lows[at][0].isalnum():
+            at -= 1  # die „Nordpost“
+        own = own or (
+            genders.get(self.text.lows[at]) if at >= 0 and self.text.sentence_of[at] == self._sentence(first) else None
+        )
         return own or ("n" if self.lang == "de" else None)
 
     def gender(self, first: int, last: int) -> str | None:
