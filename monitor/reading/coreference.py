@@ -250,7 +250,8 @@ class Register(Pronouns):
         begin = bisect_left(self.states, (whole.first, "", "", "", -1))
         best = None
         for named in self.states[begin : bisect_left(self.states, (first, "", "", "", -1))]:
-            if self._locates(named, whole.first):
+            seat = best is not None and best.kind == "organisation" and named.form in {"capital", "city"}
+            if not seat and self._locates(named, whole.first):  # at NATO's headquarters in Brussels
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
         return best
 

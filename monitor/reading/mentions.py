@@ -626,7 +626,8 @@ class Mentions:
             return next((link for link in links if link is not None), None) or self.register.owner(first, history)
         if set(words) & function["same"] and history:
             return self.register.link(history[-1], "COREF-SAME")
-        if len(words) == 2 and words[0] in function["article"] and (people := self._nationality(first + 1)):
+        alone = len(words) > 1 and not any(self.text.caps[first + 2 : last])
+        if alone and words[0] in function["article"] and (people := self._nationality(first + 1)):
             own = self.register.of_people(first, people, history)
             meant = self._meant(self.register.pronoun(first, "m", history, FAR), history) if own is None else own
             if meant is not None and (meant.institution == people or meant.kind != "state"):

@@ -118,7 +118,7 @@ class Pronouns(Antecedents):
         return None
 
     def _lists(self, before: int, after: int) -> bool:
-        """Return whether what stands before a mention joins a list: *and*, or a comma with another behind the mention."""
+        """Return whether a list goes on before a mention: after an *and*, or a comma with another behind it."""
         folds, ands = self.text.folds, self.function["and"]
         if folds[before] in ands:
             return True
