@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link, Named
 from monitor.reading.heads import DEFINITE, Found
 from monitor.reading.marks import Mark
@@ -38,6 +39,8 @@ _MANY = 300
 """Antecedents that vote for the state of the whole article: the time stays linear."""
 _THEIR = frozenset({"their", "leur", "leurs", "їхній", "їхня", "їх", "их"})
 _PERSONAL = frozenset({"his", "her"})
+_GROUP = 40
+"""Tokens over which *their* reaches back to a group that the article does not name."""
 _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
 """Classes of offices that groups and parties have as well."""
 
@@ -183,6 +186,8 @@ class Register(Pronouns):
             return subject._replace(rule="COREF-POSSESSIVE")
         if word in _THEIR and (owners := self._owners(first)) is not None:
             return owners
+        if word in _THEIR and self._their_group(first):
+            return self.group(first) or Link(UNNAMED, "unnamed", "COREF-POSSESSIVE", first, first + 1)
         bodies = [one for one in near if one.role == "body"] if impersonal else []
         for one in (*reversed(bodies), *reversed(near)):
             if (one.person is None) == impersonal and one.kind != "outlet":
@@ -200,6 +205,11 @@ class Register(Pronouns):
             if one.kind in {"group", "party", "organisation"} and one.person is None:
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
         return None
+
+    def _their_group(self, first: int) -> bool:
+        """Return whether *their* means a group that the article leaves unnamed: the separatists have given in."""
+        begin = max(0, first - _GROUP)
+        return any(begin <= at < first and title == "group" for at, title in self.unplaced[-WINDOW:])
 
     def group(self, first: int) -> Link | None:
         """Return the group that *the rebels* are: the last one named before, else the next one."""

@@ -168,6 +168,11 @@ class Phrase:
     def _could_be_person(self, mark: Mark) -> bool:
         if mark.title:
             return True
+        if any(
+            o.last == mark.first and self.text.caps[o.first] and o.office and o.office.role in _NAMED_SO
+            for o in self.offices
+        ):
+            return False  # Institut Halden
         size = mark.last - mark.first
         before = self.words[mark.first - 1] if mark.first > self.first else ""
         if before in self.function["article"] | self.function["of"] | self.function["place"]:

@@ -18,6 +18,11 @@ from monitor.reading.text import Text
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
 _LONGEST_RUN = 6
+_PAPERS = frozenset({
+    "times", "post", "herald", "mirror", "sun", "guardian", "independent", "observer", "telegraph", "express", "mail",
+    "chronicle", "tribune", "globe", "star", "standard",
+})  # fmt: skip
+"""Titles of newspapers that many have with a word before."""
 _JOINTS = frozenset({"-", "'", "."})
 
 
@@ -367,7 +372,8 @@ class Marker:
         if self.names.office(self.words, at) is not None:
             return False
         for size, entry in self.names.entries(self.words, at):
-            if self._written(at, size, entry) and not (entry.kind == "person" or entry.form == "city"):
+            paper = size == 1 and self.words[at] in _PAPERS  # the Harbour Times is not The Times
+            if self._written(at, size, entry) and not (paper or entry.kind == "person" or entry.form == "city"):
                 return False
         return True
 

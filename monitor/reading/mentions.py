@@ -17,13 +17,13 @@ from monitor.reading.antecedents import FAR, NEAR, Antecedent, Link, Named
 from monitor.reading.coreference import Register, marks_within
 from monitor.reading.heads import DEFINITE, Found, Phrase
 from monitor.reading.introductions import WHOSE, clauses
+from monitor.reading.joins import Joins
 from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import Names
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Span, Text
 from monitor.reading.transliteration import latin
 
-_LONGEST_GAP = 7
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
 _BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
 """Rules that take a person for himself as long as nothing better is found."""
@@ -44,12 +44,8 @@ _SIDES = (
     "стор", "країн", "стран", "держав", "regierung", "government", "capital", "hauptst", "delegat", "ambos",
 )  # fmt: skip
 """Beginnings of the nouns in `both sides`."""
-_ENDS = frozenset(".;:!?")
 _OPENING = frozenset({"„", "«", "“", '"', "»"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
-_SLAVIC_ATTRIBUTE = (
-    "ого", "его", "ому", "ої", "ой", "ей", "их", "ых", "ии", "ії", "ів", "ов", "ам", "ними", "ним", "ній",
-)  # fmt: skip
 
 
 class Mentions:
@@ -106,10 +102,10 @@ class Mentions:
                 if entry and entry.kind in {"state", "group", "person", "organisation"} and entry.form != "outlet":
                     kind = self.names.kind_of(institution) if entry.kind == "person" else entry.kind
                     self.register.states.append(Named(mark.first, institution, kind, entry.form, mark.prep))
-        at = 0
+        joins, at = Joins(self.text, self.function, self.names.lang), 0
         while at < len(self.marks):
             end = at + 1
-            while end < len(self.marks) and self._joined(self.marks[end - 1], self.marks[end], self.marks[at]):
+            while end < len(self.marks) and joins.joined(self.marks[end - 1], self.marks[end], self.marks[at]):
                 end += 1
             self._note(self.marks[at:end])
             at = end
@@ -123,63 +119,6 @@ class Mentions:
         if not mark.tenures:
             return [mark.entry.institution]
         return [t.of for t in mark.tenures if t.since <= self.day and (t.until is None or self.day <= t.until)]
-
-    def _joined(self, one: Mark, two: Mark, begin: Mark) -> bool:
-        """Return whether two marks belong to one phrase: only small words, an apposition's comma at most, between."""
-        first, last = one.last, two.first
-        if last - first > _LONGEST_GAP or two.last - begin.first > 30:
-            return False
-        words, function = self.text.folds, self.function
-        if first == len(words):  # two marks on the last word
-            return True
-        if words[first] in _ENDS or self.text.sentence_of[one.first] != self.text.sentence_of[last]:
-            return False
-        comma = False
-        for at in range(first, last):
-            word = words[at]
-            if word in _ENDS:
-                return False
-            if word in function["and"] and one.office and two.office and not (one.entry or two.entry):
-                continue
-            if word in function["and"]:
-                return False
-            if word == ",":
-                if comma or not self._apposed(one, two, at, first, last):
-                    return False
-                comma = True
-            elif not (self._glue(at) or (last - first == 1 and self._adjective_between(one, two))):
-                return False
-        return first < last or not (one.run and two.run)
-
-    def _adjective_between(self, one: Mark, two: Mark) -> bool:
-        """Return whether one adjective stands between a noun and its nation: las fuerzas especiales ucranianas."""
-        nation = two.entry is not None and two.entry.form == "demonym"
-        return self.names.lang in {"fr", "es"} and one.office is not None and nation and not self.text.caps[one.last]
-
-    def _apposed(self, one: Mark, two: Mark, comma: int, first: int, last: int) -> bool:
-        person_after = two.run or bool(two.tenures)
-        person_before = one.run or bool(one.tenures)
-        if person_after and not person_before:
-            return comma == last - 1 and (two.last - two.first > 1 or bool(two.tenures))
-        if person_before and not person_after:
-            return comma == first and last - comma <= 3
-        return False
-
-    def _glue(self, at: int) -> bool:
-        word, _function = self.text.folds[at], self.function
-        if word in {"'s", "-", "'", "(", "„", "«", "“", '"', "»", "”"}:
-            return True
-        if word in self.function.glue:
-            return True
-        lang = self.names.lang
-        if self.text.caps[at]:
-            return False
-        if lang in {"uk", "ru"}:
-            return word.endswith(_SLAVIC_ATTRIBUTE)
-        if lang == "de":
-            before = self.text.folds[at - 1] if at else ""
-            return word.endswith(("en", "er", "es", "em", "e")) and before in self.function.small
-        return False
 
     def _phrase(self, first: int, last: int, marks: Sequence[Mark]) -> Phrase:
         return Phrase(self.text, self.names, self.function, self.day, first=first, last=last, marks=marks)
@@ -200,6 +139,8 @@ class Mentions:
         found = self._phrase(first, last, marks).decide()
         if found is None:
             return
+        if found.rule == "MEN-GROUP-MEMBER":
+            found = found._replace(institution=None)  # for himself only where the article names no group
         sentence = self.text.sentence_of[first]
         institution = found.institution
         self.all.append(
@@ -256,6 +197,8 @@ class Mentions:
                 continue
             found = self._phrase(mention.first, mention.last, self._marks(mention.first, mention.last)).decide()
             link = self.register.office(found, mention.first, mention.last, ()) if found else None
+            if found is not None and found.rule == "MEN-GROUP-MEMBER":
+                link = self.register.group(mention.first)
             if link is not None:
                 self.register.introduce(
                     mention.person, link.institution, link.kind, mention.gender, mention.first, sure=False

@@ -19,7 +19,8 @@ _AGAINST = frozenset({"anti", "against", "gegen", "contre", "contra", "прот�
 def revolts(words: Sequence[str], function: Function, first: int, last: int) -> bool:
     """Return whether a phrase (tokens `first` to `last`) calls its bearer separatist, self-declared, breakaway."""
     stems, made = tuple(function["breakaway"]), function["self-made"]
-    for at in range(first, min(last, len(words))):
+    begin = first - 1 if first and words[first - 1].startswith(stems) else first  # the separatist | leadership
+    for at in range(begin, min(last, len(words))):
         word = words[at]
         if word.startswith(stems):
             return not (at and words[at - 1] in _AGAINST) and not (at > 1 and words[at - 2] in _AGAINST)

@@ -1,0 +1,101 @@
+"""Which neighbouring marks make one noun phrase: an office with its state, its person, its apposition.  Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitor.reading.marks import Function, Mark
+from monitor.reading.text import Text
+
+_LONGEST_GAP = 7
+_DESCRIPTION = 6
+"""Words from the comma to the office in *Ann Ross, a long-serving opposition lawmaker*."""
+_ENDS = frozenset(".;:!?")
+_SLAVIC_ATTRIBUTE = (
+    "ого", "его", "ому", "ої", "ой", "ей", "их", "ых", "ии", "ії", "ів", "ов", "ам", "ними", "ним", "ній",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Joins:
+    """Joins the marks of one text."""
+
+    text: Text
+    function: Function
+    lang: str
+
+    def joined(self, one: Mark, two: Mark, begin: Mark) -> bool:
+        """Return whether two marks belong to one phrase: only small words, an apposition's comma at most, between."""
+        first, last = one.last, two.first
+        if last - first > _LONGEST_GAP or two.last - begin.first > 30:
+            return False
+        words, function = self.text.folds, self.function
+        if first == len(words):  # two marks on the last word
+            return True
+        if words[first] in _ENDS or self.text.sentence_of[one.first] != self.text.sentence_of[last]:
+            return False
+        comma, described = False, self._described(one, first, last)
+        for at in range(first, last):
+            word = words[at]
+            if word in _ENDS:
+                return False
+            if word in function["and"] and one.office and two.office and not (one.entry or two.entry):
+                continue
+            if word in function["and"]:
+                return False
+            if word == ",":
+                if comma or not self._apposed(one, two, at, first, last):
+                    return False
+                comma = True
+            elif comma and described and not self.text.caps[at] and word.isalpha():
+                continue
+            elif not (self._glue(at) or (last - first == 1 and self._adjective_between(one, two))):
+                return False
+        return first < last or not (one.run and two.run)
+
+    def _described(self, one: Mark, first: int, last: int) -> bool:
+        """Return whether a comma and an article follow a person: any adjective of his office may come."""
+        person = one.run or bool(one.tenures)
+        return (
+            person
+            and first + 2 < last <= first + _DESCRIPTION
+            and self.text.folds[first + 1] in self.function["article"]
+        )
+
+    def _adjective_between(self, one: Mark, two: Mark) -> bool:
+        """Return whether one adjective stands between a noun and its nation: las fuerzas especiales ucranianas."""
+        nation = two.entry is not None and two.entry.form == "demonym"
+        return self.lang in {"fr", "es"} and one.office is not None and nation and not self.text.caps[one.last]
+
+    def _apposed(self, one: Mark, two: Mark, comma: int, first: int, last: int) -> bool:
+        person_after = two.run or bool(two.tenures)
+        person_before = one.run or bool(one.tenures)
+        if person_after and not person_before:
+            return comma == last - 1 and (two.last - two.first > 1 or bool(two.tenures))
+        if person_before and not person_after:
+            near = last - comma <= (_DESCRIPTION if self._described(one, first, last) else 3)
+            return comma == first and near and (two.office is not None or last - comma <= 3)
+        outlet = one.office is not None and one.office.role == "outlet"
+        return outlet and comma == first == last - 1 and self._set_off(two)
+
+    def _set_off(self, mark: Mark) -> bool:
+        """Return whether a comma ends the name that begins with a mark: the channel, Kilima Voice, said."""
+        end = mark.last
+        while end < len(self.text.folds) and self.text.caps[end] and self.text.folds[end].isalpha():
+            end += 1
+        return end < len(self.text.folds) and self.text.folds[end] in {",", "(", "»", "“", '"'}
+
+    def _glue(self, at: int) -> bool:
+        word = self.text.folds[at]
+        if word in {"'s", "-", "'", "(", "„", "«", "“", '"', "»", "”"}:
+            return True
+        if word in self.function.glue:
+            return True
+        if self.text.caps[at]:
+            return False
+        if self.lang in {"uk", "ru"}:
+            return word.endswith(_SLAVIC_ATTRIBUTE)
+        if self.lang == "de":
+            before = self.text.folds[at - 1] if at else ""
+            return word.endswith(("en", "er", "es", "em", "e")) and before in self.function.small
+        return False
