@@ -14,7 +14,7 @@ _SUBJECTS = frozenset(
     "котрий", "котра", "котре", "котрі"}
 )  # fmt: skip
 """Relative pronouns in the nominative; the Spanish *que* is one where no other subject stands in its clause."""
-_OFFICES = (
+SPEAKERS = (
     "minist", "président", "president", "presiden", "portavoz", "vocer", "porte", "embajad", "ambassad",
     "gobierno", "gouvernement", "ejército", "ejercito", "armée", "autorid", "autorit", "canciller", "chef",
     "jef", "secretari", "secrétaire", "général", "general", "responsable", "funcionari", "diplom", "partid",
@@ -41,7 +41,23 @@ class Asides(Slavic):
         if self.grammar.slavic:
             return self._human(phrase)
         head = next((j for j in range(*phrase) if self.lows[j] not in self.sets["det"]), phrase[0])
-        return self.text.caps[head] or self.lows[head].startswith(_OFFICES)
+        return self.text.caps[head] or self.lows[head].startswith(SPEAKERS)
+
+    def _ends_at(self, stop: int, first: int) -> Phrase | None:
+        """Return the noun phrase of a speaker that ends at token `stop`, else the subject of that clause."""
+        left = self.grammar.left_edge(stop, first)
+        owner = self.grammar.subject(left, stop)
+        if owner is not None and owner[1] >= stop and self._speaker(owner):
+            return owner
+        for begin in range(left, stop):
+            low, before = self.lows[begin], self.lows[begin - 1] if begin > left else ""
+            opens = low in self.sets["det"] or self.text.caps[begin]
+            if not opens or before in self.sets["prep"] | self.sets["npprep"] or not self.grammar.starts(begin, stop):
+                continue
+            phrase = self.grammar.phrase(begin, stop)
+            if phrase[1] >= stop and self._speaker(phrase):
+                return phrase
+        return owner
 
     def _relative_subject(self, form: Form, at: int, verb: int, edge: int, first: int) -> tuple[bool, Found | None]:
         """``Etiopía, que el mes pasado admitió la presencia``: who is told of admits it.
@@ -59,7 +75,7 @@ class Asides(Slavic):
         if inner is not None and not any(lows[j] in TIME_NOUNS for j in range(*inner)):
             return False, None
         stop = pronoun - comma
-        owner = self.grammar.subject(self.grammar.left_edge(stop, first), stop)
+        owner = self._ends_at(stop, first)
         if owner is None or owner[1] < stop - 4 or not self._speaker(owner):
             told = owner is not None and any(lows[j].startswith(_DOCUMENTS) for j in range(*owner))
             if not told or word == "que":

@@ -30,6 +30,7 @@ _NOUNS = {
     "answer!": ("ответ", "відповід"),
     "touche!": ("touche",),
     "blame!": ("відповідальн", "ответственн"),
+    "evidence!": ("preuve", "prueba", "evidencia", "доказательств", "доказ"),
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip
 """What a verb must have as its object to be this cue: *dispose de preuves*, *oppose un démenti*."""

@@ -132,6 +132,9 @@ def _english(lemma: str, operator: str, parts: list[str], flags: frozenset[str])
 
 def _french(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
     verb, _, particle = lemma.partition(" ")
+    if verb == "être":  # être convaincu
+        rows = [(particle + ending, "a", True) for ending in ("", "e", "s", "es")]
+        return Cue(lemma, operator, "", flags | {"adjective"}), rows
     if parts:
         one, many, participle, imperfect, past, future, gerund = (part.split("-")[0] for part in parts)
     else:
@@ -154,6 +157,9 @@ _STRESSED = {"a": "á", "e": "é", "i": "í", "u": "ú"}
 def _spanish(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
     whole, free = lemma, " " not in lemma
     lemma, _, particle = lemma.partition(" ")
+    if lemma == "estar":  # estar convencido
+        rows = [(particle[:-1] + ending, "a", True) for ending in ("o", "a", "os", "as")]
+        return Cue(whole, operator, "", flags | {"adjective"}), rows
     stem = lemma[:-2]
     if parts:
         one, many, past, pasts, participle, gerund, imperfect = parts
@@ -227,6 +233,8 @@ def _slavic(
             elif part.endswith(("а", "и", "у")) and not part.endswith(("ла", "ли")):
                 rows += [(part + ending, "f", True) for ending in endings]
             else:
+                if part.endswith(("ла", "лась", "лася")):  # посольство ответило
+                    rows.append((part[: part.rindex("ла")] + "ло" + part[part.rindex("ла") + 2 :], "f", True))
                 gerund = part.endswith(gerunds) and not part.endswith(("лся", "тся"))
                 rows.append((part, "g" if gerund else "f", True))
                 rows += _aspect(part, lang)

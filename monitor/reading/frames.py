@@ -42,6 +42,7 @@ _NEEDED = frozenset(
         "touche!",
         "blame!",
         "words!",
+        "evidence!",
     }
 )
 _HOMOGRAPHS = frozenset(
@@ -328,6 +329,8 @@ class Finder(Prepositions, German, Svo):
         begin = max(core_last, one.at + 1)
         if self.lang == "EN" and one.cue.operator == "comment":
             right = self._predicate_end(begin, right)
+        if one.rule.endswith("-PART") and one.slot is not None and one.slot[0] > begin:
+            right = min(right, one.slot[0])  # the main clause begins with who speaks
         if one.rule.endswith("-RELS") and one.carried:  # the main clause goes on behind the comma
             right = next((j for j in range(begin + 2, right) if self.lows[j] == "," and self._closes(j, right)), right)
         if one.rule.endswith("-NOUN"):
@@ -376,9 +379,9 @@ class Finder(Prepositions, German, Svo):
                 or (other.edge > first and self.lows[other.edge - 1] == ";")
                 or self.lows[other.edge] in self.sets["conj"]
             )
-            if start > one.at and joined and other.order in {"after", "object"}:
+            cites = one.rule.endswith("-CITE")  # who is cited said what the frame before or behind tells
+            if start > one.at and joined and other.order in {"after", "object"} and not cites:
                 right = min(right, start)
-            cites = one.rule.endswith("-CITE")  # who is cited said what the frame before tells
             if other.at < one.at and one.order in {"before", "around"} and not cites:
                 cut = other.end if other.order == "before" else 0
                 mark = max((j + 1 for j in range(max(cut, first), one.edge) if self.lows[j] == ";"), default=0)

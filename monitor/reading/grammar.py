@@ -51,9 +51,24 @@ _FROM_THEN = frozenset(
     "después antes atrás потому по тому раніше пізніше спустя позже раньше назад".split()
 )
 """Words that make a stretch of time a day."""
+_INFINITIVES = ("er", "ir", "ar", "arse", "erse", "irse")
 _OF_ADJECTIVES = ("ых", "их", "ого", "его", "ої")
 _OF_MANY = ("ов", "ев", "ів", "їв", "солдат", "войск", "військ")
 """Ends of Ukrainian and Russian adjectives and nouns in the genitive."""
+_OBLIQUE_ADJECTIVES = tuple("ої ій ого ому им ых их ими ыми ую ою ой ым его ему ьому ього ском ком ной".split())
+"""Ends of adjectives between a preposition and its noun."""
+_MONTHS = tuple(
+    "январ феврал март апрел мае мая июн июл август сентябр октябр ноябр декабр січ лют берез квіт трав черв лип серп "
+    "верес жовт листопад груд вівтор середу четвер п'ятниц субот неділ понеділ вторник сред четверг пятниц "
+    "воскресен".split()
+)
+"""Beginnings of the names of months and days, behind which another name begins."""
+_NAMED = tuple(
+    "ville ciudad capital provinc région región localid localité pays país isla île estado état diario journal "
+    "quotidien chaîne cadena agence agencia part réseau red plataforma puerto port aéroport aeropuerto frontera base "
+    "monsieur madame señor doctor président president ministre minist général general colonel coronel capit".split()
+)
+"""Beginnings of French and Spanish nouns that a name explains."""
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
 
@@ -139,6 +154,10 @@ class Grammar:
         if low in sets["det"]:
             return low not in CASE_BREAK and low not in {"des", "einer", "eines", "einen"}
         if self.verb(at):
+            return False
+        if self.lex.lang in {"fr", "es"} and not self.caps[at] and low.endswith(_INFINITIVES) and len(low) > 4:
+            return False  # n'a pas souhaité se prononcer
+        if self.slavic and not self.caps[at] and low.endswith(("ами", "ями", "ими", "ыми")):
             return False
         if self.german and not self.caps[at]:
             ahead = range(at + 1, min(at + 4, stop))
@@ -260,9 +279,13 @@ class Grammar:
         if j + 2 < stop and self.lows[j].isdigit() and self.lows[j + 1] == "." and self.word(j + 2):
             j += 3
         elif j < stop and self.word(j):
+            if self.slavic:
+                j = self._adjectives(j, stop)
             j += 1
         if self.slavic:
             j = self._genitives(j, stop)
+        if j < stop and self.caps[j] and self._no_name_of(j - 1):
+            return j
         while j < stop and (
             (self.caps[j] and self.word(j) and lows[j] not in sets["nominative"])
             or (lows[j] == "-" and self.text.glued(j))
@@ -273,6 +296,24 @@ class Grammar:
             or lows[j] == "'s"
             or (lows[j - 1] == "'s" and self.word(j))  # at NATO's headquarters
         ):
+            j += 1
+        return j
+
+    def _no_name_of(self, at: int) -> bool:
+        """Return whether a name after the noun at `at` is not that noun's: *devant la presse Patrick Muyaya*."""
+        low = self.lows[at]
+        if self.caps[at] or not low[0].isalpha() or low in self.sets["det"] or low in self.sets["prep"]:
+            return False
+        if self.slavic:
+            return low in TIME_NOUNS or low.startswith(_MONTHS)
+        return self.lex.lang in {"fr", "es"} and low not in self.sets["npprep"] and not low.startswith(_NAMED)
+
+    def _adjectives(self, at: int, stop: int) -> int:
+        """``от прямого ответа``: return the noun behind the adjectives that begin at `at`."""
+        j = at
+        while j + 1 < stop and self.lows[j].endswith(_OBLIQUE_ADJECTIVES) and self.word(j + 1):
+            if self.lows[j + 1] in self._never or self.verb(j + 1) or self.caps[j + 1] or self.caps[j]:
+                break
             j += 1
         return j
 

@@ -20,6 +20,10 @@ _BACK = frozenset({"назад", "marche", "marcha"})
 _AWAY = frozenset({"from", "out", "behind", "into", "to"})
 """Words after *withdraw* where somebody leaves a place, and takes nothing back."""
 
+_WOULD = ("rait", "raient", "ría", "rían")
+"""Ends of the French and Spanish conditional."""
+_COULD = frozenset("pu pudo pudieron logró lograron смог смогла смогли удалось зміг змогла змогли вдалося".split())
+"""Was able to: who could check it has checked it."""
 _CAN = frozenset(
     "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden "
     "podía podían pudo pudieron "
@@ -109,6 +113,10 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if words.any("erred", case.regions) or words.any("recant", case.regions):
         return Verdict(Stance.RETRACTS, "ST-RECANT")  # admitted that it had been wrong to report it
     inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    if text.lang in CONCORD and case.frame.regions and case.frame.regions[0][0] < case.frame.at:
+        hedged = content(text, case)  # "that is possible", admitted the minister
+        if hedged.rule == "ST-LIKELY" and words.any("likely", case.regions):
+            return hedged
     if bool(inner) != case.contrary and (inner or case.contrary):
         return Verdict(Stance.DENIES, "ST-CONFIRMNOT")
     if words.any("false", case.regions) and not case.direct:
@@ -323,11 +331,18 @@ def _react(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 def _warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.direct and (case.words.any("likely", case.regions) or case.plans):
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
+    if text.lang in CONCORD and case.direct and case.frame.rule.endswith(("-INV", "-PLACE")):
+        weighed = any(text.lows[j].endswith(_WOULD) for a, b in case.regions for j in range(a, b))
+        if not weighed:
+            return content(text, case)  # the town is taken, warned the army
     return Verdict(Stance.COMMENTS, "ST-WARN")
 
 
 def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("rumour", case.regions):
+        return Verdict(Stance.DENIES, "ST-ACCUSELIES")
+    called = case.words.any("false", case.regions) and case.words.any("report", case.regions)
+    if called and text.lang in CONCORD:  # denunció acusaciones falsas
         return Verdict(Stance.DENIES, "ST-ACCUSELIES")
     if case.direct:
         return Verdict(Stance.ASSERTS, "ST-ACCUSE")
@@ -427,6 +442,9 @@ def _support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 def _check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    low, high = case.frame.scope
+    if not negated and any(text.lows[j] in _COULD for j in range(low, min(high, case.frame.at))):
+        return Verdict(Stance.CONFIRMS, "ST-VERIFIED")  # l'ONU a pu vérifier la présence
     return Verdict(Stance.CANNOT_CONFIRM, "ST-CHECK")
 
 

@@ -68,7 +68,7 @@ class Prepositions(Asides):
     def _in_whose_eyes(self, at: int, last: int) -> Found | None:
         """``Pour Paris, ...``, ``Para el Gobierno, ...``: for somebody whose name ends at a comma, it is so."""
         slot = self._after_preposition(at + 1, last)
-        named = slot is not None and any(self.text.caps[j] for j in range(*slot))
+        named = slot is not None and (any(self.text.caps[j] for j in range(*slot)) or self._speaker(slot))
         if slot is None or not named or slot[1] >= last or self.lows[slot[1]] != ",":
             return None
         return self._prep("PREP", at, [at], slot)
@@ -111,6 +111,8 @@ class Prepositions(Asides):
         lows = self.lows
         edge = self.grammar.left_edge(at, first)
         stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+        if lows[at + 1 : at + 2] in (["того"], ["тому"]):
+            stop = last  # подтверждения того, что ..., у Парижа нет
         if not any(lows[j] in _NONE for j in range(edge, stop)):
             return None
         came = next((j for j in range(edge, stop) if lows[j].startswith(_CAME)), -1)

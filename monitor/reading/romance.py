@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.reading.asides import Asides
+from monitor.reading.asides import SPEAKERS, Asides
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import Phrase
@@ -10,9 +10,11 @@ from monitor.reading.grammar import Phrase
 _FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "arán", "erá", "erán", "irá", "irán")
 _GOING = ("llev", "sigue", "sigui", "continúa", "continua", "viene", "venía", "está", "estaba")
 """Beginnings of the Spanish verbs that go with a gerund."""
+_DONE = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ant", "ando", "iendo")
+"""Ends of the participles that begin a clause between commas."""
 _THE = frozenset({"el", "la", "los", "las"})
 _LONGEST_SUBJECT = 12
-_REFLEXIVE_VERBS = frozenset({"rétracter", "dédire", "retractar", "desdecir"})
+_REFLEXIVE_VERBS = frozenset({"rétracter", "dédire", "retractar", "desdecir", "défendre"})
 """Verbs that take back words and are reflexive by nature."""
 
 
@@ -40,6 +42,22 @@ class Romance(Asides):
             return False
         return form.cue.lemma not in _REFLEXIVE_VERBS and not (at + 1 < last and self.lows[at + 1] == "a")
 
+    def _late_subject(self, at: int, last: int) -> Phrase | None:
+        """Return who spoke where commas part the phrases of time and place between the verb and its subject."""
+        for comma in range(at + 1, min(last, at + 16)):
+            if self.lows[comma] == "," and (one := self.grammar.after(comma + 1, last)) is not None:
+                return one if self._speaker(one) else None
+        return None
+
+    def _interrupted_romance(self, edge: int, first: int) -> Phrase | None:
+        """``où le Conseil militaire, arrivé au pouvoir en avril, n'a pas souhaité``: the subject before the clause."""
+        if self.lang not in {"FR", "ES"} or edge <= first or self.lows[edge - 1] != ",":
+            return None
+        comma = next((j for j in range(edge - 3, max(first, edge - 20), -1) if self.lows[j] == ","), -1)
+        if comma <= first or not (self.lows[comma + 1].endswith(_DONE) or self.lows[comma + 1] in self.sets["rel"]):
+            return None
+        return self._ends_at(comma, first)
+
     def _goes_on(self, at: int, first: int) -> int:
         """``llevaba semanas desmintiéndola``, ``sigue negando``: return the token of the finite verb, or -1."""
         return next((j for j in range(at - 1, max(first - 1, at - 5), -1) if self.lows[j].startswith(_GOING)), -1)
@@ -60,6 +78,14 @@ class Romance(Asides):
             return self._place_before(start) if subject is not None and lows[subject[0]] == "on" else None
         if self.lang != "ES" or subject is not None or not lows[verb].endswith(("n", "ron")):
             return None
+        after = verb + 2 + (verb + 2 < len(lows) and lows[verb + 2] in _THE)
+        if (
+            start == verb > 0
+            and lows[verb + 1] in {"en", "desde"}
+            and lows[verb - 1] in {",", "»"}
+            and self.text.caps[after]
+        ):
+            return verb + 1, self.grammar.phrase(after, len(lows))[1]  # insisten en Kigali
         name = start + 1 + (lows[start + 1] in _THE)
         if start + 1 < verb and lows[start] in {"en", "desde"} and self.text.caps[name]:
             return start, self.grammar.skip_prepositional(start, verb)
@@ -83,7 +109,10 @@ class Romance(Asides):
         """Return the place that stands before the comma at the beginning of a clause: Au Kremlin, ..."""
         whole = self.text.sentences[self.text.sentence_of[edge]]
         for j in range(edge - 1, max(whole.first - 1, edge - 9), -1):
-            if self.lows[j] in {"à", "au", "aux", "en", "chez", "dans"} and any(self.text.caps[j + 1 : edge]):
+            if self.lows[j] not in {"à", "au", "aux", "en", "chez", "dans", "côté"}:
+                continue
+            named = any(self.text.caps[j + 1 : edge]) or any(self.lows[k].startswith(SPEAKERS) for k in range(j, edge))
+            if named:
                 return j, next((k for k in range(j, edge) if self.lows[k] == ","), edge)
         return None
 
@@ -94,6 +123,15 @@ class Romance(Asides):
             if lows[j] in pronouns and lows[j - 1] in {"-", "t"}:
                 return j
         return at + 2 if at + 2 < last and lows[at + 1] == "-" and lows[at + 2] in pronouns else -1
+
+    def _leaning(self, form: Form, at: int, clitic: int, edge: int, first: int, last: int) -> Found:
+        """Return the frame of a verb whose subject leans on it: a-t-il dit, affirme-t-on au Quai d'Orsay."""
+        end = max(at, clitic) + 1
+        if self.lows[clitic] == "on" and (there := self._one_says(edge, end, last)) is not None:
+            return Found(form.cue, at, [], "FR-PLACE", there, "before", edge, max(end, there[1]))
+        if (owner := self._aside_of(edge, first, clitic, last)) is not None:
+            return Found(form.cue, at, [], "FR-ASIDE", owner, "around", edge, end)
+        return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), "before", edge, end)
 
     def _aside_of(self, edge: int, first: int, clitic: int, last: int) -> Phrase | None:
         """``L'état-major n'est, dit-il, pas en mesure ...``: return the subject that an aside breaks off from."""

@@ -28,6 +28,12 @@ _OFFICES = tuple(
 """Beginnings of the nouns of persons who can be the subject of such a verb."""
 _OBLIQUE = tuple("а я у ю ом ем ою ами ах ів ов ей ого ому ові и ы і".split())
 """Ends of the cases in which nobody is a subject."""
+_ADDRESSED = tuple(
+    "агентству газете изданию телеканалу порталу журналистам корреспонденту репортерам агенції виданню газеті "
+    "журналістам кореспонденту репортерам".split()
+)
+"""Those whom somebody tells something, in the dative."""
+_NEVER_SUBJECT = ("ого", "ому", "их", "ых", "ами", "ями", "ах", "ях", "ов", "ів", "їв")
 _FEMININES = tuple("глава голова влада власти речниця представниця армия армія разведка розвідка".split())
 """Beginnings of offices and bodies whose nominative ends like that."""
 _INDECLINABLE = frozenset({"баку", "шойгу", "перу", "вануату"})
@@ -40,6 +46,8 @@ _PARTICIPLES = tuple(
     "вший вшая вшее вшие вшийся вшиеся вшаяся ющий ющая ющие ящий ящая ящие ший ша нный нная нные тый тая тые".split()
 )
 _PLURAL = (*_MANY, "лись", "ють", "ять", "уть", "ат", "ют", "ят", "ут", "ються", "яться", "ются", "ятся")
+_ABOUT = frozenset("от від о об про с со з із зі".split())
+"""Prepositions that begin an object between a place and its verb."""
 _LONGEST_TAIL = 12
 """No more words than this name who speaks after a dash."""
 
@@ -113,15 +121,36 @@ class Slavic(Construction):
         """Return whether a verb like *передает* reports words, and does not hand over a thing."""
         lows = self.lows
         before, after = lows[verb - 1] if verb > first else "", lows[at + 1] if at + 1 < last else "."
+        if before == "не":
+            return False
         if before in EDGES or before in QUOTES:
             return True
         return after in EDGES | self.sets["prep"] | self.sets["that"] or after.startswith(
             ("слов", "заяв", "его", "її", "її")
         )
 
+    def _opens_with_place(self, start: int, verb: int) -> bool:
+        """Return whether a clause begins, after a day, with a body or place in the locative."""
+        first = start
+        while first + 1 < verb and (self.lows[first] in self.sets["adv"] or self._day_first(first)):
+            timed = self.lows[first] not in self.sets["adv"]
+            first = self.grammar.skip_prepositional(first, verb) if timed else first + 1
+        stop = min(verb, first + 4)
+        if first + 1 >= verb or self.lows[first] not in _IN:
+            return False
+        return any(self.text.caps[j] or self.lows[j].startswith(_BODIES) for j in range(first + 1, stop))
+
+    def _addressee(self, start: int, verb: int) -> bool:
+        """Return whether only who is told stands before the verb: *агентству Рейтер сообщил чиновник*."""
+        return self.grammar.slavic and self.lows[start].startswith(_ADDRESSED) and start + 4 > verb
+
     def _human(self, phrase: Phrase) -> bool:
         """Return whether a phrase can be somebody who speaks: a name, an office, a body, a pronoun."""
         head, begin = self._head(phrase), phrase[0]
+        if self.lows[begin].startswith(_ADDRESSED):
+            return False
+        if self.lows[head].endswith(_NEVER_SUBJECT) and not self.text.caps[head]:
+            return False
         if self.lows[begin] in self.sets["pron"] or self.lows[head].startswith((*_OFFICES, *_BODIES)):
             return True
         if begin != self.text.sentences[self.text.sentence_of[begin]].first:
@@ -268,7 +297,8 @@ class Slavic(Construction):
         """``Сообщения опровергли в министерстве``: the phrase before a plural verb is its object."""
         if not self.lows[at].endswith(_PLURAL):
             return False
-        return at + 1 < last and self.lows[at + 1] in {"в", "у", "во"}
+        after = at + 1 + (at + 1 < last and self.lows[at + 1] in {"и", "і", "й"})
+        return after < last and self.lows[after] in {"в", "у", "во"}
 
     def _place_first(self, start: int, verb: int) -> bool:
         """Return whether a body or place with its preposition is all that stands before the verb: ``В НАТО``."""
@@ -315,10 +345,18 @@ class Slavic(Construction):
         ):
             return None
         first = start
-        while first < verb and self.lows[first] in self.sets["adv"]:
-            first += 1
+        while first + 1 < verb and (self.lows[first] in self.sets["adv"] or self._day_first(first)):
+            timed = self.lows[first] not in self.sets["adv"]
+            first = self.grammar.skip_prepositional(first, verb) if timed else first + 1
         if first < verb and self.lows[first] in _IN and first + 1 < verb:
             end = verb
+            other = next((j for j in range(first + 2, verb) if self.lows[j] in _ABOUT), verb)
+            if other < verb and any(self.text.caps[j] or self.lows[j].startswith(_BODIES) for j in range(first, other)):
+                end = other  # в Кремле от ответа уклонились
+            short = self.grammar.skip_prepositional(first, verb)
+            rest = any(self.text.caps[j] or self.lows[j].startswith(_BODIES) for j in range(short, end))
+            if short < end and not rest and any(self.text.caps[j] for j in range(first, short)):
+                end = short  # в Госдепартаменте США договор приветствовали
             while end > first + 2 and (self.lows[end - 1] in self.sets["adv"] or self.lows[end - 1] == "не"):
                 end -= 1
             return first, end
@@ -332,6 +370,10 @@ class Slavic(Construction):
             slot = self._after_preposition(after + 1, last)
             return (after, slot[1]) if slot else None
         return None
+
+    def _day_first(self, at: int) -> bool:
+        """Return whether a preposition at `at` says when: *в понедельник*, *у середу*."""
+        return self.lows[at] in self.sets["prep"] and self._when(at + 1)
 
     def _when(self, at: int) -> bool:
         """Return whether token `at` is a day or another word that says when, or a number."""

@@ -9,7 +9,10 @@ from monitor.reading.grammar import CITED, EDGES, QUOTES, Phrase
 from monitor.reading.romance import Romance
 
 _THIS = frozenset({"це", "цьому", "этом", "это"})
-_ONCE_MORE = frozenset("une nouvelle fois pour sa leur part tour en effet de son côté à".split())
+_ONCE_MORE = frozenset(
+    "ce stade l' heure instant jour ici immédiat dans une nouvelle fois pour sa leur part tour en effet "
+    "de son côté à".split()
+)
 """Words of the phrases between a French auxiliary and its participle: a une nouvelle fois nié."""
 _PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 _SELF = frozenset({"s'", "se", "n'", "ne"})
@@ -25,6 +28,13 @@ _SEEMING = frozenset("seemed seems sounded sounds looked looks remained remains 
 """Verbs that stand for *be* before an adjective."""
 _DOCUMENTS = frozenset("statement letter post message video speech interview broadcast release tweet note memo".split())
 """Nouns with which a participle says what stands in them: *in a statement confirming the deal*."""
+_SELF_SAID = frozenset(
+    "dit dite dits dites disent disait déclare déclaré déclarée montre está están dijo dice declaró mostró muestra "
+    "estaba estaban dijeron mostraron declararon".split()
+)
+"""What stands before a French or Spanish adjective of conviction: *se dit convaincu*."""
+_HAVING = frozenset({"avoir", "haber", "ayant", "habiendo"})
+"""Forms with which a participle clause opens a sentence: *après avoir nié*."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -99,7 +109,7 @@ class Svo(Romance, English):
             and at - j < 7
             and (
                 lows[j] in sets["adv"]
-                or (lows[j] in _ONCE_MORE and at - j < 5)
+                or (lows[j] in _ONCE_MORE and at - j < 6)
                 or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni"} | sets["pron"]
                 or (lows[j], lows[j + 1]) in {("de", "nouveau"), ("à", "nouveau"), ("de", "nuevo")}
             )
@@ -108,7 +118,9 @@ class Svo(Romance, English):
             j -= 1
         before = lows[j] if j >= first else ""
         if "a" in kinds:
-            return ("active", j) if before in sets["be"] or before in _SEEMING else ("", -1)
+            return ("active", j) if before in sets["be"] or before in _SEEMING | _SELF_SAID else ("", -1)
+        if "p" in kinds and before in _HAVING and self.grammar.left_edge(j, first) >= j - 1:
+            return "gerund", at
         if "p" in kinds and before in sets["have"] and lows[at - 1] not in {"été", "been", "sido"}:
             return "active", j
         reflexive = j > first and lows[j - 1] in {"s'", "se"}
@@ -135,8 +147,18 @@ class Svo(Romance, English):
             return self._infinitive(form, at, first, before, j)
         return ("active", at) if "f" in kinds else ("", -1)
 
+    def _main_subject(self, at: int, first: int, last: int) -> Phrase | None:
+        """``Qualifiant l'envoi d'invention, le ministre a ...``: the main clause names who does it."""
+        if at > first + 3 or self.lang == "EN":
+            return None
+        comma = next((j for j in range(at + 1, last) if self.lows[j] == ","), -1)
+        owner = self.grammar.subject(comma + 1, last) if comma > 0 else None
+        return owner if owner is not None and owner[0] <= comma + 2 and self._speaker(owner) else None
+
     def _infinitive(self, form: Form, at: int, first: int, before: str, j: int) -> tuple[str, int]:
         sets, lows = self.sets, self.lows
+        if self.lang == "ES" and lows[at - 1] in {"tras", "al", "de"} and first < at <= first + 3:
+            return "gerund", at
         if before in sets["modal"] | {
             "did",
             "does",
@@ -191,17 +213,11 @@ class Svo(Romance, English):
         """Find the subject before or after the verb."""
         grammar, lows, lang = self.grammar, self.lows, self.lang
         if lang == "FR" and (clitic := self._clitic(at, verb, last)) >= 0:
-            end = max(at, clitic) + 1
-            if lows[clitic] == "on" and (there := self._one_says(edge, end, last)) is not None:
-                return Found(form.cue, at, [], "FR-PLACE", there, "before", edge, max(end, there[1]))
-            if (owner := self._aside_of(edge, first, clitic, last)) is not None:
-                return Found(form.cue, at, [], "FR-ASIDE", owner, "around", edge, end)
-            return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), "before", edge, end)
+            return self._leaning(form, at, clitic, edge, first, last)
         if form.cue.flags & {"inside", "whose"}:
             return self._inside(form, at, edge, last) if "inside" in form.cue.flags else self._at_whom(form, at, edge)
         if voice == "gerund":
-            owner = found[-1].slot if found else grammar.subject(first, at)
-            return Found(form.cue, at, [], f"{lang}-PART", owner, "after", at, at + 1, carried=True) if owner else None
+            return self._gerund(form, at, first, last, found)
         if (one := self._bare_inquit(form, at, edge, found, last)) is not None:
             return one
         relative, one = self._relative_subject(form, at, verb, edge, first)
@@ -226,17 +242,9 @@ class Svo(Romance, English):
             if grammar.slavic and self._object_opens(subject, form, at, last):
                 subject = None
             else:
-                post = self._post(edge, first, subject, at, last) or self._speech_before(edge, first)
-                return Found(
-                    form.cue,
-                    at,
-                    [],
-                    f"{lang}-{'POST' if post else 'SVO'}",
-                    subject,
-                    "before" if post else "after",
-                    edge,
-                    at + 1,
-                )
+                post = self._post(edge, first, subject, form, at, last) or self._speech_before(edge, first)
+                rule, order = (f"{lang}-POST", "before") if post else (f"{lang}-SVO", "after")
+                return Found(form.cue, at, [], rule, subject, order, edge, at + 1)
         before = lows[edge - 1] if edge > first else ""
         quoted = edge >= 1 and (before in QUOTES or (edge >= 2 and lows[edge - 2] in QUOTES))
         told = lang in {"FR", "ES"} and before in self.sets["that"] and bool(found) and self._tells(found[-1].at, edge)
@@ -256,22 +264,23 @@ class Svo(Romance, English):
             and not self._svo_apposition(edge, first, later, before, last)
         ):
             rule, order = (f"{lang}-BACK", "back") if back else (f"{lang}-{'PLACE' if placed else 'INV'}", "before")
-            if start < verb and not back:
+            if start < verb and not back and not self._addressee(start, verb):
                 order = "object"
             elif edge == first and not back and later[0] > at and not placed:
                 order = "after"  # Aseguró el portavoz que no hay soldados
-            return Found(
-                form.cue,
-                at,
-                [],
-                rule,
-                later,
-                order,
-                edge,
-                max(later[1], at + 1) if later[0] > at else at + 1,
-                first=start,
-            )
+            end = max(later[1], at + 1) if later[0] > at else at + 1
+            return Found(form.cue, at, [], rule, later, order, edge, end, first=start)
         return self._far_subject(form, at, verb, edge, start, first, last, found)
+
+    def _gerund(self, form: Form, at: int, first: int, last: int, found: list[Found]) -> Found | None:
+        """Return the frame of a participle clause: who does it is the subject of the main clause."""
+        if form.cue.operator in {"remark", "ask"}:
+            return None  # комментируя сообщения: what he was asked about
+        owner = found[-1].slot if found else self.grammar.subject(first, at)
+        owner = owner or self._main_subject(at, first, last)
+        if owner is None:
+            return None
+        return Found(form.cue, at, [], f"{self.lang}-PART", owner, "after", at, at + 1, carried=True)
 
     def _far_subject(
         self, form: Form, at: int, verb: int, edge: int, start: int, first: int, last: int, found: list[Found]
@@ -281,7 +290,13 @@ class Svo(Romance, English):
         if (speaker := self._apposed_speaker(edge, first, at, last)) is not None:
             return Found(form.cue, at, [], "EN-POST", speaker, "before", speaker[0], at + 1)
         if lows[edge - 1] in {",", "–", "—", ")"} if edge > first else False:
-            owner = grammar.subject(self._past_participle(self._sentence_part(edge - 1, first), edge - 1), edge - 1)
+            owner = self._interrupted_romance(edge, first) or grammar.subject(
+                self._past_participle(self._sentence_part(edge - 1, first), edge - 1), edge - 1
+            )
+            if owner is not None and self.text.quoted[owner[0]] >= 0 and lang in {"FR", "ES"}:
+                late = self._late_subject(at, last)  # « ... », a lancé jeudi devant la presse, à Paris, le ministre
+                if late is not None:
+                    return Found(form.cue, at, [], f"{lang}-INV", late, "before", edge, at + 1)
             if owner and lows[owner[0]] in QUOTES and self.text.quoted[owner[0]] == self.text.quoted[edge - 2] >= 0:
                 owner = None  # «Es falso», dijo: what is said is not who says it
             if owner and all(lows[j] in _CLITICS for j in range(start, verb)):
@@ -327,11 +342,25 @@ class Svo(Romance, English):
     ) -> Found | None:  # fmt: skip
         """Return what the grammar of single languages makes of the words before the verb, or None."""
         if (place := self._there(start, verb, subject)) is not None:
-            return Found(form.cue, at, [], f"{self.lang}-PLACE", place, "after", edge, at + 1)
+            order = "before" if place[0] > at else "after"
+            return Found(
+                form.cue,
+                at,
+                [],
+                f"{self.lang}-PLACE",
+                place,
+                order,
+                edge,
+                max(at + 1, place[1]) if order == "before" else at + 1,
+            )
         if not self.grammar.slavic:
             return None
         if (one := self._relative_object(form, at, verb, edge, first, last, found)) is not None:
             return one
+        if subject is not None and not self._human(subject) and self._opens_with_place(start, verb):
+            place = self._locative(start, verb, last)
+            if place is not None and place[0] < verb:
+                return Found(form.cue, at, [], f"{self.lang}-PLACE", place, "object", edge, at + 1)
         if (
             subject is not None
             and not self._human(subject)
@@ -377,11 +406,13 @@ class Svo(Romance, English):
                 )
         return False
 
-    def _post(self, edge: int, first: int, subject: Phrase, at: int, last: int) -> bool:
+    def _post(self, edge: int, first: int, subject: Phrase, form: Form, at: int, last: int) -> bool:
         """``..., the minister said on Monday``: nothing is said after the verb, so the content stands before."""
         before = self.lows[edge - 1] if edge > first else ""
         if before not in {",", "–", "—", "-"} and before not in QUOTES:
             return False
+        if form.cue.operator == "accuse" and self.lang in {"FR", "ES"}:
+            return False  # tras calificar el envío de invento, el ministro acusó a Kinshasa
         if edge - first < 4 or (edge - first < 6 and not any(self.grammar.verb(j) for j in range(first, edge))):
             return False
         return self._ends_there(at, last, before)
