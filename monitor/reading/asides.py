@@ -51,7 +51,7 @@ class Asides(Slavic):
             return owner
         for begin in range(left, stop):
             low, before = self.lows[begin], self.lows[begin - 1] if begin > left else ""
-            opens = low in self.sets["det"] or self.text.caps[begin]
+            opens = low in self.sets["det"] or (self.text.caps[begin] and not (before and self.text.caps[begin - 1]))
             if not opens or before in self.sets["prep"] | self.sets["npprep"] or not self.grammar.starts(begin, stop):
                 continue
             phrase = self.grammar.phrase(begin, stop)
@@ -92,7 +92,7 @@ class Asides(Slavic):
             return None
         slot = next((one.slot for one in reversed(found) if one.slot is not None), self.earlier)
         if slot is None:
-            return None
+            return Found(form.cue, at, [], f"{self.lang}-DROP", (at, at), "around", edge, at + 1, first=edge)
         return Found(form.cue, at, [], f"{self.lang}-RUN", slot, "around", edge, at + 1, carried=True)
 
     def _inquit(self, at: int, first: int, last: int) -> Found | None:

@@ -297,7 +297,7 @@ class Svo(Romance, English):
                 late = self._late_subject(at, last)  # « ... », a lancé jeudi devant la presse, à Paris, le ministre
                 if late is not None:
                     return Found(form.cue, at, [], f"{lang}-INV", late, "before", edge, at + 1)
-            if owner and lows[owner[0]] in QUOTES and self.text.quoted[owner[0]] == self.text.quoted[edge - 2] >= 0:
+            if owner and self.text.quoted[owner[0]] >= 0 and self.text.quoted[owner[0]] == self.text.quoted[edge - 2]:
                 owner = None  # «Es falso», dijo: what is said is not who says it
             if owner and all(lows[j] in _CLITICS for j in range(start, verb)):
                 allied = owner[1] + 1 < edge and lows[owner[1]] == "," and lows[owner[1] + 1].endswith(_PARTICIPLES)
