@@ -48,6 +48,11 @@ _UNSAID = frozenset({"plan", "want", "decide", "see", "find", "know", "ask", "pu
 """Operators of verbs which without a subject are no speech."""
 
 
+def _named(found: Found) -> bool:
+    """Return whether a frame names who speaks, so that a second verb can have the same subject."""
+    return found.slot is not None and found.slot[0] < found.slot[1]
+
+
 class Svo(Romance, English):
     """The rules -SVO, -POST, -INV, -APPO, -RUN, -PART, -PASS, -BACK and FR-CLITIC."""
 
@@ -231,7 +236,7 @@ class Svo(Romance, English):
         while last_word > edge and lows[last_word] in self.sets["adv"]:
             last_word -= 1
         joined = last_word >= edge and last_word >= first and lows[last_word] in self.sets["conj"]
-        if joined and found and found[-1].slot and found[-1].order != "around" and found[-1].at < last_word:
+        if joined and found and _named(found[-1]) and found[-1].order != "around" and found[-1].at < last_word:
             return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", last_word, at + 1, carried=True)
         subject = self._whole_list(grammar.subject(start, verb), edge, first)
         back = grammar.slavic and verb - start <= 4 and not _THIS.isdisjoint(lows[start:verb])
