@@ -149,10 +149,12 @@ class Topics:
         opening = [i for i, s in enumerate(self.text.sentences) if s.last - s.first > 2][:_OPENING]
         hits = [*title.hits, *(h for index in opening for h in topic.hits[index])]
         names = {name for index in opening for name in self.names[index]} | title.names
-        if not slots.direct(slots.present(hits, names)) or self._others(slots, names):
+        present = slots.present(hits, names)
+        whose = bool({"who", "name"} & present) or not (slots.who or slots.spelt)
+        if not whose or not slots.direct(present) or self._others(slots, names):
             return False
         lead = [*title.hits, *(h for index in self.lead for h in topic.hits[index])]
-        if _THING & slots.present(hits, names) and not any(h.slot in _THING for h in lead):
+        if _THING & present and not any(h.slot in _THING or h.slot == PART for h in lead):
             return False
         for found, others in ((title.hits, {"excluded", OTHER}), (hits, {"excluded"})):
             if any(h.slot in others for h in found) and not any(h.slot in _THING for h in found):
