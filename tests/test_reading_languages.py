@@ -53,6 +53,10 @@ CLAIMS = {
             id="missiles", title="Iran supplied ballistic missiles to Russia", kind="claim", who=("Iran",),
             what=("ballistic missiles",), where=("Russia",), parties=("Iran", "Russia"),
         ),
+        Claim(
+            id="resign", title="Fumio Takada resigns as prime minister of Japan", kind="resignation", who=("Fumio Takada",),
+            where=("Japan",), parties=("Japan",),
+        ),
     )
 }  # fmt: skip
 WEDNESDAY = datetime(2025, 3, 12, 14, tzinfo=UTC)

@@ -56,6 +56,8 @@ class Kind:
     """The slots that may be filled by the sentence before."""
     leaving: bool
     """The contrary is only the end of it: who says that they left does not deny that they were there."""
+    announced: bool
+    """Whether its announcement is the deed itself, so that who tells it as coming does not only expect it."""
     placed: bool
     """Whether an article has to name a place of ``where``, if the claim brings some."""
     named: bool
@@ -96,6 +98,7 @@ def _kind(raw: dict[str, Any]) -> Kind:
         weak=tuple(frozenset(row) for row in raw.get("weak", ())),
         inherits=frozenset(raw.get("inherits", ())),
         placed=bool(raw.get("placed", False)),
+        announced=bool(raw.get("announced", False)),
         leaving=bool(raw.get("leaving", False)),
         named=bool(raw.get("named", False)),
         exact=bool(raw.get("exact", False)),

@@ -153,6 +153,8 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words, regions = case.words, [*case.regions, clause]
     if words.any("denial", regions):
         return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
+    if case.deal and any(words.any(slot, case.regions) for slot in ("upheld", "still")):
+        return Verdict(Stance.ASSERTS, "ST-UPHELD")  # wies das zurück: Man stehe zu der Vereinbarung
     if words.any("position", regions) and not words.any("report", regions) and not words.any("false", regions):
         return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
     if negated:

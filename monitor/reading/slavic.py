@@ -51,6 +51,9 @@ _ABOUT = frozenset("от від о об про с со з із зі".split())
 _LONGEST_TAIL = 12
 """No more words than this name who speaks after a dash."""
 
+_ABOUT = frozenset({"о", "об", "обо", "про"})
+"""Prepositions of what is told, which open a clause whose subject follows."""
+
 
 class Slavic(Construction):
     """The rules UK-/RU-PLACE, -RELS, -INSIDE, -DASH, and what tells an object from a subject."""
@@ -100,6 +103,9 @@ class Slavic(Construction):
         later = self.grammar.after(at + 1, last)
         if later is None or later[0] > at + 8:
             return False
+        opener = self.lows[self.grammar.left_edge(at, self.text.sentences[self.text.sentence_of[at]].first)]
+        if opener in _ABOUT and self._human(later):
+            return True  # О перемирии Перу и Чили объявил президент Бразилии
         if not self._human(subject) and self._human(later) and not self._oblique(self._head(later)):
             return True
         if self._accusative(later):

@@ -59,6 +59,8 @@ class Case:
     """The claim is a process with stages; then only the words of stages are the deed."""
     party: bool = False
     """The source is one whose admission confirms the claim, or speaks of its own act."""
+    announced: bool = False
+    """To announce it is to do it: *will resign* is told as a fact, *may resign* is not."""
     deal: bool = False
     """The claim is something that several sides agree on: it can be kept and broken."""
 
@@ -303,7 +305,7 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-SURE")
     if words.any("vouch", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-VOUCH")
-    if words.any("likely", near) or _planned(near, case) or ahead(text, case):
+    if words.any("likely", near) or _planned(near, case) or (ahead(text, case) and not case.announced):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if words.any("evidence", near) and case.direct:
         if all(text.lows[h.first - 1] == "als" for h in words.inside("evidence", near)):

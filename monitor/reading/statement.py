@@ -37,6 +37,14 @@ _SAME_DAY = frozenset({"ST-OWNACT"})
 """Who announces an act of his own speaks on the day of the act, if no other day is named."""
 _NO_ADMISSION = frozenset({"ST-UPHELD", "ST-STILL", "ST-ACCUSE", "ST-LABELACT"})
 """Who asserts by these admits nothing of his own."""
+_THAT = {
+    "en": frozenset({"that"}), "fr": frozenset({"que", "qu'"}), "es": frozenset({"que"}), "uk": frozenset({"що"}),
+    "ru": frozenset({"что"}),
+}  # fmt: skip
+_HAD = {
+    "en": frozenset({"had", "has", "have"}), "fr": frozenset({"avait", "avaient"}),
+    "es": frozenset({"había", "habían"}),
+}  # fmt: skip
 _GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-PLACE", "COREF-SENTENCE"})
 """Rules by which an office without a state of its own is given to one."""
 _HEADLINE = 3
@@ -136,7 +144,7 @@ class Builder(OwnVoice):
         made = False
         for source in one.sources:
             if frame.back and (before := self._said_before(claim, source, frame)):
-                self._told_by(before, source, frame)
+                self._told_by(before, source, one)
                 made = True
                 continue
             if frame.cue_word and frame.cue_word.operator == "stand" and self._stands_by(claim, source, frame):
@@ -270,9 +278,13 @@ class Builder(OwnVoice):
         before = [c for c in near if c.sentence == frame.sentence - 1]
         return [c for c in before if c.claim == claim and c.source == source.institution]
 
-    def _told_by(self, before: Sequence[Candidate], source: Source, frame: Frame) -> None:
-        """*Das sagte X*: who spoke the sentence before, if that names only the institution."""
+    def _told_by(self, before: Sequence[Candidate], source: Source, one: Spoken) -> None:
+        """*Das sagte X am Montag*: who spoke the sentence before, if that names only the institution, and when."""
+        frame = one.frame
+        day = self._dated(one, source.institution).day
         for candidate in before:
+            if candidate.day is None and not candidate.recalled:
+                candidate.day = day
             if source.speaker and source.kind != "anaphor":
                 candidate.speaker = self.article.text[source.speaker.start : source.speaker.end]
                 candidate.span = Span(candidate.span.start, self.text.sentences[frame.sentence].end)
@@ -296,6 +308,8 @@ class Builder(OwnVoice):
         slots = {h.slot for h in link.hits}
         staged = topic.slots.kind.staged
         core = {s for s in slots if s.startswith("stage")} | (set() if staged else {"deed", "object", "what", "blame"})
+        if frame.cue_word and frame.cue_word.operator == "announce" and topic.slots.together:
+            core.add("deal")  # объявил о соглашении: the agreement is what is announced
         party = self._own_act(topic, frame, source, link)
         return Case(
             frame,
@@ -322,6 +336,7 @@ class Builder(OwnVoice):
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
             party=party,
+            announced=topic.slots.kind.announced,
             deal=topic.slots.together and not staged,
             staged=staged,
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
@@ -373,7 +388,11 @@ class Builder(OwnVoice):
             return False
         said, party, verdict = verdict, *self._own_step(topic, source, link, (stage, party), verdict)
         dated = self._dated(one, source.institution)
-        if dated.day is None and not dated.recalled and frame.rule.endswith(("-FLOAT", "-KONJ")):
+        if (
+            dated.day is None
+            and not dated.recalled
+            and (frame.rule.endswith(("-FLOAT", "-KONJ")) or any(step.rule == "COREF-PRONOUN" for step in source.steps))
+        ):
             dated = self._last_dated(source.institution, frame.sentence) or dated
         if dated.day is None and not dated.recalled and verdict.rule in _SAME_DAY:
             dated = next((found for region in frame.regions if (found := self.calendar.said_on(*region)).day), dated)
@@ -402,7 +421,7 @@ class Builder(OwnVoice):
 
     def _stands_by(self, claim: str, source: Source, frame: Frame) -> bool:
         """Return whether a source stands by what it said in the same sentence: *denied it, and stood by that*."""
-        own = any(first > frame.at for first, _ in frame.regions)
+        own = any(first > frame.at and last - first > 1 for first, last in frame.regions)
         return not own and any(
             c.claim == claim and c.source == source.institution and c.sentence == frame.sentence
             for c in self.candidates[-_RECENT:]
@@ -448,12 +467,27 @@ class Builder(OwnVoice):
             return party, Verdict(Stance.CONFIRMS, "ST-OWNACT")
         return party, verdict
 
+    def _when(self, frame: Frame) -> Phrase:
+        """Return the words that can say when it was said: those of the cue's clause, not those of what is told in it.
+
+        *Said on Monday that they had left in June*: the content begins at *that*, or with what *had* happened.
+        """
+        first, last = clause_of(self.text, frame)
+        lang = self.text.lang
+        if lang == "de":
+            return first, last
+        thats, past = _THAT.get(lang, frozenset()), _HAD.get(lang, frozenset())
+        for at in range(max(frame.at, frame.scope[1] - 1) + 1, last):
+            if self.text.lows[at] in thats or self.text.lows[at] in past:
+                return first, at
+        return first, last
+
     def _dated(self, one: Spoken, institution: str) -> Dated:
         """Return when it was said: from the clause of the cue.
 
         Else from that of the frame around it with the same source.
         """
-        first, last = clause_of(self.text, one.frame)
+        first, last = self._when(one.frame)
         dated = self.calendar.said_on(first, last, cue=one.frame.at)
         sentence = self.text.sentences[one.frame.sentence]
         if dated.day is None and first > sentence.first and not any(a < first for a, _ in one.frame.regions):
@@ -462,7 +496,7 @@ class Builder(OwnVoice):
                 dated = opening
         outer = one.outer
         if dated.day is None and outer and any(s.institution == institution for s in outer.sources):
-            first, last = clause_of(self.text, outer.frame)
+            first, last = self._when(outer.frame)
             around = self.calendar.said_on(first, last, cue=outer.frame.at)
             if around.day is not None or around.recalled:
                 return around

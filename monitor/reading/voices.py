@@ -13,6 +13,8 @@ from monitor.reading.stance import clause_of
 from monitor.reading.steps import POSSESSIVES
 from monitor.reading.text import Text
 
+_INTENTS = frozenset({"decide", "plan", "want"})
+"""Operators of what somebody has in mind: the outlet that tells it relays nobody's words."""
 _MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
 """Operators whose subject does not thereby become the one who speaks on."""
 _PRESS = frozenset(
@@ -149,6 +151,7 @@ class Voices:
             if one.sources[0].kind != "outlet":
                 continue
             inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
+            inner = [s for s in inner if not s.frame.cue_word or s.frame.cue_word.operator not in _INTENTS]
             inner += [s for s in cites if s is not one and s not in inner]
             for other in inner:
                 other.via = one.sources[0].institution
