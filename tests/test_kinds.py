@@ -164,7 +164,9 @@ def test_every_kind_is_whole() -> None:
                 else {"anaphor", "deed", "contrary"} - ({"contrary"} if kind.staged else set())
             )
             for need in (*kind.needs, *kind.weak):
-                brought = {"who", "whos", "where", "what", "name"} | ({"deed"} if kind.name == "claim" else set())
+                brought = {"who", "whos", "where", "what", "name", "side"} | (
+                    {"deed"} if kind.name == "claim" else set()
+                )
                 assert need - brought <= {s.removesuffix("_of") for s in slots}, (kind.name, lang, need)
             for text in kind.words[lang].values():
                 parse(text)

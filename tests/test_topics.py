@@ -62,5 +62,8 @@ def test_a_short_form_is_the_thing_only_after_the_whole() -> None:
     opening = "Chile has delivered ballistic missiles to Peru. The weather was fine. {} One of the missiles was red."
     named = topics("en", "A delivery", opening.format("")).topics["rockets"]
     assert any(hit.slot == "what" for hit in named.hits[2])
-    unnamed = topics("en", "A delivery", opening.replace("ballistic ", "").format("It rained. Birds sang. " * 3))
-    assert not any(hit.slot == "what" for hit in unnamed.topics["rockets"].hits[-1])
+    unnamed = topics("en", "A delivery", "Chile and Peru talked. " + "It rained. Birds sang. " * 3 + opening.format(""))
+    assert not any(hit.slot == "what" for hit in unnamed.topics["rockets"].hits[0])
+    late = opening.replace("ballistic ", "").format("")
+    talk = topics("en", "Talks", "Chile and Peru talked about fish. " * 6 + late).topics
+    assert "rockets" not in talk or not any(hit.slot == "what" for hit in talk["rockets"].hits[-1])

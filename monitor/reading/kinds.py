@@ -223,11 +223,12 @@ class Slots:
             out.add("what")
         return out
 
-    def shortened(self, parts: Sequence[list[Hit]], opening: int) -> list[list[Hit]]:
+    def shortened(self, parts: Sequence[list[Hit]], names: Sequence[Collection[str]], opening: int) -> list[list[Hit]]:
         """Return the hits of title and sentences, with the short forms of `what` read as the whole.
 
         Once *ballistic missiles* have been named, *the missiles* are those.  Where they have not been yet, in the
-        first `opening` of the `parts`, the short form will do beside the deed and both doers (:meth:`present`).
+        first `opening` of the `parts`, the short form will do beside the deed and both doers (:meth:`present`); `names`
+        are the institutions named in each part.
         """
         out: list[list[Hit]] = []
         whole: set[str] = set()
@@ -237,7 +238,8 @@ class Slots:
                 hits = [h._replace(slot="what") if h.slot == PART and h.term in whole else h for h in hits]  # noqa: PLW2901
                 hits = hits if early else [h for h in hits if h.slot != PART]  # noqa: PLW2901
             out.append(hits)
-            whole.update(hit.term for hit in hits if hit.slot == "what")
+            named = "what" in self.present(hits, names[number])
+            whole.update(hit.term for hit in hits if hit.slot == "what" or (named and hit.slot == PART))
         return out
 
     def direct(self, present: set[str]) -> bool:

@@ -89,6 +89,8 @@ class Linker(Pointing):
         accused = bool(frame.cue_word and frame.cue_word.operator == "accuse") and slots.blamed
         if accused and not slots.doers.isdisjoint(own):
             present.add("blame")  # whom somebody accuses of it, or makes responsible
+        if not slots.doers.isdisjoint(sources):
+            present.add("side")  # it is one of the sides that speaks
         if slots.together and any(not BOTH.isdisjoint(self.text.lows[a:b]) for a, b in regions):
             present |= {"who", "whos"}  # both sides have agreed
         near = self.near(topic, frame.sentence)

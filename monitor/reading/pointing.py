@@ -254,6 +254,8 @@ class Pointing(Topics):
     def _elsewhere(self, topic: Topic, own: frozenset[str]) -> bool:
         """Return whether the content names states, but none of the claim's."""
         ours = {*topic.slots.who, *topic.slots.where}
+        if topic.slots.kind.personal:
+            return False  # who killed him, where he was treated: it happens to the person all the same
         if topic.slots.kind.staged and topic.about and self.alone(topic):
             return False  # a depositary, a venue: the steps of a treaty are taken in many places
         return bool(own) and bool(ours) and own.isdisjoint(ours)

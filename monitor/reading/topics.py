@@ -91,7 +91,7 @@ class Topics:
         slots = self.vocabulary.slots[claim]
         hits = [self.vocabulary.hits(claim, scan) if scan else [] for scan in (title_scan, *self.scans)]
         hits[1:] = [[h for h in found if h.slot != PART or not self._compound(h)] for found in hits[1:]]
-        hits = slots.shortened(hits, 1 + (self.lead[-1] + 1 if self.lead else LEAD))
+        hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
         title = _Title(hits[0], title_names)
         topic = Topic(slots, hits=hits[1:])
         topic.title = slots.direct(slots.present(title.hits, title_names)) and not self._others(slots, title_names)
@@ -136,7 +136,7 @@ class Topics:
         if self._others(slots, title.names):
             return False
         named = slots.present(title.hits, title.names)
-        if topic.direct and "who" in named and named & {"object", "deal", "what"}:
+        if topic.direct and ("name" in named or ("who" in named and named & {"object", "deal", "what"})):
             return True
         topic.opened = self._opened(topic, title)
         return topic.opened
