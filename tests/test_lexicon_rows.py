@@ -20,7 +20,7 @@ from monitor.reading.frames import Finder
 from monitor.reading.kinds import kinds, words_of_kind
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import CYRILLIC, Names
-from monitor.reading.parties import bodies
+from monitor.reading.parties import bodies, institute
 from monitor.reading.patterns import Element, Matcher, parse
 from monitor.reading.text import Text
 from monitor.reading.wording import stance_words
@@ -288,7 +288,8 @@ def body_names(lang: str) -> Iterator[tuple[str, str]]:
     """Yield a name for each word that names of parties are made of, with the English word that must stand in it."""
     column = ("en", "de", "fr", "es", "uk", "ru").index(lang) + 2
     for row in table("parties.tsv"):
-        for stem in row[column].split("|") if row[column : column + 1] and row[column] else ():
+        own = row[1] not in {"institute", "region"}
+        for stem in row[column].split("|") if own and row[column : column + 1] and row[column] else ():
             place = 3 if row[1].startswith(("party", "group")) else 0 if row[1][0] == "a" else 1 + (row[1] != "noun")
             word = stem.capitalize() if lang != "fr" or place == 3 else stem
             yield BODIES[lang][place].format(a=word, n=word, b=word), row[0]
@@ -307,4 +308,29 @@ def test_every_word_of_party_names_makes_one(lang: str) -> None:
         longer = other([name.split()[-1]], lang)[0]
         if any(english in body.english for body in bodies(Text(f"{name.split()[0]} {longer}", lang), names(lang))):
             wrong.append(f"{name}: {english} is found in a longer word")
+    assert not wrong
+
+
+@pytest.mark.parametrize("lang", ["de", "es", "fr", "ru", "uk"])
+def test_every_noun_and_region_names_an_institute(lang: str) -> None:
+    """An institute called by a name or a region gets its English name; one called otherwise keeps its own."""
+    column = ("en", "de", "fr", "es", "uk", "ru").index(lang) + 2
+    rows = [row for row in table("parties.tsv") if len(row) > column and row[column]]
+    nouns = {row[0]: row[column].split("|") for row in rows if row[1] == "institute"}
+    regions = {row[0]: row[column].split("|") for row in rows if row[1] == "region"}
+    wrong = []
+    for english, names_of in nouns.items():
+        for noun in names_of:
+            text = Text(f"{noun.capitalize()} Kilima", lang)
+            if institute(text, 0, len(text.folds), lang) != f"Kilima {english}":
+                wrong.append(noun)
+            text = Text(f"{noun.capitalize()} kilima", lang)
+            if institute(text, 0, len(text.folds), lang) is not None:
+                wrong.append(f"{noun} kilima")
+    first = next(iter(nouns.values()))[0].capitalize()
+    for english, names_of in regions.items():
+        for region in names_of:
+            text = Text(f"{first} {region}", lang)
+            if institute(text, 0, len(text.folds), lang) != f"{english} Institute":
+                wrong.append(region)
     assert not wrong

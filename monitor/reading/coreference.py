@@ -211,6 +211,17 @@ class Register(Pronouns):
         begin = max(0, first - _GROUP)
         return any(begin <= at < first and title == "group" for at, title in self.unplaced[-WINDOW:])
 
+    def party(self, first: int, *, alone: bool) -> Link | None:
+        """Return the party named last in the paragraph; with `alone` only where nothing else is named after it."""
+        for one in reversed(self._before(first)):
+            if self._paragraph(one.first) != self._paragraph(first):
+                return None
+            if one.kind == "party":
+                return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
+            if alone:
+                return None
+        return None
+
     def group(self, first: int) -> Link | None:
         """Return the group that *the rebels* are: the last one named before, else the next one."""
         return self._last_of(first, "group")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from monitor.reading.marks import HUMAN, Function, Mark, several
 from monitor.reading.names import CYRILLIC, Names, Office, Tenure, bearer
+from monitor.reading.parties import institute, words_of
 from monitor.reading.territories import declared, revolts, territory
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
@@ -570,8 +571,12 @@ class Phrase:
                 first -= 1
             last = self._name_end(last)
             if last - first > 1:
-                return latin(self.text.slice(first, last), self.names.lang)
-        return self.quoted()
+                written = latin(self.text.slice(first, last), self.names.lang)
+                return institute(self.text, first, last, self.names.lang) or written
+        title = self.quoted()
+        noun = next((m for m in self.offices if m.office and m.office.role == "institute"), None)
+        english = words_of(self.names.lang).institute(self.words[noun.first]) if noun else None
+        return f"{latin(title, self.names.lang)} {english}" if title and english and self.names.lang != "en" else title
 
     def _name_end(self, last: int) -> int:
         """Return where a name that goes on with of/for/für/de and capitals ends."""
@@ -582,6 +587,9 @@ class Phrase:
             limit = min(len(self.words), last + _NAME_GOES_ON)  # the slot ended at the preposition
         caps, words = self.text.caps, self.words
         while end < limit:
+            if words[end] == "-" and end + 1 < limit and caps[end + 1] and self.text.glued(end):
+                end += 2  # Observatoire Asie-Pacifique
+                continue
             rest = [at for at in range(end + 1, min(end + 3, limit)) if caps[at] or words[at] in links]
             on = rest[:1] == [end + 1] and any(caps[at] for at in rest)
             if not ((caps[end] and words[end][0].isalpha()) or (words[end] in links and on)):

@@ -458,6 +458,8 @@ class Mentions:
             return self._made(
                 link._replace(human=human), speaker, (step,)
             )  # a spokesman of the rebels whom the article has named
+        if found.person and (link := self._party_of(found, first)) is not None:
+            return self._made(link._replace(human=human), speaker, (step,))
         if found.institution is not None and not self._better_known(found):
             return Source(found.institution, speaker, found.kind, (step,), found.gender, found.plural, human)
         link = self._by_name(found) or self._placed(found, first, last, history) or self._by_name(found, sure=False)
@@ -485,6 +487,14 @@ class Mentions:
                 return None
         return None
 
+    def _party_of(self, found: Found, first: int) -> Link | None:
+        """Return the party of which a group leader or deputy is one, where the phrase and his name tell none."""
+        leader = found.rule == "MEN-OPPOSITION" and found.role == "party"
+        deputy = found.rule == "MEN-OFFICE" and found.title == "mp" and found.inner is None and found.place is None
+        known = self.register.person(found.person or "")
+        placed = known is not None and known.institution is not None and known.kind != "person" and known.sure
+        return self.register.party(first, alone=deputy) if (leader or deputy) and not placed else None
+
     def _house(self, first: int, last: int) -> Found | None:
         """Return the house that a clause after a person's name gives him: who studies missiles at the institute."""
         words = self.text.folds
@@ -509,7 +519,7 @@ class Mentions:
                 phrase = self._phrase(first, mention.last, self._marks(first, mention.last))
                 found = phrase.decide()
                 placed = found is not None and found.institution is not None and found.rule not in _BY_NAME_ONLY
-                if found is not None and (placed or found.role == "group"):
+                if found is not None and (placed or found.role == "group" or found.inner):
                     return phrase, found
         return None
 

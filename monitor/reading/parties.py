@@ -10,8 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from monitor.reading.fold import fold
-from monitor.reading.names import CYRILLIC, Names, adjective_of, table
+from monitor.reading.names import CYRILLIC, Names, adjective_of, pieces, table
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
@@ -79,11 +78,28 @@ class Words:
         self._stems: dict[str, Word] = {}
         self._heads: dict[str, Word] = {}
         self._known: dict[str, Word | None] = {}
+        self._institutes: dict[str, str] = {}
+        self._regions: dict[str, str] = {}
         column = 2 + _COLUMNS.index(lang)
         for row in table("parties.tsv"):
             word = Word(row[0], row[1])
             for stem in row[column].split("|") if row[column : column + 1] and row[column] else ():
-                (self._heads if word.body else self._stems).setdefault(fold(stem), word)
+                key = " ".join(pieces(stem))
+                if word.kind == "institute":
+                    self._institutes.setdefault(key, word.english)
+                elif word.kind == "region":
+                    self._regions.setdefault(key, word.english)
+                else:
+                    (self._heads if word.body else self._stems).setdefault(key, word)
+
+    def institute(self, low: str) -> str | None:
+        """Return the English noun for an institute, of a stem with at most four letters after it."""
+        cuts = range(min(_ENDING, len(low) - 3) + 1)
+        return next((found for cut in cuts if (found := self._institutes.get(low[: len(low) - cut]))), None)
+
+    def region(self, words: str) -> str | None:
+        """Return the English name of a region of the world in whose name institutes are."""
+        return self._regions.get(words)
 
     def word(self, low: str) -> Word | None:
         """Return what a folded word is; a stem may have four letters after it, in English only an s."""
@@ -118,6 +134,36 @@ class Words:
 def words_of(lang: str) -> Words:
     """Return the words of a language."""
     return Words(lang)
+
+
+def institute(text: Text, first: int, last: int, lang: str) -> str | None:
+    """Return the English name of an institute that is called by a name or a region (tokens `first` to `last`).
+
+    >>> text = Text("Institut Halden, Halden-Institut, Observatorio de los Grandes Lagos", "fr")
+    >>> institute(text, 0, 2, "fr"), institute(text, 3, 6, "de"), institute(text, 7, 12, "es")
+    ('Halden Institute', 'Halden Institute', 'Great Lakes Observatory')
+    """
+    lexicon, folds = words_of(lang), text.folds
+    head = next((at for at in range(first, last) if lexicon.institute(folds[at])), -1)
+    noun = lexicon.institute(folds[head]) if head >= 0 else None
+    if noun is None or lang == "en":
+        return None
+    begin, end = (head + 1, last) if head == first else (first, head)
+    while begin < end and folds[begin] in _ARTICLES | _OF.get(lang, frozenset()):
+        begin += 1
+    while begin < end and folds[end - 1] == "-":
+        end -= 1
+    if begin == end or (head != first and head + 1 != last):
+        return None
+    region = lexicon.region(" ".join(folds[begin:end]))
+    if region is None and (begin > head + 1 > first + 1 or not _name(text, begin, end)):
+        return None
+    return f"{region or latin(text.slice(begin, end), lang)} {noun}"
+
+
+def _name(text: Text, first: int, last: int) -> bool:
+    """Return whether tokens are a name: capitals, joined by hyphens at most."""
+    return all(text.caps[at] or text.folds[at] == "-" for at in range(first, last))
 
 
 def bodies(text: Text, names: Names) -> list[Body]:
