@@ -53,6 +53,7 @@ OPENINGS = LEADS | {
         "truce",
     ): "Armenien und Aserbaidschan haben sich laut der Zeitung Sewan-Kurier auf eine Waffenruhe geeinigt.",
     ("en", "truce"): "Armenia and Azerbaijan have agreed on a truce, the newspaper Sevan Courier reported.",
+    ("uk", "troops"): "Руандійські солдати увійшли до Конго, повідомила газета «Ківу Геральд».",
     ("en", "raid"): "Rwanda has attacked the ferry Amahoro in Congo, the newspaper Kivu Herald reported.",
     ("en", "exit"): "Peru regretted that Chile might leave the transit treaty.",
 }

@@ -26,6 +26,10 @@ _REACH = 60
 """Sentences back over which two claims are compared: beyond that neither is near."""
 _INTO = frozenset({"to", "into", "nach", "ins", "au", "aux", "hacia"})
 """Words before the place that somebody is sent to."""
+_TELLS = frozenset({"deed", "what", "deal", "stage", "contrary", "where", "whos", "anaphor", "blame"})
+"""Slots that say more than which thing it is about."""
+_WORDY = 5
+"""Words beyond which a content tells something."""
 _PLAIN = frozenset({"say", "announce", "find", "publish", "remark"})
 """Operators that only tell."""
 _WEIGHED = ("noevidence", "mum", "likely", "cond", "comment", "false", "untrue", "iftrue", "such")
@@ -120,6 +124,10 @@ class Linker(Pointing):
         if not (topic.about or near):
             return _FAR._replace(hits=tuple(hits), present=frozenset(present))
         ours = present | ({"who"} if topic.about and near else set())
+        if self._told_of_thing(frame, regions, present):
+            return Link(
+                "", "LINK-OTHER", tuple(hits), frozenset(present), "what is told of the thing is another matter"
+            )
         if (slots.enough(present) or (slots.enough(ours) and CORE & present)) and not self._elsewhere(topic, own):
             core = bool(present & (CORE - {"what"} if slots.kind.staged else CORE | {"blame"}))
             how = "direct" if "blame" in present and "who" in present else "weak" if core else "anaphor"
@@ -139,6 +147,14 @@ class Linker(Pointing):
         whole, words = [(sentence.first, sentence.last)], self.words[frame.sentence]
         operator = frame.cue_word.operator if frame.cue_word else "say"
         return operator in _PLAIN and "deed" in present and not any(words.any(slot, whole) for slot in _WEIGHED)
+
+    @staticmethod
+    def _told_of_thing(frame: Frame, regions: Sequence[Phrase], present: set[str]) -> bool:
+        """Return whether what is denied or confirmed names the thing only: that soldiers opened fire."""
+        operator = frame.cue_word.operator if frame.cue_word else "say"
+        if operator not in TELLING or "object" not in present or present & _TELLS:
+            return False
+        return sum(last - first for first, last in regions) > _WORDY
 
     def rival(self, topic: Topic, sentence: int) -> str | None:
         """Return another claim that an anaphor in the sentence rather points back to.

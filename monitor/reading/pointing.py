@@ -56,6 +56,8 @@ _ABOUT = {
     "ru": frozenset({"о", "об", "про", "что", "якобы", "будто"}),
 }
 """Words that open what reports are about."""
+_THAT_OF = frozenset({"те", "том", "тім"})
+"""*About that*, before a clause."""
 _COMMAED = frozenset({"de", "uk", "ru"})
 """Languages with a comma before what reports are about."""
 _DEFINITE = {
@@ -173,7 +175,7 @@ class Pointing(Topics):
         """Return why it is another matter, if it is."""
         if look.operator in TELLING and self._told_otherwise(look):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
-        if look.report and self._reported_otherwise(look):
+        if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
         own = frozenset().union(*map(self.named, look.regions)).difference(look.sources)
         if self._elsewhere(look.topic, own) and look.present & {"object", "deed"}:
@@ -200,10 +202,10 @@ class Pointing(Topics):
         sentence = self.text.sentences[look.frame.sentence]
         for hit in look.words.inside("report", [(sentence.first, sentence.last)]):
             told = self._complement(hit, look.frame, sentence.last) or self._told_beside(hit, look.regions)
-            if told is None or look.words.any("such", [told]):
+            if told is None or look.words.any("such", [(told[0], told[0] + 1)]):
                 continue
             inside = [h for h in look.topic.hits[look.frame.sentence] if told[0] <= h.first < told[1]]
-            wanted = {"deed", "what", "anaphor", "contrary"} if look.topic.slots.kind.staged else CORE | _EVENT
+            wanted = {"deed", "what", "contrary"} if look.topic.slots.kind.staged else CORE | _EVENT
             if not any(h.slot in wanted or h.slot.startswith("stage") for h in inside):
                 return True
         return False
@@ -227,6 +229,8 @@ class Pointing(Topics):
             first = -1 if closed else hit.last + 1  # Berichte, Rom bereite ein Angebot vor, ...
         if first < 0:
             return None
+        if lows[first : first + 1] and lows[first] in _THAT_OF:
+            first = next((j + 1 for j in range(first, min(first + _HEAD, last)) if lows[j] in _ABOUT[lang]), first)
         end = next((j for j in range(first + 1, last) if lows[j] in _STOPS or j == frame.at), last)
         return (first, end) if end - first >= _CLAUSE else None
 
