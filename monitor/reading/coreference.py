@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link, Named
 from monitor.reading.heads import DEFINITE, Found
-from monitor.reading.marks import Mark
+from monitor.reading.marks import HUMAN, Mark
 from monitor.reading.pronouns import Pronouns
 
 if TYPE_CHECKING:
@@ -119,6 +119,8 @@ class Register(Pronouns):
             yield self.said(first, history, NEAR)
             yield self._near(first)
             yield self._subject(first)
+            group = self.pronoun(first, "any", history, 0)  # Und die Miliz? ..., wie ein Sprecher spottete
+            yield group if group is not None and not group.institution and not group.human else None
             tries = [titled]
         if titled and not self._definite(words) and found.role == "person" and not self._same_word(titled, found):
             yield place  # Verteidigungsminister X in a paragraph of Belgrade's, after another's Innenminister
@@ -184,6 +186,8 @@ class Register(Pronouns):
         near = [one for one in self._before(first) if sentence - one.sentence <= NEAR and _owns(one)]
         if impersonal and (subject := self._subject(first)):
             return subject._replace(rule="COREF-POSSESSIVE")
+        if not impersonal and (meant := self._whose(first, history)) is not None:
+            return meant._replace(rule="COREF-POSSESSIVE")
         if word in _THEIR and (owners := self._owners(first)) is not None:
             return owners
         if word in _THEIR and self._their_group(first):
@@ -195,6 +199,23 @@ class Register(Pronouns):
         if word not in _PERSONAL and found.title in _OF_BODIES and (owners := self._owners(first)) is not None:
             return owners
         return self.said(first, history, FAR)
+
+    def _whose(self, first: int, history: Sequence[Said]) -> Link | None:
+        """Return whose spokesman somebody is: a person's of the same sentence, else what the pronoun would mean."""
+        genders = self.genders(first)
+        here = self._sentence(first)
+        persons = [
+            one
+            for one in reversed(self._in(here, first))
+            if (one.role in HUMAN or one.form == "person") and any(self._means(one, gender) for gender in genders)
+        ]
+        if persons:
+            return self._pronoun_link(next((one for one in persons if not self._oblique(one)), persons[0]))
+        for gender in genders:
+            if (body := self._opens(here, first, gender)) is not None:
+                return body
+        links = (self.pronoun(first, gender, history) for gender in genders)
+        return next((link for link in links if link is not None and link.kind != "outlet"), None)
 
     def _owners(self, first: int) -> Link | None:
         """Return the group or organisation named last of which *their spokesman* is one."""

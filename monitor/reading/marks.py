@@ -85,6 +85,8 @@ def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> 
     """Return whether an office noun means several: by its class, its ending, in German by the words before it."""
     if head.office is None:
         return False
+    if head.office.role == "group" and lang in {"en", "fr", "es"}:
+        return words[head.last - 1].endswith(("s", "men"))
     if head.office.gender == "p" or head.office.role not in HUMAN:
         return head.office.gender == "p"
     low = words[head.last - 1]

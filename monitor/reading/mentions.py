@@ -155,7 +155,7 @@ class Mentions:
             self.register.introduce(found.person, placed, found.kind if institution else "state", found.gender, first)
         if institution is None and found.title:
             self.register.unplaced.append((first, found.title))
-        if (institution is None and found.role in {"person", "body", "local"}) or found.form == "people":
+        if (institution is None and found.role in {"person", "body", "local", "group"}) or found.form == "people":
             begin = first - (first > 0 and self.text.folds[first - 1] in self.function["article"])
             self.register.open.append(
                 Antecedent(begin, last, sentence, "", found.kind, found.title, found.role, found.gender,
@@ -462,7 +462,11 @@ class Mentions:
             return self._made(link._replace(human=human), speaker, (step,))
         if found.institution is not None and not self._better_known(found):
             return Source(found.institution, speaker, found.kind, (step,), found.gender, found.plural, human)
-        link = self._by_name(found) or self._placed(found, first, last, history) or self._by_name(found, sure=False)
+        link = (
+            self._by_name(found)
+            or self._meant(self._placed(found, first, last, history), history)
+            or self._by_name(found, sure=False)
+        )
         if link is not None and found.person and found.role in {"person", "local", "body"}:
             self.register.introduce(found.person, link.institution, link.kind, found.gender, first)
         if link is None:
@@ -569,6 +573,8 @@ class Mentions:
             spoke = self.register.said(first, history, 1 if words == ["man"] else NEAR)
             opens = first == self.text.sentences[self.text.sentence_of[first]].first
             return spoke or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
+        if (latter := self.register.latter(first, self._latter_end(first, last), history)) is not None:
+            return self._meant(latter, history)
         if (gender := self.register.gender(first, last)) is not None:
             return self._meant(self.register.pronoun(first, gender, history), history)
         if words[0] in function["possessive"] and len(words) <= 4 and words[-1] in function["people"]:
@@ -601,6 +607,11 @@ class Mentions:
         before = [said for said in history if said.start < self.text.starts[link.first]]
         found = self.speakers(link.first, link.last, history=before)
         return link._replace(institution=found[0].institution, kind=found[0].kind) if found else None
+
+    def _latter_end(self, first: int, last: int) -> int:
+        """Return where *ce dernier* ends, which a slot may cut."""
+        cut = last - first == 1 and self.text.folds[first] == "ce" and last < len(self.text.folds)
+        return last + 1 if cut else last
 
     def _nationality(self, at: int) -> str | None:
         """Return the state where a noun is somebody's nationality (der Niederländer)."""

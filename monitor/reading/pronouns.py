@@ -26,6 +26,7 @@ _GOES_ON = frozenset(
     "y pero donde и но что где і але що де та".split()
 )
 """Words before a pronoun after which it means the subject of the clause before."""
+_CLAUSE_ENDS = frozenset({":", ";"})
 _WHEN = frozenset(
     "when asked as while after although though if als nachdem obwohl wenn während weil auf quand lorsque alors "
     "interrogé interrogée cuando mientras preguntado когда если хотя коли якщо хоча".split()
@@ -49,9 +50,20 @@ _WHOSE = {
     **dict.fromkeys(("her", "її", "ее"), ("f",)),
     **dict.fromkeys(("their", "leur", "leurs", "їх", "їхніми", "їхню", "їхньою", "их"), ("p",)),
     "its": ("n",),
+    "dessen": ("m", "n"),
+    "deren": ("f", "p"),
 }
 """The genders that a possessive tells; the others tell none."""
 _ARTICLES_ES = frozenset({"el", "este", "esta"})
+_LATTER = {
+    "de": {"dieser": "m", "diese": "f", "letzterer": "m", "letztere": "f", "jener": "m"},
+    "en": {"latter": "any"},
+    "fr": {"dernier": "m", "derniere": "f", "celui": "m", "celle": "f"},
+    "es": {"este": "m", "esta": "f", "ultimo": "m", "ultima": "f", "aquel": "m"},
+    "uk": {"той": "m", "та": "f", "останній": "m", "остання": "f"},
+    "ru": {"тот": "m", "та": "f", "последний": "m", "последняя": "f"},
+}
+"""Words for who was named last, with the gender that they tell."""
 
 
 class Pronouns(Antecedents):
@@ -167,22 +179,23 @@ class Pronouns(Antecedents):
             return False
         if lows[first - 1] in _GOES_ON or lows[first - 1] == ";" or folds[first - 1] in self.function["relative"]:
             return True
-        return lows[begin] in _WHEN or ":" in lows[begin:first]
+        return lows[begin] in _WHEN or not _CLAUSE_ENDS.isdisjoint(lows[begin:first])
 
     def _means(self, one: Antecedent, gender: str) -> bool:
         """Return whether a mention can be what a pronoun of that gender means."""
         human = one.person is not None or one.role in HUMAN or one.form == "people"
         if one.form == "people" and one.institution:
-            return False
+            return gender == "p" and self.lang != "de" and self.text.lows[one.last - 1].endswith("s")  # the Americans
         own = one.gender if human or one.gender is not None else self._article(one.first)
         return self._fits(own, gender, human=human, plural=one.plural)
 
     def _is(self, source: Source, gender: str) -> bool:
         """Return whether an earlier source can be."""
         own = source.gender
-        if own is None and not source.human and source.speaker is not None:
+        if own is None and (source.kind == "outlet" or not source.human) and source.speaker is not None:
             own = self._article(self.text.token_at(source.speaker.start))
-        return self._fits(own, gender, human=source.human, plural=source.plural)
+        human = source.human and source.kind != "outlet"
+        return self._fits(own, gender, human=human, plural=source.plural)
 
     def _fits(self, own: str | None, wanted: str, *, human: bool, plural: bool) -> bool:
         """Return whether what has the gender `own` can be meant; in English only persons are he and she."""
@@ -224,6 +237,19 @@ class Pronouns(Antecedents):
             return "p"
         word = self.text.folds[first]
         return next((g for g in ("m", "f", "n", "p") if word in function["pronoun-" + g]), None)
+
+    def latter(self, first: int, last: int, history: Sequence[Said]) -> Link | None:
+        """Return whom *the latter*, *dieser*, *ce dernier* means: who is named last in the sentence before."""
+        words = tuple(self.text.folds[first:last])
+        word = words[-1] if len(words) == 2 and words[0] in self.function["article"] | {"ce"} else words[0]
+        gender = _LATTER.get(self.lang, {}).get(word) if len(words) <= 2 else None
+        here = self._sentence(first)
+        if gender is None or here == 0 or (len(words) == 2 and word == words[0]):
+            return None
+        for one in reversed(self._in(here - 1, first)):
+            if self.text.quoted[one.first] < 0 and self._means(one, gender):
+                return self._pronoun_link(one)
+        return self.pronoun(first, gender, history)
 
     def genders(self, at: int) -> tuple[str, ...]:
         """Return the genders that a possessive can tell, the likeliest first."""
