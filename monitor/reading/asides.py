@@ -23,7 +23,8 @@ SPEAKERS = (
     "comisi", "commission", "organi", "agenci", "agence", "líder", "leader", "diputad", "député", "senador",
     "sénat", "famil", "médic", "médecin", "direct", "alto", "alta", "haut", "presidencia", "présidence",
     "comandan", "commandan", "enviad", "envoyé", "inspect", "abogad", "avocat", "experto", "expert", "analist",
-    "analyste", "cadena", "chaîne", "diario", "journal", "quotidien", "ong",
+    "analyste", "état", "cour", "corte", "tribun", "parlament", "parlement", "congres", "asamblea", "assemblée",
+    "cadena", "chaîne", "diario", "journal", "quotidien", "ong",
 )  # fmt: skip
 """Beginnings of the French and Spanish nouns of persons and bodies that can speak."""
 _DOCUMENTS = ("rapport", "communiqué", "informe", "comunicado", "доклад", "доповід", "звіт", "заявлени", "заяв")

@@ -24,12 +24,13 @@ _WITH = {
 _NOUNS = {
     "proof!": (
         "preuve", "information", "confirmation", "renseignement", "élément", "prueba", "evidencia", "informacion",
-        "información", "constancia", "datos", "confirmación", "доказательств", "данн", "дані",
+        "información", "constancia", "datos", "confirmación", "доказательств", "данн", "дані", "даних",
         "сведени", "информаци", "подтвержден", "доказ", "інформац", "підтверджен", "відомост",
     ),
     "answer!": ("ответ", "відповід"),
     "touche!": ("touche",),
     "blame!": ("відповідальн", "ответственн"),
+    "doubt!": ("doute", "duda", "сомнени", "сумнів"),
     "evidence!": ("preuve", "prueba", "evidencia", "доказательств", "доказ"),
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip

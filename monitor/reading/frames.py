@@ -42,6 +42,7 @@ _NEEDED = frozenset(
         "touche!",
         "blame!",
         "words!",
+        "doubt!",
         "evidence!",
     }
 )

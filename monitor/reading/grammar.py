@@ -155,14 +155,20 @@ class Grammar:
             return low not in CASE_BREAK and low not in {"des", "einer", "eines", "einen"}
         if self.verb(at):
             return False
-        if self.lex.lang in {"fr", "es"} and not self.caps[at] and low.endswith(_INFINITIVES) and len(low) > 4:
-            return False  # n'a pas souhaité se prononcer
+        if self.lex.lang in {"fr", "es"} and not self.caps[at] and self._infinitive_of(low):
+            return False  # n'a pas souhaité se prononcer, a promis de poursuivre
         if self.slavic and not self.caps[at] and low.endswith(("ами", "ями", "ими", "ыми")):
             return False
         if self.german and not self.caps[at]:
             ahead = range(at + 1, min(at + 4, stop))
             return low.endswith(("e", "er", "es", "n")) and any(self.caps[j] for j in ahead if self.word(j))
         return True
+
+    def _infinitive_of(self, low: str) -> bool:
+        """Return whether a French or Spanish word is an infinitive by its ending, or that of a cue."""
+        if low.endswith(_INFINITIVES):
+            return len(low) > 4
+        return low.endswith("re") and any("i" in form.kinds for form in self.lex.forms.get(low, ()))
 
     def fragment(self, at: int) -> bool:
         """Return whether the quotation at token `at` is a short name between marks."""

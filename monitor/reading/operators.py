@@ -48,6 +48,8 @@ def decide(text: Text, case: Case) -> Verdict:
     if text.lang == "en":  # confirmed that no soldier had left: the negation is not the speaker's
         told = (first for first, _ in case.frame.regions if low < first < high and text.lows[first] == "that")
         high = min(told, default=high)
+    elif text.lang in {"fr", "es"}:  # a confirmé qu'aucun soldat n'était là
+        high = next((j for j in range(case.frame.at + 1, high) if text.lows[j] in {"que", "qu'"}), high)
     clause = low, high
     negated = _negated(text, case, clause)
     rule = _OPERATORS.get(operator)

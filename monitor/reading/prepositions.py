@@ -14,7 +14,27 @@ _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm
 _MADE = ("ée", "ées", "faite", "faites", "ado", "ada", "adas", "ido", "ida", "hecho", "hecha", "hechas")
 """Ends of the participles between a report and who made it."""
 _NONE = frozenset("нет нету не немає нема aucune aucun ne n' no ninguna ni sin".split())
-_CAME = ("ven", "parven", "éman", "arriv", "reç", "obten", "lleg", "hubo", "hay", "recib", "emit", "émis")
+_CAME = (
+    "последова",
+    "поступ",
+    "пришл",
+    "надійшл",
+    "надход",
+    "прийшл",
+    "ven",
+    "vin",
+    "parven",
+    "éman",
+    "arriv",
+    "reç",
+    "obten",
+    "lleg",
+    "hubo",
+    "hay",
+    "recib",
+    "emit",
+    "émis",
+)
 """Beginnings of the verbs by which a confirmation comes, or does not."""
 _FROM = {
     "fr": frozenset({"de", "du", "d'", "des", "à", "chez", "côté"}),
@@ -82,7 +102,7 @@ class Prepositions(Asides):
         operator = next((op for op, name in _NOUNS if lows[at] in sets[name]), "")
         if not operator or (self.german and not self.text.caps[at]):
             return None
-        if operator == "confirm" and (none := self._absent(at, first, last)) is not None:
+        if operator in {"confirm", "deny"} and (none := self._absent(operator, at, first, last)) is not None:
             return none
         slot = self._owner(at, first, last)
         if slot is None and self.german and operator in {"confirm", "deny"}:
@@ -104,7 +124,7 @@ class Prepositions(Asides):
             cue, at, [at], f"{self.lang}-NOUN", slot, "after" if clause >= 0 else "nothing", low, max(end, clause + 1)
         )
 
-    def _absent(self, at: int, first: int, last: int) -> Found | None:
+    def _absent(self, operator: str, at: int, first: int, last: int) -> Found | None:
         """``Подтверждения этому у Парижа нет``, ``Aucune confirmation n'est venue de Paris``: nobody there confirms."""
         if self.german or self.lang == "EN":
             return None
@@ -113,9 +133,10 @@ class Prepositions(Asides):
         stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
         if lows[at + 1 : at + 2] in (["того"], ["тому"]):
             stop = last  # подтверждения того, что ..., у Парижа нет
-        if not any(lows[j] in _NONE for j in range(edge, stop)):
+        none = any(lows[j] in _NONE for j in range(edge, stop))
+        came = next((j for j in range(at + 1 if operator == "deny" else edge, stop) if lows[j].startswith(_CAME)), -1)
+        if (operator == "deny" and (none or came < 0)) or (operator == "confirm" and not none):
             return None
-        came = next((j for j in range(edge, stop) if lows[j].startswith(_CAME)), -1)
         for j in range(stop - 2, edge - 1, -1):
             if lows[j] not in _FROM.get(self.lex.lang, frozenset()) or j == at + 1:
                 continue
@@ -123,7 +144,7 @@ class Prepositions(Asides):
                 continue
             slot = self._after_preposition(j + 1, stop)
             if slot is not None and self._speaker(slot):
-                cue = Cue(lows[at], "confirm", "", frozenset({"noun"}))
+                cue = Cue(lows[at], operator, "", frozenset({"noun"}))
                 return Found(cue, at, [at], f"{self.lang}-NOUN", slot, "object", edge, stop)
         return None
 

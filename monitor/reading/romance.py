@@ -12,6 +12,7 @@ _GOING = ("llev", "sigue", "sigui", "continúa", "continua", "viene", "venía", 
 """Beginnings of the Spanish verbs that go with a gerund."""
 _DONE = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ant", "ando", "iendo")
 """Ends of the participles that begin a clause between commas."""
+_IFS = frozenset({"si", "если", "якщо", "чи"})
 _THE = frozenset({"el", "la", "los", "las"})
 _LONGEST_SUBJECT = 12
 _REFLEXIVE_VERBS = frozenset({"rétracter", "dédire", "retractar", "desdecir", "défendre"})
@@ -41,6 +42,18 @@ class Romance(Asides):
         if j < first or self.lows[j] not in {"se", "s'"}:
             return False
         return form.cue.lemma not in _REFLEXIVE_VERBS and not (at + 1 < last and self.lows[at + 1] == "a")
+
+    def _asked_whether(self, edge: int, verb: int) -> bool:
+        """Return whether a clause is a condition or an indirect question: *si Paris confirme*, *s'il pensait*."""
+        before = self.lows[edge - 1] if edge else ""
+        return before in _IFS or (self.lang == "FR" and self.lows[edge] == "s'" and edge + 1 < verb)
+
+    def _points_at(self, at: int, last: int) -> bool:
+        """Return whether *a* and a name follow a verb of pointing, and no that-clause: *apuntó sin rodeos a Israel*."""
+        for j in range(at + 1, min(last - 1, at + 5)):
+            if self.lows[j] in {"a", "al"} and (self.text.caps[j + 1] or self.lows[j + 1] in {"la", "los", "las"}):
+                return "que" not in self.lows[j : min(last, j + 8)]
+        return False
 
     def _late_subject(self, at: int, last: int) -> Phrase | None:
         """Return who spoke where commas part the phrases of time and place between the verb and its subject."""
@@ -122,6 +135,8 @@ class Romance(Asides):
         for j in range(at - 1, verb, -1):
             if lows[j] in pronouns and lows[j - 1] in {"-", "t"}:
                 return j
+        if at + 4 < last and lows[at + 1 : at + 4] == ["-", "t", "-"] and lows[at + 4] in pronouns:
+            return at + 4  # affirme-t-elle
         return at + 2 if at + 2 < last and lows[at + 1] == "-" and lows[at + 2] in pronouns else -1
 
     def _leaning(self, form: Form, at: int, clitic: int, edge: int, first: int, last: int) -> Found:
@@ -131,7 +146,9 @@ class Romance(Asides):
             return Found(form.cue, at, [], "FR-PLACE", there, "before", edge, max(end, there[1]))
         if (owner := self._aside_of(edge, first, clitic, last)) is not None:
             return Found(form.cue, at, [], "FR-ASIDE", owner, "around", edge, end)
-        return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), "before", edge, end)
+        within = edge > first + 1 and self.lows[edge - 1] == "," and self.lows[end : end + 1] == [","]
+        order = "around" if within and self.text.quoted[edge - 2] < 0 and end + 3 < last else "before"
+        return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), order, edge, end)
 
     def _aside_of(self, edge: int, first: int, clitic: int, last: int) -> Phrase | None:
         """``L'état-major n'est, dit-il, pas en mesure ...``: return the subject that an aside breaks off from."""
@@ -143,7 +160,7 @@ class Romance(Asides):
         subject = self.grammar.subject(first, edge - 1)
         if subject is None or lows[subject[0]] in self.sets["pron"] or subject[1] < edge - 4:
             return None
-        return subject
+        return subject if self._speaker(subject) else None
 
     def _tells(self, cue: int, edge: int) -> bool:
         """Return whether the that-clause that ends at `edge` hangs on the earlier cue: declaró el lunes que ..."""

@@ -53,6 +53,10 @@ def _named(found: Found) -> bool:
     return found.slot is not None and found.slot[0] < found.slot[1]
 
 
+_POINTING = frozenset({"apuntar", "señalar"})
+"""Spanish verbs that accuse whom they point at, and else report."""
+
+
 class Svo(Romance, English):
     """The rules -SVO, -POST, -INV, -APPO, -RUN, -PART, -PASS, -BACK and FR-CLITIC."""
 
@@ -71,6 +75,10 @@ class Svo(Romance, English):
             return None  # a man who described himself as: who he is, and nothing that he says
         if form.cue.operator == "cite" and self.grammar.slavic and not self._relays(at, verb, first, last):
             return None
+        if self.lang != "EN" and self._asked_whether(edge := self.grammar.left_edge(verb, first), verb):
+            return None
+        if form.cue.lemma in _POINTING and self._points_at(at, last):  # apuntó a Israel
+            form = form._replace(cue=form.cue._replace(operator="accuse"))
         parts = sorted({verb, at} | ({particle} if particle >= 0 else set()))
         edge = self._clause_edge(verb, first, found)
         if voice == "passive":

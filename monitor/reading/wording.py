@@ -54,6 +54,9 @@ def words_of(text: Text) -> list[Words]:
 def _words(text: Text, hits: list[Hit]) -> Words:
     pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo"]
     if pseudo:
+        twice = [h.first for h in hits if h.slot == "neg"]  # ne doute pas que: another negation stands inside
+        only = {"que", "qu'"}
+        pseudo = [(a, b) for a, b in pseudo if text.lows[b - 1] not in only or not any(a < n < b for n in twice)]
         hits = [h for h in hits if h.slot != "neg" or not any(a <= h.first < b for a, b in pseudo)]
     hits = [h for h in hits if h.slot != "neg" or not _contrast(text, h)]
     if text.lang == "en":
