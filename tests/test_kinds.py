@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from monitor.events import Article, Claim, Stage, text_hash
 from monitor.reading import Rules
 from monitor.reading.concepts import LANGUAGES, concept
-from monitor.reading.kinds import kinds, vocabulary
+from monitor.reading.kinds import kinds
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
 from monitor.reading.stages import stage_by
 from monitor.reading.text import Text
+from monitor.reading.vocabulary import vocabulary
 
 SLOTS = {
     "object",

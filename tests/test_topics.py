@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from monitor.events import Claim
-from monitor.reading.kinds import vocabulary
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.text import Text
 from monitor.reading.topics import Topics
+from monitor.reading.vocabulary import vocabulary
 
 DAY = datetime(2025, 5, 6, 12, tzinfo=UTC)
 ROWS = [

@@ -22,12 +22,13 @@ from monitor.events import Article, Claim, Institution, Reading, Statement, stat
 from monitor.reading.cues import LANGUAGES
 from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
 from monitor.reading.frames import Finder, Frame, attributions
-from monitor.reading.kinds import Vocabulary, kinds, vocabulary
+from monitor.reading.kinds import kinds
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names, known, spelt_out
 from monitor.reading.statement import Builder
 from monitor.reading.text import Text
+from monitor.reading.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["Frame", "Reader", "Rules", "attributions", "known", "languages", "read", "spelt_out"]
 

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
-from monitor.reading.kinds import Vocabulary
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
@@ -21,6 +20,7 @@ from monitor.reading.pointing import TELLING, WINDOW, Link, Look, Pointing, betw
 from monitor.reading.stance import segments
 from monitor.reading.text import Text
 from monitor.reading.topics import BOTH, CORE, Topic
+from monitor.reading.vocabulary import Vocabulary
 
 _REACH = 60
 """Sentences back over which two claims are compared: beyond that neither is near."""

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from monitor.events import Stage
-from monitor.reading.kinds import Slots
 from monitor.reading.patterns import Hit
+from monitor.reading.slots import Slots
 
 _SAYS_YES = frozenset({"approved", "ratified"})
 _LATE = ("suspended", "rejected", "withdrawn")

@@ -1,0 +1,396 @@
+"""What a claim is about, in words of each language.  Pure but for reading this package's own data.
+
+A kind (``lexicon/kinds/*.toml``) brings the words of its event; a claim adds whose doing it is (``who``), where, and
+further words (``what``, ``words``).  :func:`vocabulary` turns a set of claims into one matcher, which finds in a
+sentence the *slots* that are filled: ``who``, ``where``, ``what`` from the claim, ``object`` (who or what is moved, the
+instrument concerned), ``deed``, ``anaphor``, ``excluded``, ``contrary``, ``planned``, ``done`` and, for treaties,
+``stage.*``, ``body.*`` and ``notyet`` from the kind.
+
+Words of a claim that are names match in any script and case; other words go through ``lexicon/concepts.tsv``, which
+lists the common words of the news in six languages; what that does not list is taken as written, by its stem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from monitor.events import Claim
+from monitor.reading.concepts import LANGUAGES, concept, concept_of_phrase, rows_and_matchers
+from monitor.reading.fold import fold, skeletons, stem
+from monitor.reading.kinds import PLAIN, Kind, kind_rules, kinds, of_kind, small, words_of_kind
+from monitor.reading.patterns import Element, Hit, Matcher, Rule, parse
+from monitor.reading.slots import OTHER, PART, Item, Slots
+
+_TOKEN = re.compile(r"\w+(?:['’ʼ]\w+)*")
+
+_REVOKE = re.compile(
+    r"revo[ck]|withdr[ae]w|denounc|quit|leav(?:e|es|ing)\b|rescind|widerr|widerruf|zurück(?:zieh|nehm|zug)|kündig|austritt|"
+    r"retir|dénon|retrait|quitt|retracta|abandon|відкли|вихід|денонс|отзыв|отзыва|отозв|выход|выходит",
+    re.IGNORECASE,
+)
+
+
+_ACCEDING = (
+    re.compile(
+        r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)['’]s? (?:\w+ ){0,2}(?:accession|membership|bid|entry|admission|application)"
+    ),
+    re.compile(r"(?:accession|membership|entry|admission) of ([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"),
+    re.compile(r"^([A-Z][\w.-]*(?: [A-Z][\w.-]*)*) (?:joins|accedes|has joined|enters|becomes a member)"),
+    re.compile(r"(?:Beitritt|Aufnahme|Mitgliedschaft) ([A-ZÄÖÜ][\w-]*?)s\b"),
+)
+
+
+_ALL = frozenset({"deed"})
+_KINDS_OWN: dict[str, frozenset[str]] = {PLAIN: frozenset()}
+"""The slots of which a kind brings words, so that a claim need not: all but the plain one have a deed."""
+
+
+def _classes(kind: Kind, claim: Claim) -> frozenset[str]:
+    """Return the ``object_of`` slots that the claim's own words fill, in any language."""
+    words = [
+        fold(w) for entry in (claim.title, *claim.what, *sum(claim.words.values(), ())) for w in _TOKEN.findall(entry)
+    ]
+    hits = (hit for lang in LANGUAGES for hit in words_of_kind(kind.name, lang).scan(words).get(kind.name, ()))
+    found = {hit.slot for hit in hits if hit.slot.startswith("object_of")}
+    if "object_of.accession" in found:  # an accession treaty is known by the accession
+        found.discard("object_of.treaty")
+    return frozenset(found)
+
+
+def _shape(alternatives: tuple[frozenset[str], ...], claim_has: set[str], whose: int) -> tuple[frozenset[str], ...]:
+    """Fit a kind's alternatives to what the claim brings; a slot that it does not bring cannot be asked for."""
+    out = []
+    for need in alternatives:
+        if "whos" in need and whose < 2:
+            continue
+        if {slot for slot in need if slot in {"who", "where", "what", "deed"}} <= claim_has:
+            out.append(need)
+    if not out and alternatives:  # nothing fits: ask for the rest of the first alternative
+        out = [frozenset(alternatives[0] - {"who", "whos", "where", "what"} | (claim_has & {"who", "what"}))]
+    return tuple(out)
+
+
+def _beside(hit: Hit, unlike: Sequence[Hit]) -> Hit:
+    """Return the hit, as excluded where it stands beside a word of an event that only looks alike (a parade)."""
+    if hit.slot == "unlike" or (
+        hit.slot in {"object", "deed"}
+        and any(u.first - _BESIDE <= hit.last and hit.first <= u.last + _BESIDE for u in unlike)
+    ):
+        return hit._replace(slot="excluded")
+    return hit
+
+
+_BESIDE = 8
+"""Words over which a parade or an exercise claims the soldiers and their movements for itself."""
+
+
+_CODE = 4
+"""Names up to this length are short forms of a state (USA, UK), not cities."""
+
+
+@lru_cache(maxsize=64)
+def _kind_matcher(name: str, lang: str) -> Matcher:
+    return Matcher(
+        rule for rule in kind_rules(name, lang) if rule.slot.split(".")[0] in {"object", "object_of", "deed", "stage"}
+    )
+
+
+class Vocabulary:
+    """All words of a set of claims in one language."""
+
+    def __init__(self, claims: Sequence[Claim], lang: str, canonical: Callable[[str], str | None]) -> None:
+        """Compile `claims`; `canonical` gives the English name of an institution from any of its names, or None."""
+        self.lang = lang
+        self._canonical = canonical
+        self._terms: dict[str, list[tuple[Element, ...]]] = {}
+        self.slots: dict[str, Slots] = {claim.id: self._slots(claim) for claim in claims}
+        self.by_institution: dict[str, set[str]] = {}
+        self.by_term: dict[str, set[str]] = {}
+        self.unbound: set[str] = set()
+        for key, slots in self.slots.items():
+            for name in slots.who:
+                self.by_institution.setdefault(name, set()).add(key)
+            whose = [t for item in slots.items if item.slot == "who" for t in item.terms]
+            for term in whose:
+                self.by_term.setdefault(term, set()).add(key)
+            if not slots.who and not whose:
+                self.unbound.add(key)
+        rules = [rule for name in sorted({s.kind.name for s in self.slots.values()}) for rule in kind_rules(name, lang)]
+        rules += [Rule(row, term, "", term) for term, rows in self._terms.items() for row in rows]
+        self._matcher = Matcher(rules)
+
+    def scan(self, words: Sequence[str]) -> dict[str, list[Hit]]:
+        """Return the hits in the folded words of one sentence, by owner (a kind, or a term of some claim)."""
+        return self._matcher.scan(words)
+
+    def scan_each(self, words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[dict[str, list[Hit]]]:
+        """Return the same for each of the sentences of a text, which are given by their words."""
+        return self._matcher.scan_each(words, sentences)
+
+    def hits(self, claim: str, found: Mapping[str, list[Hit]]) -> list[Hit]:
+        """Return the hits of one claim among what :meth:`scan` found, in order of place."""
+        slots = self.slots[claim]
+        out = [
+            hit if not hit.slot.startswith("object_of") else hit._replace(slot="object")
+            for hit in found.get(slots.kind.name, ())
+            if not hit.slot.startswith("object_of") or not slots.classes or hit.slot in slots.classes
+        ]
+        out += [
+            hit._replace(slot=OTHER)
+            for hit in found.get(slots.kind.name, ())
+            if slots.classes and hit.slot.startswith("object_of") and hit.slot not in slots.classes
+        ]
+        for item in slots.items:
+            there = [term for term in item.terms if term in found]
+            if len(there) >= item.least and not item.own.isdisjoint(there):
+                out += [Hit(h.first, h.last, item.slot, item.text) for term in there for h in found[term]]
+            elif there and item.slot == "what" and not item.own.isdisjoint(there):
+                out += [Hit(h.first, h.last, PART, item.text) for term in there for h in found[term]]
+        out = [hit for hit in out if hit.slot != "unlike" or hit.term not in slots.alike]
+        unlike = [hit for hit in out if hit.slot == "unlike"]
+        if unlike:
+            out = [_beside(hit, unlike) for hit in out]
+        return sorted(out)
+
+    def candidates(self, institutions: Iterable[str], scans: Sequence[Mapping[str, list[Hit]]]) -> set[str]:
+        """Return the claims that an article can speak of, given the institutions named and what :meth:`scan` found.
+
+        A claim whose doer is not named in the whole article is not among them, nor one between several of whom fewer
+        than two are named, nor one for which no alternative of its kind's slots is filled in title and text together.
+        """
+        named = set(institutions)
+        owners = {owner for scan in scans for owner in scan}
+        filled = {
+            name: {h.slot.split(".")[0].removesuffix("_of") for scan in scans for h in scan.get(name, ())}
+            for name in owners
+            if name in kinds()
+        }
+        out = {key for name in named for key in self.by_institution.get(name, ())}
+        out.update(key for owner in owners for key in self.by_term.get(owner, ()))
+        out |= self.unbound
+        return {key for key in out if self._can(self.slots[key], owners, named, filled)}
+
+    @staticmethod
+    def _can(slots: Slots, owners: set[str], named: set[str], filled: Mapping[str, set[str]]) -> bool:
+        whose = sum(name in named for name in slots.who)
+        if slots.together and whose + slots.spelt < 2:
+            return False  # most of a newsroom's claims end here
+        there = [item.slot for item in slots.items if len(owners.intersection(item.terms)) >= item.least]
+        whose += there.count("who")
+        if slots.together and whose < 2:
+            return False
+        present = {*there, *filled.get(slots.kind.name, ())}
+        if any(
+            i.slot == "what" and i.text != i.text.lower() and len(owners.intersection(i.terms)) >= i.least
+            for i in slots.items
+        ):
+            present.add("name")
+        if whose:
+            present |= {"who"} | ({"whos"} if whose > 1 else set())
+        if not named.isdisjoint(slots.where):
+            present.add("where")
+        if whose > 1 and slots.kind.name == PLAIN and "what" not in present:  # the missiles, of ballistic missiles
+            partly = any(i.slot == "what" and not owners.isdisjoint(i.own) for i in slots.items)
+            present |= {"what"} if partly else set()
+        if slots.kind.named and "what" not in present and any(item.slot == "what" for item in slots.items):
+            return False
+        if slots.kind.placed and slots.has_place and not present & {"where", "name"}:
+            return False
+        return slots.direct(present)
+
+    # ------------------------------------------------------------ compiling a claim
+
+    def _slots(self, claim: Claim) -> Slots:
+        kind = kinds().get(claim.kind) or kinds()[PLAIN]
+        items: list[Item] = []
+        people: set[str] = set()
+        who = self._names(claim.who, "who", items, people)
+        where = self._names(claim.where, "where", items, set(), exact=kind.exact)
+        self._further(claim, kind, items, people)
+        if kind.personal and any(item.slot == "who" for item in items):
+            who, where = [], [*where, *who]  # the death of the president, not of his country
+        has = {item.slot for item in items} | ({"who"} if who else set()) | ({"where"} if where else set())
+        if kind.name == PLAIN and "what" not in has:
+            self._add_item(items, "what", claim.title, kind, plain=True)
+            has |= {item.slot for item in items}
+        needs = kind.needs
+        if kind.name == PLAIN:
+            self._deeds(claim, items)
+            has = {item.slot for item in items} | (has & {"who", "where"})
+            if "where" in has:  # the thing alone is not the claim: what is done with it, or where
+                needs = tuple(need for need in needs if "deed" in need or {"who", "where"} <= need)
+        if kind.exact and "who" not in has:
+            needs = (*needs, frozenset({"what", "deed"}), frozenset({"where", "deed"}))  # nobody's doing yet
+        spelt = sum(item.slot == "who" for item in items)
+        whose = len(who) + spelt
+        acceding = self._acceding(claim.title) if kind.staged else None
+        return Slots(
+            claim=claim,
+            kind=kind,
+            who=tuple(who),
+            where=tuple(where),
+            items=tuple(items),
+            needs=_shape(needs, has | _KINDS_OWN.get(kind.name, _ALL), whose),
+            weak=_shape(kind.weak, has | _KINDS_OWN.get(kind.name, _ALL), whose),
+            classes=_classes(kind, claim) if kind.staged else frozenset(),
+            has_place="where" in has,
+            together=whose > 1 and any("whos" in need for need in kind.needs) and not acceding,
+            process="revoke" if _REVOKE.search(" ".join((claim.title, *claim.what))) else "ratify",
+            acceding=acceding,
+            alike=self._alike(claim, kind),
+            people=frozenset(people),
+            doers=frozenset(who),
+            places=frozenset(where),
+            spelt=spelt,
+        )
+
+    def _alike(self, claim: Claim, kind: Kind) -> frozenset[str]:
+        words = [
+            fold(w)
+            for entry in (claim.title, *claim.what, *claim.words.get(self.lang, ()))
+            for w in _TOKEN.findall(entry)
+        ]
+        hits = words_of_kind(kind.name, self.lang).scan(words).get(kind.name, ())
+        return frozenset(hit.term for hit in hits if hit.slot == "unlike")
+
+    def _deeds(self, claim: Claim, items: list[Item]) -> None:
+        """Take what the title says beside who, what and where, and every `what` after the first, for the deed."""
+        first = next((number for number, item in enumerate(items) if item.slot == "what"), -1)
+        items[:] = [
+            item.filling("deed") if item.slot == "what" and number > first and item.text in claim.what else item
+            for number, item in enumerate(items)
+        ]
+        known = {fold(t) for entry in (*claim.who, *claim.what, *claim.where) for t in _TOKEN.findall(entry)}
+        if claim.what:
+            for token in _TOKEN.findall(claim.title):
+                if fold(token) not in known and not token[:1].isupper():
+                    self._add_item(items, "deed", token, None)
+
+    def _acceding(self, title: str) -> str | None:
+        for pattern in _ACCEDING:
+            match = pattern.search(title)
+            if match:
+                return self._canonical(match.group(1).strip())
+        return None
+
+    def _names(
+        self, entries: Iterable[str], slot: str, items: list[Item], people: set[str], *, exact: bool = False
+    ) -> list[str]:
+        """Return the institutions among `entries`; what else they hold becomes items.
+
+        Where it is to be `exact`, a city is itself and does not stand for its state.
+        """
+        out: list[str] = []
+        for entry in entries:
+            name = self._canonical(entry)
+            if name is not None and not (exact and fold(entry) != fold(name) and len(entry) > _CODE):
+                out.append(name)
+                continue
+            people.add(entry)
+            row = concept_of_phrase(tuple(_TOKEN.findall(entry)))
+            if row is not None:
+                term = self._concept_term(row)
+                items.append(Item(slot, entry, (term,), 1, frozenset({term})))
+                continue
+            capital = [t for t in _TOKEN.findall(entry) if t[:1].isupper()]
+            if not capital:
+                self._add_item(items, slot, entry, None)
+                continue
+            terms = self._name_terms(capital)
+            if terms:
+                items.append(Item(slot, entry, terms, len(terms), frozenset(terms)))
+        return out
+
+    def _name_terms(self, tokens: Sequence[str]) -> tuple[str, ...]:
+        """Return the terms of a name: its last word that is long enough; all words where they are short."""
+        row = next((c for t in reversed(tokens) if (c := concept(t)) is not None), None)
+        if row is not None and len(tokens) == 1:
+            return (self._concept_term(row),)
+        for token in reversed(tokens):
+            if skeletons(token):
+                return (self._name_term(token),)
+        return tuple(self._word_term(fold(t), exact=True) for t in tokens)
+
+    def _further(self, claim: Claim, kind: Kind, items: list[Item], people: set[str]) -> None:
+        """Turn ``what`` and ``words`` into items; a name among the words is one of the `people` in another script."""
+        own = words_of_kind(kind.name, self.lang)
+        for entry in claim.what:
+            self._add_item(items, "what", entry, kind)
+        whose = [skeletons(t) for entry in claim.who for t in _TOKEN.findall(entry)]
+        for entry in claim.words.get(self.lang, ()):
+            tokens = _TOKEN.findall(entry)
+            named = bool(people) and all(t[:1].isupper() for t in tokens) and not of_kind(own, fold(tokens[-1]))
+            if named or any(bones & skeletons(t) for t in tokens for bones in whose if bones):
+                terms = self._name_terms(tokens)
+                items.append(Item("who", claim.who[0], terms, len(terms), frozenset(terms)))
+            else:
+                self._add_item(items, "what", entry, kind, lang=self.lang)
+
+    def _add_item(
+        self,
+        items: list[Item],
+        slot: str,
+        entry: str,
+        kind: Kind | None,
+        *,
+        lang: str | None = None,
+        plain: bool = False,
+    ) -> None:
+        """Append `entry` as an item, unless nothing of it can be looked for in this language."""
+        terms: list[str] = []
+        own: dict[str, None] = {}
+        known = _kind_matcher(kind.name, lang or "en") if kind else None
+        for token in _TOKEN.findall(entry):
+            folded = fold(token)
+            if folded in small() or folded.isdigit() or (plain and self._canonical(token)):
+                continue
+            term = self._term(token, lang)
+            if term is None:
+                continue
+            if term not in terms:
+                terms.append(term)
+            if known is None or not of_kind(known, folded):
+                own[term] = None
+        if lang is not None and not own:  # further words are meant, also where the kind knows their last part
+            own = dict.fromkeys(terms)
+        if own:
+            size = len(terms)
+            least = size if size < 3 else max(2, -(-size * 3 // 5))
+            # "nuclear test ban": where the head comes last, nothing less than the head will do
+            head = {list(own)[-1]} if (lang or "en") in {"de", "en"} else set(own)
+            items.append(Item(slot, entry, tuple(terms), least, frozenset(head)))
+
+    def _term(self, token: str, lang: str | None) -> str | None:
+        """Return the owner of the patterns for one word, or None where this language has no word for it."""
+        if lang is not None:
+            return self._word_term(stem(token, lang), fold(token))
+        row = concept(token)
+        if row is not None:
+            return self._concept_term(row)
+        if token[:1].isupper() and skeletons(token):
+            return self._name_term(token)
+        same_script = ("а" <= fold(token)[0] <= "ї") == (self.lang in {"uk", "ru"})
+        return self._word_term(stem(token, self.lang), fold(token)) if same_script else None
+
+    def _concept_term(self, row: int) -> str:
+        term = f"concept:{row}"
+        self._terms.setdefault(term, parse(rows_and_matchers()[0][row][self.lang]))
+        return term
+
+    def _name_term(self, token: str) -> str:
+        term = f"name:{fold(token)}"
+        self._terms.setdefault(term, [(Element((f"={fold(token)}",), 0),)])
+        return term
+
+    def _word_term(self, core: str, whole: str = "", *, exact: bool = False) -> str:
+        """Return the owner of the patterns for a word: its stem with an ending, and the word as it was written."""
+        term = f"word:{core}{'' if exact or len(core) < 4 else '~'}"
+        self._terms.setdefault(term, [(Element((term.removeprefix("word:"), *([whole] if whole else [])), 0),)])
+        return term
+
+
+def vocabulary(claims: Sequence[Claim], lang: str, *, canonical: Callable[[str], str | None]) -> Vocabulary:
+    """Return the words of `claims` in `lang`, ready for matching; see :class:`Vocabulary`."""
+    return Vocabulary(claims, lang, canonical)
