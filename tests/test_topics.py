@@ -36,6 +36,10 @@ CLAIMS = (
         id="pact", title="Peru and Chile ratify their border treaty", kind="treaty-ratification",
         who=("Peru", "Chile"), what=("border treaty",),
     ),
+    Claim(
+        id="mines", title="Peru, Chile and Bolivia leave the Ottawa Convention", kind="treaty-ratification",
+        who=("Peru", "Chile", "Bolivia"), what=("Ottawa Convention", "withdrawal"),
+    ),
 )  # fmt: skip
 
 

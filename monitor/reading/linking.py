@@ -108,7 +108,7 @@ class Linker(Pointing):
             return Link(
                 "", "LINK-OTHER", tuple(hits), frozenset(present), "what is denied is told, and it is no step of it"
             )
-        if slots.direct(present) and (topic.about or near or not self._others(slots, own)):
+        if slots.direct(present) and (topic.about or near or not self._others(topic, own, hits)):
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
         wider = present | (slots.present([], [*own, *sources]) & slots.kind.inherits)
         own = own.difference(sources)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.events import Claim
@@ -66,6 +66,8 @@ class Slots:
     places: frozenset[str] = frozenset()
     spelt: int = 0
     """How many of ``who`` are looked for by their letters."""
+    proper: frozenset[str] = frozenset()
+    """Entries of ``what`` that are names: the tanker Arkadia, and not any tanker; the Ottawa Convention."""
 
     @property
     def blamed(self) -> bool:
@@ -80,8 +82,8 @@ class Slots:
             if slot == "who":
                 whose.add(term)
             out.add(slot if slot in _PLAIN_SLOTS else slot.partition(".")[0])
-            if slot == "what" and term != term.lower():
-                out.add("name")  # the tanker Arkadia, and not any tanker
+            if slot == "what" and term in self.proper:
+                out.add("name")
         if institutions:
             whose.update(self.doers.intersection(institutions))
             if not self.places.isdisjoint(institutions):
@@ -93,6 +95,19 @@ class Slots:
         if PART in out and "deed" in out and ("whos" in out or {"who", "where"} <= out) and not self.kind.staged:
             out.add("what")
         return out
+
+    def named(self, item: Item, there: Sequence[str], found: Mapping[str, list[Hit]]) -> bool:
+        """Return whether the words of a name that are `there` stand beside each other; other entries may be spread.
+
+        A small word may stand between any two: *Convention on the Prohibition of Mines*.
+        """
+        if len(there) < 2 or item.text not in self.proper:
+            return True
+        places = sorted((hit.first, term) for term in there for hit in found[term])
+        for number, (first, _) in enumerate(places):
+            if len({term for at, term in places[number:] if at - first < 2 * item.least}) >= item.least:
+                return True
+        return False
 
     def shortened(self, parts: Sequence[list[Hit]], names: Sequence[Collection[str]], opening: int) -> list[list[Hit]]:
         """Return the hits of title and sentences, with the short forms of `what` read as the whole.

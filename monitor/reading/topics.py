@@ -7,6 +7,7 @@ and opening fill the slots together, or where it comes back to it often enough.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,10 @@ LEAD = 3
 """How many sentences make the lead: what they and the title speak of, the article is about."""
 _OPENING = 5
 """Sentences in which, with the title, all slots of what an article is about have been filled."""
+_OFTEN = 2
+"""How often doers and matter come up in a text that is about them without title and opening saying so."""
+_PART_OF = 0.2
+"""The part of its sentences that then speak of the matter."""
 _NAMING = 8
 """Sentences in which an article about something between two sides has named both."""
 BOTH = frozenset({
@@ -52,6 +57,8 @@ class Topic:
     title: bool = False
     opened: bool = False
     """It is about it only as title and opening fill its slots together."""
+    inside: frozenset[str] = frozenset()
+    """Institutions that only lend their names to the thing: the Ottawa Convention is no doing of Canada."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,7 @@ class Topics:
         self.names = [self.named((s.first, s.last)) for s in text.sentences]
         self.told: frozenset[str] = frozenset().union(*self.names)
         """The institutions named in the text; a title alone can mean another north."""
+        self._titled = titled
         candidates = sorted(vocabulary.candidates(self.told | title_names, (*self.scans, title_scan)))
         topics = {claim: self._topic(claim, title_scan, title_names) for claim in candidates}
         if any(topic.about and not topic.opened for topic in topics.values()):
@@ -94,8 +102,9 @@ class Topics:
         hits[1:] = [[h for h in found if h.slot != PART or not self._compound(h)] for found in hits[1:]]
         hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
         title = _Title(hits[0], title_names)
-        topic = Topic(slots, hits=hits[1:])
-        topic.title = slots.direct(slots.present(title.hits, title_names)) and not self._others(slots, title_names)
+        topic = Topic(slots, hits=hits[1:], inside=self._lent(slots, title.hits, hits[1:]))
+        named = slots.present(title.hits, title_names)
+        topic.title = slots.direct(named) and not self._others(topic, title_names, title.hits)
         topic.direct = self._direct(topic)
         topic.about = self._about(topic, title)
         if slots.together and not slots.kind.staged and not self._between_them(topic, title):
@@ -121,7 +130,7 @@ class Topics:
                 present -= {"object", "deed"}
             wider = present | (before & slots.kind.inherits if index - 1 in direct else set())
             if (slots.direct(present) or (CORE & present and slots.direct(wider))) and not self._others(
-                slots, self.names[index]
+                topic, self.names[index], hits
             ):
                 direct.add(index)
             before = present
@@ -134,12 +143,12 @@ class Topics:
             return True
         if len(topic.direct) >= max(2, 0.15 * len(self.text.sentences)):
             return True
-        if self._others(slots, title.names):
+        if self._others(topic, title.names, title.hits):
             return False
         named = slots.present(title.hits, title.names)
         if topic.direct and ("name" in named or ("who" in named and named & {"object", "deal", "what"})):
             return True
-        topic.opened = self._opened(topic, title)
+        topic.opened = self._opened(topic, title) or self._throughout(topic, title)
         return topic.opened
 
     def _opened(self, topic: Topic, title: _Title) -> bool:
@@ -152,7 +161,7 @@ class Topics:
         names = {name for index in opening for name in self.names[index]} | title.names
         present = slots.present(hits, names)
         whose = bool({"who", "name"} & present) or not (slots.who or slots.spelt)
-        if not whose or not slots.direct(present) or self._others(slots, names):
+        if not whose or not slots.direct(present) or self._others(topic, names, hits):
             return False
         lead = [*title.hits, *(h for index in self.lead for h in topic.hits[index])]
         if _THING & present and not any(h.slot in _THING or h.slot == PART for h in lead):
@@ -161,6 +170,31 @@ class Topics:
             if any(h.slot in others for h in found) and not any(h.slot in _THING for h in found):
                 return False
         return True
+
+    def _throughout(self, topic: Topic, title: _Title) -> bool:
+        """Return whether the text as a whole speaks of it, as interviews, chronicles and checks of facts do.
+
+        All that the claim needs is there somewhere, its doers and its matter again and again and near each other.
+        """
+        slots = topic.slots
+        hits = [*title.hits, *itertools.chain.from_iterable(topic.hits)]
+        present = slots.present(hits, self.told | title.names)
+        if not slots.direct(present) or self._others(topic, title.names, title.hits):
+            return False
+        if any(h.slot in {"excluded", OTHER} for h in hits) and not any(h.slot in _THING for h in title.hits):
+            return False
+        whose, matter, near = 0, 0, False
+        before = frozenset[str]()
+        for found, named in zip([title.hits, *topic.hits], [title.names, *self.names], strict=True):
+            there = frozenset(slots.present(found, named))
+            whose += "who" in there
+            matter += bool(CORE & there)
+            around = there | before
+            near |= ("who" in around and len(CORE & around) > 1) or slots.direct(set(around))
+            before = there
+        if not (slots.who or slots.spelt):
+            whose = _OFTEN
+        return near and whose >= _OFTEN and matter >= max(_OFTEN, _PART_OF * len(self.text.sentences))
 
     def _between_them(self, topic: Topic, title: _Title) -> bool:
         """Return whether title and opening name two of the sides that the claim is between, or the text does often."""
@@ -175,14 +209,27 @@ class Topics:
         last = self.text.sentences[opening[-1]].last if opening else 0
         return "whos" in present or ("who" in present and not BOTH.isdisjoint(self.text.lows[:last]))
 
-    def _others(self, slots: Slots, named: frozenset[str] | set[str]) -> bool:
-        """Return whether it is between one of the claim's sides and somebody else: another treaty, another truce."""
-        if not any("whos" in need for need in slots.kind.needs) or len(slots.who) < 2:
+    def _others(self, topic: Topic, named: frozenset[str] | set[str], hits: Sequence[Hit]) -> bool:
+        """Return whether it is between one of the claim's sides and somebody else: another treaty, another truce.
+
+        Not where the thing is called by its own name.
+        """
+        slots = topic.slots
+        if len(slots.who) < 2 or not any("whos" in need for need in slots.kind.needs):
             return False
-        if len(named.intersection(slots.who)) != 1:
+        if len(named.intersection(slots.who)) != 1 or "name" in slots.present(hits):
             return False
-        others = named.difference(slots.who, slots.where, slots.claim.authorities)
+        others = named.difference(slots.who, slots.where, slots.claim.authorities, topic.inside)
         return any(self.kinds.kind_of(name) in {"state", "group", "party"} for name in others)
+
+    def _lent(self, slots: Slots, title: Sequence[Hit], parts: Sequence[Sequence[Hit]]) -> frozenset[str]:
+        """Return the institutions whose names are part of the thing's own name."""
+        found: set[str] = set()
+        for mentions, hits in ((self._titled, title), *((self.mentions, part) for part in parts)):
+            for hit in hits:
+                if hit.slot == "what" and hit.term in slots.proper:
+                    found |= mentions.named(hit.first, hit.last)
+        return frozenset(found)
 
     def named(self, phrase: Phrase) -> frozenset[str]:
         """Return the institutions named in tokens `phrase`."""

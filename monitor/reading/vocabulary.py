@@ -86,6 +86,7 @@ _BESIDE = 8
 """Words over which a parade or an exercise claims the soldiers and their movements for itself."""
 
 
+_SIDES = 2
 _CODE = 4
 """Names up to this length are short forms of a state (USA, UK), not cities."""
 
@@ -144,7 +145,7 @@ class Vocabulary:
         ]
         for item in slots.items:
             there = [term for term in item.terms if term in found]
-            if len(there) >= item.least and not item.own.isdisjoint(there):
+            if len(there) >= item.least and not item.own.isdisjoint(there) and slots.named(item, there, found):
                 out += [Hit(h.first, h.last, item.slot, item.text) for term in there for h in found[term]]
             elif there and item.slot == "what" and not item.own.isdisjoint(there):
                 out += [Hit(h.first, h.last, PART, item.text) for term in there for h in found[term]]
@@ -183,7 +184,7 @@ class Vocabulary:
             return False
         present = {*there, *filled.get(slots.kind.name, ())}
         if any(
-            i.slot == "what" and i.text != i.text.lower() and len(owners.intersection(i.terms)) >= i.least
+            i.slot == "what" and i.text in slots.proper and len(owners.intersection(i.terms)) >= i.least
             for i in slots.items
         ):
             present.add("name")
@@ -191,7 +192,7 @@ class Vocabulary:
             present |= {"who"} | ({"whos"} if whose > 1 else set())
         if not named.isdisjoint(slots.where):
             present.add("where")
-        if whose > 1 and slots.kind.name == PLAIN and "what" not in present:  # the missiles, of ballistic missiles
+        if whose > 1 and "what" not in present and not slots.kind.staged:  # the missiles, of ballistic missiles
             partly = any(i.slot == "what" and not owners.isdisjoint(i.own) for i in slots.items)
             present |= {"what"} if partly else set()
         if slots.kind.named and "what" not in present and any(item.slot == "what" for item in slots.items):
@@ -226,6 +227,8 @@ class Vocabulary:
         spelt = sum(item.slot == "who" for item in items)
         whose = len(who) + spelt
         acceding = self._acceding(claim.title) if kind.staged else None
+        proper = frozenset(item.text for item in items if item.slot == "what" and self._is_name(item.text, claim))
+        by_turns = kind.staged and whose > _SIDES  # the parties of a convention take its steps one by one
         return Slots(
             claim=claim,
             kind=kind,
@@ -236,7 +239,7 @@ class Vocabulary:
             weak=_shape(kind.weak, has | _KINDS_OWN.get(kind.name, _ALL), whose),
             classes=_classes(kind, claim) if kind.staged else frozenset(),
             has_place="where" in has,
-            together=whose > 1 and any("whos" in need for need in kind.needs) and not acceding,
+            together=whose > 1 and any("whos" in need for need in kind.needs) and not (acceding or by_turns),
             process="revoke" if _REVOKE.search(" ".join((claim.title, *claim.what))) else "ratify",
             acceding=acceding,
             alike=self._alike(claim, kind),
@@ -244,7 +247,18 @@ class Vocabulary:
             doers=frozenset(who),
             places=frozenset(where),
             spelt=spelt,
+            proper=proper,
         )
+
+    def _is_name(self, entry: str, claim: Claim) -> bool:
+        """Return whether an entry of `what` is a name of its own: *Ottawa Convention*, but not *Russian fighters*."""
+        tokens = _TOKEN.findall(entry)
+        if any(len(token) > 1 and token.isupper() for token in tokens):
+            return True
+        capital = [token for token in tokens if token[:1].isupper()]
+        if self.lang == "de" and entry not in claim.what:  # where every noun has a capital
+            return any(self._canonical(token) is not None for token in capital)
+        return bool(capital) and (tokens[-1] in capital or any(self._canonical(token) is None for token in capital))
 
     def _alike(self, claim: Claim, kind: Kind) -> frozenset[str]:
         words = [
