@@ -27,6 +27,7 @@ SLOTS = {
     "excluded",
     "unlike",
     "absent",
+    "suit",
     "contrary",
     "planned",
     "notyet",

@@ -101,3 +101,17 @@ def test_the_answer_to_a_question_is_the_outlets_own(text: str, stance: str | No
     """Yes and no are verdicts, where yes or no was asked."""
     found = [s.stance.value for s in READER.read(article(text)).statements if s.source == OUTLET]
     assert found == ([stance] if stance else [])
+
+
+def test_a_vote_taken_approves_and_a_vote_expected_ratifies() -> None:
+    """What the press calls ratified by a chamber is an approval; what is only expected is the ratification."""
+    taken = steps("Chile's lower house has ratified the transit treaty, the Chilean foreign minister said.", "en")
+    assert taken == {("Chile", "confirms", "approved", "Chile")}
+    expected = steps("Peru expects Chile's lower house to ratify the transit treaty in May.", "en")
+    assert expected == {("Peru", "deems_likely", "ratified", "Chile")}
+
+
+def test_a_court_that_throws_out_a_complaint_rejects_no_treaty() -> None:
+    """What is rejected is the complaint."""
+    found = steps("Chiles Verfassungsgericht hat eine Beschwerde gegen den Transitvertrag verworfen.")
+    assert not any(stage == "rejected" for _, _, stage, _ in found)

@@ -37,6 +37,10 @@ _ASKED = {
 """Words that open a clause which is asked or told, not stated."""
 
 
+_TOPICS = frozenset("about on over concerning über zur zum sur sobre про щодо о об относительно".split())
+"""Prepositions of what is spoken of."""
+
+
 class OwnVoice(Steps):
     """Takes the outlet's own statements of one article."""
 
@@ -49,7 +53,7 @@ class OwnVoice(Steps):
             return
         self._refuted(claim, topic, index)
         self._unverified(claim, topic, index)
-        if named or sentence.heading or self.text.lows[sentence.last - 1] == "?":
+        if named or sentence.heading or self._asks(index):
             return
         whole = (sentence.first, sentence.last)
         hits = topic.hits[index]
@@ -58,6 +62,8 @@ class OwnVoice(Steps):
         case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted)
         wanted = [h for h in wanted if not self._infinitive(h)]
         case.hits = wanted
+        if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
+            return
         near = focus(self.text, case)[-1:]
         if near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset()):
             return
@@ -102,6 +108,30 @@ class OwnVoice(Steps):
                 if step != (stage, party):
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, verdict, recalled=recalled)
+
+    def _asks(self, index: int) -> bool:
+        """Return whether a sentence is a question, also in bold letters."""
+        sentence = self.text.sentences[index]
+        at = sentence.last - 1
+        while at > sentence.first and self.text.lows[at].strip("*") == "":
+            at -= 1
+        return self.text.lows[at] == "?"
+
+    def _about(self, first: int, step: int) -> bool:
+        """Return whether the name of a step stands in a phrase that only says what is spoken of."""
+        return any(self.text.lows[j] in _TOPICS for j in range(max(first, step - 4), step))
+
+    def _nominal(self, hit: Hit) -> bool:
+        """Return whether the word of a step is its name, which tells no step: *about ratification she says little*."""
+        at, lang = hit.last - 1, self.text.lang
+        low = self.text.lows[at]
+        if lang == "de":
+            return self.text.caps[at] and low.endswith(("ung", "ungen"))
+        endings = {
+            "en": ("tion",), "fr": ("tion",), "es": ("ción",), "uk": ("ція", "ції", "цію", "цією"),
+            "ru": ("ция", "ции", "цию", "цией"),
+        }  # fmt: skip
+        return low.endswith(endings[lang])
 
     def _answered(self, claim: str, topic: Topic, index: int) -> bool:
         """``Ist der General tot? Ja.``: the answer to a question about the claim is the outlet's own verdict."""

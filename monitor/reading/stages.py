@@ -114,6 +114,8 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
         stages.add("enacted")
     if process == "revoke" and "withdrawn" in stages and "approved" not in stages and not _acts(hits):
         bodies = set()
+    if any(h.slot == "suit" for h in hits):
+        stages.discard("rejected")  # what a court throws out is the complaint
     if process == "ratify" and not reached and "ratified" in stages:
         bodies = set()
     return _revoking(stages, bodies) if process == "revoke" else _ratifying(stages, bodies)

@@ -47,6 +47,8 @@ _HAD = {
 }  # fmt: skip
 _GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-PLACE", "COREF-SENTENCE"})
 """Rules by which an office without a state of its own is given to one."""
+_SPEECH = 5
+"""Words in quotation marks that are speech, and not a word that is quoted."""
 _HEADLINE = 3
 """How much less clear a line of a ticker in bold letters is than the sentences under it."""
 _PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "предлаг", "запропон", "пропон")
@@ -405,6 +407,8 @@ class Builder(OwnVoice):
             self._remember(claim, stage, party, verdict, recalled=dated.recalled)
         rank = _RANK[link.how] + _less_clear(frame) + dated.recalled
         rank += _HEADLINE * self._bold(frame.sentence)
+        if verdict.stance is Stance.CANNOT_CONFIRM and link.how == "anaphor":
+            rank += verdict.rule == "ST-PROBE" or not self._quotes(frame)
         first = Candidate(
             claim, source.institution, verdict.stance, span, speaker, stage, party, dated.day, dated.recalled, one.via,
             rank, frame.sentence, (frame, link, verdict), (*source.steps, *dated.steps),
@@ -425,6 +429,12 @@ class Builder(OwnVoice):
         return not own and any(
             c.claim == claim and c.source == source.institution and c.sentence == frame.sentence
             for c in self.candidates[-_RECENT:]
+        )
+
+    def _quotes(self, frame: Frame) -> bool:
+        """Return whether a frame shows the speaker's own words: they say more than *refused to be drawn*."""
+        return any(
+            sum(self.text.quoted[j] >= 0 for j in range(first, last)) >= _SPEECH for first, last in frame.regions
         )
 
     def _bold(self, sentence: int) -> bool:

@@ -127,7 +127,7 @@ class Steps(Candidates):
     def _spoken_of(self, claim: str, verdict: Verdict) -> tuple[Stage | None, str | None]:
         """Return the step that words without one are about; a comment is about what was told as news."""
         spoken = self._stages.get(claim, (None, None))
-        return self._reached.get(claim, spoken) if verdict.stance is Stance.COMMENTS else spoken
+        return self._news.get(claim, spoken) if verdict.stance is Stance.COMMENTS else spoken
 
     def _remember(
         self, claim: str, stage: Stage | None, party: str | None, verdict: Verdict, *, recalled: bool
