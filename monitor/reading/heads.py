@@ -19,6 +19,10 @@ from monitor.reading.transliteration import latin
 
 _TRAVELLERS = frozenset({"minister", "premier", "president"})
 _ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las", "die", "der", "das"})
+_LINKS = frozenset(
+    ["for", "of", "für", "and", "und", "the", "et", "y", "pour", "para", "on", "la", "las", "los", "le", "les"]
+)
+"""Small words within the name of an institute."""
 _NAMED_SO = frozenset({"outlet", "institute"})
 """Roles whose nouns end names of outlets."""
 ENVOYS = frozenset({"ambassador"})
@@ -580,7 +584,7 @@ class Phrase:
 
     def _name_end(self, last: int) -> int:
         """Return where a name that goes on with of/for/für/de and capitals ends."""
-        links = self.function["of"] | {"for", "of", "für", "and", "und", "the", "et", "y", "pour", "para", "on"}
+        links = self.function["of"] | _LINKS
         end = last
         limit = self.last
         if last == self.last < len(self.words) and self.words[last] in {"für", "of", "for", "pour", "de", "para"}:
