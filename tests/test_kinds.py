@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from monitor.events import Article, Claim, Stage, text_hash
 from monitor.reading import Rules
-from monitor.reading.concepts import LANGUAGES, concept
+from monitor.reading.concepts import LANGUAGES, concept, cut
 from monitor.reading.kinds import kinds
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
@@ -233,10 +233,57 @@ def test_a_claims_words_are_understood_in_every_language() -> None:
         assert slots >= {"who", "what"}, (lang, slots)
 
 
-def test_the_first_concept_that_lists_a_word_wins() -> None:
-    """A word is looked up in any of the six languages, and gives the same concept."""
-    assert concept("missiles") == concept("Raketen") == concept("ракети")
-    assert concept("qwertz") is None
+def test_a_word_of_any_language_gives_the_same_concept() -> None:
+    """A word is looked up in the language of its claim, and in the others where that does not know it."""
+    assert concept("missiles") == concept("Raketen") == concept("ракети", "ru") != ()
+    assert concept("qwertz") == ()
+    assert concept("gift") == ()  # a present, and not German poison
+
+
+def test_the_longest_pattern_says_what_a_word_means() -> None:
+    """A compound is its own concept where one lists it, a word of two meanings stands for both."""
+    assert concept("Friedensvertrag", "de") != concept("Vertrag", "de")
+    assert len(concept("plant")) == 2
+    assert [unit.last - unit.first for unit in cut(("the", "red", "sea"), "en")] == [1, 2]
+
+
+PHRASES = [
+    ("naval base", "de", "der Flottenstützpunkt am Meer"),
+    ("naval base", "ru", "пункт базирования на побережье"),
+    ("naval base", "es", "una base naval"),
+    ("anti-personnel mines", "de", "Antipersonenminen im Boden"),
+    ("anti-personnel mines", "uk", "протипіхотних мін"),
+    ("end-user certificate", "fr", "le certificat d'utilisateur final"),
+    ("arms makers", "de", "zwei Rüstungsfirmen"),
+    ("power plant", "ru", "на электростанции"),
+    ("Istanbul Convention", "fr", "la convention d'Istanbul"),
+    ("undersea cable", "uk", "підводний кабель"),
+]
+
+
+@pytest.mark.parametrize(("entry", "lang", "words"), PHRASES)
+def test_words_listed_together_are_one_concept(entry: str, lang: str, words: str) -> None:
+    """A phrase of the claim finds the compound or the phrase that says it in another language."""
+    claim = Claim(id="c", title=f"Peru has {entry}", kind="claim", who=("Peru",), what=(entry,))
+    found = vocabulary([claim], lang, canonical=Names.load(lang, ()).canonical)
+    assert "what" in {hit.slot for hit in found.hits("c", found.scan(Text(words, lang).folds))}
+
+
+def test_the_rest_of_an_entry_is_not_its_phrase() -> None:
+    """Any comprehensive treaty is not the one on nuclear tests, whose words the lexicon lists together."""
+    claim = Claim(id="c", title="Peru leaves it", kind="claim", who=("Peru",), what=("Comprehensive Test Ban Treaty",))
+    found = vocabulary([claim], "ru", canonical=Names.load("ru", ()).canonical)
+    for words, slots in (("всеобъемлющий договор", set()), ("запрещение ядерных испытаний", {"what"})):
+        hits = found.hits("c", found.scan(Text(words, "ru").folds))
+        assert {hit.slot for hit in hits if hit.slot == "what"} == slots
+
+
+def test_words_chosen_for_a_language_are_just_these() -> None:
+    """A word in `words` is not widened to its concept."""
+    claim = Claim(id="c", title="Peru leaves it", kind="claim", who=("Peru",), words={"de": ("Rakete",)})
+    found = vocabulary([claim], "de", canonical=Names.load("de", ()).canonical)
+    for words, slots in (("die Raketen", {"what"}), ("ein Marschflugkörper", set())):
+        assert {hit.slot for hit in found.hits("c", found.scan(Text(words, "de").folds))} == slots
 
 
 def test_ten_thousand_claims_share_their_words() -> None:

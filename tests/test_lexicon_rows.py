@@ -14,14 +14,14 @@ from importlib.resources import files
 import pytest
 
 from monitor.reading import languages
-from monitor.reading.concepts import concept, rows_and_matchers
+from monitor.reading.concepts import cell, cut, patterns, rows
 from monitor.reading.cues import Cue, lexicon, read_rows
 from monitor.reading.frames import Finder
 from monitor.reading.kinds import kinds, words_of_kind
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import CYRILLIC, Names
 from monitor.reading.parties import bodies, institute
-from monitor.reading.patterns import Element, Matcher, parse
+from monitor.reading.patterns import Element, Matcher, Rule, parse
 from monitor.reading.text import Text
 from monitor.reading.wording import stance_words
 
@@ -96,16 +96,18 @@ def test_every_pattern_of_a_kind_finds_its_words(kind: str, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_word_of_a_concept_finds_a_concept(lang: str) -> None:
-    """Every word of a concept finds a concept; a word that is none finds none."""
-    rows, matchers = rows_and_matchers()
+    """Every word of a concept finds its concept, in a text as in a claim; a word that only contains it finds none."""
     wrong = []
-    for cells in rows:
-        for row in parse(cells[lang]):
-            words = instance(row)
-            if not matchers[lang].scan(folds(words, lang)):
-                wrong.append(" ".join(words))
-            if len(words) == 1 and concept(other(words, lang)[0], (lang,)) is not None:
-                wrong.append(other(words, lang)[0])
+    for number in range(rows()):
+        assert cell(number, lang).strip(), number
+        listed = [(str(number), row) for row in patterns(number, lang)]
+        wrong += dead(Matcher(Rule(row, "concept", slot, "") for slot, row in listed), listed, lang)
+        for _, row in listed:
+            words = tuple(folds(instance(row), lang))
+            if not any(unit.rows for unit in cut(words, lang)):
+                wrong.append(f"{number}: {' '.join(words)} finds no concept")
+            if len(words) == 1 and cut(tuple(other(words, lang)), lang)[0].rows:
+                wrong.append(f"{number}: {other(words, lang)[0]} finds one")
     assert not wrong
 
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from monitor.reading.concepts import LANGUAGES
+from monitor.reading.concepts import LANGUAGES, small_words
 from monitor.reading.patterns import Matcher, Rule, parse
 
 PLAIN = "claim"
@@ -22,7 +22,7 @@ PLAIN = "claim"
 @cache
 def small() -> frozenset[str]:
     """Return the words that carry no meaning by themselves, of all languages together."""
-    return frozenset((files("monitor.reading") / "lexicon" / "small.txt").read_text("utf-8").split())
+    return frozenset().union(*small_words().values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,15 @@ def _cut(chunk: str) -> tuple[tuple[int, int, str, str, bool], ...]:
     return tuple(found)
 
 
+def tokens(text: str) -> list[str]:
+    """Return the tokens of a few words, as they stand.
+
+    >>> tokens("anti-personnel mines of l'Ukraine")
+    ['anti', '-', 'personnel', 'mines', 'of', "l'", 'Ukraine']
+    """
+    return [chunk[start:end] for chunk in text.split() for start, end, _, _, _ in _cut(chunk)]
+
+
 class Span(NamedTuple):
     """A stretch of the text."""
 

@@ -17,11 +17,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from monitor.events import Claim
-from monitor.reading.concepts import LANGUAGES, concept, concept_of_phrase, rows_and_matchers
+from monitor.reading.concepts import LANGUAGES, Unit, cut, language, patterns
 from monitor.reading.fold import fold, skeletons, stem
 from monitor.reading.kinds import PLAIN, Kind, kind_rules, kinds, of_kind, small, words_of_kind
-from monitor.reading.patterns import Element, Hit, Matcher, Rule, parse
+from monitor.reading.patterns import Element, Hit, Matcher, Rule
 from monitor.reading.slots import OTHER, PART, Item, Slots
+from monitor.reading.text import tokens
 
 _TOKEN = re.compile(r"\w+(?:['’ʼ]\w+)*")
 
@@ -96,6 +97,15 @@ def _kind_matcher(name: str, lang: str) -> Matcher:
     return Matcher(
         rule for rule in kind_rules(name, lang) if rule.slot.split(".")[0] in {"object", "object_of", "deed", "stage"}
     )
+
+
+def _item(slot: str, entry: str, terms: list[str], own: list[str], strange: set[str], *, head_last: bool) -> Item:
+    """Return the item of an entry with these terms; words `strange` to the language help, but are not asked for."""
+    size = len(terms) - len(strange) or len(terms)
+    least = size if size < 3 else max(2, -(-size * 3 // 5))
+    # "nuclear test ban": where the head comes last, nothing less than the head will do
+    heads = [term for term in own if term not in strange] or own
+    return Item(slot, entry, tuple(terms), least, frozenset(heads[-1:] if head_last else heads))
 
 
 class Vocabulary:
@@ -205,6 +215,7 @@ class Vocabulary:
 
     def _slots(self, claim: Claim) -> Slots:
         kind = kinds().get(claim.kind) or kinds()[PLAIN]
+        self._tongue = language(" ".join((claim.title, *claim.what)))
         items: list[Item] = []
         people: set[str] = set()
         who = self._names(claim.who, "who", items, people)
@@ -303,9 +314,9 @@ class Vocabulary:
                 out.append(name)
                 continue
             people.add(entry)
-            row = concept_of_phrase(tuple(_TOKEN.findall(entry)))
-            if row is not None:
-                term = self._concept_term(row)
+            units = cut(tuple(map(fold, tokens(entry))), self._tongue)
+            if len(units) == 1 and units[0].rows and units[0].last > 1:
+                term = self._concept_term(units[0].rows)
                 items.append(Item(slot, entry, (term,), 1, frozenset({term})))
                 continue
             capital = [t for t in _TOKEN.findall(entry) if t[:1].isupper()]
@@ -319,9 +330,8 @@ class Vocabulary:
 
     def _name_terms(self, tokens: Sequence[str]) -> tuple[str, ...]:
         """Return the terms of a name: its last word that is long enough; all words where they are short."""
-        row = next((c for t in reversed(tokens) if (c := concept(t)) is not None), None)
-        if row is not None and len(tokens) == 1:
-            return (self._concept_term(row),)
+        if len(tokens) == 1 and (rows := cut((fold(tokens[0]),), self._tongue)[0].rows):
+            return (self._concept_term(rows),)
         for token in reversed(tokens):
             if skeletons(token):
                 return (self._name_term(token),)
@@ -352,45 +362,60 @@ class Vocabulary:
         lang: str | None = None,
         plain: bool = False,
     ) -> None:
-        """Append `entry` as an item, unless nothing of it can be looked for in this language."""
-        terms: list[str] = []
-        own: dict[str, None] = {}
-        known = _kind_matcher(kind.name, lang or "en") if kind else None
-        for token in _TOKEN.findall(entry):
-            folded = fold(token)
-            if folded in small() or folded.isdigit() or (plain and self._canonical(token)):
-                continue
-            term = self._term(token, lang)
-            if term is None:
-                continue
-            if term not in terms:
-                terms.append(term)
-            if known is None or not of_kind(known, folded):
-                own[term] = None
-        if lang is not None and not own:  # further words are meant, also where the kind knows their last part
-            own = dict.fromkeys(terms)
-        if own:
-            size = len(terms)
-            least = size if size < 3 else max(2, -(-size * 3 // 5))
-            # "nuclear test ban": where the head comes last, nothing less than the head will do
-            head = {list(own)[-1]} if (lang or "en") in {"de", "en"} else set(own)
-            items.append(Item(slot, entry, tuple(terms), least, frozenset(head)))
+        """Append `entry` as an item, unless nothing of it can be looked for in this language.
+
+        Words that the lexicon lists together (*naval base*) are one, and have to be there; by its parts the entry is a
+        second item.
+        """
+        words = tokens(entry)
+        folds = [fold(word) for word in words]
+        tongue = lang or self._tongue
+        known = _kind_matcher(kind.name, tongue) if kind else None
+        by_word = [Unit(at, at + 1, cut((one,), tongue)[0].rows) for at, one in enumerate(folds)]
+        together = list(cut(tuple(folds), tongue))
+        if lang is not None:  # somebody chose these words for this language: just these
+            together = by_word = [unit._replace(rows=()) for unit in by_word]
+        for units in (together, by_word) if len(together) < len(by_word) else (by_word,):
+            terms: list[str] = []
+            own: dict[str, None] = {}
+            strange: set[str] = set()
+            for first, last, rows in units:
+                word, folded = words[last - 1], folds[last - 1]
+                if last - first == 1 and (
+                    folded in small()
+                    or not (folded[0].isalpha() or folded[0].isdigit())
+                    or folded.isdigit()
+                    or (plain and self._canonical(word))
+                ):
+                    continue
+                term = self._concept_term(rows) if rows else self._term(word, lang)
+                if term is None:
+                    continue
+                if not rows and lang is None and tongue != self.lang and not word[:1].isupper():
+                    strange.add(term)
+                if term not in terms:
+                    terms.append(term)
+                if last - first > 1 or (units is by_word and (known is None or not of_kind(known, folded))):
+                    own[term] = None
+            if lang is not None and not own:  # further words are meant, also where the kind knows their last part
+                own = dict.fromkeys(terms)
+            if own:
+                items.append(_item(slot, entry, terms, list(own), strange, head_last=tongue in {"de", "en"}))
 
     def _term(self, token: str, lang: str | None) -> str | None:
-        """Return the owner of the patterns for one word, or None where this language has no word for it."""
+        """Return the owner of the patterns for a word that no concept lists, or None where this language has none."""
         if lang is not None:
             return self._word_term(stem(token, lang), fold(token))
-        row = concept(token)
-        if row is not None:
-            return self._concept_term(row)
         if token[:1].isupper() and skeletons(token):
             return self._name_term(token)
         same_script = ("а" <= fold(token)[0] <= "ї") == (self.lang in {"uk", "ru"})
         return self._word_term(stem(token, self.lang), fold(token)) if same_script else None
 
-    def _concept_term(self, row: int) -> str:
-        term = f"concept:{row}"
-        self._terms.setdefault(term, parse(rows_and_matchers()[0][row][self.lang]))
+    def _concept_term(self, rows: tuple[int, ...]) -> str:
+        """Return the owner of the patterns of some concepts."""
+        term = f"concept:{'+'.join(map(str, rows))}"
+        if term not in self._terms:
+            self._terms[term] = [row for number in rows for row in patterns(number, self.lang)]
         return term
 
     def _name_term(self, token: str) -> str:
