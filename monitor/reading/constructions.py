@@ -230,5 +230,25 @@ class Construction:
         opens = begin == first or self.lows[begin - 1] in EDGES | QUOTES | self.sets["that"]
         return (begin, subject[1]) if opens else subject
 
+    def _list_behind(self, phrase: Phrase, last: int) -> Phrase:
+        """``erklärten die Minister Polens, Litauens und Estlands``: widen to the genitives that go on the list."""
+        begin, at = phrase
+        if not self.german or not self._genitive(at - 1):
+            return phrase
+        while at + 1 < last and self.lows[at] == ",":
+            item = at + 1 + (self.lows[at + 1] in {"der", "des"})
+            if item >= last or not (self._genitive(item) or item > at + 1) or not self.text.caps[item]:
+                return phrase
+            at = item + 1
+            if at + 1 < last and self.lows[at] in {"und", "sowie"}:
+                item = at + 1 + (self.lows[at + 1] in {"der", "des"})
+                closed = item < last and self.text.caps[item] and (self._genitive(item) or item > at + 1)
+                return (begin, item + 1) if closed else phrase
+        return phrase
+
+    def _genitive(self, at: int) -> bool:
+        """Return whether a name can be a genitive by its ending."""
+        return self.text.caps[at] and self.lows[at].endswith(("s", "’", "'", "x", "z"))
+
     def _listable(self, at: int) -> bool:
         return self.text.caps[at] or self.lows[at] in self.sets["det"]

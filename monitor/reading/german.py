@@ -284,6 +284,7 @@ class German(Construction):
         if subject is None or self._adverbial(start):
             later = grammar.after(verb + 1, at if bracket and at > verb else last)
             if later is not None:
+                later = self._list_behind(later, last)
                 return Found(form.cue, at, [], "DE-V2", later, order, edge, later[1])
         if subject is None:
             return None
@@ -383,6 +384,7 @@ class German(Construction):
             and (quote_before or subject[0] <= verb + 8)
             and not self._apposition(edge, first, subject, quote_before)
         ):
+            subject = self._list_behind(subject, last)
             return Found(form.cue, at, [], "DE-INV", subject, "before", edge, max(subject[1], at + 1))
         if (
             before == ","

@@ -46,6 +46,13 @@ _FEW = frozenset(
     "few several some couple wenige einige mehrere quelques peu plusieurs pocas pocos unas unos varias varios dos "
     "tres deux trois кілька кількома декілька несколько несколькими пару двома двумя".split()
 )
+_COUNTS = frozenset(
+    "fünf sechs sieben acht neun zehn elf zwölf five six seven eight nine ten eleven twelve four three two "
+    "quatre cinq sept huit neuf dix onze douze cuatro cinco seis siete ocho nueve diez once doce "
+    "п'ять шість сім вісім дев'ять десять пять шесть семь восемь девять".split()
+)
+_OTHERS = ("weiter", "ander", "other", "more", "further", "autre", "otro", "otra", "інш", "друг")
+"""Beginnings of the words for those who are not named in a list."""
 _FROM_THEN = frozenset(
     "later ago earlier before after später zuvor danach darauf früher vorher après avant auparavant "
     "después antes atrás потому по тому раніше пізніше спустя позже раньше назад".split()
@@ -252,7 +259,7 @@ class Grammar:
         if low in sets["npprep"]:
             return not (at + 1 < stop and self.word(at + 1))
         if low in sets["conj"]:
-            after = at + 1 < stop and (self.caps[at + 1] or self.lows[at + 1] in sets["det"])
+            after = at + 1 < stop and (self.caps[at + 1] or self.lows[at + 1] in sets["det"] or self._others(at + 1))
             return not after or low not in {
                 "und",
                 "and",
@@ -272,6 +279,11 @@ class Grammar:
         if low in sets["det"]:
             return False
         return low in sets["prep"] or low in self._stops or low in sets["adv"] or self.verb(at)
+
+    def _others(self, at: int) -> bool:
+        """Return whether a number of others ends a list of names: *und sieben weitere Länder*, *and ten others*."""
+        number = self.lows[at].isdigit() or self.lows[at] in _COUNTS
+        return number and any(low.startswith(_OTHERS) for low in self.lows[at + 1 : at + 3])
 
     def skip_prepositional(self, at: int, stop: int) -> int:
         """Return where the prepositional phrase that starts at `at` ends."""

@@ -381,6 +381,8 @@ class Phrase:
         for mark in self.named:
             if mark.weak or self.at_place(mark):
                 continue
+            if self._of_minister(mark):
+                continue
             state = mark.entry is not None and mark.entry.kind == "state" and mark.entry.form != "outlet"
             (persons if mark.tenures else states if state else bodies).append(mark)
         if (persons or self.person) and self._former() and (head is None or head.role in SPEAKERS):
@@ -398,6 +400,14 @@ class Phrase:
         for mark in persons:
             return self._leader(mark)
         return None
+
+    def _of_minister(self, mark: Mark) -> bool:
+        """Return whether a party is only that of somebody in office, who speaks for his state: Minister X (SPD)."""
+        if mark.entry is None or mark.entry.kind != "party" or self.head is None or self.head.office is None:
+            return False
+        if self.head.office.role != "person" or self.head.office.title not in _TRAVELLERS:
+            return False
+        return mark.first > self.first and self.words[mark.first - 1] == "("
 
     def _occupier(self, states: Sequence[Mark]) -> str | None:
         """Return who stands behind officials of an occupation or by another's grace (guideline, rule 1)."""

@@ -23,6 +23,8 @@ _PAPERS = frozenset({
     "chronicle", "tribune", "globe", "star", "standard",
 })  # fmt: skip
 """Titles of newspapers that many have with a word before."""
+_CITIES = frozenset({"capital", "city", "demonym"})
+"""Forms of names that treaties are called by."""
 _JOINTS = frozenset({"-", "'", "."})
 
 
@@ -141,12 +143,27 @@ class Marker:
             for mark in marks:
                 found.append(mark)
                 after = end = max(after, mark.last)
+        found = [mark for mark in found if mark.entry is None or not self._treaty(mark)]
         for mark in found:
             if mark.entry is not None or mark.run:
                 mark.prep = self._preposition(mark.first)
             if mark.entry is not None:
                 mark.weak = self._weak(mark)
         return found
+
+    def _treaty(self, mark: Mark) -> bool:
+        """Return whether a city is only part of a treaty's name: Istanbul-Konvention, Minsk agreements."""
+        entry = mark.entry
+        if entry is None or entry.kind != "state" or entry.form not in _CITIES:
+            return False
+        if entry.form == "demonym" and not (self._german and self.words[mark.first].endswith("er")):
+            return False
+        at = mark.last + (self.words[mark.last : mark.last + 1] == ["-"])
+        if self.words[at : at + 1] and self.words[at] in self.function["treaty"]:
+            return self.names.lang not in {"fr", "es"}
+        before = mark.first - 2
+        joined = self.names.lang in {"fr", "es"} and before >= 0 and self.words[before + 1] in {"de", "d'"}
+        return joined and self.words[before] in self.function["treaty"]
 
     def _body(self, body: Body, before: int) -> Mark | None:
         """Return the mark of a party or front that no table has; None where a listed name is as long or ends it."""

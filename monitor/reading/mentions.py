@@ -6,7 +6,6 @@ The slot's own head decides first (:mod:`monitor.reading.heads`), then the artic
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,8 +13,9 @@ from functools import cached_property
 
 from monitor.events import OUTLET, UNNAMED, Step
 from monitor.reading.antecedents import FAR, NEAR, Antecedent, Link, Named
+from monitor.reading.coordination import Coordination
 from monitor.reading.coreference import Register, marks_within
-from monitor.reading.heads import DEFINITE, Found, Phrase
+from monitor.reading.heads import Found, Phrase
 from monitor.reading.introductions import WHOSE, clauses
 from monitor.reading.joins import Joins
 from monitor.reading.marks import HUMAN, Mark, Marker
@@ -34,21 +34,11 @@ _KINDS_ALONE = frozenset({"state", "organisation"})
 _QUESTIONS = 3
 """Paragraphs that ask, from which on an article can be an interview."""
 _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
-_NUMBERS = {
-    **dict.fromkeys(("drei", "three", "trois", "tres", "три", "трьох", "трёх", "трех"), 3),
-    **dict.fromkeys(("vier", "four", "quatre", "cuatro", "чотири", "четыре"), 4),
-}
-_SIDES = (
-    "seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
-    "camp",
-    "стор", "країн", "стран", "держав", "regierung", "government", "capital", "hauptst", "delegat", "ambos",
-)  # fmt: skip
-"""Beginnings of the nouns in `both sides`."""
 _OPENING = frozenset({"„", "«", "“", '"', "»"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 
 
-class Mentions:
+class Mentions(Coordination):
     """The mentions of one text.
 
     >>> text = Text("Le ministre turc des Affaires étrangères, Hakan Fidan, a démenti. Le ministre est à Bagdad.", "fr")
@@ -302,7 +292,7 @@ class Mentions:
         first, last = self._trim(first, whole)
         if first >= last:
             return []
-        pair = self._both(first, last)
+        pair = self._both(first, last) or self._seated(first, last)
         if pair is not None:
             return pair
         parts = self._parts(first, last)
@@ -356,71 +346,6 @@ class Mentions:
     def _office_soon(self, at: int, last: int) -> bool:
         """Return whether an office follows an article directly: ``, der Sprecher`` is no relative clause."""
         return any(mark.first - at <= 3 for mark in self._marks(at, last) if mark.office or mark.entry or mark.run)
-
-    def _both(self, first: int, last: int) -> list[Source] | None:
-        words = self.text.folds[first:last]
-        count = next((number for word in words if (number := _NUMBERS.get(word))), 0)
-        if count and len(words) <= 4 and not any(m.entry for m in self._marks(first, last)):
-            span = self.text.span(first, last)
-            if self._marks(first, last) or any(word.startswith(_SIDES) for word in words):
-                return [self._made(link, span, ()) for link in self.register.several(first, count)] or None
-        sides = len(words) <= 2 and words[-1] in {"seiten", "sides", "сторони", "стороны", "konfliktparteien"}
-        if not (sides or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
-            return None
-        offices = len(words) <= 3 and any(mark.office for mark in self._marks(first, last))
-        if not any(word.startswith(_SIDES) for word in words) and len(words) > 1 and not offices:
-            return None
-        span = self.text.span(first, last)
-        return [self._made(link, span, ()) for link in self.register.both(first)] or None
-
-    def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Return the co-ordinated parts of a slot that are sources of their own."""
-        words, parts, begin = self.text.folds, [], first
-        for at in range(first + 1, last - 1):
-            if words[at] in self.function["and"] and self.text.quoted[at] < 0:
-                left, right = self._alone(begin, at), self._alone(at + 1, last)
-                if left is None and right is not None:
-                    left = self._body(begin, at)
-                elif right is None and left is not None:
-                    right = self._body(at + 1, last)
-                if left and right and left != right:
-                    parts.append((begin, at))
-                    begin = at + 1
-        parts.append((begin, last))
-        if len(parts) > 1:
-            parts = [*self._listed(parts[0]), *parts[1:]]
-        return parts
-
-    def _listed(self, part: tuple[int, int]) -> list[tuple[int, int]]:
-        """Split ``A, B`` before an ``and`` where each is a bare name."""
-        first, last = part
-        cuts = [at for at in range(first, last) if self.text.folds[at] == ","]
-        if not cuts:
-            return [part]
-        edges = [first - 1, *cuts, last]
-        pieces = [(a + 1, b) for a, b in itertools.pairwise(edges)]
-        bare = all(self._marks(*p) and all(m.entry and not m.tenures for m in self._marks(*p)) for p in pieces)
-        return pieces if bare else [part]
-
-    def _alone(self, first: int, last: int) -> str | None:
-        marks = self._marks(first, last)
-        if not marks:
-            return None
-        found = self._phrase(first, last, marks).decide()
-        if found is None:
-            return None
-        if found.institution is None and found.person:
-            person = self.register.person(found.person)
-            return person.institution if person else None
-        return found.institution or found.place
-
-    def _body(self, first: int, last: int) -> str | None:
-        """Return the body that a conjoined phrase is, which only the article places: Hezbollah and the government."""
-        marks = self._marks(first, last)
-        found = self._phrase(first, last, marks).decide() if marks else None
-        if found is None or found.role not in {"body", "group"} or self.text.folds[first] not in DEFINITE:
-            return None
-        return found.office
 
     def _source(self, first: int, last: int, history: Sequence[Said], whole: int) -> Source | None:
         """Return whom one part of a slot speaks for; `whole` is where the slot ended before it was trimmed."""

@@ -24,6 +24,15 @@ _PRESS = frozenset(
 """What papers and stations do with news."""
 _NOBODY = frozenset({"niemand", "keiner", "nichts", "es", "man", "alles"})
 """Subjects with which the voice of before goes on."""
+_COMMON = ("gemeinsam", "joint", "common", "commun", "conjunt", "común", "спільн", "совместн")
+"""Beginnings of the words for what several have in common."""
+_PAPERS = (
+    "erklärung", "mitteilung", "stellungnahme", "kommuniqu", "communiqu", "brief", "schreiben", "appell", "papier",
+    "note", "statement", "declaration", "letter", "déclaration", "lettre", "texte", "declaración", "comunicado",
+    "carta", "заяв", "лист",
+    "письм", "комюніке", "коммюнике",
+)  # fmt: skip
+"""Beginnings of the words for what somebody publishes."""
 _ON, _LAST = 2, 24
 """Sentences over which a source speaks on; attributions back among which it is looked for."""
 
@@ -40,6 +49,11 @@ class Spoken:
     """The frame that tells this one."""
     content: list[Phrase] = field(default_factory=list)
     """What is said; empty until it is asked for."""
+
+
+def _anaphoric(sources: list[Source]) -> bool:
+    """Return whether nobody is named in a slot: an *it* or *they*, or nothing that can speak."""
+    return not sources or (len(sources) == 1 and sources[0].steps[0].rule.startswith("COREF"))
 
 
 class Voices:
@@ -118,9 +132,32 @@ class Voices:
         if frame.carried and same is not None:
             return same.sources
         named = self.mentions.speakers(*frame.slot, history=self.history)
+        if _anaphoric(named) and self._joint(frame) and (signed := self._signatories(frame)):
+            return signed
         if frame.rule.endswith("-NOUN"):  # reports of soldiers: not theirs
             return [source for source in named if source.kind != "unnamed"]
         return named
+
+    def _joint(self, frame: Frame) -> bool:
+        """Return whether the clause of a frame names a document of several: *in a joint statement*."""
+        first, last = clause_of(self.text, frame)
+        lows = self.text.lows
+        return any(
+            lows[at].startswith(_COMMON) and any(low.startswith(_PAPERS) for low in lows[at + 1 : at + 3])
+            for at in range(first, last)
+        )
+
+    def _signatories(self, frame: Frame) -> list[Source]:
+        """Return who last spoke together, else who is listed in the sentence before: they signed it."""
+        recent = [said for said in self.history[-_LAST:] if frame.sentence - said.sentence <= _ON]
+        for said in reversed(recent):
+            together = {one.source.institution: one.source for one in recent if one.start == said.start}
+            if len(together) > 1:
+                return list(together.values())
+        if not frame.sentence:
+            return []
+        before = self.text.sentences[frame.sentence - 1]
+        return self.mentions.listed(before.first, before.last)
 
     def _speaking_on(self, frame: Frame) -> list[Source]:
         """Return who speaks on in a sentence without a cue: who told the last one, not whom he told of."""

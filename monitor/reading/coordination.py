@@ -1,0 +1,175 @@
+"""Slots that name several: *Poland, Latvia and ten others*, *the ministries in Riga and Vilnius*, *both sides*."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from monitor.reading.antecedents import Link
+from monitor.reading.coreference import Register
+from monitor.reading.heads import DEFINITE, Phrase
+from monitor.reading.marks import Function, Mark
+from monitor.reading.sources import Source
+from monitor.reading.text import Span, Text
+
+if TYPE_CHECKING:
+    from monitor.events import Step
+
+_NUMBERS = {
+    **dict.fromkeys(("drei", "three", "trois", "tres", "три", "трьох", "трёх", "трех"), 3),
+    **dict.fromkeys(("vier", "four", "quatre", "cuatro", "чотири", "четыре"), 4),
+}
+_SIDES = (
+    "seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
+    "camp",
+    "стор", "країн", "стран", "держав", "regierung", "government", "capital", "hauptst", "delegat", "ambos",
+)  # fmt: skip
+"""Beginnings of the nouns in `both sides`."""
+_SEATS = frozenset({"capital", "city", "name", "short"})
+"""Forms of names that can say where one of several bodies sits."""
+
+
+class Coordination:
+    """Splits the slots of one text into those who speak in them."""
+
+    text: Text
+    function: Function
+
+    @property
+    def register(self) -> Register:
+        """The antecedents that something later in the text can mean."""
+        raise NotImplementedError
+
+    def _marks(self, first: int, last: int) -> list[Mark]:
+        raise NotImplementedError
+
+    def _phrase(self, first: int, last: int, marks: Sequence[Mark]) -> Phrase:
+        raise NotImplementedError
+
+    def _made(self, link: Link, span: Span, steps: tuple[Step, ...]) -> Source:
+        raise NotImplementedError
+
+    def _both(self, first: int, last: int) -> list[Source] | None:
+        words = self.text.folds[first:last]
+        count = next((number for word in words if (number := _NUMBERS.get(word))), 0)
+        if count and len(words) <= 4 and not any(m.entry for m in self._marks(first, last)):
+            span = self.text.span(first, last)
+            if self._marks(first, last) or any(word.startswith(_SIDES) for word in words):
+                return [self._made(link, span, ()) for link in self.register.several(first, count)] or None
+        sides = len(words) <= 2 and words[-1] in {"seiten", "sides", "сторони", "стороны", "konfliktparteien"}
+        if not (sides or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
+            return None
+        offices = len(words) <= 3 and any(mark.office for mark in self._marks(first, last))
+        if not any(word.startswith(_SIDES) for word in words) and len(words) > 1 and not offices:
+            return None
+        span = self.text.span(first, last)
+        return [self._made(link, span, ()) for link in self.register.both(first)] or None
+
+    def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Return the co-ordinated parts of a slot that are sources of their own."""
+        words, parts, begin = self.text.folds, [], first
+        for at in range(first + 1, last - 1):
+            if words[at] in self.function["and"] and self.text.quoted[at] < 0:
+                left, right = self._alone(begin, at), self._alone(at + 1, last)
+                if left is None and right is not None:
+                    left = self._body(begin, at)
+                elif right is None and left is not None:
+                    right = self._body(at + 1, last)
+                if left and right and left != right:
+                    parts.append((begin, at))
+                    begin = at + 1
+        parts.append((begin, last))
+        if len(parts) > 1:
+            return [*self._listed(parts[0]), *parts[1:]]
+        others = next((at for at in range(last - 2, first, -1) if words[at] in self.function["and"]), -1)
+        if others > first and self._alone(others + 1, last) is None:
+            return self._listed((first, others))  # Italy, Spain and ten other states: those who are named
+        return parts
+
+    def _listed(self, part: tuple[int, int]) -> list[tuple[int, int]]:
+        """Split ``A, B`` before an ``and`` where each is a bare name, the first perhaps behind an office."""
+        first, last = part
+        cuts = [at for at in range(first, last) if self.text.folds[at] == ","]
+        if not cuts:
+            return [part]
+        edges = [first - 1, *cuts, last]
+        pieces = [(a + 1, b) for a, b in itertools.pairwise(edges)]
+        bare = all(self._bare(*piece) for piece in pieces[1:])
+        opens = self._bare(*pieces[0]) or (self._alone(*pieces[0]) is not None and self._several(*pieces[0]))
+        return pieces if bare and opens else [part]
+
+    def _bare(self, first: int, last: int) -> bool:
+        marks = self._marks(first, last)
+        return bool(marks) and all(mark.entry and not mark.tenures for mark in marks)
+
+    def _several(self, first: int, last: int) -> bool:
+        """Return whether a phrase can be several offices or bodies: *the ambassadors of France*, *die Ministerien*."""
+        found = self._phrase(first, last, self._marks(first, last)).decide()
+        return found is not None and (found.plural or found.role == "body")
+
+    def _seated(self, first: int, last: int) -> list[Source] | None:
+        """Return whom several bodies speak for that sit in several places: *the ministries in Riga and Vilnius*."""
+        words = self.text.folds
+        for at in range(first + 1, min(last + 1, len(words) - 1)):
+            if words[at] in self.function["locative"] and (seats := self._places(at + 1)):
+                found = self._phrase(first, at, self._marks(first, at)).decide()
+                if found is None or found.institution is not None or not self._several(first, at):
+                    return None
+                span = self.text.span(first, at)
+                names = {mark.entry.institution: mark for mark in seats if mark.entry}
+                links = [Link(name, "state", "COREF-PLACE", m.first, m.last, plural=True) for name, m in names.items()]
+                return [self._made(link, span, ()) for link in links] if len(links) > 1 else None
+        return None
+
+    def listed(self, first: int, last: int) -> list[Source]:
+        """Return the states that are listed between two tokens; none where no two are."""
+        for at in range(first, last):
+            names = self._places(at) if self.text.caps[at] else []
+            if names and names[-1].last <= last:
+                found = {m.entry.institution: m for m in names if m.entry}
+                spans = {name: self.text.span(m.first, m.last) for name, m in found.items()}
+                return [
+                    self._made(Link(name, "state", "COREF-BOTH", m.first, m.last, plural=True), spans[name], ())
+                    for name, m in found.items()
+                ]
+        return []
+
+    def _places(self, at: int) -> list[Mark]:
+        """Return the places that are listed from token `at` on, with an *and* before the last; none else."""
+        words, found, joined = self.text.folds, list[Mark](), False
+        while at < len(words):
+            mark = next(iter(self._marks(at, at + 3)), None)
+            if mark is None or mark.first != at or mark.entry is None or mark.entry.form not in _SEATS:
+                break
+            found.append(mark)
+            at = mark.last
+            if joined or at >= len(words):
+                break
+            if words[at] == "," and at + 1 < len(words) and words[at + 1] in self.function["and"]:
+                at += 1
+            joined = words[at] in self.function["and"]
+            if not joined and words[at] != ",":
+                break
+            at += 1
+        return found if joined and len(found) > 1 else []
+
+    def _alone(self, first: int, last: int) -> str | None:
+        marks = self._marks(first, last)
+        if not marks:
+            return None
+        found = self._phrase(first, last, marks).decide()
+        if found is None:
+            return None
+        if found.institution is None and found.person:
+            person = self.register.person(found.person)
+            return person.institution if person else None
+        return found.institution or found.place
+
+    def _body(self, first: int, last: int) -> str | None:
+        """Return the body that a conjoined phrase is, which only the article places: Hezbollah and the government."""
+        marks = self._marks(first, last)
+        found = self._phrase(first, last, marks).decide() if marks else None
+        if found is None or found.role not in {"body", "group"} or self.text.folds[first] not in DEFINITE:
+            return None
+        return found.office
