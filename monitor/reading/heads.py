@@ -12,19 +12,13 @@ from typing import NamedTuple
 
 from monitor.reading.marks import HUMAN, Function, Mark, several
 from monitor.reading.names import CYRILLIC, Names, Office, Tenure, bearer
+from monitor.reading.naming import NAMED_SO, Naming
 from monitor.reading.parties import institute, words_of
 from monitor.reading.territories import declared, revolts, territory
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
 _TRAVELLERS = frozenset({"minister", "premier", "president"})
-_ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las", "die", "der", "das"})
-_LINKS = frozenset(
-    ["for", "of", "für", "and", "und", "the", "et", "y", "pour", "para", "on", "la", "las", "los", "le", "les"]
-)
-"""Small words within the name of an institute."""
-_NAMED_SO = frozenset({"outlet", "institute"})
-"""Roles whose nouns end names of outlets."""
 ENVOYS = frozenset({"ambassador"})
 DEFINITE = frozenset({
     "der", "die", "das", "dem", "den", "des", "dieser", "diese", "the", "this", "le", "la", "l'", "les", "du", "ce",
@@ -37,7 +31,6 @@ _GOVERNING = frozenset({
 })  # fmt: skip
 """An alliance of this kind is not NATO."""
 _FOR = frozenset({"for", "für", "pour", "para", "для"})
-_NAME_GOES_ON = 6  # words that an institute's name may go on behind the slot
 _SOCIETIES = frozenset({
     "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
 })  # fmt: skip
@@ -70,7 +63,7 @@ class Found(NamedTuple):
     """The institution of a place in the phrase (`officials in Stockholm`), a fallback."""
 
 
-class Phrase:
+class Phrase(Naming):
     """One noun phrase: tokens `first` to `last` (exclusive) and the marks in it."""
 
     def __init__(
@@ -174,7 +167,7 @@ class Phrase:
         if mark.title:
             return True
         if any(
-            o.last == mark.first and self.text.caps[o.first] and o.office and o.office.role in _NAMED_SO
+            o.last == mark.first and self.text.caps[o.first] and o.office and o.office.role in NAMED_SO
             for o in self.offices
         ):
             return False  # Institut Halden
@@ -591,74 +584,6 @@ class Phrase:
         noun = next((m for m in self.offices if m.office and m.office.role == "institute"), None)
         english = words_of(self.names.lang).institute(self.words[noun.first]) if noun else None
         return f"{latin(title, self.names.lang)} {english}" if title and english and self.names.lang != "en" else title
-
-    def _name_end(self, last: int) -> int:
-        """Return where a name that goes on with of/for/für/de and capitals ends."""
-        links = self.function["of"] | _LINKS
-        end = last
-        limit = self.last
-        if last == self.last < len(self.words) and self.words[last] in {"für", "of", "for", "pour", "de", "para"}:
-            limit = min(len(self.words), last + _NAME_GOES_ON)  # the slot ended at the preposition
-        caps, words = self.text.caps, self.words
-        while end < limit:
-            if words[end] == "-" and end + 1 < limit and caps[end + 1] and self.text.glued(end):
-                end += 2  # Observatoire Asie-Pacifique
-                continue
-            rest = [at for at in range(end + 1, min(end + 3, limit)) if caps[at] or words[at] in links]
-            on = rest[:1] == [end + 1] and any(caps[at] for at in rest)
-            if not ((caps[end] and words[end][0].isalpha()) or (words[end] in links and on)):
-                break
-            end += 1
-        return end
-
-    def quoted(self) -> str | None:
-        """Return a short name between quotation marks in the phrase."""
-        for at in range(self.first, self.last):
-            number = self.text.quoted[at]
-            if number >= 0:
-                quotation = self.text.quotations[number]
-                if not quotation.speech and quotation.last <= self.last + 1:
-                    return self.text.text[quotation.inner.start : quotation.inner.end].strip()
-        return None
-
-    def named_run(self) -> str | None:
-        """Return the longest run of capitalised words that no table has."""
-        runs = [mark for mark in self.runs if not mark.title]
-        runs = [m for m in runs if self.names.lang != "de" or m.last - m.first > 1 or self._after_office(m)]
-        if not runs:
-            return None
-        best = max(runs, key=lambda mark: mark.last - mark.first)
-        last = best.last
-        if any(
-            o.first == last and self.text.caps[last] and o.office and o.office.role in _NAMED_SO for o in self.offices
-        ):
-            last += 1  # Meridian Wire, Evening Post, Harbour Watch
-        elif last - best.first == 1 and last + 1 < self.last and self.words[last] in {"de", "del", "of", "du", "d'"}:
-            goes_on = any(m.first == last + 1 for m in self.runs)
-            last += 2 if goes_on else 0  # Voz de Kilima
-        return self.text.slice(self._name_from(best.first), last)
-
-    def _name_from(self, first: int) -> int:
-        """Return where the name that goes on with an unlisted word begins: Radio Virunga, Tokyo Nippo."""
-        if self.head is None or self.head.office is None or self.head.office.role != "outlet":
-            return first
-        for mark in (*self.named, *self.offices):
-            media = mark.entry is not None or (mark.office is not None and mark.office.role == "outlet")
-            capital = all(self.text.caps[at] for at in range(mark.first, mark.last))
-            if media and mark.last == first and capital and not self._starts_sentence(mark.first):
-                word = self.words[mark.first]
-                if self.names.lang != "de" or mark.entry is not None or word in {"radio", "tv"}:
-                    return mark.first
-        before = first - 1
-        if before > self.first and self.text.caps[before] and self.words[before] in _ARTICLES:
-            return before  # the outlet The Lantern, le site Le Phare
-        return first
-
-    def _starts_sentence(self, at: int) -> bool:
-        return self.text.sentences[self.text.sentence_of[at]].first == at
-
-    def _after_office(self, mark: Mark) -> bool:
-        return any(o.last == mark.first or o.last + 1 == mark.first for o in self.offices)
 
     def _party(self) -> Found:
         body = self._body("party", "group")
