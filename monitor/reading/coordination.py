@@ -84,7 +84,8 @@ class Coordination:
             return [*self._listed(parts[0]), *parts[1:]]
         others = next((at for at in range(last - 2, first, -1) if words[at] in self.function["and"]), -1)
         if others > first and self._alone(others + 1, last) is None:
-            return self._listed((first, others))  # Italy, Spain and ten other states: those who are named
+            named = self._listed((first, others))  # Italy, Spain and ten other states: those who are named
+            return named if len(named) > 1 else parts
         return parts
 
     def _listed(self, part: tuple[int, int]) -> list[tuple[int, int]]:
