@@ -11,6 +11,7 @@ _DE_ADJECTIVE = ("", "e", "en", "er", "es", "em")
 _UK_ADJECTIVE = ("ий", "а", "е", "і", "ого", "ої", "ому", "ій", "у", "им", "ою", "их", "ими")
 _RU_ADJECTIVE = ("ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "ом", "их", "ими", "ою")
 _FR_FEMININE = (("en", "enne"), ("ton", "tonne"), ("turc", "turque"), ("grec", "grecque"), ("er", "ère"))
+_VOWELS_WITHOUT_CASES = "еэєиіїоуюёы"
 _CASES = 6
 """Nominative, genitive, dative, accusative, instrumental, locative: the order of every list of cases below."""
 
@@ -120,6 +121,27 @@ def declined(name: str, lang: str) -> set[str]:
     if len(words) > 1 and "-" in words:  # Порт-Судан, Ер-Ріяд: only the last part changes
         forms.update("".join(words[:-1]) + form for row in rows[last:] if row for case in row for form in case)
     return forms
+
+
+def surnames(name: str, lang: str, *, man: bool) -> set[str]:
+    """Return the forms of a person's surname: a woman's has cases on -а and -я only, a foreign one on a vowel has none.
+
+    >>> sorted(surnames("Порошенко", "uk", man=True))
+    ['Порошенка', 'Порошенко', 'Порошенкові', 'Порошенком', 'Порошенку']
+    >>> "Толстым" in surnames("Толстой", "ru", man=True)
+    True
+    >>> surnames("Порошенко", "ru", man=True), surnames("Моди", "ru", man=True), surnames("Меркель", "uk", man=False)
+    ({'Порошенко'}, {'Моди'}, {'Меркель'})
+    """
+    if lang not in {"uk", "ru"}:
+        return declined(name, lang)
+    if lang == "uk" and man and name.endswith("ко"):
+        return {name} | {name[:-1] + ending for ending in ("а", "у", "ові", "ом")}
+    if lang == "ru" and man and name.endswith("ой"):
+        return {name} | {name[:-2] + ending for ending in ("ого", "ому", "ым", "ом")}
+    if name[-1] in _VOWELS_WITHOUT_CASES or (not man and name[-1] not in "ая"):
+        return {name}
+    return declined(name, lang)
 
 
 def _german(name: str) -> set[str]:

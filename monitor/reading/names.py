@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, cast
 
 from monitor.events import Institution
 from monitor.reading.fold import fold, skeletons
-from monitor.reading.inflection import adjective, declined, people
+from monitor.reading.inflection import adjective, declined, people, surnames
 from monitor.reading.text import Text
 
 LANGUAGES = ("de", "en", "es", "fr", "ru", "uk")
@@ -25,6 +25,8 @@ _REMEMBERED = 50_000
 _SHORTEST = 4
 """Letters that a word of a group's name must exceed to be that of a place."""
 ALIVE = frozenset({"*"})
+_folded = fold.__wrapped__
+"""The forms of names are folded once each: a memory of them would only grow."""
 Kind = Literal["state", "organisation", "outlet", "group", "party", "person"]
 
 
@@ -137,9 +139,9 @@ def _letters(name: str, form: str) -> int:
 def pieces(name: str) -> tuple[str, ...]:
     """Return a name's words as :attr:`Text.folds` has them."""
     if name.isalpha():
-        return (fold(name),)
+        return (_folded(name),)
     if name.replace(" ", "").replace("-", "").isalpha():
-        return tuple(map(fold, name.replace("-", " - ").split()))
+        return tuple(map(_folded, name.replace("-", " - ").split()))
     return tuple(Text(name, "en").folds)
 
 
@@ -232,27 +234,59 @@ def _day(text: str, default: date | None) -> date | None:
     return date.fromisoformat(text) if text else default
 
 
-def _leader_rows(lang: str, into: _Builder) -> None:
-    people: dict[tuple[str, ...], list[Tenure]] = {}
-    shown: dict[tuple[str, ...], tuple[str, int]] = {}
-    for code, since, until, gender, given, surnames in table("leaders.tsv"):
-        owner = _owner(code)[0]
-        names = [n for n in surnames.split("|") if _cyrillic(n) == (lang in CYRILLIC)]
-        bones = frozenset(b for g in given.split("|") for word in g.replace("-", " ").split() for b in skeletons(word))
-        bones |= {fold(word) for g in given.split("|") for word in g.split()}
-        person = f"{given.split('|')[0]} {surnames.split('|')[0].rstrip('~')}"
+@lru_cache(maxsize=1)
+def _tenures() -> list[tuple[Tenure, tuple[str, ...]]]:
+    """Return each row of leaders.tsv with the surnames as they are written there."""
+    found, shared = [], dict[frozenset[str], frozenset[str]]()
+    for code, since, until, gender, given, written in table("leaders.tsv"):
+        words = [word for name in given.split("|") for word in name.replace("-", " ").split()]
+        bones = frozenset(bone for word in words for bone in skeletons(word))
+        bones |= {fold(word) for name in given.split("|") for word in name.split()}
+        bones = shared.setdefault(bones, bones)
+        names = tuple(written.split("|"))
+        person = f"{given.split('|')[0]} {names[0].rstrip('~')}"
         start = _day(since, date.min) or date.min
+        found.append((Tenure(person, _owner(code)[0], start, _day(until, None), gender, bones, bare=True), names))
+    return found
+
+
+@lru_cache(maxsize=2)
+def _persons(cyrillic: bool) -> list[tuple[str, bool, Entry]]:
+    """Return each surname of a script with whether a man bears it, and its entry: all languages share them."""
+    found: dict[str, list[Tenure]] = {}
+    for tenure, names in _tenures():
+        guarded = tenure._replace(bare=False) if any(name.endswith("~") for name in names) else tenure
         for name in names:
-            bare = not name.endswith("~")
-            tenure = Tenure(person, owner, start, _day(until, None), gender, bones, bare)
-            plain = name.rstrip("~")
-            forms = {plain} if lang in CYRILLIC and gender == "f" and plain[-1] not in "ая" else declined(plain, lang)
-            for form in forms:
-                people.setdefault(pieces(form), []).append(tenure)
-                shown[pieces(form)] = (person, int(plain[0].isupper()))
-    for words, tenures in people.items():
-        person, capitals = shown[words]
-        into.put(words, Entry(tenures[0].of, "person", "person", capitals, tuple(tenures), person))
+            if _cyrillic(name) == cyrillic:
+                found.setdefault(name.rstrip("~"), []).append(guarded if name.endswith("~") else tenure)
+    return [
+        (
+            name,
+            any(tenure.gender == "m" for tenure in tenures),
+            Entry(tenures[0].of, "person", "person", int(name[0].isupper()), tuple(tenures), tenures[0].person),
+        )
+        for name, tenures in found.items()
+    ]
+
+
+def _leader_rows(lang: str, into: _Builder) -> None:
+    """Put the persons in; the spellings that fold alike become one entry."""
+    met: dict[tuple[str, ...], Entry] = {}
+    for name, man, entry in _persons(lang in CYRILLIC):
+        for form in surnames(name, lang, man=man):
+            words = pieces(form)
+            before = met.get(words)
+            if before is not None and before is not entry:
+                more = tuple(tenure for tenure in entry.tenures if tenure not in before.tenures)
+                met[words] = before._replace(tenures=before.tenures + more)
+            else:
+                met[words] = entry
+    rows: dict[int, list[tuple[tuple[str, ...], Entry]]] = {}
+    for words, entry in met.items():
+        if len(words) == 1 and words[0] not in into.trie:
+            into.trie[words[0]] = rows.setdefault(id(entry), [((), entry)])  # one list for all forms of a name
+        else:
+            into.trie[words[0]] = [*into.trie.get(words[0], ()), (words[1:], entry)]
 
 
 @lru_cache(maxsize=1)
