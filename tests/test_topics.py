@@ -15,11 +15,16 @@ from monitor.reading.topics import Topics
 from monitor.reading.vocabulary import vocabulary
 
 DAY = datetime(2025, 5, 6, 12, tzinfo=UTC)
-ROWS = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "data" / "topics.tsv").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+
+
+def rows(name: str) -> list[list[str]]:
+    """Return the rows of a table beside these tests."""
+    lines = (Path(__file__).parent / "data" / name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+ROWS = rows("topics.tsv")
+MATTERS = rows("matters.tsv")
 CLAIMS = (
     Claim(id="truce", title="Peru and Bolivia agree on a ceasefire", kind="ceasefire", who=("Peru", "Bolivia")),
     Claim(id="exit", title="Aiko Mori resigns as minister of Japan", kind="resignation", who=("Aiko Mori",)),
@@ -41,13 +46,28 @@ CLAIMS = (
         who=("Peru", "Chile", "Bolivia"), what=("Ottawa Convention", "withdrawal"),
     ),
 )  # fmt: skip
+ALIKE = (
+    *CLAIMS,
+    Claim(
+        id="ill", title="Cameroon's president Paul Etame is seriously ill in Switzerland", kind="illness",
+        who=("Paul Etame", "Cameroon"), what=("seriously ill", "hospital"), where=("Switzerland",),
+    ),
+    Claim(
+        id="troops", title="Peruvian soldiers are in Bolivia", kind="troop-deployment", who=("Peru",),
+        where=("Bolivia",),
+    ),
+    Claim(
+        id="base", title="Russia and Peru have agreed on a Russian naval base", kind="agreement",
+        who=("Russia", "Peru"), what=("naval base", "deal"),
+    ),
+)  # fmt: skip
 
 
-def topics(lang: str, title: str, opening: str) -> Topics:
+def topics(lang: str, title: str, opening: str, claims: tuple[Claim, ...] = CLAIMS) -> Topics:
     """Return what an article of this title and opening can be about."""
     names = Names.load(lang, ())
     text, heading = Text(opening, lang), Text(title, lang)
-    words = vocabulary(CLAIMS, lang, canonical=names.canonical)
+    words = vocabulary(claims, lang, canonical=names.canonical)
     return Topics(text, heading, Mentions(text, names, DAY), Mentions(heading, names, DAY), words, names)
 
 
@@ -58,6 +78,18 @@ def test_title_and_opening_tell_what_an_article_is_about(
     """Its words need not stand in one sentence; but a power deal is no border treaty, nor a mayor the prime minister."""
     found = topics(lang, title, opening).topics
     about = claim in found and found[claim].about
+    assert about == (sign == "+")
+
+
+@pytest.mark.parametrize(
+    ("claim", "lang", "sign", "title", "text"), MATTERS, ids=[f"{n}-{'-'.join(r[:3])}" for n, r in enumerate(MATTERS)]
+)
+def test_another_matter_of_the_same_actors_is_left_alone(
+    claim: str, lang: str, sign: str, title: str, text: str
+) -> None:
+    """Another place, another doer, another person, another treaty: in the claim's own words, and not the claim."""
+    found = topics(lang, title, text, tuple(one for one in ALIKE if one.id == claim)).topics
+    about = claim in found and (found[claim].about or bool(found[claim].direct))
     assert about == (sign == "+")
 
 

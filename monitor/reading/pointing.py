@@ -14,9 +14,10 @@ from typing import NamedTuple
 from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
+from monitor.reading.matters import CORE
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
-from monitor.reading.topics import CORE, Topic, Topics
+from monitor.reading.topics import Topic, Topics
 from monitor.reading.wording import Words
 
 _TIMES = frozenset(

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from monitor.reading.grammar import Phrase
+from monitor.reading.matters import CORE, LEAD, OPENING, Part, Whole, other_matter
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
@@ -23,10 +24,6 @@ from monitor.reading.text import Text
 from monitor.reading.vocabulary import Vocabulary
 from monitor.reading.wording import Words, words_of
 
-LEAD = 3
-"""How many sentences make the lead: what they and the title speak of, the article is about."""
-_OPENING = 5
-"""Sentences in which, with the title, all slots of what an article is about have been filled."""
 _OFTEN = 2
 """How often doers and matter come up in a text that is about them without title and opening saying so."""
 _PART_OF = 0.2
@@ -37,8 +34,6 @@ BOTH = frozenset({
     "both", "beide", "beiden", "beider", "deux", "ambos", "ambas", "обе", "обеих", "обидві", "обидвох", "обох",
 })  # fmt: skip
 """Words that mean two sides where one of them has been named."""
-CORE = frozenset({"object", "deal", "deed", "what", "stage"})
-"""The slots of the matter itself; the others say whose it is, where, and how far."""
 
 
 @dataclass(slots=True)
@@ -86,7 +81,7 @@ class Topics:
         self.names = [self.named((s.first, s.last)) for s in text.sentences]
         self.told: frozenset[str] = frozenset().union(*self.names)
         """The institutions named in the text; a title alone can mean another north."""
-        self._titled = titled
+        self._titled, self._title = titled, title
         candidates = sorted(vocabulary.candidates(self.told | title_names, (*self.scans, title_scan)))
         topics = {claim: self._topic(claim, title_scan, title_names) for claim in candidates}
         if any(topic.about and not topic.opened for topic in topics.values()):
@@ -108,8 +103,15 @@ class Topics:
         topic.direct = self._direct(topic)
         topic.about = self._about(topic, title)
         if slots.together and not slots.kind.staged and not self._between_them(topic, title):
-            topic.about = False
+            topic.about = topic.title = False
             topic.direct = {n for n in topic.direct if "whos" in slots.present(topic.hits[n], self.names[n])}
+        if topic.about or topic.direct:
+            told = [Part(h, n, self.text.lows) for h, n in zip(topic.hits, self.names, strict=True)]
+            head = Part(title.hits, title.names, self._title.lows)
+            whole = Whole(slots, head, told, self.lead, self.text.lang, self.kinds.kind_of)
+            if other_matter(whole, topic.direct):
+                topic.about = topic.title = False
+                topic.direct = set()
         return topic
 
     def _compound(self, hit: Hit) -> bool:
@@ -148,15 +150,23 @@ class Topics:
         named = slots.present(title.hits, title.names)
         if topic.direct and ("name" in named or ("who" in named and named & {"object", "deal", "what"})):
             return True
-        topic.opened = self._opened(topic, title) or self._throughout(topic, title)
+        topic.opened = (self._opened(topic, title) or self._throughout(topic, title)) and self._in_front(topic, title)
         return topic.opened
+
+    def _in_front(self, topic: Topic, title: _Title) -> bool:
+        """Return whether title or lead have a word of the matter, where no sentence says it all."""
+        slots = topic.slots
+        if topic.direct or slots.kind.staged or slots.kind.personal:
+            return True
+        lead = [*title.hits, *(h for index in self.lead for h in topic.hits[index])]
+        return any(h.slot in CORE or h.slot == PART for h in lead)
 
     def _opened(self, topic: Topic, title: _Title) -> bool:
         """Return whether title and opening fill together what the claim needs: *In the war of A and B ... A truce*."""
         slots = topic.slots
         if slots.who and self.told.isdisjoint(slots.who) and not slots.spelt:
             return False
-        opening = [i for i, s in enumerate(self.text.sentences) if s.last - s.first > 2][:_OPENING]
+        opening = [i for i, s in enumerate(self.text.sentences) if s.last - s.first > 2][:OPENING]
         hits = [*title.hits, *(h for index in opening for h in topic.hits[index])]
         names = {name for index in opening for name in self.names[index]} | title.names
         present = slots.present(hits, names)

@@ -1,0 +1,153 @@
+"""Near misses: articles on another matter of the same actors, in words that are the claim's.
+
+What makes it another one: it happens elsewhere, somebody else does it, it happens to another person, the treaty has
+another name.  Each is told from where title and opening stand against the rest of the text, never from one word.  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from monitor.reading.kinds import PLAIN
+from monitor.reading.patterns import Hit
+from monitor.reading.slots import Slots
+
+LEAD = 3
+"""How many sentences make the lead: what they and the title speak of, the article is about."""
+OPENING = 5
+"""Sentences in which, with the title, all slots of what an article is about have been filled."""
+CORE = frozenset({"object", "deal", "deed", "what", "stage"})
+"""The slots of the matter itself; the others say whose it is, where, and how far."""
+_BY_THE_WAY = 2
+"""Sentences in which a person comes up who is only compared with the one that the article is about."""
+_SUBJECT = 4
+"""Words behind *treaty on* in which its subject is named."""
+_QUOTES = frozenset('"„“”«»')
+_ON = {
+    "de": frozenset({"über", "zum", "zur"}),
+    "en": frozenset({"on", "for"}),
+    "fr": frozenset({"sur", "relative", "pour"}),
+    "es": frozenset({"sobre", "para"}),
+    "uk": frozenset({"про", "щодо"}),
+    "ru": frozenset({"о", "об", "по"}),
+}
+"""Words between a treaty and its subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The title or one sentence, as one claim sees it."""
+
+    hits: Sequence[Hit]
+    names: Collection[str]
+    lows: Sequence[str]
+    """The words of the whole title or text, in which the places of `hits` count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An article, as one claim sees it."""
+
+    slots: Slots
+    title: Part
+    sentences: Sequence[Part]
+    lead: Sequence[int]
+    """The sentences of the lead."""
+    lang: str
+    kind_of: Callable[[str], str]
+
+    def filled(self, part: Part) -> set[str]:
+        """Return the slots that one part fills."""
+        return self.slots.present(part.hits, part.names)
+
+    def where(self, slot: str) -> list[int]:
+        """Return the sentences in which a slot is filled."""
+        return [number for number, part in enumerate(self.sentences) if slot in self.filled(part)]
+
+    @property
+    def front(self) -> list[Part]:
+        """The title and the sentences of the lead."""
+        return [self.title, *(self.sentences[index] for index in self.lead if index < OPENING)]
+
+    def opens_with(self, slot: str) -> bool:
+        """Return whether title or opening fill a slot."""
+        return any(slot in self.filled(part) for part in (self.title, *self.sentences[:OPENING]))
+
+    def rivals(self) -> set[str]:
+        """Return the states of title and lead that are nothing to the claim."""
+        slots = self.slots
+        ours = {*slots.who, *slots.where, *slots.claim.parties, *slots.claim.authorities}
+        named = {name for part in self.front for name in part.names}
+        return {name for name in named - ours if self.kind_of(name) == "state"}
+
+
+def other_matter(whole: Whole, direct: Collection[int]) -> str:
+    """Return why an article is about another matter, empty if it is not; `direct` sentences fill the claim's slots."""
+    slots = whole.slots
+    if slots.kind.personal:
+        return "it happens to another person" if _another_person(whole, direct) else ""
+    if slots.kind.staged:
+        return "the treaty has another name" if _another_treaty(whole) else ""
+    if slots.kind.placed or slots.kind.name == PLAIN:
+        if _another_place(whole):
+            return "it happens in another place"
+        if _another_doer(whole):
+            return "somebody else does it"
+    return ""
+
+
+def _another_place(whole: Whole) -> bool:
+    """Return whether title and lead tell it of a state that is none of the claim's, and its own place comes late."""
+    if not whole.slots.has_place or whole.opens_with("where") or not whole.rivals():
+        return False
+    if whole.slots.kind.exact and whole.opens_with("name"):  # the ship that was hit, wherever it lies
+        return False
+    there = whole.where("where")
+    return len(there) < _BY_THE_WAY or 2 * there[0] >= len(whole.sentences)
+
+
+def _another_doer(whole: Whole) -> bool:
+    """Return whether the title tells such a thing, and who does it in the claim comes after the opening."""
+    if whole.opens_with("who") or whole.opens_with("name") or not (whole.slots.who or whole.slots.spelt):
+        return False
+    return {"object", "deed"} <= whole.filled(whole.title) and bool(whole.rivals())
+
+
+def _another_person(whole: Whole, direct: Collection[int]) -> bool:
+    """Return whether such a thing is told of somebody else, and the claim's person comes up by the way."""
+    there = whole.where("who")
+    titled = whole.filled(whole.title)
+    if not CORE & titled or len(there) >= _BY_THE_WAY:
+        return False
+    if not whole.opens_with("who"):
+        return True
+    if direct or "who" not in titled or any("contrary" in whole.filled(whole.sentences[index]) for index in there):
+        return False
+    return _apart(whole.title)
+
+
+def _apart(title: Part) -> bool:
+    """Return whether deed and person stand in two clauses of a title."""
+    deeds = [h.first for h in title.hits if h.slot in CORE]
+    persons = [h.first for h in title.hits if h.slot == "who"]
+    spoken = not _QUOTES.isdisjoint(title.lows)  # "I am not ill": so-and-so denies it
+    return not spoken and all(
+        any(title.lows[at] in {",", ":", ";", "–", "—"} for at in range(min(a, b), max(a, b)))
+        for a in deeds
+        for b in persons
+    )
+
+
+def _another_treaty(whole: Whole) -> bool:
+    """Return whether title or lead call the treaty by another name than that of the claim: *the Convention on X*."""
+    if not whole.slots.proper or whole.opens_with("name"):
+        return False
+    on = _ON.get(whole.lang, frozenset())
+    for part in whole.front:
+        taken = {at for h in part.hits if h.slot not in {"where", "who"} for at in range(h.first, h.last)}
+        for hit in part.hits:
+            subject = range(hit.last + 1, min(hit.last + 1 + _SUBJECT, len(part.lows)))
+            if hit.slot == "object" and part.lows[hit.last : hit.last + 1] and part.lows[hit.last] in on:
+                return taken.isdisjoint(subject)
+    return False
