@@ -17,6 +17,7 @@ from monitor.reading import languages
 from monitor.reading.concepts import cell, cut, patterns, rows
 from monitor.reading.cues import Cue, lexicon, read_rows
 from monitor.reading.frames import Finder
+from monitor.reading.institutes import called
 from monitor.reading.kinds import kinds, words_of_kind
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import CYRILLIC, Names
@@ -336,3 +337,34 @@ def test_every_noun_and_region_names_an_institute(lang: str) -> None:
             if institute(text, 0, len(text.folds), lang) != f"{english} Institute":
                 wrong.append(region)
     assert not wrong
+
+
+FOR_TOPIC = {"de": "Zentrum für {}", "fr": "Centre de {}", "es": "Centro de {}", "ru": "Центр {}", "uk": "Центр {}"}
+OF_KIND = {"de": "{}es Zentrum", "fr": "Centre {}", "es": "Centro {}", "ru": "{} Центр", "uk": "{} Центр"}
+
+
+@pytest.mark.parametrize("lang", sorted(FOR_TOPIC))
+def test_every_word_of_institute_names_makes_one(lang: str) -> None:
+    """Each word beside *Zentrum*, *Centre*, *Центр* makes an English name; inside a longer word it makes none."""
+    column = ("de", "fr", "es", "uk", "ru").index(lang) + 2
+    wrong = []
+    for row in table("institutes.tsv"):
+        adjective = row[1] == "adjective"
+        frame = OF_KIND[lang] if adjective else FOR_TOPIC[lang]
+        for word in row[column].split("|") if row[column : column + 1] and row[column] else ():
+            capital = lang == "de" or (adjective and lang in CYRILLIC)
+            name = frame.format(word.capitalize() if capital else word)
+            found = english(name, lang)
+            if found is None or not any(part in found for part in (row[0], row[0].split()[-1])):
+                wrong.append(f"{name}: {row[0]} is not in {found}")
+            longer = other([word.replace(" ", "")], lang)[0]
+            if english(frame.format(longer.capitalize() if capital else longer), lang) is not None:
+                wrong.append(f"{longer} makes a name")
+    assert not wrong
+
+
+def english(name: str, lang: str) -> str | None:
+    """Return the English name of an institute that a text is."""
+    text = Text(name, lang)
+    made = (called(text, names(lang), at) for at in range(len(text.folds)))
+    return next((one.english for one in made if one is not None), None)

@@ -117,6 +117,18 @@ def test_regions_name_institutions_by_any_form() -> None:
     assert mentions(text, "de").institutions(0, len(text)) == {"North Korea", "Rwanda", "Belarus", "Russia"}
 
 
+def test_a_short_name_is_what_the_article_explains() -> None:
+    """CBS is the broadcaster, unless the article says of whom it is the short name."""
+    text = "The Center for Border Studies (CBS) denied it. CBS added that it had no proof."
+    assert [source.institution for source in sources(text, "en", "CBS")] == ["Center for Border Studies"]
+    text = "The ministry denied it. CBS added that it had no proof."
+    assert [source.institution for source in sources(text, "en", "CBS")] == ["CBS News"]
+    text = "Das Institut für Grenzstudien (IGS) widersprach. Das IGS erklärte, es sei falsch."
+    assert [source.institution for source in sources(text, "de", "Das IGS")] == ["Institute for Border Studies"]
+    text = "Die Syrischen Demokratischen Kräfte (SDF) widersprachen. Die SDF erklärten, es sei falsch."
+    assert [source.institution for source in sources(text, "de", "Die SDF")] == ["SDF"]
+
+
 def test_near_things_are_not_confused() -> None:
     """Words that look like names are none where their letters say so."""
     assert not mentions("He told us that this must polish the report.", "en").institutions(0, 44)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from monitor.reading.institutes import called
 from monitor.reading.marks import HUMAN, Function, Mark, several
 from monitor.reading.names import CYRILLIC, Names, Office, Tenure, bearer
 from monitor.reading.naming import NAMED_SO, Naming
@@ -35,6 +36,15 @@ _SOCIETIES = frozenset({
     "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
 })  # fmt: skip
 """Bodies that are no state's own though a nation stands in their name: the Norwegian Refugee Council."""
+_BY_KIND = frozenset({"Hospital", "Clinic", "University", "School", "Laboratory", "Academy"})
+"""Nouns without which the name of such a body says nothing: la clínica Santa Ana is the Santa Ana Clinic."""
+_AT = {
+    "de": frozenset({"an", "der", "von", "bei"}),
+    "en": frozenset({"at", "of", "from", "with"}),
+    "fr": frozenset({"à", "de", "chez"}),
+    "es": frozenset({"de", "en"}),
+}
+"""Words between experts or physicians and their house."""
 _OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
 
@@ -173,6 +183,8 @@ class Phrase(Naming):
             return False  # Institut Halden
         size = mark.last - mark.first
         before = self.words[mark.first - 1] if mark.first > self.first else ""
+        if before == "(" and size == 1 and self.text.slice(mark.first, mark.last).isupper():
+            return False  # the Centre for Border Studies (CBS)
         if before in self.function["article"] | self.function["of"] | self.function["place"]:
             return False
         general = self.function["topic"] | self.function["region"]
@@ -275,9 +287,15 @@ class Phrase(Naming):
         if head is None or head.office is None or head.office.role not in SPEAKERS:
             return None
         for mark in self.offices:
-            if mark is head or mark.office is None or mark.office.role not in _OWNERS:
+            if mark is head or mark.office is None:
+                continue
+            if mark.office.title == "company" and (firm := self._firm(mark)):
+                return firm
+            if mark.office.role not in _OWNERS:
                 continue
             if mark.office.role == "institute":
+                if (house := self._institute()) is not None:
+                    return self._found(house, "organisation", "MEN-INSTITUTE")
                 if self.named or self.runs or self.quoted():
                     continue
                 return self._found(None, "group", "MEN-GROUP-ANA")._replace(role="institute", gender=self.gender())
@@ -319,6 +337,15 @@ class Phrase(Naming):
             return self._found(listed, self.names.kind_of(listed), "MEN-GROUP")
         led = None if declared(self.words, self.first, self.last) else bearer(written)
         return self._found(led or latin(written, self.names.lang), "group", "MEN-TERRITORY")
+
+    def _firm(self, mark: Mark) -> Found | None:
+        """Return the company for which the head speaks: a spokesman for the shipping company X."""
+        run = next((r for r in self.runs if r.first == mark.last and not r.title), None)
+        title = self.quoted()
+        if run is None and title is None:
+            return None
+        written = title or (self.text.slice(run.first, run.last) if run else "")
+        return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY")
 
     def _beside(self, mark: Mark) -> bool:
         """Return whether an unlisted name stands directly beside a group's noun: the Ansaru rebels."""
@@ -550,6 +577,8 @@ class Phrase(Naming):
         institute = self._institute()
         if institute:
             return self._found(institute, "organisation", "MEN-INSTITUTE")
+        if (house := self._house()) is not None:
+            return self._found(house, "organisation", "MEN-INSTITUTE", person=None)
         if person:
             return self._found(latin(person, self.names.lang), "person", "MEN-EXPERT", form="person")
         if office and office.role == "institute":
@@ -557,10 +586,32 @@ class Phrase(Naming):
             return self._named(group) if group else self._found(None, "organisation", "MEN-INSTITUTE-ANA")
         return self._found("unnamed", "unnamed", "MEN-EXPERT")
 
+    def _house(self) -> str | None:
+        """Return the unlisted house of experts or physicians: doctors at the Charité, analysts of Meridian Watch."""
+        head, words = self.head, self.words
+        if head is None or head.office is None or head.office.role not in {"expert", "civil"}:
+            return None
+        for run in self.runs if self.names.lang in _AT else ():
+            if run.first < head.last or run.title or run.last - run.first > 4:
+                continue
+            article = words[run.first - 1] in self.function["article"] and words[run.first - 1] in DEFINITE
+            joint = run.first - 1 - article
+            if joint != head.last or words[joint] not in _AT[self.names.lang]:
+                continue
+            if article if head.office.role == "civil" else (article or run.last - run.first > 1):
+                return latin(self.text.slice(run.first, run.last), self.names.lang)
+        return None
+
     def _institute(self) -> str | None:
-        """Return the institute's name as written: the words around an institute noun."""
-        for mark in self.offices:
-            if mark.office is None or mark.office.role != "institute" or not self.text.caps[mark.first]:
+        """Return the institute's name: put into English, as written around its noun, or behind a noun of its class."""
+        nouns = [mark for mark in self.offices if mark.office is not None and mark.office.role == "institute"]
+        for at in (at for mark in nouns for at in range(mark.first, mark.last)):
+            if (named := called(self.text, self.names, at)) is not None:
+                return named.english
+        for mark in nouns:
+            if (housed := self._housed(mark)) is not None:
+                return housed
+            if not self._part_of_name(mark):
                 continue
             first, last = mark.first, mark.last
             while first > self.first and (
@@ -581,9 +632,35 @@ class Phrase(Naming):
                 written = latin(self.text.slice(first, last), self.names.lang)
                 return institute(self.text, first, last, self.names.lang) or written
         title = self.quoted()
-        noun = next((m for m in self.offices if m.office and m.office.role == "institute"), None)
+        noun = nouns[0] if nouns and nouns[0].office and nouns[0].office.title != "house" else None
         english = words_of(self.names.lang).institute(self.words[noun.first]) if noun else None
-        return f"{latin(title, self.names.lang)} {english}" if title and english and self.names.lang != "en" else title
+        if title is None:
+            return None
+        title = latin(title, self.names.lang)
+        return f"{title} {english}" if english and self.names.lang != "en" else title
+
+    def _housed(self, mark: Mark) -> str | None:
+        """Return the name behind a noun that says what a body is: die Denkfabrik X, the aid group X, la clínica X."""
+        house = mark.office is not None and mark.office.title == "house"
+        small = not self.text.caps[mark.first] or self.text.slice(mark.first, mark.last).isupper()
+        if not small and not (house and self.names.lang == "de"):
+            return None
+        run = next((run for run in self.runs if run.first == mark.last and not run.title), None)
+        if run is None:
+            return None
+        last = self._name_end(run.last)
+        kind = words_of(self.names.lang).institute(self.words[mark.first])
+        if not house and kind in _BY_KIND and (english := institute(self.text, mark.first, last, self.names.lang)):
+            return english
+        return latin(self.text.slice(run.first, last), self.names.lang)
+
+    def _part_of_name(self, mark: Mark) -> bool:
+        """Return whether the noun of an institute belongs to its name: a capital, and no mere word for its class."""
+        if not self.text.caps[mark.first]:
+            return False
+        house = mark.office is not None and mark.office.title == "house"
+        before = mark.first - 1
+        return not house or (before >= self.first and (self.words[before] == "-" or self.names.lang == "en"))
 
     def _party(self) -> Found:
         body = self._body("party", "group")

@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
+from monitor.reading.abbreviations import shorts
 from monitor.reading.fold import fold, skeletons
 from monitor.reading.names import COMPASS, Entry, Names, Office, Tenure, given_names
 from monitor.reading.parties import Body, bodies
@@ -117,6 +118,14 @@ class Marker:
         self._german = names.lang == "de"
         self._joints = self.function["of"] | self.function["article"]
         self._bodies: dict[int, Body] = {body.first: body for body in bodies(text, names)}
+        self._explained = frozenset(
+            self.words[short.at] for short in shorts(text) if short.first >= 0 and not self._begins_listed(short.first)
+        )
+        """Short names that the article explains as those of a body which no table has."""
+
+    def _begins_listed(self, at: int) -> bool:
+        """Return whether a listed name of several words begins at token `at` or with the one after it."""
+        return any(size > 1 for first in (at, at + 1) for size, _ in self.names.entries(self.words, first))
 
     def marks(self) -> list[Mark]:
         """Return the marks in order of place; an office noun inside a name is a mark after the name's own."""
@@ -221,6 +230,8 @@ class Marker:
     # ------------------------------------------------------------ listed names
 
     def _named(self, at: int, before: int) -> Mark | None:
+        if self.words[at] in self._explained and self.text.slice(at, at + 1).isupper():
+            return None
         for size, entry in self.names.entries(self.words, at):
             if not self._written(at, size, entry):
                 continue
@@ -350,6 +361,8 @@ class Marker:
         words, caps, text = self.words, self.text.caps, self.text
         if words[at] in self.function["stop"] or not words[at][0].isalpha():
             return None
+        if words[at] in self._explained and text.slice(at, at + 1).isupper():
+            return Mark(at, at + 1)
         if self._german and (words[at].endswith(_NOUNS) or (at and words[at - 1] in self.function["article"])):
             return None
         end, particles = at + 1, self.function["particle"]

@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import cached_property
 
 from monitor.events import OUTLET, UNNAMED, Step
+from monitor.reading.abbreviations import shorts
 from monitor.reading.antecedents import FAR, NEAR, Antecedent, Link, Named
 from monitor.reading.coordination import Coordination
 from monitor.reading.coreference import Register, marks_within
@@ -100,6 +101,7 @@ class Mentions(Coordination):
             self._note(self.marks[at:end])
             at = end
         self._starts = [mention.first for mention in self.all]
+        self._explain()
         self._place_by_clause()
         self._place_persons()
 
@@ -176,6 +178,18 @@ class Mentions(Coordination):
                        plural=False, person=None, form=entry.form)
         )  # fmt: skip
         return True
+
+    def _explain(self) -> None:
+        """Note the short names in brackets behind bodies: they stand for them wherever they are written."""
+        for short in shorts(self.text):
+            begin = short.first if short.first >= 0 else short.at - 2
+            for mention in reversed(self.all[: bisect_left(self._starts, short.at)]):
+                if mention.last <= begin:
+                    break
+                if mention.institution and mention.kind in _HOUSES:
+                    name = self.text.slice(short.at, short.at + 1)
+                    self.register.introduce(name, mention.institution, mention.kind, "n", short.at)
+                    break
 
     def _place_persons(self) -> None:
         """Persons who were introduced by an office that only the article places get its institution."""

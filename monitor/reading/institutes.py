@@ -1,0 +1,311 @@
+"""Names of institutes put together in English from the words that such names are made of.
+
+*Zentrum für Sicherheitspolitik*, *Centre d'études stratégiques*, *Instituto de Relaciones Internacionales*, *Центр
+оборонных стратегий*: the words stand in lexicon/names/institutes.tsv, the nouns (Zentrum, Centre ...) in parties.tsv.
+English names are what they are.  Pure.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from monitor.reading.names import CYRILLIC, Names, adjective_of, pieces, table
+from monitor.reading.parties import words_of
+from monitor.reading.text import Text
+
+_COLUMNS = ("de", "fr", "es", "uk", "ru")
+_ROMANCE = frozenset({"fr", "es"})
+_ENDING = 4
+"""Letters that may follow a stem."""
+_LONGEST = 3
+"""Words of a term that is one thing: droits de l'homme."""
+_MOST = 14
+"""Words to either side of the noun that can belong to its name."""
+_LINKS = ("s", "n", "en", "es", "e", "")
+"""What may join the parts of a German compound."""
+_OF = {
+    "de": frozenset({"der", "des", "für", "zur", "zum"}),
+    "fr": frozenset({"de", "du", "des", "d'", "pour", "sur", "contre"}),
+    "es": frozenset({"de", "del", "para", "sobre", "contra", "por"}),
+    "uk": frozenset({"з", "із", "для", "при"}),
+    "ru": frozenset({"по", "для", "при"}),
+}
+_FOR = frozenset({"für", "pour", "para", "для"})
+_ARTICLES = frozenset({"der", "die", "das", "den", "dem", "le", "la", "l'", "les", "el", "los", "las"})
+_AND = frozenset({"und", "et", "y", "e", "та", "і", "й", "и"})
+_CALLED_BY = frozenset({"Observatory"})
+"""Nouns that stand behind what they are for: the Conflict Observatory."""
+_OF_NOUNS = frozenset({"Academy", "University", "Association", "School", "Union", "Federation", "Society", "Clinic"})
+
+
+class Topic(NamedTuple):
+    """What one word is in the name of an institute."""
+
+    english: str
+    kind: str
+    """adjective, noun, of, study, doing."""
+
+
+class Called(NamedTuple):
+    """The name of an institute in the text: tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    english: str
+
+
+class Topics:
+    """The words of one language that stand in names of institutes."""
+
+    def __init__(self, lang: str) -> None:
+        """Read the column of `lang`."""
+        self._stems: dict[str, list[Topic]] = {}
+        self._terms: dict[tuple[str, ...], Topic] = {}
+        column = 2 + _COLUMNS.index(lang)
+        for row in table("institutes.tsv"):
+            for stem in row[column].split("|") if row[column : column + 1] and row[column] else ():
+                key = pieces(stem)
+                if len(key) > 1:
+                    self._terms.setdefault(key, Topic(row[0], row[1]))
+                else:
+                    self._stems.setdefault(key[0], []).append(Topic(row[0], row[1]))
+
+    def term(self, words: tuple[str, ...]) -> Topic | None:
+        """Return what several words are together."""
+        return self._terms.get(words)
+
+    def word(self, low: str, *, adjective: bool) -> Topic | None:
+        """Return the adjective or the noun that a folded word is."""
+        for cut in range(min(_ENDING, len(low) - 2) + 1):
+            for topic in self._stems.get(low[: len(low) - cut], ()):
+                if (topic.kind == "adjective") == adjective:
+                    return topic
+        return None
+
+    def compound(self, low: str) -> list[Topic] | None:
+        """Return the parts of a German noun: Friedensforschung, Sicherheitspolitik."""
+        whole = self.word(low, adjective=False)
+        if whole is not None:
+            return [whole]
+        for at in range(len(low) - 3, 2, -1):
+            for link in _LINKS:
+                begin = low[:at].removesuffix(link) if link else low[:at]
+                stems = self._stems.get(begin) if len(begin) > 2 else None
+                rest = self.compound(low[at:]) if stems else None
+                if stems and rest:
+                    return [stems[0], *rest]
+        return None
+
+
+@lru_cache(maxsize=8)
+def _topics(lang: str) -> Topics:
+    return Topics(lang)
+
+
+def called(text: Text, names: Names, head: int) -> Called | None:
+    """Return the English name of the institute whose noun stands at token `head`; None where a word is not known.
+
+    >>> def english(name: str, lang: str) -> str | None:
+    ...     found = called(Text(name, lang), Names.load(lang), name.split().index(noun))
+    ...     return found.english if found else None
+    >>> noun = "Zentrum"
+    >>> english("Europäisches Zentrum für Konflikt- und Friedensforschung", "de")
+    'European Centre for Conflict and Peace Research'
+    >>> noun = "Institut"
+    >>> english("Institut für internationale Beziehungen", "de"), english("Institut für Kühlung", "de")
+    ('Institute of International Relations', None)
+    >>> noun = "Centre"
+    >>> english("Centre pour la politique de sécurité et de défense", "fr")
+    'Centre for Security and Defence Policy'
+    >>> noun = "Observatorio"
+    >>> english("Observatorio Latinoamericano de Conflictos", "es")
+    'Latin American Conflict Observatory'
+    >>> noun = "Центр"
+    >>> english("Центр оборонных стратегий", "ru"), english("Центр досліджень проблем безпеки", "uk")
+    ('Centre for Defence Strategies', 'Centre for Security Problems Studies')
+    """
+    if names.lang == "en":
+        return None
+    noun = words_of(names.lang).institute(text.folds[head])
+    return _Reading(text, names, head, noun).called() if noun is not None else None
+
+
+class _Reading:
+    """Reads the words around one noun for the name of an institute."""
+
+    def __init__(self, text: Text, names: Names, head: int, noun: str) -> None:
+        self.text, self.names, self.head, self.noun = text, names, head, noun
+        self.lang = names.lang
+        self.topics = _topics(names.lang)
+        sentence = text.sentences[text.sentence_of[head]]
+        self.end = min(sentence.last, head + _MOST)
+        self.start = max(sentence.first, head - _MOST)
+        self.link = "for"
+
+    def called(self) -> Called | None:
+        first, before = self._before()
+        at, after = self._behind(self.head + 1)
+        last, what = self._what(at)
+        adjectives = [*before, *after]
+        if not (what or adjectives) or not self.text.caps[first]:
+            return None
+        english = " ".join([*adjectives, self.noun])
+        if what:
+            named = self.noun in _CALLED_BY and self.link != "always for"
+            english = " ".join([*adjectives, what, self.noun]) if named else f"{english} {self._joint()} {what}"
+        listed = self.names.canonical(english)
+        return Called(first, last, listed if listed is not None else english)
+
+    def _joint(self) -> str:
+        if self.link == "always for":
+            return "for"
+        return "of" if self.link == "of" or self.noun in _OF_NOUNS else "for"
+
+    # ------------------------------------------------------------ adjectives
+
+    def _adjective(self, at: int) -> str:
+        """Return the English of an adjective: one of the table, or a nation's."""
+        if not self.start <= at < self.end:
+            return ""
+        for size, entry in self.names.entries(self.text.folds, at):
+            if size == 1 and entry.form == "demonym" and entry.kind == "state":
+                return adjective_of(entry.institution)
+        topic = self.topics.word(self.text.folds[at], adjective=True)
+        return topic.english if topic else ""
+
+    def _before(self) -> tuple[int, list[str]]:
+        """Return where the name begins and its adjectives before the noun (German, Ukrainian, Russian)."""
+        first, found = self.head, list[str]()
+        if self.lang in _ROMANCE:
+            return first, found
+        while self.text.caps[first - 1] or self.lang in CYRILLIC:
+            english = self._adjective(first - 1)
+            if not english:
+                break
+            found.insert(0, english)
+            first -= 1
+        while first < self.head and not self.text.caps[first]:  # новый Центр: only from the first capital on
+            found.pop(0)
+            first += 1
+        return first, found
+
+    def _behind(self, at: int) -> tuple[int, list[str]]:
+        """Return where the adjectives behind a Romance noun end, and them in English order."""
+        found: list[str] = []
+        while self.lang in _ROMANCE and (english := self._adjective(at)):
+            found.insert(0, english)
+            at += 1
+        return at, found
+
+    # ------------------------------------------------------------ what it is for
+
+    def _what(self, at: int) -> tuple[int, str]:
+        """Return where the name ends and what the institute is for; nothing where a word of it is not known."""
+        folds, begin = self.text.folds, at
+        if at < self.end and folds[at] in _OF[self.lang]:
+            self.link = "always for" if folds[at] in _FOR and self.lang != "de" else "for"
+            at += 1
+        elif self.lang not in CYRILLIC:
+            return begin, ""
+        end, english = self._chain(at)
+        return (end, english) if english else (begin, "")
+
+    def _chain(self, at: int) -> tuple[int, str]:
+        """Put *études de sécurité et de défense* into English: what something is of stands before it."""
+        groups: list[list[tuple[str, str]]] = []  # each is what the one before it is of
+        done: list[str] = []
+        end, joined = at, False
+        while at < self.end:
+            at = self._articles(at)
+            read = self._phrase(at)
+            if read is None:
+                break
+            at, english, kind = read
+            if joined and kind == "study" and len(groups) > 1:
+                done.append(self._english(groups))
+                groups = [[(english, kind)]]
+            elif joined:
+                groups[-1].append((english, kind))
+            else:
+                groups.append([(english, kind)])
+            end, joined = at, False
+            if at < self.end and self.text.folds[at] in _AND:
+                joined, at = True, at + 1
+                at += at < self.end and self.text.folds[at] in _OF[self.lang]
+            elif self.lang in _ROMANCE and at < self.end and self.text.folds[at] in _OF[self.lang]:
+                at += 1
+            elif self.lang not in CYRILLIC:
+                break
+        if not groups:
+            return at, ""
+        if self.link == "for" and groups[0][-1][1] == "of":
+            self.link = "of"
+        return end, " and ".join([*done, self._english(groups)])
+
+    def _english(self, groups: list[list[tuple[str, str]]]) -> str:
+        if groups[0][-1][1] == "doing" and len(groups) > 1:
+            return f"{groups[0][-1][0]} {self._english(groups[1:])}"
+        return " ".join(" and ".join(word for word, _ in group) for group in reversed(groups))
+
+    def _articles(self, at: int) -> int:
+        while at < self.end and self.text.folds[at] in _ARTICLES:
+            at += 1
+        return at
+
+    def _phrase(self, at: int) -> tuple[int, str, str] | None:
+        """Return where a noun with its adjectives ends, its English, and the noun's class."""
+        adjectives: list[str] = []
+        while self.lang not in _ROMANCE and self._noun(at) is None and (english := self._adjective(at)):
+            adjectives.append(english)
+            at += 1
+        found = self._noun(at)
+        if found is None:
+            return None
+        at, parts, kind = found
+        while self.lang in _ROMANCE and (english := self._adjective(at)):
+            adjectives.insert(0, english)
+            at += 1
+            if at + 1 < self.end and self.text.folds[at] in _AND and (more := self._adjective(at + 1)):
+                adjectives[0] += f" and {more}"  # Estudios Estratégicos y Militares
+                at += 2
+        return at, " ".join([*adjectives, *parts]), kind
+
+    def _noun(self, at: int) -> tuple[int, list[str], str] | None:
+        """Return where the noun at token `at` ends, its parts in English, and its class."""
+        folds, lexicon = self.text.folds, words_of(self.lang)
+        for size in range(min(_LONGEST + 1, self.end - at), 0, -1):
+            words = tuple(folds[at : at + size])
+            region = lexicon.region(" ".join(words))
+            if region is not None:
+                return at + size, [region], "noun"
+            topic = self.topics.term(words)
+            if topic is not None:
+                return at + size, [topic.english], topic.kind
+        if at >= self.end:
+            return None
+        for size, entry in self.names.entries(folds, at):
+            if entry.kind == "state" and entry.form == "name":
+                return at + size, [entry.institution], "noun"
+        if self.lang == "de":
+            return self._german(at)
+        topic = self.topics.word(folds[at], adjective=False)
+        if topic is None or (self.lang in CYRILLIC and self.topics.word(folds[at], adjective=True)):
+            return None
+        return at + 1, [topic.english], topic.kind
+
+    def _german(self, at: int) -> tuple[int, list[str], str] | None:
+        """Read a compound, also one that shares its end with another: Konflikt- und Friedensforschung."""
+        if not self.text.caps[at]:
+            return None
+        folds = self.text.folds
+        parts = self.topics.compound(folds[at])
+        if parts is None:
+            return None
+        if at + 2 < self.end and folds[at + 1] == "-" and folds[at + 2] in _AND:
+            rest = self._german(at + 3)
+            return (rest[0], [*(p.english for p in parts), "and", *rest[1]], rest[2]) if rest else None
+        if at + 2 < self.end and folds[at + 1] == "-" and self.text.glued(at + 1):
+            rest = self._german(at + 2)
+            return (rest[0], [*(p.english for p in parts), *rest[1]], rest[2]) if rest else None
+        return at + 1, [p.english for p in parts], parts[-1].kind
