@@ -136,18 +136,6 @@ def test_near_things_are_not_confused() -> None:
     assert not mentions("Un traité qui a été signé.", "fr").institutions(0, 26)
 
 
-def test_an_interview_is_the_voice_of_its_guest() -> None:
-    """Questions in paragraphs of their own and answers in the first person: the guest speaks, not the outlet."""
-    questions = ["Frau Muster, gilt der Vertrag schon?", "Und was steht in Artikel zwei?", "Wie geht es weiter?"]
-    answers = ["Ich denke ja. Peru hat ihn ratifiziert.", "Das habe ich selbst geschrieben.", "Mir ist nicht bange."]
-    intro = "Die Völkerrechtlerin Lena Muster über ein Abkommen"
-    text = "\n\n".join([intro, *(part for pair in zip(questions, answers, strict=True) for part in pair)])
-    guest = mentions(text, "de").interviewee
-    assert guest is not None
-    assert guest.institution == "Lena Muster"
-    assert mentions(text.replace("Ich", "Man").replace(" ich", " man").replace("Mir", "Ihm"), "de").interviewee is None
-
-
 @given(text=st.text(max_size=400), lang=st.sampled_from(LANGUAGES))
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_read(text: str, lang: str) -> None:

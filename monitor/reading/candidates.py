@@ -223,10 +223,6 @@ class Candidates:
 
     def _statement(self, one: Candidate) -> Statement:
         article = self.article
-        if one.source == OUTLET and (voice := self.mentions.interviewee) is not None:
-            one.source = voice.institution
-            one.speaker = article.text[voice.speaker.start : voice.speaker.end] if voice.speaker else None
-            one.steps = (*one.steps, *voice.steps)
         return Statement(
             id=statement_id(article.id, one.claim, one.source, one.stance, stage=one.stage, party=one.party),
             claim=one.claim,

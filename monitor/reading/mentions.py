@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 
 from monitor.events import OUTLET, UNNAMED, Step
 from monitor.reading.abbreviations import shorts
@@ -32,8 +31,6 @@ _UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party
 """Roles whose bearer is `unnamed` where neither the phrase nor the article tells for whom he speaks."""
 _ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
 _KINDS_ALONE = frozenset({"state", "organisation"})
-_QUESTIONS = 3
-"""Paragraphs that ask, from which on an article can be an interview."""
 _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
 _OPENING = frozenset({"„", "«", "“", '"', "»"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
@@ -261,30 +258,6 @@ class Mentions(Coordination):
             written = self._phrase(first, last, marks).named_run()
             return [latin(written, self.names.lang)] if written and not self.register.person(written) else []
         return []
-
-    @cached_property
-    def interviewee(self) -> Source | None:
-        """Who speaks in an article of questions and answers in the first person; None where it is none."""
-        text, lows = self.text, self.text.lows
-        asked = [
-            n
-            for n, span in enumerate(text.paragraphs)
-            if text.text[span.start : span.end].rstrip('*_ »”“"').endswith("?")
-        ]
-        first_person = self.function["first-person"]
-        if len(asked) < _QUESTIONS or sum(w in first_person and text.quoted[n] < 0 for n, w in enumerate(lows)) < 2:
-            return None
-        opening = text.token_at(text.paragraphs[asked[0]].end)
-        for mention in self.all:
-            if mention.first >= opening:
-                break
-            if mention.person and mention.kind not in {"unnamed", "outlet"}:
-                found = self.speakers(mention.first, mention.last)
-                return found[0] if found else None
-        for mark in self._marks(0, opening):
-            if mark.run and mark.last - mark.first > 1:
-                return next(iter(self.speakers(mark.first, mark.last)), None)
-        return None
 
     def _tokens(self, start: int, end: int) -> tuple[int, int]:
         first = self.text.token_at(start)

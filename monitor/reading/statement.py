@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from monitor.events import Article, Rejected, Stage, Stance, Statement
+from monitor.reading.answers import Answers
 from monitor.reading.candidates import Candidate
 from monitor.reading.dates import Dated
 from monitor.reading.frames import Finder, Frame
@@ -14,7 +15,6 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.operators import decide
-from monitor.reading.outlet import OwnVoice
 from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source
 from monitor.reading.stance import Case, Verdict, clause_of, further, segments
@@ -75,14 +75,14 @@ def _guessed(source: Source) -> bool:
     return any(step.rule in _GUESSES for step in source.steps)
 
 
-class Builder(OwnVoice):
+class Builder(Answers):
     """Reads one article."""
 
     def __init__(self, article: Article, text: Text, mentions: Mentions, linker: Linker, finder: Finder) -> None:
         """Take the prepared parts of one article."""
         super().__init__(article, text, mentions, linker)
         self.finder = finder
-        self.voices = Voices(article.outlet, text, mentions)
+        self.voices = Voices(article.outlet, text, mentions, self.talk)
         title = article.title.strip().rstrip(".").casefold()
         self._headlines = {
             index
@@ -112,7 +112,9 @@ class Builder(OwnVoice):
         made = False
         for one in spoken:
             made |= self._frame(claim, topic, one)
-        if not made:
+        if not made and (turn := self._turn(index, spoken)) is not None:
+            self._frame(claim, topic, turn)
+        if not made and not self._in_talk(index):
             self._outlet(
                 claim,
                 topic,
@@ -163,6 +165,9 @@ class Builder(OwnVoice):
                 verdict = Verdict(None, "ST-ADMIT", "nobody whose institution is guessed admits it by the way")
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
+                continue
+            if unsaid := self._unsaid(topic, one, link, verdict):
+                self._reject(claim, "ANSWER", unsaid, frame)
                 continue
             if self._contradicts(claim, source.institution, frame, verdict.stance):
                 self._reject(
@@ -497,6 +502,8 @@ class Builder(OwnVoice):
 
         Else from that of the frame around it with the same source.
         """
+        if one.frame.rule.endswith("-TURN"):
+            return Dated(None)  # the days in an answer are those of what it tells
         first, last = self._when(one.frame)
         dated = self.calendar.said_on(first, last, cue=one.frame.at)
         sentence = self.text.sentences[one.frame.sentence]

@@ -81,7 +81,7 @@ class Topics:
         self.names = [self.named((s.first, s.last)) for s in text.sentences]
         self.told: frozenset[str] = frozenset().union(*self.names)
         """The institutions named in the text; a title alone can mean another north."""
-        self._titled, self._title = titled, title
+        self.titled, self._title = titled, title
         candidates = sorted(vocabulary.candidates(self.told | title_names, (*self.scans, title_scan)))
         topics = {claim: self._topic(claim, title_scan, title_names) for claim in candidates}
         if any(topic.about and not topic.opened for topic in topics.values()):
@@ -235,7 +235,7 @@ class Topics:
     def _lent(self, slots: Slots, title: Sequence[Hit], parts: Sequence[Sequence[Hit]]) -> frozenset[str]:
         """Return the institutions whose names are part of the thing's own name."""
         found: set[str] = set()
-        for mentions, hits in ((self._titled, title), *((self.mentions, part) for part in parts)):
+        for mentions, hits in ((self.titled, title), *((self.mentions, part) for part in parts)):
             for hit in hits:
                 if hit.slot == "what" and hit.term in slots.proper:
                     found |= mentions.named(hit.first, hit.last)

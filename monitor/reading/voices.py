@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
+from monitor.reading.interviews import Interview
 from monitor.reading.mentions import Mentions
 from monitor.reading.pointing import BEARING
 from monitor.reading.sources import Said, Source
@@ -59,9 +60,9 @@ def _anaphoric(sources: list[Source]) -> bool:
 class Voices:
     """Resolves the frames of one article, sentence by sentence, and remembers who has spoken."""
 
-    def __init__(self, outlet: str, text: Text, mentions: Mentions) -> None:
+    def __init__(self, outlet: str, text: Text, mentions: Mentions, interview: Interview | None = None) -> None:
         """Begin an article of `outlet`; nobody has spoken yet."""
-        self.outlet, self.text, self.mentions = outlet, text, mentions
+        self.outlet, self.text, self.mentions, self.interview = outlet, text, mentions, interview
         self.history: list[Said] = []
         self._silent: list[int] = []
         """Sentences in which somebody speaks whom nothing places."""
@@ -111,6 +112,14 @@ class Voices:
         self._relays(found)
         return found
 
+    def _own(self, frame: Frame) -> bool:
+        """Return whether the guest of an interview speaks of himself as the one who says it: *I deny that*."""
+        talk = self.interview
+        if talk is None or frame.slot is None or frame.sentence not in talk.answers:
+            return False
+        own = self.mentions.function["first-person"] | self.mentions.function["we"]
+        return any(self.text.lows[j] in own and self.text.quoted[j] < 0 for j in range(*frame.slot))
+
     def _own_to(self, one: Spoken) -> bool:
         """Return whether the subject is the outer speaker's: *the force said its own intelligence confirmed it*."""
         frame, outer = one.frame, one.outer
@@ -122,6 +131,8 @@ class Voices:
     def _sources(self, frame: Frame, found: list[Spoken]) -> list[Source]:
         if frame.slot is None:
             return []
+        if self._own(frame) and self.interview is not None:
+            return [self.interview.guest]
         if frame.rule.endswith("-DROP"):
             return [replace(source, speaker=None) for source in self.mentions.dropped(frame.at, self.history)]
         if frame.rule.endswith(("-FLOAT", "-KONJ")):
