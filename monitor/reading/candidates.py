@@ -52,6 +52,17 @@ class Candidate:
     """The outlet's own finding or answer, which stands whoever else says so."""
 
 
+_SPEAK_OF = frozenset({"évoquer", "parler", "hablar"})
+
+
+def _spoke_of(one: Candidate) -> bool:
+    """Return whether it is *spoke of "a great day"*, without a word of the claim: of what, nobody knows."""
+    if one.shown is None or one.shown[1].how != "anaphor":
+        return False
+    cue = one.shown[0].cue_word
+    return cue is not None and cue.operator == "label" and ("von" in cue.flags or cue.lemma in _SPEAK_OF)
+
+
 def _surname(speaker: str | None) -> str:
     """Return the last word of a speaker's name; two voices of one institution are told apart by it."""
     return key(speaker.split()[-1]) if speaker and speaker.split() else ""
@@ -190,8 +201,7 @@ class Candidates:
                 one.stance is Stance.COMMENTS
                 and other.source == one.source
                 and other.stance in SIDES
-                and (occasion or one.sentence == other.sentence)
-                and alike
+                and ((alike and (occasion or one.sentence == other.sentence)) or _spoke_of(one))
             ):
                 return self._drop(one, "MERGE-COMMENT", "the same source takes a side on the same occasion")
             undated = one.day is None and not one.recalled

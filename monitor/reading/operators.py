@@ -84,6 +84,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")
     if negated and not _noun(case) and case.frame.regions and asks(text, case.frame):
+        if case.anaphoric and case.words.any("asked", [clause, *case.regions]):
+            return Verdict(None, "ST-DETAIL", "only a detail is not told")
         if any(text.lows[j] in _WILL for j in range(max(0, case.frame.at - 3), case.frame.at)):
             return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
@@ -356,8 +358,21 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 _INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir"), "uk": ("ти", "тися"), "ru": ("ть", "ться", "чь")}
 
 
+_SPEAK = frozenset(
+    "accept acknowledge address admit answer be call comment condemn confirm deny detail disclose discuss divulge "
+    "elaborate engage explain give go identify know make name offer play provide react recognise release reply respond "
+    "retract reveal rule say share speak specify speculate take talk tell verify".split()
+)
+"""What somebody refuses to do who refuses words."""
+
+
 def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
     """Return whether it is a deed that is refused, not words: *refuse de livrer des missiles*."""
+    if text.lang == "en":
+        after = text.lows[case.frame.at + 1 : case.frame.at + 3]
+        if len(after) < 2 or after[0] != "to" or after[1] in _SPEAK:
+            return False
+        return not any("i" in form.kinds for form in lexicon("en").forms.get(after[1], ()))
     endings = _INFINITIVES.get(text.lang)
     if endings is None or case.words.any("mum", [clause, *case.regions]):
         return False
@@ -373,7 +388,9 @@ def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
 
 def _will(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*Would not say*, *preferred not to comment*; any other wish is no stance."""
-    if case.words.any("detail", [clause, *case.regions]):
+    if case.words.any("detail", [clause, *case.regions]) or (
+        case.anaphoric and case.words.any("asked", [clause, *case.regions])
+    ):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if case.words.any("mum", [clause]) or (negated and case.words.any("mum", case.regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
@@ -390,6 +407,8 @@ def _dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 def _refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if _refused_deed(text, case, clause):
         return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
+    if case.anaphoric and case.words.any("asked", [clause, *case.regions]):
+        return Verdict(None, "ST-DETAIL", "only when, where, why or how many is not told")
     if negated and text.lang in CONCORD:  # от своих слов не отказывается
         own = case.words.any("report", [*case.regions, clause]) or case.words.any("words", [*case.regions, clause])
         return Verdict(Stance.ASSERTS if own else None, "ST-STANDBY", "nothing is refused")

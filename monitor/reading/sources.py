@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from monitor.events import Step
+from monitor.events import UNNAMED, Stance, Step
 from monitor.reading.text import Span
 
 
@@ -46,3 +46,28 @@ class Said(NamedTuple):
     paragraph: int
     inner: bool = False
     """It was told within the words of another."""
+
+
+_SUPPORT = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
+_INFORMANTS = frozenset({"MEN-OFFICE", "MEN-UNNAMED", "MEN-PEOPLE"})
+_SIDED = frozenset({Stance.ASSERTS, Stance.DENIES})
+
+
+def worthless(source: Source, stance: Stance, text: str) -> str | None:
+    """Return why nothing is gained by a statement of `source`, None if it is worth having.
+
+    Who is not placed at all can only inform (*diplomats say*), and rebels without a name say yes or no: that anybody
+    else denies, declines or finds something means that nobody knows whose word it is.  And one word with a capital
+    that no table has is as often a part of another name, if no apposition in the `text` introduces it (*the owner of
+    the cable, Norlink, declined*).
+    """
+    rules = {step.rule for step in source.steps}
+    if source.institution == UNNAMED:
+        informs = stance in _SUPPORT and rules <= _INFORMANTS
+        sided = stance in _SIDED and rules == {"MEN-GROUP-ANA"}
+        return None if informs or sided else "nobody knows for whom he speaks"
+    if rules == {"MEN-NAME"} and " " not in source.institution and not source.institution.isupper():
+        span = source.speaker
+        between = span is not None and f"{text[: span.start].rstrip()[-1:]}{text[span.end : span.end + 1]}" == ",,"
+        return None if between else "a single word that nothing introduces is no source"
+    return None

@@ -16,7 +16,7 @@ from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.operators import decide
 from monitor.reading.pointing import BEARING, Link
-from monitor.reading.sources import Source
+from monitor.reading.sources import Source, worthless
 from monitor.reading.stance import Case, Verdict, clause_of, further, segments
 from monitor.reading.steps import NATIONAL
 from monitor.reading.text import Span, Text
@@ -168,6 +168,9 @@ class Builder(Answers):
                 continue
             if unsaid := self._unsaid(topic, one, link, verdict):
                 self._reject(claim, "ANSWER", unsaid, frame)
+                continue
+            if (nobody := worthless(source, verdict.stance, self.article.text)) is not None:
+                self._reject(claim, "SRC-NOBODY", nobody, frame)
                 continue
             if self._contradicts(claim, source.institution, frame, verdict.stance):
                 self._reject(
