@@ -313,7 +313,7 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if case.anaphoric and case.frame.parts and words.any("proof", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
-    if words.any("still", near) and (case.direct or case.anaphoric or case.hits):
+    if words.any("still", near) and (case.direct or case.hits):
         return Verdict(Stance.ASSERTS, "ST-STILL")
     if not case.direct and words.any("true", regions):
         return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TRUE")
