@@ -180,6 +180,11 @@ def _denials(text: Text, case: Case) -> bool:
     return False
 
 
+_BE = frozenset(
+    "sei seien ist sind war waren wären wäre befinde befinden befindet befanden gebe gibt gab is are was were be been".split()
+)
+
+
 def _predicated(text: Text, case: Case, clause: Phrase) -> bool:
     """Return whether a clause denies something about the deed, not the deed: *the deployment did not help anybody*.
 
@@ -190,6 +195,8 @@ def _predicated(text: Text, case: Case, clause: Phrase) -> bool:
     deeds = [h for h in case.hits if first <= h.first < last and h.slot in {"deed", "anaphor", "object"}]
     if not deeds or not negations or case.words.any("exists", [clause]):
         return False
+    if any(text.lows[at] in _BE for n in negations for at in (n.first - 1, n.last) if first <= at < last):
+        return False  # soldiers are not in the country: that is the deed
     noun = all(text.caps[h.last - 1] for h in deeds) if text.lang == "de" else False
     noun = noun or (text.lang == "en" and text.lows[deeds[0].first - 1] in POINTERS)
     before = any(text.lows[j] in {"kein", "keine", "keinen", "no"} for j in range(first, deeds[-1].first))
