@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.events import Article, Stance
-from monitor.reading.interviews import interview, turn
+from monitor.events import OUTLET, Article, Stance
+from monitor.reading.columns import is_column
+from monitor.reading.interviews import Interview, interview, turn
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.outlet import OwnVoice
 from monitor.reading.pointing import Link
+from monitor.reading.sources import Source
 from monitor.reading.stance import Verdict
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
@@ -50,6 +52,10 @@ class Answers(OwnVoice):
         """Find out whether the article is an interview."""
         super().__init__(article, text, mentions, linker)
         self.talk = interview(text, mentions, linker.titled)
+        self.column = self.talk is None and is_column(article.title, text)
+        if self.column:
+            author = Source(OUTLET, None, "outlet", ())
+            self.talk = Interview(author, frozenset(), frozenset(range(len(text.sentences))))
 
     def _turn(self, index: int, spoken: Sequence[Spoken]) -> Spoken | None:
         """Return what the guest says flat in a sentence of his, where he does not tell what others say."""
@@ -68,7 +74,9 @@ class Answers(OwnVoice):
 
     def _in_talk(self, index: int) -> bool:
         """Return whether a sentence is part of the interview, so that the outlet says nothing in it."""
-        return self.talk is not None and (index in self.talk.answers or index in self.talk.questions)
+        return (
+            self.talk is not None and not self.column and (index in self.talk.answers or index in self.talk.questions)
+        )
 
     def _unsaid(self, topic: Topic, one: Spoken, link: Link, verdict: Verdict) -> str:
         """Return why an answer is not the guest's word on the claim; empty where it is."""
@@ -83,6 +91,8 @@ class Answers(OwnVoice):
         if not frame.rule.endswith("-TURN"):
             return ""
         words = self.linker.words[frame.sentence]
+        if self.column and (why := self._no_claim(frame.sentence, link, verdict)):
+            return why
         if words.any("hearsay", frame.regions):
             return "it is hearsay"
         if link.how == "anaphor" or verdict.stance is Stance.COMMENTS:
@@ -94,6 +104,16 @@ class Answers(OwnVoice):
         if link.rule != "LINK-DIRECT" and "deed" not in link.present:
             return "the deed is not told"
         return "it is told in a clause of another's" if self._told_by_another(one, link) else ""
+
+    def _no_claim(self, index: int, link: Link, verdict: Verdict) -> str:
+        """Return why a sentence of a column is no claim of its author's."""
+        if verdict.stance is Stance.COMMENTS or self.text.sentences[index].heading or self._asks(index):
+            return "a comment of the outlet's own is no statement"
+        if link.how == "anaphor":
+            return "it only points to the claim"
+        deeds = [h.first for h in link.hits if h.slot == "deed" or h.slot.startswith("stage")]
+        quoted = bool(deeds) and all(self.text.quoted[at] >= 0 for at in deeds)
+        return "others are quoted" if quoted else ""
 
     def _told_by_another(self, one: Spoken, link: Link) -> bool:
         """Return whether the deed stands in a that-clause that neither the guest nor a fact introduces."""

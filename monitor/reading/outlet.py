@@ -6,26 +6,14 @@ from dataclasses import replace
 
 from monitor.events import OUTLET, Stance
 from monitor.reading.candidates import Candidate
-from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.stance import Case, Verdict, focus
-from monitor.reading.steps import Steps
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
+from monitor.reading.verdicts import Verdicts
 
-_ANSWERS = {
-    "de": ("ja", "nein"), "en": ("yes", "no"), "fr": ("oui", "non"), "es": ("sí", "no"), "uk": ("так", "ні"),
-    "ru": ("да", "нет"),
-}  # fmt: skip
-_OPEN_QUESTIONS = frozenset(
-    "wer wen wem was wann wo wohin woher warum weshalb wieso wie welche welcher welches wessen "
-    "und who whom what when where why how which whose and qui que quoi quand où pourquoi "
-    "comment quel quelle quién qué cuándo dónde por cómo cuál хто що коли де чому як який кто "
-    "что когда где почему как какой".split()
-)
-"""Words that open a question which yes or no does not answer."""
 _ASKED = {
     "de": frozenset({"ob", "wann", "dass"}),
     "en": frozenset({"whether", "when", "if", "that"}),
@@ -41,17 +29,17 @@ _TOPICS = frozenset("about on over concerning über zur zum sur sobre про щ�
 """Prepositions of what is spoken of."""
 
 
-class OwnVoice(Steps):
+class OwnVoice(Verdicts):
     """Takes the outlet's own statements of one article."""
 
     def _outlet(self, claim: str, topic: Topic, index: int, *, named: bool) -> None:
         """Take a flat clause that nobody is the source of as the outlet's own."""
         sentence, staged = self.text.sentences[index], topic.slots.kind.staged
-        if self._answered(claim, topic, index):
+        if self._answered(claim, topic, index) or self._checked(claim, topic, index):
             return
+        self._unproven(claim, topic, index, named=named)
         if index not in topic.direct and not (topic.about and staged):
             return
-        self._refuted(claim, topic, index)
         self._unverified(claim, topic, index)
         if named or sentence.heading or self._asks(index):
             return
@@ -71,6 +59,7 @@ class OwnVoice(Steps):
         if (
             not wanted
             or not near
+            or words.any("cond", focus(self.text, case))
             or any(words.any(s, near) for s in ("cond", "asif", "hearsay", "report", "neg", "must", "false", "untrue"))
         ):
             return
@@ -109,14 +98,6 @@ class OwnVoice(Steps):
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, verdict, recalled=recalled)
 
-    def _asks(self, index: int) -> bool:
-        """Return whether a sentence is a question, also in bold letters."""
-        sentence = self.text.sentences[index]
-        at = sentence.last - 1
-        while at > sentence.first and self.text.lows[at].strip("*") == "":
-            at -= 1
-        return self.text.lows[at] == "?"
-
     def _about(self, first: int, step: int) -> bool:
         """Return whether the name of a step stands in a phrase that only says what is spoken of."""
         return any(self.text.lows[j] in _TOPICS for j in range(max(first, step - 4), step))
@@ -132,40 +113,6 @@ class OwnVoice(Steps):
             "ru": ("ция", "ции", "цию", "цией"),
         }  # fmt: skip
         return low.endswith(endings[lang])
-
-    def _answered(self, claim: str, topic: Topic, index: int) -> bool:
-        """``Ist der General tot? Ja.``: the answer to a question about the claim is the outlet's own verdict."""
-        text, sentence = self.text, self.text.sentences[index]
-        yes, no = _ANSWERS.get(text.lang, ("", ""))
-        first = text.lows[sentence.first]
-        if first not in {yes, no} or not index or topic.slots.kind.staged:
-            return False
-        asked = text.sentences[index - 1]
-        mark = asked.last - 1
-        while mark > asked.first and text.lows[mark] == "*":
-            mark -= 1
-        named = any(h.slot in {"deed", "object", "what"} for h in topic.hits[index - 1])
-        if text.lows[mark] != "?" or not named or not (topic.about or index - 1 in topic.direct):
-            return False
-        opening = next((j for j in range(asked.first, mark) if text.lows[j][0].isalpha()), mark)
-        if text.lows[opening] in _OPEN_QUESTIONS:
-            return False
-        stance = Stance.ASSERTS if first == yes else Stance.DENIES
-        self._own_verdict(claim, topic, index, stance, "ST-ANSWER", Span(sentence.start, sentence.end))
-        return True
-
-    def _own_verdict(self, claim: str, topic: Topic, index: int, stance: Stance, rule: str, span: Span) -> None:
-        """Note what the outlet itself finds, whoever else in the article says so."""
-        shown = self._own_frame(index), Link("direct", "LINK-OUTLET", tuple(topic.hits[index])), Verdict(stance, rule)
-        self.candidates.append(
-            Candidate(claim, OUTLET, stance, span, rank=3, sentence=index, shown=shown, verdict=True)
-        )
-
-    def _own_frame(self, index: int) -> Frame:
-        """Return a sentence that nobody is the source of."""
-        sentence = self.text.sentences[index]
-        whole = sentence.first, sentence.last
-        return Frame("OUTLET", self.text, at=sentence.first, regions=[whole], scope=whole, sentence=index)
 
     def _infinitive(self, hit: Hit) -> bool:
         """Return whether the word of a step is an infinitive: a purpose or a duty, not a deed."""
@@ -183,28 +130,3 @@ class OwnVoice(Steps):
         hits = self.linker.hits(topic, [clause])
         present = topic.slots.present(hits, self.linker.named(clause))
         return "deed" in present and topic.slots.direct(present)
-
-    def _unverified(self, claim: str, topic: Topic, index: int) -> None:
-        """``Unabhängig überprüfen ließen sich die Angaben nicht.``: the outlet itself could not."""
-        sentence = self.text.sentences[index]
-        whole = (sentence.first, sentence.last)
-        words = self.linker.words[index]
-        said = words.any("unverified", [whole]) and words.any("neg", [whole]) and not words.any("detail", [whole])
-        if not said or topic.slots.kind.staged or not topic.about or not self.linker.near(topic, index):
-            return
-        frame = self._own_frame(index)
-        shown = frame, Link("anaphor", "LINK-OUTLET"), Verdict(Stance.CANNOT_CONFIRM, "ST-UNVERIFIED")
-        span = Span(sentence.start, sentence.end)
-        self.candidates.append(
-            Candidate(claim, OUTLET, Stance.CANNOT_CONFIRM, span, None, None, None, None, False, None, 3, index, shown)
-        )
-
-    def _refuted(self, claim: str, topic: Topic, index: int) -> None:
-        """``Falsch. Keine Einheit hat die Grenze überschritten.``: a fact check denies in the outlet's own voice."""
-        before = self.text.sentences[index - 1] if index else None
-        sentence = self.text.sentences[index]
-        if before is None or before.last - before.first > 3 or topic.slots.kind.staged or index not in topic.direct:
-            return
-        if not self.linker.words[index - 1].any("false", [(before.first, before.last)]):
-            return
-        self._own_verdict(claim, topic, index, Stance.DENIES, "ST-FACTCHECK", Span(before.start, sentence.end))

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from monitor.events import Article, Rejected, Stage, Stance, Statement
+from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
 from monitor.reading.answers import Answers
 from monitor.reading.candidates import Candidate
 from monitor.reading.dates import Dated
@@ -420,7 +420,7 @@ class Builder(Answers):
         first = Candidate(
             claim, source.institution, verdict.stance, span, speaker, stage, party, dated.day, dated.recalled, one.via,
             rank, frame.sentence, (frame, link, verdict), (*source.steps, *dated.steps),
-            guessed=_guessed(source),
+            guessed=_guessed(source), verdict=source.institution == OUTLET and frame.rule.endswith("-TURN"),
         )  # fmt: skip
         self.candidates.append(first)
         if own and said.stance in {Stance.ASSERTS, Stance.CONFIRMS}:

@@ -1,0 +1,179 @@
+"""What an outlet finds itself: verdicts of fact checks, answers to its own questions, what it could not verify.
+
+These stand whoever else in the article says so; a flat clause (:mod:`monitor.reading.outlet`) gives way to its source.
+"""
+
+from __future__ import annotations
+
+from monitor.events import OUTLET, Stance
+from monitor.reading.candidates import Candidate
+from monitor.reading.frames import Frame
+from monitor.reading.pointing import Link
+from monitor.reading.stance import Verdict
+from monitor.reading.steps import Steps
+from monitor.reading.text import Span
+from monitor.reading.topics import Topic
+
+_ANSWERS = {
+    "de": ("ja", "nein"), "en": ("yes", "no"), "fr": ("oui", "non"), "es": ("sí", "no"), "uk": ("так", "ні"),
+    "ru": ("да", "нет"),
+}  # fmt: skip
+_OPEN_QUESTIONS = frozenset({
+    "wer", "wen", "wem", "was", "wann", "wo", "wohin", "woher", "warum", "weshalb", "wieso", "wie", "welche", "welcher",
+    "welches", "wessen", "und", "who", "whom", "what", "when", "where", "why", "how", "which", "whose", "and", "qui",
+    "que", "quoi", "quand", "où", "pourquoi", "comment", "quel", "quelle", "quién", "qué", "cuándo", "dónde", "por",
+    "cómo", "cuál", "хто", "що", "коли", "де", "чому", "як", "який", "кто", "что", "когда", "где", "почему", "как",
+    "какой",
+})  # fmt: skip
+"""Words that open a question which yes or no does not answer."""
+_LABELS = frozenset({
+    "bewertung", "urteil", "fazit", "einordnung", "ergebnis", "verdict", "rating", "ruling", "conclusion", "verdicto",
+    "veredicto", "conclusión", "evaluación", "évaluation", "conclusions", "вердикт", "висновок", "оцінка", "вывод",
+    "оценка", "verdikt", "wertung", "finding",
+})  # fmt: skip
+"""Labels before the verdict of a fact check."""
+_CHECKED = frozenset({
+    "behauptung", "aussage", "gerücht", "claim", "statement", "rumour", "rumor", "affirmation", "allégation", "rumeur",
+    "afirmación", "bulo", "твердження", "чутка", "утверждение", "слух", "заява", "заявление",
+})  # fmt: skip
+"""Labels before what is checked."""
+_WHOLLY = frozenset({
+    "ganz", "völlig", "komplett", "schlicht", "frei", "eindeutig", "das", "ist", "stimmt", "completely", "entirely",
+    "simply", "this", "is", "it", "that", "c'", "est", "ceci", "entièrement", "totalement", "es", "esto", "totalmente",
+    "completamente", "це", "цілком", "повністю", "это", "полностью", "совершенно", "а", "der", "die", "the", "claim",
+    "behauptung", "not", "nicht", "nein", "no", "non", "не", "ні", "нет",
+})  # fmt: skip
+"""Words that leave a verdict whole; any other (*falsely attributed*, *half true*) makes it one about a part."""
+_LABEL = 6
+"""Words of a label at most."""
+
+
+class Verdicts(Steps):
+    """Takes the verdicts of one article."""
+
+    def _asks(self, index: int) -> bool:
+        """Return whether a sentence is a question, also in bold letters."""
+        sentence = self.text.sentences[index]
+        at = sentence.last - 1
+        while at > sentence.first and self.text.lows[at].strip("*") == "":
+            at -= 1
+        return self.text.lows[at] == "?"
+
+    def _answered(self, claim: str, topic: Topic, index: int) -> bool:
+        """``Ist der General tot? Ja.``: the answer to a question about the claim is the outlet's own verdict."""
+        text, sentence = self.text, self.text.sentences[index]
+        yes, no = _ANSWERS.get(text.lang, ("", ""))
+        first = text.lows[sentence.first]
+        if first not in {yes, no} or not index or topic.slots.kind.staged:
+            return False
+        asked = text.sentences[index - 1]
+        mark = asked.last - 1
+        while mark > asked.first and text.lows[mark] == "*":
+            mark -= 1
+        named = any(h.slot in {"deed", "object", "what"} for h in topic.hits[index - 1])
+        if text.lows[mark] != "?" or not named or not (topic.about or index - 1 in topic.direct):
+            return False
+        opening = next((j for j in range(asked.first, mark) if text.lows[j][0].isalpha()), mark)
+        if text.lows[opening] in _OPEN_QUESTIONS:
+            return False
+        stance = Stance.ASSERTS if first == yes else Stance.DENIES
+        self._own_verdict(claim, topic, index, stance, "ST-ANSWER", Span(sentence.start, sentence.end))
+        return True
+
+    def _own_verdict(self, claim: str, topic: Topic, index: int, stance: Stance, rule: str, span: Span) -> None:
+        """Note what the outlet itself finds, whoever else in the article says so."""
+        shown = self._own_frame(index), Link("direct", "LINK-OUTLET", tuple(topic.hits[index])), Verdict(stance, rule)
+        self.candidates.append(
+            Candidate(claim, OUTLET, stance, span, rank=3, sentence=index, shown=shown, verdict=True)
+        )
+
+    def _own_frame(self, index: int) -> Frame:
+        """Return a sentence that nobody is the source of."""
+        sentence = self.text.sentences[index]
+        whole = sentence.first, sentence.last
+        return Frame("OUTLET", self.text, at=sentence.first, regions=[whole], scope=whole, sentence=index)
+
+    def _unverified(self, claim: str, topic: Topic, index: int) -> None:
+        """``Unabhängig überprüfen ließen sich die Angaben nicht.``: the outlet itself could not."""
+        sentence = self.text.sentences[index]
+        whole = (sentence.first, sentence.last)
+        words = self.linker.words[index]
+        said = words.any("unverified", [whole]) and words.any("neg", [whole]) and not words.any("detail", [whole])
+        if not said or topic.slots.kind.staged or not topic.about or not self.linker.near(topic, index):
+            return
+        frame = self._own_frame(index)
+        shown = frame, Link("anaphor", "LINK-OUTLET"), Verdict(Stance.CANNOT_CONFIRM, "ST-UNVERIFIED")
+        span = Span(sentence.start, sentence.end)
+        self.candidates.append(
+            Candidate(claim, OUTLET, Stance.CANNOT_CONFIRM, span, None, None, None, None, False, None, 3, index, shown)
+        )
+
+    def _labelled(self, index: int) -> tuple[str, int]:
+        """Return the label that opens a sentence (*Bewertung:*, *Our verdict.*), and where the rest begins."""
+        one, lows = self.text.sentences[index], self.text.lows
+        for at in range(one.first, min(one.first + _LABEL, one.last)):
+            if lows[at] in {":", ".", "-", "–", "—"}:
+                label = next((lows[j] for j in range(one.first, at) if lows[j] in _LABELS | _CHECKED), "")
+                if not label:
+                    break
+                return label, next((j for j in range(at, one.last) if lows[j][0].isalnum()), one.last)
+        return "", one.first
+
+    def _checked(self, claim: str, topic: Topic, index: int) -> bool:
+        """``Bewertung: Falsch. Keine Einheit hat die Grenze überschritten.``: the finding of a fact check.
+
+        Return whether the sentence is what is checked or the verdict on it, so that nothing else is said in it.
+        """
+        if topic.slots.kind.staged:
+            return False
+        label, begin = self._labelled(index)
+        text, one = self.text, self.text.sentences[index]
+        before = text.sentences[index - 1] if index else None
+        if label in _CHECKED or (before is not None and self._only_label(index - 1, _CHECKED)):
+            return True
+        if begin == one.last and label:
+            return True  # a label in bold letters that is a sentence of its own
+        own = label or (before is not None and self._only_label(index - 1, _LABELS))
+        first = next((j for j in range(begin, one.last) if text.lows[j][0].isalnum()), one.last)
+        stance = self._finding(index, first)
+        if stance is None:
+            return False
+        after = text.sentences[index + 1] if index + 1 < len(text.sentences) else None
+        told = after is not None and after.paragraph == one.paragraph and index + 1 in topic.direct
+        if not (told or (own and topic.about)):
+            return False
+        start = text.starts[first]
+        end = after.end if told and after is not None else one.end
+        self._own_verdict(claim, topic, index, stance, "ST-FACTCHECK", Span(start, end))
+        return True
+
+    def _only_label(self, index: int, labels: frozenset[str]) -> bool:
+        """Return whether a sentence is one of the labels and nothing else."""
+        label, begin = self._labelled(index)
+        return label in labels and begin == self.text.sentences[index].last
+
+    def _finding(self, index: int, first: int) -> Stance | None:
+        """Return what a verdict finds, from its words alone: false, true; None where it finds something of a part."""
+        one, text, words = self.text.sentences[index], self.text, self.linker.words[index]
+        region = (first, one.last)
+        hits = [h for slot in ("false", "untrue", "true") for h in words.inside(slot, [region])]
+        inside = {j for h in hits for j in range(h.first, h.last)}
+        other = [j for j in range(first, one.last) if text.lows[j][0].isalnum() and j not in inside]
+        if not hits or one.last - first > _LABEL + 2 or any(text.lows[j] not in _WHOLLY for j in other):
+            return None
+        if words.any("false", [region]) or words.any("untrue", [region]):
+            return Stance.DENIES
+        negated = words.any("neg", [region])
+        return Stance.DENIES if negated else Stance.ASSERTS
+
+    def _unproven(self, claim: str, topic: Topic, index: int, *, named: bool) -> None:
+        """``Belege dafür, dass X den Tanker angegriffen hat, gibt es nicht.``: nobody is the source of that."""
+        one, words = self.text.sentences[index], self.linker.words[index]
+        whole = [(one.first, one.last)]
+        deed = any(h.slot in {"deed", "what"} for h in topic.hits[index])
+        if named or not (topic.about and deed) or topic.slots.kind.staged or one.heading or self._asks(index):
+            return
+        lacks = words.any("noevidence", whole) or (words.any("proof", whole) and words.any("neg", whole))
+        if not (lacks and words.any("proof", whole) and words.any("exists", whole)) or words.any("detail", whole):
+            return
+        self._own_verdict(claim, topic, index, Stance.CANNOT_CONFIRM, "ST-UNPROVEN", Span(one.start, one.end))
