@@ -131,6 +131,10 @@ class Construction:
         return self.grammar.left_edge(at, first)
 
     def _near(self, need: str, at: int, first: int, last: int) -> bool:
+        if need == "zu!":
+            return at > first and self.lows[at - 1] == "zu"
+        if need == "paper!":
+            return True
         if need in {"answer!", "touche!", "blame!"}:
             return any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - 4), min(last, at + 5)))
         if need in _NOUNS:
@@ -199,6 +203,7 @@ class Construction:
                 following = self.lows[j + 1] if j + 1 < last else "."
                 if (
                     not self.german
+                    or (self.text.caps[j] and following in self.sets["prep"])  # übte Kritik an
                     or following in EDGES
                     or following in self.sets["conj"]
                     or not self.grammar.word(j + 1)

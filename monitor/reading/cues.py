@@ -23,6 +23,11 @@ _KEY_WORDS = (
 )  # fmt: skip
 """The sets of words at which an attribution without a verb can be found."""
 _KEYS = {
+    "de": (
+        "kritik", "beifall", "lob", "zustimmung", "protest", "proteste", "glückwünsche", "ablehnung", "warnung",
+        "warnungen", "mahnungen", "spott", "jubel", "applaus", "empörung", "bedauern", "widerspruch", "ja", "nein",
+        "klarheit",
+    ),
     "fr": ("pour", "cloche"), "es": ("para",),
     "uk": ("—", "–", "думки", "позиції"), "ru": ("—", "–", "мнения", "позиции"),
 }  # fmt: skip

@@ -44,6 +44,8 @@ _NEEDED = frozenset(
         "words!",
         "doubt!",
         "evidence!",
+        "zu!",
+        "paper!",
     }
 )
 _HOMOGRAPHS = frozenset(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from monitor.reading.constructions import Construction, Found
+from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import CASE_BREAK, EDGES, QUOTES, Phrase
+from monitor.reading.relayed import Relayed
 
 _KONJUNKTIV = frozenset(
     "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme "
@@ -23,13 +24,16 @@ _BODIES = (
 """Ends of nouns that name a deed, and of those which look so but name somebody who can speak."""
 
 _MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
+_CLAIMS = frozenset({"will", "wollen", "wolle"})
+"""*Will erfahren haben*: says that it has learnt it."""
+_ASKED = frozenset({"ob", "wie", "was", "wer", "warum", "wo", "wann", "woher"})
 _OPENING = 4
 """Words at least of a clause whose verb no list knows."""
 _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
 """Endings of masculine nouns for persons; after *der* they are nominative, as the dative would be *dem*."""
 
 
-class German(Construction):
+class German(Relayed):
     """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN.
 
     -PLACE, -CITE and -COLON.
@@ -100,6 +104,10 @@ class German(Construction):
 
     def _german(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
         lows, kinds = self.lows, form.kinds
+        if "zu!" in form.cue.flags:
+            return self._heard(form.cue, at, first)
+        if "paper!" in form.cue.flags:
+            return self._stood(form.cue, at, first, last)
         if form.cue.operator == "confirm" and "sich" in lows[self._edge(at, first) : at]:
             return None
         if form.cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:
@@ -115,6 +123,8 @@ class German(Construction):
             aux = self._auxiliary(at, first)
             if behind in self.sets["aux"] | {"worden"} or (at + 2 < last and behind == "zu"):
                 verb, bracket = at + 1, True
+                if behind == "haben" and (modal := self._auxiliary(at, first, "modal")) >= 0:
+                    verb = modal  # will erfahren haben
                 if behind == "worden":
                     verb = at + 2 if at + 2 < last and lows[at + 2] in self.sets["aux"] else aux
             elif aux >= 0 and not ("f" in kinds and self._finite_here(at, aux, first)):
@@ -123,7 +133,15 @@ class German(Construction):
                 return None
         if verb < 0:
             return None
+        if lows[verb] in _CLAIMS and form.cue.operator in {"know", "see", "find"}:
+            if any(lows[j] in _ASKED for j in range(at + 1, min(at + 5, last))):
+                return None  # will wissen, ob
+            form = form._replace(cue=form.cue._replace(operator="say"))
         if bracket and lows[verb] in self.sets["werden"] and "p" in kinds and "i" not in kinds:
+            if form.cue.operator == "cite":
+                subject = self.grammar.subject(self._edge(verb, first), verb)
+                told = Found(form.cue, at, [], "DE-CITE", subject, "around", self._edge(verb, first), at + 1)
+                return self._cited_as(told, subject, at, verb) if subject is not None else None
             return self._german_passive(form, at, verb, first, last)
         if bracket and verb != at:
             parts.append(verb)
@@ -145,7 +163,7 @@ class German(Construction):
         j = next((k for k in range(verb + 1, last) if self.lows[k] == "auf"), -1)
         slot = self._after_preposition(j + 1, last) if j >= 0 else None
         if slot is None:
-            return None
+            return self._whom_cited(one, at, verb, last) if one.cue.lemma == "zitieren" else None
         one.slot, one.rule, one.order, one.parts = slot, "DE-CITE", "around", sorted({at, verb, j})
         return one
 

@@ -27,7 +27,8 @@ _COULD = frozenset("pu pudo pudieron logró lograron смог смогла см�
 _CAN = frozenset(
     "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden "
     "podía podían pudo pudieron "
-    "peut peuvent pouvait kann können konnte könne könnten can could cannot couldn't can't".split()
+    "peut peuvent pouvait kann können konnte konnten könne könnten mochte mochten möchte möchten darf dürfe "
+    "can could cannot couldn't can't".split()
 )
 """Can, could: with a negation, *could not say* is a refusal to say."""
 
@@ -175,7 +176,28 @@ def _refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DENIES, "ST-REFUTE")
 
 
+def _inform(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *gives no information about it*; who gives some says elsewhere what it is."""
+    if not negated:
+        return Verdict(None, "ST-INFORM0", "that something is told is no stance")
+    if case.words.any("detail", [clause, *case.regions]) or any(text.lows[j].startswith(_MORE) for j in range(*clause)):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    cue = case.frame.cue_word
+    chose = case.words.any("mum", [clause]) or any(text.lows[j] in _CHOSE for j in range(*clause))
+    if cue is not None and cue.particle == "angaben" and not chose:
+        return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+
+
+_MORE = ("weiter", "näher", "genauer")
+"""Beginnings of the words before what is only a detail: *weitere Angaben*."""
+_CHOSE = frozenset("will wollen wolle wollte wollten mochte mochten kann können könne konnte konnten".split())
+"""Verbs that tell a refusal from mere silence."""
+
+
 def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if negated and case.words.any("noevidence", [clause]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # neither confirmed nor ruled it out
     negated = negated or case.words.any("pseudo", [clause])
     if case.anaphoric and negated and not case.hits:
         return Verdict(None, "ST-NOTEXCLUDE", "what is not ruled out is something else")
@@ -506,4 +528,5 @@ _OPERATORS = {
     "cite": _say,
     "see": _see,
     "commit": _commit,
+    "inform": _inform,
 }

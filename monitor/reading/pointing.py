@@ -32,14 +32,21 @@ WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 BEARING = frozenset(
     "confirm deny reject refute refuse dodge will label doubt deem retract check stand exclude open opinion comment "
-    "support apologise".split()
+    "support apologise inform".split()
 )
 """Operators that bear on something said before."""
 TELLING = frozenset("confirm deny reject refute refuse dodge will open exclude check doubt".split())
 """Operators whose that-clause says what they bear on."""
-_EVASIVE = frozenset({"refuse", "dodge", "will", "open"})
+_EVASIVE = frozenset({"refuse", "dodge", "will", "open", "inform"})
 _OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "thank", "hope"})
 """Operators with an object: what is welcomed, called something, taken back."""
+_REACTIONS = frozenset({"comment", "warn"})
+"""Operators of a reaction: what is welcomed or warned of in an article about one thing is that thing."""
+_PRAISES = frozenset(
+    "loben würdigen rühmen preisen ehren danken bedanken praise commend laud thank honour remercier elogiar alabar "
+    "agradecer rendre".split()
+)
+"""Verbs whose object, a person or what he did, is named beside them: no reaction to the news."""
 _SHORT, _LONG = 14, 25
 """Words of a short content, and of one in which a pronoun still stands for all of it."""
 _CLAUSE = 4
@@ -227,6 +234,7 @@ class Pointing(Topics):
                 break
         if first < 0 and lang == "de" and hit.last + 1 < last and lows[hit.last] == ",":
             closed = any(lows[hit.last + 1] in sets[name] for name in ("rel", "aux", "conj", "sub", "prep", "adv"))
+            closed = closed or lows[hit.last + 1] in lexicon(lang).forms  # Man prüfe die Meldungen, hieß es
             first = -1 if closed else hit.last + 1  # Berichte, Rom bereite ein Angebot vor, ...
         if first < 0:
             return None
@@ -323,6 +331,10 @@ class Pointing(Topics):
     def _voice(self, look: Look) -> bool:
         """Take *was deeply worried*, in an article about nothing else."""
         voiced = look.operator in {"label", "comment", "hope"} or look.size <= _SHORT
+        lemma = look.frame.cue_word.lemma if look.frame.cue_word else ""
+        reacts = look.operator in _REACTIONS and lemma not in _PRAISES
+        if look.topic.about and look.alone and look.near and not look.present and reacts:
+            return True
         return look.topic.about and look.alone and voiced and not look.hits and look.says("comment")
 
     def _bare(self, frame: Frame) -> bool:

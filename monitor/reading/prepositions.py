@@ -9,6 +9,7 @@ from monitor.reading.asides import Asides
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.relayed import REPLIES, Relayed
 
 _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
 _MADE = ("ée", "ées", "faite", "faites", "ado", "ada", "adas", "ido", "ida", "hecho", "hecha", "hechas")
@@ -57,7 +58,7 @@ POSSESSIVES = {
 """Words that say whose view it is."""
 
 
-class Prepositions(Asides):
+class Prepositions(Asides, Relayed):
     """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
 
     def _preposition(self, at: int, first: int, last: int) -> Found | None:
@@ -80,6 +81,8 @@ class Prepositions(Asides):
             return self._prep("SO", at, [at], slot) if slot and slot[0] <= at + 2 else None
         if lows[at] in sets["cite_words"]:
             return self._citation(at, first, last)
+        if self.german and lows[at] in REPLIES:
+            return self._came(at, first)
         found = None
         if lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
             found = self._source_noun(at, first, last)

@@ -25,6 +25,8 @@ _PRESS = frozenset(
 """What papers and stations do with news."""
 _NOBODY = frozenset({"niemand", "keiner", "nichts", "es", "man", "alles"})
 """Subjects with which the voice of before goes on."""
+_OURSELVES = frozenset({"man", "wir", "ich", "we", "i", "on", "nous", "je"})
+"""Subjects that within somebody's words are who speaks them."""
 _COMMON = ("gemeinsam", "joint", "common", "commun", "conjunt", "común", "спільн", "совместн")
 """Beginnings of the words for what several have in common."""
 _PAPERS = (
@@ -125,6 +127,8 @@ class Voices:
         frame, outer = one.frame, one.outer
         if frame.slot is None or outer is None or not outer.sources or frame.carried:
             return False
+        if frame.slot[1] - frame.slot[0] == 1 and self.text.lows[frame.slot[0]] in _OURSELVES:
+            return any(first <= frame.slot[0] < last for first, last in outer.frame.regions)
         owned = self.text.lows[frame.slot[0]] in POSSESSIVES.get(self.text.lang, frozenset())
         return owned and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
 
