@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from monitor.reading.constructions import Construction
-from monitor.reading.grammar import QUOTES, Phrase
+from monitor.reading.constructions import Construction, Found
+from monitor.reading.cues import Form
+from monitor.reading.grammar import EDGES, QUOTES, Phrase
 
 _NOUNS = 2
 """Words of a prepositional phrase behind the first that is no article."""
@@ -13,8 +14,20 @@ _MEANWHILE = frozenset({
     "коли", "после", "когда",
 })  # fmt: skip
 """Words after which nothing is said any more, but when it was said."""
-_SPEAKER, _TOLD = 12, 4
+_SPEAKER, _TOLD = 14, 4
 """Words that a speaker's phrase has at most, and what he says at least."""
+_LEADS = frozenset(
+    {"leads", "heads", "chairs", "runs", "commands", "represents", "directs", "led", "headed", "chaired"}
+)
+"""Verbs of relative clauses that say whose leader or envoy somebody is."""
+_PIECES = 5
+"""Pieces between commas before a verb among which its subject is looked for."""
+
+
+_TELLING = frozenset({"told", "tells", "tell", "telling", "informed", "assured", "briefed"})
+"""Forms whose object is who listens."""
+_MEANS = frozenset({"telephone", "phone", "email", "e", "text", "video", "fax", "letter", "satellite", "mail", "radio"})
+"""By telephone: by what means somebody spoke, not who spoke."""
 
 
 class English(Construction):
@@ -37,27 +50,136 @@ class English(Construction):
                 end = j
         return end
 
-    def _apposed_speaker(self, edge: int, first: int, at: int, last: int) -> Phrase | None:
-        """``They have a deal, the bloc's envoy, Ann Ross, announced``: the two phrases before the commas speak."""
+    def _interrupted_english(self, form: Form, at: int, verb: int, edge: int, first: int, last: int) -> Found | None:
+        """``They have a deal, the envoy, Ann Ross, who was there, said``: what commas part from its verb speaks.
+
+        Appositions, relative clauses and participles stand between; what is said stands after the verb, or before all
+        of it where nothing follows the verb.
+        """
         comma = edge - 1
-        if self.lang != "EN" or comma <= first or self.lows[comma] != "," or not self._ends_there(at, last, ","):
+        aux = self.sets["adv"] | self.sets["aux"]
+        if self.lang != "EN" or comma <= first or self.lows[comma] != ",":
             return None
-        commas = [j for j in range(comma - 1, max(first, comma - 2 * _SPEAKER), -1) if self.lows[j] == ","][:2]
-        if len(commas) < 2 or commas[1] - first < _TOLD:
+        if any(self.lows[j] not in aux for j in range(edge, verb)):
             return None
-        begin = commas[1] + 1
-        if self.lows[begin] in QUOTES:
-            begin += 1  # "... empty," the board's chief, Ann Ross, said
-        inside = [j for j in range(begin, comma) if self.lows[j] != "'s"]
-        verbal = any(self.grammar.verb(j) or self.lows[j] in self.sets["sub"] for j in inside)
-        told = any(self.lows[j] in self.sets["aux"] or self.grammar.verb(j) for j in range(first, begin))
-        return (begin, comma) if told and not verbal and self.grammar.starts(begin, comma) else None
+        begin, head, asides = comma, None, 0
+        for low, high in self._pieces(comma, first):
+            kind, start = self._piece(low + (self.lows[low] in self.sets["conj"]), high)
+            if kind == "clause" or (kind == "aside" and low == first):
+                break
+            if kind == "phrase" and start > low:  # On Tuesday the minister, ...: nothing but the time stands before
+                head, begin = (start, high), low
+                break
+            head, begin, asides = ((low, high), low, asides) if kind == "phrase" else (head, begin, asides + 1)
+        if head is None or (head[1] == comma and not asides):
+            return None
+        after = at + 1
+        spoken = self._speech_before(begin, first)
+        ends = self._ends_there(at, last, ",") and not self._opens(after)
+        said = spoken or (begin - first >= _TOLD and ends)
+        if not said and form.cue.lemma != "tell" and self._inverted(after, last, begin > first or asides == 0):
+            return None
+        slot = (head[0], self._until_clause(head, comma))
+        if said:
+            return Found(form.cue, at, [], "EN-POST", slot, "before", begin, after)
+        return Found(form.cue, at, [], "EN-APPO", slot, "after", edge, after)
+
+    def _speech_before(self, edge: int, first: int) -> bool:
+        """Return whether direct speech ends right before token `edge`: it is the content whatever follows the verb."""
+        for at in (edge - 1, edge - 2):
+            if at >= first and self.lows[at] in QUOTES:
+                number = self.text.quoted[at]
+                return (
+                    number >= 0 and self.text.quotations[number].speech and self.text.quotations[number].last <= at + 1
+                )
+        return False
+
+    def _opens(self, at: int) -> bool:
+        """Return whether a quotation begins at token `at`."""
+        return at < len(self.lows) and self.lows[at] in QUOTES
+
+    def _pieces(self, comma: int, first: int) -> list[Phrase]:
+        """Return the pieces between commas that end at `comma`, the last first; speech and stronger signs end them."""
+        pieces, high = [], comma
+        for j in range(comma - 1, first - 2, -1):
+            low = self.lows[j] if j >= first else ","
+            if low == "," or low in {";", ":", "–", "—"} or (low in QUOTES and not self.grammar.fragment(j)):
+                if high - j > 1:
+                    pieces.append((j + 1, high))
+                if low != ",":
+                    break
+                high = j
+        return pieces[:_PIECES]
+
+    def _piece(self, low: int, high: int) -> tuple[str, int]:
+        """Return what a piece between commas is (clause, phrase, aside), and where its noun phrase begins."""
+        word = self.lows[low]
+        after = self.lows[low + 1] if low + 1 < high else ""
+        if (
+            word in self.sets["rel"] - {"that", "what"}
+            or after in {"which", "whom"}
+            or "which" in self.lows[low : min(low + 4, high)]
+        ):
+            return "aside", low
+        if word.endswith("ing") or word[0].isdigit() or "by" in self.lows[low + 1 : low + 3]:
+            return "aside", low
+        if high - low > _SPEAKER or any(self._finite_word(j, low) for j in range(low, high)):
+            return "clause", low
+        if word.endswith("ed") or word in {"born", "seen", "known", "shown", "once"}:
+            return "aside", low
+        if word in self.sets["prep"] or word in self.sets["adv"] or word in self.sets["sub"]:
+            inner = self.grammar.subject(low, high)
+            opens = inner is not None and inner[1] >= high - 1 and inner[0] > low
+            return ("phrase", inner[0]) if opens and inner else ("aside", low)
+        return ("phrase", low) if self.grammar.starts(low, high) else ("aside", low)
+
+    def _finite_word(self, at: int, low: int) -> bool:
+        """Return whether a word makes a clause of the piece that begins at `low`."""
+        word = self.lows[at]
+        if word in self.sets["aux"] and word != "'s":
+            return True
+        if word in self.sets["that"] or (word in self.sets["sub"] and at > low):
+            return True
+        return not self.text.caps[at] and self.grammar.verb(at) and word != "'s" and not self._asked_word(at, low)
+
+    def _asked_word(self, at: int, low: int) -> bool:
+        """Return whether a participle opens an aside: *asked about the report*, *contacted on Monday*."""
+        return at == low and self.lows[at] in {"asked", "questioned", "quizzed", "pressed", "challenged"}
+
+    def _until_clause(self, head: Phrase, comma: int) -> int:
+        """Return where the phrases of a speaker end: his relative clauses and participles do not belong to them."""
+        end = head[1]
+        while end < comma and self.lows[end] == ",":
+            stop = next((j for j in range(end + 1, comma) if self.lows[j] == ","), comma)
+            if self._piece(end + 1, stop)[0] != "phrase" and not self._leads(end + 1, stop):
+                break
+            end = stop
+        return end
+
+    def _leads(self, at: int, stop: int) -> bool:
+        """Return whether a relative clause says whom somebody heads or speaks for: *who leads the union*."""
+        return at + 2 < stop and self.lows[at] == "who" and self.lows[at + 1] in _LEADS
+
+    def _apposed_after(self, slot: Phrase, last: int) -> Phrase:
+        """``said Ann Ross, who leads the union``, ``said Ann Ross, an adviser``: widen the slot to what she is."""
+        end = slot[1]
+        if self.lang != "EN" or end + 1 >= last or self.lows[end] != "," or not self.text.caps[end - 1]:
+            return slot
+        stop = next((j for j in range(end + 1, last) if self.lows[j] in {",", ";", ".", "–", "—"}), last)
+        office = self.lows[end + 1] in {"a", "an", "the"} and self._piece(end + 1, stop)[0] == "phrase"
+        return (slot[0], stop) if office or self._leads(end + 1, stop) else slot
+
+    def _inverted(self, after: int, last: int, content: bool) -> bool:
+        """Return whether the verb's subject follows it: ``..., said the minister``."""
+        if after >= last or not self.grammar.starts(after, last) or self.lows[after] in self.sets["that"]:
+            return False
+        end = self.grammar.phrase(after, last)[1]
+        ends = end >= last or self.lows[end] in EDGES or self.lows[end] in self.sets["prep"] | self.sets["adv"]
+        return ends and content
 
     def _ends_there(self, at: int, last: int, before: str) -> bool:
         """Return whether nothing but an addressee, a time and a place follows the verb at token `at`."""
-        j = at + 1
-        if self.lows[at] in {"told", "tells", "informed"} and self.grammar.starts(j, last):
-            j = self.grammar.phrase(j, last)[1]
+        j = self._told_whom(at, last)
         while j < last:
             low = self.lows[j]
             if low in _MEANWHILE:  # said on Saturday after three months of talks
@@ -73,6 +195,40 @@ class English(Construction):
             j >= last
             or self.lows[j] in {",", ".", ";", "–", "—", "?", "!", "…"}
             or (self.lows[j] in QUOTES and before in QUOTES | {","})
+        )
+
+    def _told_whom(self, at: int, last: int) -> int:
+        """Return where the addressee of a verb of telling ends: *told reporters in Oslo that*; what is said follows."""
+        begin = at + 1
+        if self.lang != "EN" or self.lows[at] not in _TELLING or begin >= last or self.lows[begin] in self.sets["that"]:
+            return begin
+        if not self.grammar.starts(begin, last):
+            return begin
+        end = self.grammar.phrase(begin, last)[1]
+        turns = (self.sets["pron"] - self.sets["det"]) | self.sets["that"]  # told the paper it was untrue
+        return next((j for j in range(begin + 1, end) if self.lows[j] in turns), end)
+
+    def _by_means(self, at: int, last: int) -> bool:
+        """Return whether what follows *said by* is a telephone, and nobody who spoke."""
+        return self.lang == "EN" and at < last and self.lows[at] in _MEANS
+
+    def _within(self, edge: int, first: int, subject: Phrase, form: Form, at: int, last: int) -> bool:
+        """Return whether who speaks breaks off the main clause at its subject: *The troops, he said, had left*."""
+        lows, end = self.lows, self._told_whom(at, last)
+        if self.lang != "EN" or form.cue.operator not in {"say", "announce", "warn", "stand", "confirm", "believe"}:
+            return False
+        if edge <= first or lows[edge - 1] != "," or end + 2 >= last or lows[end] != "," or subject[0] != edge:
+            return False
+        low = next((j + 1 for j in range(edge - 2, first - 1, -1) if lows[j] in {",", ";", ":", "–", "—"}), first)
+        if (
+            low > first
+            or not self.grammar.starts(low, edge - 1)
+            or any(self._finite_word(j, low) for j in range(low, edge - 1))
+        ):
+            return False
+        after = next((j for j in range(end + 1, last) if lows[j] not in self.sets["adv"]), last)
+        return after < last and (
+            lows[after] in self.sets["aux"] or self.grammar.verb(after) or lows[after].endswith("ed")
         )
 
     def _noun_end(self, at: int, last: int) -> int:

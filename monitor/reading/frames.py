@@ -68,6 +68,8 @@ _LEANING = frozenset({"le", "l'", "les", "lo", "los", "las"})
 """Articles that are pronouns before a verb: *le demande*."""
 _AFTER_VERB = frozenset({"DE-SVO", "DE-V2", "DE-RUN", "DE-APPO"})
 """Rules in which only what follows the finite verb is told."""
+_TOLD_AFTER = frozenset({"EN-SVO", "EN-APPO", "EN-RUN", "EN-PART"})
+"""Rules by which an addressee may stand between verb and content."""
 _SHORT = 4
 _NEAR = 2
 """Sentences back in which the speaker of a bare *dijo* is looked for."""
@@ -330,6 +332,8 @@ class Finder(Prepositions, German, Svo):
             ]
             return _runs(inner)
         begin = max(core_last, one.at + 1)
+        if one.rule in _TOLD_AFTER:
+            begin = max(begin, min(self._told_whom(one.at, right), right))
         if self.lang == "EN" and one.cue.operator == "comment":
             right = self._predicate_end(begin, right)
         if one.rule.endswith("-PART") and one.slot is not None and one.slot[0] > begin:

@@ -126,6 +126,8 @@ class Grammar:
         forms = self.lex.forms.get(low)
         if not forms or not any("f" in form.kinds for form in forms):
             return False
+        if at and self.lex.lang == "en" and self.lows[at - 1] == "-" and self.text.glued(at):
+            return False  # the state-owned maker
         name = self.caps[at] and (self.german or (self.lex.lang == "en" and at > 0 and self.caps[at - 1]))
         return not name and not self.noun_like(at)  # the United States is no verb
 

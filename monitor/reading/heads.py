@@ -159,9 +159,10 @@ class Phrase(Naming):
         return self._person
 
     def _written(self) -> str | None:
-        listed = next((mark for mark in self.named if mark.tenures), None)
-        if listed is None:
-            listed = next((mark for mark in reversed(self.runs) if self._could_be_person(mark)), None)
+        known = [mark for mark in self.named if mark.tenures]
+        runs = [mark for mark in reversed(self.runs) if self._could_be_person(mark)]
+        free = [mark for mark in (*known, *runs) if self.words[mark.last : mark.last + 1] != ["'s"]]  # X's critic, Y
+        listed = next(iter(free or known or runs), None)
         return self.text.slice(listed.first, listed.last) if listed else None
 
     def named_person(self) -> tuple[int, int] | None:
@@ -199,6 +200,8 @@ class Phrase(Naming):
     def decide(self) -> Found | None:
         """Return whom the phrase stands for, or None where nobody in it could speak."""
         head = self.head.office if self.head else None
+        if (apposed := self._apposed()) is not None:
+            return apposed
         if head and head.role in _WITHOUT_STATE:
             listed = self._listed()
             return self._independent(head) if listed is None else listed
@@ -248,6 +251,18 @@ class Phrase(Naming):
         if run is None or run.title or run.last < self.last or run.first != self.first + 1:
             return None
         return self.text.slice(run.first, run.last) if self.words[self.first] == "the" else None
+
+    def _apposed(self) -> Found | None:
+        """Return the body that no table has before its apposition: *the Charité, the clinic named in the reports*."""
+        comma = next((at for at in range(self.first + 2, self.last) if self.words[at] == ","), -1)
+        if self.names.lang != "en" or comma < 0 or self.words[comma + 1 : comma + 2] not in (["the"], ["a"], ["an"]):
+            return None
+        if any(mark.first < comma and not mark.run for mark in self.marks):
+            return None
+        marks = [mark for mark in self.marks if mark.last <= comma]
+        head = Phrase(self.text, self.names, self.function, self.day, first=self.first, last=comma, marks=marks)
+        written = head._only_name()
+        return self._found(written, "organisation", "MEN-NAMED", form="name", person=None) if written else None
 
     def _society(self) -> Found | None:
         """Return the body whose own name begins with a nation, in English: the Norwegian Refugee Council."""
@@ -667,9 +682,9 @@ class Phrase(Naming):
         if body is not None:
             return self._named(body)
         for mark in self.named:
-            if mark.tenures and self.tenure(mark):
-                return self._leader(mark)
-        name = self._party_name()
+            if mark.tenures and self.tenure(mark) and self.words[mark.last : mark.last + 1] != ["'s"]:
+                return self._leader(mark)  # Petro's opponent is not Petro
+        name = self._party_name() or self._movement()
         if name:
             return self._found(name, "party", "MEN-PARTY-NEW")
         person = self.person
@@ -694,6 +709,16 @@ class Phrase(Naming):
             written = self.quoted()
             if written is not None:  # партия «Новый путь»
                 return self.names.canonical(written) or latin(written, self.names.lang)
+        return None
+
+    def _movement(self) -> str | None:
+        """Return the name of a party that says what it is for: the Rally for Culture and Democracy."""
+        if self.names.lang != "en":
+            return None
+        for run in self.runs:
+            end = self._name_end(run.last)
+            if end > run.last + 1 and self.words[run.last] in {"for", "of"}:
+                return self.text.slice(run.first, end)
         return None
 
     def _capitals(self, last: int) -> int:

@@ -44,6 +44,17 @@ def clauses(
             yield mark, first, last
 
 
+def led(text: Text, function: Function, comma: int) -> tuple[int, int] | None:
+    """Return the words for whom somebody leads, if a relative clause at token `comma` says so, named there or not."""
+    words = text.folds
+    if comma + 4 >= len(words) or words[comma] != "," or words[comma + 1] in WHOSE:
+        return None
+    if words[comma + 1] not in function["relative"] or words[comma + 2] not in function["leads"]:
+        return None
+    end = next((j for j in range(comma + 3, min(comma + _CLAUSE, len(words))) if words[j] in _ENDS), comma + 3)
+    return (comma + 3, end) if end > comma + 3 else None
+
+
 def _named(words: Sequence[str], function: Function, marks: Sequence[Mark], first: int, last: int) -> tuple[int, int]:
     """Return the phrase without its preposition; of *follows the war for the institute* the institute."""
     while first < last and (words[first] in function["for"] or words[first] in function["place"]):

@@ -16,7 +16,7 @@ from monitor.reading.antecedents import FAR, NEAR, Antecedent, Link, Named
 from monitor.reading.coordination import Coordination
 from monitor.reading.coreference import Register, marks_within
 from monitor.reading.heads import Found, Phrase
-from monitor.reading.introductions import WHOSE, clauses
+from monitor.reading.introductions import WHOSE, clauses, led
 from monitor.reading.joins import Joins
 from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import Names
@@ -284,6 +284,11 @@ class Mentions(Coordination):
             return pair
         parts = self._parts(first, last)
         found = [source for part in parts if (source := self._source(*part, history, whole)) is not None]
+        if len(found) == 1 and found[0].kind == "person" and (body := led(self.text, self.function, last)):
+            headed = self._source(*body, history, body[1])  # Ann Ross, who leads the government's team
+            if headed is not None and headed.kind != "person" and headed.institution != UNNAMED:
+                headed.speaker = found[0].speaker
+                found = [headed]
         unique: dict[str, Source] = {}
         for source in found:
             if source.kind == "outlet" and self.outlet and source.institution.casefold() == self.outlet.casefold():
@@ -320,7 +325,8 @@ class Mentions(Coordination):
                 return first, at
             if words[at] == "," and after in WHOSE:
                 return first, at
-            if words[at] == "," and after in self.function["relative"] and not self._office_soon(at + 1, last):
+            relative = words[at] == "," and after in self.function["relative"]
+            if relative and (after == "who" or not self._office_soon(at + 1, last)):
                 return first, at
             if words[at] == "," and at + 2 < last and words[at + 2] in {"which", "whom", "whose", "denen", "dem"}:
                 return first, at  # the force, in which

@@ -146,7 +146,7 @@ class Svo(Romance, English):
             and at + 1 < last
             and form.cue.particle != "by"
             and any(lows[k] in sets["pass_agent"] for k in range(at + 1, min(last, at + 5)))
-            and ("f" not in kinds or lows[at + 1] in sets["by"])
+            and ("f" not in kinds or (lows[at + 1] in sets["by"] and not self._by_means(at + 2, last)))
         ):
             return "passive", at
         if "g" in kinds:
@@ -255,9 +255,13 @@ class Svo(Romance, English):
             if grammar.slavic and self._object_opens(subject, form, at, last):
                 subject = None
             else:
+                if self._within(edge, first, subject, form, at, last):
+                    return Found(form.cue, at, [], "EN-SVO", subject, "around", edge, at + 1)
                 post = self._post(edge, first, subject, form, at, last) or self._speech_before(edge, first)
                 rule, order = (f"{lang}-POST", "before") if post else (f"{lang}-SVO", "after")
                 return Found(form.cue, at, [], rule, subject, order, edge, at + 1)
+        if subject is None and (one := self._interrupted_english(form, at, verb, edge, first, last)) is not None:
+            return one
         before = lows[edge - 1] if edge > first else ""
         quoted = edge >= 1 and (before in QUOTES or (edge >= 2 and lows[edge - 2] in QUOTES))
         told = lang in {"FR", "ES"} and before in self.sets["that"] and bool(found) and self._tells(found[-1].at, edge)
@@ -276,6 +280,7 @@ class Svo(Romance, English):
             and (before or start < verb or grammar.slavic or lang == "ES")
             and not self._svo_apposition(edge, first, later, before, last)
         ):
+            later = self._apposed_after(later, last)
             rule, order = (f"{lang}-BACK", "back") if back else (f"{lang}-{'PLACE' if placed else 'INV'}", "before")
             if start < verb and not back and not self._addressee(start, verb):
                 order = "object"
@@ -300,8 +305,6 @@ class Svo(Romance, English):
     ) -> Found | None:
         """Find a subject that a comma parts from its verb: an apposition, the source of the frame before."""
         grammar, lows, lang = self.grammar, self.lows, self.lang
-        if (speaker := self._apposed_speaker(edge, first, at, last)) is not None:
-            return Found(form.cue, at, [], "EN-POST", speaker, "before", speaker[0], at + 1)
         if lows[edge - 1] in {",", "–", "—", ")"} if edge > first else False:
             owner = self._interrupted_romance(edge, first) or grammar.subject(
                 self._past_participle(self._sentence_part(edge - 1, first), edge - 1), edge - 1
@@ -408,16 +411,6 @@ class Svo(Romance, English):
             "accuse",
             "react",
         }
-
-    def _speech_before(self, edge: int, first: int) -> bool:
-        """Return whether direct speech ends right before token `edge`: it is the content whatever follows the verb."""
-        for at in (edge - 1, edge - 2):
-            if at >= first and self.lows[at] in QUOTES:
-                number = self.text.quoted[at]
-                return (
-                    number >= 0 and self.text.quotations[number].speech and self.text.quotations[number].last <= at + 1
-                )
-        return False
 
     def _post(self, edge: int, first: int, subject: Phrase, form: Form, at: int, last: int) -> bool:
         """``..., the minister said on Monday``: nothing is said after the verb, so the content stands before."""
