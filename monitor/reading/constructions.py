@@ -136,7 +136,15 @@ class Construction:
         if need == "paper!":
             return True
         if need in {"answer!", "touche!", "blame!"}:
-            return any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - 4), min(last, at + 5)))
+            far = 10 if need == "blame!" and self.grammar.slavic else 4
+            return any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - far), min(last, at + 5)))
+        if need == "con!":  # cuenta con que lleguen: who counts on a thing expects it
+            return self.lows[at + 1 : at + 2] == ["con"]
+        if need == "not!":  # говорить не стали
+            return at > first and self.lows[at - 1] == "не"
+        if need == "denial!" and self.grammar.slavic:  # с опровержением выступил министр
+            before = any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - 3), at))
+            return before or self._has(need, at, last)
         if need in _NOUNS:
             return self._has(need, at, last)
         if need == "words!":  # evitó confirmar, избегает комментариев: what is avoided is to speak

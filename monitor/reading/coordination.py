@@ -20,6 +20,8 @@ _NUMBERS = {
     **dict.fromkeys(("drei", "three", "trois", "tres", "три", "трьох", "трёх", "трех"), 3),
     **dict.fromkeys(("vier", "four", "quatre", "cuatro", "чотири", "четыре"), 4),
 }
+_BARE_NUMBERS = frozenset({"deux", "dos", "trois", "tres", "quatre", "cuatro"})
+"""French and Spanish numbers which without an article count somebody new."""
 _SIDES = (
     "seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
     "camp",
@@ -52,6 +54,8 @@ class Coordination:
 
     def _both(self, first: int, last: int) -> list[Source] | None:
         words = self.text.folds[first:last]
+        if words[0] in _BARE_NUMBERS and len(words) > 1 and self.text.folds[first - 1 : first] != ["les"]:
+            return None  # deux diplomates: others than those named
         count = next((number for word in words if (number := _NUMBERS.get(word))), 0)
         if count and len(words) <= 4 and not any(m.entry for m in self._marks(first, last)):
             span = self.text.span(first, last)

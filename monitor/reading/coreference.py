@@ -53,6 +53,8 @@ class Register(Pronouns):
     def office(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
         """Return whom an office without an institution of its own speaks for."""
         words = self.text.folds[first:last]
+        if (owner := self._owner_before(first)) is not None:
+            return owner._replace(gender=found.gender, plural=found.plural)
         if set(words[:1]) & self.function["possessive"]:
             link = self._possessor(first, words[0], found, history)
             if link:
@@ -78,6 +80,16 @@ class Register(Pronouns):
             if link:
                 return link
         return self._by_context(found, first, words, history)
+
+    def _owner_before(self, first: int) -> Link | None:
+        """Return the state in whose relative clause an office stands: *France, where two diplomats had said*."""
+        words = self.text.folds
+        if first < 2 or words[first - 1] not in self.function["where"] or words[first - 2] != ",":
+            return None
+        one = next(iter(reversed(self._before(first))), None)
+        if one is None or one.last != first - 2 or one.kind not in {"state", "organisation", "group"}:
+            return None
+        return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
 
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
         inner = found.inner is not None
@@ -315,6 +327,8 @@ class Register(Pronouns):
         """Return whether a name says where a sentence that begins at token `begin` is set, or is its subject."""
         if named.prep < begin:
             after = self.text.lows[named.first + 1] if named.first + 1 < len(self.text.lows) else "."
+            if named.form == "there":
+                return True  # outre-Rhin, un porte-parole ...
             opens = named.first - begin <= 1 and named.form in {"capital", "name", "seat", "short"}
             return opens and named.kind == "state" and after[0].isalpha()  # a dateline goes on with a sign
         fits = named.form == "capital" or named.prep == begin

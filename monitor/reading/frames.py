@@ -42,6 +42,8 @@ _NEEDED = frozenset(
         "touche!",
         "blame!",
         "words!",
+        "con!",
+        "not!",
         "doubt!",
         "evidence!",
         "zu!",
@@ -70,6 +72,14 @@ _AFTER_VERB = frozenset({"DE-SVO", "DE-V2", "DE-RUN", "DE-APPO"})
 """Rules in which only what follows the finite verb is told."""
 _TOLD_AFTER = frozenset({"EN-SVO", "EN-APPO", "EN-RUN", "EN-PART"})
 """Rules by which an addressee may stand between verb and content."""
+_TOPICS = {
+    "FR": (("à", "propos", "de"), ("à", "propos", "du"), ("à", "propos", "des"), ("à", "propos", "d'"),
+           ("au", "sujet"), ("sur",), ("concernant",)),
+    "ES": (("sobre",), ("acerca",), ("a", "propósito"), ("en", "relación"), ("respecto",)),
+    "UK": (("про",), ("щодо",), ("стосовно",), ("з", "приводу")),
+    "RU": (("о",), ("об",), ("обо",), ("насчет",), ("по", "поводу"), ("относительно",)),
+}  # fmt: skip
+"""Words that begin what is spoken of, behind the verb of direct speech."""
 _SHORT = 4
 _NEAR = 2
 """Sentences back in which the speaker of a bare *dijo* is looked for."""
@@ -314,6 +324,8 @@ class Finder(Prepositions, German, Svo):
             right = next((j for j in range(core_last, right) if self.lows[j] == ";"), right)
             if core_last < right and self._quote_ahead(core_last, right):
                 regions.append((core_last, right))
+            elif (about := self._about_what(one, core_last, right)) is not None:
+                regions.append(about)
             return regions
         if one.order == "around":
             slot = one.slot or (one.at, one.at + 1)
@@ -344,6 +356,17 @@ class Finder(Prepositions, German, Svo):
             comma = next((j for j in range(begin + 3, right) if self.lows[j] == ","), right)
             return [(begin, comma)]
         return [(begin, right)]
+
+    def _about_what(self, one: Found, begin: int, stop: int) -> Phrase | None:
+        """``«Мы их видели», — говорит о солдатах офицер``: return the words that say what is spoken of."""
+        topics = _TOPICS.get(self.lang)
+        if topics is None or one.slot is None:
+            return None
+        for first, last in ((one.at + 1, one.slot[0]), (begin, stop)):
+            if first + 1 < last and any(tuple(self.lows[first : first + len(words)]) == words for words in topics):
+                end = next((j for j in range(first, last) if self.lows[j] in {",", ";", ":", "—", "–", "."}), last)
+                return first, end
+        return None
 
     def _closes(self, comma: int, stop: int) -> bool:
         """Return whether a relative clause ends at a comma: no clause that depends on it begins there."""
@@ -390,7 +413,7 @@ class Finder(Prepositions, German, Svo):
             if start > one.at and joined and other.order in {"after", "object"} and not cites:
                 right = min(right, start)
             if other.at < one.at and one.order in {"before", "around"} and not cites:
-                cut = other.end if other.order == "before" else 0
+                cut = other.end if other.order == "before" and not other.rule.endswith("-POST") else 0
                 mark = max((j + 1 for j in range(max(cut, first), one.edge) if self.lows[j] == ";"), default=0)
                 left = max(left, cut, mark)
         for j in range(one.at + 1, right):

@@ -64,6 +64,8 @@ _OF_MANY = ("ов", "ев", "ів", "їв", "солдат", "войск", "ві�
 """Ends of Ukrainian and Russian adjectives and nouns in the genitive."""
 _OBLIQUE_ADJECTIVES = tuple("ої ій ого ому им ых их ими ыми ую ою ой ым его ему ьому ього ском ком ной".split())
 """Ends of adjectives between a preposition and its noun."""
+_OF_SQUARES = ("ской", "цкой", "ській", "цькій", "ском", "цком", "ському", "цькому")
+"""Ends of the adjectives in a name that goes on with a small letter: *на Смоленской площади*."""
 _MONTHS = tuple(
     "январ феврал март апрел мае мая июн июл август сентябр октябр ноябр декабр січ лют берез квіт трав черв лип серп "
     "верес жовт листопад груд вівтор середу четвер п'ятниц субот неділ понеділ вторник сред четверг пятниц "
@@ -76,6 +78,16 @@ _NAMED = tuple(
     "monsieur madame señor doctor président president ministre minist général general colonel coronel capit".split()
 )
 """Beginnings of French and Spanish nouns that a name explains."""
+_OWN = frozenset(
+    "свою свои своих своего своей своє свої своєї свого своего свойої своїм своим своими своїми своему своєму".split()
+)
+"""Forms of *one's own*, which begin another phrase than that of their owner."""
+_OBJECTS = tuple(
+    "присутн присутст причетн причастн участие наявн налич існуван существован відправк отправк переда постав постач "
+    "звинувачен обвинен повідомлен сообщен заяв інформац информац чутк слух появ загибел гибел удар атак факт слова "
+    "новин новост договор домовлен перемир коментув комментир говорит підтвер подтвер".split()
+)
+"""Beginnings of the nouns of what is told, and of verbs of telling, which belong to no name before them."""
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
 
@@ -166,12 +178,16 @@ class Grammar:
             return False
         if self.lex.lang in {"fr", "es"} and not self.caps[at] and self._infinitive_of(low):
             return False  # n'a pas souhaité se prononcer, a promis de poursuivre
-        if self.slavic and not self.caps[at] and low.endswith(("ами", "ями", "ими", "ыми")):
+        if self.slavic and low.endswith(("ами", "ями", "ими", "ыми")) and (not self.caps[at] or self._opens(at)):
             return False
         if self.german and not self.caps[at]:
             ahead = range(at + 1, min(at + 4, stop))
             return low.endswith(("e", "er", "es", "n")) and any(self.caps[j] for j in ahead if self.word(j))
         return True
+
+    def _opens(self, at: int) -> bool:
+        """Return whether token `at` begins its sentence, where any word has a capital."""
+        return self.text.sentences[self.text.sentence_of[at]].first == at
 
     def _infinitive_of(self, low: str) -> bool:
         """Return whether a French or Spanish word is an infinitive by its ending, or that of a cue."""
@@ -258,6 +274,8 @@ class Grammar:
             and (self.lows[at + 1] in sets["adv"] or self.lows[at + 1][0].isdigit())
         ):
             return True
+        if self.slavic and (low in _OWN or (self.caps[at - 1] and not self.caps[at] and low.startswith(_OBJECTS))):
+            return True  # Киев свою причастность отрицает
         if low in sets["npprep"]:
             return not (at + 1 < stop and self.word(at + 1))
         if low in sets["conj"]:
@@ -332,7 +350,9 @@ class Grammar:
         """``от прямого ответа``: return the noun behind the adjectives that begin at `at`."""
         j = at
         while j + 1 < stop and self.lows[j].endswith(_OBLIQUE_ADJECTIVES) and self.word(j + 1):
-            if self.lows[j + 1] in self._never or self.verb(j + 1) or self.caps[j + 1] or self.caps[j]:
+            if self.lows[j + 1] in self._never or self.verb(j + 1) or self.caps[j + 1]:
+                break
+            if self.caps[j] and (j > at or not self.lows[j].endswith(_OF_SQUARES)):
                 break
             j += 1
         return j

@@ -31,6 +31,7 @@ _GOVERNING = frozenset({
     "governing", "ruling", "electoral", "opposition", "government", "regierende", "regierenden", "gouvernementale",
 })  # fmt: skip
 """An alliance of this kind is not NATO."""
+_AGENCIES = ("agentur", "agence", "agencia", "агентств", "агенці")
 _FOR = frozenset({"for", "für", "pour", "para", "для"})
 _SOCIETIES = frozenset({
     "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
@@ -283,12 +284,15 @@ class Phrase(Naming):
         return next((self.text.slice(r.first, r.last) for r in self.runs if r.last == head.first - 1), None)
 
     def _agency(self) -> str | None:
-        """Return the name of a news agency that no table has: *die Agentur Balkan News*."""
+        """Return the name of a news agency that no table has: *die Agentur Balkan News*, *агентство Atlantic Press*."""
         head = self.head
-        if head is None or self.words[head.first] != "agentur" or head.last >= self.last:
+        if head is None or head.last >= self.last or not self.words[head.first].startswith(_AGENCIES):
             return None
         run = next((r for r in self.runs if r.first == head.last), None)
-        return self.quoted() or (self.text.slice(run.first, run.last) if run else None)
+        if run is None or (self.names.lang in {"fr", "es"} and self.text.caps[head.first]):
+            return self.quoted() if self.words[head.first] == "agentur" or run is None else None
+        foreign = self.words[run.first][0] < "\u0400" or self.names.lang not in CYRILLIC
+        return self.quoted() or (self.text.slice(run.first, run.last) if foreign else None)
 
     def _one_of_a_people(self, mark: Mark) -> bool:
         """Return whether the phrase is somebody called by his nationality: der Niederländer."""

@@ -158,7 +158,26 @@ class Marker:
                 mark.prep = self._preposition(mark.first)
             if mark.entry is not None:
                 mark.weak = self._weak(mark)
-        return found
+        if self.function["neighbour"].isdisjoint(words):
+            return found
+        return [mark for at, mark in enumerate(found) if not self._next_door(found, at)]
+
+    def _next_door(self, marks: Sequence[Mark], at: int) -> bool:
+        """Return whether a word for a neighbour only says where a state is: *l'Algérie voisine*, *el vecino Burundi*.
+
+        Who is somebody's *voisin rwandais* is a state too, *un voisin rwandais* a man.
+        """
+        mark, words = marks[at], self.words
+        if mark.office is None or mark.entry is not None or words[mark.first] not in self.function["neighbour"]:
+            return False
+        whose = mark.first > 0 and words[mark.first - 1] in self.function["possessive"]
+        forms = {"name", "short", "capital", "demonym"} if whose else {"name", "short", "capital"}
+        beside = [one for one in marks[max(0, at - 1) : at + 2] if one.entry is not None and one.entry.kind == "state"]
+        return any(
+            (one.last == mark.first or one.first == mark.last) and one.entry.form in forms
+            for one in beside
+            if one.entry
+        )
 
     def _treaty(self, mark: Mark) -> bool:
         """Return whether a city is only part of a treaty's name: Istanbul-Konvention, Minsk agreements."""

@@ -141,6 +141,9 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-UNDENIABLE", "it cannot be denied, whoever would")
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
+    told = [*case.regions, clause]
+    if words.any("own", told) and words.any("report", told) and not _blamed(case):
+        return Verdict(Stance.RETRACTS, "ST-RECANT")  # спростувало власну новину
     if words.any("mum", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSEDENY")
     inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
@@ -148,6 +151,11 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if not colon and ((inner and len(inner) % 2 and case.direct) or _contrary_told(case)):
         return Verdict(Stance.ASSERTS, "ST-DENYNOT")
     return Verdict(Stance.DENIES, "ST-DENY")
+
+
+def _blamed(case: Case) -> bool:
+    """Return whether it is one's own part in the matter that is denied, and not one's own report."""
+    return any(h.slot in {"blame", "deed"} for h in case.hits)
 
 
 _LETS = ("lässt", "lasse", "lassen", "ließ", "liess")

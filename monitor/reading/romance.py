@@ -41,7 +41,14 @@ class Romance(Asides):
             j -= 1
         if j < first or self.lows[j] not in {"se", "s'"}:
             return False
-        return form.cue.lemma not in _REFLEXIVE_VERBS and not (at + 1 < last and self.lows[at + 1] == "a")
+        return form.cue.lemma not in _REFLEXIVE_VERBS and not self._to(at, last)
+
+    def _to(self, at: int, last: int) -> bool:
+        """Return whether *a* and an infinitive follow a verb, over adverbs: *se negó ayer a pronunciarse*."""
+        j = at + 1
+        while j + 1 < last and self.lows[j] in self.sets["adv"]:
+            j += 1
+        return j < last and self.lows[j] == "a"
 
     def _asked_whether(self, edge: int, verb: int) -> bool:
         """Return whether a clause is a condition or an indirect question: *si Paris confirme*, *s'il pensait*."""

@@ -53,6 +53,17 @@ _PARTICIPLES = tuple(
 _PLURAL = (*_MANY, "лись", "ють", "ять", "уть", "ат", "ют", "ят", "ут", "ються", "яться", "ются", "ятся")
 _ABOUT = frozenset("от від о об про с со з із зі".split())
 """Prepositions that begin an object between a place and its verb."""
+_ABSTRACT = ("ость", "ість", "ення", "ання", "ение", "ание", "ация", "яція", "ация", "ація")
+"""Ends of the nouns of things that are done and told."""
+_INSTRUMENTAL = ("ою", "ею", "єю", "ой", "ей", "ом", "ем", "єм", "ью")
+"""Ends of the nouns that somebody calls something by."""
+_ADJECTIVES = ("ий", "ый", "ой", "ая", "на", "ка")
+"""Ends of the adjectives before who speaks."""
+_BEARS = frozenset(
+    "deny confirm reject refute label deem refuse remark comment doubt exclude check believe will".split()
+)
+"""Operators of verbs whose object can stand between who speaks and the verb."""
+_FAR_SUBJECT = 24
 _LONGEST_TAIL = 12
 """No more words than this name who speaks after a dash."""
 
@@ -79,6 +90,40 @@ class Slavic(Construction):
                 return subject if subject is not None and subject[1] == comma else None
             return None
         return None
+
+    def _speaker_behind(self, at: int, last: int) -> Phrase | None:
+        """``Выдумкой назвал сообщения о солдатах в Конго министр``: the nominative behind the objects of a verb."""
+        lows, caps = self.lows, self.text.caps
+        for j in range(at + 1, min(last, at + _FAR_SUBJECT)):
+            low, before = lows[j], lows[j - 1]
+            if low in EDGES and self.text.quoted[j] < 0:
+                return None
+            if self.text.quoted[j] >= 0 or low in self.sets["prep"] or before in self.sets["prep"]:
+                continue
+            office = low.startswith((*_OFFICES, *_BODIES))
+            if not office and (not caps[j] or (caps[j - 1] and j > at + 1)):
+                continue
+            many = lows[at].endswith(_PLURAL) and low.endswith(("и", "ы", "і"))
+            she = caps[j] and lows[at].endswith(_FEMININE) and low.endswith(("а", "я"))
+            if self._oblique(j) and not many and not she:
+                continue
+            begin = j
+            while begin > at + 1 and lows[begin - 1].endswith(_ADJECTIVES) and lows[begin - 2] not in self.sets["prep"]:
+                begin -= 1
+            return begin, self.grammar.phrase(j, last)[1]
+        return None
+
+    def _called(self, form: Form, start: int, verb: int, first: int) -> int:
+        """``Ложью, «за которую никто не извинился», назвала``: return where what something is called begins, or -1."""
+        if form.cue.operator not in {"label", "deem"} or not self.grammar.slavic:
+            return -1
+        begin, lows = start, self.lows
+        if begin == verb or self.text.quoted[begin] >= 0:
+            comma = next((j for j in range(first + 1, min(first + 4, verb)) if lows[j] == ","), -1)
+            begin = first if comma > 0 and lows[comma - 1].endswith(_INSTRUMENTAL) else begin
+        head = next((j for j in range(begin, verb) if not lows[j].endswith(("ым", "им", "ими", "ыми"))), begin)
+        fits = head < verb and lows[head].endswith(_INSTRUMENTAL) and len(lows[head]) > 3
+        return begin if fits and not lows[head].startswith((*_OFFICES, *_BODIES)) else -1
 
     def _dash(self, at: int, first: int, last: int) -> Found | None:
         """``Колона перейшла кордон, — речник прикордонників``: who speaks stands after a dash, without a verb."""
@@ -164,12 +209,16 @@ class Slavic(Construction):
             return False
         if self.lows[begin] in self.sets["pron"] or self.lows[head].startswith((*_OFFICES, *_BODIES)):
             return True
+        if self.lows[head].endswith(_ABSTRACT) and len(self.lows[head]) > 5:
+            return False
         if begin != self.text.sentences[self.text.sentence_of[begin]].first:
             return self.text.caps[head] or self.text.caps[begin]
         after = begin + 1  # the first word of a sentence: a name stands alone or before a name
+        if phrase[1] > after + 1 and self.lows[after] in self.sets["conj"]:
+            return self.text.caps[after + 1]  # Берлин и Париж
         if phrase[1] > after:
             return self.text.caps[after] and not self.lows[begin].startswith(_REPORTS)
-        return self.lows[after] not in {"о", "об", "про"} and not self.lows[begin].startswith(_REPORTS)
+        return self.lows[after] not in {"о", "об", "про", "между", "між"} and not self.lows[begin].startswith(_REPORTS)
 
     def _oblique(self, at: int) -> bool:
         """Return whether an office or name stands in another case than the nominative, by its ending."""
@@ -187,11 +236,15 @@ class Slavic(Construction):
         for j in range(stop - 1, max(subject[0], stop - 8), -1):
             low = self.lows[j]
             if low in _IN and self.lows[verb].endswith(_PLURAL):
+                if self.lows[verb + 1 : verb + 2] in (["и"], ["і"], ["й"]) and self.text.caps[verb + 2]:
+                    return None  # отрицают и Берлин, и Париж
                 if self._locative(verb, verb, len(self.lows)) is not None:
                     return None  # присутствие в Конго подтвердили в ООН
                 named = any(self.text.caps[k] or self.lows[k].startswith(_BODIES) for k in range(j + 1, stop))
                 whole = self.grammar.skip_prepositional(j, stop) >= stop
                 return ((j, stop), "PLACE") if named and whole else None
+            if j == stop - 1 and (who := self._name_before(j, subject, verb)) is not None:
+                return who, "SVO"
             if low in self.sets["prep"] or not self.grammar.word(j):
                 return None
             if low.startswith(_OFFICES) and not self._oblique(j) and not self.lows[j + 1].startswith(_OFFICES):
@@ -200,6 +253,29 @@ class Slavic(Construction):
                 )
                 return (begin, stop), "SVO"
         return None
+
+    def _name_before(self, at: int, subject: Phrase, verb: int) -> Phrase | None:
+        """``Присутствие солдат в Конго Кигали отрицает``: return the name right before the verb as its subject."""
+        begin = at
+        while begin > subject[0] + 1 and self.text.caps[begin - 1]:
+            begin -= 1
+        if begin < at and self.lows[begin - 1] in self.sets["prep"]:
+            begin += 1  # о солдатах в Конго Кигали молчит
+        before = self.lows[begin - 1]
+        if not self.text.caps[at] or begin <= subject[0] or before in self.sets["prep"] | self.sets["conj"]:
+            return None
+        if before.startswith((*_OFFICES, *_BODIES)):
+            return None  # премьер Малайзии: the office is who speaks
+        later = self.grammar.after(verb + 1, len(self.lows))
+        if later is not None and later[0] <= verb + 3 and self._human(later):
+            return None
+        return begin, at + 1
+
+    def _between(self, form: Form, subject: Phrase, verb: int) -> bool:
+        """Return whether objects stand between who speaks and the verb: *Киев свою причастность отрицает*."""
+        if not self.grammar.slavic or form.cue.operator not in _BEARS:
+            return False
+        return sum(self.lows[j] not in self.sets["adv"] and self.lows[j] != "не" for j in range(subject[1], verb)) > 0
 
     def _governed_later(self, at: int, last: int) -> int:
         """``Подтвердить это в Пентагоне не смогли``: return the negated modal after the infinitive at `at`, or -1."""
@@ -220,7 +296,8 @@ class Slavic(Construction):
         if found and found[-1].parts[-1] == verb:
             return None  # ни подтвердить, ни опровергнуть: one act
         subject = self.grammar.subject(start, at)
-        placed = self._locative(at, verb, last, verb) or self._place_at(verb, at)
+        opens = self._locative(start, at, last, verb) if self.lows[start] in _IN else None
+        placed = opens or self._locative(at, verb, last, verb) or self._place_at(verb, at)
         slot, rule = (subject, "SVO") if subject is not None else (placed, "PLACE")
         if slot is None:
             slot, rule = self.grammar.after(verb + 1, last), "INV"

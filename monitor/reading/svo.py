@@ -35,6 +35,8 @@ _SELF_SAID = frozenset(
 """What stands before a French or Spanish adjective of conviction: *se dit convaincu*."""
 _HAVING = frozenset({"avoir", "haber", "ayant", "habiendo"})
 """Forms with which a participle clause opens a sentence: *après avoir nié*."""
+_BEARING = frozenset("deny reject refute label deem comment confirm".split())
+"""Operators of verbs with an object, behind which a Slavic subject can stand."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -67,9 +69,9 @@ class Svo(Romance, English):
             return None
         if self.grammar.slavic and verb > at:
             return self._infinitive_first(form, at, verb, first, last, found)
-        if form.cue.operator in _REFLEXIVES and self._of_itself(form, at, first, last):
+        if form.cue.operator in _REFLEXIVES and "se!" not in form.cue.flags and self._of_itself(form, at, first, last):
             return None
-        if form.cue.lemma == "negar" and at + 1 < last and self.lows[at + 1] == "a":  # se negó a confirmar
+        if form.cue.lemma == "negar" and self._to(at, last):  # se negó ayer a confirmar
             form = form._replace(cue=form.cue._replace(operator="refuse"))
         if form.cue.operator == "label" and at + 1 < last and self.lows[at + 1] in _SELVES:
             return None  # a man who described himself as: who he is, and nothing that he says
@@ -259,22 +261,13 @@ class Svo(Romance, English):
                     return Found(form.cue, at, [], "EN-SVO", subject, "around", edge, at + 1)
                 post = self._post(edge, first, subject, form, at, last) or self._speech_before(edge, first)
                 rule, order = (f"{lang}-POST", "before") if post else (f"{lang}-SVO", "after")
+                if not post and self._between(form, subject, verb):
+                    order = "object"
                 return Found(form.cue, at, [], rule, subject, order, edge, at + 1)
         if subject is None and (one := self._interrupted_english(form, at, verb, edge, first, last)) is not None:
             return one
         before = lows[edge - 1] if edge > first else ""
-        quoted = edge >= 1 and (before in QUOTES or (edge >= 2 and lows[edge - 2] in QUOTES))
-        told = lang in {"FR", "ES"} and before in self.sets["that"] and bool(found) and self._tells(found[-1].at, edge)
-        told = told or "proof!" in form.cue.flags
-        if (lang == "EN" and form.cue.operator == "comment" and not quoted) or (told and not self._quoting(form)):
-            later = None  # dijo que no puede confirmar la presencia: who said it does, and the presence is the object
-        else:
-            after = (not form.cue.particle and lang != "EN") or self._quoting(form) or (lang == "FR" and particle > at)
-            later = grammar.after(max(at, particle) + 1, last) if after else None
-        placed = False
-        if grammar.slavic and (later is None or self._place_first(start, verb)):
-            place = self._locative(start, verb, last)
-            later, placed = place or later, place is not None
+        later, placed = self._subject_behind(form, at, verb, edge, first, last, found, start, particle)
         if (
             later is not None
             and (before or start < verb or grammar.slavic or lang == "ES")
@@ -286,9 +279,55 @@ class Svo(Romance, English):
                 order = "object"
             elif edge == first and not back and later[0] > at and not placed:
                 order = "after"  # Aseguró el portavoz que no hay soldados
+            if order == "before" and self._breaks_in(edge, first, later[1], last):
+                order = "around"
+            later = self._both_named(later, last) if grammar.slavic else later
             end = max(later[1], at + 1) if later[0] > at else at + 1
             return Found(form.cue, at, [], rule, later, order, edge, end, first=start)
         return self._far_subject(form, at, verb, edge, start, first, last, found)
+
+    def _subject_behind(
+        self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], start: int,
+        particle: int,
+    ) -> tuple[Phrase | None, bool]:  # fmt: skip
+        """Return the subject behind the verb, and whether it is a place where people speak."""
+        grammar, lows, lang = self.grammar, self.lows, self.lang
+        before = lows[edge - 1] if edge > first else ""
+        quoted = edge >= 1 and (before in QUOTES or (edge >= 2 and lows[edge - 2] in QUOTES))
+        told = lang in {"FR", "ES"} and before in self.sets["that"] and bool(found) and self._tells(found[-1].at, edge)
+        told = told or "proof!" in form.cue.flags
+        later: Phrase | None = None
+        if (lang == "EN" and form.cue.operator == "comment" and not quoted) or (told and not self._quoting(form)):
+            pass  # dijo que no puede confirmar la presencia: who said it does, and the presence is the object
+        else:
+            after = (not form.cue.particle and lang != "EN") or self._quoting(form) or (lang == "FR" and particle > at)
+            later = grammar.after(max(at, particle) + 1, last) if after else None
+        placed = False
+        if grammar.slavic and later is not None and not self._human(later) and form.cue.operator in _BEARING:
+            later = self._speaker_behind(at, last) or later
+        if grammar.slavic and (later is None or self._place_first(start, verb)):
+            place = self._locative(start, verb, last)
+            later, placed = place or later, place is not None
+        return later, placed
+
+    def _breaks_in(self, edge: int, first: int, slot_end: int, last: int) -> bool:
+        """``El Gobierno, informó Petro el sábado, ha acordado``, ``Взрыв, как говорил генсек, не был``: an aside."""
+        lows = self.lows
+        like = edge > first + 1 and lows[edge - 1] in {"как", "як", "como", "comme"} and lows[edge - 2] == ","
+        begin = edge - 2 if like else edge - 1
+        if self.lang == "EN" or begin <= first or lows[begin] != "," or self.text.quoted[begin - 1] >= 0:
+            return False
+        comma = next((j for j in range(slot_end, min(last, slot_end + 7)) if lows[j] in EDGES), last)
+        if comma + 2 >= last or lows[comma] != "," or lows[comma + 1] in self.sets["sub"] | self.sets["conj"]:
+            return False
+        return like or not any(self.grammar.verb(j) or self._finite(j) for j in range(first, begin))
+
+    def _both_named(self, slot: Phrase, last: int) -> Phrase:
+        """``отрицают и Берлин, и Париж``: widen the first of two names to both."""
+        also, end = self.lows[slot[0] - 1], slot[1]
+        if also not in {"и", "і", "й"} or end + 2 >= last or self.lows[end] != "," or self.lows[end + 1] not in _ANDS:
+            return slot
+        return slot[0], self.grammar.phrase(end + 2, last)[1]
 
     def _gerund(self, form: Form, at: int, first: int, last: int, found: list[Found]) -> Found | None:
         """Return the frame of a participle clause: who does it is the subject of the main clause."""
@@ -371,6 +410,9 @@ class Svo(Romance, English):
             )
         if not self.grammar.slavic:
             return None
+        called = self._called(form, start, verb, first)
+        if called >= 0 and (who := self._speaker_behind(at, last)) is not None:
+            return Found(form.cue, at, [], f"{self.lang}-INV", who, "object", called, at + 1, first=called)
         if (one := self._relative_object(form, at, verb, edge, first, last, found)) is not None:
             return one
         if subject is not None and not self._human(subject) and self._opens_with_place(start, verb):
