@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from monitor.reading.antecedents import Link
 from monitor.reading.coreference import Register
-from monitor.reading.heads import DEFINITE, Phrase
+from monitor.reading.heads import Phrase
 from monitor.reading.marks import Function, Mark
+from monitor.reading.nouns import DEFINITE
 from monitor.reading.sources import Source
 from monitor.reading.text import Span, Text
 

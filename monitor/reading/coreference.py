@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link, Named
-from monitor.reading.heads import DEFINITE, Found
 from monitor.reading.marks import HUMAN, Mark
+from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.pronouns import Pronouns
 
 if TYPE_CHECKING:

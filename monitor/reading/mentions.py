@@ -15,11 +15,12 @@ from monitor.reading.abbreviations import shorts
 from monitor.reading.antecedents import FAR, NEAR, Antecedent, Link, Named
 from monitor.reading.coordination import Coordination
 from monitor.reading.coreference import Register, marks_within
-from monitor.reading.heads import Found, Phrase
+from monitor.reading.heads import Phrase
 from monitor.reading.introductions import WHOSE, clauses, led
 from monitor.reading.joins import Joins
 from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import Names
+from monitor.reading.nouns import Found
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Span, Text
 from monitor.reading.transliteration import latin

@@ -181,7 +181,8 @@ def _denials(text: Text, case: Case) -> bool:
 
 
 _BE = frozenset(
-    "sei seien ist sind war waren wären wäre befinde befinden befindet befanden gebe gibt gab is are was were be been".split()
+    "sei seien ist sind war waren wäre wären befinde befinden befindet befanden gebe gibt gab".split()
+    + "is are was were be been".split()
 )
 
 

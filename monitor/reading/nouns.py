@@ -1,0 +1,241 @@
+"""A noun phrase and its parts: its head, the names in it, the person it names, and whom a name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from monitor.reading.marks import HUMAN, Function, Mark, several
+from monitor.reading.names import CYRILLIC, Names, Tenure
+from monitor.reading.naming import NAMED_SO, Naming
+from monitor.reading.text import Text
+
+DEFINITE = frozenset({
+    "der", "die", "das", "dem", "den", "des", "dieser", "diese", "the", "this", "le", "la", "l'", "les", "du", "ce",
+    "cette",
+    "el", "los", "las", "del", "este", "esta",
+})  # fmt: skip
+SPEAKERS = frozenset({"person", "body", "local"})
+
+
+class Found(NamedTuple):
+    """Whom a noun phrase stands for, as far as the phrase itself tells."""
+
+    institution: str | None
+    """None: an office or a name that only the article can place."""
+    kind: str
+    rule: str
+    form: str = "office"
+    person: str | None = None
+    office: str | None = None
+    title: str | None = None
+    """Class of the office."""
+    role: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    name: str | None = None
+    """An outlet's own name where it speaks for a state."""
+    head: tuple[int, int] = (0, 0)
+    inner: str | None = None
+    """Class of the body that the head belongs to: the chamber's press service, a source in the ministry."""
+    place: str | None = None
+    """The institution of a place in the phrase (`officials in Stockholm`), a fallback."""
+
+
+class Noun(Naming):
+    """One noun phrase: tokens `first` to `last` (exclusive) and the marks in it."""
+
+    def __init__(
+        self,
+        text: Text,
+        names: Names,
+        function: Function,
+        day: date,
+        *,
+        first: int,
+        last: int,
+        marks: Sequence[Mark],
+    ) -> None:
+        """Sort the marks into names, offices and runs."""
+        self.text, self.names, self.function, self.day = text, names, function, day
+        self.first, self.last, self.words = first, last, text.folds
+        self.marks = marks
+        self.offices: list[Mark] = []
+        self.named: list[Mark] = []
+        self.runs: list[Mark] = []
+        for mark in marks:
+            if mark.office is not None:
+                self.offices.append(mark)
+            if mark.entry is not None:
+                self.named.append(mark)
+            elif mark.office is None:
+                self.runs.append(mark)
+        self._person: str | None = ""
+        self.head = self._head()
+
+    def _head(self) -> Mark | None:
+        """Return the office noun that carries the phrase."""
+        if not self.offices:
+            return None
+        head = self.offices[0]
+        if self.names.lang == "en":
+            for mark in self.offices[1:]:
+                between = range(head.last, mark.first)
+                if any(not self._inside(at) for at in between):
+                    break
+                head = mark
+        return head
+
+    def _inside(self, at: int) -> bool:
+        """Return whether token `at` keeps an English compound together (army spokesman, ministry's spokesman)."""
+        word = self.words[at]
+        if word in {"'s", "-", "'"}:
+            return True
+        stops = self.function["place"] | {"of", "and", "or", ",", "(", ":"}
+        return word not in stops and word[0].isalpha() and not any(m.first <= at < m.last for m in self.runs)
+
+    def gender(self) -> str | None:
+        """Return the gender of the head: of the person's office, else of the listed person."""
+        for mark in self.named:
+            if mark.tenures:
+                return mark.tenures[0].gender
+        office = self.head.office if self.head else None
+        if office is None or office.gender not in {"m", "f", "n"}:
+            return None
+        if office.gender == "m" and office.role in HUMAN:
+            if self.head and self.head.first and self.words[self.head.first - 1] in {"la", "una", "une"}:
+                return "f"
+            if self.names.lang in CYRILLIC:  # міністр, президент stand for women as well
+                return None
+        return office.gender
+
+    @property
+    def person(self) -> str | None:
+        """The person's name as written, or None."""
+        if self._person == "":
+            self._person = self._written()
+        return self._person
+
+    def _written(self) -> str | None:
+        known = [mark for mark in self.named if mark.tenures]
+        runs = [mark for mark in reversed(self.runs) if self._could_be_person(mark)]
+        free = [mark for mark in (*known, *runs) if self.words[mark.last : mark.last + 1] != ["'s"]]  # X's critic, Y
+        listed = next(iter(free or known or runs), None)
+        return self.text.slice(listed.first, listed.last) if listed else None
+
+    def _could_be_person(self, mark: Mark) -> bool:
+        if mark.title:
+            return True
+        if any(
+            o.last == mark.first and self.text.caps[o.first] and o.office and o.office.role in NAMED_SO
+            for o in self.offices
+        ):
+            return False  # Institut Halden
+        size = mark.last - mark.first
+        before = self.words[mark.first - 1] if mark.first > self.first else ""
+        if before == "(" and size == 1 and self.text.slice(mark.first, mark.last).isupper():
+            return False  # the Centre for Border Studies (CBS)
+        if before in self.function["article"] | self.function["of"] | self.function["place"]:
+            return False
+        general = self.function["topic"] | self.function["region"]
+        if all(self.words[at] in general for at in range(mark.first, mark.last)):
+            return False
+        if size == 1 and mark.first == self.text.sentences[self.text.sentence_of[mark.first]].first:
+            return bool(before)  # a capital that any word has there
+        return size > 1 or self.names.lang != "de" or any(o.last == mark.first for o in self.offices)
+
+    def _found(
+        self, institution: str | None, kind: str, rule: str, *, form: str = "office", name: str | None = None,
+        person: str | None = "", place: str | None = None,
+    ) -> Found:  # fmt: skip
+        office = self.head.office if self.head else None
+        anchor = self.head or (self.marks[0] if self.marks else None)
+        return Found(
+            institution=institution,
+            kind=kind,
+            rule=rule,
+            form=form,
+            person=self.person if person == "" else person,
+            office=self.text.slice(self.head.first, self.head.last).lower() if self.head else None,
+            title=office.title if office else None,
+            role=office.role if office else None,
+            gender=self.gender(),
+            plural=self.head is not None and several(self.words, self.head, self.function, self.names.lang),
+            name=name,
+            head=(anchor.first, anchor.last) if anchor else (self.first, self.last),
+            inner=self._inner(),
+            place=place,
+        )
+
+    def _inner(self) -> str | None:
+        """Return the class of a body beside the head in the phrase."""
+        for mark in self.offices:
+            if mark is self.head or mark.office is None or mark.office.role != "body":
+                continue
+            person = self.head is not None and self.head.office is not None and self.head.office.role != "body"
+            if person or mark.first > self._head_at():
+                return mark.office.title
+        return None
+
+    def _head_at(self) -> int:
+        return self.head.first if self.head else self.last
+
+    def _named(self, mark: Mark) -> Found:
+        entry = mark.entry
+        if entry is None:  # a mark with neither is no name; callers pass names only
+            raise ValueError("not a name")
+        rule = {"organisation": "MEN-ORG", "outlet": "MEN-OUTLET", "party": "MEN-PARTY"}.get(entry.kind, "MEN-GROUP")
+        form = "office" if self.head else entry.form
+        return self._found(entry.institution, entry.kind, rule, form=form, name=entry.name or None)
+
+    def _state(self, mark: Mark) -> Found:
+        entry = mark.entry
+        if entry is None:
+            raise ValueError("not a name")
+        if self.head is None:
+            form = entry.form
+            if form == "demonym" and self._noun_beside():
+                return self._found("unnamed", "unnamed", "MEN-PEOPLE", form=form)
+            rule = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}.get(form, "MEN-STATE")
+            if form == "capital" and entry.institution == "Belgium":  # who speaks from Brussels is the Union
+                return self._found("European Union", "organisation", rule, form=form)
+        else:
+            form, rule = "office", "MEN-OFFICE-ADJ" if entry.form == "demonym" else "MEN-OFFICE-OF"
+        return self._found(entry.institution, "state", rule, form=form, name=entry.name or None)
+
+    def _noun_beside(self) -> bool:
+        """Return whether an adjective of a state belongs to a noun that is no office: Turkish columnists."""
+        small = self.function["article"] | self.function["of"] | self.function["place"] | self.function["topic"]
+        for at in range(self.first, self.last):
+            word = self.words[at]
+            marked = any(mark.first <= at < mark.last for mark in self.marks)
+            if not marked and len(word) > 3 and word[0].isalpha() and word not in small:
+                return True
+        return False
+
+    def tenure(self, mark: Mark) -> Tenure | None:
+        """Return the office that a listed person holds on the day of the article."""
+        for tenure in mark.tenures:
+            if tenure.since <= self.day and (tenure.until is None or self.day <= tenure.until):
+                return tenure
+        return None
+
+    def _full(self, mark: Mark) -> str:
+        written = self.text.slice(mark.first, mark.last)
+        return mark.tenures[0].person if mark.tenures else written
+
+    def _leader(self, mark: Mark) -> Found:
+        tenure = self.tenure(mark)
+        if tenure is None and self.head and self.head.office and self.head.office.role in SPEAKERS:
+            tenure = mark.tenures[-1]  # the article gives him an office: that of another day than the table's
+        if tenure is None:
+            return self._found(self._full(mark), "person", "MEN-OUT-OF-OFFICE", form="person")
+        kind = self.names.kind_of(tenure.of)
+        return self._found(tenure.of, kind, "MEN-LEADER", form="office" if self.head else "person")
+
+    def _body(self, *kinds: str) -> Mark | None:
+        for mark in self.named:
+            if mark.entry and mark.entry.kind in kinds and not mark.weak:
+                return mark
+        return None

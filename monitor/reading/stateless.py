@@ -1,0 +1,225 @@
+"""Those who speak for no state: outlets, experts, institutes, parties, armed groups, and nobody in particular."""
+
+from __future__ import annotations
+
+from monitor.reading.institutes import called
+from monitor.reading.marks import Mark
+from monitor.reading.names import Office
+from monitor.reading.nouns import DEFINITE, Found, Noun
+from monitor.reading.parties import institute, words_of
+from monitor.reading.transliteration import latin
+
+_GOVERNING = frozenset({
+    "governing", "ruling", "electoral", "opposition", "government", "regierende", "regierenden", "gouvernementale",
+})  # fmt: skip
+"""An alliance of this kind is not NATO."""
+_BY_KIND = frozenset({"Hospital", "Clinic", "University", "School", "Laboratory", "Academy"})
+"""Nouns without which the name of such a body says nothing: la clínica Santa Ana is the Santa Ana Clinic."""
+_AT = {
+    "de": frozenset({"an", "der", "von", "bei"}),
+    "en": frozenset({"at", "of", "from", "with"}),
+    "fr": frozenset({"à", "de", "chez"}),
+    "es": frozenset({"de", "en"}),
+}
+"""Words between experts or physicians and their house."""
+
+
+class Stateless(Noun):
+    """A noun phrase, as far as it can be one of them."""
+
+    def _independent(self, head: Office) -> Found:
+        chosen = {
+            "outlet": self._outlet, "expert": self._expert, "institute": self._expert, "civil": self._expert,
+            "party": self._party, "opposition": self._party, "group": self._group, "unnamed": self._nobody,
+        }[head.role]  # fmt: skip
+        return chosen()
+
+    def _nobody(self) -> Found:
+        outlets = [m for m in self.named if m.entry and m.entry.form == "outlet"]
+        return self._named(outlets[0]) if outlets else self._found("unnamed", "unnamed", "MEN-UNNAMED")
+
+    def _outlet(self) -> Found:
+        """Return the outlet of `the newspaper X`; a state's media without a name are its own voice."""
+        title = self.quoted()
+        for mark in self.named:
+            if mark.entry and mark.entry.form == "outlet":
+                whole = (
+                    title is None or self.text.quoted[mark.first] < 0 or title == self.text.slice(mark.first, mark.last)
+                )
+                if whole:
+                    return self._named(mark)
+        body = self._body("group", "organisation", "party")
+        journalist = self.head is not None and self.head.office is not None and self.head.office.title == "journalist"
+        written = self.quoted() or (None if journalist else self.named_run())
+        if written:
+            return self._found(latin(written, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
+        if body is not None:
+            return self._named(body)
+        state = self._body("state")
+        official = any(w.startswith(("staat", "state", "offizi", "official", "estatal", "держав", "государств", "гос"))
+                       for w in self.words[self.first : self.last])  # fmt: skip
+        if state is not None and official:
+            return self._state(state)
+        return self._found(None, "outlet", "MEN-OUTLET-ANA", person=None)
+
+    def _expert(self) -> Found:
+        """Return the expert's institute, without one himself."""
+        body = self._body("organisation", "outlet")
+        if body is not None and body.first >= self.first:
+            return self._named(body)
+        person, office = self.person, self.head.office if self.head else None
+        institute = self._institute()
+        if institute:
+            return self._found(institute, "organisation", "MEN-INSTITUTE")
+        if (house := self._house()) is not None:
+            return self._found(house, "organisation", "MEN-INSTITUTE", person=None)
+        if person:
+            return self._found(latin(person, self.names.lang), "person", "MEN-EXPERT", form="person")
+        if office and office.role == "institute":
+            group = self._body("group", "party")
+            return self._named(group) if group else self._found(None, "organisation", "MEN-INSTITUTE-ANA")
+        return self._found("unnamed", "unnamed", "MEN-EXPERT")
+
+    def _house(self) -> str | None:
+        """Return the unlisted house of experts or physicians: doctors at the Charité, analysts of Meridian Watch."""
+        head, words = self.head, self.words
+        if head is None or head.office is None or head.office.role not in {"expert", "civil"}:
+            return None
+        for run in self.runs if self.names.lang in _AT else ():
+            if run.first < head.last or run.title or run.last - run.first > 4:
+                continue
+            article = words[run.first - 1] in self.function["article"] and words[run.first - 1] in DEFINITE
+            joint = run.first - 1 - article
+            if joint != head.last or words[joint] not in _AT[self.names.lang]:
+                continue
+            if article if head.office.role == "civil" else (article or run.last - run.first > 1):
+                return latin(self.text.slice(run.first, run.last), self.names.lang)
+        return None
+
+    def _institute(self) -> str | None:
+        """Return the institute's name: put into English, as written around its noun, or behind a noun of its class."""
+        nouns = [mark for mark in self.offices if mark.office is not None and mark.office.role == "institute"]
+        for at in (at for mark in nouns for at in range(mark.first, mark.last)):
+            if (named := called(self.text, self.names, at)) is not None:
+                return named.english
+        for mark in nouns:
+            if (housed := self._housed(mark)) is not None:
+                return housed
+            if not self._part_of_name(mark):
+                continue
+            first, last = mark.first, mark.last
+            while first > self.first and (
+                (
+                    self.text.caps[first - 1]
+                    and self.words[first - 1][0].isalpha()
+                    and self.words[first - 1] not in DEFINITE
+                )
+                or (
+                    self.words[first - 1] in {"'", "’", "'s", "-"}
+                    and first - 2 >= self.first
+                    and self.text.caps[first - 2]
+                )
+            ):
+                first -= 1
+            last = self._name_end(last)
+            if last - first > 1:
+                written = latin(self.text.slice(first, last), self.names.lang)
+                return institute(self.text, first, last, self.names.lang) or written
+        title = self.quoted()
+        noun = nouns[0] if nouns and nouns[0].office and nouns[0].office.title != "house" else None
+        english = words_of(self.names.lang).institute(self.words[noun.first]) if noun else None
+        if title is None:
+            return None
+        title = latin(title, self.names.lang)
+        return f"{title} {english}" if english and self.names.lang != "en" else title
+
+    def _housed(self, mark: Mark) -> str | None:
+        """Return the name behind a noun that says what a body is: die Denkfabrik X, the aid group X, la clínica X."""
+        house = mark.office is not None and mark.office.title == "house"
+        small = not self.text.caps[mark.first] or self.text.slice(mark.first, mark.last).isupper()
+        if not small and not (house and self.names.lang == "de"):
+            return None
+        run = next((run for run in self.runs if run.first == mark.last and not run.title), None)
+        if run is None:
+            return None
+        last = self._name_end(run.last)
+        kind = words_of(self.names.lang).institute(self.words[mark.first])
+        if not house and kind in _BY_KIND and (english := institute(self.text, mark.first, last, self.names.lang)):
+            return english
+        return latin(self.text.slice(run.first, last), self.names.lang)
+
+    def _part_of_name(self, mark: Mark) -> bool:
+        """Return whether the noun of an institute belongs to its name: a capital, and no mere word for its class."""
+        if not self.text.caps[mark.first]:
+            return False
+        house = mark.office is not None and mark.office.title == "house"
+        before = mark.first - 1
+        return not house or (before >= self.first and (self.words[before] == "-" or self.names.lang == "en"))
+
+    def _party(self) -> Found:
+        body = self._body("party", "group")
+        if body is not None:
+            return self._named(body)
+        for mark in self.named:
+            if mark.tenures and self.tenure(mark) and self.words[mark.last : mark.last + 1] != ["'s"]:
+                return self._leader(mark)  # Petro's opponent is not Petro
+        name = self._party_name() or self._movement()
+        if name:
+            return self._found(name, "party", "MEN-PARTY-NEW")
+        person = self.person
+        if person:
+            return self._found(latin(person, self.names.lang), "person", "MEN-OPPOSITION", form="person")
+        state = self._body("state")
+        role = self.head.office.role if self.head and self.head.office else ""
+        if state and state.entry and role == "opposition":
+            return self._found(f"{state.entry.institution} opposition", "party", "MEN-OPPOSITION")
+        return self._found(None, "party", "MEN-PARTY-ANA")
+
+    def _party_name(self) -> str | None:
+        """Return the name of a party that no table has: X-Partei, the X Party, partido X."""
+        for mark in self.offices:
+            if mark.office is None or mark.office.role != "party":
+                continue
+            for run in self.runs:
+                if run.last == mark.first or (run.last == mark.first - 1 and self.words[run.last] == "-"):
+                    return f"{latin(self.text.slice(run.first, run.last), self.names.lang)} Party"
+                if run.first == mark.last and self.words[mark.first].startswith(("part", "парт", "coalition partner")):
+                    return latin(self.text.slice(run.first, self._capitals(run.last)), self.names.lang)
+            written = self.quoted()
+            if written is not None:  # партия «Новый путь»
+                return self.names.canonical(written) or latin(written, self.names.lang)
+        return None
+
+    def _movement(self) -> str | None:
+        """Return the name of a party that says what it is for: the Rally for Culture and Democracy."""
+        if self.names.lang != "en":
+            return None
+        for run in self.runs:
+            end = self._name_end(run.last)
+            if end > run.last + 1 and self.words[run.last] in {"for", "of"}:
+                return self.text.slice(run.first, end)
+        return None
+
+    def _capitals(self, last: int) -> int:
+        """Return where the capitalised words that go on at token `last` end."""
+        while last < self.last and self.text.caps[last] and self.words[last][0].isalpha():
+            last += 1
+        return last
+
+    def _group(self) -> Found:
+        body = self._body("group", "party", "organisation")
+        if body is not None:
+            return self._named(body)
+        words = set(self.words[self.first : self.last])
+        installed = words & self.function["occupied"] or any(w.startswith(("separatist", "сепаратист")) for w in words)
+        self._body("state")
+        if installed and any(m.weak and m.entry and m.entry.institution == "Russia" for m in self.named):
+            return self._found("Russia", "state", "MEN-OCCUPIER")
+        written = self.quoted() or self.named_run()
+        if written:
+            return self._found(latin(written, self.names.lang), "group", "MEN-GROUP-NEW")
+        alliance = self.head and self.head.office and self.head.office.title == "alliance"
+        if alliance and not self.named and not set(self.words[self.first : self.last]) & _GOVERNING:
+            return self._found("NATO", "organisation", "MEN-ALLIANCE")
+        definite = self.words[self.first] in DEFINITE  # the Sudanese militia: one that was named before
+        return self._found("unnamed" if self.named and not definite else None, "group", "MEN-GROUP-ANA")
