@@ -26,11 +26,6 @@ _PAPERS = frozenset({
 """Titles of newspapers that many have with a word before."""
 _CITIES = frozenset({"capital", "city", "demonym"})
 """Forms of names that treaties are called by."""
-_ARABIC = frozenset({
-    "al", "el", "ash", "asch", "as", "az", "ad", "ar", "an", "at", "аль", "эль", "ель", "ас", "аш", "ад", "ар", "ан",
-    "аз", "ат",
-})  # fmt: skip
-"""The article of an Arabic surname, written with a hyphen."""
 _JOINTS = frozenset({"-", "'", "."})
 
 
@@ -277,9 +272,8 @@ class Marker:
         if not self.text.caps[at]:
             article = size > 1 and self.words[at] in self.function["article"] and entry.kind == "party"
             return article and entry.capitals == 1 and self.text.caps[at + 1]  # la Ligue, die Linke
-        if entry.capitals == 1:  # El Alto, Los Pinos: not the tall one nor the pines that begin a sentence
-            article = size > 1 and self.words[at] in self.function["article"] and self.text.slice(at, at + 1).istitle()
-            return not article or self.text.caps[at + 1] or not self.words[at + 1].isalpha()
+        if entry.capitals == 1:
+            return True
         return self.text.slice(at, at + size).isupper()
 
     def _adjacent(self, at: int) -> bool:
@@ -311,8 +305,6 @@ class Marker:
 
     def _person(self, at: int, size: int, entry: Entry, before: int) -> Mark | None:
         """Return the mark of a listed person, given names included, or None where the given name is another's."""
-        if self._arab_namesake(at, entry):
-            return None
         first = at
         given: set[str] = set()
         while first > before and at - first < 5:
@@ -347,19 +339,6 @@ class Marker:
         if self._german and not any(not t.bare for t in entry.tenures):
             return Mark(at, at + size, entry, tenures=entry.tenures)
         return None
-
-    def _arab_namesake(self, at: int, entry: Entry) -> bool:
-        """Return whether another's given names stand before the article of a surname: Ali Youssef al-Sharif."""
-        article = at - 2
-        if article < 1 or self.words[at - 1] != "-" or self.words[article] not in _ARABIC or self.text.caps[article]:
-            return False
-        given = set[str]()
-        for before in range(article - 1, max(article - 4, -1), -1):
-            word = self.words[before]
-            if not self.text.caps[before] or word in self.function["title"] or self.names.office(self.words, before):
-                break
-            given |= skeletons(word) | {word}
-        return bool(given) and not any(tenure.given & given for tenure in entry.tenures)
 
     def _given_of_next(self, at: int, size: int, entry: Entry) -> bool:
         """Return whether a surname is another's given name here: Naim Kassim, Abbas Araghchi."""

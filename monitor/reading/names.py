@@ -69,9 +69,7 @@ class Office(NamedTuple):
     """m, f, n, p (plural) or - (unknown)."""
 
 
-Row = tuple[tuple[str, ...], Entry]
-"""The words that must follow the first one, and what the whole name stands for."""
-Trie = dict[str, tuple[Row, ...]]
+Trie = dict[str, list[tuple[tuple[str, ...], Entry]]]
 
 
 def table(name: str) -> Iterator[list[str]]:
@@ -152,7 +150,7 @@ class _Builder:
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        self.trie: dict[str, list[Row]] = {}
+        self.trie: Trie = {}
         self._seen: set[tuple[tuple[str, ...], str, str]] = set()
 
     def add(self, names: Iterable[str], entry: Entry, *, inflect: bool = True) -> None:
@@ -179,13 +177,9 @@ class _Builder:
             self.trie.setdefault(words[0], []).append((words[1:], entry))
 
     def done(self) -> Trie:
-        """Return the trie; words that stand for the same share their rows."""
-        made: dict[str, tuple[Row, ...]] = {}
-        kept: dict[tuple[Row, ...], tuple[Row, ...]] = {}
-        for word, listed in self.trie.items():
-            rows = tuple(sorted(listed, key=lambda row: -len(row[0])))
-            made[word] = kept.setdefault(rows, rows)
-        return made
+        for rows in self.trie.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        return self.trie
 
 
 def _cyrillic(name: str) -> bool:
@@ -287,7 +281,7 @@ def _leader_rows(lang: str, into: _Builder) -> None:
                 met[words] = before._replace(tenures=before.tenures + more)
             else:
                 met[words] = entry
-    rows: dict[int, list[Row]] = {}
+    rows: dict[int, list[tuple[tuple[str, ...], Entry]]] = {}
     for words, entry in met.items():
         if len(words) == 1 and words[0] not in into.trie:
             into.trie[words[0]] = rows.setdefault(id(entry), [((), entry)])  # one list for all forms of a name
