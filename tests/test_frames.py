@@ -59,6 +59,18 @@ def test_spans_are_words_of_the_text() -> None:
             assert text[span.start : span.end].strip() == text[span.start : span.end] != ""
 
 
+@pytest.mark.parametrize("between", [" ", "\n", "  "])
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_title_that_the_text_repeats_is_no_part_of_its_first_sentence(between: str, times: int) -> None:
+    """However a page joins headline and lead, the lead begins anew; a text that only begins alike is left whole."""
+    title, lead = "Harbour master says quay is closed", "The port of Oslo denied that on Monday."
+    text = between.join([title] * times + [lead])
+    cut = Text(text, "en", title)
+    assert [text[s.start : s.end] for s in cut.sentences] == [title] * times + [lead]
+    alike = f"{title}d off to ships. {lead}"
+    assert [alike[s.start : s.end] for s in Text(alike, "en", title).sentences] == [f"{title}d off to ships.", lead]
+
+
 def test_a_language_without_lexicon_gives_nothing() -> None:
     """A language without lexicon gives nothing."""
     assert attributions("Ministeriet sade att inget hade hänt.", "sv") == []

@@ -142,7 +142,7 @@ def test_who_said_what_is_found(polled: Polled) -> None:
     hits = len(gold & got)
     assert 2 * hits / (len(gold) + len(got)) >= 0.60, sorted(gold ^ got)
     for wanted in (
-        # open fault: of the page as fetched, NATO in seed-000 is read as asserts; the plain text gives cannot_confirm
+        ("seed-000", "dprk-troops", "NATO", "cannot_confirm"),
         ("seed-003", "dprk-troops", "North Korea", "denies"),
         ("seed-004", "dprk-troops", "Russia", "denies"),
     ):

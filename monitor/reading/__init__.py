@@ -67,7 +67,7 @@ class Rules:
         if lang not in LANGUAGES:
             return Reading(reader=self.name)
         names, words = self._prepared(lang)
-        text, title = Text(article.text, lang), Text(article.title, lang)
+        text, title = Text(article.text, lang, article.title), Text(article.title, lang)
         mentions = Mentions(text, names, article.published, article.outlet)
         titled = Mentions(title, names, article.published, article.outlet)
         linker = Linker(text, title, mentions, titled, words, names)

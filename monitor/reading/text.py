@@ -148,14 +148,33 @@ def _columns(text: str) -> tuple[list[int], list[int], list[str], list[str], lis
     return starts, ends, lows, folds, caps
 
 
+def _paragraphs(text: str, title: str) -> list[Span]:
+    """Return the paragraphs of `text`, the `title` at its beginning (once or twice) cut from what follows it."""
+    spans = [Span(*m.span()) for m in _PARAGRAPH.finditer(text) if not m.group().isspace()]
+    title = title.strip()
+    cut: list[Span] = []
+    while spans and title:
+        start, end = spans[0]
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        rest = start + len(title)
+        if not text.startswith(title, start) or rest >= end or not text[rest].isspace():
+            break
+        cut.append(Span(start, rest))
+        spans[0] = Span(rest, end)
+    return cut + spans
+
+
 class Text:
     """One article's text, cut up."""
 
-    def __init__(self, text: str, lang: str) -> None:
-        """Cut `text`; `lang` (ISO 639-1) only matters where languages write differently."""
+    def __init__(self, text: str, lang: str, title: str = "") -> None:
+        """Cut `text`; `lang` (ISO 639-1) only matters where languages write differently.
+
+        A `title` that `text` repeats at its beginning is a paragraph of its own, however the page joined the two.
+        """
         self.text, self.lang = text, lang
         self.starts, self.ends, self.lows, self.folds, self.caps = _columns(text)
-        self.paragraphs: list[Span] = [Span(*m.span()) for m in _PARAGRAPH.finditer(text) if not m.group().isspace()]
+        self.paragraphs = _paragraphs(text, title)
         self.quoted: list[int] = [-1] * len(self.lows)
         self.quotations: list[Quotation] = []
         self.sentences: list[Sentence] = []
