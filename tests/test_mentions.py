@@ -129,6 +129,23 @@ def test_a_short_name_is_what_the_article_explains() -> None:
     assert [source.institution for source in sources(text, "de", "Die SDF")] == ["SDF"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "outlets"),
+    [
+        ("es", "La prensa confirmó el ataque.", []),
+        ("es", "Lo confirmó La Prensa el lunes.", ["La Prensa"]),
+        ("fr", "Le monde attend.", []),
+        ("fr", "Selon Le Monde, le pont est sûr.", ["Le Monde"]),
+        ("en", "The paper said so.", []),
+        ("de", "Der Finanzminister schwieg.", []),
+        ("de", "Laut New York Times ist die Brücke sicher.", ["New York Times"]),
+    ],
+)
+def test_ordinary_words_are_no_outlets(lang: str, text: str, outlets: list[str]) -> None:
+    """A name of several words is one only where its words have the capitals of the name."""
+    assert mentions(text, lang).outlet_of(0, len(text)) == outlets
+
+
 def test_near_things_are_not_confused() -> None:
     """Words that look like names are none where their letters say so."""
     assert not mentions("He told us that this must polish the report.", "en").institutions(0, 44)

@@ -271,9 +271,13 @@ class Marker:
             return True
         if not self.text.caps[at]:
             article = size > 1 and self.words[at] in self.function["article"] and entry.kind == "party"
-            return article and entry.capitals == 1 and self.text.caps[at + 1]  # la Ligue, die Linke
+            return article and entry.capitals in {1, 3} and self.text.caps[at + 1]  # la Ligue, die Linke
         if entry.capitals == 1:
             return True
+        if entry.capitals == 3:
+            words = self.words
+            rest = (i for i in range(at + 1, at + size) if len(words[i]) > 3 and words[i - 1] != "-")
+            return all(self.text.caps[i] or not words[i][0].isalpha() for i in rest)
         return self.text.slice(at, at + size).isupper()
 
     def _adjacent(self, at: int) -> bool:

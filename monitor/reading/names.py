@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
+from sys import intern
 from typing import Literal, NamedTuple, cast
 
 from monitor.events import Institution
@@ -21,9 +22,13 @@ LANGUAGES = ("de", "en", "es", "fr", "ru", "uk")
 CYRILLIC = frozenset({"ru", "uk"})
 COMPASS = ("west", "ost", "nord", "süd", "zentral")
 """German adjectives such as `ostukrainisch` are the state's after one of these."""
+_OTHERS = {"ru": frozenset("іїєґ"), "uk": frozenset("ыэъё")}
+"""Letters that show a name to be the other language's, which is not declined."""
+_SPELT = frozenset({"en", "es", "fr"})
+"""Languages that write the words of a name with capitals, and other nouns without."""
 _REMEMBERED = 50_000
 _SHORTEST = 4
-"""Letters that a word of a group's name must exceed to be that of a place."""
+"""Letters from which on a word of a name is a longer one; of a group's name it must exceed them to be a place's."""
 ALIVE = frozenset({"*"})
 _folded = fold.__wrapped__
 """The forms of names are folded once each: a memory of them would only grow."""
@@ -52,7 +57,7 @@ class Entry(NamedTuple):
     form: str
     """name, demonym, capital, city, seat, short, person, outlet."""
     capitals: int
-    """0: any letters; 1: the first is a capital; 2: all are."""
+    """0: any letters; 1: the first is a capital; 2: all are; 3: each longer word begins with one."""
     tenures: tuple[Tenure, ...] = ()
     name: str = ""
     """The outlet's own name where another speaks through it (KCNA for North Korea)."""
@@ -69,7 +74,10 @@ class Office(NamedTuple):
     """m, f, n, p (plural) or - (unknown)."""
 
 
-Trie = dict[str, list[tuple[tuple[str, ...], Entry]]]
+Row = tuple[tuple[str, ...], Entry]
+Trie = dict[str, tuple[Row, ...]]
+"""By their first word the rest of the names with what they stand for, the longest first."""
+_EMPTY: tuple[()] = ()
 
 
 def table(name: str) -> Iterator[list[str]]:
@@ -127,6 +135,17 @@ def _by_language(cells: Sequence[str], lang: str) -> Iterator[str]:
             yield from names.split("|")
 
 
+def _titled(name: str) -> bool:
+    """Return whether every longer word of a name begins with a capital: La Prensa, and not la prensa."""
+    words = [word for word in name.split() if len(word) >= _SHORTEST and word[0].isalpha()]
+    return bool(words) and all(word[0].isupper() for word in words) and not _cyrillic(name)
+
+
+def _strictness(name: str) -> tuple[bool, bool, str]:
+    """Sort the spellings of a name: the one that allows most comes first."""
+    return name[0].isupper(), _titled(name), name
+
+
 def _letters(name: str, form: str) -> int:
     if form in {"demonym", "city"} and not name[0].isupper():
         return 0
@@ -150,18 +169,21 @@ class _Builder:
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        self.trie: Trie = {}
-        self._seen: set[tuple[tuple[str, ...], str, str]] = set()
+        self.trie: dict[str, list[Row]] = {}
 
     def add(self, names: Iterable[str], entry: Entry, *, inflect: bool = True) -> None:
         listed = set(names)
-        for name in sorted(listed, key=lambda name: (name[0].isupper(), name)):  # a lower-case spelling allows both
+        for name in sorted(listed, key=_strictness):  # a lower-case spelling allows both
             capitals = _letters(name, entry.form)
+            if capitals == 1 and " " in name and (self.lang in _SPELT or entry.form == "outlet") and _titled(name):
+                capitals = 3
             if capitals == 2 and any(n != name and n.casefold() == name.casefold() for n in listed):
                 capitals = 1  # NATO, also written Nato
-            still = not inflect or capitals == 2 or (self.lang in CYRILLIC and not _cyrillic(name))
+            foreign = self.lang in CYRILLIC and (not _cyrillic(name) or not _OTHERS[self.lang].isdisjoint(name))
+            still = not inflect or capitals == 2 or foreign
+            spelt = entry._replace(capitals=capitals)
             for form in {name} if still else declined(name, self.lang):
-                self.put(pieces(form), entry._replace(capitals=capitals))
+                self.put(pieces(form), spelt)
 
     def adjectives(self, bases: Iterable[str], entry: Entry) -> None:
         for base in bases:
@@ -171,15 +193,25 @@ class _Builder:
                 self.put(pieces(form), entry._replace(capitals=capitals))
 
     def put(self, words: tuple[str, ...], entry: Entry) -> None:
-        key = (words, entry.institution, entry.kind)
-        if words and key not in self._seen:
-            self._seen.add(key)
-            self.trie.setdefault(words[0], []).append((words[1:], entry))
+        if not words:
+            return
+        rows, rest = self.trie.setdefault(intern(words[0]), []), tuple(map(intern, words[1:]))
+        for other, before in rows:
+            if other == rest and before.institution == entry.institution and before.kind == entry.kind:
+                return
+        rows.append((rest, entry))
 
     def done(self) -> Trie:
-        for rows in self.trie.values():
-            rows.sort(key=lambda row: -len(row[0]))
-        return self.trie
+        """Return the trie; the forms of a name that are one word share what stands behind them."""
+        shared: dict[int, tuple[Row, ...]] = {}
+        made: Trie = {}
+        while self.trie:
+            word, rows = self.trie.popitem()
+            if len(rows) == 1 and not rows[0][0]:
+                made[word] = shared.setdefault(id(rows[0][1]), tuple(rows))
+            else:
+                made[word] = tuple(sorted(rows, key=lambda row: -len(row[0])))
+        return made
 
 
 def _cyrillic(name: str) -> bool:
@@ -217,17 +249,33 @@ def _state_rows(lang: str, into: _Builder) -> None:
 
 def _other_rows(lang: str, into: _Builder) -> None:
     for name, kind, *cells in table("organisations.tsv"):
-        into.add(_by_language(cells, lang), Entry(name, kind, "name", 1))
+        own = cells if lang == "de" else [cell for cell in cells if not cell.startswith("*:")]
+        into.add(_by_language(own, lang), Entry(name, kind, "name", 1))
     for code, form, *cells in table("seats.tsv"):
         owner, kind = _owner(code)
         into.add(_by_language(cells, lang), Entry(owner, kind, form, 1))
     for row in table("outlets.tsv"):
         name, of, names = row
         entry = Entry(of or name, "state" if of else "outlet", "outlet", 1, (), name)
-        latin = [n for n in names.split("|") if not _cyrillic(n)]
         if lang in CYRILLIC:
             into.add([n for n in names.split("|") if _cyrillic(n)], entry)
-        into.add(latin, entry, inflect=lang == "de")
+        if lang == "de":
+            latin = [n for n in names.split("|") if not _cyrillic(n)]
+            into.add([n for n in latin if " " not in n], entry)
+            into.add([n for n in latin if " " in n], entry, inflect=False)
+
+
+@lru_cache(maxsize=1)
+def _common() -> Trie:
+    """Return the names in Latin letters that no language but German declines: one table for all the others."""
+    builder = _Builder("en")
+    for name, kind, *cells in table("organisations.tsv"):
+        latin = [cell for cell in cells if cell.startswith("*:")]
+        builder.add(_by_language(latin, "en"), Entry(name, kind, "name", 1))
+    for name, of, names in table("outlets.tsv"):
+        entry = Entry(of or name, "state" if of else "outlet", "outlet", 1, (), name)
+        builder.add([n for n in names.split("|") if not _cyrillic(n)], entry)
+    return builder.done()
 
 
 def _day(text: str, default: date | None) -> date | None:
@@ -321,6 +369,13 @@ class Offices:
             words = pieces(word.rstrip("~"))
             self.whole.setdefault(words[0], []).append((words[1:], office))
 
+    def ends_whole(self, low: str) -> bool:
+        """Return whether a compound's end leaves a whole word before it: general-sekretär, and not nz-minister."""
+        if low in self.whole:
+            return True
+        begin = next((at for at in range(len(low) - 2) if low[at:] in self.ends), 0)
+        return not 0 < begin < _SHORTEST
+
     def word(self, low: str) -> Office | None:
         """Return the office that one folded word names by its stem or end."""
         if low in self._known:
@@ -393,7 +448,7 @@ class Names:
         """Return the words that must follow `word` for a name to begin there; :data:`ALIVE` where none must."""
         if self.lang == "de" and word.startswith(COMPASS):
             return ALIVE
-        rests = [rest for rows in (self._base.get(word, ()), self._extra.get(word, ())) for rest, _ in rows]
+        rests = [rest for rows in (self._rows(word), self._extra.get(word, ())) for rest, _ in rows]
         rests += [rest for rest, _ in self.offices.whole.get(word, ())]
         if not all(rests) or self.office([word], 0):
             return ALIVE
@@ -402,20 +457,23 @@ class Names:
     def entries(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Entry]]:
         """Yield (length, entry) for each name that begins at word `at`, longest first, the newsroom's own before."""
         word = words[at]
-        for trie in (self._extra, self._base) if self._extra else (self._base,):
-            for rest, entry in trie.get(word, ()):
+        for rows in (self._extra.get(word, ()), self._rows(word)) if self._extra else (self._rows(word),):
+            for rest, entry in rows:
                 size = len(rest)
                 if not size or (
                     at + size < len(words) and words[at + 1] == rest[0] and tuple(words[at + 1 : at + 1 + size]) == rest
                 ):
                     yield size + 1, entry
 
+    def _rows(self, word: str) -> tuple[Row, ...]:
+        return self._base.get(word) or (_EMPTY if self.lang == "de" else _common().get(word, _EMPTY))
+
     def prefix(self, word: str) -> Entry | None:
         """Return the name that a German compound with an office begins with: Kremlsprecher, Natochef."""
         if word not in self._prefixes:
             found = None
             for cut in range(len(word) - 4, 3, -1):
-                if self.office([word[cut:]], 0) is not None:
+                if self.offices.ends_whole(word[cut:]) and self.office([word[cut:]], 0) is not None:
                     fits = (entry for size, entry in self.entries([word[:cut]], 0) if size == 1 and _heads(entry))
                     found = next(fits, None)
                     if found is not None:
@@ -462,7 +520,12 @@ def _base(lang: str) -> Trie:
     _state_rows(lang, builder)
     _other_rows(lang, builder)
     _leader_rows(lang, builder)
-    return builder.done()
+    trie = builder.done()
+    common = _common() if lang != "de" else {}
+    for word in trie.keys() & common.keys():
+        both = [*trie[word], *common[word]]
+        trie[word] = tuple(sorted(both, key=lambda row: (-len(row[0]), row[1].kind == "person")))
+    return trie
 
 
 @lru_cache(maxsize=8)
