@@ -14,6 +14,14 @@ _FR_FEMININE = (("en", "enne"), ("ton", "tonne"), ("turc", "turque"), ("grec", "
 _VOWELS_WITHOUT_CASES = "еэєиіїоуюёы"
 _CASES = 6
 """Nominative, genitive, dative, accusative, instrumental, locative: the order of every list of cases below."""
+_Row = tuple[tuple[str, ...], ...]
+_PAIR = 3
+"""Parts of a name of two words, with what is between them."""
+_ATTRIBUTES = {
+    "ru": ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"),
+    "uk": ("ий", "ій", "ська", "цька", "зька", "ське", "цьке", "ські", "цькі", "льна", "льне", "льні", "ична", "ичне"),
+}
+"""Endings of the adjectives before a name's noun."""
 
 
 def adjective(base: str, lang: str) -> set[str]:
@@ -97,6 +105,8 @@ def declined(name: str, lang: str) -> set[str]:
     True
     >>> {"Києва", "Києві", "Києвом"} <= declined("Київ", "uk"), sorted(declined("Polen", "de"))
     (True, ['Polen', 'Polens'])
+    >>> {"Центра анализа стратегий", "Центром анализа стратегий"} <= declined("Центр анализа стратегий", "ru")
+    True
     >>> "Roten Kreuzes" in declined("Rotes Kreuz", "de"), "Afrikanischen Union" in declined("Afrikanische Union", "de")
     (False, True)
     """
@@ -111,11 +121,14 @@ def declined(name: str, lang: str) -> set[str]:
         _word(word, lang, final=at == last) if len(word) > 2 and word.isalpha() and not word.isupper() else None
         for at, word in enumerate(words)
     ]
+    if len(words) > _PAIR and "-" not in words:
+        rows = _until_noun(words, rows, lang)
     for case in range(_CASES):
         whole = [""]
         for word, row in zip(words, rows, strict=True):
             # what follows the first word may also stay as it is: Ради Безпеки
-            cells = (word,) if not row else row[case] if whole == [""] else tuple(dict.fromkeys((*row[case], word)))
+            certain = whole == [""] or len(words) > _PAIR
+            cells = (word,) if not row else row[case] if certain else tuple(dict.fromkeys((*row[case], word)))
             whole = [begun + form for begun in whole for form in cells][:12]
         forms.update(whole)
     if len(words) > 1 and "-" in words:  # Порт-Судан, Ер-Ріяд: only the last part changes
@@ -142,6 +155,12 @@ def surnames(name: str, lang: str, *, man: bool) -> set[str]:
     if name[-1] in _VOWELS_WITHOUT_CASES or (not man and name[-1] not in "ая"):
         return {name}
     return declined(name, lang)
+
+
+def _until_noun(words: list[str], rows: list[_Row | None], lang: str) -> list[_Row | None]:
+    """Keep what is declined in a long name: its noun with the adjectives before it; Центр анализа стратегий."""
+    noun = next((at for at in range(0, len(words), 2) if not words[at].endswith(_ATTRIBUTES[lang])), len(words))
+    return [row if at <= noun else None for at, row in enumerate(rows)]
 
 
 def _german(name: str) -> set[str]:
