@@ -31,21 +31,71 @@ _HAPPENS = frozenset(
     ]
 )
 """What a deed itself can do after *will*; whatever else it does is a consequence."""
+_BEING = frozenset("in at on there over possible likely ready complete held put signed sent made given brought".split())
+"""What follows *would be* where it is told that something happens."""
+_CERTAIN = frozenset({"would", "will", "'d"})
+_NOUNS = ("tion", "sion", "ing", "ment", "ure", "proval", "drawal")
+"""Ends of the nouns of deeds, which need no article."""
+_SMALL = frozenset({"not", "also", "only", "hardly", "never", "then", "merely", "simply", "itself", "just", "soon"})
+_THINGS = frozenset({"who", "whos", "object", "where", "name"})
+_DEEDS = frozenset({"deed", "what", "deal", "anaphor", "contrary"})
+_FINITE = frozenset("is are was were has have had did does said".split())
 
 
-def consequence(text: Text, hits: Sequence[Hit]) -> bool:
-    """Return whether the deed as a noun is the subject of what it leads to: *the deployment would change little*."""
+def consequence(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit], own: Sequence[Phrase]) -> bool:
+    """Return whether the deed is the subject of what it leads to: *the deployment would change little*.
+
+    `hits` are the claim's words, `pieces` the clauses, `own` the one that decides.  *Soldiers in Congo would help
+    nobody*, *sending them would be unwise*: nothing of the deed follows the verb.  *The soldiers would arrive on
+    Friday*, *the truce would begin*: here it does.
+    """
     if text.lang != "en":
         return False
-    for hit in hits:
-        at = hit.last
-        noun = hit.first and text.lows[hit.first - 1] in POINTERS
-        if not noun or at + 1 >= len(text.lows) or text.lows[at] not in _WOULD:
+    before: list[Phrase] = []
+    for first, last in pieces:
+        at = next((j for j in range(first, last) if text.lows[j] in _WOULD), -1)
+        if at < 0 and text.lows[first] != "if":
+            before = [(first, last)]
             continue
-        at += 1 + (text.lows[at + 1] in {"not", "also", "only", "hardly", "never"})
-        if at < len(text.lows) and text.lows[at] not in _HAPPENS:
+        subject = (before if at == first else []) + [(first, at)]
+        told = [h for h in hits if any(a <= h.first < b for a, b in subject)]
+        if (
+            at < 0
+            or not told
+            or not set(own) & {*subject, (first, last)}
+            or any(at < h.first < last and h.slot not in _THINGS for h in hits)
+        ):
+            continue
+        finite = any(text.lows[j] in _FINITE for a, b in subject for j in range(a, b))
+        after = next((j for j in range(at + 1, last) if text.lows[j] not in _SMALL), -1)
+        if not finite and after > 0 and _of_the_deed(text, told, at) and _weighs(text, at, after, last):
             return True
     return False
+
+
+def _of_the_deed(text: Text, hits: Sequence[Hit], at: int) -> bool:
+    """Return whether what stands before *would* is the deed: a noun for it, *sending them*, soldiers in a place."""
+    for hit in hits:
+        low = text.lows[hit.last - 1]
+        pointed = bool(hit.first) and text.lows[hit.first - 1] in POINTERS
+        if (hit.slot in _DEEDS or hit.slot.startswith("stage")) and (pointed or low.endswith(_NOUNS)):
+            return True
+        if hit.slot == "object" and any(text.lows[j] in {"in", "on"} for j in range(hit.last, at)):
+            return True
+    return False
+
+
+def _weighs(text: Text, modal: int, at: int, last: int) -> bool:
+    """Return whether the verb at `at` says what a deed is worth or leads to, and not that it happens."""
+    if text.lows[at] != "be":
+        return text.lows[at] not in _HAPPENS
+    if text.lows[modal] not in _CERTAIN:
+        return False  # could be done this week
+    after = next((j for j in range(at + 1, last) if text.lows[j] not in _SMALL and not text.lows[j].endswith("ly")), -1)
+    if after < 0:
+        return False
+    low = text.lows[after]
+    return not low.endswith(("ed", "ing")) and low not in _BEING
 
 
 POINTERS = frozenset({"the", "this", "that", "such", "any", "his", "her", "its", "their", "a", "an"})

@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from monitor.reading.clauses import segments
 from monitor.reading.cues import Cue
 from monitor.reading.frames import Frame
 from monitor.reading.guests import guest_of
 from monitor.reading.mentions import Mentions
 from monitor.reading.sources import Source
-from monitor.reading.stance import segments
 from monitor.reading.text import Text, key
 
 _LINE = 16

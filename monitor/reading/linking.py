@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.reading.clauses import segments
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
@@ -18,7 +19,6 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import TELLING, WINDOW, Link, Look, Pointing, between, told_clauses
-from monitor.reading.stance import segments
 from monitor.reading.text import Text
 from monitor.reading.topics import BOTH, Topic
 from monitor.reading.vocabulary import Vocabulary

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from monitor.events import OUTLET, Stance
 from monitor.reading.candidates import Candidate
+from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
@@ -27,6 +28,10 @@ _ASKED = {
 
 _TOPICS = frozenset("about on over concerning über zur zum sur sobre про щодо о об относительно".split())
 """Prepositions of what is spoken of."""
+
+
+_OWNERS = frozenset({"'s", "the", "a", "its", "their", "this"})
+"""English words before a noun."""
 
 
 class OwnVoice(Verdicts):
@@ -99,8 +104,13 @@ class OwnVoice(Verdicts):
                     self._remember(claim, *step, verdict, recalled=recalled)
 
     def _about(self, first: int, step: int) -> bool:
-        """Return whether the name of a step stands in a phrase that only says what is spoken of."""
-        return any(self.text.lows[j] in _TOPICS for j in range(max(first, step - 4), step))
+        """Return whether the name of a step stands in a phrase that only says what is spoken of, or in no clause."""
+        if any(self.text.lows[j] in _TOPICS for j in range(max(first, step - 4), step)):
+            return True
+        last = self.text.sentences[self.text.sentence_of[first]].last
+        return self.text.lang == "en" and (lexicon("en").sets["aux"] - {"'s", "'d"}).isdisjoint(
+            self.text.lows[first:last]
+        )
 
     def _nominal(self, hit: Hit) -> bool:
         """Return whether the word of a step is its name, which tells no step: *about ratification she says little*."""
@@ -108,6 +118,8 @@ class OwnVoice(Verdicts):
         low = self.text.lows[at]
         if lang == "de":
             return self.text.caps[at] and low.endswith(("ung", "ungen"))
+        if lang == "en" and hit.first and self.text.lows[hit.first - 1] in _OWNERS:
+            return True  # on Poland's vote and the exit of Finland
         endings = {
             "en": ("tion",), "fr": ("tion",), "es": ("ción",), "uk": ("ція", "ції", "цію", "цією"),
             "ru": ("ция", "ции", "цию", "цией"),

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.events import Stance
+from monitor.reading.clauses import ANDS, embedded, segments
 from monitor.reading.consequences import POINTERS, consequence, mum_about
 from monitor.reading.frames import Frame
-from monitor.reading.grammar import EDGES, Phrase, edge
+from monitor.reading.grammar import Phrase, edge
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import step_clauses
 from monitor.reading.text import Text
@@ -77,67 +78,6 @@ def clause_of(text: Text, frame: Frame) -> Phrase:
     return min(frame.scope[0], frame.at), end
 
 
-_TURNS = frozenset(
-    "but though although while whereas because aber doch jedoch obwohl obgleich weil sondern mais "
-    "cependant toutefois bien "
-    "pero aunque sino porque але однак проте хоча но однако хотя зато".split()
-)
-"""Words that begin a clause of their own, also without a comma before them."""
-_ANDS = frozenset({"and", "und", "et", "y", "e", "и", "та", "і", "й"})
-_CUTS = EDGES | _TURNS | _ANDS
-_VERBS = {
-    "en": frozenset(
-        "would will could can did does do is are was were has have had may might should said added warned called "
-        "urged".split()
-    ),
-    "de": frozenset(
-        "wird würde werde würden werden wurde wurden will wolle wollte wollten wollen kann können könne könnte könnten "
-        "konnte hat habe haben hatte hatten hätte hätten ist sei sind seien war waren wäre wären dürfte dürften soll "
-        "sollen solle sollte sollten muss müsse müssen".split()
-    ),
-    "fr": frozenset("a ont avait avaient est sont était étaient pourrait pourraient va vont sera seront".split()),
-    "es": frozenset("ha han había es son era puede podría va van".split()),
-    "uk": frozenset("не буде будуть може можуть".split()),
-    "ru": frozenset("не будет будут может могут".split()),
-}
-"""Verbs that show that a clause of its own follows *and*."""
-
-
-def _verb_follows(text: Text, begin: int, at: int, last: int) -> bool:
-    """Return whether a clause with a verb of its own follows *and*, not the second of two names before their verb."""
-    verbs = _VERBS[text.lang]
-    if at + 1 < last and text.lows[at + 1] in verbs:
-        return True
-    named = text.caps[at - 1] and at + 1 < last and text.caps[at + 1]
-    if named and not any(text.lows[j] in verbs for j in range(begin, at)):
-        return False  # Armenia and Azerbaijan could agree
-    return any(text.lows[j] in verbs for j in range(at + 2, min(at + 3, last)))
-
-
-def _ordinal(text: Text, at: int, low: str) -> bool:
-    """Return whether a sign is the stop of an ordinal (1. Juli), which parts no clauses."""
-    return low == "." and not edge(text, at)
-
-
-def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:
-    """Cut regions at commas, dashes, brackets and stops, in order."""
-    found: list[Phrase] = []
-    for first, last in regions:
-        begin = first
-        for at, low in enumerate(text.lows[first:last], first):
-            if (
-                low in _CUTS
-                and not _ordinal(text, at, low)
-                and (low not in _ANDS or _verb_follows(text, begin, at, last))
-            ):
-                if begin < at:
-                    found.append((begin, at))
-                begin = at + 1 if low in EDGES else at
-        if begin < last:
-            found.append((begin, last))
-    return found
-
-
 def focus(text: Text, case: Case) -> list[Phrase]:
     """Return the clauses that decide whether it is asserted.
 
@@ -146,13 +86,21 @@ def focus(text: Text, case: Case) -> list[Phrase]:
     pieces = segments(text, case.regions)
     if case.staged:
         told = step_clauses(text, pieces, case.hits)
-        return pieces[max(0, told[0] - 1) : told[0] + 1] if told else pieces
+        return _governed(text, pieces, told[0]) if told else pieces
     deeds: Sequence[Phrase] = [(h.first, h.last) for h in case.hits if h.slot in _DEEDS or h.slot.startswith("stage")]
     deeds = deeds or case.contraries or [(h.first, h.last) for h in case.hits]
     for number, (first, last) in enumerate(pieces):
         if any(first <= deed[0] < last for deed in deeds):
-            return pieces[max(0, number - 1) : number + 1]
+            return _governed(text, pieces, number)
     return pieces
+
+
+def _governed(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]:
+    """Return a clause with the one before it that can govern it; a relative clause between them does not."""
+    before = number - 1
+    while before >= 0 and embedded(text, pieces[before]):
+        before -= 1
+    return [*pieces[max(0, before) : before + 1], pieces[number]]
 
 
 _IT = frozenset({"ce", "cela", "ça", "ceci", "esto", "eso", "ello", "lo"})
@@ -247,7 +195,7 @@ def ahead(text: Text, case: Case) -> bool:
             low, high = sorted((mark.first, deed.first))
             if high - low > 22 or any(edge(text, j) and text.quoted[j] < 0 for j in range(low, high)):
                 continue
-            if any(low < turn <= high and text.lows[turn] in _ANDS for turn in turns):
+            if any(low < turn <= high and text.lows[turn] in ANDS for turn in turns):
                 continue  # sei eingetroffen und werde bald kämpfen: the future is that of something else
             if text.lang == "de":
                 if any(_infinitive(text, at) for at in range(deed.last - 1, min(deed.last + 1, len(text.lows)))):
@@ -294,7 +242,7 @@ def content(text: Text, case: Case) -> Verdict:
         return verdict
     if _feeling(text, case):
         return Verdict(Stance.COMMENTS, "ST-FEELING")
-    if not case.staged and consequence(text, case.hits):
+    if consequence(text, segments(text, regions), case.hits, near[-1:]):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if words.any("must", near) and case.staged:
         return Verdict(Stance.COMMENTS, "ST-MUST")
@@ -405,7 +353,8 @@ def further(text: Text, case: Case) -> Verdict | None:
     if not near or case.staged:
         return None
     for first, last in pieces:
-        if first < near[-1][1] or not any(first <= h.first < last and h.slot == "deed" for h in case.hits):
+        told = any(first <= h.first < last and h.slot == "deed" for h in case.hits)
+        if first < near[-1][1] or not told or embedded(text, (first, last)):
             continue
         piece = [(first, last)]
         if case.words.any("neg", piece) or case.words.any("cond", piece):

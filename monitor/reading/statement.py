@@ -9,6 +9,7 @@ from dataclasses import replace
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
 from monitor.reading.answers import Answers
 from monitor.reading.candidates import Candidate
+from monitor.reading.clauses import segments
 from monitor.reading.dates import Dated
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
@@ -17,7 +18,7 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.operators import decide
 from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source, worthless
-from monitor.reading.stance import Case, Verdict, clause_of, further, segments
+from monitor.reading.stance import Case, Verdict, clause_of, further
 from monitor.reading.steps import NATIONAL
 from monitor.reading.text import Span, Text
 from monitor.reading.topics import Topic

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from monitor.events import Article, Stage, Stance
 from monitor.reading.candidates import Candidates
+from monitor.reading.clauses import segments
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
@@ -14,7 +15,7 @@ from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
 from monitor.reading.stages import stage_by, stage_of, step_clauses
-from monitor.reading.stance import Verdict, segments
+from monitor.reading.stance import Verdict
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
 

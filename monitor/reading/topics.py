@@ -13,13 +13,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from monitor.reading.clauses import segments
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE, LEAD, OPENING, Part, Whole, other_matter
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
 from monitor.reading.slots import OTHER, PART, Slots
-from monitor.reading.stance import segments
 from monitor.reading.text import Text
 from monitor.reading.vocabulary import Vocabulary
 from monitor.reading.wording import Words, words_of

@@ -1,0 +1,97 @@
+"""Clauses within a content: where they are cut, and which of them only say more about a word of another.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.cues import lexicon
+from monitor.reading.grammar import EDGES, Phrase, edge
+from monitor.reading.text import Text
+
+_TURNS = frozenset(
+    "but though although while whereas because aber doch jedoch obwohl obgleich weil sondern mais "
+    "cependant toutefois bien "
+    "pero aunque sino porque але однак проте хоча но однако хотя зато".split()
+)
+"""Words that begin a clause of their own, also without a comma before them."""
+ANDS = frozenset({"and", "und", "et", "y", "e", "и", "та", "і", "й"})
+_CUTS = EDGES | _TURNS | ANDS
+_VERBS = {
+    "en": frozenset(
+        "would will could can did does do is are was were has have had may might should said added warned called "
+        "urged".split()
+    ),
+    "de": frozenset(
+        "wird würde werde würden werden wurde wurden will wolle wollte wollten wollen kann können könne könnte könnten "
+        "konnte hat habe haben hatte hatten hätte hätten ist sei sind seien war waren wäre wären dürfte dürften soll "
+        "sollen solle sollte sollten muss müsse müssen".split()
+    ),
+    "fr": frozenset("a ont avait avaient est sont était étaient pourrait pourraient va vont sera seront".split()),
+    "es": frozenset("ha han había es son era puede podría va van".split()),
+    "uk": frozenset("не буде будуть може можуть".split()),
+    "ru": frozenset("не будет будут может могут".split()),
+}
+"""Verbs that show that a clause of its own follows *and*."""
+_EMBEDS = {
+    "en": frozenset("which who whose whom where after before since when while because until once how why what".split()),
+}
+"""Words that open a clause which only says more about a word before it, when or why, also without a comma."""
+_WHO_DOES = frozenset({"that"})
+"""Words that open a relative clause if its verb follows at once: *missiles that could reach the coast*."""
+
+
+def _verb_follows(text: Text, begin: int, at: int, last: int) -> bool:
+    """Return whether a clause with a verb of its own follows *and*, not the second of two names before their verb."""
+    verbs = _VERBS[text.lang]
+    if at + 1 < last and text.lows[at + 1] in verbs:
+        return True
+    named = text.caps[at - 1] and at + 1 < last and text.caps[at + 1]
+    if named and not any(text.lows[j] in verbs for j in range(begin, at)):
+        return False  # Armenia and Azerbaijan could agree
+    return any(text.lows[j] in verbs for j in range(at + 2, min(at + 3, last)))
+
+
+def _ordinal(text: Text, at: int, low: str) -> bool:
+    """Return whether a sign is the stop of an ordinal (1. Juli), which parts no clauses."""
+    return low == "." and not edge(text, at)
+
+
+def _opens(text: Text, at: int, last: int) -> bool:
+    """Return whether a clause that only says more about another one begins at token `at`."""
+    low = text.lows[at]
+    if low in _EMBEDS.get(text.lang, ()):
+        return True
+    return text.lang == "en" and low in _WHO_DOES and at > 0 and at + 1 < last and _subject_relative(text, at)
+
+
+def _subject_relative(text: Text, at: int) -> bool:
+    """Return whether a verb follows *that*, and a noun that it can belong to stands before."""
+    words = lexicon(text.lang)
+    before, after = text.lows[at - 1], text.lows[at + 1]
+    verb = after in words.sets["aux"] or after.endswith("ed") or after in words.sets["adv"]
+    noun = before not in words.forms and before[0].isalpha()
+    return verb and noun and not any(before in words.sets[name] for name in ("aux", "adv", "prep", "conj", "that"))
+
+
+def embedded(text: Text, piece: Phrase) -> bool:
+    """Return whether a piece of :func:`segments` only says who or when: *who was expected to step down next year*."""
+    return _opens(text, piece[0], piece[1])
+
+
+def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:
+    """Cut regions at commas, dashes, brackets, stops and where clauses begin that have no sign before them."""
+    found: list[Phrase] = []
+    for first, last in regions:
+        begin = first
+        for at, low in enumerate(text.lows[first:last], first):
+            if (
+                low in _CUTS
+                and not _ordinal(text, at, low)
+                and (low not in ANDS or _verb_follows(text, begin, at, last))
+            ) or (at > begin and _opens(text, at, last)):
+                if begin < at:
+                    found.append((begin, at))
+                begin = at + 1 if low in EDGES else at
+        if begin < last:
+            found.append((begin, last))
+    return found
