@@ -298,3 +298,26 @@ async def test_writing_together_lets_others_go_on_when_it_takes_long(log: Sqlite
     await asyncio.gather(*(log.together(lambda n=n: slow(n)) for n in range(6)))  # type: ignore[misc]
     assert log.head().position == 6
     assert 2 <= len(commits) <= 6
+
+
+async def test_who_comes_a_little_later_shares_the_commit_and_who_is_alone_does_not_wait(
+    log: SqliteLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tasks that write one after another within a moment share a commit; one that writes alone is not kept."""
+    commits: list[str] = []
+    log.db.conn.set_trace_callback(lambda sql: commits.append(sql) if sql == "COMMIT" else None)
+
+    async def write(number: int) -> None:
+        await asyncio.sleep(number * group.GATHER_S / 10)
+        await log.together(lambda: log.append([read(article(number))]))
+
+    await asyncio.gather(*map(write, range(4)))
+    assert log.head().position == 4
+    assert len(commits) == 1
+
+    await write(10)
+    monkeypatch.setattr(group, "GATHER_S", 60.0)
+    async with asyncio.timeout(30):
+        for number in range(11, 14):
+            await log.together(lambda n=number: log.append([read(article(n))]))  # type: ignore[misc]
+    assert len(commits) == 5

@@ -14,7 +14,7 @@ import pytest
 from logdata import CLAIM, START, Clock, article, changed, draft, made, read, statement, story, tracked, withdrawn
 
 from monitor import tables
-from monitor.eventlog import SqliteLog, rebuild
+from monitor.eventlog import SqliteLog, rebuild, verify
 from monitor.events import (
     AlertFailed,
     AlertSent,
@@ -369,6 +369,30 @@ def test_full_text_search_in_any_script(log: SqliteLog) -> None:
         log, "SELECT snippet(articles_fts, 1, '[', ']', '', 9) AS s FROM articles_fts WHERE articles_fts MATCH 'arn'"
     )
     assert row["s"] == "Die Brücke über die [Arn] ist gesperrt."
+
+
+def test_what_shares_a_transaction_is_searched_once_it_is_over(log: SqliteLog) -> None:
+    """What one transaction brings is found: not what failed inside it, and a version that it moved only once."""
+    first, second, lost = article(1, "The bridge is closed."), article(2, "A ferry sails."), article(3, "A storm.")
+
+    def fail() -> None:
+        with log.transaction():
+            log.append([read(lost)], texts={lost.text_hash: lost.text})
+            raise ZeroDivisionError
+
+    with log.transaction():
+        with log.transaction():
+            log.append([read(first)], texts={first.text_hash: first.text})
+        with pytest.raises(ZeroDivisionError):
+            fail()
+        log.append([read(second)], texts={second.text_hash: second.text})
+        back = ArticleRevised(article=first.record(), reader="rules/1")
+        log.append([draft("article_revised:back", back, article=first.id)])
+    for words, positions in (("closed", [3]), ("ferry", [2]), ("storm", [])):
+        found = rows(log, "SELECT rowid FROM articles_fts WHERE articles_fts MATCH :words", words=words)
+        assert [row["rowid"] for row in found] == positions
+    log.db.conn.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
+    assert list(verify.search(log)) == []
 
 
 def test_every_json_column_holds_json_and_every_reference_leads_somewhere(log: SqliteLog) -> None:

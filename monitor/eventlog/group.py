@@ -1,8 +1,9 @@
 """Many tasks, one sync of the disk: what waits at the same moment is written by one transaction.
 
 A durable commit is mostly the wait for the disk, whatever it holds.  Tasks that have something to write hand it in and
-wait; once the event loop has heard them all, their work is done one after another in one transaction, each inside a
-savepoint of its own.  A task goes on only when the transaction is durable.
+wait a moment for others; then their work is done one after another in one transaction, each inside a savepoint of its
+own.  A task goes on only when the transaction is durable.  One that writes again and again while no other does never
+waits for company.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ T = TypeVar("T")
 
 LONGEST_S = 0.05
 """How long a transaction goes on taking work in: other processes wait for it, and so does the event loop."""
+GATHER_S = 0.02
+"""How long the first who waits is kept for others, where several write: some times what a sync of the disk takes."""
 
 
 class Group:
@@ -27,6 +30,7 @@ class Group:
         """Write by `transaction`, which may be nested."""
         self._transaction = transaction
         self._waiting: deque[tuple[Callable[[], Any], asyncio.Future[Any]]] = deque()
+        self._last: asyncio.Task[Any] | None = None
 
     async def run(self, work: Callable[[], T]) -> T:
         """Call `work` in the next transaction and return what it returned, once that is durable.
@@ -36,7 +40,9 @@ class Group:
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
         if not self._waiting:
-            loop.call_soon(self._write)  # after the tasks that can go on now: they may have something too
+            alone = self._last is asyncio.current_task()
+            loop.call_later(0 if alone else GATHER_S, self._write)
+        self._last = asyncio.current_task()
         self._waiting.append((work, done))
         return await done
 

@@ -177,7 +177,7 @@ def _put_in_place(log: SqliteLog, *, beside: bool) -> int:
     rows = conn.execute(f"SELECT {EVENT} FROM events WHERE position > ? ORDER BY position", (done,)).fetchall()
     events = [event_of(row) for row in rows]
     tables.apply(log.db, events)
-    tables.index(log.db, events)
+    tables.index(log.db, after=done)
     migrations.tell(conn, "made", json.dumps(sorted(_objects(conn) - before)))
     migrations.tell(conn, "tables", migrations.tables_fingerprint())
     return events[-1].position if events else done

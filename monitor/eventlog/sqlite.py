@@ -129,6 +129,7 @@ class SqliteLog:
         self.path, self.read_only = path, read_only
         self._lock, self._clock = lock, clock
         self._depth = 0
+        self._unsearched: int | None = None
         self._group = Group(self.transaction)
         self._task: asyncio.Task[Any] | None = None
         self._use(conn)
@@ -233,6 +234,8 @@ class SqliteLog:
                 self._conn.execute(begin)
                 yield
                 self._going_on()
+                if self._depth == 1 and self._unsearched is not None:  # once, however many appends it joins
+                    tables.index(self.db, after=self._unsearched)
                 self._conn.execute(commit)
             except BaseException:
                 # SQLite itself may have ended the transaction (disk full), or begun it and failed then (interrupted);
@@ -244,6 +247,8 @@ class SqliteLog:
                 raise
             finally:
                 self._depth -= 1
+                if not self._depth:
+                    self._unsearched = None
 
     async def together(self, work: Callable[[], T]) -> T:
         """Call `work` in a transaction that all tasks share which wait at this moment; see :meth:`EventLog.together`.
@@ -277,7 +282,8 @@ class SqliteLog:
             rows, events = self._linked(fresh, moment)
             self._conn.executemany(_INSERT, rows)
             tables.apply(self.db, events)
-            tables.index(self.db, events)
+            if self._unsearched is None and any(map(tables.is_searched, events)):
+                self._unsearched = events[0].position - 1
         return events
 
     def _unknown(self, drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,6 +1,6 @@
 -- Full text. The indexes hold no copy of the words: they read them from the tables and from beside the log.
--- rowid of both is the position of the event that made the row. Articles are indexed by the triggers below, statements
--- by the writer, those of an append together (monitor/tables/apply.py says why).
+-- rowid of both is the position of the event that made the row. Rows are added by the writer, those of a transaction
+-- together (monitor/tables/apply.py says why).
 
 CREATE VIEW article_texts AS
   SELECT articles.position, articles.id, articles.outlet, articles.published, articles.url, articles.title, texts.text
@@ -18,14 +18,11 @@ CREATE VIRTUAL TABLE statements_fts USING fts5 (
 INSERT INTO articles_fts (articles_fts, rank) VALUES ('automerge', 8);
 INSERT INTO statements_fts (statements_fts, rank) VALUES ('automerge', 8);
 
-CREATE TRIGGER articles_indexed AFTER INSERT ON articles BEGIN
-  INSERT INTO articles_fts (rowid, title, text)
-  VALUES (NEW.position, NEW.title, (SELECT text FROM texts WHERE hash = NEW.text_hash));
-END;
-
-CREATE TRIGGER articles_reindexed AFTER UPDATE OF position ON articles BEGIN
+-- A version that is the newest again moves to the position of that event; one that came in the same transaction is in no
+-- index yet.
+CREATE TRIGGER articles_moved AFTER UPDATE OF position ON articles
+WHEN EXISTS (SELECT 1 FROM articles_fts_docsize WHERE id = OLD.position)
+BEGIN
   INSERT INTO articles_fts (articles_fts, rowid, title, text)
   VALUES ('delete', OLD.position, OLD.title, (SELECT text FROM texts WHERE hash = OLD.text_hash));
-  INSERT INTO articles_fts (rowid, title, text)
-  VALUES (NEW.position, NEW.title, (SELECT text FROM texts WHERE hash = NEW.text_hash));
 END;

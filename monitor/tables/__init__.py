@@ -7,7 +7,7 @@ is lost between the log and the policy.
 
 from __future__ import annotations
 
-from monitor.tables.apply import apply, index
+from monitor.tables.apply import apply, index, is_searched
 from monitor.tables.ask import (
     AlertRow,
     Ruling,
@@ -48,6 +48,7 @@ __all__ = [
     "due_alerts",
     "event",
     "index",
+    "is_searched",
     "last_reread",
     "last_status",
     "recent_articles",

@@ -47,7 +47,7 @@ Change = tuple[str, tuple[Any, ...]]
 def apply(db: Database, events: Iterable[Event]) -> None:
     """Write what `events` change in the read tables; to be called in the order of the log, in a transaction.
 
-    The full-text index of statements is not among them: see :func:`index`.
+    The full-text indexes are not among them: see :func:`index`.
     """
     conn, sql = db.conn, ""
     rows: list[tuple[Any, ...]] = []
@@ -62,19 +62,27 @@ def apply(db: Database, events: Iterable[Event]) -> None:
         conn.executemany(sql, rows)
 
 
-def index(db: Database, events: Iterable[Event]) -> None:
-    """Add the statements that `events` made to the full-text index, after :func:`apply`.
+def is_searched(event: Event) -> bool:
+    """Return whether an event brings words into a full-text index."""
+    return type(event.data) in {ArticleRead, ArticleRevised, ArticleUnreadable, StatementMade}
 
-    All of them at once, not by a trigger on each row: whatever SQLite can undo by itself makes FTS5 write out what it
-    has gathered, so that every row became a part of the index of its own, to be merged later.
+
+def index(db: Database, *, after: int) -> None:
+    """Add the articles and statements of all events after a position to the full-text indexes, after :func:`apply`.
+
+    All of a transaction at once, not by a trigger on each row: whatever SQLite can undo by itself makes FTS5 write out
+    what it has gathered, so that every row became a part of the index of its own, to be merged later.
     """
-    first = next((event.position for event in events if type(event.data) is StatementMade), None)
-    if first is not None:
-        db.conn.execute(
-            "INSERT INTO statements_fts (rowid, quote, source, speaker) "
-            "SELECT position, quote, source, speaker FROM statements WHERE position >= ?",
-            (first,),
-        )
+    db.conn.execute(
+        "INSERT INTO articles_fts (rowid, title, text) "
+        "SELECT position, title, text FROM article_texts WHERE position > ?",
+        (after,),
+    )
+    db.conn.execute(
+        "INSERT INTO statements_fts (rowid, quote, source, speaker) "
+        "SELECT position, quote, source, speaker FROM statements WHERE position > ?",
+        (after,),
+    )
 
 
 _ALERT = (
