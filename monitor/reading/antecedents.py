@@ -96,6 +96,8 @@ class Antecedents:
     _introduced: set[tuple[str, str | None]] = field(default_factory=set)
     states: list[Named] = field(default_factory=list)
     """Every state, group and organisation named, in order."""
+    unlisted: list[tuple[int, int]] = field(default_factory=list)
+    """Names that no table has and that stand with an article: the Zarya Legion."""
     unplaced: list[tuple[int, str]] = field(default_factory=list)
     """(token, class) of the offices that nothing places: an official briefed on the talks."""
 

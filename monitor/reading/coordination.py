@@ -11,7 +11,7 @@ from monitor.reading.coreference import Register
 from monitor.reading.heads import Phrase
 from monitor.reading.marks import Function, Mark
 from monitor.reading.nouns import DEFINITE
-from monitor.reading.sources import Source
+from monitor.reading.sources import Said, Source
 from monitor.reading.text import Span, Text
 
 if TYPE_CHECKING:
@@ -29,6 +29,28 @@ _SIDES = (
     "стор", "країн", "стран", "держав", "regierung", "government", "capital", "hauptst", "delegat", "ambos",
 )  # fmt: skip
 """Beginnings of the nouns in `both sides`."""
+_PAIR = 4
+"""Words of a phrase that means both sides or the other one."""
+_OF_SIDES = frozenset({
+    "minister", "president", "premier", "government", "ambassador", "army", "ministry", "parliament", "leader", "chief",
+    "embassy", "spokesman", "presidency",
+})  # fmt: skip
+"""Classes of offices that either side has."""
+_OPPOSITE = ("gegenseite", "gegenpartei")
+_OTHER = (
+    "ander",
+    "other",
+    "opposing",
+    "opposite",
+    "autre",
+    "otra",
+    "otro",
+    "інш",
+    "протилежн",
+    "друг",
+    "противоположн",
+)
+_SIDE = ("seite", "side", "partie", "camp", "part", "bando", "сторон", "сторін")
 _SEATS = frozenset({"capital", "city", "name", "short"})
 """Forms of names that can say where one of several bodies sits."""
 
@@ -55,6 +77,8 @@ class Coordination:
 
     def _both(self, first: int, last: int) -> list[Source] | None:
         words = self.text.folds[first:last]
+        if words[:2] == ["the", "two"]:
+            return self._two(first, last)
         if words[0] in _BARE_NUMBERS and len(words) > 1 and self.text.folds[first - 1 : first] != ["les"]:
             return None  # deux diplomates: others than those named
         count = next((number for word in words if (number := _NUMBERS.get(word))), 0)
@@ -70,6 +94,28 @@ class Coordination:
             return None
         span = self.text.span(first, last)
         return [self._made(link, span, ()) for link in self.register.both(first)] or None
+
+    def _two(self, first: int, last: int) -> list[Source] | None:
+        """Return both sides where English counts them: *the two foreign ministers, the two governments*."""
+        marks = self._marks(first, last)
+        offices = [mark.office.title for mark in marks if mark.office]
+        sides = any(word.startswith(_SIDES) for word in self.text.folds[first + 2 : last])
+        if last - first > _PAIR or any(mark.entry or mark.run for mark in marks):
+            return None
+        if not sides and not (offices and set(offices) <= _OF_SIDES):
+            return None
+        span = self.text.span(first, last)
+        return [self._made(link, span, ()) for link in self.register.both(first)] or None
+
+    def _across(self, first: int, last: int, history: Sequence[Said]) -> list[Source] | None:
+        """Return the other of two sides: *die Gegenseite, the other side, l'autre camp*; not that which spoke last."""
+        words = self.text.folds[first:last]
+        if len(words) > _PAIR or any(mark.entry for mark in self._marks(first, last)):
+            return None
+        alone = any(word.startswith(_OPPOSITE) for word in words)
+        other = any(a.startswith(_OTHER) and b.startswith(_SIDE) for a, b in itertools.pairwise(words))
+        link = self.register.other(first, None, history) if alone or other else None
+        return [self._made(link, self.text.span(first, last), ())] if link else None
 
     def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
         """Return the co-ordinated parts of a slot that are sources of their own."""

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link, Named
+from monitor.reading.kindred import Kindred
 from monitor.reading.marks import HUMAN, Mark
 from monitor.reading.nouns import DEFINITE, Found
-from monitor.reading.pronouns import Pronouns
 
 if TYPE_CHECKING:
     from monitor.reading.sources import Said
@@ -37,6 +37,20 @@ _OF_STATES = frozenset(
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}
 _MANY = 300
 """Antecedents that vote for the state of the whole article: the time stays linear."""
+_BY_NAME = frozenset({"name", "short", "seat", "demonym"})
+_GOVERNING = ("regierung", "government", "gouvernement", "gubernament", "урядов", "правительствен")
+"""Beginnings of the words by which an office is a government's: the government delegation."""
+_NEGOTIATING = (
+    "delegation", "regierungsdelegation", "unterhänd", "regierungsunterhänd", "chefunterhänd", "verhandl", "negotiat",
+    "délég", "négociat", "delegac", "negociad", "делегац", "переговор", "перемов",
+)  # fmt: skip
+"""Beginnings of the words for those who negotiate, where a mediator has asked them to."""
+_INFLECTED = frozenset({"de", "uk", "ru"})
+"""Languages in which a possessive in the genitive follows an office directly: ein Mitglied seiner Regierung."""
+_COUNTERPARTS = (
+    "counterpart", "opposite number", "kolleg", "amtskolleg", "amtsbruder", "gegenspieler", "homolog", "homólog",
+    "колег", "коллег",
+)  # fmt: skip
 _THEIR = frozenset({"their", "leur", "leurs", "їхній", "їхня", "їх", "их"})
 _PERSONAL = frozenset({"his", "her"})
 _GROUP = 40
@@ -45,7 +59,7 @@ _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
 """Classes of offices that groups and parties have as well."""
 
 
-class Register(Pronouns):
+class Register(Kindred):
     """The antecedents of one article, with the choice among them for every anaphor."""
 
     # ------------------------------------------------------------ offices
@@ -55,8 +69,10 @@ class Register(Pronouns):
         words = self.text.folds[first:last]
         if (owner := self._owner_before(first)) is not None:
             return owner._replace(gender=found.gender, plural=found.plural)
-        if set(words[:1]) & self.function["possessive"]:
-            link = self._possessor(first, words[0], found, history)
+        if (at := self._possessive(first, last)) >= 0:
+            link = self._possessor(first, at, found, history)
+            if link and at == first and words[0] not in _THEIR and self._counterpart(found):
+                link = self.other(first, link, history) or link
             if link:
                 return link._replace(gender=found.gender, plural=found.plural)
         if found.title == "company":
@@ -64,9 +80,11 @@ class Register(Pronouns):
         if found.role == "outlet":
             return self.outlet(first, history, agency=found.title == "agency")
         if found.role in {"party", "group"}:
-            return self._last_of(first, found.role)
+            return self._kin(found, first) or self.last_of(first, found.role)
         if found.role == "institute":
-            return self._last_of(first, "group", "organisation")
+            return self._kin(found, first) or self.last_of(first, "organisation", "group")
+        if (body := self.owner_behind(found.head[1])) is not None:
+            return body._replace(gender=found.gender, plural=found.plural)
         if found.place and not (found.office or "").startswith(_DIPLOMATS):
             return Link(found.place, "state", "COREF-PLACE", first, last, found.gender, found.plural)
         if self._country(words):
@@ -80,6 +98,28 @@ class Register(Pronouns):
             if link:
                 return link
         return self._by_context(found, first, words, history)
+
+    def _possessive(self, first: int, last: int) -> int:
+        """Return the possessive that tells whose an office is, before it or behind: a member of its council."""
+        words, function = self.text.folds, self.function
+        if first < last and words[first] in function["possessive"]:
+            return first
+        for at in range(first + 1, last):
+            if words[at] == "," or self.text.quoted[at] >= 0:
+                return -1
+            before = words[at - 1]
+            joined = before in function["of"] or (self.lang in _INFLECTED and before.isalpha())
+            if words[at] in function["possessive"] and joined:
+                return at
+        return -1
+
+    def _counterpart(self, found: Found) -> bool:
+        """Return whether an office is that of the other side: his counterpart."""
+        return (found.office or "").startswith(_COUNTERPARTS)
+
+    def _kin(self, found: Found, first: int) -> Link | None:
+        """Return the body that has a noun of its kind in its name: the noun behind an office, else the head."""
+        return self.owner_behind(found.head[1]) or self.namesake(first, self.text.folds[found.head[1] - 1])
 
     def _owner_before(self, first: int) -> Link | None:
         """Return the state in whose relative clause an office stands: *France, where two diplomats had said*."""
@@ -104,11 +144,37 @@ class Register(Pronouns):
             return self._sentence_place(first) if self.lang in {"uk", "ru"} else None
         if found.role == "local" and (local := self._local(first)):
             return local._replace(gender=found.gender, plural=found.plural)
-        stately = bool({found.title, found.inner} & _OF_STATES)
+        stately = bool({found.title, found.inner} & _OF_STATES) or any(w.startswith(_GOVERNING) for w in words)
+        talks = any(word.startswith(_NEGOTIATING) for word in words)
+        side = self._negotiates(first) if talks else None
+        if side is not None and stately:
+            return side._replace(gender=found.gender, plural=found.plural)
         for link in self._nearest(found, first, words, history):
-            if link is not None and not (stately and link.kind != "state"):
-                return link._replace(gender=found.gender, plural=found.plural)
-        return None
+            if link is None or (stately and link.kind != "state") or (talks and self._is_place(link)):
+                continue
+            return link._replace(gender=found.gender, plural=found.plural)
+        return side._replace(gender=found.gender, plural=found.plural) if side else None
+
+    def _is_place(self, link: Link) -> bool:
+        """Return whether a link is only to where something happens."""
+        at = bisect_left(self.states, (link.first, "", "", "", -1))
+        named = next(iter(self.states[at : at + 1]), None)
+        placed = named is not None and named.first < link.last and named.form in {"capital", "city"}
+        return placed or link.rule in {"COREF-SENTENCE", "COREF-PLACE"}
+
+    def _negotiates(self, first: int) -> Link | None:
+        """Return the state whose government has sent a delegation: never the one in whose town it sits."""
+        ruling = next((o for o in reversed(self._before(first)) if o.title == "government" and o.kind == "state"), None)
+        if ruling is not None:
+            return Link(ruling.institution, ruling.kind, "COREF-TITLE", ruling.first, ruling.last)
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        named = [n for n in self.states[max(0, at - _MANY) : at] if n.kind == "state" and n.form in _BY_NAME]
+        if not named:
+            return None
+        counted = Counter(one.institution for one in named)
+        most = max(counted, key=lambda name: counted[name])
+        one = next(one for one in named if one.institution == most)
+        return Link(most, "state", "COREF-STATE", one.first, one.first + 1)
 
     def _nearest(
         self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]
@@ -189,8 +255,9 @@ class Register(Pronouns):
             fits = named.form == "capital" or (named.form == "city" and title == "government")
         return Link(named.institution, named.kind, "COREF-PLACE", at, at + 1) if fits else None
 
-    def _possessor(self, first: int, word: str, found: Found, history: Sequence[Said]) -> Link | None:
-        """His office, its editor: the last person or body before, whether or not he spoke."""
+    def _possessor(self, first: int, at: int, found: Found, history: Sequence[Said]) -> Link | None:
+        """His office, its editor, a member of its council: the last person or body before, whether or not he spoke."""
+        word = self.text.folds[at]
         if found.role == "outlet":
             return self.outlet(first, history)
         impersonal = word in {"its", "its'"}
@@ -198,7 +265,7 @@ class Register(Pronouns):
         near = [one for one in self._before(first) if sentence - one.sentence <= NEAR and _owns(one)]
         if impersonal and (subject := self._subject(first)):
             return subject._replace(rule="COREF-POSSESSIVE")
-        if not impersonal and (meant := self._whose(first, history)) is not None:
+        if not impersonal and (meant := self._whose(first, at, history)) is not None:
             return meant._replace(rule="COREF-POSSESSIVE")
         if word in _THEIR and (owners := self._owners(first)) is not None:
             return owners
@@ -212,9 +279,9 @@ class Register(Pronouns):
             return owners
         return self.said(first, history, FAR)
 
-    def _whose(self, first: int, history: Sequence[Said]) -> Link | None:
+    def _whose(self, first: int, at: int, history: Sequence[Said]) -> Link | None:
         """Return whose spokesman somebody is: a person's of the same sentence, else what the pronoun would mean."""
-        genders = self.genders(first)
+        genders = self.genders(at)
         here = self._sentence(first)
         persons = [
             one
@@ -243,33 +310,6 @@ class Register(Pronouns):
         """Return whether *their* means a group that the article leaves unnamed: the separatists have given in."""
         begin = max(0, first - _GROUP)
         return any(begin <= at < first and title == "group" for at, title in self.unplaced[-WINDOW:])
-
-    def party(self, first: int, *, alone: bool) -> Link | None:
-        """Return the party named last in the paragraph; with `alone` only where nothing else is named after it."""
-        for one in reversed(self._before(first)):
-            if self._paragraph(one.first) != self._paragraph(first):
-                return None
-            if one.kind == "party":
-                return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
-            if alone:
-                return None
-        return None
-
-    def group(self, first: int) -> Link | None:
-        """Return the group that *the rebels* are: the last one named before, else the next one."""
-        return self._last_of(first, "group")
-
-    def _last_of(self, first: int, *kinds: str) -> Link | None:
-        """Return the last of those kinds that is named before, of a group else the next one."""
-        for one in reversed(self._before(first)):
-            if one.kind in kinds:
-                return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
-        if "group" not in kinds:
-            return None
-        after = next(
-            (one for one in self.found[self._index(first) : self._index(first) + WINDOW] if one.kind == "group"), None
-        )
-        return Link(after.institution, after.kind, "COREF-TITLE", after.first, after.last) if after else None
 
     def _local(self, first: int) -> Link | None:
         """Return the state of the last town or region named: the governor is one of there."""

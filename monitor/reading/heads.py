@@ -164,6 +164,8 @@ class Phrase(Stateless):
                 continue
             if mark.office.title == "company" and (firm := self._firm(mark)):
                 return firm
+            if mark.office.role == "outlet" and self._of_outlet(mark):
+                return self._found(None, "outlet", "MEN-OUTLET-ANA", person=None)._replace(role="outlet")
             if mark.office.role not in _OWNERS:
                 continue
             if mark.office.role == "institute":
@@ -188,6 +190,20 @@ class Phrase(Stateless):
             if role in {"group", "opposition"} and not any(m.entry and m.entry.kind != "state" for m in self.named):
                 return found._replace(institution=None, role="group", gender=self.gender())
         return None
+
+    def _of_outlet(self, mark: Mark) -> bool:
+        """Return whether the head is of an outlet that the phrase does not name: eine Sprecherin des Senders.
+
+        Who speaks *der Zeitung* may tell it to the paper, and so may who speaks *газеті*.
+        """
+        if self.named or self.runs or self.quoted() or mark.first <= self._head_at():
+            return False
+        before = self.words[mark.first - 1]
+        if self.names.lang == "de":
+            return before == "des" or self.words[mark.first - 2 : mark.first - 1] == ["des"]
+        return self.names.lang in {"en", "fr", "es"} and not {before, self.words[mark.first - 2]}.isdisjoint(
+            self.function["of"] | self.function["for"]
+        )
 
     def _revolting(self) -> Found | None:
         """Return the territory or group of an office of a revolt: the spokesman of the separatist leadership."""

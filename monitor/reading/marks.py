@@ -118,10 +118,28 @@ class Marker:
         self._german = names.lang == "de"
         self._joints = self.function["of"] | self.function["article"]
         self._bodies: dict[int, Body] = {body.first: body for body in bodies(text, names)}
+        short_names = list(shorts(text))
+        known = {short.at for short in short_names if self._body_known(short.at)}
         self._explained = frozenset(
-            self.words[short.at] for short in shorts(text) if short.first >= 0 and not self._begins_listed(short.first)
+            self.words[short.at]
+            for short in short_names
+            if short.first >= 0 and short.at not in known and not self._begins_listed(short.first)
         )
         """Short names that the article explains as those of a body which no table has."""
+
+    def _body_known(self, at: int) -> bool:
+        """Call a party or front by the listed name that stands in brackets behind it; return whether one does.
+
+        *Der Azawad-Befreiungsfront (FLA)*: what no table has under its long name is listed by the short one.
+        """
+        body = next((body for body in self._bodies.values() if body.last == at - 1), None)
+        if body is None:
+            return False
+        for size, entry in self.names.entries(self.words, at):
+            if size == 1 and entry.kind in {"party", "group", "organisation"} and entry.form == "name":
+                self._bodies[body.first] = body._replace(english=entry.institution, kind=entry.kind)
+                return True
+        return False
 
     def _begins_listed(self, at: int) -> bool:
         """Return whether a listed name of several words begins at token `at` or with the one after it."""

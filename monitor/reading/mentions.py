@@ -19,8 +19,8 @@ from monitor.reading.heads import Phrase
 from monitor.reading.introductions import WHOSE, clauses, led
 from monitor.reading.joins import Joins
 from monitor.reading.marks import HUMAN, Mark, Marker
-from monitor.reading.names import Names
-from monitor.reading.nouns import Found
+from monitor.reading.names import Names, given_names
+from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Span, Text
 from monitor.reading.transliteration import latin
@@ -28,6 +28,8 @@ from monitor.reading.transliteration import latin
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
 _BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
 """Rules that take a person for himself as long as nothing better is found."""
+_OF_A_KIND = frozenset({"group", "institute", "outlet"})
+"""Roles of bodies by whose noun the article calls one that it has named."""
 _UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party", "institute"})
 """Roles whose bearer is `unnamed` where neither the phrase nor the article tells for whom he speaks."""
 _ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
@@ -121,6 +123,8 @@ class Mentions(Coordination):
         if len(marks) == 1 and self._note_state(marks[0]):
             return
         if all(mark.run for mark in marks):
+            if len(marks) == 1 and (begin := self._articled(first)):
+                self.register.unlisted.append((begin, last))
             for mark in marks:
                 if mark.last - mark.first > 1 or mark.title:
                     name = self.text.slice(mark.first, mark.last)
@@ -163,6 +167,12 @@ class Mentions(Coordination):
                 Antecedent(first, last, sentence, institution, found.kind, found.title, found.role, found.gender,
                            found.plural, found.person, form, found.office)
             )  # fmt: skip
+
+    def _articled(self, first: int) -> int:
+        """Return where a name that no table has begins if an article stands with it, which persons have not; else 0."""
+        words, german = self.text.folds, self.names.lang == "de"
+        named = self.text.lows[first] in given_names() or german
+        return first if first and words[first - 1] in DEFINITE and not named else 0
 
     def _note_state(self, mark: Mark) -> bool:
         """Note a state or organisation that stands alone, which needs no looking into; return whether it was one."""
@@ -280,7 +290,7 @@ class Mentions(Coordination):
         first, last = self._trim(first, whole)
         if first >= last:
             return []
-        pair = self._both(first, last) or self._seated(first, last)
+        pair = self._both(first, last) or self._seated(first, last) or self._across(first, last, history)
         if pair is not None:
             return pair
         parts = self._parts(first, last)
@@ -442,7 +452,7 @@ class Mentions(Coordination):
                 phrase = self._phrase(first, mention.last, self._marks(first, mention.last))
                 found = phrase.decide()
                 placed = found is not None and found.institution is not None and found.rule not in _BY_NAME_ONLY
-                if found is not None and (placed or found.role == "group" or found.inner):
+                if found is not None and (placed or found.role in _OF_A_KIND or found.inner):
                     return phrase, found
         return None
 

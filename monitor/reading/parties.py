@@ -38,6 +38,8 @@ _AND = frozenset({"and", "und", "et", "y", "e", "та", "і", "й", "и"})
 _SMALL = frozenset({"the", "a", "an", "in", "his", "its", "their", "our", "former", "and", "but"})
 _ARTICLES = frozenset({"the", "die", "der", "das", "den", "le", "la", "l'", "les", "el", "los", "las"})
 _FIGHTING = frozenset({"Liberation", "Resistance", "Salvation", "Revolutionary"})
+_PLURAL = ("Forces",)
+"""Nouns that follow what they belong to: Coalition of Forces."""
 _LINKS = ("s", "n", "en", "")
 """What may join the parts of a German compound."""
 
@@ -210,6 +212,7 @@ class _Reading:
         self.lang = names.lang
         self.before: list[tuple[str, str]] = []
         """The adjectives and nouns before the body in English: (rank, word)."""
+        self.of = ""
         self.tail = ""
         self.place = ""
         self.first, self.last = at, at + 1
@@ -234,7 +237,7 @@ class _Reading:
             self._after()
         if not self.told or not self.text.caps[self.first]:
             return None
-        english = " ".join([*(word for _, word in self.before), self.head.english]) + self.tail
+        english = " ".join([*(word for _, word in self.before), self.head.english]) + self.of + self.tail
         if self.place:
             front = self.head.kind == "group" and not self.tail
             english = f"{self.place} {english}" if front else f"{english} of {self.place}"
@@ -361,7 +364,7 @@ class _Reading:
         if self.lang in _ROMANCE and at < len(folds) and folds[at] in _OF[self.lang]:
             self._place(at + 1)
         elif self.lang == "de" and self._word(at) is None:
-            self._place(at)
+            self._place(at + (folds[at : at + 1] == ["von"]))
 
     def _adjectives(self, at: int) -> int:
         """Put the adjectives behind a Romance body into English order; return where they end."""
@@ -396,15 +399,20 @@ class _Reading:
         phrase, end = self._nouns(at)
         if not phrase:
             return begin
-        self.before.append(("b", phrase))
+        if phrase.endswith(_PLURAL):
+            self.of = f" of {phrase}"  # Coalition of Forces, Front of Socialist Forces
+        else:
+            self.before.append(("b", phrase.removeprefix("the ")))
         self.told = True
         return end
 
     def _genitive(self, at: int) -> int:
         """Read *национального освобождения*, *справедливости и развития*; return where it ends."""
         phrase, end = self._nouns(at)
-        if phrase:
-            self.before.append(("b", phrase))
+        if phrase.endswith(_PLURAL) and phrase:
+            self.of, self.told = f" of {phrase}", True
+        elif phrase:
+            self.before.append(("b", phrase.removeprefix("the ")))
             self.told = True
         return end if phrase else at
 
@@ -463,5 +471,6 @@ class _Reading:
             if entry.kind in {"state", "group"} and entry.form in {"name", "short"}:
                 self.place, self.last = entry.institution, at + size
                 return
-        if self.lang in _ROMANCE and self.head.kind == "group" and not self._cap(at + 1):
+        free = self.lang in _ROMANCE or self.text.folds[at - 1] == "von"
+        if free and self.head.kind == "group" and not self._cap(at + 1):
             self.place, self.last = latin(self.text.slice(at, at + 1), self.lang), at + 1

@@ -188,7 +188,7 @@ class Pointing(Topics):
         own = frozenset().union(*map(self.named, look.regions)).difference(look.sources)
         if self._elsewhere(look.topic, own) and look.present & {"object", "deed"}:
             return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
-        if look.points and self._other_before(look.topic, look.frame.sentence):
+        if look.points and self._other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
         if look.operator in _OBJECTED and self._other_object(look):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
@@ -273,8 +273,14 @@ class Pointing(Topics):
             return False  # a depositary, a venue: the steps of a treaty are taken in many places
         return bool(own) and bool(ours) and own.isdisjoint(ours)
 
-    def _other_before(self, topic: Topic, sentence: int) -> bool:
-        """Return whether the sentence before is about another matter of the same actors (an excluded object)."""
+    def _other_before(self, topic: Topic, sentence: int, at: int) -> bool:
+        """Return whether the clause or sentence before is about another matter of the same actors (an excluded object).
+
+        *... has shipped shells to Russia; the two governments reject the accusation.*
+        """
+        here = {h.slot for h in topic.hits[sentence] if h.first < at}
+        if "excluded" in here and not here & {"object", "what"}:
+            return True
         before = sentence - 1
         if before < 0 or before in topic.direct or before in topic.linked or sentence in topic.direct:
             return False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Antecedents, Link, Named
 from monitor.reading.marks import HUMAN
+from monitor.reading.transliteration import latin
 
 if TYPE_CHECKING:
     from monitor.reading.sources import Said, Source
@@ -27,6 +28,8 @@ _GOES_ON = frozenset(
 )
 """Words before a pronoun after which it means the subject of the clause before."""
 _CLAUSE_ENDS = frozenset({":", ";"})
+_CLAUSE_OPENS = frozenset({",", ";", ":", "dass", "that", "que", "что", "що", "wie", "comme", "como", "as"})
+"""What stands before the subject of a clause."""
 _WHEN = frozenset(
     "when asked as while after although though if als nachdem obwohl wenn während weil auf quand lorsque alors "
     "interrogé interrogée cuando mientras preguntado когда если хотя коли якщо хоча".split()
@@ -44,8 +47,8 @@ _SELF = frozenset(
 )
 """What may stand with a pronoun: *he himself*."""
 _WHOSE = {
-    **dict.fromkeys(("sein", "seine", "seinen", "seiner", "seinem"), ("m", "n")),
-    **dict.fromkeys(("ihr", "ihre", "ihren", "ihrer", "ihrem"), ("f", "p")),
+    **dict.fromkeys(("sein", "seine", "seinen", "seiner", "seinem", "seines"), ("m", "n")),
+    **dict.fromkeys(("ihr", "ihre", "ihren", "ihrer", "ihrem", "ihres"), ("f", "p")),
     **dict.fromkeys(("his", "його", "его"), ("m",)),
     **dict.fromkeys(("her", "її", "ее"), ("f",)),
     **dict.fromkeys(("their", "leur", "leurs", "їх", "їхніми", "їхню", "їхньою", "их"), ("p",)),
@@ -294,8 +297,12 @@ class Pronouns(Antecedents):
         before = [
             named
             for named in self.states[max(0, at - WINDOW) : at]
-            if named.kind != "organisation" and not (named.prep >= 0 and named.form in places)
+            if named.kind != "organisation"
+            and not (named.form in places and (named.prep >= 0 or self._dateline(named.first)))
         ]
+        free = [named for named in before if named.prep < 0]
+        if len({named.institution for named in free}) > 1:
+            before = free  # a deal in Oman between two others
         counted = Counter(named.institution for named in before)
         last = {named.institution: place for place, named in enumerate(before)}
         most = sorted(counted, key=lambda name: (-counted[name], -last[name]))[:2]
@@ -303,6 +310,9 @@ class Pronouns(Antecedents):
             return []
         chosen = sorted((before[last[name]] for name in most), key=lambda named: named.first)
         return [Link(n.institution, n.kind, "COREF-BOTH", n.first, n.first + 1, None, plural=True) for n in chosen]
+
+    def _dateline(self, first: int) -> bool:
+        return first < self._opening(self._sentence(first))
 
     def several(self, first: int, count: int) -> list[Link]:
         """Return the last states or groups that were listed together, if they are `count`: the three ministries."""
@@ -345,6 +355,22 @@ class Pronouns(Antecedents):
         for one in self.found[:_MANY]:
             if one.form == "outlet" and one.kind in kinds:
                 return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
+        return self._headed(first)
+
+    def _headed(self, first: int) -> Link | None:
+        """Return the title in quotation marks that is the subject of a clause before: « Al-Nahr », qui dit ..."""
+        for quotation in reversed(self.text.quotations):
+            if quotation.last > first or quotation.speech or not self.text.caps[quotation.first]:
+                continue
+            before, after = quotation.first - 2, quotation.last + 1
+            opens = before < 0 or self.text.sentence_of[before] != self.text.sentence_of[quotation.first]
+            opens = opens or (self.text.lows[before] in _CLAUSE_OPENS)
+            goes_on = after < len(self.text.lows) and (
+                self.text.lows[after] == "," or self.text.lows[after][0].isalpha()
+            )
+            if opens and goes_on:
+                name = latin(self.text.text[quotation.inner.start : quotation.inner.end].strip(), self.lang)
+                return Link(name, "outlet", "COREF-OUTLET", quotation.first, quotation.last)
         return None
 
     def owner(self, first: int, history: Sequence[Said]) -> Link | None:

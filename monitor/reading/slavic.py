@@ -51,6 +51,8 @@ _PARTICIPLES = tuple(
     "вший вшая вшее вшие вшийся вшиеся вшаяся ющий ющая ющие ящий ящая ящие ший ша нный нная нные тый тая тые".split()
 )
 _PLURAL = (*_MANY, "лись", "ють", "ять", "уть", "ат", "ют", "ят", "ут", "ються", "яться", "ются", "ятся")
+_PERSONS = frozenset("він вона вони он она они".split())
+"""Pronouns of who speaks, in the nominative."""
 _ABOUT = frozenset("от від о об про с со з із зі".split())
 """Prepositions that begin an object between a place and its verb."""
 _ABSTRACT = ("ость", "ість", "ення", "ання", "ение", "ание", "ация", "яція", "ация", "ація")
@@ -243,6 +245,8 @@ class Slavic(Construction):
                 named = any(self.text.caps[k] or self.lows[k].startswith(_BODIES) for k in range(j + 1, stop))
                 whole = self.grammar.skip_prepositional(j, stop) >= stop
                 return ((j, stop), "PLACE") if named and whole else None
+            if j == stop - 1 and low in _PERSONS and j > subject[0]:
+                return (j, stop), "SVO"  # домовленість він вважає імовірною
             if j == stop - 1 and (who := self._name_before(j, subject, verb)) is not None:
                 return who, "SVO"
             if low in self.sets["prep"] or not self.grammar.word(j):

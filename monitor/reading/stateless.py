@@ -78,6 +78,8 @@ class Stateless(Noun):
         if office and office.role == "institute":
             group = self._body("group", "party")
             return self._named(group) if group else self._found(None, "organisation", "MEN-INSTITUTE-ANA")
+        if any(mark.office and mark.office.role == "institute" for mark in self.offices):  # a researcher for the group
+            return self._found(None, "organisation", "MEN-INSTITUTE-ANA")._replace(role="institute")
         return self._found("unnamed", "unnamed", "MEN-EXPERT")
 
     def _house(self) -> str | None:

@@ -1,0 +1,144 @@
+"""What a noun of a kind goes back to: *the front*, *the organisation*, *its council*, *the other side*.  Pure.
+
+Rules, with their ids in the trace: COREF-TITLE, COREF-OTHER.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link
+from monitor.reading.names import CYRILLIC
+from monitor.reading.parties import words_of
+from monitor.reading.pronouns import Pronouns
+from monitor.reading.transliteration import latin
+
+if TYPE_CHECKING:
+    from monitor.reading.sources import Said
+
+_HOUSES = frozenset({"organisation", "group", "party", "outlet"})
+_STEM, _CASE = 4, 3
+"""Letters of a Slavic noun that must be the same; letters in which two of its cases differ at most."""
+_GENITIVE = ("es", "s", "en", "n")
+_GENERAL = frozenset({
+    "ende", "spitze", "zeit", "tag", "nacht", "woche", "seite", "stelle", "end", "time", "day", "night", "week", "side",
+    "moment", "fin", "temps", "jour", "nuit", "semaine", "fois", "tiempo", "dia", "noche", "semana", "vez",
+})  # fmt: skip
+"""Nouns that follow an office without being whose it is."""
+
+
+class Kindred(Pronouns):
+    """The antecedents of one article, with the choice among them for a noun that says of what kind it is."""
+
+    def party(self, first: int, *, alone: bool) -> Link | None:
+        """Return the party named last in the paragraph; with `alone` only where nothing else is named after it."""
+        for one in reversed(self._before(first)):
+            if self._paragraph(one.first) != self._paragraph(first):
+                return None
+            if one.kind == "party":
+                return self._titled(one)
+            if alone:
+                return None
+        return None
+
+    def group(self, first: int) -> Link | None:
+        """Return the group that *the rebels* are: the last one named before, else the next one."""
+        return self.last_of(first, "group")
+
+    def last_of(self, first: int, *kinds: str) -> Link | None:
+        """Return the last of those kinds that is named before, of a group else the next one.
+
+        A name that no table has comes before what stands further back; the subject of a sentence before what a
+        preposition governs.
+        """
+        sentence = self._sentence(first)
+        before = [one for one in self._before(first) if one.kind in kinds]
+        listed = before[-1] if before else None
+        if listed is not None and self._oblique(listed):
+            free = [one for one in before if sentence - one.sentence <= FAR and not self._oblique(one)]
+            listed = free[-1] if free else listed
+        unlisted = self._unlisted(first)
+        if unlisted is not None and (listed is None or listed.first < unlisted.first):
+            return unlisted._replace(kind=kinds[0])
+        if listed is not None:
+            return self._titled(listed)
+        if "group" not in kinds:
+            return None
+        at = self._index(first)
+        after = next((one for one in self.found[at : at + WINDOW] if one.kind == "group"), None)
+        return self._titled(after) if after else None
+
+    def namesake(self, first: int, word: str) -> Link | None:
+        """Return the body named last that has a noun in its name: *the front* is the Polisario Front."""
+        lexicon = words_of(self.lang)
+        known = lexicon.word(word)
+        english = known.english if known is not None and known.body else lexicon.institute(word)
+        stem = self._stem(word)
+        for one in reversed(self._before(first)):
+            if one.kind not in _HOUSES or one.last > first or (one.person is not None and one.role is not None):
+                continue
+            words = self.text.folds[one.first : one.last]
+            if (english and english in one.institution.split()) or any(self._same_noun(low, stem) for low in words):
+                return self._titled(one)
+        return None
+
+    def owner_behind(self, last: int) -> Link | None:
+        """Return the body of an office by a noun behind it which means one named before: *a spokesman of the front*."""
+        words, at, function = self.text.folds, last, self.function
+        joints = function["of"] | function["for"] | {"vom", "beim"}
+        while at < len(words) and at < last + 3 and (words[at] in joints or words[at] in function["article"]):
+            at += 1
+        if at == last and self.lang not in CYRILLIC:
+            return None
+        if at >= len(words) or len(words[at]) < 3 or words[at] in _GENERAL or not words[at].isalpha():
+            return None
+        name_follows = at + 1 < len(words) and self.text.caps[at + 1] and words[at + 1][0].isalpha()
+        if (
+            (self.lang == "de" and not self.text.caps[at])
+            or name_follows
+            or self._sentence(at) != self._sentence(last - 1)
+        ):
+            return None
+        link = self.namesake(last, words[at])
+        return link._replace(rule="COREF-TITLE") if link else None
+
+    def other(self, first: int, mine: Link | None, history: Sequence[Said]) -> Link | None:
+        """Return the other of two sides: *his counterpart*, *the other side*; `mine` is the one that is not meant."""
+        own = mine or self.said(first, history, FAR) or self._subject_before(first)
+        sides = self.both(first)
+        if own is None or own.institution not in {side.institution for side in sides}:
+            return None
+        return next((side._replace(rule="COREF-OTHER") for side in sides if side.institution != own.institution), None)
+
+    def _subject_before(self, first: int) -> Link | None:
+        return self._opens(self._sentence(first) - 1, first, "any") if self._sentence(first) else None
+
+    # ------------------------------------------------------------ parts
+
+    def _titled(self, one: Antecedent) -> Link:
+        return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
+
+    def _stem(self, word: str) -> str:
+        if self.lang in CYRILLIC:
+            return word[: max(_STEM, len(word) - 2)]
+        if self.lang == "de":
+            return next((word.removesuffix(end) for end in _GENITIVE if word.endswith(end) and len(word) > 5), word)
+        return word
+
+    def _same_noun(self, low: str, stem: str) -> bool:
+        if self.lang in CYRILLIC:
+            return low.startswith(stem) and len(low) - len(stem) <= _CASE
+        if self.lang == "de":
+            return any(low.removesuffix(end).endswith(stem) for end in ("", *_GENITIVE))
+        return low == stem
+
+    def _unlisted(self, first: int) -> Link | None:
+        """Return the name that no table has and that the last sentences call with an article: *the Zarya Legion*."""
+        for begin, end in reversed(self.unlisted):
+            if begin < first:
+                if self._sentence(first) - self._sentence(begin) > NEAR:
+                    return None
+                name = latin(self.text.slice(begin, end), self.lang)
+                return Link(name, "organisation", "COREF-TITLE", begin, end)
+        return None
