@@ -35,6 +35,8 @@ _NOUNS = {
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip
 """What a verb must have as its object to be this cue: *dispose de preuves*, *oppose un démenti*."""
+_PROOFS = ("beleg", "beweis", "nachweis", "satellitenbild", "luftbild", "aufnahme", "dokument", "erkenntnis", "foto")
+"""Parts of the German nouns for what proves something."""
 _COMMENT = ("comment", "coment", "коммент", "комент", "prononcer", "pronunci", "ответ", "відповід", "referirse")
 """Beginnings of the words for speaking about a thing."""
 _SMALL = frozenset(
@@ -145,6 +147,9 @@ class Construction:
         if need == "denial!" and self.grammar.slavic:  # с опровержением выступил министр
             before = any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - 3), at))
             return before or self._has(need, at, last)
+        if need == "evidence!" and self.german:  # legte Satellitenbilder vor
+            near = range(max(first, at - 12), min(last, at + 12))
+            return any(self.text.caps[j] and any(part in self.lows[j] for part in _PROOFS) for j in near)
         if need in _NOUNS:
             return self._has(need, at, last)
         if need == "words!":  # evitó confirmar, избегает комментариев: what is avoided is to speak
@@ -152,7 +157,7 @@ class Construction:
         if need == "se!":  # s'inquiète de, s'est félicité: not what worries others
             return any(self.lows[j] in {"se", "s'", "me", "m'"} for j in range(max(first, at - 3), at))
         wanted = _WITH.get(need, {need})
-        return any(self.lows[j] in wanted for j in range(max(first, at - 12), min(last, at + REACH)))
+        return any(self.lows[j] in wanted for j in range(max(first, at - 16), min(last, at + REACH)))
 
     def _asked(self, first: int, last: int) -> Phrase | None:
         """Return the words about which somebody was asked: *interrogé sur l'envoi*, *комментируя отправку*."""
@@ -211,7 +216,7 @@ class Construction:
                 following = self.lows[j + 1] if j + 1 < last else "."
                 if (
                     not self.german
-                    or (self.text.caps[j] and following in self.sets["prep"])  # übte Kritik an
+                    or (self.text.caps[j] and following in self.sets["prep"] | {"der", "des"})  # übte Kritik an
                     or following in EDGES
                     or following in self.sets["conj"]
                     or not self.grammar.word(j + 1)

@@ -80,6 +80,8 @@ _TOPICS = {
     "RU": (("о",), ("об",), ("обо",), ("насчет",), ("по", "поводу"), ("относительно",)),
 }  # fmt: skip
 """Words that begin what is spoken of, behind the verb of direct speech."""
+_OPENING = frozenset("refer comment react refuse know see check inform publish ask hope".split())
+"""Operators of verbs after which somebody may still say something behind a colon: *verwies auf Prüfungen: Man ...*."""
 _SHORT = 4
 _NEAR = 2
 """Sentences back in which the speaker of a bare *dijo* is looked for."""
@@ -216,8 +218,9 @@ class Finder(Prepositions, German, Svo):
                 found.append(one)
                 if len(found) >= MOST:
                     break
-        if not found and self.german and (told := self._colon(whole.first, whole.last)) is not None:
-            found.append(told)
+        if self.german and all(one.cue.operator in _OPENING for one in found):
+            told = self._colon(whole.first, whole.last)
+            found += [told] if told is not None else []
         if not found:
             return self._continuation(index, before)
         if any(one.order == "back" for one in found):

@@ -8,9 +8,17 @@ from monitor.reading.grammar import CASE_BREAK, EDGES, QUOTES, Phrase
 from monitor.reading.relayed import Relayed
 
 _KONJUNKTIV = frozenset(
-    "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme "
-    "sehe wisse liege "
-    "bestehe handle handele gelte bringe mache befinde prüfe wäre hätten hätte könnten würden müssten".split()
+    "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme sehe wisse "
+    "liege bestehe handle handele gelte bringe mache befinde prüfe wäre hätten hätte könnten würden müssten "
+    "liessen arbeite bedeute beginne beruhe betreffe bezahle biete bitte brauche breche denke diene drohe "
+    "empfange entspreche erfolge ergebe erhalte erinnere erlaube existiere fahre falle fehle finde fliege fliesse "
+    "fordere freue führe fürchte gehöre gelinge geschehe gewinne glaube greife hänge heisse helfe herrsche hoffe "
+    "höre kämpfe kenne klinge koste kümmere lande laufe lebe lehne leide leite liefere möge melde nenne nutze "
+    "plane rechne rede reise richte rücke rufe schaffe scheine schicke schiebe schliesse schreibe schütze "
+    "schweige sende setze sinke sitze spiele spreche stamme stelle steige sterbe stimme strebe suche teile trage "
+    "treffe treibe trete tue übernehme unterschreibe unterstütze verfolge verfüge verhandle verlange verlasse "
+    "verletze verliere verlaufe verstehe verstosse versuche vertraue verzichte wachse warne warte weigere werbe "
+    "werfe wirke wünsche zahle zeige ziehe ziele zögere zweifle".split()
 )
 """Verbs in the Konjunktiv that reports what somebody said."""
 _INTERROGATIVES = frozenset("ob wann wie warum weshalb wer was wo wohin woher wieso welche welcher welches".split())
@@ -23,6 +31,34 @@ _BODIES = (
 )  # fmt: skip
 """Ends of nouns that name a deed, and of those which look so but name somebody who can speak."""
 
+_COMPARES = frozenset({"als", "wie"})
+"""Subordinators that mostly compare where no comma stands before them."""
+_ADVERBS_TOO = frozenset({"da", "damit"})
+"""Subordinators that are adverbs right before a verb: *Da sagte der Minister*, *Damit bestätigte er*."""
+_SINCE = frozenset({"seit"})
+"""Prepositions that open a clause as well: *seit der Botschafter den Einsatz bestätigt hat*."""
+_MAY_ACT = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
+"""Relative pronouns that can be the subject of their clause."""
+_ACCUSATIVE = frozenset("den einen ihn diesen keinen seinen ihren sich jeden".split())
+"""Words that begin an object, so that the relative pronoun before them is the subject."""
+_NO_SUBJECT = frozenset("die das eine diese dieses keine seine ihre es".split())
+"""Words that can begin a subject, but not beside *der*, which is one itself: *der die Behauptung verbreitet hatte*."""
+_HOW = frozenset("kleinlaut knapp kühl barsch schroff trocken scharf hart vage spitz prompt forsch zynisch".split())
+_MANNERS = ("lich", "isch", "haft", "ig", "end", "weise", "los", "gemäss", "halber")
+_NO_MANNERS = (
+    "fisch",
+    "könig",
+    "abend",
+    "jugend",
+    "gegend",
+    "leipzig",
+    "danzig",
+    "ludwig",
+    "schweig",
+    "leswig",
+    "carlos",
+)
+"""Ends of the adverbs that open a clause, and of nouns and names that look like them."""
 _MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
 _CLAIMS = frozenset({"will", "wollen", "wolle"})
 """*Will erfahren haben*: says that it has learnt it."""
@@ -60,6 +96,25 @@ class German(Relayed):
             else:
                 at += 1
         return None
+
+    def _edge(self, at: int, first: int) -> int:
+        """Return where the clause begins; *Da*, *Damit* before their verb and *Als Ente* begin a main clause."""
+        edge = super()._edge(at, first)
+        if not self.german:
+            return edge
+        while edge - 2 >= first and self.lows[edge - 1] in _COMPARES and self._runs_on(edge - 2):
+            edge = super()._edge(edge - 1, first)  # die er als Beleg vorgelegt hat
+        if edge - 1 < first or not first <= at < len(self.lows):
+            return edge
+        head = self.lows[edge - 1]
+        if head in _ADVERBS_TOO and edge <= at and self.grammar.verb(edge):
+            return edge - 1
+        return edge
+
+    def _runs_on(self, at: int) -> bool:
+        """Return whether the clause of the word at `at` goes on behind it: it is neither a sign nor a conjunction."""
+        low = self.lows[at]
+        return self.grammar.word(at) and low not in self.sets["conj"] and low not in self.sets["adv"]
 
     def _question(self, first: int, edge: int) -> Phrase | None:
         """Return what was asked, in a sentence that opens so: *Auf die Frage, ob ..., antwortete X*."""
@@ -114,6 +169,10 @@ class German(Relayed):
             return None
         if form.cue.lemma == "annehmen" and not any(lows[j] in {"dass", ","} for j in range(at + 1, last)):
             return None  # nahm den Rücktritt an
+        if form.cue.lemma == "widersprechen" and "sich" in lows[self._edge(at, first) : at + 2]:
+            return None  # A und B widersprechen sich: each other
+        if self._attributive(at, first, last):
+            return None
         if lows[at - 1] == "zu" and "f" in kinds and form.cue.operator not in {"confirm", "deny", "exclude"}:
             return None
         verb, bracket = at, False
@@ -157,6 +216,18 @@ class German(Relayed):
             one.parts = sorted(parts)
             one.end = max([one.end, at + 1, particle + 1])
         return one
+
+    def _attributive(self, at: int, first: int, last: int) -> bool:
+        """Return whether a form is the attribute of the noun behind it: *die von Lima verkündete Feuerpause*."""
+        lows = self.lows
+        if at + 1 >= last or not self.text.caps[at + 1] or not lows[at].endswith(("e", "en", "er", "es")):
+            return False
+        for j in range(at - 1, max(first - 1, at - 12), -1):
+            if lows[j] in EDGES or lows[j] in self.sets["aux"]:
+                return False
+            if lows[j] in self.sets["det"] and lows[j + 1] in self.sets["prep"]:
+                return True
+        return False
 
     def _cited(self, one: Found, at: int, verb: int, first: int, last: int) -> Found | None:
         """``das Portal berief sich auf X``: X is who is told to have said it."""
@@ -258,6 +329,12 @@ class German(Relayed):
         order = "object" if bracket else "after"
         head = lows[edge - 1] if edge > first else ""
         opener = lows[edge] if edge < last else ""
+        if head == "als" and "als" in form.cue.flags and edge - 1 == first and lows[verb + 1] not in EDGES:
+            subject = grammar.after(verb + 1, last)  # Als Ente bezeichnete die Botschaft den Bericht
+            if subject is not None:
+                return Found(
+                    form.cue, at, [], "DE-OVS", subject, "object", edge - 1, max(subject[1], verb + 1), first=first
+                )
         if head in sets["sub"] and edge > first and verb >= at - 1 and edge < min(at, verb):
             subject = grammar.subject(edge, at)
             if subject is None:
@@ -276,6 +353,15 @@ class German(Relayed):
             )
         if opener in sets["rel"] and head == "," and verb >= at and edge < at:
             return self._relative(form, at, verb, edge, first)
+        if (
+            opener in _SINCE
+            and verb >= at > edge
+            and lows[at + 1 : at + 2] != ["worden"]
+            and (max(at, verb) + 1 >= last or lows[max(at, verb) + 1] in EDGES)
+        ):
+            subject = grammar.subject(edge + 1, at)
+            if subject is not None:
+                return Found(form.cue, at, [], "DE-SUB", subject, "object", edge, max(at, verb) + 1)
         start = edge
         while start < verb and lows[start] in sets["conj"]:
             start += 1
@@ -299,7 +385,7 @@ class German(Relayed):
             later = grammar.after(verb + 1, at if bracket and at > verb else last)
             if later is not None and (lows[later[0]] in sets["nominative"] or lows[later[0]] in sets["pron"]):
                 return Found(form.cue, at, [], "DE-OVS", later, "object", edge, max(later[1], verb + 1), first=start)
-        if subject is None or self._adverbial(start):
+        if subject is None or self._adverbial(start) or (verb - start == 1 and self._manner(start)):
             later = grammar.after(verb + 1, at if bracket and at > verb else last)
             if later is not None:
                 later = self._list_behind(later, last)
@@ -319,6 +405,11 @@ class German(Relayed):
         low = self.lows[at]
         listed = low in self.sets["prep"] or low in self.sets["adv"] or low == "als"
         return listed and low not in {"auch", "nur", "selbst", "sogar"}
+
+    def _manner(self, at: int) -> bool:
+        """Return whether a word that opens its clause says how something was said: *Kleinlaut gab er zu, ...*."""
+        low = self.lows[at]
+        return low in _HOW or (low.endswith(_MANNERS) and not low.endswith(_NO_MANNERS))
 
     def _object_first(self, prefield: Phrase) -> bool:
         """Return whether the words before the verb are its object: *Das*, *Diese Vorwürfe*, *Einen Bericht*."""
@@ -349,7 +440,9 @@ class German(Relayed):
     def _relative(self, form: Form, at: int, verb: int, edge: int, first: int) -> Found | None:
         """``Vorwürfe, die X zurückweist``; ``, was beide Seiten bestreiten``; ``der Sprecher, der das sagte``."""
         subject = self.grammar.after(edge + 1, at)
-        if subject is not None and subject[1] <= at:
+        pronoun, behind = self.lows[edge], self.lows[edge + 1]
+        acts = behind in _ACCUSATIVE or (pronoun == "der" and behind in _NO_SUBJECT)
+        if subject is not None and subject[1] <= at and not (pronoun in _MAY_ACT and acts):
             return Found(form.cue, at, [], "DE-REL", subject, "before", edge, max(at, verb) + 1)
         j = edge - 1
         left = self._edge(j, first)
@@ -364,6 +457,8 @@ class German(Relayed):
         After the content (inversion), after an apposition, or in a run of verbs.
         """
         grammar, lows = self.grammar, self.lows
+        if form.cue.lemma == "verlauten" and edge == verb > first and lows[edge - 1] in QUOTES | {",", "–"}:
+            return Found(form.cue, at, [], "DE-INV", None, "before", edge, at + 1)  # ..., verlautete aus dem Amt
         joined = edge < verb
         subject = grammar.after(verb + 1, at if bracket and at > verb else last)
         if joined or edge == first:

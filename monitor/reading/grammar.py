@@ -36,7 +36,7 @@ _NEW_PHRASE = frozenset(
 CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
 TIME_NOUNS = frozenset(
     "hour hours day days week weeks month months minute minutes year years night evening morning "
-    "stunde stunden tag tage tagen woche wochen monat monate monaten minute minuten jahr jahre jahren "
+    "stunde stunden tag tage tagen tags woche wochen monat monate monaten minute minuten jahr jahre jahren "
     "heure heures jour jours semaine semaines mois minutes an ans "
     "hora horas día días semana semanas mes meses minuto minutos año años "
     "години годину день дні днів тиждень тижні тижнів місяць місяці хвилин "

@@ -37,14 +37,15 @@ _WILL = frozenset({"would", "wouldn't", "will", "won't"})
 """*Would not say whether* declines to say, *did not say whether* is silence."""
 
 
+_ADMISSIONS = frozenset({"einräumen", "zugeben", "zugestehen", "eingestehen", "gestehen", "bekennen"})
+"""Verbs of who admits something of himself."""
 _BEFORE = 3
 """Words before a noun of saying in which its negation stands: *no confirmation from*."""
 
 
 def decide(text: Text, case: Case) -> Verdict:
     """Return the stance of the frame's source towards the claim."""
-    cue = case.frame.cue_word
-    operator = cue.operator if cue else "say"
+    operator = _operator(case)
     low, high = clause_of(text, case.frame)
     if text.lang == "en":  # confirmed that no soldier had left: the negation is not the speaker's
         told = (first for first, _ in case.frame.regions if low < first < high and text.lows[first] == "that")
@@ -63,6 +64,8 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     """Return whether the cue itself is negated: a negation in its clause that does not stand in a that-clause."""
     hits = case.words.inside("neg", [(clause[0] - _BEFORE * _noun(case), clause[1])])
     if text.lang == "de":
+        if _noun(case) and _operator(case) == "deny":  # das Dementi liess keine Stunde auf sich warten
+            return any(0 < case.frame.at - h.last < _BEFORE for h in hits)
         return bool(hits)
     low, high = case.frame.scope
     if text.lang == "en" and case.frame.at and text.lows[case.frame.at - 1] == "to":
@@ -70,6 +73,11 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
     at = case.frame.at  # a minister, who asked not to be named, expects it: the negation is not that of the cue
     return any(h.first > at or not any(text.lows[j] == "," for j in range(h.first, at)) for h in near)
+
+
+def _operator(case: Case) -> str:
+    """Return the operator of the cue; plain speech where there is none."""
+    return case.frame.cue_word.operator if case.frame.cue_word else "say"
 
 
 def _noun(case: Case) -> bool:
@@ -99,6 +107,22 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return verdict
 
 
+def _prove(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``legte Belege vor``; who can show none does not confirm it, who shows none says nothing."""
+    if not negated:
+        return _confirm(text, case, negated, clause)
+    if any(text.lows[j] in _CAN for j in range(*clause)):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
+    return Verdict(None, "ST-SILENT", "who shows nothing gives no statement")
+
+
+def _spread(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``erhob den Vorwurf``, ``verbreitete die Behauptung erneut``: who spreads a report stands behind it."""
+    if case.direct or negated or not case.words.any("report", [*case.regions, clause]):
+        return _say(text, case, negated, clause)
+    return Verdict(Stance.ASSERTS, "ST-SPREAD")
+
+
 def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return content(text, case)
 
@@ -113,6 +137,9 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")
     if words.any("noevidence", case.regions) and not words.any("report", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # admitted that it had no evidence of its own
+    admits = case.frame.cue_word is not None and case.frame.cue_word.lemma in _ADMISSIONS
+    if admits and words.any("hasty", case.regions):
+        return Verdict(Stance.RETRACTS, "ST-RECANT")  # räumte ein, die Mitteilung sei voreilig gewesen
     if words.any("cond", [clause]):
         return Verdict(Stance.COMMENTS, "ST-IFCONFIRMED")
     if words.any("erred", case.regions) or words.any("recant", case.regions):
@@ -137,7 +164,11 @@ def _contrary_told(case: Case) -> bool:
 
 def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
-    if negated and any(low.startswith(_LETS) for low in text.lows[case.frame.scope[0] : clause[1] + 1]):
+    if (
+        negated
+        and not _noun(case)
+        and any(low.startswith(_LETS) for low in text.lows[case.frame.scope[0] : clause[1] + 1])
+    ):
         return Verdict(None, "ST-UNDENIABLE", "it cannot be denied, whoever would")
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
@@ -242,6 +273,9 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("untrue", regions) or case.words.any("false", regions):
         return Verdict(Stance.DENIES, "ST-DEEMFALSE")
     sound = case.words.any("credible", regions) and case.words.any("report", regions)
+    sure = any(case.words.any(slot, regions) for slot in ("evidence", "fact"))
+    if sure and text.lang == "de" and not negated and not case.contrary:  # hält den Einsatz für erwiesen
+        return Verdict(Stance.ASSERTS, "ST-DEEMSURE")
     if case.words.any("likely", regions) or sound:
         return Verdict(Stance.DENIES if negated else Stance.DEEMS_LIKELY, "ST-DEEMLIKELY")
     return Verdict(Stance.COMMENTS, "ST-DEEM")
@@ -472,6 +506,10 @@ def _apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict
 def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("denial", case.regions):
         return Verdict(Stance.DENIES, "ST-STANDDENIAL")
+    about = [*case.regions, clause]
+    kept = case.staged and case.words.any("position", about) and not case.words.any("report", about)
+    if kept and text.lang == "de":
+        return Verdict(None, "ST-STANDTREATY", "who keeps to a treaty stands by no report")
     verdict = content(text, case)
     if verdict.stance in {None, Stance.COMMENTS}:
         return Verdict(Stance.ASSERTS, "ST-STAND")
@@ -503,6 +541,8 @@ def _check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 _OPERATORS = {
     "say": _say,
+    "spread": _spread,
+    "prove": _prove,
     "announce": _announce,
     "confirm": _confirm,
     "deny": _deny,

@@ -32,6 +32,9 @@ _TOPICS = frozenset("about on over concerning über zur zum sur sobre про щ�
 
 _OWNERS = frozenset({"'s", "the", "a", "its", "their", "this"})
 """English words before a noun."""
+_CAN = frozenset({"kann", "können", "darf", "dürfen"})
+_ANY = frozenset({"eine", "einer", "ein", "eines", "jede", "jeder", "jedes"})
+"""Articles before what is meant in general."""
 
 
 class OwnVoice(Verdicts):
@@ -61,6 +64,8 @@ class OwnVoice(Verdicts):
         if near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset()):
             return
         words = case.words
+        if staged and self._in_general(near, wanted) and not words.any("likely", near):
+            return
         if (
             not wanted
             or not near
@@ -102,6 +107,15 @@ class OwnVoice(Verdicts):
                 if step != (stage, party):
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, verdict, recalled=recalled)
+
+    def _in_general(self, near: list[Phrase], steps: list[Hit]) -> bool:
+        """Return whether a German clause tells what can be done, or of any such step: *Eine Kündigung wird ...*."""
+        if self.text.lang != "de" or not near:
+            return False
+        first, last = near[0]
+        if any(self.text.lows[j] in _CAN for j in range(first, last)):
+            return True
+        return any(h.first and self.text.lows[h.first - 1] in _ANY for h in steps if first <= h.first < last)
 
     def _about(self, first: int, step: int) -> bool:
         """Return whether the name of a step stands in a phrase that only says what is spoken of, or in no clause."""

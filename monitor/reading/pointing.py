@@ -32,7 +32,7 @@ WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 BEARING = frozenset(
     "confirm deny reject refute refuse dodge will label doubt deem retract check stand exclude open opinion comment "
-    "support apologise inform".split()
+    "support apologise inform spread prove".split()
 )
 """Operators that bear on something said before."""
 TELLING = frozenset("confirm deny reject refute refuse dodge will open exclude check doubt".split())

@@ -82,7 +82,7 @@ class Prepositions(Asides, Relayed):
         if lows[at] in sets["cite_words"]:
             return self._citation(at, first, last)
         if self.german and lows[at] in REPLIES:
-            return self._came(at, first)
+            return self._came(at, first, last)
         found = None
         if lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
             found = self._source_noun(at, first, last)

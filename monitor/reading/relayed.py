@@ -29,6 +29,8 @@ _REPLIES: dict[str, str] = {
 """What can come from a place, and what it does with the news."""
 REPLIES = frozenset(_REPLIES)
 _BEFORE_PAPER = 6
+_OPENS = 3
+"""Words before a noun with which a clause begins: *Auch scharfe Kritik ...*."""
 _NEITHER = frozenset({"weder", "kein", "keine", "keinen", "keinerlei"})
 
 
@@ -100,10 +102,12 @@ class Relayed(Construction):
         one.slot, one.rule, one.order, one.parts = slot, "DE-CITE", "around", sorted({at, verb})
         return one
 
-    def _came(self, at: int, first: int) -> Found | None:
+    def _came(self, at: int, first: int, last: int) -> Found | None:
         """``Aus Riga kam Kritik``, ``aus Moskau kam weder ein Ja noch ein Nein``: return where it comes from."""
         lows = self.lows
         edge = self._edge(at, first)
+        if self.text.caps[at] and _REPLIES[lows[at]] != "inform" and (behind := self._came_behind(at, edge, last)):
+            return behind
         verb = next((j for j in range(edge, at) if lows[j] in _COMES), -1)
         if verb < 0 or not self.text.caps[at]:
             return None
@@ -114,5 +118,22 @@ class Relayed(Construction):
         slot = self._origin(edge, verb + 1) or self._origin(verb + 1, at)
         if slot is None:
             return None
-        cue = Cue(lows[at], operator, "", frozenset({"noun"}) if operator == "deny" else frozenset())
-        return Found(cue, at, [verb, at], "DE-PLACE", slot, "after", edge, at + 1)
+        return Found(_reply(lows[at]), at, [verb, at], "DE-PLACE", slot, "after", edge, at + 1)
+
+    def _came_behind(self, at: int, edge: int, last: int) -> Found | None:
+        """``Kritik an dem Abkommen kam aus Riga``, ``Beifall gab es vom Verband``: the noun opens the clause."""
+        lows = self.lows
+        stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+        verb = next((j for j in range(at + 1, stop) if lows[j] in _COMES), -1)
+        if verb < 0 or at - edge > _OPENS or any(lows[j] in _NEITHER for j in range(edge, stop)):
+            return None
+        slot = self._origin(verb + 1, stop)
+        if slot is None:
+            return None
+        return Found(_reply(lows[at]), at, [at, verb], "DE-PLACE", slot, "object", edge, max(slot[1], verb + 1))
+
+
+def _reply(noun: str) -> Cue:
+    """Return the cue that a noun for a reaction is."""
+    operator = _REPLIES[noun]
+    return Cue(noun, operator, "", frozenset({"noun"}) if operator == "deny" else frozenset())

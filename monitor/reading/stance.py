@@ -78,12 +78,27 @@ def clause_of(text: Text, frame: Frame) -> Phrase:
     return min(frame.scope[0], frame.at), end
 
 
+def _pieces(text: Text, case: Case) -> list[Phrase]:
+    """Return the clauses of a content; one that only names its source in between is one.
+
+    ``Die Feuerpause hat nach Angaben der Armee nie begonnen``.
+    """
+    found: list[Phrase] = []
+    for first, last in segments(text, case.regions):
+        before = found[-1] if found else (0, 0)
+        if before[1] <= case.frame.at < first and not any(edge(text, j) for j in range(before[1], first)):
+            found[-1:] = [(before[0], last)] if found else [(first, last)]
+        else:
+            found.append((first, last))
+    return found
+
+
 def focus(text: Text, case: Case) -> list[Phrase]:
     """Return the clauses that decide whether it is asserted.
 
     The first that names the deed, and the one that governs it.
     """
-    pieces = segments(text, case.regions)
+    pieces = _pieces(text, case)
     if case.staged:
         told = step_clauses(text, pieces, case.hits)
         return _governed(text, pieces, told[0]) if told else pieces
