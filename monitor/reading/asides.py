@@ -24,10 +24,29 @@ SPEAKERS = (
     "sénat", "famil", "médic", "médecin", "direct", "alto", "alta", "haut", "presidencia", "présidence",
     "comandan", "commandan", "enviad", "envoyé", "inspect", "abogad", "avocat", "experto", "expert", "analist",
     "analyste", "état", "cour", "corte", "tribun", "parlament", "parlement", "congres", "asamblea", "assemblée",
-    "cadena", "chaîne", "diario", "journal", "quotidien", "ong",
+    "cadena", "chaîne", "diario", "journal", "quotidien", "ong", "portal", "portail", "semanari", "hebdomadaire",
+    "revista", "magazine", "emisora", "radio", "periódic", "rotativ", "chancellerie", "cancillería", "armad",
+    "alcald", "maire", "mairie", "préf", "prefec", "gobernad", "gouverneur", "roi", "reine", "rey", "reina", "emir",
+    "émir", "pape", "papa", "obisp", "évêq", "mando", "oficial", "officier", "militar", "militaire", "empresa",
+    "entreprise", "compañ", "compagn", "sociét", "petroler", "federac", "fédér", "unión", "union", "liga", "ligue",
+    "sindicat", "syndicat", "observator", "observatoire", "institut", "universi", "fundac", "fondation", "asociac",
+    "associat", "alianza", "alliance", "coalic", "coalition", "palac", "palais", "consej", "conseil", "cámara",
+    "chambre", "fiscal", "parquet", "procur", "juez", "juge", "misión", "mission", "delegac", "délég", "homolog",
+    "mandatari", "dirigent", "dirigeant", "titular", "asesor", "colaborad", "collaborat", "proche", "allegad",
+    "entourage", "entorno", "négociat", "negociad", "mediador", "médiat", "émissaire", "emisari", "represent",
+    "représent", "delegad", "miembr", "membre", "testig", "témoin", "habitant", "vecin", "investigad", "cherch",
+    "profes", "politólog", "politolog", "histori", "inteligencia", "renseignement", "fuerzas", "forces", "marina",
+    "guerrill", "insurg", "separat", "sépar", "régim", "exécutif", "ejecutiv", "pouvoir", "administra", "ministr",
 )  # fmt: skip
 """Beginnings of the French and Spanish nouns of persons and bodies that can speak."""
 _DOCUMENTS = ("rapport", "communiqué", "informe", "comunicado", "доклад", "доповід", "звіт", "заявлени", "заяв")
+PAPERS = (
+    "communiqué", "rapport", "note", "lettre", "message", "document", "déclaration", "enquête", "texte", "dépêche",
+    "comunicado", "informe", "nota", "carta", "mensaje", "documento", "declaración", "texto", "cable", "video", "vídeo",
+    "vidéo", "entrevista", "entretien", "interview", "étude", "estudio", "bulletin", "boletín", "circulaire", "tuit",
+)  # fmt: skip
+"""Beginnings of the nouns for what words stand in."""
+_MADE_BY = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "signé", "émis")
 _SAME = frozenset({"такого", "того", "такої", "тієї", "этой", "такой", "même", "цієї"})
 
 
@@ -59,6 +78,20 @@ class Asides(Slavic):
             if phrase[1] >= stop and self._speaker(phrase):
                 return phrase
         return owner
+
+    def _written_by(self, slot: Phrase, last: int) -> Phrase:
+        """``un communiqué publié mardi soir par l'armée``: return who made the paper that is named, else the slot."""
+        lows = self.lows
+        head = next((j for j in range(*slot) if lows[j] not in self.sets["det"]), slot[0])
+        if self.lang not in {"FR", "ES"} or not lows[head].startswith(PAPERS):
+            return slot
+        by = next((j for j in range(head + 1, min(last, slot[1] + 7)) if lows[j] in self.sets["pass_agent"]), -1)
+        if by < 0 or any(lows[j] in {",", ";", ":", "que", "qui"} for j in range(head, by)):
+            return slot
+        if not any(lows[j].endswith(_MADE_BY) for j in range(head + 1, by)):
+            return slot
+        owner = self._after_preposition(by + 1, last)
+        return owner if owner is not None and self._speaker(owner) else slot
 
     def _relative_subject(self, form: Form, at: int, verb: int, edge: int, first: int) -> tuple[bool, Found | None]:
         """``Etiopía, que el mes pasado admitió la presencia``: who is told of admits it.

@@ -270,6 +270,8 @@ class Finder(Prepositions, German, Svo):
                 return good or name
             return not self.grammar.noun_like(at) or low.endswith(("ed", "ing"))
         before = self.lows[at - 1] if at > first else ""
+        if not self.grammar.slavic and self._adjective(at):
+            return False
         return not (self.lows[at] in _NOUNS_TOO and before in _BEFORE_NOUNS | (self.sets["det"] - _LEANING))
 
     def _attribute(self, at: int, first: int) -> bool:
@@ -414,6 +416,8 @@ class Finder(Prepositions, German, Svo):
                 or (other.edge > first and self.lows[other.edge - 1] == ";")
                 or self.lows[other.edge] in self.sets["conj"]
             )
+            if one.order in {"after", "object", "around"} and (turn := self._contrast(one, other)) > one.at:
+                right = min(right, turn)
             cites = one.rule.endswith("-CITE")  # who is cited said what the frame before or behind tells
             if start > one.at and joined and other.order in {"after", "object"} and not cites:
                 right = min(right, start)

@@ -479,6 +479,8 @@ class Grammar:
                 j = ago
             elif low in self.sets["prep"]:
                 j = self.skip_prepositional(j, last)
+            elif self.lex.lang in {"es", "fr"} and self._day_with_article(j, last) and not self.caps[j + 1]:
+                j += 2  # el jueves había afirmado
             elif low in EDGES or (low in self.sets["adv"] and not (self.caps[j] and self.starts(j, last))):
                 j += 1
             elif self.starts(j, last):

@@ -149,11 +149,16 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         hedged = content(text, case)  # "that is possible", admitted the minister
         if hedged.rule == "ST-LIKELY" and words.any("likely", case.regions):
             return hedged
-    if bool(inner) != case.contrary and (inner or case.contrary):
+    told = text.lows[clause[1] : clause[1] + 1] == [":"] and text.lows[case.frame.at - 1] in _ITS
+    if bool(inner) != case.contrary and (inner or case.contrary) and not told:
         return Verdict(Stance.DENIES, "ST-CONFIRMNOT")
     if words.any("false", case.regions) and not case.direct:
         return Verdict(Stance.DENIES, "ST-CONFIRMFALSE")
     return Verdict(Stance.CONFIRMS, "ST-CONFIRM")
+
+
+_ITS = frozenset({"lo", "l'"})
+"""Pronouns for what is confirmed: after a colon the words of the confirmation itself follow."""
 
 
 def _contrary_told(case: Case) -> bool:
@@ -243,7 +248,16 @@ def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
 
 
+_KEPT = ("appliqu", "respect", "tienn", "tien", "dur", "surviv", "cumpl", "apliqu", "sosteng", "mantenga", "prosper")
+"""Beginnings of the verbs of lasting and keeping: what is doubted then has been agreed."""
+_FEARS = frozenset({"craindre", "redouter", "temer"})
+_THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
+
+
 def _doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    weighed = case.deal and text.lang in {"fr", "es"} and not negated
+    if weighed and any(text.lows[j].startswith(_KEPT) for a, b in case.regions for j in range(a, b)):
+        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # doute que l'accord soit jamais appliqué
     return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
 
 
@@ -255,6 +269,9 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if negated or bool(inner) != case.contrary:
         return Verdict(Stance.DENIES, "ST-BELIEVENOT")
+    feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
+    if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
+        return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
     firm = not ahead(text, case)
     if (
         firm
@@ -324,7 +341,7 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if words.any("mum", regions):  # reserved about a treaty's step is a reaction, about a report a refusal to say
         reaction = case.staged and not words.any("report", regions)
         return Verdict(Stance.COMMENTS if reaction else Stance.CANNOT_CONFIRM, "ST-LABELMUM")
-    told = case.frame.cue_word is not None and "von" in case.frame.cue_word.flags
+    told = _speaks_of(text, case)
     if told and case.contrary and not negated:
         return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # sprachen von einem Unfall
     if words.any("evidence", regions) and not negated and not words.any("cond", regions):
@@ -333,15 +350,10 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-LABELACT")
     if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:
         return Verdict(Stance.ASSERTS, "ST-DAVON")
-    if (
-        case.frame.cue_word
-        and case.frame.cue_word.flags & {"von"}
-        and case.direct
-        and not words.any("comment", regions)
-    ):
+    if told and case.direct and not words.any("comment", regions):
         return content(text, case)
     sound = words.any("credible", regions) and words.any("report", regions)
-    if sound or (words.any("likely", regions) and not words.any("comment", regions)):
+    if sound or (_likely_called(text, case, regions) and not words.any("comment", regions)):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
     number = any(text.lows[j][0].isdigit() for a, b in case.regions for j in range(a, b))
     spoken = case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not words.any("comment", regions)
@@ -355,6 +367,32 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang in {"uk", "ru"} and not spoken and not words.any("comment", regions):
         return Verdict(None, "ST-NAMED", "something is named, not judged")  # разведка назвала порт
     return Verdict(Stance.COMMENTS, "ST-LABEL")
+
+
+def _speaks_of(text: Text, case: Case) -> bool:
+    """Return whether the verb is one of speaking of a thing, not of calling it something: *parle d'un infarctus*.
+
+    What is spoken of in words of one's own is a judgement: *habló de «un buen día»*.
+    """
+    cue = case.frame.cue_word
+    if cue is None or "von" in cue.flags:
+        return cue is not None
+    if cue.lemma not in _SPEAKING or text.lang not in {"fr", "es"}:
+        return False
+    after = next((a for a, _ in case.frame.regions if a > case.frame.at), -1)
+    return after >= 0 and all(text.quoted[j] < 0 for j in range(after, min(after + 4, len(text.lows))))
+
+
+_SPEAKING = frozenset({"parler", "hablar", "évoquer"})
+
+
+def _likely_called(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
+    """Return whether it is called likely; *calificó el posible canje de premio* only names what may come."""
+    found = case.words.inside("likely", regions)
+    if text.lang in {"fr", "es"}:
+        nouns = {h.first for h in case.hits} | {h.last for h in case.hits}
+        found = [h for h in found if h.last not in nouns and h.first not in nouns]
+    return bool(found)
 
 
 def _blames(text: Text, case: Case) -> bool:
@@ -403,8 +441,9 @@ def _warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
     if text.lang in CONCORD and case.direct and case.frame.rule.endswith(("-INV", "-PLACE")):
         weighed = any(text.lows[j].endswith(_WOULD) for a, b in case.regions for j in range(a, b))
-        if not weighed:
-            return content(text, case)  # the town is taken, warned the army
+        said = content(text, case)  # the town is taken, warned the army
+        if not weighed and not (said.stance is Stance.DENIES and (ahead(text, case) or not case.direct)):
+            return said  # « Cette frappe ne restera pas impunie » denies nothing
     return Verdict(Stance.COMMENTS, "ST-WARN")
 
 
@@ -414,6 +453,8 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     called = case.words.any("false", case.regions) and case.words.any("report", case.regions)
     if called and text.lang in CONCORD:  # denunció acusaciones falsas
         return Verdict(Stance.DENIES, "ST-ACCUSELIES")
+    if case.direct and case.deal and text.lang in {"fr", "es"} and case.words.any("breach", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-BREACH")  # who says that it is broken takes it as given
     if case.direct:
         return Verdict(Stance.ASSERTS, "ST-ACCUSE")
     return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
@@ -465,6 +506,11 @@ def _dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*Asked about it, he confined himself to ...*: who was asked declines to say."""
     if case.frame.asked is not None and not negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")
+    numbers = {text.quoted[j] for a, b in case.regions for j in range(a, b)} - {-1}
+    if text.lang in {"fr", "es"} and any(text.quotations[number].speech for number in numbers):
+        said = content(text, case)  # « Nous n'en savons rien », s'est contenté de répondre le ministre
+        if said.stance in {Stance.CANNOT_CONFIRM, Stance.DENIES}:
+            return said
     return Verdict(None, "ST-DODGE0", "nobody asked")
 
 
@@ -503,6 +549,10 @@ def _apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict
     return Verdict(None, "ST-APOLOGISE0", "the apology is for a deed, not for words")
 
 
+_TAKES = ("dar ", "tenir ", "donner ")
+"""Spanish and French verbs that take a thing as done: *dar por hecho*, *tenir pour acquis*."""
+
+
 def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("denial", case.regions):
         return Verdict(Stance.DENIES, "ST-STANDDENIAL")
@@ -510,6 +560,9 @@ def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     kept = case.staged and case.words.any("position", about) and not case.words.any("report", about)
     if kept and text.lang == "de":
         return Verdict(None, "ST-STANDTREATY", "who keeps to a treaty stands by no report")
+    cue = case.frame.cue_word
+    if negated and cue is not None and cue.lemma.startswith(_TAKES):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTTAKEN")  # no quiso dar por hecho el canje
     verdict = content(text, case)
     if verdict.stance in {None, Stance.COMMENTS}:
         return Verdict(Stance.ASSERTS, "ST-STAND")

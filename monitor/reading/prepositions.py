@@ -67,6 +67,7 @@ class Prepositions(Asides, Relayed):
         for words in self.lex.phrases.get(lows[at], ()):
             if tuple(lows[at : at + len(words)]) == words:
                 slot = self._after_preposition(at + len(words), last)
+                slot = self._written_by(slot, last) if slot is not None else None
                 return self._prep("PREP", at, list(range(at, at + len(words))), slot)
         if self.grammar.slavic and lows[at] in {"—", "–"}:
             return self._dash(at, first, last)

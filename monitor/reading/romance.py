@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.reading.asides import SPEAKERS, Asides
+from monitor.reading.asides import PAPERS, SPEAKERS, Asides
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import Phrase
@@ -19,8 +19,141 @@ _REFLEXIVE_VERBS = frozenset({"rétracter", "dédire", "retractar", "desdecir", 
 """Verbs that take back words and are reflexive by nature."""
 
 
+_BROKEN = frozenset(
+    "quant à eux elle lui elles de d' son leur côté en revanche pour sa part cependant toutefois par contre ailleurs "
+    "fait aussi effet outre sin embargo cambio su parte no obstante vez asimismo también".split()
+)
+"""Words of the asides that part an auxiliary from its participle: *a, quant à elle, refusé*."""
+_GOVERNORS = (
+    "tien", "tint", "tenu", "fini", "commenc", "continu", "persist", "tard", "empress", "vient", "venait", "choisi",
+    "cess", "dû", "dut", "sembl", "parvien", "parvenu", "cherch", "tent", "effor", "consent", "obligé", "contraint",
+    "forcé", "hâté", "résolu", "accept", "volv", "vuelv", "tuv", "tien", "acab", "termin", "lleg", "empez", "empiez",
+    "comenz", "comienz", "continú", "continu", "debi", "apresur", "logr", "alcanz", "dejó", "deja", "atrev", "acced",
+    "procur", "intent", "trat", "vio", "vuelto", "sali", "decid", "oblig", "forz",
+)  # fmt: skip
+"""Beginnings of the verbs with which an infinitive says that somebody spoke: *a fini par admettre, volvió a negar*."""
+_TO_SPEAK = frozenset({"à", "de", "d'", "par", "a", "que", "por"})
+_COMING_OUT = (
+    "sorti", "mont", "pris", "publié", "diffusé", "réagi", "profité", "utilisé", "interven", "rompu", "convoqué",
+    "sali", "comparec", "tom", "us", "utiliz", "emiti", "public", "recurri", "acudi", "aprovech", "rompi", "convoc",
+)  # fmt: skip
+"""Beginnings of the verbs by which somebody comes out in order to speak: *est sorti de son silence pour démentir*."""
+_OPENLY = frozenset({"say", "announce", "deny", "confirm", "reject", "refute", "exclude", "label", "stand"})
+_FAR = 16
+_BACK_TO = frozenset({"say", "announce", "confirm", "warn", "publish", "stand", "hint"})
+_CONTRASTS = frozenset({"aunque", "mientras", "quoique", "mais", "pero"})
+_CONTRASTS_THAT = frozenset({"tandis", "alors", "mientras", "bien"})
+
+
 class Romance(Asides):
     """The rules FR-CLITIC, FR-ASIDE, FR-PLACE, ES-PLACE and -CITE by a verb."""
+
+    def _broken(self, at: int, first: int) -> int:
+        """Return the token before an aside between commas that ends at token `at`, or `at` where none ends there."""
+        if self.lang not in {"FR", "ES"} or self.lows[at] != ",":
+            return at
+        for j in range(at - 1, max(first, at - 7), -1):
+            if self.lows[j] == ",":
+                return j - 1 if j < at - 1 else at
+            if self.lows[j] not in _BROKEN:
+                return at
+        return at
+
+    def _governed(self, form: Form, at: int, first: int) -> int:
+        """Return the verb that governs an infinitive (``a fini par admettre``, ``tuvo que desmentir``), or -1."""
+        if self.lang not in {"FR", "ES"} or form.cue.operator not in _OPENLY:
+            return -1
+        lows, sets, j = self.lows, self.sets, at - 1
+        while j > first and at - j < 4 and (lows[j] in sets["adv"] or lows[j] in sets["pron"]):
+            j -= 1
+        if lows[j] in {"pour", "para"}:
+            return self._came_out(j, first)
+        if j <= first or lows[j] not in _TO_SPEAK or not lows[j - 1].startswith(_GOVERNORS):
+            return -1
+        return self._aux_of(j - 1, first)
+
+    def _aux_of(self, at: int, first: int) -> int:
+        """Return the auxiliary right before a participle, else the token itself."""
+        for j in range(at - 1, max(first - 1, at - 4), -1):
+            if self.lows[j] in self.sets["have"] or self.lows[j] in self.sets["be"]:
+                return j
+            if self.lows[j] not in self.sets["adv"]:
+                break
+        return at
+
+    def _came_out(self, at: int, first: int) -> int:
+        """Return the verb of a clause that ends in *pour démentir*, *para negar*, or -1."""
+        for j in range(at - 1, max(first, at - _FAR), -1):
+            if self.lows[j] in {";", ":", "."} or self.text.quoted[j] >= 0:
+                return -1
+            if self.lows[j].startswith(_COMING_OUT) and not self.text.caps[j] and self.lows[j - 1] not in _THE:
+                return self._aux_of(j, first)
+        return -1
+
+    def _where_it_says(self, form: Form, at: int, verb: int, edge: int, first: int, found: list[Found]) -> Found | None:
+        """``difundió un comunicado en el que niega``: the relative clause tells what the paper says."""
+        lows, begin = self.lows, edge - 1
+        if self.lang not in {"FR", "ES"} or begin - 3 <= first:
+            return None
+        if lows[begin] in {"que", "cual", "lequel", "laquelle", "lesquels", "lesquelles"}:
+            begin -= 1
+            begin -= lows[begin] in _THE
+        elif lows[begin] not in {"où", "donde"}:
+            return None
+        if lows[edge - 1] not in {"où", "donde"} and lows[begin] not in {"en", "dans", "par"}:
+            return None
+        noun = next((j for j in range(begin - 1, max(first, begin - 8), -1) if lows[j].startswith(PAPERS)), -1)
+        inner = self.grammar.subject(edge, verb)
+        if noun < 0 or (inner is not None and lows[inner[0]] not in self.sets["pron"]):
+            return None
+        before = next((one.slot for one in reversed(found) if one.slot is not None and one.slot[1] <= noun), None)
+        owner = before or self.grammar.subject(first, noun - 1)
+        if owner is None or not self._speaker(owner):
+            return None
+        return Found(form.cue, at, [], f"{self.lang}-RELS", owner, "after", edge, at + 1, carried=True)
+
+    def _said_so(self, form: Form, edge: int, verb: int, at: int, first: int, last: int) -> bool:
+        """Return whether the clause only says who told what stands before.
+
+        ``Así lo comunicó el Senado``, ``El ministro lo anunció ayer``, ``C'est ce qu'a annoncé Paris``.
+        """
+        lows = self.lows
+        if self.lang not in {"FR", "ES"} or form.cue.operator not in _BACK_TO or self.text.quoted[at] >= 0:
+            return False
+        ahead = lows[at + 1 : last]
+        if any(low in {"que", "qu'", ":", "si"} or low in {"«", '"', "“"} for low in ahead):
+            return False
+        if self.lang == "FR" and edge - 4 >= first and lows[edge - 4 : edge - 1] == ["c'", "est", "ce"]:
+            return edge - 4 == first
+        if edge != first or verb <= first:
+            return False
+        pronoun = lows[verb - 1] in {"lo", "l'"} or (lows[verb - 1] == "la" and lows[verb - 2] == "así")
+        return pronoun and form.cue.operator in {"say", "announce", "warn", "publish"} | (
+            {"confirm"} if "así" in lows[first:verb] else set()
+        )
+
+    def _like(self, edge: int, first: int) -> bool:
+        """``..., comme l'a rappelé le ministre``: return whether the clause of the cue begins with *as*."""
+        return edge > first + 2 and self.lows[edge - 1] in {"comme", "como"} and self.lows[edge - 2] == ","
+
+    def _contrast(self, one: Found, other: Found) -> int:
+        """Return where a clause of contrast begins that holds the other frame behind this one, or -1."""
+        lows, start = self.lows, other.edge
+        if self.lang not in {"FR", "ES"} or other.carried or other.slot is None or start - 1 <= one.at:
+            return -1
+        if other.slot[0] >= other.slot[1] or lows[other.slot[0]] in self.sets["pron"]:
+            return -1
+        if lows[start - 1] in {"que", "qu'"} and lows[start - 2] in _CONTRASTS_THAT:
+            return start - 2
+        if lows[start - 1] in _CONTRASTS or lows[start] in _CONTRASTS:
+            return start - (lows[start - 1] in _CONTRASTS)
+        return start - 2 if lows[start - 2 : start] == ["si", "bien"] else -1
+
+    def _adjective(self, at: int) -> bool:
+        """Return whether *critique*, *crítica* stands behind its noun: *un état critique*."""
+        after = self.lows[at + 1] if at + 1 < len(self.lows) else "."
+        ahead = after in self.sets["det"] or (at + 1 < len(self.lows) and self.text.caps[at + 1])
+        return self.lows[at] in {"critique", "critiques", "critica", "criticas"} and not ahead
 
     def _cites(self, form: Form, at: int, parts: list[int], edge: int, last: int) -> Found | None:
         """``qui cite un responsable``, ``que cita a un alto cargo``: who is cited is the deeper source."""

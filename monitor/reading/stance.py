@@ -15,6 +15,7 @@ from monitor.reading.clauses import ANDS, embedded, segments
 from monitor.reading.consequences import POINTERS, consequence, mum_about
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
+from monitor.reading.judgements import judged, leads
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import step_clauses
 from monitor.reading.text import Text
@@ -241,6 +242,8 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.RETRACTS, "ST-RECANT")
     if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
         return Verdict(Stance.DENIES, "ST-UNTRUE")
+    if words.any("iftrue", near) and text.lang in {"fr", "es"}:
+        return Verdict(Stance.COMMENTS, "ST-COND")  # before the words that ask or check: si cela se vérifiait
     if not case.direct and words.any("probe", regions) and (case.anaphoric or words.any("report", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
     if mum_about(case.words, segments(text, near)):
@@ -259,8 +262,11 @@ def content(text: Text, case: Case) -> Verdict:
         return verdict
     if _feeling(text, case):
         return Verdict(Stance.COMMENTS, "ST-FEELING")
-    if consequence(text, segments(text, regions), case.hits, near[-1:]):
+    weighed = not case.staged and leads(text, case.hits)
+    if weighed or consequence(text, segments(text, regions), case.hits, near[-1:]):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
+    if judged(text, words, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-JUDGED")
     if words.any("must", near) and case.staged:
         return Verdict(Stance.COMMENTS, "ST-MUST")
     if case.notyet or words.any("open", near):

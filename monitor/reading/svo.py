@@ -131,6 +131,10 @@ class Svo(Romance, English):
             and lows[j] not in sets["have"] | sets["be"]
         ):
             j -= 1
+        if j > first and lows[j] == "," and (outside := self._broken(j, first)) < j:
+            j = outside
+            while j > first and (lows[j] in sets["adv"] or lows[j] == "pas") and lows[j] not in sets["have"]:
+                j -= 1
         before = lows[j] if j >= first else ""
         if "a" in kinds:
             return ("active", j) if before in sets["be"] or before in _SEEMING | _SELF_SAID else ("", -1)
@@ -190,6 +194,8 @@ class Svo(Romance, English):
             return "active", j
         if self.lang == "EN" and "f" in form.kinds and before != "to":
             return "active", at
+        if (governor := self._governed(form, at, first)) >= 0:
+            return "active", governor
         governor = next((k for k in range(at - 1, max(first - 1, at - 8), -1) if lows[k] in sets["aux"]), -1)
         return (
             ("active", governor)
@@ -238,6 +244,8 @@ class Svo(Romance, English):
         relative, one = self._relative_subject(form, at, verb, edge, first)
         if relative:
             return one
+        if (one := self._where_it_says(form, at, verb, edge, first, found)) is not None:
+            return one
         edge = self._second_clause(edge, verb, found)
         start = edge
         while start < verb and (lows[start] in self.sets["conj"] or not grammar.word(start) or lows[start] in _SELF):
@@ -263,11 +271,14 @@ class Svo(Romance, English):
                 rule, order = (f"{lang}-POST", "before") if post else (f"{lang}-SVO", "after")
                 if not post and self._between(form, subject, verb):
                     order = "object"
+                if self._said_so(form, edge, verb, at, first, last):
+                    rule, order = f"{lang}-BACK", "back"
                 return Found(form.cue, at, [], rule, subject, order, edge, at + 1)
         if subject is None and (one := self._interrupted_english(form, at, verb, edge, first, last)) is not None:
             return one
         before = lows[edge - 1] if edge > first else ""
         later, placed = self._subject_behind(form, at, verb, edge, first, last, found, start, particle)
+        back = back or (later is not None and self._said_so(form, edge, verb, at, first, last))
         if (
             later is not None
             and (before or start < verb or grammar.slavic or lang == "ES")
@@ -279,6 +290,8 @@ class Svo(Romance, English):
                 order = "object"
             elif edge == first and not back and later[0] > at and not placed:
                 order = "after"  # Aseguró el portavoz que no hay soldados
+            if self._like(edge, first) and not back:
+                order, edge = "before", edge - 1
             if order == "before" and self._breaks_in(edge, first, later[1], last):
                 order = "around"
             later = self._both_named(later, last) if grammar.slavic else later
@@ -314,6 +327,8 @@ class Svo(Romance, English):
         """``El Gobierno, informó Petro el sábado, ha acordado``, ``Взрыв, как говорил генсек, не был``: an aside."""
         lows = self.lows
         like = edge > first + 1 and lows[edge - 1] in {"как", "як", "como", "comme"} and lows[edge - 2] == ","
+        if lows[edge] in {"como", "comme"} and self.lang in {"FR", "ES"}:
+            like, edge = True, edge + 1
         begin = edge - 2 if like else edge - 1
         if self.lang == "EN" or begin <= first or lows[begin] != "," or self.text.quoted[begin - 1] >= 0:
             return False
@@ -445,6 +460,7 @@ class Svo(Romance, English):
     def _quoting(form: Form) -> bool:
         """Return whether the verb can stand before its subject after a quotation: *said the minister*."""
         return not form.cue.particle and form.cue.operator in {
+            "publish",
             "say",
             "announce",
             "warn",
@@ -506,4 +522,6 @@ class Svo(Romance, English):
         )
         clause = self.grammar.left_edge(edge - 1, first)
         content = any(self.grammar.verb(j) or self._finite(j) for j in range(first, edge - 1))
+        if self.lang != "EN" and ends and before == "," and self._speaker(later):
+            return False  # ..., publicó el martes el portal X: no apposition has somebody who speaks for its object
         return not (ends and content) and clause > first

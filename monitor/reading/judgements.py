@@ -1,0 +1,92 @@
+"""French and Spanish: the deed as a noun that is judged, or that leads to something: *cet accord est une capitulation*.
+
+Both leave open whether it is so, and are comments.  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+from monitor.reading.wording import Words
+
+_BEFORE = {
+    "fr": frozenset("le la les l' un une ce cet cette ces son sa ses leur leurs tel telle tout toute".split()),
+    "es": frozenset("el la los las un una este esta estos estas ese esa su sus tal semejante cualquier".split()),
+}
+"""Words before a noun that stands for something known."""
+_OF = frozenset({"de", "du", "d'", "des", "del", "entre", "avec", "con"})
+_LEANING = frozenset("ne n' no se s' y lui leur le la les lo los".split())
+"""Words between a subject and its verb."""
+_CONDITIONAL = ("rait", "raient", "ría", "rían")
+_HAPPENING = (
+    "aur", "ser", "pourr", "devr", "entrer", "commencer", "débuter", "prendr", "tiendr", "interviendr", "hab", "podr",
+    "deber", "entrar", "comenzar", "empezar", "tendr", "producir", "incluir", "inclur", "prévoir", "prever",
+)  # fmt: skip
+"""Beginnings of the conditionals by which a deed itself is told by hearsay."""
+_CHANGING = frozenset("met pone change changera cambia cambiará règle resuelve altera afecta suffit basta".split())
+"""What a deed does or does not do to other things."""
+_COPULAS = frozenset(
+    "est était reste demeure constitue représente marque sonne es era fue supone constituye representa sigue resulta "
+    "significa équivaut equivale".split()
+)
+_PLAIN = (
+    "fait", "réalité", "mensonge", "certitude", "invention", "rumeur", "secret", "hecho", "realidad", "mentira",
+    "certeza", "invento", "bulo", "secreto", "rumor", "question", "cuestión", "possibilité", "posibilidad", "fable",
+    "succès", "éxito", "farce", "farsa", "montage", "montaje", "fiction", "ficción",
+)  # fmt: skip
+"""Beginnings of the nouns by which a thing is said to be so or not, and not judged."""
+_REACH, _PREDICATE = 6, 5
+"""Words from a noun to its verb, and of a predicate that count."""
+_OPENING = frozenset({"«", '"', "“"})
+
+
+def _verb_of(text: Text, hit: Hit) -> int:
+    """Return the token of the verb whose subject is the deed as a noun, or -1.
+
+    Nothing but what belongs to the noun stands between: *la mort du chef, la muerte de su comandante*.
+    """
+    lows, end = text.lows, min(len(text.lows) - 1, hit.last + _REACH)
+    if not hit.first or lows[hit.first - 1] not in _BEFORE[text.lang]:
+        return -1
+    at, owned = hit.last, lows[hit.last] in _OF if hit.last < len(lows) else False
+    while at < end and (at == hit.last or owned or lows[at - 1] in _LEANING):
+        low = lows[at]
+        if not (low[0].isalnum() or low in _OPENING):
+            return -1
+        if low in _COPULAS or low in _CHANGING or low.endswith(_CONDITIONAL):
+            return at
+        if low not in _LEANING and not owned:
+            return -1
+        at += 1
+    return -1
+
+
+def judged(text: Text, words: Words, hits: Sequence[Hit]) -> bool:
+    """Return whether the deed as a noun is judged: *l'accord est une capitulation*, *el pacto es inaceptable*."""
+    for hit in hits if text.lang in _BEFORE else ():
+        at = _verb_of(text, hit)
+        if at < 0 or text.lows[at] not in _COPULAS:
+            continue
+        after = at + 1 + (text.lows[at + 1 : at + 2] == ["siendo"])
+        predicate = (after, min(after + _PREDICATE, len(text.lows)))
+        if any(words.any(slot, [predicate]) for slot in ("false", "untrue", "likely", "true", "neg", "credible")):
+            continue
+        noun = after + (text.lows[after] in _OPENING if after < len(text.lows) else False)
+        article = text.lows[noun : noun + 1] in (["un"], ["une"], ["una"])
+        called = text.lows[noun + 1] if article and noun + 1 < len(text.lows) else ""
+        if words.any("comment", [predicate]) or (called and not called.startswith(_PLAIN)):
+            return True
+    return False
+
+
+def leads(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether the deed as a noun leads to something: *sa mort porterait un coup*, *no pone fin a nada*."""
+    for hit in hits if text.lang in _BEFORE else ():
+        at = _verb_of(text, hit)
+        if at < 0 or text.lows[at] in _COPULAS:
+            continue
+        if text.lows[at] in _CHANGING or not text.lows[at].startswith(_HAPPENING):
+            return True
+    return False
