@@ -29,6 +29,7 @@ from monitor.reading.names import Names, known, spelt_out
 from monitor.reading.statement import Builder
 from monitor.reading.text import Text
 from monitor.reading.vocabulary import Vocabulary, vocabulary
+from monitor.reading.weighing import Scales, shipped
 
 __all__ = ["Frame", "Reader", "Rules", "attributions", "known", "languages", "read", "spelt_out"]
 
@@ -45,13 +46,15 @@ class Reader(Protocol):
 
 
 class Rules:
-    """The default reader: rules and lexicons, no network, no model."""
+    """The default reader: rules and lexicons and one table of weights, no network, no language model."""
 
     name = "rules/1"
 
-    def __init__(self, claims: Sequence[Claim], institutions: Sequence[Institution] = ()) -> None:
-        """Prepare for `claims`; `institutions` are those that config.toml adds."""
-        self.institutions = tuple(institutions)
+    def __init__(
+        self, claims: Sequence[Claim], institutions: Sequence[Institution] = (), scales: Scales | None = None
+    ) -> None:
+        """Prepare for `claims`; `institutions` are those that config.toml adds, `scales` stand for the shipped ones."""
+        self.institutions, self.scales = tuple(institutions), scales or shipped()
         own = {institution.name for institution in institutions}
         listed = {name for claim in claims for name in (*claim.who, *claim.parties, *claim.authorities)} - own
         self._spelt = {short: name for name in sorted(listed) if (short := spelt_out(name))}
@@ -73,9 +76,15 @@ class Rules:
         linker = Linker(text, title, mentions, titled, words, names)
         if not linker.topics:
             return Reading(lang=lang, reader=self.name)
-        statements, rejected = Builder(article, text, mentions, linker, Finder(text, cues_of(lang))).build()
+        statements, rejected = Builder(
+            article, text, mentions, linker, Finder(text, cues_of(lang)), self.scales
+        ).build()
         statements = tuple(map(self._called, statements)) if self._spelt else statements
         return Reading(statements=statements, rejected=rejected, lang=lang, reader=self.name)
+
+    def spelt(self, institution: str) -> str:
+        """Return an institution's name as the claims spell it."""
+        return self._spelt.get(institution, institution)
 
     def _called(self, statement: Statement) -> Statement:
         """Return a statement whose institutions are called as the claims call them."""

@@ -76,8 +76,7 @@ class Mentions(Coordination):
     @property
     def register(self) -> Register:
         """The antecedents that something later in the text can mean."""
-        if self._all is None:
-            self._mentions()
+        self._mentions()
         return self._antecedents
 
     def _mentions(self) -> list[Mention]:

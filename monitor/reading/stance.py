@@ -72,13 +72,11 @@ def clause_of(text: Text, frame: Frame) -> Phrase:
 
     From its subject to the first sign or subordinator after its last word.
     """
-    if frame.clause is None:
-        whole = text.sentences[frame.sentence]
-        end = max(frame.scope[1], frame.at + 1)
-        while end < whole.last and not edge(text, end):
-            end += 1
-        frame.clause = min(frame.scope[0], frame.at), end
-    return frame.clause
+    whole = text.sentences[frame.sentence]
+    end = max(frame.scope[1], frame.at + 1)
+    while end < whole.last and not edge(text, end):
+        end += 1
+    return min(frame.scope[0], frame.at), end
 
 
 def _pieces(text: Text, case: Case) -> list[Phrase]:

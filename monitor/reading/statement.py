@@ -23,6 +23,7 @@ from monitor.reading.steps import NATIONAL
 from monitor.reading.text import Span, Text
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken, Voices
+from monitor.reading.weighing import Made, Scales
 
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
 _DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
@@ -79,10 +80,12 @@ def _guessed(source: Source) -> bool:
 class Builder(Answers):
     """Reads one article."""
 
-    def __init__(self, article: Article, text: Text, mentions: Mentions, linker: Linker, finder: Finder) -> None:
+    def __init__(
+        self, article: Article, text: Text, mentions: Mentions, linker: Linker, finder: Finder, scales: Scales
+    ) -> None:
         """Take the prepared parts of one article."""
         super().__init__(article, text, mentions, linker)
-        self.finder = finder
+        self.finder, self.scales = finder, scales
         self.voices = Voices(article.outlet, text, mentions, self.talk)
         title = article.title.strip().rstrip(".").casefold()
         self._headlines = {
@@ -132,6 +135,8 @@ class Builder(Answers):
         if found is None:
             return False
         regions, link = found
+        if link.rule == "LINK-WEIGHED":
+            return self._loose(claim, topic, one, regions, link)
         topic.linked.add(frame.sentence)
         if not one.sources:
             self._reject(claim, frame.rule, "nobody is named who could say it", frame)
@@ -146,7 +151,20 @@ class Builder(Answers):
                 self._reject(claim, "NEST-SAME", "the words inside say it more exactly", frame)
                 return False
             regions, link = left, rest
-        made = False
+        return self._stances(claim, topic, one, regions, link)
+
+    def _loose(self, claim: str, topic: Topic, one: Spoken, regions: list[Phrase], link: Link) -> bool:
+        """Read one frame that no rule ties to the claim: what else speaks for it has to be enough."""
+        logged = len(self.rejected)
+        if self._stances(claim, topic, one, regions, link):
+            return True
+        del self.rejected[logged:]
+        self._reject(claim, "LINK-NOWORDS", link.reason, one.frame)
+        return False
+
+    def _stances(self, claim: str, topic: Topic, one: Spoken, regions: list[Phrase], link: Link) -> bool:
+        """Take what each source of a frame says on one claim; return whether it gave a statement."""
+        frame, made = one.frame, False
         for source in one.sources:
             if frame.back and (before := self._said_before(claim, source, frame)):
                 self._told_by(before, source, one)
@@ -200,6 +218,8 @@ class Builder(Answers):
             return None
         if link.how and (rival := self.linker.better(topic, frame, regions, link)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"the words are those of {rival}")
+        if link.rule == "LINK-NOWORDS" and topic.about and one.sources:
+            return regions, link._replace(how="anaphor", rule="LINK-WEIGHED")
         if not link.how:
             if topic.about or link.present & {"who", "object", "what"}:
                 self._reject(claim, link.rule, link.reason, frame)
@@ -411,6 +431,9 @@ class Builder(Answers):
         span = self._quote(frame)
         speaker = self.article.text[source.speaker.start : source.speaker.end] if source.speaker else None
         if verdict.stance is None:
+            return False
+        if not self.scales.passes(Made(one, source, link, verdict, stage), topic, self.linker, self.candidates):
+            self._reject(claim, "WEIGH-LITTLE", "as a whole too little speaks for it", frame)
             return False
         if own and verdict.stance in _SAID:
             self._remember(claim, stage, party, verdict, recalled=dated.recalled)
