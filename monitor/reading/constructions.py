@@ -23,10 +23,12 @@ _WITH = {
 
 _NOUNS = {
     "proof!": (
-        "preuve", "information", "confirmation", "renseignement", "élément", "prueba", "evidencia", "informacion",
+        "preuve", "information", "confirmation", "evidence", "proof", "indication", "knowledge", "intelligence",
+        "renseignement", "élément", "prueba", "evidencia", "informacion",
         "información", "constancia", "datos", "confirmación", "доказательств", "данн", "дані", "даних",
         "сведени", "информаци", "подтвержден", "доказ", "інформац", "підтверджен", "відомост",
     ),
+    "comment!": ("comment",),
     "answer!": ("ответ", "відповід"),
     "touche!": ("touche",),
     "blame!": ("відповідальн", "ответственн"),
@@ -39,6 +41,13 @@ _PROOFS = ("beleg", "beweis", "nachweis", "satellitenbild", "luftbild", "aufnahm
 """Parts of the German nouns for what proves something."""
 _COMMENT = ("comment", "coment", "коммент", "комент", "prononcer", "pronunci", "ответ", "відповід", "referirse")
 """Beginnings of the words for speaking about a thing."""
+_QUALITIES = frozenset(
+    "own independent credible concrete direct firm hard solid clear immediate official reliable specific definite such "
+    "conclusive detailed new fresh separate further additional further sufficient".split()
+)
+"""English adjectives between *has* and what it has."""
+_OFFERED = frozenset("add say offer announce share report declare tell give could can confirm".split())
+"""What there is nothing for, where somebody has nothing to say."""
 _SMALL = frozenset(
     {
         "с",
@@ -135,6 +144,8 @@ class Construction:
     def _near(self, need: str, at: int, first: int, last: int) -> bool:
         if need == "zu!":
             return at > first and self.lows[at - 1] == "zu"
+        if need == "comment!" and self.lows[at + 1 : at + 2] == ["nothing"]:  # had nothing to add
+            return any(low in _OFFERED for low in self.lows[at + 2 : min(at + 5, last)])
         if need == "paper!":
             return True
         if need in {"answer!", "touche!", "blame!"}:
@@ -181,7 +192,13 @@ class Construction:
             low = self.lows[j]
             if low.startswith(_NOUNS[need]):
                 return True
-            small = low in self.sets["det"] or low in self.sets["adv"] or low in self.sets["conj"] or low in _SMALL
+            small = (
+                low in _QUALITIES
+                or low in self.sets["det"]
+                or low in self.sets["adv"]
+                or low in self.sets["conj"]
+                or low in _SMALL
+            )
             if not small and not low.endswith(_ATTRIBUTES):
                 return False
         return False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from monitor.reading.constructions import Construction, Found
+from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.relatives import Relatives
 
 _NOUNS = 2
 """Words of a prepositional phrase behind the first that is no article."""
@@ -30,7 +31,7 @@ _MEANS = frozenset({"telephone", "phone", "email", "e", "text", "video", "fax", 
 """By telephone: by what means somebody spoke, not who spoke."""
 
 
-class English(Construction):
+class English(Relatives):
     """Parts of the rules -SVO, -PASS and EN-POST."""
 
     def _list_end(self, at: int, last: int) -> int:
@@ -211,6 +212,10 @@ class English(Construction):
     def _by_means(self, at: int, last: int) -> bool:
         """Return whether what follows *said by* is a telephone, and nobody who spoke."""
         return self.lang == "EN" and at < last and self.lows[at] in _MEANS
+
+    def _visits(self, at: int, last: int) -> bool:
+        """Return whether somebody calls somewhere, and calls nothing by a name: *called there last month*."""
+        return at + 1 < last and self.lows[at + 1] in self.sets["prep"] | {"there", "here", "back"}
 
     def _within(self, edge: int, first: int, subject: Phrase, form: Form, at: int, last: int) -> bool:
         """Return whether who speaks breaks off the main clause at its subject: *The troops, he said, had left*."""

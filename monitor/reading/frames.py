@@ -48,6 +48,7 @@ _NEEDED = frozenset(
         "evidence!",
         "zu!",
         "paper!",
+        "comment!",
     }
 )
 _HOMOGRAPHS = frozenset(
@@ -262,7 +263,8 @@ class Finder(Prepositions, German, Svo):
                 }
                 if at > first and before not in _HOMOGRAPHS and self.grammar.behind_verb(at):
                     return False  # dismissed reports that ...
-                name = at > first and (self.text.caps[at - 1] or (before.endswith("s") and low == base) or low != base)
+                several = before.endswith("s") or "and" in self.lows[max(first, at - 4) : at]
+                name = at > first and (low != base or several or low.endswith("ed"))
                 if before in self.sets["det"] | self.sets["prep"] | {"'s", "own"} and before != "to":
                     return False
                 return good or name

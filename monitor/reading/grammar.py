@@ -114,6 +114,14 @@ _QUALIFIES = frozenset({
 """Words after which *reports* or *claims* is a noun."""
 
 
+_QUALITIES = ("ous", "less", "able", "ible", "ical", "ular", "eful")
+"""Ends of English adjectives, behind which a form in *-s* is a noun."""
+
+
+_NAMED_FOR = frozenset("state report claim charge post plan question estimate protest demand show pledge view".split())
+"""English nouns that a name stands before; as verbs they would end in *-s* there."""
+
+
 class Grammar:
     """One text's words with the function words of its language."""
 
@@ -146,9 +154,13 @@ class Grammar:
     def noun_like(self, at: int) -> bool:
         """Return whether a form like *report* or *claim* is used as a noun here (after an article, adjective or 's)."""
         before = self.lows[at - 1] if at else ""
-        return self.lex.lang == "en" and (
-            before in self.sets["det"] or before in {"'s", "own", "of", "newspaper", "media", "member"}
-        )
+        if self.lex.lang != "en":
+            return False
+        if before in self.sets["det"] or before in {"'s", "own", "of", "newspaper", "media", "member"}:
+            return True
+        if self.lows[at] in _NAMED_FOR and self.caps[at - 1] and not before.endswith("s"):
+            return self.lows[at - 2] not in self.sets["conj"]  # a Gulf state, the Mueller report
+        return self.lows[at].endswith("s") and before.endswith(_QUALITIES)  # two anonymous voices
 
     def behind_verb(self, at: int) -> bool:
         """Return whether a form like *reports* is the object of a verb right before it: *rejected claims that ...*."""

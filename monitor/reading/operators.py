@@ -13,7 +13,7 @@ from monitor.reading.text import Text
 
 _PURPOSE = 5
 """Words back from an infinitive over which a negation reaches it."""
-_GOODS = frozenset({"withdraw", "delete", "correct", "rescind"})
+_GOODS = frozenset({"withdraw", "delete", "correct", "rescind", "pull", "remove", "scrub", "take down"})
 """Verbs that take things as well as words for their object."""
 _BACK = frozenset({"назад", "marche", "marcha"})
 """Particles of verbs that take words back, whatever their object."""
@@ -70,6 +70,8 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     low, high = case.frame.scope
     if text.lang == "en" and case.frame.at and text.lows[case.frame.at - 1] == "to":
         low = min(low, case.frame.at - _PURPOSE)  # had nothing with which to corroborate it
+    if text.lang == "en" and _of_nothing(text, case.frame.scope[0]):
+        return True
     near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
     at = case.frame.at  # a minister, who asked not to be named, expects it: the negation is not that of the cue
     return any(h.first > at or not any(text.lows[j] == "," for j in range(h.first, at)) for h in near)
@@ -78,6 +80,12 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
 def _operator(case: Case) -> str:
     """Return the operator of the cue; plain speech where there is none."""
     return case.frame.cue_word.operator if case.frame.cue_word else "say"
+
+
+def _of_nothing(text: Text, first: int) -> bool:
+    """Return whether a relative clause at `first` belongs to *nothing*: *nothing that she could confirm*."""
+    before = first - 1 - (first > 1 and text.lows[first - 1] == "that")
+    return before >= 0 and text.lows[before] in {"nothing", "little", "none"}
 
 
 def _noun(case: Case) -> bool:
@@ -272,6 +280,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
     if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
+    if case.words.any("untrue", case.regions) and text.lang == "en":
+        return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable
     firm = not ahead(text, case)
     if (
         firm
@@ -322,6 +332,18 @@ def _see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if signs and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     return Verdict(None, "ST-SEE", "the verb reports no stance")
+
+
+def _find(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *finds the story hard to credit*; what somebody finds out is told by other words."""
+    words, regions = case.words, [*case.regions, clause]
+    if any(text.lows[a] == "that" for a, _ in case.regions):
+        return Verdict(None, "ST-FIND", "what is found out is no stance")
+    if words.any("untrue", regions) or words.any("false", regions) or (negated and words.any("credible", regions)):
+        return Verdict(Stance.DENIES, "ST-FINDFALSE")
+    if words.any("credible", regions):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-FINDLIKELY")
+    return Verdict(None, "ST-FIND", "what is found out is no stance")
 
 
 def _commit(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -628,6 +650,7 @@ _OPERATORS = {
     "support": _support,
     "cite": _say,
     "see": _see,
+    "find": _find,
     "commit": _commit,
     "inform": _inform,
 }

@@ -32,10 +32,10 @@ WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 BEARING = frozenset(
     "confirm deny reject refute refuse dodge will label doubt deem retract check stand exclude open opinion comment "
-    "support apologise inform spread prove".split()
+    "support apologise inform spread prove find".split()
 )
 """Operators that bear on something said before."""
-TELLING = frozenset("confirm deny reject refute refuse dodge will open exclude check doubt".split())
+TELLING = frozenset("confirm deny reject refute refuse dodge will open exclude check doubt find".split())
 """Operators whose that-clause says what they bear on."""
 _EVASIVE = frozenset({"refuse", "dodge", "will", "open", "inform"})
 _OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "thank", "hope"})

@@ -75,6 +75,8 @@ class Svo(Romance, English):
             form = form._replace(cue=form.cue._replace(operator="refuse"))
         if form.cue.operator == "label" and at + 1 < last and self.lows[at + 1] in _SELVES:
             return None  # a man who described himself as: who he is, and nothing that he says
+        if form.cue.lemma == "call" and self._visits(at, last):
+            return None
         if form.cue.operator == "cite" and self.grammar.slavic and not self._relays(at, verb, first, last):
             return None
         if self.lang != "EN" and self._asked_whether(edge := self.grammar.left_edge(verb, first), verb):
@@ -161,6 +163,7 @@ class Svo(Romance, English):
             if self.lang == "ES" and (goes := self._goes_on(at, first)) >= 0:
                 return "active", goes
             opens = before in {",", "", "–", "—", "en"} or at == first or (before in _DOCUMENTS and j == at - 1)
+            opens = opens or (self.lang == "EN" and self._with_whom(at, first) is not None)
             return ("gerund", at) if opens else ("", -1)
         if "i" in kinds:
             return self._infinitive(form, at, first, before, j)
@@ -241,6 +244,8 @@ class Svo(Romance, English):
             return self._gerund(form, at, first, last, found)
         if (one := self._bare_inquit(form, at, edge, found, last)) is not None:
             return one
+        if lang == "EN" and (one := self._english(form, at, verb, edge, first, last)) is not None:
+            return one
         relative, one = self._relative_subject(form, at, verb, edge, first)
         if relative:
             return one
@@ -299,6 +304,19 @@ class Svo(Romance, English):
             return Found(form.cue, at, [], rule, later, order, edge, end, first=start)
         return self._far_subject(form, at, verb, edge, start, first, last, found)
 
+    def _english(self, form: Form, at: int, verb: int, edge: int, first: int, last: int) -> Found | None:
+        """Return the frame of a verb whose subject English puts elsewhere than right before it."""
+        subject = self._behind_relative(verb, first)
+        if subject is None:
+            if (one := self._who(form, at, verb, first)) is not None:
+                return one
+            subject = self._object_opening_english(form, verb, edge)
+            return Found(form.cue, at, [], "EN-SVO", subject, "object", edge, at + 1) if subject else None
+        edge = self.grammar.left_edge(subject[0], first)
+        post = self._post(subject[0], first, subject, form, at, last) or self._speech_before(subject[0], first)
+        rule, order = ("EN-POST", "before") if post else ("EN-SVO", "after")
+        return Found(form.cue, at, [], rule, subject, order, subject[0] if post else edge, at + 1)
+
     def _subject_behind(
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], start: int,
         particle: int,
@@ -348,6 +366,8 @@ class Svo(Romance, English):
         """Return the frame of a participle clause: who does it is the subject of the main clause."""
         if form.cue.operator in {"remark", "ask"}:
             return None  # комментируя сообщения: what he was asked about
+        if self.lang == "EN" and (absolute := self._with_whom(at, first)) is not None:
+            return Found(form.cue, at, [], "EN-PART", absolute, "after", absolute[0], at + 1)
         owner = found[-1].slot if found else self.grammar.subject(first, at)
         owner = owner or self._main_subject(at, first, last)
         if owner is None:

@@ -1,0 +1,141 @@
+"""Whose verb it is in English: behind a relative clause or in one, after *with*, where the object comes first."""
+
+from __future__ import annotations
+
+from monitor.reading.constructions import Construction, Found
+from monitor.reading.cues import Form
+from monitor.reading.grammar import EDGES, QUOTES, Phrase
+
+_REACH = 16
+"""Words that the noun phrase before a relative pronoun has at most."""
+_OF = frozenset({"of", "for", "in", "at", "inside"})
+"""Prepositions within the phrase of somebody who speaks: *an official in the ministry*."""
+_PERSONS = frozenset(
+    "official officials diplomat diplomats source sources officer officers expert experts analyst adviser minister "
+    "envoy soldier soldiers member lawmaker lawmakers politician man woman aide lawyer ambassador delegate negotiator "
+    "scholar researcher professor historian economist commander fighter fighters doctor person people somebody "
+    "someone".split()
+)
+"""Nouns behind which *from* says whence or of whom somebody is."""
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
+"""Words of relative clauses that say for whom somebody speaks: *who described himself as a member of the council*."""
+_HE = frozenset({"he", "she", "they", "we", "i"})
+_ARTICLES = frozenset({"the", "its", "his", "her", "their", "a", "an"})
+_POINTED = frozenset({"that", "this", "these", "those", "such"})
+"""Words with which an object comes first: *that account the ministry rejects*."""
+_WITH_OBJECT = frozenset("deny reject refute label deem doubt confirm comment retract exclude".split())
+"""Operators of verbs whose object can come first."""
+
+
+class Relatives(Construction):
+    """Parts of the rules EN-SVO, EN-POST and EN-RELS, and EN-PART after *with*."""
+
+    def _noun_phrase_before(self, stop: int, first: int) -> Phrase | None:
+        """Return the noun phrase that ends at token `stop`, with what depends on it: *an official in the ministry*."""
+        best: Phrase | None = None
+        for j in range(stop - 1, max(first, stop - _REACH) - 1, -1):
+            low = self.lows[j]
+            closed = low in EDGES or (low in QUOTES and not self.grammar.fragment(j)) or low in self.sets["sub"]
+            if closed or (low != "'s" and j < stop - 1 and self.grammar.verb(j)) or low == "to":
+                break
+            if low in self.sets["prep"] and low not in _OF and not (low == "from" and self.lows[j - 1] in _PERSONS):
+                break
+            inner = j > first and self.lows[j - 1] in _OF
+            if self.grammar.starts(j, stop) and self.grammar.phrase(j, stop)[1] >= stop and not (inner and best):
+                best = j, stop
+        return best
+
+    def _who(self, form: Form, at: int, verb: int, first: int) -> Found | None:
+        """Take *by Ana Ruiz, who called it a trap*, *Peru, whose envoy denied it*: the noun before speaks."""
+        edge = self.grammar.left_edge(verb, first)
+        pronoun = edge - 1
+        if pronoun <= first or self.lows[pronoun] not in {"who", "whose"}:
+            return None
+        inner = self.grammar.subject(edge, verb)
+        owned = self.lows[pronoun] == "whose"
+        if (inner is None) == owned:
+            return None
+        stop = pronoun - (self.lows[pronoun - 1] == ",")
+        owner = self._noun_phrase_before(stop, first)
+        if owner is None:
+            return None
+        if owner[0] - 1 > first and self.lows[owner[0] - 1] == "," and self.text.caps[owner[0]]:
+            office = self._noun_phrase_before(owner[0] - 1, first)  # a letter from the leader, Ana Ruiz, who ...
+            owner = (office[0], owner[1]) if office is not None else owner
+        slot = (owner[0], inner[1]) if inner is not None else owner
+        return Found(form.cue, at, [], "EN-RELS", slot, "after", edge, at + 1, carried=True)
+
+    def _behind_relative(self, verb: int, first: int) -> Phrase | None:
+        """Return the subject before a relative clause: *A diplomat who has followed the talks thought*."""
+        pronoun = verb - 1
+        while pronoun > first and self.lows[pronoun] not in {"who", "which", "that"}:
+            low = self.lows[pronoun]
+            if low in EDGES or low in QUOTES or low in {"whether", "if"}:
+                return None
+            pronoun -= 1
+        if pronoun <= first or not self._opens_relative(pronoun):
+            return None
+        begin = pronoun + 1
+        while begin < verb and self.lows[begin] in self.sets["adv"]:
+            begin += 1
+        low = self.lows[begin]
+        closed = any(low in self.sets[name] for name in ("det", "pron", "prep", "that", "sub", "conj"))
+        if begin >= verb or self.text.caps[begin] or closed:
+            return None
+        inner = begin
+        while inner < verb and self.lows[inner] in self.sets["aux"] | self.sets["adv"]:
+            inner += 1
+        before = verb - 1
+        while before > inner and self.lows[before] in self.sets["adv"]:
+            before -= 1
+        low = self.lows[before]
+        joined = low in self.sets["conj"] or low in self.sets["aux"] or before <= inner or low == "to"
+        joined = joined or (low in self.sets["prep"] and before == verb - 1)
+        owner = None if joined or self._tells_on(inner, verb) else self._noun_phrase_before(pronoun, first)
+        named = owner is not None and not _SELVES.isdisjoint(self.lows[pronoun:verb])
+        return (owner[0], verb) if owner is not None and named else owner
+
+    def _opens_relative(self, pronoun: int) -> bool:
+        """Return whether *who*, *which* or *that* belongs to the noun right before it."""
+        before = self.lows[pronoun - 1]
+        told = any(before != form.cue.lemma.split()[0] for form in self.lex.forms.get(before, ()))
+        if not before[0].isalnum() or told:
+            return False
+        return not any(before in self.sets[name] for name in ("aux", "adv", "prep", "conj", "that", "pron"))
+
+    def _tells_on(self, inner: int, verb: int) -> bool:
+        """Return whether the verb of a relative clause tells what follows: *who said the minister denied it*."""
+        forms = self.lex.forms.get(self.lows[inner], ())
+        tells = any(form.cue.operator in {"say", "announce", "believe"} and not form.cue.particle for form in forms)
+        return tells and self.lows[inner] not in {"told", "tells"} and self.grammar.subject(inner + 1, verb) is not None
+
+    def _object_opening_english(self, form: Form, verb: int, edge: int) -> Phrase | None:
+        """Return the subject right before the verb, behind the object: *These reports she called absurd*."""
+        last = verb - 1
+        while last > edge and self.lows[last] in self.sets["adv"]:
+            last -= 1
+        if last <= edge or form.cue.operator not in _WITH_OBJECT:
+            return None
+        closed = self.sets["conj"] | self.sets["that"] | self.sets["sub"] | self.sets["adv"] | self.sets["prep"]
+        closed |= self.sets["aux"]
+        if self.lows[last] in _HE:
+            before = self.lows[last - 1]
+            return (last, last + 1) if before[0].isalnum() and before not in closed else None
+        for k in range(last, edge, -1):
+            before = self.lows[k - 1]
+            if not before[0].isalnum() or before in closed:
+                return None
+            pointed = self.lows[edge] in _POINTED or (edge > 0 and self.lows[edge - 1] in _POINTED)
+            name = pointed and self.text.caps[k] and (before in _POINTED or not self.text.caps[k - 1])
+            if (self.lows[k] in _ARTICLES and k < last) or name:
+                noun = before not in self.sets["det"] or before in {"that", "this"}
+                return (k, last + 1) if noun and before != "'s" and self.grammar.starts(k, verb) else None
+        return None
+
+    def _with_whom(self, at: int, first: int) -> Phrase | None:
+        """``with the envoy insisting that ...``: return whose participle stands at `at`."""
+        stop = at
+        while stop > first and self.lows[stop - 1] in self.sets["adv"]:
+            stop -= 1
+        owner = self._noun_phrase_before(stop, first)
+        return owner if owner is not None and owner[0] > first and self.lows[owner[0] - 1] == "with" else None
