@@ -242,9 +242,7 @@ class Svo(Romance, English):
             return self._inside(form, at, edge, last) if "inside" in form.cue.flags else self._at_whom(form, at, edge)
         if voice == "gerund":
             return self._gerund(form, at, first, last, found)
-        if (one := self._bare_inquit(form, at, edge, found, last)) is not None:
-            return one
-        if lang == "EN" and (one := self._english(form, at, verb, edge, first, last)) is not None:
+        if (one := self._elsewhere(form, at, verb, edge, first, last, found)) is not None:
             return one
         relative, one = self._relative_subject(form, at, verb, edge, first)
         if relative:
@@ -304,8 +302,12 @@ class Svo(Romance, English):
             return Found(form.cue, at, [], rule, later, order, edge, end, first=start)
         return self._far_subject(form, at, verb, edge, start, first, last, found)
 
-    def _english(self, form: Form, at: int, verb: int, edge: int, first: int, last: int) -> Found | None:
-        """Return the frame of a verb whose subject English puts elsewhere than right before it."""
+    def _elsewhere(
+        self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found]
+    ) -> Found | None:
+        """Return the frame of a verb whose subject stands elsewhere than right before it."""
+        if self.lang != "EN":
+            return self._bare_inquit(form, at, edge, found, last)
         subject = self._behind_relative(verb, first)
         if subject is None:
             if (one := self._who(form, at, verb, first)) is not None:

@@ -1,0 +1,106 @@
+"""Operators of those who decline to say, take back what they said, or say that they are sorry for it."""
+
+from __future__ import annotations
+
+from monitor.events import Stance
+from monitor.reading.cues import lexicon
+from monitor.reading.grammar import Phrase
+from monitor.reading.stance import CONCORD, Case, Verdict, content
+from monitor.reading.text import Text
+
+_GOODS = frozenset({"withdraw", "delete", "correct", "rescind", "pull", "remove", "scrub", "take down"})
+"""Verbs that take things as well as words for their object."""
+_BACK = frozenset({"назад", "marche", "marcha"})
+"""Particles of verbs that take words back, whatever their object."""
+_AWAY = frozenset({"from", "out", "behind", "into", "to"})
+"""Words after *withdraw* where somebody leaves a place, and takes nothing back."""
+_INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir"), "uk": ("ти", "тися"), "ru": ("ть", "ться", "чь")}
+
+
+_SPEAK = frozenset(
+    "accept acknowledge address admit answer be call comment condemn confirm deny detail disclose discuss divulge "
+    "elaborate engage explain give go identify know make name offer play provide react recognise release reply respond "
+    "retract reveal rule say share speak specify speculate take talk tell verify".split()
+)
+"""What somebody refuses to do who refuses words."""
+
+
+def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether it is a deed that is refused, not words: *refuse de livrer des missiles*."""
+    if text.lang == "en":
+        after = text.lows[case.frame.at + 1 : case.frame.at + 3]
+        if len(after) < 2 or after[0] != "to" or after[1] in _SPEAK:
+            return False
+        return not any("i" in form.kinds for form in lexicon("en").forms.get(after[1], ()))
+    endings = _INFINITIVES.get(text.lang)
+    if endings is None or case.words.any("mum", [clause, *case.regions]):
+        return False
+    forms = lexicon(text.lang).forms
+    for at in range(case.frame.at + 1, min(case.frame.at + 5, len(text.lows))):
+        low = text.lows[at]
+        if any("i" in form.kinds for form in forms.get(low, ())):
+            return False
+        if low.endswith(endings) and len(low) > 4:
+            return True
+    return False
+
+
+def will(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """*Would not say*, *preferred not to comment*; any other wish is no stance."""
+    if case.words.any("detail", [clause, *case.regions]) or (
+        case.anaphoric and case.words.any("asked", [clause, *case.regions])
+    ):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if case.words.any("mum", [clause]) or (negated and case.words.any("mum", case.regions)):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    return Verdict(None, "ST-WILL", "a wish is no stance")
+
+
+def dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """*Asked about it, he confined himself to ...*: who was asked declines to say."""
+    if case.frame.asked is not None and not negated:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")
+    numbers = {text.quoted[j] for a, b in case.regions for j in range(a, b)} - {-1}
+    if text.lang in {"fr", "es"} and any(text.quotations[number].speech for number in numbers):
+        said = content(text, case)  # « Nous n'en savons rien », s'est contenté de répondre le ministre
+        if said.stance in {Stance.CANNOT_CONFIRM, Stance.DENIES}:
+            return said
+    return Verdict(None, "ST-DODGE0", "nobody asked")
+
+
+def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *declined to comment*; *refused to send ships* is a deed, and no refusal to say."""
+    if _refused_deed(text, case, clause):
+        return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
+    if case.anaphoric and case.words.any("asked", [clause, *case.regions]):
+        return Verdict(None, "ST-DETAIL", "only when, where, why or how many is not told")
+    if negated and text.lang in CONCORD:  # от своих слов не отказывается
+        own = case.words.any("report", [*case.regions, clause]) or case.words.any("words", [*case.regions, clause])
+        return Verdict(Stance.ASSERTS if own else None, "ST-STANDBY", "nothing is refused")
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSE")
+
+
+def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *withdrew its report*; who withdraws soldiers takes nothing back."""
+    if negated:
+        return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
+    if case.frame.cue_word and case.frame.cue_word.particle in _BACK:
+        return Verdict(Stance.RETRACTS, "ST-RETRACT")
+    opening = text.lows[case.frame.scope[1]] if case.frame.scope[1] < len(text.lows) else ""
+    pointed = case.anaphoric and not case.staged and opening not in _AWAY
+    if text.lang == "en" and case.frame.cue_word and case.frame.cue_word.lemma in _GOODS:
+        after = (case.frame.scope[1], case.frame.scope[1] + 1)
+        pointed = pointed and case.words.any("pro", [after])  # who withdraws a bid takes no words back
+    if case.words.any("report", [*case.regions, clause]) or pointed:
+        return Verdict(Stance.RETRACTS, "ST-RETRACT")
+    return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
+
+
+def apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *apologised for the report*, or for the deed itself, which is then admitted."""
+    about = [*case.regions, clause]
+    if not negated and any(case.words.any(slot, about) for slot in ("report", "false", "untrue", "recant")):
+        return Verdict(Stance.RETRACTS, "ST-APOLOGISE")
+    if not negated and case.direct:
+        return Verdict(Stance.CONFIRMS, "ST-SORRY")  # sorry for the deed itself: it is admitted
+    return Verdict(None, "ST-APOLOGISE0", "the apology is for a deed, not for words")
