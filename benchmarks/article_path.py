@@ -70,7 +70,7 @@ async def ours(pages: list[bytes], folder: Path) -> tuple[float, float]:
     )
     settings = Settings(claims=claims)
     feed = Feed(url="http://echo.example/feed", outlet="Echo")
-    with SqliteLog.open(folder) as log:
+    with SqliteLog.open(folder, exclusive=True) as log:  # as the daemon does
         async with Web(Network()) as web, Sandbox() as sandbox:
             readers = Readers(sandbox, settings)
             await readers.start()

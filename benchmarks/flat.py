@@ -82,7 +82,7 @@ async def run(articles: int, minutes: float, folder: Path) -> None:
     settings = Settings(network=network, feeds=feeds, claims=(CLAIM,))
     seen: set[int] = set()
     began, step, done = time.monotonic(), articles // 10, 0
-    with SqliteLog.open(folder) as log:
+    with SqliteLog.open(folder, exclusive=True) as log:  # as the daemon does
         async with Web(network) as web, Sandbox() as sandbox:
             poller = Poller(settings, web, Readers(sandbox, settings), Intake(settings, log), log)
             print(f"{'articles':>9} {'daemon MB':>10} {'workers MB':>11} {'workers so far':>15} {'articles/s':>11}")

@@ -199,7 +199,7 @@ def ours(port: int, feeds: int, set_mode: Callable[[int], None]) -> dict[str, li
                 assert counts["feeds_unchanged"] == (feeds if number in {1, 2} else 0)
                 assert counts["articles_read"] + counts["copies"] == (feeds if number == 3 else 0)
 
-    with tempfile.TemporaryDirectory() as folder, SqliteLog.open(Path(folder)) as log:
+    with tempfile.TemporaryDirectory() as folder, SqliteLog.open(Path(folder), exclusive=True) as log:
         asyncio.run(passes(log))
         stored = log.db.conn.execute("SELECT count(*) FROM entries").fetchone()[0]
         assert stored == feeds * (ITEMS + 1)

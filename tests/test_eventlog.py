@@ -85,6 +85,21 @@ def test_it_is_set_up_for_durability(log: SqliteLog) -> None:
     assert pragma("mmap_size") == 0
 
 
+def test_the_daemon_keeps_the_write_ahead_log_short(tmp_path: Path) -> None:
+    """The daemon copies the write-ahead log as it grows: it, and its index in memory, do not grow with the articles."""
+    with SqliteLog.open(tmp_path, exclusive=True) as log:
+        log.db.conn.execute("PRAGMA wal_autocheckpoint = 100")  # the daemon's own number would take the test a minute
+        sizes = []
+        for number in range(60):
+            log.append([read(article(number))], texts={})
+            sizes.append(log.wal_bytes())
+    assert max(sizes) < 300 * 4096
+    assert max(sizes[30:]) == max(sizes[:30])
+    with SqliteLog.open(tmp_path, exclusive=True) as log:
+        (pages,) = log.db.conn.execute("PRAGMA wal_autocheckpoint").fetchone()
+        assert pages == connection.CHECKPOINT_PAGES
+
+
 def test_only_its_owner_may_read_it(log: SqliteLog) -> None:
     """Only its owner may read it."""
     log.append([tracked()])

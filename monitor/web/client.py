@@ -236,9 +236,9 @@ class Web:
         Raises :class:`FetchError` for everything else; its ``status`` is set where a server answered.
         """
         current = addresses.check(url, allowed=self._allowed)
-        private = self._is_allowed_private(current) and (origin is None or self._is_allowed_private(URL(origin)))
-        if self._is_allowed_private(current) and not private:
-            current = addresses.check(url)
+        private = self._is_allowed_private(current)
+        if private and origin not in {None, url} and not self._is_allowed_private(URL(origin or "")):
+            private, current = False, addresses.check(url)
         headers = {"Accept": accept, "User-Agent": self._agent}
         if etag:
             headers["If-None-Match"] = etag
@@ -246,9 +246,11 @@ class Web:
             headers["If-Modified-Since"] = modified
         permanent, limit = True, limit or self.network.page_bytes
         budget = _Budget(self.network.total_s)
-        for _ in range(REDIRECTS + 1):
+        for redirects in range(REDIRECTS + 1):
             answer = await self._ask(current, headers, limit, budget, private=private, suspect=suspect)
             if isinstance(answer, Response):
+                if not redirects:
+                    return answer
                 moved = permanent and str(current) != str(URL(url))
                 return msgspec.structs.replace(answer, moved_to=str(current) if moved else None)
             status, location = answer
