@@ -1,4 +1,7 @@
-"""Contents that leave open whether it is so: what would follow from it, questions, silence.  English so far; pure."""
+"""Contents that leave open whether it is so: what would follow from it, questions, silence.
+
+What would follow is read in English, Ukrainian and Russian; pure.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Sequence
 
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
+from monitor.reading.outcomes import leads_to
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 from monitor.reading.wording import Words
@@ -49,6 +53,8 @@ def consequence(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit], own: 
     nobody*, *sending them would be unwise*: nothing of the deed follows the verb.  *The soldiers would arrive on
     Friday*, *the truce would begin*: here it does.
     """
+    if text.lang in {"uk", "ru"}:
+        return any(leads_to(text, hit) for hit in hits)
     if text.lang != "en":
         return False
     before: list[Phrase] = []

@@ -76,6 +76,8 @@ _ASKED = {
     "RU": frozenset({"отвечая", "комментируя", "прокомментировав", "ответив"}),
 }
 """Words after which the question stands that somebody answers."""
+_QUESTION = frozenset({"вопрос", "вопросы", "запитання", "питання", "запит", "запрос"})
+_OF_WHAT = frozenset({"о", "об", "про", "чи", "щодо", "относительно", "насчет", "ли", ",", "«"})
 _ATTRIBUTES = ("ых", "ие", "ые", "их", "і", "ої", "ими", "ыми")
 
 
@@ -173,13 +175,24 @@ class Construction:
     def _asked(self, first: int, last: int) -> Phrase | None:
         """Return the words about which somebody was asked: *interrogé sur l'envoi*, *комментируя отправку*."""
         words = _ASKED.get(self.lang)
-        if words is None or words.isdisjoint(self.lows[first:last]):
+        if words is None:
             return None
-        at = next(j for j in range(first, last) if self.lows[j] in words)
+        at = next((j for j in range(first, last) if self.lows[j] in words), -1)
+        if at < 0 and self.grammar.slavic:  # ответил на вопрос о ракетах министр
+            at = next((j for j in range(first + 1, last) if self._question_about(j)), -1)
+        if at < 0:
+            return None
         stop = at + 1
         while stop < last and (self.lows[stop] not in EDGES or self.lows[stop] in QUOTES):
             stop += 1
         return (at + 1, stop) if stop - at > 2 else None
+
+    def _question_about(self, at: int) -> bool:
+        """Return whether *на вопрос о ...* stands at token `at`."""
+        follows = self.lows[at + 1 : at + 2]
+        return (
+            self.lows[at] in _QUESTION and self.lows[at - 1] == "на" and follows[0:1] != [] and follows[0] in _OF_WHAT
+        )
 
     def _speaking(self, at: int) -> bool:
         """Return whether the word at `at` is the infinitive of a cue, or names a comment."""

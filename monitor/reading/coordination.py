@@ -26,7 +26,8 @@ _BARE_NUMBERS = frozenset({"deux", "dos", "trois", "tres", "quatre", "cuatro"})
 _SIDES = (
     "seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
     "camp",
-    "стор", "країн", "стран", "держав", "regierung", "government", "capital", "hauptst", "delegat", "ambos",
+    "стор", "країн", "стран", "держав", "государств",
+    "regierung", "government", "capital", "hauptst", "delegat", "ambos",
 )  # fmt: skip
 """Beginnings of the nouns in `both sides`."""
 _PAIR = 4
@@ -51,6 +52,8 @@ _OTHER = (
     "противоположн",
 )
 _SIDE = ("seite", "side", "partie", "camp", "part", "bando", "сторон", "сторін")
+_TWO = frozenset({"двух", "двох", "двоих", "двома", "двумя"})
+"""*Two* before *countries*, which in Ukrainian and Russian are those that were named: МИД двух стран."""
 _SEATS = frozenset({"capital", "city", "name", "short"})
 """Forms of names that can say where one of several bodies sits."""
 
@@ -87,7 +90,8 @@ class Coordination:
             if self._marks(first, last) or any(word.startswith(_SIDES) for word in words):
                 return [self._made(link, span, ()) for link in self.register.several(first, count)] or None
         sides = len(words) <= 2 and words[-1] in {"seiten", "sides", "сторони", "стороны", "konfliktparteien"}
-        if not (sides or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
+        two = any(low in _TWO and following.startswith(_SIDES) for low, following in itertools.pairwise(words))
+        if not (sides or two or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
             return None
         offices = len(words) <= 3 and any(mark.office for mark in self._marks(first, last))
         if not any(word.startswith(_SIDES) for word in words) and len(words) > 1 and not offices:

@@ -59,6 +59,10 @@ _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
 """Classes of offices that groups and parties have as well."""
 
 
+_AT_HOME = frozenset({"ministry", "service", "police", "army", "unit", "military", "parliament", "authority"})
+"""Classes of bodies that a newspaper names without the state where they are those of its own."""
+
+
 class Register(Kindred):
     """The antecedents of one article, with the choice among them for every anaphor."""
 
@@ -219,9 +223,20 @@ class Register(Kindred):
             yield self._subject_state(first)
         yield self._same_title(found.inner or found.title, first, len(self.text.sentences), found)
         yield self._same_sentence(first, found.head[1])
-        if not shy or self.lang in {"uk", "ru"}:
+        if not shy or (self.lang in {"uk", "ru"} and not found.plural):
+            yield self._home(found)
             yield self._actor(first)
             yield self._main()
+
+    def _home(self, found: Found) -> Link | None:
+        """Return Ukraine for a body or soldier that a Ukrainian article leaves without a state, as its papers do."""
+        if self.lang != "uk" or found.title not in _AT_HOME:
+            return None
+        named = next((one for one in self.states if one.institution == "Ukraine"), None)
+        if named is None and self.states:
+            return None
+        at = named.first if named is not None else found.head[0]
+        return Link("Ukraine", "state", "COREF-HOME", at, at + 1)
 
     def _same_word(self, link: Link, found: Found) -> bool:
         """Return whether a link by class of office is to the very same office, or stands in the same paragraph."""

@@ -88,6 +88,8 @@ _OBJECTS = tuple(
     "новин новост договор домовлен перемир коментув комментир говорит підтвер подтвер".split()
 )
 """Beginnings of the nouns of what is told, and of verbs of telling, which belong to no name before them."""
+_LONG = 7
+"""A capital with more letters before a noun is the adjective of a body's name, and no town."""
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
 
@@ -260,7 +262,7 @@ class Grammar:
         low, sets = self.lows[at], self.sets
         if low in {"noch", "nor"}:
             return not any(self.lows[j] in {"weder", "neither"} for j in range(max(0, at - 10), at))
-        if low in CITED:
+        if low in CITED or (self.slavic and at + 1 < stop and self.lows[at + 1] in sets["cite_words"]):
             return True
         if low in NOR:
             return low not in self.lows[max(0, at - 10) : at]
@@ -338,6 +340,7 @@ class Grammar:
             return j
         while j < stop and (
             (self.caps[j] and self.word(j) and lows[j] not in sets["nominative"])
+            or (self.slavic and lows[j - 1] == "-" and self.text.glued(j))  # у Форін-офісі
             or (lows[j] == "-" and self.text.glued(j))
             or (not self.german and lows[j] in sets["npprep"] and lows[j] not in {"in", "at", "on"})
             or (lows[j - 1] in sets["npprep"] and not self.german)
@@ -361,13 +364,22 @@ class Grammar:
     def _adjectives(self, at: int, stop: int) -> int:
         """``от прямого ответа``: return the noun behind the adjectives that begin at `at`."""
         j = at
-        while j + 1 < stop and self.lows[j].endswith(_OBLIQUE_ADJECTIVES) and self.word(j + 1):
+        while j + 1 < stop and self.word(j + 1):
+            body = self.caps[j] and self._heads_body(j)
+            if not body and not self.lows[j].endswith(_OBLIQUE_ADJECTIVES):
+                break
             if self.lows[j + 1] in self._never or self.verb(j + 1) or self.caps[j + 1]:
                 break
-            if self.caps[j] and (j > at or not self.lows[j].endswith(_OF_SQUARES)):
+            if self.caps[j] and (j > at or not (self.lows[j].endswith(_OF_SQUARES) or body)):
                 break
             j += 1
         return j
+
+    def _heads_body(self, at: int) -> bool:
+        """Return whether an adjective with a capital begins the name of a body: *в Координационном штабе*."""
+        low = self.lows[at + 1]
+        long = len(self.lows[at]) > _LONG and self.lows[at].endswith(("ном", "ному", "ном", "ной", "ній", "ьому"))
+        return long and low.endswith(("е", "і", "у", "ти", "ии", "ії")) and not low.endswith(("ли", "ло"))
 
     def _genitives(self, at: int, stop: int) -> int:
         """``об отправке руандийских солдат``: return where the genitives end that depend on the noun before `at`."""
@@ -438,9 +450,13 @@ class Grammar:
             if low == "," and self.lows[j] in NOR and self.lows[j] in self.lows[max(begin, j - 10) : j - 1]:
                 j -= 1
                 continue
+            if low == ")" and self.slavic and self.lows[j - 3 : j - 2] == ["("]:
+                j -= 3  # Фронт освобождения Азавада (FLA) уверяет
+                continue
             if edge(self.text, j - 1) or (low in QUOTES and not self.fragment(j - 1)) or self.dash(j - 1):
                 return j
-            if low in self._stops or (low in self.sets["that"]):
+            yet = low in {"поки", "пока"} and j - 1 > begin and self.lows[j - 2] not in EDGES  # Прага поки мовчить
+            if (low in self._stops or low in self.sets["that"]) and not yet:
                 return j
             j -= 1
         return begin

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.marks import Mark
-from monitor.reading.names import CYRILLIC, Office, bearer
+from monitor.reading.names import CYRILLIC, Office, bearer, given_names
 from monitor.reading.nouns import SPEAKERS, Found
 from monitor.reading.stateless import Stateless
 from monitor.reading.territories import declared, revolts, territory
@@ -145,8 +145,9 @@ class Phrase(Stateless):
         run = next((r for r in self.runs if r.first == head.last), None)
         if run is None or (self.names.lang in {"fr", "es"} and self.text.caps[head.first]):
             return self.quoted() if self.words[head.first] == "agentur" or run is None else None
-        foreign = self.words[run.first][0] < "\u0400" or self.names.lang not in CYRILLIC
-        return self.quoted() or (self.text.slice(run.first, run.last) if foreign else None)
+        written = self.text.slice(run.first, run.last)
+        foreign = self.words[run.first][0] < "\u0400" or self.names.lang not in CYRILLIC or written.isupper()
+        return self.quoted() or (written if foreign else None)
 
     def _one_of_a_people(self, mark: Mark) -> bool:
         """Return whether the phrase is somebody called by his nationality: der Niederländer."""
@@ -169,9 +170,10 @@ class Phrase(Stateless):
             if mark.office.role not in _OWNERS:
                 continue
             if mark.office.role == "institute":
-                if (house := self._institute()) is not None:
+                alone = self._its_speaker(mark)
+                if not alone and (house := self._institute()) is not None:
                     return self._found(house, "organisation", "MEN-INSTITUTE")
-                if self.named or self.runs or self.quoted():
+                if (self.named or self.runs or self.quoted()) and not alone:
                     continue
                 return self._found(None, "group", "MEN-GROUP-ANA")._replace(role="institute", gender=self.gender())
             if mark.first < head.first and self.names.lang not in {"en", "de"}:
@@ -204,6 +206,13 @@ class Phrase(Stateless):
         return self.names.lang in {"en", "fr", "es"} and not {before, self.words[mark.first - 2]}.isdisjoint(
             self.function["of"] | self.function["for"]
         )
+
+    def _its_speaker(self, mark: Mark) -> bool:
+        """Return whether the name behind an institute's noun is its speaker's: *представитель фонда Анна Шольц*."""
+        head, run = self.head, next((r for r in self.runs if r.first == mark.last), None)
+        if self.names.lang not in CYRILLIC or head is None or run is None or mark.first < head.last:
+            return False
+        return run.last - run.first > 1 and not self.text.caps[mark.first] and self.words[run.first] in given_names()
 
     def _revolting(self) -> Found | None:
         """Return the territory or group of an office of a revolt: the spokesman of the separatist leadership."""
@@ -300,6 +309,9 @@ class Phrase(Stateless):
         """Return which of a state and a body in one phrase is meant; the office decides."""
         body = bodies[0]
         entry = body.entry
+        owned = self.names.lang in CYRILLIC and head is not None and head.title in {"ministry", "army", "government"}
+        if owned and entry is not None and entry.kind == "group" and body.last <= self._head_at() < state.first:
+            return self._state(state)  # в Африканском корпусе Минобороны России
         if entry is None or entry.kind in {"group", "party", "outlet"} or entry.form == "outlet":
             return self._named(body)
         if head is not None and head.title == "company":  # la petrolera estatal venezolana PDVSA

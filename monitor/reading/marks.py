@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from monitor.reading.abbreviations import shorts
 from monitor.reading.fold import fold, skeletons
-from monitor.reading.names import COMPASS, Entry, Names, Office, Tenure, given_names
+from monitor.reading.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
 from monitor.reading.parties import Body, bodies
 from monitor.reading.text import Text
 
@@ -116,6 +116,7 @@ class Marker:
         self.function = function_words(names.lang)
         self._firsts = {sentence.first for sentence in text.sentences}
         self._german = names.lang == "de"
+        self._arabic = names.lang in CYRILLIC  # there a small article with a hyphen stands inside a name
         self._joints = self.function["of"] | self.function["article"]
         self._bodies: dict[int, Body] = {body.first: body for body in bodies(text, names)}
         short_names = list(shorts(text))
@@ -272,6 +273,8 @@ class Marker:
         for size, entry in self.names.entries(self.words, at):
             if not self._written(at, size, entry):
                 continue
+            if entry.form == "seat" and (body := self.names.office(self.words, at)) and body[0] > size:
+                continue  # Рада безпеки: the words for a body go further than the seat's name
             if entry.tenures:
                 mark = self._person(at, size, entry, before)
                 if mark is not None:
@@ -334,7 +337,8 @@ class Marker:
             word = self.words[previous]
             if word in {"-", "."} and first > before + 1 and previous not in self._firsts:
                 glued = self.text.glued(first) or word == "."
-                if not (glued and self.text.caps[previous - 1]):
+                particle = self._arabic and self.words[previous - 1] in self.function["particle"]  # аш-Шариф
+                if not (glued and (self.text.caps[previous - 1] or particle)):
                     break
             elif word in self.function["particle"] and first < at and previous > before:
                 pass
@@ -433,6 +437,8 @@ class Marker:
 
     def _names_on(self, at: int) -> bool:
         after = at + 1
+        if self._arabic and self.words[after] == "-" and self.text.glued(after) and after + 1 < len(self.words):
+            after += 1  # аш-Шариф
         if self.words[after] in self.function["particle"] and after + 1 < len(self.words):
             after += 1
         return self.text.caps[after] and self.words[at] not in self._joints

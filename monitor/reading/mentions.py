@@ -19,7 +19,7 @@ from monitor.reading.heads import Phrase
 from monitor.reading.introductions import WHOSE, clauses, led
 from monitor.reading.joins import Joins
 from monitor.reading.marks import HUMAN, Mark, Marker
-from monitor.reading.names import Names, given_names
+from monitor.reading.names import CYRILLIC, Names, given_names
 from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Span, Text
@@ -361,6 +361,8 @@ class Mentions(Coordination):
         found = phrase.decide() if marks else None
         if found is not None and found.kind == "person" and (house := self._house(last, whole)):
             found = found._replace(institution=house.institution, kind=house.kind, rule="MEN-HOUSE")
+        if found is not None and found.kind == "outlet" and (behind := self._informant(marks, whole)):
+            found = behind
         open_ended = found is not None and (found.institution is None or found.rule in _BY_NAME_ONLY)
         if found is not None and open_ended and found.role is not None:
             longer = self._longer(first, last)
@@ -419,6 +421,22 @@ class Mentions(Coordination):
             if self.text.caps[at] or not (self.text.folds[at].isalpha() or self.text.folds[at] in _OPENING):
                 return None
         return None
+
+    def _informant(self, marks: Sequence[Mark], last: int) -> Found | None:
+        """``собеседник агентства AP в Пентагоне``: return the house behind an outlet's informant, who sits there."""
+        words = self.text.folds
+        if self.names.lang not in CYRILLIC or last + 1 >= len(words) or words[last] not in self.function["locative"]:
+            return None
+        if not any(mark.office and mark.office.title in {"source", "official"} for mark in marks):
+            return None
+        house = [mark for mark in self._marks(last + 1, last + 8) if mark.first - last <= 3]
+        if not house:
+            return None
+        found = self._phrase(last, house[-1].last, house).decide()
+        placed = (
+            found is not None and found.institution is not None and found.kind in {"state", "organisation", "group"}
+        )
+        return found if placed else None
 
     def _party_of(self, found: Found, first: int) -> Link | None:
         """Return the party of which a group leader or deputy is one, where the phrase and his name tell none."""

@@ -227,6 +227,9 @@ class Noun(Naming):
 
     def _leader(self, mark: Mark) -> Found:
         tenure = self.tenure(mark)
+        chief = self.head is not None and self.head.office is not None and self.head.office.title == "chief"
+        if tenure is None and chief and self.words[self.first] in self.function["possessive"]:
+            return self._found(None, "anaphor", "MEN-OFFICE")  # їхній лідер: of those who were named before
         if tenure is None and self.head and self.head.office and self.head.office.role in SPEAKERS:
             tenure = mark.tenures[-1]  # the article gives him an office: that of another day than the table's
         if tenure is None:

@@ -10,6 +10,7 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.refusals import apologise, dodge, refuse, retract, will
 from monitor.reading.stance import CONCORD, Case, Verdict, ahead, clause_of, content
 from monitor.reading.text import Text
+from monitor.reading.turns import held, judged, told_of
 
 _PURPOSE = 5
 """Words back from an infinitive over which a negation reaches it."""
@@ -100,6 +101,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
             return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
     verdict = content(text, case)
+    if verdict.rule == "ST-NONE" and not negated and told_of(text, case):
+        return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TOLDOF")
     false = case.words.any("false", case.regions) or case.words.any("untrue", case.regions)
     if _noun(case) and verdict.stance is Stance.DENIES and false:  # the claims of Minsk are "baseless": others say so
         return Verdict(Stance.ASSERTS, "ST-NOUN")
@@ -298,6 +301,8 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-DEEMSURE")
     if case.words.any("likely", regions) or sound:
         return Verdict(Stance.DENIES if negated else Stance.DEEMS_LIKELY, "ST-DEEMLIKELY")
+    if text.lang in {"uk", "ru"} and case.direct and not case.staged and (taken := held(text, case, negated)):
+        return taken
     return Verdict(Stance.COMMENTS, "ST-DEEM")
 
 
@@ -379,7 +384,7 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCALL")
     spoken = any(text.quoted[j] >= 0 for a, b in case.regions for j in range(a, b))
-    if text.lang in {"uk", "ru"} and not spoken and not words.any("comment", regions):
+    if text.lang in {"uk", "ru"} and not spoken and not words.any("comment", regions) and not judged(text, case):
         return Verdict(None, "ST-NAMED", "something is named, not judged")  # разведка назвала порт
     return Verdict(Stance.COMMENTS, "ST-LABEL")
 

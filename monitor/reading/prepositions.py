@@ -42,6 +42,11 @@ _FROM = {
     "es": frozenset({"de", "del", "desde", "por", "en"}),
     "ru": frozenset({"у", "от", "из", "со", "с"}), "uk": frozenset({"у", "в", "від", "з", "із", "зі"}),
 }  # fmt: skip
+_INFORMANTS = tuple(
+    "собеседник источник чиновник дипломат лиц люд человек сотрудник співрозмовник джерел посадовц урядовц осіб людин "
+    "співробітник".split()
+)
+"""Beginnings of the nouns for those whom an outlet quotes without a name."""
 _OPINIONS = frozenset({"мнения", "позиции", "думки", "позиції", "cloche"})
 _THATS = {
     "de": frozenset({"dass", "wonach"}), "en": frozenset({"that"}), "fr": frozenset({"que", "qu'", "selon"}),
@@ -245,7 +250,21 @@ class Prepositions(Asides, Relayed):
         while begin > first and self.lows[begin - 1] in {"unter", "mit", "з", "із", "со", "с", "en"}:
             begin -= 1
         slot = self._after_preposition(j, last)
+        if slot is not None and self.grammar.slavic:
+            slot = self._acquainted(slot, last)
         return self._prep("CITE", at, list(range(begin, j)), slot)
+
+    def _acquainted(self, slot: Phrase, last: int) -> Phrase:
+        """``со ссылкой на знакомых с ходом дела собеседников``: widen a participle with its object to its noun."""
+        lows, end = self.lows, slot[1]
+        if not lows[end - 1].endswith(("ых", "их", "ого", "ую")) or end >= last or lows[end] not in self.sets["prep"]:
+            return slot
+        for j in range(end + 1, min(last, end + 7)):
+            if lows[j] in EDGES:
+                return slot
+            if lows[j].startswith(_INFORMANTS):
+                return slot[0], self.grammar.phrase(j, last)[1]
+        return slot
 
     def _source_noun(self, at: int, first: int, last: int) -> Found | None:
         """``nach Angaben des Amtes``, ``nach ägyptischen Angaben``, ``за словами речника``, ``in the words of``."""

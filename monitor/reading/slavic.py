@@ -12,6 +12,10 @@ _BODIES = tuple(
     "посольств парти парті пресс прес мид мзс минобороны міноборони офис офіс админ адмін компани "
     "компані организац організац разведк розвід спецслужб полици поліц прокуратур руководств "
     "керівництв окружени оточенн делегац движени русі служб агентств управлени управлінн штаб комитет комітет "
+    "совете раді банке банку холдинг концерн корпорац синдикат профсоюз профспілк центре центрі фонде фонді завод "
+    "университет університет больниц лікарн госпитал госпітал клиник клініц аэропорт аеропорт регулятор таможн митниц "
+    "бюро думе думі сенат конгресс конгрес сейм палат ассамбле асамбле мэри мері департамент консульств постпредств "
+    "представительств представництв командован бригад батальон корпус секторе секторі "
     "комисси комісі кабмин кабмін коалици коаліці альянс группировк угрупован суде суді институт інститут фракци "
     "фракці секретариат секретаріат".split()
 )
@@ -28,7 +32,11 @@ _OFFICES = tuple(
     "правозащитник правозахисник мэр мер нардеп сенатор заместител заступник помощник помічник советник радник "
     "замминистр канцлер прокурор судья суддя следовател слідч начальник руководител керівник лидер лідер председател "
     "уполномоченн уповноважен сотрудник співробітник политолог політолог профессор професор обозревател оглядач "
-    "координатор комиссар комісар консул адмирал адмірал полковник канцлер генсек вице віце зампред".split()
+    "координатор комиссар комісар консул адмирал адмірал полковник канцлер генсек вице віце зампред сопредседат "
+    "співголов основател засновник комендант комбат комбриг репортер корреспондент кореспондент политик політик "
+    "экономист економіст историк історик социолог соціолог исследовател дослідник инспектор інспектор постпред "
+    "спецпосл спецпредстав омбудсмен архиепископ архієпископ патриарх патріарх митрополит кардинал король королев "
+    "эмир емір шейх султан пограничник прикордонник спасател рятувальник".split()
 )
 """Beginnings of the nouns of persons who can be the subject of such a verb."""
 _OBLIQUE = tuple("а я у ю ом ем ою ами ах ів ов ей ого ому ові и ы і".split())
@@ -67,6 +75,10 @@ _BEARS = frozenset(
 """Operators of verbs whose object can stand between who speaks and the verb."""
 _FAR_SUBJECT = 24
 _LONGEST_TAIL = 12
+_WHO = frozenset("кто хто чей чий чьи чиї кому".split())
+"""Words that ask whose doing it is."""
+_OF_WHICH = frozenset({("о", "чем"), ("про", "що"), ("об", "этом"), ("о", "чём")})
+"""Beginnings of the relative clauses that tell who said what stands before them."""
 """No more words than this name who speaks after a dash."""
 
 _ABOUT = frozenset({"о", "об", "обо", "про"})
@@ -126,6 +138,19 @@ class Slavic(Construction):
         head = next((j for j in range(begin, verb) if not lows[j].endswith(("ым", "им", "ими", "ыми"))), begin)
         fits = head < verb and lows[head].endswith(_INSTRUMENTAL) and len(lows[head]) > 3
         return begin if fits and not lows[head].startswith((*_OFFICES, *_BODIES)) else -1
+
+    def _which_is_told(self, form: Form, at: int, first: int, last: int) -> Found | None:
+        """``Солдаты ушли, о чем сообщил губернатор``: what stands before the relative clause is told."""
+        lows, begin = self.lows, at - 2
+        while begin > first and lows[begin + 1] in self.sets["adv"]:
+            begin -= 1
+        if begin < first + 3 or (lows[begin], lows[begin + 1]) not in _OF_WHICH or lows[begin - 1] != ",":
+            return None
+        slot = self.grammar.after(at + 1, last)
+        place = self._locative(at, at, last)
+        kind = f"{self.lang}-{'PLACE' if place else 'INV'}"
+        slot = place or slot
+        return Found(form.cue, at, [], kind, slot, "before", begin - 1, max(slot[1], at + 1)) if slot else None
 
     def _dash(self, at: int, first: int, last: int) -> Found | None:
         """``Колона перейшла кордон, — речник прикордонників``: who speaks stands after a dash, without a verb."""
@@ -261,7 +286,7 @@ class Slavic(Construction):
     def _name_before(self, at: int, subject: Phrase, verb: int) -> Phrase | None:
         """``Присутствие солдат в Конго Кигали отрицает``: return the name right before the verb as its subject."""
         begin = at
-        while begin > subject[0] + 1 and self.text.caps[begin - 1]:
+        while begin > subject[0] + 1 and (self.text.caps[begin - 1] or self._hyphened(begin)):
             begin -= 1
         if begin < at and self.lows[begin - 1] in self.sets["prep"]:
             begin += 1  # о солдатах в Конго Кигали молчит
@@ -274,6 +299,10 @@ class Slavic(Construction):
         if later is not None and later[0] <= verb + 3 and self._human(later):
             return None
         return begin, at + 1
+
+    def _hyphened(self, at: int) -> bool:
+        """Return whether token `at` goes on a name with a hyphen: *аш-Шариф*."""
+        return any(self.lows[j] == "-" and self.text.glued(j) and self.text.glued(j + 1) for j in (at - 1, at))
 
     def _between(self, form: Form, subject: Phrase, verb: int) -> bool:
         """Return whether objects stand between who speaks and the verb: *Киев свою причастность отрицает*."""
@@ -303,12 +332,17 @@ class Slavic(Construction):
         opens = self._locative(start, at, last, verb) if self.lows[start] in _IN else None
         placed = opens or self._locative(at, verb, last, verb) or self._place_at(verb, at)
         slot, rule = (subject, "SVO") if subject is not None else (placed, "PLACE")
+        if slot is None and found and found[-1].slot and self.lows[start - 1] in self.sets["that"]:
+            slot, kind = found[-1].slot, f"{self.lang}-RUN"  # сообщили, что подтвердить смерть не могут
+            return Found(form.cue, at, [at, verb], kind, slot, "object", start, verb + 1, carried=True, first=start)
         if slot is None:
             slot, rule = self.grammar.after(verb + 1, last), "INV"
         if slot is None:
             return None
         kind = f"{self.lang}-{rule}"
-        return Found(form.cue, at, [at, verb], kind, slot, "object", start, verb + 1, first=start)
+        asked = start > first + 1 and self.lows[first] in _WHO  # Хто це зробив, Прага сказати не готова
+        order = "before" if asked else "object"
+        return Found(form.cue, at, [at, verb], kind, slot, order, start, verb + 1, first=start)
 
     def _place_at(self, verb: int, first: int) -> Phrase | None:
         """Return the place right before a plural verb: *в Пентагоне не смогли*."""
@@ -461,6 +495,22 @@ class Slavic(Construction):
         if after < last and self.lows[after] in _IN:
             slot = self._after_preposition(after + 1, last)
             return (after, slot[1]) if slot else None
+        return None
+
+    def _place_behind(self, at: int, last: int) -> Phrase | None:
+        """``Отказались назвать виновных и в корпорации``: the body behind the objects of a plural verb."""
+        lows = self.lows
+        if not lows[at].endswith(_PLURAL):
+            return None
+        for j in range(at + 2, min(last - 1, at + 12)):
+            if edge(self.text, j):
+                return None
+            if lows[j] not in _IN or self._when(j + 1):
+                continue
+            also = lows[j - 1] in {"и", "і", "й", "также", "також", "тоже"}
+            if lows[j + 1].startswith(_BODIES) or (also and (self.text.caps[j + 1] or lows[j + 2].startswith(_BODIES))):
+                slot = self._after_preposition(j + 1, last)
+                return (j, slot[1]) if slot else None
         return None
 
     def _day_first(self, at: int) -> bool:

@@ -248,7 +248,7 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if _false(text, case):
         return Verdict(Stance.DENIES, "ST-FALSE")
-    if words.any("mum", near):
+    if words.any("mum", near) or (_mum_after(text, case) and words.any("mum", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if case.notyet and case.staged:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
@@ -282,7 +282,8 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-SURE")
     if words.any("vouch", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-VOUCH")
-    if words.any("likely", near) or _planned(near, case) or (ahead(text, case) and not case.announced):
+    hedged = words.any("likely", near) or _hedged_aside(text, case)
+    if hedged or _planned(near, case) or (ahead(text, case) and not case.announced):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if words.any("evidence", near) and case.direct:
         if all(text.lows[h.first - 1] == "als" for h in words.inside("evidence", near)):
@@ -301,6 +302,34 @@ def content(text: Text, case: Case) -> Verdict:
     if case.party and words.any("partly", regions):
         return Verdict(Stance.ASSERTS, "ST-PARTLY")
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
+
+
+def _mum_after(text: Text, case: Case) -> bool:
+    """Return whether a later clause answers what comes first: *Хто стояв за атакою, ...*, *вопрос о ...: «...»*."""
+    if not case.regions or text.lang not in {"uk", "ru"}:
+        return False
+    first, last = case.regions[0][0], case.regions[-1][1]
+    if text.lows[first] in _WHO:
+        return True
+    named = any(text.quoted[h.first] >= 0 for h in case.hits)
+    return not named and any(text.quoted[j] >= 0 for j in range(first, last))
+
+
+_WHO = frozenset("кто хто кому чей чьи чий чиї чи почему чому когда коли".split())
+
+
+def _hedged_aside(text: Text, case: Case) -> bool:
+    """Return whether a hedge stands between commas in the clause of the deed: *солдаты, вероятно, уже в городе*."""
+    if text.lang not in {"uk", "ru"}:
+        return False
+    for hit in case.words.inside("likely", case.regions):
+        before, after = text.lows[hit.first - 1], text.lows[hit.last] if hit.last < len(text.lows) else ","
+        if before == "," == after and any(abs(h.first - hit.first) <= _ASIDE for h in case.hits):
+            return True
+    return False
+
+
+_ASIDE = 6
 
 
 def _provided(text: Text, case: Case, near: Sequence[Phrase]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.institutes import called
 from monitor.reading.marks import Mark
-from monitor.reading.names import Office
+from monitor.reading.names import CYRILLIC, Office
 from monitor.reading.nouns import DEFINITE, Found, Noun
 from monitor.reading.parties import institute, words_of
 from monitor.reading.transliteration import latin
@@ -223,5 +223,6 @@ class Stateless(Noun):
         alliance = self.head and self.head.office and self.head.office.title == "alliance"
         if alliance and not self.named and not set(self.words[self.first : self.last]) & _GOVERNING:
             return self._found("NATO", "organisation", "MEN-ALLIANCE")
-        definite = self.words[self.first] in DEFINITE  # the Sudanese militia: one that was named before
+        definite = self.words[self.first] in DEFINITE or self.names.lang in CYRILLIC
+        # the Sudanese militia, палестинское движение: one that was named before
         return self._found("unnamed" if self.named and not definite else None, "group", "MEN-GROUP-ANA")

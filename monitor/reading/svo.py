@@ -57,6 +57,8 @@ def _named(found: Found) -> bool:
 
 _POINTING = frozenset({"apuntar", "señalar"})
 """Spanish verbs that accuse whom they point at, and else report."""
+_SLOW = 18
+"""Words in which what somebody is said to say begins after *as he said*."""
 
 
 class Svo(Romance, English):
@@ -109,13 +111,10 @@ class Svo(Romance, English):
                 return "gerund", at
             if "p" in kinds:
                 return "passive", at
+            low = max(first, at - 4)
+            low = next((j + 1 for j in range(at - 1, low - 1, -1) if lows[j] in sets["that"]), low)
             governor = next(
-                (
-                    j
-                    for j in range(at - 1, max(first - 1, at - 5), -1)
-                    if lows[j] in sets["modal"] or self.grammar.verb(j)
-                ),
-                -1,
+                (j for j in range(at - 1, low - 1, -1) if lows[j] in sets["modal"] or self.grammar.verb(j)), -1
             )
             if governor < 0 and (later := self._governed_later(at, last)) >= 0:
                 return "active", later
@@ -289,7 +288,7 @@ class Svo(Romance, English):
         ):
             later = self._apposed_after(later, last)
             rule, order = (f"{lang}-BACK", "back") if back else (f"{lang}-{'PLACE' if placed else 'INV'}", "before")
-            if start < verb and not back and not self._addressee(start, verb):
+            if start < verb and not back and not self._opened(edge, first, start, verb):
                 order = "object"
             elif edge == first and not back and later[0] > at and not placed:
                 order = "after"  # Aseguró el portavoz que no hay soldados
@@ -319,6 +318,11 @@ class Svo(Romance, English):
         rule, order = ("EN-POST", "before") if post else ("EN-SVO", "after")
         return Found(form.cue, at, [], rule, subject, order, subject[0] if post else edge, at + 1)
 
+    def _opened(self, edge: int, first: int, start: int, verb: int) -> bool:
+        """Return whether only adverbs or who is told stand before a verb: *О том, что он ушел, первыми сообщили*."""
+        before = self.grammar.slavic and edge > first and all(low in self.sets["adv"] for low in self.lows[start:verb])
+        return before or self._addressee(start, verb)
+
     def _subject_behind(
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], start: int,
         particle: int,
@@ -341,6 +345,10 @@ class Svo(Romance, English):
         if grammar.slavic and (later is None or self._place_first(start, verb)):
             place = self._locative(start, verb, last)
             later, placed = place or later, place is not None
+        silent = form.cue.operator in {"refuse", "remark", "comment", "confirm", "deny"}
+        if grammar.slavic and silent and not placed and (later is None or not self._human(later)):
+            place = self._place_behind(at, last)
+            later, placed = place or later, place is not None
         return later, placed
 
     def _breaks_in(self, edge: int, first: int, slot_end: int, last: int) -> bool:
@@ -350,6 +358,8 @@ class Svo(Romance, English):
         if lows[edge] in {"como", "comme"} and self.lang in {"FR", "ES"}:
             like, edge = True, edge + 1
         begin = edge - 2 if like else edge - 1
+        if self.grammar.slavic and edge == first + 1 and lows[first] in {"как", "як"}:
+            return "," in lows[slot_end : min(last, slot_end + _SLOW)]  # Как заявил министр на встрече в Дели, ...
         if self.lang == "EN" or begin <= first or lows[begin] != "," or self.text.quoted[begin - 1] >= 0:
             return False
         comma = next((j for j in range(slot_end, min(last, slot_end + 7)) if lows[j] in EDGES), last)
@@ -447,6 +457,8 @@ class Svo(Romance, English):
             )
         if not self.grammar.slavic:
             return None
+        if (told := self._which_is_told(form, at, first, last)) is not None:
+            return told
         called = self._called(form, start, verb, first)
         if called >= 0 and (who := self._speaker_behind(at, last)) is not None:
             return Found(form.cue, at, [], f"{self.lang}-INV", who, "object", called, at + 1, first=called)

@@ -1,0 +1,56 @@
+"""What a deed leads to, told with its noun as the subject, in Ukrainian and Russian.  Pure."""
+
+from __future__ import annotations
+
+from monitor.reading.grammar import EDGES
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+
+_NO_NOUN = (
+    "л", "ла", "ло", "ли", "в", "ти", "ся", "но", "то", "ны", "ні", "ет", "ит", "ут", "ют", "ят", "ої", "их", "ых",
+    "ий", "ый", "ій", "у", "ю", "ом", "ем", "ой", "ою", "ею", "ам", "ям", "ах", "ях", "ов", "ів", "ей",
+)  # fmt: skip
+"""Ends of the words for a deed that are no noun in the nominative: verbs, participles, adjectives, other cases."""
+_GOVERNED = frozenset({
+    "в", "во", "у", "на", "з", "із", "зі", "с", "со", "до", "від", "от", "за", "для", "про", "о", "об", "при", "під",
+    "под", "над", "між", "между", "біля", "після", "после", "через", "из", "щодо", "проти", "против", "к", "по",
+    "перед",
+})  # fmt: skip
+_WILLS = ("ит", "ет", "ут", "ют", "ят", "ить", "їть", "уть", "ють", "ять", "ає", "ує", "ює", "яє")
+"""Ends of the verbs of the present and future, of which nouns are told by :data:`_NO_VERB`."""
+_NO_VERB = (
+    "совет", "пакет", "бюджет", "бюджет", "комитет", "ракет", "самолет", "солдат", "институт", "маршрут", "лет",
+    "авторитет", "суверенитет", "университет", "кабинет", "интернет", "газет", "приоритет", "иммунитет", "запит", "кит",
+)  # fmt: skip
+_COMES = (
+    "состо", "нач", "про", "буд", "вступ", "заверш", "заработ", "длит", "идет", "идут", "иде", "йде", "відбу", "поч",
+    "стане", "трив", "набу", "набе", "запрац", "має", "мают", "нема", "мож", "існ", "суще",
+    "наступ", "останет", "залиш", "дійс",
+    "действ", "вклад", "готов", "гото", "соблюд", "план", "ожид", "очіку", "означа", "состав", "выдерж",
+)  # fmt: skip
+"""Beginnings of the verbs for what a deed itself does; whatever else it does is a consequence."""
+_MAY = frozenset({"может", "могут", "може", "можуть", "могло", "могла", "мог", "способна", "способен", "здатна"})
+_REACH = 9
+_TURNS = frozenset({"а", "но", "але", "и", "і", "та", "чи", "или", "що", "что"})
+
+
+def leads_to(text: Text, hit: Hit) -> bool:
+    """Return whether the deed is a noun that does something: ``поставка ракет втянет Берлин в войну``."""
+    low = text.lows[hit.last - 1]
+    first = text.sentences[text.sentence_of[hit.first]].first
+    before = text.lows[max(first, hit.first - 3) : hit.first]
+    if hit.slot not in {"deed", "anaphor"} or low.endswith(_NO_NOUN) or not _GOVERNED.isdisjoint(before):
+        return False
+    for at in range(hit.last, min(hit.last + _REACH, len(text.lows) - 1)):
+        word = text.lows[at]
+        if word in EDGES or word in _TURNS:
+            return False
+        if word in _MAY:
+            return text.lows[at + 1].endswith(("ть", "ти", "чь", "ться", "тися")) and not _comes(text.lows[at + 1])
+        if word.endswith(_WILLS) and not text.caps[at] and len(word) > 4 and not word.endswith(_NO_VERB):
+            return not _comes(word) and text.lows[at - 1] not in {"не", "що", "что"}
+    return False
+
+
+def _comes(low: str) -> bool:
+    return low.startswith(_COMES)

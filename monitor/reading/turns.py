@@ -1,0 +1,44 @@
+"""Turns of Ukrainian and Russian on which a stance rests: what is held, what is told of, what something is called."""
+
+from __future__ import annotations
+
+from monitor.events import Stance
+from monitor.reading.stance import Case, Verdict, content
+from monitor.reading.text import Text
+
+
+def held(text: Text, case: Case, negated: bool) -> Verdict | None:
+    """``считает, что взрыв устроили не израильтяне``: whoever holds that it is (not) so takes it for likely."""
+    after = min((a for a, _ in case.regions if a > case.frame.at), default=-1)
+    if after < 0 or not any(text.lows[j] in {"что", "що", "нібито"} for j in range(after - 1, after + 2)):
+        return None
+    if case.words.any("comment", case.regions):
+        return None
+    verdict = content(text, case)
+    if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY}:
+        return Verdict(Stance.DENIES if negated else Stance.DEEMS_LIKELY, "ST-BELIEVE")
+    return verdict if verdict.stance in {Stance.DENIES, Stance.CANNOT_CONFIRM} and not negated else None
+
+
+def told_of(text: Text, case: Case) -> bool:
+    """``О решении премьера сообщило агентство``: what is told of before the verb is taken to be so."""
+    first = case.frame.regions[0][0] if case.frame.regions else case.frame.at
+    return text.lang in {"uk", "ru"} and first < case.frame.at and text.lows[first] in {"о", "об", "про"}
+
+
+def judged(text: Text, case: Case) -> bool:
+    """``назвал документ поспешным``, ``назвала отставку победой``: an instrumental says what somebody calls it."""
+    for first, last in case.regions:
+        for at in range(max(first, case.frame.at - 4), last):
+            low, before = text.lows[at], text.lows[at - 1] if at else ""
+            if text.caps[at] or len(low) < _SHORTEST or not low.endswith(_CALLED) or before in _WITH:
+                continue
+            if not any(h.first <= at < h.last for h in case.hits):
+                return True
+    return False
+
+
+_CALLED = ("им", "ым", "ой", "ою", "ею", "єю", "ом", "ем", "ями", "ами", "ими", "ыми")
+"""Ends of the Ukrainian and Russian instrumental."""
+_WITH = frozenset({"с", "со", "з", "із", "зі", "перед", "над", "под", "між", "между", "за", "під", "о", "об", "в", "у"})
+_SHORTEST = 5
