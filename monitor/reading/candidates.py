@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement, Step, statement_id
 from monitor.reading.dates import Calendar
@@ -100,12 +99,15 @@ class Candidates:
         """Begin with none."""
         self.article, self.text, self.mentions = article, text, mentions
         self.rejected: list[Rejected] = []
+        self._calendar: Calendar | None = None
         self.candidates: list[Candidate] = []
 
-    @cached_property
+    @property
     def calendar(self) -> Calendar:
         """The days that the text names."""
-        return Calendar(self.text, self.article.published)
+        if self._calendar is None:
+            self._calendar = Calendar(self.text, self.article.published)
+        return self._calendar
 
     def _quote(self, frame: Frame) -> Span:
         """Return the characters of the shortest stretch with cue, source and content."""

@@ -18,8 +18,6 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form, lexicon
 from monitor.reading.german import German
 from monitor.reading.grammar import QUOTES, Phrase
-from monitor.reading.prepositions import Prepositions
-from monitor.reading.svo import Svo
 from monitor.reading.text import Span, Text
 
 _NEEDED = frozenset(
@@ -192,8 +190,11 @@ def _reports(frame: Frame) -> bool:
     return frame.cue_word is not None and frame.cue_word.operator not in _SILENT and not (frame.rule.endswith("-PASS0"))
 
 
-class Finder(Prepositions, German, Svo):
-    """Finds the frames of one text."""
+class Finder(German):
+    """Finds the frames of one text.
+
+    The families of rules stand in one row, each class on the one before, because only that can be compiled.
+    """
 
     def all(self) -> list[Frame]:
         """Return every frame, sentence by sentence."""

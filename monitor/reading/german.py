@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import CASE_BREAK, EDGES, QUOTES, Phrase
-from monitor.reading.relayed import Relayed
+from monitor.reading.prepositions import Prepositions
 
 _KONJUNKTIV = frozenset(
     "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme sehe wisse "
@@ -69,7 +69,7 @@ _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise
 """Endings of masculine nouns for persons; after *der* they are nominative, as the dative would be *dem*."""
 
 
-class German(Relayed):
+class German(Prepositions):
     """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN.
 
     -PLACE, -CITE and -COLON.

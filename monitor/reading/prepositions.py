@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from monitor.reading.asides import Asides
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
 from monitor.reading.grammar import EDGES, Phrase
@@ -63,7 +62,7 @@ POSSESSIVES = {
 """Words that say whose view it is."""
 
 
-class Prepositions(Asides, Relayed):
+class Prepositions(Relayed):
     """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
 
     def _preposition(self, at: int, first: int, last: int) -> Found | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from monitor.reading.constructions import Construction, Found
+from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.romance import Romance
 
 _REACH = 16
 """Words that the noun phrase before a relative pronoun has at most."""
@@ -27,7 +28,7 @@ _WITH_OBJECT = frozenset("deny reject refute label deem doubt confirm comment re
 """Operators of verbs whose object can come first."""
 
 
-class Relatives(Construction):
+class Relatives(Romance):
     """Parts of the rules EN-SVO, EN-POST and EN-RELS, and EN-PART after *with*."""
 
     def _noun_phrase_before(self, stop: int, first: int) -> Phrase | None:

@@ -6,9 +6,10 @@ Kritik*.
 
 from __future__ import annotations
 
-from monitor.reading.constructions import Construction, Found
+from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.svo import Svo
 
 _FROM = frozenset({"aus", "von", "vom", "in", "im", "bei", "beim", "seitens"})
 _WHERE = frozenset({"in", "im"})
@@ -34,7 +35,7 @@ _OPENS = 3
 _NEITHER = frozenset({"weder", "kein", "keine", "keinen", "keinerlei"})
 
 
-class Relayed(Construction):
+class Relayed(Svo):
     """The rules DE-PLACE and DE-CITE where the verb has no subject that speaks."""
 
     def _heard(self, cue: Cue, at: int, first: int) -> Found | None:

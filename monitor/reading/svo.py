@@ -6,7 +6,6 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.english import English
 from monitor.reading.grammar import CITED, EDGES, QUOTES, Phrase
-from monitor.reading.romance import Romance
 
 _THIS = frozenset({"це", "цьому", "этом", "это"})
 _ONCE_MORE = frozenset(
@@ -61,7 +60,7 @@ _SLOW = 18
 """Words in which what somebody is said to say begins after *as he said*."""
 
 
-class Svo(Romance, English):
+class Svo(English):
     """The rules -SVO, -POST, -INV, -APPO, -RUN, -PART, -PASS, -BACK and FR-CLITIC."""
 
     def _svo(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:

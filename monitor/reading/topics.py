@@ -11,7 +11,6 @@ import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from monitor.reading.clauses import segments
 from monitor.reading.grammar import Phrase
@@ -72,6 +71,7 @@ class Topics:
     ) -> None:
         """Scan the article for the vocabulary; `titled` are the mentions of the title."""
         self.kinds = names
+        self._words: list[Words] | None = None
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
         self._named: dict[tuple[int, int], frozenset[str]] = {}
         self.lead = [i for i, s in enumerate(text.sentences) if s.last - s.first > 5][:LEAD]
@@ -248,10 +248,12 @@ class Topics:
             found = self._named[phrase] = frozenset(self.mentions.named(*phrase))
         return found
 
-    @cached_property
+    @property
     def words(self) -> list[Words]:
         """The stance words of each sentence."""
-        return words_of(self.text)
+        if self._words is None:
+            self._words = words_of(self.text)
+        return self._words
 
     def vetoed(self, hits: Sequence[Hit], regions: Sequence[Phrase]) -> bool:
         """Return whether an excluded word stands in the clause of the deed.

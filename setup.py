@@ -1,0 +1,35 @@
+"""Compiles the reader, where that is asked for: the same statements in half the time.  See docs/reading.md.
+
+::
+
+    MONITOR_COMPILE=1 pip install --no-build-isolation .
+
+needs mypy, whose compiler mypyc makes C of typed Python, and a C compiler.  Without the variable nothing is compiled;
+everything else about the package stands in pyproject.toml.
+"""
+
+import os
+from pathlib import Path
+
+from setuptools import setup
+
+PLAIN = {"__init__.py", "show.py", "proposal.py", "cues.py", "inflection.py", "concepts.py", "kinds.py"}
+"""What runs once, or for a person at a terminal."""
+
+
+def modules() -> list[str]:
+    """Return the modules that are compiled."""
+    return sorted(str(path) for path in Path("monitor/reading").glob("*.py") if path.name not in PLAIN)
+
+
+def compiled() -> list[object]:
+    """Return the extensions to build; none unless they are asked for."""
+    if os.environ.get("MONITOR_COMPILE") != "1":
+        return []
+    from mypyc.build import mypycify  # noqa: PLC0415  (nobody else needs it)
+
+    return list(mypycify(["--config-file=pyproject.toml", *modules()], opt_level="2", debug_level="0"))
+
+
+if __name__ == "__main__":
+    setup(ext_modules=compiled())
