@@ -33,7 +33,7 @@ from monitor.reading.weighing import LOOSE, TIED, Made, Scales, signs
 
 SEEN = 8
 """How often a sign has to be seen to have a weight."""
-PENALTY = 10.0
+PENALTY = 5.0
 STEPS, RATE, DECAY = 300, 0.3, 0.9
 FOLDS = 10
 SMALLEST = 0.05

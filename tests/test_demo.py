@@ -24,6 +24,7 @@ from facelog import PATH, SAID, TREATY, TROOPS
 from monitor.demo import newsroom as data
 from monitor.demo import pages
 from monitor.eventlog import SqliteLog
+from monitor.events import OUTLET
 
 NEWSROOM = data.load()
 END = NEWSROOM.moments()[-1] + timedelta(hours=1)
@@ -151,6 +152,17 @@ def test_the_statuses_are_those_that_an_editor_would_give(shown: tuple[Path, str
     assert json.loads(claims[TROOPS]) == ["Karsovia", "Veldania"]
     assert states == [("sent", len(PATH[TROOPS]) + len(PATH[TREATY]) + 1)], "one for the feed"
     assert outcomes == {"read": 15, "copy": 2}
+
+
+def test_each_article_is_read_as_speaking_for_whom_an_editor_names(shown: tuple[Path, str, float]) -> None:
+    """Who speaks on which claim in which article: just those of the reading by hand, by the names of newsroom.toml."""
+    with SqliteLog.open(shown[0], read_only=True) as log:
+        sql = "SELECT articles.url, claim, source FROM statements JOIN articles ON articles.id = statements.article"
+        rows = log.db.execute(sql).fetchall()
+    read = {(u.rpartition("/")[2].removesuffix(".html"), claim, by) for u, claim, by in rows if by != OUTLET}
+    by_hand = {(slug, claim, source) for (slug, _), said in SAID.items() for claim, source, *_ in said}
+    copies = {page.slug for page in NEWSROOM.articles if page.copy}
+    assert {row for row in read if row[0] not in copies} == {row for row in by_hand if row[0] not in copies}
 
 
 def test_other_commands_understand_its_state(shown: tuple[Path, str, float]) -> None:

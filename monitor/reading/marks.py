@@ -271,7 +271,7 @@ class Marker:
         if self.words[at] in self._explained and self.text.slice(at, at + 1).isupper():
             return None
         for size, entry in self.names.entries(self.words, at):
-            if not self._written(at, size, entry):
+            if not self._written(at, size, entry) or self._cut_short(at, size):
                 continue
             if entry.form == "seat" and (body := self.names.office(self.words, at)) and body[0] > size:
                 continue  # Рада безпеки: the words for a body go further than the seat's name
@@ -286,6 +286,13 @@ class Marker:
                 continue
             return Mark(at, at + size, entry)
         return None
+
+    def _cut_short(self, at: int, size: int) -> bool:
+        """Return whether a name with its article ends within a longer one: *La Ligue* within *Ligue côtière*."""
+        if size == 1 or self.words[at] not in self.function["article"]:
+            return False
+        longer = (e for n, e in self.names.entries(self.words, at + 1) if n + 1 > size and self._written(at + 1, n, e))
+        return next(longer, None) is not None
 
     def _written(self, at: int, size: int, entry: Entry) -> bool:
         if entry.capitals == 0:
