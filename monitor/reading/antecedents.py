@@ -26,6 +26,9 @@ _DASHES = frozenset({"-", "–", "—"})
 _DATELINE = 9
 """Tokens within which the dash of a dateline stands."""
 
+_LEFT = frozenset({"reste", "restait", "restent", "resta", "queda", "quedan", "quedaba", "falta", "faltan", "faltaba"})
+"""French and Spanish verbs that open a sentence about who is still left."""
+
 
 class Antecedent(NamedTuple):
     """A mention that something later can mean."""
@@ -150,6 +153,8 @@ class Antecedents:
     def _opening(self, sentence: int) -> int:
         """Return where a sentence begins behind its dateline (``Wien (dpa) – Die USA ...``)."""
         whole = self.text.sentences[sentence]
+        if self.text.lows[whole.first] in _LEFT:
+            return whole.first + 1  # Reste le Kenya: the sentence turns to it
         if sentence and self.text.sentences[sentence - 1].paragraph == whole.paragraph:
             return whole.first
         dash = (

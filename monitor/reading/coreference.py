@@ -156,6 +156,8 @@ class Register(Kindred):
         for link in self._nearest(found, first, words, history):
             if link is None or (stately and link.kind != "state") or (talks and self._is_place(link)):
                 continue
+            if found.title == "government" and link.kind == "organisation":
+                continue  # a clinic, a company has no government
             return link._replace(gender=found.gender, plural=found.plural)
         return side._replace(gender=found.gender, plural=found.plural) if side else None
 
@@ -281,7 +283,8 @@ class Register(Kindred):
         if impersonal and (subject := self._subject(first)):
             return subject._replace(rule="COREF-POSSESSIVE")
         if not impersonal and (meant := self._whose(first, at, history)) is not None:
-            return meant._replace(rule="COREF-POSSESSIVE")
+            here = self._in_paragraph(near, first) if self._paragraph(meant.first) != self._paragraph(first) else None
+            return here or meant._replace(rule="COREF-POSSESSIVE")
         if word in _THEIR and (owners := self._owners(first)) is not None:
             return owners
         if word in _THEIR and self._their_group(first):
@@ -293,6 +296,15 @@ class Register(Kindred):
         if word not in _PERSONAL and found.title in _OF_BODIES and (owners := self._owners(first)) is not None:
             return owners
         return self.said(first, history, FAR)
+
+    def _in_paragraph(self, near: Sequence[Antecedent], first: int) -> Link | None:
+        """Return the body or office of a state that the paragraph names, where *son, su* would mean one before it."""
+        if self.lang not in {"fr", "es"}:
+            return None
+        for one in reversed(near):
+            if self._paragraph(one.first) == self._paragraph(first) and one.kind != "outlet" and _acts(one):
+                return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
+        return None
 
     def _whose(self, first: int, at: int, history: Sequence[Said]) -> Link | None:
         """Return whose spokesman somebody is: a person's of the same sentence, else what the pronoun would mean."""

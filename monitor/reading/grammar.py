@@ -42,6 +42,11 @@ TIME_NOUNS = frozenset(
     "години годину день дні днів тиждень тижні тижнів місяць місяці хвилин "
     "часов часа час дня дней недели недель неделю месяца месяцев минут".split()
 )
+_DAYS = frozenset(
+    "lunes martes miércoles jueves viernes sábado domingo mañana tarde noche víspera lundi mardi mercredi jeudi "
+    "vendredi samedi dimanche soir matin midi nuit lendemain".split()
+)
+"""Spanish and French days and parts of days that an article may stand before."""
 _FEW = frozenset(
     "few several some couple wenige einige mehrere quelques peu plusieurs pocas pocos unas unos varias varios dos "
     "tres deux trois кілька кількома декілька несколько несколькими пару двома двумя".split()
@@ -507,7 +512,7 @@ class Grammar:
                 j = ago
             elif low in self.sets["prep"]:
                 j = self.skip_prepositional(j, last)
-            elif self.lex.lang in {"es", "fr"} and self._day_with_article(j, last) and not self.caps[j + 1]:
+            elif self.lex.lang in {"es", "fr"} and self._day_with_article(j, last) and self.lows[j + 1] in _DAYS:
                 j += 2  # el jueves había afirmado
             elif low in EDGES or (low in self.sets["adv"] and not (self.caps[j] and self.starts(j, last))):
                 j += 1

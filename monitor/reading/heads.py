@@ -71,7 +71,7 @@ class Phrase(Stateless):
             return self._found(latin(agency, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if head is not None and (body := self._hyphened()):
             return self._found(latin(body, self.names.lang), "organisation", "MEN-COMPOUND")
-        within = self._within() or self._revolting()
+        within = self._of_party() or self._within() or self._revolting()
         if within is not None:
             return within
         chosen = self._institution(head)
@@ -118,6 +118,19 @@ class Phrase(Stateless):
         head = Phrase(self.text, self.names, self.function, self.day, first=self.first, last=comma, marks=marks)
         written = head._only_name()
         return self._found(written, "organisation", "MEN-NAMED", form="name", person=None) if written else None
+
+    def _of_party(self) -> Found | None:
+        """Return the party that no table has of a deputy: *el senador David Luna, de Cambio Radical*."""
+        head = self.head
+        if head is None or head.office is None or head.office.title != "mp" or self.names.lang not in {"fr", "es"}:
+            return None
+        for run in self.runs:
+            begin = run.first - 2
+            parted = begin > head.last and self.words[begin] == "," and self.words[begin + 1] in self.function["of"]
+            if parted and run.last - run.first > 1:
+                name = latin(self.text.slice(run.first, run.last), self.names.lang)
+                return self._found(name, "party", "MEN-PARTY-NEW")
+        return None
 
     def _society(self) -> Found | None:
         """Return the body whose own name begins with a nation, in English: the Norwegian Refugee Council."""
@@ -312,6 +325,12 @@ class Phrase(Stateless):
         owned = self.names.lang in CYRILLIC and head is not None and head.title in {"ministry", "army", "government"}
         if owned and entry is not None and entry.kind == "group" and body.last <= self._head_at() < state.first:
             return self._state(state)  # в Африканском корпусе Минобороны России
+        common = self.names.office(self.words, body.first)
+        joined = state.first == body.last or (
+            state.first == body.last + 1 and self.words[body.last] in self.function["of"]
+        )
+        if joined and common is not None and common[1].role == "body" and body.first + common[0] >= body.last:
+            return self._state(state)  # le secrétaire du Conseil de sécurité arménien
         if entry is None or entry.kind in {"group", "party", "outlet"} or entry.form == "outlet":
             return self._named(body)
         if head is not None and head.title == "company":  # la petrolera estatal venezolana PDVSA

@@ -172,6 +172,7 @@ class Marker:
                 found.append(mark)
                 after = end = max(after, mark.last)
         found = [mark for mark in found if mark.entry is None or not self._treaty(mark)]
+        self._common(found)
         for mark in found:
             if mark.entry is not None or mark.run:
                 mark.prep = self._preposition(mark.first)
@@ -180,6 +181,23 @@ class Marker:
         if self.function["neighbour"].isdisjoint(words):
             return found
         return [mark for at, mark in enumerate(found) if not self._next_door(found, at)]
+
+    def _common(self, marks: Sequence[Mark]) -> None:
+        """Take for a parliament like others what is called like one and stands alone: *la Chambre des représentants*.
+
+        So where its state is named nowhere else, and another one is.
+        """
+        if self.names.lang not in {"fr", "es"}:
+            return
+        for mark in marks:
+            if mark.entry is None or mark.entry.form != "seat" or mark.last - mark.first == 1:
+                continue
+            office = self.names.office(self.words, mark.first)
+            if office is None or office[1].title != "parliament" or mark.first + office[0] != mark.last:
+                continue
+            states = {m.entry.institution for m in marks if m.entry and m is not mark and m.entry.kind == "state"}
+            if states and mark.entry.institution not in states:
+                mark.entry, mark.office = None, office[1]
 
     def _next_door(self, marks: Sequence[Mark], at: int) -> bool:
         """Return whether a word for a neighbour only says where a state is: *l'Algérie voisine*, *el vecino Burundi*.

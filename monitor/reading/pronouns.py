@@ -68,6 +68,14 @@ _LATTER = {
 }
 """Words for who was named last, with the gender that they tell."""
 
+_TURNING = {
+    "fr": (["quant", "à"], ["quant", "a"], ["quant", "au"], ["quant", "aux"], ["côté", "de"], ["cote", "de"]),
+    "es": (["en", "cuanto"], ["por", "lo"]),
+}
+"""Words that open a sentence with whom it turns to: *quant à Paris, il ...*"""
+_TO = 5
+"""Words from there to the name."""
+
 
 class Pronouns(Antecedents):
     """The antecedents of one article, with the choice among them for what is no noun of its own."""
@@ -81,6 +89,8 @@ class Pronouns(Antecedents):
         institution is to an office that has to be resolved itself.
         """
         here = self._sentence(first)
+        if (turned := self._turned_to(here, first)) is not None:
+            return turned
         back = self._back(here, reach)
         for sentence in back:
             spoke = self._spoke(sentence, first, gender, history)
@@ -94,6 +104,19 @@ class Pronouns(Antecedents):
                 if self.text.quoted[one.first] < 0 and self._means(one, gender):
                     return self._pronoun_link(one)
         return self.pronoun(first, "n", history, reach) if gender == "p" and self.lang != "fr" else None
+
+    def _turned_to(self, sentence: int, first: int) -> Link | None:
+        """Return the state or body that a sentence turns to before the pronoun: *quant à Paris, il se tait*."""
+        if self.lang not in _TURNING or not self.text.sentences:
+            return None
+        begin = self.text.sentences[sentence].first
+        if self.text.folds[begin : begin + 2] not in _TURNING[self.lang]:
+            return None
+        at = bisect_left(self.states, (begin, "", "", "", -1))
+        named = next((n for n in self.states[at : at + 1] if n.first < min(first, begin + _TO)), None)
+        if named is None:
+            return None
+        return Link(named.institution, named.kind, "COREF-PRONOUN", named.first, named.first + 1)
 
     def _back(self, here: int, reach: int) -> list[int]:
         """Return the sentences to look at, the nearest first: a paragraph's own, and `reach` of the one before."""

@@ -22,6 +22,8 @@ _AT = {
     "es": frozenset({"de", "en"}),
 }
 """Words between experts or physicians and their house."""
+_ADJECTIVES = 2
+"""Adjectives that may stand between a noun and the name of a house."""
 
 
 class Stateless(Noun):
@@ -141,7 +143,7 @@ class Stateless(Noun):
         small = not self.text.caps[mark.first] or self.text.slice(mark.first, mark.last).isupper()
         if not small and not (house and self.names.lang == "de"):
             return None
-        run = next((run for run in self.runs if run.first == mark.last and not run.title), None)
+        run = next((run for run in self.runs if self._beside_noun(run, mark) and not run.title), None)
         if run is None:
             return None
         last = self._name_end(run.last)
@@ -149,6 +151,16 @@ class Stateless(Noun):
         if not house and kind in _BY_KIND and (english := institute(self.text, mark.first, last, self.names.lang)):
             return english
         return latin(self.text.slice(run.first, last), self.names.lang)
+
+    def _beside_noun(self, run: Mark, mark: Mark) -> bool:
+        """Return whether a name follows a noun, in French and Spanish over adjectives: *l'ONG néerlandaise PAX*."""
+        if run.first == mark.last or self.names.lang not in {"fr", "es"}:
+            return run.first == mark.last
+        between = range(mark.last, run.first)
+        small = self.function["of"] | self.function["article"] | self.function["place"] | self.function["and"]
+        return 0 < len(between) <= _ADJECTIVES and all(
+            not self.text.caps[at] and self.words[at].isalpha() and self.words[at] not in small for at in between
+        )
 
     def _part_of_name(self, mark: Mark) -> bool:
         """Return whether the noun of an institute belongs to its name: a capital, and no mere word for its class."""
@@ -185,7 +197,7 @@ class Stateless(Noun):
             for run in self.runs:
                 if run.last == mark.first or (run.last == mark.first - 1 and self.words[run.last] == "-"):
                     return f"{latin(self.text.slice(run.first, run.last), self.names.lang)} Party"
-                if run.first == mark.last and self.words[mark.first].startswith(("part", "парт", "coalition partner")):
+                if run.first == mark.last and self.words[mark.last - 1].startswith(("part", "парт", "partner")):
                     return latin(self.text.slice(run.first, self._capitals(run.last)), self.names.lang)
             written = self.quoted()
             if written is not None:  # партия «Новый путь»

@@ -80,6 +80,8 @@ class Svo(English):
             return None
         if form.cue.operator == "cite" and self.grammar.slavic and not self._relays(at, verb, first, last):
             return None
+        if self.lang == "ES" and self.lows[verb - 1 : verb] in (["quién"], ["quiénes"]) and verb > first:
+            return None  # preguntó quién verificará la tregua
         if self.lang != "EN" and self._asked_whether(edge := self.grammar.left_edge(verb, first), verb):
             return None
         if form.cue.lemma in _POINTING and self._points_at(at, last):  # apuntó a Israel
