@@ -14,6 +14,8 @@ _TURNS = frozenset(
     "pero aunque sino porque але однак проте хоча но однако хотя зато".split()
 )
 """Words that begin a clause of their own, also without a comma before them."""
+_PARTICLES = frozenset({"aber", "doch", "jedoch"})
+"""German words that stand within a clause as well; as conjunctions they have a comma before them."""
 ANDS = frozenset({"and", "und", "et", "y", "e", "и", "та", "і", "й"})
 _CUTS = EDGES | _TURNS | ANDS
 _VERBS = {
@@ -88,6 +90,7 @@ def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:
                 low in _CUTS
                 and not _ordinal(text, at, low)
                 and (low not in ANDS or _verb_follows(text, begin, at, last))
+                and not (low in _PARTICLES and text.lang == "de")
             ) or (at > begin and _opens(text, at, last)):
                 if begin < at:
                     found.append((begin, at))

@@ -26,7 +26,7 @@ _KEYS = {
     "de": (
         "kritik", "beifall", "lob", "zustimmung", "protest", "proteste", "glückwünsche", "ablehnung", "warnung",
         "warnungen", "mahnungen", "spott", "jubel", "applaus", "empörung", "bedauern", "widerspruch", "ja", "nein",
-        "klarheit",
+        "klarheit", "für",
     ),
     "fr": ("pour", "cloche"), "es": ("para",),
     "uk": ("—", "–", "думки", "позиції"), "ru": ("—", "–", "мнения", "позиции"),
@@ -101,6 +101,8 @@ def lexicon(lang: str) -> Lexicon:
     return Lexicon(lang, forms, sets, phrases, frozenset(forms).union(phrases, _KEYS.get(lang, ()), *nouns))
 
 
+_APART = frozenset({"bekannt", "klar", "offen", "verantwortlich"})
+"""Particles of German verbs that are also written apart from the participle."""
 _Inflected = tuple[Cue, Iterable[tuple[str, str, bool]]]
 
 
@@ -113,6 +115,8 @@ def _german(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) 
     finite = {present, past, plural, verb, stem + "e"}
     rows = [(form, "f", not particle) for form in finite]
     rows += [(verb, "i", not particle), (participle.lstrip("-"), "p", not participle.startswith("-"))]
+    if particle in _APART:  # bekannt gegeben
+        rows.append((participle.removeprefix(particle), "p", False))
     if particle:
         rows += [(particle + form, "f", True) for form in finite]
         rows += [(particle + verb, "i", True), (particle + "zu" + verb, "i", True)]

@@ -72,6 +72,7 @@ _AFTER_VERB = frozenset({"DE-SVO", "DE-V2", "DE-RUN", "DE-APPO"})
 _TOLD_AFTER = frozenset({"EN-SVO", "EN-APPO", "EN-RUN", "EN-PART"})
 """Rules by which an addressee may stand between verb and content."""
 _TOPICS = {
+    "DE": (("zur",), ("zum",), ("über", "den"), ("über", "die"), ("mit", "blick", "auf"), ("zu", "den"), ("zu", "der")),
     "FR": (("à", "propos", "de"), ("à", "propos", "du"), ("à", "propos", "des"), ("à", "propos", "d'"),
            ("au", "sujet"), ("sur",), ("concernant",)),
     "ES": (("sobre",), ("acerca",), ("a", "propósito"), ("en", "relación"), ("respecto",)),
@@ -79,6 +80,8 @@ _TOPICS = {
     "RU": (("о",), ("об",), ("обо",), ("насчет",), ("по", "поводу"), ("относительно",)),
 }  # fmt: skip
 """Words that begin what is spoken of, behind the verb of direct speech."""
+_OF_THINGS = frozenset({"remark", "comment", "react"})
+"""Operators of verbs that have speech before them and behind them the thing that it is about."""
 _OPENING = frozenset("refer comment react refuse know see check inform publish ask hope".split())
 """Operators of verbs after which somebody may still say something behind a colon: *verwies auf Prüfungen: Man ...*."""
 _SHORT = 4
@@ -334,6 +337,8 @@ class Finder(German):
                 regions.append((core_last, right))
             elif (about := self._about_what(one, core_last, right)) is not None:
                 regions.append(about)
+            elif self.german and one.cue.operator in _OF_THINGS and core_last < right:
+                regions.append((core_last, right))  # „Endlich“, kommentierte der Minister den Austritt
             return regions
         if one.order == "around":
             slot = one.slot or (one.at, one.at + 1)
@@ -424,6 +429,8 @@ class Finder(German):
                 right = min(right, start)
             if other.at < one.at and one.order in {"before", "around"} and not cites:
                 cut = other.end if other.order == "before" and not other.rule.endswith("-POST") else 0
+                if self.german and self._reported(min(other.parts), max(other.parts) + 1):
+                    cut = 0  # könne er nicht sagen, erklärte der Botschafter: the one is told within the other
                 mark = max((j + 1 for j in range(max(cut, first), one.edge) if self.lows[j] == ";"), default=0)
                 left = max(left, cut, mark)
         for j in range(one.at + 1, right):

@@ -31,6 +31,13 @@ _BODIES = (
 )  # fmt: skip
 """Ends of nouns that name a deed, and of those which look so but name somebody who can speak."""
 
+_NOT_EACH_OTHER = frozenset({"widersprechen", "befinden"})
+"""Verbs that report nothing beside *sich*."""
+_TURNED = frozenset({"aber", "jedoch", "allerdings", "freilich", "auch"})
+"""Words behind the object of a clause that shares its subject with the one before."""
+_IFS = frozenset({"wenn", "falls", "sofern", "sobald", "ob", "bevor", "ehe", "damit"})
+"""Subordinators whose clause tells no act of speech that has happened."""
+_EVEN = frozenset({"auch", "selbst"})
 _COMPARES = frozenset({"als", "wie"})
 """Subordinators that mostly compare where no comma stands before them."""
 _ADVERBS_TOO = frozenset({"da", "damit"})
@@ -169,8 +176,8 @@ class German(Prepositions):
             return None
         if form.cue.lemma == "annehmen" and not any(lows[j] in {"dass", ","} for j in range(at + 1, last)):
             return None  # nahm den Rücktritt an
-        if form.cue.lemma == "widersprechen" and "sich" in lows[self._edge(at, first) : at + 2]:
-            return None  # A und B widersprechen sich: each other
+        if form.cue.lemma in _NOT_EACH_OTHER and "sich" in lows[self._edge(at, first) : at + 2]:
+            return None  # A und B widersprechen sich: each other; befand sich: where somebody was
         if self._attributive(at, first, last):
             return None
         if lows[at - 1] == "zu" and "f" in kinds and form.cue.operator not in {"confirm", "deny", "exclude"}:
@@ -249,21 +256,24 @@ class German(Prepositions):
                 return False
         elif subject != "man":
             return True
-        places = {"in", "im", "aus", "von", "beim", "bei", "seitens", "vom"}
+        places = {"in", "im", "beim", "bei", "seitens"} | (set() if subject == "man" else {"aus", "von", "vom"})
         begin = self._edge(min(verb, one.at), first)
         end = next((j for j in range(max(verb, one.at) + 1, last) if self.lows[j] in EDGES), last)
-        for j in (*range(max(verb, one.at) + 1, end), *range(begin, verb), *range(first, begin)):
+        behind, before = range(max(verb, one.at) + 1, end), (*range(begin, verb), *range(first, begin))
+        for j in (*before, *behind) if subject == "man" else (*behind, *before):
             bare = self.lows[j] not in {"in", "im"} or (j + 1 < last and self.text.caps[j + 1])
             if bare and self.lows[j] in places and j + 1 < last and any(self.text.caps[j + 1 : min(j + 4, last)]):
                 slot = self._after_preposition(j + 1, last)
                 if slot is None:
                     continue
                 if (
-                    j >= begin
+                    (j >= begin if subject != "man" or j > verb else j == begin)
                     or j == first
                     or self.lows[j - 1] in {",", ";", "und", "selbst", "auch", "sogar", "aber", "–"}
                 ):
                     one.slot, one.rule = (j, slot[1]), "DE-PLACE"
+                    if subject == "man" and j > verb > begin and one.order == "after":
+                        one.order = "object"  # Davon wisse man in Oslo nichts
                     return True
         if one.cue.operator == "hear":
             one.carried = True
@@ -336,6 +346,8 @@ class German(Prepositions):
                     form.cue, at, [], "DE-OVS", subject, "object", edge - 1, max(subject[1], verb + 1), first=first
                 )
         if head in sets["sub"] and edge > first and verb >= at - 1 and edge < min(at, verb):
+            if head in _IFS and (edge < 2 or lows[edge - 2] not in _EVEN):
+                return None  # wenn Minsk die Soldaten abzieht: nobody has done it
             subject = grammar.subject(edge, at)
             if subject is None:
                 return None
@@ -459,6 +471,8 @@ class German(Prepositions):
         grammar, lows = self.grammar, self.lows
         if form.cue.lemma == "verlauten" and edge == verb > first and lows[edge - 1] in QUOTES | {",", "–"}:
             return Found(form.cue, at, [], "DE-INV", None, "before", edge, at + 1)  # ..., verlautete aus dem Amt
+        if (owner := self._same_subject(edge, verb, first)) is not None:
+            return Found(form.cue, at, [], "DE-RUN", owner, "object", edge, max(verb, at) + 1, carried=True)
         joined = edge < verb
         subject = grammar.after(verb + 1, at if bracket and at > verb else last)
         if joined or edge == first:
@@ -522,6 +536,14 @@ class German(Prepositions):
         if before in {",", "–", "—", ")"}:
             return self._after_apposition(form, at, verb, bracket, edge, first)
         return None
+
+    def _same_subject(self, edge: int, verb: int, first: int) -> Phrase | None:
+        """``Man kenne die Berichte, könne sie aber nicht bestätigen``: the subject of the clause before goes on."""
+        lows = self.lows
+        object_ = lows[verb + 1 : verb + 2] in (["sie"], ["es"], ["ihn"], ["das"], ["dies"])
+        if edge != verb or edge - 2 <= first or lows[edge - 1] != "," or not object_ or lows[verb + 2] not in _TURNED:
+            return None
+        return self.grammar.subject(self._edge(edge - 1, first), edge - 1)
 
     def _apposition(self, edge: int, first: int, subject: Phrase, quote_before: bool) -> bool:
         """Return whether the comma before the verb ends an apposition or relative clause.

@@ -95,6 +95,10 @@ _OBJECTS = tuple(
 """Beginnings of the nouns of what is told, and of verbs of telling, which belong to no name before them."""
 _LONG = 7
 """A capital with more letters before a noun is the adjective of a body's name, and no town."""
+_PARTICLE = 4
+"""Letters that the small words in names have at most: *de la*, *bin*, *van*."""
+_VERBAL = ("en", "te", "ten", "t", "eln", "ern")
+"""Ends of German verbs that are not of the first person."""
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
 
@@ -317,7 +321,28 @@ class Grammar:
             }
         if low in sets["det"]:
             return False
+        if self.german and self._verb_behind(at, begin):
+            return True
         return low in sets["prep"] or low in self._stops or low in sets["adv"] or self.verb(at)
+
+    def _small(self, at: int) -> bool:
+        """Return whether a word is one of the small ones, also where it has the capital of a sentence's beginning."""
+        return any(self.lows[at] in self.sets[name] for name in ("det", "prep", "adv", "conj", "pron"))
+
+    def _verb_behind(self, at: int, begin: int) -> bool:
+        """Return whether a small word behind a German noun looks like a verb: *der Regierung kämpfen Soldaten*."""
+        low = self.lows[at]
+        if (
+            self.caps[at]
+            or not self.caps[at - 1]
+            or self._small(at - 1)
+            or len(low) <= _PARTICLE
+            or not low.endswith(_VERBAL)
+        ):
+            return False
+        return not any(
+            self.lows[j] in self.sets["det"] and self.lows[j + 1] in self.sets["prep"] for j in range(begin, at - 1)
+        )  # das in Odessa ansässige Portal
 
     def _others(self, at: int) -> bool:
         """Return whether a number of others ends a list of names: *und sieben weitere Länder*, *and ten others*."""

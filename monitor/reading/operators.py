@@ -12,6 +12,8 @@ from monitor.reading.stance import CONCORD, Case, Verdict, ahead, clause_of, con
 from monitor.reading.text import Text
 from monitor.reading.turns import held, judged, told_of
 
+_OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())
+"""Words that begin what is spoken of behind an inquit."""
 _PURPOSE = 5
 """Words back from an infinitive over which a negation reaches it."""
 _WOULD = ("rait", "raient", "ría", "rían")
@@ -88,7 +90,7 @@ def _noun(case: Case) -> bool:
 
 def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     low, high = case.frame.scope
-    if negated and not _noun(case) and text.lang in CONCORD and case.words.any("mum", [clause]):
+    if negated and not _noun(case) and text.lang != "en" and case.words.any("mum", [clause]):
         if case.words.any("detail", [clause, *case.regions]):
             return Verdict(None, "ST-DETAIL", "only a detail is not told")
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
@@ -103,6 +105,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     verdict = content(text, case)
     if verdict.rule == "ST-NONE" and not negated and told_of(text, case):
         return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TOLDOF")
+    if _spoken_of(text, case) and verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
+        return Verdict(Stance.COMMENTS, "ST-REMARK")
     false = case.words.any("false", case.regions) or case.words.any("untrue", case.regions)
     if _noun(case) and verdict.stance is Stance.DENIES and false:  # the claims of Minsk are "baseless": others say so
         return Verdict(Stance.ASSERTS, "ST-NOUN")
@@ -329,6 +333,8 @@ def _see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")
     if signs and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
+    if text.lang == "de" and case.direct and words.any("comment", regions) and not negated:
+        return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge
     return Verdict(None, "ST-SEE", "the verb reports no stance")
 
 
@@ -342,6 +348,13 @@ def _find(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if words.any("credible", regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-FINDLIKELY")
     return Verdict(None, "ST-FIND", "what is found out is no stance")
+
+
+def _know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``Davon wisse man in Oslo nichts``: who knows nothing of it does not confirm it."""
+    if text.lang == "de" and "nichts" in text.lows[clause[0] : clause[1]]:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
+    return Verdict(None, "ST-KNOW", "the verb reports no stance")
 
 
 def _commit(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -435,15 +448,30 @@ _NAMED = 5
 
 
 def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma == "reagieren":
+        return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
     if negated and case.words.any("mum", [clause, *case.regions]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     return Verdict(Stance.COMMENTS, "ST-COMMENTS")
 
 
+def _spoken_of(text: Text, case: Case) -> bool:
+    """Return whether only what stands behind a German inquit names the claim: *"Endlich", sagte er zum Rücktritt*."""
+    if text.lang != "de" or case.frame.rule != "DE-INV" or not case.hits:
+        return False
+    before = any(a < case.frame.at for a, _ in case.regions)
+    named = [a for a, b in case.regions if a > case.frame.at and any(a <= h.first < b for h in case.hits)]
+    about = any(text.lows[a] in _OF_WHAT and text.quoted[a] < 0 for a in named)
+    return before and about and all(h.first > case.frame.at for h in case.hits)
+
+
 def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*"No surprise", commented the minister* is speech; who did not comment is silent, who would not is not."""
     if not negated:
-        return _say(text, case, negated, clause)
+        said = _say(text, case, negated, clause)
+        behind = _spoken_of(text, case)
+        taken = said.stance in {None, Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY}
+        return Verdict(Stance.COMMENTS, "ST-REMARK") if behind and taken else said
     if case.words.any("mum", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
@@ -475,6 +503,8 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-ACCUSELIES")
     if case.direct and case.deal and text.lang in {"fr", "es"} and case.words.any("breach", case.regions):
         return Verdict(Stance.COMMENTS, "ST-BREACH")  # who says that it is broken takes it as given
+    if case.deal and text.lang == "de" and case.words.any("breach", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-BREACH")
     if case.direct:
         return Verdict(Stance.ASSERTS, "ST-ACCUSE")
     return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
@@ -488,7 +518,7 @@ def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("denial", case.regions):
         return Verdict(Stance.DENIES, "ST-STANDDENIAL")
     about = [*case.regions, clause]
-    kept = case.staged and case.words.any("position", about) and not case.words.any("report", about)
+    kept = case.staged and case.words.any("treaty", about) and not case.words.any("report", about)
     if kept and text.lang == "de":
         return Verdict(None, "ST-STANDTREATY", "who keeps to a treaty stands by no report")
     cue = case.frame.cue_word
@@ -527,6 +557,7 @@ _OPERATORS = {
     "say": _say,
     "spread": _spread,
     "prove": _prove,
+    "know": _know,
     "announce": _announce,
     "confirm": _confirm,
     "deny": _deny,

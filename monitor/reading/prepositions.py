@@ -86,6 +86,8 @@ class Prepositions(Relayed):
             return self._prep("SO", at, [at], slot) if slot and slot[0] <= at + 2 else None
         if lows[at] in sets["cite_words"]:
             return self._citation(at, first, last)
+        if self.german and lows[at] == "für":
+            return self._for_whom(at, first, last)
         if self.german and lows[at] in REPLIES:
             return self._came(at, first, last)
         found = None

@@ -14,6 +14,9 @@ _BACK = frozenset({"назад", "marche", "marcha"})
 """Particles of verbs that take words back, whatever their object."""
 _AWAY = frozenset({"from", "out", "behind", "into", "to"})
 """Words after *withdraw* where somebody leaves a place, and takes nothing back."""
+_IT = frozenset({"es", "sie", "ihn", "sich"})
+_SHORTLY = 3
+"""Words that point back to a statement without naming it: *nahm sie zurück*."""
 _INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir"), "uk": ("ти", "тися"), "ru": ("ть", "ться", "чь")}
 
 
@@ -82,18 +85,29 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *withdrew its report*; who withdraws soldiers takes nothing back."""
+    if _corrects_itself(text, case, clause):
+        return Verdict(Stance.RETRACTS, "ST-RETRACT")
     if negated:
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
     if case.frame.cue_word and case.frame.cue_word.particle in _BACK:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     opening = text.lows[case.frame.scope[1]] if case.frame.scope[1] < len(text.lows) else ""
     pointed = case.anaphoric and not case.staged and opening not in _AWAY
+    if text.lang == "de" and not case.words.any("pro", case.regions):
+        words = [text.lows[j] for a, b in case.regions for j in range(a, b)]
+        pointed = pointed and (len(words) <= _SHORTLY or not _IT.isdisjoint(words))  # not: zog die Truppen zurück
     if text.lang == "en" and case.frame.cue_word and case.frame.cue_word.lemma in _GOODS:
         after = (case.frame.scope[1], case.frame.scope[1] + 1)
         pointed = pointed and case.words.any("pro", [after])  # who withdraws a bid takes no words back
     if case.words.any("report", [*case.regions, clause]) or pointed:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
+
+
+def _corrects_itself(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether somebody says after all that it is not so: *korrigierte sich: Die Stadt sei nicht gefallen*."""
+    itself = text.lang == "de" and "sich" in text.lows[clause[0] : clause[1]]
+    return itself and content(text, case).stance is Stance.DENIES
 
 
 def apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:

@@ -121,6 +121,14 @@ class Relayed(Svo):
             return None
         return Found(_reply(lows[at]), at, [verb, at], "DE-PLACE", slot, "after", edge, at + 1)
 
+    def _for_whom(self, at: int, first: int, last: int) -> Found | None:
+        """``Für den Kreml ist der Bericht eine Erfindung``: who opens the sentence calls it so."""
+        slot = self._after_preposition(at + 1, last) if at == first else None
+        if slot is None or slot[1] >= last or self.lows[slot[1]] not in self.sets["be"]:
+            return None
+        cue = Cue("sein", "label", "", frozenset({"als"}))
+        return Found(cue, slot[1], [at, slot[1]], "DE-PREP", slot, "object", first, slot[1] + 1)
+
     def _came_behind(self, at: int, edge: int, last: int) -> Found | None:
         """``Kritik an dem Abkommen kam aus Riga``, ``Beifall gab es vom Verband``: the noun opens the clause."""
         lows = self.lows

@@ -160,7 +160,7 @@ def _predicated(text: Text, case: Case, clause: Phrase) -> bool:
     deeds = [h for h in case.hits if first <= h.first < last and h.slot in {"deed", "anaphor", "object"}]
     if not deeds or not negations or case.words.any("exists", [clause]):
         return False
-    if any(text.lows[at] in _BE for n in negations for at in (n.first - 1, n.last) if first <= at < last):
+    if any(text.lows[at] in _BE for n in negations for at in (n.first - 2, n.first - 1, n.last) if first <= at < last):
         return False  # soldiers are not in the country: that is the deed
     noun = all(text.caps[h.last - 1] for h in deeds) if text.lang == "de" else False
     noun = noun or (text.lang == "en" and text.lows[deeds[0].first - 1] in POINTERS)
@@ -242,6 +242,8 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DENIES, "ST-UNTRUE")
     if words.any("iftrue", near) and text.lang in {"fr", "es"}:
         return Verdict(Stance.COMMENTS, "ST-COND")  # before the words that ask or check: si cela se vérifiait
+    if text.lang == "de" and words.any("probe", near) and words.any("report", near):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
     if not case.direct and words.any("probe", regions) and (case.anaphoric or words.any("report", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
     if mum_about(case.words, segments(text, near)):
@@ -282,6 +284,8 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-SURE")
     if words.any("vouch", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-VOUCH")
+    if case.staged and words.any("coming", near) and not words.any("today", near):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-COMING")
     hedged = words.any("likely", near) or _hedged_aside(text, case)
     if hedged or _planned(near, case) or (ahead(text, case) and not case.announced):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")

@@ -22,7 +22,7 @@ from monitor.reading.stance import Case, Verdict, clause_of, further
 from monitor.reading.steps import NATIONAL
 from monitor.reading.text import Span, Text
 from monitor.reading.topics import Topic
-from monitor.reading.voices import Spoken, Voices
+from monitor.reading.voices import Spoken, Voices, points_on
 from monitor.reading.weighing import Made, Scales
 
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
@@ -57,6 +57,9 @@ _PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "п
 """Verbs of saying that are the first step of a treaty or of its revocation."""
 _ACTS = frozenset({"refuse", "retract"})
 """Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
+_NEARER = frozenset("confirm deny reject exclude believe deem refuse check hope comment promise".split())
+"""Operators of verbs that say it more exactly than the saying around them."""
+_SPEAKS = frozenset({"say", "remark"})
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 
@@ -284,20 +287,7 @@ class Builder(Answers):
             inner = other.frame.cue_word
             if (
                 inner
-                and inner.operator
-                in {
-                    "confirm",
-                    "deny",
-                    "reject",
-                    "exclude",
-                    "believe",
-                    "deem",
-                    "refuse",
-                    "check",
-                    "hope",
-                    "comment",
-                    "promise",
-                }
+                and (inner.operator in _NEARER or (inner.operator in _SPEAKS and points_on(other.frame)))
                 and (mine & {s.institution for s in other.sources})
             ):
                 return other.frame

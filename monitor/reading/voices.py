@@ -59,6 +59,15 @@ def _anaphoric(sources: list[Source]) -> bool:
     return not sources or (len(sources) == 1 and sources[0].steps[0].rule.startswith("COREF"))
 
 
+_POINTING_ON = frozenset({"er", "sie", "man"})
+
+
+def points_on(frame: Frame) -> bool:
+    """Return whether a German pronoun alone is who speaks: *ob es stimme, könne er nicht sagen, erklärte der Graf*."""
+    first, last = frame.slot or (0, 0)
+    return frame.text.lang == "de" and last - first == 1 and frame.text.lows[first] in _POINTING_ON
+
+
 class Voices:
     """Resolves the frames of one article, sentence by sentence, and remembers who has spoken."""
 
@@ -105,7 +114,7 @@ class Voices:
                 and one.outer
                 and one.frame.slot
                 and one.frame.cue_word
-                and one.frame.cue_word.operator in BEARING
+                and (one.frame.cue_word.operator in BEARING or points_on(one.frame))
             ):
                 one.sources = one.outer.sources
         for one in found:
