@@ -83,18 +83,28 @@ def embedded(text: Text, piece: Phrase) -> bool:
 def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:
     """Cut regions at commas, dashes, brackets, stops and where clauses begin that have no sign before them."""
     found: list[Phrase] = []
-    for first, last in regions:
-        begin = first
-        for at, low in enumerate(text.lows[first:last], first):
-            if (
-                low in _CUTS
-                and not _ordinal(text, at, low)
-                and (low not in ANDS or _verb_follows(text, begin, at, last))
-                and not (low in _PARTICLES and text.lang == "de")
-            ) or (at > begin and _opens(text, at, last)):
-                if begin < at:
-                    found.append((begin, at))
-                begin = at + 1 if low in EDGES else at
-        if begin < last:
-            found.append((begin, last))
+    for region in regions:
+        pieces = text.pieces.get(region)
+        if pieces is None:
+            pieces = text.pieces[region] = _cut(text, region)
+        found += pieces
+    return found
+
+
+def _cut(text: Text, region: Phrase) -> list[Phrase]:
+    found: list[Phrase] = []
+    first, last = region
+    begin = first
+    for at, low in enumerate(text.lows[first:last], first):
+        if (
+            low in _CUTS
+            and not _ordinal(text, at, low)
+            and (low not in ANDS or _verb_follows(text, begin, at, last))
+            and not (low in _PARTICLES and text.lang == "de")
+        ) or (at > begin and _opens(text, at, last)):
+            if begin < at:
+                found.append((begin, at))
+            begin = at + 1 if low in EDGES else at
+    if begin < last:
+        found.append((begin, last))
     return found

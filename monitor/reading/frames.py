@@ -117,6 +117,8 @@ class Frame:
     passive: bool = False
     asked: Phrase | None = None
     """The words of the question that is answered."""
+    clause: Phrase | None = None
+    """The cue's own clause, once :func:`monitor.reading.stance.clause_of` was asked for it."""
 
     @property
     def source(self) -> list[Span]:

@@ -29,6 +29,8 @@ _INTO = frozenset({"to", "into", "nach", "ins", "au", "aux", "hacia"})
 """Words before the place that somebody is sent to."""
 _TELLS = frozenset({"deed", "what", "deal", "stage", "contrary", "where", "whos", "anaphor", "blame"})
 """Slots that say more than which thing it is about."""
+_WHOSE = frozenset({"who", "whos", "where"})
+"""Slots that an article which is about the claim has filled."""
 _WORDY = 5
 """Words beyond which a content tells something."""
 _PLAIN = frozenset({"say", "announce", "find", "publish", "remark"})
@@ -211,14 +213,14 @@ class Linker(Pointing):
                     return True
         return False
 
-    def _context(self, topic: Topic, index: int) -> set[str]:
+    def _context(self, topic: Topic, index: int) -> frozenset[str]:
         """Return the inheritable slots filled in the sentence and, if linked, the one before."""
         slots = topic.slots
-        found = slots.present(topic.hits[index], self.names[index])
+        found = topic.present[index]
         if index and (index - 1 in topic.direct or index - 1 in topic.linked or topic.about):
-            found |= slots.present(topic.hits[index - 1], self.names[index - 1])
+            found |= topic.present[index - 1]
         if topic.about:
-            found |= {"who", "whos", "where"}
+            found |= _WHOSE
         return found & slots.kind.inherits
 
     def _told_of_else(self, frame: Frame, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:

@@ -76,7 +76,8 @@ class Mentions(Coordination):
     @property
     def register(self) -> Register:
         """The antecedents that something later in the text can mean."""
-        self._mentions()
+        if self._all is None:
+            self._mentions()
         return self._antecedents
 
     def _mentions(self) -> list[Mention]:

@@ -140,7 +140,10 @@ class Look:
 
     def says(self, *slots: str) -> bool:
         """Return whether one of the slots of stance words is filled in content or clause."""
-        return any(self.words.any(slot, self.around) for slot in slots)
+        if not self.words.has(slots):
+            return False  # most sentences have hardly any of these words
+        around = self.around
+        return any(self.words.any(slot, around) for slot in slots)
 
     def linked(self, rule: str) -> Link:
         """Return the link by `rule`."""
@@ -167,14 +170,14 @@ class Pointing(Topics):
         against = self._against(look)
         if against is not None:
             return against
-        rules = {
-            "LINK-REPORT": self._of_a_report, "LINK-BEARING": self._bearing, "LINK-COMMENT": self._comment,
-            "LINK-SHORT": self._short, "LINK-PRO": _by_pronoun, "LINK-IFTRUE": self._if_true, "LINK-SEEN": _seen,
-            "LINK-VOICE": self._voice,
-        }  # fmt: skip
-        found = next((rule for rule, fits in rules.items() if fits(look)), None)
-        if found is not None:
-            return look.linked(found)
+        rules = (
+            ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", self._comment),
+            ("LINK-SHORT", self._short), ("LINK-PRO", _by_pronoun), ("LINK-IFTRUE", self._if_true),
+            ("LINK-SEEN", _seen), ("LINK-VOICE", self._voice),
+        )  # fmt: skip
+        for rule, fits in rules:
+            if fits(look):
+                return look.linked(rule)
         return look.left("LINK-NOWORDS", "no word of the claim, and nothing that points back to it")
 
     # ------------------------------------------------------------ reasons against
@@ -296,7 +299,7 @@ class Pointing(Topics):
 
     def alone(self, topic: Topic) -> bool:
         """Return whether the article is about this claim only."""
-        return not any(other.about for other in self.topics.values() if other is not topic)
+        return self.abouts == topic.about
 
     # ------------------------------------------------------------ the rules
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from monitor.events import Claim
@@ -74,16 +75,13 @@ class Slots:
         """Whether it is about whose doing something is, so that an accusation speaks of it."""
         return any("blame" in need for need in self.weak)
 
-    def present(self, hits: Iterable[Hit], institutions: Collection[str] = ()) -> set[str]:
+    def present(self, hits: Collection[Hit], institutions: Collection[str] = ()) -> set[str]:
         """Return the slots that `hits` and the `institutions` named in the same region fill."""
-        out: set[str] = set()
-        whose: set[str] = set()
-        for _, _, slot, term in hits:
-            if slot == "who":
-                whose.add(term)
-            out.add(slot if slot in _PLAIN_SLOTS else slot.partition(".")[0])
-            if slot == "what" and term in self.proper:
-                out.add("name")
+        found = {slot for _, _, slot, _ in hits} if hits else set[str]()
+        out = found if found <= _PLAIN_SLOTS else {slot.partition(".")[0] for slot in found}
+        whose = {term for _, _, slot, term in hits if slot == "who"} if "who" in out else set[str]()
+        if self.proper and "what" in out and any(h.slot == "what" and h.term in self.proper for h in hits):
+            out.add("name")
         if institutions:
             whose.update(self.doers.intersection(institutions))
             if not self.places.isdisjoint(institutions):
@@ -116,6 +114,8 @@ class Slots:
         first `opening` of the `parts`, the short form will do beside the deed and both doers (:meth:`present`); `names`
         are the institutions named in each part.
         """
+        if not any(slot == PART for hits in parts for _, _, slot, _ in hits):
+            return list(parts)
         out: list[list[Hit]] = []
         whole: set[str] = set()
         for number, hits in enumerate(parts):
@@ -128,9 +128,9 @@ class Slots:
             whole.update(hit.term for hit in hits if hit.slot == "what" or (named and hit.slot == PART))
         return out
 
-    def direct(self, present: set[str]) -> bool:
+    def direct(self, present: AbstractSet[str]) -> bool:
         """Return whether a region with these slots speaks of the claim by itself."""
-        return any(map(present.issuperset, self.needs))
+        return any(need <= present for need in self.needs)
 
     def enough(self, present: set[str]) -> bool:
         """Return whether these slots are enough in an article whose title or lead speaks of the claim."""

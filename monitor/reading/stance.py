@@ -72,11 +72,13 @@ def clause_of(text: Text, frame: Frame) -> Phrase:
 
     From its subject to the first sign or subordinator after its last word.
     """
-    whole = text.sentences[frame.sentence]
-    end = max(frame.scope[1], frame.at + 1)
-    while end < whole.last and not edge(text, end):
-        end += 1
-    return min(frame.scope[0], frame.at), end
+    if frame.clause is None:
+        whole = text.sentences[frame.sentence]
+        end = max(frame.scope[1], frame.at + 1)
+        while end < whole.last and not edge(text, end):
+            end += 1
+        frame.clause = min(frame.scope[0], frame.at), end
+    return frame.clause
 
 
 def _pieces(text: Text, case: Case) -> list[Phrase]:

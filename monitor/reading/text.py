@@ -180,6 +180,8 @@ class Text:
         self.sentences: list[Sentence] = []
         self.sentence_of: list[int] = []
         """The index of the sentence that each token stands in."""
+        self.pieces: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        """The clauses of the stretches that :func:`monitor.reading.clauses.segments` has cut."""
         signs = [at for at, low in enumerate(self.lows) if low in _SIGNS]
         marks = [at for at in signs if self.lows[at] in _MARKS]
         stops = [at for at in signs if self.lows[at] in _ENDS]

@@ -48,6 +48,8 @@ class Topic:
     """The sentences with a frame that was linked."""
     hits: list[list[Hit]] = field(default_factory=list)
     """The claim's words in each sentence."""
+    present: list[frozenset[str]] = field(default_factory=list)
+    """The slots that they and the names fill in each sentence."""
     title: bool = False
     opened: bool = False
     """It is about it only as title and opening fill its slots together."""
@@ -90,6 +92,8 @@ class Topics:
             ) in topics.values():  # the slots come together by the way, where the article is about another claim
                 topic.about &= not topic.opened
         self.topics = {claim: topic for claim, topic in topics.items() if topic.direct or topic.about or topic.title}
+        self.abouts = sum(topic.about for topic in self.topics.values())
+        """How many claims the article is about."""
 
     def _topic(self, claim: str, title_scan: Mapping[str, list[Hit]], title_names: frozenset[str]) -> Topic:
         slots = self.vocabulary.slots[claim]
@@ -98,13 +102,14 @@ class Topics:
         hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
         title = _Title(hits[0], title_names)
         topic = Topic(slots, hits=hits[1:], inside=self._lent(slots, title.hits, hits[1:]))
+        topic.present = [frozenset(slots.present(h, n)) for h, n in zip(topic.hits, self.names, strict=True)]
         named = slots.present(title.hits, title_names)
         topic.title = slots.direct(named) and not self._others(topic, title_names, title.hits)
         topic.direct = self._direct(topic)
         topic.about = self._about(topic, title)
         if slots.together and not slots.kind.staged and not self._between_them(topic, title):
             topic.about = topic.title = False
-            topic.direct = {n for n in topic.direct if "whos" in slots.present(topic.hits[n], self.names[n])}
+            topic.direct = {n for n in topic.direct if "whos" in topic.present[n]}
         if topic.about or topic.direct:
             told = [Part(h, n, self.text.lows) for h, n in zip(topic.hits, self.names, strict=True)]
             head = Part(title.hits, title.names, self._title.lows)
@@ -121,15 +126,14 @@ class Topics:
     def _direct(self, topic: Topic) -> set[int]:
         """Return the sentences that speak of the claim by themselves, or with what the one before supplies."""
         slots, direct = topic.slots, set[int]()
-        before: set[str] = set()
+        before = frozenset[str]()
         for index, sentence in enumerate(self.text.sentences):
-            hits = topic.hits[index]
-            present = slots.present(hits, self.names[index])
+            hits, present = topic.hits[index], topic.present[index]
             if not present and not slots.direct(present):
                 before = present
                 continue
             if self.vetoed(hits, [(sentence.first, sentence.last)]):
-                present -= {"object", "deed"}
+                present -= frozenset({"object", "deed"})
             wider = present | (before & slots.kind.inherits if index - 1 in direct else set())
             if (slots.direct(present) or (CORE & present and slots.direct(wider))) and not self._others(
                 topic, self.names[index], hits
@@ -195,12 +199,11 @@ class Topics:
             return False
         whose, matter, near = 0, 0, False
         before = frozenset[str]()
-        for found, named in zip([title.hits, *topic.hits], [title.names, *self.names], strict=True):
-            there = frozenset(slots.present(found, named))
+        for there in (frozenset(slots.present(title.hits, title.names)), *topic.present):
             whose += "who" in there
             matter += bool(CORE & there)
             around = there | before
-            near |= ("who" in around and len(CORE & around) > 1) or slots.direct(set(around))
+            near |= ("who" in around and len(CORE & around) > 1) or slots.direct(around)
             before = there
         if not (slots.who or slots.spelt):
             whose = _OFTEN

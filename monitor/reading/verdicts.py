@@ -37,6 +37,7 @@ _CHECKED = frozenset({
     "afirmación", "bulo", "твердження", "чутка", "утверждение", "слух", "заява", "заявление",
 })  # fmt: skip
 """Labels before what is checked."""
+_NAMES = _LABELS | _CHECKED
 _WHOLLY = frozenset({
     "ganz", "völlig", "komplett", "schlicht", "frei", "eindeutig", "das", "ist", "stimmt", "completely", "entirely",
     "simply", "this", "is", "it", "that", "c'", "est", "ceci", "entièrement", "totalement", "es", "esto", "totalmente",
@@ -113,7 +114,7 @@ class Verdicts(Steps):
         one, lows = self.text.sentences[index], self.text.lows
         for at in range(one.first, min(one.first + _LABEL, one.last)):
             if lows[at] in {":", ".", "-", "–", "—"}:
-                label = next((lows[j] for j in range(one.first, at) if lows[j] in _LABELS | _CHECKED), "")
+                label = next((lows[j] for j in range(one.first, at) if lows[j] in _NAMES), "")
                 if not label:
                     break
                 return label, next((j for j in range(at, one.last) if lows[j][0].isalnum()), one.last)
@@ -169,9 +170,11 @@ class Verdicts(Steps):
     def _unproven(self, claim: str, topic: Topic, index: int, *, named: bool) -> None:
         """``Belege dafür, dass X den Tanker angegriffen hat, gibt es nicht.``: nobody is the source of that."""
         one, words = self.text.sentences[index], self.linker.words[index]
+        if named or not topic.about or topic.slots.kind.staged or one.heading or not words.has(("proof", "noevidence")):
+            return
         whole = [(one.first, one.last)]
         deed = any(h.slot in {"deed", "what"} for h in topic.hits[index])
-        if named or not (topic.about and deed) or topic.slots.kind.staged or one.heading or self._asks(index):
+        if not deed or self._asks(index):
             return
         lacks = words.any("noevidence", whole) or (words.any("proof", whole) and words.any("neg", whole))
         if not (lacks and words.any("proof", whole) and words.any("exists", whole)) or words.any("detail", whole):

@@ -100,14 +100,16 @@ class Voices:
             for source in sources:
                 sentence = self.text.sentences[frame.sentence]
                 self.history.append(Said(start, source, frame.sentence, sentence.paragraph, inner))
-        for outer in found:
+        for outer in found if len(found) > 1 else ():
             for other in found:
                 if other is not outer and any(a <= other.frame.at < b for a, b in outer.frame.regions):
                     outer.inner.append(other)
                     if outer.sources and (other.outer is None or outer.frame.at > other.outer.frame.at):
                         other.outer = outer
         told = {self.text.starts[one.frame.at] for one in found if one.outer is not None}
-        self.history[begin:] = [s._replace(inner=s.inner or s.start in told) for s in self.history[begin:]]
+        if told:
+            since = self.history[begin:]
+            self.history[begin:] = [s._replace(inner=True) if s.start in told else s for s in since]
         for one in found:
             if (
                 not one.sources

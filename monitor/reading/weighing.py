@@ -102,7 +102,8 @@ def _content(made: Made, topic: Topic, linker: Linker) -> set[str]:
     frame, text = made.one.frame, linker.text
     regions = made.one.content or list(frame.regions) or [frame.scope]
     words = linker.words[frame.sentence]
-    found = {f"word {slot}" for slot in _WORDS if words.any(slot, [*regions, frame.scope])}
+    around = [*regions, frame.scope]
+    found = {f"word {slot}" for slot in _WORDS if words.any(slot, around)}
     size = sum(last - first for first, last in regions)
     found.add(f"size {next((name for most, name in _SIZES if size <= most), 'great')}")
     quoted = sum(text.quoted[at] >= 0 for first, last in regions for at in range(first, last))

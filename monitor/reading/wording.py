@@ -36,12 +36,24 @@ class Words:
 
     def inside(self, slot: str, regions: Sequence[Phrase]) -> list[Hit]:
         """Return the hits of a slot that begin in one of the regions."""
-        return [h for h in self._slots.get(slot, ()) if any(a <= h.first < b for a, b in regions)]
+        hits = self._slots.get(slot)
+        return [h for h in hits if any(a <= h.first < b for a, b in regions)] if hits else []
 
     def any(self, slot: str, regions: Sequence[Phrase]) -> bool:
         """Return whether the slot is filled in one of the regions."""
         hits = self._slots.get(slot)
-        return hits is not None and any(a <= h.first < b for h in hits for a, b in regions)
+        if hits is None:
+            return False
+        for hit in hits:
+            at = hit.first
+            for first, last in regions:
+                if first <= at < last:
+                    return True
+        return False
+
+    def has(self, slots: Iterable[str]) -> bool:
+        """Return whether one of the slots is filled anywhere in the sentence."""
+        return not self._slots.keys().isdisjoint(slots)
 
 
 def words_of(text: Text) -> list[Words]:
