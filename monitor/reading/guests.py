@@ -25,6 +25,8 @@ _TITLES = frozenset({
 """Words of address before a surname."""
 _VOCATIVE = 5
 """Words from a form of address to the comma behind the name."""
+_SOON = 4
+"""Words behind a guest's name within which the verb of the introduction stands."""
 _LEAD = 14
 """Words behind a person in which the lead says what he was."""
 _WAS = {
@@ -40,6 +42,85 @@ _HEADS = (
     "основател", "глав", "руководител",
 )  # fmt: skip
 """Beginnings of the words for who heads a firm."""
+_LEADS = {
+    "en": frozenset(
+        [
+            "leads",
+            "heads",
+            "runs",
+            "chairs",
+            "directs",
+            "edits",
+            "represents",
+            "manages",
+            "founded",
+            "led",
+            "headed",
+            "chaired",
+            "run",
+        ]
+    ),
+    "de": frozenset(["leitet", "führt", "vertritt", "gründete"]),
+    "fr": frozenset(["dirige", "préside", "représente", "conduit", "fondé"]),
+    "es": frozenset(["dirige", "preside", "encabeza", "lidera", "representa", "fundó"]),
+    "uk": frozenset(["очолює", "представляє", "керує"]),
+    "ru": frozenset(["возглавляет", "представляет", "руководит"]),
+}
+"""Verbs whose object is the house of who leads it, or what is the house's."""
+_WORKS = {
+    "en": frozenset(
+        [
+            "works",
+            "teaches",
+            "lectures",
+            "researches",
+            "studies",
+            "covers",
+            "follows",
+            "tracks",
+            "monitors",
+            "advises",
+            "specialises",
+            "specializes",
+            "is",
+            "worked",
+            "taught",
+            "spent",
+        ]
+    ),
+    "de": frozenset(
+        [
+            "arbeitet",
+            "lehrt",
+            "unterrichtet",
+            "forscht",
+            "beobachtet",
+            "verfolgt",
+            "betreut",
+            "analysiert",
+            "untersucht",
+            "ist",
+        ]
+    ),
+    "fr": frozenset(["travaille", "enseigne", "étudie", "suit", "analyse", "observe", "est"]),
+    "es": frozenset(["trabaja", "enseña", "investiga", "estudia", "sigue", "analiza", "observa", "es"]),
+    "uk": frozenset(["працює", "викладає", "досліджує", "вивчає", "стежить", "аналізує"]),
+    "ru": frozenset(["работает", "преподает", "преподаёт", "исследует", "изучает", "следит", "анализирует"]),
+}
+"""Verbs after which a house stands behind a preposition."""
+_BE = frozenset({"is", "ist", "est", "es"})
+_STANDS_FOR = frozenset({"represents", "vertritt", "représente", "representa", "представляє", "представляет"})
+_PERFECT = frozenset({"has", "have"})
+_PAST = frozenset({"led", "headed", "chaired", "run", "worked", "taught", "spent"})
+"""Forms that only with *has* tell what somebody still does."""
+_AT = {
+    "en": frozenset({"at", "for", "of", "with"}),
+    "de": frozenset({"bei", "beim", "für", "an", "am", "im", "der", "des"}),
+    "fr": frozenset({"à", "au", "pour", "de", "du", "des", "d'", "chez", "l'"}),
+    "es": frozenset({"en", "para", "de", "del"}),
+    "uk": frozenset({"в", "у", "для"}),
+    "ru": frozenset({"в", "для"}),
+}
 _POSTS = frozenset({"person", "body", "local", "party", "group", "institute"})
 """Roles of offices that somebody holds in a house; authors and experts are no such."""
 _IS = frozenset({"is", "ist", "est", "es", "—", "–"})
@@ -114,7 +195,7 @@ def _guest(text: Text, mentions: Mentions, person: tuple[int, int], opening: int
     found = next(iter(mentions.speakers(*person)), None)
     if name is None:
         return found
-    house = _of_house(text, mentions, name, opening)
+    house = _of_house(text, mentions, name, opening) or _at_work(text, mentions, name)
     if house is not None:
         return house
     if not _has_left(text, mentions, person, opening):
@@ -193,6 +274,55 @@ def _of_house(text: Text, mentions: Mentions, name: tuple[int, int], opening: in
         return replace(found, speaker=text.span(*name))
     start, stop = text.span(begin, end)
     step = Step(rule="MEN-GUEST", part="source", start=start, end=stop, text=text.text[start:stop])
+    return Source(latin(step.text, mentions.names.lang), text.span(*name), "organisation", (step,))
+
+
+def _at_work(text: Text, mentions: Mentions, name: tuple[int, int]) -> Source | None:
+    """Return the house of a sentence that tells where a guest works: *Ann Ross teaches law at the University of Lima*.
+
+    What somebody leads is his house or its part; what he studies is not, only where he does it.
+    """
+    lows, lang = text.lows, text.lang
+    end = text.sentences[text.sentence_of[name[0]]].last
+    end = next((j for j in range(name[1] + 1, end) if lows[j] in {";", "(", "—", "–"}), end)
+    verb = next((j for j in range(name[1], min(name[1] + _SOON, end)) if lows[j] in _LEADS[lang] | _WORKS[lang]), -1)
+    if verb < 0 or (lows[verb] in _PAST and _PERFECT.isdisjoint(lows[name[1] : verb])):
+        return None
+    leads = lows[verb] in _LEADS[lang]
+    for mention in mentions.all:
+        if not verb < mention.first < end or mention.last > end:
+            continue
+        at = mention.first
+        while at - 1 > verb and (lows[at - 1] in _OF_THE or lows[at - 1] in mentions.function["article"] - _AT[lang]):
+            at -= 1
+        placed = (
+            lows[at - 1] in _AT[lang]
+            or (at - 1 == verb and lows[verb] in _BE)
+            or (leads and (at - 1 == verb or lang not in {"en", "fr", "es"}))
+        )
+        found = next(iter(mentions.speakers(mention.first, mention.last)), None) if placed or leads else None
+        if found is None or any(not step.rule.startswith("MEN-") for step in found.steps):
+            continue
+        stately = mention.office or lows[verb] in _STANDS_FOR
+        if found.kind in _HOUSES - {"outlet"} or (leads and found.kind == "state" and stately):
+            return replace(found, speaker=text.span(*name))
+    return _led(text, mentions, name, verb) if leads else None
+
+
+def _led(text: Text, mentions: Mentions, name: tuple[int, int], verb: int) -> Source | None:
+    """Return the house that no table has, as what somebody leads is written: *has led the Fishermen's League*."""
+    first = verb + 1
+    while first < len(text.lows) and (text.lows[first] in _OF_THE or text.lows[first] in mentions.function["article"]):
+        first += 1
+    last = first
+    while last < len(text.lows) and (text.caps[last] or text.lows[last] in {"'s", "'", "-"} | _OF | _OF_THE):
+        last += 1
+    while last > first and not text.caps[last - 1]:
+        last -= 1
+    if sum(text.caps[first:last]) < _FEWEST or first == verb + 1:
+        return None
+    start, end = text.span(first, last)
+    step = Step(rule="MEN-GUEST", part="source", start=start, end=end, text=text.text[start:end])
     return Source(latin(step.text, mentions.names.lang), text.span(*name), "organisation", (step,))
 
 

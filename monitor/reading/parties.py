@@ -160,7 +160,12 @@ def institute(text: Text, first: int, last: int, lang: str) -> str | None:
     region = lexicon.region(" ".join(folds[begin:end]))
     if region is None and (begin > head + 1 > first + 1 or not _name(text, begin, end)):
         return None
-    return f"{region or latin(text.slice(begin, end), lang)} {noun}"
+    if noun == "University" and lang in _ROMANCE and begin > head + 1 > first:
+        return f"{noun} of {latin(text.slice(begin, end), lang)}"  # Universidad de Lima
+    name = latin(text.slice(begin, end), lang)
+    if lang == "de" and end < head and folds[end] == "-":
+        name = name.replace("-", " ")  # Friedrich-Ebert-Stiftung
+    return f"{region or name} {noun}"
 
 
 def _name(text: Text, first: int, last: int) -> bool:

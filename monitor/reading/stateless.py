@@ -145,7 +145,7 @@ class Stateless(Noun):
             return None
         run = next((run for run in self.runs if self._beside_noun(run, mark) and not run.title), None)
         if run is None:
-            return None
+            return self._seated(mark)
         last = self._name_end(run.last)
         kind = words_of(self.names.lang).institute(self.words[mark.first])
         if not house and kind in _BY_KIND and (english := institute(self.text, mark.first, last, self.names.lang)):
@@ -161,6 +161,16 @@ class Stateless(Noun):
         return 0 < len(between) <= _ADJECTIVES and all(
             not self.text.caps[at] and self.words[at].isalpha() and self.words[at] not in small for at in between
         )
+
+    def _seated(self, mark: Mark) -> str | None:
+        """Return the name of a university by its town: l’université de Bergen, la universidad de Lima."""
+        kind = words_of(self.names.lang).institute(self.words[mark.first])
+        at = mark.last + 1
+        if kind != "University" or self.words[mark.last : at] not in (["de"], ["d'"]) or at >= len(self.words):
+            return None
+        if not self.text.caps[at]:
+            return None
+        return institute(self.text, mark.first, self._name_end(at), self.names.lang)
 
     def _part_of_name(self, mark: Mark) -> bool:
         """Return whether the noun of an institute belongs to its name: a capital, and no mere word for its class."""
