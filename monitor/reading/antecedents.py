@@ -169,15 +169,21 @@ class Antecedents:
         sentence = self._sentence(first)
         paragraph = self.text.sentences[sentence].paragraph if self.text.sentences else 0
         start = self.text.starts[first]
-        for said in reversed(history[-WINDOW:]):
+        recent = history[-WINDOW:]
+        for said in reversed(recent):
             if (
                 said.start < start
                 and sentence - said.sentence <= reach
                 and said.source.kind in {"state", "organisation", "group"}
                 and said.paragraph == paragraph
             ):
-                return self.link(said, "COREF-LAST")
+                joint = any(o.start == said.start and o.source.institution != said.source.institution for o in recent)
+                return None if joint and not self._several(first) else self.link(said, "COREF-LAST")
         return None
+
+    def _several(self, first: int) -> bool:
+        """Return whether the word at token `first` ends as a plural does."""
+        return self.text.lows[first].endswith(("s", "en", "er", "и", "ы", "і"))
 
     def link(self, said: Said, rule: str) -> Link:
         """Return the link to an earlier attribution's source."""

@@ -45,6 +45,13 @@ _NEGOTIATING = (
     "délég", "négociat", "delegac", "negociad", "делегац", "переговор", "перемов",
 )  # fmt: skip
 """Beginnings of the words for those who negotiate, where a mediator has asked them to."""
+_OFFICERS = ("junta", "militärjunta", "militärregierung", "militärherrscher", "junte", "хунт")
+_JUNTAS = frozenset({
+    "Mali", "Niger", "Burkina Faso", "Guinea", "Gabon", "Sudan", "Chad", "Myanmar", "Madagascar", "Guinea-Bissau",
+})  # fmt: skip
+"""States that officers rule or lately ruled."""
+_DATELINES = 4
+"""Names among which that of a dateline is."""
 _INFLECTED = frozenset({"de", "uk", "ru"})
 """Languages in which a possessive in the genitive follows an office directly: ein Mitglied seiner Regierung."""
 _COUNTERPARTS = (
@@ -149,6 +156,8 @@ class Register(Kindred):
         if found.role == "local" and (local := self._local(first)):
             return local._replace(gender=found.gender, plural=found.plural)
         stately = bool({found.title, found.inner} & _OF_STATES) or any(w.startswith(_GOVERNING) for w in words)
+        if any(word.startswith(_OFFICERS) for word in words) and (ruled := self._ruled(first)) is not None:
+            return ruled._replace(gender=found.gender, plural=found.plural)
         talks = any(word.startswith(_NEGOTIATING) for word in words)
         side = self._negotiates(first) if talks else None
         if side is not None and stately:
@@ -223,11 +232,17 @@ class Register(Kindred):
             yield subject if subject is not None and subject.kind == "state" else None
         if found.role == "body" and of_state:
             yield self._subject_state(first)
+        if of_state:
+            yield self._only_state(first)  # Reste le Kenya. Le vote aura lieu, promet le président de l'Assemblée
         yield self._same_title(found.inner or found.title, first, len(self.text.sentences), found)
+        actor = self._actor(first)
+        if of_state and actor is None:
+            yield self._written_in()
         yield self._same_sentence(first, found.head[1])
         if not shy or (self.lang in {"uk", "ru"} and not found.plural):
             yield self._home(found)
-            yield self._actor(first)
+            yield actor
+            yield self._written_in() if of_state else None
             yield self._main()
 
     def _home(self, found: Found) -> Link | None:
@@ -289,6 +304,8 @@ class Register(Kindred):
             return owners
         if word in _THEIR and self._their_group(first):
             return self.group(first) or Link(UNNAMED, "unnamed", "COREF-POSSESSIVE", first, first + 1)
+        if impersonal and (body := self._cool(first)) is not None:
+            return body
         bodies = [one for one in near if one.role == "body"] if impersonal else []
         for one in (*reversed(bodies), *reversed(near)):
             if (one.person is None) == impersonal and one.kind != "outlet":
@@ -306,6 +323,17 @@ class Register(Kindred):
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
         return None
 
+    def _cool(self, first: int) -> Link | None:
+        """Return the body without a name that is the subject of the sentence before: *The ministry was cool. Its ...*.
+
+        The link is to the words for it, which have to be resolved themselves.
+        """
+        before = self._sentence(first) - 1
+        if before < 0 or self.text.sentences[before].paragraph != self._paragraph(first):
+            return None
+        link = self._opens(before, first, "n")
+        return link._replace(rule="COREF-POSSESSIVE") if link is not None and not link.institution else None
+
     def _whose(self, first: int, at: int, history: Sequence[Said]) -> Link | None:
         """Return whose spokesman somebody is: a person's of the same sentence, else what the pronoun would mean."""
         genders = self.genders(at)
@@ -313,7 +341,9 @@ class Register(Kindred):
         persons = [
             one
             for one in reversed(self._in(here, first))
-            if (one.role in HUMAN or one.form == "person") and any(self._means(one, gender) for gender in genders)
+            if self.text.quoted[one.first] == self.text.quoted[first]  # not whom the words of a quotation speak of
+            and (one.role in HUMAN or one.form == "person")
+            and any(self._means(one, gender) for gender in genders)
         ]
         if persons:
             return self._pronoun_link(next((one for one in persons if not self._oblique(one)), persons[0]))
@@ -468,6 +498,22 @@ class Register(Kindred):
         if not before:
             return None
         return Link(before[-1].institution, "state", "COREF-COUNTRY", before[-1].first, before[-1].first + 1)
+
+    def _written_in(self) -> Link | None:
+        """Return the state from whose capital or town the article is written: *NAIROBI — The ministry ...*."""
+        if not self.text.sentences:
+            return None
+        opening = self._opening(0)
+        for named in self.states[:_DATELINES]:
+            if named.first < opening and named.kind == "state" and named.institution != "Belgium":
+                return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1)
+        return None
+
+    def _ruled(self, first: int) -> Link | None:
+        """Return the state named last that officers rule: the junta."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        named = next((n for n in reversed(self.states[max(0, at - _MANY) : at]) if n.institution in _JUNTAS), None)
+        return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1) if named else None
 
     def _actor(self, first: int) -> Link | None:
         """Return the state whose offices and bodies the article has named most so far, the last such where equal."""

@@ -43,70 +43,31 @@ _HEADS = (
 )  # fmt: skip
 """Beginnings of the words for who heads a firm."""
 _LEADS = {
-    "en": frozenset(
-        [
-            "leads",
-            "heads",
-            "runs",
-            "chairs",
-            "directs",
-            "edits",
-            "represents",
-            "manages",
-            "founded",
-            "led",
-            "headed",
-            "chaired",
-            "run",
-        ]
-    ),
-    "de": frozenset(["leitet", "führt", "vertritt", "gründete"]),
-    "fr": frozenset(["dirige", "préside", "représente", "conduit", "fondé"]),
-    "es": frozenset(["dirige", "preside", "encabeza", "lidera", "representa", "fundó"]),
-    "uk": frozenset(["очолює", "представляє", "керує"]),
-    "ru": frozenset(["возглавляет", "представляет", "руководит"]),
-}
+    "en": frozenset({
+        "leads", "heads", "runs", "chairs", "directs", "edits", "represents", "manages", "founded", "led",
+        "headed", "chaired", "run",
+    }),
+    "de": frozenset({"leitet", "führt", "vertritt", "gründete"}),
+    "fr": frozenset({"dirige", "préside", "représente", "conduit", "fondé"}),
+    "es": frozenset({"dirige", "preside", "encabeza", "lidera", "representa", "fundó"}),
+    "uk": frozenset({"очолює", "представляє", "керує"}),
+    "ru": frozenset({"возглавляет", "представляет", "руководит"}),
+}  # fmt: skip
 """Verbs whose object is the house of who leads it, or what is the house's."""
 _WORKS = {
-    "en": frozenset(
-        [
-            "works",
-            "teaches",
-            "lectures",
-            "researches",
-            "studies",
-            "covers",
-            "follows",
-            "tracks",
-            "monitors",
-            "advises",
-            "specialises",
-            "specializes",
-            "is",
-            "worked",
-            "taught",
-            "spent",
-        ]
-    ),
-    "de": frozenset(
-        [
-            "arbeitet",
-            "lehrt",
-            "unterrichtet",
-            "forscht",
-            "beobachtet",
-            "verfolgt",
-            "betreut",
-            "analysiert",
-            "untersucht",
-            "ist",
-        ]
-    ),
-    "fr": frozenset(["travaille", "enseigne", "étudie", "suit", "analyse", "observe", "est"]),
-    "es": frozenset(["trabaja", "enseña", "investiga", "estudia", "sigue", "analiza", "observa", "es"]),
-    "uk": frozenset(["працює", "викладає", "досліджує", "вивчає", "стежить", "аналізує"]),
-    "ru": frozenset(["работает", "преподает", "преподаёт", "исследует", "изучает", "следит", "анализирует"]),
-}
+    "en": frozenset({
+        "works", "teaches", "lectures", "researches", "studies", "covers", "follows", "tracks", "monitors",
+        "advises", "specialises", "specializes", "is", "worked", "taught", "spent",
+    }),
+    "de": frozenset({
+        "arbeitet", "lehrt", "unterrichtet", "forscht", "beobachtet", "verfolgt", "betreut", "analysiert",
+        "untersucht", "ist",
+    }),
+    "fr": frozenset({"travaille", "enseigne", "étudie", "suit", "analyse", "observe", "est"}),
+    "es": frozenset({"trabaja", "enseña", "investiga", "estudia", "sigue", "analiza", "observa", "es"}),
+    "uk": frozenset({"працює", "викладає", "досліджує", "вивчає", "стежить", "аналізує"}),
+    "ru": frozenset({"работает", "преподает", "преподаёт", "исследует", "изучает", "следит", "анализирует"}),
+}  # fmt: skip
 """Verbs after which a house stands behind a preposition."""
 _BE = frozenset({"is", "ist", "est", "es"})
 _STANDS_FOR = frozenset({"represents", "vertritt", "représente", "representa", "представляє", "представляет"})

@@ -23,6 +23,16 @@ _SOCIETIES = frozenset({
     "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
 })  # fmt: skip
 """Bodies that are no state's own though a nation stands in their name: the Norwegian Refugee Council."""
+_OF_FIRMS = frozenset({"chief", "spokesman", "official"})
+_OF_FIRM = {
+    "en": frozenset({"of", "at", "for", "with"}),
+    "de": frozenset({"von", "bei"}),
+    "fr": frozenset({"de", "d'", "chez"}),
+    "es": frozenset({"de", "en"}),
+}
+"""Classes of offices that firms have, and the words between them and the firm."""
+_FEWEST = 2
+"""Words of a name that is taken for a firm's."""
 _OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
 
@@ -77,6 +87,8 @@ class Phrase(Stateless):
         chosen = self._institution(head)
         if chosen is not None:
             return chosen
+        if head is not None and (firm := self._firm_behind(head)) is not None:
+            return self._found(latin(firm, self.names.lang), "organisation", "MEN-COMPANY", person=None)
         if head is not None:
             return self._found(None, "anaphor", "MEN-OFFICE", place=self._place())
         if self.runs and (person := self.person):
@@ -257,6 +269,17 @@ class Phrase(Stateless):
             return None
         written = title or (self.text.slice(run.first, run.last) if run else "")
         return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY")
+
+    def _firm_behind(self, head: Office) -> str | None:
+        """Return the firm that no table has behind an office which firms have: a director of Borealis Mining."""
+        if head.role != "person" or head.title not in _OF_FIRMS or self.names.lang not in _OF_FIRM or self.head is None:
+            return None
+        at = self.head.last
+        run = next((run for run in self.runs if run.first == at + 1), None)
+        if run is None or self.words[at] not in _OF_FIRM[self.names.lang] or run.last - run.first < _FEWEST:
+            return None
+        given = self.words[run.first] in given_names() or run.title
+        return None if given or self.named else self.text.slice(run.first, run.last)
 
     def _beside(self, mark: Mark) -> bool:
         """Return whether an unlisted name stands directly beside a group's noun: the Ansaru rebels."""

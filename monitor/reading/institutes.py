@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from monitor.reading.names import CYRILLIC, Names, adjective_of, pieces, table
+from monitor.reading.names import CYRILLIC, LANGUAGES, Names, adjective_of, pieces, table
 from monitor.reading.parties import words_of
 from monitor.reading.text import Text
 
@@ -103,6 +103,14 @@ def _topics(lang: str) -> Topics:
     return Topics(lang)
 
 
+@lru_cache(maxsize=1)
+def _towns() -> dict[str, str]:
+    """Return the English name of each capital by its German adjective."""
+    german, english = (3 + LANGUAGES.index(lang) for lang in ("de", "en"))
+    rows = (row for row in table("states.tsv") if row[1] == "capital" and row[german] and row[english])
+    return {row[german].removesuffix("e").lower() + "er": row[english] for row in rows}
+
+
 def called(text: Text, names: Names, head: int) -> Called | None:
     """Return the English name of the institute whose noun stands at token `head`; None where a word is not known.
 
@@ -170,9 +178,13 @@ class _Reading:
             return ""
         for size, entry in self.names.entries(self.text.folds, at):
             if size == 1 and entry.form == "demonym" and entry.kind == "state":
-                return adjective_of(entry.institution)
+                return self._town(at) or adjective_of(entry.institution)
         topic = self.topics.word(self.text.folds[at], adjective=True)
         return topic.english if topic else ""
+
+    def _town(self, at: int) -> str:
+        """Return the capital whose German adjective stands there: Belgrader Zentrum."""
+        return _towns().get(self.text.folds[at], "") if self.lang == "de" else ""
 
     def _before(self) -> tuple[int, list[str]]:
         """Return where the name begins and its adjectives before the noun (German, Ukrainian, Russian)."""

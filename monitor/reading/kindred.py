@@ -39,7 +39,20 @@ class Kindred(Pronouns):
             if one.kind == "party":
                 return self._titled(one)
             if alone:
+                return self._party_opens(first)
+        return None
+
+    def _party_opens(self, first: int) -> Link | None:
+        """Return the party in which the sentence, or the one before, is set: *In der PiS, die ihm half, ...*."""
+        here = self._sentence(first)
+        for sentence in (here, here - 1):
+            if sentence < 0 or self.text.sentences[sentence].paragraph != self._paragraph(first):
                 return None
+            begin = self.text.sentences[sentence].first
+            opening = next(iter(self._in(sentence, first)), None)
+            set_in = self.text.folds[begin] in self.function["locative"] | self.function["place"]
+            if opening is not None and opening.kind == "party" and set_in and opening.first <= begin + 3:
+                return self._titled(opening)
         return None
 
     def group(self, first: int) -> Link | None:

@@ -26,6 +26,9 @@ _PAPERS = frozenset({
 """Titles of newspapers that many have with a word before."""
 _CITIES = frozenset({"capital", "city", "demonym"})
 """Forms of names that treaties are called by."""
+_COMPASS = frozenset({"north", "south"})
+"""Short names of states that also begin others."""
+_PARTS = _COMPASS | {"latin", "central"}
 _JOINTS = frozenset({"-", "'", "."})
 
 
@@ -127,6 +130,7 @@ class Marker:
             if short.first >= 0 and short.at not in known and not self._begins_listed(short.first)
         )
         """Short names that the article explains as those of a body which no table has."""
+        self._in_brackets = frozenset(self.words[short.at] for short in short_names)
 
     def _body_known(self, at: int) -> bool:
         """Call a party or front by the listed name that stands in brackets behind it; return whether one does.
@@ -302,6 +306,8 @@ class Marker:
                 continue
             if size == 1 and self._unknown(at + 1) and self._another(at, entry):
                 continue
+            if self._of_a_continent(at, size, entry):
+                continue
             return Mark(at, at + size, entry)
         return None
 
@@ -311,6 +317,15 @@ class Marker:
             return False
         longer = (e for n, e in self.names.entries(self.words, at + 1) if n + 1 > size and self._written(at + 1, n, e))
         return next(longer, None) is not None
+
+    def _of_a_continent(self, at: int, size: int, entry: Entry) -> bool:
+        """Return whether a word names only a part of the world: the South American country."""
+        last = at + size - 1
+        if self.words[last] in _COMPASS and self.text.caps[last + 1 : last + 2] == [True]:
+            return True
+        return (
+            entry.form == "demonym" and size == 1 and at > 0 and self.words[at - 1] in _PARTS and self.text.caps[at - 1]
+        )
 
     def _written(self, at: int, size: int, entry: Entry) -> bool:
         if entry.capitals == 0:
@@ -431,7 +446,7 @@ class Marker:
         words, caps, text = self.words, self.text.caps, self.text
         if words[at] in self.function["stop"] or not words[at][0].isalpha():
             return None
-        if words[at] in self._explained and text.slice(at, at + 1).isupper():
+        if words[at] in self._in_brackets and text.slice(at, at + 1).isupper():
             return Mark(at, at + 1)
         if self._german and (words[at].endswith(_NOUNS) or (at and words[at - 1] in self.function["article"])):
             return None

@@ -195,10 +195,23 @@ class Mentions(Coordination):
             for mention in reversed(self.all[: bisect_left(self._starts, short.at)]):
                 if mention.last <= begin:
                     break
+                name = self.text.slice(short.at, short.at + 1)
                 if mention.institution and mention.kind in _HOUSES:
-                    name = self.text.slice(short.at, short.at + 1)
                     self.register.introduce(name, mention.institution, mention.kind, "n", short.at)
                     break
+                if mention.institution in {None, UNNAMED} and mention.office and not mention.person:
+                    self._explain_body(mention, name, short.at)
+                    break
+
+    def _explain_body(self, mention: Mention, name: str, at: int) -> None:
+        """Note the short name of a ministry or service that only the article places: des Verteidigungsressorts (VR)."""
+        marks = [mark for mark in self._marks(mention.first, at) if mark.office][-1:]  # das Netz des Ressorts (VR)
+        found = self._phrase(marks[0].first, marks[0].last, marks).decide() if marks else None
+        if found is None or found.role != "body":
+            return
+        link = self.register.office(found, marks[0].first, marks[0].last, ())
+        if link is not None and link.institution:
+            self.register.introduce(name, link.institution, link.kind, "n", at)
 
     def _place_persons(self) -> None:
         """Persons who were introduced by an office that only the article places get its institution."""
@@ -212,7 +225,7 @@ class Mentions(Coordination):
             link = self.register.office(found, mention.first, mention.last, ()) if found else None
             if found is not None and found.rule == "MEN-GROUP-MEMBER":
                 link = self.register.group(mention.first)
-            if link is not None:
+            if link is not None and link.institution:
                 self.register.introduce(
                     mention.person, link.institution, link.kind, mention.gender, mention.first, sure=False
                 )
@@ -399,7 +412,7 @@ class Mentions(Coordination):
             or self._meant(self._placed(found, first, last, history), history)
             or self._by_name(found, sure=False)
         )
-        if link is not None and found.person and found.role in {"person", "local", "body"}:
+        if link is not None and link.institution and found.person and found.role in {"person", "local", "body"}:
             self.register.introduce(found.person, link.institution, link.kind, found.gender, first)
         if link is None:
             if found.rule == "MEN-NAME" and (link := self.register.office_before(first)):

@@ -187,6 +187,8 @@ class Noun(Naming):
             raise ValueError("not a name")
         rule = {"organisation": "MEN-ORG", "outlet": "MEN-OUTLET", "party": "MEN-PARTY"}.get(entry.kind, "MEN-GROUP")
         form = "office" if self.head else entry.form
+        if form == "demonym" and self._noun_beside():
+            return self._found("unnamed", "unnamed", "MEN-PEOPLE", form=form)  # Chechen columnists
         return self._found(entry.institution, entry.kind, rule, form=form, name=entry.name or None)
 
     def _state(self, mark: Mark) -> Found:

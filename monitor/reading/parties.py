@@ -297,6 +297,11 @@ class _Reading:
         at, folds = self.last, self.text.folds
         if at + 1 >= len(folds) or folds[at] not in {"for", "of"} or not self._cap(at + 1):
             return
+        state = self._state(at + 1) if folds[at] == "of" and self.head.kind in {"party", "group"} else 0
+        if state and self.told:
+            listed = self.names.canonical(self.text.slice(self.first, self.last))
+            self.last = self.last if listed is not None else at + 1 + state  # the New Democratic Party of Serbia
+            return
         if self._word(at + 1) is None:
             self.told = self.told and not (self.head.kind.endswith("weak") and folds[at] == "of")  # Union of Writers
             return
@@ -305,6 +310,11 @@ class _Reading:
         while self._cap(at) or (at + 1 < len(folds) and folds[at] in _AND and self._word(at + 1) and self._cap(at + 1)):
             at += 1
         self.last = at
+
+    def _state(self, at: int) -> int:
+        """Return how many words of a state's name begin at token `at`."""
+        sizes = (n for n, e in self.names.entries(self.text.folds, at) if e.kind == "state" and e.form == "name")
+        return next(sizes, 0)
 
     def _starts(self, at: int) -> bool:
         """Return whether token `at` is a small word that only begins a sentence."""

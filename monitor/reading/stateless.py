@@ -208,11 +208,26 @@ class Stateless(Noun):
                 if run.last == mark.first or (run.last == mark.first - 1 and self.words[run.last] == "-"):
                     return f"{latin(self.text.slice(run.first, run.last), self.names.lang)} Party"
                 if run.first == mark.last and self.words[mark.last - 1].startswith(("part", "парт", "partner")):
+
+                    return self._called_party(run, mark)
+                if run.first == mark.last and self.words[mark.first].startswith(("part", "парт", "coalition partner")):
                     return latin(self.text.slice(run.first, self._capitals(run.last)), self.names.lang)
             written = self.quoted()
             if written is not None:  # партия «Новый путь»
                 return self.names.canonical(written) or latin(written, self.names.lang)
         return None
+
+    def _called_party(self, run: Mark, mark: Mark) -> str:
+        """Return the English name of a party by the noun beside its name: the Victory bloc, the Wiper party, X-Partei.
+
+        A small *party* in English is no part of the name, other nouns are.
+        """
+        name = latin(self.text.slice(run.first, run.last), self.names.lang)
+        written = self.text.slice(mark.first, mark.last)
+        known = words_of(self.names.lang).word(self.words[mark.first])
+        if self.names.lang == "en" and not self.text.caps[mark.first]:
+            return name if written == "party" else f"{name} {written}"
+        return f"{name} {known.english if known is not None and known.body else 'Party'}"
 
     def _movement(self) -> str | None:
         """Return the name of a party that says what it is for: the Rally for Culture and Democracy."""
