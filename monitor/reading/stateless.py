@@ -206,11 +206,8 @@ class Stateless(Noun):
                 continue
             for run in self.runs:
                 if run.last == mark.first or (run.last == mark.first - 1 and self.words[run.last] == "-"):
-                    return f"{latin(self.text.slice(run.first, run.last), self.names.lang)} Party"
-                if run.first == mark.last and self.words[mark.last - 1].startswith(("part", "парт", "partner")):
-
                     return self._called_party(run, mark)
-                if run.first == mark.last and self.words[mark.first].startswith(("part", "парт", "coalition partner")):
+                if run.first == mark.last and self.words[mark.last - 1].startswith(("part", "парт", "partner")):
                     return latin(self.text.slice(run.first, self._capitals(run.last)), self.names.lang)
             written = self.quoted()
             if written is not None:  # партия «Новый путь»
