@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from datetime import date
 
+from monitor.events import Step
 from monitor.reading.antecedents import Link
-from monitor.reading.coreference import Register
+from monitor.reading.coreference import Register, marks_within
 from monitor.reading.heads import Phrase
 from monitor.reading.marks import Function, Mark
+from monitor.reading.names import Names
 from monitor.reading.nouns import DEFINITE
 from monitor.reading.sources import Said, Source
 from monitor.reading.text import Span, Text
-
-if TYPE_CHECKING:
-    from monitor.events import Step
 
 _NUMBERS = {
     **dict.fromkeys(("drei", "three", "trois", "tres", "три", "трьох", "трёх", "трех"), 3),
@@ -59,24 +58,33 @@ _SEATS = frozenset({"capital", "city", "name", "short"})
 
 
 class Coordination:
-    """Splits the slots of one text into those who speak in them."""
+    """Splits the slots of one text into those who speak in them.
+
+    Whoever makes one sets the attributes below; the antecedents are complete before a slot is asked about.
+    """
 
     text: Text
+    names: Names
+    day: date
     function: Function
-
-    @property
-    def register(self) -> Register:
-        """The antecedents that something later in the text can mean."""
-        raise NotImplementedError
+    marks: list[Mark]
+    firsts: list[int]
+    """Where each mark begins."""
+    antecedents: Register
+    """What something later in the text can mean."""
 
     def _marks(self, first: int, last: int) -> list[Mark]:
-        raise NotImplementedError
+        return marks_within(self.marks, self.firsts, first, last)
 
     def _phrase(self, first: int, last: int, marks: Sequence[Mark]) -> Phrase:
-        raise NotImplementedError
+        return Phrase(self.text, self.names, self.function, self.day, first=first, last=last, marks=marks)
 
     def _made(self, link: Link, span: Span, steps: tuple[Step, ...]) -> Source:
-        raise NotImplementedError
+        where = self.text.span(link.first, max(link.last, link.first + 1))
+        words = self.text.text[where.start : where.end]
+        step = Step(rule=link.rule, part="coref", start=where.start, end=where.end, text=words, note=link.institution)
+        kind = self.names.kind_of(link.institution) if link.kind == "state" else link.kind
+        return Source(link.institution, span, kind, (*steps, step), link.gender, link.plural, link.human)
 
     def _both(self, first: int, last: int) -> list[Source] | None:
         words = self.text.folds[first:last]
@@ -88,7 +96,7 @@ class Coordination:
         if count and len(words) <= 4 and not any(m.entry for m in self._marks(first, last)):
             span = self.text.span(first, last)
             if self._marks(first, last) or any(word.startswith(_SIDES) for word in words):
-                return [self._made(link, span, ()) for link in self.register.several(first, count)] or None
+                return [self._made(link, span, ()) for link in self.antecedents.several(first, count)] or None
         sides = len(words) <= 2 and words[-1] in {"seiten", "sides", "сторони", "стороны", "konfliktparteien"}
         two = any(low in _TWO and following.startswith(_SIDES) for low, following in itertools.pairwise(words))
         if not (sides or two or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
@@ -97,7 +105,7 @@ class Coordination:
         if not any(word.startswith(_SIDES) for word in words) and len(words) > 1 and not offices:
             return None
         span = self.text.span(first, last)
-        return [self._made(link, span, ()) for link in self.register.both(first)] or None
+        return [self._made(link, span, ()) for link in self.antecedents.both(first)] or None
 
     def _two(self, first: int, last: int) -> list[Source] | None:
         """Return both sides where English counts them: *the two foreign ministers, the two governments*."""
@@ -109,7 +117,7 @@ class Coordination:
         if not sides and not (offices and set(offices) <= _OF_SIDES):
             return None
         span = self.text.span(first, last)
-        return [self._made(link, span, ()) for link in self.register.both(first)] or None
+        return [self._made(link, span, ()) for link in self.antecedents.both(first)] or None
 
     def _across(self, first: int, last: int, history: Sequence[Said]) -> list[Source] | None:
         """Return the other of two sides: *die Gegenseite, the other side, l'autre camp*; not that which spoke last."""
@@ -118,7 +126,7 @@ class Coordination:
             return None
         alone = any(word.startswith(_OPPOSITE) for word in words)
         other = any(a.startswith(_OTHER) and b.startswith(_SIDE) for a, b in itertools.pairwise(words))
-        link = self.register.other(first, None, history) if alone or other else None
+        link = self.antecedents.other(first, None, history) if alone or other else None
         return [self._made(link, self.text.span(first, last), ())] if link else None
 
     def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
@@ -218,7 +226,7 @@ class Coordination:
         if found is None:
             return None
         if found.institution is None and found.person:
-            person = self.register.person(found.person)
+            person = self.antecedents.person(found.person)
             return person.institution if person else None
         return found.institution or found.place
 

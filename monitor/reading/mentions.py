@@ -14,7 +14,7 @@ from monitor.events import OUTLET, UNNAMED, Step
 from monitor.reading.abbreviations import shorts
 from monitor.reading.antecedents import FAR, NEAR, Antecedent, Link, Named
 from monitor.reading.coordination import Coordination
-from monitor.reading.coreference import Register, marks_within
+from monitor.reading.coreference import Register
 from monitor.reading.heads import Phrase
 from monitor.reading.introductions import WHOSE, clauses, led
 from monitor.reading.joins import Joins
@@ -22,7 +22,7 @@ from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import CYRILLIC, Names, given_names
 from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.sources import Mention, Said, Source
-from monitor.reading.text import Span, Text
+from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
@@ -58,13 +58,13 @@ class Mentions(Coordination):
         marker = Marker(text, names, self.day)
         self.function = marker.function
         self.marks: list[Mark] = marker.marks()
-        self._firsts = [mark.first for mark in self.marks]
+        self.firsts = [mark.first for mark in self.marks]
         stands = [(mark, tuple(self._stands_for(mark))) for mark in self.marks if mark.entry is not None]
         self._names = [(mark.last, institutions) for mark, institutions in stands if institutions]
         self._named = [mark.first for mark, institutions in stands if institutions]
         self._all: list[Mention] | None = None
         self._starts: list[int] = []
-        self._antecedents = Register(text, self.function, names.lang)
+        self.antecedents = Register(text, self.function, names.lang)
 
     # ------------------------------------------------------------ finding
 
@@ -78,7 +78,7 @@ class Mentions(Coordination):
         """The antecedents that something later in the text can mean."""
         if self._all is None:
             self._mentions()
-        return self._antecedents
+        return self.antecedents
 
     def _mentions(self) -> list[Mention]:
         if self._all is None:
@@ -112,9 +112,6 @@ class Mentions(Coordination):
         if not mark.tenures:
             return [mark.entry.institution]
         return [t.of for t in mark.tenures if t.since <= self.day and (t.until is None or self.day <= t.until)]
-
-    def _phrase(self, first: int, last: int, marks: Sequence[Mark]) -> Phrase:
-        return Phrase(self.text, self.names, self.function, self.day, first=first, last=last, marks=marks)
 
     def _note(self, marks: Sequence[Mark]) -> None:
         """Note one phrase: as a mention, as an antecedent, and the person it introduces."""
@@ -244,9 +241,6 @@ class Mentions(Coordination):
                 name = self.text.slice(mark.first, mark.last)
                 self.register.introduce(name, found.institution, found.kind, None, mark.first)
 
-    def _marks(self, first: int, last: int) -> list[Mark]:
-        return marks_within(self.marks, self._firsts, first, last)
-
     # ------------------------------------------------------------ questions
 
     def institutions(self, start: int, end: int) -> set[str]:
@@ -304,6 +298,7 @@ class Mentions(Coordination):
         first, last = self._trim(first, whole)
         if first >= last:
             return []
+        self._mentions()  # the antecedents are complete
         pair = self._both(first, last) or self._seated(first, last) or self._across(first, last, history)
         if pair is not None:
             return pair
@@ -325,10 +320,10 @@ class Mentions(Coordination):
         """Return the slot widened to the whole of a name that it cuts."""
         if last - first == 1 and self.text.folds[first] in self.function["possessive"]:
             return first, last  # Ihren Worten zufolge: capitals of a sentence's beginning make no name
-        at = bisect_right(self._firsts, first) - 1
+        at = bisect_right(self.firsts, first) - 1
         if at >= 0 and self.marks[at].first < first < self.marks[at].last:
             first = self.marks[at].first
-        at = bisect_right(self._firsts, last - 1) - 1
+        at = bisect_right(self.firsts, last - 1) - 1
         if at >= 0 and self.marks[at].first < last < self.marks[at].last:
             last = self.marks[at].last
         return first, last
@@ -578,10 +573,3 @@ class Mentions(Coordination):
         """Return the state where a noun is somebody's nationality (der Niederländer)."""
         marks = self._marks(at, at + 1)
         return next((m.entry.institution for m in marks if m.entry is not None and m.entry.form == "people"), None)
-
-    def _made(self, link: Link, span: Span, steps: tuple[Step, ...]) -> Source:
-        where = self.text.span(link.first, max(link.last, link.first + 1))
-        words = self.text.text[where.start : where.end]
-        step = Step(rule=link.rule, part="coref", start=where.start, end=where.end, text=words, note=link.institution)
-        kind = self.names.kind_of(link.institution) if link.kind == "state" else link.kind
-        return Source(link.institution, span, kind, (*steps, step), link.gender, link.plural, link.human)
