@@ -160,6 +160,8 @@ class Construction:
         if need == "denial!" and self.grammar.slavic:  # с опровержением выступил министр
             before = any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - 3), at))
             return before or self._has(need, at, last)
+        if need == "done!":  # will ihn gesehen haben: says that he has
+            return self._claims_done(at, last)
         if need == "evidence!" and self.german:  # legte Satellitenbilder vor
             near = range(max(first, at - 12), min(last, at + 12))
             return any(self.text.caps[j] and any(part in self.lows[j] for part in _PROOFS) for j in near)
@@ -171,6 +173,16 @@ class Construction:
             return any(self.lows[j] in {"se", "s'", "me", "m'"} for j in range(max(first, at - 3), at))
         wanted = _WITH.get(need, {need})
         return any(self.lows[j] in wanted for j in range(max(first, at - 16), min(last, at + REACH)))
+
+    def _claims_done(self, at: int, last: int) -> bool:
+        """Return whether the clause behind *will* ends with a perfect: *will den Toten erkannt haben*."""
+        for j in range(at + 2, min(last, at + REACH)):
+            if self.lows[j] in {";", ":"}:
+                return False
+            if self.lows[j] == "haben" and (j + 1 >= last or self.lows[j + 1] in EDGES | self.sets["conj"] | QUOTES):
+                done = j - 1 - (self.lows[j - 1] in QUOTES)
+                return not self.text.caps[done] and self.lows[done].endswith(("t", "en"))
+        return False
 
     def _asked(self, first: int, last: int) -> Phrase | None:
         """Return the words about which somebody was asked: *interrogé sur l'envoi*, *комментируя отправку*."""

@@ -46,6 +46,7 @@ _NEEDED = frozenset(
         "evidence!",
         "zu!",
         "paper!",
+        "done!",
         "comment!",
     }
 )
@@ -297,8 +298,10 @@ class Finder(German):
             place = -1
             if not form.joined:
                 place = self._particle(form.cue.particle, at, last)
-                if place < 0 and at > first and self.lows[at - 1] == form.cue.particle:
+                if place < 0 and at > first and self.lows[at - 1] == form.cue.particle != "zu":
                     place = at - 1
+                if place < 0 and self.german:
+                    place = self._noun_before(form, at, first)
                 if place < 0:
                     continue
             needs = form.cue.flags & _NEEDED

@@ -38,6 +38,8 @@ _TURNED = frozenset({"aber", "jedoch", "allerdings", "freilich", "auch"})
 _IFS = frozenset({"wenn", "falls", "sofern", "sobald", "ob", "bevor", "ehe", "damit"})
 """Subordinators whose clause tells no act of speech that has happened."""
 _EVEN = frozenset({"auch", "selbst"})
+_BRACKET = 14
+"""Words between the noun of a verb like *Zweifel äußern* and its participle."""
 _COMPARES = frozenset({"als", "wie"})
 """Subordinators that mostly compare where no comma stands before them."""
 _ADVERBS_TOO = frozenset({"da", "damit"})
@@ -174,7 +176,7 @@ class German(Prepositions):
             return None
         if form.cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:
             return None
-        if form.cue.lemma == "annehmen" and not any(lows[j] in {"dass", ","} for j in range(at + 1, last)):
+        if form.cue.lemma == "annehmen" and not self._supposes(max(at, particle), last):
             return None  # nahm den Rücktritt an
         if form.cue.lemma in _NOT_EACH_OTHER and "sich" in lows[self._edge(at, first) : at + 2]:
             return None  # A und B widersprechen sich: each other; befand sich: where somebody was
@@ -223,6 +225,24 @@ class German(Prepositions):
             one.parts = sorted(parts)
             one.end = max([one.end, at + 1, particle + 1])
         return one
+
+    def _supposes(self, at: int, last: int) -> bool:
+        """Return whether a clause that is supposed follows: *nahm an, dass ...*; not: *nahm ihn an, wie X sagte*."""
+        if at + 2 >= last or self.lows[at + 1] != ",":
+            return self.lows[at + 1 : at + 2] == ["dass"]
+        after = self.lows[at + 2]
+        return after not in {"wie", "so"} and not any("f" in form.kinds for form in self.lex.forms.get(after, ()))
+
+    def _noun_before(self, form: Form, at: int, first: int) -> int:
+        """``hat Zweifel an dem Bericht geäußert``: return the noun of a participle or infinitive, or -1."""
+        if ("p" not in form.kinds and "i" not in form.kinds) or form.cue.particle in self.sets["prep"]:
+            return -1
+        for j in range(at - 1, max(first, at - _BRACKET) - 1, -1):
+            if self.lows[j] in EDGES:
+                return -1
+            if self.lows[j] == form.cue.particle and self.text.caps[j]:
+                return j
+        return -1
 
     def _attributive(self, at: int, first: int, last: int) -> bool:
         """Return whether a form is the attribute of the noun behind it: *die von Lima verkündete Feuerpause*."""
@@ -382,6 +402,11 @@ class German(Prepositions):
         if lows[verb - 1] in sets["conj"] and found and found[-1].slot and edge <= found[-1].at < verb:
             order = "object" if bracket else "after"
             return Found(form.cue, at, [], "DE-RUN", found[-1].slot, order, verb - 1, verb + 1, carried=True)
+        if start == at == verb - 1 and "p" in form.kinds:  # Bestätigt hat Paris den Tod nicht
+            subject = grammar.after(verb + 1, last)
+            return (
+                Found(form.cue, at, [], "DE-OVS", subject, "object", edge, subject[1], first=start) if subject else None
+            )
         prefield = (start, verb)
         if self._object_first(prefield) or self._nominative_behind(start, verb + 1, last):
             subject = grammar.after(verb + 1, last)
@@ -572,12 +597,21 @@ class German(Prepositions):
             clause = comma + 1  # das als erstes berichtet hatte: no clause begins with that als
         has_verb = any(self.grammar.verb(j) or self._verb_like(j) for j in range(clause, edge - 1))
         opener = self.lows[clause]
+        if opener in self.sets["rel"] and clause > first and has_verb and self._name_alone(first, clause - 1):
+            return True  # Die Regierung hingegen, die ..., nahm den Bericht zur Kenntnis
         if opener in self.sets["rel"] and clause > first and has_verb:
             return self.lows[subject[0]] not in self.sets["nominative"] and not self.text.caps[subject[0]]
         if has_verb:
             return False
         whole = any(self.grammar.verb(j) or self._verb_like(j) for j in range(first, clause))
         return not whole
+
+    def _name_alone(self, first: int, comma: int) -> bool:
+        """Return whether nothing but a noun phrase and adverbs stands before a comma."""
+        if not self.grammar.starts(first, comma):
+            return False
+        end = self.grammar.phrase(first, comma)[1]
+        return all(self.lows[j] in self.sets["adv"] for j in range(end, comma))
 
     def _verb_like(self, at: int) -> bool:
         low = self.lows[at]

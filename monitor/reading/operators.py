@@ -103,10 +103,10 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
             return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
     verdict = content(text, case)
+    if _spoken_of(text, case) and verdict.stance in {None, Stance.ASSERTS, Stance.CONFIRMS}:
+        return Verdict(Stance.COMMENTS, "ST-REMARK")
     if verdict.rule == "ST-NONE" and not negated and told_of(text, case):
         return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TOLDOF")
-    if _spoken_of(text, case) and verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
-        return Verdict(Stance.COMMENTS, "ST-REMARK")
     false = case.words.any("false", case.regions) or case.words.any("untrue", case.regions)
     if _noun(case) and verdict.stance is Stance.DENIES and false:  # the claims of Minsk are "baseless": others say so
         return Verdict(Stance.ASSERTS, "ST-NOUN")

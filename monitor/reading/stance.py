@@ -170,12 +170,21 @@ def _predicated(text: Text, case: Case, clause: Phrase) -> bool:
     return noun and not before and all(n.first > deeds[-1].last - 1 for n in negations)
 
 
-def _planned(near: Sequence[Phrase], case: Case) -> bool:
+def _planned(text: Text, near: Sequence[Phrase], case: Case) -> bool:
     """Return whether a word of planning stands in the deciding clauses.
 
     One that only says whose idea it was does not count: *agreed to a truce proposed by Cairo*.
     """
-    return any(a <= plan[0] < b for plan in case.plans if plan[0] not in case.behind for a, b in near)
+    plans = [plan for plan in case.plans if plan[0] not in case.behind and not _hearsay(text, plan[0])]
+    return any(a <= plan[0] < b for plan in plans for a, b in near)
+
+
+def _hearsay(text: Text, at: int) -> bool:
+    """Return whether a German *soll* tells what is said to have happened: *sollen sich geeinigt haben*."""
+    if text.lang != "de" or text.lows[at] not in _IS_SAID:
+        return False
+    end = next((j for j in range(at + 1, len(text.lows)) if edge(text, j)), len(text.lows))
+    return any(text.lows[j] in _PERFECT and text.lows[j - 1].endswith(("t", "en")) for j in range(at + 2, end))
 
 
 def _future(low: str, lang: str) -> bool:
@@ -189,9 +198,15 @@ def _future(low: str, lang: str) -> bool:
     return False
 
 
+_PERFECT = frozenset({"haben", "worden"})
+_IS_SAID = frozenset({"soll", "sollen", "solle"})
+
+
 def _infinitive(text: Text, at: int) -> bool:
     """Return whether a German word is an infinitive by its form."""
     low = text.lows[at]
+    if low in _PERFECT and at and not text.caps[at - 1] and text.lows[at - 1].endswith(("t", "en")):
+        return False  # soll eine Einigung erzielt haben: told as done
     return low.endswith("en") and not low.startswith("ge") and not text.caps[at]
 
 
@@ -240,6 +255,8 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
     if words.any("recant", regions):
         return Verdict(Stance.RETRACTS, "ST-RECANT")
+    if text.lang == "de" and words.any("beside", told) and not words.any("report", told):
+        return Verdict(Stance.COMMENTS if case.direct else None, "ST-BESIDE", "what there is not is something else")
     if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
         return Verdict(Stance.DENIES, "ST-UNTRUE")
     if words.any("iftrue", near) and text.lang in {"fr", "es"}:
@@ -272,7 +289,7 @@ def content(text: Text, case: Case) -> Verdict:
     if words.any("must", near) and case.staged:
         return Verdict(Stance.COMMENTS, "ST-MUST")
     if case.notyet or words.any("open", near):
-        close = words.any("likely", regions) or _planned(near, case)
+        close = words.any("likely", regions) or _planned(text, near, case)
         return Verdict(Stance.DEEMS_LIKELY if close else Stance.CANNOT_CONFIRM, "ST-NOTYET")
     if not case.staged and not case.contrary and any(_predicated(text, case, piece) for piece in near[-1:]):
         about = any(h.slot in {"deed", "anaphor"} for h in case.hits)
@@ -286,10 +303,12 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-SURE")
     if words.any("vouch", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-VOUCH")
+    if case.staged and words.any("against", near):
+        return Verdict(Stance.COMMENTS, "ST-AGAINST")  # kündigte an, dagegen zu stimmen
     if case.staged and words.any("coming", near) and not words.any("today", near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-COMING")
     hedged = words.any("likely", near) or _hedged_aside(text, case)
-    if hedged or _planned(near, case) or (ahead(text, case) and not case.announced):
+    if hedged or _planned(text, near, case) or (ahead(text, case) and not case.announced):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if words.any("evidence", near) and case.direct:
         if all(text.lows[h.first - 1] == "als" for h in words.inside("evidence", near)):
