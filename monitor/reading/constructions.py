@@ -76,6 +76,8 @@ _ASKED = {
     "RU": frozenset({"отвечая", "комментируя", "прокомментировав", "ответив"}),
 }
 """Words after which the question stands that somebody answers."""
+_PAPERS = ("издани", "газет", "агентств", "телеканал", "портал", "журнал", "виданн", "агенці", "порталу")
+"""Beginnings of the nouns for outlets to which something becomes known."""
 _QUESTION = frozenset({"вопрос", "вопросы", "запитання", "питання", "запит", "запрос"})
 _OF_WHAT = frozenset({"о", "об", "про", "чи", "щодо", "относительно", "насчет", "ли", ",", "«"})
 _ATTRIBUTES = ("ых", "ие", "ые", "их", "і", "ої", "ими", "ыми")
@@ -155,6 +157,10 @@ class Construction:
             return any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - far), min(last, at + 5)))
         if need == "con!":  # cuenta con que lleguen: who counts on a thing expects it
             return self.lows[at + 1 : at + 2] == ["con"]
+        if need == "told!":  # стало известно изданию «Медуза»
+            told = self.lows[at + 1 : at + 2]
+            paper = bool(told) and (told[0].startswith(_PAPERS) or self.text.caps[at + 1] or told[0] == "«")
+            return paper and at > first and self.lows[at - 1] == "стало"
         if need == "not!":  # говорить не стали
             return at > first and self.lows[at - 1] == "не"
         if need == "denial!" and self.grammar.slavic:  # с опровержением выступил министр

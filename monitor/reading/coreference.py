@@ -152,7 +152,9 @@ class Register(Kindred):
             said = self.said(first, history, NEAR) if set(words) & self.function["same"] or not blind else None
             return self._same_title(found.title, first, FAR, found) or said
         if found.title == "source" and not inner:
-            return self._sentence_place(first) if self.lang in {"uk", "ru"} else None
+            place = self._sentence_place(first) if self.lang in {"uk", "ru"} else None
+            seat = place is not None and self.text.folds[max(0, place.first - 1)] in self.function["locative"]
+            return place if seat else None  # В Тегеране источник сообщил; whom a sentence is about is no place
         if found.role == "local" and (local := self._local(first)):
             return local._replace(gender=found.gender, plural=found.plural)
         stately = bool({found.title, found.inner} & _OF_STATES) or any(w.startswith(_GOVERNING) for w in words)

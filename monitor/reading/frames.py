@@ -42,6 +42,7 @@ _NEEDED = frozenset(
         "words!",
         "con!",
         "not!",
+        "told!",
         "doubt!",
         "evidence!",
         "zu!",

@@ -99,6 +99,13 @@ _PARTICLE = 4
 """Letters that the small words in names have at most: *de la*, *bin*, *van*."""
 _VERBAL = ("en", "te", "ten", "t", "eln", "ern")
 """Ends of German verbs that are not of the first person."""
+_ENTITLED = tuple(
+    "лидер лідер глав голов парти парті движени рух фракци фракці организаци організаці фонд компани компані газет "
+    "телеканал канал портал издани видан журнал коалици коаліці блок альянс сопредседат співголов представител "
+    "представник речни депутат".split()
+)
+"""Beginnings of the nouns before a title in quotation marks."""
+_LONGEST_TITLE = 7
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
 
@@ -221,11 +228,15 @@ class Grammar:
     def fragment(self, at: int) -> bool:
         """Return whether the quotation at token `at` is a short name between marks."""
         number = self.text.quoted[at]
-        return (
-            number >= 0
-            and not self.text.quotations[number].speech
-            and (self.text.quotations[number].last - self.text.quotations[number].first <= 5)
-        )
+        if number < 0:
+            return False
+        quotation = self.text.quotations[number]
+        size, before = quotation.last - quotation.first, self.lows[max(0, quotation.first - 2)]
+        if self.slavic and size <= _LONGEST_TITLE and before.startswith(_ENTITLED) and self.caps[quotation.first]:
+            return not any(
+                self.verb(j) for j in range(quotation.first, quotation.last)
+            )  # лідер «Руху за права і свободи»
+        return not quotation.speech and size <= 5
 
     def phrase(self, at: int, stop: int) -> Phrase:
         """Return the noun phrase that starts at token `at` and ends before `stop`."""

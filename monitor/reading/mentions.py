@@ -335,6 +335,8 @@ class Mentions(Coordination):
             first += 1
         if first + 1 < last and words[first] in self.function["addressee"]:
             first += 1  # сказала журналистам официальный представитель: the reporters are told, they do not tell
+        if self.names.lang in CYRILLIC:
+            first = self._past_outlet(first, last)
         while last > first and words[last - 1] in _SIGNS:
             last -= 1
         for at in range(first + 1, last):
@@ -370,7 +372,8 @@ class Mentions(Coordination):
         found = phrase.decide() if marks else None
         if found is not None and found.kind == "person" and (house := self._house(last, whole)):
             found = found._replace(institution=house.institution, kind=house.kind, rule="MEN-HOUSE")
-        if found is not None and found.kind == "outlet" and (behind := self._informant(marks, whole)):
+        loose = found is not None and (found.kind == "outlet" or found.institution is None)
+        if loose and (behind := self._informant(marks, whole)):
             found = behind
         open_ended = found is not None and (found.institution is None or found.rule in _BY_NAME_ONLY)
         if found is not None and open_ended and found.role is not None:
@@ -430,6 +433,16 @@ class Mentions(Coordination):
             if self.text.caps[at] or not (self.text.folds[at].isalpha() or self.text.folds[at] in _OPENING):
                 return None
         return None
+
+    def _past_outlet(self, first: int, last: int) -> int:
+        """``сказали CNN двоє американських посадовців``: the outlet before an office is told, it does not tell."""
+        marks = self._marks(first, last)
+        outlet = marks[0] if marks and marks[0].entry is not None and marks[0].entry.form == "outlet" else None
+        if outlet is None or outlet.first > first + 1 or self.text.folds[first] in {"у", "в"}:
+            return first
+        told = any(mark.office and mark.office.role in {"person", "expert"} for mark in marks[1:3])
+        apart = outlet.last < last and self.text.folds[outlet.last] not in {",", "и", "і", "та", "»", "с", "з", "із"}
+        return outlet.last if told and apart else first
 
     def _informant(self, marks: Sequence[Mark], last: int) -> Found | None:
         """``собеседник агентства AP в Пентагоне``: return the house behind an outlet's informant, who sits there."""

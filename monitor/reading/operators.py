@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from monitor.events import Stance
 from monitor.reading.consequences import asks
 from monitor.reading.grammar import Phrase
+from monitor.reading.outcomes import given
 from monitor.reading.refusals import apologise, dodge, refuse, retract, will
 from monitor.reading.stance import CONCORD, Case, Verdict, ahead, clause_of, content
 from monitor.reading.text import Text
@@ -53,7 +54,13 @@ def decide(text: Text, case: Case) -> Verdict:
     rule = _OPERATORS.get(operator)
     if rule is None:
         return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
+    if operator in _WEIGHING and case.direct and given(text, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-GIVEN")
     return rule(text, case, negated, clause)
+
+
+_WEIGHING = frozenset({"believe", "warn", "exclude", "deem", "hope"})
+"""Operators of what is thought or feared to come; the reason for it is taken as given."""
 
 
 def _negated(text: Text, case: Case, clause: Phrase) -> bool:
@@ -69,6 +76,8 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     if text.lang == "en" and _of_nothing(text, case.frame.scope[0]):
         return True
     near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
+    if text.lang in {"uk", "ru"}:  # Ані is a name as well as a word
+        near = [h for h in near if not text.caps[h.first] or h.first == text.sentences[case.frame.sentence].first]
     at = case.frame.at  # a minister, who asked not to be named, expects it: the negation is not that of the cue
     return any(h.first > at or not any(text.lows[j] == "," for j in range(h.first, at)) for h in near)
 
@@ -319,7 +328,10 @@ def _mistaken(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
     return bool(called) and all(text.lows[h.first].startswith(_WRONG) for h in called)
 
 
-_WRONG = ("falsch", "verfrüht", "provokation", "wrong", "mistake", "absurd", "lächerlich", "provocation", "erroné")
+_WRONG = (
+    "falsch", "verfrüht", "provokation", "wrong", "mistake", "absurd", "lächerlich", "provocation", "erroné",
+    "передчасн", "преждевремен", "провокац", "абсурд", "помилк", "ошиб",
+)  # fmt: skip
 """What can be said of a deed as well as of a report."""
 
 

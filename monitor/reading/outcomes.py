@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.grammar import EDGES
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
@@ -34,12 +36,42 @@ _REACH = 9
 _TURNS = frozenset({"а", "но", "але", "и", "і", "та", "чи", "или", "що", "что"})
 
 
+_CAUSES = (
+    ("из", "-", "за"), ("через",), ("на", "фоне"), ("на", "тлі"), ("в", "связи", "с"), ("у", "зв'язку", "з"),
+    ("в", "ответ", "на"), ("у", "відповідь", "на"),
+)  # fmt: skip
+"""Prepositions of what is given, and not told: *дефицита из-за остановки экспорта не ждут*."""
+
+
+def given(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether the deed is only named as the reason of something else that the words tell."""
+    deeds = [hit for hit in hits if hit.slot == "deed"]
+    return text.lang in {"uk", "ru"} and bool(deeds) and all(_caused(text, hit) for hit in deeds)
+
+
+def _caused(text: Text, hit: Hit) -> bool:
+    """Return whether a preposition of cause governs a deed, over an adjective at most."""
+    if hit.last - hit.first > 2:
+        return False
+    for at in (hit.first, hit.first - 1):
+        for words in _CAUSES:
+            begin = at - len(words)
+            if begin > 0 and tuple(text.lows[begin:at]) == words:
+                return words != ("через",) or text.lang == "uk"
+    return False
+
+
 def leads_to(text: Text, hit: Hit) -> bool:
     """Return whether the deed is a noun that does something: ``поставка ракет втянет Берлин в войну``."""
     low = text.lows[hit.last - 1]
     first = text.sentences[text.sentence_of[hit.first]].first
     before = text.lows[max(first, hit.first - 3) : hit.first]
-    if hit.slot not in {"deed", "anaphor"} or low.endswith(_NO_NOUN) or not _GOVERNED.isdisjoint(before):
+    if (
+        text.lang not in {"uk", "ru"}
+        or hit.slot not in {"deed", "anaphor"}
+        or low.endswith(_NO_NOUN)
+        or not _GOVERNED.isdisjoint(before)
+    ):
         return False
     for at in range(hit.last, min(hit.last + _REACH, len(text.lows) - 1)):
         word = text.lows[at]

@@ -77,6 +77,8 @@ _FAR_SUBJECT = 24
 _LONGEST_TAIL = 12
 _WHO = frozenset("кто хто чей чий чьи чиї кому".split())
 """Words that ask whose doing it is."""
+_DEALT = tuple("удар атак обстріл обстрел агресс агрес напад вторгнен вторжен провокац огонь вогонь ракет".split())
+"""Beginnings of the nouns for deeds that are paid back."""
 _OF_WHICH = frozenset({("о", "чем"), ("про", "що"), ("об", "этом"), ("о", "чём")})
 """Beginnings of the relative clauses that tell who said what stands before them."""
 """No more words than this name who speaks after a dash."""
@@ -151,6 +153,12 @@ class Slavic(Construction):
         kind = f"{self.lang}-{'PLACE' if place else 'INV'}"
         slot = place or slot
         return Found(form.cue, at, [], kind, slot, "before", begin - 1, max(slot[1], at + 1)) if slot else None
+
+    def _strikes_back(self, form: Form, at: int) -> bool:
+        """``пригрозила ответить на удар``: who answers a deed with a deed says nothing."""
+        if form.cue.lemma not in {"ответить", "отвечать", "відповісти"} or self.lows[at + 1 : at + 2] != ["на"]:
+            return False
+        return any(self.lows[j].startswith(_DEALT) for j in range(at + 2, min(at + 5, len(self.lows))))
 
     def _dash(self, at: int, first: int, last: int) -> Found | None:
         """``Колона перейшла кордон, — речник прикордонників``: who speaks stands after a dash, without a verb."""
@@ -331,6 +339,8 @@ class Slavic(Construction):
         subject = self.grammar.subject(start, at)
         opens = self._locative(start, at, last, verb) if self.lows[start] in _IN else None
         placed = opens or self._locative(at, verb, last, verb) or self._place_at(verb, at)
+        if opens is not None and subject is not None and not self._human(subject):
+            subject = None  # У Вільнюсі рішення сусідів коментувати не стали
         slot, rule = (subject, "SVO") if subject is not None else (placed, "PLACE")
         if slot is None and found and found[-1].slot and self.lows[start - 1] in self.sets["that"]:
             slot, kind = found[-1].slot, f"{self.lang}-RUN"  # сообщили, что подтвердить смерть не могут

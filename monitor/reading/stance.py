@@ -16,6 +16,7 @@ from monitor.reading.consequences import POINTERS, consequence, mum_about
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import judged, leads
+from monitor.reading.outcomes import leads_to
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import step_clauses
 from monitor.reading.text import Text
@@ -323,6 +324,8 @@ def content(text: Text, case: Case) -> Verdict:
     if not case.direct:
         if words.any("comment", regions) or not (case.anaphoric or case.staged):
             return Verdict(Stance.COMMENTS, "ST-COMMENT")
+        if case.staged and any(leads_to(text, hit) for hit in case.hits):  # соглашение подрывает нейтралитет страны
+            return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
         return Verdict(None, "ST-NONE", "the content says nothing about it")
     if case.party and words.any("partly", regions):
         return Verdict(Stance.ASSERTS, "ST-PARTLY")

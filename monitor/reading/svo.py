@@ -56,6 +56,9 @@ def _named(found: Found) -> bool:
 
 _POINTING = frozenset({"apuntar", "señalar"})
 """Spanish verbs that accuse whom they point at, and else report."""
+_WHOLE = 4
+_SUCH = frozenset({"такому", "таким", "такою", "такой", "такого", "этому", "цього"})
+"""Words before a noun of what has been said: *с таким заявлением выступил*, *такого висновку дійшли*."""
 _SLOW = 18
 """Words in which what somebody is said to say begins after *as he said*."""
 
@@ -66,7 +69,7 @@ class Svo(English):
     def _svo(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
         """English, French, Spanish, Ukrainian, Russian."""
         voice, verb = self._voice(form, at, first, last)
-        if not voice:
+        if not voice or (self.grammar.slavic and self._strikes_back(form, at)):
             return None
         if self.grammar.slavic and verb > at:
             return self._infinitive_first(form, at, verb, first, last, found)
@@ -260,7 +263,7 @@ class Svo(English):
         if joined and found and _named(found[-1]) and found[-1].order != "around" and found[-1].at < last_word:
             return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", last_word, at + 1, carried=True)
         subject = self._whole_list(grammar.subject(start, verb), edge, first)
-        back = grammar.slavic and verb - start <= 4 and not _THIS.isdisjoint(lows[start:verb])
+        back = grammar.slavic and self._points_back(start, verb, particle, opens=edge == first)
         special = self._special(form, at, verb, edge, first, last, found, start, subject)
         if special is not None:
             return special
@@ -289,7 +292,7 @@ class Svo(English):
         ):
             later = self._apposed_after(later, last)
             rule, order = (f"{lang}-BACK", "back") if back else (f"{lang}-{'PLACE' if placed else 'INV'}", "before")
-            if start < verb and not back and not self._opened(edge, first, start, verb):
+            if start < verb and not back and not self._opened(edge, first, start, verb, particle):
                 order = "object"
             elif edge == first and not back and later[0] > at and not placed:
                 order = "after"  # Aseguró el portavoz que no hay soldados
@@ -319,10 +322,22 @@ class Svo(English):
         rule, order = ("EN-POST", "before") if post else ("EN-SVO", "after")
         return Found(form.cue, at, [], rule, subject, order, subject[0] if post else edge, at + 1)
 
-    def _opened(self, edge: int, first: int, start: int, verb: int) -> bool:
+    def _points_back(self, start: int, verb: int, particle: int, *, opens: bool) -> bool:
+        """``Об этом сообщил``, ``К такому выводу пришли``: what stands before the verb means what has been said."""
+        before = self.lows[start:verb]
+        such = opens and start <= particle < verb and not _SUCH.isdisjoint(before)
+        return such or (verb - start <= _WHOLE and not _THIS.isdisjoint(before))
+
+    def _opened(self, edge: int, first: int, start: int, verb: int, particle: int) -> bool:
         """Return whether only adverbs or who is told stand before a verb: *О том, что он ушел, первыми сообщили*."""
-        before = self.grammar.slavic and edge > first and all(low in self.sets["adv"] for low in self.lows[start:verb])
-        return before or self._addressee(start, verb)
+        if not self.grammar.slavic:
+            return False
+        if start <= particle < verb <= start + _WHOLE:
+            return edge > first  # ... — к такому выводу пришли эксперты
+        at = start
+        while at < verb and (self.lows[at] in self.sets["adv"] | {"стало"} or self._day_first(at)):
+            at = self.grammar.skip_prepositional(at, verb) if self._day_first(at) else at + 1
+        return (edge > first and at >= verb) or self._addressee(start, verb)
 
     def _subject_behind(
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], start: int,
@@ -339,6 +354,7 @@ class Svo(English):
             pass  # dijo que no puede confirmar la presencia: who said it does, and the presence is the object
         else:
             after = (not form.cue.particle and lang != "EN") or self._quoting(form) or (lang == "FR" and particle > at)
+            after = after or (grammar.slavic and particle >= 0)  # дал понять посол, к выводу пришли эксперты
             later = grammar.after(max(at, particle) + 1, last) if after else None
         placed = False
         if grammar.slavic and later is not None and not self._human(later) and form.cue.operator in _BEARING:
@@ -465,6 +481,8 @@ class Svo(English):
             return Found(form.cue, at, [], f"{self.lang}-INV", who, "object", called, at + 1, first=called)
         if (one := self._relative_object(form, at, verb, edge, first, last, found)) is not None:
             return one
+        if subject is not None and not self._human(subject) and (owner := self._interrupted(edge, first)) is not None:
+            return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "object", edge, at + 1, first=start)
         if subject is not None and not self._human(subject) and self._opens_with_place(start, verb):
             place = self._locative(start, verb, last)
             if place is not None and place[0] < verb:
