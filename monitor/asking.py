@@ -17,9 +17,12 @@ from monitor import status, tables
 from monitor.errors import UsageError
 from monitor.eventlog import SqliteLog
 from monitor.events import (
+    AlertFailed,
     AlertSent,
+    AlertSuppressed,
     Claim,
     ClaimDropped,
+    ClaimReread,
     ClaimRevised,
     ClaimTracked,
     Event,
@@ -331,7 +334,6 @@ def _told(event: Event) -> str:
 
 def _told_of_editing(event: Event) -> str:
     data = event.data
-    text = event.kind.replace("_", " ")
     if isinstance(data, StatementWithdrawn):
         by = f" by {data.by}" if data.by else ""
         first = data.reason.partition("\n")[0]
@@ -347,6 +349,19 @@ def _told_of_editing(event: Event) -> str:
         text = f"the claim's definition was changed: {', '.join(data.changed)}"
     elif isinstance(data, ClaimDropped):
         text = "the claim is no longer tracked"
-    elif isinstance(data, AlertSent):
-        text = f"told {data.target}: {data.title}"
+    elif isinstance(data, ClaimReread):
+        text = f"{data.articles} articles were read for it: {data.made} statements new, {data.withdrawn} withdrawn"
+    else:
+        text = _told_of_alerts(event)
     return text
+
+
+def _told_of_alerts(event: Event) -> str:
+    data = event.data
+    if isinstance(data, AlertSent):
+        return f"told {data.target}: {data.title}"
+    if isinstance(data, AlertFailed):
+        return f"{data.target} was not told, try {data.attempt}{', given up' if data.final else ''}: {data.reason}"
+    if isinstance(data, AlertSuppressed):
+        return f"{data.target} is not told of event {data.about}: {data.why}"
+    return event.kind.replace("_", " ")

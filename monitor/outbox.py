@@ -264,6 +264,9 @@ class Alerts:
         event = tables.event(self.log.db, position)
         if event is None:
             raise UsageError(f"no event at position {position}; see 'monitor alerts list'")
+        if not hasattr(event.data, "alert"):
+            what = event.kind.replace("_", " ")
+            raise UsageError(f"event {position} ({what}) is none that alerts tell of; see 'monitor alerts list'")
         claim = tables.claim(self.log.db, event.claim) if event.claim else None
         return Notice(
             position=position,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -114,3 +115,60 @@ def test_importing_the_command_line_is_cheap() -> None:
     code = "import sys, monitor.cli; print(sorted({'aiohttp','trafilatura','apprise','datasette','feedparser'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+WRONG_CALLS = [
+    (("status", "--as-of", "2024-13-40"), 2, "'2024-13-40' is no day"),
+    (("reject", "3f0c2a91d4e7b605"), 2, "--reason"),
+    (("rule", "a", "true", "--reason", "x"), 2, "unreported"),
+    (("serve", "--port", "99999"), 2, "65535"),
+    (("feeds", "export", "missing/feeds.opml"), 2, "missing/feeds.opml"),
+    (("feeds", "nope"), 2, "nope"),
+    (("evaluate", "empty.jsonl"), 2, "no labelled document"),
+    (("--state", "config.toml", "poll"), 1, "is no folder"),
+    (("--state", "config.toml", "status"), 1, "is no folder"),
+    (("alerts", "show", "1"), 2, "is none that alerts tell of"),
+]
+
+
+@pytest.fixture(scope="module")
+def polled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a configuration, a log in which a claim is tracked, and an empty file."""
+    folder = tmp_path_factory.mktemp("newsroom")
+    (folder / "config.toml").write_text(MINIMAL)
+    (folder / "empty.jsonl").write_text("")
+    assert monitor(folder, "poll").returncode == 0
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"), WRONG_CALLS, ids=lambda value: " ".join(value[:2]) if isinstance(value, tuple) else ""
+)
+def test_every_wrong_call_is_one_line(polled: Path, words: tuple[str, ...], code: int, told: str) -> None:
+    """One line on stderr that says what is wrong, nothing on stdout, no traceback."""
+    done = monitor(polled, *words)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (code, "", 1), done.stderr
+    assert told in done.stderr
+    assert done.stderr.startswith("monitor")
+
+
+def test_a_group_without_a_command_shows_its_help(tmp_path: Path) -> None:
+    """`monitor` and `monitor alerts` alone list what there is."""
+    assert "timeline" in monitor(tmp_path).stderr
+    assert "retry" in monitor(tmp_path, "alerts").stderr
+
+
+def test_headings_are_as_long_as_they_are(polled: Path) -> None:
+    """A line over a narrow table is not broken at the table's width; JSON says the same as the table."""
+    done = monitor(polled, "claims")
+    assert done.stdout.splitlines()[0] == "1 claims"
+    assert json.loads(monitor(polled, "claims", "--json").stdout)[0]["id"] == "a"
+    clocks = monitor(polled, "status", "--as-of", "2024-10-17", "--known-at", "2024-10-18T09:00")
+    assert clocks.stdout.splitlines()[0] == "said up to 17 October 2024, known at 2024-10-18 09:00 UTC"
+
+
+def test_a_timeline_says_everything_in_words(polled: Path) -> None:
+    """Also that the archive was read for a claim; times are in UTC and say so."""
+    lines = monitor(polled, "timeline", "a").stdout.splitlines()
+    assert lines[0].startswith("happened (UTC)")
+    assert any("0 articles were read for it: 0 statements new, 0 withdrawn" in line for line in lines)

@@ -134,10 +134,13 @@ def main() -> None:
     """Run the command line; expected errors are one line and an exit code."""
     try:
         # outside standalone mode click hands back the code of an Exit instead of ending with it
-        if code := cli(standalone_mode=False):
+        if code := cli(prog_name="monitor", standalone_mode=False):
             sys.exit(code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()  # a group without a command: its help
+        sys.exit(error.exit_code)
     except click.ClickException as error:
-        error.show()
+        click.echo(_one_line(error), err=True)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
@@ -151,6 +154,15 @@ def main() -> None:
     except BrokenPipeError:  # the reader of our output went away: `monitor status | head`
         sys.stderr.close()
         sys.exit(0)
+
+
+def _one_line(error: click.ClickException) -> str:
+    """Return a mistake in the call as one line, and where the help is."""
+    what = " ".join(error.format_message().split()).rstrip(".")
+    called = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx is not None else ""
+    if not called or what.endswith(("--help'", "?")):  # it says what to do already
+        return f"{called or 'monitor'}: {what}"
+    return f"{called}: {what}; see '{called} --help'"
 
 
 # ---------------------------------------------------------------- what commands share
@@ -181,7 +193,7 @@ def show_table(
     from rich.table import Table  # noqa: PLC0415  likewise
     from rich.text import Text  # noqa: PLC0415  likewise
 
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False, header_style="bold")
+    table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(column, overflow="fold")
     cells = [[inert(cell) for cell in row] for row in rows]
@@ -190,10 +202,11 @@ def show_table(
         table.add_row(*map(Text, row))
     # beside a pipe there is no width to fit into
     console = Console(width=None if sys.stdout.isatty() else 10_000 if below else 200)
+    if title:
+        console.print(Text(title, style="italic"), soft_wrap=True)
     if not below or Measurement.get(console, console.options.update(width=10_000), table).maximum <= console.width:
         console.print(table)
         return
-    console.print(Text(title, style="italic"))
     for row in cells:
         named = dict(zip(columns, row, strict=True))
         words = (value if n < 2 else f"{name} {value}" for n, (name, value) in enumerate(named.items())

@@ -36,7 +36,7 @@ def list_(ctx: Context, *, state: str | None, target: str | None, claim: str | N
         return
     show_table(
         "",
-        ("event", "target", "state", "due", "tries", "about", "what, or why not"),
+        ("event", "target", "state", "due (UTC)", "tries", "about", "what, or why not"),
         (
             (
                 r.about,

@@ -101,7 +101,7 @@ def timeline(
         return
     show_table(
         _clock_words(as_of, known_at),
-        ("happened", "learnt", "what", ""),
+        ("happened (UTC)", "learnt (UTC)", "what", ""),
         ((_minute(m.happened_at), _minute(m.recorded_at), m.kind.replace("_", " "), m.text) for m in moments),
     )
 

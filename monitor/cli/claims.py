@@ -16,11 +16,12 @@ SHOWN = 20
 
 
 @click.group(invoke_without_command=True)
+@json_option
 @click.pass_context
-def claims(click_context: click.Context) -> None:
+def claims(click_context: click.Context, *, as_json: bool) -> None:
     """List the claims, or add one."""
     if click_context.invoked_subcommand is None:
-        click_context.invoke(list_)
+        click_context.invoke(list_, as_json=as_json)
 
 
 @claims.command("list")

@@ -38,9 +38,18 @@ def signed(command: Callable[..., Any]) -> Callable[..., Any]:
 @signed
 @click.option("--until", type=Day(), metavar="DAY", help="The last day on which it holds.")
 @click.option("--withdraw", is_flag=True, help="Take the ruling back.")
+@json_option
 @click.pass_obj
 def rule(
-    ctx: Context, *, claim: str, status: str | None, by: str, reason: str, until: date | None, withdraw: bool
+    ctx: Context,
+    *,
+    claim: str,
+    status: str | None,
+    by: str,
+    reason: str,
+    until: date | None,
+    withdraw: bool,
+    as_json: bool,
 ) -> None:
     """Rule that CLAIM has STATUS, beside the derived status and never in its place."""
     from monitor import editing  # noqa: PLC0415  other commands start faster
@@ -49,10 +58,16 @@ def rule(
         raise UsageError("give either a status or --withdraw")
     with ctx.open_log() as log:
         if status is None:
-            editing.withdraw_ruling(log, claim, by=by, reason=reason, now=utc_now())
-            click.echo(f"The ruling on {claim} is taken back.")
-            return
-        editing.rule(log, claim, Status(status), by=by, reason=reason, now=utc_now(), until=until)
+            event = editing.withdraw_ruling(log, claim, by=by, reason=reason, now=utc_now())
+        else:
+            event = editing.rule(log, claim, Status(status), by=by, reason=reason, now=utc_now(), until=until)
+    if as_json:
+        ruled = {"status": status, "by": by, "reason": reason, "until": until}
+        show_json({"position": event.position, "kind": event.kind, "claim": claim, **ruled})
+        return
+    if status is None:
+        click.echo(f"The ruling on {claim} is taken back.")
+        return
     last = f" until {until}" if until else ""
     click.echo(f"{claim}: {by} rules it {status}{last}. The derived status is shown beside it, as before.")
 

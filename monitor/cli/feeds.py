@@ -216,8 +216,11 @@ def export(ctx: Context, file: Path | None) -> None:
     if file is None or str(file) == "-":
         sys.stdout.writelines(lines)
         return
-    with file.open("w", encoding="utf-8") as stream:
-        stream.writelines(lines)
+    try:
+        with file.open("w", encoding="utf-8") as stream:
+            stream.writelines(lines)
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror or error}; expected a file that can be written") from error
     click.echo(f"{len(settings.feeds)} feeds written to {file}", err=True)
 
 

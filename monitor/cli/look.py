@@ -41,7 +41,13 @@ COLOURS = {
 @click.command()
 @click.option("--state", type=click.Path(path_type=Path), help="An empty folder to keep; without it a temporary one.")
 @click.option("--serve", "open_datasette", is_flag=True, help="End in Datasette on the demonstration's log.")
-@click.option("--port", default=8001, show_default=True, help="The port for --serve; 0: any free one.")
+@click.option(
+    "--port",
+    default=8001,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="The port for --serve; 0: any free one.",
+)
 @click.option("--full", is_flag=True, help="Print every alert in full, not only the first about each claim.")
 @click.pass_context
 def demo(ctx: click.Context, *, state: Path | None, open_datasette: bool, port: int, full: bool) -> None:
@@ -178,9 +184,17 @@ def _outro(play: Replay) -> None:
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at; others need a password.")
-@click.option("--port", default=8001, show_default=True, help="Port to listen at; 0: any free one.")
+@click.option(
+    "--port", default=8001, show_default=True, type=click.IntRange(0, 65535), help="Port to listen at; 0: any free one."
+)
 @click.option("--sql/--no-sql", default=True, show_default=True, help="Whether visitors may write SQL of their own.")
-@click.option("--sql-time-limit-ms", default=1000, show_default=True, type=click.IntRange(50, 60000), help="How long.")
+@click.option(
+    "--sql-time-limit-ms",
+    default=1000,
+    show_default=True,
+    type=click.IntRange(50, 60000),
+    help="After how many milliseconds a question is cut.",
+)
 @click.option("--allow-host", multiple=True, help="A further name under which it may be asked (a proxy's); repeatable.")
 @click.option("--password-file", type=click.Path(path_type=Path, dir_okay=False), help="File with the password.")
 @click.option("--password", envvar="MONITOR_PASSWORD", hidden=True, help="From the environment only.")

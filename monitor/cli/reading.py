@@ -167,6 +167,8 @@ def evaluate(ctx: Context, gold: Path, misses: int, *, as_json: bool) -> None:
     from monitor.evaluation import Document, Score, evaluate  # noqa: PLC0415  likewise
 
     found = {d.id: d for d in trial.documents(_lines(gold), str(gold))}
+    if not found:
+        raise UsageError(f"{gold}: no labelled document in it; expected one JSON object a line")
     with progress_bar("reading documents") as show:
         documents = [
             Document(

@@ -56,8 +56,13 @@ def _text(text: str) -> str:
 def _row(option: click.Option, context: click.Context) -> str:
     names = ", ".join(f"`{name}`" for name in (*option.opts, *option.secondary_opts))
     value = "" if option.is_flag or option.count else " " + option.make_metavar(context).replace("|", "\\|")
+    if isinstance(option.type, click.IntRange):
+        least, most = option.type.min, option.type.max
+        value = f" INTEGER, {f'{least} to {most}' if most is not None else f'{least} or more'}"
     default = option.default if option.show_default and not option.is_flag else None
-    told = f" (default: {default})" if default is not None else ""
+    if option.secondary_opts:  # a switch with a name for either side
+        default = (option.opts if option.default else option.secondary_opts)[0]
+    told = " (required)" if option.required else f" (default: {default})" if default is not None else ""
     return f"| {names}{value} | {option.help or ''}{told} |"
 
 

@@ -99,11 +99,11 @@ def poll(ctx: Context, *, due: bool, no_alerts: bool, verbose: bool, as_json: bo
 
 @click.command()
 @click.option("--feeds", "try_feeds", is_flag=True, help="Try every feed (asks the network).")
-@click.option("--deep", is_flag=True, help="Verify the log, fold every status again, look for drift.")
+@click.option("--deep", is_flag=True, help="Verify the log, fold every status again; look at disk, clock and alerts.")
 @json_option
 @click.pass_obj
 def check(ctx: Context, *, try_feeds: bool, deep: bool, as_json: bool) -> None:
-    """Check config.toml, targets, library versions and the state folder; names every mistake.
+    """Check config.toml, targets and library versions; names every mistake. --deep: the log and its folder too.
 
     Exit code 2 for mistakes in config.toml, 1 for other trouble, 0 where there is only advice.
     """

@@ -473,6 +473,8 @@ def _may_open(path: Path, lock: Lock, *, read_only: bool) -> None:
     """Raise :class:`LogError` where the library is too old, or the log is missing and may not be begun."""
     if sqlite3.sqlite_version_info < SQLITE_NEEDED:
         raise LogError(f"SQLite {sqlite3.sqlite_version} is too old: 3.38 or newer is needed")
+    if path.parent.exists() and not path.parent.is_dir():
+        raise LogError(f"{path.parent} is no folder; name the folder of the log by --state or MONITOR_STATE")
     if identity(path) is None:
         if read_only:
             raise LogError(f"{path}: there is no log yet; start with 'monitor run' or 'monitor poll'")
