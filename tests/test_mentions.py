@@ -138,7 +138,7 @@ def test_a_short_name_is_what_the_article_explains() -> None:
         ("fr", "Selon Le Monde, le pont est sûr.", ["Le Monde"]),
         ("en", "The paper said so.", []),
         ("de", "Der Finanzminister schwieg.", []),
-        ("de", "Laut New York Times ist die Brücke sicher.", ["New York Times"]),
+        ("de", "Laut New York Times ist die Brücke sicher.", ["The New York Times"]),
     ],
 )
 def test_ordinary_words_are_no_outlets(lang: str, text: str, outlets: list[str]) -> None:

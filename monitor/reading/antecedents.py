@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -104,12 +104,30 @@ class Antecedents:
     unplaced: list[tuple[int, str]] = field(default_factory=list)
     """(token, class) of the offices that nothing places: an official briefed on the talks."""
 
+    def meet(self, outlet: str, first: int, last: int) -> None:
+        """Note an outlet that only its slot shows to be one; *the paper* means it from here on."""
+        here = Antecedent(first, last, self.text.sentence_of[first], outlet, "outlet", None, "outlet", None,
+                          plural=False, person=None, form="outlet")  # fmt: skip
+        if not any(one.first == first and one.institution == outlet for one in self.found):
+            insort(self.found, here, key=lambda one: one.first)
+
     # ------------------------------------------------------------ persons
 
     def introduce(
-        self, name: str, institution: str | None, kind: str, gender: str | None, first: int, *, sure: bool = True
+        self,
+        name: str,
+        institution: str | None,
+        kind: str,
+        gender: str | None,
+        first: int,
+        *,
+        sure: bool = True,
+        ahead: bool = False,
     ) -> None:
-        """Note a person; the last word of the name finds him again, the first as well where it may be the surname."""
+        """Note a person; the last word of the name finds him again, the first as well where it may be the surname.
+
+        `ahead`: what is said of him here counts for more than what was before.
+        """
         words = [word for word in name.replace("-", " ").split() if word]
         if not words:
             return
@@ -121,7 +139,7 @@ class Antecedents:
         self._introduced.add((name, institution))
         for key in keys:
             if len(key) > 1:
-                self.persons.setdefault(key, []).append(person)
+                self.persons.setdefault(key, []).insert(0 if ahead else len(self.persons[key]), person)
         for key in {surname, words[-1]}:
             if len(key) > 3:
                 for bones in skeletons(key):

@@ -30,7 +30,7 @@ _DIPLOMATS = ("diplomat", "diplomát", "дипломат")
 _AGENCIES = ("agen", "агент")
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})
-_OF_STATES = frozenset(
+OF_STATES = frozenset(
     {"army", "ministry", "minister", "premier", "parliament", "mp", "embassy", "ambassador", "police"}
 )
 """Classes of offices that only states have; what stands for a group or an organisation is no antecedent of theirs."""
@@ -157,7 +157,7 @@ class Register(Kindred):
             return place if seat else None  # В Тегеране источник сообщил; whom a sentence is about is no place
         if found.role == "local" and (local := self._local(first)):
             return local._replace(gender=found.gender, plural=found.plural)
-        stately = bool({found.title, found.inner} & _OF_STATES) or any(w.startswith(_GOVERNING) for w in words)
+        stately = bool({found.title, found.inner} & OF_STATES) or any(w.startswith(_GOVERNING) for w in words)
         if any(word.startswith(_OFFICERS) for word in words) and (ruled := self._ruled(first)) is not None:
             return ruled._replace(gender=found.gender, plural=found.plural)
         talks = any(word.startswith(_NEGOTIATING) for word in words)
@@ -206,7 +206,7 @@ class Register(Kindred):
         tries = [titled, place] if inner or found.role == "body" or self._definite(words) else [place, titled]
         if titled and place and self._paragraph(titled.first) != self._paragraph(first):
             tries = [place, titled]
-        if found.title in _OF_STATES and (subject := self._subject(first)) is not None:
+        if found.title in OF_STATES and (subject := self._subject(first)) is not None:
             far = titled is not None and self._paragraph(titled.first) != self._paragraph(first)
             tries = [place, subject, titled] if titled is None or far else [*tries, subject]
         if found.title == "spokesman" and not inner and not self._definite(words):
@@ -220,11 +220,11 @@ class Register(Kindred):
         if titled and not self._definite(words) and found.role == "person" and not self._same_word(titled, found):
             yield place  # Verteidigungsminister X in a paragraph of Belgrade's, after another's Innenminister
             yield self.said(first, history, NEAR)
-        if found.title in _OF_STATES and found.person and not self._definite(words):
+        if found.title in OF_STATES and found.person and not self._definite(words):
             yield place
             yield self._only_state(first)
         yield from tries
-        of_state = bool({found.title, found.inner} & _OF_STATES)
+        of_state = bool({found.title, found.inner} & OF_STATES)
         if not self._definite(words) or of_state:
             yield self._place_before(first)
         yield self.said(first, history, NEAR if shy else FAR)

@@ -18,6 +18,7 @@ from monitor.reading.transliteration import latin
 _TRAVELLERS = frozenset({"minister", "premier", "president"})
 ENVOYS = frozenset({"ambassador"})
 _AGENCIES = ("agentur", "agence", "agencia", "агентств", "агенці")
+_AT = frozenset({"at", "bei", "beim", "chez"})
 _FOR = frozenset({"for", "für", "pour", "para", "для"})
 _SOCIETIES = frozenset({
     "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
@@ -33,6 +34,10 @@ _OF_FIRM = {
 """Classes of offices that firms have, and the words between them and the firm."""
 _FEWEST = 2
 """Words of a name that is taken for a firm's."""
+_LONG = 3
+"""Words of a name that is no person's: the American Project Expedite Justice."""
+_TITLE = (2, 4)
+"""Words of a paper's name that stands in quotation marks without a word that says what it is."""
 _OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
 
@@ -46,10 +51,23 @@ class Phrase(Stateless):
         """Return whether a name is only where somebody is or what he is for, and not whose he is."""
         if mark.prep > self.first and self.words[mark.prep] in _FOR and self.head and self.head.office:
             return self.head.office.title != "spokesman"  # a spokesman for the Commission is the Commission's
+        if self._housed_in(mark):
+            return False  # prosecutors at the International Criminal Court
         party = mark.entry is not None and mark.entry.kind == "party"
         if party and mark.prep > self.first and self.words[mark.prep] in self.function["house"]:
             return False  # a senator from the Liberal Party
         return mark.prep > self.first  # a phrase that begins with the preposition means who is there: в Кремле
+
+    def _housed_in(self, mark: Mark) -> bool:
+        """Return whether a body right behind an office with *at* is whose office it is; an envoy there is a state's."""
+        head, entry = self.head, mark.entry
+        if head is None or head.office is None or entry is None or entry.kind != "organisation":
+            return False
+        if self.words[mark.prep] not in _AT or not head.last <= mark.prep <= head.last + 1:
+            return False
+        return head.office.title not in ENVOYS and not any(
+            other.entry is not None and other.entry.kind == "state" and other.first < mark.prep for other in self.named
+        )
 
     def named_person(self) -> tuple[int, int] | None:
         """Return the tokens of the person who speaks, or None; whose office it is (Putins Sprecher) does not count."""
@@ -65,7 +83,7 @@ class Phrase(Stateless):
     def decide(self) -> Found | None:
         """Return whom the phrase stands for, or None where nobody in it could speak."""
         head = self.head.office if self.head else None
-        if (apposed := self._apposed()) is not None:
+        if (apposed := self._apposed() or self._quoted_whole()) is not None:
             return apposed
         if head and head.role in _WITHOUT_STATE:
             listed = self._listed()
@@ -131,6 +149,22 @@ class Phrase(Stateless):
         written = head._only_name()
         return self._found(written, "organisation", "MEN-NAMED", form="name", person=None) if written else None
 
+    def _quoted_whole(self) -> Found | None:
+        """Return the paper that no table has, if a name in quotation marks is all of the phrase: der „Wiener Bote“."""
+        inside = [at for at in range(self.first, self.last) if self.text.quoted[at] >= 0]
+        title = self.quoted() if inside and self.head is None else None
+        words = (title or "").split()
+        if len(words) < _TITLE[0] or len(words) > _TITLE[1] or not all(word[0].isupper() for word in words[::2]):
+            return None
+        if any(at not in inside and self.words[at] not in self.function["article"] for at in self._all_words()):
+            return None
+        if any(mark.entry and mark.last - mark.first >= len(words) for mark in self.marks):
+            return None
+        return self._found(latin(title or "", self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
+
+    def _all_words(self) -> list[int]:
+        return [at for at in range(self.first, self.last) if self.words[at][0].isalnum()]
+
     def _of_party(self) -> Found | None:
         """Return the party that no table has of a deputy: *el senador David Luna, de Cambio Radical*."""
         head = self.head
@@ -148,7 +182,11 @@ class Phrase(Stateless):
         """Return the body whose own name begins with a nation, in English: the Norwegian Refugee Council."""
         for mark in self.named if self.names.lang == "en" else ():
             run = next((r for r in self.runs if r.first == mark.last), None)
-            if run is None or run.last >= self.last or mark.entry is None or mark.entry.form != "demonym":
+            if run is None or mark.entry is None or mark.entry.form != "demonym":
+                continue
+            if run.last >= self.last:
+                if self.head is None and run.last - run.first >= _LONG and self.words[run.first] not in given_names():
+                    return self._found(self.text.slice(run.first, run.last), "organisation", "MEN-NAMED", form="name")
                 continue
             if self.words[run.last] in _SOCIETIES and self.text.caps[run.last]:
                 name = self.text.slice(mark.first, run.last + 1)
@@ -246,6 +284,8 @@ class Phrase(Stateless):
             return None
         if not revolts(self.words, self.function, self.first, self.last):
             return None
+        if (leader := next((m for m in self.named if m.tenures and self.tenure(m)), None)) is not None:
+            return self._leader(leader)
         group = next((m for m in self.named if m.entry and m.entry.kind in {"group", "party"} and not m.weak), None)
         if group is not None:
             return self._named(group)

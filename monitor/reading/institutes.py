@@ -176,9 +176,11 @@ class _Reading:
         """Return the English of an adjective: one of the table, or a nation's."""
         if not self.start <= at < self.end:
             return ""
+        if town := self._town(at):
+            return town
         for size, entry in self.names.entries(self.text.folds, at):
             if size == 1 and entry.form == "demonym" and entry.kind == "state":
-                return self._town(at) or adjective_of(entry.institution)
+                return adjective_of(entry.institution)
         topic = self.topics.word(self.text.folds[at], adjective=True)
         return topic.english if topic else ""
 

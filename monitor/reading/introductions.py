@@ -12,6 +12,10 @@ from monitor.reading.text import Text
 
 _CLAUSE = 16
 """Words of a relative clause in which it is looked for whom somebody leads or speaks for."""
+_WHO = frozenset({"who", "qui", "que", "quien"})
+"""Relatives that need no comma before them."""
+_APPOSED = 8
+"""Words of an apposition that may stand before it."""
 WHOSE = frozenset({"whose", "dessen", "deren", "dont", "cuyo", "cuya"})
 """Words after which another leads: *whose country chairs the bloc*."""
 _ENDS = frozenset(',.;:!?()–—„“”«»"')
@@ -31,6 +35,7 @@ def clauses(
         comma = mark.last
         if not (mark.run or mark.tenures) or comma + 3 >= len(words) or words[comma] != ",":
             continue
+        comma = _behind_apposition(words, function, comma)
         if words[comma + 1] not in function["relative"] or words[comma + 1] in WHOSE:
             continue
         reach = range(comma + 2, min(comma + _CLAUSE, len(words)))
@@ -42,6 +47,17 @@ def clauses(
         first, last = _named(words, function, marks, first, last)
         if first < last:
             yield mark, first, last
+
+
+def _behind_apposition(words: Sequence[str], function: Function, comma: int) -> int:
+    """Return the comma behind an apposition: *Ann Ross, a Danish diplomat, who leads the talks*; else `comma`."""
+    if words[comma + 2] in function["leads"]:
+        return comma
+    reach = range(comma + 2, min(comma + _APPOSED, len(words) - 2))
+    end = next((at for at in reach if words[at] in _ENDS or words[at] in _WHO or words[at] in function["leads"]), comma)
+    if words[end] in _WHO:
+        return end - 1
+    return end if words[end] == "," and words[end + 1] in function["relative"] else comma
 
 
 def led(text: Text, function: Function, comma: int) -> tuple[int, int] | None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 
 from monitor.events import OUTLET, UNNAMED, Step
 from monitor.reading.abbreviations import shorts
 from monitor.reading.antecedents import FAR, NEAR, Antecedent, Link, Named
 from monitor.reading.coordination import Coordination
-from monitor.reading.coreference import Register
+from monitor.reading.coreference import OF_STATES, Register
 from monitor.reading.heads import Phrase
 from monitor.reading.introductions import WHOSE, clauses, led
 from monitor.reading.joins import Joins
@@ -32,6 +33,10 @@ _OF_A_KIND = frozenset({"group", "institute", "outlet"})
 """Roles of bodies by whose noun the article calls one that it has named."""
 _UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party", "institute"})
 """Roles whose bearer is `unnamed` where neither the phrase nor the article tells for whom he speaks."""
+_SENT = frozenset({"diplomat", "official", "ambassador", "politician", "expert", "general"})
+"""Classes of offices whose bearer, with only a nation beside them, may speak for a body: a Danish diplomat."""
+_SEAT_OF_UNION = "Belgium"
+"""In whose capital the European Union sits: who speaks there without a name is the Union's."""
 _ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
 _KINDS_ALONE = frozenset({"state", "organisation"})
 _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
@@ -105,6 +110,11 @@ class Mentions(Coordination):
         self._explain()
         self._place_by_clause()
         self._place_persons()
+
+    @cached_property
+    def _belgian(self) -> bool:
+        """Whether the article speaks of Belgium, and does not only name the city where the Union sits."""
+        return any(m.entry and m.entry.institution == _SEAT_OF_UNION and m.entry.form != "capital" for m in self.marks)
 
     def _stands_for(self, mark: Mark) -> list[str]:
         if mark.entry is None:
@@ -239,7 +249,8 @@ class Mentions(Coordination):
             found = self._phrase(first, last, marks).decide() if marks else None
             if found is not None and found.institution not in {None, UNNAMED} and found.kind != "person":
                 name = self.text.slice(mark.first, mark.last)
-                self.register.introduce(name, found.institution, found.kind, None, mark.first)
+                house = found.kind in _HOUSES
+                self.register.introduce(name, found.institution, found.kind, None, mark.first, ahead=house)
 
     # ------------------------------------------------------------ questions
 
@@ -384,6 +395,8 @@ class Mentions(Coordination):
         if found is not None and found.rule == "MEN-OUTLET-ANA" and (title := self._title_after(last)):
             name = latin(title, self.names.lang)
             found = found._replace(institution=name, kind="outlet", rule="MEN-OUTLET-NEW", form="outlet")
+        if found is not None and found.rule == "MEN-OUTLET-NEW" and found.institution:
+            self.register.meet(found.institution, first, last)
         span = self.text.span(first, last)
         if found is None:
             link = self._surname(marks) or self._anaphor(first, last, history)
@@ -508,7 +521,8 @@ class Mentions(Coordination):
 
     def _better_known(self, found: Found) -> bool:
         """Return whether a name alone (MEN-EXPERT, MEN-OPPOSITION) is a person whom the article places elsewhere."""
-        if found.rule not in {"MEN-EXPERT", "MEN-OPPOSITION", "MEN-OUT-OF-OFFICE"} or not found.person:
+        clause = found.rule == "MEN-OFFICE-ADJ" and found.title in _SENT
+        if (found.rule not in {"MEN-EXPERT", "MEN-OPPOSITION", "MEN-OUT-OF-OFFICE"} and not clause) or not found.person:
             return False
         known = self.register.person(found.person)
         if found.rule == "MEN-OUT-OF-OFFICE":  # the article knows an office of his that the table does not
@@ -530,7 +544,11 @@ class Mentions(Coordination):
             return None
         if found.role == "state":
             return self.register.country(first)
-        return self.register.office(found, first, last, history)
+        link = self.register.office(found, first, last, history)
+        seated = link is not None and link.institution == _SEAT_OF_UNION and found.title not in OF_STATES
+        if link is not None and seated and not self._belgian:  # an official in Brussels
+            return link._replace(institution="European Union", kind="organisation")
+        return link
 
     def _anaphor(self, first: int, last: int, history: Sequence[Said]) -> Link | None:
         """Return whom a slot without name or office means: a pronoun, or a nationality used for a person."""
