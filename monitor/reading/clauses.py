@@ -42,6 +42,12 @@ _WHO_DOES = frozenset({"that"})
 """Words that open a relative clause if its verb follows at once: *missiles that could reach the coast*."""
 
 
+_YES = frozenset("yes indeed certainly absolutely ja jawohl oui sí si так да".split())
+_NO = frozenset("no never nein nie niemals non jamais nunca ні нет".split())
+_ANSWERED = frozenset({",", ".", "!", "?", ";", "–", "—", '"', "”", "“", "»", "«"})
+"""Signs behind a yes or no that is all of an answer."""
+
+
 def _verb_follows(text: Text, begin: int, at: int, last: int) -> bool:
     """Return whether a clause with a verb of its own follows *and*, not the second of two names before their verb."""
     verbs = _VERBS[text.lang]
@@ -108,3 +114,25 @@ def _cut(text: Text, region: Phrase) -> list[Phrase]:
     if begin < last:
         found.append((begin, last))
     return found
+
+
+def short_answer(text: Text, regions: Sequence[Phrase]) -> bool | None:
+    """Return whether a content begins with a bare yes or no, as an answer does; None where it does not."""
+    at = next((j for a, b in regions for j in range(a, b) if text.lows[j][0].isalnum()), -1)
+    if at < 0 or (at + 1 < len(text.lows) and text.lows[at + 1] not in _ANSWERED):
+        return None
+    low = text.lows[at]
+    return low in _YES if low in _YES | _NO else None
+
+
+_TALKS = frozenset({"talks", "talk", "negotiation", "negotiations", "discussion", "discussions", "list", "lists"})
+_THROUGH = frozenset("in at by after during following through from via of with over for".split())
+_AUX = frozenset("is are was were be been being".split())
+
+
+def adjunct(text: Text, at: int) -> bool:
+    """Return whether the talks at `at` only say how or when: *reached by negotiation*, *agreed in talks in Doha*."""
+    if text.lang != "en" or text.lows[at] not in _TALKS:
+        return False
+    begin = next((j for j in range(at - 1, max(-1, at - 5), -1) if text.lows[j] in _THROUGH), -1)
+    return begin >= 0 and text.lows[begin - 1] not in _AUX

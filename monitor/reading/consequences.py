@@ -65,16 +65,17 @@ def consequence(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit], own: 
             continue
         subject = (before if at == first else []) + [(first, at)]
         told = [h for h in hits if any(a <= h.first < b for a, b in subject)]
+        gerund = at > first and text.lows[first + (not text.lows[first][0].isalpha())].endswith("ing")
         if (
             at < 0
-            or not told
+            or not (told or gerund)
             or not set(own) & {*subject, (first, last)}
             or any(at < h.first < last and h.slot not in _THINGS for h in hits)
         ):
             continue
         finite = any(text.lows[j] in _FINITE for a, b in subject for j in range(a, b))
         after = next((j for j in range(at + 1, last) if text.lows[j] not in _SMALL), -1)
-        if not finite and after > 0 and _of_the_deed(text, told, at) and _weighs(text, at, after, last):
+        if not finite and after > 0 and (gerund or _of_the_deed(text, told, at)) and _weighs(text, at, after, last):
             return True
     return False
 

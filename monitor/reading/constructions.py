@@ -100,6 +100,8 @@ class Found:
     carried: bool = False
     passive: bool = False
     first: int = 0
+    told: Phrase | None = None
+    """What is told, where it is the noun before a relative clause or a participle."""
 
 
 class Construction:
@@ -150,6 +152,8 @@ class Construction:
             return at > first and self.lows[at - 1] == "zu"
         if need == "comment!" and self.lows[at + 1 : at + 2] == ["nothing"]:  # had nothing to add
             return any(low in _OFFERED for low in self.lows[at + 2 : min(at + 5, last)])
+        if need == "quoted!":  # "We saw it," reads a statement
+            return at > first and self.lows[at - 1] in QUOTES
         if need == "paper!":
             return True
         if need in {"answer!", "touche!", "blame!"}:

@@ -28,6 +28,11 @@ _KEYS = {
         "warnungen", "mahnungen", "spott", "jubel", "applaus", "empörung", "bedauern", "widerspruch", "ja", "nein",
         "klarheit", "für",
     ),
+    "en": (
+        "answer", "reply", "response", "verdict", "description", "view", "position", "assessment", "conclusion",
+        "reaction", "retort", "explanation", "version", "message", "stance", "line", "opinion", "belief", "finding",
+        "judgment", "judgement",
+    ),
     "fr": ("pour", "cloche"), "es": ("para",),
     "uk": ("—", "–", "думки", "позиції"), "ru": ("—", "–", "мнения", "позиции"),
 }  # fmt: skip

@@ -31,6 +31,12 @@ _MEANS = frozenset({"telephone", "phone", "email", "e", "text", "video", "fax", 
 """By telephone: by what means somebody spoke, not who spoke."""
 
 
+_RUMOURED = frozenset(
+    ["said", "reported", "believed", "understood", "thought", "rumoured", "rumored", "alleged", "known", "supposed"]
+)
+"""Participles by which it is hearsay that somebody did something."""
+
+
 class English(Relatives):
     """Parts of the rules -SVO, -PASS and EN-POST."""
 
@@ -65,10 +71,11 @@ class English(Relatives):
             return None
         begin, head, asides = comma, None, 0
         for low, high in self._pieces(comma, first):
-            kind, start = self._piece(low + (self.lows[low] in self.sets["conj"]), high)
+            opens = low + (self.lows[low] in self.sets["conj"])
+            kind, start = self._piece(opens, high)
             if kind == "clause" or (kind == "aside" and low == first):
                 break
-            if kind == "phrase" and start > low:  # On Tuesday the minister, ...: nothing but the time stands before
+            if kind == "phrase" and start > opens:  # On Tuesday the minister, ...: nothing but the time stands before
                 head, begin = (start, high), low
                 break
             head, begin, asides = ((low, high), low, asides) if kind == "phrase" else (head, begin, asides + 1)
@@ -90,9 +97,10 @@ class English(Relatives):
         for at in (edge - 1, edge - 2):
             if at >= first and self.lows[at] in QUOTES:
                 number = self.text.quoted[at]
-                return (
-                    number >= 0 and self.text.quotations[number].speech and self.text.quotations[number].last <= at + 1
-                )
+                if number < 0 or self.text.quotations[number].last > at + 1:
+                    return False
+                whole = self.text.quotations[number].first <= first + 1  # "No," the minister said
+                return self.text.quotations[number].speech or whole
         return False
 
     def _opens(self, at: int) -> bool:
@@ -152,10 +160,15 @@ class English(Relatives):
         end = head[1]
         while end < comma and self.lows[end] == ",":
             stop = next((j for j in range(end + 1, comma) if self.lows[j] == ","), comma)
-            if self._piece(end + 1, stop)[0] != "phrase" and not self._leads(end + 1, stop):
+            opens = end + 1 + (self.lows[end + 1] in self.sets["conj"])
+            if self._piece(opens, stop)[0] != "phrase" and not self._leads(end + 1, stop):
                 break
             end = stop
         return end
+
+    def _document(self, slot: Phrase) -> bool:
+        """Return whether it is a paper in which somebody says something."""
+        return self.lows[slot[1] - 1] in {"statement", "letter", "message", "communique", "report", "note", "post"}
 
     def _leads(self, at: int, stop: int) -> bool:
         """Return whether a relative clause says whom somebody heads or speaks for: *who leads the union*."""
@@ -164,6 +177,9 @@ class English(Relatives):
     def _apposed_after(self, slot: Phrase, last: int) -> Phrase:
         """``said Ann Ross, who leads the union``, ``said Ann Ross, an adviser``: widen the slot to what she is."""
         end = slot[1]
+        if self.lang == "EN" and end + 1 < last and self.lows[end] in {"by", "from"} and self._document(slot):
+            owner = self._after_preposition(end + 1, last)  # reads a statement by the ministry
+            return (slot[0], owner[1]) if owner is not None else slot
         if self.lang != "EN" or end + 1 >= last or self.lows[end] != "," or not self.text.caps[end - 1]:
             return slot
         stop = next((j for j in range(end + 1, last) if self.lows[j] in {",", ";", ".", "–", "—"}), last)
@@ -212,6 +228,22 @@ class English(Relatives):
     def _by_means(self, at: int, last: int) -> bool:
         """Return whether what follows *said by* is a telephone, and nobody who spoke."""
         return self.lang == "EN" and at < last and self.lows[at] in _MEANS
+
+    def _quoted_as(self, form: Form, at: int, edge: int, last: int) -> Found | None:
+        """Take *the chief was quoted by state radio as saying that*: who is quoted speaks."""
+        saying = next((j for j in range(at + 1, min(at + _SPEAKER, last - 1)) if self.lows[j] == "as"), -1)
+        subject = self.grammar.subject(edge, at)
+        if self.lang != "EN" or saying < 0 or subject is None or not self.lows[saying + 1].endswith("ing"):
+            return None
+        cue = form.cue._replace(operator="say")
+        return Found(cue, at, [at, saying, saying + 1], "EN-SVO", subject, "after", edge, saying + 2)
+
+    def _hearsay(self, have: int, first: int) -> bool:
+        """Return whether somebody is only said *to have* done it, and nobody says who said so."""
+        if have <= first or self.lows[have - 1] != "to":
+            return False
+        back = range(max(first + 1, have - _TOLD), have)
+        return any(self.lows[j] in _RUMOURED and self.lows[j - 1] in self.sets["be"] | self.sets["adv"] for j in back)
 
     def _visits(self, at: int, last: int) -> bool:
         """Return whether somebody calls somewhere, and calls nothing by a name: *called there last month*."""

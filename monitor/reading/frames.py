@@ -49,6 +49,7 @@ _NEEDED = frozenset(
         "paper!",
         "done!",
         "comment!",
+        "quoted!",
     }
 )
 _HOMOGRAPHS = frozenset(
@@ -288,6 +289,12 @@ class Finder(German):
         if not low.endswith("ed") or at <= first or at + 1 >= len(lows):
             return False
         before, after = lows[at - 1], lows[at + 1]
+        if (
+            (before in self.sets["adv"] or before.endswith("ly"))
+            and lows[at - 2] in self.sets["det"] | {"'s"}
+            and after[0].isalpha()
+        ):
+            return after not in self.sets["det"] | self.sets["pron"] | self.sets["prep"]  # the newly elected president
         verb = before.endswith(("ed", "ing")) and len(before) > _SHORT and not self.text.caps[at - 1]
         noun = after[0].isalpha() and after.endswith("s") and after not in self.sets["det"] | self.sets["pron"]
         return verb and noun and after not in self.sets["prep"] | self.sets["adv"] | self.sets["aux"]
@@ -332,6 +339,8 @@ class Finder(German):
         )  # fmt: skip
 
     def _regions(self, one: Found, found: list[Found], index: int) -> list[Phrase]:
+        if one.told is not None:
+            return [one.told]
         whole = self.text.sentences[index]
         core_first = min([one.edge, *one.parts, *(one.slot[:1] if one.slot and not one.carried else ())])
         core_last = max([one.end, *(one.slot[1:] if one.slot and not one.carried and one.order == "before" else ())])

@@ -140,6 +140,12 @@ _NAMED_FOR = frozenset("state report claim charge post plan question estimate pr
 """English nouns that a name stands before; as verbs they would end in *-s* there."""
 
 
+_PROGRAMMES = frozenset({"today", "now", "tonight", "daily", "weekly", "morning"})
+"""Words of time that are names of programmes and papers with a capital."""
+_SPOKEN = frozenset({",", ".", "!", "?", "…"})
+"""Signs before a closing mark that tell speech, however short, from a name."""
+
+
 class Grammar:
     """One text's words with the function words of its language."""
 
@@ -198,6 +204,8 @@ class Grammar:
             return True
         if low in QUOTES:
             return at + 1 < stop and self.caps[at + 1] and self.fragment(at)
+        if low[0].isdigit() and ("." in low or ":" in low):
+            return False  # the time of a ticker's entry
         if not self.word(at) or (
             low in self._never and not (self.caps[at] and self.german and low not in sets["prep"])
         ):
@@ -310,6 +318,8 @@ class Grammar:
             return True
         if self.slavic and (low in _OWN or (self.caps[at - 1] and not self.caps[at] and low.startswith(_OBJECTS))):
             return True  # Киев свою причастность отрицает
+        if low in _PROGRAMMES and self.caps[at] and (self.caps[at - 1] or self.lows[at - 1] == "'s"):
+            return False  # the BBC's Today programme
         if low in sets["npprep"]:
             return not (at + 1 < stop and self.word(at + 1))
         if low in sets["conj"]:
@@ -494,7 +504,8 @@ class Grammar:
             if low == ")" and self.slavic and self.lows[j - 3 : j - 2] == ["("]:
                 j -= 3  # Фронт освобождения Азавада (FLA) уверяет
                 continue
-            if edge(self.text, j - 1) or (low in QUOTES and not self.fragment(j - 1)) or self.dash(j - 1):
+            spoken = low in QUOTES and (not self.fragment(j - 1) or (j - 2 > begin and self.lows[j - 2] in _SPOKEN))
+            if spoken or edge(self.text, j - 1) or self.dash(j - 1):
                 return j
             yet = low in {"поки", "пока"} and j - 1 > begin and self.lows[j - 2] not in EDGES  # Прага поки мовчить
             if (low in self._stops or low in self.sets["that"]) and not yet:

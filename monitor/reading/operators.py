@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
+from monitor.reading.clauses import embedded, segments
 from monitor.reading.consequences import asks
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
+from monitor.reading.patterns import Hit
 from monitor.reading.refusals import apologise, dodge, refuse, retract, will
-from monitor.reading.stance import CONCORD, Case, Verdict, ahead, clause_of, content
+from monitor.reading.stance import CONCORD, Case, Verdict, ahead, answer, clause_of, content
 from monitor.reading.text import Text
 from monitor.reading.turns import held, judged, told_of
 
@@ -79,6 +81,8 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     if text.lang in {"uk", "ru"}:  # Ані is a name as well as a word
         near = [h for h in near if not text.caps[h.first] or h.first == text.sentences[case.frame.sentence].first]
     at = case.frame.at  # a minister, who asked not to be named, expects it: the negation is not that of the cue
+    if text.lang == "en" and any(text.lows[h.first] == "neither" for h in near):
+        return True  # neither the envoy, Ann Ross, nor his deputy, who chairs the talks, would confirm it
     return any(h.first > at or not any(text.lows[j] == "," for j in range(h.first, at)) for h in near)
 
 
@@ -93,11 +97,22 @@ def _of_nothing(text: Text, first: int) -> bool:
     return before >= 0 and text.lows[before] in {"nothing", "little", "none"}
 
 
+def _inner(text: Text, case: Case, clause: Phrase) -> list[Hit]:
+    """Return the negations of the content, without those of clauses that only say more about a word of it."""
+    found = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    if not found or text.lang != "en":
+        return found
+    aside = [(a, b) for a, b in segments(text, case.regions) if embedded(text, (a, b))]
+    return [h for h in found if not any(a <= h.first < b for a, b in aside)]
+
+
 def _noun(case: Case) -> bool:
     return bool(case.frame.cue_word and "noun" in case.frame.cue_word.flags)
 
 
 def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if case.frame.cue_word and case.frame.cue_word.lemma == "put" and case.words.any("detail", case.regions):
+        return Verdict(None, "ST-DETAIL", "only a number is told")
     low, high = case.frame.scope
     if negated and not _noun(case) and text.lang != "en" and case.words.any("mum", [clause]):
         if case.words.any("detail", [clause, *case.regions]):
@@ -111,6 +126,12 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if any(text.lows[j] in _WILL for j in range(max(0, case.frame.at - 3), case.frame.at)):
             return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
+    if text.lang == "en" and not case.direct and case.words.any("mumonly", [clause]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # would say only that it was following events
+    if case.before is not None:
+        return Verdict(case.before, "ST-SAME")
+    if (verdict := answer(text, case)) is not None:
+        return verdict
     verdict = content(text, case)
     if _spoken_of(text, case) and verdict.stance in {None, Stance.ASSERTS, Stance.CONFIRMS}:
         return Verdict(Stance.COMMENTS, "ST-REMARK")
@@ -146,6 +167,14 @@ def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
+    if case.frame.cue_word and case.frame.cue_word.particle in {"responsibility", "credit"} and not case.side:
+        return Verdict(None, "ST-CLAIMED", "somebody else says that it was he")
+    if (
+        case.frame.cue_word
+        and case.frame.cue_word.lemma.startswith("recogni")
+        and "that" not in text.lows[case.frame.at : clause[1] + 1]
+    ):
+        return Verdict(Stance.COMMENTS, "ST-RECOGNISE")  # will never recognise the treaty: that is no report
     if _noun(case) and (negated or words.any("pending", [clause])):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOCONFIRMATION")
     if negated and words.any("detail", [(case.frame.at, clause[1]), *case.regions[:1]]):
@@ -161,7 +190,7 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-IFCONFIRMED")
     if words.any("erred", case.regions) or words.any("recant", case.regions):
         return Verdict(Stance.RETRACTS, "ST-RECANT")  # admitted that it had been wrong to report it
-    inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    inner = _inner(text, case, clause)
     if text.lang in CONCORD and case.frame.regions and case.frame.regions[0][0] < case.frame.at:
         hedged = content(text, case)  # "that is possible", admitted the minister
         if hedged.rule == "ST-LIKELY" and words.any("likely", case.regions):
@@ -199,7 +228,7 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.RETRACTS, "ST-RECANT")  # спростувало власну новину
     if words.any("mum", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSEDENY")
-    inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    inner = _inner(text, case, clause)
     colon = text.lows[clause[1] : clause[1] + 1] == [":"]  # after it the words of the denial itself follow
     if not colon and ((inner and len(inner) % 2 and case.direct) or _contrary_told(case)):
         return Verdict(Stance.ASSERTS, "ST-DENYNOT")
@@ -225,7 +254,7 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
-    inner = [h for h in words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    inner = _inner(text, case, clause)
     if case.direct and len(inner) % 2 and text.lows[clause[1] : clause[1] + 1] != [":"]:
         return Verdict(Stance.DEEMS_LIKELY if ahead(text, case) else Stance.ASSERTS, "ST-REJECTNOT")
     if _contrary_told(case) and text.lows[clause[1] : clause[1] + 1] != [":"]:
@@ -279,7 +308,7 @@ def _doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    inner = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    inner = _inner(text, case, clause)
     if negated and case.words.any("mum", [clause]):  # would not speculate
         if case.words.any("detail", [clause, *case.regions]):
             return Verdict(None, "ST-DETAIL", "only a detail is left open")
@@ -484,6 +513,8 @@ def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         behind = _spoken_of(text, case)
         taken = said.stance in {None, Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY}
         return Verdict(Stance.COMMENTS, "ST-REMARK") if behind and taken else said
+    if text.lang == "en" and not any(text.lows[k] in _WILL | _CAN for k in range(*clause)):
+        return Verdict(None, "ST-SILENT", "who did not comment is silent")
     if case.words.any("mum", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
@@ -497,7 +528,8 @@ def _react(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 def _warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    if case.direct and (case.words.any("likely", case.regions) or case.plans):
+    leads = text.lang == "en" and content(text, case).rule in {"ST-CONSEQUENCE", "ST-COND"}
+    if case.direct and not leads and (case.words.any("likely", case.regions) or case.plans):
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
     if text.lang in CONCORD and case.direct and case.frame.rule.endswith(("-INV", "-PLACE")):
         weighed = any(text.lows[j].endswith(_WOULD) for a, b in case.regions for j in range(a, b))
@@ -559,6 +591,9 @@ def _support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 def _check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    named = any(case.words.any(slot, [clause, *case.regions]) for slot in ("report", "pro", "matter"))
+    if text.lang == "en" and not named and sum(b - a for a, b in case.regions) > 1:
+        return Verdict(None, "ST-CHECK0", "what is checked is something else")
     low, high = case.frame.scope
     if not negated and any(text.lows[j] in _COULD for j in range(low, min(high, case.frame.at))):
         return Verdict(Stance.CONFIRMS, "ST-VERIFIED")  # l'ONU a pu vérifier la présence

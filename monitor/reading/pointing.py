@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from monitor.reading.clauses import short_answer
+from monitor.reading.consequences import asks
 from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
@@ -173,7 +175,8 @@ class Pointing(Topics):
         rules = (
             ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", self._comment),
             ("LINK-SHORT", self._short), ("LINK-PRO", _by_pronoun), ("LINK-IFTRUE", self._if_true),
-            ("LINK-SEEN", _seen), ("LINK-VOICE", self._voice),
+            ("LINK-SEEN", _seen), ("LINK-ANSWER", self._answers), ("LINK-SAME", self._same),
+            ("LINK-VOICE", self._voice),
         )  # fmt: skip
         for rule, fits in rules:
             if fits(look):
@@ -184,7 +187,9 @@ class Pointing(Topics):
 
     def _against(self, look: Look) -> Link | None:
         """Return why it is another matter, if it is."""
-        if look.operator in TELLING and self._told_otherwise(look):
+        noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
+        asked = self.text.lang == "en" and look.operator == "say" and look.says("mum") and asks(self.text, look.frame)
+        if (look.operator in TELLING or noun or asked) and self._told_otherwise(look):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
@@ -199,13 +204,17 @@ class Pointing(Topics):
 
     def _told_otherwise(self, look: Look) -> bool:
         """Return whether a that- or whether-clause tells the content, without a word of the claim."""
+        noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         for first, last in look.regions:
-            for at in between(self.clauses, (first, last)):
-                if self.text.quoted[at] < 0 and last - at > _CLAUSE:
+            for at in between(self.clauses, (first - noun, last)):
+                if self.text.quoted[at] < 0 and last - at >= _CLAUSE:
                     if look.words.any("report", [(at + 1, min(at + 4, last))]):
                         return False  # that the recording was fake: told of the report itself
-                    after = at + 2 if self.text.lows[at + 1] == "it" else at + 1  # that it had ...: who speaks
-                    return not any(h.first > at for h in look.hits) and not look.words.any("such", [(after, last)])
+                    own = self.text.lows[at + 1] == "it" and self.text.lows[at] == "that"
+                    after = at + 1 + own  # that it had ...: who speaks
+                    return not any(h.first > at and h.slot not in _NOT_DONE for h in look.hits) and not look.words.any(
+                        "such", [(after, last)]
+                    )
         return False
 
     def _reported_otherwise(self, look: Look) -> bool:
@@ -314,6 +323,7 @@ class Pointing(Topics):
         pointed = (
             look.points
             or "anaphor" in look.present
+            or (self.text.lang == "en" and look.frame.rule == "EN-NOUN" and look.operator == "confirm")
             or (last - first <= 2 and not look.hits and look.operator != "confirm")
             or (look.operator in {"confirm", "deny"} and not look.hits and self._bare(look.frame))
         )
@@ -346,6 +356,29 @@ class Pointing(Topics):
             return True
         return look.topic.about and look.alone and voiced and not look.hits and look.says("comment")
 
+    def _answers(self, look: Look) -> bool:
+        """Take *Did they agree? "No," said the minister*, *Asked whether they had agreed, he said: "No."*."""
+        if short_answer(self.text, look.regions) is None:
+            return False
+        sentence = self.text.sentences[look.frame.sentence]
+        outside = [h for h in look.topic.hits[look.frame.sentence] if h.slot in CORE]
+        if outside and any(low.startswith(_ASKED) for low in self.text.lows[sentence.first : sentence.last]):
+            return True
+        before = look.frame.sentence - 1
+        if before < 0 or "?" not in self.text.text[self.text.sentences[before].end - 2 : sentence.start]:
+            return False
+        asked = {h.slot for h in look.topic.hits[before]}
+        return bool(asked & CORE) and "contrary" not in asked
+
+    def _same(self, look: Look) -> bool:
+        """Take *the army had said as much*, *Peru says so too*: the content is what stood before."""
+        if not look.near or self.text.lang != "en" or look.operator not in {"say", "announce"} or look.size > _SHORT:
+            return False
+        at = next((j for a, b in look.regions for j in range(a, b)), -1)
+        return at > look.frame.at and (
+            self.text.lows[at : at + 2] in (["as", "much"], ["the", "same"]) or self.text.lows[at] in {"so", "likewise"}
+        )
+
     def _bare(self, frame: Frame) -> bool:
         """Return whether nothing but when and where follows a verb: *Bangkok a confirmé dans la soirée*."""
         sets = lexicon(self.text.lang).sets
@@ -356,6 +389,8 @@ class Pointing(Topics):
         )
 
 
+_ASKED = ("asked", "gefragt", "interrogé", "preguntad", "запитан", "питання", "спросил", "вопрос")
+_NOT_DONE = frozenset({"planned", "notyet"})
 _EVENT = frozenset({"anaphor", "contrary"})
 _STOPS = frozenset({",", ";", "–", "—", ":"})
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
 from monitor.reading.grammar import EDGES, Phrase
-from monitor.reading.relayed import REPLIES, Relayed
+from monitor.reading.relayed import REPLIES
+from monitor.reading.replies import REPLY_NOUNS, Replies
 
 _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
 _MADE = ("ée", "ées", "faite", "faites", "ado", "ada", "adas", "ido", "ida", "hecho", "hecha", "hechas")
@@ -62,7 +63,7 @@ POSSESSIVES = {
 """Words that say whose view it is."""
 
 
-class Prepositions(Relayed):
+class Prepositions(Replies):
     """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
 
     def _preposition(self, at: int, first: int, last: int) -> Found | None:
@@ -91,7 +92,9 @@ class Prepositions(Relayed):
         if self.german and lows[at] in REPLIES:
             return self._came(at, first, last)
         found = None
-        if lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
+        if self.lang == "EN" and lows[at] in REPLY_NOUNS:
+            found = self._reply(at, first, last, self._possessor(at, first) or self._owner(at, first, last))
+        if found is None and lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
             found = self._source_noun(at, first, last)
         return found or self._noun(at, first, last)
 
@@ -117,13 +120,17 @@ class Prepositions(Relayed):
         slot = self._owner(at, first, last)
         if slot is None and self.german and operator in {"confirm", "deny"}:
             slot = self._came_from(at, first)
+        if slot is None and self.lang == "EN" and operator in {"confirm", "deny"}:
+            slot = self._comes_from(at, first, last)
         if slot is None:
             return None
         end = max(at + 1, slot[1])
         clause = next(
             (
                 j
-                for j in range(end, min(end + (8 if self.lang in {"FR", "ES"} else 2), last))
+                for j in range(
+                    end, min(end + (8 if self.lang in {"FR", "ES"} else 1 if self.lang == "EN" else 2), last)
+                )
                 if lows[j] in _THATS.get(self.lex.lang, frozenset())
             ),
             -1,
@@ -207,12 +214,7 @@ class Prepositions(Relayed):
         ):
             return at - 1, at
         if self.lang == "EN":
-            mark = next((j for j in range(at - 1, max(first, at - 4), -1) if lows[j] == "'s"), -1)
-            if mark > first:
-                begin = mark
-                while begin > first and (caps[begin - 1] or lows[begin - 1] in self.sets["det"] or (begin == mark)):
-                    begin -= 1
-                return begin, mark
+            return self._possessor(at, first)
         if self.german:
             mark = next((j for j in range(at - 1, max(first, at - 7), -1) if lows[j] == "von"), -1)
             if mark >= 0 and lows[at - 1].startswith(("erhoben", "verbreitet", "vorgebracht", "geäussert")):
@@ -272,6 +274,8 @@ class Prepositions(Relayed):
         lows, sets = self.lows, self.sets
         if self.german and at > first and at + 1 < last and lows[at + 1] == "nach":  # ihrer Ansicht nach
             return self._prep("ZUFOLGE", at, [at, at + 1], (at - 1, at)) if lows[at - 1] in POSSESSIVES["de"] else None
+        if self.lang == "EN" and (whose := self._in_view(at, first)) is not None:
+            return self._prep("PREP", at, [whose[0] - 1, at], whose)
         j = next((k for k in range(at - 1, max(first - 1, at - 5), -1) if lows[k] in sets["source_preps"]), None)
         if j is None or any(lows[k] in sets["aux"] for k in range(j, at)):
             return None

@@ -32,6 +32,11 @@ def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
     """Return whether it is a deed that is refused, not words: *refuse de livrer des missiles*."""
     if text.lang == "en":
         after = text.lows[case.frame.at + 1 : case.frame.at + 3]
+        if case.frame.cue_word and case.frame.cue_word.particle == "short":  # stopped short of confirming it
+            telling = text.lows[case.frame.scope[1] : case.frame.scope[1] + 3]
+            return not any(
+                form.joined and "g" in form.kinds for low in telling for form in lexicon("en").forms.get(low, ())
+            )
         if len(after) < 2 or after[0] != "to" or after[1] in _SPEAK:
             return False
         return not any("i" in form.kinds for form in lexicon("en").forms.get(after[1], ()))

@@ -11,6 +11,8 @@ _REACH = 16
 """Words that the noun phrase before a relative pronoun has at most."""
 _OF = frozenset({"of", "for", "in", "at", "inside"})
 """Prepositions within the phrase of somebody who speaks: *an official in the ministry*."""
+_WITHIN = _OF | {"with", "between", "on", "over", "to", "against", "from", "about"}
+"""Prepositions within the name of a thing: *the truce with Peru*."""
 _PERSONS = frozenset(
     "official officials diplomat diplomats source sources officer officers expert experts analyst adviser minister "
     "envoy soldier soldiers member lawmaker lawmakers politician man woman aide lawyer ambassador delegate negotiator "
@@ -18,6 +20,13 @@ _PERSONS = frozenset(
     "someone".split()
 )
 """Nouns behind which *from* says whence or of whom somebody is."""
+_TELLS = frozenset({"say", "announce", "confirm", "deny", "reject", "refute"})
+"""Operators of verbs whose object can be the noun before a relative clause."""
+_CLAIMED = frozenset(
+    "claim claims allegation allegations accusation accusations charge charges report reports assertion suggestion "
+    "account version statement story rumour rumor notion something".split()
+)
+"""Nouns of what was told, behind which somebody can take a side: *an accusation Kigali rejects*."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 """Words of relative clauses that say for whom somebody speaks: *who described himself as a member of the council*."""
 _HE = frozenset({"he", "she", "they", "we", "i"})
@@ -31,7 +40,7 @@ _WITH_OBJECT = frozenset("deny reject refute label deem doubt confirm comment re
 class Relatives(Romance):
     """Parts of the rules EN-SVO, EN-POST and EN-RELS, and EN-PART after *with*."""
 
-    def _noun_phrase_before(self, stop: int, first: int) -> Phrase | None:
+    def _noun_phrase_before(self, stop: int, first: int, inside: frozenset[str] = _OF) -> Phrase | None:
         """Return the noun phrase that ends at token `stop`, with what depends on it: *an official in the ministry*."""
         best: Phrase | None = None
         for j in range(stop - 1, max(first, stop - _REACH) - 1, -1):
@@ -39,9 +48,9 @@ class Relatives(Romance):
             closed = low in EDGES or (low in QUOTES and not self.grammar.fragment(j)) or low in self.sets["sub"]
             if closed or (low != "'s" and j < stop - 1 and self.grammar.verb(j)) or low == "to":
                 break
-            if low in self.sets["prep"] and low not in _OF and not (low == "from" and self.lows[j - 1] in _PERSONS):
+            if low in self.sets["prep"] and low not in inside and not (low == "from" and self.lows[j - 1] in _PERSONS):
                 break
-            inner = j > first and self.lows[j - 1] in _OF
+            inner = j > first and self.lows[j - 1] in inside
             if self.grammar.starts(j, stop) and self.grammar.phrase(j, stop)[1] >= stop and not (inner and best):
                 best = j, stop
         return best
@@ -50,9 +59,10 @@ class Relatives(Romance):
         """Take *by Ana Ruiz, who called it a trap*, *Peru, whose envoy denied it*: the noun before speaks."""
         edge = self.grammar.left_edge(verb, first)
         pronoun = edge - 1
-        if pronoun <= first or self.lows[pronoun] not in {"who", "whose"}:
+        cleft = self.lows[first] == "it" and self.lows[pronoun] == "that"  # it was Peru that first said so
+        if pronoun <= first or not (cleft or self.lows[pronoun] in {"who", "whose"}):
             return None
-        inner = self.grammar.subject(edge, verb)
+        inner = self.grammar.subject(edge + (self.lows[edge] == "first"), verb)
         owned = self.lows[pronoun] == "whose"
         if (inner is None) == owned:
             return None
@@ -128,10 +138,50 @@ class Relatives(Romance):
                 return None
             pointed = self.lows[edge] in _POINTED or (edge > 0 and self.lows[edge - 1] in _POINTED)
             name = pointed and self.text.caps[k] and (before in _POINTED or not self.text.caps[k - 1])
+            name = name and (before in _POINTED or before not in self.sets["det"])
             if (self.lows[k] in _ARTICLES and k < last) or name:
                 noun = before not in self.sets["det"] or before in {"that", "this"}
                 return (k, last + 1) if noun and before != "'s" and self.grammar.starts(k, verb) else None
         return None
+
+    def _of_noun(self, one: Found | None, verb: int, first: int, found: list[Found]) -> Found | None:
+        """Give a participle the noun before it as its content: *A truce, announced by Peru and denied by Chile*."""
+        if one is None or self.lang != "EN" or one.slot is None or one.at != verb:
+            return one
+        before = self.lows[verb - 1]
+        if before in {"and", "but"} and found and found[-1].told is not None:
+            one.told = found[-1].told
+        elif verb > first and (before == "," or before[0].isalnum()) and before not in self.sets["aux"]:
+            one.told = self._noun_phrase_before(verb - (before == ","), first, _WITHIN)
+        return one
+
+    def _that_they_told(self, form: Form, at: int, verb: int, edge: int, first: int, last: int) -> Found | None:
+        """Take *a truce that Peru announced in May*: the noun before the relative clause is what is told."""
+        pronoun = self.grammar.left_edge(verb, first) - 1
+        if edge != pronoun + 1 or pronoun <= first or self.lows[pronoun] not in {"which", "that"}:
+            return None
+        subject = self.grammar.subject(edge, verb)
+        after = self.lows[at + 1] if at + 1 < last else "."
+        ends = after in EDGES or any(after in self.sets[name] for name in ("prep", "adv", "aux"))
+        if subject is None or not ends or form.cue.operator not in _TELLS or form.cue.particle:
+            return None
+        told = self._noun_phrase_before(pronoun - (self.lows[pronoun - 1] == ","), first, _WITHIN)
+        if told is None or not self._opens_relative(pronoun - (self.lows[pronoun - 1] == ",")):
+            return None
+        return Found(form.cue, at, [], "EN-REL", subject, "object", edge, at + 1, told=told)
+
+    def _in_apposition(self, form: Form, at: int, verb: int, edge: int, last: int) -> Found | None:
+        """Take *they had left, a claim Peru denied*: what is denied is the claim, and who made it is somebody else."""
+        if form.cue.operator not in _TELLS | {"doubt"} or edge < 1 or self.lows[edge - 1] not in {",", "–", "—"}:
+            return None
+        after = self.lows[at + 1] if at + 1 < last else "."
+        if not (after in EDGES or any(after in self.sets[name] for name in ("prep", "adv"))):
+            return None
+        noun = next((j for j in range(edge, min(edge + 4, verb)) if self.lows[j] in _CLAIMED), -1)
+        if noun < 0 or noun + 1 >= verb or not self.grammar.starts(noun + 1, verb):
+            return None
+        subject = self.grammar.phrase(noun + 1, verb)
+        return Found(form.cue, at, [], "EN-REL", subject, "object", noun, at + 1, told=(edge, noun + 1))
 
     def _with_whom(self, at: int, first: int) -> Phrase | None:
         """``with the envoy insisting that ...``: return whose participle stands at `at`."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.events import Stance
-from monitor.reading.clauses import ANDS, embedded, segments
+from monitor.reading.clauses import ANDS, embedded, segments, short_answer
 from monitor.reading.consequences import POINTERS, consequence, mum_about
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
@@ -64,6 +64,12 @@ class Case:
     """The source is one whose admission confirms the claim, or speaks of its own act."""
     announced: bool = False
     """To announce it is to do it: *will resign* is told as a fact, *may resign* is not."""
+    side: bool = False
+    """The source is one of those whose admission confirms the claim."""
+    before: Stance | None = None
+    """The side that was taken just before, where the content only says that it is the same."""
+    asked: bool = False
+    """The content answers a question that is the claim."""
     deal: bool = False
     """The claim is something that several sides agree on: it can be kept and broken."""
 
@@ -128,6 +134,9 @@ CONCORD = frozenset({"fr", "es", "uk", "ru"})
 """Languages in which several negations in a clause are one."""
 
 
+_NONE = frozenset({"no", "kein", "keine", "keinen", "keiner", "keinem"})
+
+
 def _denials(text: Text, case: Case) -> bool:
     """Return whether a clause that holds words of the claim is negated (twice negated is not)."""
     for first, last in focus(text, case)[-1:]:
@@ -142,7 +151,8 @@ def _denials(text: Text, case: Case) -> bool:
             count = sum(1 for n in negations if not any(a <= n.first < b for a, b in case.contraries))
             if text.lang in CONCORD and count < len(negations):
                 continue  # жодної угоди немає: the contrary holds one of several negations that count as one
-            if count % 2 or (count and text.lang in CONCORD):
+            listed = all(text.lows[n.first] in _NONE for n in negations)  # no letter, no resignation and no crisis
+            if count % 2 or (count and (listed or text.lang in CONCORD)):
                 return True
     return False
 
@@ -151,6 +161,10 @@ _BE = frozenset(
     "sei seien ist sind war waren wäre wären befinde befinden befindet befanden gebe gibt gab".split()
     + "is are was were be been".split()
 )
+
+
+_NOUN = 4
+"""Words from an article to the noun of a deed."""
 
 
 def _predicated(text: Text, case: Case, clause: Phrase) -> bool:
@@ -166,7 +180,9 @@ def _predicated(text: Text, case: Case, clause: Phrase) -> bool:
     if any(text.lows[at] in _BE for n in negations for at in (n.first - 2, n.first - 1, n.last) if first <= at < last):
         return False  # soldiers are not in the country: that is the deed
     noun = all(text.caps[h.last - 1] for h in deeds) if text.lang == "de" else False
-    noun = noun or (text.lang == "en" and text.lows[deeds[0].first - 1] in POINTERS)
+    if text.lang == "en":  # the deployment, the prospect of soldiers in Congo
+        low = max(first, deeds[0].first - _NOUN)
+        noun = any(text.lows[j] in POINTERS for j in range(low, deeds[0].first)) or text.lows[low - 1] in POINTERS
     before = any(text.lows[j] in {"kein", "keine", "keinen", "no"} for j in range(first, deeds[-1].first))
     return noun and not before and all(n.first > deeds[-1].last - 1 for n in negations)
 
@@ -241,6 +257,16 @@ def ahead(text: Text, case: Case) -> bool:
             ):
                 return True
     return False
+
+
+def answer(text: Text, case: Case) -> Verdict | None:
+    """Return the stance of *"No," said the minister* behind a question that is the claim."""
+    told = short_answer(text, case.regions) if case.asked else None
+    if told is None:
+        return None
+    if not told:
+        return Verdict(Stance.DENIES, "ST-NO")
+    return Verdict(Stance.CONFIRMS if case.side else Stance.ASSERTS, "ST-YES")
 
 
 def content(text: Text, case: Case) -> Verdict:
@@ -320,7 +346,7 @@ def content(text: Text, case: Case) -> Verdict:
     if words.any("still", near) and (case.direct or case.hits):
         return Verdict(Stance.ASSERTS, "ST-STILL")
     if not case.direct and words.any("true", regions):
-        return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TRUE")
+        return Verdict(Stance.CONFIRMS if case.party or (case.side and not case.staged) else Stance.ASSERTS, "ST-TRUE")
     if not case.direct:
         if words.any("comment", regions) or not (case.anaphoric or case.staged):
             return Verdict(Stance.COMMENTS, "ST-COMMENT")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
 from monitor.reading.answers import Answers
 from monitor.reading.candidates import Candidate
-from monitor.reading.clauses import segments
+from monitor.reading.clauses import adjunct, segments
 from monitor.reading.dates import Dated
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
@@ -37,7 +37,7 @@ _CLAUSE = 4
 """Words that a clause beside a nested frame has at least to be read by itself."""
 _SAME_DAY = frozenset({"ST-OWNACT"})
 """Who announces an act of his own speaks on the day of the act, if no other day is named."""
-_NO_ADMISSION = frozenset({"ST-UPHELD", "ST-STILL", "ST-ACCUSE", "ST-LABELACT"})
+_NO_ADMISSION = frozenset({"ST-UPHELD", "ST-STILL", "ST-ACCUSE", "ST-LABELACT", "ST-YES"})
 """Who asserts by these admits nothing of his own."""
 _THAT = {
     "en": frozenset({"that"}), "fr": frozenset({"que", "qu'"}), "es": frozenset({"que"}), "uk": frozenset({"що"}),
@@ -126,9 +126,7 @@ class Builder(Answers):
                 claim,
                 topic,
                 index,
-                named=any(
-                    (s.sources or _takes_side(s.frame)) and not self._step_itself(topic, s.frame) for s in spoken
-                ),
+                named=any((s.sources or _takes_side(s.frame)) and not self._is_deed(topic, s.frame) for s in spoken),
             )
 
     def _frame(self, claim: str, topic: Topic, one: Spoken) -> bool:
@@ -232,15 +230,11 @@ class Builder(Answers):
     def _nested(self, topic: Topic, one: Spoken) -> tuple[str, str] | None:
         """Return why a frame within another one is no statement, as rule and reason."""
         outer = one.outer.frame.cue_word.operator if one.outer and one.outer.frame.cue_word else ""
-        if outer in _DENIALS and not one.frame.rule.endswith(("-NOUN", "-CITE")):
+        if outer in _DENIALS and not one.frame.rule.endswith(("-NOUN", "-CITE", "EN-REL")):
             return "NEST-DENIED", "it is told within what is denied"
-        if self._is_deed(topic, one.frame) and (one.outer or topic.slots.kind.staged):
+        if self._is_deed(topic, one.frame):
             return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"
         return None
-
-    def _step_itself(self, topic: Topic, frame: Frame) -> bool:
-        """Return whether the verb of a frame is a step of the treaty, and no speech about it."""
-        return topic.slots.kind.staged and self._is_deed(topic, frame)
 
     @staticmethod
     def _is_deed(topic: Topic, frame: Frame) -> bool:
@@ -346,6 +340,7 @@ class Builder(Answers):
                 for h in link.hits
                 if h.slot == "planned"
                 and not (self.text.lows[h.first] == "may" and self.text.caps[h.first])  # the month
+                and not adjunct(self.text, h.first)
                 and not any(o.frame.slot and o.frame.slot[0] <= h.first < o.frame.slot[1] for o in one.inner)
             ],
             actors=lambda phrase: bool(self.linker.named(phrase).intersection(topic.slots.who)),
@@ -356,12 +351,23 @@ class Builder(Answers):
             ),
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
+            asked=link.rule == "LINK-ANSWER",
+            before=self._stance_before(topic.slots.claim.id, frame.sentence) if link.rule == "LINK-SAME" else None,
+            side=source.institution
+            in {*topic.slots.claim.parties, *(topic.slots.who if topic.slots.together else topic.slots.doers)},
             party=party,
             announced=topic.slots.kind.announced,
             deal=topic.slots.together and not staged,
             staged=staged,
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
         )
+
+    def _stance_before(self, claim: str, sentence: int) -> Stance | None:
+        """Return which side was taken last, in this sentence or the one before: *said the same*."""
+        for one in reversed(self.candidates[-_RECENT:]):
+            if one.claim == claim and sentence - one.sentence <= 1:
+                return Stance.ASSERTS if one.stance is Stance.CONFIRMS else one.stance
+        return None
 
     def _spelt(self, topic: Topic, link: Link) -> bool:
         """Return whether one clause names the deed and who or what it is done with: an admission has to.

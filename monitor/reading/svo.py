@@ -92,7 +92,7 @@ class Svo(English):
         parts = sorted({verb, at} | ({particle} if particle >= 0 else set()))
         edge = self._clause_edge(verb, first, found)
         if voice == "passive":
-            return self._passive(form, at, parts, edge, last)
+            return self._of_noun(self._passive(form, at, parts, edge, last), verb, first, found)
         if form.cue.operator == "cite" and not self.grammar.slavic:
             return self._cites(form, at, parts, edge, last)
         one = self._place(form, at, verb, edge, first, last, found, voice, particle)
@@ -146,7 +146,7 @@ class Svo(English):
         if "p" in kinds and before in _HAVING and self.grammar.left_edge(j, first) >= j - 1:
             return "gerund", at
         if "p" in kinds and before in sets["have"] and lows[at - 1] not in {"été", "been", "sido"}:
-            return "active", j
+            return ("", -1) if self.lang == "EN" and self._hearsay(j, first) else ("active", j)
         reflexive = j > first and lows[j - 1] in {"s'", "se"}
         if "p" in kinds and before in sets["be"] and (reflexive or "être" in form.cue.flags):
             return "active", j
@@ -213,7 +213,7 @@ class Svo(English):
         """Return where the verb's clause begins: after a sign, a subordinator or an earlier cue."""
         edge = self.grammar.left_edge(verb, first)
         for one in found:
-            if edge <= one.at < verb and one.order != "around":
+            if edge <= one.at < verb and one.order not in {"around", "nothing"}:
                 edge = one.at + 1
             if one.order == "around" and one.slot and edge < one.slot[1] <= verb and one.edge >= edge:
                 edge = one.slot[1]
@@ -222,6 +222,8 @@ class Svo(English):
     def _passive(self, form: Form, at: int, parts: list[int], edge: int, last: int) -> Found | None:
         if self.grammar.slavic:
             return self._agent(form, at, parts, edge, last)
+        if form.cue.operator == "cite" and (one := self._quoted_as(form, at, edge, last)) is not None:
+            return one
         rule = f"{self.lang}-PASS"
         for j in range(at + 1, min(last, at + 12)):
             if self.lows[j] in self.sets["pass_agent"]:
@@ -311,11 +313,17 @@ class Svo(English):
         """Return the frame of a verb whose subject stands elsewhere than right before it."""
         if self.lang != "EN":
             return self._bare_inquit(form, at, edge, found, last)
+        if (one := self._that_they_told(form, at, verb, edge, first, last)) is not None:
+            return one
+        if (one := self._in_apposition(form, at, verb, edge, last)) is not None:
+            return one
         subject = self._behind_relative(verb, first)
         if subject is None:
             if (one := self._who(form, at, verb, first)) is not None:
                 return one
             subject = self._object_opening_english(form, verb, edge)
+            if edge > first and self.lows[edge - 1] == "that":  # talk that they had left he called a joke
+                edge = self.grammar.left_edge(edge - 1, first)
             return Found(form.cue, at, [], "EN-SVO", subject, "object", edge, at + 1) if subject else None
         edge = self.grammar.left_edge(subject[0], first)
         post = self._post(subject[0], first, subject, form, at, last) or self._speech_before(subject[0], first)

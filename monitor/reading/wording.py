@@ -72,6 +72,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if h.slot != "neg" or not any(a <= h.first < b for a, b in pseudo)]
     hits = [h for h in hits if h.slot != "neg" or not _contrast(text, h)]
     if text.lang == "en":
+        hits = [h for h in hits if not _of_a_thing(text, h, hits)]
         hits = [h for h in hits if not (h.slot == "likely" and text.lows[h.first] == "may" and text.caps[h.first])]
     hits = [h for h in hits if h.slot not in _GAPPED or h.last - h.first < _SHORT or not _cut(text, h)]
     idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
@@ -83,6 +84,46 @@ def _words(text: Text, hits: list[Hit]) -> Words:
 
 _GAPPED = frozenset({"noevidence", "mum"})
 """Slots whose words have to stand in one clause."""
+
+
+_TELLING = frozenset({
+    "news", "flag", "alarm", "narrative", "picture", "impression", "from", "and", "or", "of", "in", "on", "to", "that",
+    "by", "for", "as", "information", "premise", "testimony", "video", "videos", "footage", "image", "images",
+})  # fmt: skip
+"""Words behind *false* or *fake* with which it is a report that is called so."""
+_GIVEN = frozenset(
+    [
+        "available",
+        "given",
+        "provided",
+        "received",
+        "found",
+        "seen",
+        "offered",
+        "presented",
+        "released",
+        "shared",
+        "made",
+    ]
+)
+"""What can be done with information so that none of it confirms anything."""
+
+
+def _of_a_thing(text: Text, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Return whether *false* or *no ... information* is of a thing: *false passports*, *no information was lost*."""
+    at, lows = hit.last, text.lows
+    if hit.slot == "false" and lows[hit.first] in {"false", "fake"} and hit.last - hit.first == 1 and at < len(lows):
+        after = lows[at]
+        closed = after in _TELLING or not after[0].isalpha() or after in lexicon("en").sets["adv"]
+        return not closed and not any(h.slot == "report" and h.first == at for h in hits)
+    if (
+        hit.slot == "noevidence"
+        and lows[hit.first] == "no"
+        and at + 1 < len(lows)
+        and lows[at] in {"was", "were", "has"}
+    ):
+        return not any(low in _GIVEN or low == "confirmed" for low in lows[at : at + 5])
+    return False
 
 
 def _cut(text: Text, hit: Hit) -> bool:
