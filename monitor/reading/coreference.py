@@ -52,6 +52,7 @@ _JUNTAS = frozenset({
 """States that officers rule or lately ruled."""
 _DATELINES = 4
 """Names among which that of a dateline is."""
+_SECRETARIES = ("generalsekretär", "генсек")
 _INFLECTED = frozenset({"de", "uk", "ru"})
 """Languages in which a possessive in the genitive follows an office directly: ein Mitglied seiner Regierung."""
 _COUNTERPARTS = (
@@ -164,6 +165,8 @@ class Register(Kindred):
         side = self._negotiates(first) if talks else None
         if side is not None and stately:
             return side._replace(gender=found.gender, plural=found.plural)
+        if any(word.startswith(_SECRETARIES) for word in words) or "secretary general" in " ".join(words):
+            return self.last_of(first, "organisation", "party")  # no state has a secretary general
         for link in self._nearest(found, first, words, history):
             if link is None or (stately and link.kind != "state") or (talks and self._is_place(link)):
                 continue
@@ -406,6 +409,8 @@ class Register(Kindred):
             seat = best is not None and best.kind == "organisation" and named.form in {"capital", "city"}
             if not seat and self._locates(named, whole.first):  # at NATO's headquarters in Brussels
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
+                if named.institution == "Belgium" and named.form == "capital":  # who speaks in Brussels is the Union
+                    best = best._replace(institution="European Union", kind="organisation")
         return best
 
     def _place_before(self, first: int) -> Link | None:

@@ -82,6 +82,18 @@ class Kindred(Pronouns):
         after = next((one for one in self.found[at : at + WINDOW] if one.kind == "group"), None)
         return self._titled(after) if after else None
 
+    def employer(self, first: int) -> Link | None:
+        """Return the organisation that is the subject of a sentence before in the paragraph: the researcher is its."""
+        here = self._sentence(first)
+        for sentence in range(here, max(-1, here - FAR), -1):
+            if self.text.sentences[sentence].paragraph != self.text.sentences[here].paragraph:
+                return None
+            one = next(iter(self._in(sentence, first)), None)
+            body = one is not None and one.kind == "organisation" and one.person is None
+            if one is not None and body and one.first - self._opening(sentence) <= 1:
+                return self._titled(one)
+        return None
+
     def namesake(self, first: int, word: str) -> Link | None:
         """Return the body named last that has a noun in its name: *the front* is the Polisario Front."""
         lexicon = words_of(self.lang)

@@ -29,6 +29,8 @@ from monitor.reading.transliteration import latin
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
 _BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
 """Rules that take a person for himself as long as nothing better is found."""
+_STAFF = ("mitarbeiter", "researcher", "staffer", "staff member", "chercheu", "investigador", "forscher", "employee")
+"""Beginnings of the words for people who are called by where they work, if the article has just named it."""
 _OF_A_KIND = frozenset({"group", "institute", "outlet"})
 """Roles of bodies by whose noun the article calls one that it has named."""
 _UNNAMED = frozenset({"person", "group", "expert", "civil", "opposition", "party", "institute"})
@@ -404,10 +406,8 @@ class Mentions(Coordination):
         who = phrase.named_person() if found.kind not in {"outlet", "unnamed"} else None
         speaker = self.text.span(*who) if who else span
         words = self.text.text[span.start : span.end]
-        if found.rule == "MEN-EXPERT" and self.text.folds[first] in self.function["possessive"]:
-            link = self.register.owner(first, history)  # its researcher for Central Asia
-            if link is not None and link.kind in {"organisation", "party", "group"}:
-                return self._made(link, speaker, ())
+        if (house := self._employed(found, first, history)) is not None:
+            return self._made(house, speaker, ())
         step = Step(rule=found.rule, part="source", start=span.start, end=span.end, text=words)
         human = found.person is not None or found.role in HUMAN
         if found.rule == "MEN-GROUP-MEMBER" and (link := self.register.group(first)) is not None:
@@ -435,6 +435,16 @@ class Mentions(Coordination):
                 return Source(UNNAMED, speaker, "unnamed", (step,), found.gender, found.plural, human)
             return None
         return self._made(link._replace(human=human), speaker, (step,))
+
+    def _employed(self, found: Found, first: int, history: Sequence[Said]) -> Link | None:
+        """Return the house of somebody who is called by his work only: a researcher, its researcher for Central Asia."""
+        bare = found.institution in {None, UNNAMED} and not (found.place or found.inner or found.person)
+        if bare and (found.office or "").startswith(_STAFF) and (link := self.register.employer(first)) is not None:
+            return link._replace(human=True)
+        if found.rule == "MEN-EXPERT" and self.text.folds[first] in self.function["possessive"]:
+            link = self.register.owner(first, history)
+            return link if link is not None and link.kind in {"organisation", "party", "group"} else None
+        return None
 
     def _title_after(self, last: int) -> str | None:
         """Return the title that stands some words behind an outlet's noun: le média en exil « La Lanterne »."""

@@ -17,6 +17,8 @@ from monitor.reading.transliteration import latin
 if TYPE_CHECKING:
     from monitor.reading.sources import Said, Source
 
+_SMALL = 3
+"""Letters up to which a word of a title may be small."""
 _LISTED = 4
 """Tokens at most from one of those who are listed together to the next."""
 _MANY = 300
@@ -369,29 +371,36 @@ class Pronouns(Antecedents):
         start = self.text.starts[first]
         kinds = {"outlet", "state"} if agency else {"outlet"}
         before = [one for one in self._before(first) if one.form == "outlet" and one.kind in kinds]
+        before = [one for one in before if agency or not self._dateline(one.first)]  # LIMA (dpa) – credits an agency
         if before:
             one = before[-1]
             return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
         for said in reversed(history[-WINDOW:]):
             if said.start < start and said.source.kind == "outlet":
                 return self.link(said, "COREF-OUTLET")
+        if (headed := self._headed(first)) is not None:
+            return headed
         for one in self.found[:_MANY]:
-            if one.form == "outlet" and one.kind in kinds:
+            if one.form == "outlet" and one.kind in kinds and (agency or not self._dateline(one.first)):
                 return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
-        return self._headed(first)
+        return None
 
     def _headed(self, first: int) -> Link | None:
         """Return the title in quotation marks that is the subject of a clause before: « Al-Nahr », qui dit ..."""
         for quotation in reversed(self.text.quotations):
             if quotation.last > first or quotation.speech or not self.text.caps[quotation.first]:
                 continue
+            words = range(quotation.first, quotation.last)
+            longer = [at for at in words if len(self.text.lows[at]) > _SMALL and self.text.lows[at].isalpha()]
+            if not longer or not all(self.text.caps[at] for at in longer):
+                continue  # „Papier ist geduldig“ is no title
             before, after = quotation.first - 2, quotation.last + 1
             opens = before < 0 or self.text.sentence_of[before] != self.text.sentence_of[quotation.first]
             opens = opens or (self.text.lows[before] in _CLAUSE_OPENS)
             goes_on = after < len(self.text.lows) and (
                 self.text.lows[after] == "," or self.text.lows[after][0].isalpha()
             )
-            if opens and goes_on:
+            if (opens or len(longer) > 1) and goes_on:
                 name = latin(self.text.text[quotation.inner.start : quotation.inner.end].strip(), self.lang)
                 return Link(name, "outlet", "COREF-OUTLET", quotation.first, quotation.last)
         return None
