@@ -406,8 +406,8 @@ class Mentions(Coordination):
         who = phrase.named_person() if found.kind not in {"outlet", "unnamed"} else None
         speaker = self.text.span(*who) if who else span
         words = self.text.text[span.start : span.end]
-        if (house := self._employed(found, first, history)) is not None:
-            return self._made(house, speaker, ())
+        if (employer := self._employed(found, first, history)) is not None:
+            return self._made(employer, speaker, ())
         step = Step(rule=found.rule, part="source", start=span.start, end=span.end, text=words)
         human = found.person is not None or found.role in HUMAN
         if found.rule == "MEN-GROUP-MEMBER" and (link := self.register.group(first)) is not None:
@@ -437,7 +437,7 @@ class Mentions(Coordination):
         return self._made(link._replace(human=human), speaker, (step,))
 
     def _employed(self, found: Found, first: int, history: Sequence[Said]) -> Link | None:
-        """Return the house of somebody who is called by his work only: a researcher, its researcher for Central Asia."""
+        """Return the house of somebody who is called by his work only: a researcher, its researcher for Asia."""
         bare = found.institution in {None, UNNAMED} and not (found.place or found.inner or found.person)
         if bare and (found.office or "").startswith(_STAFF) and (link := self.register.employer(first)) is not None:
             return link._replace(human=True)
