@@ -39,6 +39,7 @@ lock:           ## pin the dependencies again (needs uv)
 
 names: setup    ## make the names of states, months and days again from CLDR
 	$(BIN)/python -m monitor.reading.lexicon.build_names
+	$(BIN)/python -m monitor.reading.lexicon.build_calendar
 
 torture: setup  ## kills, cuts of the power, tampering in full; MONITOR_SEED=7 for another seed
 	MONITOR_TORTURE=1000 $(BIN)/python -m pytest -q -s -m slow tests/test_torture.py tests/test_torture_program.py tests/test_verify.py tests/test_doors_fail.py
