@@ -75,7 +75,7 @@ _AFTER_VERB = frozenset({"DE-SVO", "DE-V2", "DE-RUN", "DE-APPO"})
 _TOLD_AFTER = frozenset({"EN-SVO", "EN-APPO", "EN-RUN", "EN-PART"})
 """Rules by which an addressee may stand between verb and content."""
 _TOPICS = {
-    "DE": (("zur",), ("zum",), ("über", "den"), ("über", "die"), ("mit", "blick", "auf"), ("zu", "den"), ("zu", "der")),
+    "DE": (("zur",), ("zum",), ("über",), ("mit", "blick", "auf"), ("zu",)),
     "FR": (("à", "propos", "de"), ("à", "propos", "du"), ("à", "propos", "des"), ("à", "propos", "d'"),
            ("au", "sujet"), ("sur",), ("concernant",)),
     "ES": (("sobre",), ("acerca",), ("a", "propósito"), ("en", "relación"), ("respecto",)),

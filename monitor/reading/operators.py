@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
+from monitor.reading.accounts import check, hint, know, promise, stand, support
 from monitor.reading.clauses import embedded, segments
 from monitor.reading.consequences import asks
+from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
 from monitor.reading.patterns import Hit
@@ -21,8 +23,6 @@ _PURPOSE = 5
 """Words back from an infinitive over which a negation reaches it."""
 _WOULD = ("rait", "raient", "ría", "rían")
 """Ends of the French and Spanish conditional."""
-_COULD = frozenset("pu pudo pudieron logró lograron смог смогла смогли удалось зміг змогла змогли вдалося".split())
-"""Was able to: who could check it has checked it."""
 _CAN = frozenset(
     "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden "
     "podía podían pudo pudieron "
@@ -126,6 +126,11 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if any(text.lows[j] in _WILL for j in range(max(0, case.frame.at - 3), case.frame.at)):
             return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
+    if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma == "äussern":
+        chose = any(text.lows[j] in _CHOSE for j in range(*clause))
+        if chose and not case.words.any("detail", [clause, *case.regions]):
+            return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+        return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
     if text.lang == "en" and not case.direct and case.words.any("mumonly", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # would say only that it was following events
     if case.before is not None:
@@ -348,11 +353,20 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.COMMENTS, "ST-DEEM")
 
 
+def _accused(text: Text, case: Case) -> bool:
+    """Return whether the content holds a verb of accusing: then a report is judged, and not the deed."""
+    forms = lexicon(text.lang).forms
+    words = (low for a, b in case.regions for low in text.lows[a:b])
+    return any(form.cue.operator == "accuse" and form.joined for low in words for form in forms.get(low, ()))
+
+
 def _mistaken(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
     """Return whether a deed is called wrong, and not a report of it false: *hält den Austritt für falsch*."""
     words = case.words
     if not (case.staged or case.direct) or words.any("report", regions) or words.any("untrue", regions):
         return False
+    if text.lang == "de" and _accused(text, case):
+        return False  # nannte es absurd, Baku den Angriff zuzuschreiben
     called = words.inside("false", regions)
     return bool(called) and all(text.lows[h.first].startswith(_WRONG) for h in called)
 
@@ -374,6 +388,8 @@ def _see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")
     if signs and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
+    if text.lang == "de" and not negated and case.direct and any("hinter" in text.lows[a:b] for a, b in regions):
+        return content(text, case)  # sieht Minsk hinter dem Angriff
     if text.lang == "de" and case.direct and words.any("comment", regions) and not negated:
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge
     return Verdict(None, "ST-SEE", "the verb reports no stance")
@@ -389,13 +405,6 @@ def _find(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if words.any("credible", regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-FINDLIKELY")
     return Verdict(None, "ST-FIND", "what is found out is no stance")
-
-
-def _know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    """``Davon wisse man in Oslo nichts``: who knows nothing of it does not confirm it."""
-    if text.lang == "de" and "nichts" in text.lows[clause[0] : clause[1]]:
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
-    return Verdict(None, "ST-KNOW", "the verb reports no stance")
 
 
 def _commit(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -554,57 +563,11 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
 
 
-_TAKES = ("dar ", "tenir ", "donner ")
-"""Spanish and French verbs that take a thing as done: *dar por hecho*, *tenir pour acquis*."""
-
-
-def _stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    if case.words.any("denial", case.regions):
-        return Verdict(Stance.DENIES, "ST-STANDDENIAL")
-    about = [*case.regions, clause]
-    kept = case.staged and case.words.any("treaty", about) and not case.words.any("report", about)
-    if kept and text.lang == "de":
-        return Verdict(None, "ST-STANDTREATY", "who keeps to a treaty stands by no report")
-    cue = case.frame.cue_word
-    if negated and cue is not None and cue.lemma.startswith(_TAKES):
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTTAKEN")  # no quiso dar por hecho el canje
-    verdict = content(text, case)
-    if verdict.stance in {None, Stance.COMMENTS}:
-        return Verdict(Stance.ASSERTS, "ST-STAND")
-    return verdict
-
-
-def _promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    """*Promised to send soldiers*; *promised that not one was there* is speech about what is."""
-    verdict = content(text, case)
-    return verdict if verdict.stance is Stance.DENIES else Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
-
-
-def _hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    verdict = content(text, case)
-    return Verdict(Stance.DEEMS_LIKELY, "ST-HINT") if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} else verdict
-
-
-def _support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    backed = case.words.any("report", [*case.regions, clause]) and not negated
-    return Verdict(Stance.ASSERTS if backed else None, "ST-SUPPORT", "what is supported is no report")
-
-
-def _check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    named = any(case.words.any(slot, [clause, *case.regions]) for slot in ("report", "pro", "matter"))
-    if text.lang == "en" and not named and sum(b - a for a, b in case.regions) > 1:
-        return Verdict(None, "ST-CHECK0", "what is checked is something else")
-    low, high = case.frame.scope
-    if not negated and any(text.lows[j] in _COULD for j in range(low, min(high, case.frame.at))):
-        return Verdict(Stance.CONFIRMS, "ST-VERIFIED")  # l'ONU a pu vérifier la présence
-    return Verdict(Stance.CANNOT_CONFIRM, "ST-CHECK")
-
-
 _OPERATORS = {
     "say": _say,
     "spread": _spread,
     "prove": _prove,
-    "know": _know,
+    "know": know,
     "announce": _announce,
     "confirm": _confirm,
     "deny": _deny,
@@ -628,13 +591,13 @@ _OPERATORS = {
     "open": refuse,
     "apologise": apologise,
     "retract": retract,
-    "stand": _stand,
-    "promise": _promise,
-    "hint": _hint,
-    "check": _check,
+    "stand": stand,
+    "promise": promise,
+    "hint": hint,
+    "check": check,
     "hear": _say,
     "infer": _believe,
-    "support": _support,
+    "support": support,
     "cite": _say,
     "see": _see,
     "find": _find,

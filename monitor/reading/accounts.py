@@ -1,0 +1,66 @@
+"""Operators of those who stand by an account, back it, check it, hint at it, promise it or know nothing of it."""
+
+from __future__ import annotations
+
+from monitor.events import Stance
+from monitor.reading.grammar import Phrase
+from monitor.reading.stance import Case, Verdict, content
+from monitor.reading.text import Text
+
+_COULD = frozenset("pu pudo pudieron logró lograron смог смогла смогли удалось зміг змогла змогли вдалося".split())
+"""Was able to: who could check it has checked it."""
+_TAKES = ("dar ", "tenir ", "donner ")
+"""Spanish and French verbs that take a thing as done: *dar por hecho*, *tenir pour acquis*."""
+
+
+def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *stands by its account*; who keeps to a treaty stands by no report."""
+    if case.words.any("denial", case.regions):
+        return Verdict(Stance.DENIES, "ST-STANDDENIAL")
+    about = [*case.regions, clause]
+    kept = case.staged and case.words.any("treaty", about) and not case.words.any("report", about)
+    if kept and text.lang == "de":
+        return Verdict(None, "ST-STANDTREATY", "who keeps to a treaty stands by no report")
+    cue = case.frame.cue_word
+    if negated and cue is not None and cue.lemma.startswith(_TAKES):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTTAKEN")  # no quiso dar por hecho el canje
+    verdict = content(text, case)
+    if verdict.stance in {None, Stance.COMMENTS}:
+        return Verdict(Stance.ASSERTS, "ST-STAND")
+    return verdict
+
+
+def promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *promised to send soldiers*; *promised that not one was there* is speech about what is."""
+    verdict = content(text, case)
+    return verdict if verdict.stance is Stance.DENIES else Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
+
+
+def hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *hinted that*: less than it says."""
+    verdict = content(text, case)
+    return Verdict(Stance.DEEMS_LIKELY, "ST-HINT") if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} else verdict
+
+
+def support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *backed the report*."""
+    backed = case.words.any("report", [*case.regions, clause]) and not negated
+    return Verdict(Stance.ASSERTS if backed else None, "ST-SUPPORT", "what is supported is no report")
+
+
+def check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *is looking into it*; who could check it has checked it."""
+    named = any(case.words.any(slot, [clause, *case.regions]) for slot in ("report", "pro", "matter"))
+    if text.lang == "en" and not named and sum(b - a for a, b in case.regions) > 1:
+        return Verdict(None, "ST-CHECK0", "what is checked is something else")
+    low, high = case.frame.scope
+    if not negated and any(text.lows[j] in _COULD for j in range(low, min(high, case.frame.at))):
+        return Verdict(Stance.CONFIRMS, "ST-VERIFIED")  # l'ONU a pu vérifier la présence
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-CHECK")
+
+
+def know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *davon wisse man in Oslo nichts*: who knows nothing of it does not confirm it."""
+    if text.lang == "de" and "nichts" in text.lows[clause[0] : clause[1]]:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
+    return Verdict(None, "ST-KNOW", "the verb reports no stance")

@@ -1,0 +1,146 @@
+"""The fields of the German sentence: where its clauses begin, what belongs to a verb, what follows a colon."""
+
+from __future__ import annotations
+
+from monitor.reading.constructions import Found
+from monitor.reading.cues import Cue, Form
+from monitor.reading.grammar import CASE_BREAK, EDGES, Phrase
+from monitor.reading.prepositions import Prepositions
+
+_KONJUNKTIV = frozenset(
+    "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme sehe wisse "
+    "liege bestehe handle handele gelte bringe mache befinde prüfe wäre hätten hätte könnten würden müssten "
+    "liessen arbeite bedeute beginne beruhe betreffe bezahle biete bitte brauche breche denke diene drohe "
+    "empfange entspreche erfolge ergebe erhalte erinnere erlaube existiere fahre falle fehle finde fliege fliesse "
+    "fordere freue führe fürchte gehöre gelinge geschehe gewinne glaube greife hänge heisse helfe herrsche hoffe "
+    "höre kämpfe kenne klinge koste kümmere lande laufe lebe lehne leide leite liefere möge melde nenne nutze "
+    "plane rechne rede reise richte rücke rufe schaffe scheine schicke schiebe schliesse schreibe schütze "
+    "schweige sende setze sinke sitze spiele spreche stamme stelle steige sterbe stimme strebe suche teile trage "
+    "treffe treibe trete tue übernehme unterschreibe unterstütze verfolge verfüge verhandle verlange verlasse "
+    "verletze verliere verlaufe verstehe verstosse versuche vertraue verzichte wachse warne warte weigere werbe "
+    "werfe wirke wünsche zahle zeige ziehe ziele zögere zweifle".split()
+)
+"""Verbs in the Konjunktiv that reports what somebody said."""
+_INTERROGATIVES = frozenset("ob wann wie warum weshalb wer was wo wohin woher wieso welche welcher welches".split())
+_BRACKET = 14
+"""Words between the noun of a verb like *Zweifel äußern* and its participle."""
+_COMPARES = frozenset({"als", "wie"})
+"""Subordinators that mostly compare where no comma stands before them."""
+_ADVERBS_TOO = frozenset({"da", "damit"})
+"""Subordinators that are adverbs right before a verb: *Da sagte der Minister*, *Damit bestätigte er*."""
+
+
+class Fields(Prepositions):
+    """The edges of German clauses, the words that belong to a verb, and the rule DE-COLON."""
+
+    def _colon(self, first: int, last: int) -> Found | None:
+        """``Ankara blieb hart: Man habe ...``: who is told of before the colon speaks after it."""
+        lows, grammar = self.lows, self.grammar
+        colon = next((j for j in range(first + 2, last - 2) if lows[j] == ":" and self.text.quoted[j] < 0), -1)
+        if colon < 0 or not (
+            self._speaks_on(colon + 1, last) and any(self._may_be_verb(j) for j in range(first, colon))
+        ):
+            return None
+        at = first
+        while at < colon:
+            low = lows[at]
+            if low in self.sets["prep"] and low not in self.sets["pron"]:
+                at = grammar.skip_prepositional(at, colon)
+            elif low in CASE_BREAK:
+                at = grammar.dative(at, colon)
+            elif low in self.sets["pron"] or grammar.starts(at, colon):
+                cue = Cue("", "say", "", frozenset())
+                return Found(cue, colon, [], "DE-COLON", grammar.phrase(at, colon), "after", first, colon + 1)
+            else:
+                at += 1
+        return None
+
+    def _edge(self, at: int, first: int) -> int:
+        """Return where the clause begins; *Da*, *Damit* before their verb and *Als Ente* begin a main clause."""
+        edge = super()._edge(at, first)
+        if not self.german:
+            return edge
+        while edge - 2 >= first and self.lows[edge - 1] in _COMPARES and self._runs_on(edge - 2):
+            edge = super()._edge(edge - 1, first)  # die er als Beleg vorgelegt hat
+        if edge - 1 < first or not first <= at < len(self.lows):
+            return edge
+        head = self.lows[edge - 1]
+        if head in _ADVERBS_TOO and edge <= at and self.grammar.verb(edge):
+            return edge - 1
+        return edge
+
+    def _runs_on(self, at: int) -> bool:
+        """Return whether the clause of the word at `at` goes on behind it: it is neither a sign nor a conjunction."""
+        low = self.lows[at]
+        return self.grammar.word(at) and low not in self.sets["conj"] and low not in self.sets["adv"]
+
+    def _question(self, first: int, edge: int) -> Phrase | None:
+        """Return what was asked, in a sentence that opens so: *Auf die Frage, ob ..., antwortete X*."""
+        lows = self.lows
+        opening = first + 1 if lows[first] in {"auf", "gefragt", "befragt"} else -1
+        comma = next((j for j in range(opening, min(opening + 4, edge)) if lows[j] == ","), -1) if opening > 0 else -1
+        asked = lows[first] != "auf" or (comma > 0 and lows[comma - 1] in {"frage", "nachfrage", "fragen"})
+        if comma < 0 or not asked or lows[comma + 1] not in _INTERROGATIVES:
+            return None
+        return (comma + 2, edge - 1) if edge - comma > 4 else None
+
+    def _question_after(self, first: int, last: int) -> int:
+        """Return where ``... auf die Frage, ob ...`` begins behind a verb, or -1."""
+        for at in range(first + 1, last - 3):
+            if self.lows[at] == "auf" and self.lows[at + 2] in {"frage", "nachfrage"} and self.lows[at + 3] == ",":
+                return at
+        return -1
+
+    def _speaks_on(self, first: int, last: int) -> bool:
+        """Return whether speech follows a colon: a quotation, or a main clause in the Konjunktiv."""
+        if first < last and self.text.quoted[first] >= 0:
+            return self.text.quotations[self.text.quoted[first]].speech
+        return self._reported(first, last)
+
+    def _may_be_verb(self, at: int) -> bool:
+        """Return whether a word can be the verb of a clause: neither a noun nor a small word."""
+        low = self.lows[at]
+        small = self.sets["det"] | self.sets["prep"] | self.sets["conj"] | self.sets["adv"] | self.sets["pron"]
+        return low in self.sets["aux"] or (low[0].isalpha() and not self.text.caps[at] and low not in small)
+
+    def _reported(self, first: int, last: int) -> bool:
+        """Return whether a main clause has its verb in the Konjunktiv of reported speech."""
+        if self.lows[first] in {"wenn", "falls", "sollte", "träfe", "wäre", "hätte", "würde"}:
+            return False
+        for at in range(first, min(last, first + 14)):
+            low = self.lows[at]
+            if low in {"wäre", "hätte", "hätten", "könnten", "würden", "müssten"}:
+                continue
+            if self.text.quoted[at] < 0 and low in _KONJUNKTIV:
+                return True
+        return False
+
+    def _supposes(self, at: int, last: int) -> bool:
+        """Return whether a clause that is supposed follows: *nahm an, dass ...*; not: *nahm ihn an, wie X sagte*."""
+        if at + 2 >= last or self.lows[at + 1] != ",":
+            return self.lows[at + 1 : at + 2] == ["dass"]
+        after = self.lows[at + 2]
+        return after not in {"wie", "so"} and not any("f" in form.kinds for form in self.lex.forms.get(after, ()))
+
+    def _noun_before(self, form: Form, at: int, first: int) -> int:
+        """``hat Zweifel an dem Bericht geäußert``: return the noun of a participle or infinitive, or -1."""
+        if ("p" not in form.kinds and "i" not in form.kinds) or form.cue.particle in self.sets["prep"]:
+            return -1
+        for j in range(at - 1, max(first, at - _BRACKET) - 1, -1):
+            if self.lows[j] in EDGES:
+                return -1
+            if self.lows[j] == form.cue.particle and self.text.caps[j]:
+                return j
+        return -1
+
+    def _attributive(self, at: int, first: int, last: int) -> bool:
+        """Return whether a form is the attribute of the noun behind it: *die von Lima verkündete Feuerpause*."""
+        lows = self.lows
+        if at + 1 >= last or not self.text.caps[at + 1] or not lows[at].endswith(("e", "en", "er", "es")):
+            return False
+        for j in range(at - 1, max(first - 1, at - 12), -1):
+            if lows[j] in EDGES or lows[j] in self.sets["aux"]:
+                return False
+            if lows[j] in self.sets["det"] and lows[j + 1] in self.sets["prep"]:
+                return True
+        return False
