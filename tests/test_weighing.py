@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Sequence
 from importlib import util
 from pathlib import Path
 from types import ModuleType
@@ -14,7 +15,11 @@ from test_rule_examples import OPENINGS, TRUCE
 
 from monitor.events import Article, Reading, Stance, text_hash
 from monitor.reading import Rules
-from monitor.reading.weighing import Scales, shipped
+from monitor.reading.candidates import Candidate
+from monitor.reading.linking import Linker
+from monitor.reading.topics import Topic
+from monitor.reading.weighing import LOOSE as LOOSELY
+from monitor.reading.weighing import TIED, Made, Scales, shipped, signs
 
 FAMILIES = {
     "again", "by", "cue", "frame", "has", "how", "link", "loose", "names", "quoted", "rule", "size", "source", "stage",
@@ -64,6 +69,22 @@ def test_the_likelihood_is_the_logistic_of_the_sum() -> None:
     assert scales.likelihood([]) == scales.likelihood(["unknown"]) == pytest.approx(1 / (1 + math.exp(0.5)))
     assert scales.likelihood(["bad"]) < scales.likelihood([]) < scales.likelihood(["good"])
     assert scales.likelihood(["good", "bad"]) == pytest.approx(1 / (1 + math.exp(1.0)))
+
+
+def test_what_passes_is_what_the_signs_say() -> None:
+    """The sum that decides is that of all the signs, those with the tie before them as well."""
+    seen: list[tuple[bool, float, bool]] = []
+
+    class Asking(Scales):
+        def passes(self, made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> bool:
+            said = super().passes(made, topic, linker, earlier)
+            seen.append((made.loose, self.likelihood(signs(made, topic, linker, earlier)), said))
+            return said
+
+    for text in (SAID, LOOSE):
+        reading(text, Asking(shipped().weights))
+    assert {loose for loose, _, _ in seen} == {True, False}
+    assert all(said == (likelihood >= (LOOSELY if loose else TIED)) for loose, likelihood, said in seen)
 
 
 def test_what_is_held_back_is_logged_with_the_reason() -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 
 from monitor.events import OUTLET, UNNAMED, Step
 from monitor.reading.abbreviations import shorts
@@ -113,9 +112,8 @@ class Mentions(Coordination):
         self._place_by_clause()
         self._place_persons()
 
-    @cached_property
     def _belgian(self) -> bool:
-        """Whether the article speaks of Belgium, and does not only name the city where the Union sits."""
+        """Return whether the article speaks of Belgium, and does not only name the city where the Union sits."""
         return any(m.entry and m.entry.institution == _SEAT_OF_UNION and m.entry.form != "capital" for m in self.marks)
 
     def _stands_for(self, mark: Mark) -> list[str]:
@@ -556,7 +554,7 @@ class Mentions(Coordination):
             return self.register.country(first)
         link = self.register.office(found, first, last, history)
         seated = link is not None and link.institution == _SEAT_OF_UNION and found.title not in OF_STATES
-        if link is not None and seated and not self._belgian:  # an official in Brussels
+        if link is not None and seated and not self._belgian():  # an official in Brussels
             return link._replace(institution="European Union", kind="organisation")
         return link
 

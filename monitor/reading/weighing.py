@@ -32,6 +32,8 @@ Both were chosen on sets of articles kept aside: higher ones lose more right sta
 """
 TIED = 0.35
 """How likely one has to be that a rule ties."""
+TIGHTLY, LOOSELY = "tied ", "loose "
+"""What stands before a sign that counts apart where a rule ties the candidate, and where none does."""
 _SIZES = ((3, "few"), (8, "short"), (15, "middling"), (25, "long"))
 """Words that are said, at most, and what such a content is called."""
 _WORDS = (
@@ -78,6 +80,13 @@ def signs(made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]
 
     Many stand twice, by themselves and with whether a rule ties the candidate to the claim or none does.
     """
+    once, twice = _shown(made, topic, linker, earlier)
+    tie = LOOSELY if made.loose else TIGHTLY
+    return frozenset(once | twice | {tie + sign for sign in twice})
+
+
+def _shown(made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> tuple[set[str], set[str]]:
+    """Return the signs of a candidate: those that stand once, and those that stand twice."""
     stance, cue = made.stance, made.cue
     rules = {step.rule for step in made.source.steps}
     twice = {f"cue {cue}", f"stance {stance}", *(f"by {rule}" for rule in rules)}
@@ -93,8 +102,7 @@ def signs(made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]
     twice.add("again" if before else "new")
     if before:
         once.add("again same" if any(c.stance is made.verdict.stance for c in before) else "again other")
-    tie = "loose" if made.loose else "tied"
-    return frozenset(once | twice | {f"{tie} {sign}" for sign in twice})
+    return once, twice
 
 
 def _content(made: Made, topic: Topic, linker: Linker) -> set[str]:
@@ -156,6 +164,12 @@ class Scales:
     def __init__(self, weights: Mapping[str, float], *, loose: float = LOOSE, tied: float = TIED) -> None:
         """Take the `weights` (log odds; that of the empty sign is there before any other) and the two bars (0 to 1)."""
         self.weights, self.loose, self.tied = weights, loose, tied
+        self._both = {tie: self._added(tie) for tie in (TIGHTLY, LOOSELY)}
+
+    def _added(self, tie: str) -> dict[str, float]:
+        """Return what a sign that stands twice weighs, with `tie` before it the second time."""
+        bare = {sign.removeprefix(tie) for sign in self.weights}
+        return {sign: self.weights.get(sign, 0.0) + self.weights.get(tie + sign, 0.0) for sign in bare}
 
     def likelihood(self, found: Iterable[str]) -> float:
         """Return how likely a candidate that shows these signs is right, from 0 to 1."""
@@ -164,7 +178,11 @@ class Scales:
 
     def passes(self, made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> bool:
         """Return whether a candidate is likely enough to be a statement."""
-        return self.likelihood(signs(made, topic, linker, earlier)) >= (self.loose if made.loose else self.tied)
+        once, twice = _shown(made, topic, linker, earlier)
+        both, plain = self._both[LOOSELY if made.loose else TIGHTLY], self.weights
+        total = plain.get("", 0.0) + sum(plain.get(sign, 0.0) for sign in once)
+        total += sum(both.get(sign, 0.0) for sign in twice)
+        return 1 / (1 + math.exp(-total)) >= (self.loose if made.loose else self.tied)
 
 
 @cache
