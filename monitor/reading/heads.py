@@ -95,7 +95,9 @@ class Phrase(Stateless):
             return society
         if head is not None and head.title == "company" and (written := self.quoted() or self.named_run()):
             return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=None)
-        if head is not None and head.title == "authority" and (agency := self._agency()):
+        listed_paper = any(mark.entry and mark.entry.form == "outlet" for mark in self.named)
+        agency = None if head is None or head.title != "authority" or listed_paper else self._agency()
+        if agency:
             return self._found(latin(agency, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if head is not None and (body := self._hyphened()):
             return self._found(latin(body, self.names.lang), "organisation", "MEN-COMPOUND")

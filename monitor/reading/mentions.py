@@ -45,6 +45,13 @@ _OPENING = frozenset({"„", "«", "“", '"', "»"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 
 
+_TOLD = frozenset({
+    "телеканалу", "каналу", "изданию", "виданню", "газете", "газеті", "порталу", "агентству", "агенції", "журналу",
+    "радиостанции", "радіостанції", "телекомпании", "телекомпанії",
+})  # fmt: skip
+"""Nouns for outlets in the dative, which are told something."""
+
+
 class Mentions(Coordination):
     """The mentions of one text.
 
@@ -458,12 +465,15 @@ class Mentions(Coordination):
     def _past_outlet(self, first: int, last: int) -> int:
         """``сказали CNN двоє американських посадовців``: the outlet before an office is told, it does not tell."""
         marks = self._marks(first, last)
+        if self.text.folds[first] in _TOLD and len(marks) > 1:
+            marks = [mark for mark in marks if mark.first > first]  # телеканалу «Аль-Арабія» представник ХАМАС
         outlet = marks[0] if marks and marks[0].entry is not None and marks[0].entry.form == "outlet" else None
-        if outlet is None or outlet.first > first + 1 or self.text.folds[first] in {"у", "в"}:
+        if outlet is None or outlet.first > first + 2 or self.text.folds[first] in {"у", "в"}:
             return first
         told = any(mark.office and mark.office.role in {"person", "expert"} for mark in marks[1:3])
         apart = outlet.last < last and self.text.folds[outlet.last] not in {",", "и", "і", "та", "»", "с", "з", "із"}
-        return outlet.last if told and apart else first
+        quoted = outlet.last < last and self.text.folds[outlet.last] == "»"
+        return outlet.last + quoted if told and (apart or quoted) else first
 
     def _informant(self, marks: Sequence[Mark], last: int) -> Found | None:
         """``собеседник агентства AP в Пентагоне``: return the house behind an outlet's informant, who sits there."""

@@ -373,7 +373,7 @@ def _mistaken(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
 
 _WRONG = (
     "falsch", "verfrüht", "provokation", "wrong", "mistake", "absurd", "lächerlich", "provocation", "erroné",
-    "передчасн", "преждевремен", "провокац", "абсурд", "помилк", "ошиб",
+    "передчасн", "преждевремен", "глупост", "дурниц", "провокац", "абсурд", "помилк", "ошиб",
 )  # fmt: skip
 """What can be said of a deed as well as of a report."""
 

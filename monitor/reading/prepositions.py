@@ -47,6 +47,9 @@ _INFORMANTS = tuple(
     "співробітник".split()
 )
 """Beginnings of the nouns for those whom an outlet quotes without a name."""
+_ABOUT = frozenset({"о", "об", "про"})
+_TELLS = ("публик", "публік", "сообщ", "повідом", "утвержд", "тверджен")
+"""Beginnings of Ukrainian and Russian nouns of telling, behind which *about* brings what is told."""
 _OPINIONS = frozenset({"мнения", "позиции", "думки", "позиції", "cloche"})
 _THATS = {
     "de": frozenset({"dass", "wonach"}), "en": frozenset({"that"}), "fr": frozenset({"que", "qu'", "selon"}),
@@ -131,7 +134,8 @@ class Prepositions(Replies):
                 for j in range(
                     end, min(end + (8 if self.lang in {"FR", "ES"} else 1 if self.lang == "EN" else 2), last)
                 )
-                if lows[j] in _THATS.get(self.lex.lang, frozenset())
+                if lows[j]
+                in _THATS.get(self.lex.lang, frozenset()) | (_ABOUT if lows[at].startswith(_TELLS) else set())
             ),
             -1,
         )

@@ -76,12 +76,28 @@ def dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-DODGE0", "nobody asked")
 
 
+def _names_detail(text: Text, case: Case) -> bool:
+    """Return whether what somebody refuses to name is a detail: *назвати точну кількість солдатів відмовилися*."""
+    low, high = min((a for a, _ in case.regions), default=case.frame.at), case.frame.scope[1] + _OBJECT
+    for hit in case.words.inside("detail", [(max(0, low - 1), min(high, len(text.lows)))]):
+        if any(text.lows[j].startswith(_NAMES) for j in range(max(0, hit.first - 3), hit.first)):
+            return True
+    return False
+
+
+_OBJECT = 4
+_NAMES = ("назв", "назыв", "назив", "уточн", "раскр", "розкр", "сообщ", "повідом", "указ", "вказ", "привод", "навод")
+"""Beginnings of the verbs of naming."""
+
+
 def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *declined to comment*; *refused to send ships* is a deed, and no refusal to say."""
     if _refused_deed(text, case, clause):
         return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
     if case.anaphoric and case.words.any("asked", [clause, *case.regions]):
         return Verdict(None, "ST-DETAIL", "only when, where, why or how many is not told")
+    if text.lang in {"uk", "ru"} and _names_detail(text, case):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if negated and text.lang in CONCORD:  # от своих слов не отказывается
         own = case.words.any("report", [*case.regions, clause]) or case.words.any("words", [*case.regions, clause])
         return Verdict(Stance.ASSERTS if own else None, "ST-STANDBY", "nothing is refused")
