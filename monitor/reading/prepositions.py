@@ -188,8 +188,12 @@ class Prepositions(Replies):
             and lows[after] in self.sets["owner_preps"]
             and (caps[after + 1] or lows[after + 1] in self.sets["det"])
         ):
-            if self.lang == "EN" and lows[after] == "in" and not caps[after + 1]:
-                return None
+            if (
+                self.lang == "EN"
+                and not caps[after + 1]
+                and (lows[after] == "in" or lows[after + 1] in POSSESSIVES["en"])
+            ):
+                return None  # reports of his death
             if lows[after] == "of" and lows[at] not in self.sets["claim_nouns"]:
                 return None  # the confirmation of a thing, not somebody's
             owner = self._after_preposition(after + 1, last)

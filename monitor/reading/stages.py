@@ -116,7 +116,8 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
         bodies = set()
     if any(h.slot == "suit" for h in hits):
         stages.discard("rejected")  # what a court throws out is the complaint
-    if process == "ratify" and not reached and "ratified" in stages:
+    votes = "approved" in stages and bodies & {"chamber", "committee"}
+    if process == "ratify" and not reached and "ratified" in stages and not votes:
         bodies = set()
     return _revoking(stages, bodies) if process == "revoke" else _ratifying(stages, bodies)
 

@@ -538,9 +538,15 @@ class Svo(English):
             return False
         if form.cue.operator == "accuse" and self.lang in {"FR", "ES"}:
             return False  # tras calificar el envío de invento, el ministro acusó a Kinshasa
-        if edge - first < 4 or (edge - first < 6 and not any(self.grammar.verb(j) for j in range(first, edge))):
+        if edge - first < 4 or (edge - first < 6 and not self._tells_something(first, edge)):
             return False
         return self._ends_there(at, last, before)
+
+    def _tells_something(self, first: int, edge: int) -> bool:
+        """Return whether few words before who speaks are a clause: *He died at home, the minister said*."""
+        if self.lang == "EN" and (self.lows[first] in self.sets["pron"] or self.lows[first + 1].endswith("ed")):
+            return True
+        return any(self.grammar.verb(j) for j in range(first, edge))
 
     def _past_participle(self, first: int, last: int) -> int:
         """``Interrogé lundi, le porte-parole ...``: skip an opening clause without a subject."""
