@@ -121,3 +121,40 @@ def mum_about(words: Words, pieces: Sequence[Phrase]) -> bool:
         if mute and named and mute[0].first < named[0].first:
             return True
     return False
+
+
+_MODALS = frozenset({"must", "should", "ought"})
+_COPULAS = frozenset(
+    "is are was were remains remained amounts amounted constitutes constituted represents marks".split()
+)
+_ENDING = frozenset({"leave", "withdraw", "retreat", "quit", "stop", "cease", "end", "pull"})
+_JUDGED = 6
+"""Words of a predicate in which a deed is judged."""
+
+
+def appeals(text: Text, near: Sequence[Phrase], contraries: Sequence[Phrase]) -> bool:
+    """Return whether it is said that the contrary ought to come: *their soldiers must leave*."""
+    if text.lang != "en":
+        return False
+    for first, last in near:
+        at = next((j for j in range(first, last) if text.lows[j] in _MODALS), -1)
+        if not 0 <= at < last - 1 or text.lows[at + 1] == "have":
+            continue
+        ends = not _ENDING.isdisjoint(text.lows[at + 1 : at + 4])
+        if ends or any(at < a < last for a, _ in contraries):
+            return True
+    return False
+
+
+def judges(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether the deed as a noun is judged: *the deployment is illegal*, *the attack was "an escalation"*."""
+    if text.lang != "en":
+        return False
+    for first, last in near[-1:]:
+        at = next((j for j in range(first, last) if text.lows[j] in _COPULAS), -1)
+        before = [h for h in hits if first <= h.first < at and h.slot in _DEEDS and h.first]
+        noun = any(text.lows[h.first - 1] in POINTERS for h in before)
+        told = any(at < h.first < last and h.slot in _DEEDS for h in hits)
+        if noun and not told and words.any("comment", [(at, min(last, at + _JUDGED))]):
+            return True
+    return False

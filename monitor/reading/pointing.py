@@ -315,7 +315,8 @@ class Pointing(Topics):
     def _of_a_report(self, look: Look) -> bool:
         """Take *rejected the reports*."""
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
-        return look.report and look.close and (look.operator in BEARING or noun)
+        lies = look.operator == "accuse" and self.text.lang == "en" and look.says("rumour")
+        return look.report and look.close and (look.operator in BEARING or noun or lies)
 
     def _bearing(self, look: Look) -> bool:
         """Take *refused to comment*, *confirmed it in the evening*."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from monitor.events import Stance
 from monitor.reading.clauses import ANDS, embedded, segments, short_answer
-from monitor.reading.consequences import POINTERS, consequence, mum_about
+from monitor.reading.consequences import POINTERS, appeals, consequence, judges, mum_about
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import judged, leads
@@ -308,7 +308,8 @@ def content(text: Text, case: Case) -> Verdict:
         return verdict
     if _feeling(text, case):
         return Verdict(Stance.COMMENTS, "ST-FEELING")
-    weighed = not case.staged and leads(text, case.hits)
+    weighed = not case.staged and (leads(text, case.hits) or appeals(text, near, case.contraries))
+    weighed = weighed or judges(text, words, near, case.hits)
     if weighed or consequence(text, segments(text, regions), case.hits, near[-1:]):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if judged(text, words, case.hits):

@@ -91,6 +91,26 @@ _TELLING = frozenset({
     "by", "for", "as", "information", "premise", "testimony", "video", "videos", "footage", "image", "images",
 })  # fmt: skip
 """Words behind *false* or *fake* with which it is a report that is called so."""
+_WANTED = frozenset(
+    [
+        "show",
+        "where",
+        "produce",
+        "bring",
+        "demand",
+        "demands",
+        "demanded",
+        "want",
+        "wants",
+        "need",
+        "needs",
+        "asked",
+        "ask",
+        "lack",
+        "lacks",
+    ]
+)
+"""Words of who asks for evidence, or has none."""
 _GIVEN = frozenset(
     [
         "available",
@@ -112,6 +132,8 @@ _GIVEN = frozenset(
 def _of_a_thing(text: Text, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Return whether *false* or *no ... information* is of a thing: *false passports*, *no information was lost*."""
     at, lows = hit.last, text.lows
+    if hit.slot in {"proof", "evidence"} and lows[hit.last - 1] in {"proof", "evidence"}:
+        return not _WANTED.isdisjoint(lows[max(0, hit.first - 4) : hit.first])  # show us the proof
     if hit.slot == "false" and lows[hit.first] in {"false", "fake"} and hit.last - hit.first == 1 and at < len(lows):
         after = lows[at]
         closed = after in _TELLING or not after[0].isalpha() or after in lexicon("en").sets["adv"]
