@@ -278,7 +278,13 @@ class _Table:
         if not all(isinstance(item, str) and item.strip() for item in value):
             self.wrong(name, expected)
             return ()
-        return tuple(value)
+        return tuple(self.reader.expand(item, self.key(name)) for item in value)
+
+    def by_language(self) -> dict[str, tuple[str, ...]]:
+        """Return a list of texts for each language; another key is a mistake."""
+        for lang in self.data.keys() - set(LANGUAGES):
+            self.reader.mistake(self.key(lang), f"unknown key; expected one of {', '.join(sorted(LANGUAGES))}")
+        return {lang: self.texts(lang) for lang in self.data if lang in LANGUAGES}
 
     def number(self, name: str, default: float, *, least: float = 0, most: float = 1e12) -> float:
         expected = f"a number from {least:g} to {most:g}"
@@ -452,10 +458,13 @@ class _Reader:
                 self.mistake(
                     f'{table.key("allow_private")} = "{pair}"', 'expected "host:port", such as "10.0.0.5:8080"'
                 )
+        proxy = self.secret(table, "proxy", "the address of an HTTP proxy", required=False)
+        if proxy and not proxy.reveal().startswith(("http://", "https://")):
+            self.mistake(f"{table.key('proxy')} = ***", "expected an address that begins with http:// or https://")
         result = Network(
             contact=table.text("contact", "an e-mail address or a web page", default.contact) or default.contact,
             allow_private=allowed,
-            proxy=self.secret(table, "proxy", "the address of an HTTP proxy", required=False),
+            proxy=proxy,
             concurrency=table.count("concurrency", default.concurrency, least=1, most=256),
             spacing_s=table.seconds("spacing", default.spacing_s, most=60),
             respect_robots=table.flag("respect_robots", default=True),
@@ -522,7 +531,6 @@ class _Reader:
         if not set(watch) <= {"status", "position"}:
             table.wrong("watch", 'a list out of "status", "position"')
             watch = ("status",)
-        words = table.table("words")
         result: dict[str, Any] = {
             "kind": kind,
             "who": table.texts("who"),
@@ -530,12 +538,11 @@ class _Reader:
             "where": table.texts("where"),
             "parties": table.texts("parties"),
             "authorities": table.texts("authorities"),
-            "words": {lang: words.texts(lang) for lang in words.data},
+            "words": table.table("words").by_language(),
             "alerts": table.texts("alerts", "a list of targets"),
             "watch": watch,
             "policy": self.policy(table.table("policy")),
         }
-        words.done()
         table.done()
         if not claim_id or not title:
             return None
@@ -601,8 +608,10 @@ class _Reader:
             table.wrong("kind", f"one of {', '.join(allowed)}")
             kind = "organisation"
         names: Any = table.get("aliases", (dict, list), "a list of names, or a table of lists per language", {})
-        aliases = _Table(self, names if isinstance(names, dict) else {"": names}, table.key("aliases"))
-        found = {lang: aliases.texts(lang) for lang in aliases.data}
+        if isinstance(names, dict):
+            found = _Table(self, names, table.key("aliases")).by_language()
+        else:
+            found = {"": table.texts("aliases")}  # in every language
         table.done()
         return Institution(name=name, kind=kind, aliases=found) if name else None  # type: ignore[arg-type]  # checked
 

@@ -129,6 +129,10 @@ def test_a_secret_may_lie_in_a_file(tmp_path: Path) -> None:
         ("23:00-06:00", "night", 'targets.desk.quiet = "night": expected hours such as "23:00-06:00" (start and end differ)'),
         ("${SLACK_URL}", "${NO_SUCH}", 'targets.desk.url = "${NO_SUCH}": expected the environment variable NO_SUCH to be set'),
         ("[newsroom]", "[newsrom]", "newsrom: unknown key; did you mean 'newsroom'?"),
+        ('where = ["Russia", "Ukraine"]', 'where = ["${NO_SUCH}"]', 'claims "dprk-troops".where = "${NO_SUCH}": expected the environment variable NO_SUCH to be set'),
+        ("uk = [", "ua = [", 'claims "dprk-troops".words.ua: unknown key; expected one of de, en, es, fr, ru, uk'),
+        ('de = ["Kurier-Zeitung"]', 'german = ["Kurier-Zeitung"]', "institutions[1].aliases.german: unknown key; expected one of de, en, es, fr, ru, uk"),
+        ("[newsroom]", '[network]\nproxy = "socks://user:canary@x"\n[newsroom]', "network.proxy = ***: expected an address that begins with http:// or https://"),
         ('who = ["North Korea"]', "who = [1]", 'claims "dprk-troops".who = [1]: expected a list of texts'),
     ],
 )  # fmt: skip
