@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from monitor.cli import cli
+from monitor.errors import ConfigError
 from monitor.eventlog import SqliteLog
 from monitor.events import Article, ArticleRead, Claim, Draft, article_id, text_hash
 from monitor.reading import read
@@ -97,6 +98,17 @@ def test_add_writes_when_told_and_not_twice(tmp_path: Path) -> None:
     assert tomllib.loads((tmp_path / "config.toml").read_text("utf-8"))["claims"][0]["title"] == sentence
     rows = json.loads(call(tmp_path, "claims", "list", "--json"))
     assert [(row["id"], row["kind"]) for row in rows] == [("uganda", "troop-deployment")]
+
+
+def test_add_never_writes_what_cannot_be_read(tmp_path: Path) -> None:
+    """An id that config.toml does not take is named, and the file stays as it was."""
+    call(tmp_path, "claims", "add", "Ugandan soldiers have entered South Sudan", "--write")
+    before = (tmp_path / "config.toml").read_bytes()
+    words = ["claims", "add", "Chadian soldiers have entered Sudan", "--id", "Bad Id", "--write"]
+    done = CliRunner().invoke(cli, ["--config", str(tmp_path / "config.toml"), "--state", str(tmp_path), *words])
+    assert isinstance(done.exception, ConfigError)
+    assert 'claims[2].id = "Bad Id"' in str(done.exception)
+    assert (tmp_path / "config.toml").read_bytes() == before
 
 
 @pytest.mark.parametrize("sentence", ["", "   ", "\n"])

@@ -127,6 +127,7 @@ WRONG_CALLS = [
     (("evaluate", "empty.jsonl"), 2, "no labelled document"),
     (("--state", "config.toml", "poll"), 1, "is no folder"),
     (("--state", "config.toml", "status"), 1, "is no folder"),
+    (("demo", "--state", "config.toml"), 2, "expected an empty folder"),
     (("alerts", "show", "1"), 2, "is none that alerts tell of"),
 ]
 

@@ -28,6 +28,7 @@ DOORS = {
     "health": {"health"},
 }
 WAYS = {
+    "amending",
     "intake",
     "readers",
     "tasks",

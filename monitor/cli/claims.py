@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
 from monitor.cli import Context, inert, json_option, show_json, show_table
+from monitor.config import LANGUAGES
 from monitor.errors import UsageError
 from monitor.events import Article, Claim, Institution, Statement
 
@@ -40,26 +40,30 @@ def list_(ctx: Context, *, as_json: bool = False) -> None:
 @claims.command()
 @click.argument("sentence")
 @click.option("--id", "name", default="", help="The claim's id; without it, made of the sentence.")
-@click.option("--lang", default="", help="The sentence's language (ISO 639-1); without it, it is found out.")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="The sentence's language (ISO 639-1); without it, it is found out."
+)
 @click.option("--write", is_flag=True, help="Append the table to config.toml; without it, it is only shown.")
 @json_option
 @click.pass_obj
-def add(ctx: Context, *, sentence: str, name: str, lang: str, write: bool, as_json: bool) -> None:
+def add(ctx: Context, *, sentence: str, name: str, lang: str | None, write: bool, as_json: bool) -> None:
     """Propose a [[claims]] table for SENTENCE, and show what it would have matched in the archive.
 
     The proposal is a beginning: look over kind, who, where and what, name parties and authorities, then keep it.
     """
     from msgspec.structs import replace  # noqa: PLC0415  only here
 
+    from monitor import amending  # noqa: PLC0415  likewise
     from monitor.reading.proposal import propose, table  # noqa: PLC0415  loads the reader
 
     if not sentence.strip():
         raise UsageError("an empty sentence; write what is claimed, e.g. 'Rwandan soldiers fight in Congo'")
     settings = ctx.settings
-    claim = propose(sentence, lang=lang, institutions=settings.institutions)
+    claim = propose(sentence, lang=lang or "", institutions=settings.institutions)
     claim = replace(claim, id=name) if name else claim
     if any(known.id == claim.id for known in settings.claims):
         raise UsageError(f"there is already a claim {claim.id!r}; give another --id")
+    after = amending.extended(ctx.config_path, "\n" + table(claim))
     found = list(_matches(ctx, claim, settings.institutions))
     if as_json:
         show_json({"claim": claim, "table": table(claim), "matches": [statement for _, statement in found]})
@@ -74,7 +78,7 @@ def add(ctx: Context, *, sentence: str, name: str, lang: str, write: bool, as_js
             ((s.published.date(), a.outlet, s.source, s.stance, s.quote) for a, s in found[-SHOWN:]),
         )
     if write:
-        _append(ctx.config_path, table(claim))
+        amending.replace(ctx.config_path, after)
         click.echo(f"appended to {ctx.config_path}", err=True)
 
 
@@ -94,11 +98,3 @@ def _matches(ctx: Context, claim: Claim, institutions: tuple[Institution, ...]) 
             article = Article(**{name: getattr(record, name) for name in record.__struct_fields__}, text=text)
             for statement in reader.read(article).statements:
                 yield article, statement
-
-
-def _append(path: Path, text: str) -> None:
-    """Append a table to config.toml, which is otherwise left as it is."""
-    before = path.read_text("utf-8") if path.exists() else ""
-    gap = "" if not before or before.endswith("\n\n") else "\n" if before.endswith("\n") else "\n\n"
-    with path.open("a", encoding="utf-8") as file:
-        file.write(gap + text)

@@ -63,6 +63,10 @@ def demo(ctx: click.Context, *, state: Path | None, open_datasette: bool, port: 
     if state is not None and (state / "monitor.db").exists():
         raise UsageError(f"{state} holds a log already; the demonstration wants an empty folder")
     folder = state or Path(tempfile.mkdtemp(prefix="monitor-demo-"))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: {error.strerror}; expected an empty folder, or a place for one") from error
     logs.set_up(())
     logging.getLogger("monitor").setLevel(logging.ERROR)  # the story is told on stdout; a failing feed is part of it
     play = Replay(folder)

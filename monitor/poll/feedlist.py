@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import tempfile
-import tomllib
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
-from monitor import config, feeds
+from monitor import amending, feeds
 from monitor.config import Feed
 from monitor.entries import Document
-from monitor.errors import ConfigError, FetchError, UnreadableError
+from monitor.errors import FetchError, UnreadableError
 from monitor.events import Record
 from monitor.feeds import discovery
 from monitor.sandbox import Sandbox
@@ -57,47 +54,12 @@ def append(path: Path, new: Sequence[Feed]) -> list[Feed]:
     What stands in the file stays as it is, comments included; it is replaced in one step, and only by a file that
     can be read.  Raises :class:`ConfigError`.
     """
-    try:
-        text = path.read_text("utf-8")
-        known = {f.get("url") for f in tomllib.loads(text).get("feeds", []) if isinstance(f, dict)}
-    except (OSError, ValueError) as error:
-        raise ConfigError([f"{path}: {error}; mend it, or name another file by --config"]) from error
+    _, document = amending.document(path)
+    known = {f.get("url") for f in document.get("feeds", []) if isinstance(f, dict)}
     added = [feed for number, feed in enumerate(new) if feed.url not in known and feed not in new[:number]]
-    if not added:
-        return []
-    changed = text + ("" if not text or text.endswith("\n") else "\n") + "".join(block(feed) for feed in added)
-    before = _mistakes(text, path)
-    if mistakes := [line for line in _mistakes(changed, path) if line not in before]:
-        raise ConfigError(mistakes)
-    _replace(path, changed)
+    if added:
+        amending.replace(path, amending.extended(path, "".join(block(feed) for feed in added)))
     return added
-
-
-def _mistakes(text: str, path: Path) -> list[str]:
-    try:
-        config.parse(tomllib.loads(text), path=path, environ=os.environ)
-    except ConfigError as error:
-        return error.mistakes
-    return []
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a new text in a file's place in one step, with the same mode."""
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        before = target.stat()
-        Path(name).chmod(before.st_mode & 0o777)
-        with contextlib.suppress(PermissionError):  # root who adds a feed must not take the file from the daemon
-            os.chown(name, before.st_uid, before.st_gid)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 # ---------------------------------------------------------------- finding
