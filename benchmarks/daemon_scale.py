@@ -19,7 +19,6 @@ import asyncio
 import html
 import itertools
 import json
-import multiprocessing
 import os
 import random
 import resource
@@ -37,7 +36,7 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import web as server
-from poll_scale import host, phase, share
+from poll_scale import host, phase, publish, served, share, spread
 
 STATES = (
     "Norway", "Kenya", "Chile", "Japan", "Egypt", "Peru", "Ghana", "Nepal", "Malta", "Cuba", "Brazil", "Canada",
@@ -163,12 +162,7 @@ class Site:
         app.router.add_post("/hook", self.hook)
         app.router.add_get("/{n:\\d+}", self.feed)
         app.router.add_get("/{n:\\d+}/{item:\\d+}", self.page)
-        runner = server.AppRunner(app, access_log=None)
-        await runner.setup()
-        site = server.TCPSite(runner, "0.0.0.0", 0, backlog=1024)  # noqa: S104  all of 127/8
-        await site.start()
-        port.value = runner.addresses[0][1]
-        await asyncio.sleep(86400)
+        await publish(app, port)
 
 
 def serve(port: Any, options: argparse.Namespace) -> None:
@@ -266,8 +260,7 @@ def show(options: argparse.Namespace, asked: dict[str, list[float]], watch: Proc
         ("publication to due alert", due, "s"),
         ("publication to sent", sent, "s"),
     ):
-        middle, high, most = share(values, 0.5), share(values, 0.99), max(values, default=0)
-        print(f"{name}: {len(values)} times, median {middle:.2f} {unit}, p99 {high:.2f} {unit}, most {most:.2f} {unit}")
+        print(spread(name, values, unit))
     late = sum(gap > 1.2 for gap in gaps)
     print(
         f"pauses beyond 1.2 x: {late}; due later than the interval and 5 s: {sum(d > options.every + 5 for d in due)}"
@@ -288,15 +281,9 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=32.0)
     parser.add_argument("--claims", type=int, default=400)
     options = parser.parse_args()
-    context = multiprocessing.get_context("spawn")
-    port = context.Value("i", 0)
-    process = context.Process(target=serve, args=(port, options), daemon=True)
-    process.start()
-    while not port.value:
-        time.sleep(0.05)
-    with tempfile.TemporaryDirectory() as name:
+    with served(serve, options) as port, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "config.toml").write_text(configuration(options, port.value), "utf-8")
+        (folder / "config.toml").write_text(configuration(options, port), "utf-8")
         (folder / "config.toml").chmod(0o600)
         command = [
             sys.executable,
@@ -318,10 +305,9 @@ def main() -> None:
         for line in (folder / "log").read_text("utf-8").splitlines():
             if "level=error" in line or "Traceback" in line:
                 print(line[:300])
-        with urllib.request.urlopen(f"http://127.0.0.1:{port.value}/report") as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/report") as answer:
             found = json.load(answer)
         show(options, found, watch, folder / "s" / "monitor.db")
-    process.terminate()
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ import resource
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
@@ -69,14 +71,34 @@ def serve(port: Any, interval_s: float) -> None:
     async def run() -> None:
         app = server.Application()
         app.router.add_get("/{n}", feed)
-        runner = server.AppRunner(app, access_log=None)
-        await runner.setup()
-        site = server.TCPSite(runner, "0.0.0.0", 0, backlog=1024)  # noqa: S104  all of 127/8
-        await site.start()
-        port.value = runner.addresses[0][1]
-        await asyncio.sleep(86400)
+        await publish(app, port)
 
     asyncio.run(run())
+
+
+async def publish(app: server.Application, port: Any) -> None:
+    """Serve `app` at every address of this machine, at a free port that is told by `port`."""
+    runner = server.AppRunner(app, access_log=None)
+    await runner.setup()
+    site = server.TCPSite(runner, "0.0.0.0", 0, backlog=1024)  # noqa: S104  all of 127/8
+    await site.start()
+    port.value = runner.addresses[0][1]
+    await asyncio.sleep(86400)
+
+
+@contextmanager
+def served(target: Callable[..., None], *given: Any) -> Iterator[int]:
+    """Run `target`, which gets a shared number for the port and what is given, in a process; yield the port."""
+    context = multiprocessing.get_context("spawn")
+    port = context.Value("i", 0)
+    process = context.Process(target=target, args=(port, *given), daemon=True)
+    process.start()
+    try:
+        while not port.value:
+            time.sleep(0.05)
+        yield port.value
+    finally:
+        process.terminate()
 
 
 def phase(number: int) -> float:
@@ -97,6 +119,12 @@ def resident_mb() -> float:
 def share(values: list[float], part: float) -> float:
     """Return the value below which `part` of the values lie."""
     return sorted(values)[min(len(values) - 1, int(len(values) * part))] if values else 0.0
+
+
+def spread(name: str, values: list[float], unit: str) -> str:
+    """Return a line of figures: how many there are, the median, the 99th percentile and the largest."""
+    middle, high, most = share(values, 0.5), share(values, 0.99), max(values, default=0)
+    return f"{name}: {len(values)} times, median {middle:.2f} {unit}, p99 {high:.2f} {unit}, most {most:.2f} {unit}"
 
 
 async def run(options: argparse.Namespace, port: int, folder: Path) -> None:
@@ -155,8 +183,7 @@ async def run(options: argparse.Namespace, port: int, folder: Path) -> None:
     print(f"{options.feeds} feeds, interval {interval:g} s (900 s / {options.compress}), {options.rounds} intervals")
     print(f"healthy feeds polled: {len(healthy)}, polls {sum(map(len, healthy))}")
     for name, values, unit in (("pause against interval", gaps, "x"), ("publication to log", delays, "s")):
-        low, high, most = share(values, 0.5), share(values, 0.99), max(values, default=0)
-        print(f"{name}: {len(values)} times, median {low:.2f} {unit}, p99 {high:.2f} {unit}, most {most:.2f} {unit}")
+        print(spread(name, values, unit))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"memory {memory[len(memory) // 2]:.0f} MB half way, {max(memory):.0f} MB at most, peak {peak:.0f} MB")
 
@@ -168,15 +195,8 @@ def main() -> None:
     parser.add_argument("--compress", type=float, default=15.0)
     parser.add_argument("--rounds", type=int, default=2)
     options = parser.parse_args()
-    context = multiprocessing.get_context("spawn")
-    port = context.Value("i", 0)
-    process = context.Process(target=serve, args=(port, INTERVAL_S / options.compress), daemon=True)
-    process.start()
-    while not port.value:
-        time.sleep(0.05)
-    with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(run(options, port.value, Path(folder)))
-    process.terminate()
+    with served(serve, INTERVAL_S / options.compress) as port, tempfile.TemporaryDirectory() as folder:
+        asyncio.run(run(options, port, Path(folder)))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,29 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 
+NEWSROOM = """
+[network]
+allow_private = ["127.0.0.1:{port}"]
+spacing = "0s"
+{more}
+[[feeds]]
+url = "http://127.0.0.1:{port}/feed.xml"
+outlet = "Example Times"
+every = "15m"
+[[claims]]
+id = "troops"
+title = "North Korean soldiers are deployed for Russia against Ukraine"
+kind = "troop-deployment"
+who = ["North Korea"]
+where = ["Russia", "Ukraine"]
+parties = ["North Korea", "Russia"]
+authorities = ["NATO"]
+watch = ["status", "position"]
+[targets.desk]
+url = "json://127.0.0.1:{hook}/alert"
+"""
+"""A config.toml with one feed at `port`, one claim and one target at `hook`; `more` stands under ``[network]``."""
+
 
 @dataclass
 class Answer:

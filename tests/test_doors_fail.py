@@ -27,7 +27,7 @@ import aiohttp
 import pytest
 import requests
 import urllib3.connectionpool
-from local import Answer, Site, page, rss, serve
+from local import NEWSROOM, Answer, Site, page, rss, serve
 from logdata import Clock
 
 from monitor import config, sandbox, selfcheck, tables, tracking
@@ -39,27 +39,6 @@ from monitor.web import client
 pytestmark = pytest.mark.slow
 
 TORTURE = "MONITOR_TORTURE" in os.environ
-CONFIG = """
-[network]
-allow_private = ["127.0.0.1:{port}"]
-spacing = "0s"
-respect_robots = false
-[[feeds]]
-url = "http://127.0.0.1:{port}/feed.xml"
-outlet = "Example Times"
-every = "15m"
-[[claims]]
-id = "troops"
-title = "North Korean soldiers are deployed for Russia against Ukraine"
-kind = "troop-deployment"
-who = ["North Korea"]
-where = ["Russia", "Ukraine"]
-parties = ["North Korea", "Russia"]
-authorities = ["NATO"]
-watch = ["status", "position"]
-[targets.desk]
-url = "json://127.0.0.1:{hook}/alert"
-"""
 SAYINGS = (
     "South Korea said on {day} that North Korea has sent soldiers to Russia to fight against Ukraine.",
     "South Korea denied on {day} that North Korean soldiers are fighting for Russia against Ukraine.",
@@ -172,7 +151,7 @@ async def newsroom(folder: Path) -> AsyncIterator[Newsroom]:
     """Give a newsroom whose first article is read."""
     with serve() as site, serve() as hook:
         path = folder / "config.toml"
-        path.write_text(CONFIG.format(port=site.port, hook=hook.port))
+        path.write_text(NEWSROOM.format(port=site.port, hook=hook.port, more="respect_robots = false"))
         path.chmod(0o600)
         clock = Clock(START)
         async with service(config.load(path), folder / "state", clock) as work:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
-from local import Answer, Site, page, rss, serve
+from local import NEWSROOM, Answer, Site, page, rss, serve
 
 from monitor import selfcheck, tables
 from monitor.eventlog import SqliteLog
@@ -31,28 +31,6 @@ pytestmark = pytest.mark.slow
 KILLS = max(8, int(os.environ.get("MONITOR_TORTURE", "40")) // 5)
 SEED = int(os.environ.get("MONITOR_SEED", "1"))
 
-CONFIG = """
-[network]
-allow_private = ["127.0.0.1:{port}"]
-spacing = "0s"
-
-[[feeds]]
-url = "http://127.0.0.1:{port}/feed.xml"
-outlet = "Example Times"
-
-[[claims]]
-id = "troops"
-title = "North Korean soldiers are deployed for Russia against Ukraine"
-kind = "troop-deployment"
-who = ["North Korea"]
-where = ["Russia", "Ukraine"]
-parties = ["North Korea", "Russia"]
-authorities = ["NATO"]
-watch = ["status", "position"]
-
-[targets.desk]
-url = "json://127.0.0.1:{hook}/alert"
-"""
 SPEAKERS = ("South Korea", "Ukraine", "Russia", "Japan", "Poland", "Germany", "France", "Estonia")
 SAYINGS = (
     "said on {day} that North Korea has sent soldiers to Russia to fight against Ukraine.",
@@ -69,7 +47,7 @@ class Newsroom:
         self.folder, self.site, self.hook, self.dice = folder, site, hook, dice
         self.entries: list[tuple[str, str, datetime]] = []
         self.now = datetime.now(UTC) - timedelta(days=20)
-        (folder / "config.toml").write_text(CONFIG.format(port=site.port, hook=hook.port))
+        (folder / "config.toml").write_text(NEWSROOM.format(port=site.port, hook=hook.port, more=""))
         self.publish()
 
     def publish(self) -> None:
