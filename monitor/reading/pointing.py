@@ -411,7 +411,25 @@ def _seen(look: Look) -> bool:
 def told_clauses(text: Text) -> list[int]:
     """Return the tokens that open a clause which is told."""
     wanted = _CLAUSES.get(text.lang, frozenset())
-    return [at for at, low in enumerate(text.lows) if low in wanted]
+    if text.lang != "de":
+        return [at for at, low in enumerate(text.lows) if low in wanted]
+    infinitives = (_opening(text, at) for at, low in enumerate(text.lows) if low == "zu")
+    return sorted({at for at in infinitives if at >= 0}.union(at for at, low in enumerate(text.lows) if low in wanted))
+
+
+def _opening(text: Text, at: int) -> int:
+    """Return the comma before a German infinitive with *zu*: *bestritt, den Gesandten empfangen zu haben*; -1: none.
+
+    Not where a word in it points back: *bestritt, dem zugestimmt zu haben*.
+    """
+    if at + 1 >= len(text.lows) or text.caps[at + 1] or not text.lows[at + 1].endswith(("en", "ein")):
+        return -1
+    for j in range(at - 1, max(-1, at - _INFINITIVE), -1):
+        if text.lows[j] == ",":
+            return j
+        if text.lows[j] in _STOPS or text.lows[j] in _BACK_TO:
+            return -1
+    return -1
 
 
 def between(places: Sequence[int], region: Phrase) -> Sequence[int]:
@@ -419,6 +437,9 @@ def between(places: Sequence[int], region: Phrase) -> Sequence[int]:
     return places[bisect_left(places, region[0]) : bisect_left(places, region[1])]
 
 
+_INFINITIVE = 14
+"""Words of an infinitive clause."""
+_BACK_TO = frozenset("damit davon daran dazu darin dabei dies das dem es so solches derartiges".split())
 _CLAUSES = {
     "de": frozenset({"dass", "ob", "wonach"}),
     "en": frozenset({"that", "whether"}),
