@@ -130,9 +130,17 @@ _THROUGH = frozenset("in at by after during following through from via of with o
 _AUX = frozenset("is are was were be been being".split())
 
 
+_OFFERS = frozenset({"proposal", "proposals", "offer", "offers", "plan", "draft"})
+_TAKEN = ("accept", "approv", "endors", "signed", "agreed", "adopt")
+
+
 def adjunct(text: Text, at: int) -> bool:
     """Return whether the talks at `at` only say how or when: *reached by negotiation*, *agreed in talks in Doha*."""
-    if text.lang != "en" or text.lows[at] not in _TALKS:
+    if text.lang != "en":
+        return False
+    if text.lows[at] in _OFFERS:  # has accepted its proposal
+        return any(low.startswith(_TAKEN) for low in text.lows[max(0, at - 5) : at])
+    if text.lows[at] not in _TALKS:
         return False
     begin = next((j for j in range(at - 1, max(-1, at - 5), -1) if text.lows[j] in _THROUGH), -1)
     return begin >= 0 and text.lows[begin - 1] not in _AUX

@@ -145,7 +145,7 @@ class Builder(Answers):
         if (why := self._nested(topic, one)) is not None:
             self._reject(claim, *why, frame)
             return False
-        if inside := self._told_inside(one):
+        if (inside := self._told_inside(one)) and not self._votes(topic, inside):
             left = self._rest(regions, inside)
             rest = self.linker.link(topic, frame, left, [s.institution for s in one.sources]) if left else link
             if not left or rest.how not in {"direct", "weak"} or not self._flat_words(topic, left):
@@ -229,12 +229,21 @@ class Builder(Answers):
 
     def _nested(self, topic: Topic, one: Spoken) -> tuple[str, str] | None:
         """Return why a frame within another one is no statement, as rule and reason."""
-        outer = one.outer.frame.cue_word.operator if one.outer and one.outer.frame.cue_word else ""
+        around = one.outer.frame if one.outer is not None and not self._votes(topic, one.outer.frame) else None
+        outer = around.cue_word.operator if around is not None and around.cue_word else ""
         if outer in _DENIALS and not one.frame.rule.endswith(("-NOUN", "-CITE", "EN-REL")):
             return "NEST-DENIED", "it is told within what is denied"
         if self._is_deed(topic, one.frame):
             return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"
         return None
+
+    @staticmethod
+    def _votes(topic: Topic, frame: Frame) -> bool:
+        """Return whether the verb of a denial is a step of the treaty: *parliament rejected it, its speaker said*."""
+        at = frame.at
+        return topic.slots.kind.staged and any(
+            h.slot == "stage.rejected" and h.first <= at < h.last for h in topic.hits[frame.sentence]
+        )
 
     @staticmethod
     def _is_deed(topic: Topic, frame: Frame) -> bool:
