@@ -29,6 +29,8 @@ _SIDES = (
     "regierung", "government", "capital", "hauptst", "delegat", "ambos",
 )  # fmt: skip
 """Beginnings of the nouns in `both sides`."""
+_OF_TWO = frozenset({"two", "beider", "beiden", "deux", "dos", "ambos", "ambas", "обеих", "двух", "обох", "двох"})
+"""Words before *countries* in the phrase for an office that is both sides'."""
 _PAIR = 4
 """Words of a phrase that means both sides or the other one."""
 _OF_SIDES = frozenset({
@@ -90,6 +92,9 @@ class Coordination:
         words = self.text.folds[first:last]
         if words[:2] == ["the", "two"]:
             return self._two(first, last)
+        if len(words) > _PAIR - 1 and self._of_both(words) and not any(m.entry for m in self._marks(first, last)):
+            span = self.text.span(first, last)
+            return [self._made(link, span, ()) for link in self.antecedents.both(first)] or None
         if words[0] in _BARE_NUMBERS and len(words) > 1 and self.text.folds[first - 1 : first] != ["les"]:
             return None  # deux diplomates: others than those named
         count = next((number for word in words if (number := _NUMBERS.get(word))), 0)
@@ -118,6 +123,11 @@ class Coordination:
             return None
         span = self.text.span(first, last)
         return [self._made(link, span, ()) for link in self.antecedents.both(first)] or None
+
+    def _of_both(self, words: Sequence[str]) -> bool:
+        """Return whether an office is that of both sides: *ministers of the two countries, Vertreter beider Länder*."""
+        twos = self.function["both"] | _OF_TWO
+        return any(a in twos and b.startswith(_SIDES) for a, b in itertools.pairwise(words[1:]))
 
     def _across(self, first: int, last: int, history: Sequence[Said]) -> list[Source] | None:
         """Return the other of two sides: *die Gegenseite, the other side, l'autre camp*; not that which spoke last."""
