@@ -465,7 +465,7 @@ class Mentions(Coordination):
     def _past_outlet(self, first: int, last: int) -> int:
         """``сказали CNN двоє американських посадовців``: the outlet before an office is told, it does not tell."""
         marks = self._marks(first, last)
-        if self.text.folds[first] in _TOLD and len(marks) > 1:
+        if len(marks) > 1 and self.text.folds[first] in _TOLD:
             marks = [mark for mark in marks if mark.first > first]  # телеканалу «Аль-Арабія» представник ХАМАС
         outlet = marks[0] if marks and marks[0].entry is not None and marks[0].entry.form == "outlet" else None
         if outlet is None or outlet.first > first + 2 or self.text.folds[first] in {"у", "в"}:
