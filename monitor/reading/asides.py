@@ -43,7 +43,8 @@ _DOCUMENTS = ("rapport", "communiqué", "informe", "comunicado", "доклад",
 PAPERS = (
     "communiqué", "rapport", "note", "lettre", "message", "document", "déclaration", "enquête", "texte", "dépêche",
     "comunicado", "informe", "nota", "carta", "mensaje", "documento", "declaración", "texto", "cable", "video", "vídeo",
-    "vidéo", "entrevista", "entretien", "interview", "étude", "estudio", "bulletin", "boletín", "circulaire", "tuit",
+    "vidéo", "entrevista", "entretien", "interview", "étude", "estudio", "investigación", "bulletin",
+    "boletín", "circulaire", "tuit",
 )  # fmt: skip
 """Beginnings of the nouns for what words stand in."""
 _MADE_BY = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "signé", "émis")

@@ -64,7 +64,9 @@ _HOMOGRAPHS = frozenset(
 
 _NOUNS_TOO = frozenset(
     "doute annonce demande critique menace note remarque réplique plainte charge "
-    "duda denuncia pregunta cuenta cita alerta prueba demanda critica condena llamada".split()
+    "juge pointe pari souffle "
+    "duda denuncia pregunta cuenta cita alerta prueba demanda critica condena llamada amenaza apuesta cifra sospecha "
+    "queja burla protesta reserva".split()
 )
 """French and Spanish forms that are nouns as well as verbs."""
 _BEFORE_NOUNS = frozenset("en aucun nul sin cabe toda sans hors pas de une cette ninguna nulle hay au à la a".split())
@@ -281,7 +283,8 @@ class Finder(German):
         before = self.lows[at - 1] if at > first else ""
         if not self.grammar.slavic and self._adjective(at):
             return False
-        return not (self.lows[at] in _NOUNS_TOO and before in _BEFORE_NOUNS | (self.sets["det"] - _LEANING))
+        leaning = frozenset() if self.lows[at] in {"doute", "juge"} else _LEANING
+        return not (self.lows[at] in _NOUNS_TOO and before in _BEFORE_NOUNS | (self.sets["det"] - leaning))
 
     def _attribute(self, at: int, first: int) -> bool:
         """Return whether a participle stands before its noun, right behind a verb: *ignored repeated warnings*."""

@@ -78,6 +78,8 @@ _MONTHS = tuple(
 )
 """Beginnings of the names of months and days, behind which another name begins."""
 _NAMED = tuple(
+    "radio emisora televisi canal télévision station programa émission semanari hebdomadaire magazine revista periódic "
+    "web site portal portail "
     "ville ciudad capital provinc région región localid localité pays país isla île estado état diario journal "
     "quotidien chaîne cadena agence agencia part réseau red plataforma puerto port aéroport aeropuerto frontera base "
     "monsieur madame señor doctor président president ministre minist général general colonel coronel capit".split()

@@ -502,6 +502,13 @@ def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
     if negated and case.words.any("mum", [clause, *case.regions]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    cue = case.frame.cue_word
+    if negated and cue is not None and cue.lemma in {"exprimer", "expresar"}:
+        return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
+    if text.lang in {"fr", "es"} and case.anaphoric and any(text.quoted[a] >= 0 for a, _ in case.regions[:1]):
+        said = content(text, case)  # « Ces accusations ne reposent sur rien », a fustigé le ministre
+        if said.rule in {"ST-UNTRUE", "ST-FALSE"}:
+            return said
     return Verdict(Stance.COMMENTS, "ST-COMMENTS")
 
 
@@ -533,6 +540,8 @@ def _react(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Return what *"It is false", reacted the ministry* says; *reacted with regret to the vote* is a comment."""
     at = case.frame.at
     spoken = any(a < at or text.quoted[a] >= 0 for a, _ in case.regions)
+    if negated and not spoken and text.lang in {"fr", "es"}:
+        return Verdict(None, "ST-SILENT", "who does not react is silent")
     return _say(text, case, negated, clause) if spoken else _comment(text, case, negated, clause)
 
 

@@ -274,7 +274,10 @@ class Pointing(Topics):
             return False
         if not _TO_DO.isdisjoint(lows[at:last]):
             return False  # urged the government to show him: that is whom, and not what
-        return not any(look.words.any(slot, [head]) for slot in ("report", "denial", "pro", "such", "matter"))
+        felt = self.text.lang in {"fr", "es"} and look.words.any("comment", [head])  # expresó su preocupación
+        return not felt and not any(
+            look.words.any(slot, [head]) for slot in ("report", "denial", "pro", "such", "matter")
+        )
 
     def _elsewhere(self, topic: Topic, own: frozenset[str]) -> bool:
         """Return whether the content names states, but none of the claim's."""

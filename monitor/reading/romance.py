@@ -112,6 +112,39 @@ class Romance(Asides):
             return None
         return Found(form.cue, at, [], f"{self.lang}-RELS", owner, "after", edge, at + 1, carried=True)
 
+    def _unmarked(self, at: int, verb: int, last: int, before: str) -> Phrase | None:
+        """Return a subject behind the verb that its article or a comma hides.
+
+        ``..., affirment des habitants``, ``Lo confirmó horas después, en un comunicado, la oficina de ...``.
+        """
+        lows = self.lows
+        if self.lang == "FR" and before == "," and at + 2 < last and lows[at + 1] == "des":
+            phrase = at + 1, self.grammar.phrase(at + 2, last)[1]
+            return phrase if self._speaker((at + 2, phrase[1])) else None
+        return self._late_subject(at, last) if self.lang == "ES" and lows[verb - 1] == "lo" else None
+
+    def _doubled(
+        self, form: Form, subject: Phrase | None, verb: int, at: int, edge: int, first: int, last: int
+    ) -> Found | None:
+        """``La noticia la había adelantado el diario X``: a pronoun repeats what is told before who told it."""
+        lows = self.lows
+        if self.lang != "ES" or subject is None or lows[verb - 1] not in {"lo", "la", "los", "las"}:
+            return None
+        if subject[1] < verb - 1 or self._speaker(subject) or self.text.caps[subject[1] - 1]:
+            return None
+        later = self.grammar.after(at + 1, last)
+        if later is None or not self._speaker(later):
+            return None
+        told = form.cue.operator in {"say", "announce", "publish", "hint"} and edge == first
+        rule, order = ("ES-BACK", "back") if told else ("ES-INV", "object")
+        return Found(form.cue, at, [], rule, later, order, edge, at + 1, first=edge)
+
+    def _freely(self, edge: int, found: list[Found]) -> bool:
+        """``reconoció lo que llevaba días negando``: what is admitted is told by another verb, which denies nothing."""
+        opener = self.lows[max(0, edge - 2) : edge]
+        free = opener in (["lo", "que"], ["ce", "que"], ["ce", "qu'"])
+        return free and bool(found) and found[-1].cue.operator == "confirm"
+
     def _said_so(self, form: Form, edge: int, verb: int, at: int, first: int, last: int) -> bool:
         """Return whether the clause only says who told what stands before.
 
@@ -198,8 +231,9 @@ class Romance(Asides):
     def _late_subject(self, at: int, last: int) -> Phrase | None:
         """Return who spoke where commas part the phrases of time and place between the verb and its subject."""
         for comma in range(at + 1, min(last, at + 16)):
-            if self.lows[comma] == "," and (one := self.grammar.after(comma + 1, last)) is not None:
-                return one if self._speaker(one) else None
+            one = self.grammar.after(comma + 1, last) if self.lows[comma] == "," else None
+            if one is not None and self._speaker(one):
+                return one
         return None
 
     def _interrupted_romance(self, edge: int, first: int) -> Phrase | None:
@@ -253,7 +287,10 @@ class Romance(Asides):
                 "source",
             ]:
                 stop = self.grammar.phrase(j + 1, last)[1]
-                return (j, stop) if lows[j] == "de" or any(self.text.caps[j + 1 : stop]) else None
+                named = any(self.text.caps[j + 1 : stop]) or any(
+                    lows[k].startswith(SPEAKERS) for k in range(j + 1, stop)
+                )
+                return (j, stop) if lows[j] == "de" or named else None
             if lows[j] not in self.sets["adv"]:
                 break
         return self._place_before(edge)

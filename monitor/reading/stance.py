@@ -314,6 +314,8 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if judged(text, words, case.hits):
         return Verdict(Stance.COMMENTS, "ST-JUDGED")
+    if case.staged and not case.party and words.any("voting", regions):
+        return Verdict(Stance.COMMENTS, "ST-VOTING")  # how a party will vote is its position
     if words.any("must", near) and case.staged:
         return Verdict(Stance.COMMENTS, "ST-MUST")
     if case.notyet or words.any("open", near):

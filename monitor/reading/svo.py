@@ -91,6 +91,8 @@ class Svo(English):
             form = form._replace(cue=form.cue._replace(operator="accuse"))
         parts = sorted({verb, at} | ({particle} if particle >= 0 else set()))
         edge = self._clause_edge(verb, first, found)
+        if self._freely(edge, found):
+            return None
         if voice == "passive":
             return self._of_noun(self._passive(form, at, parts, edge, last), verb, first, found)
         if form.cue.operator == "cite" and not self.grammar.slavic:
@@ -364,6 +366,8 @@ class Svo(English):
             after = (not form.cue.particle and lang != "EN") or self._quoting(form) or (lang == "FR" and particle > at)
             after = after or (grammar.slavic and particle >= 0)  # дал понять посол, к выводу пришли эксперты
             later = grammar.after(max(at, particle) + 1, last) if after else None
+        if later is None and lang in {"FR", "ES"}:
+            later = self._unmarked(max(at, particle), verb, last, before)
         placed = False
         if grammar.slavic and later is not None and not self._human(later) and form.cue.operator in _BEARING:
             later = self._speaker_behind(at, last) or later
@@ -468,6 +472,8 @@ class Svo(English):
         subject: Phrase | None,
     ) -> Found | None:  # fmt: skip
         """Return what the grammar of single languages makes of the words before the verb, or None."""
+        if (one := self._doubled(form, subject, verb, at, edge, first, last)) is not None:
+            return one
         if (place := self._there(start, verb, subject)) is not None:
             order = "before" if place[0] > at else "after"
             return Found(
@@ -575,17 +581,23 @@ class Svo(English):
             return True
         if before not in {",", "–", "—", ")"} or self.lang not in {"EN", "FR", "ES"}:
             return False
-        if (
-            self.lows[self.grammar.left_edge(edge - 1, first)] in self.sets["rel"] - {"that"}
-            and self.grammar.left_edge(edge - 1, first) > first
-        ):
+        opened = self.grammar.left_edge(edge - 1, first)
+        relatives = self.sets["rel"] - {"that"}
+        if opened > first and self.lows[opened] in relatives:
             return True
+        if (
+            self.lang != "EN"
+            and opened > first + 1
+            and self.lows[opened - 1] in relatives
+            and self.lows[opened - 2] == ","
+        ):
+            return True  # Alger, qui avait servi d'intermédiaire, a fait part de sa « consternation »
         if edge >= 2 and (self.lows[edge - 2] in QUOTES or self.text.quoted[edge - 2] >= 0):
             return False
         ends = (
             later[1] >= last
             or self.lows[later[1]] in EDGES
-            or self.lows[later[1]] in self.sets["prep"] | self.sets["adv"] | CITED
+            or self.lows[later[1]] in self.sets["prep"] | self.sets["adv"] | self.sets["conj"] | CITED
         )
         clause = self.grammar.left_edge(edge - 1, first)
         content = any(self.grammar.verb(j) or self._finite(j) for j in range(first, edge - 1))

@@ -69,7 +69,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         twice = [h.first for h in hits if h.slot == "neg"]  # ne doute pas que: another negation stands inside
         only = {"que", "qu'"}
         pseudo = [(a, b) for a, b in pseudo if text.lows[b - 1] not in only or not any(a < n < b for n in twice)]
-        hits = [h for h in hits if h.slot != "neg" or not any(a <= h.first < b for a, b in pseudo)]
+        hits = [h for h in hits if h.slot not in _UNDONE or not any(a <= h.first < b for a, b in pseudo)]
     hits = [h for h in hits if h.slot != "neg" or not _contrast(text, h)]
     if text.lang == "en":
         hits = [h for h in hits if not _of_a_thing(text, h, hits)]
@@ -82,6 +82,8 @@ def _words(text: Text, hits: list[Hit]) -> Words:
     return Words(hits)
 
 
+_UNDONE = frozenset({"neg", "untrue"})
+"""Slots that say no, and do not within words that only look like a negation: *il n'est pas exclu*."""
 _GAPPED = frozenset({"noevidence", "mum"})
 """Slots whose words have to stand in one clause."""
 
