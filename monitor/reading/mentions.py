@@ -353,7 +353,7 @@ class Mentions(Coordination):
             first += 1
         if first + 1 < last and words[first] in self.function["addressee"]:
             first += 1  # сказала журналистам официальный представитель: the reporters are told, they do not tell
-        if self.names.lang in CYRILLIC:
+        if self.names.lang in CYRILLIC and first < last:
             first = self._past_outlet(first, last)
         while last > first and words[last - 1] in _SIGNS:
             last -= 1
