@@ -115,8 +115,10 @@ class Fields(Prepositions):
                 return True
         return False
 
-    def _supposes(self, at: int, last: int) -> bool:
+    def _supposes(self, verb: int, at: int, last: int) -> bool:
         """Return whether a clause that is supposed follows: *nahm an, dass ...*; not: *nahm ihn an, wie X sagte*."""
+        if "," in self.lows[verb:at] and self._reported(verb, at):
+            return True
         if at + 2 >= last or self.lows[at + 1] != ",":
             return self.lows[at + 1 : at + 2] == ["dass"]
         after = self.lows[at + 2]

@@ -73,7 +73,7 @@ class German(Fields):
             return None
         if form.cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:
             return None
-        if form.cue.lemma == "annehmen" and not self._supposes(max(at, particle), last):
+        if form.cue.lemma == "annehmen" and not self._supposes(at, max(at, particle), last):
             return None  # nahm den Rücktritt an
         if form.cue.lemma in _NOT_EACH_OTHER and "sich" in lows[self._edge(at, first) : at + 2]:
             return None  # A und B widersprechen sich: each other; befand sich: where somebody was
