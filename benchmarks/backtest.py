@@ -7,9 +7,9 @@ say so, deny it or will not say.  Only the backtest is timed, not the filling of
 
 from __future__ import annotations
 
+import argparse
 import random
 import resource
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -109,8 +109,11 @@ def append(log: SqliteLog, batch: list[Article]) -> None:
 
 def main() -> None:
     """Fill a log, run a backtest, print the figures."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    workers = int(sys.argv[2]) if len(sys.argv) > 2 else 2
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=int, nargs="?", default=10_000)
+    parser.add_argument("workers", type=int, nargs="?", default=2)
+    options = parser.parse_args()
+    count, workers = options.articles, options.workers
     settings = Settings(claims=CLAIMS, targets=(Target(name="desk", url=Secret("json://127.0.0.1:9/x")),))
     with tempfile.TemporaryDirectory() as folder, SqliteLog.open(Path(folder)) as log:
         fill(log, count)

@@ -8,8 +8,8 @@ Every pair of articles is compared; pairs where one is marked as `copy_of` the o
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from pathlib import Path
 
 from monitor.articles.copies import credit, fingerprint, same_report, shared
@@ -39,4 +39,6 @@ def main(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    main(parser.parse_args().gold)

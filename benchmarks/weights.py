@@ -12,9 +12,9 @@ monitor/reading/weights.tsv.
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
-import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -129,22 +129,26 @@ def validate(rows: Sequence[Row]) -> None:
             print(f"{name:<16} {what:<12} {right + wrong:5}   right {share:.2f}")
 
 
-def main(arguments: Sequence[str]) -> None:
+def labelled(text: str) -> tuple[Path, Path, float]:
+    """Return the files and the weight that an argument names."""
+    gold, config, *weight = text.split("=")
+    return Path(gold), Path(config), float(weight[0]) if weight else 1.0
+
+
+def main() -> None:
     """Fit, validate and, if asked, write."""
-    files = [one for one in arguments if one != "--write"]
-    if not files:
-        sys.exit(__doc__)
-    rows: list[Row] = []
-    for one in files:
-        gold, config, *weight = one.split("=")
-        rows += candidates(Path(gold), Path(config), float(weight[0]) if weight else 1.0)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", type=labelled, nargs="+", metavar="GOLD.jsonl=CLAIMS.toml[=WEIGHT]")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    rows = [row for files in options.files for row in candidates(*files)]
     print(f"{len(rows)} candidates of {len({row.case for row in rows})} cases, right {sum(r.right for r in rows)}")
     validate(rows)
-    if "--write" in arguments:
+    if options.write:
         kept = sorted((sign, weight) for sign, weight in fit(rows).items() if not sign or abs(weight) >= SMALLEST)
         head = "# sign\tweight (log odds); fitted by benchmarks/weights.py\n"
         TARGET.write_text(head + "".join(f"{sign}\t{weight:.2f}\n" for sign, weight in kept), "utf-8")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
