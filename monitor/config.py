@@ -280,11 +280,12 @@ class _Table:
             return ()
         return tuple(self.reader.expand(item, self.key(name)) for item in value)
 
-    def by_language(self) -> dict[str, tuple[str, ...]]:
-        """Return a list of texts for each language; another key is a mistake."""
-        for lang in self.data.keys() - set(LANGUAGES):
+    def by_language(self, every: tuple[str, ...] = ()) -> dict[str, tuple[str, ...]]:
+        """Return a list of texts for each language; a key that is none, nor one of `every`, is a mistake."""
+        known = {*LANGUAGES, *every}
+        for lang in self.data.keys() - known:
             self.reader.mistake(self.key(lang), f"unknown key; expected one of {', '.join(sorted(LANGUAGES))}")
-        return {lang: self.texts(lang) for lang in self.data if lang in LANGUAGES}
+        return {lang: self.texts(lang) for lang in self.data if lang in known}
 
     def number(self, name: str, default: float, *, least: float = 0, most: float = 1e12) -> float:
         expected = f"a number from {least:g} to {most:g}"
@@ -609,7 +610,7 @@ class _Reader:
             kind = "organisation"
         names: Any = table.get("aliases", (dict, list), "a list of names, or a table of lists per language", {})
         if isinstance(names, dict):
-            found = _Table(self, names, table.key("aliases")).by_language()
+            found = _Table(self, names, table.key("aliases")).by_language(every=("",))
         else:
             found = {"": table.texts("aliases")}  # in every language
         table.done()

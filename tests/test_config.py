@@ -44,6 +44,7 @@ name = "Kurier"
 kind = "outlet"
 [institutions.aliases]
 de = ["Kurier-Zeitung"]
+"" = ["KZ"]
 
 [targets.desk]
 url = "${SLACK_URL}"
@@ -86,7 +87,7 @@ def test_a_good_file_becomes_settings(tmp_path: Path) -> None:
     assert settings.targets[0].url.reveal() == "slack://canary-token/b/c"
     assert (settings.targets[0].digest_above, settings.targets[0].head) == (5, True)
     assert str(settings.zone()) == "Europe/Berlin"
-    assert settings.institutions[0].aliases == {"de": ("Kurier-Zeitung",)}
+    assert settings.institutions[0].aliases == {"de": ("Kurier-Zeitung",), "": ("KZ",)}
     assert settings.alert_targets(claim) == ("desk",)
 
 
