@@ -219,3 +219,29 @@ def test_words_of_claims_in_any_order_are_read_without_an_error(pieces: list[str
     text = " ".join(pieces)
     for s in read(text, lang).statements:
         assert text[s.start : s.start + len(s.quote)] == s.quote
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "de",
+            "Der Rebellenführer Tomas Weldow ist tot, berichtete der Kivu-Herold. „Ich lebe“, sagte Weldow dem Sender.",
+        ),
+        (
+            "uk",
+            "Ватажок повстанців Томас Велдов загинув, повідомила «Ківу Геральд». «Я живий», — сказав Велдов журналістам.",
+        ),
+    ],
+)
+def test_a_person_is_called_as_the_claim_spells_him(lang: str, text: str) -> None:
+    """Whatever letters an article has for whom the claim is about, the statement has the claim's name."""
+    claim = Claim(id="death", title="Tomas Veldov is dead", kind="death", who=("Tomas Veldov",))
+    reader = Rules([claim])
+    assert reader.spelt("Weldow") == reader.spelt("Tomas Weldow") == "Tomas Veldov"
+    assert reader.spelt("Tomas Holm") == "Tomas Holm"
+    article = Article(
+        id="a", url="https://example.org/a", outlet="Example", title="", lang=lang, published=DAY, text=text,
+        text_hash=text_hash(text),
+    )  # fmt: skip
+    assert "Tomas Veldov" in {s.source for s in reader.read(article).statements}

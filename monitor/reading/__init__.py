@@ -21,6 +21,7 @@ import msgspec
 from monitor.events import Article, Claim, Institution, Reading, Statement, statement_id
 from monitor.reading.cues import LANGUAGES
 from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
+from monitor.reading.fold import skeletons
 from monitor.reading.frames import Finder, Frame, attributions
 from monitor.reading.kinds import kinds
 from monitor.reading.linking import Linker
@@ -32,6 +33,10 @@ from monitor.reading.vocabulary import Vocabulary, vocabulary
 from monitor.reading.weighing import Scales, shipped
 
 __all__ = ["Frame", "Reader", "Rules", "attributions", "known", "languages", "read", "spelt_out"]
+
+
+_LONGEST_NAME = 4
+"""Words of a person's name, at most."""
 
 
 class Reader(Protocol):
@@ -58,6 +63,8 @@ class Rules:
         own = {institution.name for institution in institutions}
         listed = {name for claim in claims for name in (*claim.who, *claim.parties, *claim.authorities)} - own
         self._spelt = {short: name for name in sorted(listed) if (short := spelt_out(name))}
+        english = Names.load("en", self.institutions)
+        self._people = sorted(name for name in listed if _person(name) and english.canonical(name) is None)
         self.claims = tuple(_named(claim, Names.load("en", self.institutions)) for claim in claims)
         self._ready: dict[str, tuple[Names, Vocabulary]] = {}
 
@@ -79,19 +86,28 @@ class Rules:
         statements, rejected = Builder(
             article, text, mentions, linker, Finder(text, cues_of(lang)), self.scales
         ).build()
-        statements = tuple(map(self._called, statements)) if self._spelt else statements
+        if self._spelt or self._people:
+            statements = tuple(map(self._called, statements))
         return Reading(statements=statements, rejected=rejected, lang=lang, reader=self.name)
 
     def spelt(self, institution: str) -> str:
-        """Return an institution's name as the claims spell it."""
-        return self._spelt.get(institution, institution)
+        """Return the name of a source as the claims spell it: Alexei Navalny, where an article writes Nawalny."""
+        if institution in self._spelt or not self._people:
+            return self._spelt.get(institution, institution)
+        words = institution.split()
+        for name in self._people:
+            parts = name.split()
+            alike = bool(skeletons(words[-1]) & skeletons(parts[-1])) if words else False
+            if alike and (len(words) == 1 or skeletons(words[0]) & skeletons(parts[0])):
+                return name
+        return institution
 
     def _called(self, statement: Statement) -> Statement:
         """Return a statement whose institutions are called as the claims call them."""
         names = {
-            field: self._spelt[name]
+            field: spelt
             for field in ("source", "party", "via")
-            if (name := getattr(statement, field)) in self._spelt
+            if (name := getattr(statement, field)) and (spelt := self.spelt(name)) != name
         }
         if not names:
             return statement
@@ -134,6 +150,16 @@ def _named(claim: Claim, names: Names) -> Claim:
     if (parties, authorities) == (claim.parties, claim.authorities):
         return claim
     return msgspec.structs.replace(claim, parties=parties, authorities=authorities)
+
+
+def _person(name: str) -> bool:
+    """Return whether a name in a claim can be a person's: two to four words, all with capitals."""
+    words = name.split()
+    return (
+        1 < len(words) <= _LONGEST_NAME
+        and all(word[:1].isupper() or word.islower() for word in words[1:-1])
+        and (words[0][:1].isupper() and words[-1][:1].isupper())
+    )
 
 
 def _sided(claim: Claim) -> bool:

@@ -149,6 +149,9 @@ class German(Fields):
         begin = self._edge(min(verb, one.at), first)
         end = next((j for j in range(max(verb, one.at) + 1, last) if self.lows[j] in EDGES), last)
         behind, before = range(max(verb, one.at) + 1, end), (*range(begin, verb), *range(first, begin))
+        if one.cue.operator == "hear" and (slot := self._paper(behind.start, end)) is not None:
+            one.slot, one.rule = slot, "DE-PLACE"
+            return True
         for j in (*before, *behind) if subject == "man" else (*behind, *before):
             bare = self.lows[j] not in {"in", "im"} or (j + 1 < last and self.text.caps[j + 1])
             if bare and self.lows[j] in places and j + 1 < last and any(self.text.caps[j + 1 : min(j + 4, last)]):

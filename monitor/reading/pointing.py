@@ -281,7 +281,7 @@ class Pointing(Topics):
 
     def _elsewhere(self, topic: Topic, own: frozenset[str]) -> bool:
         """Return whether the content names states, but none of the claim's."""
-        ours = {*topic.slots.who, *topic.slots.where}
+        ours = {*topic.slots.who, *topic.slots.where, *topic.slots.claim.authorities}
         if topic.slots.kind.personal:
             return False  # who killed him, where he was treated: it happens to the person all the same
         if topic.slots.kind.staged and topic.about and self.alone(topic):

@@ -29,6 +29,7 @@ _REPLIES: dict[str, str] = {
 }  # fmt: skip
 """What can come from a place, and what it does with the news."""
 REPLIES = frozenset(_REPLIES)
+_OWN = ("sein", "ihr")
 _BEFORE_PAPER = 6
 _OPENS = 3
 """Words before a noun with which a clause begins: *Auch scharfe Kritik ...*."""
@@ -71,17 +72,32 @@ class Relayed(Svo):
         )
         if paper < 0 or begin < 0 or any(lows[j] in EDGES for j in range(min(begin, at), max(paper, at))):
             return None
-        owner: Phrase | None = None
-        if paper + 1 < last and lows[paper + 1] in {"des", "der", "von", "vom", "aus"}:
-            begin = paper + 1 + (lows[paper + 1] in {"von", "vom", "aus"})
-            owner = self._after_preposition(begin, last)
-        elif paper + 1 < last and caps[paper + 1]:
-            owner = (paper + 1, self.grammar.phrase(paper + 1, last)[1])
-        slot = owner or (begin + 1, paper + 1)
+        slot = self._whose_paper(paper, last) or (begin + 1, paper + 1)
         inserted = lows[at - 1] in {"so", "wie"} or (lows[at + 1 : at + 2] == ["es"] and edge > first)
         order = "around" if inserted else "before" if edge == at and edge > first else "after"
         edge = at - 1 if order == "around" and at - 1 >= first and lows[at - 1] in {"so", "wie"} else edge
         return Found(cue, at, [at], "DE-PLACE", slot, order, edge, max(slot[1], paper + 1, at + 1))
+
+    def _whose_paper(self, paper: int, last: int) -> Phrase | None:
+        """Return whose the paper at token `paper` is, if words behind it tell."""
+        if paper + 1 >= last:
+            return None
+        after = self.lows[paper + 1]
+        if after in {"des", "der", "von", "vom", "aus"}:
+            return self._after_preposition(paper + 1 + (after in {"von", "vom", "aus"}), last)
+        return (paper + 1, self.grammar.phrase(paper + 1, last)[1]) if self.text.caps[paper + 1] else None
+
+    def _paper(self, first: int, last: int) -> Phrase | None:
+        """``hieß es in einer Mitteilung des Amtes``, ``in ihrer Erklärung``: return whose paper the words stand in."""
+        for at in range(first, last):
+            if self.lows[at] not in _WHERE:
+                continue
+            reach = range(at + 1, min(at + _BEFORE_PAPER, last))
+            paper = next((j for j in reach if self.text.caps[j] and self.lows[j].startswith(_PAPERS)), -1)
+            if paper > 0 and not any(self.lows[j] in EDGES for j in range(at, paper)):
+                own = self.lows[at + 1].startswith(_OWN) and paper == at + 2
+                return self._whose_paper(paper, last) or ((at + 1, paper + 1) if own else None)
+        return None
 
     def _whom_cited(self, one: Found, at: int, verb: int, last: int) -> Found | None:
         """``zitierte der Sender ein Mitglied der Delegation``: return whom the subject cites."""
