@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from test_reading_rules import RULES_ALONE
 
 from monitor.events import Article, Claim, Statement, text_hash
 from monitor.reading import Rules
@@ -65,7 +66,7 @@ WEDNESDAY = datetime(2025, 3, 12, 14, tzinfo=UTC)
 @cache
 def reader(claim: str) -> Rules:
     """Return the reader of one claim."""
-    return Rules([CLAIMS[claim]])
+    return Rules([CLAIMS[claim]], scales=RULES_ALONE)
 
 
 def statements(lang: str, claim: str, text: str) -> tuple[Statement, ...]:

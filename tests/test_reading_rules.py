@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from monitor.events import Article, Claim, Reading, text_hash
 from monitor.reading import Rules, languages
+from monitor.reading.weighing import Scales
 
 ROWS = [
     line.split("\t")
@@ -32,7 +33,9 @@ PACT = Claim(
     id="pact", title="Chile and Bolivia ratify their transit treaty", kind="treaty-ratification", who=("Chile", "Bolivia"),
     what=("transit treaty",), parties=("Chile", "Bolivia"),
 )  # fmt: skip
-READER = Rules([TROOPS, PACT])
+RULES_ALONE = Scales({}, loose=1.1, tied=0.0)
+"""What the rules say, with nothing held back or taken by its weight: one sentence is no article."""
+READER = Rules([TROOPS, PACT], scales=RULES_ALONE)
 LEADS = {
     ("de", "troops"): "Ruandische Soldaten sind nach Angaben der Zeitung Kivu Herald in den Kongo einmarschiert.",
     ("en", "troops"): "Rwandan soldiers have entered Congo, the newspaper Kivu Herald reported.",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from test_reading_rules import DAY, LEADS, PACT, TROOPS
+from test_reading_rules import DAY, LEADS, PACT, RULES_ALONE, TROOPS
 
 import monitor.reading
 from monitor.events import Article, Claim, text_hash
@@ -49,7 +49,7 @@ RAID = Claim(
     id="raid", title="Rwanda attacked the ferry Amahoro on Lake Kivu", kind="attack", who=("Rwanda",),
     what=("ferry Amahoro",), where=("Congo",),
 )  # fmt: skip
-READER = Rules([TROOPS, PACT, TRUCE, EXIT, RAID])
+READER = Rules([TROOPS, PACT, TRUCE, EXIT, RAID], scales=RULES_ALONE)
 OPENINGS = LEADS | {
     (
         "de",

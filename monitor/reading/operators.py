@@ -497,8 +497,15 @@ _NAMED = 5
 """Words in which that name follows."""
 
 
+_REACTS = frozenset({
+    "reagieren", "react", "respond", "réagir", "reaccionar", "реагировать", "отреагировать", "реагувати",
+    "відреагувати",
+})  # fmt: skip
+"""Verbs whose negation is silence."""
+
+
 def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma == "reagieren":
+    if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma in _REACTS:
         return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
     if negated and case.words.any("mum", [clause, *case.regions]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
