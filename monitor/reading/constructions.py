@@ -159,6 +159,8 @@ class Construction:
         if need in {"answer!", "touche!", "blame!"}:
             far = 10 if need == "blame!" and self.grammar.slavic else 4
             return any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - far), min(last, at + 5)))
+        if need == "sur":  # revient sur ses déclarations, and not the author of a book on a region, back from there
+            return "sur" in self.lows[at + 1 : min(at + 5, last)]
         if need == "con!":  # cuenta con que lleguen: who counts on a thing expects it
             return self.lows[at + 1 : at + 2] == ["con"]
         if need == "told!":  # стало известно изданию «Медуза»

@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from monitor.events import OUTLET, UNNAMED, Stage
+from monitor.events import OUTLET, UNNAMED, Stage, Stance
 from monitor.reading.candidates import Candidate
 from monitor.reading.linking import Linker
 from monitor.reading.pointing import Link
@@ -177,7 +177,9 @@ class Scales:
         return 1 / (1 + math.exp(-total))
 
     def passes(self, made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> bool:
-        """Return whether a candidate is likely enough to be a statement."""
+        """Return whether a candidate is likely enough for a statement; what takes back has to be tied to the claim."""
+        if made.loose and made.verdict.stance is Stance.RETRACTS:
+            return False
         once, twice = _shown(made, topic, linker, earlier)
         both, plain = self._both[LOOSELY if made.loose else TIGHTLY], self.weights
         total = plain.get("", 0.0) + sum(plain.get(sign, 0.0) for sign in once)
