@@ -45,6 +45,8 @@ _EARLY, _LATE = 4, 0.75
 """Sentences at the beginning; the part of the article after which it is late."""
 _SPEECH = 0.95
 """The part of a content in quotation marks from which on it is all speech."""
+_RECENT = 60
+"""Candidates back among which the source's own are looked for: the time stays linear."""
 _FAR = 3
 """Sentences from which on what speaks of the claim is far back."""
 
@@ -98,7 +100,8 @@ def _shown(made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate
     once |= _who(made, topic) | {f"has {slot}" for slot in made.link.present}
     if topic.slots.kind.staged:
         once |= {f"stage {made.stage.value if made.stage else 'none'}", f"staged {stance}"}
-    before = [c for c in earlier if c.claim == topic.slots.claim.id and c.source == made.source.institution]
+    claim, source = topic.slots.claim.id, made.source.institution
+    before = [c for c in earlier[-_RECENT:] if c.claim == claim and c.source == source]
     twice.add("again" if before else "new")
     if before:
         once.add("again same" if any(c.stance is made.verdict.stance for c in before) else "again other")
@@ -136,8 +139,8 @@ def _who(made: Made, topic: Topic) -> set[str]:
 def _place(made: Made, topic: Topic, linker: Linker) -> set[str]:
     """Return where in the article a candidate stands, and how far from what speaks of the claim."""
     sentence, count = made.one.frame.sentence, len(linker.text.sentences)
-    last = max((index for index in topic.direct | topic.linked if index <= sentence), default=-_FAR)
-    back = sentence - last
+    reach = (n for n in range(_FAR) if sentence - n in topic.direct or sentence - n in topic.linked)
+    back = next(reach, _FAR)
     places = {
         "direct": sentence in topic.direct, "title": topic.title, "opened": topic.opened, "about": topic.about,
         "first": sentence == 0, "early": sentence < _EARLY, "late": sentence > _LATE * count,
