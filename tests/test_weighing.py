@@ -19,7 +19,7 @@ from monitor.reading.candidates import Candidate
 from monitor.reading.linking import Linker
 from monitor.reading.topics import Topic
 from monitor.reading.weighing import LOOSE as LOOSELY
-from monitor.reading.weighing import TIED, Made, Scales, shipped, signs
+from monitor.reading.weighing import MOVING, TIED, Made, Scales, shipped, signs
 
 FAMILIES = {
     "again", "by", "cue", "frame", "has", "how", "link", "loose", "names", "quoted", "rule", "size", "source", "stage",
@@ -104,6 +104,26 @@ def test_without_a_word_of_the_claim_the_bar_decides() -> None:
     held = reading(LOOSE, Scales({}, loose=1.1, tied=0.0))
     assert not any(s.source == "Azerbaijan" for s in held.statements)
     assert any(one.rule == "LINK-NOWORDS" and "ready for peace" in one.text for one in held.rejected)
+
+
+def test_what_moves_a_status_is_tied_by_a_rule() -> None:
+    """However likely it is made to look: a denial that no word and no pointer ties to the claim is not taken."""
+    stances: set[Stance] = set()
+
+    class Watching(Scales):
+        def passes(self, made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> bool:
+            said = super().passes(made, topic, linker, earlier)
+            if made.loose and made.verdict.stance is not None:
+                stances.add(made.verdict.stance)
+                assert said == (made.verdict.stance not in MOVING)
+            return said
+
+    everything = Watching({}, loose=0.0, tied=0.0)
+    reading(LOOSE, everything)
+    reading(LOOSE.replace("was “ready for peace”", "confirmed the date of the summit"), everything)
+    reading(LOOSE.replace("said on Monday that it was “ready for peace”", "denied a rise in bread prices"), everything)
+    assert stances & MOVING
+    assert stances - MOVING
 
 
 def test_the_fit_finds_what_speaks_for_and_against(bench: ModuleType) -> None:

@@ -34,6 +34,8 @@ TIED = 0.35
 """How likely one has to be that a rule ties."""
 TIGHTLY, LOOSELY = "tied ", "loose "
 """What stands before a sign that counts apart where a rule ties the candidate, and where none does."""
+MOVING = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.RETRACTS})
+"""Stances from which a status is derived (guideline, rule 22): a wrong one costs more than one that is missed."""
 _SIZES = ((3, "few"), (8, "short"), (15, "middling"), (25, "long"))
 """Words that are said, at most, and what such a content is called."""
 _WORDS = (
@@ -180,8 +182,8 @@ class Scales:
         return 1 / (1 + math.exp(-total))
 
     def passes(self, made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> bool:
-        """Return whether a candidate is likely enough for a statement; what takes back has to be tied to the claim."""
-        if made.loose and made.verdict.stance is Stance.RETRACTS:
+        """Return whether a candidate is likely enough; what can move a status has to be tied to the claim by a rule."""
+        if made.loose and made.verdict.stance in MOVING:
             return False
         once, twice = _shown(made, topic, linker, earlier)
         both, plain = self._both[LOOSELY if made.loose else TIGHTLY], self.weights
