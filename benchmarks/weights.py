@@ -29,7 +29,7 @@ from monitor.reading import Rules, weighing
 from monitor.reading.candidates import Candidate
 from monitor.reading.linking import Linker
 from monitor.reading.topics import Topic
-from monitor.reading.weighing import LOOSE, TIED, Made, Scales, signs
+from monitor.reading.weighing import LOOSE, MOVING, TIED, Made, Scales, signs
 
 SEEN = 8
 """How often a sign has to be seen to have a weight."""
@@ -75,6 +75,8 @@ def candidates(gold: Path, config: Path, weight: float) -> Iterator[Row]:
         reader.read(article(raw))
         wanted = {(s["claim"], s["source"].casefold(), s["stance"]) for s in raw["statements"]}
         for made, claim, found in scales.shown:
+            if made.loose and made.verdict.stance in MOVING:
+                continue  # no weight decides about it
             key = claim, reader.spelt(made.source.institution).casefold(), made.stance
             yield Row(raw.get("case") or raw["id"], found, key in wanted, made.loose, weight)
 

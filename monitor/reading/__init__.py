@@ -19,6 +19,7 @@ from typing import Protocol
 import msgspec
 
 from monitor.events import Article, Claim, Institution, Reading, Statement, statement_id
+from monitor.reading.antecedents import same_person
 from monitor.reading.cues import LANGUAGES
 from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
 from monitor.reading.fold import skeletons
@@ -94,13 +95,9 @@ class Rules:
         """Return the name of a source as the claims spell it: Alexei Navalny, where an article writes Nawalny."""
         if institution in self._spelt or not self._people:
             return self._spelt.get(institution, institution)
-        words = institution.split()
-        for name in self._people:
-            parts = name.split()
-            alike = bool(skeletons(words[-1]) & skeletons(parts[-1])) if words else False
-            if alike and (len(words) == 1 or skeletons(words[0]) & skeletons(parts[0])):
-                return name
-        return institution
+        surname = skeletons(institution.rsplit(maxsplit=1)[-1])
+        alike = (name for name in self._people if surname & skeletons(name.split()[-1]))
+        return next((name for name in alike if same_person(institution, name)), institution)
 
     def _called(self, statement: Statement) -> Statement:
         """Return a statement whose institutions are called as the claims call them."""

@@ -158,7 +158,7 @@ class Antecedents:
         if not found and len(words) > 1:
             found = [p for p in self.persons.get(fold(words[0]), ()) if fold(p.name) == fold(name)]
         if len(words) > 1:
-            alike = [p for p in found if _same_person(p.name, name)]
+            alike = [p for p in found if same_person(p.name, name)]
             found = alike or [p for p in found if len(p.name.split()) == 1]
         placed = [p for p in found if p.institution] or found
         return next((p for p in placed if p.sure), placed[0]) if placed else None
@@ -221,7 +221,7 @@ class Antecedents:
         return self.text.sentence_of[token] if token < len(self.text.lows) else 0
 
 
-def _same_person(one: str, other: str) -> bool:
+def same_person(one: str, other: str) -> bool:
     """Return whether two full names can be one person's: the given names agree where both have some."""
     mine, yours = one.replace("-", " ").split(), other.replace("-", " ").split()
     if len(mine) == 1 or len(yours) == 1:

@@ -409,8 +409,6 @@ class Register(Kindred):
             seat = best is not None and best.kind == "organisation" and named.form in {"capital", "city"}
             if not seat and self._locates(named, whole.first):  # at NATO's headquarters in Brussels
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
-                if named.institution == "Belgium" and named.form == "capital":  # who speaks in Brussels is the Union
-                    best = best._replace(institution="European Union", kind="organisation")
         return best
 
     def _place_before(self, first: int) -> Link | None:
