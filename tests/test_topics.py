@@ -60,6 +60,23 @@ ALIKE = (
         id="base", title="Russia and Peru have agreed on a Russian naval base", kind="agreement",
         who=("Russia", "Peru"), what=("naval base", "deal"),
     ),
+    Claim(
+        id="vienna", title="Hungary attacked Vienna with drones", kind="attack", who=("Hungary",),
+        what=("drones",), where=("Vienna",),
+    ),
+    Claim(
+        id="dam", title="Chile blew up the dam of Alta", kind="attack", who=("Chile",), what=("dam",),
+        where=("Alta", "Peru"),
+    ),
+    Claim(
+        id="quota", title="Peru and Chile agree on fishing quotas", kind="agreement", who=("Peru", "Chile"),
+        what=("fishing quotas", "joint commission"),
+    ),
+    Claim(
+        id="river", title="Peru and Bolivia ratify the Lake Treaty", kind="treaty-ratification",
+        who=("Peru", "Bolivia"), what=("Lake Treaty",), words={"de": ("Titicaca-Abkommen",)},
+    ),
+    Claim(id="nistor", title="Radu Ceaiescu resigns", kind="resignation", who=("Radu Ceaiescu",)),
 )  # fmt: skip
 
 

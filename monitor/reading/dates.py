@@ -100,6 +100,12 @@ def _words(lang: str) -> _Words | None:
     return _Words(days, calendar["months"], Matcher(rules), numbers, sets["next"], sets["last"], sets["bound"])
 
 
+def is_day(word: str, lang: str) -> bool:
+    """Return whether a folded word names a day of the week or a month, or is a number."""
+    words = _words(lang)
+    return words is not None and (word in words.days or word in words.months or word in words.numbers)
+
+
 def _found(
     folds: Sequence[str], hits: Sequence[Hit], words: _Words, published: datetime, previous: date | None
 ) -> list[Found]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -42,10 +43,20 @@ _CYRILLIC = {
 _LATIN = (
     ("shch", "ż"), ("schtsch", "ż"), ("chtch", "ż"), ("tsch", "ż"), ("dsch", "ż"), ("tch", "ż"), ("sch", "ż"),
     ("sh", "ż"), ("zh", "ż"), ("ts", "ż"), ("tz", "ż"), ("kh", "ħ"), ("ph", "f"), ("th", "t"), ("ck", "k"),
-    ("qu", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("ce", "se"), ("ci", "si"), ("gue", "ge"), ("gui", "gi"),
+    ("qu", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("cea", "ĉa"), ("cia", "ĉa"), ("cio", "ĉo"),
+    ("ciu", "ĉu"), ("ce", "ĉe"), ("ci", "ĉi"), ("gue", "ge"), ("gui", "gi"),
+    ("dzh", "ż"), ("dj", "ż"), ("cz", "ż"), ("sz", "ĉ"), ("rz", "ř"),
 )  # fmt: skip
 # A letter whose sound depends on the language: German ch in Achmat, French ch in Choigou, English ch in Chubais ...
-_UNSURE = {"ç": ("ż", "ħ"), "j": ("", "ż", "ħ"), "h": ("", "g"), "c": ("k", "ż"), "ħ": ("ħ", "k", ""), "z": ("s", "ż")}
+_UNSURE = {
+    "ç": ("ż", "ħ"), "j": ("", "ż", "ħ"), "h": ("", "g"), "c": ("k", "ż"), "ħ": ("ħ", "k", ""), "z": ("s", "ż"),
+    "ĉ": ("s", "ż"), "ř": ("rs", "rż", "ż"),
+}  # fmt: skip
+_MARKED = str.maketrans({
+    "š": "sh", "ş": "sh", "ș": "sh", "ś": "sh", "ž": "zh", "ź": "zh", "ż": "zh", "č": "tch", "ć": "tch", "ç": "tch",
+    "ţ": "ts", "ț": "ts", "ł": "l", "đ": "dj", "ø": "o", "æ": "e",
+})  # fmt: skip
+"""Letters whose mark decides their sound; where an article leaves the mark out, the bare letter stands."""
 _ENDINGS = re.compile(r"(?:ами|ями|ого|его|ому|ему|ові|еві|ою|ею|ом|ем|єм|ым|им|ой|ей|ах|ях|ам|ям|у|ю|а|я|і|и|ы|е|о)$")
 _NOT_VOWELS = re.compile(r"[aeiouyäöüıæøœ'ʹ\-]")
 _DOUBLE = re.compile(r"(.)\1+")
@@ -66,17 +77,22 @@ def skeletons(word: str) -> frozenset[str]:
     (True, True)
     >>> bool(skeletons("Putin") & skeletons("Poutine")), bool(skeletons("Putin") & skeletons("Patton"))
     (True, False)
+    >>> bool(skeletons("Recean") & skeletons("Речана")), bool(skeletons("Fico") & skeletons("Фицо"))
+    (True, True)
     >>> bool(skeletons("Schoigu") & skeletons("Шойгу")), bool(skeletons("Kadyrow") & skeletons("Kadar"))
     (True, False)
     """
     folded = fold(word)
     forms = {folded}
     if any("а" <= c <= "ї" for c in folded):
-        forms.add(_ENDINGS.sub("", folded))
+        folded = folded.replace("дж", "ж")
+        forms = {folded, _ENDINGS.sub("", folded)}
         forms = {"".join(_CYRILLIC.get(c, c) for c in form) for form in forms}
     else:
         if len(folded) > 5 and folded.endswith("s"):
             forms.add(folded.removesuffix("s").removesuffix("'"))
+        if not word.isascii() and (marked := word.casefold().translate(_MARKED)) != word.casefold():
+            forms.add(fold(marked))
         forms = {_sounds(form) for form in forms}
     return frozenset(s for form in forms for s in _spellings(form))
 
@@ -102,10 +118,18 @@ def _spellings(form: str) -> list[str]:
         elif len(found) == 3:
             out.append(first + found + sound)
         elif len(found) == 2 and len(form) > 3:
-            out.append(_DOUBLE.sub(r"\1", form.replace("ou", "u").translate(_LIKE)))
+            out.append(_DOUBLE.sub(r"\1", _told(form, bones, combination).replace("ou", "u").translate(_LIKE)))
         if len(out) >= _MOST:
             break
     return out
+
+
+def _told(form: str, bones: str, sounds: Sequence[str]) -> str:
+    """Return `form` with each of its unsure consonants as it sounds."""
+    for bone, sound in zip(bones, sounds, strict=True):
+        if bone != sound:
+            form = form.replace(bone, sound, 1)
+    return form
 
 
 _STEMS: dict[str, re.Pattern[str]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from monitor.reading.dates import is_day
 from monitor.reading.kinds import PLAIN
 from monitor.reading.patterns import Hit
 from monitor.reading.slots import Slots
@@ -24,7 +25,7 @@ _BY_THE_WAY = 2
 _SUBJECT = 4
 """Words behind *treaty on* in which its subject is named."""
 _QUOTES = frozenset('"„“”«»')
-_ON = {
+ON = {
     "de": frozenset({"über", "zum", "zur"}),
     "en": frozenset({"on", "for"}),
     "fr": frozenset({"sur", "relative", "pour"}),
@@ -120,7 +121,7 @@ def _another_person(whole: Whole, direct: Collection[int]) -> bool:
     titled = whole.filled(whole.title)
     if not CORE & titled or len(there) >= _BY_THE_WAY:
         return False
-    if not whole.opens_with("who"):
+    if not whole.opens_with("who") or not (direct or any("who" in whole.filled(part) for part in whole.front)):
         return True
     if direct or "who" not in titled or any("contrary" in whole.filled(whole.sentences[index]) for index in there):
         return False
@@ -143,11 +144,13 @@ def _another_treaty(whole: Whole) -> bool:
     """Return whether title or lead call the treaty by another name than that of the claim: *the Convention on X*."""
     if not whole.slots.proper or whole.opens_with("name"):
         return False
-    on = _ON.get(whole.lang, frozenset())
+    on = ON.get(whole.lang, frozenset())
     for part in whole.front:
         taken = {at for h in part.hits if h.slot not in {"where", "who"} for at in range(h.first, h.last)}
         for hit in part.hits:
             subject = range(hit.last + 1, min(hit.last + 1 + _SUBJECT, len(part.lows)))
             if hit.slot == "object" and part.lows[hit.last : hit.last + 1] and part.lows[hit.last] in on:
+                if any(is_day(low, whole.lang) for low in part.lows[hit.last + 1 : hit.last + 2]):
+                    continue  # the bill on Wednesday
                 return taken.isdisjoint(subject)
     return False

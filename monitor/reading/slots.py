@@ -69,6 +69,8 @@ class Slots:
     """How many of ``who`` are looked for by their letters."""
     proper: frozenset[str] = frozenset()
     """Entries of ``what`` that are names: the tanker Arkadia, and not any tanker; the Ottawa Convention."""
+    pointed: bool = False
+    """It is done to one thing, which the claim's title names: an article has to name it, or its very place."""
 
     @property
     def blamed(self) -> bool:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.clauses import segments
 from monitor.reading.grammar import Phrase
-from monitor.reading.matters import CORE, LEAD, OPENING, Part, Whole, other_matter
+from monitor.reading.matters import CORE, LEAD, ON, OPENING, Part, Whole, other_matter
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
@@ -98,7 +98,7 @@ class Topics:
     def _topic(self, claim: str, title_scan: Mapping[str, list[Hit]], title_names: frozenset[str]) -> Topic:
         slots = self.vocabulary.slots[claim]
         hits = [self.vocabulary.hits(claim, scan) if scan else [] for scan in (title_scan, *self.scans)]
-        hits[1:] = [[h for h in found if h.slot != PART or not self._compound(h)] for found in hits[1:]]
+        hits[1:] = [[h for h in found if not self._only_alike(h)] if found else found for found in hits[1:]]
         hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
         title = _Title(hits[0], title_names)
         topic = Topic(slots, hits=hits[1:], inside=self._lent(slots, title.hits, hits[1:]))
@@ -110,6 +110,13 @@ class Topics:
         if slots.together and not slots.kind.staged and not self._between_them(topic, title):
             topic.about = topic.title = False
             topic.direct = {n for n in topic.direct if "whos" in topic.present[n]}
+        if slots.kind.named and not slots.kind.staged and self._nothing_named(topic, title):
+            topic.about = topic.opened = self._bargain(topic, title)
+            topic.title &= topic.about
+            topic.direct = topic.direct if topic.about else set()
+        if slots.together and slots.kind.staged and not self._whichever(topic, title):
+            topic.about = topic.title = False
+            topic.direct = set()
         if topic.about or topic.direct:
             told = [Part(h, n, self.text.lows) for h, n in zip(topic.hits, self.names, strict=True)]
             head = Part(title.hits, title.names, self._title.lows)
@@ -119,8 +126,15 @@ class Topics:
                 topic.direct = set()
         return topic
 
-    def _compound(self, hit: Hit) -> bool:
-        """Return whether a word is the first part of another thing: a *missile-carrier* is no missile."""
+    def _only_alike(self, hit: Hit) -> bool:
+        """Return whether a word only looks like the claim's.
+
+        The first part of another thing (a *missile-carrier* is no missile), or one that sounds like a name.
+        """
+        if hit.slot in {"who", "where"}:
+            return hit.term[:1].isupper() and not any(self.text.caps[hit.first : hit.last])
+        if hit.slot != PART:
+            return False
         return self.text.lows[hit.last : hit.last + 1] == ["-"] or self.text.lows[hit.first - 1 : hit.first] == ["-"]
 
     def _direct(self, topic: Topic) -> set[int]:
@@ -154,6 +168,8 @@ class Topics:
         named = slots.present(title.hits, title.names)
         if topic.direct and ("name" in named or ("who" in named and named & {"object", "deal", "what"})):
             return True
+        if slots.together and not slots.kind.staged and self._strangers(slots, title):
+            return False
         topic.opened = (self._opened(topic, title) or self._throughout(topic, title)) and self._in_front(topic, title)
         return topic.opened
 
@@ -222,15 +238,70 @@ class Topics:
         last = self.text.sentences[opening[-1]].last if opening else 0
         return "whos" in present or ("who" in present and not BOTH.isdisjoint(self.text.lows[:last]))
 
+    def _whichever(self, topic: Topic, title: _Title) -> bool:
+        """Return whether two parties of a treaty are named, or it is called by its name: then one of them is enough.
+
+        The words of the name stand side by side: a *treaty on the Nile* is not yet the *Nile treaty*.
+        """
+        slots = topic.slots
+        if len(slots.doers.intersection(self.told | title.names)) + slots.spelt > 1:
+            return True
+        least = {item.text: item.least for item in slots.items if item.text in slots.proper}
+        for lows, hits in ((self._title.lows, title.hits), *((self.text.lows, found) for found in topic.hits)):
+            for term in {h.term for h in hits if h.slot == "what"} & least.keys():
+                at = {h.first for h in hits if h.slot == "what" and h.term == term}
+                if any(_in_a_row(lows, at, first) >= least[term] for first in at):
+                    return True
+        return False
+
+    def _nothing_named(self, topic: Topic, title: _Title) -> bool:
+        """Return whether no word of what is agreed on stands in title and text, though the claim brings some."""
+        if not any(item.slot == "what" for item in topic.slots.items):
+            return False
+        return not any(h.slot in {"what", PART} for hits in (title.hits, *topic.hits) for h in hits)
+
+    def _bargain(self, topic: Topic, title: _Title) -> bool:
+        """Return whether title or opening tell of a deal between the claim's sides, without a word of what it is about.
+
+        Where it says on what else they have agreed (*a deal on fishing quotas*) it is another one.
+        """
+        slots = topic.slots
+        on = ON.get(self.text.lang, frozenset())
+        if not any(h.slot in {"object", "deal"} for found in (title.hits, *topic.hits) for h in found):
+            return False  # they have agreed to do something, which is told
+        found = False
+        parts = [(self._title.lows, title.hits, title.names)]
+        parts += [(self.text.lows, topic.hits[n], self.names[n]) for n in range(min(OPENING, len(self.names)))]
+        for lows, hits, names in parts:
+            if any(h.slot in {"excluded", OTHER} for h in hits):
+                return False
+            deals = [h for h in hits if h.slot in {"object", "deal"}]
+            if any(lows[h.last : h.last + 1] and lows[h.last] in on for h in deals):
+                return False
+            told = bool(deals) or any(h.slot == "deed" for h in hits)
+            found |= told and "whos" in slots.present(hits, names) and not self._third(slots, names)
+        return found
+
+    def _strangers(self, slots: Slots, title: _Title) -> bool:
+        """Return whether a title tells of such a thing between others, and names none of the claim's sides."""
+        told = any(h.slot in {"object", "deal"} for h in title.hits)
+        return told and title.names.isdisjoint(slots.who) and self._third(slots, title.names)
+
+    def _third(self, slots: Slots, names: frozenset[str]) -> bool:
+        """Return whether a state or group is named that is nothing to the claim."""
+        claim = slots.claim
+        others = names.difference(slots.who, slots.where, claim.authorities, claim.parties)
+        return any(self.kinds.kind_of(name) in {"state", "group"} for name in others)
+
     def _others(self, topic: Topic, named: frozenset[str] | set[str], hits: Sequence[Hit]) -> bool:
         """Return whether it is between one of the claim's sides and somebody else: another treaty, another truce.
 
-        Not where the thing is called by its own name.
+        Not where a treaty is called by its own name.
         """
         slots = topic.slots
         if len(slots.who) < 2 or not any("whos" in need for need in slots.kind.needs):
             return False
-        if len(named.intersection(slots.who)) != 1 or "name" in slots.present(hits):
+        if len(named.intersection(slots.who)) != 1 or (slots.kind.staged and "name" in slots.present(hits)):
             return False
         others = named.difference(slots.who, slots.where, slots.claim.authorities, topic.inside)
         return any(self.kinds.kind_of(name) in {"state", "group", "party"} for name in others)
@@ -273,6 +344,15 @@ class Topics:
             return True
         whose = any(first[0] <= h.first < first[1] for h in hits if h.slot in {"who", "anaphor"})
         return not whose and not self.named(first)
+
+
+def _in_a_row(lows: Sequence[str], places: Collection[int], first: int) -> int:
+    """Return how many of the `places` follow each other from `first` on, with nothing but hyphens between."""
+    count, at = 0, first
+    while at in places or (at < len(lows) and lows[at] == "-"):
+        count += at in places
+        at += 1
+    return count
 
 
 _THING = frozenset({"object", "deal", "what"})

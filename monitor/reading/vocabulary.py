@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from monitor.events import Claim
+from monitor.reading.cities import capital_in
 from monitor.reading.concepts import LANGUAGES, Unit, cut, language, patterns
 from monitor.reading.fold import fold, skeletons, stem
 from monitor.reading.kinds import PLAIN, Kind, kind_rules, kinds, of_kind, small, words_of_kind
@@ -108,6 +109,14 @@ def _item(slot: str, entry: str, terms: list[str], own: list[str], strange: set[
     return Item(slot, entry, tuple(terms), least, frozenset(heads[-1:] if head_last else heads))
 
 
+def _instrument(kind: str, words: Sequence[str]) -> bool:
+    """Return whether German words say more than which sort of treaty it is: *Nilabkommen*, *Nil-Rahmenabkommen*."""
+    matcher = words_of_kind(kind, "de")
+    head = fold(words[-1])
+    sort = any(hit.slot.startswith("object") for hits in matcher.scan([head]).values() for hit in hits)
+    return sort and (len(words) > 1 or not of_kind(matcher, head))
+
+
 class Vocabulary:
     """All words of a set of claims in one language."""
 
@@ -186,18 +195,18 @@ class Vocabulary:
     @staticmethod
     def _can(slots: Slots, owners: set[str], named: set[str], filled: Mapping[str, set[str]]) -> bool:
         whose = sum(name in named for name in slots.who)
-        if slots.together and whose + slots.spelt < 2:
+        if slots.together and whose + slots.spelt < 2 and not (slots.kind.staged and slots.proper):
             return False  # most of a newsroom's claims end here
         there = [item.slot for item in slots.items if len(owners.intersection(item.terms)) >= item.least]
         whose += there.count("who")
-        if slots.together and whose < 2:
-            return False
         present = {*there, *filled.get(slots.kind.name, ())}
         if any(
             i.slot == "what" and i.text in slots.proper and len(owners.intersection(i.terms)) >= i.least
             for i in slots.items
         ):
             present.add("name")
+        if slots.together and whose < 2 and not (slots.kind.staged and "name" in present):
+            return False  # a treaty called by its name is that treaty, whichever of its parties acts
         if whose:
             present |= {"who"} | ({"whos"} if whose > 1 else set())
         if not named.isdisjoint(slots.where):
@@ -206,9 +215,11 @@ class Vocabulary:
             partly = any(i.slot == "what" and not owners.isdisjoint(i.own) for i in slots.items)
             present |= {"what"} if partly else set()
         if slots.kind.named and "what" not in present and any(item.slot == "what" for item in slots.items):
-            return False
+            return whose > 1 and not {"object", "deal", "deed"}.isdisjoint(present)  # which deal, the opening may tell
         if slots.kind.placed and slots.has_place and not present & {"where", "name"}:
             return False
+        if slots.pointed and {"what", "where"}.isdisjoint(there) and "name" not in present:
+            return False  # the dam was hit: neither it nor its place, but only their state is named
         return slots.direct(present)
 
     # ------------------------------------------------------------ compiling a claim
@@ -259,6 +270,7 @@ class Vocabulary:
             places=frozenset(where),
             spelt=spelt,
             proper=proper,
+            pointed=kind.exact and any(i.slot == "what" and fold(i.text) in fold(claim.title) for i in items),
         )
 
     def _is_name(self, entry: str, claim: Claim) -> bool:
@@ -268,6 +280,8 @@ class Vocabulary:
             return True
         capital = [token for token in tokens if token[:1].isupper()]
         if self.lang == "de" and entry not in claim.what:  # where every noun has a capital
+            if claim.kind in kinds() and kinds()[claim.kind].staged and _instrument(claim.kind, tokens):
+                return True
             return any(self._canonical(token) is not None for token in capital)
         return bool(capital) and (tokens[-1] in capital or any(self._canonical(token) is None for token in capital))
 
@@ -420,7 +434,7 @@ class Vocabulary:
 
     def _name_term(self, token: str) -> str:
         term = f"name:{fold(token)}"
-        self._terms.setdefault(term, [(Element((f"={fold(token)}",), 0),)])
+        self._terms.setdefault(term, [(Element(capital_in(token, self.lang) or (f"={fold(token)}",), 0),)])
         return term
 
     def _word_term(self, core: str, whole: str = "", *, exact: bool = False) -> str:
