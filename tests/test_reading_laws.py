@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
 import time
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +15,7 @@ from hypothesis import strategies as st
 from monitor.events import Article, Claim, Statement, text_hash
 from monitor.reading import Rules, attributions
 
+GATE = Path(__file__).parent / "gate"
 PUBLISHED = datetime(2026, 3, 11, 13, 20, tzinfo=UTC)
 CLAIMS = [
     Claim(id="troops", title="Peruvian soldiers are in Haiti", kind="troop-deployment", who=("Peru",), where=("Haiti",)),
@@ -94,6 +98,56 @@ def test_no_text_breaks_it(lang: str, parts: list[str], glue: str) -> None:
     for frame in attributions(text, lang):
         for span in (*frame.source, *frame.cue, *frame.content):
             assert 0 <= span.start < span.end <= len(text)
+
+
+def clauses(lang: str) -> list[str]:
+    """Return the clauses of the gate's articles in one language: what stands between two signs."""
+    articles = [json.loads(line) for line in (GATE / f"{lang}.jsonl").read_text("utf-8").splitlines()]
+    cut = (re.split(r"(?<=[.,:;!?»“”\n])\s+|\s+(?=[„“«(–—])", one["text"]) for one in articles)
+    return sorted({clause for found in cut for clause in found if clause})
+
+
+CLAUSES = {lang: clauses(lang) for lang in LANGUAGES}
+JOINTS = (" ", " ", ", ", ": ", "; ", " – ", ". ", "\n\n", "")
+
+
+def check_put_together(data: st.DataObject, lang: str, most: int) -> None:
+    """Read clauses of articles put together anew, the first words of some only, and the end cut off anywhere."""
+    clause = st.builds(
+        lambda one, words: " ".join(one.split()[:words]), st.sampled_from(CLAUSES[lang]), st.sampled_from([2, 5, 99])
+    )
+    parts = data.draw(st.lists(st.tuples(clause, st.sampled_from(JOINTS)), max_size=most))
+    text = "".join(piece + joint for piece, joint in parts)
+    text = text[: len(text) - data.draw(st.integers(0, 30))]
+    reading = READER.read(article(text, lang, title=text[:60]))
+    assert all(s.quote in (text if s.place == "text" else text[:60]) for s in reading.statements)
+    assert all(one.content or one.cue or one.source for one in attributions(text, lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_clauses_in_any_order_are_read(data: st.DataObject, lang: str) -> None:
+    """What real articles are made of, in an order that nobody writes, is read without an error."""
+    check_put_together(data, lang, 25)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", LANGUAGES)
+@settings(deadline=None, max_examples=400, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(data=st.data())
+def test_many_clauses_in_any_order_are_read(data: st.DataObject, lang: str) -> None:
+    """The same with more and longer texts."""
+    check_put_together(data, lang, 60)
+
+
+def test_a_verb_of_saying_behind_a_colon_and_a_quote() -> None:
+    """A frame that has no cue of its own (a colon) stands before one whose cue comes after the quote."""
+    text = (
+        "Auch der Bauernverband hält nichts von dem Vertrag: „Den Preis zahlen wir“, kritisierte Präsident Hans Moll."
+    )
+    assert [one.rule for one in attributions(text, "de")]
+    read(f"Peru und Chile haben ihren Grenzvertrag unterzeichnet. {text}", "de")
 
 
 @pytest.mark.slow

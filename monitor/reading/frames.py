@@ -447,7 +447,7 @@ class Finder(German):
                 right = min(right, start)
             if other.at < one.at and one.order in {"before", "around"} and not cites:
                 cut = other.end if other.order == "before" and not other.rule.endswith("-POST") else 0
-                if self.german and self._reported(min(other.parts), max(other.parts) + 1):
+                if self.german and other.parts and self._reported(min(other.parts), max(other.parts) + 1):
                     cut = 0  # könne er nicht sagen, erklärte der Botschafter: the one is told within the other
                 mark = max((j + 1 for j in range(max(cut, first), one.edge) if self.lows[j] == ";"), default=0)
                 left = max(left, cut, mark)

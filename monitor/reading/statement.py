@@ -318,7 +318,8 @@ class Builder(Answers):
         if one.content:
             return one.content
         frame = one.frame
-        regions = list(frame.regions) or [frame.scope]
+        last = len(self.text.lows) - 1  # an empty scope can stand behind the last word: whoever looks there finds that
+        regions = [(min(first, last), end) for first, end in frame.regions or [frame.scope]]
         if frame.slot and one.sources and frame.rule.endswith("-PREP"):
             speaker = one.sources[-1].speaker
             end = self.text.token_at(speaker.end - 1) + 1 if speaker else frame.slot[1]

@@ -208,7 +208,7 @@ class Voices:
             if not one.sources or one.frame.rule.endswith("-NOUN"):
                 continue
             if one.sources[0].kind == "unnamed" and not one.frame.rule.endswith("-CITE"):
-                if any(s.sources[0].kind != "unnamed" for s in cites):
+                if any(s.sources and s.sources[0].kind != "unnamed" for s in cites):
                     one.sources = []  # mehrere Medien berichten unter Berufung auf X
                 continue
             if one.sources[0].kind != "outlet":
