@@ -122,7 +122,7 @@ class Linker(Pointing):
         strong = bool({"deed", "what", "stage"} & present or ({"object"} <= present and {"who", "where"} & present))
         if topic.about or near:
             wider |= self._context(topic, frame.sentence)
-            if strong and slots.direct(wider) and not self._elsewhere(topic, own):
+            if strong and slots.direct(wider) and not self._elsewhere(topic, own, sources):
                 return Link("direct", "LINK-INHERIT", tuple(hits), frozenset(present))
         if not (topic.about or near):
             return _FAR._replace(hits=tuple(hits), present=frozenset(present))
@@ -131,7 +131,7 @@ class Linker(Pointing):
             return Link(
                 "", "LINK-OTHER", tuple(hits), frozenset(present), "what is told of the thing is another matter"
             )
-        if (slots.enough(present) or (slots.enough(ours) and CORE & present)) and not self._elsewhere(topic, own):
+        if (slots.enough(present) or (slots.enough(ours) and CORE & present)) and not self._elsewhere(topic, own, sources):
             core = bool(present & (CORE - {"what"} if slots.kind.staged else CORE | {"blame"}))
             how = "direct" if "blame" in present and "who" in present else "weak" if core else "anaphor"
             return Link(how, "LINK-WEAK", tuple(hits), frozenset(present))

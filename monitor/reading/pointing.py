@@ -49,6 +49,8 @@ _PRAISES = frozenset(
     "agradecer rendre".split()
 )
 """Verbs whose object, a person or what he did, is named beside them: no reaction to the news."""
+_TELLS_PLAINLY = frozenset({"say", "announce", "remark", "stand"})
+"""Operators of verbs that only tell what somebody says of himself."""
 _SHORT, _LONG = 14, 25
 """Words of a short content, and of one in which a pronoun still stands for all of it."""
 _CLAUSE = 4
@@ -181,6 +183,8 @@ class Pointing(Topics):
         for rule, fits in rules:
             if fits(look):
                 return look.linked(rule)
+        if (own := self._own_side(look)) is not None:
+            return own
         return look.left("LINK-NOWORDS", "no word of the claim, and nothing that points back to it")
 
     # ------------------------------------------------------------ reasons against
@@ -194,7 +198,7 @@ class Pointing(Topics):
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
         own = frozenset().union(*map(self.named, look.regions)).difference(look.sources)
-        if self._elsewhere(look.topic, own) and look.present & {"object", "deed"}:
+        if self._elsewhere(look.topic, own, look.sources) and look.present & {"object", "deed"}:
             return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if look.points and self._other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
@@ -279,9 +283,14 @@ class Pointing(Topics):
             look.words.any(slot, [head]) for slot in ("report", "denial", "pro", "such", "matter")
         )
 
-    def _elsewhere(self, topic: Topic, own: frozenset[str]) -> bool:
-        """Return whether the content names states, but none of the claim's."""
+    def _elsewhere(self, topic: Topic, own: frozenset[str], sources: Sequence[str]) -> bool:
+        """Return whether the content names states, but none of the claim's.
+
+        Not where one of its sides speaks: whom it names then is the other side, or who brought them together.
+        """
         ours = {*topic.slots.who, *topic.slots.where, *topic.slots.claim.authorities}
+        if topic.about and not topic.slots.kind.staged and not topic.slots.doers.isdisjoint(sources):
+            return False
         if topic.slots.kind.personal:
             return False  # who killed him, where he was treated: it happens to the person all the same
         if topic.slots.kind.staged and topic.about and self.alone(topic):
@@ -382,6 +391,26 @@ class Pointing(Topics):
         return at > look.frame.at and (
             self.text.lows[at : at + 2] in (["as", "much"], ["the", "same"]) or self.text.lows[at] in {"so", "likewise"}
         )
+
+    def _own_side(self, look: Look) -> Link | None:
+        """Tie *"We signed and will honour it"*, *"There are none"*, said by one of the sides: of what, the article tells.
+
+        Who takes something on with nothing named but *it* speaks of the deal; who has none, of what he is said to have.
+        """
+        topic, slots = look.topic, look.topic.slots
+        claim = slots.claim
+        ours = {*slots.who, *claim.parties}
+        if not (topic.about and look.alone and look.near) or ours.isdisjoint(look.sources) or slots.kind.staged:
+            return None
+        if look.operator not in _TELLS_PLAINLY or look.size > _LONG or CORE & look.present:
+            return None
+        if slots.together and (accepted := look.words.inside("accept", look.regions)):
+            first = min(accepted)
+            hits = [*look.hits, Hit(first.first, first.last, "deed", first.term)]
+            return Link("weak", "LINK-OWN", tuple(hits), look.present | {"deed"})
+        if look.size <= _SHORT and look.words.any("none", look.regions):
+            return look.linked("LINK-OWN")
+        return None
 
     def _bare(self, frame: Frame) -> bool:
         """Return whether nothing but when and where follows a verb: *Bangkok a confirmé dans la soirée*."""

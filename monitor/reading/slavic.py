@@ -84,6 +84,7 @@ _OF_WHICH = frozenset({("о", "чем"), ("про", "що"), ("об", "этом"
 """Beginnings of the relative clauses that tell who said what stands before them."""
 """No more words than this name who speaks after a dash."""
 
+_THIS_ONE = frozenset({"це", "этом", "цьому"})
 _ABOUT = frozenset({"о", "об", "обо", "про"})
 """Prepositions of what is told, which open a clause whose subject follows."""
 
@@ -538,7 +539,10 @@ class Slavic(Construction):
             if self.lows[j] in {"в", "у", "во", "на"}:
                 slot = self._after_preposition(j + 1, last)
                 if slot:
-                    return Found(form.cue, at, [], f"{self.lang}-INSIDE", slot, "before", edge, slot[1])
+                    back = self.lows[edge] in _ABOUT and self.lows[edge + 1] in _THIS_ONE  # Про це йдеться у звіті ООН
+                    return Found(
+                        form.cue, at, [], f"{self.lang}-INSIDE", slot, "back" if back else "before", edge, slot[1]
+                    )
         if self.lows[edge] in _IN and edge + 2 < at:  # В докладе ООН говорится, что ...
             return Found(form.cue, at, [], f"{self.lang}-INSIDE", (edge + 1, at), "after", edge, at + 1)
         return None

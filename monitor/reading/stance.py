@@ -70,6 +70,8 @@ class Case:
     """The side that was taken just before, where the content only says that it is the same."""
     asked: bool = False
     """The content answers a question that is the claim."""
+    none: bool = False
+    """One of the sides says that it has none, did not do it: of what, the article tells."""
     deal: bool = False
     """The claim is something that several sides agree on: it can be kept and broken."""
 
@@ -286,6 +288,8 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.COMMENTS if case.direct else None, "ST-BESIDE", "what there is not is something else")
     if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
         return Verdict(Stance.DENIES, "ST-UNTRUE")
+    if case.none and words.any("none", regions):
+        return Verdict(Stance.DENIES, "ST-NONESUCH")
     if words.any("iftrue", near) and text.lang in {"fr", "es"}:
         return Verdict(Stance.COMMENTS, "ST-COND")  # before the words that ask or check: si cela se vérifiait
     if text.lang == "de" and words.any("probe", near) and words.any("report", near):

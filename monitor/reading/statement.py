@@ -362,6 +362,7 @@ class Builder(Answers):
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
             asked=link.rule == "LINK-ANSWER",
+            none=link.rule == "LINK-OWN" and link.how == "anaphor",
             before=self._stance_before(topic.slots.claim.id, frame.sentence) if link.rule == "LINK-SAME" else None,
             side=source.institution
             in {*topic.slots.claim.parties, *(topic.slots.who if topic.slots.together else topic.slots.doers)},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.english import English
@@ -57,6 +59,7 @@ def _named(found: Found) -> bool:
 _POINTING = frozenset({"apuntar", "señalar"})
 """Spanish verbs that accuse whom they point at, and else report."""
 _WHOLE = 4
+_THIS_ONE = frozenset({"це", "этом", "цьому"})
 _SUCH = frozenset({"такому", "таким", "такою", "такой", "такого", "этому", "цього"})
 """Words before a noun of what has been said: *с таким заявлением выступил*, *такого висновку дійшли*."""
 _SLOW = 18
@@ -281,14 +284,17 @@ class Svo(English):
                 rule, order = (f"{lang}-POST", "before") if post else (f"{lang}-SVO", "after")
                 if not post and self._between(form, subject, verb):
                     order = "object"
-                if self._said_so(form, edge, verb, at, first, last):
+                if self._said_so(form, edge, verb, at, first, last) or self._of_this(first, at, last, found):
                     rule, order = f"{lang}-BACK", "back"
                 return Found(form.cue, at, [], rule, subject, order, edge, at + 1)
         if subject is None and (one := self._interrupted_english(form, at, verb, edge, first, last)) is not None:
             return one
         before = lows[edge - 1] if edge > first else ""
         later, placed = self._subject_behind(form, at, verb, edge, first, last, found, start, particle)
-        back = back or (later is not None and self._said_so(form, edge, verb, at, first, last))
+        back = back or (
+            later is not None
+            and (self._said_so(form, edge, verb, at, first, last) or self._of_this(first, at, last, found))
+        )
         if (
             later is not None
             and (before or start < verb or grammar.slavic or lang == "ES")
@@ -337,6 +343,19 @@ class Svo(English):
         before = self.lows[start:verb]
         such = opens and start <= particle < verb and not _SUCH.isdisjoint(before)
         return such or (verb - start <= _WHOLE and not _THIS.isdisjoint(before))
+
+    def _of_this(self, first: int, at: int, last: int, found: Sequence[Found]) -> bool:
+        """Return whether a sentence opens with *об этом*, wherever its subject and commas stand, and tells no more.
+
+        What `found` frames have already taken is not said a second time: who writes that only relays it.
+        """
+        lows = self.lows
+        if not self.grammar.slavic or lows[first] not in {"про", "об", "о"} or lows[first + 1] not in _THIS_ONE:
+            return False
+        if any(lows[j] in {"что", "що", ":"} or lows[j] in QUOTES for j in range(at + 1, min(at + 4, last))):
+            return False
+        taken = any(one.order == "back" for one in found)
+        return not taken and not any(lows[j] in {":", ";"} for j in range(first, at))
 
     def _opened(self, edge: int, first: int, start: int, verb: int, particle: int) -> bool:
         """Return whether only adverbs or who is told stand before a verb: *О том, что он ушел, первыми сообщили*."""
