@@ -57,6 +57,9 @@ OPENINGS = LEADS | {
     ): "Armenien und Aserbaidschan haben sich laut der Zeitung Sewan-Kurier auf eine Waffenruhe geeinigt.",
     ("en", "truce"): "Armenia and Azerbaijan have agreed on a truce, the newspaper Sevan Courier reported.",
     ("uk", "troops"): "Руандійські солдати увійшли до Конго, повідомила газета «Ківу Геральд».",
+    ("ru", "troops"): "Руандийские солдаты вошли в Конго, сообщила газета «Киву Геральд».",
+    ("fr", "troops"): "Des soldats rwandais sont entrés au Congo, a rapporté le journal Kivu Herald.",
+    ("es", "troops"): "Soldados ruandeses han entrado en el Congo, informó el diario Kivu Herald.",
     ("en", "raid"): "Rwanda has attacked the ferry Amahoro in Congo, the newspaper Kivu Herald reported.",
     ("en", "exit"): "Peru regretted that Chile might leave the transit treaty.",
 }

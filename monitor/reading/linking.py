@@ -131,7 +131,9 @@ class Linker(Pointing):
             return Link(
                 "", "LINK-OTHER", tuple(hits), frozenset(present), "what is told of the thing is another matter"
             )
-        if (slots.enough(present) or (slots.enough(ours) and CORE & present)) and not self._elsewhere(topic, own, sources):
+        if (slots.enough(present) or (slots.enough(ours) and CORE & present)) and not self._elsewhere(
+            topic, own, sources
+        ):
             core = bool(present & (CORE - {"what"} if slots.kind.staged else CORE | {"blame"}))
             how = "direct" if "blame" in present and "who" in present else "weak" if core else "anaphor"
             return Link(how, "LINK-WEAK", tuple(hits), frozenset(present))

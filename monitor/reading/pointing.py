@@ -393,7 +393,7 @@ class Pointing(Topics):
         )
 
     def _own_side(self, look: Look) -> Link | None:
-        """Tie *"We signed and will honour it"*, *"There are none"*, said by one of the sides: of what, the article tells.
+        """Tie *"We signed and will honour it"*, *"There are none"*, said by a side: of what, the article tells.
 
         Who takes something on with nothing named but *it* speaks of the deal; who has none, of what he is said to have.
         """
