@@ -111,7 +111,7 @@ class Construction:
         """Keep `text` and the words of its language."""
         self.text, self.lex = text, words
         self.grammar = Grammar(text, words)
-        self.lows, self.sets = text.lows, words.sets
+        self.lows, self.sets = self.grammar.lows, words.sets
         self.lang = words.lang.upper()
         self.german = words.lang == "de"
 

@@ -7,7 +7,7 @@ from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import CASE_BREAK, EDGES, Phrase
 from monitor.reading.prepositions import Prepositions
 
-_KONJUNKTIV = frozenset(
+KONJUNKTIV = frozenset(
     "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme sehe wisse "
     "liege bestehe handle handele gelte bringe mache befinde prüfe wäre hätten hätte könnten würden müssten "
     "liessen arbeite bedeute beginne beruhe betreffe bezahle biete bitte brauche breche denke diene drohe "
@@ -111,7 +111,7 @@ class Fields(Prepositions):
             low = self.lows[at]
             if low in {"wäre", "hätte", "hätten", "könnten", "würden", "müssten"}:
                 continue
-            if self.text.quoted[at] < 0 and low in _KONJUNKTIV:
+            if self.text.quoted[at] < 0 and low in KONJUNKTIV:
                 return True
         return False
 

@@ -445,6 +445,8 @@ class Finder(German):
             cites = one.rule.endswith("-CITE")  # who is cited said what the frame before or behind tells
             if start > one.at and joined and other.order in {"after", "object"} and not cites:
                 right = min(right, start)
+            if start > one.at and one.order in {"after", "object"} and self._closing(other, start, last):
+                right = min(right, start)
             if other.at < one.at and one.order in {"before", "around"} and not cites:
                 cut = other.end if other.order == "before" and not other.rule.endswith("-POST") else 0
                 if self.german and other.parts and self._reported(min(other.parts), max(other.parts) + 1):
@@ -456,6 +458,14 @@ class Finder(German):
                 right = j
                 break
         return left, right
+
+    def _closing(self, other: Found, start: int, last: int) -> bool:
+        """Return whether a sentence ends with who said all of it: *..., so der Minister*, *..., sagte die Armee*."""
+        if not self.german or self.lows[start - 1] != ",":
+            return False
+        if other.order == "around":
+            return other.slot is not None and not any(self.lows[j] == "," for j in range(other.slot[1], last))
+        return other.order == "before" and other.rule == "DE-INV"
 
     def _continuation(self, index: int, before: list[Frame]) -> list[Frame]:
         """Konjunktiv without a cue, or a sentence that is one quotation: the last source speaks on."""

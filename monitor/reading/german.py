@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
-from monitor.reading.fields import Fields
+from monitor.reading.fields import KONJUNKTIV, Fields
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
 
 _DEEDS = ("ung", "ungen", "tion", "tionen", "keit", "heit", "nahme", "abzug", "einsatz", "tausch", "tritt", "bruch")
@@ -438,7 +438,8 @@ class German(Fields):
         """``Man kenne die Berichte, könne sie aber nicht bestätigen``: the subject of the clause before goes on."""
         lows = self.lows
         object_ = lows[verb + 1 : verb + 2] in (["sie"], ["es"], ["ihn"], ["das"], ["dies"])
-        if edge != verb or edge - 2 <= first or lows[edge - 1] != "," or not object_ or lows[verb + 2] not in _TURNED:
+        turned = object_ and lows[verb + 2 : verb + 3] != [] and lows[verb + 2] in _TURNED
+        if edge != verb or edge - 2 <= first or lows[edge - 1] != "," or not turned:
             return None
         return self.grammar.subject(self._edge(edge - 1, first), edge - 1)
 
@@ -487,6 +488,8 @@ class German(Fields):
 
     def _verb_like(self, at: int) -> bool:
         low = self.lows[at]
+        if low in KONJUNKTIV and not self.text.caps[at] and not self.text.caps[at + 1]:
+            return True  # der Bericht entspreche nicht den Tatsachen; eine spreche Menge is nothing
         return (
             not self.text.caps[at]
             and len(low) > 3

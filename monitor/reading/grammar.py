@@ -148,13 +148,42 @@ _SPOKEN = frozenset({",", ".", "!", "?", "…"})
 """Signs before a closing mark that tell speech, however short, from a name."""
 
 
+def plain(text: Text, words: Lexicon) -> list[str]:
+    """Return the words of a text as grammar takes them.
+
+    *Would neither confirm nor deny it* is *would not confirm*, and *to either confirm it* is *also to confirm*.
+    """
+    if words.lang != "en":
+        return text.lows
+    lows = text.lows
+    if "neither" in lows:
+        inside = words.sets["aux"] | words.sets["adv"]
+        lows = ["not" if low == "neither" and at and lows[at - 1] in inside else low for at, low in enumerate(lows)]
+    split = [at for at, low in enumerate(lows[:-2]) if low == "to" and splits(lows[at + 1])]
+    if split:
+        lows = lows.copy()
+        for at in split:
+            lows[at], lows[at + 1] = "also", "to"
+    return lows
+
+
+def splits(low: str) -> bool:
+    """Return whether an English word between *to* and a verb parts them: *to independently verify*."""
+    return low in _SPLITS or (low.endswith("ly") and len(low) > _LY)
+
+
+_SPLITS = frozenset({"either", "even", "also", "ever", "further"})
+_LY = 5
+"""Letters of *reply* and *rely*, which are verbs."""
+
+
 class Grammar:
     """One text's words with the function words of its language."""
 
     def __init__(self, text: Text, words: Lexicon) -> None:
         """Keep both; nothing is computed yet."""
         self.text, self.lex = text, words
-        self.lows, self.caps, self.sets = text.lows, text.caps, words.sets
+        self.lows, self.caps, self.sets = plain(text, words), text.caps, words.sets
         self._never, self._stops = _edges(words.lang)
         self._verb = words.sets["aux"]
         self.german = words.lang == "de"

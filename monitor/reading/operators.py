@@ -231,7 +231,7 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     told = [*case.regions, clause]
     if words.any("own", told) and words.any("report", told) and not _blamed(case):
         return Verdict(Stance.RETRACTS, "ST-RECANT")  # спростувало власну новину
-    if words.any("mum", [clause]):
+    if words.any("mum", [(clause[0], case.frame.at)]):  # behind it: denied it, and would say no more
         return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSEDENY")
     inner = _inner(text, case, clause)
     colon = text.lows[clause[1] : clause[1] + 1] == [":"]  # after it the words of the denial itself follow

@@ -51,6 +51,8 @@ _PRAISES = frozenset(
 """Verbs whose object, a person or what he did, is named beside them: no reaction to the news."""
 _TELLS_PLAINLY = frozenset({"say", "announce", "remark", "stand"})
 """Operators of verbs that only tell what somebody says of himself."""
+_SAYING = frozenset({"say", "announce", "remark", "find", "publish"})
+"""Operators that only tell what is said."""
 _SHORT, _LONG = 14, 25
 """Words of a short content, and of one in which a pronoun still stands for all of it."""
 _CLAUSE = 4
@@ -214,6 +216,8 @@ class Pointing(Topics):
                 if self.text.quoted[at] < 0 and last - at >= _CLAUSE:
                     if look.words.any("report", [(at + 1, min(at + 4, last))]):
                         return False  # that the recording was fake: told of the report itself
+                    if self.text.lows[at + 1 : at + 2] and self.text.lows[at + 1] in _THIS and look.says(*_TRUTH):
+                        return False  # dass es sich um eine Falschmeldung handele
                     own = self.text.lows[at + 1] == "it" and self.text.lows[at] == "that"
                     after = at + 1 + own  # that it had ...: who speaks
                     return not any(h.first > at and h.slot not in _NOT_DONE for h in look.hits) and not look.words.any(
@@ -353,7 +357,9 @@ class Pointing(Topics):
 
     def _short(self, look: Look) -> bool:
         """Take *"Nonsense," said the minister*."""
-        telling = look.says("false", "untrue", "true", "proof")
+        telling = look.says("false", "untrue", "true", "proof", "vouch")
+        if look.operator in _SAYING and look.report:
+            telling = telling or look.says("likely", "noevidence", "mum")  # the reports are credible
         return look.close and look.size <= _SHORT and telling and not self._told_otherwise(look)
 
     def _if_true(self, look: Look) -> bool:
@@ -423,6 +429,9 @@ class Pointing(Topics):
 
 
 _ASKED = ("asked", "gefragt", "interrogé", "preguntad", "запитан", "питання", "спросил", "вопрос")
+_THIS = frozenset("es das dies it this ce c' cela esto eso це се это то".split())
+"""Words that stand for what was told before."""
+_TRUTH = ("false", "untrue", "true")
 _NOT_DONE = frozenset({"planned", "notyet"})
 _EVENT = frozenset({"anaphor", "contrary"})
 _STOPS = frozenset({",", ";", "–", "—", ":"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.events import Stance
 from monitor.reading.cues import lexicon
-from monitor.reading.grammar import Phrase
+from monitor.reading.grammar import Phrase, splits
 from monitor.reading.stance import CONCORD, Case, Verdict, content
 from monitor.reading.text import Text
 
@@ -31,7 +31,9 @@ _SPEAK = frozenset(
 def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
     """Return whether it is a deed that is refused, not words: *refuse de livrer des missiles*."""
     if text.lang == "en":
-        after = text.lows[case.frame.at + 1 : case.frame.at + 3]
+        after = text.lows[case.frame.at + 1 : case.frame.at + 4]
+        if len(after) > 2 and splits(after[1]):
+            del after[1]  # declined to either confirm or deny it
         if case.frame.cue_word and case.frame.cue_word.particle == "short":  # stopped short of confirming it
             telling = text.lows[case.frame.scope[1] : case.frame.scope[1] + 3]
             return not any(

@@ -64,6 +64,8 @@ _SUCH = frozenset({"такому", "таким", "такою", "такой", "т
 """Words before a noun of what has been said: *с таким заявлением выступил*, *такого висновку дійшли*."""
 _SLOW = 18
 """Words in which what somebody is said to say begins after *as he said*."""
+_REFUSED = 5
+"""Words from a refusal to the last verb of what is refused: *declined to either confirm or deny*."""
 
 
 class Svo(English):
@@ -106,7 +108,7 @@ class Svo(English):
         if one is not None:
             one.parts = parts
             one.end = max([one.end, at + 1, particle + 1])
-            if one.order == "after" and found and found[-1].cue.operator in _REFUSALS and at - found[-1].at <= 4:
+            if one.order == "after" and found and found[-1].cue.operator in _REFUSALS and at - found[-1].at <= _REFUSED:
                 return None
         return one
 

@@ -19,10 +19,15 @@ from typing import NamedTuple, cast
 
 from monitor.reading.fold import fold
 
+_TITLES = (
+    "Mr Mrs Ms Dr Prof Gen Col Lt Maj Brig Sgt Capt Cmdr Cpl Adm Sen Rep Gov Rev Hon Amb Sr Sra Dra Mgr Mme Hr Pdt"
+).split()
+"""Short titles: the stop behind them is part of them."""
 _LETTERS = r"\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _TOKEN = re.compile(
     (
         r"(?:[^\W\d_]{1,2}\.){2,}"  # u.s. z.b. ee.uu.
+        rf"|(?:{'|'.join(_TITLES)})\.(?!\w)"  # Mr. Smith
         r"|\d+(?:[.,:]\d+)*"  # 12.000 1,500 9:30
         r"|[A-Za-z]+n['’]t\b"  # didn't
         r"|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"  # Kyiv's
@@ -79,7 +84,7 @@ def _cut(chunk: str) -> tuple[tuple[int, int, str, str, bool], ...]:
     found = []
     for match in _TOKEN.finditer(chunk):
         word = match.group()
-        low = key(word)
+        low = key(word[:-1] if word[-1] == "." and word[:-1] in _TITLES else word)
         found.append((match.start(), match.end(), low, fold(low), word[0].isupper()))
     return tuple(found)
 

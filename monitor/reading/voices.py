@@ -27,6 +27,8 @@ _NOBODY = frozenset({"niemand", "keiner", "nichts", "es", "man", "alles"})
 """Subjects with which the voice of before goes on."""
 _OURSELVES = frozenset({"man", "wir", "ich", "we", "i", "on", "nous", "je"})
 """Subjects that within somebody's words are who speaks them."""
+_HIMSELF = frozenset("it they he she er sie il elle ils elles él ella ellos він вона вони он она они".split())
+"""Subjects at the beginning of somebody's words that mostly are who speaks them."""
 _COMMON = ("gemeinsam", "joint", "common", "commun", "conjunt", "común", "спільн", "совместн")
 """Beginnings of the words for what several have in common."""
 _PAPERS = (
@@ -141,6 +143,10 @@ class Voices:
         if frame.slot[1] - frame.slot[0] == 1 and self.text.lows[frame.slot[0]] in _OURSELVES:
             return any(first <= frame.slot[0] < last for first, last in outer.frame.regions)
         owned = self.text.lows[frame.slot[0]] in POSSESSIVES.get(self.text.lang, frozenset())
+        if frame.slot[1] - frame.slot[0] == 1 and self.text.lows[frame.slot[0]] in _HIMSELF:
+            owned = frame.cue_word is not None and frame.cue_word.operator in BEARING - {
+                "inform"
+            }  # said it could confirm
         return owned and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
 
     def _sources(self, frame: Frame, found: list[Spoken]) -> list[Source]:
