@@ -30,7 +30,7 @@ _REMEMBERED = 50_000
 _SHORTEST = 4
 """Letters from which on a word of a name is a longer one; of a group's name it must exceed them to be a place's."""
 ALIVE = frozenset({"*"})
-_folded = fold.__wrapped__
+_folded, _skeletons = fold.__wrapped__, skeletons.__wrapped__
 """The forms of names are folded once each: a memory of them would only grow."""
 Kind = Literal["state", "organisation", "outlet", "group", "party", "person"]
 
@@ -81,12 +81,13 @@ _EMPTY: tuple[()] = ()
 
 
 def table(name: str) -> Iterator[list[str]]:
-    """Yield the cells of a table's rows, without comments and the header."""
+    """Yield the cells of a table's rows, without comments and the header; what the first two say is kept once."""
     text = (files("monitor") / "reading" / "lexicon" / "names" / name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     next(lines)
     for line in lines:
-        yield line.split("\t")
+        first, second, *rest = line.split("\t")
+        yield [intern(first), intern(second), *rest]
 
 
 @lru_cache(maxsize=256)
@@ -173,6 +174,7 @@ class _Builder:
 
     def add(self, names: Iterable[str], entry: Entry, *, inflect: bool = True) -> None:
         listed = set(names)
+        spellings: dict[int, Entry] = {}
         for name in sorted(listed, key=_strictness):  # a lower-case spelling allows both
             capitals = _letters(name, entry.form)
             if capitals == 1 and " " in name and (self.lang in _SPELT or entry.form == "outlet") and _titled(name):
@@ -181,7 +183,7 @@ class _Builder:
                 capitals = 1  # NATO, also written Nato
             foreign = self.lang in CYRILLIC and (not _cyrillic(name) or not _OTHERS[self.lang].isdisjoint(name))
             still = not inflect or capitals == 2 or foreign
-            spelt = entry._replace(capitals=capitals)
+            spelt = spellings.setdefault(capitals, entry._replace(capitals=capitals))
             for form in {name} if still else declined(name, self.lang):
                 self.put(pieces(form), spelt)
 
@@ -189,8 +191,9 @@ class _Builder:
         for base in bases:
             capitals = 1 if self.lang == "en" or base[0].isupper() else 0
             capitals = 2 if base.isupper() else capitals
+            spelt = entry._replace(capitals=capitals)
             for form in adjective(base, self.lang):
-                self.put(pieces(form), entry._replace(capitals=capitals))
+                self.put(pieces(form), spelt)
 
     def put(self, words: tuple[str, ...], entry: Entry) -> None:
         if not words:
@@ -242,9 +245,9 @@ def _state_rows(lang: str, into: _Builder) -> None:
         for cells in table("people.tsv"):
             listed = cells[("iso", "de", "en", "uk", "ru").index(lang)]
             for noun in listed.split("|") if listed else ():
+                entry = Entry(_owner(cells[0])[0], "state", "people", 0 if lang in CYRILLIC else 1)
                 for form in people(noun, lang):
-                    capitals = 0 if lang in CYRILLIC else 1
-                    into.put(pieces(form), Entry(_owner(cells[0])[0], "state", "people", capitals))
+                    into.put(pieces(form), entry)
 
 
 def _other_rows(lang: str, into: _Builder) -> None:
@@ -288,8 +291,8 @@ def _tenures() -> list[tuple[Tenure, tuple[str, ...]]]:
     found, shared = [], dict[frozenset[str], frozenset[str]]()
     for code, since, until, gender, given, written in table("leaders.tsv"):
         words = [word for name in given.split("|") for word in name.replace("-", " ").split()]
-        bones = frozenset(bone for word in words for bone in skeletons(word))
-        bones |= {fold(word) for name in given.split("|") for word in name.split()}
+        bones = frozenset(bone for word in words for bone in _skeletons(word))
+        bones |= {_folded(word) for name in given.split("|") for word in name.split()}
         bones = shared.setdefault(bones, bones)
         names = tuple(written.split("|"))
         person = f"{given.split('|')[0]} {names[0].rstrip('~')}"
@@ -322,7 +325,7 @@ def _leader_rows(lang: str, into: _Builder) -> None:
     met: dict[tuple[str, ...], Entry] = {}
     for name, man, entry in _persons(lang in CYRILLIC):
         for form in surnames(name, lang, man=man):
-            words = pieces(form)
+            words = tuple(map(intern, pieces(form)))
             before = met.get(words)
             if before is not None and before is not entry:
                 more = tuple(tenure for tenure in entry.tenures if tenure not in before.tenures)
@@ -353,21 +356,27 @@ class Offices:
         self.ends: dict[str, Office] = {}
         for code, role, title, gender, words in table("offices.tsv"):
             if code == lang:
+                office = Office(role, title, gender)
+                alone = [((), office)]  # one list for all the row's words that stand alone
                 for word in words.split("|"):
                     for form in declined(word[:-1], lang) if word.endswith("+") else (word,):
-                        self._learn(form, Office(role, title, gender))
+                        self._learn(form, office, alone)
         for rows in self.whole.values():
-            rows.sort(key=lambda row: -len(row[0]))
+            if len(rows) > 1:
+                rows.sort(key=lambda row: -len(row[0]))
         self._known: dict[str, Office | None] = {}
 
-    def _learn(self, word: str, office: Office) -> None:
+    def _learn(self, word: str, office: Office, alone: list[tuple[tuple[str, ...], Office]]) -> None:
         if word.endswith("~") and " " not in word and "-" not in word:
             self.stems.setdefault(fold(word[:-1]), office)
         elif word.startswith("*"):
             self.ends.setdefault(fold(word[1:]), office)
         else:
-            words = pieces(word.rstrip("~"))
-            self.whole.setdefault(words[0], []).append((words[1:], office))
+            words = tuple(map(intern, pieces(word.rstrip("~"))))
+            if len(words) == 1 and words[0] not in self.whole:
+                self.whole[words[0]] = alone
+            else:
+                self.whole[words[0]] = [*self.whole.get(words[0], ()), (words[1:], office)]
 
     def ends_whole(self, low: str) -> bool:
         """Return whether a compound's end leaves a whole word before it: general-sekretär, and not nz-minister."""
