@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.reading.benches import benches
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, Office, bearer, given_names
 from monitor.reading.nouns import SPEAKERS, Found
@@ -34,6 +35,10 @@ _OF_FIRM = {
 """Classes of offices that firms have, and the words between them and the firm."""
 _FEWEST = 2
 """Words of a name that is taken for a firm's."""
+_BENCHES = frozenset({"mp", "leader", "opposition", "spokesman"})
+"""Classes of offices before or behind which stands the party's word."""
+_NEAR = 3
+"""Words between a body and its state: das Oberste Gericht in Addis Abeba."""
 _LONG = 3
 """Words of a name that is no person's: the American Project Expedite Justice."""
 _TITLE = (2, 4)
@@ -101,7 +106,7 @@ class Phrase(Stateless):
             return self._found(latin(agency, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if head is not None and (body := self._hyphened()):
             return self._found(latin(body, self.names.lang), "organisation", "MEN-COMPOUND")
-        within = self._of_party() or self._within() or self._revolting()
+        within = self._on_bench() or self._of_party() or self._within() or self._revolting()
         if within is not None:
             return within
         chosen = self._institution(head)
@@ -167,6 +172,38 @@ class Phrase(Stateless):
     def _all_words(self) -> list[int]:
         return [at for at in range(self.first, self.last) if self.words[at][0].isalnum()]
 
+    def _on_bench(self) -> Found | None:
+        """Return the party of a deputy or a person who is called by it: la députée libérale, the Republican Ann Foss."""
+        words, caps, bench = self.words, self.text.caps, benches(self.names.lang)
+        head = self.head
+        if head is None:
+            return self._partisan()
+        if head.office is None or head.office.title not in _BENCHES:
+            return None
+        if head.office.title == "spokesman" and self.names.lang != "es":
+            return None
+        party = bench.beside(words, caps, head.first, head.last)
+        if party is None and head.office.title == "mp":
+            party = bench.behind(words, caps, head.last, self.last, self.function["article"])
+        if party is None or any(m.entry and m.entry.kind == "party" for m in self.named):
+            return None
+        return self._found(party, "party", "MEN-PARTY")
+
+    def _partisan(self) -> Found | None:
+        """Return the party of a person who has its word for an office: le socialiste Jean Arce, der Grüne Jan Holm."""
+        at = self.first + 1
+        if at >= self.last or self.words[self.first] not in self.function["article"]:
+            return None
+        found = benches(self.names.lang).word(self.words, self.text.caps, at)
+        if found is None:
+            return None
+        who = self.named_person()
+        if who is None or who[0] != at + found[0] or who[1] - who[0] < _FEWEST:
+            return None
+        if any(mark.tenures and self.tenure(mark) for mark in self.named):
+            return None
+        return self._found(found[1], "party", "MEN-PARTY", form="person")
+
     def _of_party(self) -> Found | None:
         """Return the party that no table has of a deputy: *el senador David Luna, de Cambio Radical*."""
         head = self.head
@@ -200,7 +237,9 @@ class Phrase(Stateless):
         head = self.head
         if head is None or self.names.lang != "de" or head.first < 2 or self.words[head.first - 1] != "-":
             return None
-        return next((self.text.slice(r.first, r.last) for r in self.runs if r.last == head.first - 1), None)
+        before = self.function["former"] | self.function["prefix"]
+        runs = (r for r in self.runs if r.last == head.first - 1 and self.words[r.first] not in before)
+        return next((self.text.slice(r.first, r.last) for r in runs), None)
 
     def _agency(self) -> str | None:
         """Return the name of a news agency that no table has: *die Agentur Balkan News*, *агентство Atlantic Press*."""
@@ -333,8 +372,17 @@ class Phrase(Stateless):
         begin, end = (self.head.first, self.head.last) if self.head else (self.last, self.last)
         past = self.function["former"] | self.function["elect"]
         if any(words[at] in past for at in range(self.first, begin)):
-            return True
+            return not self._again(end)
         return any(words[at] in self.function["elect"] for at in range(end, min(end + 3, self.last)))
+
+    def _again(self, end: int) -> bool:
+        """Return whether a former office says nothing of whom its bearer speaks for today: Ex-Präsident X, heute …"""
+        words = self.words
+        later = [mark for mark in self.offices if mark.first >= end]
+        if any(words[at] in self.function["now"] for mark in later for at in range(end, mark.first)):
+            return True
+        elect = any(words[at] in self.function["elect"] for at in range(self.first, end))
+        return not elect and any(mark.tenures and self.tenure(mark) for mark in self.named)
 
     def _institution(self, head: Office | None) -> Found | None:
         """Return the institution that the names of the phrase give."""
@@ -359,9 +407,29 @@ class Phrase(Stateless):
         if bodies:
             return self._named(bodies[0])
         if states:
-            return self._state(states[0])
+            return self._state(self._namesake(states[0]) or states[0])
         for mark in persons:
             return self._leader(mark)
+        return None
+
+    def _namesake(self, body: Mark) -> Mark | None:
+        """Return the state of a body that is called like another state's: Bundesregierung Somalias, Bundesrat in Bern.
+
+        The name of the body is all that tells of the other state.
+        """
+        head = self.head
+        own = head is not None and head.office is not None and head.office.role == "body"
+        own = own and head is not None and body.first <= head.first < body.last
+        shared = body.last == body.first + 1 and self.words[body.first] in self.function["shared"]
+        if body.entry is None or body.entry.form not in {"compound", "seat"} or not (own or shared):
+            return None
+        for mark in self.named:
+            entry = mark.entry
+            if entry is None or entry.kind != "state" or entry.form not in {"name", "short", "capital", "city"}:
+                continue
+            near = mark.first - body.last <= _NEAR and not mark.weak
+            if near and mark.first >= body.last and "," not in self.words[body.last : mark.first]:
+                return mark
         return None
 
     def _of_minister(self, mark: Mark) -> bool:

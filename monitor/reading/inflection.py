@@ -167,16 +167,18 @@ def _until_noun(words: list[str], rows: list[_Row | None], lang: str) -> list[_R
 
 
 def _german(name: str) -> set[str]:
-    """Return a name with its genitive, and with its adjectives in the forms that follow an article."""
+    """Return a name with its genitive, and with the adjectives it begins with in the forms that follow an article."""
     words = name.split(" ")
     forms = [name]
-    if len(words) > 1 and all(word[:1].isupper() and len(word) > 4 for word in words[:-1]):
-        stems = [
-            word.removesuffix("r").removesuffix("s") if word.endswith(("er", "es")) else word for word in words[:-1]
-        ]
-        if all(stem.endswith("e") for stem in stems):  # Internationaler Gerichtshof, Schnelle Unterstützungskräfte
-            forms += [" ".join([*(stem + ending for stem in stems), words[-1]]) for ending in ("", "n")]
+    size = next((at for at, word in enumerate(words[:-1]) if not _attributive(word)), len(words) - 1)
+    if size:  # Internationaler Gerichtshof, Schnelle Unterstützungskräfte, Freie Universität Berlin
+        stems = [word.removesuffix("r").removesuffix("s") for word in words[:size]]
+        forms += [" ".join([*(stem + ending for stem in stems), *words[size:]]) for ending in ("", "n")]
     return {form + ending for form in forms for ending in (("",) if form[-1] in "sxzß" else ("", "s"))}
+
+
+def _attributive(word: str) -> bool:
+    return word[:1].isupper() and len(word) > _ADJECTIVE and word.endswith(("e", "er", "es"))
 
 
 def _word(word: str, lang: str, *, final: bool) -> tuple[tuple[str, ...], ...]:
@@ -227,6 +229,8 @@ def _russian(word: str) -> tuple[tuple[str, ...], ...]:
     return _cases(word, 0, "а", "у", "/а", "ом/ым", "е")
 
 
+_ADJECTIVE = 4
+"""Letters that a German adjective in a name exceeds: Freie, Roter."""
 _SHORT = 5
 _FLEETING = ("ипет", "ец", "ок", "ек", "ёк", "ел", "ёл", "ер")
 """Ends of nouns whose last vowel may be lost in the other cases."""
@@ -258,6 +262,8 @@ def _ukrainian(word: str, *, final: bool) -> tuple[tuple[str, ...], ...]:
         return _ov(word)
     if one == "й":
         return _cases(word, 1, "я/ю", "ю/єві", "й/я", "єм", "ї/ю")
+    if word.endswith("ість"):
+        return _cases(word, 4, "ості", "ості", "ість", "істю", "ості")
     if one == "ь":
         if word.endswith("піль"):  # Тернопіль, Тернополя
             return _cases(word, 3, "оля", "олю", "іль", "олем", "олі")

@@ -462,7 +462,7 @@ class Marker:
             elif (
                 (words[end] == "." and glued and len(words[end - 1]) == 1 and end + 1 < len(words) and caps[end + 1])
                 or (words[end] in particles and end + 1 < len(words) and self._names_on(end))
-                or (caps[end] and words[end][0].isalpha() and self._goes_on(end))
+                or (caps[end] and words[end][0].isalpha() and self._goes_on(end, at))
             ):
                 end += 1
             else:
@@ -483,18 +483,29 @@ class Marker:
             after += 1
         return self.text.caps[after] and self.words[at] not in self._joints
 
-    def _goes_on(self, at: int) -> bool:
+    def _goes_on(self, at: int, begin: int) -> bool:
         if at in self._firsts or at in self._bodies:
             return False
         if self.names.dull(self.words, at):
             return True
         if self.names.office(self.words, at) is not None:
             return False
+        if self._surname(at, begin):
+            return True
         for size, entry in self.names.entries(self.words, at):
             paper = size == 1 and self.words[at] in _PAPERS  # the Harbour Times is not The Times
             if self._written(at, size, entry) and not (paper or entry.kind == "person" or entry.form == "city"):
                 return False
         return True
+
+    def _surname(self, at: int, begin: int) -> bool:
+        """Return whether a listed word is the surname of who is named from `begin` on: Ann Jordan, Todd Stern."""
+        word = self.words[at] if not self._german else self.words[at].removesuffix("s")
+        if word not in self.function["surname"] and self.words[at] not in self.function["surname"]:
+            return False
+        first = self.words[begin]
+        several = at - begin > 1 and all(self.words[i][0].isalpha() for i in range(begin, at))
+        return self._adjacent(at) and (several or first in self.function["given"] or first in given_names())
 
     # ------------------------------------------------------------ what stands before
 

@@ -344,7 +344,20 @@ class Mentions(Coordination):
         at = bisect_right(self.firsts, last - 1) - 1
         if at >= 0 and self.marks[at].first < last < self.marks[at].last:
             last = self.marks[at].last
-        return first, last
+        return first, self._seat_end(at, last)
+
+    def _seat_end(self, at: int, last: int) -> int:
+        """Return where the town ends that tells two bodies of one name apart: die Bundesregierung | in Wien."""
+        words = self.text.folds
+        if at < 0 or last + 1 >= len(words) or words[last] not in self.function["locative"]:
+            return last
+        here = [mark for mark in self.marks[max(at - 1, 0) : at + 1] if mark.last == last]
+        body = any(mark.office is not None and mark.office.role == "body" for mark in here)
+        if not any(m.entry and m.entry.form in {"seat", "compound"} for m in here):
+            return last
+        town = next((m for m in self.marks[at + 1 : at + 3] if m.first == last + 1 and m.entry), None)
+        capital = town is not None and town.entry is not None and town.entry.form == "capital"
+        return town.last if town and capital and (body or words[last - 1] in self.function["shared"]) else last
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         """Drop signs at the ends and a relative clause after the head."""

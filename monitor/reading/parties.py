@@ -160,9 +160,12 @@ def institute(text: Text, first: int, last: int, lang: str) -> str | None:
     region = lexicon.region(" ".join(folds[begin:end]))
     if region is None and (begin > head + 1 > first + 1 or not _name(text, begin, end)):
         return None
-    if noun == "University" and lang in _ROMANCE and begin > head + 1 > first:
-        return f"{noun} of {latin(text.slice(begin, end), lang)}"  # Universidad de Lima
     name = latin(text.slice(begin, end), lang)
+    seated = lang == "de" and head == first or lang in _ROMANCE and begin > head + 1 > first
+    if noun == "University" and seated:
+        return f"{noun} of {region or name}"  # Universidad de Lima, Universität Kiel
+    if noun == "University" and "-" in name:
+        return text.slice(begin, head + 1)  # Christian-Albrechts-Universität
     if lang == "de" and end < head and folds[end] == "-":
         name = name.replace("-", " ")  # Friedrich-Ebert-Stiftung
     return f"{region or name} {noun}"

@@ -8,6 +8,14 @@ from monitor.reading.cues import Form
 from monitor.reading.grammar import Phrase
 
 _FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "arán", "erá", "erán", "irá", "irán")
+_NOT_FINITE = frozenset(
+    "président agent dissident client patient incident accident continent contingent antécédent précédent résident "
+    "argent accent parent régent adolescent concurrent adhérent référent torrent serpent vent talent bent occident "
+    "orient récent différent présent absent content excellent permanent urgent violent prudent évident fréquent "
+    "compétent équivalent influent apparent cohérent innocent intelligent patent latent négligent divergent réticent "
+    "imminent éminent pertinent transparent inhérent strident ardent indécent décent souvent cent insurgent".split()
+)
+"""French nouns and adjectives that end like a verb in the plural."""
 _GOING = ("llev", "sigue", "sigui", "continúa", "continua", "viene", "venía", "está", "estaba")
 """Beginnings of the Spanish verbs that go with a gerund."""
 _DONE = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ant", "ando", "iendo")
@@ -256,7 +264,7 @@ class Romance(Asides):
             return False
         if self.lang == "ES":
             return low.endswith(_FINITE)
-        return self.lang == "FR" and low.endswith("ent") and not low.endswith("ment")
+        return self.lang == "FR" and low.endswith("ent") and not low.endswith("ment") and low not in _NOT_FINITE
 
     def _there(self, start: int, verb: int, subject: Phrase | None) -> Phrase | None:
         """``Au Kremlin, on dit ...``, ``En el Kremlin dicen ...``: those who are there speak."""

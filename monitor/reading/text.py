@@ -67,6 +67,8 @@ ABBREVIATIONS = frozenset(
     "e.g i.e approx dept est u a.m p.m abb abt allg dt engl frz geb gest i. z d".split()
 )
 _ORDINAL = frozenset({"de"})
+_DOTS = 3
+"""Dots of an abbreviation that is looked up without them: the C.I.A. is the CIA (and the U.S. is not us)."""
 
 
 def key(word: str) -> str:
@@ -85,7 +87,8 @@ def _cut(chunk: str) -> tuple[tuple[int, int, str, str, bool], ...]:
     for match in _TOKEN.finditer(chunk):
         word = match.group()
         low = key(word[:-1] if word[-1] == "." and word[:-1] in _TITLES else word)
-        found.append((match.start(), match.end(), low, fold(low), word[0].isupper()))
+        plain = low.replace(".", "") if low.count(".") >= _DOTS and len(low) == 2 * low.count(".") else low
+        found.append((match.start(), match.end(), low, fold(plain), word[0].isupper()))
     return tuple(found)
 
 

@@ -1,0 +1,90 @@
+"""Deputies by the bench they sit on: *la députée libérale*, *the Republican senator*, *сенатор-республиканец*.
+
+Such a word says everything and nothing elsewhere (a liberal law, el popular cantante); beside a deputy, or between an
+article and the name of a person, it is a party's.  The words stand in lexicon/names/benches.tsv.  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+
+from monitor.reading.fold import fold
+from monitor.reading.names import CYRILLIC, table
+
+_COLUMNS = ("en", "de", "fr", "es", "uk", "ru")
+_ENDING = 4
+"""Letters that may follow a stem."""
+_SHORTEST = 4
+"""Letters of a stem from which on others may follow it."""
+_AFTER = frozenset({"fr", "es"})
+"""Languages in which the word stands behind the deputy."""
+
+
+class Benches:
+    """The words of one language."""
+
+    def __init__(self, lang: str) -> None:
+        """Read the column of `lang`."""
+        self.lang = lang
+        self._stems: dict[tuple[str, ...], tuple[str, bool]] = {}
+        column = 1 + _COLUMNS.index(lang)
+        for row in table("benches.tsv"):
+            for stem in row[column].split("|") if row[column : column + 1] and row[column] else ():
+                words = tuple(fold(stem).replace("-", " - ").split())
+                self._stems.setdefault(words, (row[0], stem[0].isupper()))
+        self._longest = max(map(len, self._stems), default=0)
+
+    def word(self, words: Sequence[str], caps: Sequence[bool], at: int) -> tuple[int, str] | None:
+        """Return how many words from `at` on name a bench, and the party."""
+        for size in range(min(self._longest, len(words) - at), 0, -1):
+            party = self._stem(tuple(words[at : at + size]), capital=caps[at])
+            if party is not None:
+                return size, party
+        return None
+
+    def _stem(self, words: tuple[str, ...], *, capital: bool) -> str | None:
+        last = words[-1]
+        for cut in range(min(_ENDING, max(0, len(last) - _SHORTEST)) + 1):
+            party, written = self._stems.get((*words[:-1], last[: len(last) - cut]), (None, False))
+            if party is not None and (capital or not written):
+                return party
+        return None
+
+    def beside(self, words: Sequence[str], caps: Sequence[bool], first: int, last: int) -> str | None:
+        """Return the party whose bench stands beside the deputy at tokens `first` to `last` (exclusive)."""
+        hyphen = self.lang in CYRILLIC and words[last : last + 1] == ["-"]
+        if self.lang in _AFTER or hyphen:
+            found = self.word(words, caps, last + hyphen) if last + hyphen < len(words) else None
+            return found[1] if found is not None else None
+        while first > 1 and words[first - 1] == "-":
+            first -= 2  # der republikanische | US-Senator
+            if (found := self.word(words, caps, first)) is not None:
+                return found[1]  # Linken-Abgeordneter
+        for at in range(max(first - self._longest - 1, 0), first):
+            found = self.word(words, caps, at)
+            if found is not None and first - 1 <= at + found[0] <= first:  # the Republican US senator
+                return found[1]
+        return None
+
+
+    def behind(self, words: Sequence[str], caps: Sequence[bool], at: int, last: int, articles: AbstractSet[str]) -> str | None:
+        """Return the party that is told of a deputy behind a comma: *Senator Ann Foss, a Democrat*."""
+        for comma in range(at, last - 2):
+            if words[comma] == "," and words[comma + 1] in articles:
+                found = self.word(words, caps, comma + 2)
+                if found is not None:
+                    return found[1]
+        return None
+
+
+@lru_cache(maxsize=8)
+def benches(lang: str) -> Benches:
+    """Return the words of a language.
+
+    >>> words = ["la", "deputee", "liberale", "sophie"]
+    >>> benches("fr").beside(words, [False] * 4, 1, 2), benches("de").beside(["der", "grüne", "senator"], [False] * 3, 2, 3)
+    ('Liberal Party', 'Green Party')
+    """
+    return Benches(lang)
