@@ -68,8 +68,9 @@ class Benches:
                 return found[1]
         return None
 
-
-    def behind(self, words: Sequence[str], caps: Sequence[bool], at: int, last: int, articles: AbstractSet[str]) -> str | None:
+    def behind(
+        self, words: Sequence[str], caps: Sequence[bool], at: int, last: int, articles: AbstractSet[str]
+    ) -> str | None:
         """Return the party that is told of a deputy behind a comma: *Senator Ann Foss, a Democrat*."""
         for comma in range(at, last - 2):
             if words[comma] == "," and words[comma + 1] in articles:
@@ -84,7 +85,7 @@ def benches(lang: str) -> Benches:
     """Return the words of a language.
 
     >>> words = ["la", "deputee", "liberale", "sophie"]
-    >>> benches("fr").beside(words, [False] * 4, 1, 2), benches("de").beside(["der", "grüne", "senator"], [False] * 3, 2, 3)
-    ('Liberal Party', 'Green Party')
+    >>> benches("fr").beside(words, [False] * 4, 1, 2)
+    'Liberal Party'
     """
     return Benches(lang)

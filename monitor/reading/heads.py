@@ -173,7 +173,7 @@ class Phrase(Stateless):
         return [at for at in range(self.first, self.last) if self.words[at][0].isalnum()]
 
     def _on_bench(self) -> Found | None:
-        """Return the party of a deputy or a person who is called by it: la députée libérale, the Republican Ann Foss."""
+        """Return the party of a deputy or a person called by it: la députée libérale, the Republican Ann Foss."""
         words, caps, bench = self.words, self.text.caps, benches(self.names.lang)
         head = self.head
         if head is None:
@@ -185,7 +185,8 @@ class Phrase(Stateless):
         party = bench.beside(words, caps, head.first, head.last)
         if party is None and head.office.title == "mp":
             party = bench.behind(words, caps, head.last, self.last, self.function["article"])
-        if party is None or any(m.entry and m.entry.kind == "party" for m in self.named):
+        others = (m for m in self.named if m.entry and m.entry.kind == "party")
+        if party is None or any(m.last != head.first and m.first != head.last for m in others):
             return None
         return self._found(party, "party", "MEN-PARTY")
 
@@ -376,7 +377,7 @@ class Phrase(Stateless):
         return any(words[at] in self.function["elect"] for at in range(end, min(end + 3, self.last)))
 
     def _again(self, end: int) -> bool:
-        """Return whether a former office says nothing of whom its bearer speaks for today: Ex-Präsident X, heute …"""
+        """Return whether a former office says nothing of whom its bearer speaks for today: Ex-Präsident X, heute Botschafter."""
         words = self.words
         later = [mark for mark in self.offices if mark.first >= end]
         if any(words[at] in self.function["now"] for mark in later for at in range(end, mark.first)):

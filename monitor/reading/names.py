@@ -357,7 +357,7 @@ class Offices:
         for code, role, title, gender, words in table("offices.tsv"):
             if code == lang:
                 office = Office(role, title, gender)
-                alone = [((), office)]  # one list for all the row's words that stand alone
+                alone: list[tuple[tuple[str, ...], Office]] = [((), office)]  # one list for all
                 for word in words.split("|"):
                     for form in declined(word[:-1], lang) if word.endswith("+") else (word,):
                         self._learn(form, office, alone)

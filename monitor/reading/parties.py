@@ -161,7 +161,7 @@ def institute(text: Text, first: int, last: int, lang: str) -> str | None:
     if region is None and (begin > head + 1 > first + 1 or not _name(text, begin, end)):
         return None
     name = latin(text.slice(begin, end), lang)
-    seated = lang == "de" and head == first or lang in _ROMANCE and begin > head + 1 > first
+    seated = (lang == "de" and head == first) or (lang in _ROMANCE and begin > head + 1 > first)
     if noun == "University" and seated:
         return f"{noun} of {region or name}"  # Universidad de Lima, Universität Kiel
     if noun == "University" and "-" in name:
