@@ -377,7 +377,7 @@ class Phrase(Stateless):
         return any(words[at] in self.function["elect"] for at in range(end, min(end + 3, self.last)))
 
     def _again(self, end: int) -> bool:
-        """Return whether a former office says nothing of whom its bearer speaks for today: Ex-Präsident X, heute Botschafter."""
+        """Return whether who left an office speaks for another today: Ex-Präsident X, heute Botschafter."""
         words = self.words
         later = [mark for mark in self.offices if mark.first >= end]
         if any(words[at] in self.function["now"] for mark in later for at in range(end, mark.first)):
