@@ -493,10 +493,16 @@ class Marker:
         if self._surname(at, begin):
             return True
         for size, entry in self.names.entries(self.words, at):
-            paper = size == 1 and self.words[at] in _PAPERS  # the Harbour Times is not The Times
+            paper = size == 1 and (self.words[at] in _PAPERS or self._papers_name(begin, entry))
+            # the Harbour Times is not The Times, the newspaper Denný Hlas no party
             if self._written(at, size, entry) and not (paper or entry.kind == "person" or entry.form == "city"):
                 return False
         return True
+
+    def _papers_name(self, begin: int, entry: Entry) -> bool:
+        """Return whether a party's name is a word in that of the paper that begins at token `begin`."""
+        office = self.names.office(self.words, begin - 1) if begin and entry.kind in {"party", "group"} else None
+        return office is not None and office[1].role == "outlet"
 
     def _surname(self, at: int, begin: int) -> bool:
         """Return whether a listed word is the surname of who is named from `begin` on: Ann Jordan, Todd Stern."""
