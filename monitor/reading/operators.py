@@ -45,6 +45,8 @@ _BEFORE = 3
 def decide(text: Text, case: Case) -> Verdict:
     """Return the stance of the frame's source towards the claim."""
     operator = _operator(case)
+    if case.before is not None:
+        return Verdict(case.before, "ST-SAME")
     low, high = clause_of(text, case.frame)
     if text.lang == "en":  # confirmed that no soldier had left: the negation is not the speaker's
         told = (first for first, _ in case.frame.regions if low < first < high and text.lows[first] == "that")
@@ -133,8 +135,6 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
     if text.lang == "en" and not case.direct and case.words.any("mumonly", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # would say only that it was following events
-    if case.before is not None:
-        return Verdict(case.before, "ST-SAME")
     if (verdict := answer(text, case)) is not None:
         return verdict
     verdict = content(text, case)

@@ -49,6 +49,10 @@ _PRAISES = frozenset(
     "agradecer rendre".split()
 )
 """Verbs whose object, a person or what he did, is named beside them: no reaction to the news."""
+_DAYS = frozenset("day morning evening night afternoon week month year weekend time hour".split())
+"""Words with which *the same* says when."""
+_REPEATS = frozenset({"say", "announce", "remark", "see", "find", "think", "believe", "comment", "know"})
+"""Operators of verbs with which somebody says, or sees, the same as another before."""
 _TELLS_PLAINLY = frozenset({"say", "announce", "remark", "stand"})
 """Operators of verbs that only tell what somebody says of himself."""
 _SAYING = frozenset({"say", "announce", "remark", "find", "publish"})
@@ -173,14 +177,15 @@ class Pointing(Topics):
 
     def pointed(self, look: Look) -> Link:
         """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
+        if self._same(look):
+            return look.linked("LINK-SAME")
         against = self._against(look)
         if against is not None:
             return against
         rules = (
             ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", self._comment),
             ("LINK-SHORT", self._short), ("LINK-PRO", _by_pronoun), ("LINK-IFTRUE", self._if_true),
-            ("LINK-SEEN", _seen), ("LINK-ANSWER", self._answers), ("LINK-SAME", self._same),
-            ("LINK-VOICE", self._voice),
+            ("LINK-SEEN", _seen), ("LINK-ANSWER", self._answers), ("LINK-VOICE", self._voice),
         )  # fmt: skip
         for rule, fits in rules:
             if fits(look):
@@ -390,13 +395,17 @@ class Pointing(Topics):
         return bool(asked & CORE) and "contrary" not in asked
 
     def _same(self, look: Look) -> bool:
-        """Take *the army had said as much*, *Peru says so too*: the content is what stood before."""
-        if not look.near or self.text.lang != "en" or look.operator not in {"say", "announce"} or look.size > _SHORT:
+        """Take *the army had said as much*, *Dasselbe sagte Lima*, *О том же говорит Лима*: it is what stood before."""
+        plain = look.near and look.operator in _REPEATS and look.size <= _SHORT and not CORE & look.present
+        if not plain:
             return False
+        if look.says("alike"):
+            return True
         at = next((j for a, b in look.regions for j in range(a, b)), -1)
-        return at > look.frame.at and (
-            self.text.lows[at : at + 2] in (["as", "much"], ["the", "same"]) or self.text.lows[at] in {"so", "likewise"}
-        )
+        alike = self.text.lang == "en" and look.frame.at < at
+        lows = self.text.lows
+        same = lows[at : at + 2] == ["the", "same"] and lows[at + 2 : at + 3] and lows[at + 2] not in _DAYS
+        return alike and bool(same or lows[at] in {"so", "likewise"})
 
     def _own_side(self, look: Look) -> Link | None:
         """Tie *"We signed and will honour it"*, *"There are none"*, said by a side: of what, the article tells.

@@ -89,6 +89,8 @@ class Slots:
             if not self.places.isdisjoint(institutions):
                 out.add("where")
         if whose:
+            if self.kind.held and not whose.isdisjoint(self.people):
+                out.add("object")  # an exchange of Paul Keller: he is the prisoner
             out.add("who")
             if len(whose) > 1:
                 out.add("whos")

@@ -21,6 +21,7 @@ from monitor.reading.cities import capital_in
 from monitor.reading.concepts import LANGUAGES, Unit, cut, language, patterns
 from monitor.reading.fold import fold, skeletons, stem
 from monitor.reading.kinds import PLAIN, Kind, kind_rules, kinds, of_kind, small, words_of_kind
+from monitor.reading.names import known
 from monitor.reading.patterns import Element, Hit, Matcher, Rule
 from monitor.reading.slots import OTHER, PART, Item, Slots
 from monitor.reading.text import tokens
@@ -209,6 +210,7 @@ class Vocabulary:
             return False  # a treaty called by its name is that treaty, whichever of its parties acts
         if whose:
             present |= {"who"} | ({"whos"} if whose > 1 else set())
+            present |= {"object"} if slots.kind.held and not slots.people.isdisjoint(named) else set()
         if not named.isdisjoint(slots.where):
             present.add("where")
         if whose > 1 and "what" not in present and not slots.kind.staged:  # the missiles, of ballistic missiles
@@ -232,6 +234,8 @@ class Vocabulary:
         who = self._names(claim.who, "who", items, people)
         where = self._names(claim.where, "where", items, set(), exact=kind.exact)
         self._further(claim, kind, items, people)
+        if kind.held:  # whom no table has can only be one of those who are exchanged
+            people.update(name for name in who if known(name) is None)
         if kind.personal and any(item.slot == "who" for item in items):
             who, where = [], [*where, *who]  # the death of the president, not of his country
         has = {item.slot for item in items} | ({"who"} if who else set()) | ({"where"} if where else set())
