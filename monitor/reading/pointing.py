@@ -365,7 +365,10 @@ class Pointing(Topics):
         telling = look.says("false", "untrue", "true", "proof", "vouch")
         if look.operator in _SAYING and look.report:
             telling = telling or look.says("likely", "noevidence", "mum")  # the reports are credible
-        return look.close and look.size <= _SHORT and telling and not self._told_otherwise(look)
+        if not (look.close and telling) or self._told_otherwise(look):
+            return False
+        called = look.size <= _LONG and look.words.any("report", look.regions) and look.says("false", "untrue")
+        return look.size <= _SHORT or called  # the articles were a bogus campaign that ...
 
     def _if_true(self, look: Look) -> bool:
         """Take *if true, the border will be closed*."""
@@ -415,15 +418,15 @@ class Pointing(Topics):
         topic, slots = look.topic, look.topic.slots
         claim = slots.claim
         ours = {*slots.who, *claim.parties}
-        if not (topic.about and look.alone and look.near) or ours.isdisjoint(look.sources) or slots.kind.staged:
+        if not (topic.about and look.alone) or ours.isdisjoint(look.sources) or slots.kind.staged:
             return None
         if look.operator not in _TELLS_PLAINLY or look.size > _LONG or CORE & look.present:
             return None
-        if slots.together and (accepted := look.words.inside("accept", look.regions)):
+        if slots.together and look.near and (accepted := look.words.inside("accept", look.regions)):
             first = min(accepted)
             hits = [*look.hits, Hit(first.first, first.last, "deed", first.term)]
             return Link("weak", "LINK-OWN", tuple(hits), look.present | {"deed"})
-        if look.size <= _SHORT and look.words.any("none", look.regions):
+        if look.words.any("none", look.regions):
             return look.linked("LINK-OWN")
         return None
 
