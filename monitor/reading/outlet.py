@@ -32,6 +32,10 @@ _TOPICS = frozenset("about on over concerning über zur zum sur sobre про щ�
 
 _OWNERS = frozenset({"'s", "the", "a", "its", "their", "this"})
 """English words before a noun."""
+_TREATY = frozenset({"object", "what", "deed", "anaphor", "law"})
+"""Slots of the words for a treaty, its law and its process."""
+_TELLING_STEPS = frozenset({"stage.ratified", "stage.exchanged", "stage.enacted", "stage.signed"})
+"""Steps that hardly anything but a treaty takes."""
 _CAN = frozenset({"kann", "können", "darf", "dürfen"})
 _ANY = frozenset({"eine", "einer", "ein", "eines", "jede", "jeder", "jedes"})
 """Articles before what is meant in general."""
@@ -86,6 +90,8 @@ class OwnVoice(Verdicts):
         stage, party = None, None
         if staged:
             inside = [h for h in hits if near[0][0] <= h.first < near[0][1] or h.slot.startswith("body")]
+            if not self._of_the_treaty(topic, index, near[0]):
+                return
             stage, party = self._stage(claim, topic, [whole], link._replace(hits=tuple(inside)), None, verdict)
             if stage is None:
                 return
@@ -107,6 +113,17 @@ class OwnVoice(Verdicts):
                 if step != (stage, party):
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, verdict, recalled=recalled)
+
+    def _of_the_treaty(self, topic: Topic, index: int, clause: Phrase) -> bool:
+        """Return whether the words of a step are about the treaty: its name, a noun for it, or the step tells it.
+
+        *Suspended exports*, *seized back the region* are steps of something else.
+        """
+        slots = {h.slot for h in topic.hits[index]}
+        told = {h.slot for h in topic.hits[index] if clause[0] <= h.first < clause[1]}
+        if not _TREATY.isdisjoint(told) or not _TELLING_STEPS.isdisjoint(slots):
+            return True
+        return "stage.approved" in slots and any(slot.startswith("body") for slot in slots)
 
     def _in_general(self, near: list[Phrase], steps: list[Hit]) -> bool:
         """Return whether a German clause tells what can be done, or of any such step: *Eine Kündigung wird ...*."""
