@@ -52,7 +52,7 @@ class Kind:
     personal: bool
     """Whether it happens to a person; the states that a claim names beside one are then where, and not who."""
     held: bool
-    """Whether a person that a claim names beside its sides is one of those whom they exchange, the object of the deed."""
+    """Whether a person that a claim names beside its sides is one of those whom they exchange: the object."""
     words: Mapping[str, Mapping[str, str]]
     """language -> slot -> patterns."""
 
