@@ -574,6 +574,8 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-BREACH")  # who says that it is broken takes it as given
     if case.deal and text.lang == "de" and case.words.any("breach", case.regions):
         return Verdict(Stance.COMMENTS, "ST-BREACH")
+    if case.accused and not case.actors((min(a for a, _ in case.regions), max(b for _, b in case.regions))):
+        return Verdict(Stance.DENIES if case.direct else None, "ST-OTHERDOER", "the accusation is about something else")
     if case.direct:
         return Verdict(Stance.ASSERTS, "ST-ACCUSE")
     return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")

@@ -81,12 +81,24 @@ def _row(text: str, line: str) -> tuple[Element, ...]:
         if part in _GAPS:
             gap = _GAPS[part]
             continue
-        for piece in _PIECES.findall(part):
-            elements.append(Element(tuple(fold(p) for p in piece.split("/") if p), gap))
+        for tests in _alternatives(part):
+            elements.append(Element(tuple(map(fold, tests)), gap))
             gap = 0
     if not elements or gap or elements[0].gap:
         raise ValueError(f"a pattern needs a word at each end: {line.strip()!r}")
     return tuple(elements)
+
+
+def _alternatives(part: str) -> list[list[str]]:
+    """Return the words of a part of a pattern, each with its alternatives; an apostrophe may stand in any of them.
+
+    >>> _alternatives("do/don't"), _alternatives("d'/de"), _alternatives("self-made")
+    ([['do', "don't"]], [["d'", 'de']], [['self'], ['-'], ['made']])
+    """
+    pieces = [_PIECES.findall(word) for word in part.split("/")]
+    if all(len(words) <= 1 for words in pieces):
+        return [[word for words in pieces for word in words]]
+    return [[word for word in piece.split("/") if word] for piece in _PIECES.findall(part)]
 
 
 class Rule(NamedTuple):

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from monitor.events import Stance
 from monitor.reading.clauses import ANDS, embedded, segments, short_answer
 from monitor.reading.consequences import POINTERS, appeals, consequence, judges, mum_about
+from monitor.reading.doers import by_another
+from monitor.reading.duties import inverted, on_condition, ought, to_end
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import judged, leads
@@ -74,6 +76,12 @@ class Case:
     """One of the sides says that it has none, did not do it: of what, the article tells."""
     deal: bool = False
     """The claim is something that several sides agree on: it can be kept and broken."""
+    accused: bool = False
+    """The claim is that the source has done it, and others have suffered it: an attack."""
+    who: frozenset[str] = frozenset()
+    """Whose doing the claim is."""
+    named: Callable[[Phrase], frozenset[str]] = lambda _: frozenset()
+    """The institutions that a phrase names."""
 
 
 def clause_of(text: Text, frame: Frame) -> Phrase:
@@ -306,8 +314,12 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
     if _provided(text, case, near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-PROVIDED")
-    if words.any("cond", near) or words.any("iftrue", near) or _would(text, case, near):
+    if _promised(text, case, near):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-PROVIDED")
+    if words.any("cond", near) or words.any("iftrue", near) or _would(text, case, near) or _supposed(text, case):
         return Verdict(Stance.COMMENTS, "ST-COND")
+    if _due(text, case, near):
+        return Verdict(Stance.COMMENTS, "ST-OUGHT")
     if case.deal and (verdict := _kept(case, near)) is not None:
         return verdict
     if _feeling(text, case):
@@ -331,6 +343,8 @@ def content(text: Text, case: Case) -> Verdict:
     negated = _denials(text, case)
     if case.contrary != negated and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
+    if case.accused and case.direct and not negated and by_another(text, near, case.hits, case.named, case.who):
+        return Verdict(Stance.DENIES, "ST-OTHERDOER")
     if words.any("seen", regions):
         return Verdict(Stance.COMMENTS, "ST-SEENREPORTS")
     if case.staged and words.any("sure", regions) and not words.any("past", near):
@@ -405,6 +419,28 @@ def _provided(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     if case.staged:
         return bool(can) and bool(_conditions(case, case.regions)) and not case.words.any("must", near)
     return bool(can) and (text.lang == "de" or bool(_conditions(case, case.regions)))
+
+
+def _promised(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
+    """Return whether a side of it says on which condition it will come about: *is ready for a truce if Lima agrees*."""
+    if not case.side or not (case.direct or case.hits) or not near or case.words.any("neg", near[-1:]):
+        return False
+    deed = any(near[-1][0] <= h.first < near[-1][1] for h in case.hits)
+    return deed and on_condition(text, case.regions, near[-1], segments(text, case.regions))
+
+
+def _supposed(text: Text, case: Case) -> bool:
+    """Return whether the deed stands in a condition without *if*: *Sollte der General tot sein, werde ...*."""
+    return inverted(text, segments(text, case.regions), case.hits)
+
+
+def _due(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
+    """Return whether it is said that somebody ought to leave an office, or soldiers a country."""
+    if case.announced:
+        return ought(text, near, case.hits)
+    if case.deal and text.lang in {"en", "de", "es"} and ought(text, near, case.hits):
+        return True  # both sides must agree on a truce
+    return not case.staged and to_end(text, near)
 
 
 def _conditions(case: Case, regions: Sequence[Phrase]) -> list[Hit]:

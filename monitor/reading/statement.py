@@ -369,6 +369,9 @@ class Builder(Answers):
             party=party,
             announced=topic.slots.kind.announced,
             deal=topic.slots.together and not staged,
+            accused=topic.slots.kind.exact and source.institution in topic.slots.doers,
+            who=topic.slots.doers,
+            named=self.linker.named,
             staged=staged,
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
         )

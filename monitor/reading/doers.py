@@ -1,0 +1,90 @@
+"""Whether a content says that somebody else did it: *Latvia blew up its own plant*, *der Anschlag gehe auf Riga zurück*.
+
+Who is accused of a deed and names another doer denies it; that he tells of the deed is no admission.  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from monitor.reading.cues import lexicon
+from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+
+_BY = {
+    "en": frozenset({"by"}), "de": frozenset({"von", "vom", "durch"}), "fr": frozenset({"par"}),
+    "es": frozenset({"por"}),
+}  # fmt: skip
+"""Words before who did it, where the deed is told in the passive."""
+_PASSIVE = {
+    "en": frozenset({"was", "were", "been", "being", "be", "is", "are"}), "de": frozenset({"worden", "wurde", "wurden"}),
+    "fr": frozenset({"été", "fut", "furent"}), "es": frozenset({"sido", "fue", "fueron", "siendo"}),
+}  # fmt: skip
+_PASSIVES = ("но", "то", "ена", "ено", "ены", "ані", "ені", "ана", "ано", "аны")
+"""Ends of Ukrainian and Russian participles: what stands before them is what it was done to."""
+_SELF = frozenset(
+    "we our ours ourselves it its they their he his she her wir unser unsere unseren man sie er es sein seine seinen "
+    "ihre ihren nous notre nos on il elle ils leur leurs son sa ses nosotros nuestro nuestra nuestros nuestras su sus "
+    "ми наш наша наші наших він вона його її їх мы наши наших он она его ее их свои своих".split()
+)
+"""Words by which a speaker means his own side."""
+_OPENING, _AGENT, _NEAR = 4, 5, 2
+"""Words in which a subject opens its clause; words from *by* to a name; words from *was* to a participle."""
+
+
+def by_another(
+    text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit], named: Callable[[Phrase], frozenset[str]], who: frozenset[str]
+) -> bool:
+    """Return whether one of the clauses `pieces` names a doer of the deed, and none of `who`.
+
+    `hits` are the claim's words, `named` gives the institutions that a phrase names.
+    """
+    deeds = [h for h in hits if h.slot in {"deed", "blame"}]
+    for first, last in pieces:
+        here = [h for h in deeds if first <= h.first < last]
+        if not here or named((first, last)) & who:
+            continue
+        if any(text.lows[j] in _SELF for j in range(first, min(last, here[0].first))):
+            continue
+        if any(_subject(text, (first, last), hit, named) for hit in here) or _agent(text, (first, last), named):
+            return True
+    return False
+
+
+def _subject(text: Text, piece: Phrase, deed: Hit, named: Callable[[Phrase], frozenset[str]]) -> bool:
+    """Return whether a name opens the clause as the subject of the deed's verb."""
+    first, words = piece[0], lexicon(text.lang)
+    closed = words.sets["prep"]
+    while first < piece[1] and (not text.lows[first][0].isalnum() or text.lows[first] in words.sets["that"]):
+        first += 1
+    for at in range(first, min(first + _OPENING, deed.first)):
+        if text.lows[at] in closed:
+            return False
+        if named((at, at + 1)):
+            after = text.lows[at + 1] if at + 1 < len(text.lows) else ""
+            return after not in {"'s", "'"} and not _in_passive(text, piece, deed)
+    return False
+
+
+def _in_passive(text: Text, piece: Phrase, deed: Hit) -> bool:
+    """Return whether what stands before the deed's verb is what it was done to."""
+    marks = _PASSIVE.get(text.lang)
+    if marks is None:
+        return text.lows[deed.last - 1].endswith(_PASSIVES)
+    if deed.slot == "blame":
+        return False
+    if text.lang == "de":
+        return any(text.lows[j] in marks for j in range(*piece))
+    return any(text.lows[j] in marks for j in range(max(piece[0], deed.first - _NEAR), deed.first))
+
+
+def _agent(text: Text, piece: Phrase, named: Callable[[Phrase], frozenset[str]]) -> bool:
+    """Return whether *by* and a name stand in a clause in the passive."""
+    bys = _BY.get(text.lang, frozenset())
+    if not bys or _PASSIVE[text.lang].isdisjoint(text.lows[piece[0] : piece[1]]):
+        return False
+    for at in range(piece[0], piece[1]):
+        if text.lows[at] in bys and named((at + 1, min(piece[1], at + _AGENT))):
+            return True
+    return False

@@ -1,0 +1,150 @@
+"""Contents that do not tell that it is: what ought to be, what somebody is ready for on a condition.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+
+_MUST = {
+    "en": (("must",), ("should",), ("ought", "to"), ("has", "to"), ("have", "to"), ("had", "to"), ("needs", "to"),
+           ("need", "to")),
+    "de": (("muss",), ("müsse",), ("müssen",), ("müssten",), ("müsste",), ("sollte",), ("sollten",), ("gehöre",),
+           ("gehört",)),
+    "fr": (("doit",), ("doivent",), ("devait",), ("devaient",), ("devra",), ("devront",)),
+    "es": (("debe",), ("deben",), ("debía",), ("debían",), ("debería",), ("deberían",), ("tiene", "que"),
+           ("tienen", "que"), ("tenía", "que"), ("tenían", "que")),
+    "uk": (("повинен",), ("повинна",), ("повинні",), ("мусить",), ("мусять",), ("має",), ("мають",)),
+    "ru": (("должен",), ("должна",), ("должны",), ("обязан",), ("обязана",), ("обязаны",)),
+}  # fmt: skip
+"""Verbs of what ought to be done."""
+_DONE = frozenset("have haben sein avoir être haber ser бути быть".split())
+"""Auxiliaries behind which it is concluded that something has been done: *must have left, muss gewesen sein*."""
+_TOLD = frozenset("announce announced annoncer anunciar оголосити объявить verkünden bekanntgeben".split())
+"""What is due to be announced is planned."""
+_REACH = 5
+"""Words from *must* to the verb of the deed."""
+
+
+def ought(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether the deed is said to be due: *has to resign, müsse zurücktreten, debe dimitir*.
+
+    `hits` are the words of the deed (or of its end: *their soldiers must leave*).  Who must *have* done it has.
+    """
+    for first, last in pieces:
+        for at in range(first, last):
+            for words in _MUST.get(text.lang, ()):
+                if text.lows[at] != words[0] or tuple(text.lows[at : at + len(words)]) != words:
+                    continue
+                begin = at + len(words)
+                if text.lang == "de":
+                    if _closes(text, begin, last, hits):
+                        return True
+                    continue
+                deed = min((h.first for h in hits if begin <= h.first < min(last, begin + _REACH)), default=-1)
+                between = text.lows[begin : deed + 1] if deed >= 0 else []
+                if deed >= 0 and _DONE.isdisjoint(between) and _TOLD.isdisjoint(between):
+                    return True
+    return False
+
+
+_ENDS = {
+    "en": ("leave", "withdraw", "retreat", "pull", "quit", "go", "stop", "cease", "end"),
+    "de": ("abziehen", "abzuziehen", "verlassen", "zurückziehen", "einstellen", "beenden", "aufhören", "räumen", "gehen"),
+    "fr": ("quitter", "retirer", "cesser", "partir", "évacuer", "arrêter"),
+    "es": ("abandonar", "retirar", "retirarse", "salir", "cesar", "marcharse", "irse", "parar", "terminar"),
+    "uk": ("залишити", "вивести", "піти", "припинити", "покинути", "забрати"),
+    "ru": ("покинуть", "вывести", "уйти", "прекратить", "оставить", "убрать"),
+}  # fmt: skip
+"""Infinitives of what soldiers and fighters do who go or stop."""
+
+
+def to_end(text: Text, pieces: Sequence[Phrase]) -> bool:
+    """Return whether it is said that soldiers ought to go, or that a fight ought to stop: *müssten abziehen*."""
+    ends = [
+        Hit(at, at + 1, "end", "")
+        for first, last in pieces
+        for at in range(first, last)
+        if text.lows[at] in _ENDS.get(text.lang, ())
+    ]
+    return bool(ends) and ought(text, pieces, ends)
+
+
+def _closes(text: Text, begin: int, last: int, hits: Sequence[Hit]) -> bool:
+    """Return whether a German infinitive of the deed ends the clause (or stands before the modal that does)."""
+    end = next((j for j in range(begin, last) if text.lows[j] in EDGES), last)
+    for hit in hits:
+        low = text.lows[hit.last - 1]
+        verb = low.endswith(("en", "eln", "ern", "gehen", "tun")) and not text.caps[hit.last - 1]
+        behind = hit.last == begin - 1  # dass er zurücktreten müsse
+        if verb and not low.startswith("ge") and (behind or (begin <= hit.first and hit.last >= end - 1)):
+            return text.lows[hit.last : hit.last + 1] not in (["haben"], ["sein"])
+    return False
+
+
+_IF_FIRST = {
+    "de": frozenset("sollte sollten wäre wären würde würden hätte hätten käme kämen träfe träfen stellte".split()),
+    "en": frozenset({"should", "were", "had"}),
+}
+"""Verbs that open a condition without *if*: *Sollte er tot sein, ...*, *Should it be true, ...*."""
+
+
+def inverted(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether the deed stands in a condition that its verb opens: *Sollte der General tot sein, werde ...*."""
+    openers = _IF_FIRST.get(text.lang, frozenset())
+    for first, last in pieces:
+        at = next((j for j in range(first, last) if text.lows[j][0].isalnum()), last)
+        if at >= last or text.lows[at] not in openers or not any(at < h.first < last for h in hits):
+            continue
+        begins = at == text.sentences[text.sentence_of[at]].first or not text.lows[at - 1][0].isalnum()
+        after = text.lows[last : last + 1]
+        if begins and after == [","]:
+            return True
+    return False
+
+
+_IFS = {
+    "en": frozenset({"if", "unless", "provided", "once", "when", "should"}),
+    "de": frozenset({"wenn", "falls", "sofern", "sobald", "vorausgesetzt", "solange", "sollte", "sollten"}),
+    "fr": frozenset({"si", "s'", "pourvu", "dès", "condition", "quand", "lorsque"}),
+    "es": frozenset({"si", "siempre", "cuando", "condición", "mientras"}),
+    "uk": frozenset({"якщо", "коли", "щойно", "умови", "умовою"}),
+    "ru": frozenset({"если", "когда", "условии", "условием"}),
+}
+"""Words that open a condition behind what is promised on it."""
+_READY = {
+    "en": frozenset({"ready", "willing", "prepared", "open"}),
+    "de": frozenset({"bereit", "gewillt", "willens", "bereitschaft"}),
+    "fr": frozenset({"prêt", "prête", "prêts", "prêtes", "disposé", "disposée", "disposés"}),
+    "es": frozenset({"dispuesto", "dispuesta", "dispuestos", "dispuestas", "listo", "lista", "listos"}),
+    "uk": frozenset({"готовий", "готова", "готові", "готове"}),
+    "ru": frozenset({"готов", "готова", "готовы", "готово"}),
+}
+_WILL = {
+    "en": frozenset({"will", "would", "'ll", "'d", "shall"}),
+    "de": frozenset({"wird", "werde", "werden", "würde", "würden", "zu"}),
+    "uk": frozenset({"буде", "будуть", "будемо", "підпише", "підпишуть", "підпишемо", "ратифікує", "припинить"}),
+    "ru": frozenset({"будет", "будут", "будем", "подпишет", "подпишут", "подпишем", "ратифицирует", "прекратит"}),
+}
+_FUTURES = {"fr": ("ra", "ront", "rons", "rai", "rait", "raient"), "es": ("rá", "rán", "remos", "ré", "ría", "rían")}
+
+
+def on_condition(text: Text, regions: Sequence[Phrase], main: Phrase, pieces: Sequence[Phrase]) -> bool:
+    """Return whether a side says that it will do it, or is ready to, on a condition: *would sign if the others did*.
+
+    `main` is the clause of the deed; the condition is another of the `pieces`, or what follows in the same one.
+    """
+    lang = text.lang
+    first, last = main
+    at = next((j for j in range(first + 1, last) if text.lows[j] in _IFS.get(lang, ())), last)
+    later = any(
+        any(text.lows[j] in _IFS.get(lang, ()) for j in range(a, min(b, a + 3))) for a, b in pieces if a >= last
+    )
+    if (at == last and not later) or not any(first < b and a < at for a, b in regions):
+        return False
+    words = text.lows[first:at]
+    if any(low in _READY[lang] for low in words):
+        return True
+    return any(low in _WILL.get(lang, ()) or (len(low) > 4 and low.endswith(_FUTURES.get(lang, ("\0",)))) for low in words)
