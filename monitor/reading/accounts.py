@@ -25,6 +25,8 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and cue is not None and cue.lemma.startswith(_TAKES):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTTAKEN")  # no quiso dar por hecho el canje
     verdict = content(text, case)
+    if verdict.rule in {"ST-ABOUT", "ST-OUGHT"}:
+        return verdict  # insists that its soldiers have done no harm
     if verdict.stance in {None, Stance.COMMENTS}:
         return Verdict(Stance.ASSERTS, "ST-STAND")
     return verdict
@@ -64,3 +66,17 @@ def know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang == "de" and "nichts" in text.lows[clause[0] : clause[1]]:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
     return Verdict(None, "ST-KNOW", "the verb reports no stance")
+
+
+def held_for(text: Text, case: Case) -> bool:
+    """Return whether somebody is held for what the claim says: *hält ihn für tot, da por muerto*."""
+    deeds = [h.first for h in case.hits if h.slot in {"deed", "blame"}]
+    if case.staged or case.contrary:
+        return False
+    return any(text.lows[at - 1] in _FOR for at in deeds) or (
+        text.lang == "en" and any(text.lows[at] in {"dead", "responsible", "guilty"} for at in deeds)
+    )
+
+
+_FOR = frozenset({"für", "pour", "por"})
+"""Words before what somebody is held for."""

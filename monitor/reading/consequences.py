@@ -105,7 +105,7 @@ def _weighs(text: Text, modal: int, at: int, last: int) -> bool:
     return not low.endswith(("ed", "ing")) and low not in _BEING
 
 
-POINTERS = frozenset({"the", "this", "that", "such", "any", "his", "her", "its", "their", "a", "an"})
+POINTERS = frozenset({"the", "this", "that", "such", "any", "his", "her", "its", "their", "a", "an", "'s"})
 
 
 def asks(text: Text, frame: Frame) -> bool:

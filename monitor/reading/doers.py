@@ -1,4 +1,4 @@
-"""Whether a content says that somebody else did it: *Latvia blew up its own plant*, *der Anschlag gehe auf Riga zurück*.
+"""Whether a content says that somebody else did it: *Latvia blew up its own plant*.
 
 Who is accused of a deed and names another doer denies it; that he tells of the deed is no admission.  Pure.
 """
@@ -13,20 +13,87 @@ from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
 _BY = {
-    "en": frozenset({"by"}), "de": frozenset({"von", "vom", "durch"}), "fr": frozenset({"par"}),
+    "en": frozenset({"by"}),
+    "de": frozenset({"von", "vom", "durch"}),
+    "fr": frozenset({"par"}),
     "es": frozenset({"por"}),
-}  # fmt: skip
+}
 """Words before who did it, where the deed is told in the passive."""
 _PASSIVE = {
-    "en": frozenset({"was", "were", "been", "being", "be", "is", "are"}), "de": frozenset({"worden", "wurde", "wurden"}),
-    "fr": frozenset({"été", "fut", "furent"}), "es": frozenset({"sido", "fue", "fueron", "siendo"}),
-}  # fmt: skip
+    "en": frozenset({"was", "were", "been", "being", "be", "is", "are"}),
+    "de": frozenset({"worden", "wurde", "wurden"}),
+    "fr": frozenset({"été", "fut", "furent"}),
+    "es": frozenset({"sido", "fue", "fueron", "siendo"}),
+}
 _PASSIVES = ("но", "то", "ена", "ено", "ены", "ані", "ені", "ана", "ано", "аны")
 """Ends of Ukrainian and Russian participles: what stands before them is what it was done to."""
 _SELF = frozenset(
-    "we our ours ourselves it its they their he his she her wir unser unsere unseren man sie er es sein seine seinen "
-    "ihre ihren nous notre nos on il elle ils leur leurs son sa ses nosotros nuestro nuestra nuestros nuestras su sus "
-    "ми наш наша наші наших він вона його її їх мы наши наших он она его ее их свои своих".split()
+    [
+        "we",
+        "our",
+        "ours",
+        "ourselves",
+        "it",
+        "its",
+        "they",
+        "their",
+        "he",
+        "his",
+        "she",
+        "her",
+        "wir",
+        "unser",
+        "unsere",
+        "unseren",
+        "man",
+        "sie",
+        "er",
+        "es",
+        "sein",
+        "seine",
+        "seinen",
+        "ihre",
+        "ihren",
+        "nous",
+        "notre",
+        "nos",
+        "on",
+        "il",
+        "elle",
+        "ils",
+        "leur",
+        "leurs",
+        "son",
+        "sa",
+        "ses",
+        "nosotros",
+        "nuestro",
+        "nuestra",
+        "nuestros",
+        "nuestras",
+        "su",
+        "sus",
+        "ми",
+        "наш",
+        "наша",
+        "наші",
+        "наших",
+        "він",
+        "вона",
+        "його",
+        "її",
+        "їх",
+        "мы",
+        "наши",
+        "наших",
+        "он",
+        "она",
+        "его",
+        "ее",
+        "их",
+        "свои",
+        "своих",
+    ]
 )
 """Words by which a speaker means his own side."""
 _OPENING, _AGENT, _NEAR = 4, 5, 2
@@ -34,7 +101,11 @@ _OPENING, _AGENT, _NEAR = 4, 5, 2
 
 
 def by_another(
-    text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit], named: Callable[[Phrase], frozenset[str]], who: frozenset[str]
+    text: Text,
+    pieces: Sequence[Phrase],
+    hits: Sequence[Hit],
+    named: Callable[[Phrase], frozenset[str]],
+    who: frozenset[str],
 ) -> bool:
     """Return whether one of the clauses `pieces` names a doer of the deed, and none of `who`.
 
@@ -47,7 +118,12 @@ def by_another(
             continue
         if any(text.lows[j] in _SELF for j in range(first, min(last, here[0].first))):
             continue
-        if any(_subject(text, (first, last), hit, named) for hit in here) or _agent(text, (first, last), named):
+        blamed = any(hit.slot == "blame" for hit in here) and _behind(text, (first, last), named)
+        if (
+            blamed
+            or any(_subject(text, (first, last), hit, named) for hit in here)
+            or _agent(text, (first, last), named)
+        ):
             return True
     return False
 
@@ -64,6 +140,15 @@ def _subject(text: Text, piece: Phrase, deed: Hit, named: Callable[[Phrase], fro
         if named((at, at + 1)):
             after = text.lows[at + 1] if at + 1 < len(text.lows) else ""
             return after not in {"'s", "'"} and not _in_passive(text, piece, deed)
+    return False
+
+
+def _behind(text: Text, piece: Phrase, named: Callable[[Phrase], frozenset[str]]) -> bool:
+    """Return whether a clause that says who is behind it names somebody, and not only as its place."""
+    closed = lexicon(text.lang).sets["prep"]
+    for at in range(piece[0] + 1, piece[1]):
+        if named((at, at + 1)) and text.lows[at - 1] not in closed and text.lows[at - 2] not in closed:
+            return True
     return False
 
 
@@ -84,7 +169,5 @@ def _agent(text: Text, piece: Phrase, named: Callable[[Phrase], frozenset[str]])
     bys = _BY.get(text.lang, frozenset())
     if not bys or _PASSIVE[text.lang].isdisjoint(text.lows[piece[0] : piece[1]]):
         return False
-    for at in range(piece[0], piece[1]):
-        if text.lows[at] in bys and named((at + 1, min(piece[1], at + _AGENT))):
-            return True
-    return False
+    starts = (at for at in range(*piece) if text.lows[at] in bys)
+    return any(named((at + 1, min(piece[1], at + _AGENT))) for at in starts)

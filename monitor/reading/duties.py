@@ -9,20 +9,49 @@ from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
 _MUST = {
-    "en": (("must",), ("should",), ("ought", "to"), ("has", "to"), ("have", "to"), ("had", "to"), ("needs", "to"),
-           ("need", "to")),
-    "de": (("muss",), ("müsse",), ("müssen",), ("müssten",), ("müsste",), ("sollte",), ("sollten",), ("gehöre",),
-           ("gehört",)),
+    "en": (
+        ("must",),
+        ("should",),
+        ("ought", "to"),
+        ("has", "to"),
+        ("have", "to"),
+        ("had", "to"),
+        ("needs", "to"),
+        ("need", "to"),
+    ),
+    "de": (
+        ("muss",),
+        ("müsse",),
+        ("müssen",),
+        ("müssten",),
+        ("müsste",),
+        ("sollte",),
+        ("sollten",),
+        ("gehöre",),
+        ("gehört",),
+    ),
     "fr": (("doit",), ("doivent",), ("devait",), ("devaient",), ("devra",), ("devront",)),
-    "es": (("debe",), ("deben",), ("debía",), ("debían",), ("debería",), ("deberían",), ("tiene", "que"),
-           ("tienen", "que"), ("tenía", "que"), ("tenían", "que")),
+    "es": (
+        ("debe",),
+        ("deben",),
+        ("debía",),
+        ("debían",),
+        ("debería",),
+        ("deberían",),
+        ("tiene", "que"),
+        ("tienen", "que"),
+        ("tenía", "que"),
+        ("tenían", "que"),
+    ),
     "uk": (("повинен",), ("повинна",), ("повинні",), ("мусить",), ("мусять",), ("має",), ("мають",)),
     "ru": (("должен",), ("должна",), ("должны",), ("обязан",), ("обязана",), ("обязаны",)),
-}  # fmt: skip
+}
 """Verbs of what ought to be done."""
-_DONE = frozenset("have haben sein avoir être haber ser бути быть".split())
+_DONE = frozenset(["have", "haben", "sein", "avoir", "être", "haber", "ser", "бути", "быть"])
 """Auxiliaries behind which it is concluded that something has been done: *must have left, muss gewesen sein*."""
-_TOLD = frozenset("announce announced annoncer anunciar оголосити объявить verkünden bekanntgeben".split())
+_TOLD = frozenset(
+    ["announce", "announced", "annoncer", "anunciar", "оголосити", "объявить", "verkünden", "bekanntgeben"]
+)
 """What is due to be announced is planned."""
 _REACH = 5
 """Words from *must* to the verb of the deed."""
@@ -52,12 +81,22 @@ def ought(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
 
 _ENDS = {
     "en": ("leave", "withdraw", "retreat", "pull", "quit", "go", "stop", "cease", "end"),
-    "de": ("abziehen", "abzuziehen", "verlassen", "zurückziehen", "einstellen", "beenden", "aufhören", "räumen", "gehen"),
+    "de": (
+        "abziehen",
+        "abzuziehen",
+        "verlassen",
+        "zurückziehen",
+        "einstellen",
+        "beenden",
+        "aufhören",
+        "räumen",
+        "gehen",
+    ),
     "fr": ("quitter", "retirer", "cesser", "partir", "évacuer", "arrêter"),
     "es": ("abandonar", "retirar", "retirarse", "salir", "cesar", "marcharse", "irse", "parar", "terminar"),
     "uk": ("залишити", "вивести", "піти", "припинити", "покинути", "забрати"),
     "ru": ("покинуть", "вывести", "уйти", "прекратить", "оставить", "убрать"),
-}  # fmt: skip
+}
 """Infinitives of what soldiers and fighters do who go or stop."""
 
 
@@ -85,7 +124,23 @@ def _closes(text: Text, begin: int, last: int, hits: Sequence[Hit]) -> bool:
 
 
 _IF_FIRST = {
-    "de": frozenset("sollte sollten wäre wären würde würden hätte hätten käme kämen träfe träfen stellte".split()),
+    "de": frozenset(
+        [
+            "sollte",
+            "sollten",
+            "wäre",
+            "wären",
+            "würde",
+            "würden",
+            "hätte",
+            "hätten",
+            "käme",
+            "kämen",
+            "träfe",
+            "träfen",
+            "stellte",
+        ]
+    ),
     "en": frozenset({"should", "were", "had"}),
 }
 """Verbs that open a condition without *if*: *Sollte er tot sein, ...*, *Should it be true, ...*."""
@@ -114,6 +169,7 @@ _IFS = {
     "ru": frozenset({"если", "когда", "условии", "условием"}),
 }
 """Words that open a condition behind what is promised on it."""
+_ONLY = frozenset(["only", "erst", "seulement", "solo", "sólo", "лише", "тільки", "только", "лишь"])
 _READY = {
     "en": frozenset({"ready", "willing", "prepared", "open"}),
     "de": frozenset({"bereit", "gewillt", "willens", "bereitschaft"}),
@@ -139,12 +195,42 @@ def on_condition(text: Text, regions: Sequence[Phrase], main: Phrase, pieces: Se
     lang = text.lang
     first, last = main
     at = next((j for j in range(first + 1, last) if text.lows[j] in _IFS.get(lang, ())), last)
+    if at < last and text.lows[at - 1] in _ONLY:
+        return False  # only when both have signed: that is a reminder
     later = any(
-        any(text.lows[j] in _IFS.get(lang, ()) for j in range(a, min(b, a + 3))) for a, b in pieces if a >= last
+        any(text.lows[j] in _IFS.get(lang, ()) for j in range(a, min(b, a + 3)))
+        for a, b in pieces
+        if a >= last and text.lows[a - 1] not in _ONLY
     )
     if (at == last and not later) or not any(first < b and a < at for a, b in regions):
         return False
     words = text.lows[first:at]
     if any(low in _READY[lang] for low in words):
         return True
-    return any(low in _WILL.get(lang, ()) or (len(low) > 4 and low.endswith(_FUTURES.get(lang, ("\0",)))) for low in words)
+    return any(
+        low in _WILL.get(lang, ()) or (len(low) > 4 and low.endswith(_FUTURES.get(lang, ("\0",)))) for low in words
+    )
+
+
+_WHETHER = {
+    "de": frozenset({"ob", "wer", "wem", "wessen", "wie"}),
+    "en": frozenset({"whether"}),
+    "uk": frozenset({"чи"}),
+    "fr": frozenset(),
+    "es": frozenset(),
+    "ru": frozenset(),
+}
+"""Words that open an indirect question and no other clause."""
+
+
+def asks_whether(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether the deed stands in an indirect question: *ob Soldaten im Land seien, ...*, *who did it*."""
+    for first, last in pieces:
+        at = next((j for j in range(first, last) if text.lows[j][0].isalnum()), last)
+        if not any(at <= h.first < last for h in hits):
+            continue
+        if at < last and text.lows[at] in _WHETHER.get(text.lang, ()):
+            return True
+        if text.lang == "ru" and "ли" in text.lows[at : at + 3]:
+            return True
+    return False

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading.accounts import check, hint, know, promise, stand, support
+from monitor.reading.accounts import check, held_for, hint, know, promise, stand, support
 from monitor.reading.clauses import embedded, segments
 from monitor.reading.consequences import asks
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
 from monitor.reading.patterns import Hit
-from monitor.reading.refusals import apologise, dodge, refuse, retract, will
+from monitor.reading.refusals import apologise, dodge, refuse, retract, unable, will
 from monitor.reading.stance import CONCORD, Case, Verdict, ahead, answer, clause_of, content
 from monitor.reading.text import Text
 from monitor.reading.turns import held, judged, told_of
@@ -172,6 +172,8 @@ def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
+    if text.lang == "de" and text.lows[case.frame.at - 1] == "zu" and unable(text, case.frame.at):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # sah sich außerstande, das zu bestätigen
     if case.frame.cue_word and case.frame.cue_word.particle in {"responsibility", "credit"} and not case.side:
         return Verdict(None, "ST-CLAIMED", "somebody else says that it was he")
     if (
@@ -346,7 +348,7 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     sure = any(case.words.any(slot, regions) for slot in ("evidence", "fact"))
     if sure and text.lang == "de" and not negated and not case.contrary:  # hält den Einsatz für erwiesen
         return Verdict(Stance.ASSERTS, "ST-DEEMSURE")
-    if case.words.any("likely", regions) or sound:
+    if case.words.any("likely", regions) or sound or held_for(text, case):
         return Verdict(Stance.DENIES if negated else Stance.DEEMS_LIKELY, "ST-DEEMLIKELY")
     if text.lang in {"uk", "ru"} and case.direct and not case.staged and (taken := held(text, case, negated)):
         return taken

@@ -452,7 +452,7 @@ _STOPS = frozenset({",", ";", "–", "—", ":"})
 def _by_pronoun(look: Look) -> bool:
     """Take *it would mean war*."""
     pointing = look.words.any("pro", look.regions) and look.size <= _LONG
-    valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof")
+    valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
     return look.near and (pointing or look.report) and valued
 
 

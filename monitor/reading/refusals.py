@@ -141,3 +141,15 @@ def apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if not negated and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-SORRY")  # sorry for the deed itself: it is admitted
     return Verdict(None, "ST-APOLOGISE0", "the apology is for a deed, not for words")
+
+
+def unable(text: Text, at: int) -> bool:
+    """Return whether a German infinitive depends on words that say somebody is not able to do it."""
+    first = text.sentences[text.sentence_of[at]].first
+    before = text.lows[max(first, at - _DEPENDS) : at]
+    return not _UNABLE.isdisjoint(before) or ("lage" in before and "nicht" in before)
+
+
+_UNABLE = frozenset("ausserstande außerstande unfähig imstande weigerte weigerten weigert mochte unmöglich".split())
+_DEPENDS = 14
+"""Words back from an infinitive to the clause it depends on."""

@@ -14,7 +14,7 @@ from monitor.events import Stance
 from monitor.reading.clauses import ANDS, embedded, segments, short_answer
 from monitor.reading.consequences import POINTERS, appeals, consequence, judges, mum_about
 from monitor.reading.doers import by_another
-from monitor.reading.duties import inverted, on_condition, ought, to_end
+from monitor.reading.duties import asks_whether, inverted, on_condition, ought, to_end
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import judged, leads
@@ -225,6 +225,8 @@ def _future(low: str, lang: str) -> bool:
     return False
 
 
+_EVENT = 6
+"""Words from *will* to the verb of happening."""
 _PERFECT = frozenset({"haben", "worden"})
 _IS_SAID = frozenset({"soll", "sollen", "solle"})
 
@@ -257,6 +259,8 @@ def ahead(text: Text, case: Case) -> bool:
                 continue
             if any(low < turn <= high and text.lows[turn] in ANDS for turn in turns):
                 continue  # sei eingetroffen und werde bald kämpfen: the future is that of something else
+            if deed.first < mark.first and case.words.any("exists", [(mark.last, mark.last + _EVENT)]):
+                return True  # the exchange would take place on Friday
             if text.lang == "de":
                 if any(_infinitive(text, at) for at in range(deed.last - 1, min(deed.last + 1, len(text.lows)))):
                     return True  # will entsenden, kann in Kraft treten
@@ -281,8 +285,13 @@ def answer(text: Text, case: Case) -> Verdict | None:
 
 def content(text: Text, case: Case) -> Verdict:
     """Return the stance of plain speech: what its content asserts, denies or hedges."""
-    words, regions = case.words, case.regions
     near = focus(text, case)
+    return _unsure(text, case, near) or _weighed(text, case, near) or _told(text, case, near)
+
+
+def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
+    """Return the stance of who does not know, takes something back, calls it false or keeps silent."""
+    words, regions = case.words, case.regions
     told = regions if words.any("report", regions) else near
     if not case.direct and words.any("detail", regions) and words.any("noevidence", regions):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
@@ -310,6 +319,12 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.DENIES, "ST-FALSE")
     if words.any("mum", near) or (_mum_after(text, case) and words.any("mum", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    return None
+
+
+def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
+    """Return the stance of who speaks of it under a condition, judges it or says what ought to be."""
+    words, regions = case.words, case.regions
     if case.notyet and case.staged:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
     if _provided(text, case, near):
@@ -334,12 +349,21 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-VOTING")  # how a party will vote is its position
     if words.any("must", near) and case.staged:
         return Verdict(Stance.COMMENTS, "ST-MUST")
+    return None
+
+
+def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
+    """Return the stance of who says that it is so, or is not."""
+    words, regions = case.words, case.regions
     if case.notyet or words.any("open", near):
         close = words.any("likely", regions) or _planned(text, near, case)
         return Verdict(Stance.DEEMS_LIKELY if close else Stance.CANNOT_CONFIRM, "ST-NOTYET")
     if not case.staged and not case.contrary and any(_predicated(text, case, piece) for piece in near[-1:]):
         about = any(h.slot in {"deed", "anaphor"} for h in case.hits)
         return Verdict(Stance.COMMENTS if about else None, "ST-ABOUT", "it is said of the soldiers, not of the deed")
+    if case.direct and not case.staged and asks_whether(text, near[-1:], case.hits):
+        unsure = any(words.any(slot, regions) for slot in ("neg", "noevidence", "mum", "open", "probe"))
+        return Verdict(Stance.CANNOT_CONFIRM if unsure else None, "ST-WHETHER", "a question tells nothing")
     negated = _denials(text, case)
     if case.contrary != negated and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
@@ -358,6 +382,8 @@ def content(text: Text, case: Case) -> Verdict:
     hedged = words.any("likely", near) or _hedged_aside(text, case)
     if hedged or _planned(text, near, case) or (ahead(text, case) and not case.announced):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
+    if case.deal and case.side and words.any("true", near):
+        return Verdict(Stance.CONFIRMS, "ST-TRUE")  # "We have a deal," said one of the two
     if words.any("evidence", near) and case.direct:
         if all(text.lows[h.first - 1] == "als" for h in words.inside("evidence", near)):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")  # what somebody points to as proof

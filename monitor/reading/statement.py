@@ -407,6 +407,9 @@ class Builder(Answers):
         claim, operator = topic.slots.claim, frame.cue_word.operator if frame.cue_word else "say"
         if operator == "announce" and source.institution in claim.authorities:
             return True
+        told = topic.slots.together and not topic.slots.kind.staged and link.present & {"object", "deal"}
+        if told and operator == "announce" and link.how in {"direct", "weak"}:
+            return source.institution in topic.slots.doers  # a side announces a truce
         spelt = self._spelt(topic, link)
         if source.institution in claim.parties and not topic.slots.kind.staged and not spelt:
             return False
