@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import TIME_NOUNS, Phrase
-from monitor.reading.slavic import Slavic
+from monitor.reading.tellings import Tellings
 
 _INQUITS = frozenset({"say", "announce", "warn", "stand", "remark", "react"})
 """Operators of the verbs that break off what they report."""
@@ -51,7 +51,7 @@ _MADE_BY = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "id
 _SAME = frozenset({"такого", "того", "такої", "тієї", "этой", "такой", "même", "цієї"})
 
 
-class Asides(Slavic):
+class Asides(Tellings):
     """The rules -RELS with *who*, -INV inside a quotation, -RUN between commas and -BACK of an opinion."""
 
     earlier: Phrase | None = None

@@ -9,6 +9,9 @@ from monitor.reading.grammar import EDGES, QUOTES, Grammar, Phrase
 from monitor.reading.text import Text
 
 REACH = 25
+_FAR = 12
+BY = frozenset({"по", "за", "зі", "со", "о", "об", "про", "из", "з", "із"})
+"""Prepositions with which information is where something is known from."""
 _ITEM = 5
 """Words that a member of a list of names has at most, with its comma."""
 _WITH = {
@@ -177,6 +180,8 @@ class Construction:
         if need == "evidence!" and self.german:  # legte Satellitenbilder vor
             near = range(max(first, at - 12), min(last, at + 12))
             return any(self.text.caps[j] and any(part in self.lows[j] for part in _PROOFS) for j in near)
+        if need == "proof!" and self.grammar.slavic and self._proof_before(at, first):
+            return True  # таких данных нет
         if need in _NOUNS:
             return self._has(need, at, last)
         if need == "words!":  # evitó confirmar, избегает комментариев: what is avoided is to speak
@@ -185,6 +190,15 @@ class Construction:
             return any(self.lows[j] in {"se", "s'", "me", "m'"} for j in range(max(first, at - 3), at))
         wanted = _WITH.get(need, {need})
         return any(self.lows[j] in wanted for j in range(max(first, at - 16), min(last, at + REACH)))
+
+    def _proof_before(self, at: int, first: int) -> bool:
+        """Return whether the noun for what proves something stands before its verb, in one clause."""
+        for j in range(at - 1, max(first, at - _FAR) - 1, -1):
+            if self.lows[j] in EDGES:
+                return False
+            if self.lows[j].startswith(_NOUNS["proof!"]) and self.lows[j - 1] not in BY:
+                return True
+        return False
 
     def _claims_done(self, at: int, last: int) -> bool:
         """Return whether the clause behind *will* ends with a perfect: *will den Toten erkannt haben*."""

@@ -231,6 +231,12 @@ def _aspect(present: str, lang: str) -> list[tuple[str, str, bool]]:
     return []
 
 
+def _past_participles(past: str) -> list[tuple[str, str, bool]]:
+    """Return the active participles of a Russian past tense: говорил, говоривший; nothing for another form."""
+    stem, itself = (past[:-3], "ся") if past.endswith("лся") else (past[:-1], "") if past.endswith("л") else ("", "")
+    return [(stem + "вш" + ending + itself, "t", True) for ending in ("ий", "ая", "ее", "ие")] if len(stem) > 1 else []
+
+
 def _slavic(
     lang: str, endings: tuple[str, ...], gerunds: tuple[str, ...], participles: tuple[str, ...]
 ) -> Callable[..., _Inflected]:
@@ -252,6 +258,8 @@ def _slavic(
                 gerund = part.endswith(gerunds) and not part.endswith(("лся", "тся"))
                 rows.append((part, "g" if gerund else "f", True))
                 rows += _aspect(part, lang)
+        if lang == "ru":
+            rows += [row for form, kind, _ in rows if kind == "f" for row in _past_participles(form)]
         return Cue(lemma, operator, particle, flags), [(form, kind, not particle) for form, kind, _ in rows]
 
     return inflect

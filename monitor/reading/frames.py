@@ -233,6 +233,9 @@ class Finder(German):
         if self.german and all(one.cue.operator in _OPENING for one in found):
             told = self._colon(whole.first, whole.last)
             found += [told] if told is not None else []
+        if self.grammar.slavic and not found:
+            told = self._colon_and_speech(whole.first, whole.last)
+            found += [told] if told is not None else []
         if not found:
             return self._continuation(index, before)
         if any(one.order == "back" for one in found):

@@ -20,7 +20,10 @@ ASIDES = frozenset(
     "водночас втім тим часом у "
     "чергу зі свого боку проте sin embargo en cambio por su parte no obstante a vez quant lui elle de "
     "son côté revanche pour "
-    "sa part cependant toutefois quant eux however though meanwhile too for its".split()
+    "sa part cependant toutefois quant eux however though meanwhile too for its "
+    "своєю чергою свого боку очередь зрештою наконец нарешті кстати речі до слова к слову отже итак вместе тем "
+    "не менее менш разом частности зокрема правда щоправда похоже схоже видимо вероятно ймовірно очевидно кажуть говорят "
+    "например наприклад крайней мере принаймні понятно зрозуміло".split()
 )
 """Words of the asides that stand between commas within a clause."""
 CITED = frozenset(
@@ -107,6 +110,15 @@ _ENTITLED = tuple(
     "представник речни депутат".split()
 )
 """Beginnings of the nouns before a title in quotation marks."""
+_GENITIVE = frozenset("того этого цього тому цьому этому тієї цієї".split())
+"""Pronouns that are never a subject."""
+_HOW = ("но", "ко", "хо", "зо", "ро", "мо", "во", "то", "ло", "до", "ччо", "жо", "по")
+_NEUTERS = ("ство", "ствo", "ло", "кво", "тво")
+"""Ends of nouns of the neuter, which can be who speaks."""
+_NEUTER_NOUNS = frozenset(
+    "село окно вікно кино кіно пятно пальто метро євро евро фото авто депо пано лицо місто слово число право "
+    "место чудо стадо небо озеро бедро бюро ядро добро зерно ребро мамо что кто хто это то кило нло эхо".split()
+)
 _LONGEST_TITLE = 7
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
@@ -247,12 +259,22 @@ class Grammar:
             return False
         if self.lex.lang in {"fr", "es"} and not self.caps[at] and self._infinitive_of(low):
             return False  # n'a pas souhaité se prononcer, a promis de poursuivre
+        if self.slavic and (low in _GENITIVE or self._slavic_adverb(at)):
+            return False
         if self.slavic and low.endswith(("ами", "ями", "ими", "ыми")) and (not self.caps[at] or self._opens(at)):
             return False
         if self.german and not self.caps[at]:
             ahead = range(at + 1, min(at + 4, stop))
             return low.endswith(("e", "er", "es", "n")) and any(self.caps[j] for j in ahead if self.word(j))
         return True
+
+    def _slavic_adverb(self, at: int) -> bool:
+        """Return whether a word in *-о* says how: *коротко*, *сухо*; nouns of bodies end so too."""
+        low = self.lows[at]
+        if not low.endswith(_HOW) or low.endswith(_NEUTERS) or (self.caps[at] and not self._opens(at)):
+            return False
+        written = self.text.text[self.text.starts[at] : self.text.ends[at]]
+        return low not in _NEUTER_NOUNS and not written.isupper()
 
     def _opens(self, at: int) -> bool:
         """Return whether token `at` begins its sentence, where any word has a capital."""

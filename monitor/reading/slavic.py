@@ -6,8 +6,8 @@ from monitor.reading.constructions import Construction, Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import EDGES, QUOTES, Phrase, edge
 
-_IN = frozenset({"в", "у", "во", "на"})
-_BODIES = tuple(
+PLACED_IN = frozenset({"в", "у", "во", "на"})
+BODIES = tuple(
     "министерств міністерств ведомств відомств правительств уряд арми армі парламент генштаб "
     "посольств парти парті пресс прес мид мзс минобороны міноборони офис офіс админ адмін компани "
     "компані организац організац разведк розвід спецслужб полици поліц прокуратур руководств "
@@ -24,7 +24,7 @@ _REPORTS = tuple(
     "твердженн данн дані это цю ці эти эту".split()
 )
 """Beginnings of the nouns (and their pointers) for what is reported."""
-_OFFICES = tuple(
+PERSONS_OFFICES = tuple(
     "министр міністр президент посол речник речниц представ глав голов генерал джерел источник чиновник "
     "премьер прем'єр секретар эксперт експерт депутат губернатор директор власт влад "
     "журналист журналіст собеседник співрозмовник дипломат військов военн офицер офіцер командир командующ "
@@ -62,8 +62,6 @@ _PARTICIPLES = tuple(
 _PLURAL = (*_MANY, "лись", "ють", "ять", "уть", "ат", "ют", "ят", "ут", "ються", "яться", "ются", "ятся")
 _PERSONS = frozenset("він вона вони он она они".split())
 """Pronouns of who speaks, in the nominative."""
-_ABOUT = frozenset("от від о об про с со з із зі".split())
-"""Prepositions that begin an object between a place and its verb."""
 _ABSTRACT = ("ость", "ість", "ення", "ання", "ение", "ание", "ация", "яція", "ация", "ація")
 """Ends of the nouns of things that are done and told."""
 _INSTRUMENTAL = ("ою", "ею", "єю", "ой", "ей", "ом", "ем", "єм", "ью")
@@ -75,6 +73,7 @@ _BEARS = frozenset(
 )
 """Operators of verbs whose object can stand between who speaks and the verb."""
 _FAR_SUBJECT = 24
+_SHORTEST = 4
 _LONGEST_TAIL = 12
 _WHO = frozenset("кто хто чей чий чьи чиї кому".split())
 """Words that ask whose doing it is."""
@@ -87,6 +86,32 @@ _OF_WHICH = frozenset({("о", "чем"), ("про", "що"), ("об", "этом"
 _THIS_ONE = frozenset({"це", "этом", "цьому"})
 _ABOUT = frozenset({"о", "об", "обо", "про"})
 """Prepositions of what is told, which open a clause whose subject follows."""
+
+
+_AWAY = frozenset({"от", "від"})
+"""Prepositions of what somebody declines or evades."""
+_WORDS_OF = (
+    "коммент",
+    "комент",
+    "ответ",
+    "відпов",
+    "оцен",
+    "оцін",
+    "прямого",
+    "прямої",
+    "каких",
+    "будь",
+    "любых",
+    "подробн",
+)
+"""Beginnings of what somebody declines, behind such a preposition."""
+_GERUNDS = tuple("ая яя уя юя вая ив ыв ав ив ев яв учи ючи ачи ячи вши ясь шись чись".split())
+"""Ends of the participles of what else somebody does who speaks: *отвечая на вопрос*, *коментуючи заяву*."""
+_SEVERAL = tuple(
+    "двое двоє трое троє четвер п'ятер пятер шест семер десят нескольк кілька декілька ряд низка часть частина "
+    "большинств більшіст много багато пять шесть п'ять шість сот сто два две дві три чотири четыре".split()
+)
+"""Beginnings of the numbers whose noun stands in the genitive as a subject."""
 
 
 class Slavic(Construction):
@@ -103,11 +128,18 @@ class Slavic(Construction):
             if opener in {"в", "у", "со", "з", "із", "о", "про", "на", "по"}:
                 opener = self.lows[comma + 2]
             inside = any(self.lows[j].endswith(_PARTICIPLES) for j in range(comma + 1, edge - 1))
+            inside = inside or self._gerund_at(comma + 1)
             if inside or opener.startswith(("котор", "котр", "який", "яка", "яке", "які")):
                 subject = self.grammar.subject(first, comma)
                 return subject if subject is not None and subject[1] == comma else None
             return None
         return None
+
+    def _gerund_at(self, at: int) -> bool:
+        """Return whether a participle of what else somebody does stands at `at`, or behind an adverb or *не*."""
+        at += self.lows[at] in self.sets["adv"]
+        low = self.lows[at]
+        return len(low) > _SHORTEST and low.endswith(_GERUNDS) and not self.text.caps[at]
 
     def _speaker_behind(self, at: int, last: int) -> Phrase | None:
         """``Выдумкой назвал сообщения о солдатах в Конго министр``: the nominative behind the objects of a verb."""
@@ -118,7 +150,7 @@ class Slavic(Construction):
                 return None
             if self.text.quoted[j] >= 0 or low in self.sets["prep"] or before in self.sets["prep"]:
                 continue
-            office = low.startswith((*_OFFICES, *_BODIES))
+            office = low.startswith((*PERSONS_OFFICES, *BODIES))
             if not office and (not caps[j] or (caps[j - 1] and j > at + 1)):
                 continue
             many = lows[at].endswith(_PLURAL) and low.endswith(("и", "ы", "і"))
@@ -141,7 +173,7 @@ class Slavic(Construction):
             begin = first if comma > 0 and lows[comma - 1].endswith(_INSTRUMENTAL) else begin
         head = next((j for j in range(begin, verb) if not lows[j].endswith(("ым", "им", "ими", "ыми"))), begin)
         fits = head < verb and lows[head].endswith(_INSTRUMENTAL) and len(lows[head]) > 3
-        return begin if fits and not lows[head].startswith((*_OFFICES, *_BODIES)) else -1
+        return begin if fits and not lows[head].startswith((*PERSONS_OFFICES, *BODIES)) else -1
 
     def _which_is_told(self, form: Form, at: int, first: int, last: int) -> Found | None:
         """``Солдаты ушли, о чем сообщил губернатор``: what stands before the relative clause is told."""
@@ -170,7 +202,7 @@ class Slavic(Construction):
         stop = last
         while stop > at and self.lows[stop - 1] in EDGES:
             stop -= 1
-        opens = self.text.caps[at + 1] or self.lows[at + 1].startswith((*_OFFICES, *_BODIES))
+        opens = self.text.caps[at + 1] or self.lows[at + 1].startswith((*PERSONS_OFFICES, *BODIES))
         if not opens or not 0 < stop - at - 1 <= _LONGEST_TAIL:
             return None
         if any(self.grammar.verb(j) or self.lows[j] in self.sets["sub"] for j in range(at + 1, stop)):
@@ -183,7 +215,11 @@ class Slavic(Construction):
         low = self.lows[at]
         if self._object_then_verb(at, last):
             return True
-        if low.endswith(_MANY) and self.lows[subject[0]].endswith(("ців", "нів", "лів", "ців", "цев", "телей", "ков")):
+        if (
+            low.endswith(_MANY)
+            and not self._several(subject[0])
+            and self.lows[subject[0]].endswith(("ців", "нів", "лів", "ців", "цев", "телей", "ков"))
+        ):
             return True  # мешканців закликали: those who are called upon
         if self._place_first(self._before(subject[0]), subject[0]) and low.endswith(_PLURAL) and self._single(subject):
             return True  # В Москве голосование приветствовали: those in Moscow did
@@ -202,13 +238,17 @@ class Slavic(Construction):
         if self._accusative(subject) or self._disagrees(subject, low):
             return True
         head = self._head(subject)
-        mine = self.text.caps[head] or self.lows[head].startswith((*_OFFICES, *_BODIES))
+        mine = self.text.caps[head] or self.lows[head].startswith((*PERSONS_OFFICES, *BODIES))
         yours = any(
-            self.text.caps[j] or self.lows[j].startswith((*_OFFICES, *_BODIES))
+            self.text.caps[j] or self.lows[j].startswith((*PERSONS_OFFICES, *BODIES))
             for j in range(later[0], min(later[1], later[0] + 2))
         )
         thing = self._reported_thing((head, head + 1))
         return yours and (thing or not mine)
+
+    def _several(self, at: int) -> bool:
+        """Return whether a number governs the word at `at`: *двоє чиновників*, *десятки солдат*."""
+        return self.lows[at].startswith(_SEVERAL) or (at > 0 and self.lows[at - 1].startswith(_SEVERAL))
 
     def _relays(self, at: int, verb: int, first: int, last: int) -> bool:
         """Return whether a verb like *передает* reports words, and does not hand over a thing."""
@@ -216,6 +256,8 @@ class Slavic(Construction):
         before, after = lows[verb - 1] if verb > first else "", lows[at + 1] if at + 1 < last else "."
         if before == "не":
             return False
+        if any(self.lows[j] in {"слова", "высказывание", "висловлювання"} for j in range(max(first, verb - 8), verb)):
+            return True
         if before in EDGES or before in QUOTES:
             return True
         return after in EDGES | self.sets["prep"] | self.sets["that"] or after.startswith(
@@ -229,9 +271,9 @@ class Slavic(Construction):
             timed = self.lows[first] not in self.sets["adv"]
             first = self.grammar.skip_prepositional(first, verb) if timed else first + 1
         stop = min(verb, first + 4)
-        if first + 1 >= verb or self.lows[first] not in _IN:
+        if first + 1 >= verb or self.lows[first] not in PLACED_IN:
             return False
-        return any(self.text.caps[j] or self.lows[j].startswith(_BODIES) for j in range(first + 1, stop))
+        return any(self.text.caps[j] or self.lows[j].startswith(BODIES) for j in range(first + 1, stop))
 
     def _addressee(self, start: int, verb: int) -> bool:
         """Return whether only who is told stands before the verb: *агентству Рейтер сообщил чиновник*."""
@@ -244,7 +286,7 @@ class Slavic(Construction):
             return False
         if self.lows[head].endswith(_NEVER_SUBJECT) and not self.text.caps[head]:
             return False
-        if self.lows[begin] in self.sets["pron"] or self.lows[head].startswith((*_OFFICES, *_BODIES)):
+        if self.lows[begin] in self.sets["pron"] or self.lows[head].startswith((*PERSONS_OFFICES, *BODIES)):
             return True
         if self.lows[head].endswith(_ABSTRACT) and len(self.lows[head]) > 5:
             return False
@@ -272,12 +314,12 @@ class Slavic(Construction):
             stop -= 1
         for j in range(stop - 1, max(subject[0], stop - 8), -1):
             low = self.lows[j]
-            if low in _IN and self.lows[verb].endswith(_PLURAL):
+            if low in PLACED_IN and self.lows[verb].endswith(_PLURAL):
                 if self.lows[verb + 1 : verb + 2] in (["и"], ["і"], ["й"]) and self.text.caps[verb + 2]:
                     return None  # отрицают и Берлин, и Париж
                 if self._locative(verb, verb, len(self.lows)) is not None:
                     return None  # присутствие в Конго подтвердили в ООН
-                named = any(self.text.caps[k] or self.lows[k].startswith(_BODIES) for k in range(j + 1, stop))
+                named = any(self.text.caps[k] or self.lows[k].startswith(BODIES) for k in range(j + 1, stop))
                 whole = self.grammar.skip_prepositional(j, stop) >= stop
                 return ((j, stop), "PLACE") if named and whole else None
             if j == stop - 1 and low in _PERSONS and j > subject[0]:
@@ -286,7 +328,11 @@ class Slavic(Construction):
                 return who, "SVO"
             if low in self.sets["prep"] or not self.grammar.word(j):
                 return None
-            if low.startswith(_OFFICES) and not self._oblique(j) and not self.lows[j + 1].startswith(_OFFICES):
+            if (
+                low.startswith(PERSONS_OFFICES)
+                and not self._oblique(j)
+                and not self.lows[j + 1].startswith(PERSONS_OFFICES)
+            ):
                 begin = j - (
                     self.lows[j - 1].endswith(("ий", "ый", "ая", "а")) and self.lows[j - 1] in self.lex.openers
                 )
@@ -303,7 +349,7 @@ class Slavic(Construction):
         before = self.lows[begin - 1]
         if not self.text.caps[at] or begin <= subject[0] or before in self.sets["prep"] | self.sets["conj"]:
             return None
-        if before.startswith((*_OFFICES, *_BODIES)):
+        if before.startswith((*PERSONS_OFFICES, *BODIES)):
             return None  # премьер Малайзии: the office is who speaks
         later = self.grammar.after(verb + 1, len(self.lows))
         if later is not None and later[0] <= verb + 3 and self._human(later):
@@ -339,7 +385,7 @@ class Slavic(Construction):
         if found and found[-1].parts[-1] == verb:
             return None  # ни подтвердить, ни опровергнуть: one act
         subject = self.grammar.subject(start, at)
-        opens = self._locative(start, at, last, verb) if self.lows[start] in _IN else None
+        opens = self._locative(start, at, last, verb) if self.lows[start] in PLACED_IN else None
         placed = opens or self._locative(at, verb, last, verb) or self._place_at(verb, at)
         if opens is not None and subject is not None and not self._human(subject):
             subject = None  # У Вільнюсі рішення сусідів коментувати не стали
@@ -362,21 +408,21 @@ class Slavic(Construction):
         while stop > first and self.lows[stop - 1] in self.sets["adv"]:
             stop -= 1
         for j in range(stop - 2, max(first, stop - 6), -1):
-            if self.lows[j] in _IN and any(
-                self.text.caps[k] or self.lows[k].startswith(_BODIES) for k in range(j, stop)
+            if self.lows[j] in PLACED_IN and any(
+                self.text.caps[k] or self.lows[k].startswith(BODIES) for k in range(j, stop)
             ):
                 return (j, stop) if self.lows[verb].endswith(_PLURAL) else None
         return None
 
     def _before(self, at: int) -> int:
         """Return where the prepositional phrase that ends before token `at` can begin."""
-        return next((j for j in range(at - 1, max(-1, at - 8), -1) if self.lows[j] in _IN), at)
+        return next((j for j in range(at - 1, max(-1, at - 8), -1) if self.lows[j] in PLACED_IN), at)
 
     def _single(self, phrase: Phrase) -> bool:
         """Return whether a phrase's noun is in the singular by its ending, so that it is no subject of many."""
         head = self._head(phrase)
         low = self.lows[head]
-        if self.text.caps[head] or low.startswith((*_OFFICES, *_BODIES)) or len(low) < 4:
+        if self.text.caps[head] or low.startswith((*PERSONS_OFFICES, *BODIES)) or len(low) < 4:
             return False
         return not low.endswith(("и", "ы", "і", "ї", "а", "я", "не", "ые", "щие", "ові"))
 
@@ -415,21 +461,11 @@ class Slavic(Construction):
         """``Присутствие солдат подтверждено ООН``: the agent stands in the instrumental after the participle."""
         rule = f"{self.lang}-PASS"
         later = self.grammar.after(at + 1, last)
-        if later is not None and (self.text.caps[later[0]] or self.lows[later[0]].startswith((*_OFFICES, *_BODIES))):
+        if later is not None and (
+            self.text.caps[later[0]] or self.lows[later[0]].startswith((*PERSONS_OFFICES, *BODIES))
+        ):
             return Found(form.cue, at, parts, rule, later, "object", edge, at + 1, passive=True, first=edge)
         return Found(form.cue, at, parts, f"{rule}0", None, "object", edge, at + 1, passive=True, first=edge)
-
-    def _at_whom(self, form: Form, at: int, edge: int) -> Found | None:
-        """``У Вашингтона есть доказательства``: who has or has not stands in the genitive."""
-        first = edge
-        while first < at and self.lows[first] in self.sets["conj"] | self.sets["adv"]:
-            first += 1
-        if first + 1 < at and self.lows[first] in {"у", "в"}:
-            stop = at
-            while stop > first + 2 and self.lows[stop - 1] in self.sets["adv"]:
-                stop -= 1
-            return Found(form.cue, at, [], f"{self.lang}-PLACE", (first, stop), "after", edge, at + 1)
-        return None
 
     def _object_then_verb(self, at: int, last: int) -> bool:
         """``Сообщения опровергли в министерстве``: the phrase before a plural verb is its object."""
@@ -443,9 +479,9 @@ class Slavic(Construction):
         first = start
         while first < verb and self.lows[first] in self.sets["adv"] | self.sets["conj"]:
             first += 1
-        if first + 1 >= verb or self.lows[first] not in _IN or self.lows[first + 1] in self.sets["adv"]:
+        if first + 1 >= verb or self.lows[first] not in PLACED_IN or self.lows[first + 1] in self.sets["adv"]:
             return False
-        return any(self.text.caps[j] or self.lows[j].startswith(_BODIES) for j in range(first + 1, verb))
+        return any(self.text.caps[j] or self.lows[j].startswith(BODIES) for j in range(first + 1, verb))
 
     def _reported_thing(self, phrase: Phrase) -> bool:
         """Return whether a phrase is a report or accusation, which can only be the object of a verb of saying."""
@@ -466,10 +502,10 @@ class Slavic(Construction):
         if form.cue.operator != "confirm" or edge - 2 <= first or self.grammar.subject(edge, verb) is not None:
             return None
         later = self.grammar.after(at + 1, last)
-        if later is None or self.text.caps[later[0]] or self.lows[later[0]].startswith(_OFFICES):
+        if later is None or self.text.caps[later[0]] or self.lows[later[0]].startswith(PERSONS_OFFICES):
             return None
         owner = self.grammar.subject(first, edge - 2)
-        if self.lows[first] in _IN and self.text.caps[first + 1]:
+        if self.lows[first] in PLACED_IN and self.text.caps[first + 1]:
             owner = (first, first + 2)
         told = next((one.slot for one in reversed(found) if one.slot and one.order != "around"), None)
         owner = told or owner
@@ -486,13 +522,15 @@ class Slavic(Construction):
         while first + 1 < verb and (self.lows[first] in self.sets["adv"] or self._day_first(first)):
             timed = self.lows[first] not in self.sets["adv"]
             first = self.grammar.skip_prepositional(first, verb) if timed else first + 1
-        if first < verb and self.lows[first] in _IN and first + 1 < verb:
+        if first + 3 < verb and self.lows[first] in _AWAY and self.lows[first + 1].startswith(_WORDS_OF):
+            first = next((j for j in range(first + 2, verb - 1) if self.lows[j] in PLACED_IN), first)
+        if first < verb and self.lows[first] in PLACED_IN and first + 1 < verb:
             end = verb
-            other = next((j for j in range(first + 2, verb) if self.lows[j] in _ABOUT), verb)
-            if other < verb and any(self.text.caps[j] or self.lows[j].startswith(_BODIES) for j in range(first, other)):
+            other = next((j for j in range(first + 2, verb) if self.lows[j] in _ABOUT | _AWAY), verb)
+            if other < verb and any(self.text.caps[j] or self.lows[j].startswith(BODIES) for j in range(first, other)):
                 end = other  # в Кремле от ответа уклонились
             short = self.grammar.skip_prepositional(first, verb)
-            rest = any(self.text.caps[j] or self.lows[j].startswith(_BODIES) for j in range(short, end))
+            rest = any(self.text.caps[j] or self.lows[j].startswith(BODIES) for j in range(short, end))
             if short < end and not rest and any(self.text.caps[j] for j in range(first, short)):
                 end = short  # в Госдепартаменте США договор приветствовали
             while end > first + 2 and (self.lows[end - 1] in self.sets["adv"] or self.lows[end - 1] == "не"):
@@ -501,10 +539,10 @@ class Slavic(Construction):
         after = verb + 1
         while after + 1 < last and self.lows[after] in self.sets["prep"] and self._when(after + 1):
             after = self.grammar.skip_prepositional(after, last) if after + 2 < last else after + 2
-            after = min(after, next((j for j in range(verb + 3, after) if self.lows[j] in _IN), after))
+            after = min(after, next((j for j in range(verb + 3, after) if self.lows[j] in PLACED_IN), after))
         while after < last and (self.lows[after] in self.sets["adv"] or self.lows[after] in {"и", "і", "й"}):
             after += 1
-        if after < last and self.lows[after] in _IN:
+        if after < last and self.lows[after] in PLACED_IN:
             slot = self._after_preposition(after + 1, last)
             return (after, slot[1]) if slot else None
         return None
@@ -517,10 +555,10 @@ class Slavic(Construction):
         for j in range(at + 2, min(last - 1, at + 12)):
             if edge(self.text, j):
                 return None
-            if lows[j] not in _IN or self._when(j + 1):
+            if lows[j] not in PLACED_IN or self._when(j + 1):
                 continue
             also = lows[j - 1] in {"и", "і", "й", "также", "також", "тоже"}
-            if lows[j + 1].startswith(_BODIES) or (also and (self.text.caps[j + 1] or lows[j + 2].startswith(_BODIES))):
+            if lows[j + 1].startswith(BODIES) or (also and (self.text.caps[j + 1] or lows[j + 2].startswith(BODIES))):
                 slot = self._after_preposition(j + 1, last)
                 return (j, slot[1]) if slot else None
         return None
@@ -532,17 +570,3 @@ class Slavic(Construction):
     def _when(self, at: int) -> bool:
         """Return whether token `at` is a day or another word that says when, or a number."""
         return self.lows[at] in self.sets["adv"] or self.lows[at][0].isdigit()
-
-    def _inside(self, form: Form, at: int, edge: int, last: int) -> Found | None:
-        """``говорится в заявлении МИД``: who speaks owns the document."""
-        for j in range(at + 1, min(last, at + 3)):
-            if self.lows[j] in {"в", "у", "во", "на"}:
-                slot = self._after_preposition(j + 1, last)
-                if slot:
-                    back = self.lows[edge] in _ABOUT and self.lows[edge + 1] in _THIS_ONE  # Про це йдеться у звіті ООН
-                    return Found(
-                        form.cue, at, [], f"{self.lang}-INSIDE", slot, "back" if back else "before", edge, slot[1]
-                    )
-        if self.lows[edge] in _IN and edge + 2 < at:  # В докладе ООН говорится, что ...
-            return Found(form.cue, at, [], f"{self.lang}-INSIDE", (edge + 1, at), "after", edge, at + 1)
-        return None

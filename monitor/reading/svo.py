@@ -60,7 +60,10 @@ _POINTING = frozenset({"apuntar", "señalar"})
 """Spanish verbs that accuse whom they point at, and else report."""
 _WHOLE = 4
 _THIS_ONE = frozenset({"це", "этом", "цьому"})
-_SUCH = frozenset({"такому", "таким", "такою", "такой", "такого", "этому", "цього"})
+_SUCH = frozenset(
+    "такому таким такою такой такого этому цього аналогичное аналогичным похожее похожим подобное подобным такое "
+    "аналогічну аналогічною схожу схожою подібну подібною таку".split()
+)
 """Words before a noun of what has been said: *с таким заявлением выступил*, *такого висновку дійшли*."""
 _SLOW = 18
 """Words in which what somebody is said to say begins after *as he said*."""
@@ -76,6 +79,8 @@ class Svo(English):
         voice, verb = self._voice(form, at, first, last)
         if not voice or (self.grammar.slavic and self._strikes_back(form, at)):
             return None
+        if voice == "told":
+            return self._participle_of_telling(form, at, first)
         if self.grammar.slavic and verb > at:
             return self._infinitive_first(form, at, verb, first, last, found)
         if form.cue.operator in _REFLEXIVES and "se!" not in form.cue.flags and self._of_itself(form, at, first, last):
@@ -98,6 +103,8 @@ class Svo(English):
         edge = self._clause_edge(verb, first, found)
         if self._freely(edge, found):
             return None
+        if self.grammar.slavic and (quoted := self._quoted_person(form, at, parts, edge, last)) is not None:
+            return quoted
         if voice == "passive":
             return self._of_noun(self._passive(form, at, parts, edge, last), verb, first, found)
         if form.cue.operator == "cite" and not self.grammar.slavic:
@@ -118,6 +125,8 @@ class Svo(English):
         if self.grammar.slavic:
             if "f" in kinds:
                 return "active", at
+            if "t" in kinds:
+                return "told", at
             if "g" in kinds:
                 return "gerund", at
             if "p" in kinds:
@@ -509,7 +518,8 @@ class Svo(English):
             )
         if not self.grammar.slavic:
             return None
-        if (told := self._which_is_told(form, at, first, last)) is not None:
+        told = self._which_is_told(form, at, first, last) or self._the_same(form, at, start, verb, edge, last)
+        if told is not None:
             return told
         called = self._called(form, start, verb, first)
         if called >= 0 and (who := self._speaker_behind(at, last)) is not None:

@@ -1,0 +1,188 @@
+"""Ukrainian and Russian: told by a document, a citation, a participle, a colon; proof that somebody lacks."""
+
+from __future__ import annotations
+
+from monitor.reading.constructions import BY, Found
+from monitor.reading.cues import Cue, Form
+from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.slavic import BODIES, PERSONS_OFFICES, PLACED_IN, Slavic
+
+_POINTING = frozenset({"це", "цьому", "этом", "это"})
+_DOCUMENTS = tuple(
+    "сообщени повідомленн заявлени заяв документ релиз реліз публикаци публікаці пост допис запис карточк "
+    "картк дан материал матеріал письм лист доклад допові отчет отчёт звіт справк довідк приказ наказ "
+    "указ постановлени постанов решени рішенн бюллетен бюлетен сводк зведенн коммюнике комюніке протокол "
+    "текст видео відео снимк знімк фото страниц сторінк сторінц сайт канал телеграм обращени зверненн ответ "
+    "відповід комментари коментар пояснени поясненн разъяснени роз'ясненн".split()
+)
+"""Beginnings of the nouns for what is written, sent or recorded."""
+_OUTLETS = tuple("агентств агенці газет издани виданн телеканал канал портал журнал сайт радио радіо".split())
+_PROOFS = tuple(
+    "доказательств данн дані даних сведени информаци подтвержден доказ інформац підтверджен відомост".split()
+)
+_NO_OWNER = ("ых", "их", "ой", "ої", "ей", "ого", "ій")
+"""Ends of the adjectives between who has nothing and what he has not."""
+_WORDS = frozenset(
+    {"слова", "слов", "высказывание", "высказывания", "висловлювання", "вислів", "комментарий", "коментар"}
+)
+_TOLD = ("вший", "вшая", "вшее", "вшие")
+"""Ends of the active participle of the past in the nominative."""
+_SAME = frozenset({"то", "те"})
+_SAME_TOO = frozenset({"же", "ж", "саме", "самое"})
+_REACH = 9
+_NEAR = 6
+
+
+class Tellings(Slavic):
+    """The rules UK-/RU-INSIDE and -COLON, parts of -CITE, -RELS and -PLACE."""
+
+    def _inside(self, form: Form, at: int, edge: int, last: int) -> Found | None:
+        """``говорится в заявлении МИД``: who speaks owns the document."""
+        order = "back" if self._of_this(edge, at) else "before"  # Об этом говорится в заявлении
+        if "witness!" in form.cue.flags:
+            return self._witness(form, at, edge, last, order)
+        for j in range(at + 1, min(last, at + 3)):
+            if self.lows[j] in PLACED_IN:
+                slot = self._after_preposition(j + 1, last)
+                if slot:
+                    slot = self._published(slot, last)
+                    return Found(form.cue, at, [], f"{self.lang}-INSIDE", slot, order, edge, slot[1])
+        if self.lows[edge] in PLACED_IN and edge + 2 < at:  # В докладе ООН говорится, что ...
+            return Found(form.cue, at, [], f"{self.lang}-INSIDE", (edge + 1, at), "after", edge, at + 1)
+        return None
+
+    def _of_this(self, edge: int, at: int) -> bool:
+        """Return whether what stands before the verb only points back: *Об этом*, *Про це також*."""
+        return at - edge <= 4 and not _POINTING.isdisjoint(self.lows[edge:at])
+
+    def _witness(self, form: Form, at: int, edge: int, last: int, order: str) -> Found | None:
+        """``Об этом свидетельствует запись на сайте Сейма``: a document bears witness, its owner speaks."""
+        begin = at + 1
+        if begin >= last or not self.lows[begin].startswith(_DOCUMENTS):
+            return None
+        opens = at == self.text.sentences[self.text.sentence_of[at]].first
+        if order == "before" and (at != edge or opens):
+            return None
+        slot = self._published((begin, self.grammar.phrase(begin, last)[1]), last)
+        return Found(form.cue, at, [], f"{self.lang}-INSIDE", slot, order, edge, slot[1])
+
+    def _published(self, slot: Phrase, last: int) -> Phrase:
+        """``в заявлении, опубликованном на сайте МИД``, ``в посте, который разместил посол``: return who published it.
+
+        Return the slot itself where it names somebody.
+        """
+        if any(self.text.caps[j] for j in range(*slot)) or slot[1] + 1 >= last:
+            return slot
+        if self.lows[slot[1]] not in PLACED_IN | {","}:
+            return slot
+        for j in range(slot[1] + 1, min(last, slot[1] + _REACH)):
+            low = self.lows[j]
+            if low in EDGES or low in self.sets["that"] - self.sets["rel"]:
+                break
+            if self.text.caps[j] or low in QUOTES:
+                begin = j
+                while begin - 1 > slot[1] and self._names(begin - 1):
+                    begin -= 1
+                return begin, self.grammar.phrase(j, last)[1]
+        return slot
+
+    def _names(self, at: int) -> bool:
+        """Return whether the word at `at` can belong to a name behind it: *посольства* Ирана."""
+        low = self.lows[at]
+        if low in EDGES or low in self.sets["prep"] | self.sets["rel"] | self.sets["adv"] or self.grammar.verb(at):
+            return False
+        written = low.startswith(_DOCUMENTS) and not low.startswith(("прес", "пресс"))
+        return not written and not low.endswith(("л", "ла", "ли", "ло", "ном", "ному", "ній", "ной"))
+
+    def _quoted_person(self, form: Form, at: int, parts: list[int], edge: int, last: int) -> Found | None:
+        """``цитирует агентство министра обороны``, ``приводит ТАСС слова посла``: who is cited speaks."""
+        if form.cue.operator != "cite":
+            return None
+        stop = next((j for j in range(at + 1, last) if self.lows[j] in EDGES and self.text.quoted[j] < 0), last)
+        for j in range(edge, stop):
+            words = self.lows[j] in _WORDS
+            person = j > at and "цит" in form.cue.lemma and self._office_cited(j)
+            if j == at or not (words or person):
+                continue
+            begin, end = j + words, stop if j > at else at
+            end = next((k for k in range(begin + 1, end) if self.lows[k].startswith(_OUTLETS)), end)
+            if begin >= end:
+                return None
+            before = edge > 0 and (self.lows[edge - 1] in QUOTES or self.text.quoted[max(0, edge - 3)] >= 0)
+            order = "before" if before else "after"
+            return Found(form.cue, at, parts, f"{self.lang}-CITE", (begin, end), order, edge, max(end, at + 1))
+        return None
+
+    def _office_cited(self, at: int) -> bool:
+        """Return whether an office stands in the accusative at `at`, and no outlet."""
+        low = self.lows[at]
+        office = low.startswith(PERSONS_OFFICES) and not low.startswith(_OUTLETS)
+        return office and low.endswith(("а", "я", "у", "ю", "ого", "его", "цю", "ів", "ов"))
+
+    def _participle_of_telling(self, form: Form, at: int, first: int) -> Found | None:
+        """``Посол, ещё в мае говоривший, что ...``: who is told of before the comma said it."""
+        comma = next((j for j in range(at - 1, max(first, at - _NEAR), -1) if self.lows[j] in EDGES), -1)
+        if comma <= first or self.lows[comma] != ",":
+            return None
+        owner = self.grammar.subject(self.grammar.left_edge(comma, first), comma)
+        if owner is None or owner[1] < comma - 1 or not self._human(owner):
+            return None
+        return Found(form.cue, at, [], f"{self.lang}-RELS", (owner[0], comma), "after", comma + 1, at + 1, carried=True)
+
+    def _the_same(self, form: Form, at: int, start: int, verb: int, edge: int, last: int) -> Found | None:
+        """``То же самое заявил министр``, ``Те саме кажуть у Києві``: it means what has been said."""
+        if self.lows[start] not in _SAME or verb - start > 3 or self.lows[start + 1] not in _SAME_TOO:
+            return None
+        place = self._locative(verb, verb, last)
+        slot = place or self.grammar.after(at + 1, last)
+        if slot is None or not (place or self._human(slot)):
+            return None
+        return Found(form.cue, at, [], f"{self.lang}-BACK", slot, "back", edge, max(at + 1, slot[1]))
+
+    def _at_whom(self, form: Form, at: int, edge: int) -> Found | None:
+        """``У Вашингтона есть доказательства``, ``Таких данных у МИД нет``: who has (not) stands in the genitive."""
+        first = edge
+        while first < at and self.lows[first] in self.sets["conj"] | self.sets["adv"]:
+            first += 1
+        proof = self._proof_at(at, edge)
+        if proof >= 0 and self.lows[first] not in PLACED_IN:  # Подтвержденных данных о солдатах у Генштаба нет
+            first = next((j for j in range(at - 2, proof, -1) if self.lows[j] in {"у", "в"}), at)
+        if first + 1 >= at or self.lows[first] not in {"у", "в", "на"}:
+            return None
+        stop = at
+        if first < proof < at:
+            stop = proof
+            while stop > first + 2 and self.lows[stop - 1].endswith(_NO_OWNER) and not self.text.caps[stop - 1]:
+                stop -= 1
+        while stop > first + 2 and self.lows[stop - 1] in self.sets["adv"]:
+            stop -= 1
+        order = "object" if proof >= 0 else "after"
+        return Found(form.cue, at, [], f"{self.lang}-PLACE", (first, stop), order, edge, at + 1)
+
+    def _proof_at(self, at: int, edge: int) -> int:
+        """Return the noun for what proves something, between `edge` and the verb at `at`; -1: none."""
+        for j in range(at - 1, max(edge, at - 12) - 1, -1):
+            if self.lows[j] in EDGES:
+                return -1
+            if self.lows[j].startswith(_PROOFS) and self.lows[j - 1] not in BY:
+                return j
+        return -1
+
+    def _colon_and_speech(self, first: int, last: int) -> Found | None:
+        """``Посол был краток: «Это ложь»``: who is told of before the colon speaks after it."""
+        lows = self.lows
+        colon = next((j for j in range(first + 1, last - 3) if lows[j] == ":" and self.text.quoted[j] < 0), -1)
+        if colon < 0 or lows[colon + 1] not in QUOTES:
+            return None
+        slot = self.grammar.subject(self.grammar.left_edge(colon, first), colon)
+        if slot is None or not self._named_speaker(slot, colon) or self._oblique(slot[0]):
+            return None
+        cue = Cue("", "say", "", frozenset())
+        return Found(cue, colon, [], f"{self.lang}-COLON", slot, "after", first, colon + 1)
+
+    def _named_speaker(self, slot: Phrase, colon: int) -> bool:
+        """Return whether a subject is an office, a body, a pronoun or a name, and not just a sentence's first word."""
+        low = self.lows[self._head(slot)]
+        if low in self.sets["pron"] or low.startswith((*PERSONS_OFFICES, *BODIES)):
+            return True
+        return any(self.text.caps[j] for j in range(slot[0] + 1, slot[1])) or slot[1] == colon
