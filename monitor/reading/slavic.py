@@ -83,7 +83,6 @@ _OF_WHICH = frozenset({("о", "чем"), ("про", "що"), ("об", "этом"
 """Beginnings of the relative clauses that tell who said what stands before them."""
 """No more words than this name who speaks after a dash."""
 
-_THIS_ONE = frozenset({"це", "этом", "цьому"})
 _ABOUT = frozenset({"о", "об", "обо", "про"})
 """Prepositions of what is told, which open a clause whose subject follows."""
 

@@ -38,7 +38,7 @@ class Tellings(Slavic):
 
     def _inside(self, form: Form, at: int, edge: int, last: int) -> Found | None:
         """``говорится в заявлении МИД``: who speaks owns the document."""
-        order = "back" if self._of_this(edge, at) else "before"  # Об этом говорится в заявлении
+        order = "back" if self._only_points(edge, at) else "before"  # Об этом говорится в заявлении
         if "witness!" in form.cue.flags:
             return self._witness(form, at, edge, last, order)
         for j in range(at + 1, min(last, at + 3)):
@@ -51,7 +51,7 @@ class Tellings(Slavic):
             return Found(form.cue, at, [], f"{self.lang}-INSIDE", (edge + 1, at), "after", edge, at + 1)
         return None
 
-    def _of_this(self, edge: int, at: int) -> bool:
+    def _only_points(self, edge: int, at: int) -> bool:
         """Return whether what stands before the verb only points back: *Об этом*, *Про це також*."""
         return at - edge <= 4 and not _POINTING.isdisjoint(self.lows[edge:at])
 
