@@ -12,44 +12,55 @@ from pathlib import Path
 
 import pytest
 
-from monitor.events import Article, Claim, text_hash
+from monitor.events import Article, Claim, Statement, text_hash
 from monitor.reading import Rules
 from monitor.reading.weighing import Scales
 
 DAY = datetime(2026, 3, 11, 13, 20, tzinfo=UTC)
-CLAIM = Claim(
-    id="troops", title="Rwandan soldiers fight in Congo", kind="troop-deployment", who=("Rwanda",), where=("Congo",),
-    parties=("Rwanda",),
-)  # fmt: skip
-READER = Rules([CLAIM], scales=Scales({}, loose=2, tied=0))
+ASANOV, BISHKEK, KYRGYZSTAN = ("Kurmanbek Asanov",), ("Bishkek",), ("Kyrgyzstan",)
+CLAIMS = [
+    Claim(id="troops", title="Rwandan soldiers fight in Congo", kind="troop-deployment", who=("Rwanda",), where=("Congo",), parties=("Rwanda",)),
+    Claim(id="treaty", title="Peru and Chile ratify their border treaty", kind="treaty-ratification", who=("Peru", "Chile"), what=("border treaty", "ratification"), parties=("Peru", "Chile")),
+    Claim(id="death", title="Kurmanbek Asanov, president of Kyrgyzstan, is dead", kind="death", who=ASANOV, where=BISHKEK, parties=KYRGYZSTAN, authorities=KYRGYZSTAN),
+    Claim(id="illness", title="Kurmanbek Asanov, president of Kyrgyzstan, is seriously ill", kind="illness", who=ASANOV, where=BISHKEK, parties=KYRGYZSTAN),
+    Claim(id="ceasefire", title="Armenia and Azerbaijan have agreed on a ceasefire", kind="ceasefire", who=("Armenia", "Azerbaijan"), parties=("Armenia", "Azerbaijan"), authorities=("Russia",)),
+    Claim(id="resignation", title="Latvian prime minister Anna Ozola resigns", kind="resignation", who=("Anna Ozola",), where=("Riga",), parties=("Latvia",), authorities=("Latvia",)),
+    Claim(id="exchange", title="Georgia and Russia exchange prisoners", kind="prisoner-exchange", who=("Georgia", "Russia"), parties=("Georgia", "Russia"), authorities=("ICRC",)),
+    Claim(id="attack", title="Eritrea attacked the port of Assab Bay with drones", kind="attack", who=("Eritrea",), what=("drones", "port"), where=("Djibouti",), parties=("Eritrea",)),
+    Claim(id="agreement", title="Sudan and Russia have agreed on a naval base", kind="agreement", who=("Sudan", "Russia"), what=("naval base", "agreement"), where=("Port Sudan",), parties=("Sudan", "Russia")),
+]  # fmt: skip
+READERS = {claim.id: Rules([claim], scales=Scales({}, loose=2, tied=0)) for claim in CLAIMS}
 """The rules alone, so that no fit of the weights decides about a single sentence."""
-LEADS = {
-    "en": "Rwandan soldiers have entered Congo, the newspaper Kivu Herald reported on Monday.",
-    "de": "Ruandische Soldaten sind in den Kongo einmarschiert, berichtete die Zeitung „Kivu-Kurier“ am Montag.",
-    "fr": "Des soldats rwandais sont entrés au Congo, a rapporté le journal « Kivu Hebdo ».",
-    "es": "Soldados ruandeses han entrado en el Congo, informó el diario «Kivu Hoy».",
-    "uk": "Руандійські солдати увійшли до Конго, повідомила газета «Ківу Геральд».",
-    "ru": "Руандийские солдаты вошли в Конго, сообщила газета «Киву Геральд».",
-}
-TABLE = (Path(__file__).parent / "data" / "phrasebook.tsv").read_text("utf-8").splitlines()
-ROWS = [line.split("\t") for line in TABLE if line and not line.startswith("#")]
 
 
-def said(lang: str, source: str, text: str) -> set[str]:
-    """Return the stances of one source in a sentence behind the lead of its language."""
-    whole = f"{LEADS[lang]}\n\n{text}"
+def table(name: str) -> list[list[str]]:
+    """Return the rows of a table of examples."""
+    lines = (Path(__file__).parent / "data" / name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+LEADS = {(claim, lang): lead for claim, lang, lead in table("phrasebook_leads.tsv")}
+
+
+def said(claim: str, lang: str, text: str) -> list[Statement]:
+    """Return what is said in a sentence behind the lead of its claim and language."""
+    lead = LEADS[claim, lang]
+    whole = f"{lead}\n\n{text}"
     article = Article(
         id="a", url="https://example.org/a", outlet="Example", title="", lang=lang, published=DAY, text=whole,
         text_hash=text_hash(whole),
     )  # fmt: skip
-    return {s.stance.value for s in READER.read(article).statements if s.source == source}
+    return [s for s in READERS[claim].read(article).statements if s.start >= len(lead)]
 
 
-@pytest.mark.parametrize(("lang", "stance", "source", "text"), ROWS)
-def test_a_phrase_of_the_wires_is_read(lang: str, stance: str, source: str, text: str) -> None:
-    """The source is found with this stance; what the newspaper of the lead says as well is another matter."""
-    found = said(lang, source, text)
-    assert found - {"asserts"} == {stance} if source.startswith("Kivu") else found == {stance}
+@pytest.mark.parametrize(("claim", "lang", "wanted", "text"), table("phrasebook.tsv"))
+def test_a_phrase_of_the_wires_is_read(claim: str, lang: str, wanted: str, text: str) -> None:
+    """The source is found with its stance, and with the stage of a treaty."""
+    source, _, rest = wanted.partition("=")
+    stance, _, stage = rest.partition("/")
+    found = [s for s in said(claim, lang, text) if s.source == source]
+    assert {s.stance.value for s in found} == {stance}
+    assert not stage or stage in {s.stage for s in found}
 
 
 SPEAKERS = {
@@ -101,4 +112,4 @@ def test_whoever_says_it_and_however(lang: str, stance: str, speaker: str, way: 
     """The same content has the same stance with every speaker and in every way of reporting it."""
     told, quote = CONTENTS[lang][stance]
     text = way.format(S=upper(speaker), s=speaker, told=told, Told=upper(told), quote=quote).replace(",.", ".")
-    assert said(lang, "Belgium", text) == {stance}
+    assert {s.stance.value for s in said("troops", lang, text) if s.source == "Belgium"} == {stance}

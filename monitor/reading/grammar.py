@@ -102,6 +102,12 @@ _LONG = 7
 """A capital with more letters before a noun is the adjective of a body's name, and no town."""
 _PARTICLE = 4
 """Letters that the small words in names have at most: *de la*, *bin*, *van*."""
+_STRONG = frozenset(
+    "starb kam ging fiel lag stand flog schoss traf griff brach hielt liess gab nahm sah fand blieb schrieb rief lief "
+    "zog trug schlug fuhr trat sprach stieg sank schloss verlor gewann erhielt entstand begann befand verliess drang "
+    "warf lud bot stiess sass hing riss schwieg ist sind war waren hat haben wird wurde kann soll will muss".split()
+)
+"""Verbs in a form without an ending."""
 _VERBAL = ("en", "te", "ten", "t", "eln", "ern")
 """Ends of German verbs that are not of the first person."""
 _ENTITLED = tuple(
@@ -410,8 +416,7 @@ class Grammar:
             self.caps[at]
             or not self.caps[at - 1]
             or self._small(at - 1)
-            or len(low) <= _PARTICLE
-            or not low.endswith(_VERBAL)
+            or (low not in _STRONG and (len(low) <= _PARTICLE or not low.endswith(_VERBAL)))
         ):
             return False
         return not any(

@@ -74,7 +74,8 @@ class OwnVoice(Verdicts):
             not wanted
             or not near
             or words.any("cond", focus(self.text, case))
-            or any(words.any(s, near) for s in ("cond", "asif", "hearsay", "report", "neg", "must", "false", "untrue"))
+            or any(words.any(s, near) for s in ("cond", "asif", "hearsay", "report", "neg", "false", "untrue"))
+            or (words.any("must", near) and not self._has_day(near[0]))
         ):
             return
         if (
@@ -124,6 +125,10 @@ class OwnVoice(Verdicts):
         if not _TREATY.isdisjoint(told) or not _TELLING_STEPS.isdisjoint(slots):
             return True
         return "stage.approved" in slots and any(slot.startswith("body") for slot in slots)
+
+    def _has_day(self, clause: Phrase) -> bool:
+        """Return whether a French clause names a day: *doit entrer en vigueur le 1er juillet* is a date, no duty."""
+        return self.text.lang == "fr" and self.calendar.said_on(*clause).day is not None
 
     def _in_general(self, near: list[Phrase], steps: list[Hit]) -> bool:
         """Return whether a German clause tells what can be done, or of any such step: *Eine Kündigung wird ...*."""

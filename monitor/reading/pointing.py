@@ -426,7 +426,8 @@ class Pointing(Topics):
             first = min(accepted)
             hits = [*look.hits, Hit(first.first, first.last, "deed", first.term)]
             return Link("weak", "LINK-OWN", tuple(hits), look.present | {"deed"})
-        if look.words.any("none", look.regions):
+        stays = slots.kind.personal and "contrary" in look.present  # "I stay in office"
+        if stays or look.words.any("none", look.regions):
             return look.linked("LINK-OWN")
         return None
 

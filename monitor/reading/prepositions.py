@@ -125,7 +125,7 @@ class Prepositions(Replies):
             slot = self._came_from(at, first)
         if slot is None and self.lang == "EN" and operator in {"confirm", "deny"}:
             slot = self._comes_from(at, first, last)
-        if slot is None:
+        if slot is None or (self.lang == "EN" and slot[0] > at and self._somebodys(slot)):
             return None
         end = max(at + 1, slot[1])
         clause = next(
@@ -168,6 +168,11 @@ class Prepositions(Replies):
                 cue = Cue(lows[at], operator, "", frozenset({"noun"}))
                 return Found(cue, at, [at], f"{self.lang}-NOUN", slot, "object", edge, stop)
         return None
+
+    def _somebodys(self, slot: Phrase) -> bool:
+        """Return whether a phrase is a thing of somebody, and nobody who speaks: reports of *the president's death*."""
+        owner = next((j for j in range(*slot) if self.lows[j] == "'s"), -1)
+        return slot[0] < owner < slot[1] - 1 and not self._speaker((owner + 1, slot[1]))
 
     def _came_from(self, at: int, first: int) -> Phrase | None:
         """``Aus Mogadischu kam am Samstag eine Bestätigung``: a place that opens the clause is who speaks."""

@@ -98,6 +98,11 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
     if case.anaphoric and case.words.any("asked", [clause, *case.regions]):
         return Verdict(None, "ST-DETAIL", "only when, where, why or how many is not told")
+    cue = case.frame.cue_word
+    if cue is not None and cue.lemma == "ablehnen" and case.direct and case.side and not negated:
+        told = [clause, *case.regions]
+        if not any(case.words.any(slot, told) for slot in ("report", "mum", "asked")):
+            return Verdict(Stance.DENIES, "ST-REJECT")  # lehnte eine Waffenruhe ab
     if text.lang in {"uk", "ru"} and _names_detail(text, case):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if negated and text.lang in CONCORD:  # от своих слов не отказывается

@@ -16,6 +16,7 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.operators import decide
+from monitor.reading.patterns import Hit
 from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source, worthless
 from monitor.reading.stance import Case, Verdict, clause_of, further
@@ -55,6 +56,10 @@ _HEADLINE = 3
 """How much less clear a line of a ticker in bold letters is than the sentences under it."""
 _PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "предлаг", "запропон", "пропон")
 """Verbs of saying that are the first step of a treaty or of its revocation."""
+_VOTES = frozenset({"decide", "reject", "dodge"})
+"""Operators whose verbs are steps where a body does that to the treaty: *Congress approved the treaty*."""
+_OBJECT = 4
+"""Words behind a verb in which its object begins."""
 _ACTS = frozenset({"refuse", "retract"})
 """Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
 _NEARER = frozenset("confirm deny reject exclude believe deem refuse check hope comment promise".split())
@@ -66,6 +71,13 @@ _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 def _takes_side(frame: Frame) -> bool:
     """Return whether somebody, even if nobody is found, denies or doubts it: then the outlet does not say it flatly."""
     return frame.cue_word is not None and frame.cue_word.operator in _DENIALS
+
+
+def _of_the_treaty(frame: Frame, hits: Sequence[Hit]) -> bool:
+    """Return whether a body stands before a verb, and the treaty right behind it or before it."""
+    body = any(h.slot.startswith("body.") for h in hits)
+    things = (h.first for h in hits if h.slot in {"object", "what"})
+    return body and any(abs(first - frame.at) <= _OBJECT for first in things)
 
 
 def _less_clear(frame: Frame) -> int:
@@ -249,9 +261,11 @@ class Builder(Answers):
     def _is_deed(topic: Topic, frame: Frame) -> bool:
         """Return whether the cue is itself the claim's deed: *said that both had agreed on a truce*."""
         cue = frame.cue_word
-        if topic.slots.kind.staged and cue is not None and cue.operator in _ACTS:
-            at = frame.at
-            return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in topic.hits[frame.sentence])
+        if topic.slots.kind.staged and cue is not None:
+            at, hits = frame.at, topic.hits[frame.sentence]
+            if cue.operator not in _ACTS and not (cue.operator in _VOTES and _of_the_treaty(frame, hits)):
+                return False
+            return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
         plain = cue is not None and cue.operator in {"say", "announce", "decide"} and "weak" in cue.flags
         return plain and any(h.slot == "deed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
 
@@ -349,7 +363,6 @@ class Builder(Answers):
                 (h.first, h.last)
                 for h in link.hits
                 if h.slot == "planned"
-                and not (self.text.lows[h.first] == "may" and self.text.caps[h.first])  # the month
                 and not adjunct(self.text, h.first)
                 and not any(o.frame.slot and o.frame.slot[0] <= h.first < o.frame.slot[1] for o in one.inner)
             ],

@@ -198,6 +198,8 @@ class Svo(English):
 
     def _infinitive(self, form: Form, at: int, first: int, before: str, j: int) -> tuple[str, int]:
         sets, lows = self.sets, self.lows
+        if before in {"pouvoir", "vouloir", "poder", "querer"}:
+            return "", -1  # a dit ne pas pouvoir confirmer: who says so, and the content of that
         if self.lang == "ES" and lows[at - 1] in {"tras", "al", "de"} and first < at <= first + 3:
             return "gerund", at
         if before in sets["modal"] | {

@@ -99,6 +99,8 @@ class Topics:
         slots = self.vocabulary.slots[claim]
         hits = [self.vocabulary.hits(claim, scan) if scan else [] for scan in (title_scan, *self.scans)]
         hits[1:] = [[h for h in found if not self._only_alike(h)] if found else found for found in hits[1:]]
+        if "may" in self.text.lows:
+            hits[1:] = [[h for h in found if h.slot != "planned" or not self._month(h)] for found in hits[1:]]
         hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
         title = _Title(hits[0], title_names)
         topic = Topic(slots, hits=hits[1:], inside=self._lent(slots, title.hits, hits[1:]))
@@ -136,6 +138,10 @@ class Topics:
         if hit.slot != PART:
             return False
         return self.text.lows[hit.last : hit.last + 1] == ["-"] or self.text.lows[hit.first - 1 : hit.first] == ["-"]
+
+    def _month(self, hit: Hit) -> bool:
+        """Return whether *May* is the month, and no plan."""
+        return self.text.lows[hit.first] == "may" and self.text.caps[hit.first]
 
     def _direct(self, topic: Topic) -> set[int]:
         """Return the sentences that speak of the claim by themselves, or with what the one before supplies."""

@@ -74,6 +74,8 @@ def _words(text: Text, hits: list[Hit]) -> Words:
     if text.lang == "en":
         hits = [h for h in hits if not _of_a_thing(text, h, hits)]
         hits = [h for h in hits if not (h.slot == "likely" and text.lows[h.first] == "may" and text.caps[h.first])]
+    if text.lang == "de":  # Angenommen, es wäre so; but: er habe ihn angenommen, teilte sie mit
+        hits = [h for h in hits if h.slot != "cond" or text.lows[h.first] != "angenommen" or text.caps[h.first]]
     hits = [h for h in hits if h.slot not in _GAPPED or h.last - h.first < _SHORT or not _cut(text, h)]
     idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
     if idioms:
