@@ -187,7 +187,8 @@ class Construction:
         if need == "words!":  # evitó confirmar, избегает комментариев: what is avoided is to speak
             return any(self._speaking(j) for j in range(at + 1, min(last, at + 5)))
         if need == "se!":  # s'inquiète de, s'est félicité: not what worries others
-            return any(self.lows[j] in {"se", "s'", "me", "m'"} for j in range(max(first, at - 3), at))
+            own = any(self.lows[j] in {"se", "s'", "me", "m'"} for j in range(max(first, at - 3), at))
+            return own or self.lows[at].endswith("rse")
         wanted = _WITH.get(need, {need})
         return any(self.lows[j] in wanted for j in range(max(first, at - 16), min(last, at + REACH)))
 
@@ -280,6 +281,8 @@ class Construction:
         for j in range(at + 1, min(last, at + reach + 1)):
             if self.german and self._taken(particle, j):
                 return -1
+            if self.lows[j] == particle and self.lows[j - 1] in {"visto", "buen", "un"} and self.lang == "ES":
+                return -1  # dio su visto bueno
             if self.lows[j] == particle:
                 following = self.lows[j + 1] if j + 1 < last else "."
                 if (

@@ -197,7 +197,7 @@ def _spanish(lemma: str, operator: str, parts: list[str], flags: frozenset[str])
     rows = [(form, "f", free) for form in finite]
     rows += [(participle[:-1] + ending, "p", free) for ending in ("o", "a", "os", "as")]
     leaning = re.sub(r"([aeiu])ndo$", lambda m: _STRESSED[m[1]] + "ndo", gerund)
-    rows += [(lemma + ending, "i", free) for ending in _ENCLITICS]  # confirmarlo, desmintiéndola
+    rows += [(lemma + ending, "i", free) for ending in (*_ENCLITICS, "se")]  # confirmarlo, desmintiéndola
     rows += [(leaning + ending, "g", free) for ending in _ENCLITICS]
     return Cue(whole, operator, particle, flags), [*rows, (lemma, "i", free), (gerund, "g", free)]
 

@@ -64,9 +64,9 @@ _HOMOGRAPHS = frozenset(
 
 _NOUNS_TOO = frozenset(
     "doute annonce demande critique menace note remarque réplique plainte charge "
-    "juge pointe pari souffle "
+    "juge pointe pari souffle alerte tranche relève "
     "duda denuncia pregunta cuenta cita alerta prueba demanda critica condena llamada amenaza apuesta cifra sospecha "
-    "queja burla protesta reserva".split()
+    "queja burla protesta reserva espera".split()
 )
 """French and Spanish forms that are nouns as well as verbs."""
 _BEFORE_NOUNS = frozenset("en aucun nul sin cabe toda sans hors pas de une cette ninguna nulle hay au à la a".split())
@@ -236,6 +236,8 @@ class Finder(German):
         if self.grammar.slavic and not found:
             told = self._colon_and_speech(whole.first, whole.last)
             found += [told] if told is not None else []
+        if (behind := self._romance_colon(whole.first, whole.last, found)) is not None:
+            found.append(behind)
         if not found:
             return self._continuation(index, before)
         if any(one.order == "back" for one in found):

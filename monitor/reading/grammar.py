@@ -66,7 +66,10 @@ _FROM_THEN = frozenset(
     "después antes atrás потому по тому раніше пізніше спустя позже раньше назад".split()
 )
 """Words that make a stretch of time a day."""
-_INFINITIVES = ("er", "ir", "ar", "arse", "erse", "irse")
+_INFINITIVES = tuple(
+    ["er", "ir", "ar"]
+    + [verb + leaning for verb in ("ar", "er", "ir") for leaning in ("se", "lo", "los", "las", "le", "les")]
+)
 _OF_ADJECTIVES = ("ых", "их", "ого", "его", "ої")
 _OF_MANY = ("ов", "ев", "ів", "їв", "солдат", "войск", "військ")
 """Ends of Ukrainian and Russian adjectives and nouns in the genitive."""

@@ -72,10 +72,14 @@ class Prepositions(Replies):
     def _preposition(self, at: int, first: int, last: int) -> Found | None:
         """Return the prepositional attribution whose key word is at token `at`."""
         lows, sets = self.lows, self.sets
+        if self._as_told(at, last):
+            return None
+        if (whose := self._believed(at, first, last)) is not None:
+            return whose
         for words in self.lex.phrases.get(lows[at], ()):
             if tuple(lows[at : at + len(words)]) == words:
                 slot = self._after_preposition(at + len(words), last)
-                slot = self._written_by(slot, last) if slot is not None else None
+                slot = self._counted_by(self._written_by(slot, last)) if slot is not None else None
                 return self._prep("PREP", at, list(range(at, at + len(words))), slot)
         if self.grammar.slavic and lows[at] in {"—", "–"}:
             return self._dash(at, first, last)
@@ -292,6 +296,8 @@ class Prepositions(Replies):
         j = next((k for k in range(at - 1, max(first - 1, at - 5), -1) if lows[k] in sets["source_preps"]), None)
         if j is None or any(lows[k] in sets["aux"] for k in range(j, at)):
             return None
+        if lows[at] == "decir" and lows[j] != "a":
+            return None  # está en condiciones de decir
         if lows[at] == "source" and lows[j] == "de":  # de source militaire congolaise
             if at + 1 < last and lows[at + 1].startswith(("indépend", "sûr", "fiab")):
                 return None

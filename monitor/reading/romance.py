@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from monitor.reading.asides import PAPERS, SPEAKERS, Asides
 from monitor.reading.constructions import Found
-from monitor.reading.cues import Form
-from monitor.reading.grammar import Phrase
+from monitor.reading.cues import Cue, Form
+from monitor.reading.grammar import QUOTES, Phrase
 
 _FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "arán", "erá", "erán", "irá", "irán")
 _NOT_FINITE = frozenset(
@@ -40,6 +40,26 @@ _GOVERNORS = (
     "procur", "intent", "trat", "vio", "vuelto", "sali", "decid", "oblig", "forz",
 )  # fmt: skip
 """Beginnings of the verbs with which an infinitive says that somebody spoke: *a fini par admettre, volvió a negar*."""
+_BETWEEN = frozenset(
+    "pour sa leur part de son leur côté d' ailleurs toujours encore néanmoins cependant toutefois donc ainsi aussi "
+    "por su parte lado no obstante embargo sin hoy ayer".split()
+)
+"""Words between such a verb and the infinitive: *continue pour sa part de soutenir*."""
+_KEPT = frozenset({"mantener", "maintenir", "sostener"})
+"""Verbs that also keep up a thing: *mantiene contactos, maintient ses troupes, sostuvo una reunión*."""
+_WORDS = (
+    "versi", "postur", "posici", "posit", "acusaci", "accusat", "denuncia", "declaraci", "déclarat", "afirmaci",
+    "affirmat", "relat", "récit", "propos", "dich", "palabra", "tesis", "thèse", "convic", "información", "inform",
+    "argument", "opini", "discurs", "discours", "ligne", "línea", "criteri", "contrari", "contraire",
+)  # fmt: skip
+"""Beginnings of the nouns for words that somebody stands by."""
+_THERE_SAY = frozenset({"à", "au", "aux", "en", "chez", "dans", "côté", "sein", "sources", "source"})
+_ASIDE = 6
+_ASIDE_OPENERS = frozenset(
+    "dans après par à au aux avec sans selon d' pour en sur lors devant depuis face malgré comme tout "
+    "en tras por a al mediante con sin según ante desde pese aunque para como durante".split()
+)
+"""Prepositions that open an aside between a subject and its verb: *Ankara, tras dos días de silencio, confirmó*."""
 _TO_SPEAK = frozenset({"à", "de", "d'", "par", "a", "que", "por"})
 _COMING_OUT = (
     "sorti", "mont", "pris", "publié", "diffusé", "réagi", "profité", "utilisé", "interven", "rompu", "convoqué",
@@ -53,8 +73,171 @@ _CONTRASTS = frozenset({"aunque", "mientras", "quoique", "mais", "pero"})
 _CONTRASTS_THAT = frozenset({"tandis", "alors", "mientras", "bien"})
 
 
+_BELIEVED = frozenset({"croire", "croit", "entendre", "écouter", "lire"})
+"""French verbs of the phrases that name whose word it is: *à l'en croire*, *à l'entendre*, *si l'on en croit Paris*."""
+_AS = frozenset({"según", "conforme"})
+_MOODS = frozenset({"comment", "believe", "see", "doubt", "know", "hope", "react", "remark", "find", "ask", "will"})
+"""Operators of verbs behind which a colon brings what somebody says: *se mostró irritada: «Dijeron que sí»*."""
+_LEANERS = frozenset("n' ne y en se s' le la l' les lo los las no lui leur".split())
+_COUNTS = (
+    "cuenta", "cálculo", "estimacion", "estimación", "dato", "cifra", "recuento", "balance", "proyeccion", "registro",
+    "conclusion", "pronóstico", "previsi", "información", "informacion", "versión", "testimonio", "dicho", "indicaci",
+    "calcul", "estimation", "donnée", "chiffre", "décompte", "bilan", "projection", "comptage", "relevé", "conclusion",
+    "pronostic", "prévision", "information", "témoignage", "propos", "indication", "décomptes", "recensement",
+)  # fmt: skip
+"""Beginnings of the French and Spanish nouns for what somebody has found out, behind *selon*, *según*."""
+ASKED = frozenset({"interroger", "preguntar"})
+"""Verbs whose agent in a passive is who asked: *interrogé par RFI*, *preguntado por la agencia*."""
+
+
 class Romance(Asides):
     """The rules FR-CLITIC, FR-ASIDE, FR-PLACE, ES-PLACE and -CITE by a verb."""
+
+    def _believed(self, at: int, first: int, last: int) -> Found | None:
+        """``à l'en croire``, ``à l'entendre``: a pronoun whose word it is; ``si l'on en croit Paris``: a name."""
+        lows = self.lows
+        if self.lang != "FR" or lows[at] not in _BELIEVED or at < first + 2:
+            return None
+        k = at - 1 - (lows[at - 1] == "en")
+        if lows[at] == "croit":
+            if k == at - 1 or lows[k] not in {"on", "il"}:
+                return None
+            slot = self._after_preposition(at + 1, last)
+            begin = next((j for j in range(k, max(first, k - 3), -1) if lows[j] in {"si", "s'"}), -1)
+            return self._prep("PREP", at, list(range(begin, at + 1)), slot) if begin >= 0 else None
+        if lows[k] in {"l'", "le", "la", "les"} and lows[k - 1] == "à" and k - 1 >= first:
+            return self._prep("PREP", at, list(range(k - 1, at + 1)), (at, at))
+        return None
+
+    def _romance_colon(self, first: int, last: int, found: list[Found]) -> Found | None:
+        """``Bakou n'en croit rien : « Un montage. »``: who is told of before a colon speaks behind it."""
+        lows, quoted = self.lows, self.text.quoted
+        colon = next((j for j in range(first + 2, last - 4) if lows[j] == ":" and quoted[j] < 0), -1)
+        if self.lang not in {"FR", "ES"} or colon < 0 or lows[colon + 1] not in QUOTES or quoted[colon + 4] < 0:
+            return None
+        if any(one.at > colon or one.cue.operator not in _MOODS for one in found):
+            return None
+        if found:
+            slot = found[-1].slot
+        else:
+            slot = self.grammar.subject(self._past_participle(first, colon), colon)
+            behind = self._past_apposition(slot[1], colon) if slot is not None else colon
+            told = behind < colon and lows[behind][0].isalpha() and not self.text.caps[behind]
+            if not told or lows[behind] in self.sets["prep"] | self.sets["det"] | self.sets["conj"] - _LEANERS:
+                return None
+        if slot is None or slot[0] >= slot[1] or not (self._speaker(slot) or lows[slot[0]] in self.sets["pron"]):
+            return None
+        return Found(
+            Cue("", "say", "", frozenset()), colon, [colon], f"{self.lang}-COLON", slot, "after", first, colon + 1
+        )
+
+    def _past_participle(self, first: int, last: int) -> int:
+        """``Interrogé lundi, le porte-parole ...``: skip an opening clause without a subject."""
+        if self.lows[first].endswith(
+            ("é", "és", "ée", "ées", "ed", "ing", "ado", "ada", "ido", "ando", "ant")
+        ) and not self.lows[first].endswith("need"):
+            comma = next((j for j in range(first, last) if self.lows[j] == ","), -1)
+            if comma > 0 and comma + 1 < last:
+                return comma + 1
+        return first
+
+    def _romance_clause(
+        self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found]
+    ) -> Found | None:  # fmt: skip
+        """Return the frame of a clause that only says who told something, and where."""
+        one = self._where_it_says(form, at, verb, edge, first, found)
+        return one or self._as_they_told(form, at, verb, edge, last) or self._same_said(form, at, verb, edge, last)
+
+    def _past_apposition(self, at: int, stop: int) -> int:
+        """Return where the clause goes on behind an apposition that opens at token `at`."""
+        if self.lows[at] != ",":
+            return at
+        return next((j + 1 for j in range(at + 1, stop) if self.lows[j] == ","), stop)
+
+    def _topic_of(self, slot: Phrase, first: int) -> Phrase:
+        """``Quant au parquet, il refuse ...``: a pronoun right behind the topic of its sentence means that topic."""
+        lows, begin = self.lows, first
+        if lows[first : first + 1] in (["quant"], ["concernant"]) and lows[slot[0]] in self.sets["pron"]:
+            begin = first + (2 if lows[first] == "quant" else 1)
+        else:
+            return slot
+        end = self.grammar.phrase(begin, slot[0])[1]
+        return (begin, end) if lows[end] == "," and end + 1 == slot[0] else slot
+
+    def _aside_opens(self, at: int) -> bool:
+        """Return whether a participle or a preposition behind a comma begins an aside that is no name for somebody."""
+        return self.lows[at].endswith(
+            ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+        ) or (self.lows[at] in _ASIDE_OPENERS)
+
+    def _no_speech(self, form: Form, at: int, last: int) -> bool:
+        """Return whether a verb has a thing for its object, and nothing said.
+
+        ``Egipto mantiene contactos``, ``maintient ses troupes``: what is kept up; ``lui demandait s'il partait``: what
+        is asked.
+        """
+        lows, stop = self.lows, min(last, at + _FAR)
+        if self.lang not in {"FR", "ES"}:
+            return False
+        if form.cue.lemma == "demander":
+            return any(
+                lows[j] in {"si", "s'", "pourquoi", "quand", "comment"} for j in range(at + 1, min(last, at + 6))
+            )
+        if form.cue.lemma not in _KEPT:
+            return False
+        opener = lows[at + 1] if at + 1 < last else "."
+        if not opener[0].isalpha() or opener in self.sets["that"] or any(lows[j] in QUOTES for j in range(at, stop)):
+            return False
+        thing = at + 1 if opener not in self.sets["det"] else at + 2
+        told = lows[thing].startswith(_WORDS) or opener in self.sets["adv"] or lows[thing] in self.sets["adv"]
+        told = told or self.text.caps[thing] or lows[thing].startswith(SPEAKERS)
+        told = told or opener in self.sets["prep"] or self.grammar.starts(at + 1, last) is False
+        return not told and not any(lows[j] in self.sets["that"] | {":"} for j in range(at + 1, stop))
+
+    def _counted_by(self, slot: Phrase) -> Phrase:
+        """``según las cuentas de la High Seas Alliance``: narrow who counted or found it out to the name."""
+        lows, begin = self.lows, slot[0]
+        while begin < slot[1] and lows[begin] in self.sets["det"]:
+            begin += 1
+        if self.lang not in {"FR", "ES"} or begin >= slot[1] or not lows[begin].startswith(_COUNTS):
+            return slot
+        for j in range(begin + 1, slot[1] - 1):
+            if lows[j] in {"de", "del", "du", "d'", "des"}:
+                name = j + 1
+                while name < slot[1] - 1 and lows[name] in self.sets["det"]:
+                    name += 1
+                return (j + 1, slot[1]) if self.text.caps[name] else slot
+        return slot
+
+    def _as_told(self, at: int, last: int) -> bool:
+        """Return whether *según* begins a clause of its own and names nobody: *según comunicó ayer el Gobierno*."""
+        if self.lang != "ES" or self.lows[at] not in _AS:
+            return False
+        j = at + 1
+        while j < last and j < at + 6 and (self.lows[j] in self.sets["adv"] or self.lows[j] in self.sets["have"]):
+            j += 1
+        forms = self.lex.forms.get(self.lows[j]) if j < last and not self.text.caps[j] else None
+        return bool(forms) and any("f" in form.kinds or "p" in form.kinds for form in forms or ())
+
+    def _as_they_told(self, form: Form, at: int, verb: int, edge: int, last: int) -> Found | None:
+        """``según comunicó el Gobierno de Skopje``: what stands around the clause is what was told."""
+        begin = next((j for j in range(verb - 1, max(edge - 2, verb - 6, -1), -1) if self.lows[j] in _AS), -1)
+        if self.lang != "ES" or begin < 0 or form.cue.operator not in _BACK_TO | {"believe", "stand", "deny", "see"}:
+            return None
+        who = self.grammar.after(at + 1, last)
+        if who is None or not any(self.text.caps[j] or self.lows[j].startswith(SPEAKERS) for j in range(*who)):
+            return None
+        return Found(form.cue, at, [], "ES-INV", who, "around", begin, max(who[1], at + 1), first=begin)
+
+    def _same_said(self, form: Form, at: int, verb: int, edge: int, last: int) -> Found | None:
+        """``Lo mismo opina Amnistía``, ``Otro tanto dijo Ankara``, ``Así lo ve Oslo``: they say what stands before."""
+        lows, before = self.lows, tuple(self.lows[edge:verb])
+        if self.lang != "ES" or before not in {("lo", "mismo"), ("otro", "tanto"), ("algo", "parecido")}:
+            return None
+        who = self.grammar.after(at + 1, last)
+        if who is None or not self._speaker(who) or lows[at] in {"que", ":"}:
+            return None
+        return Found(form.cue, at, [], "ES-BACK", who, "back", edge, at + 1)
 
     def _broken(self, at: int, first: int) -> int:
         """Return the token before an aside between commas that ends at token `at`, or `at` where none ends there."""
@@ -76,9 +259,11 @@ class Romance(Asides):
             j -= 1
         if lows[j] in {"pour", "para"}:
             return self._came_out(j, first)
-        if j <= first or lows[j] not in _TO_SPEAK or not lows[j - 1].startswith(_GOVERNORS):
+        if j <= first or lows[j] not in _TO_SPEAK:
             return -1
-        return self._aux_of(j - 1, first)
+        while j - 1 > first and at - j < _ASIDE and lows[j - 1] in _BETWEEN and not lows[j - 1].startswith(_GOVERNORS):
+            j -= 1  # continue pour sa part de soutenir
+        return self._aux_of(j - 1, first) if lows[j - 1].startswith(_GOVERNORS) else -1
 
     def _aux_of(self, at: int, first: int) -> int:
         """Return the auxiliary right before a participle, else the token itself."""
@@ -249,9 +434,15 @@ class Romance(Asides):
         if self.lang not in {"FR", "ES"} or edge <= first or self.lows[edge - 1] != ",":
             return None
         comma = next((j for j in range(edge - 3, max(first, edge - 20), -1) if self.lows[j] == ","), -1)
-        if comma <= first or not (self.lows[comma + 1].endswith(_DONE) or self.lows[comma + 1] in self.sets["rel"]):
+        if comma <= first:
             return None
-        return self._ends_at(comma, first)
+        opener = self.lows[comma + 1]
+        if opener.endswith(_DONE) or opener in self.sets["rel"] - {"ce"}:
+            return self._ends_at(comma, first)
+        if opener not in _ASIDE_OPENERS or any(self.grammar.verb(j) for j in range(first, comma)):
+            return None
+        owner = self.grammar.subject(first, comma)  # Paris, dans un communiqué, dément
+        return owner if owner is not None and owner[1] == comma and self._speaker(owner) else None
 
     def _goes_on(self, at: int, first: int) -> int:
         """``llevaba semanas desmintiéndola``, ``sigue negando``: return the token of the finite verb, or -1."""
@@ -306,11 +497,11 @@ class Romance(Asides):
     def _place_before(self, edge: int) -> Phrase | None:
         """Return the place that stands before the comma at the beginning of a clause: Au Kremlin, ..."""
         whole = self.text.sentences[self.text.sentence_of[edge]]
-        for j in range(edge - 1, max(whole.first - 1, edge - 9), -1):
-            if self.lows[j] not in {"à", "au", "aux", "en", "chez", "dans", "côté"}:
+        for j in range(edge - 1, max(whole.first - 1, edge - _FAR), -1):
+            if self.lows[j] not in _THERE_SAY:
                 continue
             named = any(self.text.caps[j + 1 : edge]) or any(self.lows[k].startswith(SPEAKERS) for k in range(j, edge))
-            if named:
+            if named or self.lows[j] in {"côté", "chez"}:
                 return j, next((k for k in range(j, edge) if self.lows[k] == ","), edge)
         return None
 
@@ -324,9 +515,9 @@ class Romance(Asides):
             return at + 4  # affirme-t-elle
         return at + 2 if at + 2 < last and lows[at + 1] == "-" and lows[at + 2] in pronouns else -1
 
-    def _leaning(self, form: Form, at: int, clitic: int, edge: int, first: int, last: int) -> Found:
+    def _leaning(self, form: Form, at: int, clitic: int, edge: int, first: int, last: int, particle: int) -> Found:
         """Return the frame of a verb whose subject leans on it: a-t-il dit, affirme-t-on au Quai d'Orsay."""
-        end = max(at, clitic) + 1
+        end = max(at, clitic, particle) + 1
         if self.lows[clitic] == "on" and (there := self._one_says(edge, end, last)) is not None:
             return Found(form.cue, at, [], "FR-PLACE", there, "before", edge, max(end, there[1]))
         if (owner := self._aside_of(edge, first, clitic, last)) is not None:

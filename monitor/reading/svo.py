@@ -8,6 +8,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.english import English
 from monitor.reading.grammar import CITED, EDGES, QUOTES, Phrase
+from monitor.reading.romance import ASKED
 
 _THIS = frozenset({"це", "цьому", "этом", "это"})
 _ONCE_MORE = frozenset(
@@ -97,6 +98,8 @@ class Svo(English):
             return None  # preguntó quién verificará la tregua
         if self.lang != "EN" and self._asked_whether(edge := self.grammar.left_edge(verb, first), verb):
             return None
+        if self._no_speech(form, at, last):
+            return None
         if form.cue.lemma in _POINTING and self._points_at(at, last):  # apuntó a Israel
             form = form._replace(cue=form.cue._replace(operator="accuse"))
         parts = sorted({verb, at} | ({particle} if particle >= 0 else set()))
@@ -146,7 +149,7 @@ class Svo(English):
             and (
                 lows[j] in sets["adv"]
                 or (lows[j] in _ONCE_MORE and at - j < 6)
-                or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni"} | sets["pron"]
+                or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni", "rien", "point"} | sets["pron"]
                 or (lows[j], lows[j + 1]) in {("de", "nouveau"), ("à", "nouveau"), ("de", "nuevo")}
             )
             and lows[j] not in sets["have"] | sets["be"]
@@ -242,6 +245,8 @@ class Svo(English):
             return self._agent(form, at, parts, edge, last)
         if form.cue.operator == "cite" and (one := self._quoted_as(form, at, edge, last)) is not None:
             return one
+        if form.cue.lemma in ASKED and self.lang in {"FR", "ES"}:
+            return None
         rule = f"{self.lang}-PASS"
         for j in range(at + 1, min(last, at + 12)):
             if self.lows[j] in self.sets["pass_agent"]:
@@ -260,7 +265,7 @@ class Svo(English):
         """Find the subject before or after the verb."""
         grammar, lows, lang = self.grammar, self.lows, self.lang
         if lang == "FR" and (clitic := self._clitic(at, verb, last)) >= 0:
-            return self._leaning(form, at, clitic, edge, first, last)
+            return self._leaning(form, at, clitic, edge, first, last, particle)
         if form.cue.flags & {"inside", "whose"}:
             return self._inside(form, at, edge, last) if "inside" in form.cue.flags else self._at_whom(form, at, edge)
         if voice == "gerund":
@@ -270,7 +275,7 @@ class Svo(English):
         relative, one = self._relative_subject(form, at, verb, edge, first)
         if relative:
             return one
-        if (one := self._where_it_says(form, at, verb, edge, first, found)) is not None:
+        if (one := self._romance_clause(form, at, verb, edge, first, last, found)) is not None:
             return one
         edge = self._second_clause(edge, verb, found)
         start = edge
@@ -299,7 +304,7 @@ class Svo(English):
                     order = "object"
                 if self._said_so(form, edge, verb, at, first, last) or self._of_this(first, at, last, found):
                     rule, order = f"{lang}-BACK", "back"
-                return Found(form.cue, at, [], rule, subject, order, edge, at + 1)
+                return Found(form.cue, at, [], rule, self._topic_of(subject, first), order, edge, at + 1)
         if subject is None and (one := self._interrupted_english(form, at, verb, edge, first, last)) is not None:
             return one
         before = lows[edge - 1] if edge > first else ""
@@ -463,7 +468,7 @@ class Svo(English):
             if owner and self.text.quoted[owner[0]] >= 0 and self.text.quoted[owner[0]] == self.text.quoted[edge - 2]:
                 owner = None  # «Es falso», dijo: what is said is not who says it
             if owner and all(lows[j] in _CLITICS for j in range(start, verb)):
-                allied = owner[1] + 1 < edge and lows[owner[1]] == "," and lows[owner[1] + 1].endswith(_PARTICIPLES)
+                allied = owner[1] + 1 < edge and lows[owner[1]] == "," and self._aside_opens(owner[1] + 1)
                 slot = owner if allied and lang in {"FR", "ES"} else (owner[0], edge - 1)
                 return Found(form.cue, at, [], f"{lang}-APPO", slot, "after", edge, at + 1)
         if found and found[-1].slot is not None and found[-1].order in {"after", "object", "before"}:
@@ -586,16 +591,6 @@ class Svo(English):
         if self.lang == "EN" and (self.lows[first] in self.sets["pron"] or self.lows[first + 1].endswith("ed")):
             return True
         return any(self.grammar.verb(j) for j in range(first, edge))
-
-    def _past_participle(self, first: int, last: int) -> int:
-        """``Interrogé lundi, le porte-parole ...``: skip an opening clause without a subject."""
-        if self.lows[first].endswith(
-            ("é", "és", "ée", "ées", "ed", "ing", "ado", "ada", "ido", "ando", "ant")
-        ) and not self.lows[first].endswith("need"):
-            comma = next((j for j in range(first, last) if self.lows[j] == ","), -1)
-            if comma > 0 and comma + 1 < last:
-                return comma + 1
-        return first
 
     def _sentence_part(self, at: int, first: int) -> int:
         """Return the beginning of the part of the sentence (after a semicolon, colon or dash) that holds token `at`."""

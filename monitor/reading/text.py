@@ -182,6 +182,8 @@ class Text:
         """
         self.text, self.lang = text, lang
         self.starts, self.ends, self.lows, self.folds, self.caps = _columns(text)
+        if lang == "fr":
+            self._accents()
         self.paragraphs = _paragraphs(text, title)
         self.quoted: list[int] = [-1] * len(self.lows)
         self.quotations: list[Quotation] = []
@@ -198,6 +200,12 @@ class Text:
             following = self.lows[last] if last < len(self.lows) else ""
             self._quotations(marks[bisect_left(marks, first) : bisect_left(marks, last)], last, following)
             self._sentences(first, last, stops[bisect_left(stops, first) : bisect_left(stops, last)], index)
+
+    def _accents(self) -> None:
+        """Give a French capital its accent back, which papers leave off: *A Washington, on assure*."""
+        for at in range(len(self.lows) - 1):
+            if self.lows[at] == "a" and self.caps[at] and self.lows[at + 1][0].isalpha():
+                self.lows[at] = "à"
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that ends after `offset` (the number of tokens at the end)."""
