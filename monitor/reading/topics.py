@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from monitor.reading.clauses import segments
 from monitor.reading.grammar import Phrase
+from monitor.reading.kinds import PLAIN
 from monitor.reading.matters import CORE, LEAD, ON, OPENING, Part, Whole, other_matter
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
@@ -25,6 +26,8 @@ from monitor.reading.wording import Words, words_of
 
 _OFTEN = 2
 """How often doers and matter come up in a text that is about them without title and opening saying so."""
+_AGAIN = 4
+"""How often each does where the lead has no word of the matter at all."""
 _PART_OF = 0.2
 """The part of its sentences that then speak of the matter."""
 _NAMING = 8
@@ -185,7 +188,10 @@ class Topics:
         if topic.direct or slots.kind.staged or slots.kind.personal:
             return True
         lead = [*title.hits, *(h for index in self.lead for h in topic.hits[index])]
-        return any(h.slot in CORE or h.slot == PART for h in lead)
+        if any(h.slot in CORE or h.slot == PART for h in lead):
+            return True
+        often = [bool(CORE & there) for there in topic.present], ["who" in there for there in topic.present]
+        return all(sum(one) >= _AGAIN for one in often)
 
     def _opened(self, topic: Topic, title: _Title) -> bool:
         """Return whether title and opening fill together what the claim needs: *In the war of A and B ... A truce*."""
@@ -229,7 +235,9 @@ class Topics:
             before = there
         if not (slots.who or slots.spelt):
             whose = _OFTEN
-        return near and whose >= _OFTEN and matter >= max(_OFTEN, _PART_OF * len(self.text.sentences))
+        titled = slots.kind.name != PLAIN and bool({"who", "name"} & slots.present(title.hits, title.names))
+        part = _PART_OF / 2 if titled else _PART_OF
+        return near and whose >= _OFTEN and matter >= max(_OFTEN, part * len(self.text.sentences))
 
     def _between_them(self, topic: Topic, title: _Title) -> bool:
         """Return whether title and opening name two of the sides that the claim is between, or the text does often."""
