@@ -51,6 +51,8 @@ class Kind:
     """Whether it is a process with stages (treaties)."""
     personal: bool
     """Whether it happens to a person; the states that a claim names beside one are then where, and not who."""
+    crowd: bool
+    """Whether the people of its states are the ones whom it moves: *300 Syrians* are soldiers where it is about such."""
     held: bool
     """Whether a person that a claim names beside its sides is one of those whom they exchange: the object."""
     words: Mapping[str, Mapping[str, str]]
@@ -89,6 +91,7 @@ def _kind(raw: dict[str, Any]) -> Kind:
         exact=bool(raw.get("exact", False)),
         staged=bool(raw.get("staged", False)),
         personal=bool(raw.get("personal", False)),
+        crowd=bool(raw.get("crowd", False)),
         held=bool(raw.get("held", False)),
         words=words,
     )

@@ -104,6 +104,8 @@ class Topics:
         hits[1:] = [[h for h in found if not self._only_alike(h)] if found else found for found in hits[1:]]
         if "may" in self.text.lows:
             hits[1:] = [[h for h in found if h.slot != "planned" or not self._month(h)] for found in hits[1:]]
+        if slots.kind.crowd:
+            self._people(slots, hits)
         hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
         title = _Title(hits[0], title_names)
         topic = Topic(slots, hits=hits[1:], inside=self._lent(slots, title.hits, hits[1:]))
@@ -130,6 +132,23 @@ class Topics:
                 topic.about = topic.title = False
                 topic.direct = set()
         return topic
+
+    def _people(self, slots: Slots, hits: list[list[Hit]]) -> None:
+        """Add the people of the claim's states to the things of its deed: *300 Syrer*, *850 сирийцев*, *des Chinois*.
+
+        `hits` are those of the title and of each sentence.
+        """
+        french = self.text.lang == "fr"
+        for mark in self.mentions.marks:
+            entry = mark.entry
+            if entry is None or entry.kind != "state" or entry.form not in {"people", "demonym"}:
+                continue
+            noun = entry.form == "people" or (french and self.text.caps[mark.first])
+            here = hits[1 + self.text.sentence_of[mark.first]]
+            ours = entry.institution in slots.doers or any(h.slot == "who" and h.first == mark.first for h in here)
+            if noun and ours:
+                here.append(Hit(mark.first, mark.last, "object", "people"))
+                here.sort()
 
     def _only_alike(self, hit: Hit) -> bool:
         """Return whether a word only looks like the claim's.
