@@ -83,7 +83,11 @@ class Linker(Pointing):
         openers = _BACKGROUND.get(self.text.lang, frozenset())
         if not hits or not any(between(self._behind, region) for region in regions):
             return hits
-        behind = [(a, b) for a, b in segments(self.text, regions) if self.text.lows[a] in openers]
+        behind = [
+            (a, next(iter(between(self.clauses, (a + 1, b))), b))  # after months of work | that they had left
+            for a, b in segments(self.text, regions)
+            if self.text.lows[a] in openers
+        ]
         kept = [h for h in hits if not any(a <= h.first < b for a, b in behind)]
         return kept if any(h.slot in CORE or h.slot.startswith("stage") for h in kept) else hits
 

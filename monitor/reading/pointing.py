@@ -368,7 +368,8 @@ class Pointing(Topics):
         if not (look.close and telling) or self._told_otherwise(look):
             return False
         called = look.size <= _LONG and look.words.any("report", look.regions) and look.says("false", "untrue")
-        return look.size <= _SHORT or called  # the articles were a bogus campaign that ...
+        opens = look.words.any("false", look.regions[:1]) and look.regions[0][1] - look.regions[0][0] <= _SHORT
+        return look.size <= _SHORT or opens or called  # the articles were a bogus campaign that ...
 
     def _if_true(self, look: Look) -> bool:
         """Take *if true, the border will be closed*."""
