@@ -39,6 +39,8 @@ BEARING = frozenset(
 """Operators that bear on something said before."""
 TELLING = frozenset("confirm deny reject refute refuse dodge will open exclude check doubt find".split())
 """Operators whose that-clause says what they bear on."""
+_OF_THE_NEWS = frozenset({"deny", "stand", "retract"})
+"""Operators of what is done to the news itself, however far back that stands in an article about nothing else."""
 _EVASIVE = frozenset({"refuse", "dodge", "will", "open", "inform"})
 _OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "thank", "hope"})
 """Operators with an object: what is welcomed, called something, taken back."""
@@ -352,7 +354,10 @@ class Pointing(Topics):
         needs = TELLING - _EVASIVE | {"retract"}
         bearing = look.operator in BEARING - {"comment"} and (pointed or look.operator not in needs)
         silent = look.says("mum", "noevidence")
-        return (look.near and (bearing or silent)) or (look.topic.about and silent and look.alone)
+        ours = {*look.topic.slots.who, *look.topic.slots.claim.parties}
+        sided = look.operator != "deny" or (not ours.isdisjoint(look.sources) and not look.says("detail"))
+        plainly = silent or (bearing and look.operator in _OF_THE_NEWS and look.size <= _BARE and sided)
+        return (look.near and (bearing or silent)) or (look.topic.about and plainly and look.alone)
 
     def _comment(self, look: Look) -> bool:
         """Take *condemned this as dangerous*."""
