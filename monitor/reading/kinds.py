@@ -52,7 +52,7 @@ class Kind:
     personal: bool
     """Whether it happens to a person; the states that a claim names beside one are then where, and not who."""
     crowd: bool
-    """Whether the people of its states are the ones whom it moves: *300 Syrians* are soldiers where it is about such."""
+    """Whether the people of its states are the ones whom it moves: *300 Syrians* are soldiers then."""
     held: bool
     """Whether a person that a claim names beside its sides is one of those whom they exchange: the object."""
     words: Mapping[str, Mapping[str, str]]

@@ -37,6 +37,17 @@ _PLAIN = frozenset({"say", "announce", "find", "publish", "remark"})
 """Operators that only tell."""
 _WEIGHED = ("noevidence", "mum", "likely", "cond", "comment", "false", "untrue", "iftrue", "such")
 """Stance words with which what is told becomes a side taken."""
+_DOER = 5
+"""Words from *it was* to the name of who it was."""
+_IT_WAS = {
+    "de": (frozenset({"es", "das"}), frozenset({"war", "waren", "sei", "seien", "ist", "wären"})),
+    "en": (frozenset({"it", "this", "that"}), frozenset({"was", "were", "is", "'s"})),
+    "fr": (frozenset({"c'", "ce"}), frozenset({"est", "était", "sont", "étaient", "fut", "serait"})),
+    "es": (frozenset({"fue", "fueron", "era", "sido"}), frozenset()),
+    "uk": (frozenset({"це"}), frozenset()),
+    "ru": (frozenset({"это"}), frozenset()),
+}
+"""Words for *it* and the verbs beside them, with which somebody says who did it."""
 _OUR = ("unser", "our", "notre", "nos", "nuestr", "наш")
 
 
@@ -100,6 +111,14 @@ class Linker(Pointing):
         accused = bool(frame.cue_word and frame.cue_word.operator == "accuse") and slots.blamed
         if accused and not slots.doers.isdisjoint(own):
             present.add("blame")  # whom somebody accuses of it, or makes responsible
+        if (
+            slots.blamed
+            and topic.about
+            and not slots.doers.isdisjoint(own)
+            and (found := self._named_doer(topic, regions))
+        ):
+            present.add("blame")
+            hits = sorted([*hits, found])
         if not slots.doers.isdisjoint(sources):
             present.add("side")  # it is one of the sides that speaks
         if slots.together and any(not BOTH.isdisjoint(self.text.lows[a:b]) for a, b in regions):
@@ -146,6 +165,21 @@ class Linker(Pointing):
             self.words[frame.sentence], sources,
         )  # fmt: skip
         return self.pointed(look)
+
+    def _named_doer(self, topic: Topic, regions: Sequence[Phrase]) -> Hit | None:
+        """Return the words that say who it was: *it was Russia*, *c'est très probablement Israël*, *это Украина*."""
+        its, verbs = _IT_WAS.get(self.text.lang, (frozenset(), frozenset()))
+        lows = self.text.lows
+        for first, last in regions:
+            for at in range(first, last):
+                if lows[at] not in its:
+                    continue
+                beside = lows[at - 1 : at] + lows[at + 1 : at + 2]
+                if verbs and verbs.isdisjoint(beside):
+                    continue
+                if not topic.slots.doers.isdisjoint(self.named((at + 1, min(at + 1 + _DOER, last)))):
+                    return Hit(at, at + 1, "blame", lows[at])
+        return None
 
     def _effects(self, topic: Topic, frame: Frame, present: set[str]) -> bool:
         """Return whether somebody tells what an attack did, where the claim is about whose doing it is."""
