@@ -163,6 +163,20 @@ class Antecedents:
         placed = [p for p in found if p.institution] or found
         return next((p for p in placed if p.sure), placed[0]) if placed else None
 
+    def note_person(self, first: int, last: int, *, introduced: bool = True) -> None:
+        """Note that a person is named: a pronoun can mean him, for whomever he turns out to speak.
+
+        With `introduced=False` a single word, which is a person's only where the article has named one of that surname.
+        """
+        word = self.text.folds[first]
+        if word in self.function.small or (not introduced and word not in self.persons):
+            return
+        name = self.text.slice(first, last)
+        self.open.append(
+            Antecedent(first, last, self.text.sentence_of[first], "", "person", None, "person", None,
+                       plural=False, person=name, form="person")
+        )  # fmt: skip
+
     # ------------------------------------------------------------ where things stand
 
     def _paragraph(self, token: int) -> int:

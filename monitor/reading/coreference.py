@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link, Named
-from monitor.reading.kindred import Kindred
+from monitor.reading.bearers import Bearers
 from monitor.reading.marks import HUMAN, Mark
 from monitor.reading.nouns import DEFINITE, Found
 
@@ -24,6 +24,13 @@ _COUNTRY = frozenset({
     "landes", "land", "republik", "country", "nation", "kingdom", "pays", "pais", "країни", "країна", "страны",
     "страна",
     "республики",
+})  # fmt: skip
+_THERE = ("dortig", "тамтешн", "тамошн")
+"""Beginnings of adjectives for what is where one has just been."""
+_CROWNS = ("königreich", "kingdom", "royaume", "reino", "королівств", "королевств")
+_MONARCHIES = frozenset({
+    "Saudi Arabia", "Jordan", "Morocco", "Bahrain", "United Kingdom", "Spain", "Belgium", "Netherlands", "Denmark",
+    "Sweden", "Norway", "Thailand", "Cambodia", "Malaysia", "Bhutan", "Eswatini", "Lesotho", "Tonga",
 })  # fmt: skip
 _DIPLOMATS = ("diplomat", "diplomát", "дипломат")
 """A diplomat in Nairobi is hardly ever a Kenyan one."""
@@ -71,7 +78,7 @@ _AT_HOME = frozenset({"ministry", "service", "police", "army", "unit", "military
 """Classes of bodies that a newspaper names without the state where they are those of its own."""
 
 
-class Register(Kindred):
+class Register(Bearers):
     """The antecedents of one article, with the choice among them for every anaphor."""
 
     # ------------------------------------------------------------ offices
@@ -100,7 +107,7 @@ class Register(Kindred):
         if found.place and not (found.office or "").startswith(_DIPLOMATS):
             return Link(found.place, "state", "COREF-PLACE", first, last, found.gender, found.plural)
         if self._country(words):
-            link = self.country(first)
+            link = self._there(first, words) or self.country(first)
             if link:
                 return link._replace(gender=found.gender)
         if (after := self._after(last, found.title)) and not (found.office or "").startswith(_DIPLOMATS):
@@ -147,7 +154,7 @@ class Register(Kindred):
         inner = found.inner is not None
         shy = found.title in {"source", "official"} and not inner and not (found.title == "official" and found.person)
         if (found.office or "").startswith(_DIPLOMATS) and not self._definite(words):
-            return None
+            return self.trade(found, first, first + len(words), history) if self.lang in {"uk", "ru"} else None
         if shy and self._definite(words):
             blind = any(at < first and title == found.title for at, title in self.unplaced[-WINDOW:])
             said = self.said(first, history, NEAR) if set(words) & self.function["same"] or not blind else None
@@ -203,7 +210,7 @@ class Register(Kindred):
         inner = found.inner is not None
         shy = found.title in {"source", "official"} and not inner and not (found.title == "official" and found.person)
         titled = self._same_title(found.inner or found.title, first, FAR, found)
-        place = self._sentence_place(first)
+        place, topic = self._sentence_place(first), self.topic(first)
         if titled is None and _FAMILY.get(found.title or "", found.title) == "parliament":
             titled = self._same_title(found.title, first, len(self.text.sentences), found)
         tries = [titled, place] if inner or found.role == "body" or self._definite(words) else [place, titled]
@@ -215,6 +222,7 @@ class Register(Kindred):
         if found.title == "spokesman" and not inner and not self._definite(words):
             yield place
             yield self.said(first, history, NEAR)
+            yield topic
             yield self._near(first)
             yield self._subject(first)
             group = self.pronoun(first, "any", history, 0)  # Und die Miliz? ..., wie ein Sprecher spottete
@@ -226,6 +234,11 @@ class Register(Kindred):
         if found.title in OF_STATES and found.person and not self._definite(words):
             yield place
             yield self._only_state(first)
+        here = titled is not None and self._paragraph(titled.first) == self._paragraph(first)
+        if not here:
+            yield place
+            yield self.bearer(first, found) if self._definite(words) else None
+            yield topic
         yield from tries
         of_state = bool({found.title, found.inner} & OF_STATES)
         if not self._definite(words) or of_state:
@@ -270,7 +283,18 @@ class Register(Kindred):
         return bool(words) and words[0] in DEFINITE
 
     def _country(self, words: Sequence[str]) -> bool:
-        return bool(_COUNTRY & set(words))
+        return bool(_COUNTRY & set(words)) or any(word.startswith((*_THERE, *_CROWNS)) for word in words)
+
+    def _there(self, first: int, words: Sequence[str]) -> Link | None:
+        """Return the state of the place named last, *dortige*, or the monarchy named last, *the kingdom*."""
+        crown = any(word.startswith(_CROWNS) for word in words)
+        if not crown and not any(word.startswith(_THERE) for word in words):
+            return None
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        for named in reversed(self.states[max(0, at - _MANY) : at]):
+            if named.kind == "state" and (not crown or named.institution in _MONARCHIES):
+                return Link(named.institution, "state", "COREF-COUNTRY", named.first, named.first + 1)
+        return None
 
     def _after(self, last: int, title: str | None) -> Link | None:
         """Return what stands right behind the slot: the presidency in Ankara, the secretariat, the CTBTO."""
@@ -300,7 +324,7 @@ class Register(Kindred):
         impersonal = word in {"its", "its'"}
         sentence = self._sentence(first)
         near = [one for one in self._before(first) if sentence - one.sentence <= NEAR and _owns(one)]
-        if impersonal and (subject := self._subject(first)):
+        if impersonal and (subject := self._subject(first, things=True)):
             return subject._replace(rule="COREF-POSSESSIVE")
         if not impersonal and (meant := self._whose(first, at, history)) is not None:
             here = self._in_paragraph(near, first) if self._paragraph(meant.first) != self._paragraph(first) else None
@@ -432,7 +456,8 @@ class Register(Kindred):
             if named.form == "there":
                 return True  # outre-Rhin, un porte-parole ...
             opens = named.first - begin <= 1 and named.form in {"capital", "name", "seat", "short"}
-            return opens and named.kind == "state" and after[0].isalpha()  # a dateline goes on with a sign
+            aside = after == "," and self.text.folds[named.first + 2] in self.function["article"]
+            return opens and named.kind == "state" and (after[0].isalpha() or aside)  # a dateline has another sign
         fits = named.form == "capital" or named.prep == begin
         fits = fits or (named.kind == "organisation" and named.form != "demonym")
         return fits and self.text.folds[named.prep] in self.function["locative"]
@@ -458,8 +483,8 @@ class Register(Kindred):
                 return Link(one.institution, one.kind, "COREF-SENTENCE", one.first, one.last)
         return None
 
-    def _subject(self, first: int) -> Link | None:
-        """Return the institution that opens this sentence or the one before."""
+    def _subject(self, first: int, *, things: bool = False) -> Link | None:
+        """Return the institution that opens this sentence or the one before; with `things` no office of a person."""
         sentence = self._sentence(first)
         for one in reversed(self._before(first)):
             if sentence - one.sentence > 1 or self._paragraph(one.first) != self._paragraph(first):
@@ -470,6 +495,7 @@ class Register(Kindred):
                 one.first - begin <= 1
                 and (after[0].isalnum() or after == ",")
                 and one.person is None
+                and not (things and one.role in HUMAN)
                 and one.kind in {"state", "organisation", "group"}
             ):
                 return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)

@@ -133,6 +133,7 @@ class Mentions(Coordination):
     def _note(self, marks: Sequence[Mark]) -> None:
         """Note one phrase: as a mention, as an antecedent, and the person it introduces."""
         if len(marks) == 1 and marks[0].run and marks[0].last - marks[0].first == 1 and not marks[0].title:
+            self.register.note_person(marks[0].first, marks[0].last, introduced=False)
             return
         first, last = marks[0].first, max(mark.last for mark in marks)
         if len(marks) == 1 and self._note_state(marks[0]):
@@ -144,6 +145,9 @@ class Mentions(Coordination):
                 if mark.last - mark.first > 1 or mark.title:
                     name = self.text.slice(mark.first, mark.last)
                     self.register.introduce(name, None, "person", None, mark.first)
+                    given = not given_names().isdisjoint(self.text.folds[mark.first : mark.last - 1])
+                    if mark.title or given:
+                        self.register.note_person(mark.first, mark.last)
             return
         found = self._phrase(first, last, marks).decide()
         if found is None:
@@ -424,7 +428,7 @@ class Mentions(Coordination):
         who = phrase.named_person() if found.kind not in {"outlet", "unnamed"} else None
         speaker = self.text.span(*who) if who else span
         words = self.text.text[span.start : span.end]
-        if (employer := self._employed(found, first, history)) is not None:
+        if (employer := self._employed(found, first, last, history)) is not None:
             return self._made(employer, speaker, ())
         step = Step(rule=found.rule, part="source", start=span.start, end=span.end, text=words)
         human = found.person is not None or found.role in HUMAN
@@ -454,11 +458,15 @@ class Mentions(Coordination):
             return None
         return self._made(link._replace(human=human), speaker, (step,))
 
-    def _employed(self, found: Found, first: int, history: Sequence[Said]) -> Link | None:
+    def _employed(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
         """Return the house of somebody who is called by his work only: a researcher, its researcher for Asia."""
         bare = found.institution in {None, UNNAMED} and not (found.place or found.inner or found.person)
         if bare and (found.office or "").startswith(_STAFF) and (link := self.register.employer(first)) is not None:
             return link._replace(human=True)
+        if found.rule in _BY_NAME_ONLY and found.institution == UNNAMED:
+            known = self._meant(self.register.trade(found, first, last, history), history)
+            if known is not None:
+                return known._replace(human=True)
         if found.rule == "MEN-EXPERT" and self.text.folds[first] in self.function["possessive"]:
             link = self.register.owner(first, history)
             return link if link is not None and link.kind in {"organisation", "party", "group"} else None

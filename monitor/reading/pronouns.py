@@ -154,8 +154,16 @@ class Pronouns(Antecedents):
             listed = (listed and joined) or self._oblique(one)
             before = one
             if not listed and self.text.quoted[one.first] < 0 and self._means(one, gender):
-                return self._pronoun_link(one)
+                return self._pronoun_link(self._bearer(one, first))
         return None
+
+    def _bearer(self, one: Antecedent, first: int) -> Antecedent:
+        """Return the last of several offices of one person, which his name follows: *the former president, head of X*."""
+        if one.person is not None or one.role not in HUMAN:
+            return one
+        after = next((two for two in self._in(one.sentence, first) if two.first > one.last), None)
+        joined = after is not None and after.first - one.last == 1 and self.text.folds[one.last] == ","
+        return after if after is not None and joined and after.person is not None else one
 
     def _lists(self, before: int, after: int) -> bool:
         """Return whether a list goes on before a mention: after an *and*, or a comma with another behind it."""

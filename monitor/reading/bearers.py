@@ -1,0 +1,99 @@
+"""Whom an office or a trade means that somebody named before holds: *Berlin was calm ... a spokesman*, *the doctor*.  Pure.
+
+Rules, with their ids in the trace: COREF-TOPIC, COREF-TITLE, COREF-LAST.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from monitor.reading.antecedents import FAR, NEAR, WINDOW, Link
+from monitor.reading.kindred import Kindred
+from monitor.reading.names import CYRILLIC
+from monitor.reading.nouns import DEFINITE, Found
+
+if TYPE_CHECKING:
+    from monitor.reading.sources import Said
+
+_BRIEF = 13
+"""Tokens of a sentence that does no more than turn to a state: *Scharf reagierte Kairo.*"""
+_TURNED = frozenset({"capital", "name", "short", "seat"})
+_CASES = ("и", "і", "ї", "у", "ю", "ы", "е", "ом", "ой", "ою", "єю")
+"""Endings of Slavic names that are not the subject."""
+_HIGH = frozenset({"president", "premier", "minister", "chief", "governor"})
+"""Classes of offices whose bearer a text names first and then calls by his office."""
+
+
+class Bearers(Kindred):
+    """The antecedents of one article, with the choice among them for who is called by what he is."""
+
+    def topic(self, first: int) -> Link | None:
+        """Return the state to which a brief sentence has turned the paragraph: *Ankara was less coy.*"""
+        if not self.text.sentences:
+            return None
+        here = self._sentence(first)
+        paragraph = self.text.sentences[here].paragraph
+        for sentence in range(here - 1, max(-1, here - FAR - 1), -1):
+            whole = self.text.sentences[sentence]
+            if whole.paragraph != paragraph:
+                return None
+            if whole.last - whole.first <= _BRIEF and (link := self._turns(whole.first, whole.last)) is not None:
+                return link
+        return None
+
+    def _turns(self, first: int, last: int) -> Link | None:
+        """Return the only state that a sentence names, where it is its subject or where it is set."""
+        begin = bisect_left(self.states, (first, "", "", "", -1))
+        named = self.states[begin : bisect_left(self.states, (last, "", "", "", -1))]
+        if len({one.institution for one in named}) != 1:
+            return None
+        one = named[0]
+        set_in = one.prep < 0 or self.text.folds[one.prep] in self.function["locative"]
+        owned = one.first > first and self.text.folds[one.first - 1] in self.function["of"]
+        cased = self.lang in CYRILLIC and self.text.folds[one.first].endswith(_CASES)
+        spoken = self.text.quoted[one.first] >= 0 or any(self.text.lows[at] == "?" for at in range(one.first, last))
+        if one.kind != "state" or one.form not in _TURNED or not set_in or owned or cased or spoken:
+            return None
+        return Link(one.institution, one.kind, "COREF-TOPIC", one.first, one.first + 1)
+
+    def bearer(self, first: int, found: Found) -> Link | None:
+        """Return the state of the person of state whom the paragraph named last by name alone: *the prime minister*."""
+        if found.role not in {"person", "local"} or found.plural or found.title not in _HIGH or found.person:
+            return None
+        here = self._sentence(first)
+        for one in reversed(self._before(first)):
+            if here - one.sentence > FAR or self._paragraph(one.first) != self._paragraph(first):
+                return None
+            by_name = one.person is not None and one.form == "person" and one.kind == "state"
+            if by_name and self.text.quoted[one.first] < 0 and not self._oblique(one):
+                return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last, one.gender)
+        return None
+
+    def trade(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
+        """Return who is called by a trade alone, *the doctor*, *the diplomat*: the last person who spoke and can be one."""
+        if found.plural or found.person or found.place or not self._alone(found, first, last):
+            return None
+        expert = found.role in {"expert", "civil", "opposition"}
+        kinds = {"person", "organisation", "party", "group"} if expert else {"state", "organisation"}
+        here, start = self._sentence(first), self.text.starts[first]
+        for said in reversed(history[-WINDOW:]):
+            source = said.source
+            if said.start >= start or not source.human or source.plural or source.kind not in kinds:
+                continue
+            if here - said.sentence > FAR or self._paragraph(first) - said.paragraph > 1:
+                return None
+            if source.gender in {None, "-", found.gender} or found.gender in {None, "-", "m"}:
+                return self.link(said, "COREF-LAST")
+        if not expert:
+            return None
+        link = self.pronoun(first, found.gender if found.gender in {"m", "f"} else "any", history, NEAR)
+        return link if link is not None and link.human and link.kind != "state" else None
+
+    def _alone(self, found: Found, first: int, last: int) -> bool:
+        """Return whether a noun stands by itself as one that is known: behind a definite article, or bare where there are none."""
+        words = self.text.folds[first:last]
+        if self.lang in CYRILLIC:
+            return len(words) == 1
+        return len(words) <= 3 and words[0] in DEFINITE and found.head[0] - first <= 2
