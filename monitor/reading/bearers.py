@@ -1,4 +1,4 @@
-"""Whom an office or a trade means that somebody named before holds: *Berlin was calm ... a spokesman*, *the doctor*.  Pure.
+"""Whom an office or a trade means that somebody before holds: *Berlin was calm ... a spokesman*, *the doctor*.  Pure.
 
 Rules, with their ids in the trace: COREF-TOPIC, COREF-TITLE, COREF-LAST.
 """
@@ -30,7 +30,7 @@ class Bearers(Kindred):
     """The antecedents of one article, with the choice among them for who is called by what he is."""
 
     def topic(self, first: int) -> Link | None:
-        """Return the state to which a brief sentence has turned the paragraph: *Ankara was less coy.*"""
+        """Return the state to which a brief sentence, *Ankara was less coy*, has turned the paragraph."""
         if not self.text.sentences:
             return None
         here = self._sentence(first)
@@ -52,7 +52,8 @@ class Bearers(Kindred):
         one = named[0]
         set_in = one.prep < 0 or self.text.folds[one.prep] in self.function["locative"]
         owned = one.first > first and self.text.folds[one.first - 1] in self.function["of"]
-        cased = self.lang in CYRILLIC and self.text.folds[one.first].endswith(_CASES)
+        ends = one.form == "capital" and one.first >= last - 2  # Обурився й Найробі.
+        cased = self.lang in CYRILLIC and not ends and self.text.folds[one.first].endswith(_CASES)
         spoken = self.text.quoted[one.first] >= 0 or any(self.text.lows[at] == "?" for at in range(one.first, last))
         if one.kind != "state" or one.form not in _TURNED or not set_in or owned or cased or spoken:
             return None
@@ -72,7 +73,7 @@ class Bearers(Kindred):
         return None
 
     def trade(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
-        """Return who is called by a trade alone, *the doctor*, *the diplomat*: the last person who spoke and can be one."""
+        """Return who is called by a trade alone, *the doctor*: the last person who spoke and can be one."""
         if found.plural or found.person or found.place or not self._alone(found, first, last):
             return None
         expert = found.role in {"expert", "civil", "opposition"}
@@ -84,15 +85,14 @@ class Bearers(Kindred):
                 continue
             if here - said.sentence > FAR or self._paragraph(first) - said.paragraph > 1:
                 return None
-            if source.gender in {None, "-", found.gender} or found.gender in {None, "-", "m"}:
-                return self.link(said, "COREF-LAST")
+            return self.link(said, "COREF-LAST")
         if not expert:
             return None
-        link = self.pronoun(first, found.gender if found.gender in {"m", "f"} else "any", history, NEAR)
+        link = self.pronoun(first, "any", history, NEAR)
         return link if link is not None and link.human and link.kind != "state" else None
 
     def _alone(self, found: Found, first: int, last: int) -> bool:
-        """Return whether a noun stands by itself as one that is known: behind a definite article, or bare where there are none."""
+        """Return whether a noun stands by itself as one that is known: behind a definite article, if there are any."""
         words = self.text.folds[first:last]
         if self.lang in CYRILLIC:
             return len(words) == 1

@@ -25,6 +25,8 @@ _COUNTRY = frozenset({
     "страна",
     "республики",
 })  # fmt: skip
+_GROUPS = ("grup", "group", "груп", "gruppe")
+"""Beginnings of nouns that stand for parties as well as for armed groups."""
 _THERE = ("dortig", "тамтешн", "тамошн")
 """Beginnings of adjectives for what is where one has just been."""
 _CROWNS = ("königreich", "kingdom", "royaume", "reino", "королівств", "королевств")
@@ -99,10 +101,13 @@ class Register(Bearers):
         if found.role == "outlet":
             return self.outlet(first, history, agency=found.title == "agency")
         if found.role in {"party", "group"}:
-            return self._kin(found, first) or self.last_of(first, found.role)
+            several = ("party", "group", "organisation") if any(w.startswith(_GROUPS) for w in words) else (found.role,)
+            return self._kin(found, first) or self.last_of(first, *several)
         if found.role == "institute":
             return self._kin(found, first) or self.last_of(first, "organisation", "group")
-        if (body := self.owner_behind(found.head[1])) is not None:
+        if (paper := self.informed(found, first, history)) is not None:
+            return paper
+        if (body := self.owner_ahead(first, found.head[0]) or self.owner_behind(found.head[1])) is not None:
             return body._replace(gender=found.gender, plural=found.plural)
         if found.place and not (found.office or "").startswith(_DIPLOMATS):
             return Link(found.place, "state", "COREF-PLACE", first, last, found.gender, found.plural)
@@ -240,6 +245,12 @@ class Register(Bearers):
             yield self.bearer(first, found) if self._definite(words) else None
             yield topic
         yield from tries
+        yield from self._farther(found, first, words, history, shy=shy)
+
+    def _farther(
+        self, found: Found, first: int, words: Sequence[str], history: Sequence[Said], *, shy: bool
+    ) -> Iterator[Link | None]:
+        """Yield whom it can mean where neither its sentence nor the last of its kind tells."""
         of_state = bool({found.title, found.inner} & OF_STATES)
         if not self._definite(words) or of_state:
             yield self._place_before(first)

@@ -15,17 +15,39 @@ from monitor.reading.pronouns import Pronouns
 from monitor.reading.transliteration import latin
 
 if TYPE_CHECKING:
+    from monitor.reading.nouns import Found
     from monitor.reading.sources import Said
 
 _HOUSES = frozenset({"organisation", "group", "party", "outlet"})
 _STEM, _CASE = 4, 3
 """Letters of a Slavic noun that must be the same; letters in which two of its cases differ at most."""
+_OWNER = 5
+"""Tokens within which an English genitive stands before an office."""
 _GENITIVE = ("es", "s", "en", "n")
 _GENERAL = frozenset({
     "ende", "spitze", "zeit", "tag", "nacht", "woche", "seite", "stelle", "end", "time", "day", "night", "week", "side",
     "moment", "fin", "temps", "jour", "nuit", "semaine", "fois", "tiempo", "dia", "noche", "semana", "vez",
 })  # fmt: skip
 """Nouns that follow an office without being whose it is."""
+_KINDS = (
+    (("partei", "parti", "party", "партії", "партии", "партия", "партію", "партія"), ("party",)),
+    (
+        ("gruppe", "gruppierung", "group", "grup", "груп", "bewegung", "movement", "mouvement", "movimiento", "рух",
+         "движени", "miliz", "milic", "militia", "ополчен", "organisation", "organiza", "організац", "организац",
+         "rebel", "повстан", "guerill", "guerrill", "боевик"),
+        ("group", "party", "organisation"),
+    ),
+    (("region", "región", "territor", "enclave", "enklave", "регіон", "регион", "республік", "республик"),
+     ("group",)),
+)  # fmt: skip
+"""Beginnings of nouns for a body by which an article calls one that it has named, with the kinds that it can be."""
+_PRESS = (
+    "zeitung", "tageszeitung", "wochenzeitung", "blatt", "sender", "magazin", "portal", "nachrichtenportal", "paper",
+    "newspaper", "daily", "weekly", "magazine", "broadcaster", "journal", "quotidien", "hebdomadaire", "chaîne",
+    "chaine", "diario", "periodico", "cadena", "emisora", "semanario", "revista", "видан", "издани", "газет",
+    "журнал", "агентств", "агенці", "агенци", "телеканал", "портал",
+)  # fmt: skip
+"""The same of nouns for outlets, whose informants are theirs."""
 
 
 class Kindred(Pronouns):
@@ -125,8 +147,47 @@ class Kindred(Pronouns):
             or self._sentence(at) != self._sentence(last - 1)
         ):
             return None
-        link = self.namesake(last, words[at])
+        link = self.namesake(last, words[at]) or self.of_kind(last, words[at])
         return link._replace(rule="COREF-TITLE") if link else None
+
+    def owner_ahead(self, first: int, last: int) -> Link | None:
+        """Return the body of an English office by the noun before it: *the party's vice-president*."""
+        if self.lang != "en":
+            return None
+        words = self.text.folds
+        at = next((at for at in range(first + 1, last) if words[at] == "'s"), -1)
+        if at < 0 or at - first > _OWNER or self.text.caps[at - 1]:
+            return None
+        link = self.namesake(first, words[at - 1]) or self.of_kind(first, words[at - 1])
+        return link._replace(rule="COREF-TITLE") if link else None
+
+    def of_kind(self, first: int, word: str) -> Link | None:
+        """Return the body named last that a noun for its kind means: *the movement*, *la région*."""
+        kinds = next((kinds for stems, kinds in _KINDS if word.startswith(stems)), None)
+        if kinds is None:
+            return None
+        link = self.last_of(first, *kinds)
+        return link if link is not None and link.first < first else None
+
+    def informed(self, found: Found, first: int, history: Sequence[Said]) -> Link | None:
+        """Return the outlet whose informants nothing else places: *собеседники издания*, *the paper's sources*."""
+        if found.title not in {"source", "official"} or found.inner is not None or found.place is not None:
+            return None
+        words, at = self.text.folds, found.head[1]
+        joints = self.function["of"] | self.function["article"]
+        while at < len(words) and at < found.head[1] + 2 and words[at] in joints:
+            at += 1
+        behind = at < len(words) and (at > found.head[1] or self.lang in CYRILLIC) and words[at].startswith(_PRESS)
+        before = found.head[0] - 1
+        ahead = before > 0 and words[before] == "'s" and words[before - 1].startswith(_PRESS)
+        if not (behind or ahead) or (behind and self._named_behind(at + 1)):
+            return None
+        if not found.plural and (spoke := self.said(first, history, NEAR)) is not None:
+            return spoke  # собеседник издания: the one who has just spoken
+        return self.outlet(first, history, agency=words[at].startswith(("агент", "агенц")))
+
+    def _named_behind(self, at: int) -> bool:
+        return at < len(self.text.folds) and (self.text.caps[at] or self.text.quoted[at] >= 0)
 
     def other(self, first: int, mine: Link | None, history: Sequence[Said]) -> Link | None:
         """Return the other of two sides: *his counterpart*, *the other side*; `mine` is the one that is not meant."""

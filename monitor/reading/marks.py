@@ -101,6 +101,8 @@ def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> 
         adjective = before.endswith("e") and before not in function["article"]
         article = words[head.first - 2] if adjective and head.first > 1 else before
         bare = adjective and article not in function["article"]
+        if low.endswith("in"):
+            return False  # die Forscherin
         return low.endswith("innen") or (head.office.gender == "m" and (article == "die" or bare))
     if lang in {"uk", "ru"}:
         return low.endswith(("ы", "и", "і", "ї")) and head.office.gender != "f"
@@ -402,6 +404,8 @@ class Marker:
         tenures = tuple(t for t in entry.tenures if t.given & given)
         if tenures:
             return Mark(first, at + size, entry, tenures=tenures)
+        if self.words[at] in given_names() and self._unknown(at + size):
+            return None  # Nobelpreisträger Denis Foss
         if self._german and not any(not t.bare for t in entry.tenures):
             return Mark(at, at + size, entry, tenures=entry.tenures)
         return None

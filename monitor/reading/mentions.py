@@ -416,6 +416,8 @@ class Mentions(Coordination):
             if longer is not None:
                 phrase, found = longer
                 last = phrase.last
+        if found is not None and found.person and found.gender == "n":
+            found = found._replace(gender=None)  # Ann Ross of the institute is no thing
         if found is not None and found.rule == "MEN-OUTLET-ANA" and (title := self._title_after(last)):
             name = latin(title, self.names.lang)
             found = found._replace(institution=name, kind="outlet", rule="MEN-OUTLET-NEW", form="outlet")

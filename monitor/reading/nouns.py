@@ -106,6 +106,8 @@ class Noun(Naming):
         if office.gender == "m" and office.role in HUMAN:
             if self.head and self.head.first and self.words[self.head.first - 1] in {"la", "una", "une"}:
                 return "f"
+            if self.names.lang == "de" and self.head and self.words[self.head.last - 1].endswith("in"):
+                return "f"
             if self.names.lang in CYRILLIC:  # міністр, президент stand for women as well
                 return None
         return office.gender

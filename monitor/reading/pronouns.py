@@ -71,10 +71,15 @@ _LATTER = {
 """Words for who was named last, with the gender that they tell."""
 
 _TURNING = {
+    "de": (["was"],),
+    "en": (["as", "for"],),
     "fr": (["quant", "à"], ["quant", "a"], ["quant", "au"], ["quant", "aux"], ["côté", "de"], ["cote", "de"]),
     "es": (["en", "cuanto"], ["por", "lo"]),
+    "uk": (["що", "стосується"],),
+    "ru": (["что", "касается"],),
 }
 """Words that open a sentence with whom it turns to: *quant à Paris, il ...*"""
+_CONCERNS = frozenset({"betrifft", "angeht", "anlangt", "anbelangt"})
 _TO = 5
 """Words from there to the name."""
 
@@ -108,14 +113,20 @@ class Pronouns(Antecedents):
         return self.pronoun(first, "n", history, reach) if gender == "p" and self.lang != "fr" else None
 
     def _turned_to(self, sentence: int, first: int) -> Link | None:
-        """Return the state or body that a sentence turns to before the pronoun: *quant à Paris, il se tait*."""
-        if self.lang not in _TURNING or not self.text.sentences:
+        """Return the state, body or person that a sentence turns to before the pronoun: *quant à Paris, il se tait*."""
+        if not self.text.sentences:
             return None
-        begin = self.text.sentences[sentence].first
-        if self.text.folds[begin : begin + 2] not in _TURNING[self.lang]:
+        begin, words = self.text.sentences[sentence].first, self.text.folds
+        if not any(words[begin : begin + len(opening)] == opening for opening in _TURNING[self.lang]):
+            return None
+        if self.lang == "de" and _CONCERNS.isdisjoint(words[begin:first]):
             return None
         at = bisect_left(self.states, (begin, "", "", "", -1))
-        named = next((n for n in self.states[at : at + 1] if n.first < min(first, begin + _TO)), None)
+        one = next((one for one in self._in(sentence, first) if one.first < begin + _TO), None)
+        end = begin + _TO if one is None else max(begin, one.last) + 2  # le parquet de Karlsruhe
+        named = next((n for n in self.states[at : at + 1] if n.first < min(first, end)), None)
+        if one is not None and (one.institution or named is None):
+            return self._pronoun_link(one)
         if named is None:
             return None
         return Link(named.institution, named.kind, "COREF-PRONOUN", named.first, named.first + 1)
@@ -158,7 +169,7 @@ class Pronouns(Antecedents):
         return None
 
     def _bearer(self, one: Antecedent, first: int) -> Antecedent:
-        """Return the last of several offices of one person, which his name follows: *the former president, head of X*."""
+        """Return the last of one person's offices, which his name follows: *the former president, head of X, Ann Ross*."""
         if one.person is not None or one.role not in HUMAN:
             return one
         after = next((two for two in self._in(one.sentence, first) if two.first > one.last), None)
