@@ -169,7 +169,7 @@ class Pronouns(Antecedents):
         return None
 
     def _bearer(self, one: Antecedent, first: int) -> Antecedent:
-        """Return the last of one person's offices, which his name follows: *the former president, head of X, Ann Ross*."""
+        """Return the last of one person's offices, which his name follows: *the ex-president, head of X, Ann Ross*."""
         if one.person is not None or one.role not in HUMAN:
             return one
         after = next((two for two in self._in(one.sentence, first) if two.first > one.last), None)
