@@ -17,9 +17,9 @@ _ITEM = 5
 _WITH = {
     "auf": {"auf"},
     "sich!": {"sich"},
-    "von": {"von", "vom", "davon"},
+    "von": {"von", "vom", "davon", "of", "to"},
     "mit": {"mit", "damit", "dem"},
-    "davon": {"davon"},
+    "davon": {"davon", "von", "vom"},
     "dabei": {"dabei", "bei"},
 }
 
@@ -40,7 +40,19 @@ _NOUNS = {
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip
 """What a verb must have as its object to be this cue: *dispose de preuves*, *oppose un démenti*."""
-_PROOFS = ("beleg", "beweis", "nachweis", "satellitenbild", "luftbild", "aufnahme", "dokument", "erkenntnis", "foto")
+_PROOFS = (
+    "beleg",
+    "beweis",
+    "nachweis",
+    "satellitenbild",
+    "luftbild",
+    "aufnahme",
+    "dokument",
+    "erkenntnis",
+    "foto",
+    "indiz",
+    "fakten",
+)
 """Parts of the German nouns for what proves something."""
 _COMMENT = ("comment", "coment", "коммент", "комент", "prononcer", "pronunci", "ответ", "відповід", "referirse")
 """Beginnings of the words for speaking about a thing."""
@@ -159,6 +171,8 @@ class Construction:
             return at > first and self.lows[at - 1] in QUOTES
         if need == "paper!":
             return True
+        if need == "that!":  # Lima has it that, and not: has it
+            return self.lows[at + 1 : at + 3] == ["it", "that"]
         if need in {"answer!", "touche!", "blame!"}:
             far = 10 if need == "blame!" and self.grammar.slavic else 4
             return any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - far), min(last, at + 5)))

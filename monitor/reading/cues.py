@@ -106,7 +106,7 @@ def lexicon(lang: str) -> Lexicon:
     return Lexicon(lang, forms, sets, phrases, frozenset(forms).union(phrases, _KEYS.get(lang, ()), *nouns))
 
 
-_APART = frozenset({"bekannt", "klar", "offen", "verantwortlich"})
+_APART = frozenset({"bekannt", "klar", "deutlich", "offen", "verantwortlich"})
 """Particles of German verbs that are also written apart from the participle."""
 _Inflected = tuple[Cue, Iterable[tuple[str, str, bool]]]
 

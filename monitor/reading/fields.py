@@ -30,6 +30,28 @@ _ADVERBS_TOO = frozenset({"da", "damit"})
 """Subordinators that are adverbs right before a verb: *Da sagte der Minister*, *Damit bestätigte er*."""
 
 
+_HOW = frozenset(
+    "kleinlaut knapp kühl barsch schroff trocken scharf hart vage spitz prompt forsch zynisch anders gelassen "
+    "angebunden betroffen empört erschüttert entsetzt bestürzt enttäuscht erleichtert erfreut verärgert überrascht "
+    "besorgt beunruhigt alarmiert erbost entrüstet erzürnt verwundert irritiert schockiert verhalten entschlossen "
+    "überzeugt bewegt gereizt unbeeindruckt versöhnt amüsiert begeistert beeindruckt gerührt fassungslos wütend "
+    "zufrieden reserviert distanziert diplomatisch vorsichtig siegesgewiss schmallippig kühler knapper schärfer härter "
+    "klarer direkter konkreter verhaltener zurückhaltender milder lauter genauer offener bitter nüchtern offen gefasst "
+    "gedämpft deutlicher".split()
+)
+"""Words of feeling and manner that can open a clause, and say nothing of who speaks."""
+_MANNERS = ("lich", "isch", "haft", "ig", "end", "weise", "los", "gemäss", "halber", "licher", "ischer")
+_NO_MANNERS = (
+    "fisch", "könig", "abend", "jugend", "gegend", "leipzig", "danzig", "ludwig", "schweig", "leswig", "carlos",
+)  # fmt: skip
+"""Ends of the adverbs that open a clause, and of nouns and names that look like them."""
+_DEGREES = frozenset(
+    "sehr tief zutiefst äusserst betont weniger noch etwas ganz ebenso ähnlich nicht minder höchst kurz eher sichtlich "
+    "ungewöhnlich auffallend".split()
+)
+_MOST_HOW = 3
+
+
 class Fields(Prepositions):
     """The edges of German clauses, the words that belong to a verb, and the rule DE-COLON."""
 
@@ -42,6 +64,9 @@ class Fields(Prepositions):
         ):
             return None
         at = first
+        verb = next((j for j in range(first + 1, colon) if self._may_be_verb(j)), -1)
+        if self._tells_how(first, verb):  # Deutlicher wurde der Minister: ...
+            at = verb + 1
         while at < colon:
             low = lows[at]
             if low in self.sets["prep"] and low not in self.sets["pron"]:
@@ -68,6 +93,23 @@ class Fields(Prepositions):
         if head in _ADVERBS_TOO and edge <= at and self.grammar.verb(edge):
             return edge - 1
         return edge
+
+    def _manner(self, at: int) -> bool:
+        """Return whether a word that opens its clause says how something was said: *Kleinlaut gab er zu, ...*."""
+        low = self.lows[at]
+        return low in _HOW or (low.endswith(_MANNERS) and not low.endswith(_NO_MANNERS))
+
+    def _tells_how(self, start: int, verb: int) -> bool:
+        """Return whether all words before the verb say how it was said: *Tief betroffen äußerte sich der Kanzler*."""
+        if not start < verb <= start + _MOST_HOW or not self._manner(verb - 1):
+            return False
+        sentence = self.text.sentences[self.text.sentence_of[start]].first
+        if any(self.text.caps[j] and j != sentence for j in range(start, verb)):
+            return False
+        return all(
+            self.lows[j] in _DEGREES or self._manner(j) or self.lows[j] in self.sets["adv"]
+            for j in range(start, verb - 1)
+        )
 
     def _runs_on(self, at: int) -> bool:
         """Return whether the clause of the word at `at` goes on behind it: it is neither a sign nor a conjunction."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form, lexicon
 from monitor.reading.german import German
-from monitor.reading.grammar import QUOTES, Phrase
+from monitor.reading.grammar import EDGES, QUOTES, Phrase
 from monitor.reading.text import Span, Text
 
 _NEEDED = frozenset(
@@ -50,6 +50,7 @@ _NEEDED = frozenset(
         "done!",
         "comment!",
         "quoted!",
+        "that!",
     }
 )
 _HOMOGRAPHS = frozenset(
@@ -58,7 +59,8 @@ _HOMOGRAPHS = frozenset(
     "signal hint promise pledge vow demand brief protest label brand dispute rebuff remark mention doubt forecast find "
     "stress feel figure praise reply quote advise answer praise stand stick approve observe concern add "
     "echo alert project judge view blast mock salute cheer object appeal rebuke discount detail outline highlight "
-    "guess counter caution relay muse slam dodge scotch".split()
+    "guess counter caution relay muse slam dodge scotch answer crow snap sneer scoff snort growl bark thunder fume "
+    "sigh chuckle whisper mutter murmur shout venture volunteer raise float leave".split()
 )
 
 
@@ -93,6 +95,10 @@ _SHORT = 4
 _NEAR = 2
 """Sentences back in which the speaker of a bare *dijo* is looked for."""
 _BACKWARDS = 3
+_WITH_OBJECT = frozenset({"questions", "doubts", "answers"})
+"""English plurals that are verbs only where an object follows."""
+_WHILE = frozenset({"as", "while", "when", "after", "before", "although", "though", "once", "since"})
+"""English words with which a clause before its main clause opens a sentence."""
 _SIGNS_BEFORE = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "]"})
 _SIGNS_AFTER = frozenset({",", ";", ":", "–", "—", "-", "(", ".", "["})
 MOST = 16
@@ -277,6 +283,9 @@ class Finder(German):
                     "and",
                     "but",
                 }
+                after = self.lows[at + 1] if at + 1 < len(self.lows) else "."
+                if low in _WITH_OBJECT and (after in EDGES or after in self.sets["prep"]):
+                    return False  # did not answer written questions about it
                 if at > first and before not in _HOMOGRAPHS and self.grammar.behind_verb(at):
                     return False  # dismissed reports that ...
                 several = before.endswith("s") or "and" in self.lows[max(first, at - 4) : at]
@@ -447,6 +456,8 @@ class Finder(German):
             )
             if one.order in {"after", "object", "around"} and (turn := self._contrast(one, other)) > one.at:
                 right = min(right, turn)
+            if self._main_clause_of(one, other, first):  # As Oslo spoke of a leak, Lima said
+                right = min(right, other.edge)
             cites = one.rule.endswith("-CITE")  # who is cited said what the frame before or behind tells
             if start > one.at and joined and other.order in {"after", "object"} and not cites:
                 right = min(right, start)
@@ -471,6 +482,14 @@ class Finder(German):
         if other.order == "around":
             return other.slot is not None and not any(self.lows[j] == "," for j in range(other.slot[1], last))
         return other.order == "before" and other.rule == "DE-INV"
+
+    def _main_clause_of(self, one: Found, other: Found, first: int) -> bool:
+        """Return whether `one` stands in a clause of time that opens the sentence, and `other` in its main clause."""
+        if self.lang != "EN" or one.edge <= first or other.edge <= one.at:
+            return False
+        return (
+            self.lows[one.edge - 1] in _WHILE and self.lows[other.edge - 1] == ","
+        )  # Hours after Oslo spoke of it, ...
 
     def _continuation(self, index: int, before: list[Frame]) -> list[Frame]:
         """Konjunktiv without a cue, or a sentence that is one quotation: the last source speaks on."""

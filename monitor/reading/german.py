@@ -31,23 +31,13 @@ _ACCUSATIVE = frozenset("den einen ihn diesen keinen seinen ihren sich jeden".sp
 """Words that begin an object, so that the relative pronoun before them is the subject."""
 _NO_SUBJECT = frozenset("die das eine diese dieses keine seine ihre es".split())
 """Words that can begin a subject, but not beside *der*, which is one itself: *der die Behauptung verbreitet hatte*."""
-_HOW = frozenset("kleinlaut knapp kühl barsch schroff trocken scharf hart vage spitz prompt forsch zynisch".split())
-_MANNERS = ("lich", "isch", "haft", "ig", "end", "weise", "los", "gemäss", "halber")
-_NO_MANNERS = (
-    "fisch",
-    "könig",
-    "abend",
-    "jugend",
-    "gegend",
-    "leipzig",
-    "danzig",
-    "ludwig",
-    "schweig",
-    "leswig",
-    "carlos",
-)
-"""Ends of the adverbs that open a clause, and of nouns and names that look like them."""
 _MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
+_ON_BEHALF = frozenset({"seitens", "vonseiten"})
+_AGENT = frozenset({"von", "vom"}) | _ON_BEHALF
+"""Prepositions of who does it, in a passive."""
+_BEFORE_THIS = frozenset({",", ";", "–", "—"})
+"""Signs between what is said and a *das* or *davon* that means it."""
+_NEITHER_NOR = frozenset({"weder", "noch", "oder", "und", "nicht", "dazu", "sich"})
 _CLAIMS = frozenset({"will", "wollen", "wolle"})
 """*Will erfahren haben*: says that it has learnt it."""
 _ASKED = frozenset({"ob", "wie", "was", "wer", "warum", "wo", "wann", "woher"})
@@ -94,6 +84,8 @@ class German(Fields):
                     verb = at + 2 if at + 2 < last and lows[at + 2] in self.sets["aux"] else aux
             elif aux >= 0 and not ("f" in kinds and self._finite_here(at, aux, first)):
                 verb, bracket = aux, True
+            elif "i" in kinds and behind in _NEITHER_NOR and (modal := self._second_infinitive(at, last)) > 0:
+                verb, bracket = modal, True
             elif "f" not in kinds:
                 return None
         if verb < 0:
@@ -177,8 +169,8 @@ class German(Fields):
         return "," in between[-1:] or self.grammar.left_edge(at, first) == at
 
     def _german_passive(self, form: Form, at: int, aux: int, first: int, last: int) -> Found | None:
-        for j in range(min(at, aux) + 1, max(at, aux)):
-            if (self.lows[j] in self.sets["pass_agent"] and self.lows[j + 1] != "der") or self.lows[j] == "von":
+        for j in self._agents(at, aux, first, last):
+            if (self.lows[j] in self.sets["pass_agent"] and self.lows[j + 1] != "der") or self.lows[j] in _AGENT:
                 slot = self._after_preposition(j + 1, last)
                 if slot:
                     edge = self._passive_edge(min(at, aux), first)
@@ -206,6 +198,14 @@ class German(Fields):
         return Found(
             form.cue, at, sorted({at, aux}), "DE-PASS0", None, "object", edge, at + 1, passive=True, first=edge
         )
+
+    def _agents(self, at: int, aux: int, first: int, last: int) -> list[int]:
+        """Return the tokens at which the agent of a passive can stand: *Bestätigt wurde es vom Amt*, *Seitens ...*."""
+        low, high = min(at, aux), max(at, aux)
+        places = list(range(low + 1, high))
+        if at < aux:
+            places += range(aux + 1, next((j for j in range(aux + 1, last) if self.lows[j] in EDGES), last - 1))
+        return places + [j for j in range(self._edge(low, first), low) if self.lows[j] in _ON_BEHALF]
 
     def _passive_edge(self, verb: int, first: int) -> int:
         """Return where the clause of a passive begins: before a clause that is put in, which its subject explains.
@@ -274,7 +274,7 @@ class German(Fields):
         if lows[verb - 1] in sets["conj"] and found and found[-1].slot and edge <= found[-1].at < verb:
             order = "object" if bracket else "after"
             return Found(form.cue, at, [], "DE-RUN", found[-1].slot, order, verb - 1, verb + 1, carried=True)
-        if start == at == verb - 1 and "p" in form.kinds:  # Bestätigt hat Paris den Tod nicht
+        if self._verb_opens(form, start, at, verb):  # Bestätigt hat Paris den Tod nicht
             subject = grammar.after(verb + 1, last)
             return (
                 Found(form.cue, at, [], "DE-OVS", subject, "object", edge, subject[1], first=start) if subject else None
@@ -285,7 +285,9 @@ class German(Fields):
             if subject is None or (bracket and subject[0] > at):
                 return None
             back = lows[start] in {"das", "dies", "davon", "darüber", "dazu", "dem"}
-            kind, where = ("DE-BACK", "back") if back and verb - start <= 2 else ("DE-OVS", "object")
+            told = edge - 2 > first and head in _BEFORE_THIS  # Er sei tot – das räumte die Klinik ein
+            where = "object" if not back or verb - start > 2 else "before" if told else "back"
+            kind = "DE-OVS" if where == "object" else "DE-BACK"
             return Found(form.cue, at, [], kind, subject, where, edge, max(subject[1], verb + 1), first=start)
         subject = grammar.subject(start, verb)
         if subject is not None and edge > first and head == ",":
@@ -294,7 +296,7 @@ class German(Fields):
             later = grammar.after(verb + 1, at if bracket and at > verb else last)
             if later is not None and (lows[later[0]] in sets["nominative"] or lows[later[0]] in sets["pron"]):
                 return Found(form.cue, at, [], "DE-OVS", later, "object", edge, max(later[1], verb + 1), first=start)
-        if subject is None or self._adverbial(start) or (verb - start == 1 and self._manner(start)):
+        if subject is None or self._adverbial(start) or self._tells_how(start, verb):
             later = grammar.after(verb + 1, at if bracket and at > verb else last)
             if later is not None:
                 later = self._list_behind(later, last)
@@ -302,6 +304,24 @@ class German(Fields):
         if subject is None:
             return None
         return Found(form.cue, at, [], "DE-SVO", subject, order, edge, verb + 1)
+
+    def _verb_opens(self, form: Form, start: int, at: int, verb: int) -> bool:
+        """Return whether nothing but the infinite verb stands before the finite one: *Weder bestätigen noch ...*."""
+        if "p" in form.kinds and start == at == verb - 1:
+            return True
+        if "i" not in form.kinds or self.lows[verb] not in self.sets["modal"]:
+            return False
+        return all(self.lows[j] in _NEITHER_NOR or self._infinitive_at(j) for j in range(start, verb))
+
+    def _second_infinitive(self, at: int, last: int) -> int:
+        """Return the modal verb behind two infinitives: *bestätigen noch dementieren wollte*; -1: there is none."""
+        modal = at + 3
+        there = modal < last and self._infinitive_at(at + 2) and self.lows[modal] in self.sets["modal"]
+        return modal if there else -1
+
+    def _infinitive_at(self, at: int) -> bool:
+        """Return whether the word is the infinitive of a cue."""
+        return any("i" in form.kinds for form in self.lex.forms.get(self.lows[at], ()))
 
     def _thing(self, phrase: Phrase) -> bool:
         """Return whether a phrase is a deed or a state of things, which can say nothing: *Die Unterzeichnung ...*."""
@@ -314,11 +334,6 @@ class German(Fields):
         low = self.lows[at]
         listed = low in self.sets["prep"] or low in self.sets["adv"] or low == "als"
         return listed and low not in {"auch", "nur", "selbst", "sogar"}
-
-    def _manner(self, at: int) -> bool:
-        """Return whether a word that opens its clause says how something was said: *Kleinlaut gab er zu, ...*."""
-        low = self.lows[at]
-        return low in _HOW or (low.endswith(_MANNERS) and not low.endswith(_NO_MANNERS))
 
     def _object_first(self, prefield: Phrase) -> bool:
         """Return whether the words before the verb are its object: *Das*, *Diese Vorwürfe*, *Einen Bericht*."""

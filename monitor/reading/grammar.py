@@ -32,6 +32,12 @@ CITED = frozenset(
 )
 """Participles after a speaker that say who asked or cites him."""
 QUOTES = frozenset('"„“”«»‹›‘‚')
+_IT = frozenset({"es", "das", "dies", "ihn"})
+"""German objects that stand between the verb and its subject."""
+_ALSO = frozenset({"auch", "selbst", "sogar", "nicht"})
+_HE = frozenset({"der", "ein", "kein"})
+_OBJECTS_OF_IT = ("ungen", "tion", "tionen", "würfe", "träge", "keit", "heit", "nahme")
+"""Ends of nouns that are seldom who speaks behind *es*: *wies es die Vorwürfe zurück*."""
 _OPENERS = frozenset("weder auch sogar selbst nur sowohl der die das ein eine".split())
 _NEW_PHRASE = frozenset(
     "die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen".split()
@@ -517,6 +523,8 @@ class Grammar:
                 j = self.skip_prepositional(j, stop)
             elif (ago := self.time_phrase(j, stop)) > j:
                 j = ago
+            elif self.german and low in _IT and self._behind_it(j + 1, limit):
+                j += 1  # bestätigte es die Marine, wollte das der Minister nicht
             elif low in self.sets["pron"]:
                 return self.phrase(j, stop)
             elif self.slavic and j == at and low in {"и", "і", "й"}:
@@ -538,6 +546,24 @@ class Grammar:
             else:
                 return None
         return None
+
+    def _behind_it(self, at: int, stop: int) -> bool:
+        """Return whether the subject follows *es*, *das*, *ihn*, which is then the object: *lehnte es der Rat ab*."""
+        if at + 1 >= stop:
+            return False
+        low = self.lows[at]
+        if self.lows[at - 1] != "das" and self.caps[at]:
+            return low not in self.sets["nouns_object"]
+        if low in _ALSO:
+            return True
+        if low not in self.sets["nominative"]:
+            return False
+        noun = next((j for j in range(at + 1, min(at + 4, stop)) if self.caps[j]), -1)
+        return (
+            noun > 0
+            and self.lows[noun] not in self.sets["nouns_object"]
+            and (low in _HE or not self.lows[noun].endswith(_OBJECTS_OF_IT))
+        )
 
     def _day_with_article(self, at: int, stop: int) -> bool:
         return self.lows[at] in self.sets["det"] and at + 1 < stop and self.lows[at + 1] in self.sets["adv"]

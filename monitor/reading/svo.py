@@ -39,6 +39,8 @@ _HAVING = frozenset({"avoir", "haber", "ayant", "habiendo"})
 """Forms with which a participle clause opens a sentence: *après avoir nié*."""
 _BEARING = frozenset("deny reject refute label deem comment confirm".split())
 """Operators of verbs with an object, behind which a Slavic subject can stand."""
+_PARTED = frozenset({"reject", "exclude", "retract"})
+"""Operators of verbs whose object stands before their particle."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -118,6 +120,8 @@ class Svo(English):
         if one is not None:
             one.parts = parts
             one.end = max([one.end, at + 1, particle + 1])
+            if particle > at + 1 and one.order == "after" and form.cue.operator in _PARTED:
+                one.order = "object"  # brushed the report aside
             if one.order == "after" and found and found[-1].cue.operator in _REFUSALS and at - found[-1].at <= _REFUSED:
                 return None
         return one
