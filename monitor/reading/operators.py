@@ -545,11 +545,17 @@ def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
 
 
+_SOON = 7
+"""Words within which a colon follows *answered*."""
+
+
 def _react(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Return what *"It is false", reacted the ministry* says; *reacted with regret to the vote* is a comment."""
     at = case.frame.at
     spoken = any(a < at or text.quoted[a] >= 0 for a, _ in case.regions)
-    if negated and not spoken and text.lang in {"fr", "es"}:
+    if text.lang == "en" and not spoken:  # answered within the hour: the frigate had sunk
+        spoken = any(":" in text.lows[a : min(a + _SOON, b)] for a, b in case.regions)
+    if negated and not spoken and text.lang in {"fr", "es", "en"}:
         return Verdict(None, "ST-SILENT", "who does not react is silent")
     return _say(text, case, negated, clause) if spoken else _comment(text, case, negated, clause)
 
