@@ -549,21 +549,14 @@ class Grammar:
 
     def _behind_it(self, at: int, stop: int) -> bool:
         """Return whether the subject follows *es*, *das*, *ihn*, which is then the object: *lehnte es der Rat ab*."""
-        if at + 1 >= stop:
-            return False
-        low = self.lows[at]
-        if self.lows[at - 1] != "das" and self.caps[at]:
-            return low not in self.sets["nouns_object"]
-        if low in _ALSO:
-            return True
-        if low not in self.sets["nominative"]:
-            return False
-        noun = next((j for j in range(at + 1, min(at + 4, stop)) if self.caps[j]), -1)
-        return (
-            noun > 0
-            and self.lows[noun] not in self.sets["nouns_object"]
-            and (low in _HE or not self.lows[noun].endswith(_OBJECTS_OF_IT))
-        )
+        low, sets = self.lows[at], self.sets
+        if low in _ALSO or at + 1 >= stop:
+            return low in _ALSO and at + 1 < stop
+        if self.caps[at]:
+            return self.lows[at - 1] != "das" and low not in sets["nouns_object"]
+        noun = next((j for j in range(at + 1, min(at + 4, stop)) if self.caps[j]), at)
+        thing = self.lows[noun] in sets["nouns_object"] or self.lows[noun].endswith(_OBJECTS_OF_IT)
+        return low in sets["nominative"] and noun > at and (low in _HE or not thing)
 
     def _day_with_article(self, at: int, stop: int) -> bool:
         return self.lows[at] in self.sets["det"] and at + 1 < stop and self.lows[at + 1] in self.sets["adv"]
