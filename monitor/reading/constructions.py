@@ -119,6 +119,10 @@ class Found:
     """What is told, where it is the noun before a relative clause or a participle."""
 
 
+_HELD = ("acquis", "établi", "avéré", "prouvé", "certain")
+"""Participles that say for what somebody holds a thing: *tient pour établi*."""
+
+
 class Construction:
     """One text with its words, for the rules of a family of constructions."""
 
@@ -297,6 +301,8 @@ class Construction:
                 return -1
             if self.lows[j] == particle and self.lows[j - 1] in {"visto", "buen", "un"} and self.lang == "ES":
                 return -1  # dio su visto bueno
+            if self.lows[j] == particle == "pour" and self.lows[j + 1 : j + 2] and self.lows[j + 1].startswith(_HELD):
+                return -1  # tient pour établi
             if self.lows[j] == particle:
                 following = self.lows[j + 1] if j + 1 < last else "."
                 if (

@@ -53,6 +53,9 @@ _WORDS = (
     "argument", "opini", "discurs", "discours", "ligne", "línea", "criteri", "contrari", "contraire",
 )  # fmt: skip
 """Beginnings of the nouns for words that somebody stands by."""
+_ABLE = frozenset("mesure condiciones capable capables capaz capaces position posición état incapable incapaz".split())
+_DENIED = frozenset({"pas", "no", "tampoco", "incapable", "incapables"})
+_THESE = frozenset({"ello", "eso", "esto", "todo"})
 _THERE_SAY = frozenset({"à", "au", "aux", "en", "chez", "dans", "côté", "sein", "sources", "source"})
 _ASIDE = 6
 _ASIDE_OPENERS = frozenset(
@@ -103,7 +106,7 @@ class Romance(Asides):
             if k == at - 1 or lows[k] not in {"on", "il"}:
                 return None
             slot = self._after_preposition(at + 1, last)
-            begin = next((j for j in range(k, max(first, k - 3), -1) if lows[j] in {"si", "s'"}), -1)
+            begin = next((j for j in range(k, max(first, k - 3) - 1, -1) if lows[j] in {"si", "s'"}), -1)
             return self._prep("PREP", at, list(range(begin, at + 1)), slot) if begin >= 0 else None
         if lows[k] in {"l'", "le", "la", "les"} and lows[k - 1] == "à" and k - 1 >= first:
             return self._prep("PREP", at, list(range(k - 1, at + 1)), (at, at))
@@ -163,6 +166,30 @@ class Romance(Asides):
             return slot
         end = self.grammar.phrase(begin, slot[0])[1]
         return (begin, end) if lows[end] == "," and end + 1 == slot[0] else slot
+
+    def _another_sense(self, form: Form, at: int, verb: int, last: int) -> Form:
+        """Return the form with the operator that a French or Spanish turn of phrase gives it.
+
+        ``se declaró incapaz de``, ``no está en condiciones de decir si``; ``y voit un roman``.
+        """
+        lows, lemma, operator = self.lows, form.cue.lemma, ""
+        if self.lang not in {"FR", "ES"}:
+            return form
+        if lemma == "declarar" and at + 1 < last and lows[at + 1].startswith("incapa"):
+            operator = "say"
+        elif verb < at and self._unable(form, at, verb) and not _DENIED.isdisjoint(lows[max(0, verb - 2) : at]):
+            operator = "confirm"
+        elif lemma in {"voir", "ver"} and (
+            lows[at - 1] == "y" or (lows[at + 1 : at + 2] == ["en"] and lows[min(at + 2, last - 1)] in _THESE)
+        ):
+            operator = "label"
+        return form._replace(cue=form.cue._replace(operator=operator)) if operator else form
+
+    def _unable(self, form: Form, at: int, governor: int) -> bool:
+        """``n'est pas en mesure de dire si``, ``no está en condiciones de decir``: who is able to say, or not."""
+        if self.lang not in {"FR", "ES"} or form.cue.operator != "say":
+            return False
+        return self.lows[at - 1] in {"de", "d'"} and not _ABLE.isdisjoint(self.lows[governor:at])
 
     def _aside_opens(self, at: int) -> bool:
         """Return whether a participle or a preposition behind a comma begins an aside that is no name for somebody."""

@@ -102,6 +102,7 @@ class Svo(English):
             return None
         if self._no_speech(form, at, last):
             return None
+        form = self._another_sense(form, at, verb, last)
         if form.cue.lemma in _POINTING and self._points_at(at, last):  # apuntó a Israel
             form = form._replace(cue=form.cue._replace(operator="accuse"))
         parts = sorted({verb, at} | ({particle} if particle >= 0 else set()))
@@ -230,7 +231,8 @@ class Svo(English):
         governor = next((k for k in range(at - 1, max(first - 1, at - 8), -1) if lows[k] in sets["aux"]), -1)
         return (
             ("active", governor)
-            if governor >= 0 and form.cue.operator in {"confirm", "deny", "check", "exclude"}
+            if governor >= 0
+            and (form.cue.operator in {"confirm", "deny", "check", "exclude"} or self._unable(form, at, governor))
             else ("", -1)
         )
 
