@@ -37,6 +37,8 @@ _FEWEST = 2
 """Words of a name that is taken for a firm's."""
 _BENCHES = frozenset({"mp", "leader", "opposition", "spokesman"})
 """Classes of offices before or behind which stands the party's word."""
+_DESK = 5
+"""Words between an office and its house: director *of the Russia programme* at CSIS."""
 _NEAR = 3
 """Words between a body and its state: das Oberste Gericht in Addis Abeba."""
 _LONG = 3
@@ -68,8 +70,11 @@ class Phrase(Stateless):
         head, entry = self.head, mark.entry
         if head is None or head.office is None or entry is None or entry.kind != "organisation":
             return False
-        if self.words[mark.prep] not in _AT or not head.last <= mark.prep <= head.last + 1:
+        if self.words[mark.prep] not in _AT or not head.last <= mark.prep <= head.last + _DESK:
             return False
+        between = [other for other in self.named if head.last <= other.first < mark.prep]
+        if mark.prep > head.last + 1 and not (between and all(other.weak for other in between)):
+            return False  # director of the Russia programme at CSIS
         return head.office.title not in ENVOYS and not any(
             other.entry is not None and other.entry.kind == "state" and other.first < mark.prep for other in self.named
         )

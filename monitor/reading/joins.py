@@ -64,6 +64,10 @@ class Joins:
 
     def _adjective_between(self, one: Mark, two: Mark) -> bool:
         """Return whether one adjective stands between a noun and its nation: las fuerzas especiales ucranianas."""
+        if self.lang in {"fr", "es"} and one.office is not None and one.office.role == "institute":
+            named = two.run or (two.entry is not None and two.entry.kind != "state")
+            small = self.text.folds[one.last] in self.function.small
+            return named and not small and not self.text.caps[one.last]  # l'institut berlinois SWP
         nation = two.entry is not None and two.entry.form == "demonym"
         return self.lang in {"fr", "es"} and one.office is not None and nation and not self.text.caps[one.last]
 

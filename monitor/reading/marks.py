@@ -247,7 +247,21 @@ class Marker:
                 return None
         return Mark(body.first, body.last, Entry(body.english, body.kind, "name", 1))
 
+    def _of_area(self, at: int) -> Mark | None:
+        """Return the mark of an English office with the part of the world it is for: a South Caucasus specialist."""
+        area, end = self.function["area"], at
+        while end < len(self.words) and self.text.caps[end] and self.words[end] in area:
+            end += 1
+            end += self.words[end : end + 1] == ["-"]
+        office = self.names.office(self.words, end) if at < end < len(self.words) else None
+        if office is None or office[1].role != "expert" or self.text.caps[end]:
+            return None
+        return Mark(at, end + office[0], office=office[1])
+
     def _at(self, at: int, before: int) -> Iterator[Mark]:
+        if self.words[at] in self.function["area"] and (expert := self._of_area(at)) is not None:
+            yield expert
+            return
         named = self._named(at, before)
         if named is not None:
             yield named
@@ -273,6 +287,9 @@ class Marker:
 
     def _capitalised(self, at: int, before: int) -> Iterator[Mark]:
         """Yield the run that begins at a capital, or the listed person whose given names it begins with."""
+        if self.words[at] in self.function["area"] and (expert := self._of_area(at)) is not None:
+            yield expert
+            return
         own = self._own(at) if self.names.own else None
         if own is not None:
             yield Mark(at, at + 1, own)
@@ -310,7 +327,17 @@ class Marker:
                 continue
             if self._of_a_continent(at, size, entry):
                 continue
-            return Mark(at, at + size, entry)
+            return self._bearer(at, size, before) or Mark(at, at + size, entry)
+        return None
+
+    def _bearer(self, at: int, size: int, before: int) -> Mark | None:
+        """Return the listed person whose surname is also another name of the tables, if a given name stands there."""
+        if at <= before or not self.text.caps[at - 1] or self.words[at] not in self.function["surname"]:
+            return None
+        for length, entry in self.names.entries(self.words, at):
+            mark = self._person(at, size, entry, before) if length == size and entry.tenures else None
+            if mark is not None and mark.first < at:
+                return mark
         return None
 
     def _cut_short(self, at: int, size: int) -> bool:
@@ -544,4 +571,8 @@ class Marker:
         if mark.first and words[mark.first - 1] in {"pro", "anti"}:
             return True
         after = mark.last
+        if after < len(words) and words[after] in self.function["desk"] and mark.entry is not None:
+            return (
+                mark.entry.form == "name" and mark.entry.kind == "state"
+            )  # the director of the Russia programme at CSIS
         return bool(after + 1 < len(words) and words[after] == "-" and words[after + 1] in self.function["backed"])

@@ -163,7 +163,9 @@ class Mentions(Coordination):
             self.register.introduce(institution, institution, found.kind, "n", first)
         if found.person and found.gender == "n":
             found = found._replace(gender=None)  # Ann Ross of the institute is no thing
-        if found.person and (found.role not in {"outlet", "institute", "unnamed"}):
+        apart = self.text.folds[marks[0].last : marks[0].last + 1] == [","] and marks[0].last - marks[0].first > 1
+        house = found.role == "institute" and not (marks[0].run and apart)  # Jean Arce, de l'institut SWP, is none
+        if found.person and not house and found.role not in {"outlet", "unnamed"}:
             placed = institution or found.place
             self.register.introduce(found.person, placed, found.kind if institution else "state", found.gender, first)
         if institution is None and found.title:
