@@ -76,7 +76,8 @@ class Phrase(Stateless):
         if mark.prep > head.last + 1 and not (between and all(other.weak for other in between)):
             return False  # director of the Russia programme at CSIS
         return head.office.title not in ENVOYS and not any(
-            other.entry is not None and other.entry.kind == "state" and other.first < mark.prep for other in self.named
+            other.entry is not None and other.entry.kind == "state" and other.first < mark.prep and not other.weak
+            for other in self.named
         )
 
     def named_person(self) -> tuple[int, int] | None:
