@@ -24,6 +24,8 @@ _CASES = ("и", "і", "ї", "у", "ю", "ы", "е", "ом", "ой", "ою", "є�
 """Endings of Slavic names that are not the subject."""
 _HIGH = frozenset({"president", "premier", "minister", "chief", "governor"})
 """Classes of offices whose bearer a text names first and then calls by his office."""
+_OFFICIAL = frozenset({"MEN-LEADER", "MEN-OFFICE", "MEN-OFFICE-OF", "MEN-OFFICE-ADJ"})
+"""Rules of those who hold an office: no experts."""
 
 
 class Bearers(Kindred):
@@ -79,9 +81,14 @@ class Bearers(Kindred):
         expert = found.role in {"expert", "civil", "opposition"}
         kinds = {"person", "organisation", "party", "group"} if expert else {"state", "organisation"}
         here, start = self._sentence(first), self.text.starts[first]
+        named = [one for one in self._in(here, first) if one.form == "person"] if expert else []
+        if len(named) == 1 and self.text.quoted[named[0].first] < 0 and not self._oblique(named[0]):
+            return self._pronoun_link(named[0])  # Ann Ross sees it otherwise: ..., the doctor said
         for said in reversed(history[-WINDOW:]):
             source = said.source
             if said.start >= start or not source.human or source.plural or source.kind not in kinds:
+                continue
+            if expert and not _OFFICIAL.isdisjoint(step.rule for step in source.steps):
                 continue
             if here - said.sentence > FAR or self._paragraph(first) - said.paragraph > 1:
                 return None
