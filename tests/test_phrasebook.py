@@ -72,11 +72,31 @@ SPEAKERS = {
         "die belgische Regierung", "Belgiens Außenminister Jan Peeters", "ein Sprecher der belgischen Armee",
         "der belgische Verteidigungsminister", "die Außenministerin von Belgien, Marie Claes,",
     ],
+    "fr": [
+        "la Belgique", "le ministère belge des Affaires étrangères", "un porte-parole de l’armée belge",
+        "une source gouvernementale belge", "le ministre belge de la Défense",
+    ],
+    "es": [
+        "el Gobierno belga", "la canciller belga, Marie Claes", "un portavoz del Ejército belga", "la embajada belga",
+        "una fuente del Gobierno belga",
+    ],
+    "uk": [
+        "МЗС Бельгії", "бельгійське посольство", "міністерство оборони Бельгії", "джерело в уряді Бельгії",
+        "представництво Бельгії",
+    ],
+    "ru": [
+        "правительство Бельгии", "бельгийское посольство", "министерство обороны Бельгии", "бельгийское правительство",
+        "ведомство министра обороны Бельгии",
+    ],
 }  # fmt: skip
 """Speakers for Belgium."""
 WAYS = {
     "en": ["{S} said {told}.", "{S} told Reuters on Tuesday that {told}.", "“{quote},” {s} said.", "{S} said: “{quote}.”"],
     "de": ["{S} teilte mit, {told}.", "{Told}, sagte {s}.", "„{quote}“, erklärte {s} am Dienstag.", "{S} sagte: „{quote}.“"],
+    "fr": ["{S} a déclaré que {told}.", "« {quote} », a affirmé mardi {s}.", "Selon {s}, {told}.", "{S} a réagi : « {quote}. »"],
+    "es": ["Según {s}, {told}.", "«{quote}», aseguró el martes {s}.", "«{quote}», escribió {s} en X."],
+    "uk": ["{S} заявило, що {told}.", "«{quote}», — повідомило у вівторок {s}.", "{Told}. Про це повідомило {s}."],
+    "ru": ["{S} заявило, что {told}.", "«{quote}», — сообщило во вторник {s}.", "{Told}. Об этом сообщило {s}."],
 }  # fmt: skip
 """Ways to report: with the content as told, and as quoted."""
 CONTENTS = {
@@ -93,6 +113,34 @@ CONTENTS = {
         "deems_likely": ("die Berichte seien glaubhaft", "Die Berichte sind glaubhaft"),
         "cannot_confirm": ("man prüfe die Berichte", "Wir prüfen die Berichte"),
         "comments": ("ein Einsatz ruandischer Soldaten im Kongo wäre eine Eskalation", "Das wäre eine Eskalation"),
+    },
+    "fr": {
+        "asserts": ("le Rwanda a envoyé des troupes au Congo", "Le Rwanda a envoyé des troupes au Congo"),
+        "denies": ("ces informations sont fausses", "C’est un mensonge"),
+        "deems_likely": ("les informations sont crédibles", "Ces informations sont crédibles"),
+        "cannot_confirm": ("rien ne permet de confirmer l’information", "Nous vérifions ces informations"),
+        "comments": ("une présence rwandaise au Congo serait une grave escalade", "Ce serait une grave escalade"),
+    },
+    "es": {
+        "asserts": ("Ruanda ha enviado tropas al Congo", "Ruanda ha enviado tropas al Congo"),
+        "denies": ("la información es falsa", "Es una mentira"),
+        "deems_likely": ("las informaciones son creíbles", "Las informaciones son creíbles"),
+        "cannot_confirm": ("no se puede confirmar la información", "Estamos verificando esas informaciones"),
+        "comments": ("una presencia ruandesa en el Congo sería una grave escalada", "Sería una grave escalada"),
+    },
+    "uk": {
+        "asserts": ("Руанда відправила війська до Конго", "Руанда відправила війська до Конго"),
+        "denies": ("звинувачення безпідставні", "Це неправда"),
+        "deems_likely": ("повідомлення правдоподібні", "Ці повідомлення правдоподібні"),
+        "cannot_confirm": ("підтвердити цю інформацію неможливо", "Ми перевіряємо цю інформацію"),
+        "comments": ("відправлення солдатів до Конго було б ескалацією", "Це було б небезпечною ескалацією"),
+    },
+    "ru": {
+        "asserts": ("Руанда отправила войска в Конго", "Руанда отправила войска в Конго"),
+        "denies": ("обвинения безосновательны", "Это неправда"),
+        "deems_likely": ("сообщения правдоподобны", "Эти сообщения правдоподобны"),
+        "cannot_confirm": ("подтвердить эту информацию невозможно", "Мы проверяем эту информацию"),
+        "comments": ("отправка солдат в Конго была бы эскалацией", "Это было бы опасной эскалацией"),
     },
 }
 EVERY = [

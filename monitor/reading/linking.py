@@ -162,7 +162,7 @@ class Linker(Pointing):
             return Link(how, "LINK-WEAK", tuple(hits), frozenset(present))
         look = Look(
             topic, frame, regions, hits, frozenset(present), near, topic.about and self.alone(topic),
-            self.words[frame.sentence], sources,
+            self.words[self.text.sentence_of[regions[0][0]] if frame.back and regions else frame.sentence], sources,
         )  # fmt: skip
         return self.pointed(look)
 

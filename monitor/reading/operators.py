@@ -552,7 +552,7 @@ _SOON = 7
 def _react(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Return what *"It is false", reacted the ministry* says; *reacted with regret to the vote* is a comment."""
     at = case.frame.at
-    spoken = any(a < at or text.quoted[a] >= 0 for a, _ in case.regions)
+    spoken = any(a < at or any(text.quoted[j] >= 0 for j in range(a, min(a + 3, b))) for a, b in case.regions)
     if text.lang == "en" and not spoken:  # answered within the hour: the frigate had sunk
         spoken = any(":" in text.lows[a : min(a + _SOON, b)] for a, b in case.regions)
     if negated and not spoken and text.lang in {"fr", "es", "en"}:
