@@ -145,7 +145,7 @@ class Linker(Pointing):
         strong = bool({"deed", "what", "stage"} & present or ({"object"} <= present and {"who", "where"} & present))
         if topic.about or near:
             wider |= self._context(topic, frame.sentence)
-            if strong and slots.direct(wider) and not self._elsewhere(topic, own, sources):
+            if strong and slots.direct(wider) and not self._elsewhere(topic, own, frame, sources):
                 return Link("direct", "LINK-INHERIT", tuple(hits), frozenset(present))
         if not (topic.about or near):
             return _FAR._replace(hits=tuple(hits), present=frozenset(present))
@@ -155,7 +155,7 @@ class Linker(Pointing):
                 "", "LINK-OTHER", tuple(hits), frozenset(present), "what is told of the thing is another matter"
             )
         if (slots.enough(present) or (slots.enough(ours) and CORE & present)) and not self._elsewhere(
-            topic, own, sources
+            topic, own, frame, sources
         ):
             core = bool(present & (CORE - {"what"} if slots.kind.staged else CORE | {"blame"}))
             how = "direct" if "blame" in present and "who" in present else "weak" if core else "anaphor"

@@ -207,7 +207,7 @@ class Pointing(Topics):
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
         own = frozenset().union(*map(self.named, look.regions)).difference(look.sources)
-        if self._elsewhere(look.topic, own, look.sources) and look.present & {"object", "deed"}:
+        if self._elsewhere(look.topic, own, look.frame, look.sources) and look.present & {"object", "deed"}:
             return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if look.points and self._other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
@@ -294,13 +294,15 @@ class Pointing(Topics):
             look.words.any(slot, [head]) for slot in ("report", "denial", "pro", "such", "matter")
         )
 
-    def _elsewhere(self, topic: Topic, own: frozenset[str], sources: Sequence[str]) -> bool:
+    def _elsewhere(self, topic: Topic, own: frozenset[str], frame: Frame, sources: Sequence[str]) -> bool:
         """Return whether the content names states, but none of the claim's.
 
-        Not where one of its sides speaks: whom it names then is the other side, or who brought them together.
+        Not where one of its sides speaks: whom it names then is the other side, or who brought them together; but what
+        it denies of others is none of its own doing.
         """
         ours = {*topic.slots.who, *topic.slots.where, *topic.slots.claim.authorities}
-        if topic.about and not topic.slots.kind.staged and not topic.slots.doers.isdisjoint(sources):
+        told = not topic.slots.together and frame.cue_word is not None and frame.cue_word.operator in TELLING
+        if topic.about and not topic.slots.kind.staged and not told and not topic.slots.doers.isdisjoint(sources):
             return False
         if topic.slots.kind.personal:
             return False  # who killed him, where he was treated: it happens to the person all the same
