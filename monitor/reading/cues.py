@@ -26,7 +26,9 @@ _KEYS = {
     "de": (
         "kritik", "beifall", "lob", "zustimmung", "protest", "proteste", "glückwünsche", "ablehnung", "warnung",
         "warnungen", "mahnungen", "spott", "jubel", "applaus", "empörung", "bedauern", "widerspruch", "ja", "nein",
-        "klarheit", "für",
+        "klarheit", "für", "geht", "glaubt",
+        "antwort", "reaktion", "urteil", "fazit", "botschaft", "befund", "bilanz", "begründung", "erklärung",
+        "kommentar", "position", "linie", "sprachregelung", "replik", "erwiderung", "deutung", "diagnose", "lesart",
     ),
     "en": (
         "answer", "reply", "response", "verdict", "description", "view", "position", "assessment", "conclusion",
@@ -112,6 +114,8 @@ _Inflected = tuple[Cue, Iterable[tuple[str, str, bool]]]
 
 
 def _german(lemma: str, operator: str, parts: list[str], flags: frozenset[str]) -> _Inflected:
+    if lemma.startswith("sein "):  # an adjective that says what somebody holds: ist überzeugt, dass
+        return Cue(lemma, operator, "", flags | {"adjective"}), [(lemma.removeprefix("sein "), "a", True)]
     *particles, verb = lemma.split("|")
     particle = "".join(particles)
     present, past, participle = parts

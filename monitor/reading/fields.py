@@ -50,6 +50,9 @@ _DEGREES = frozenset(
     "ungewöhnlich auffallend".split()
 )
 _MOST_HOW = 3
+_GIVES = frozenset("gab gibt gaben geben gebe bleibt blieb bleiben zeigt zeigte zeigten zeigen".split())
+"""Verbs by which somebody is sure of a thing, beside *sein*."""
+_SURE = frozenset({"sicher", "gewiss"})
 
 
 class Fields(Prepositions):
@@ -110,6 +113,19 @@ class Fields(Prepositions):
             self.lows[j] in _DEGREES or self._manner(j) or self.lows[j] in self.sets["adv"]
             for j in range(start, verb - 1)
         )
+
+    def _holds(self, at: int, first: int, last: int) -> int:
+        """Return the verb by which somebody *ist* or *gibt sich* sure at token `at`, or -1: not a sure thing."""
+        lows = self.lows
+        ends = at + 1 >= last or lows[at + 1] in EDGES or lows[at + 1] in {"und", "ist", "sind", "sei", "war"}
+        verb = self._auxiliary(at, first)
+        if at + 1 < last and lows[at + 1] in self.sets["be"]:
+            verb = at + 1  # da die Marine sicher ist
+        itself = "sich" in lows[verb + 1 : at] or lows[at] not in _SURE
+        if not ends or verb < 0 or not (lows[verb] in self.sets["be"] or (lows[verb] in _GIVES and itself)):
+            return -1
+        told = lows[at + 1 : at + 3] == [",", "dass"] or lows[verb - 1] in {"da", "davon", "dessen"}
+        return verb if told or "davon" in lows[verb:at] else -1
 
     def _runs_on(self, at: int) -> bool:
         """Return whether the clause of the word at `at` goes on behind it: it is neither a sign nor a conjunction."""

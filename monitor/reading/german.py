@@ -35,6 +35,8 @@ _MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
 _ON_BEHALF = frozenset({"seitens", "vonseiten"})
 _AGENT = frozenset({"von", "vom"}) | _ON_BEHALF
 """Prepositions of who does it, in a passive."""
+_ANYBODY = frozenset({"man", "niemand"})
+"""Subjects that are nobody, so that the place speaks: *In Oslo glaubt niemand*."""
 _BEFORE_THIS = frozenset({",", ";", "–", "—"})
 """Signs between what is said and a *das* or *davon* that means it."""
 _NEITHER_NOR = frozenset({"weder", "noch", "oder", "und", "nicht", "dazu", "sich"})
@@ -71,6 +73,8 @@ class German(Fields):
             return None
         if lows[at - 1] == "zu" and "f" in kinds and form.cue.operator not in {"confirm", "deny", "exclude"}:
             return None
+        if "a" in kinds:
+            return self._convinced(form, at, first, last, found)
         verb, bracket = at, False
         parts = [at] + ([particle] if particle >= 0 else [])
         behind = lows[at + 1] if at + 1 < last else "."
@@ -132,6 +136,7 @@ class German(Fields):
         The place is who speaks; False where *heißen* is no saying.
         """
         subject = self.lows[one.slot[0]] if one.slot else ""
+        subject = "man" if subject in _ANYBODY else subject
         if one.cue.operator == "hear":
             if one.cue.lemma != "verlauten" and "es" not in self.lows[max(first, verb - 1) : verb + 2]:
                 return False
@@ -304,6 +309,21 @@ class German(Fields):
         if subject is None:
             return None
         return Found(form.cue, at, [], "DE-SVO", subject, order, edge, verb + 1)
+
+    def _convinced(self, form: Form, at: int, first: int, last: int, found: list[Found]) -> Found | None:
+        """``Die Marine ist überzeugt, dass``, ``davon ist sie überzeugt``: the adjective stands for a verb."""
+        verb = self._holds(at, first, last)
+        one = self._german_subject(form, at, verb, True, first, last, found) if verb >= 0 else None
+        if one is not None:
+            one.parts, one.end = sorted({at, verb}), max(one.end, at + 1, verb + 1)
+            edge = self._edge(min(at, verb), first)
+            if (
+                self.lows[edge] in {"da", "davon", "dessen"}
+                and edge - 2 > first
+                and self.lows[edge - 1] in _BEFORE_THIS
+            ):
+                one.rule, one.order, one.edge = "DE-BACK", "before", edge
+        return one
 
     def _verb_opens(self, form: Form, start: int, at: int, verb: int) -> bool:
         """Return whether nothing but the infinite verb stands before the finite one: *Weder bestätigen noch ...*."""

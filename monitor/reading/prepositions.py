@@ -8,7 +8,7 @@ from __future__ import annotations
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
 from monitor.reading.grammar import EDGES, Phrase
-from monitor.reading.relayed import REPLIES
+from monitor.reading.relayed import REPLIES, WORDINGS
 from monitor.reading.replies import REPLY_NOUNS, Replies
 
 _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
@@ -50,6 +50,9 @@ _INFORMANTS = tuple(
 _ABOUT = frozenset({"о", "об", "про"})
 _TELLS = ("публик", "публік", "сообщ", "повідом", "утвержд", "тверджен")
 """Beginnings of Ukrainian and Russian nouns of telling, behind which *about* brings what is told."""
+_VIEWED = {"sicht": "aus", "perspektive": "aus", "blickwinkel": "aus", "augen": "in"}
+"""German nouns of seeing with the preposition before them; the others have *nach*."""
+_BELIEVED = frozenset({"glaubt", "geht"})
 _OPINIONS = frozenset({"мнения", "позиции", "думки", "позиції", "cloche"})
 _THATS = {
     "de": frozenset({"dass", "wonach"}), "en": frozenset({"that"}), "fr": frozenset({"que", "qu'", "selon"}),
@@ -98,7 +101,9 @@ class Prepositions(Replies):
             return self._for_whom(at, first, last)
         if self.german and lows[at] in REPLIES:
             return self._came(at, first, last)
-        found = None
+        if self.german and lows[at] in _BELIEVED:
+            return self._if_one_believes(at, first, last)
+        found = self._worded(at, first, last) if self.german and lows[at] in WORDINGS else None
         if self.lang == "EN" and lows[at] in REPLY_NOUNS:
             found = self._reply(at, first, last, self._possessor(at, first) or self._owner(at, first, last))
         if found is None and lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
@@ -295,6 +300,8 @@ class Prepositions(Replies):
             return self._prep("PREP", at, [whose[0] - 1, at], whose)
         j = next((k for k in range(at - 1, max(first - 1, at - 5), -1) if lows[k] in sets["source_preps"]), None)
         if j is None or any(lows[k] in sets["aux"] for k in range(j, at)):
+            return None
+        if self.german and lows[j] != _VIEWED.get(lows[at], "nach"):
             return None
         if lows[at] == "decir" and lows[j] != "a":
             return None  # está en condiciones de decir

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
-from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.grammar import EDGES, QUOTES, Phrase
 from monitor.reading.svo import Svo
 
 _FROM = frozenset({"aus", "von", "vom", "in", "im", "bei", "beim", "seitens"})
@@ -29,6 +29,19 @@ _REPLIES: dict[str, str] = {
 }  # fmt: skip
 """What can come from a place, and what it does with the news."""
 REPLIES = frozenset(_REPLIES)
+_READS = frozenset(["lautet", "lautete", "lauteten", "lauten", "laute", "klingt", "klang", "fällt", "fiel"])
+"""Verbs by which an answer runs."""
+WORDINGS = frozenset({
+    "antwort", "reaktion", "lesart", "darstellung", "version", "urteil", "fazit", "botschaft", "auskunft",
+    "einschätzung", "befund", "bilanz", "begründung", "erklärung", "kommentar", "position", "linie",
+    "sprachregelung", "replik", "erwiderung", "deutung", "diagnose", "schilderung", "stellungnahme",
+})  # fmt: skip
+"""German nouns for what somebody says of a matter."""
+_CERTAIN = frozenset(
+    {"fest", "ausgemacht", "klar", "erwiesen", "sicher", "unstrittig", "belegt", "bewiesen", "zweifel"}
+)
+_TO_COLON, _NAMED = 7, 12
+"""Words to the sign behind which an answer begins, and words of the name of who is believed."""
 _OWN = ("sein", "ihr")
 _BEFORE_PAPER = 6
 _OPENS = 3
@@ -41,8 +54,16 @@ class Relayed(Svo):
 
     def _heard(self, cue: Cue, at: int, first: int) -> Found | None:
         """``Aus Prag war zu hören, ...``: return the place from which words could be heard."""
-        verb = next((j for j in range(at - 1, first - 1, -1) if self.lows[j] in self.sets["be"] | {"bleibt"}), -1)
         edge = self._edge(at, first)
+        if (
+            edge > first - 1
+            and self.lows[edge - 1] == "wie"
+            and self.lows[at + 1 : at + 2] in (["war"], ["ist"], ["sei"])
+        ):
+            slot = self._origin(edge, at)  # wie aus dem Amt zu erfahren war
+            order = "around" if edge - 1 == first else "before"
+            return Found(cue, at, [at, at + 1], "DE-WIE", slot, order, edge - 1, at + 2) if slot else None
+        verb = next((j for j in range(at - 1, first - 1, -1) if self.lows[j] in self.sets["be"] | {"bleibt"}), -1)
         slot = self._origin(edge, at) if verb >= edge else None
         if slot is None:
             return None
@@ -140,10 +161,62 @@ class Relayed(Svo):
     def _for_whom(self, at: int, first: int, last: int) -> Found | None:
         """``Für den Kreml ist der Bericht eine Erfindung``: who opens the sentence calls it so."""
         slot = self._after_preposition(at + 1, last) if at == first else None
-        if slot is None or slot[1] >= last or self.lows[slot[1]] not in self.sets["be"]:
+        if slot is None or slot[1] >= last:
+            return None
+        verb, lows = slot[1], self.lows
+        comma = next((j for j in range(verb + 1, min(verb + _TO_COLON, last)) if lows[j] == ","), -1)
+        if comma > 0 and lows[comma + 1 : comma + 2] == ["dass"] and lows[comma - 1] in _CERTAIN:
+            cue = Cue("feststehen", "say", "", frozenset())  # Für den Kreml steht fest, dass
+            return Found(cue, verb, [at, verb, comma - 1], "DE-PREP", slot, "after", first, comma + 1)
+        if lows[verb] not in self.sets["be"]:
             return None
         cue = Cue("sein", "label", "", frozenset({"als"}))
         return Found(cue, slot[1], [at, slot[1]], "DE-PREP", slot, "object", first, slot[1] + 1)
+
+    def _worded(self, at: int, first: int, last: int) -> Found | None:
+        """``„Nein“, lautete die Antwort des Amtes``, ``Die Lesart des Amtes ist anders: ...``: whose answer it is."""
+        lows = self.lows
+        if not self.text.caps[at] or at + 1 >= last:
+            return None
+        slot = self._whose_words(at, first, last)
+        edge = self._edge(at, first)
+        verb = next((j for j in range(edge, at) if lows[j] in _READS), -1)
+        if slot is None:
+            return None
+        cue = Cue(lows[at], "say", "", frozenset())
+        if verb == edge > first + 1 and lows[edge - 1] in {",", "–", *QUOTES}:
+            return Found(cue, at, [verb, at], "DE-NOUN", slot, "before", edge, max(at + 1, slot[1]))
+        end = max(at + 1, slot[1])
+        colon = next((j for j in range(end, min(end + _TO_COLON, last)) if lows[j] in {":", ","}), -1)
+        if verb < 0:
+            verb = next((j for j in range(end, colon) if lows[j] in _READS or lows[j] in self.sets["be"]), -1)
+        if verb < 0 or colon < 0 or colon + 2 >= last or (lows[colon] == "," and lows[colon + 1] != "dass"):
+            return None
+        return Found(cue, at, [verb, at], "DE-NOUN", slot, "after", edge, colon + 1)
+
+    def _whose_words(self, at: int, first: int, last: int) -> Phrase | None:
+        """Return whose answer the noun at `at` is: *der Reederei*, *aus Oslo*, *von Lima*, *Oslos Antwort*."""
+        after = self.lows[at + 1]
+        if after in {"des", "der", "von", "vom", "aus"}:
+            return self._after_preposition(at + 1 + (after in {"von", "vom", "aus"}), last)
+        name = at - 1
+        return (name, at) if name >= first and self.text.caps[name] and self.lows[name].endswith("s") else None
+
+    def _if_one_believes(self, at: int, first: int, last: int) -> Found | None:
+        """``Glaubt man dem Amt, ...``, ``Geht es nach der Reederei, ...``: whose word the main clause is."""
+        lows = self.lows
+        if at != first or lows[at + 1 : at + 2] != (["man"] if lows[at] == "glaubt" else ["es"]):
+            return None
+        begin = at + 2
+        if lows[at] == "geht":
+            if lows[begin : begin + 1] != ["nach"]:
+                return None
+            begin += 1
+        comma = next((j for j in range(begin + 1, min(begin + _NAMED, last)) if lows[j] == ","), -1)
+        if comma < 0 or comma + 3 >= last:
+            return None
+        cue = Cue(lows[at], "say", "", frozenset())
+        return Found(cue, at, [at, at + 1], "DE-PREP", (begin, comma), "after", first, comma + 1)
 
     def _came_behind(self, at: int, edge: int, last: int) -> Found | None:
         """``Kritik an dem Abkommen kam aus Riga``, ``Beifall gab es vom Verband``: the noun opens the clause."""
