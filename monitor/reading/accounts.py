@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.events import Stance
 from monitor.reading.grammar import Phrase
-from monitor.reading.stance import Case, Verdict, content
+from monitor.reading.stance import Case, Verdict, ahead, content
 from monitor.reading.text import Text
 
 _COULD = frozenset("pu pudo pudieron logró lograron смог смогла смогли удалось зміг змогла змогли вдалося".split())
@@ -28,7 +28,8 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if verdict.rule in {"ST-ABOUT", "ST-OUGHT"}:
         return verdict  # insists that its soldiers have done no harm
     if verdict.stance in {None, Stance.COMMENTS}:
-        return Verdict(Stance.ASSERTS, "ST-STAND")
+        takes = cue is not None and cue.lemma.startswith(_TAKES) and ahead(text, case)
+        return Verdict(Stance.DEEMS_LIKELY if takes else Stance.ASSERTS, "ST-STAND")
     return verdict
 
 
@@ -73,10 +74,14 @@ def held_for(text: Text, case: Case) -> bool:
     deeds = [h.first for h in case.hits if h.slot in {"deed", "blame"}]
     if case.staged or case.contrary:
         return False
+    if text.lang in {"uk", "ru"}:
+        return any(text.lows[at].endswith(_AS) for at in deeds)
     return any(text.lows[at - 1] in _FOR for at in deeds) or (
         text.lang == "en" and any(text.lows[at] in {"dead", "responsible", "guilty"} for at in deeds)
     )
 
 
+_AS = ("им", "ым", "ой", "ою", "ими", "ыми")
+"""Ends of the instrumental: *считают его погибшим*."""
 _FOR = frozenset({"für", "pour", "por"})
 """Words before what somebody is held for."""

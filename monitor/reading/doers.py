@@ -116,7 +116,7 @@ def by_another(
         here = [h for h in deeds if first <= h.first < last]
         if not here or named((first, last)) & who:
             continue
-        if any(text.lows[j] in _SELF for j in range(first, min(last, here[0].first))):
+        if any(_own(text, j) for j in range(first, min(last, here[0].first))):
             continue
         blamed = any(hit.slot == "blame" for hit in here) and _behind(text, (first, last), named)
         if (
@@ -126,6 +126,11 @@ def by_another(
         ):
             return True
     return False
+
+
+def _own(text: Text, at: int) -> bool:
+    """Return whether a word means the speaker's own side; *elle-même* stands for who has been named."""
+    return text.lows[at] in _SELF and text.lows[at + 1 : at + 3] not in (["-", "même"], ["-", "mêmes"])
 
 
 def _subject(text: Text, piece: Phrase, deed: Hit, named: Callable[[Phrase], frozenset[str]]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.reading.cues import lexicon
+from monitor.reading.frames import Frame
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
@@ -25,8 +27,6 @@ _MUST = {
         ("müssen",),
         ("müssten",),
         ("müsste",),
-        ("sollte",),
-        ("sollten",),
         ("gehöre",),
         ("gehört",),
     ),
@@ -234,3 +234,25 @@ def asks_whether(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> b
         if text.lang == "ru" and "ли" in text.lows[at : at + 3]:
             return True
     return False
+
+
+_TO_COME = {
+    "de": frozenset(["dürfte", "dürften", "will", "wolle", "wollen", "soll", "sollen", "solle"]),
+    "fr": frozenset(["devrait", "devraient", "doit", "doivent", "va", "vont", "pourrait", "pourraient"]),
+    "es": frozenset(["debe", "deben", "debería", "deberían", "podría", "podrían"]),
+    "en": frozenset({"expected", "due", "set", "about", "poised", "scheduled"}),
+    "ru": frozenset(["должен", "должна", "должны", "может", "могут", "планирует", "намерен", "намерена", "собирается"]),
+    "uk": frozenset(["має", "мають", "повинен", "повинна", "може", "можуть", "планує", "збирається"]),
+}
+
+
+def still_to_say(text: Text, frame: Frame) -> bool:
+    """Return whether the verb is one of words that are to come: *devrait annoncer, is expected to announce*."""
+    at = frame.at
+    before = text.lows[max(0, at - 2) : at]
+    if text.lang == "en" and before[-1:] != ["to"]:
+        return False
+    if text.lang == "de":
+        before = text.lows[frame.scope[0] : at]
+    infinitive = any("i" in form.kinds for form in lexicon(text.lang).forms.get(text.lows[at], ()))
+    return infinitive and not _TO_COME.get(text.lang, frozenset()).isdisjoint(before)

@@ -81,6 +81,47 @@ def judged(text: Text, words: Words, hits: Sequence[Hit]) -> bool:
     return False
 
 
+_IS = {
+    "de": frozenset("ist sei war wäre bleibt bleibe bedeutet bedeute".split()),
+    "en": frozenset("is was would remains remained represents amounts".split()),
+}
+_AN = {"de": frozenset({"ein", "eine", "einen", "kein", "keine"}), "en": frozenset({"a", "an"})}
+_NO_JUDGEMENT = (
+    "lüge", "märchen", "erfindung", "tatsache", "fakt",
+    "gerücht", "falschmeld", "propaganda", "fälschung", "ente",
+    "inszenierung", "farce", "frage", "möglichkeit", "geheimnis", "realität", "hirngespinst", "fiktion", "teil",
+    "racheakt",
+    "vergeltung", "antwort", "angriff", "unfall", "lie", "fact", "hoax", "fabrication", "rumour", "rumor", "invention",
+    "reality", "matter", "question", "possibility", "secret", "fake", "certainty", "part", "response", "retaliation",
+    "success", "accident", "done", "erfolg", "myth", "fiction", "fantasy", "legend",
+)  # fmt: skip
+"""Beginnings of nouns by which a thing is said to be so or not, or what it was."""
+_PERSONAL = ("internal matter", "domestic matter", "sovereign matter", "private matter")
+
+
+def called_a(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether a deed as a noun is called something: *Der Einsatz ist ein Fehler, sei eine innere Sache*."""
+    verbs, articles = _IS.get(text.lang, frozenset()), _AN.get(text.lang, frozenset())
+    for hit in hits if verbs else ():
+        begin = text.sentences[text.sentence_of[hit.first]].first
+        before = text.lows[max(begin, hit.first - 3) : hit.first]
+        noun = text.caps[hit.last - 1] if text.lang == "de" else any(low in _KNOWN for low in before)
+        if hit.slot not in {"deed", "anaphor"} or not noun or hit.last - hit.first > 1:
+            continue
+        end = min(len(text.lows) - 2, hit.last + _REACH + 2)
+        at = next((j for j in range(hit.last, end) if text.lows[j] in verbs or not text.lows[j][0].isalnum()), end)
+        relative = not {"that", "which", "who"}.isdisjoint(text.lows[hit.last : at])
+        if at >= end or relative or text.lows[at] not in verbs or text.lows[at + 1] not in articles:
+            continue
+        said = " ".join(text.lows[at + 2 : at + 4])
+        if said in _PERSONAL or not any(low.startswith(_NO_JUDGEMENT) for low in text.lows[at + 2 : at + 5]):
+            return True
+    return False
+
+
+_KNOWN = frozenset({"the", "this", "that", "such", "his", "her", "its", "their", "'s"})
+
+
 def leads(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether the deed as a noun leads to something: *sa mort porterait un coup*, *no pone fin a nada*."""
     for hit in hits if text.lang in _BEFORE else ():

@@ -9,6 +9,7 @@ from monitor.reading.accounts import check, held_for, hint, know, promise, stand
 from monitor.reading.clauses import embedded, segments
 from monitor.reading.consequences import asks
 from monitor.reading.cues import lexicon
+from monitor.reading.duties import still_to_say
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
 from monitor.reading.patterns import Hit
@@ -58,6 +59,8 @@ def decide(text: Text, case: Case) -> Verdict:
     rule = _OPERATORS.get(operator)
     if rule is None:
         return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
+    if operator == "announce" and not negated and still_to_say(text, case.frame):
+        return Verdict(None, "ST-TOSAY", "it is still to be said")
     if operator in _WEIGHING and case.direct and given(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-GIVEN")
     return rule(text, case, negated, clause)
@@ -253,6 +256,8 @@ _LETS = ("lässt", "lasse", "lassen", "ließ", "liess")
 
 def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words, regions = case.words, [*case.regions, clause]
+    if not _EACH_OTHER.isdisjoint(text.lows[case.frame.at : case.frame.at + 4]):
+        return Verdict(None, "ST-EACHOTHER", "which side says what is not told")
     if words.any("denial", regions):
         return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
     if case.deal and any(words.any(slot, case.regions) for slot in ("upheld", "still")):
@@ -267,6 +272,10 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if _contrary_told(case) and text.lows[clause[1] : clause[1] + 1] != [":"]:
         return Verdict(Stance.ASSERTS, "ST-REJECTNOT")
     return Verdict(Stance.DENIES, "ST-REJECT")
+
+
+_EACH_OTHER = frozenset({"another", "other", "einander", "gegenseitig", "mutuellement", "mutuamente"})
+"""Words by which two sides contradict each other."""
 
 
 def _refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:

@@ -53,6 +53,8 @@ _COMES = (
 )  # fmt: skip
 """Beginnings of the verbs for what a deed itself does; whatever else it does is a consequence."""
 _MAY = frozenset({"может", "могут", "може", "можуть", "могло", "могла", "мог", "способна", "способен", "здатна"})
+_NOTHING = frozenset({"ничего", "нічого", "никак", "ніяк", "мало"})
+"""Words for what is not changed."""
 _REACH = 9
 _TURNS = frozenset({"а", "но", "але", "и", "і", "та", "чи", "или", "що", "что"})
 
@@ -101,7 +103,8 @@ def leads_to(text: Text, hit: Hit) -> bool:
         if word in _MAY:
             return text.lows[at + 1].endswith(("ть", "ти", "чь", "ться", "тися")) and not _comes(text.lows[at + 1])
         if word.endswith(_WILLS) and not text.caps[at] and len(word) > 4 and not word.endswith(_NO_VERB):
-            return not _comes(word) and text.lows[at - 1] not in {"не", "що", "что"}
+            changes = text.lows[at - 1] == "не" and not _NOTHING.isdisjoint(text.lows[at - 3 : at])
+            return not _comes(word) and (changes or text.lows[at - 1] not in {"не", "що", "что"})
     return False
 
 

@@ -17,7 +17,7 @@ from monitor.reading.doers import by_another
 from monitor.reading.duties import asks_whether, inverted, on_condition, ought, to_end
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
-from monitor.reading.judgements import judged, leads
+from monitor.reading.judgements import called_a, judged, leads
 from monitor.reading.outcomes import leads_to
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import step_clauses
@@ -225,6 +225,9 @@ def _future(low: str, lang: str) -> bool:
     return False
 
 
+_LATER = ("rait", "raient", "ría", "rían")
+"""Ends of the conditional, by which what is to come is told of the past."""
+_PAST = ("aur", "hab", "dev", "deb", "pou", "pod")
 _EVENT = 6
 """Words from *will* to the verb of happening."""
 _PERFECT = frozenset({"haben", "worden"})
@@ -244,6 +247,11 @@ def ahead(text: Text, case: Case) -> bool:
     near = focus(text, case)
     if any(_future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
         return True
+    that = case.frame.regions[0][0] if case.frame.regions and text.lang in {"fr", "es"} else -1
+    if case.staged and that > case.frame.at and any(text.lows[j] in {"que", "qu'"} for j in range(that - 1, that + 1)):
+        later = (text.lows[j] for a, b in near for j in range(a, b))
+        if any(low.endswith(_LATER) and not low.startswith(_PAST) for low in later):
+            return True  # a annoncé que le traité serait ratifié
     if (
         not case.staged
         and any(h.slot == "what" and a <= h.first < b for h in case.hits for a, b in near)
@@ -299,6 +307,8 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         if _of_detail(case, near):
             return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
+    if _answers_it(case) and not (case.contrary or case.accused):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # "I do not know," he said, asked about the soldiers
     if words.any("recant", regions):
         return Verdict(Stance.RETRACTS, "ST-RECANT")
     if text.lang == "de" and words.any("beside", told) and not words.any("report", told):
@@ -343,7 +353,7 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     weighed = weighed or judges(text, words, near, case.hits)
     if weighed or consequence(text, segments(text, regions), case.hits, near[-1:]):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
-    if judged(text, words, case.hits):
+    if judged(text, words, case.hits) or (not case.staged and called_a(text, case.hits)):
         return Verdict(Stance.COMMENTS, "ST-JUDGED")
     if case.staged and not case.party and words.any("voting", regions):
         return Verdict(Stance.COMMENTS, "ST-VOTING")  # how a party will vote is its position
@@ -384,6 +394,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if case.deal and case.side and words.any("true", near):
         return Verdict(Stance.CONFIRMS, "ST-TRUE")  # "We have a deal," said one of the two
+    if case.direct and words.any("held", regions) and not words.any("neg", regions):
+        return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if words.any("evidence", near) and case.direct:
         if all(text.lows[h.first - 1] == "als" for h in words.inside("evidence", near)):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")  # what somebody points to as proof
@@ -403,6 +415,14 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.party and words.any("partly", regions):
         return Verdict(Stance.ASSERTS, "ST-PARTLY")
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
+
+
+def _answers_it(case: Case) -> bool:
+    """Return whether words before the verb leave open what only the words behind it name."""
+    before = [r for r in case.regions if r[1] <= case.frame.at]
+    if not before or not case.hits or any(h.first < case.frame.at for h in case.hits):
+        return False
+    return any(case.words.any(slot, before) for slot in ("noevidence", "mum"))
 
 
 def _mum_after(text: Text, case: Case) -> bool:
@@ -449,8 +469,10 @@ def _provided(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
 
 def _promised(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     """Return whether a side of it says on which condition it will come about: *is ready for a truce if Lima agrees*."""
-    if not case.side or not (case.direct or case.hits) or not near or case.words.any("neg", near[-1:]):
+    if not case.side or case.announced or not case.hits or not near or case.words.any("neg", near[-1:]):
         return False
+    if case.words.any("upheld", near):
+        return False  # will keep to the truce as long as they do
     deed = any(near[-1][0] <= h.first < near[-1][1] for h in case.hits)
     return deed and on_condition(text, case.regions, near[-1], segments(text, case.regions))
 

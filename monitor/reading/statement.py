@@ -62,6 +62,13 @@ _OBJECT = 4
 """Words behind a verb in which its object begins."""
 _ACTS = frozenset({"refuse", "retract"})
 """Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
+_PEOPLE = frozenset({
+    "people", "civilians", "dozens", "hundreds", "menschen", "zivilisten", "dutzende", "hunderte", "personnes",
+    "civils",
+    "dizaines", "personas", "civiles", "decenas", "людей", "осіб", "человек",
+})  # fmt: skip
+_MANY = 4
+"""Words before a deed in which those are counted to whom it happened."""
 _NEARER = frozenset("confirm deny reject exclude believe deem refuse check hope comment promise".split())
 """Operators of verbs that say it more exactly than the saying around them."""
 _SPEAKS = frozenset({"say", "remark"})
@@ -193,7 +200,13 @@ class Builder(Answers):
             told = topic.slots.together and "deed" in link.present and link.how in {"direct", "weak"}
             if admits and not told and not self._spelt(topic, link):
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
-            if verdict.rule == "ST-PARTY" and not case.deal and not topic.slots.kind.personal and _guessed(source):
+            if (
+                verdict.rule in {"ST-PARTY", "ST-EVIDENCE"}
+                and case.party
+                and not case.deal
+                and not topic.slots.kind.personal
+                and _guessed(source)
+            ):
                 verdict = Verdict(None, "ST-ADMIT", "nobody whose institution is guessed admits it by the way")
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
@@ -405,7 +418,7 @@ class Builder(Answers):
         if link.rule != "LINK-DIRECT" and not (alone and link.rule == "LINK-INHERIT"):
             return False
         regions = [(h.first, h.last) for h in link.hits]
-        if not regions:
+        if not regions or (link.rule == "LINK-INHERIT" and self._of_many(link)):
             return False
         low, high = min(a for a, _ in regions), max(b for _, b in regions)
         for first, last in segments(self.text, [(low, high)]):
@@ -414,6 +427,12 @@ class Builder(Answers):
             if {"deed", "object"} <= slots or "what" in slots or (alone and "deed" in slots) or present:
                 return True
         return False
+
+    def _of_many(self, link: Link) -> bool:
+        """Return whether the deed is told of a number of people: *90 Menschen sind ums Leben gekommen*."""
+        deeds = [h.first for h in link.hits if h.slot == "deed"]
+        around = (low for at in deeds for low in self.text.lows[max(0, at - _MANY) : at + 2])
+        return any(low[0].isdigit() or low in _PEOPLE for low in around)
 
     def _own_act(self, topic: Topic, frame: Frame, source: Source, link: Link) -> bool:
         """Return whether the source admits something or announces an act of its own (guideline, rule 9)."""
@@ -521,6 +540,9 @@ class Builder(Answers):
     ) -> tuple[str | None, Verdict]:
         """Return whose step it is, and the verdict: who tells of a step of its own confirms it (guideline, rule 9)."""
         stage, party = step
+        bound = topic.slots.claim.parties
+        if party is not None and stage in NATIONAL | {Stage.EXCHANGED} and bound and party not in bound:
+            party = source.institution if source.institution in bound else party  # handed over at the United Nations
         if party is None and stage in NATIONAL and source.institution in topic.slots.who:
             party = source.institution
         if not topic.slots.kind.staged:
