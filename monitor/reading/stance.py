@@ -162,6 +162,8 @@ def _denials(text: Text, case: Case) -> bool:
             if text.lang in CONCORD and count < len(negations):
                 continue  # жодної угоди немає: the contrary holds one of several negations that count as one
             listed = all(text.lows[n.first] in _NONE for n in negations)  # no letter, no resignation and no crisis
+            if listed and count < len(negations):
+                continue  # no truce and no pause: the contrary goes on
             if count % 2 or (count and (listed or text.lang in CONCORD)):
                 return True
     return False
@@ -225,6 +227,14 @@ def _future(low: str, lang: str) -> bool:
     return False
 
 
+def _passive_to_come(text: Text, case: Case, at: int) -> bool:
+    """Return whether who announces a step tells it in the passive of the future: *werde bald hinterlegt*."""
+    cue = case.frame.cue_word
+    end = next((j for j in range(at, len(text.lows)) if edge(text, j) and text.lows[j] != ","), len(text.lows))
+    return cue is not None and cue.operator == "announce" and "worden" not in text.lows[at:end]
+
+
+_WERDE = frozenset({"werde", "werden", "wird"})
 _LATER = ("rait", "raient", "ría", "rían")
 """Ends of the conditional, by which what is to come is told of the past."""
 _PAST = ("aur", "hab", "dev", "deb", "pou", "pod")
@@ -270,6 +280,13 @@ def ahead(text: Text, case: Case) -> bool:
             if deed.first < mark.first and case.words.any("exists", [(mark.last, mark.last + _EVENT)]):
                 return True  # the exchange would take place on Friday
             if text.lang == "de":
+                if (
+                    case.staged
+                    and text.lows[mark.first] in _WERDE
+                    and mark.first < deed.first
+                    and _passive_to_come(text, case, mark.first)
+                ):
+                    return True
                 if any(_infinitive(text, at) for at in range(deed.last - 1, min(deed.last + 1, len(text.lows)))):
                     return True  # will entsenden, kann in Kraft treten
             elif (
@@ -397,6 +414,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.direct and words.any("held", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if words.any("evidence", near) and case.direct:
+        if text.lang == "de" and all(_another_confirmed(text, h.first) for h in words.inside("evidence", near)):
+            return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")
         if all(text.lows[h.first - 1] == "als" for h in words.inside("evidence", near)):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")  # what somebody points to as proof
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
@@ -423,6 +442,13 @@ def _answers_it(case: Case) -> bool:
     if not before or not case.hits or any(h.first < case.frame.at for h in case.hits):
         return False
     return any(case.words.any(slot, before) for slot in ("noevidence", "mum"))
+
+
+def _another_confirmed(text: Text, at: int) -> bool:
+    """Return whether *bestätigt* is told of somebody else: *Kommandeure hätten ihm den Tod bestätigt*."""
+    return text.lows[at] == "bestätigt" and not {"hätten", "hätte", "haben"}.isdisjoint(
+        [*text.lows[max(0, at - 14) : at], *text.lows[at + 1 : at + 2]]
+    )
 
 
 def _mum_after(text: Text, case: Case) -> bool:
