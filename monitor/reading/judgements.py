@@ -85,7 +85,7 @@ _IS = {
     "de": frozenset("ist sei war wäre bleibt bleibe bedeutet bedeute".split()),
     "en": frozenset("is was would remains remained represents amounts".split()),
 }
-_AN = {"de": frozenset({"ein", "eine", "einen", "kein", "keine"}), "en": frozenset({"a", "an"})}
+_AN = {"de": frozenset({"ein", "eine", "einen"}), "en": frozenset({"a", "an"})}
 _NO_JUDGEMENT = (
     "lüge", "märchen", "erfindung", "tatsache", "fakt",
     "gerücht", "falschmeld", "propaganda", "fälschung", "ente",
