@@ -12,7 +12,7 @@ from monitor.reading.benches import benches
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, Office, bearer, given_names
 from monitor.reading.nouns import SPEAKERS, Found
-from monitor.reading.stateless import Stateless
+from monitor.reading.employers import Employers
 from monitor.reading.territories import declared, revolts, territory
 from monitor.reading.transliteration import latin
 
@@ -25,16 +25,6 @@ _SOCIETIES = frozenset({
     "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
 })  # fmt: skip
 """Bodies that are no state's own though a nation stands in their name: the Norwegian Refugee Council."""
-_OF_FIRMS = frozenset({"chief", "spokesman", "official"})
-_OF_FIRM = {
-    "en": frozenset({"of", "at", "for", "with"}),
-    "de": frozenset({"von", "bei"}),
-    "fr": frozenset({"de", "d'", "chez"}),
-    "es": frozenset({"de", "en"}),
-}
-"""Classes of offices that firms have, and the words between them and the firm."""
-_FEWEST = 2
-"""Words of a name that is taken for a firm's."""
 _BENCHES = frozenset({"mp", "leader", "opposition", "spokesman"})
 """Classes of offices before or behind which stands the party's word."""
 _DESK = 5
@@ -49,7 +39,7 @@ _OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
 
 
-class Phrase(Stateless):
+class Phrase(Employers):
     """One noun phrase: tokens `first` to `last` (exclusive) and the marks in it."""
 
     # ------------------------------------------------------------ parts
@@ -118,8 +108,8 @@ class Phrase(Stateless):
         chosen = self._institution(head)
         if chosen is not None:
             return chosen
-        if head is not None and (firm := self._firm_behind(head)) is not None:
-            return self._found(latin(firm, self.names.lang), "organisation", "MEN-COMPANY", person=None)
+        if (employed := self._employer()) is not None:
+            return employed
         if head is not None:
             return self._found(None, "anaphor", "MEN-OFFICE", place=self._place())
         if self.runs and (person := self.person):
@@ -351,27 +341,19 @@ class Phrase(Stateless):
 
     def _firm(self, mark: Mark) -> Found | None:
         """Return the company for which the head speaks: a spokesman for the shipping company X."""
-        run = next((r for r in self.runs if r.first == mark.last and not r.title), None)
+        run = next((r for r in self.runs if r.first == self._past_called(mark.last) and not r.title), None)
         title = self.quoted()
         if run is None and title is None:
             return None
         written = title or (self.text.slice(run.first, run.last) if run else "")
-        return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY")
-
-    def _firm_behind(self, head: Office) -> str | None:
-        """Return the firm that no table has behind an office which firms have: a director of Borealis Mining."""
-        if head.role != "person" or head.title not in _OF_FIRMS or self.names.lang not in _OF_FIRM or self.head is None:
-            return None
-        at = self.head.last
-        run = next((run for run in self.runs if run.first == at + 1), None)
-        if run is None or self.words[at] not in _OF_FIRM[self.names.lang] or run.last - run.first < _FEWEST:
-            return None
-        given = self.words[run.first] in given_names() or run.title
-        return None if given or self.named else self.text.slice(run.first, run.last)
+        bearer = self._bearer(*((run.first, run.last) if run and title is None else (mark.first, mark.last)))
+        return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=bearer)
 
     def _beside(self, mark: Mark) -> bool:
         """Return whether an unlisted name stands directly beside a group's noun: the Ansaru rebels."""
-        return self.quoted() is not None or any(r.last == mark.first or r.first == mark.last for r in self.runs)
+        return self.quoted() is not None or any(
+            r.last == mark.first or r.first == self._past_called(mark.last) for r in self.runs
+        )
 
     def _former(self) -> bool:
         """Return whether the bearer no longer or not yet holds the office."""

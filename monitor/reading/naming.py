@@ -62,6 +62,12 @@ class Naming:
                     return self.text.text[quotation.inner.start : quotation.inner.end].strip()
         return None
 
+    def _past_called(self, at: int) -> int:
+        """Return the token behind *called*, *known as*, *namens* at token `at`, or `at` itself."""
+        while at < self.last and self.words[at] in self.function["called"]:
+            at += 1
+        return at
+
     def named_run(self) -> str | None:
         """Return the longest run of capitalised words that no table has."""
         runs = [mark for mark in self.runs if not mark.title]
@@ -99,4 +105,4 @@ class Naming:
         return self.text.sentences[self.text.sentence_of[at]].first == at
 
     def _after_office(self, mark: Mark) -> bool:
-        return any(o.last == mark.first or o.last + 1 == mark.first for o in self.offices)
+        return any(o.last == mark.first or self._past_called(o.last) + 1 >= mark.first > o.last for o in self.offices)

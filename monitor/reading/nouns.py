@@ -126,6 +126,13 @@ class Noun(Naming):
         listed = next(iter(free or known or runs), None)
         return self.text.slice(listed.first, listed.last) if listed else None
 
+    def _bearer(self, first: int, last: int) -> str | None:
+        """Return the person of the phrase beside the name of the body in tokens `first` to `last`."""
+        persons = [m for m in self.named if m.tenures]
+        persons += [r for r in self.runs if (r.last <= first or r.first >= last) and self._could_be_person(r)]
+        whole = next((p for p in persons if p.last - p.first > 1 or p.title or p.tenures), None)
+        return self.text.slice(whole.first, whole.last) if whole is not None else None
+
     def _could_be_person(self, mark: Mark) -> bool:
         if mark.title:
             return True

@@ -74,7 +74,8 @@ class Stateless(Noun):
         if institute:
             return self._found(institute, "organisation", "MEN-INSTITUTE")
         if (house := self._house()) is not None:
-            return self._found(house, "organisation", "MEN-INSTITUTE", person=None)
+            written = latin(self.text.slice(*house), self.names.lang)
+            return self._found(written, "organisation", "MEN-INSTITUTE", person=self._bearer(*house))
         if person:
             return self._found(latin(person, self.names.lang), "person", "MEN-EXPERT", form="person")
         if office and office.role == "institute":
@@ -84,8 +85,8 @@ class Stateless(Noun):
             return self._found(None, "organisation", "MEN-INSTITUTE-ANA")._replace(role="institute")
         return self._found("unnamed", "unnamed", "MEN-EXPERT")
 
-    def _house(self) -> str | None:
-        """Return the unlisted house of experts or physicians: doctors at the Charité, analysts of Meridian Watch."""
+    def _house(self) -> tuple[int, int] | None:
+        """Return the words of the unlisted house of experts or physicians: doctors at the Charité, analysts of Meridian Watch."""
         head, words = self.head, self.words
         if head is None or head.office is None or head.office.role not in {"expert", "civil"}:
             return None
@@ -97,7 +98,7 @@ class Stateless(Noun):
             if joint != head.last or words[joint] not in _AT[self.names.lang]:
                 continue
             if article if head.office.role == "civil" else (article or run.last - run.first > 1):
-                return latin(self.text.slice(run.first, run.last), self.names.lang)
+                return run.first, run.last
         return None
 
     def _institute(self) -> str | None:
@@ -154,8 +155,9 @@ class Stateless(Noun):
 
     def _beside_noun(self, run: Mark, mark: Mark) -> bool:
         """Return whether a name follows a noun, in French and Spanish over adjectives: *l'ONG néerlandaise PAX*."""
-        if run.first == mark.last or self.names.lang not in {"fr", "es"}:
-            return run.first == mark.last
+        behind = self._past_called(mark.last)
+        if run.first == behind or self.names.lang not in {"fr", "es"}:
+            return run.first == behind
         between = range(mark.last, run.first)
         small = self.function["of"] | self.function["article"] | self.function["place"] | self.function["and"]
         return 0 < len(between) <= _ADJECTIVES and all(

@@ -1,0 +1,84 @@
+"""Whose office it is where a name that no table has stands right behind: *secretary-general of Sea Harvest*.  Pure.
+
+*X, portavoz de Armadix*, *Chefin von Nordfang*, *глава «Невского судостроителя»*: who bears the office speaks for the body.
+"""
+
+from __future__ import annotations
+
+from monitor.reading.names import CYRILLIC, given_names
+from monitor.reading.nouns import Found
+from monitor.reading.stateless import Stateless
+from monitor.reading.transliteration import latin
+
+_OFFICES = frozenset({"chief", "spokesman", "official", "president"})
+"""Classes of offices that every body has."""
+_JOINTS = {
+    "en": frozenset({"of", "at", "for", "with"}),
+    "de": frozenset({"von", "vom", "bei", "beim"}),
+    "fr": frozenset({"de", "d'", "du", "des", "chez"}),
+    "es": frozenset({"de", "del", "en"}),
+    "uk": frozenset({"від", "з", "із", "у", "в"}),
+    "ru": frozenset({"от", "из", "в"}),
+}
+"""What joins an office and the body."""
+_FEWEST = 2
+"""Words of a name that is taken for a body's where the phrase names nobody else."""
+_LONGEST = 6
+_SHORTEST = 3
+"""Letters of a name."""
+_CASED = ("n", "s")
+"""Endings of German nouns behind *von* that are no names: von Verbänden."""
+
+
+class Employers(Stateless):
+    """A noun phrase, as far as an unlisted body behind an office employs the one who speaks."""
+
+    def _employer(self) -> Found | None:
+        """Return the body right behind the head, if the head is an office that bodies have."""
+        head = self.head
+        if head is None or head.office is None or head.office.role != "person" or head.office.title not in _OFFICES:
+            return None
+        span = self._quoted_behind(head.last) or self._name_behind(head.last)
+        if span is None:
+            return None
+        bearer = self._bearer(*span)
+        first, last = span
+        if bearer is None and (last - first < _FEWEST or self.words[first] in given_names() or self.named):
+            return None
+        written = latin(self.text.slice(first, last), self.names.lang)
+        return self._found(written, "organisation", "MEN-EMPLOYER", person=bearer)
+
+    def _quoted_behind(self, at: int) -> tuple[int, int] | None:
+        """Return the words of a name in quotation marks behind token `at`: глава «Невского завода»."""
+        joints, words = _JOINTS[self.names.lang] | self.function["article"], self.words
+        while at < self.last and words[at] in joints:
+            at += 1
+        at += at < self.last and self.text.quoted[at] < 0 and not words[at][0].isalnum()
+        number = self.text.quoted[at] if at < self.last else -1
+        if number < 0 or self.text.quotations[number].speech:
+            return None
+        end = at
+        while end < len(words) and self.text.quoted[end] == number and words[end][0].isalnum():
+            end += 1
+        return (at, end) if at < end <= self.last and self.text.caps[at] else None
+
+    def _name_behind(self, at: int) -> tuple[int, int] | None:
+        """Return the words of the name that a preposition joins to the word before token `at`."""
+        words, lang = self.words, self.names.lang
+        joint = at
+        while at < self.last and (words[at] in _JOINTS[lang] or (at > joint and words[at] in self.function["article"])):
+            at += 1
+        run = next((r for r in self.runs if r.first <= at < r.last or r.first == at + 1), None)
+        if at == joint or lang in CYRILLIC or run is None or run.title or not self.text.caps[at]:
+            return None
+        last = run.last if lang == "de" else min(self._name_end(run.last), run.first + _LONGEST)
+        if any(at <= o.first < last and o.office and o.office.role == "body" for o in self.offices):
+            return None  # president of the Supreme Court: a body that only the article places
+        if any(at < m.last and m.first < last for m in self.named):
+            return None
+        if lang == "de" and (last - at == 1 and words[at].endswith(_CASED)):
+            return None
+        general = self.function["topic"] | self.function["region"]
+        if len(words[at]) < _SHORTEST or all(words[j] in general for j in range(at, last)):
+            return None
+        return at, last
