@@ -31,6 +31,18 @@ _DESK = 5
 """Words between an office and its house: director *of the Russia programme* at CSIS."""
 _NEAR = 3
 """Words between a body and its state: das Oberste Gericht in Addis Abeba."""
+_THE = {
+    "en": frozenset({"the"}),
+    "de": frozenset({"die", "der", "das"}),
+    "fr": frozenset({"le", "la", "l'", "les"}),
+    "es": frozenset({"el", "la", "los", "las"}),
+}
+_FEWEST = 2
+"""Words of a body's name behind a German article."""
+_INITIALS = 3
+"""Letters of a body's initials."""
+_LINE = 40
+"""Letters behind initials among which small ones show that the line is not all in capitals."""
 _LONG = 3
 """Words of a name that is no person's: the American Project Expedite Justice."""
 _TITLE = (2, 4)
@@ -134,16 +146,44 @@ class Phrase(Employers):
         return None
 
     def _only_name(self) -> str | None:
-        """Return the name that with its article is the whole phrase: a body that no table has (the Charité)."""
-        run = self.runs[0] if self.names.lang == "en" and len(self.marks) == 1 and self.runs else None
-        if run is None or run.title or run.last < self.last or run.first != self.first + 1:
+        """Return the name that with its article is the whole phrase: a body that no table has (the Charité).
+
+        Persons have no article, but in German; letters alone (QTV) are no person's name.
+        """
+        run = self.runs[0] if len(self.marks) == 1 and self.runs else None
+        if run is None or run.title or self.names.lang in CYRILLIC:
             return None
-        return self.text.slice(run.first, run.last) if self.words[self.first] == "the" else None
+        written = self.text.slice(run.first, run.last)
+        if run.first == self.first and run.last == self.last:
+            return written if self._letters(written, run.first) else None
+        article = self.words[self.first] in _THE[self.names.lang]
+        if not article or run.first != self.first + 1:
+            return None
+        if self.names.lang != "en" and self.words[run.first] in given_names():
+            return None
+        last = self._name_end(run.last)
+        if last < self.last or (self.names.lang == "de" and last - run.first < _FEWEST):
+            return None
+        small = self.names.lang in {"fr", "es"} and last - run.first == 1 and self._written_small(run.first)
+        return None if small else self.text.slice(run.first, last)
+
+    def _letters(self, written: str, at: int) -> bool:
+        """Return whether a word is the initials of a body, and not one of a line in capitals."""
+        if not (written.isupper() and written.isalpha() and len(written) >= _INITIALS):
+            return False
+        after = self.text.text[self.text.ends[at] :][:_LINE]
+        return any(letter.islower() for letter in after)
+
+    def _written_small(self, at: int) -> bool:
+        """Return whether the article writes a word without its capital as well: it is no name then (le Traité)."""
+        word = self.words[at]
+        return any(low == word and not self.text.caps[j] for j, low in enumerate(self.words))
 
     def _apposed(self) -> Found | None:
         """Return the body that no table has before its apposition: *the Charité, the clinic named in the reports*."""
         comma = next((at for at in range(self.first + 2, self.last) if self.words[at] == ","), -1)
-        if self.names.lang != "en" or comma < 0 or self.words[comma + 1 : comma + 2] not in (["the"], ["a"], ["an"]):
+        after = self.words[comma + 1 : comma + 2]
+        if comma < 0 or not after or after[0] not in self.function["article"] | self.function["indefinite"]:
             return None
         if any(mark.first < comma and not mark.run for mark in self.marks):
             return None

@@ -140,6 +140,8 @@ def declined(name: str, lang: str) -> set[str]:
     (True, True)
     >>> {"Центра анализа стратегий", "Центром анализа стратегий"} <= declined("Центр анализа стратегий", "ru")
     True
+    >>> "Європейської солідарності" in declined("Європейська солідарність", "uk"), "Яблока" in declined("Яблоко", "ru")
+    (True, True)
     >>> "Roten Kreuzes" in declined("Rotes Kreuz", "de"), "Afrikanischen Union" in declined("Afrikanische Union", "de")
     (False, True)
     """
@@ -250,7 +252,7 @@ def _russian(word: str) -> tuple[tuple[str, ...], ...]:
         return _cases(word, 1, "ов/ей/", "ам", one, "ами", "ах")
     if two == "ье":
         return _cases(word, 1, "я", "ю", "е", "ем", "е")
-    if one == "о" and word.endswith(("во", "ство", "го", "ло")):
+    if one == "о" and word.endswith(("во", "ство", "го", "ло", "око")):
         return _cases(word, 1, "а", "у", "о", "ом", "е")
     if one in "оеуэюё":
         return _same(word)
@@ -295,6 +297,8 @@ def _ukrainian(word: str, *, final: bool) -> tuple[tuple[str, ...], ...]:
     if word.endswith("ість"):
         return _cases(word, 4, "ості", "ості", "ість", "істю", "ості")
     if one == "ь":
+        if word.endswith("ість"):  # солідарність, солідарності
+            return _cases(word, 4, "ості", "ості", "ість", "істю", "ості")
         if word.endswith("піль"):  # Тернопіль, Тернополя
             return _cases(word, 3, "оля", "олю", "іль", "олем", "олі")
         return _cases(word, 1, "я/і", "ю/і/еві", "ь/я", f"ем/ю/{word[-2]}ю", "і/ю")

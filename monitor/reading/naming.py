@@ -9,6 +9,8 @@ from monitor.reading.names import Names
 from monitor.reading.text import Text
 
 _ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las", "die", "der", "das"})
+_STATIONS = frozenset({"radio", "tv", "télé", "tele"})
+"""Words that begin names of outlets, wherever they stand."""
 _LINKS = frozenset(
     ["for", "of", "für", "and", "und", "the", "et", "y", "pour", "para", "on", "la", "las", "los", "le", "les"]
 )
@@ -92,9 +94,11 @@ class Naming:
         for mark in (*self.named, *self.offices):
             media = mark.entry is not None or (mark.office is not None and mark.office.role == "outlet")
             capital = all(self.text.caps[at] for at in range(mark.first, mark.last))
-            if media and mark.last == first and capital and not self._starts_sentence(mark.first):
+            if media and mark.last == first and capital and (
+                not self._starts_sentence(mark.first) or self.words[mark.first] in _STATIONS
+            ):
                 word = self.words[mark.first]
-                if self.names.lang != "de" or mark.entry is not None or word in {"radio", "tv"}:
+                if self.names.lang != "de" or mark.entry is not None or word in _STATIONS:
                     return mark.first
         before = first - 1
         if before > self.first and self.text.caps[before] and self.words[before] in _ARTICLES:

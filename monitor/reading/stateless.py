@@ -238,6 +238,12 @@ class Stateless(Noun):
                 return self.text.slice(run.first, end)
         return None
 
+    def _run_behind(self, mark: Mark) -> tuple[int, int] | None:
+        """Return the words of the unlisted name right behind a noun: a splinter faction called Jund al-Sahil."""
+        first = self._past_called(mark.last)
+        run = next((run for run in self.runs if run.first == first and not run.title), None)
+        return (run.first, self._name_end(run.last)) if run is not None else None
+
     def _capitals(self, last: int) -> int:
         """Return where the capitalised words that go on at token `last` end."""
         while last < self.last and self.text.caps[last] and self.words[last][0].isalpha():
@@ -253,9 +259,11 @@ class Stateless(Noun):
         self._body("state")
         if installed and any(m.weak and m.entry and m.entry.institution == "Russia" for m in self.named):
             return self._found("Russia", "state", "MEN-OCCUPIER")
-        written = self.quoted() or self.named_run()
+        behind = self._run_behind(self.head) if self.head is not None and self.quoted() is None else None
+        written = self.quoted() or (self.text.slice(*behind) if behind else self.named_run())
         if written:
-            return self._found(latin(written, self.names.lang), "group", "MEN-GROUP-NEW")
+            bearer = self._bearer(*behind) if behind else ""
+            return self._found(latin(written, self.names.lang), "group", "MEN-GROUP-NEW", person=bearer)
         alliance = self.head and self.head.office and self.head.office.title == "alliance"
         if alliance and not self.named and not set(self.words[self.first : self.last]) & _GOVERNING:
             return self._found("NATO", "organisation", "MEN-ALLIANCE")
