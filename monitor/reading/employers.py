@@ -1,15 +1,12 @@
 """Whose office it is where a name that no table has stands right behind: *secretary-general of Sea Harvest*.  Pure.
 
-*X, portavoz de Armadix*, *Chefin von Nordfang*, *глава «Невского судостроителя»*: who bears the office speaks for the body.
+*X, portavoz de Armadix*, *Chefin von Nordfang*, *глава «Невского завода»*: who bears the office speaks for the body.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from monitor.reading.fold import fold
-from monitor.reading.names import CYRILLIC, given_names, table
 from monitor.reading.marks import Mark
+from monitor.reading.names import CYRILLIC, given_names
 from monitor.reading.nouns import Found
 from monitor.reading.stateless import Stateless
 from monitor.reading.transliteration import latin
@@ -32,31 +29,6 @@ _SHORTEST = 3
 """Letters of a name."""
 _CASED = ("n", "s")
 """Endings of German nouns behind *von* that are no names: von Verbänden."""
-_STEM, _ENDING = "~", 4
-_OF_MEMBERS = ("leader", "politi", "chef", "whip", "kandidat", "candidat", "strateg", "strat", "полит", "політ")
-"""Beginnings of other words for who belongs to a party."""
-
-
-@lru_cache(maxsize=8)
-def _members(lang: str) -> dict[str, str]:
-    """Return the party of each word of a language that says whose member somebody is; stems end in ``~``."""
-    found: dict[str, str] = {}
-    for row in table("members.tsv"):
-        column = 1 + ("de", "en", "fr", "es", "uk", "ru").index(lang)
-        for word in row[column].split("|") if row[column : column + 1] and row[column] else ():
-            found[fold(word)] = row[0]
-    return found
-
-
-def _party(word: str, lang: str) -> str | None:
-    """Return the party whose member a folded word calls somebody."""
-    members = _members(lang)
-    if word in members:
-        return members[word]
-    for cut in range(_ENDING + 1):
-        if len(word) - cut > _ENDING and (party := members.get(word[: len(word) - cut] + _STEM)):
-            return party
-    return None
 
 
 class Employers(Stateless):
@@ -75,7 +47,7 @@ class Employers(Stateless):
         return self._found(written, "organisation", "MEN-EMPLOYER", person=bearer)
 
     def _behind_office(self, mark: Mark) -> tuple[int, int] | None:
-        """Return the words of the body behind one office, if it is one that bodies have; a deputy only of a quoted one."""
+        """Return the words of the body behind one office, if bodies have it; a deputy only of a quoted one."""
         office = mark.office
         if office is None or office.role != "person" or (mark is not self.head and self.words[mark.first - 1] != ","):
             return None
@@ -104,7 +76,11 @@ class Employers(Stateless):
         while at < self.last and (words[at] in _JOINTS[lang] or (at > joint and words[at] in self.function["article"])):
             at += 1
         run = next((r for r in self.runs if r.first <= at < r.last or r.first == at + 1), None)
-        person = run is not None and at < run.first and any(o.first == at and o.office and o.office.title != "chief" for o in self.offices)
+        person = (
+            run is not None
+            and at < run.first
+            and any(o.first == at and o.office and o.office.title != "chief" for o in self.offices)
+        )
         if person or at == joint or lang in CYRILLIC or run is None or run.title or not self.text.caps[at]:
             return None
         last = run.last if lang == "de" else min(self._name_end(run.last), run.first + _LONGEST)
@@ -118,23 +94,3 @@ class Employers(Stateless):
         if len(words[at]) < _SHORTEST or all(words[j] in general for j in range(at, last)):
             return None
         return at, last
-
-    def _member(self) -> Found | None:
-        """Return the party that a word beside the head names: *Republican senator*, *la députée libérale*."""
-        head = self.head
-        if head is None or head.office is None or head.office.role != "person":
-            return None
-        if head.office.title != "mp" and not self.words[head.first].startswith(_OF_MEMBERS):
-            return None
-        lang = self.names.lang
-        behind = lang in {"fr", "es"}
-        begin = head.last if behind else head.first - 1
-        for size in (2, 1):
-            at = begin if behind else begin - size + 1
-            end = at + size
-            if at < self.first or end > self.last or (lang == "en" and not self.text.caps[at]):
-                continue
-            party = _party(" ".join(self.words[at:end]), lang)
-            if party is not None:
-                return self._found(party, "party", "MEN-MEMBER")
-        return None

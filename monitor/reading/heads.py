@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.benches import benches
+from monitor.reading.employers import Employers
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, Office, bearer, given_names
 from monitor.reading.nouns import SPEAKERS, Found
-from monitor.reading.employers import Employers
 from monitor.reading.territories import declared, revolts, territory
 from monitor.reading.transliteration import latin
 
@@ -109,6 +109,8 @@ class Phrase(Employers):
         if head is not None and head.title == "company" and (written := self.quoted() or self.named_run()):
             return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=None)
         listed_paper = any(mark.entry and mark.entry.form == "outlet" for mark in self.named)
+        if head is not None and head.title == "government" and (advisers := self._advisers()) is not None:
+            return advisers
         agency = None if head is None or head.title != "authority" or listed_paper else self._agency()
         if agency:
             return self._found(latin(agency, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
@@ -253,6 +255,17 @@ class Phrase(Employers):
                 name = latin(self.text.slice(run.first, run.last), self.names.lang)
                 return self._found(name, "party", "MEN-PARTY-NEW")
         return None
+
+    def _advisers(self) -> Found | None:
+        """Return the firm of advisers that French calls a *cabinet*: Anne Roy, du cabinet Control Risks."""
+        head = self.head
+        if head is None or self.words[head.first] != "cabinet" or self.names.lang != "fr":
+            return None
+        run = next((r for r in self.runs if r.first == head.last and r.last - r.first >= _FEWEST), None)
+        if run is None or self.words[run.first] in given_names():
+            return None
+        last, bearer = self._name_end(run.last), self._bearer(run.first, run.last)
+        return self._found(self.text.slice(run.first, last), "organisation", "MEN-COMPANY", person=bearer)
 
     def _society(self) -> Found | None:
         """Return the body whose own name begins with a nation, in English: the Norwegian Refugee Council."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.reading.marks import Function, Mark
@@ -52,6 +53,12 @@ class Joins:
             elif not (self._glue(at) or (last - first == 1 and self._adjective_between(one, two))):
                 return False
         return first < last or not (one.run and two.run)
+
+    def apposed(self, marks: Sequence[Mark], begin: int, at: int) -> bool:
+        """Return whether a capital stands between a person and his office: *Ann Ross, a Gulf specialist at ...*."""
+        if at + 1 >= len(marks) or not marks[at].run or marks[at + 1].first != marks[at].last:
+            return False
+        return marks[at + 1].office is not None and self.joined(marks[at - 1], marks[at + 1], marks[begin])
 
     def _described(self, one: Mark, first: int, last: int) -> bool:
         """Return whether a comma and an article follow a person: any adjective of his office may come."""

@@ -62,7 +62,9 @@ class Function(dict[str, frozenset[str]]):
         """Take the classes, and put together what is asked for together."""
         super().__init__(classes)
         self.small = self["article"] | self["of"] | self["place"]
-        self.glue = self.small.union(*(self[name] for name in ("topic", "title", "particle", "former", "elect", "called")))
+        self.glue = self.small.union(
+            *(self[name] for name in ("topic", "title", "particle", "former", "elect", "called"))
+        )
         """What may stand between two marks of one phrase."""
 
     def __missing__(self, key: str) -> frozenset[str]:

@@ -110,7 +110,9 @@ class Mentions(Coordination):
         joins, at = Joins(self.text, self.function, self.names.lang), 0
         while at < len(self.marks):
             end = at + 1
-            while end < len(self.marks) and joins.joined(self.marks[end - 1], self.marks[end], self.marks[at]):
+            while end < len(self.marks) and (
+                joins.joined(self.marks[end - 1], self.marks[end], self.marks[at]) or joins.apposed(self.marks, at, end)
+            ):
                 end += 1
             self._note(self.marks[at:end])
             at = end

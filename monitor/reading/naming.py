@@ -11,6 +11,8 @@ from monitor.reading.text import Text
 _ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las", "die", "der", "das"})
 _STATIONS = frozenset({"radio", "tv", "télé", "tele"})
 """Words that begin names of outlets, wherever they stand."""
+_ARABIC = frozenset({"al", "el", "as", "ad", "an", "ar", "ash", "at", "ul"})
+"""Arabic articles, which a hyphen joins to the name."""
 _LINKS = frozenset(
     ["for", "of", "für", "and", "und", "the", "et", "y", "pour", "para", "on", "la", "las", "los", "le", "les"]
 )
@@ -46,6 +48,9 @@ class Naming:
         while end < limit:
             if words[end] == "-" and end + 1 < limit and caps[end + 1] and self.text.glued(end):
                 end += 2  # Observatoire Asie-Pacifique
+                continue
+            if words[end] in _ARABIC and end + 2 < limit and words[end + 1] == "-" and caps[end + 2]:
+                end += 3  # Jund al-Sahil
                 continue
             rest = [at for at in range(end + 1, min(end + 3, limit)) if caps[at] or words[at] in links]
             on = rest[:1] == [end + 1] and any(caps[at] for at in rest)
@@ -94,8 +99,11 @@ class Naming:
         for mark in (*self.named, *self.offices):
             media = mark.entry is not None or (mark.office is not None and mark.office.role == "outlet")
             capital = all(self.text.caps[at] for at in range(mark.first, mark.last))
-            if media and mark.last == first and capital and (
-                not self._starts_sentence(mark.first) or self.words[mark.first] in _STATIONS
+            if (
+                media
+                and mark.last == first
+                and capital
+                and (not self._starts_sentence(mark.first) or self.words[mark.first] in _STATIONS)
             ):
                 word = self.words[mark.first]
                 if self.names.lang != "de" or mark.entry is not None or word in _STATIONS:

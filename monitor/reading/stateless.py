@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.reading.hospitals import hospital
 from monitor.reading.institutes import called
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, Office
@@ -52,7 +53,7 @@ class Stateless(Noun):
                     return self._named(mark)
         body = self._body("group", "organisation", "party")
         journalist = self.head is not None and self.head.office is not None and self.head.office.title == "journalist"
-        written = self.quoted() or (None if journalist else self.named_run())
+        written = self.quoted() or (None if journalist else self._titled_behind() or self.named_run())
         if written:
             return self._found(latin(written, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if body is not None:
@@ -63,6 +64,22 @@ class Stateless(Noun):
         if state is not None and official:
             return self._state(state)
         return self._found(None, "outlet", "MEN-OUTLET-ANA", person=None)
+
+    def _titled_behind(self) -> str | None:
+        """Return the title behind an outlet's noun where nouns have no capitals: nos confrères du Témoin du Fleuve."""
+        head = self.head
+        if head is None or self.names.lang not in {"fr", "es"} or self.text.caps[head.last - 1]:
+            return None
+        at = head.last
+        stops = self.function["place"] | self.function["relative"] | self.function["and"]
+        while at < self.last and not self.text.caps[at] and self.words[at][0].isalpha() and self.words[at] not in stops:
+            at += 1
+        if at >= self.last or not self.text.caps[at] or not self.words[at][0].isalpha():
+            return None
+        last = self._name_end(at + 1)
+        if any(m.first < last and at < m.last and m.entry is not None for m in self.named):
+            return None
+        return self.text.slice(at, last)
 
     def _expert(self) -> Found:
         """Return the expert's institute, without one himself."""
@@ -86,7 +103,7 @@ class Stateless(Noun):
         return self._found("unnamed", "unnamed", "MEN-EXPERT")
 
     def _house(self) -> tuple[int, int] | None:
-        """Return the words of the unlisted house of experts or physicians: doctors at the Charité, analysts of Meridian Watch."""
+        """Return the words of the unlisted house of experts or physicians: doctors at the Charité."""
         head, words = self.head, self.words
         if head is None or head.office is None or head.office.role not in {"expert", "civil"}:
             return None
@@ -98,7 +115,7 @@ class Stateless(Noun):
             if joint != head.last or words[joint] not in _AT[self.names.lang]:
                 continue
             if article if head.office.role == "civil" else (article or run.last - run.first > 1):
-                return run.first, run.last
+                return run.first, run.last if self.names.lang == "de" else self._name_end(run.last)
         return None
 
     def _institute(self) -> str | None:
@@ -108,7 +125,7 @@ class Stateless(Noun):
             if (named := called(self.text, self.names, at)) is not None:
                 return named.english
         for mark in nouns:
-            if (housed := self._housed(mark)) is not None:
+            if (housed := hospital(self.text, self.names, mark) or self._housed(mark)) is not None:
                 return housed
             if not self._part_of_name(mark):
                 continue
@@ -192,6 +209,9 @@ class Stateless(Noun):
         name = self._party_name() or self._movement()
         if name:
             return self._found(name, "party", "MEN-PARTY-NEW")
+        house = self._body("organisation")
+        if house is not None and self.head is not None and self.head.last <= house.first and self._from(house):
+            return self._named(house)  # правозахисниця X з центру ZMINA
         person = self.person
         if person:
             return self._found(latin(person, self.names.lang), "person", "MEN-OPPOSITION", form="person")
@@ -200,6 +220,12 @@ class Stateless(Noun):
         if state and state.entry and role == "opposition":
             return self._found(f"{state.entry.institution} opposition", "party", "MEN-OPPOSITION")
         return self._found(None, "party", "MEN-PARTY-ANA")
+
+    def _from(self, mark: Mark) -> bool:
+        """Return whether a house joins the words before it as somebody's own: of, from, its noun between them."""
+        begin = max(self.first, mark.first - 3)
+        small = self.function["of"] | self.function["house"]
+        return any(self.words[at] in small for at in range(begin, mark.first))
 
     def _party_name(self) -> str | None:
         """Return the name of a party that no table has: X-Partei, the X Party, partido X."""

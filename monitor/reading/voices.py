@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from monitor.reading.cues import Cue
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.interviews import Interview
@@ -16,6 +17,7 @@ from monitor.reading.text import Text
 
 _INTENTS = frozenset({"decide", "plan", "want"})
 """Operators of what somebody has in mind: the outlet that tells it relays nobody's words."""
+_MULLS = frozenset({"consider", "considérer", "considerar"})
 _MUTE = frozenset({"decide", "plan", "want", "see", "find", "know", "ask", "publish", "check"})
 """Operators whose subject does not thereby become the one who speaks on."""
 _PRESS = frozenset(
@@ -68,6 +70,11 @@ def points_on(frame: Frame) -> bool:
     """Return whether a German pronoun alone is who speaks: *ob es stimme, könne er nicht sagen, erklärte der Graf*."""
     first, last = frame.slot or (0, 0)
     return frame.text.lang == "de" and last - first == 1 and frame.text.lows[first] in _POINTING_ON
+
+
+def _intends(cue: Cue) -> bool:
+    """Return whether a cue tells what somebody has in mind and not what he says: *was considering stepping down*."""
+    return cue.operator in _INTENTS or cue.lemma in _MULLS
 
 
 class Voices:
@@ -220,7 +227,7 @@ class Voices:
             if one.sources[0].kind != "outlet":
                 continue
             inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
-            inner = [s for s in inner if not s.frame.cue_word or s.frame.cue_word.operator not in _INTENTS]
+            inner = [s for s in inner if not s.frame.cue_word or not _intends(s.frame.cue_word)]
             inner += [s for s in cites if s is not one and s not in inner]
             for other in inner:
                 other.via = one.sources[0].institution
