@@ -434,7 +434,7 @@ class Mentions(Coordination):
         who = phrase.named_person() if found.kind not in {"outlet", "unnamed"} else None
         speaker = self.text.span(*who) if who else span
         words = self.text.text[span.start : span.end]
-        if (employer := self._employed(found, first, last, history)) is not None:
+        if employer := (self._employed(found, first, last, history) or self._explained(found, first)):
             return self._made(employer, speaker, ())
         step = Step(rule=found.rule, part="source", start=span.start, end=span.end, text=words)
         human = found.person is not None or found.role in HUMAN
@@ -477,6 +477,16 @@ class Mentions(Coordination):
             link = self.register.owner(first, history)
             return link if link is not None and link.kind in {"organisation", "party", "group"} else None
         return None
+
+    def _explained(self, found: Found, first: int) -> Link | None:
+        """Return whom the article has named before with an unlisted body's name: the Centre (BC)."""
+        unlisted = found.rule in {"MEN-NAMED", "MEN-EMPLOYER"}
+        known = self.register.person(found.institution or "") if unlisted else None
+        if known is None or known.first >= first or known.institution == found.institution:
+            return None
+        whose = known.institution or latin(known.name, self.names.lang)
+        kind = known.kind if known.institution else "person"
+        return Link(whose, kind, "COREF-NAME", known.first, known.first + 1, known.gender, human=kind == "person")
 
     def _title_after(self, last: int) -> str | None:
         """Return the title that stands some words behind an outlet's noun: le média en exil « La Lanterne »."""
