@@ -79,6 +79,13 @@ _INFINITIVES = tuple(
 _OF_ADJECTIVES = ("ых", "их", "ого", "его", "ої")
 _OF_MANY = ("ов", "ев", "ів", "їв", "солдат", "войск", "військ")
 """Ends of Ukrainian and Russian adjectives and nouns in the genitive."""
+_OWNERS = tuple(
+    "президент прем'єр премьер министр міністр генпрокур прокур глав голов уряд правительств парламент сейм сенат "
+    "канцлер корол армі арми мэр мер губернатор омбудсмен спикер спікер министерств міністерств минобороны міноборони "
+    "мид мзс мвд мвс генштаб посольств разведк розвідк полици поліці".split()
+)
+"""Beginnings of the nouns whose office or staff something is."""
+_OF_OWNERS = ("а", "у", "я", "и", "ы", "ї", "ства", "мид", "мзс", "мвд", "мвс")
 _OBLIQUE_ADJECTIVES = tuple("ої ій ого ому им ых их ими ыми ую ою ой ым его ему ьому ього ском ком ной".split())
 """Ends of adjectives between a preposition and its noun."""
 _OF_SQUARES = ("ской", "цкой", "ській", "цькій", "ском", "цком", "ському", "цькому")
@@ -127,13 +134,15 @@ _ENTITLED = tuple(
 """Beginnings of the nouns before a title in quotation marks."""
 _GENITIVE = frozenset("того этого цього тому цьому этому тієї цієї".split())
 """Pronouns that are never a subject."""
-_HOW = ("но", "ко", "хо", "зо", "ро", "мо", "во", "то", "ло", "до", "ччо", "жо", "по")
-_NEUTERS = ("ство", "ствo", "ло", "кво", "тво")
+_HOW = ("но", "ко", "хо", "зо", "мо", "во", "то", "ло", "до", "чо", "жо")
+_NEUTERS = ("ство", "ло", "тво")
 """Ends of nouns of the neuter, which can be who speaks."""
 _NEUTER_NOUNS = frozenset(
     "село окно вікно кино кіно пятно пальто метро євро евро фото авто депо пано лицо місто слово число право "
     "место чудо стадо небо озеро бедро бюро ядро добро зерно ребро мамо что кто хто это то кило нло эхо".split()
 )
+NEAR_TO = tuple("близк наближен приближен знаком знайом обізнан осведомл посвящ поінформован".split())
+"""Beginnings of the adjectives between which and their noun stands what somebody is near to."""
 _LONGEST_TITLE = 7
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
@@ -321,6 +330,8 @@ class Grammar:
             return at, at + 1
         if self.german and (inner := self._attribute(at, stop)):
             j = inner
+        elif self.slavic and lows[at].startswith(NEAR_TO) and at + 2 < stop and lows[at + 1] in sets["prep"]:
+            j = self.skip_prepositional(at + 1, stop)  # близкий к Кремлю источник
         while j < stop:
             low = lows[j]
             if low in QUOTES:
@@ -508,6 +519,8 @@ class Grammar:
             j += 1 if self.lows[j + 1].endswith(_OF_ADJECTIVES) else 2
         if j == at and j < stop and self.lows[j].endswith(_OF_MANY) and not self.caps[j]:
             j += 1
+        while j < stop and self.lows[j].startswith(_OWNERS) and self.lows[j].endswith(_OF_OWNERS) and not self.caps[j]:
+            j += 1  # в аппарате президента Польши
         return j
 
     def after(self, at: int, stop: int) -> Phrase | None:

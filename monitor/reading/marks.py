@@ -318,6 +318,8 @@ class Marker:
                 continue
             if entry.form == "seat" and (body := self.names.office(self.words, at)) and body[0] > size:
                 continue  # Рада безпеки: the words for a body go further than the seat's name
+            if entry.form == "seat" and self._another_states(at + size, entry):
+                continue
             if entry.tenures:
                 mark = self._person(at, size, entry, before)
                 if mark is not None:
@@ -341,6 +343,13 @@ class Marker:
             if mark is not None and mark.first < at:
                 return mark
         return None
+
+    def _another_states(self, at: int, entry: Entry) -> bool:
+        """Return whether the name of another state follows a seat: в Офісі президента Польщі."""
+        if self.names.lang not in CYRILLIC or not self._adjacent(at) or not self.text.caps[at]:
+            return False
+        following = (e for n, e in self.names.entries(self.words, at) if self._written(at, n, e))
+        return any(e.kind == "state" and e.form == "name" and e.institution != entry.institution for e in following)
 
     def _cut_short(self, at: int, size: int) -> bool:
         """Return whether a name with its article ends within a longer one: *La Ligue* within *Ligue côtière*."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from monitor.reading.constructions import Construction, Found
-from monitor.reading.cues import Cue, Form
-from monitor.reading.grammar import EDGES, QUOTES, Phrase, edge
+from monitor.reading.cues import Form
+from monitor.reading.grammar import EDGES, NEAR_TO, QUOTES, Phrase, edge
 
 PLACED_IN = frozenset({"в", "у", "во", "на"})
 BODIES = tuple(
@@ -74,19 +74,26 @@ _BEARS = frozenset(
 """Operators of verbs whose object can stand between who speaks and the verb."""
 _FAR_SUBJECT = 24
 _SHORTEST = 4
-_LONGEST_TAIL = 12
 _WHO = frozenset("кто хто чей чий чьи чиї кому".split())
 """Words that ask whose doing it is."""
 _DEALT = tuple("удар атак обстріл обстрел агресс агрес напад вторгнен вторжен провокац огонь вогонь ракет".split())
 """Beginnings of the nouns for deeds that are paid back."""
-_OF_WHICH = frozenset({("о", "чем"), ("про", "що"), ("об", "этом"), ("о", "чём")})
-"""Beginnings of the relative clauses that tell who said what stands before them."""
-"""No more words than this name who speaks after a dash."""
 
 _ABOUT = frozenset({"о", "об", "обо", "про"})
 """Prepositions of what is told, which open a clause whose subject follows."""
 
 
+_OPENINGS = tuple(
+    tuple(words.split())
+    for words in (
+        "при этом|при цьому|в то же время|у той же час|в той же час|в свою очередь|у свою чергу|между тем|"
+        "тем временем|тим часом|між тим|вместе с тем|разом з тим|кроме того|крім того|до того|до того ж|до цього|"
+        "до этого|после этого|після цього|на этом фоне|на цьому тлі|по этому поводу|з цього приводу|на это|на це|"
+        "в ответ|у відповідь|со своей стороны|зі свого боку|в итоге|у підсумку|в результате|у результаті|"
+        "за день до этого|по сути"
+    ).split("|")
+)
+"""What joins a clause to the one before it."""
 _AWAY = frozenset({"от", "від"})
 """Prepositions of what somebody declines or evades."""
 _WORDS_OF = (
@@ -174,40 +181,11 @@ class Slavic(Construction):
         fits = head < verb and lows[head].endswith(_INSTRUMENTAL) and len(lows[head]) > 3
         return begin if fits and not lows[head].startswith((*PERSONS_OFFICES, *BODIES)) else -1
 
-    def _which_is_told(self, form: Form, at: int, first: int, last: int) -> Found | None:
-        """``Солдаты ушли, о чем сообщил губернатор``: what stands before the relative clause is told."""
-        lows, begin = self.lows, at - 2
-        while begin > first and lows[begin + 1] in self.sets["adv"]:
-            begin -= 1
-        if begin < first + 3 or (lows[begin], lows[begin + 1]) not in _OF_WHICH or lows[begin - 1] != ",":
-            return None
-        slot = self.grammar.after(at + 1, last)
-        place = self._locative(at, at, last)
-        kind = f"{self.lang}-{'PLACE' if place else 'INV'}"
-        slot = place or slot
-        return Found(form.cue, at, [], kind, slot, "before", begin - 1, max(slot[1], at + 1)) if slot else None
-
     def _strikes_back(self, form: Form, at: int) -> bool:
         """``пригрозила ответить на удар``: who answers a deed with a deed says nothing."""
         if form.cue.lemma not in {"ответить", "отвечать", "відповісти"} or self.lows[at + 1 : at + 2] != ["на"]:
             return False
         return any(self.lows[j].startswith(_DEALT) for j in range(at + 2, min(at + 5, len(self.lows))))
-
-    def _dash(self, at: int, first: int, last: int) -> Found | None:
-        """``Колона перейшла кордон, — речник прикордонників``: who speaks stands after a dash, without a verb."""
-        before = self.lows[at - 1] if at - 4 >= first else ""
-        if not (before == "," or before in QUOTES) or at + 1 >= last or not self.grammar.word(at + 1):
-            return None
-        stop = last
-        while stop > at and self.lows[stop - 1] in EDGES:
-            stop -= 1
-        opens = self.text.caps[at + 1] or self.lows[at + 1].startswith((*PERSONS_OFFICES, *BODIES))
-        if not opens or not 0 < stop - at - 1 <= _LONGEST_TAIL:
-            return None
-        if any(self.grammar.verb(j) or self.lows[j] in self.sets["sub"] for j in range(at + 1, stop)):
-            return None
-        cue = Cue("—", "say", "", frozenset())
-        return Found(cue, at, [at], f"{self.lang}-DASH", (at + 1, stop), "before", at, stop)
 
     def _object_opens(self, subject: Phrase, form: Form, at: int, last: int) -> bool:
         """``Эту информацию подтвердил МИД``, ``Відправку солдатів заперечує Кігалі``: the object stands first."""
@@ -283,6 +261,9 @@ class Slavic(Construction):
         head, begin = self._head(phrase), phrase[0]
         if self.lows[begin].startswith(_ADDRESSED):
             return False
+        if self.lows[begin].startswith(_SEVERAL):  # двоє чиновників
+            few = range(begin + 1, min(begin + 4, phrase[1]))
+            return any(self.lows[j].startswith(PERSONS_OFFICES) for j in few)
         if self.lows[head].endswith(_NEVER_SUBJECT) and not self.text.caps[head]:
             return False
         if self.lows[begin] in self.sets["pron"] or self.lows[head].startswith((*PERSONS_OFFICES, *BODIES)):
@@ -427,7 +408,10 @@ class Slavic(Construction):
 
     def _head(self, phrase: Phrase) -> int:
         """Return the token of a phrase's first noun: what stands before it ends like an adjective or is a pronoun."""
-        for j in range(*phrase):
+        begin = phrase[0]
+        if self.lows[begin].startswith(NEAR_TO) and self.lows[begin + 1] in self.sets["prep"]:
+            begin = min(self.grammar.skip_prepositional(begin + 1, phrase[1]), phrase[1] - 1)  # близкий к Кремлю
+        for j in range(begin, phrase[1]):
             low = self.lows[j]
             modifies = low in self.sets["det"] or low.endswith(("ый", "ий", "ая", "ое", "ые", "ие", "ую", "ого", "их"))
             if not modifies or j + 1 == phrase[1]:
@@ -514,10 +498,28 @@ class Slavic(Construction):
     def _locative(self, start: int, verb: int, last: int, finite: int = -1) -> Phrase | None:
         """``В Кремле заявили``, ``заявили в министерстве``: a place with a plural verb is who speaks."""
         if not self.lows[finite if finite >= 0 else verb].endswith(
-            ("ли", "лися", "лись", "ють", "ять", "ют", "ят", "ут", "уть", "ься", "тся", "ны", "ні", "но", "то")
+            (
+                "ли",
+                "лися",
+                "лись",
+                "ють",
+                "ять",
+                "ют",
+                "ят",
+                "ут",
+                "уть",
+                "ься",
+                "тся",
+                "ны",
+                "ні",
+                "но",
+                "то",
+                "вы",
+                "ві",
+            )
         ):
             return None
-        first = start
+        first = self._behind_opening(start, verb)
         while first + 1 < verb and (self.lows[first] in self.sets["adv"] or self._day_first(first)):
             timed = self.lows[first] not in self.sets["adv"]
             first = self.grammar.skip_prepositional(first, verb) if timed else first + 1
@@ -545,6 +547,13 @@ class Slavic(Construction):
             slot = self._after_preposition(after + 1, last)
             return (after, slot[1]) if slot else None
         return None
+
+    def _behind_opening(self, start: int, verb: int) -> int:
+        """Return where a clause goes on behind what joins it to the one before: *при этом*, *у той же час*."""
+        for words in _OPENINGS:
+            if tuple(self.lows[start : start + len(words)]) == words:
+                return min(start + len(words), verb)
+        return start
 
     def _place_behind(self, at: int, last: int) -> Phrase | None:
         """``Отказались назвать виновных и в корпорации``: the body behind the objects of a plural verb."""

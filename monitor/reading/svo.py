@@ -324,7 +324,7 @@ class Svo(English):
             and (before or start < verb or grammar.slavic or lang == "ES")
             and not self._svo_apposition(edge, first, later, before, last)
         ):
-            later = self._apposed_after(later, last)
+            later = self._close_to(later, last) if grammar.slavic else self._apposed_after(later, last)
             rule, order = (f"{lang}-BACK", "back") if back else (f"{lang}-{'PLACE' if placed else 'INV'}", "before")
             if start < verb and not back and not self._opened(edge, first, start, verb, particle):
                 order = "object"

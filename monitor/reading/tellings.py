@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.constructions import BY, Found
 from monitor.reading.cues import Cue, Form
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.grammar import EDGES, NEAR_TO, QUOTES, Phrase
 from monitor.reading.slavic import BODIES, PERSONS_OFFICES, PLACED_IN, Slavic
 
 _POINTING = frozenset({"це", "цьому", "этом", "это"})
@@ -29,6 +29,12 @@ _TOLD = ("вший", "вшая", "вшее", "вшие")
 """Ends of the active participle of the past in the nominative."""
 _SAME = frozenset({"то", "те"})
 _SAME_TOO = frozenset({"же", "ж", "саме", "самое"})
+_INFORMANTS = tuple("источник джерел собеседник співрозмовник чиновник посадов урядов человек людин".split())
+"""Beginnings of the nouns for those whom an outlet quotes without a name."""
+_OF_WHICH = frozenset({("о", "чем"), ("про", "що"), ("об", "этом"), ("о", "чём")})
+"""Beginnings of the relative clauses that tell who said what stands before them."""
+_LONGEST_TAIL = 12
+"""No more words than this name who speaks after a dash."""
 _REACH = 9
 _NEAR = 6
 
@@ -186,3 +192,41 @@ class Tellings(Slavic):
         if low in self.sets["pron"] or low.startswith((*PERSONS_OFFICES, *BODIES)):
             return True
         return any(self.text.caps[j] for j in range(slot[0] + 1, slot[1])) or slot[1] == colon
+
+    def _dash(self, at: int, first: int, last: int) -> Found | None:
+        """``Колона перейшла кордон, — речник прикордонників``: who speaks stands after a dash, without a verb."""
+        before = self.lows[at - 1] if at - 4 >= first else ""
+        if not (before == "," or before in QUOTES) or at + 1 >= last or not self.grammar.word(at + 1):
+            return None
+        stop = last
+        while stop > at and self.lows[stop - 1] in EDGES:
+            stop -= 1
+        opens = self.text.caps[at + 1] or self.lows[at + 1].startswith((*PERSONS_OFFICES, *BODIES))
+        if not opens or not 0 < stop - at - 1 <= _LONGEST_TAIL:
+            return None
+        if any(self.grammar.verb(j) or self.lows[j] in self.sets["sub"] for j in range(at + 1, stop)):
+            return None
+        cue = Cue("—", "say", "", frozenset())
+        return Found(cue, at, [at], f"{self.lang}-DASH", (at + 1, stop), "before", at, stop)
+
+    def _close_to(self, slot: Phrase, last: int) -> Phrase:
+        """``источник, близкий к Кремлю``: widen the slot of an informant to what he is near to."""
+        end = slot[1]
+        if end + 2 >= last or self.lows[end] != "," or not self.lows[end + 1].startswith(NEAR_TO):
+            return slot
+        if not any(self.lows[j].startswith(_INFORMANTS) for j in range(*slot)):
+            return slot
+        return slot[0], next((j for j in range(end + 2, last) if self.lows[j] in EDGES), last)
+
+    def _which_is_told(self, form: Form, at: int, first: int, last: int) -> Found | None:
+        """``Солдаты ушли, о чем сообщил губернатор``: what stands before the relative clause is told."""
+        lows, begin = self.lows, at - 2
+        while begin > first and lows[begin + 1] in self.sets["adv"]:
+            begin -= 1
+        if begin < first + 3 or (lows[begin], lows[begin + 1]) not in _OF_WHICH or lows[begin - 1] != ",":
+            return None
+        slot = self.grammar.after(at + 1, last)
+        place = self._locative(at, at, last)
+        kind = f"{self.lang}-{'PLACE' if place else 'INV'}"
+        slot = place or slot
+        return Found(form.cue, at, [], kind, slot, "before", begin - 1, max(slot[1], at + 1)) if slot else None
