@@ -28,7 +28,7 @@ FAMILIES = {
     "passive", "via", "speaker", "several", "heading", "none", *(stance.value for stance in Stance),
 }  # fmt: skip
 SAID = LEADS["en", "troops"] + "\n\nBelgium confirmed that Rwandan soldiers had entered Congo."
-LOOSE = OPENINGS["en", "truce"] + "\n\nAzerbaijan said on Monday that it was “ready for peace”."
+LOOSE = OPENINGS["en", "truce"] + "\n\nAzerbaijan said on Monday that “everything is possible”."
 EVEN = 0.5
 
 
@@ -103,7 +103,7 @@ def test_without_a_word_of_the_claim_the_bar_decides() -> None:
     assert any(step.rule == "LINK-WEIGHED" for step in found[0].trace)
     held = reading(LOOSE, Scales({}, loose=1.1, tied=0.0))
     assert not any(s.source == "Azerbaijan" for s in held.statements)
-    assert any(one.rule == "LINK-NOWORDS" and "ready for peace" in one.text for one in held.rejected)
+    assert any(one.rule == "LINK-NOWORDS" and "everything is possible" in one.text for one in held.rejected)
 
 
 def test_what_moves_a_status_is_tied_by_a_rule() -> None:
@@ -120,8 +120,8 @@ def test_what_moves_a_status_is_tied_by_a_rule() -> None:
 
     everything = Watching({}, loose=0.0, tied=0.0)
     reading(LOOSE, everything)
-    reading(LOOSE.replace("was “ready for peace”", "confirmed the date of the summit"), everything)
-    reading(LOOSE.replace("said on Monday that it was “ready for peace”", "denied a rise in bread prices"), everything)
+    reading(LOOSE.replace("“everything is possible”", "it confirmed the date of the summit"), everything)
+    reading(LOOSE.replace("said on Monday that “everything is possible”", "denied a rise in bread prices"), everything)
     assert stances & MOVING
     assert stances - MOVING
 

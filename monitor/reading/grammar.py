@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from monitor.reading.cues import Lexicon, lexicon
+from monitor.reading.infinitives import plain
 from monitor.reading.text import Text
 
 Phrase = tuple[int, int]
@@ -182,35 +183,6 @@ _PROGRAMMES = frozenset({"today", "now", "tonight", "daily", "weekly", "morning"
 """Words of time that are names of programmes and papers with a capital."""
 _SPOKEN = frozenset({",", ".", "!", "?", "…"})
 """Signs before a closing mark that tell speech, however short, from a name."""
-
-
-def plain(text: Text, words: Lexicon) -> list[str]:
-    """Return the words of a text as grammar takes them.
-
-    *Would neither confirm nor deny it* is *would not confirm*, and *to either confirm it* is *also to confirm*.
-    """
-    if words.lang != "en":
-        return text.lows
-    lows = text.lows
-    if "neither" in lows:
-        inside = words.sets["aux"] | words.sets["adv"]
-        lows = ["not" if low == "neither" and at and lows[at - 1] in inside else low for at, low in enumerate(lows)]
-    split = [at for at, low in enumerate(lows[:-2]) if low == "to" and splits(lows[at + 1])]
-    if split:
-        lows = lows.copy()
-        for at in split:
-            lows[at], lows[at + 1] = "also", "to"
-    return lows
-
-
-def splits(low: str) -> bool:
-    """Return whether an English word between *to* and a verb parts them: *to independently verify*."""
-    return low in _SPLITS or (low.endswith("ly") and len(low) > _LY)
-
-
-_SPLITS = frozenset({"either", "even", "also", "ever", "further"})
-_LY = 5
-"""Letters of *reply* and *rely*, which are verbs."""
 
 
 class Grammar:

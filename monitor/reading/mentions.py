@@ -20,6 +20,7 @@ from monitor.reading.introductions import WHOSE, clauses, led
 from monitor.reading.joins import Joins
 from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import CYRILLIC, Names, given_names
+from monitor.reading.naming import title_behind
 from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Text
@@ -41,7 +42,6 @@ _SEAT_OF_UNION = "Belgium"
 _ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
 _KINDS_ALONE = frozenset({"state", "organisation"})
 _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
-_OPENING = frozenset({"„", "«", "“", '"', "»"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 
 
@@ -422,7 +422,7 @@ class Mentions(Coordination):
                 last = phrase.last
         if found is not None and found.person and found.gender == "n":
             found = found._replace(gender=None)  # Ann Ross of the institute is no thing
-        if found is not None and found.rule == "MEN-OUTLET-ANA" and (title := self._title_after(last)):
+        if found is not None and found.rule == "MEN-OUTLET-ANA" and (title := title_behind(self.text, last)):
             name = latin(title, self.names.lang)
             found = found._replace(institution=name, kind="outlet", rule="MEN-OUTLET-NEW", form="outlet")
         if found is not None and found.rule == "MEN-OUTLET-NEW" and found.institution:
@@ -487,17 +487,6 @@ class Mentions(Coordination):
         whose = known.institution or latin(known.name, self.names.lang)
         kind = known.kind if known.institution else "person"
         return Link(whose, kind, "COREF-NAME", known.first, known.first + 1, known.gender, human=kind == "person")
-
-    def _title_after(self, last: int) -> str | None:
-        """Return the title that stands some words behind an outlet's noun: le média en exil « La Lanterne »."""
-        for at in range(last, min(last + 4, len(self.text.folds))):
-            number = self.text.quoted[at]
-            if number >= 0:
-                quotation = self.text.quotations[number]
-                return None if quotation.speech else self.text.text[quotation.inner.start : quotation.inner.end].strip()
-            if self.text.caps[at] or not (self.text.folds[at].isalpha() or self.text.folds[at] in _OPENING):
-                return None
-        return None
 
     def _past_outlet(self, first: int, last: int) -> int:
         """``сказали CNN двоє американських посадовців``: the outlet before an office is told, it does not tell."""

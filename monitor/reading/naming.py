@@ -19,6 +19,9 @@ _LINKS = frozenset(
 """Small words within the name of an institute."""
 NAMED_SO = frozenset({"outlet", "institute"})
 """Roles whose nouns end names of outlets."""
+_OPENING = frozenset({"„", "«", "“", '"', "»"})
+_TITLE_GOES = 4
+"""Words behind an outlet's noun in which its title begins."""
 _NAME_GOES_ON = 6
 """Words that an institute's name may go on behind the slot."""
 
@@ -118,3 +121,15 @@ class Naming:
 
     def _after_office(self, mark: Mark) -> bool:
         return any(o.last == mark.first or self._past_called(o.last) + 1 >= mark.first > o.last for o in self.offices)
+
+
+def title_behind(text: Text, last: int) -> str | None:
+    """Return the title that stands some words behind an outlet's noun: le média en exil « La Lanterne »."""
+    for at in range(last, min(last + _TITLE_GOES, len(text.folds))):
+        number = text.quoted[at]
+        if number >= 0:
+            quotation = text.quotations[number]
+            return None if quotation.speech else text.text[quotation.inner.start : quotation.inner.end].strip()
+        if text.caps[at] or not (text.folds[at].isalpha() or text.folds[at] in _OPENING):
+            return None
+    return None

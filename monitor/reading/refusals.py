@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from monitor.events import Stance
 from monitor.reading.cues import lexicon
-from monitor.reading.grammar import Phrase, splits
+from monitor.reading.grammar import Phrase
+from monitor.reading.infinitives import splits
 from monitor.reading.stance import CONCORD, Case, Verdict, content
 from monitor.reading.text import Text
 

@@ -493,10 +493,16 @@ def _provided(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     return bool(can) and (text.lang == "de" or bool(_conditions(case, case.regions)))
 
 
+_IF = frozenset("if unless falls sofern vorausgesetzt si s' condition condición якщо умови если условии".split())
+"""Words of what may not come, and not only of when."""
+
+
 def _promised(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     """Return whether a side of it says on which condition it will come about: *is ready for a truce if Lima agrees*."""
-    if not case.side or case.announced or not case.hits or not near or case.words.any("neg", near[-1:]):
+    if not case.side or not case.hits or not near or case.words.any("neg", near[-1:]):
         return False
+    if case.announced and not any(text.lows[j] in _IF for a, b in case.regions for j in range(a, b)):
+        return False  # will resign once her successor is found: that is announced
     if case.words.any("upheld", near):
         return False  # will keep to the truce as long as they do
     deed = any(near[-1][0] <= h.first < near[-1][1] for h in case.hits)

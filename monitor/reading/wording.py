@@ -74,6 +74,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
     if text.lang == "en":
         hits = [h for h in hits if not _of_a_thing(text, h, hits)]
         hits = [h for h in hits if not (h.slot == "likely" and text.lows[h.first] == "may" and text.caps[h.first])]
+        hits = [h for h in hits if h.slot != "pro" or not _joins(text, h.first)]
     if text.lang == "de":  # Angenommen, es wäre so; but: er habe ihn angenommen, teilte sie mit
         hits = [h for h in hits if h.slot != "cond" or text.lows[h.first] != "angenommen" or text.caps[h.first]]
     hits = [h for h in hits if h.slot not in _GAPPED or h.last - h.first < _SHORT or not _cut(text, h)]
@@ -84,6 +85,19 @@ def _words(text: Text, hits: list[Hit]) -> Words:
     return Words(hits)
 
 
+def _joins(text: Text, at: int) -> bool:
+    """Return whether an English *that* begins a clause, and points to nothing: *said on Monday that everything ...*."""
+    if text.lows[at] != "that" or at + 1 >= len(text.lows):
+        return False
+    after = text.lows[at + 1]
+    return after in _SUBJECTS or text.caps[at + 1] or text.quoted[at + 1] >= 0 > text.quoted[at]
+
+
+_SUBJECTS = frozenset(
+    "the a an it he she they we i you there this these those its his her their our my no any all both some many most "
+    "everything nothing something anything everybody nobody much".split()
+)
+"""Words that begin the subject of a clause."""
 _UNDONE = frozenset({"neg", "untrue"})
 """Slots that say no, and do not within words that only look like a negation: *il n'est pas exclu*."""
 _GAPPED = frozenset({"noevidence", "mum"})
