@@ -231,7 +231,7 @@ class Vocabulary:
         self._tongue = language(" ".join((claim.title, *claim.what)))
         items: list[Item] = []
         people: set[str] = set()
-        who = self._names(claim.who, "who", items, people)
+        who = self._names(claim.who, "who", items, people, persons=kind.personal)
         where = self._names(claim.where, "where", items, set(), exact=kind.exact)
         self._further(claim, kind, items, people)
         if kind.held:  # whom no table has can only be one of those who are exchanged
@@ -251,6 +251,8 @@ class Vocabulary:
         if kind.exact and "who" not in has:
             needs = (*needs, frozenset({"what", "deed"}), frozenset({"where", "deed"}))  # nobody's doing yet
         spelt = sum(item.slot == "who" for item in items)
+        if kind.personal and spelt:
+            needs = (*needs, frozenset({"who", "what"}))  # he fled, if the claim itself says fled
         whose = len(who) + spelt
         acceding = self._acceding(claim.title) if kind.staged else None
         proper = frozenset(item.text for item in items if item.slot == "what" and self._is_name(item.text, claim))
@@ -319,15 +321,25 @@ class Vocabulary:
         return None
 
     def _names(
-        self, entries: Iterable[str], slot: str, items: list[Item], people: set[str], *, exact: bool = False
+        self,
+        entries: Iterable[str],
+        slot: str,
+        items: list[Item],
+        people: set[str],
+        *,
+        exact: bool = False,
+        persons: bool = False,
     ) -> list[str]:
         """Return the institutions among `entries`; what else they hold becomes items.
 
-        Where it is to be `exact`, a city is itself and does not stand for its state.
+        Where it is to be `exact`, a city is itself and does not stand for its state.  Where it happens to `persons`,
+        one whom no table has is looked for by his letters, also if he is a party to the claim: *Assad*, the president.
         """
         out: list[str] = []
         for entry in entries:
             name = self._canonical(entry)
+            if persons and name is not None and known(entry) is None:
+                name = None
             if name is not None and not (exact and fold(entry) != fold(name) and len(entry) > _CODE):
                 out.append(name)
                 continue
