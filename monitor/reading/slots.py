@@ -126,7 +126,8 @@ class Slots:
             if any(hit.slot == PART for hit in hits):
                 early = number < opening
                 hits = [h._replace(slot="what") if h.slot == PART and h.term in whole else h for h in hits]  # noqa: PLW2901
-                hits = hits if early else [h for h in hits if h.slot != PART]  # noqa: PLW2901
+                both = "whos" in self.present(hits, names[number])  # with the deed that is enough wherever it stands
+                hits = hits if early or both else [h for h in hits if h.slot != PART]  # noqa: PLW2901
             out.append(hits)
             named = "what" in self.present(hits, names[number])
             whole.update(hit.term for hit in hits if hit.slot == "what" or (named and hit.slot == PART))
