@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from test_reading_rules import RULES_ALONE
 
 from monitor.events import Article, Claim, Statement, text_hash
 from monitor.reading import Rules
@@ -23,7 +24,7 @@ CLAIMS = {
         id="ill", title="Gabon's President Aristide Monga is seriously ill", kind="illness", who=("Aristide Monga", "Gabon"),
     ),
 }  # fmt: skip
-READERS = {name: Rules([claim]) for name, claim in CLAIMS.items()}
+READERS = {name: Rules([claim], scales=RULES_ALONE) for name, claim in CLAIMS.items()}
 DAY = datetime(2026, 2, 11, 12, tzinfo=UTC)
 
 

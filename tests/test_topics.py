@@ -117,6 +117,6 @@ def test_a_short_form_is_the_thing_only_after_the_whole() -> None:
     assert any(hit.slot == "what" for hit in named.hits[2])
     unnamed = topics("en", "A delivery", "Chile and Peru talked. " + "It rained. Birds sang. " * 3 + opening.format(""))
     assert not any(hit.slot == "what" for hit in unnamed.topics["rockets"].hits[0])
-    late = opening.replace("ballistic ", "").format("")
+    late = "Chile has delivered missiles. The weather was fine. One of the missiles was red."
     talk = topics("en", "Talks", "Chile and Peru talked about fish. " * 6 + late).topics
     assert "rockets" not in talk or not any(hit.slot == "what" for hit in talk["rockets"].hits[-1])

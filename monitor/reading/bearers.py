@@ -6,6 +6,7 @@ Rules, with their ids in the trace: COREF-TOPIC, COREF-TITLE, COREF-LAST.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,18 @@ _HIGH = frozenset({"president", "premier", "minister", "chief", "governor"})
 """Classes of offices whose bearer a text names first and then calls by his office."""
 _OFFICIAL = frozenset({"MEN-LEADER", "MEN-OFFICE", "MEN-OFFICE-OF", "MEN-OFFICE-ADJ"})
 """Rules of those who hold an office: no experts."""
+
+
+_ARMIES = (
+    "army", "military", "armed", "armee", "streitkraft", "streitkrafte", "militar", "ejercito", "арми", "армі", "війск",
+    "военн", "вооруженн", "збройн",
+)  # fmt: skip
+"""Beginnings of the words for an army, without accents."""
+_BESIDE = 5
+"""Words between a state and its army: *Im Sudan haben sich die Armee ...*."""
+_MANY = 80
+"""Mentions of states back among which the army's is looked for: the time stays linear."""
+_SIGNS = frozenset(".;:!?,")
 
 
 class Bearers(Kindred):
@@ -60,6 +73,32 @@ class Bearers(Kindred):
         if one.kind != "state" or one.form not in _TURNED or not set_in or owned or cased or spoken:
             return None
         return Link(one.institution, one.kind, "COREF-TOPIC", one.first, one.first + 1)
+
+    def army(self, first: int) -> Link | None:
+        """Return the state beside which the article has named an army before: *Sudan's army and ...; the army said*."""
+        begin = bisect_left(self.states, (first, "", "", "", -1))
+        beside = [
+            one
+            for one in self.states[max(0, begin - _MANY) : begin]
+            if one.kind == "state" and one.form not in {"capital", "city"} and self._armed(one.first)
+        ]
+        if not beside:
+            return None
+        counted = Counter(one.institution for one in beside)
+        one = max(beside, key=lambda one: (counted[one.institution], one.first))
+        return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.first + 1)
+
+    def _armed(self, at: int) -> bool:
+        """Return whether a word for an army stands near a state, with no sign between them."""
+        folds = self.text.folds
+        for step in (1, -1):
+            for far in range(1, _BESIDE + 1):
+                there = at + step * far
+                if not 0 <= there < len(folds) or folds[there] in _SIGNS:
+                    break
+                if folds[there].startswith(_ARMIES):
+                    return True
+        return False
 
     def bearer(self, first: int, found: Found) -> Link | None:
         """Return the state of the person of state whom the paragraph named last by name alone: *the prime minister*."""

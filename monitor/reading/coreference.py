@@ -173,6 +173,8 @@ class Register(Bearers):
         stately = bool({found.title, found.inner} & OF_STATES) or any(w.startswith(_GOVERNING) for w in words)
         if any(word.startswith(_OFFICERS) for word in words) and (ruled := self._ruled(first)) is not None:
             return ruled._replace(gender=found.gender, plural=found.plural)
+        if found.title == "army" and found.person is None and (forces := self.army(first)) is not None:
+            return forces._replace(gender=found.gender, plural=found.plural)
         talks = any(word.startswith(_NEGOTIATING) for word in words)
         side = self._negotiates(first) if talks else None
         if side is not None and stately:
