@@ -147,6 +147,7 @@ def test_a_verb_of_saying_behind_a_colon_and_a_quote() -> None:
         "Auch der Bauernverband hält nichts von dem Vertrag: „Den Preis zahlen wir“, kritisierte Präsident Hans Moll."
     )
     assert [one.rule for one in attributions(text, "de")]
+    assert attributions("erklärte das ", "de") == []  # cut off behind what may be an object
     read(f"Peru und Chile haben ihren Grenzvertrag unterzeichnet. {text}", "de")
 
 

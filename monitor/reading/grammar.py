@@ -534,9 +534,11 @@ class Grammar:
 
     def _behind_it(self, at: int, stop: int) -> bool:
         """Return whether the subject follows *es*, *das*, *ihn*, which is then the object: *lehnte es der Rat ab*."""
+        if at + 1 >= stop:
+            return False
         low, sets = self.lows[at], self.sets
-        if low in _ALSO or at + 1 >= stop:
-            return low in _ALSO and at + 1 < stop
+        if low in _ALSO:
+            return True
         if self.caps[at]:
             return self.lows[at - 1] != "das" and low not in sets["nouns_object"]
         noun = next((j for j in range(at + 1, min(at + 4, stop)) if self.caps[j]), at)
