@@ -125,7 +125,7 @@ def check_put_together(data: st.DataObject, lang: str, most: int) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, derandomize=True, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_clauses_in_any_order_are_read(data: st.DataObject, lang: str) -> None:
     """What real articles are made of, in an order that nobody writes, is read without an error."""
@@ -134,10 +134,15 @@ def test_clauses_in_any_order_are_read(data: st.DataObject, lang: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
-@settings(deadline=None, max_examples=400, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    deadline=None,
+    derandomize=True,
+    max_examples=400,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 @given(data=st.data())
 def test_many_clauses_in_any_order_are_read(data: st.DataObject, lang: str) -> None:
-    """The same with more and longer texts."""
+    """The same with more and longer texts; each run takes the same ones, so that a red run is somebody's change."""
     check_put_together(data, lang, 60)
 
 

@@ -258,7 +258,7 @@ def ahead(text: Text, case: Case) -> bool:
     if any(_future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
         return True
     that = case.frame.regions[0][0] if case.frame.regions and text.lang in {"fr", "es"} else -1
-    if case.staged and that > case.frame.at and any(text.lows[j] in {"que", "qu'"} for j in range(that - 1, that + 1)):
+    if case.staged and that > case.frame.at and not {"que", "qu'"}.isdisjoint(text.lows[that - 1 : that + 1]):
         later = (text.lows[j] for a, b in near for j in range(a, b))
         if any(low.endswith(_LATER) and not low.startswith(_PAST) for low in later):
             return True  # a annoncé que le traité serait ratifié
