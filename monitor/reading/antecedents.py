@@ -213,13 +213,6 @@ class Antecedents:
                 return None if joint and not self._several(first) else self.link(said, "COREF-LAST")
         return None
 
-    def again(self, first: int, history: Sequence[Said]) -> Link | None:
-        """Return the person who spoke last, whose work alone is named now: *Эксперт добавил*."""
-        if not history or self._sentence(first) - history[-1].sentence > NEAR or not history[-1].source.human:
-            return None
-        kind = history[-1].source.kind
-        return self.link(history[-1], "COREF-LAST") if kind in {"organisation", "party", "person"} else None
-
     def _several(self, first: int) -> bool:
         """Return whether the word at token `first` ends as a plural does."""
         return self.text.lows[first].endswith(("s", "en", "er", "и", "ы", "і"))

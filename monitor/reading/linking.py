@@ -18,7 +18,7 @@ from monitor.reading.matters import CORE
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
-from monitor.reading.pointing import TELLING, WINDOW, Link, Look, Pointing, between, told_clauses
+from monitor.reading.pointing import PLAIN, TELLING, WINDOW, Link, Look, Pointing, between, told_clauses
 from monitor.reading.text import Text
 from monitor.reading.topics import BOTH, Topic
 from monitor.reading.vocabulary import Vocabulary
@@ -33,8 +33,6 @@ _WHOSE = frozenset({"who", "whos", "where"})
 """Slots that an article which is about the claim has filled."""
 _WORDY = 5
 """Words beyond which a content tells something."""
-_PLAIN = frozenset({"say", "announce", "find", "publish", "remark"})
-"""Operators that only tell."""
 _WEIGHED = ("noevidence", "mum", "likely", "cond", "comment", "false", "untrue", "iftrue", "such")
 """Stance words with which what is told becomes a side taken."""
 _DOER = 5
@@ -189,7 +187,7 @@ class Linker(Pointing):
         sentence = self.text.sentences[frame.sentence]
         whole, words = [(sentence.first, sentence.last)], self.words[frame.sentence]
         operator = frame.cue_word.operator if frame.cue_word else "say"
-        return operator in _PLAIN and "deed" in present and not any(words.any(slot, whole) for slot in _WEIGHED)
+        return operator in PLAIN and "deed" in present and not any(words.any(slot, whole) for slot in _WEIGHED)
 
     @staticmethod
     def _told_of_thing(frame: Frame, regions: Sequence[Phrase], present: set[str]) -> bool:

@@ -57,8 +57,8 @@ _REPEATS = frozenset({"say", "announce", "remark", "see", "find", "think", "beli
 """Operators of verbs with which somebody says, or sees, the same as another before."""
 _TELLS_PLAINLY = frozenset({"say", "announce", "remark", "stand"})
 """Operators of verbs that only tell what somebody says of himself."""
-_SAYING = frozenset({"say", "announce", "remark", "find", "publish"})
-"""Operators that only tell what is said."""
+PLAIN = frozenset({"say", "announce", "find", "publish", "remark"})
+"""Operators that only tell."""
 _SHORT, _LONG = 14, 25
 """Words of a short content, and of one in which a pronoun still stands for all of it."""
 _CLAUSE = 4
@@ -370,7 +370,7 @@ class Pointing(Topics):
     def _short(self, look: Look) -> bool:
         """Take *"Nonsense," said the minister*."""
         telling = look.says("false", "untrue", "true", "proof", "vouch")
-        if look.operator in _SAYING and look.report:
+        if look.operator in PLAIN and look.report:
             telling = telling or look.says("likely", "noevidence", "mum")  # the reports are credible
         if not (look.close and telling) or self._told_otherwise(look):
             return False

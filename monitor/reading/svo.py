@@ -16,10 +16,8 @@ _ONCE_MORE = frozenset(
     "de son côté à".split()
 )
 """Words of the phrases between a French auxiliary and its participle: a une nouvelle fois nié."""
-_PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 _SELF = frozenset({"s'", "se", "n'", "ne"})
 _ANDS = frozenset({"et", "y", "e", "и", "та", "і", "й", "а"})
-_QUOTING = frozenset({"say", "announce", "warn", "comment", "hint", "accuse", "react", "remark"})
 _REFUSALS = frozenset({"refuse"})
 _REFLEXIVES = frozenset({"retract", "confirm", "deny", "check", "reject", "exclude"})
 _CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "lo", "le", "les", "lui", "en", "y", "no", "не"})

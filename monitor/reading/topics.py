@@ -22,7 +22,7 @@ from monitor.reading.patterns import Hit
 from monitor.reading.slots import OTHER, PART, Slots
 from monitor.reading.text import Text
 from monitor.reading.vocabulary import Vocabulary
-from monitor.reading.wording import Words, words_of
+from monitor.reading.wording import Words, is_may, words_of
 
 _OFTEN = 2
 """How often doers and matter come up in a text that is about them without title and opening saying so."""
@@ -103,7 +103,7 @@ class Topics:
         hits = [self.vocabulary.hits(claim, scan) if scan else [] for scan in (title_scan, *self.scans)]
         hits[1:] = [[h for h in found if not self._only_alike(h)] if found else found for found in hits[1:]]
         if "may" in self.text.lows:
-            hits[1:] = [[h for h in found if h.slot != "planned" or not self._month(h)] for found in hits[1:]]
+            hits[1:] = [[h for h in found if h.slot != "planned" or not is_may(self.text, h)] for found in hits[1:]]
         if slots.kind.crowd:
             self._people(slots, hits)
         hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
@@ -160,10 +160,6 @@ class Topics:
         if hit.slot != PART:
             return False
         return self.text.lows[hit.last : hit.last + 1] == ["-"] or self.text.lows[hit.first - 1 : hit.first] == ["-"]
-
-    def _month(self, hit: Hit) -> bool:
-        """Return whether *May* is the month, and no plan."""
-        return self.text.lows[hit.first] == "may" and self.text.caps[hit.first]
 
     def _direct(self, topic: Topic) -> set[int]:
         """Return the sentences that speak of the claim by themselves, or with what the one before supplies."""

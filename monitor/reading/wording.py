@@ -73,7 +73,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
     hits = [h for h in hits if h.slot != "neg" or not _contrast(text, h)]
     if text.lang == "en":
         hits = [h for h in hits if not _of_a_thing(text, h, hits)]
-        hits = [h for h in hits if not (h.slot == "likely" and text.lows[h.first] == "may" and text.caps[h.first])]
+        hits = [h for h in hits if h.slot != "likely" or not is_may(text, h)]
         hits = [h for h in hits if h.slot != "pro" or not _joins(text, h.first)]
     if text.lang == "de":  # Angenommen, es wäre so; but: er habe ihn angenommen, teilte sie mit
         hits = [h for h in hits if h.slot != "cond" or text.lows[h.first] != "angenommen" or text.caps[h.first]]
@@ -83,6 +83,11 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         voided = {"likely", "false", "untrue"}
         hits = [h for h in hits if h.slot not in voided or not any(a <= h.first < b for a, b in idioms)]
     return Words(hits)
+
+
+def is_may(text: Text, hit: Hit) -> bool:
+    """Return whether a word is the month of May, and nothing that may be."""
+    return text.lows[hit.first] == "may" and text.caps[hit.first]
 
 
 def _joins(text: Text, at: int) -> bool:
