@@ -8,6 +8,7 @@ import sys
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
@@ -66,7 +67,7 @@ async def test_more_articles_take_no_more_memory(tmp_path: Path) -> None:
             intake._recent = Index(most=REPORTS)  # noqa: SLF001  20,000 would take the test an hour
             poller = Poller(settings, web, Readers(sandbox, settings), intake, log, clock)
             held = []
-            for _ in range(8):
+            for _ in range(11):
                 for _ in range(2):
                     publish()
                     assert (await poller.poll_all()).counts()["articles_read"] == ITEMS
@@ -74,8 +75,8 @@ async def test_more_articles_take_no_more_memory(tmp_path: Path) -> None:
                 held.append(_held(site.pages, site.requests))
     assert len(intake.recent) == REPORTS
     # numbers up to 256 are no blocks: counted is what comes after them.  One thing kept of each article would be
-    # 2 * ITEMS more at every step
-    assert held[-1] - held[-3] < ITEMS, held
+    # 2 * ITEMS more at every step, 10 * ITEMS from the one middle to the other; some hundred blocks come and go
+    assert median(held[-4:]) - median(held[2:6]) < 6 * ITEMS, held
 
 
 def _held(*ours: dict[str, Any] | list[Any]) -> int:
