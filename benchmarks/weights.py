@@ -58,10 +58,10 @@ class Noting(Scales):
         super().__init__({})
         self.shown: list[tuple[Made, str, frozenset[str]]] = []
 
-    def passes(self, made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> bool:
+    def weigh(self, made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> float | None:
         """Note it; what no rule ties is held back, so that each is seen as the rules left the article."""
         self.shown.append((made, topic.slots.claim.id, signs(made, topic, linker, earlier)))
-        return not made.loose
+        return None if made.loose else 1.0
 
 
 def candidates(gold: Path, config: Path, weight: float) -> Iterator[Row]:

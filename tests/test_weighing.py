@@ -76,9 +76,9 @@ def test_what_passes_is_what_the_signs_say() -> None:
     seen: list[tuple[bool, float, bool]] = []
 
     class Asking(Scales):
-        def passes(self, made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> bool:
-            said = super().passes(made, topic, linker, earlier)
-            seen.append((made.loose, self.likelihood(signs(made, topic, linker, earlier)), said))
+        def weigh(self, made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> float | None:
+            said = super().weigh(made, topic, linker, earlier)
+            seen.append((made.loose, self.likelihood(signs(made, topic, linker, earlier)), said is not None))
             return said
 
     for text in (SAID, LOOSE):
@@ -89,19 +89,31 @@ def test_what_passes_is_what_the_signs_say() -> None:
 
 def test_what_is_held_back_is_logged_with_the_reason() -> None:
     """A bar that nothing passes loses the statement, not the trace of it."""
-    passed = reading(SAID, Scales({}, tied=0.0))
+    passed = reading(SAID, Scales({}, tied=0.0, sure=0.0))
     assert any(s.source == "Belgium" and s.stance is Stance.CONFIRMS for s in passed.statements)
     held = reading(SAID, Scales({}, tied=1.1))
     assert not any(s.source == "Belgium" for s in held.statements)
     assert any(one.rule == "WEIGH-LITTLE" and "Belgium confirmed" in one.text for one in held.rejected)
 
 
+def test_an_article_in_which_all_is_doubtful_is_about_another_matter() -> None:
+    """Where no candidate is sure nothing stands, unless the article is short or speaks of the claim again and again."""
+    filling = "\n\nThe price of coffee rose again." * 20
+    held = reading(SAID + filling, Scales({}, tied=0.0, sure=1.0))
+    assert not held.statements
+    assert any(one.rule == "WEIGH-ALL" and "Belgium confirmed" in one.text for one in held.rejected)
+    for text, sure in ((SAID + filling, EVEN), (SAID, 1.0), (SAID + filling + SAID * 20, 1.0)):
+        assert any(s.source == "Belgium" for s in reading(text, Scales({}, tied=0.0, sure=sure)).statements)
+
+
 def test_without_a_word_of_the_claim_the_bar_decides() -> None:
     """What no rule ties is a statement below its bar, and rejected as before above it."""
-    found = [s for s in reading(LOOSE, Scales({}, loose=0.0, tied=0.0)).statements if s.source == "Azerbaijan"]
+    found = [
+        s for s in reading(LOOSE, Scales({}, loose=0.0, tied=0.0, sure=0.0)).statements if s.source == "Azerbaijan"
+    ]
     assert [s.stance for s in found] == [Stance.DEEMS_LIKELY]
     assert any(step.rule == "LINK-WEIGHED" for step in found[0].trace)
-    held = reading(LOOSE, Scales({}, loose=1.1, tied=0.0))
+    held = reading(LOOSE, Scales({}, loose=1.1, tied=0.0, sure=0.0))
     assert not any(s.source == "Azerbaijan" for s in held.statements)
     assert any(one.rule == "LINK-NOWORDS" and "everything is possible" in one.text for one in held.rejected)
 
@@ -111,14 +123,14 @@ def test_what_moves_a_status_is_tied_by_a_rule() -> None:
     stances: set[Stance] = set()
 
     class Watching(Scales):
-        def passes(self, made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> bool:
-            said = super().passes(made, topic, linker, earlier)
+        def weigh(self, made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> float | None:
+            said = super().weigh(made, topic, linker, earlier)
             if made.loose and made.verdict.stance is not None:
                 stances.add(made.verdict.stance)
-                assert said == (made.verdict.stance not in MOVING)
+                assert (said is not None) == (made.verdict.stance not in MOVING)
             return said
 
-    everything = Watching({}, loose=0.0, tied=0.0)
+    everything = Watching({}, loose=0.0, tied=0.0, sure=0.0)
     reading(LOOSE, everything)
     reading(LOOSE.replace("“everything is possible”", "it confirmed the date of the summit"), everything)
     reading(LOOSE.replace("said on Monday that “everything is possible”", "denied a rise in bread prices"), everything)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,6 +49,8 @@ class Candidate:
     """Its source is an office whose institution the words beside it do not name."""
     verdict: bool = False
     """The outlet's own finding or answer, which stands whoever else says so."""
+    likely: float = 1.0
+    """How likely it is right, as far as that was weighed."""
 
 
 _SPEAK_OF = frozenset({"évoquer", "parler", "hablar"})
@@ -160,6 +162,21 @@ class Candidates:
         )
 
     # ------------------------------------------------------------ merge
+
+    def _hold_back(self, doubtful: Collection[str], sure: float) -> None:
+        """Let nothing stand about a claim of which no candidate is at least this likely (0 to 1).
+
+        An article about it says so plainly somewhere; where all is doubtful it is about another matter of the same
+        actors.  `doubtful` are the claims of which that can be thought.
+        """
+        plainest: dict[str, float] = {}
+        for one in self.candidates:
+            plainest[one.claim] = max(one.likely, plainest.get(one.claim, 0.0))
+        held = {claim for claim in doubtful if plainest.get(claim, 1.0) < sure}
+        for one in self.candidates:
+            if one.claim in held:
+                self._drop(one, "WEIGH-ALL", "nothing in the article speaks plainly of the claim")
+        self.candidates = [one for one in self.candidates if one.claim not in held]
 
     def _merge(self) -> tuple[Statement, ...]:
         """Keep one statement per claim, source, stance, stage and party; the clearest and then the first."""

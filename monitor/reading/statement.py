@@ -32,6 +32,8 @@ _ON = 2
 """Sentences over which a source speaks on."""
 _RECENT = 40
 """Candidates back among which those of the same paragraph are looked for."""
+_PLAINLY = 0.125
+"""The part of its sentences that speak of a claim by themselves, from which on an article is about it."""
 _AGENT = frozenset({"by", "par", "por"})
 _LINKS = frozenset({"and", "but", "that", "und", "aber", "dass", "et", "mais", "que", "y", "pero", ","})
 _CLAUSE = 4
@@ -128,6 +130,9 @@ class Builder(Answers):
             spoken = self.voices.resolve(here)
             for topic_id, topic in self.linker.topics.items():
                 self._sentence(topic_id, topic, index, spoken)
+        plainly = _PLAINLY * len(self.text.sentences)
+        doubtful = {claim for claim, topic in self.linker.topics.items() if len(topic.direct) < plainly}
+        self._hold_back(doubtful, self.scales.sure)
         return self._merge(), tuple(self.rejected)
 
     # ------------------------------------------------------------ one sentence, one claim
@@ -477,7 +482,9 @@ class Builder(Answers):
         speaker = self.article.text[source.speaker.start : source.speaker.end] if source.speaker else None
         if verdict.stance is None:
             return False
-        if not self.scales.passes(Made(one, source, link, verdict, stage), topic, self.linker, self.candidates):
+        made = Made(one, source, link, verdict, stage)
+        likely = self.scales.weigh(made, topic, self.linker, self.candidates)
+        if likely is None:
             self._reject(claim, "WEIGH-LITTLE", "as a whole too little speaks for it", frame)
             return False
         if own and verdict.stance in _SAID:
@@ -490,6 +497,7 @@ class Builder(Answers):
             claim, source.institution, verdict.stance, span, speaker, stage, party, dated.day, dated.recalled, one.via,
             rank, frame.sentence, (frame, link, verdict), (*source.steps, *dated.steps),
             guessed=_guessed(source), verdict=source.institution == OUTLET and frame.rule.endswith("-TURN"),
+            likely=likely,
         )  # fmt: skip
         self.candidates.append(first)
         if own and said.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
