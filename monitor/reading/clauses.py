@@ -86,6 +86,19 @@ def embedded(text: Text, piece: Phrase) -> bool:
     return _opens(text, piece[0], piece[1])
 
 
+_ASIDE = 4
+_ASIDES = frozenset(
+    "à pour en jusqu' du por en hasta de at for as until so zum bis derzeit bislang momentan на по до пока поки наразі "
+    "currently naturellement toutefois cependant néanmoins sin obstante".split()
+)
+"""Words that open an aside between the verb that governs and what it governs: *à ce stade*, *por ahora*."""
+
+
+def aside(text: Text, piece: Phrase) -> bool:
+    """Return whether a piece of :func:`segments` is only an aside: *is not able, at this stage, to confirm*."""
+    return piece[1] - piece[0] <= _ASIDE and text.lows[piece[0]] in _ASIDES
+
+
 def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:
     """Cut regions at commas, dashes, brackets, stops and where clauses begin that have no sign before them."""
     found: list[Phrase] = []

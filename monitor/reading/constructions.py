@@ -37,6 +37,7 @@ _NOUNS = {
     "blame!": ("відповідальн", "ответственн"),
     "doubt!": ("doute", "duda", "сомнени", "сумнів"),
     "evidence!": ("preuve", "prueba", "evidencia", "доказательств", "доказ"),
+    "vouch!": ("confirmation", "confirmación"),
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip
 """What a verb must have as its object to be this cue: *dispose de preuves*, *oppose un démenti*."""
@@ -119,6 +120,7 @@ class Found:
     """What is told, where it is the noun before a relative clause or a participle."""
 
 
+_LIKELY = ("vraisembl", "probable", "crédible", "plausible", "possible", "faux", "fausse", "sérieu", "exact", "vrai")
 _HELD = ("acquis", "établi", "avéré", "prouvé", "certain")
 """Participles that say for what somebody holds a thing: *tient pour établi*."""
 
@@ -296,6 +298,8 @@ class Construction:
     def _particle(self, particle: str, at: int, last: int) -> int:
         """Return the token of a separated particle, or -1."""
         reach = REACH if self.german else 2 if particle in self.sets["prep"] else 8
+        if particle == "pour" and self._held_for(at, last):
+            reach = 8
         for j in range(at + 1, min(last, at + reach + 1)):
             if self.german and self._taken(particle, j):
                 return -1
@@ -316,6 +320,11 @@ class Construction:
             if self.lows[j] in {";", ":"} and self.german:
                 return -1
         return -1
+
+    def _held_for(self, at: int, last: int) -> bool:
+        """Return whether what is held stands before what it is held for: *tient l'information pour vraisemblable*."""
+        pour = next((j for j in range(at + 2, min(last, at + 8)) if self.lows[j] == "pour"), -1)
+        return pour > 0 and self.lows[pour + 1 : pour + 2] != [] and self.lows[pour + 1].startswith(_LIKELY)
 
     def _taken(self, particle: str, at: int) -> bool:
         """Return whether another verb takes the particle that follows: *sagte, man gebe es zu* is not *zusagen*."""

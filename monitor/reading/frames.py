@@ -35,6 +35,7 @@ _NEEDED = frozenset(
         "auf",
         "proof!",
         "denial!",
+        "vouch!",
         "se!",
         "answer!",
         "touche!",
@@ -242,7 +243,7 @@ class Finder(German):
         if self.grammar.slavic and not found:
             told = self._colon_and_speech(whole.first, whole.last)
             found += [told] if told is not None else []
-        if (behind := self._romance_colon(whole.first, whole.last, found)) is not None:
+        if (behind := self._colon_behind(whole.first, whole.last, found)) is not None:
             found.append(behind)
         if not found:
             return self._continuation(index, before)

@@ -12,6 +12,13 @@ _LONGEST_GAP = 7
 _DESCRIPTION = 6
 """Words from the comma to the office in *Ann Ross, a long-serving opposition lawmaker*."""
 _ENDS = frozenset(".;:!?")
+_SIGNS = _ENDS | {",", "qui", "que", "dont", "quien"}
+_THE = frozenset({"le", "la", "les", "l'", "el", "los", "las"})
+_VERBS = frozenset({
+    "a", "ont", "est", "sont", "avait", "avaient", "n'", "ne", "s'", "se", "va", "sera", "ha", "han", "es", "son",
+    "había", "habían", "no", "fue", "será",
+})  # fmt: skip
+"""French and Spanish words that a clause has and an apposition has not."""
 _SLAVIC_ATTRIBUTE = (
     "ого", "его", "ому", "ої", "ой", "ей", "их", "ых", "ии", "ії", "ів", "ов", "ам", "ними", "ним", "ній",
 )  # fmt: skip
@@ -45,7 +52,9 @@ class Joins:
             if word in function["and"]:
                 return False
             if word == ",":
-                if comma or not self._apposed(one, two, at, first, last):
+                if comma or self._named_before(begin, two) or self._own_clause(one, two):
+                    return False
+                if not self._apposed(one, two, at, first, last):
                     return False
                 comma = True
             elif comma and described and not self.text.caps[at] and word.isalpha():
@@ -80,7 +89,7 @@ class Joins:
 
     def _apposed(self, one: Mark, two: Mark, comma: int, first: int, last: int) -> bool:
         person_after = two.run or bool(two.tenures)
-        person_before = one.run or bool(one.tenures)
+        person_before = (one.run and not self._with_article(one)) or bool(one.tenures)
         if person_after and not person_before:
             return comma == last - 1 and (two.last - two.first > 1 or bool(two.tenures))
         if person_before and not person_after:
@@ -88,6 +97,35 @@ class Joins:
             return comma == first and near and (two.office is not None or last - comma <= 3)
         outlet = one.office is not None and one.office.role == "outlet"
         return outlet and comma == first == last - 1 and self._set_off(two)
+
+    def _with_article(self, mark: Mark) -> bool:
+        """Return whether a French or Spanish name has an article, which persons have not: ministre de *la Défense*."""
+        before = self.text.folds[mark.first - 1] if mark.first else ""
+        return self.lang in {"fr", "es"} and before in _THE
+
+    def _named_before(self, begin: Mark, two: Mark) -> bool:
+        """Return whether a person stands before an office, another behind: *selon Jean Arce, ministre, Ann Ross*."""
+        if self.lang not in {"fr", "es"}:
+            return False
+        return begin is not two and all(
+            mark.tenures or (mark.run and mark.last - mark.first > 1) for mark in (begin, two)
+        )
+
+    def _own_clause(self, one: Mark, two: Mark) -> bool:
+        """Return whether an office behind a person and a comma begins a clause of its own.
+
+        *Selon Jean Arce, le ministre a menti*; but *selon Jean Arce, le porte-parole de l'armée, ...*.
+        """
+        words = self.text.lows
+        if (
+            self.lang not in {"fr", "es"}
+            or not one.run
+            or two.office is None
+            or two.first != one.last + 1 + (words[one.last + 1] in _THE)
+        ):
+            return False
+        reach = range(two.last, min(two.last + _LONGEST_GAP, len(words)))
+        return next((words[at] in _VERBS for at in reach if words[at] in _SIGNS | _VERBS), False)
 
     def _set_off(self, mark: Mark) -> bool:
         """Return whether a comma ends the name that begins with a mark: the channel, Kilima Voice, said."""

@@ -89,12 +89,18 @@ HUMAN = frozenset({"person", "local", "expert", "opposition", "civil"})
 """Roles of offices that persons have."""
 
 
+_THE_MANY = frozenset({"les", "des", "aux", "los", "las", "ses", "leurs", "sus"})
+"""Articles of French and Spanish plurals: *les autorités*, *las autoridades*; *le Conseil des ministres* is one."""
+
+
 def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> bool:
     """Return whether an office noun means several: by its class, its ending, in German by the words before it."""
     if head.office is None:
         return False
     if head.office.role == "group" and lang in {"en", "fr", "es"}:
         return words[head.last - 1].endswith(("s", "men"))
+    if head.office.role == "body" and lang in {"fr", "es"}:
+        return words[head.first].endswith("s") and words[max(0, head.first - 1)] in _THE_MANY
     if head.office.gender == "p" or head.office.role not in HUMAN:
         return head.office.gender == "p"
     low = words[head.last - 1]
@@ -275,8 +281,7 @@ class Marker:
         if office is not None and (not self._german or self.text.caps[at] or office[0] > 1):
             if self._german:
                 yield from self._compound(at)
-            cut = any(inside in self._bodies for inside in range(at + 1, at + office[0]))
-            # présidente du Parti + social-démocrate: the party's name begins inside the words for the office
+            cut = office[0] > 1 and self._begins_inside(at, at + office[0], before)
             yield Mark(at, at + (1 if cut else office[0]), office=office[1])
             return
         if self._german:
@@ -286,6 +291,20 @@ class Marker:
                 return
         if self.text.caps[at]:
             yield from self._capitalised(at, before)
+
+    def _begins_inside(self, at: int, last: int, before: int) -> bool:
+        """Return whether a body's name begins inside the words for an office and goes further than they do.
+
+        *présidente du Parti* + *social-démocrate*, *présidente de la Commission* + *européenne*.
+        """
+        for inside in range(at + 1, last):
+            if inside in self._bodies:
+                return True
+            if self.text.caps[inside] and not self.names.dull(self.words, inside):
+                listed = self._named(inside, before)
+                if listed is not None and listed.last > last and not listed.tenures:
+                    return True
+        return False
 
     def _capitalised(self, at: int, before: int) -> Iterator[Mark]:
         """Yield the run that begins at a capital, or the listed person whose given names it begins with."""

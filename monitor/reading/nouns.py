@@ -43,6 +43,15 @@ class Found(NamedTuple):
     """The institution of a place in the phrase (`officials in Stockholm`), a fallback."""
 
 
+_SHE = frozenset({"la", "una", "une", "cette", "esta"})
+_HE = frozenset({"le", "el", "un", "du", "au", "del", "al"})
+_FEMININE = {
+    "fr": ("trice", "euse", "iere", "ente", "ante", "effe", "enne"),
+    "es": ("era", "tra", "enta", "ora", "isa"),
+}
+"""Ends of the words for a woman in office, as they are compared: without accents."""
+
+
 class Noun(Naming):
     """One noun phrase: tokens `first` to `last` (exclusive) and the marks in it."""
 
@@ -103,14 +112,29 @@ class Noun(Naming):
         office = self.head.office if self.head else None
         if office is None or office.gender not in {"m", "f", "n"}:
             return None
+        if self.names.lang in {"fr", "es"} and self.head:
+            return self._romance_gender(office.gender, human=office.role in HUMAN)
         if office.gender == "m" and office.role in HUMAN:
-            if self.head and self.head.first and self.words[self.head.first - 1] in {"la", "una", "une"}:
-                return "f"
             if self.names.lang == "de" and self.head and self.words[self.head.last - 1].endswith("in"):
                 return "f"
             if self.names.lang in CYRILLIC:  # міністр, президент stand for women as well
                 return None
         return office.gender
+
+    def _romance_gender(self, listed: str, *, human: bool) -> str | None:
+        """Return the gender of a French or Spanish office: by its article, else by its ending, where that tells."""
+        if self.head is None:
+            return listed
+        word = self.words[self.head.last - 1] if human else ""
+        before = self.words[self.head.first - 1] if self.head.first else ""
+        if before in _SHE:
+            return "f"
+        if before in _HE:
+            return listed if human else "m"
+        if word.endswith(_FEMININE.get(self.names.lang, ())):
+            return "f"
+        epicene = self.names.lang == "fr" and (word.endswith("e") or not human)
+        return None if epicene or (not human and before in {"l'", "su", "leur"}) else listed
 
     @property
     def person(self) -> str | None:

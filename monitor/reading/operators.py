@@ -13,7 +13,7 @@ from monitor.reading.duties import still_to_say
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
 from monitor.reading.patterns import Hit
-from monitor.reading.refusals import apologise, dodge, refuse, retract, unable, will
+from monitor.reading.refusals import apologise, dodge, only_spoke, refuse, retract, unable, will
 from monitor.reading.stance import CONCORD, Case, Verdict, ahead, answer, clause_of, content
 from monitor.reading.text import Text
 from monitor.reading.turns import held, judged, told_of
@@ -313,6 +313,8 @@ def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 _KEPT = ("appliqu", "respect", "tienn", "tien", "dur", "surviv", "cumpl", "apliqu", "sosteng", "mantenga", "prosper")
 """Beginnings of the verbs of lasting and keeping: what is doubted then has been agreed."""
 _FEARS = frozenset({"craindre", "redouter", "temer"})
+_FEARED = 3
+"""Words in which what is feared is named."""
 _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
 
 
@@ -329,11 +331,15 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if case.words.any("detail", [clause, *case.regions]):
             return Verdict(None, "ST-DETAIL", "only a detail is left open")
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    if text.lang in {"fr", "es"} and case.words.any("noevidence", case.regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # « Il est trop tôt pour dire si ... », a estimé Paris
     if negated or bool(inner) != case.contrary:
         return Verdict(Stance.DENIES, "ST-BELIEVENOT")
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
     if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
+    if feared and case.regions and case.words.any("comment", [(case.regions[0][0], case.regions[0][0] + _FEARED)]):
+        return Verdict(Stance.COMMENTS, "ST-FEARED")  # redoute les conséquences de l'envoi
     if case.words.any("untrue", case.regions) and text.lang == "en":
         return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable
     firm = not ahead(text, case)
@@ -521,7 +527,7 @@ def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and case.words.any("mum", [clause, *case.regions]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     cue = case.frame.cue_word
-    if negated and cue is not None and cue.lemma in {"exprimer", "expresar"}:
+    if cue is not None and cue.lemma in {"exprimer", "expresar"} and (negated or only_spoke(text, case, clause)):
         return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
     if text.lang in {"fr", "es"} and case.anaphoric and any(text.quoted[a] >= 0 for a, _ in case.regions[:1]):
         said = content(text, case)  # « Ces accusations ne reposent sur rien », a fustigé le ministre

@@ -225,6 +225,8 @@ class Pointing(Topics):
                         return False  # that the recording was fake: told of the report itself
                     if self.text.lows[at + 1 : at + 2] and self.text.lows[at + 1] in _THIS and look.says(*_TRUTH):
                         return False  # dass es sich um eine Falschmeldung handele
+                    if self.text.lang in {"fr", "es"} and last - at <= _BARE and look.words.any("untrue", [(at, last)]):
+                        return False  # assure qu'il n'en est rien
                     own = self.text.lows[at + 1] == "it" and self.text.lows[at] == "that"
                     after = at + 1 + own  # that it had ...: who speaks
                     return not any(h.first > at and h.slot not in _NOT_DONE for h in look.hits) and not look.words.any(
@@ -462,7 +464,8 @@ def _by_pronoun(look: Look) -> bool:
     """Take *it would mean war*."""
     pointing = look.words.any("pro", look.regions) and look.size <= _LONG
     valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
-    return look.near and (pointing or look.report) and valued
+    reported = look.report and (look.near or (look.topic.about and look.alone))
+    return ((look.near and pointing) or reported) and valued
 
 
 def _seen(look: Look) -> bool:

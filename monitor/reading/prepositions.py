@@ -213,8 +213,8 @@ class Prepositions(Replies):
             owner = self._after_preposition(after + 1, last)
             if owner is None:
                 return None
-            if self.lang in {"FR", "ES"} and not caps[after + 1] and lows[at] in self.sets["confirm_nouns"]:
-                return owner if self._speaker(owner) else None
+            if self.lang in {"FR", "ES"} and not caps[after + 1] and not self._speaker(owner):
+                return None  # l'annonce de l'envoi de troupes
             thats = _THATS.get(self.lex.lang, frozenset())
             end = next((j for j in range(*owner) if lows[j] in thats), owner[1])
             return (owner[0], end) if end > owner[0] else None

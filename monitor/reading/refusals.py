@@ -159,3 +159,15 @@ def unable(text: Text, at: int) -> bool:
 _UNABLE = frozenset("ausserstande außerstande unfähig imstande weigerte weigerten weigert mochte unmöglich".split())
 _DEPENDS = 14
 """Words back from an infinitive to the clause it depends on."""
+
+
+def only_spoke(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether it is told that somebody spoke, and not what he feels: *s'est exprimé mardi devant la presse*."""
+    at = case.frame.at
+    own = any(text.lows[j] in {"s'", "se"} for j in range(max(0, at - 3), at))
+    around = [*case.regions, clause]
+    sided = any(text.lows[j] in _SIDES or text.quoted[j] >= 0 for a, b in around for j in range(a, b))
+    return own and not sided and not case.words.any("comment", around)
+
+
+_SIDES = frozenset({"faveur", "contre", "favor", "contra", "que", "qu'"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
-from monitor.reading.romance import Romance
+from monitor.reading.predicates import Predicates
 
 _REACH = 16
 """Words that the noun phrase before a relative pronoun has at most."""
@@ -37,7 +37,7 @@ _WITH_OBJECT = frozenset("deny reject refute label deem doubt confirm comment re
 """Operators of verbs whose object can come first."""
 
 
-class Relatives(Romance):
+class Relatives(Predicates):
     """Parts of the rules EN-SVO, EN-POST and EN-RELS, and EN-PART after *with*."""
 
     def _noun_phrase_before(self, stop: int, first: int, inside: frozenset[str] = _OF) -> Phrase | None:

@@ -57,6 +57,7 @@ _ABLE = frozenset("mesure condiciones capable capables capaz capaces position po
 _DENIED = frozenset({"pas", "no", "tampoco", "incapable", "incapables"})
 _THESE = frozenset({"ello", "eso", "esto", "todo"})
 _THERE_SAY = frozenset({"à", "au", "aux", "en", "chez", "dans", "côté", "sein", "sources", "source"})
+_WHERE_ONE_SAYS = frozenset({"à", "au", "aux", "en", "dans", "chez", "auprès", "côté"})
 _ASIDE = 6
 _ASIDE_OPENERS = frozenset(
     "dans après par à au aux avec sans selon d' pour en sur lors devant depuis face malgré comme tout "
@@ -116,7 +117,9 @@ class Romance(Asides):
         """``Bakou n'en croit rien : « Un montage. »``: who is told of before a colon speaks behind it."""
         lows, quoted = self.lows, self.text.quoted
         colon = next((j for j in range(first + 2, last - 4) if lows[j] == ":" and quoted[j] < 0), -1)
-        if self.lang not in {"FR", "ES"} or colon < 0 or lows[colon + 1] not in QUOTES or quoted[colon + 4] < 0:
+        if self.lang not in {"FR", "ES"} or colon < 0:
+            return None
+        if lows[colon + 1] not in QUOTES or quoted[colon + 4] < 0:
             return None
         if any(one.at > colon or one.cue.operator not in _MOODS for one in found):
             return None
@@ -133,6 +136,13 @@ class Romance(Asides):
         return Found(
             Cue("", "say", "", frozenset()), colon, [colon], f"{self.lang}-COLON", slot, "after", first, colon + 1
         )
+
+    def _sentence_part(self, at: int, first: int) -> int:
+        """Return the beginning of the part of the sentence (after a semicolon, colon or dash) that holds token `at`."""
+        for j in range(at - 1, first, -1):
+            if self.lows[j] in {";", ":"}:
+                return j + 1
+        return first
 
     def _past_participle(self, first: int, last: int) -> int:
         """``Interrogé lundi, le porte-parole ...``: skip an opening clause without a subject."""
@@ -389,6 +399,19 @@ class Romance(Asides):
         """``..., comme l'a rappelé le ministre``: return whether the clause of the cue begins with *as*."""
         return edge > first + 2 and self.lows[edge - 1] in {"comme", "como"} and self.lows[edge - 2] == ","
 
+    def _contrasted(self, at: int, first: int) -> int:
+        """Return where the clause of contrast before token `at` begins behind its conjunction; `first` without one.
+
+        *Le site maintient sa version, tandis que Ann Roy, ministre, assure ...*.
+        """
+        lows = self.lows
+        if self.lang not in {"FR", "ES"}:
+            return first
+        for j in range(at - 3, first, -1):
+            if lows[j] in _CONTRASTS or (lows[j] in _CONTRASTS_THAT and lows[j + 1] in {"que", "qu'"}):
+                return j + 1 + (lows[j + 1] in {"que", "qu'"})
+        return first
+
     def _contrast(self, one: Found, other: Found) -> int:
         """Return where a clause of contrast begins that holds the other frame behind this one, or -1."""
         lows, start = self.lows, other.edge
@@ -439,7 +462,7 @@ class Romance(Asides):
     def _asked_whether(self, edge: int, verb: int) -> bool:
         """Return whether a clause is a condition or an indirect question: *si Paris confirme*, *s'il pensait*."""
         before = self.lows[edge - 1] if edge else ""
-        return before in _IFS or (self.lang == "FR" and self.lows[edge] == "s'" and edge + 1 < verb)
+        return before in _IFS or (self.lang == "FR" and self.lows[edge : edge + 2] in (["s'", "il"], ["s'", "ils"]))
 
     def _points_at(self, at: int, last: int) -> bool:
         """Return whether *a* and a name follow a verb of pointing, and no that-clause: *apuntó sin rodeos a Israel*."""
@@ -508,16 +531,16 @@ class Romance(Asides):
         """``affirme-t-on au Quai d'Orsay``, ``assure-t-on de source diplomatique française``: those there speak."""
         lows = self.lows
         for j in range(after, min(last, after + 6)):
-            if lows[j] in {"à", "au", "aux", "en", "dans", "chez", "auprès", "côté"} or lows[j : j + 2] == [
-                "de",
-                "source",
-            ]:
+            if lows[j] in _WHERE_ONE_SAYS or lows[j : j + 2] == ["de", "source"]:
+                if lows[j - 1 : j + 1] == ["du", "côté"]:
+                    owner = self._after_preposition(j + 2 - (lows[j + 1] == "du"), last)
+                    return None if owner is None else (owner[0] + (lows[owner[0]] == "du"), owner[1])
                 stop = self.grammar.phrase(j + 1, last)[1]
                 named = any(self.text.caps[j + 1 : stop]) or any(
                     lows[k].startswith(SPEAKERS) for k in range(j + 1, stop)
                 )
                 return (j, stop) if lows[j] == "de" or named else None
-            if lows[j] not in self.sets["adv"]:
+            if lows[j] not in self.sets["adv"] and lows[j] != "du":
                 break
         return self._place_before(edge)
 

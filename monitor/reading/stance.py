@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.events import Stance
-from monitor.reading.clauses import ANDS, embedded, segments, short_answer
+from monitor.reading.clauses import ANDS, aside, embedded, segments, short_answer
 from monitor.reading.consequences import POINTERS, appeals, consequence, judges, mum_about
 from monitor.reading.doers import by_another
 from monitor.reading.duties import asks_whether, inverted, on_condition, ought, to_end
@@ -133,7 +133,7 @@ def focus(text: Text, case: Case) -> list[Phrase]:
 def _governed(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]:
     """Return a clause with the one before it that can govern it; a relative clause between them does not."""
     before = number - 1
-    while before >= 0 and embedded(text, pieces[before]):
+    while before >= 0 and (embedded(text, pieces[before]) or (before and aside(text, pieces[before]))):
         before -= 1
     return [*pieces[max(0, before) : before + 1], pieces[number]]
 
@@ -336,7 +336,7 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.DENIES, "ST-NONESUCH")
     if words.any("iftrue", near) and text.lang in {"fr", "es"}:
         return Verdict(Stance.COMMENTS, "ST-COND")  # before the words that ask or check: si cela se vérifiait
-    if text.lang == "de" and words.any("probe", near) and words.any("report", near):
+    if words.any("probe", near) and words.any("report", near) and _probes_reports(text, case, near):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
     if not case.direct and words.any("probe", regions) and (case.anaphoric or words.any("report", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
@@ -347,6 +347,18 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if words.any("mum", near) or (_mum_after(text, case) and words.any("mum", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     return None
+
+
+def _probes_reports(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
+    """Return whether it is reports that are looked into: *nous vérifions les informations faisant état de ...*."""
+    if text.lang not in {"fr", "es"}:
+        return text.lang == "de"
+    reports = [h.first for h in case.words.inside("report", near)]
+    return any(0 <= at - h.last <= _TO_REPORTS for h in case.words.inside("probe", near) for at in reports)
+
+
+_TO_REPORTS = 2
+"""Words between *look into* and *the reports*."""
 
 
 def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
@@ -467,16 +479,17 @@ _WHO = frozenset("кто хто кому чей чьи чий чиї чи поч
 
 def _hedged_aside(text: Text, case: Case) -> bool:
     """Return whether a hedge stands between commas in the clause of the deed: *солдаты, вероятно, уже в городе*."""
-    if text.lang not in {"uk", "ru"}:
+    if text.lang in {"de", "en"}:
         return False
     for hit in case.words.inside("likely", case.regions):
         before, after = text.lows[hit.first - 1], text.lows[hit.last] if hit.last < len(text.lows) else ","
-        if before == "," == after and any(abs(h.first - hit.first) <= _ASIDE for h in case.hits):
+        if before == "," and after in _CLOSES and any(abs(h.first - hit.first) <= _ASIDE for h in case.hits):
             return True
     return False
 
 
 _ASIDE = 6
+_CLOSES = frozenset({",", ".", "»", "”", '"'})
 
 
 def _provided(text: Text, case: Case, near: Sequence[Phrase]) -> bool:

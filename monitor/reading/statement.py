@@ -63,6 +63,8 @@ _VOTES = frozenset({"decide", "reject", "dodge"})
 _OBJECT = 4
 """Words behind a verb in which its object begins."""
 _ACTS = frozenset({"refuse", "retract"})
+_AFTERWARDS = ("-INV", "-POST", "-CLITIC")
+"""Ends of the rules by which a verb tells who has said what stands before it."""
 """Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
 _PEOPLE = frozenset({
     "people", "civilians", "dozens", "hundreds", "menschen", "zivilisten", "dutzende", "hunderte", "personnes",
@@ -285,6 +287,8 @@ class Builder(Answers):
                 return False
             return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
         plain = cue is not None and cue.operator in {"say", "announce", "decide"} and "weak" in cue.flags
+        if frame.rule.endswith(_AFTERWARDS) or frame.text.lows[frame.at + 1 : frame.at + 2] in (["que"], ["qu'"]):
+            return False  # ..., a avancé le ministre; a conclu que ...
         return plain and any(h.slot == "deed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
 
     def _contradicts(self, claim: str, institution: str, frame: Frame, stance: Stance) -> bool:

@@ -52,11 +52,6 @@ _UNSAID = frozenset({"plan", "want", "decide", "see", "find", "know", "ask", "pu
 """Operators of verbs which without a subject are no speech."""
 
 
-def _named(found: Found) -> bool:
-    """Return whether a frame names who speaks, so that a second verb can have the same subject."""
-    return found.slot is not None and found.slot[0] < found.slot[1]
-
-
 _POINTING = frozenset({"apuntar", "señalar"})
 """Spanish verbs that accuse whom they point at, and else report."""
 _WHOLE = 4
@@ -68,6 +63,7 @@ _SUCH = frozenset(
 """Words before a noun of what has been said: *с таким заявлением выступил*, *такого висновку дійшли*."""
 _SLOW = 18
 """Words in which what somebody is said to say begins after *as he said*."""
+_BUTS = frozenset({"mais", "pero", "but"})
 _REFUSED = 5
 """Words from a refusal to the last verb of what is refused: *declined to either confirm or deny*."""
 
@@ -122,6 +118,8 @@ class Svo(English):
             if particle > at + 1 and one.order == "after" and form.cue.operator in _PARTED:
                 one.order = "object"  # brushed the report aside
             if one.order == "after" and found and found[-1].cue.operator in _REFUSALS and at - found[-1].at <= _REFUSED:
+                if not _BUTS.isdisjoint(self.lows[found[-1].at : at]):  # s'est refusé à commenter mais a assuré
+                    return one
                 return None
         return one
 
@@ -163,6 +161,8 @@ class Svo(English):
             while j > first and (lows[j] in sets["adv"] or lows[j] == "pas") and lows[j] not in sets["have"]:
                 j -= 1
         before = lows[j] if j >= first else ""
+        if "p" in kinds and before in _ANDS | {"mais", "pero"} and (shared := self._shared_auxiliary(j, first)) >= 0:
+            return "active", shared
         if "a" in kinds:
             return ("active", j) if before in sets["be"] or before in _SEEMING | _SELF_SAID else ("", -1)
         if "p" in kinds and before in _HAVING and self.grammar.left_edge(j, first) >= j - 1:
@@ -188,6 +188,7 @@ class Svo(English):
             if self.lang == "ES" and (goes := self._goes_on(at, first)) >= 0:
                 return "active", goes
             opens = before in {",", "", "–", "—", "en"} or at == first or (before in _DOCUMENTS and j == at - 1)
+            opens = opens or (j == at - 1 and j > first and self._worded_paper(j))
             opens = opens or (self.lang == "EN" and self._with_whom(at, first) is not None)
             return ("gerund", at) if opens else ("", -1)
         if "i" in kinds:
@@ -207,6 +208,8 @@ class Svo(English):
         if before in {"pouvoir", "vouloir", "poder", "querer"}:
             return "", -1  # a dit ne pas pouvoir confirmer: who says so, and the content of that
         if self.lang == "ES" and lows[at - 1] in {"tras", "al", "de"} and first < at <= first + 3:
+            return "gerund", at
+        if self._on_the_way(at, first):
             return "gerund", at
         if before in sets["modal"] | {
             "did",
@@ -289,8 +292,8 @@ class Svo(English):
         while last_word > edge and lows[last_word] in self.sets["adv"]:
             last_word -= 1
         joined = last_word >= edge and last_word >= first and lows[last_word] in self.sets["conj"]
-        if joined and found and _named(found[-1]) and found[-1].order != "around" and found[-1].at < last_word:
-            return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", last_word, at + 1, carried=True)
+        if joined and (one := self._verb_behind_and(form, at, verb, edge, start, first, last_word, found)) is not None:
+            return one
         subject = self._whole_list(grammar.subject(start, verb), edge, first)
         back = grammar.slavic and self._points_back(start, verb, particle, opens=edge == first)
         special = self._special(form, at, verb, edge, first, last, found, start, subject)
@@ -321,6 +324,7 @@ class Svo(English):
             later is not None
             and (before or start < verb or grammar.slavic or lang == "ES")
             and not self._svo_apposition(edge, first, later, before, last)
+            and not self._accused_behind(form, edge, first)
         ):
             later = self._close_to(later, last) if grammar.slavic else self._apposed_after(later, last)
             rule, order = (f"{lang}-BACK", "back") if back else (f"{lang}-{'PLACE' if placed else 'INV'}", "before")
@@ -463,7 +467,8 @@ class Svo(English):
         grammar, lows, lang = self.grammar, self.lows, self.lang
         if lows[edge - 1] in {",", "–", "—", ")"} if edge > first else False:
             owner = self._interrupted_romance(edge, first) or grammar.subject(
-                self._past_participle(self._sentence_part(edge - 1, first), edge - 1), edge - 1
+                self._past_participle(self._contrasted(edge - 1, self._sentence_part(edge - 1, first)), edge - 1),
+                edge - 1,
             )
             if owner is not None and self.text.quoted[owner[0]] >= 0 and lang in {"FR", "ES"}:
                 late = self._late_subject(at, last)  # « ... », a lancé jeudi devant la presse, à Paris, le ministre
@@ -595,13 +600,6 @@ class Svo(English):
         if self.lang == "EN" and (self.lows[first] in self.sets["pron"] or self.lows[first + 1].endswith("ed")):
             return True
         return any(self.grammar.verb(j) for j in range(first, edge))
-
-    def _sentence_part(self, at: int, first: int) -> int:
-        """Return the beginning of the part of the sentence (after a semicolon, colon or dash) that holds token `at`."""
-        for j in range(at - 1, first, -1):
-            if self.lows[j] in {";", ":"}:
-                return j + 1
-        return first
 
     def _svo_apposition(self, edge: int, first: int, later: Phrase, before: str, last: int) -> bool:
         """Return whether the verb follows an apposition, so that what stands after it is not its subject."""
