@@ -129,6 +129,24 @@ def _cut(text: Text, region: Phrase) -> list[Phrase]:
     return found
 
 
+def opened(text: Text, piece: Phrase) -> bool:
+    """Return whether a German clause has only begun when its source is put in: *Die Stadt sei, so die Armee, nicht*."""
+    last = piece[1] - 1
+    while last > piece[0] and text.lows[last] in _BEHIND_VERB:
+        last -= 1
+    return text.lang == "de" and text.lows[last] in _FINITE and text.lows[piece[0]] not in _SUBORDINATE
+
+
+_BEHIND_VERB = frozenset({"sich", "es", "er", "sie"})
+_SUBORDINATE = frozenset({"dass", "weil", "wenn", "falls", "ob", "nachdem"})
+_FINITE = frozenset(
+    "sei seien habe hätten werde würden könne könnten müsse wolle solle dürfte gebe gehe stehe bleibe liege befinde "
+    "befänden leide ist sind hat haben wird werden wurde wurden kann können will wollen soll sollen dürften gibt geht "
+    "steht bleibt liegt befindet befinden leidet war waren hatte hatten".split()
+)
+"""Verbs behind which the rest of a German main clause is still to come."""
+
+
 def short_answer(text: Text, regions: Sequence[Phrase]) -> bool | None:
     """Return whether a content begins with a bare yes or no, as an answer does; None where it does not."""
     at = next((j for a, b in regions for j in range(a, b) if text.lows[j][0].isalnum()), -1)

@@ -27,6 +27,11 @@ _ENDING = 4
 """Letters that a ``~`` stands for; as in :mod:`monitor.reading.patterns`."""
 
 
+_INFLECTIONS = {"en": ("s", "es", "d", "ed", "ing")}
+"""Endings with which a word is still the one that a pattern gives as its stem."""
+_STEM = 3
+"""Letters that a stem has at least."""
+
 Listed = tuple[tuple[int, int], tuple[int, ...]]
 """How much of a word a pattern says (letters, and whether it says all), and the concepts that have it."""
 
@@ -86,6 +91,7 @@ class Index:
 
     def __init__(self, lang: str) -> None:
         """Read the column of `lang`."""
+        self._endings = _INFLECTIONS.get(lang, ())
         self._words: dict[str, list[tuple[str, int]]] = {}
         """The core of a pattern of one word: how it may go on (``=`` not at all, ``*``, ``~``; ``<`` before it)."""
         self._heads: dict[str, list[tuple[str, int]]] = {}
@@ -112,10 +118,18 @@ class Index:
             for end in range(size, begin, -1):
                 marked = [*table.get(word[begin:end], ()), *(() if begin else self._heads.get(word[:end], ()))]
                 rows = {row for mark, row in marked if _goes_on(mark, size - end, whole=not begin)}
+                if rows and end == size and not begin:
+                    rows |= self._inflected(word)
                 if rows:
                     best = max(best, ((end - begin, int(end == size)), tuple(sorted(rows))), key=_says)
                     break
         return best
+
+    def _inflected(self, word: str) -> set[int]:
+        """Return the concepts that list the stem of a word: *tanks* beside *battle tank* is still the plain *tank*."""
+        stems = (word.removesuffix(end) for end in self._endings if word.endswith(end))
+        listed = (pair for stem in stems if len(stem) >= _STEM for pair in self._words.get(stem, ()))
+        return {row for mark, row in listed if mark != "="}
 
     def cut(self, words: Sequence[str]) -> list[Unit]:
         """Return the folded `words` as units, the longest ones that are listed together first."""

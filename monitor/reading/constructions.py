@@ -228,6 +228,8 @@ class Construction:
                 return False
             if self.lows[j] == "haben" and (j + 1 >= last or self.lows[j + 1] in EDGES | self.sets["conj"] | QUOTES):
                 done = j - 1 - (self.lows[j - 1] in QUOTES)
+                if self.lows[done - 1 : done + 1] == ["zu", "tun"]:
+                    return True  # will damit nichts zu tun haben
                 return not self.text.caps[done] and self.lows[done].endswith(("t", "en"))
         return False
 

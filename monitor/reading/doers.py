@@ -176,3 +176,28 @@ def _agent(text: Text, piece: Phrase, named: Callable[[Phrase], frozenset[str]])
         return False
     starts = (at for at in range(*piece) if text.lows[at] in bys)
     return any(named((at + 1, min(piece[1], at + _AGENT))) for at in starts)
+
+
+_INSTEAD = {
+    "de": (frozenset({"nicht"}), "sondern"), "en": (frozenset({"not"}), "but"),
+    "fr": (frozenset({"pas", "non"}), "mais"), "es": (frozenset({"no"}), "sino"),
+    "uk": (frozenset({"не"}), "а"), "ru": (frozenset({"не"}), "а"),
+}  # fmt: skip
+"""The words of *not the one, but the other*."""
+_NOT_HIM = 5
+"""Words between them at most."""
+
+
+def not_he(
+    text: Text, regions: Sequence[Phrase], named: Callable[[Phrase], frozenset[str]], who: frozenset[str]
+) -> bool:
+    """Return whether a content begins with who has not done it: *Nicht Lettland, sondern Rebellen hätten ...*."""
+    nots, but = _INSTEAD.get(text.lang, (frozenset(), ""))
+    for first, last in regions:
+        begin = next((j for j in range(first, last) if text.lows[j][0].isalnum()), last)
+        if begin >= last or text.lows[begin] not in nots:
+            continue
+        turn = next((j for j in range(begin + 2, min(last, begin + 2 + _NOT_HIM)) if text.lows[j] == but), -1)
+        if turn > 0 and named((begin + 1, turn)) & who:
+            return True
+    return False

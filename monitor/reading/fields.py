@@ -18,9 +18,16 @@ KONJUNKTIV = frozenset(
     "schweige sende setze sinke sitze spiele spreche stamme stelle steige sterbe stimme strebe suche teile trage "
     "treffe treibe trete tue übernehme unterschreibe unterstütze verfolge verfüge verhandle verlange verlasse "
     "verletze verliere verlaufe verstehe verstosse versuche vertraue verzichte wachse warne warte weigere werbe "
-    "werfe wirke wünsche zahle zeige ziehe ziele zögere zweifle".split()
+    "stecke erliege werfe wirke wünsche zahle zeige ziehe ziele zögere zweifle".split()
 )
 """Verbs in the Konjunktiv that reports what somebody said."""
+OF_SEVERAL = frozenset("hätten würden befänden stünden lägen kämen gäben nähmen träfen wüssten wären".split())
+"""Verbs in the form that reports what several have done, where the other one cannot be told from plain speech."""
+_UNREAL = frozenset(
+    "wenn falls sofern ohne sonst fast beinahe lieber gern gerne eigentlich andernfalls ansonsten dürfen sollen müssen "
+    "können ? wir ich".split()
+)
+"""Words beside which the same form tells what is not so: *sie hätten es nie tun dürfen*."""
 _INTERROGATIVES = frozenset("ob wann wie warum weshalb wer was wo wohin woher wieso welche welcher welches".split())
 _BRACKET = 14
 """Words between the noun of a verb like *Zweifel äußern* and its participle."""
@@ -172,6 +179,14 @@ class Fields(Prepositions):
             if self.text.quoted[at] < 0 and low in KONJUNKTIV:
                 return True
         return False
+
+    def _reported_of_several(self, first: int, last: int) -> bool:
+        """Return whether a main clause tells of several what somebody said: *Die Soldaten hätten sich ergeben*."""
+        if self.lows[first] in OF_SEVERAL or not _UNREAL.isdisjoint(self.lows[first:last]):
+            return False
+        return any(
+            self.text.quoted[at] < 0 and self.lows[at] in OF_SEVERAL for at in range(first, min(last, first + 14))
+        )
 
     def _supposes(self, verb: int, at: int, last: int) -> bool:
         """Return whether a clause that is supposed follows: *nahm an, dass ...*; not: *nahm ihn an, wie X sagte*."""

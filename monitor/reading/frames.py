@@ -492,6 +492,13 @@ class Finder(German):
             self.lows[one.edge - 1] in _WHILE and self.lows[other.edge - 1] == ","
         )  # Hours after Oslo spoke of it, ...
 
+    def _told_on(self, index: int, earlier: Frame) -> bool:
+        """Return whether a German sentence is told in the subjunctive, so that who spoke before speaks on."""
+        whole = self.text.sentences[index]
+        if self._reported(whole.first, whole.last):
+            return True
+        return earlier.sentence == index - 1 and self._reported_of_several(whole.first, whole.last)
+
     def _continuation(self, index: int, before: list[Frame]) -> list[Frame]:
         """Konjunktiv without a cue, or a sentence that is one quotation: the last source speaks on."""
         if not before:
@@ -504,7 +511,7 @@ class Finder(German):
         quoted = sum(1 for at in range(whole.first, whole.last) if self.text.quoted[at] >= 0)
         if quoted >= 0.8 * (whole.last - whole.first) and whole.last - whole.first > 3:
             rule = f"{self.lang}-FLOAT"
-        elif self.german and same and self._reported(whole.first, whole.last):
+        elif self.german and same and self._told_on(index, earlier):
             rule = "DE-KONJ"
         else:
             return []

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from monitor.reading.constructions import Found
-from monitor.reading.cues import Form
-from monitor.reading.fields import KONJUNKTIV, Fields
+from monitor.reading.cues import Cue, Form
+from monitor.reading.fields import KONJUNKTIV, OF_SEVERAL, Fields
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
-
-_DEEDS = ("ung", "ungen", "tion", "tionen", "keit", "heit", "nahme", "abzug", "einsatz", "tausch", "tritt", "bruch")
-_BODIES = (
-    "regierung", "zeitung", "verwaltung", "führung", "kommission", "delegation", "organisation", "vereinigung",
-    "vertretung", "stiftung", "opposition", "koalition", "fraktion", "union", "nation", "administration", "institution",
-    "mission", "redaktion", "föderation", "leitung", "abteilung", "versammlung", "generation", "sektion", "bewegung",
-    "siedlung", "expedition", "station", "direktion",
-)  # fmt: skip
-"""Ends of nouns that name a deed, and of those which look so but name somebody who can speak."""
 
 _NOT_EACH_OTHER = frozenset({"widersprechen", "befinden"})
 """Verbs that report nothing beside *sich*."""
+_HELD = frozenset({"hielt", "hielten", "hält", "halten", "schloss", "schlossen", "bestätigte", "bestätigten", "nannte"})
+"""Verbs of a second predicate that tell what is thought of the matter."""
+_OBJECTS = frozenset({"den", "die", "das", "einen", "eine", "ein"})
+_IMPERSONAL = frozenset({"hervorgehen", "vorliegen"})
 _TURNED = frozenset({"aber", "jedoch", "allerdings", "freilich", "auch"})
 """Words behind the object of a clause that shares its subject with the one before."""
 _IFS = frozenset({"wenn", "falls", "sofern", "sobald", "ob", "bevor", "ehe", "damit"})
@@ -43,6 +38,10 @@ _NEITHER_NOR = frozenset({"weder", "noch", "oder", "und", "nicht", "dazu", "sich
 _CLAIMS = frozenset({"will", "wollen", "wolle"})
 """*Will erfahren haben*: says that it has learnt it."""
 _ASKED = frozenset({"ob", "wie", "was", "wer", "warum", "wo", "wann", "woher"})
+_NAME = 8
+"""Words between the commas around a name, or a name and its office."""
+_APPOSED = 3
+"""Commas between *wie* and its verb at most."""
 _OPENING = 4
 """Words at least of a clause whose verb no list knows."""
 _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
@@ -57,21 +56,9 @@ class German(Fields):
 
     def _german(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
         lows, kinds = self.lows, form.kinds
-        if "zu!" in form.cue.flags:
-            return self._heard(form.cue, at, first)
-        if "paper!" in form.cue.flags:
-            return self._stood(form.cue, at, first, last)
-        if form.cue.operator == "confirm" and "sich" in lows[self._edge(at, first) : at]:
-            return None
-        if form.cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:
-            return None
-        if form.cue.lemma == "annehmen" and not self._supposes(at, max(at, particle), last):
-            return None  # nahm den Rücktritt an
-        if form.cue.lemma in _NOT_EACH_OTHER and "sich" in lows[self._edge(at, first) : at + 2]:
-            return None  # A und B widersprechen sich: each other; befand sich: where somebody was
-        if self._attributive(at, first, last):
-            return None
-        if lows[at - 1] == "zu" and "f" in kinds and form.cue.operator not in {"confirm", "deny", "exclude"}:
+        if form.cue.lemma in _IMPERSONAL or form.cue.flags & {"zu!", "paper!"}:
+            return self._without_subject(form.cue, at, particle, first, last)
+        if self._tells_nothing(form, at, particle, first, last):
             return None
         if "a" in kinds:
             return self._convinced(form, at, first, last, found)
@@ -80,13 +67,15 @@ class German(Fields):
         behind = lows[at + 1] if at + 1 < last else "."
         if "p" in kinds or "i" in kinds:
             aux = self._auxiliary(at, first)
+            over = self._auxiliary_over_name(at - 1, first) if aux < 0 and lows[at - 1] == "," else -1
+            aux = max(aux, over)
             if behind in self.sets["aux"] | {"worden"} or (at + 2 < last and behind == "zu"):
                 verb, bracket = at + 1, True
                 if behind == "haben" and (modal := self._auxiliary(at, first, "modal")) >= 0:
                     verb = modal  # will erfahren haben
                 if behind == "worden":
                     verb = at + 2 if at + 2 < last and lows[at + 2] in self.sets["aux"] else aux
-            elif aux >= 0 and not ("f" in kinds and self._finite_here(at, aux, first)):
+            elif over >= 0 or (aux >= 0 and not ("f" in kinds and self._finite_here(at, aux, first))):
                 verb, bracket = aux, True
             elif "i" in kinds and behind in _NEITHER_NOR and (modal := self._second_infinitive(at, last)) > 0:
                 verb, bracket = modal, True
@@ -94,6 +83,8 @@ class German(Fields):
                 return None
         if verb < 0:
             return None
+        if form.cue.lemma == "sprechen" and lows[at + 1 : at + 3] == ["davon", ","]:
+            form = form._replace(cue=form.cue._replace(operator="say"))  # sprach davon, dass
         if lows[verb] in _CLAIMS and form.cue.operator in {"know", "see", "find"}:
             if any(lows[j] in _ASKED for j in range(at + 1, min(at + 5, last))):
                 return None  # will wissen, ob
@@ -114,12 +105,48 @@ class German(Fields):
             return self._cited(one, at, verb, first, last)
         if one is not None and not self._impersonal(one, verb, first, last):
             return None
+        if one is not None and form.cue.operator == "exclude" and self._it_is(one.slot, verb):
+            return None  # es sei nicht auszuschließen, sagte der Minister: nobody else excludes it
         if one is not None:
             if particle > at and one.order == "after":
                 one.order = "object"  # the object stands between the verb and its particle
             one.parts = sorted(parts)
             one.end = max([one.end, at + 1, particle + 1])
         return one
+
+    def _without_subject(self, cue: Cue, at: int, particle: int, first: int, last: int) -> Found | None:
+        """Read a verb of which who speaks is no subject."""
+        if "zu!" in cue.flags:
+            return self._heard(cue, at, first)
+        if "paper!" in cue.flags:
+            return self._stood(cue, at, first, last)
+        cue = cue._replace(operator="say")
+        if cue.lemma == "vorliegen":
+            return self._lies_before(cue, at, particle, first)
+        return self._emerged(cue, at, particle, first, last)
+
+    def _tells_nothing(self, form: Form, at: int, particle: int, first: int, last: int) -> bool:
+        """Return whether a verb reports nothing here, by what stands beside it."""
+        lows, cue = self.lows, form.cue
+        if cue.operator == "confirm" and "sich" in lows[self._edge(at, first) : at]:
+            return True
+        if cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:
+            return True
+        if cue.lemma == "annehmen" and not self._supposes(at, max(at, particle), last):
+            return True  # nahm den Rücktritt an
+        if cue.lemma in _NOT_EACH_OTHER and "sich" in lows[self._edge(at, first) : at + 2]:
+            return True  # A und B widersprechen sich: each other; befand sich: where somebody was
+        if self._attributive(at, first, last):
+            return True
+        return lows[at - 1] == "zu" and "f" in form.kinds and cue.operator not in {"confirm", "deny", "exclude"}
+
+    def _auxiliary_over_name(self, comma: int, first: int) -> int:
+        """``wurde vom Sprecher, Jan Holm, bestätigt``: return the auxiliary before what is put between commas; -1."""
+        before = next((j for j in range(comma - 1, max(first, comma - _NAME) - 1, -1) if self.lows[j] == ","), -1)
+        if before < 0 or any(self.grammar.verb(j) for j in range(before + 1, comma)):
+            return -1
+        aux = self._auxiliary(before, first)
+        return aux if aux >= 0 and self.lows[aux] in self.sets["werden"] else -1
 
     def _cited(self, one: Found, at: int, verb: int, first: int, last: int) -> Found | None:
         """``das Portal berief sich auf X``: X is who is told to have said it."""
@@ -167,6 +194,15 @@ class German(Fields):
         if one.cue.operator == "hear":
             one.carried = True
         return True
+
+    def _it_is(self, slot: Phrase | None, verb: int) -> bool:
+        """Return whether *es* is the subject of *sein*."""
+        return (
+            slot is not None
+            and slot[1] - slot[0] == 1
+            and self.lows[slot[0]] == "es"
+            and self.lows[verb] in self.sets["be"]
+        )
 
     def _finite_here(self, at: int, aux: int, first: int) -> bool:
         """``X hat Y, Z erklärt``: decide for the participle; a comma between means the verb is finite on its own."""
@@ -233,6 +269,8 @@ class German(Fields):
         """Find the subject of the finite verb at `verb` by the order of the German sentence."""
         grammar, lows, sets = self.grammar, self.lows, self.sets
         edge = self._edge(min(verb, at), first)
+        if lows[at - 1] == "zu" and found and found[-1].cue.operator == "refuse" and lows[edge - 1] == ",":
+            return None  # lehnte es ab, den Einsatz zu bestätigen
         order = "object" if bracket else "after"
         head = lows[edge - 1] if edge > first else ""
         opener = lows[edge] if edge < last else ""
@@ -259,6 +297,11 @@ class German(Fields):
                 "before" if inside else "around" if wie else "object",
                 edge - 1 if wie else edge,
                 max(at, verb) + 1,
+            )
+        if head == "," and (who := self._told_with_apposition(edge, max(at, verb), first, last)) is not None:
+            begin = who[0] - 1
+            return Found(
+                form.cue, at, [], "DE-WIE", who, "before" if begin > first else "around", begin, max(at, verb) + 1
             )
         if opener in sets["rel"] and head == "," and verb >= at and edge < at:
             return self._relative(form, at, verb, edge, first)
@@ -299,7 +342,8 @@ class German(Fields):
             subject = self._whole_list(subject, edge, first)
         if subject is not None and start == subject[0] and self._thing(subject):
             later = grammar.after(verb + 1, at if bracket and at > verb else last)
-            if later is not None and (lows[later[0]] in sets["nominative"] or lows[later[0]] in sets["pron"]):
+            turned = lows[verb + 1 : verb + 2] == ["auch"] or (later and self._whose_name(later[0]))
+            if later is not None and (turned or lows[later[0]] in sets["nominative"] or lows[later[0]] in sets["pron"]):
                 return Found(form.cue, at, [], "DE-OVS", later, "object", edge, max(later[1], verb + 1), first=start)
         if subject is None or self._adverbial(start) or self._tells_how(start, verb):
             later = grammar.after(verb + 1, at if bracket and at > verb else last)
@@ -309,6 +353,22 @@ class German(Fields):
         if subject is None:
             return None
         return Found(form.cue, at, [], "DE-SVO", subject, order, edge, verb + 1)
+
+    def _told_with_apposition(self, edge: int, verb: int, first: int, last: int) -> Phrase | None:
+        """``wie Jan Holm, Sprecher der Marine, am Montag sagte``: return the subject, which runs over the commas."""
+        if verb + 1 < last and self.lows[verb + 1] not in EDGES:
+            return None
+        j = edge - 1
+        for _ in range(_APPOSED):
+            begin = self._edge(j, first)
+            if begin <= first or any(self.grammar.verb(k) or self._verb_like(k) for k in range(begin, j)):
+                return None
+            if self.lows[begin - 1] == "wie":
+                return (begin, edge - 1) if self.grammar.starts(begin, j) else None
+            if self.lows[begin - 1] != ",":
+                return None
+            j = begin - 1
+        return None
 
     def _convinced(self, form: Form, at: int, first: int, last: int, found: list[Found]) -> Found | None:
         """``Die Marine ist überzeugt, dass``, ``davon ist sie überzeugt``: the adjective stands for a verb."""
@@ -343,12 +403,10 @@ class German(Fields):
         """Return whether the word is the infinitive of a cue."""
         return any("i" in form.kinds for form in self.lex.forms.get(self.lows[at], ()))
 
-    def _thing(self, phrase: Phrase) -> bool:
-        """Return whether a phrase is a deed or a state of things, which can say nothing: *Die Unterzeichnung ...*."""
-        head = next(
-            (self.lows[j] for j in range(*phrase) if self.text.caps[j] and self.lows[j] not in self.sets["det"]), ""
-        )
-        return head.endswith(_DEEDS) and not head.endswith(_BODIES)
+    def _whose_name(self, at: int) -> bool:
+        """Return whether a name in the genitive opens a phrase: *Frankreichs Vizepräsidentin*."""
+        nouns = self.text.caps[at] and at + 1 < len(self.lows) and self.text.caps[at + 1]
+        return nouns and self.lows[at].endswith("s") and self.lows[at] not in self.sets["det"]
 
     def _adverbial(self, at: int) -> bool:
         low = self.lows[at]
@@ -474,6 +532,11 @@ class German(Fields):
         lows = self.lows
         object_ = lows[verb + 1 : verb + 2] in (["sie"], ["es"], ["ihn"], ["das"], ["dies"])
         turned = object_ and lows[verb + 2 : verb + 3] != [] and lows[verb + 2] in _TURNED
+        if not object_ and edge == verb and lows[verb] in _HELD and lows[verb + 1 : verb + 2] != []:
+            end = self.grammar.phrase(verb + 1, len(lows))[1] if lows[verb + 1] in _OBJECTS else verb
+            while end < len(lows) and lows[end] in self.sets["prep"]:
+                end = self.grammar.skip_prepositional(end, len(lows))
+            turned = end > verb and not _TURNED.isdisjoint(lows[end : end + 1])  # hielt den Einsatz aber für möglich
         if edge != verb or edge - 2 <= first or lows[edge - 1] != "," or not turned:
             return None
         return self.grammar.subject(self._edge(edge - 1, first), edge - 1)
@@ -496,6 +559,8 @@ class German(Fields):
         ):
             return True
         clause = self._edge(edge - 1, first)
+        if clause == first + 1 and self.lows[first] == "dass":
+            return False  # Dass Soldaten dort kämpfen, bestritt die Armee
         if clause == first and edge - 1 - first > _OPENING and any(
             self.lows[j] in self.sets["prep"] for j in range(first + 1, edge - 1)
         ):  # fmt: skip
@@ -523,8 +588,12 @@ class German(Fields):
 
     def _verb_like(self, at: int) -> bool:
         low = self.lows[at]
-        if low in KONJUNKTIV and not self.text.caps[at] and not self.text.caps[at + 1]:
+        caps = self.text.caps
+        verb = low in KONJUNKTIV or low in OF_SEVERAL
+        if verb and not caps[at] and (not caps[at + 1] or (at > 0 and caps[at - 1])):
             return True  # der Bericht entspreche nicht den Tatsachen; eine spreche Menge is nothing
+        if low.endswith("e") and not caps[at] and self.lows[at + 1] == "sich":
+            return True  # erfreue sich
         return (
             not self.text.caps[at]
             and len(low) > 3

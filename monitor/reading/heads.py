@@ -60,7 +60,7 @@ class Phrase(Employers):
         """Return whether a name is only where somebody is or what he is for, and not whose he is."""
         if mark.prep > self.first and self.words[mark.prep] in _FOR and self.head and self.head.office:
             return self.head.office.title != "spokesman"  # a spokesman for the Commission is the Commission's
-        if self._housed_in(mark):
+        if self._housed_in(mark) or self._serves_in(mark):
             return False  # prosecutors at the International Criminal Court
         party = mark.entry is not None and mark.entry.kind == "party"
         if party and mark.prep > self.first and self.words[mark.prep] in self.function["house"]:
@@ -81,6 +81,25 @@ class Phrase(Employers):
             other.entry is not None and other.entry.kind == "state" and other.first < mark.prep and not other.weak
             for other in self.named
         )
+
+    def _serves_in(self, mark: Mark) -> bool:
+        """Return whether a nation tells whose body somebody works in: Staatssekretärin im dänischen Außenministerium.
+
+        Who leads a state, or has a nation of his own beside him, only speaks there.
+        """
+        head, entry = self.head, mark.entry
+        if head is None or head.office is None or entry is None or entry.form != "demonym" or mark.prep < head.last:
+            return False
+        if head.office.role != "person" or head.office.title in ENVOYS:
+            return False
+        if head.office.title in _TRAVELLERS and mark.prep > head.last:
+            return False
+        beside = {mark.last, mark.first}
+        body = any(
+            o.office and o.office.role == "body" and (o.first in beside or o.last in beside) for o in self.offices
+        )
+        others = (m for m in self.named if m is not mark and m.entry is not None and not m.weak)
+        return body and not any(m.tenures or (m.entry and m.entry.kind == "state") for m in others)
 
     def named_person(self) -> tuple[int, int] | None:
         """Return the tokens of the person who speaks, or None; whose office it is (Putins Sprecher) does not count."""

@@ -147,8 +147,17 @@ class Kindred(Pronouns):
             or self._sentence(at) != self._sentence(last - 1)
         ):
             return None
-        link = self.namesake(last, words[at]) or self.of_kind(last, words[at])
+        link = self.namesake(last, words[at]) or self.of_kind(last, words[at]) or self._bearer_of(last, words[at])
         return link._replace(rule="COREF-TITLE") if link else None
+
+    def _bearer_of(self, first: int, office: str) -> Link | None:
+        """Return whose the last bearer of a German office is: das Büro der Ministerpräsidentin."""
+        if self.lang != "de":
+            return None
+        for one in reversed(self._before(first)):
+            if one.word == office and one.kind == "state":
+                return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
+        return None
 
     def owner_ahead(self, first: int, last: int) -> Link | None:
         """Return the body of an English office by the noun before it: *the party's vice-president*."""

@@ -135,7 +135,7 @@ class Linker(Pointing):
         if slots.direct(present) and (topic.about or near or not self._others(topic, own, hits)):
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
         wider = present | (slots.present([], [*own, *sources]) & slots.kind.inherits)
-        own = own.difference(sources)
+        own = self.told_names(frame, regions).difference(sources)
         if self._effects(topic, frame, present):
             return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what it did is told, and not who did it")
         if "deed" in present and not present & {"object", "what", "deal"} and self._thing_before(topic, frame.sentence):

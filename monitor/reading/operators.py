@@ -173,11 +173,14 @@ def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return content(text, case)
 
 
+_BLAME_TAKEN = frozenset({"responsibility", "credit", "verantwortung"})
+
+
 def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
     if text.lang == "de" and text.lows[case.frame.at - 1] == "zu" and unable(text, case.frame.at):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # sah sich außerstande, das zu bestätigen
-    if case.frame.cue_word and case.frame.cue_word.particle in {"responsibility", "credit"} and not case.side:
+    if case.frame.cue_word and case.frame.cue_word.particle in _BLAME_TAKEN and not case.side:
         return Verdict(None, "ST-CLAIMED", "somebody else says that it was he")
     if (
         case.frame.cue_word
@@ -185,7 +188,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and "that" not in text.lows[case.frame.at : clause[1] + 1]
     ):
         return Verdict(Stance.COMMENTS, "ST-RECOGNISE")  # will never recognise the treaty: that is no report
-    if _noun(case) and (negated or words.any("pending", [clause])):
+    whole = (clause[0], text.sentences[case.frame.sentence].last) if text.lang == "de" else clause
+    if _noun(case) and (negated or words.any("pending", [whole])):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOCONFIRMATION")
     if negated and words.any("detail", [(case.frame.at, clause[1]), *case.regions[:1]]):
         return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
@@ -262,7 +266,8 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
     if case.deal and any(words.any(slot, case.regions) for slot in ("upheld", "still")):
         return Verdict(Stance.ASSERTS, "ST-UPHELD")  # wies das zurück: Man stehe zu der Vereinbarung
-    if words.any("position", regions) and not words.any("report", regions) and not words.any("false", regions):
+    own = case.accused and case.direct  # wies jede Verantwortung für den Angriff von sich
+    if words.any("position", regions) and not own and not any(words.any(s, regions) for s in ("report", "false")):
         return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
@@ -290,7 +295,7 @@ def _inform(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     cue = case.frame.cue_word
     chose = case.words.any("mum", [clause]) or any(text.lows[j] in _CHOSE for j in range(*clause))
-    if cue is not None and cue.particle == "angaben" and not chose:
+    if cue is not None and cue.particle in {"angaben", "fragen"} and not chose:
         return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
     return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
 
@@ -385,6 +390,8 @@ def _mistaken(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
     if text.lang == "de" and _accused(text, case):
         return False  # nannte es absurd, Baku den Angriff zuzuschreiben
     called = words.inside("false", regions)
+    if text.lang == "de" and any(text.lows[h.first].endswith(("meldung", "nachricht")) for h in called):
+        return False  # sprach von einer Falschmeldung
     return bool(called) and all(text.lows[h.first].startswith(_WRONG) for h in called)
 
 

@@ -166,6 +166,14 @@ class Look:
         return Link("", rule, tuple(self.hits), self.present, reason)
 
 
+_ANOTHER = frozenset({"ein", "eine", "einen", "einem", "einer"})
+"""German articles of what has not been spoken of yet."""
+_WHERE_SAID = 8
+"""Words between a verb of saying and the clause that it brings, and before them."""
+_TURNS = frozenset({",", ":", "that", "que", "qu'", "что", "що"})
+"""What opens that clause."""
+
+
 class Pointing(Topics):
     """Ties contents that only point back."""
 
@@ -206,7 +214,7 @@ class Pointing(Topics):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
-        own = frozenset().union(*map(self.named, look.regions)).difference(look.sources)
+        own = self.told_names(look.frame, look.regions).difference(look.sources)
         if self._elsewhere(look.topic, own, look.frame, look.sources) and look.present & {"object", "deed"}:
             return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if look.points and self._other_before(look.topic, look.frame.sentence, look.frame.at):
@@ -270,7 +278,8 @@ class Pointing(Topics):
         if lows[first : first + 1] and lows[first] in _THAT_OF:
             first = next((j + 1 for j in range(first, min(first + _HEAD, last)) if lows[j] in _ABOUT[lang]), first)
         end = next((j for j in range(first + 1, last) if lows[j] in _STOPS or j == frame.at), last)
-        return (first, end) if end - first >= _CLAUSE else None
+        another = lang == "de" and lows[first : first + 1] and lows[first] in _ANOTHER  # Berichte über eine Steuer
+        return (first, end) if end - first >= (_CLAUSE - 1 if another else _CLAUSE) else None
 
     def _told_beside(self, hit: Hit, regions: Sequence[Phrase]) -> Phrase | None:
         """Return the clause that is told beside a noun: *wies den Vorwurf zurück, man wolle die Preise erhöhen*."""
@@ -295,6 +304,18 @@ class Pointing(Topics):
         return not felt and not any(
             look.words.any(slot, [head]) for slot in ("report", "denial", "pro", "such", "matter")
         )
+
+    def told_names(self, frame: Frame, regions: Sequence[Phrase]) -> frozenset[str]:
+        """Return the institutions that a content names, without papers and without where and to whom it was said.
+
+        *sagte in Brüssel dem Sender ARD, es gebe keine Waffenruhe* tells nothing of Belgium.
+        """
+        names: set[str] = set()
+        for first, last in regions:
+            said = first <= frame.at or first > frame.at + _WHERE_SAID
+            turn = first if said else next((j for j in range(first, last) if self.text.lows[j] in _TURNS), first)
+            names |= self.named((turn if turn - first <= _WHERE_SAID else first, last))
+        return frozenset(name for name in names if self.kinds.kind_of(name) != "outlet")
 
     def _elsewhere(self, topic: Topic, own: frozenset[str], frame: Frame, sources: Sequence[str]) -> bool:
         """Return whether the content names states, but none of the claim's.
@@ -351,7 +372,7 @@ class Pointing(Topics):
         pointed = (
             look.points
             or "anaphor" in look.present
-            or (self.text.lang == "en" and look.frame.rule == "EN-NOUN" and look.operator == "confirm")
+            or (look.frame.rule in {"EN-NOUN", "DE-NOUN"} and look.operator == "confirm")
             or (last - first <= 2 and not look.hits and look.operator != "confirm")
             or (look.operator in {"confirm", "deny"} and not look.hits and self._bare(look.frame))
         )
@@ -361,6 +382,7 @@ class Pointing(Topics):
         ours = {*look.topic.slots.who, *look.topic.slots.claim.parties}
         sided = look.operator != "deny" or (not ours.isdisjoint(look.sources) and not look.says("detail"))
         plainly = silent or (bearing and look.operator in _OF_THE_NEWS and look.size <= _BARE and sided)
+        plainly = plainly or (pointed and look.frame.rule == "DE-NOUN" and look.words.has(("pending",)))
         return (look.near and (bearing or silent)) or (look.topic.about and plainly and look.alone)
 
     def _comment(self, look: Look) -> bool:

@@ -52,6 +52,8 @@ _TELLS = ("публик", "публік", "сообщ", "повідом", "ут�
 """Beginnings of Ukrainian and Russian nouns of telling, behind which *about* brings what is told."""
 _VIEWED = {"sicht": "aus", "perspektive": "aus", "blickwinkel": "aus", "augen": "in"}
 """German nouns of seeing with the preposition before them; the others have *nach*."""
+_SEATED = frozenset({"in", "bei"})
+"""German prepositions between a body and where it sits."""
 _BELIEVED = frozenset({"glaubt", "geht"})
 _OPINIONS = frozenset({"мнения", "позиции", "думки", "позиції", "cloche"})
 _THATS = {
@@ -94,6 +96,8 @@ class Prepositions(Replies):
             return self._postposition(at, first)
         if lows[at] in sets["so"] and at > first and lows[at - 1] in {",", "–", "“", '"', "”", "»", "«"}:
             slot = self.grammar.after(at + 1, last)
+            if slot is not None and self._sits(slot[1], last):
+                slot = slot[0], self.grammar.skip_prepositional(slot[1], last)  # so die Botschaft in Berlin
             return self._prep("SO", at, [at], slot) if slot and slot[0] <= at + 2 else None
         if lows[at] in sets["cite_words"]:
             return self._citation(at, first, last)
@@ -109,6 +113,10 @@ class Prepositions(Replies):
         if found is None and lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
             found = self._source_noun(at, first, last)
         return found or self._noun(at, first, last)
+
+    def _sits(self, at: int, last: int) -> bool:
+        """Return whether a place follows a German noun with *in* or *bei*, which tells where the body sits."""
+        return self.german and at + 1 < last and self.lows[at] in _SEATED and self.text.caps[at + 1]
 
     def _in_whose_eyes(self, at: int, last: int) -> Found | None:
         """``Pour Paris, ...``, ``Para el Gobierno, ...``: for somebody whose name ends at a comma, it is so."""
@@ -129,6 +137,8 @@ class Prepositions(Replies):
             return None
         if operator in {"confirm", "deny"} and (none := self._absent(operator, at, first, last)) is not None:
             return none
+        if self.german and operator in {"confirm", "deny"} and (one := self._brought(operator, at, first, last)):
+            return one
         slot = self._owner(at, first, last)
         if slot is None and self.german and operator in {"confirm", "deny"}:
             slot = self._came_from(at, first)
@@ -187,11 +197,13 @@ class Prepositions(Replies):
         """``Aus Mogadischu kam am Samstag eine Bestätigung``: a place that opens the clause is who speaks."""
         edge = self.grammar.left_edge(at, first)
         begin = edge + (self.lows[edge] in self.sets["conj"] | {"auch"})
-        if at - begin > 10 or self.lows[begin] not in {"aus", "von", "vom"} or not self.text.caps[begin + 1]:
+        comes = {"kam", "kommt", "gab", "gibt", "folgte", "lag"}
+        verb = next((j for j in range(begin + 2, at) if self.lows[j] in comes), -1)
+        if at - verb > 10 or verb < 0 or self.lows[begin] not in {"aus", "von", "vom", "seitens"}:
             return None
-        if not any(self.lows[j] in {"kam", "kommt", "gab", "gibt", "folgte", "lag"} for j in range(begin + 2, at)):
-            return None
-        return begin + 1, self.grammar.skip_prepositional(begin, at)
+        if self.text.caps[begin + 1]:
+            return begin + 1, self.grammar.skip_prepositional(begin, at)
+        return self._after_preposition(begin + 1, verb)  # Von der Regierung kam ein Dementi
 
     def _owner(self, at: int, first: int, last: int) -> Phrase | None:
         """Return who owns the report or denial that the noun at `at` names."""
@@ -200,7 +212,7 @@ class Prepositions(Replies):
         if (
             after + 1 < last
             and lows[after] in self.sets["owner_preps"]
-            and (caps[after + 1] or lows[after + 1] in self.sets["det"])
+            and (caps[after + 1] or lows[after + 1] in self.sets["det"] or (self.german and caps[after + 2]))
         ):
             if (
                 self.lang == "EN"
@@ -218,8 +230,12 @@ class Prepositions(Replies):
             thats = _THATS.get(self.lex.lang, frozenset())
             end = next((j for j in range(*owner) if lows[j] in thats), owner[1])
             return (owner[0], end) if end > owner[0] else None
-        if self.german and after + 1 < last and lows[after] in {"des", "der"}:
-            return after, self.grammar.phrase(after, last)[1]
+        replies = self.sets["denial_nouns"] | self.sets["confirm_nouns"]
+        if self.german and after + 1 < last and lows[after] in {"des", "der", "eines", "einer"}:
+            owner = after, self.grammar.phrase(after, last)[1]
+            return None if lows[at] in replies and self._thing(owner) else owner  # eine Bestätigung des Angriffs
+        if self.german and lows[at] in replies and self._strong_genitive(after, last):
+            return self._after_preposition(after, last)  # eine Bestätigung indischer Beamter
         if self.lang in {"FR", "ES"} and after < last and lows[after].endswith(_MADE):
             for j in range(after + 1, min(last, after + 7)):  # une annonce faite la veille par X
                 if lows[j] in self.sets["pass_agent"]:
@@ -248,22 +264,27 @@ class Prepositions(Replies):
         owns = POSSESSIVES.get(self.lex.lang, frozenset())
         if at - 2 >= first and self.lows[at - 2] in owns and self.lows[at - 1] in self.sets["source_nouns"]:
             return self._prep("ZUFOLGE", at, [at - 1, at], (at - 2, at - 1))  # seinen Worten zufolge
-        j = at
-        while (
-            j > first
-            and self.grammar.word(j - 1)
-            and not (
-                self.lows[j - 1] in self.sets["prep"]
-                or self.lows[j - 1] in self.sets["aux"]
-                or self.lows[j - 1] in self.sets["sub"]
-            )
-        ):
-            j -= 1
-            if self.lows[j] == "-" or j == first:
-                continue
-        while j > first and self.lows[j - 1] == "-" and j - 2 >= first:
-            j -= 2
-        return self._prep("ZUFOLGE", at, [at], (j, at)) if j < at else None
+        end = at - 1 if self.german and at - 2 > first and self.lows[at - 1] == "," else at
+        j = self._phrase_before(end, first)
+        if end < at and self.lows[j - 1] == "," and j - 1 > first:
+            j = self._phrase_before(j - 1, first)  # Ole Brandt, Sprecher der Marine, zufolge
+        return self._prep("ZUFOLGE", at, [at], (j, end)) if j < end else None
+
+    def _phrase_before(self, end: int, first: int) -> int:
+        """Return where the words that stand together before token `end` begin, hyphens among them."""
+        j, no = end, self.sets["aux"] | self.sets["sub"]
+        inside = end < len(self.lows) and self.lows[end] == ","
+        while j > first:
+            word = self.lows[j - 1]
+            if word == "-" and j - 2 >= first:
+                j -= 2
+            elif self.grammar.word(j - 1) and word not in no and (inside or word not in self.sets["prep"]):
+                j -= 1
+            elif word in _SEATED and j == end - 1 and j - 2 >= first and self.text.caps[j] and self.text.caps[j - 2]:
+                j -= 1  # dem Außenministerium in Warschau zufolge
+            else:
+                break
+        return j
 
     def _citation(self, at: int, first: int, last: int) -> Found | None:
         """``unter Berufung auf Z``, ``citing Z``, ``со ссылкой на Z``: Z is the deeper source."""
@@ -321,10 +342,20 @@ class Prepositions(Replies):
         if lows[at - 1] in {"eigenen", "eigener"}:
             slot = self.grammar.subject(first, j) or self.grammar.after(at + 1, last)
             return self._prep("PREP", at, [j, at - 1, at], slot)
-        if after < last and (lows[after] in sets["det"] or self.text.caps[after] or not self.german):
+        strong = after < last and self.german and self._strong_genitive(after, last)
+        if after < last and (lows[after] in sets["det"] or self.text.caps[after] or not self.german or strong):
             slot = self._after_preposition(after, last)
         if slot is None and between:
             slot = (between[0], at)
         return self._prep(
             "PREP", at, [j, *[k for k in range(j + 1, at) if slot is None or not slot[0] <= k < slot[1]], at], slot
         )
+
+    def _strong_genitive(self, at: int, last: int) -> bool:
+        """Return whether adjectives in the genitive stand before a noun: *nach Angaben hoher Beamter*."""
+        sets, end = self.sets, at
+        while end < last and not self.text.caps[end] and self.lows[end].endswith("er") and self.grammar.word(end):
+            if self.lows[end] in sets["prep"] or self.lows[end] in sets["conj"] or self.lows[end] in sets["adv"]:
+                return False
+            end += 1
+        return at < end < last and self.text.caps[end]

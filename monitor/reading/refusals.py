@@ -102,7 +102,8 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     cue = case.frame.cue_word
     if cue is not None and cue.lemma == "ablehnen" and case.direct and case.side and not negated:
         told = [clause, *case.regions]
-        if not any(case.words.any(slot, told) for slot in ("report", "mum", "asked")):
+        mute = any(case.words.any(slot, told) for slot in ("report", "mum", "asked"))
+        if not mute and not any(_of_words(text, piece) for piece in told):
             return Verdict(Stance.DENIES, "ST-REJECT")  # lehnte eine Waffenruhe ab
     if text.lang in {"uk", "ru"} and _names_detail(text, case):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
@@ -110,6 +111,23 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         own = case.words.any("report", [*case.regions, clause]) or case.words.any("words", [*case.regions, clause])
         return Verdict(Stance.ASSERTS if own else None, "ST-STANDBY", "nothing is refused")
     return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSE")
+
+
+def _of_words(text: Text, piece: Phrase) -> bool:
+    """Return whether it is words that somebody declines: *einen Kommentar*, *es ab, die Lieferung zu bestätigen*."""
+    forms = lexicon(text.lang).forms
+    for at in range(*piece):
+        low = text.lows[at]
+        if text.caps[at] and low.startswith(_ANSWERS):
+            return True
+        if at and text.lows[at - 1] == "zu" and any("i" in form.kinds for form in forms.get(low, ())):
+            return True
+    return False
+
+
+_ANSWERS = ("kommentar", "stellungnahme", "auskunft", "auskünfte", "angaben", "äusserung", "äußerung", "bestätigung",
+            "antwort", "kommentierung", "spekulation")  # fmt: skip
+"""Beginnings of the German nouns for what is said of a matter."""
 
 
 def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:

@@ -17,8 +17,21 @@ _COMES = frozenset({"kam", "kamen", "kommt", "kommen", "gab", "gibt", "folgte", 
 _PAPERS = (
     "mitteilung", "erklärung", "stellungnahme", "bericht", "schreiben", "brief", "papier", "kommuniqu", "communiqu",
     "note", "vermerk", "dokument", "aussendung", "bulletin", "eintrag", "tweet", "post", "lagebericht", "aufruf",
+    "antwort", "unterlage", "protokoll", "analyse", "akten", "verlautbarung", "auswertung", "telegramm", "depesche",
 )  # fmt: skip
 """Beginnings of the nouns for what words can stand in."""
+_PAPERED = (
+    "bericht",
+    "berichts",
+    "berichte",
+    "berichten",
+    "mitteilung",
+    "erklärung",
+    "schreiben",
+    "papier",
+    "dokument",
+)
+"""Ends of such nouns: Geheimdienstbericht."""
 _PRAISE = (
     "kritik", "beifall", "lob", "zustimmung", "protest", "proteste", "glückwünsche", "ablehnung", "warnung",
     "warnungen", "mahnungen", "spott", "jubel", "applaus", "empörung", "bedauern",
@@ -87,7 +100,7 @@ class Relayed(Svo):
         """``stand in einer Mitteilung des Amtes``: return whose paper it is."""
         lows, caps = self.lows, self.text.caps
         edge = self._edge(at, first)
-        paper = next((j for j in range(edge, min(last, at + 14)) if caps[j] and lows[j].startswith(_PAPERS)), -1)
+        paper = next((j for j in range(edge, min(last, at + 14)) if caps[j] and self._is_paper(j)), -1)
         begin = next(
             (j for j in range(paper - 1, max(edge - 1, paper - _BEFORE_PAPER), -1) if lows[j] in {"in", "im"}), -1
         )
@@ -98,6 +111,29 @@ class Relayed(Svo):
         order = "around" if inserted else "before" if edge == at and edge > first else "after"
         edge = at - 1 if order == "around" and at - 1 >= first and lows[at - 1] in {"so", "wie"} else edge
         return Found(cue, at, [at], "DE-PLACE", slot, order, edge, max(slot[1], paper + 1, at + 1))
+
+    def _is_paper(self, at: int) -> bool:
+        """Return whether a noun is something that words can stand in."""
+        return self.lows[at].startswith(_PAPERS) or self.lows[at].endswith(_PAPERED)
+
+    def _emerged(self, cue: Cue, at: int, particle: int, first: int, last: int) -> Found | None:
+        """``Das geht aus einem Schreiben des Amtes hervor``, ``wie daraus hervorgeht``: return whose paper it is."""
+        lows, caps, end = self.lows, self.text.caps, max(at, particle)
+        edge = self._edge(at, first)
+        out = next((j for j in range(edge, end) if lows[j] == "aus"), -1)
+        reach = range(out + 1, min(out + 1 + _BEFORE_PAPER, last))
+        paper = next((j for j in reach if caps[j] and self._is_paper(j)), -1) if out >= 0 else -1
+        if paper < 0 or any(lows[j] in EDGES for j in range(out, paper)):
+            return None
+        slot = self._whose_paper(paper, end if out < end else last) or (out + 1, paper + 1)
+        parts = sorted({at, end})
+        if edge > first and lows[edge - 1] == "wie":
+            order = "around" if edge - 1 == first else "before"
+            return Found(cue, at, parts, "DE-WIE", slot, order, edge - 1, end + 1)
+        if lows[edge] in {"das", "dies"} and edge + 1 == at:
+            return Found(cue, at, parts, "DE-BACK", slot, "back" if edge == first else "before", edge, end + 1)
+        order = "before" if edge == at and edge > first else "after"
+        return Found(cue, at, parts, "DE-PLACE", slot, order, edge, max(slot[1], end + 1))
 
     def _whose_paper(self, paper: int, last: int) -> Phrase | None:
         """Return whose the paper at token `paper` is, if words behind it tell."""
@@ -114,7 +150,7 @@ class Relayed(Svo):
             if self.lows[at] not in _WHERE:
                 continue
             reach = range(at + 1, min(at + _BEFORE_PAPER, last))
-            paper = next((j for j in reach if self.text.caps[j] and self.lows[j].startswith(_PAPERS)), -1)
+            paper = next((j for j in reach if self.text.caps[j] and self._is_paper(j)), -1)
             if paper > 0 and not any(self.lows[j] in EDGES for j in range(at, paper)):
                 own = self.lows[at + 1].startswith(_OWN) and paper == at + 2
                 return self._whose_paper(paper, last) or ((at + 1, paper + 1) if own else None)

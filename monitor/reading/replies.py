@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from monitor.reading.confirmations import Confirmations
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
 from monitor.reading.grammar import QUOTES, Phrase
-from monitor.reading.relayed import Relayed
 
 REPLY_NOUNS = frozenset(
     [
@@ -39,7 +39,7 @@ _REACH = 6
 """Words from *confirmation came* to *from*."""
 
 
-class Replies(Relayed):
+class Replies(Confirmations):
     """Parts of the rules EN-NOUN and EN-PREP."""
 
     def _reply(self, at: int, first: int, last: int, slot: Phrase | None) -> Found | None:

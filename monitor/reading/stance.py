@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.events import Stance
-from monitor.reading.clauses import ANDS, aside, embedded, segments, short_answer
+from monitor.reading.clauses import ANDS, aside, embedded, opened, segments, short_answer
 from monitor.reading.consequences import POINTERS, appeals, consequence, judges, mum_about
-from monitor.reading.doers import by_another
+from monitor.reading.doers import by_another, not_he
 from monitor.reading.duties import asks_whether, inverted, on_condition, ought, to_end
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
@@ -106,7 +106,8 @@ def _pieces(text: Text, case: Case) -> list[Phrase]:
     found: list[Phrase] = []
     for first, last in segments(text, case.regions):
         before = found[-1] if found else (0, 0)
-        if before[1] <= case.frame.at < first and not any(edge(text, j) for j in range(before[1], first)):
+        between = before[1] <= case.frame.at < first
+        if between and (not any(edge(text, j) for j in range(before[1], first)) or opened(text, before)):
             found[-1:] = [(before[0], last)] if found else [(first, last)]
         else:
             found.append((first, last))
@@ -249,7 +250,7 @@ def _infinitive(text: Text, at: int) -> bool:
     low = text.lows[at]
     if low in _PERFECT and at and not text.caps[at - 1] and text.lows[at - 1].endswith(("t", "en")):
         return False  # soll eine Einigung erzielt haben: told as done
-    return low.endswith("en") and not low.startswith("ge") and not text.caps[at]
+    return low.endswith(("en", "ern", "eln")) and not low.startswith("ge") and not text.caps[at]
 
 
 def ahead(text: Text, case: Case) -> bool:
@@ -269,6 +270,10 @@ def ahead(text: Text, case: Case) -> bool:
     ):
         return True
     deeds = [h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage")]
+    cue = case.frame.cue_word
+    announced = text.lang == "de" and not case.staged and cue is not None and cue.operator == "announce"
+    if announced and any(text.lows[h.first - 1] == "zu" and _infinitive(text, h.first) for h in deeds):
+        return True  # kündigte an, Panzer zu liefern
     turns = [first for first, _ in segments(text, case.regions)] if text.lang == "de" else []
     for mark in case.words.inside("future", case.regions):
         for deed in deeds:
@@ -406,6 +411,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     negated = _denials(text, case)
     if case.contrary != negated and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
+    if case.direct and not case.staged and not_he(text, regions, case.named, case.who):
+        return Verdict(Stance.DENIES, "ST-OTHERDOER")
     if case.accused and case.direct and not negated and by_another(text, near, case.hits, case.named, case.who):
         return Verdict(Stance.DENIES, "ST-OTHERDOER")
     if words.any("seen", regions):

@@ -359,10 +359,17 @@ class Builder(Answers):
         if frame.slot and one.sources and frame.rule.endswith("-PREP"):
             speaker = one.sources[-1].speaker
             end = self.text.token_at(speaker.end - 1) + 1 if speaker else frame.slot[1]
+            end = min(end, self._noun_end(frame.slot))
             if frame.slot[0] < end < frame.slot[1]:
                 regions = sorted([*regions, (end, frame.slot[1])])
         one.content = regions
         return regions
+
+    def _noun_end(self, slot: Phrase) -> int:
+        """Return where the last German noun of a slot ends: *nach Angaben eines Diplomaten | schwer krank*."""
+        if self.text.lang != "de":
+            return slot[1]
+        return next((at + 1 for at in range(slot[1] - 1, slot[0], -1) if self.text.caps[at]), slot[1])
 
     def _case(self, topic: Topic, one: Spoken, regions: list[Phrase], link: Link, source: Source) -> Case:
         frame = one.frame
@@ -371,6 +378,8 @@ class Builder(Answers):
         core = {s for s in slots if s.startswith("stage")} | (set() if staged else {"deed", "object", "what", "blame"})
         if frame.cue_word and frame.cue_word.operator == "announce" and topic.slots.together:
             core.add("deal")  # объявил о соглашении: the agreement is what is announced
+        if "deal" in slots and not staged and self.linker.words[frame.sentence].any("exists", regions):
+            core.add("deal")  # there has been an exchange
         party = self._own_act(topic, frame, source, link)
         return Case(
             frame,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from monitor.reading.clauses import opened
 from monitor.reading.cues import lexicon, read_rows
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
@@ -80,7 +81,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
     hits = [h for h in hits if h.slot not in _GAPPED or h.last - h.first < _SHORT or not _cut(text, h)]
     idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
     if idioms:
-        voided = {"likely", "false", "untrue"}
+        voided = {"likely", "false", "untrue", "comment"}
         hits = [h for h in hits if h.slot not in voided or not any(a <= h.first < b for a, b in idioms)]
     return Words(hits)
 
@@ -217,7 +218,16 @@ def _contrast(text: Text, hit: Hit) -> bool:
         return False
     if lows[hit.first] not in _NOT:
         return False
+    if text.lang == "de" and _put_in(text, hit.first - 1):
+        return False
     end = next((j for j in range(at, min(at + _SHORT + 1, len(lows))) if not lows[j][0].isalnum()), -1)
     aux = lexicon(text.lang).sets["aux"]
     verbal = any(lows[j] in aux or (lows[j].endswith("en") and not text.caps[j]) for j in range(at, end))
     return end > at and not verbal  # beteuerte, nicht zurückzutreten: that is no contrast
+
+
+def _put_in(text: Text, comma: int) -> bool:
+    """Return whether a comma closes what was put in behind a verb: *Er sei, so der Minister, nicht krank*."""
+    whole = text.sentences[text.sentence_of[comma]].first
+    before = next((j for j in range(comma - 1, whole, -1) if text.lows[j] == ","), -1)
+    return before > whole and opened(text, (whole, before))
