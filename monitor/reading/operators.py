@@ -13,7 +13,7 @@ from monitor.reading.duties import still_to_say
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
 from monitor.reading.patterns import Hit
-from monitor.reading.refusals import apologise, dodge, only_spoke, refuse, retract, unable, will
+from monitor.reading.refusals import CHOSE, apologise, dodge, inform, only_spoke, refuse, retract, unable, will
 from monitor.reading.stance import CONCORD, Case, Verdict, ahead, answer, clause_of, content
 from monitor.reading.text import Text
 from monitor.reading.turns import held, judged, told_of
@@ -132,7 +132,7 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
             return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
     if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma == "äussern":
-        chose = any(text.lows[j] in _CHOSE for j in range(*clause))
+        chose = any(text.lows[j] in CHOSE for j in range(*clause))
         if chose and not case.words.any("detail", [clause, *case.regions]):
             return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
@@ -285,25 +285,6 @@ _EACH_OTHER = frozenset({"another", "other", "einander", "gegenseitig", "mutuell
 
 def _refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DENIES, "ST-REFUTE")
-
-
-def _inform(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    """Read *gives no information about it*; who gives some says elsewhere what it is."""
-    if not negated:
-        return Verdict(None, "ST-INFORM0", "that something is told is no stance")
-    if case.words.any("detail", [clause, *case.regions]) or any(text.lows[j].startswith(_MORE) for j in range(*clause)):
-        return Verdict(None, "ST-DETAIL", "only a detail is not told")
-    cue = case.frame.cue_word
-    chose = case.words.any("mum", [clause]) or any(text.lows[j] in _CHOSE for j in range(*clause))
-    if cue is not None and cue.particle in {"angaben", "fragen"} and not chose:
-        return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
-    return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
-
-
-_MORE = ("weiter", "näher", "genauer")
-"""Beginnings of the words before what is only a detail: *weitere Angaben*."""
-_CHOSE = frozenset("will wollen wolle wollte wollten mochte mochten kann können könne konnte konnten".split())
-"""Verbs that tell a refusal from mere silence."""
 
 
 def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -650,5 +631,5 @@ _OPERATORS = {
     "see": _see,
     "find": _find,
     "commit": _commit,
-    "inform": _inform,
+    "inform": inform,
 }

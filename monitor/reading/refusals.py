@@ -189,3 +189,22 @@ def only_spoke(text: Text, case: Case, clause: Phrase) -> bool:
 
 
 _SIDES = frozenset({"faveur", "contre", "favor", "contra", "que", "qu'"})
+
+
+def inform(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *gives no information about it*; who gives some says elsewhere what it is."""
+    if not negated:
+        return Verdict(None, "ST-INFORM0", "that something is told is no stance")
+    if case.words.any("detail", [clause, *case.regions]) or any(text.lows[j].startswith(_MORE) for j in range(*clause)):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    cue = case.frame.cue_word
+    chose = case.words.any("mum", [clause]) or any(text.lows[j] in CHOSE for j in range(*clause))
+    if cue is not None and cue.particle in {"angaben", "fragen"} and not chose:
+        return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+
+
+_MORE = ("weiter", "näher", "genauer")
+"""Beginnings of the words before what is only a detail: *weitere Angaben*."""
+CHOSE = frozenset("will wollen wolle wollte wollten mochte mochten kann können könne konnte konnten".split())
+"""Verbs that tell a refusal from mere silence."""
