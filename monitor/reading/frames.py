@@ -75,6 +75,9 @@ _NOUNS_TOO = frozenset(
 _BEFORE_NOUNS = frozenset("en aucun nul sin cabe toda sans hors pas de une cette ninguna nulle hay au à la a".split())
 _LEANING = frozenset({"le", "l'", "les", "lo", "los", "las"})
 """Articles that are pronouns before a verb: *le demande*."""
+_HE = frozenset({"er", "sie", "man"})
+_COULD = frozenset({"könne", "wolle", "werde", "möchte", "könnten", "wollten"})
+"""Modal verbs in the subjunctive by which who is quoted speaks of himself."""
 _AFTER_VERB = frozenset({"DE-SVO", "DE-V2", "DE-RUN", "DE-APPO"})
 """Rules in which only what follows the finite verb is told."""
 _TOLD_AFTER = frozenset({"EN-SVO", "EN-APPO", "EN-RUN", "EN-PART"})
@@ -250,7 +253,23 @@ class Finder(German):
         if any(one.order == "back" for one in found):
             for one in found:  # Про це пише Reuters із посиланням на речника: what is cited is what stood before
                 one.order = "back" if one.rule.endswith("-CITE") else one.order
+        if self.german:
+            self._who_is_meant(found)
         return [self._frame(one, found, index) for one in found]
+
+    def _who_is_meant(self, found: list[Found]) -> None:
+        """``Ob er tot sei, könne er nicht sagen, sagte der Minister``: *er* is who is named behind what is told."""
+        closing = found[-1]
+        if closing.rule != "DE-INV" or closing.slot is None:
+            return
+        for one in found:
+            alone = one.slot is not None and one.slot[1] - one.slot[0] == 1 and one.at < closing.edge
+            if alone and one.slot is not None and self.lows[one.slot[0]] in _HE and self._could(one):
+                one.slot, one.carried = closing.slot, True
+
+    def _could(self, one: Found) -> bool:
+        """Return whether a verb of saying is told in the subjunctive with a modal: *könne er nicht bestätigen*."""
+        return any(self.lows[at] in _COULD for at in one.parts)
 
     def _verb(self, at: int, first: int, last: int, found: list[Found]) -> Found | None:
         """Return the frame of the verb at token `at`, or None where it reports nothing."""

@@ -378,14 +378,15 @@ class Builder(Answers):
         core = {s for s in slots if s.startswith("stage")} | (set() if staged else {"deed", "object", "what", "blame"})
         if frame.cue_word and frame.cue_word.operator == "announce" and topic.slots.together:
             core.add("deal")  # объявил о соглашении: the agreement is what is announced
-        if "deal" in slots and not staged and self.linker.words[frame.sentence].any("exists", regions):
+        words = self.linker.words[
+            self.text.sentence_of[regions[0][0]] if frame.back and regions[0][0] < regions[0][1] else frame.sentence
+        ]
+        if "deal" in slots and not staged and words.any("exists", regions):
             core.add("deal")  # there has been an exchange
         party = self._own_act(topic, frame, source, link)
         return Case(
             frame,
-            self.linker.words[
-                self.text.sentence_of[regions[0][0]] if frame.back and regions[0][0] < regions[0][1] else frame.sentence
-            ],
+            words,
             regions,
             direct=(bool(slots & core) or "blame" in link.present) and link.how in {"direct", "weak"},
             contrary=("contrary" in slots and not topic.slots.kind.leaving) or "absent" in slots,
