@@ -41,6 +41,9 @@ _EMBEDS = {
 _WHO_DOES = frozenset({"that"})
 """Words that open a relative clause if its verb follows at once: *missiles that could reach the coast*."""
 
+_PARTING = {lang: _CUTS | _WHO_DOES | opening for lang, opening in _EMBEDS.items()}
+"""What can begin another clause, in languages where words do."""
+
 
 _YES = frozenset("yes indeed certainly absolutely ja jawohl oui sí si так да".split())
 _NO = frozenset("no never nein nie niemals non jamais nunca ні нет".split())
@@ -114,7 +117,10 @@ def _cut(text: Text, region: Phrase) -> list[Phrase]:
     found: list[Phrase] = []
     first, last = region
     begin = first
+    parting = _PARTING.get(text.lang, _CUTS)
     for at, low in enumerate(text.lows[first:last], first):
+        if low not in parting:
+            continue
         if (
             low in _CUTS
             and not _ordinal(text, at, low)

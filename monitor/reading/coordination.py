@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from monitor.events import Step
 from monitor.reading.antecedents import Link
@@ -55,8 +56,18 @@ _OTHER = (
 _SIDE = ("seite", "side", "partie", "camp", "part", "bando", "сторон", "сторін")
 _TWO = frozenset({"двух", "двох", "двоих", "двома", "двумя"})
 """*Two* before *countries*, which in Ukrainian and Russian are those that were named: МИД двух стран."""
+_THE_SIDES = frozenset({"seiten", "sides", "сторони", "стороны", "konfliktparteien"})
 _SEATS = frozenset({"capital", "city", "name", "short"})
 """Forms of names that can say where one of several bodies sits."""
+
+
+@lru_cache(maxsize=16384)
+def _counts(word: str) -> bool:
+    """Return whether a word can be one of those by which both sides are meant, several, or the other one."""
+    return word in _COUNTED or word.startswith((*_SIDES, *_OPPOSITE, *_OTHER))
+
+
+_COUNTED = _NUMBERS.keys() | _OF_TWO | _TWO | _THE_SIDES
 
 
 class Coordination:
@@ -88,6 +99,13 @@ class Coordination:
         kind = self.names.kind_of(link.institution) if link.kind == "state" else link.kind
         return Source(link.institution, span, kind, (*steps, step), link.gender, link.plural, link.human)
 
+    def _together(self, first: int, last: int, history: Sequence[Said]) -> list[Source] | None:
+        """Return both sides, or the other one of two, where a slot means those; most have no word for it."""
+        both = self.function["both"]
+        if not any(_counts(word) or word in both for word in self.text.folds[first:last]):
+            return self._seated(first, last)
+        return self._both(first, last) or self._seated(first, last) or self._across(first, last, history)
+
     def _both(self, first: int, last: int) -> list[Source] | None:
         words = self.text.folds[first:last]
         if words[:2] == ["the", "two"]:
@@ -102,7 +120,7 @@ class Coordination:
             span = self.text.span(first, last)
             if self._marks(first, last) or any(word.startswith(_SIDES) for word in words):
                 return [self._made(link, span, ()) for link in self.antecedents.several(first, count)] or None
-        sides = len(words) <= 2 and words[-1] in {"seiten", "sides", "сторони", "стороны", "konfliktparteien"}
+        sides = len(words) <= 2 and words[-1] in _THE_SIDES
         two = any(low in _TWO and following.startswith(_SIDES) for low, following in itertools.pairwise(words))
         if not (sides or two or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
             return None

@@ -107,12 +107,25 @@ def is_day(word: str, lang: str) -> bool:
 
 
 def _found(
-    folds: Sequence[str], hits: Sequence[Hit], words: _Words, published: datetime, previous: date | None
+    folds: Sequence[str],
+    places: Sequence[int],
+    hits: Sequence[Hit],
+    words: _Words,
+    published: datetime,
+    previous: date | None,
 ) -> list[Found]:
-    """Return the date expressions among the words of a clause; `hits` are those of the patterns in it."""
+    """Return the date expressions among the words of a clause.
+
+    Its figures and names of days and months stand at `places`; `hits` are those of the patterns in it.
+    """
     today = published.date()
     out = sorted(
-        [*_explicit(folds, words, today), *_weekdays(folds, words, today), *_clocks(folds, today)], key=lambda f: f[:2]
+        [
+            *_explicit(folds, places, words, today),
+            *_weekdays(folds, places, words, today),
+            *_clocks(folds, places, today),
+        ],
+        key=lambda f: f[:2],
     )
     taken = bytearray(len(folds))
     for found in out:
@@ -183,9 +196,9 @@ def _back(base: date, days: int, today: date) -> date | None:
     return day if day <= today else None
 
 
-def _weekdays(folds: Sequence[str], words: _Words, today: date) -> Iterator[Found]:
-    for at, word in enumerate(folds):
-        number = words.days.get(word)
+def _weekdays(folds: Sequence[str], places: Sequence[int], words: _Words, today: date) -> Iterator[Found]:
+    for at in places:
+        number = words.days.get(folds[at])
         if number is None:
             continue
         before, after = folds[max(0, at - 3) : at], folds[at + 1 : at + 2]
@@ -202,9 +215,10 @@ def _bound(before: Sequence[str], bound: frozenset[str]) -> bool:
     return any(" ".join(before[-n:]) in bound for n in (1, 2, 3))
 
 
-def _clocks(folds: Sequence[str], today: date) -> Iterator[Found]:
+def _clocks(folds: Sequence[str], places: Sequence[int], today: date) -> Iterator[Found]:
     """Yield times of the day: "14.35 Uhr", "10:41 p.m.", "14 h 30"; they are of the day of publication."""
-    for at, word in enumerate(folds):
+    for at in places:
+        word = folds[at]
         if not word[0].isdecimal() or not word.isascii():
             continue
         after = folds[at + 1] if at + 1 < len(folds) else ""
@@ -214,9 +228,10 @@ def _clocks(folds: Sequence[str], today: date) -> Iterator[Found]:
             yield Found(at, at + 1 + (after in _HOUR), today, "DATE-TIME")
 
 
-def _explicit(folds: Sequence[str], words: _Words, today: date) -> Iterator[Found]:
+def _explicit(folds: Sequence[str], places: Sequence[int], words: _Words, today: date) -> Iterator[Found]:
     """Yield written dates that are not in the future: "19. Juni", "June 19, 2024", "19.06.2024", "2024-06-19"."""
-    for at, word in enumerate(folds):
+    for at in places:
+        word = folds[at]
         found: tuple[int, int, int, int | None] | None = None  # first, last, ordinal of the month and day, year
         if word in words.months:
             found = _month(folds, at, words.months[word])
@@ -359,9 +374,11 @@ class Calendar:
         if self._words is None or first >= last:
             return []
         hits = self._within(first, last, self._words)
-        if not hits and bisect_left(self._figures, first) == bisect_left(self._figures, last):
+        begin = bisect_left(self._figures, first)
+        places = [at - first for at in self._figures[begin : bisect_left(self._figures, last, begin)]]
+        if not hits and not places:
             return []
-        found = _found(self.text.folds[first:last], hits, self._words, self.published, previous)
+        found = _found(self.text.folds[first:last], places, hits, self._words, self.published, previous)
         return [f._replace(first=f.first + first, last=f.last + first) for f in found]
 
     def _within(self, first: int, last: int, words: _Words) -> list[Hit]:

@@ -64,9 +64,9 @@ class English(Relatives):
         of it where nothing follows the verb.
         """
         comma = edge - 1
-        aux = self.sets["adv"] | self.sets["aux"]
         if self.lang != "EN" or comma <= first or self.lows[comma] != ",":
             return None
+        aux = self.sets["adv"] | self.sets["aux"]
         if any(self.lows[j] not in aux for j in range(edge, verb)):
             return None
         begin, head, asides = comma, None, 0

@@ -150,12 +150,13 @@ _SKIP = 16
 
 
 @cache
-def _edges(lang: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that begin no noun phrase in the nominative, and those at which a clause ends."""
+def _edges(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words that begin no noun phrase in the nominative, those where a clause ends, and all that parts."""
     sets = lexicon(lang).sets
     clause = sets["sub"] | sets["that"]
     never = clause.union(sets["prep"], sets["conj"], sets["aux"], sets["adv"])
-    return never, clause if lang == "de" else clause | sets["rel"]
+    stops = clause if lang == "de" else clause | sets["rel"]
+    return never, stops, stops.union(EDGES, QUOTES, {"-"})
 
 
 def edge(text: Text, at: int) -> bool:
@@ -192,7 +193,7 @@ class Grammar:
         """Keep both; nothing is computed yet."""
         self.text, self.lex = text, words
         self.lows, self.caps, self.sets = plain(text, words), text.caps, words.sets
-        self._never, self._stops = _edges(words.lang)
+        self._never, self._stops, self._parting = _edges(words.lang)
         self._verb = words.sets["aux"]
         self.german = words.lang == "de"
         self.slavic = words.lang in {"uk", "ru"}
@@ -562,6 +563,9 @@ class Grammar:
         j = at
         while j > begin:
             low = self.lows[j - 1]
+            if low not in self._parting:
+                j -= 1
+                continue
             if low == "," and (k := self._aside(j - 1, begin)) >= 0:
                 j = k
                 continue

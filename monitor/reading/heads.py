@@ -202,9 +202,11 @@ class Phrase(Employers):
 
     def _apposed(self) -> Found | None:
         """Return the body that no table has before its apposition: *the Charité, the clinic named in the reports*."""
-        comma = next((at for at in range(self.first + 2, self.last) if self.words[at] == ","), -1)
+        if "," not in self.words[self.first + 2 : self.last]:
+            return None
+        comma = self.words.index(",", self.first + 2)
         after = self.words[comma + 1 : comma + 2]
-        if comma < 0 or not after or after[0] not in self.function["article"] | self.function["indefinite"]:
+        if not after or after[0] not in self.function["article"] | self.function["indefinite"]:
             return None
         if any(mark.first < comma and not mark.run for mark in self.marks):
             return None
@@ -215,8 +217,10 @@ class Phrase(Employers):
 
     def _quoted_whole(self) -> Found | None:
         """Return the paper that no table has, if a name in quotation marks is all of the phrase: der „Wiener Bote“."""
+        if self.head is not None:
+            return None
         inside = [at for at in range(self.first, self.last) if self.text.quoted[at] >= 0]
-        title = self.quoted() if inside and self.head is None else None
+        title = self.quoted() if inside else None
         words = (title or "").split()
         if len(words) < _TITLE[0] or len(words) > _TITLE[1] or not all(word[0].isupper() for word in words[::2]):
             return None
@@ -431,10 +435,10 @@ class Phrase(Employers):
         """Return whether the bearer no longer or not yet holds the office."""
         words = self.words
         begin, end = (self.head.first, self.head.last) if self.head else (self.last, self.last)
-        past = self.function["former"] | self.function["elect"]
-        if any(words[at] in past for at in range(self.first, begin)):
+        former, elect = self.function["former"], self.function["elect"]
+        if not (former.isdisjoint(words[self.first : begin]) and elect.isdisjoint(words[self.first : begin])):
             return not self._again(end)
-        return any(words[at] in self.function["elect"] for at in range(end, min(end + 3, self.last)))
+        return not elect.isdisjoint(words[end : min(end + 3, self.last)])
 
     def _again(self, end: int) -> bool:
         """Return whether who left an office speaks for another today: Ex-Präsident X, heute Botschafter."""

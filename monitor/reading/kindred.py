@@ -133,8 +133,8 @@ class Kindred(Pronouns):
     def owner_behind(self, last: int) -> Link | None:
         """Return the body of an office by a noun behind it which means one named before: *a spokesman of the front*."""
         words, at, function = self.text.folds, last, self.function
-        joints = function["of"] | function["for"] | {"vom", "beim"}
-        while at < len(words) and at < last + 3 and (words[at] in joints or words[at] in function["article"]):
+        joints = function["of"], function["for"], {"vom", "beim"}, function["article"]
+        while at < len(words) and at < last + 3 and any(words[at] in some for some in joints):
             at += 1
         if at == last and self.lang not in CYRILLIC:
             return None

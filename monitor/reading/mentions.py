@@ -325,7 +325,7 @@ class Mentions(Coordination):
         if first >= last:
             return []
         self._mentions()  # the antecedents are complete
-        pair = self._both(first, last) or self._seated(first, last) or self._across(first, last, history)
+        pair = self._together(first, last, history)
         if pair is not None:
             return pair
         parts = self._parts(first, last)
@@ -379,19 +379,19 @@ class Mentions(Coordination):
         while last > first and words[last - 1] in _SIGNS:
             last -= 1
         for at in range(first + 1, last):
-            after = words[at + 1] if at + 1 < last else ""
-            if words[at] == "," and after in self.function["locative"] and words[at + 2 : at + 3] in (
-                ["which"], ["whom"], ["der"], ["dem"], ["denen"], ["laquelle"], ["lequel"],
-            ):  # fmt: skip
-                return first, at
-            if words[at] == "," and after in WHOSE:
-                return first, at
-            relative = words[at] == "," and after in self.function["relative"]
-            if relative and (after == "who" or not self._office_soon(at + 1, last)):
-                return first, at
-            if words[at] == "," and at + 2 < last and words[at + 2] in {"which", "whom", "whose", "denen", "dem"}:
-                return first, at  # the force, in which
-            if words[at] in {"who", "which", "whose", "qui", "dont", "quien", "cuyo"}:
+            if words[at] == ",":
+                after = words[at + 1] if at + 1 < last else ""
+                if after in self.function["locative"] and words[at + 2 : at + 3] in (
+                    ["which"], ["whom"], ["der"], ["dem"], ["denen"], ["laquelle"], ["lequel"],
+                ):  # fmt: skip
+                    return first, at
+                if after in WHOSE:
+                    return first, at
+                if after in self.function["relative"] and (after == "who" or not self._office_soon(at + 1, last)):
+                    return first, at
+                if at + 2 < last and words[at + 2] in {"which", "whom", "whose", "denen", "dem"}:
+                    return first, at  # the force, in which
+            elif words[at] in {"who", "which", "whose", "qui", "dont", "quien", "cuyo"}:
                 named = next((j for j in range(at, last - 2) if words[j] in _SELVES and words[j + 1] == "as"), -1)
                 # a man who described himself as a member of the council
                 return (first, at) if named < 0 else self._trim(named + 2, last)

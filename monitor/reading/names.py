@@ -465,14 +465,13 @@ class Names:
 
     def entries(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Entry]]:
         """Yield (length, entry) for each name that begins at word `at`, longest first, the newsroom's own before."""
-        word = words[at]
+        word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
         for rows in (self._extra.get(word, ()), self._rows(word)) if self._extra else (self._rows(word),):
             for rest, entry in rows:
-                size = len(rest)
-                if not size or (
-                    at + size < len(words) and words[at + 1] == rest[0] and tuple(words[at + 1 : at + 1 + size]) == rest
-                ):
-                    yield size + 1, entry
+                if not rest:
+                    yield 1, entry
+                elif rest[0] == after and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                    yield len(rest) + 1, entry
 
     def _rows(self, word: str) -> tuple[Row, ...]:
         return self._base.get(word) or (_EMPTY if self.lang == "de" else _common().get(word, _EMPTY))

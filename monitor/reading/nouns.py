@@ -169,10 +169,11 @@ class Noun(Naming):
         before = self.words[mark.first - 1] if mark.first > self.first else ""
         if before == "(" and size == 1 and self.text.slice(mark.first, mark.last).isupper():
             return False  # the Centre for Border Studies (CBS)
-        if before in self.function["article"] | self.function["of"] | self.function["place"]:
+        function = self.function
+        if before in function["article"] or before in function["of"] or before in function["place"]:
             return False
-        general = self.function["topic"] | self.function["region"]
-        if all(self.words[at] in general for at in range(mark.first, mark.last)):
+        topics, regions = function["topic"], function["region"]
+        if all(self.words[at] in topics or self.words[at] in regions for at in range(mark.first, mark.last)):
             return False
         if size == 1 and mark.first == self.text.sentences[self.text.sentence_of[mark.first]].first:
             return bool(before)  # a capital that any word has there

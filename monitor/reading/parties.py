@@ -79,7 +79,8 @@ class Words:
         self.lang = lang
         self._stems: dict[str, Word] = {}
         self._heads: dict[str, Word] = {}
-        self._known: dict[str, Word | None] = {}
+        self.known: dict[str, Word | None] = {}
+        """The words that were looked up."""
         self._institutes: dict[str, str] = {}
         self._regions: dict[str, str] = {}
         column = 2 + _COLUMNS.index(lang)
@@ -105,11 +106,11 @@ class Words:
 
     def word(self, low: str) -> Word | None:
         """Return what a folded word is; a stem may have four letters after it, in English only an s."""
-        if low not in self._known:
-            if len(self._known) > 50_000:
-                self._known.clear()
-            self._known[low] = self._look(low)
-        return self._known[low]
+        if low not in self.known:
+            if len(self.known) > 50_000:
+                self.known.clear()
+            self.known[low] = self._look(low)
+        return self.known[low]
 
     def _look(self, low: str) -> Word | None:
         longest = (1 if low.endswith("s") else 0) if self.lang == "en" else _ENDING
@@ -194,8 +195,9 @@ def bodies(text: Text, names: Names) -> list[Body]:
     """
     lexicon = words_of(names.lang)
     found: list[Body] = []
+    known = lexicon.known
     for at, low in enumerate(text.folds):
-        word = lexicon.word(low)
+        word = known[low] if low in known else lexicon.word(low)
         if word is not None and not word.body:
             continue
         if word is None and not (names.lang == "de" and text.caps[at] and len(low) > 7):

@@ -116,10 +116,10 @@ class Romance(Asides):
     def _romance_colon(self, first: int, last: int, found: list[Found]) -> Found | None:
         """``Bakou n'en croit rien : « Un montage. »``: who is told of before a colon speaks behind it."""
         lows, quoted = self.lows, self.text.quoted
-        colon = next((j for j in range(first + 2, last - 4) if lows[j] == ":" and quoted[j] < 0), -1)
-        if self.lang not in {"FR", "ES"} or colon < 0:
+        if self.lang not in {"FR", "ES"} or ":" not in lows[first:last]:
             return None
-        if lows[colon + 1] not in QUOTES or quoted[colon + 4] < 0:
+        colon = next((j for j in range(first + 2, last - 4) if lows[j] == ":" and quoted[j] < 0), -1)
+        if colon < 0 or lows[colon + 1] not in QUOTES or quoted[colon + 4] < 0:
             return None
         if any(one.at > colon or one.cue.operator not in _MOODS for one in found):
             return None
@@ -258,8 +258,10 @@ class Romance(Asides):
 
     def _as_they_told(self, form: Form, at: int, verb: int, edge: int, last: int) -> Found | None:
         """``según comunicó el Gobierno de Skopje``: what stands around the clause is what was told."""
+        if self.lang != "ES":
+            return None
         begin = next((j for j in range(verb - 1, max(edge - 2, verb - 6, -1), -1) if self.lows[j] in _AS), -1)
-        if self.lang != "ES" or begin < 0 or form.cue.operator not in _BACK_TO | {"believe", "stand", "deny", "see"}:
+        if begin < 0 or form.cue.operator not in _BACK_TO | {"believe", "stand", "deny", "see"}:
             return None
         who = self.grammar.after(at + 1, last)
         if who is None or not any(self.text.caps[j] or self.lows[j].startswith(SPEAKERS) for j in range(*who)):
@@ -446,7 +448,7 @@ class Romance(Asides):
         but ``se negó a confirmar`` is a refusal.
         """
         j = at - 1
-        while j > first and self.lows[j] in self.sets["be"] | self.sets["have"]:
+        while j > first and (self.lows[j] in self.sets["be"] or self.lows[j] in self.sets["have"]):
             j -= 1
         if j < first or self.lows[j] not in {"se", "s'"}:
             return False

@@ -94,6 +94,7 @@ _OPENINGS = tuple(
     ).split("|")
 )
 """What joins a clause to the one before it."""
+_OPENS = frozenset(words[0] for words in _OPENINGS)
 _AWAY = frozenset({"от", "від"})
 """Prepositions of what somebody declines or evades."""
 _WORDS_OF = (
@@ -460,7 +461,7 @@ class Slavic(Construction):
     def _place_first(self, start: int, verb: int) -> bool:
         """Return whether a body or place with its preposition is all that stands before the verb: ``В НАТО``."""
         first = start
-        while first < verb and self.lows[first] in self.sets["adv"] | self.sets["conj"]:
+        while first < verb and (self.lows[first] in self.sets["adv"] or self.lows[first] in self.sets["conj"]):
             first += 1
         if first + 1 >= verb or self.lows[first] not in PLACED_IN or self.lows[first + 1] in self.sets["adv"]:
             return False
@@ -550,7 +551,7 @@ class Slavic(Construction):
 
     def _behind_opening(self, start: int, verb: int) -> int:
         """Return where a clause goes on behind what joins it to the one before: *при этом*, *у той же час*."""
-        for words in _OPENINGS:
+        for words in _OPENINGS if start < verb and self.lows[start] in _OPENS else ():
             if tuple(self.lows[start : start + len(words)]) == words:
                 return min(start + len(words), verb)
         return start

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from monitor.events import Claim
@@ -79,11 +78,13 @@ class Slots:
 
     def present(self, hits: Collection[Hit], institutions: Collection[str] = ()) -> set[str]:
         """Return the slots that `hits` and the `institutions` named in the same region fill."""
-        found = {slot for _, _, slot, _ in hits} if hits else set[str]()
-        out = found if found <= _PLAIN_SLOTS else {slot.partition(".")[0] for slot in found}
-        whose = {term for _, _, slot, term in hits if slot == "who"} if "who" in out else set[str]()
-        if self.proper and "what" in out and any(h.slot == "what" and h.term in self.proper for h in hits):
-            out.add("name")
+        out, whose = set[str](), set[str]()
+        for _, _, slot, term in hits:
+            out.add(slot if slot in _PLAIN_SLOTS else slot.partition(".")[0])
+            if slot == "who":
+                whose.add(term)
+            elif slot == "what" and term in self.proper:
+                out.add("name")
         if institutions:
             whose.update(self.doers.intersection(institutions))
             if not self.places.isdisjoint(institutions):
@@ -133,9 +134,9 @@ class Slots:
             whole.update(hit.term for hit in hits if hit.slot == "what" or (named and hit.slot == PART))
         return out
 
-    def direct(self, present: AbstractSet[str]) -> bool:
+    def direct(self, present: set[str] | frozenset[str]) -> bool:
         """Return whether a region with these slots speaks of the claim by itself."""
-        return any(need <= present for need in self.needs)
+        return any(map(present.issuperset, self.needs))
 
     def enough(self, present: set[str]) -> bool:
         """Return whether these slots are enough in an article whose title or lead speaks of the claim."""

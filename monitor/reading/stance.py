@@ -82,6 +82,8 @@ class Case:
     """Whose doing the claim is."""
     named: Callable[[Phrase], frozenset[str]] = lambda _: frozenset()
     """The institutions that a phrase names."""
+    near: list[Phrase] | None = None
+    """The clauses that decide, once :func:`focus` was asked for them."""
 
 
 def clause_of(text: Text, frame: Frame) -> Phrase:
@@ -119,6 +121,12 @@ def focus(text: Text, case: Case) -> list[Phrase]:
 
     The first that names the deed, and the one that governs it.
     """
+    if case.near is None:
+        case.near = _focus(text, case)
+    return case.near
+
+
+def _focus(text: Text, case: Case) -> list[Phrase]:
     pieces = _pieces(text, case)
     if case.staged:
         told = step_clauses(text, pieces, case.hits)

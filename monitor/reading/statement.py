@@ -375,7 +375,7 @@ class Builder(Answers):
         frame = one.frame
         slots = {h.slot for h in link.hits}
         staged = topic.slots.kind.staged
-        core = {s for s in slots if s.startswith("stage")} | (set() if staged else {"deed", "object", "what", "blame"})
+        core = {s for s in slots if s.startswith("stage")} if staged else {"deed", "object", "what", "blame"}
         if frame.cue_word and frame.cue_word.operator == "announce" and topic.slots.together:
             core.add("deal")  # объявил о соглашении: the agreement is what is announced
         words = self.linker.words[
@@ -384,6 +384,7 @@ class Builder(Answers):
         if "deal" in slots and not staged and words.any("exists", regions):
             core.add("deal")  # there has been an exchange
         party = self._own_act(topic, frame, source, link)
+        planned = [h for h in link.hits if h.slot == "planned"] if "planned" in slots else []
         return Case(
             frame,
             words,
@@ -393,24 +394,21 @@ class Builder(Answers):
             contraries=[(h.first, h.last) for h in link.hits if h.slot in {"contrary", "absent"}],
             plans=[
                 (h.first, h.last)
-                for h in link.hits
-                if h.slot == "planned"
-                and not adjunct(self.text, h.first)
+                for h in planned
+                if not adjunct(self.text, h.first)
                 and not any(o.frame.slot and o.frame.slot[0] <= h.first < o.frame.slot[1] for o in one.inner)
             ],
             actors=lambda phrase: bool(self.linker.named(phrase).intersection(topic.slots.who)),
             behind=frozenset(
-                h.first
-                for h in link.hits
-                if h.slot == "planned" and h.last < len(self.text.lows) and self.text.lows[h.last] in _AGENT
+                h.first for h in planned if h.last < len(self.text.lows) and self.text.lows[h.last] in _AGENT
             ),
             notyet="notyet" in slots,
             anaphoric=link.how == "anaphor",
             asked=link.rule == "LINK-ANSWER",
             none=link.rule == "LINK-OWN" and link.how == "anaphor",
             before=self._stance_before(topic.slots.claim.id, frame.sentence) if link.rule == "LINK-SAME" else None,
-            side=source.institution
-            in {*topic.slots.claim.parties, *(topic.slots.who if topic.slots.together else topic.slots.doers)},
+            side=source.institution in topic.slots.claim.parties
+            or source.institution in (topic.slots.who if topic.slots.together else topic.slots.doers),
             party=party,
             announced=topic.slots.kind.announced,
             deal=topic.slots.together and not staged,
@@ -458,16 +456,15 @@ class Builder(Answers):
         claim, operator = topic.slots.claim, frame.cue_word.operator if frame.cue_word else "say"
         if operator == "announce" and source.institution in claim.authorities:
             return True
-        told = topic.slots.together and not topic.slots.kind.staged and link.present & {"object", "deal"}
-        if told and operator == "announce" and link.how in {"direct", "weak"}:
-            return source.institution in topic.slots.doers  # a side announces a truce
-        spelt = self._spelt(topic, link)
-        if source.institution in claim.parties and not topic.slots.kind.staged and not spelt:
-            return False
         if topic.slots.kind.staged:
             return False  # decided with the stage
+        told = operator == "announce" and topic.slots.together and link.present & {"object", "deal"}
+        if told and link.how in {"direct", "weak"}:
+            return source.institution in topic.slots.doers  # a side announces a truce
+        if source.institution in claim.parties and not self._spelt(topic, link):
+            return False
         sides = topic.slots.who if any("whos" in need for need in topic.slots.kind.needs) else ()
-        return source.institution in {*claim.parties, *sides}
+        return source.institution in claim.parties or source.institution in sides
 
     def _candidate(self, claim: str, topic: Topic, one: Spoken, source: Source, link: Link, verdict: Verdict) -> bool:
         frame = one.frame

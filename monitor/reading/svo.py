@@ -150,10 +150,12 @@ class Svo(English):
             and (
                 lows[j] in sets["adv"]
                 or (lows[j] in _ONCE_MORE and at - j < 6)
-                or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni", "rien", "point"} | sets["pron"]
+                or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni", "rien", "point"}
+                or lows[j] in sets["pron"]
                 or (lows[j], lows[j + 1]) in {("de", "nouveau"), ("à", "nouveau"), ("de", "nuevo")}
             )
-            and lows[j] not in sets["have"] | sets["be"]
+            and lows[j] not in sets["have"]
+            and lows[j] not in sets["be"]
         ):
             j -= 1
         if j > first and lows[j] == "," and (outside := self._broken(j, first)) < j:

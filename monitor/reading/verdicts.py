@@ -49,6 +49,10 @@ _LABEL = 6
 """Words of a label at most."""
 
 
+_FINDINGS = ("false", "untrue", "true")
+"""Slots of the words with which a verdict finds something."""
+
+
 class Verdicts(Steps):
     """Takes the verdicts of one article."""
 
@@ -156,11 +160,13 @@ class Verdicts(Steps):
     def _finding(self, index: int, first: int) -> Stance | None:
         """Return what a verdict finds, from its words alone: false, true; None where it finds something of a part."""
         one, text, words = self.text.sentences[index], self.text, self.linker.words[index]
+        if one.last - first > _LABEL + 2 or not words.has(_FINDINGS):
+            return None
         region = (first, one.last)
-        hits = [h for slot in ("false", "untrue", "true") for h in words.inside(slot, [region])]
+        hits = [h for slot in _FINDINGS for h in words.inside(slot, [region])]
         inside = {j for h in hits for j in range(h.first, h.last)}
         other = [j for j in range(first, one.last) if text.lows[j][0].isalnum() and j not in inside]
-        if not hits or one.last - first > _LABEL + 2 or any(text.lows[j] not in _WHOLLY for j in other):
+        if not hits or any(text.lows[j] not in _WHOLLY for j in other):
             return None
         if words.any("false", [region]) or words.any("untrue", [region]):
             return Stance.DENIES

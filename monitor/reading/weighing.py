@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -56,6 +56,8 @@ _RECENT = 60
 """Candidates back among which the source's own are looked for: the time stays linear."""
 _FAR = 3
 """Sentences from which on what speaks of the claim is far back."""
+_GROUPS = 8192
+"""Groups of signs of a sort that are remembered."""
 
 
 class Made(NamedTuple):
@@ -91,81 +93,142 @@ def signs(made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]
     """
     once, twice = _shown(made, topic, linker, earlier)
     tie = LOOSELY if made.loose else TIGHTLY
-    return frozenset(once | twice | {tie + sign for sign in twice})
+    both = frozenset[str]().union(*twice)
+    return both.union(*once, (tie + sign for sign in both))
 
 
-def _shown(made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]) -> tuple[set[str], set[str]]:
-    """Return the signs of a candidate: those that stand once, and those that stand twice."""
-    stance, cue = made.stance, made.cue
-    rules = {step.rule for step in made.source.steps}
-    twice = {f"cue {cue}", f"stance {stance}", *(f"by {rule}" for rule in rules)}
-    twice |= _content(made, topic, linker) | _place(made, topic, linker) | _form(made, linker)
-    once = {
-        f"link {made.link.rule}", f"how {made.link.how}", f"frame {made.one.frame.rule[3:]}", f"{stance} {cue}",
-        f"rule {made.verdict.rule}", f"source {made.source.kind}",
-    }  # fmt: skip
-    once |= _who(made, topic) | {f"has {slot}" for slot in made.link.present}
-    if topic.slots.kind.staged:
-        once |= {f"stage {made.stage.value if made.stage else 'none'}", f"staged {stance}"}
+def _shown(
+    made: Made, topic: Topic, linker: Linker, earlier: Sequence[Candidate]
+) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
+    """Return the signs of a candidate, in groups: those that stand once, and those that stand twice.
+
+    Few combinations of signs ever occur, and they come again and again: each group is made once.
+    """
+    stance, cue, link, kind = made.stance, made.cue, made.link, topic.slots.kind
     claim, source = topic.slots.claim.id, made.source.institution
     before = [c for c in earlier[-_RECENT:] if c.claim == claim and c.source == source]
-    twice.add("again" if before else "new")
+    again = before and any(c.stance is made.verdict.stance for c in before)
+    once = [
+        _tie(link.rule, link.how, link.present),
+        _said(stance, cue, made.one.frame.rule, made.verdict.rule, made.source.kind),
+        _role(_roles(made, topic), stance),
+    ]
+    if kind.staged:
+        once.append(frozenset({f"stage {made.stage.value if made.stage else 'none'}", f"staged {stance}"}))
     if before:
-        once.add("again same" if any(c.stance is made.verdict.stance for c in before) else "again other")
+        once.append(_SAME if again else _OTHER)
+    twice = [
+        _voice(stance, cue, tuple(step.rule for step in made.source.steps)),
+        *_content(made, topic, linker),
+        _holding(_PLACES, _place(made, topic, linker)),
+        _holding(_FORMS, _form(made, linker)),
+        _AGAIN if before else _NEW,
+    ]
     return once, twice
 
 
-def _content(made: Made, topic: Topic, linker: Linker) -> set[str]:
-    """Return what the words that are said show: how many, how far quoted, whom they name, what they do."""
+_SAME, _OTHER = frozenset({"again same"}), frozenset({"again other"})
+_AGAIN, _NEW = frozenset({"again"}), frozenset({"new"})
+
+
+@lru_cache(maxsize=_GROUPS)
+def _holding(names: tuple[str, ...], holds: tuple[bool, ...]) -> frozenset[str]:
+    """Return the names of what holds."""
+    return frozenset(name for name, true in zip(names, holds, strict=True) if true)
+
+
+@lru_cache(maxsize=_GROUPS)
+def _tie(rule: str, how: str, present: frozenset[str]) -> frozenset[str]:
+    """Return how the content is tied to the claim, and which slots it fills."""
+    return frozenset({f"link {rule}", f"how {how}", *(f"has {slot}" for slot in present)})
+
+
+@lru_cache(maxsize=_GROUPS)
+def _said(stance: str, cue: str, frame: str, rule: str, kind: str) -> frozenset[str]:
+    """Return by which rules frame and stance came about, and of which kind the source is."""
+    return frozenset({f"frame {frame[3:]}", f"{stance} {cue}", f"rule {rule}", f"source {kind}"})
+
+
+@lru_cache(maxsize=_GROUPS)
+def _voice(stance: str, cue: str, rules: tuple[str, ...]) -> frozenset[str]:
+    """Return what is done, and by which rules it was found who does it."""
+    return frozenset({f"cue {cue}", f"stance {stance}", *(f"by {rule}" for rule in rules)})
+
+
+@lru_cache(maxsize=_GROUPS)
+def _role(roles: frozenset[str], stance: str) -> frozenset[str]:
+    """Return what the source is to the claim, and which stance such a one takes."""
+    return roles | {f"{role} {stance}" for role in roles}
+
+
+@lru_cache(maxsize=_GROUPS)
+def _told(words: tuple[str, ...], size: str, quoted: str) -> frozenset[str]:
+    """Return what the words that are said show."""
+    return frozenset({*(f"word {word}" for word in words), f"size {size}", f"quoted {quoted}"})
+
+
+_OURS, _OTHERS, _NOBODY = frozenset({"names ours"}), frozenset({"names others"}), frozenset[str]()
+
+
+def _content(made: Made, topic: Topic, linker: Linker) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what the words that are said show (how many, how far quoted, what they do), and whom they name."""
     frame, text = made.one.frame, linker.text
     regions = made.one.content or list(frame.regions) or [frame.scope]
-    words = linker.words[frame.sentence]
-    around = [*regions, frame.scope]
-    found = {f"word {slot}" for slot in _WORDS if words.any(slot, around)}
-    size = sum(last - first for first, last in regions)
-    found.add(f"size {next((name for most, name in _SIZES if size <= most), 'great')}")
-    quoted = sum(text.quoted[at] >= 0 for first, last in regions for at in range(first, last))
-    found.add(f"quoted {'no' if not quoted else 'all' if quoted >= _SPEECH * size else 'some'}")
-    named = frozenset[str]().union(*map(linker.named, regions))
-    if named:
-        found.add("names others" if named.isdisjoint(topic.slots.who) else "names ours")
-    return found
+    words = linker.words[frame.sentence].among(_WORDS, [*regions, frame.scope])
+    size = quoted = 0
+    for first, last in regions:
+        size += last - first
+        quoted += max(0, last - first) - text.quoted[first:last].count(-1)
+    how_far = "no" if not quoted else "all" if quoted >= _SPEECH * size else "some"
+    told = _told(words, next((name for most, name in _SIZES if size <= most), "great"), how_far)
+    named = [there for region in regions if (there := linker.named(region))]
+    if not named:
+        return told, _NOBODY
+    ours = any(name in there for there in named for name in topic.slots.who)
+    return told, _OURS if ours else _OTHERS
 
 
-def _who(made: Made, topic: Topic) -> set[str]:
-    """Return what the source is to the claim, and which stance such a one takes."""
+_ROLES = ("party", "who", "authority", "unnamed", "outlet")
+
+
+def _roles(made: Made, topic: Topic) -> frozenset[str]:
+    """Return what the source is to the claim."""
     claim, name = topic.slots.claim, made.source.institution
-    roles = {
-        "party": name in claim.parties, "who": name in topic.slots.who, "authority": name in claim.authorities,
-        "unnamed": name == UNNAMED, "outlet": name == OUTLET,
-    }  # fmt: skip
-    held = {role for role, holds in roles.items() if holds}
-    return held | {f"{role} {made.stance}" for role in held}
+    return _holding(
+        _ROLES,
+        (name in claim.parties, name in topic.slots.who, name in claim.authorities, name == UNNAMED, name == OUTLET),
+    )
 
 
-def _place(made: Made, topic: Topic, linker: Linker) -> set[str]:
+_PLACES = (
+    "direct", "title", "opened", "about", "first", "early", "late", "alone", "near",
+    *(f"back {back if back < _FAR else 'far'}" for back in range(_FAR + 1)),
+)  # fmt: skip
+
+
+def _place(made: Made, topic: Topic, linker: Linker) -> tuple[bool, ...]:
     """Return where in the article a candidate stands, and how far from what speaks of the claim."""
     sentence, count = made.one.frame.sentence, len(linker.text.sentences)
-    reach = (n for n in range(_FAR) if sentence - n in topic.direct or sentence - n in topic.linked)
-    back = next(reach, _FAR)
-    places = {
-        "direct": sentence in topic.direct, "title": topic.title, "opened": topic.opened, "about": topic.about,
-        "first": sentence == 0, "early": sentence < _EARLY, "late": sentence > _LATE * count,
-        "alone": linker.alone(topic), "near": linker.near(topic, sentence),
-    }  # fmt: skip
-    return {place for place, holds in places.items() if holds} | {f"back {back if back < _FAR else 'far'}"}
+    back = 0
+    while back < _FAR and sentence - back not in topic.direct and sentence - back not in topic.linked:
+        back += 1
+    return (
+        sentence in topic.direct, topic.title, topic.opened, topic.about, sentence == 0, sentence < _EARLY,
+        sentence > _LATE * count, linker.alone(topic), linker.near(topic, sentence),
+        back == 0, back == 1, back == 2, back == _FAR,
+    )  # fmt: skip
 
 
-def _form(made: Made, linker: Linker) -> set[str]:
+_FORMS = ("inner", "outer", "behind", "carried", "passive", "via", "speaker", "several", "heading")
+
+
+def _form(made: Made, linker: Linker) -> tuple[bool, ...]:
     """Return how the frame is built."""
-    one = made.one
-    forms = {
-        "inner": bool(one.inner), "outer": one.outer is not None, "behind": one.frame.back,
-        "carried": one.frame.carried, "passive": one.frame.passive, "via": one.via is not None,
-        "speaker": made.source.speaker is not None, "several": len(one.sources) > 1,
-        "heading": linker.text.sentences[one.frame.sentence].heading,
-    }  # fmt: skip
-    return {form for form, holds in forms.items() if holds}
+    one, frame = made.one, made.one.frame
+    return (
+        bool(one.inner), one.outer is not None, frame.back, frame.carried, frame.passive, one.via is not None,
+        made.source.speaker is not None, len(one.sources) > 1, linker.text.sentences[frame.sentence].heading,
+    )  # fmt: skip
 
 
 class Scales:
@@ -177,6 +240,8 @@ class Scales:
         """Take the `weights` (log odds; that of the empty sign is there before any other) and the bars (0 to 1)."""
         self.weights, self.loose, self.tied, self.sure = weights, loose, tied, sure
         self._both = {tie: self._added(tie) for tie in (TIGHTLY, LOOSELY)}
+        self._sums: dict[tuple[str, frozenset[str]], float] = {}
+        """What groups of signs weigh: by themselves, or with what they weigh behind a tie."""
 
     def _added(self, tie: str) -> dict[str, float]:
         """Return what a sign that stands twice weighs, with `tie` before it the second time."""
@@ -196,11 +261,22 @@ class Scales:
         if made.loose and made.verdict.stance in MOVING:
             return None
         once, twice = _shown(made, topic, linker, earlier)
-        both, plain = self._both[LOOSELY if made.loose else TIGHTLY], self.weights
-        total = plain.get("", 0.0) + sum(plain.get(sign, 0.0) for sign in once)
-        total += sum(both.get(sign, 0.0) for sign in twice)
+        tie = LOOSELY if made.loose else TIGHTLY
+        total = self.weights.get("", 0.0)
+        for group in once:
+            total += self._sum("", group)
+        for group in twice:
+            total += self._sum(tie, group)
         likely = 1 / (1 + math.exp(-total))
         return likely if likely >= (self.loose if made.loose else self.tied) else None
+
+    def _sum(self, tie: str, group: frozenset[str]) -> float:
+        """Return what a group of signs weighs, behind `tie` as well if there is one; each is added up once."""
+        known = self._sums.get((tie, group))
+        if known is None:
+            weights = self._both.get(tie, self.weights)
+            known = self._sums[tie, group] = sum(weights.get(sign, 0.0) for sign in sorted(group))
+        return known
 
 
 @cache

@@ -52,6 +52,11 @@ class Words:
                     return True
         return False
 
+    def among(self, slots: tuple[str, ...], regions: Sequence[Phrase]) -> tuple[str, ...]:
+        """Return those of the slots that are filled in one of the regions, in the order of `slots`."""
+        mine = self._slots
+        return tuple([slot for slot in slots if slot in mine and self.any(slot, regions)]) if mine else ()
+
     def has(self, slots: Iterable[str]) -> bool:
         """Return whether one of the slots is filled anywhere in the sentence."""
         return not self._slots.keys().isdisjoint(slots)
