@@ -36,7 +36,7 @@ ON = {
 """Words between a treaty and its subject."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
     """The title or one sentence, as one claim sees it."""
 

@@ -79,6 +79,7 @@ class Words:
         self.lang = lang
         self._stems: dict[str, Word] = {}
         self._heads: dict[str, Word] = {}
+        self._compounds: dict[str, tuple[Word, Word] | None] = {}
         self.known: dict[str, Word | None] = {}
         """The words that were looked up."""
         self._institutes: dict[str, str] = {}
@@ -122,6 +123,13 @@ class Words:
 
     def compound(self, low: str) -> tuple[Word, Word] | None:
         """Return the two parts of a German compound: Volkspartei, Befreiungsfront."""
+        if low not in self._compounds:
+            if len(self._compounds) > 50_000:
+                self._compounds.clear()
+            self._compounds[low] = self._parted(low)
+        return self._compounds[low]
+
+    def _parted(self, low: str) -> tuple[Word, Word] | None:
         if low in {"bundesrat", "volksrat"}:
             return None
         for end, head in self._heads.items():

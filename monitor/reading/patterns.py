@@ -210,21 +210,24 @@ class Matcher:
     def scan_each(self, words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[dict[str, list[Hit]]]:
         """Return what is found in each of the `sentences` of a text, which are given by their words, in order."""
         passed = list(map(self._known.__getitem__, words))
-        live = [(at, word) for at, word in enumerate(passed) if word is not None and word.begins]
-        found, begin = [], 0
+        live = [at for at, word in enumerate(passed) if word is not None and word.begins]
+        found: list[dict[str, list[Hit]]] = []
+        begin = 0
         for first, last in sentences:
-            begin = bisect_left(live, (first,), begin)
-            end = bisect_left(live, (last,), begin)
-            found.append(self._sentence(passed, live[begin:end], last))
+            begin = bisect_left(live, first, begin)
+            end = bisect_left(live, last, begin)
+            found.append(self._sentence(passed, live[begin:end], last) if begin < end else {})
             begin = end
         return found
 
-    def _sentence(
-        self, passed: Sequence[_Word | None], live: Sequence[tuple[int, _Word]], last: int
-    ) -> dict[str, list[Hit]]:
+    def _sentence(self, passed: Sequence[_Word | None], live: Sequence[int], last: int) -> dict[str, list[Hit]]:
         """Return what begins at the words `live` of a sentence that ends before word `last`."""
         found: dict[str, list[Hit]] = {}
-        for at, (_, singles, pairs, wide, _) in live:
+        for at in live:
+            word = passed[at]
+            if word is None:
+                continue
+            _, singles, pairs, wide, _ = word
             for owner, slot, term in singles:
                 found.setdefault(owner, []).append(_hit((at, at + 1, slot, term)))
             if pairs and at + 1 < last and (after := passed[at + 1]) is not None:

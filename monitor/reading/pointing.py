@@ -102,7 +102,7 @@ class Link(NamedTuple):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Look:
     """One frame, as one claim sees it."""
 
@@ -214,9 +214,10 @@ class Pointing(Topics):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
-        own = self.told_names(look.frame, look.regions).difference(look.sources)
-        if self._elsewhere(look.topic, own, look.frame, look.sources) and look.present & {"object", "deed"}:
-            return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
+        if look.present & {"object", "deed"}:
+            own = self.told_names(look.frame, look.regions).difference(look.sources)
+            if self._elsewhere(look.topic, own, look.frame, look.sources):
+                return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if look.points and self._other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
         if look.operator in _OBJECTED and self._other_object(look):
@@ -323,7 +324,8 @@ class Pointing(Topics):
         Not where one of its sides speaks: whom it names then is the other side, or who brought them together; but what
         it denies of others is none of its own doing.
         """
-        ours = {*topic.slots.who, *topic.slots.where, *topic.slots.claim.authorities}
+        if not own:
+            return False
         told = not topic.slots.together and frame.cue_word is not None and frame.cue_word.operator in TELLING
         if topic.about and not topic.slots.kind.staged and not told and not topic.slots.doers.isdisjoint(sources):
             return False
@@ -331,7 +333,8 @@ class Pointing(Topics):
             return False  # who killed him, where he was treated: it happens to the person all the same
         if topic.slots.kind.staged and topic.about and self.alone(topic):
             return False  # a depositary, a venue: the steps of a treaty are taken in many places
-        return bool(own) and bool(ours) and own.isdisjoint(ours)
+        ours = {*topic.slots.who, *topic.slots.where, *topic.slots.claim.authorities}
+        return bool(ours) and own.isdisjoint(ours)
 
     def _other_before(self, topic: Topic, sentence: int, at: int) -> bool:
         """Return whether the clause or sentence before is about another matter of the same actors (an excluded object).
@@ -448,9 +451,9 @@ class Pointing(Topics):
         Who takes something on with nothing named but *it* speaks of the deal; who has none, of what he is said to have.
         """
         topic, slots = look.topic, look.topic.slots
-        claim = slots.claim
-        ours = {*slots.who, *claim.parties}
-        if not (topic.about and look.alone) or ours.isdisjoint(look.sources) or slots.kind.staged:
+        if not (topic.about and look.alone) or slots.kind.staged:
+            return None
+        if {*slots.who, *slots.claim.parties}.isdisjoint(look.sources):
             return None
         if look.operator not in _TELLS_PLAINLY or look.size > _LONG or CORE & look.present:
             return None

@@ -12,6 +12,7 @@ from monitor.reading.patterns import Hit
 _PLAIN_SLOTS = frozenset(
     {"who", "where", "what", "object", "deed", "anaphor", "excluded", "contrary", "planned", "deal"}
 )
+_BLAME = frozenset({"blame"})
 PART = "part"
 """The slot of a word that is only the head of an entry of `what`: *missiles* for *ballistic missiles*."""
 OTHER = "other"
@@ -74,7 +75,7 @@ class Slots:
     @property
     def blamed(self) -> bool:
         """Whether it is about whose doing something is, so that an accusation speaks of it."""
-        return any("blame" in need for need in self.weak)
+        return any(map(_BLAME.issubset, self.weak))
 
     def present(self, hits: Collection[Hit], institutions: Collection[str] = ()) -> set[str]:
         """Return the slots that `hits` and the `institutions` named in the same region fill."""

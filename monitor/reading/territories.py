@@ -7,6 +7,7 @@ in the phrase as the place of the revolt.  Pure.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from monitor.reading.marks import Function, Mark
 from monitor.reading.text import Text
@@ -18,15 +19,20 @@ _AGAINST = frozenset({"anti", "against", "gegen", "contre", "contra", "прот�
 
 def revolts(words: Sequence[str], function: Function, first: int, last: int) -> bool:
     """Return whether a phrase (tokens `first` to `last`) calls its bearer separatist, self-declared, breakaway."""
-    stems, made = tuple(function["breakaway"]), function["self-made"]
-    begin = first - 1 if first and words[first - 1].startswith(stems) else first  # the separatist | leadership
+    stems, made = function["breakaway"], function["self-made"]
+    begin = first - 1 if first and _begins(words[first - 1], stems) else first  # the separatist | leadership
     for at in range(begin, min(last, len(words))):
         word = words[at]
-        if word.startswith(stems):
+        if _begins(word, stems):
             return not (at and words[at - 1] in _AGAINST) and not (at > 1 and words[at - 2] in _AGAINST)
         if word in {"selbst", "self"} and any(after in made for after in words[at + 1 : at + 3]):
             return True
     return False
+
+
+@lru_cache(maxsize=16384)
+def _begins(word: str, stems: frozenset[str]) -> bool:
+    return word.startswith(tuple(stems))
 
 
 def declared(words: Sequence[str], first: int, last: int) -> bool:

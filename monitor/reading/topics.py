@@ -68,6 +68,9 @@ class _Title:
     names: frozenset[str]
 
 
+_NOTHING = frozenset[str]()
+
+
 class Topics:
     """Finds out which claims an article is about."""
 
@@ -109,7 +112,8 @@ class Topics:
         hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
         title = _Title(hits[0], title_names)
         topic = Topic(slots, hits=hits[1:], inside=self._lent(slots, title.hits, hits[1:]))
-        topic.present = [frozenset(slots.present(h, n)) for h, n in zip(topic.hits, self.names, strict=True)]
+        there = zip(topic.hits, self.names, strict=True)
+        topic.present = [frozenset(slots.present(h, n)) if h or n else _NOTHING for h, n in there]
         named = slots.present(title.hits, title_names)
         topic.title = slots.direct(named) and not self._others(topic, title_names, title.hits)
         topic.direct = self._direct(topic)

@@ -116,6 +116,8 @@ class Verdicts(Steps):
     def _labelled(self, index: int) -> tuple[str, int]:
         """Return the label that opens a sentence (*Bewertung:*, *Our verdict.*), and where the rest begins."""
         one, lows = self.text.sentences[index], self.text.lows
+        if _NAMES.isdisjoint(lows[one.first : one.first + _LABEL]):
+            return "", one.first
         for at in range(one.first, min(one.first + _LABEL, one.last)):
             if lows[at] in {":", ".", "-", "–", "—"}:
                 label = next((lows[j] for j in range(one.first, at) if lows[j] in _NAMES), "")

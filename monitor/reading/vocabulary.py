@@ -153,16 +153,13 @@ class Vocabulary:
     def hits(self, claim: str, found: Mapping[str, list[Hit]]) -> list[Hit]:
         """Return the hits of one claim among what :meth:`scan` found, in order of place."""
         slots = self.slots[claim]
-        out = [
-            hit if not hit.slot.startswith("object_of") else hit._replace(slot="object")
-            for hit in found.get(slots.kind.name, ())
-            if not hit.slot.startswith("object_of") or not slots.classes or hit.slot in slots.classes
-        ]
-        out += [
-            hit._replace(slot=OTHER)
-            for hit in found.get(slots.kind.name, ())
-            if slots.classes and hit.slot.startswith("object_of") and hit.slot not in slots.classes
-        ]
+        out: list[Hit] = []
+        for hit in found.get(slots.kind.name, ()):
+            if not hit.slot.startswith("object_of"):
+                out.append(hit)
+            else:
+                other = slots.classes and hit.slot not in slots.classes
+                out.append(hit._replace(slot=OTHER if other else "object"))
         for item in slots.items:
             there = [term for term in item.terms if term in found]
             if len(there) >= item.least and not item.own.isdisjoint(there) and slots.named(item, there, found):

@@ -231,6 +231,18 @@ def _form(made: Made, linker: Linker) -> tuple[bool, ...]:
     )  # fmt: skip
 
 
+class _Sums(dict[frozenset[str], float]):
+    """What groups of signs weigh, each added up once."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, group: frozenset[str]) -> float:
+        total = self[group] = sum(self._weights.get(sign, 0.0) for sign in sorted(group))
+        return total
+
+
 class Scales:
     """Weights of signs, and how likely a candidate has to be."""
 
@@ -240,7 +252,7 @@ class Scales:
         """Take the `weights` (log odds; that of the empty sign is there before any other) and the bars (0 to 1)."""
         self.weights, self.loose, self.tied, self.sure = weights, loose, tied, sure
         self._both = {tie: self._added(tie) for tie in (TIGHTLY, LOOSELY)}
-        self._sums: dict[tuple[str, frozenset[str]], float] = {}
+        self._sums = {tie: _Sums(weights) for tie, weights in {**self._both, "": self.weights}.items()}
         """What groups of signs weigh: by themselves, or with what they weigh behind a tie."""
 
     def _added(self, tie: str) -> dict[str, float]:
@@ -262,21 +274,10 @@ class Scales:
             return None
         once, twice = _shown(made, topic, linker, earlier)
         tie = LOOSELY if made.loose else TIGHTLY
-        total = self.weights.get("", 0.0)
-        for group in once:
-            total += self._sum("", group)
-        for group in twice:
-            total += self._sum(tie, group)
+        total = self.weights.get("", 0.0) + sum(map(self._sums[""].__getitem__, once))
+        total += sum(map(self._sums[tie].__getitem__, twice))
         likely = 1 / (1 + math.exp(-total))
         return likely if likely >= (self.loose if made.loose else self.tied) else None
-
-    def _sum(self, tie: str, group: frozenset[str]) -> float:
-        """Return what a group of signs weighs, behind `tie` as well if there is one; each is added up once."""
-        known = self._sums.get((tie, group))
-        if known is None:
-            weights = self._both.get(tie, self.weights)
-            known = self._sums[tie, group] = sum(weights.get(sign, 0.0) for sign in sorted(group))
-        return known
 
 
 @cache
