@@ -85,12 +85,19 @@ class Coordination:
     """Where each mark begins."""
     antecedents: Register
     """What something later in the text can mean."""
+    phrases: dict[tuple[int, int, int], Phrase]
+    """The phrases that were looked at, by their tokens and how many marks they have."""
 
     def _marks(self, first: int, last: int) -> list[Mark]:
         return marks_within(self.marks, self.firsts, first, last)
 
     def _phrase(self, first: int, last: int, marks: Sequence[Mark]) -> Phrase:
-        return Phrase(self.text, self.names, self.function, self.day, first=first, last=last, marks=marks)
+        asked = first, last, len(marks)
+        phrase = self.phrases.get(asked)
+        if phrase is None:
+            phrase = Phrase(self.text, self.names, self.function, self.day, first=first, last=last, marks=marks)
+            self.phrases[asked] = phrase
+        return phrase
 
     def _made(self, link: Link, span: Span, steps: tuple[Step, ...]) -> Source:
         where = self.text.span(link.first, max(link.last, link.first + 1))

@@ -114,6 +114,11 @@ class Phrase(Employers):
 
     def decide(self) -> Found | None:
         """Return whom the phrase stands for, or None where nobody in it could speak."""
+        if not self._decided:
+            self._decided.append(self._decide())
+        return self._decided[0]
+
+    def _decide(self) -> Found | None:
         head = self.head.office if self.head else None
         if (apposed := self._apposed() or self._quoted_whole()) is not None:
             return apposed

@@ -66,7 +66,7 @@ class Mentions(Coordination):
 
     def __init__(self, text: Text, names: Names, published: datetime, outlet: str = "") -> None:
         """Find the mentions; `published` decides who is in office, `outlet` is who publishes the article."""
-        self.text, self.names, self.outlet = text, names, outlet
+        self.text, self.names, self.outlet, self.phrases = text, names, outlet, {}
         self.day = published.date()
         marker = Marker(text, names, self.day)
         self.function = marker.function

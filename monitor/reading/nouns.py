@@ -81,6 +81,7 @@ class Noun(Naming):
             elif mark.office is None:
                 self.runs.append(mark)
         self._person: str | None = ""
+        self._decided: list[Found | None] = []
         self.head = self._head()
 
     def _head(self) -> Mark | None:
@@ -144,11 +145,15 @@ class Noun(Naming):
         return self._person
 
     def _written(self) -> str | None:
-        known = [mark for mark in self.named if mark.tenures]
-        runs = [mark for mark in reversed(self.runs) if self._could_be_person(mark)]
-        free = [mark for mark in (*known, *runs) if self.words[mark.last : mark.last + 1] != ["'s"]]  # X's critic, Y
-        listed = next(iter(free or known or runs), None)
-        return self.text.slice(listed.first, listed.last) if listed else None
+        chosen = None
+        for mark in (*self.named, *reversed(self.runs)):
+            if not (mark.tenures or (mark.entry is None and self._could_be_person(mark))):
+                continue
+            chosen = chosen or mark
+            if self.words[mark.last : mark.last + 1] != ["'s"]:  # X's critic, Y
+                chosen = mark
+                break
+        return self.text.slice(chosen.first, chosen.last) if chosen else None
 
     def _bearer(self, first: int, last: int) -> str | None:
         """Return the person of the phrase beside the name of the body in tokens `first` to `last`."""
