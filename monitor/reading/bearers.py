@@ -39,6 +39,28 @@ _BESIDE = 5
 _MANY = 80
 """Mentions of states back among which the army's is looked for: the time stays linear."""
 _SIGNS = frozenset(".;:!?,")
+_UNNAMED = frozenset({"official", "source"})
+"""Classes of those who are called again without having been named."""
+_SHORT = 3
+"""Words of an office that only calls somebody again."""
+_TRADES = (("дипломат", "diplomat"), ("представ", "representative"))
+"""Beginnings of the words by which several classes can be called."""
+_AGAIN = {
+    "diplomat": frozenset({"minister", "ambassador", "spokesman", "chief"}),
+    "representative": frozenset({"spokesman", "official", "ambassador", "military", "chief"}),
+    "spokesman": frozenset({"spokesman", "official", "ambassador"}),
+    "official": frozenset({"spokesman", "official", "source"}),
+    "source": frozenset({"official", "source"}),
+    "minister": frozenset({"minister", "chief"}),
+    "chief": frozenset({"minister", "chief", "president", "premier"}),
+    "president": frozenset({"president"}),
+    "premier": frozenset({"premier"}),
+    "ambassador": frozenset({"ambassador"}),
+    "military": frozenset({"military"}),
+    "mp": frozenset({"mp"}),
+    "authority": frozenset({"ministry", "service", "army", "police", "minister", "authority"}),
+}
+"""Classes of those who can be called so again, by the class of what they are called."""
 
 
 class Bearers(Kindred):
@@ -111,6 +133,35 @@ class Bearers(Kindred):
             by_name = one.person is not None and one.form == "person" and one.kind == "state"
             if by_name and self.text.quoted[one.first] < 0 and not self._oblique(one):
                 return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last, one.gender)
+        return None
+
+    def again(self, found: Found, first: int, words: Sequence[str]) -> Link | None:
+        """Return whom an office without an owner calls again, where there are no articles: *Речниця додала, що*.
+
+        That is the last person introduced with such an office; for *відомство* the last body, or the body of a person.
+        """
+        if self.lang not in CYRILLIC or found.person or found.plural or not 0 < len(words) <= _SHORT:
+            return None
+        trade = next((trade for stem, trade in _TRADES if words[0].startswith(stem)), found.title or "")
+        wanted = _AGAIN.get(trade)
+        if wanted is None:
+            return None
+        here = self._sentence(first)
+        for one in reversed(self._before(first)):
+            if here - one.sentence > FAR or self._paragraph(first) - self._paragraph(one.first) > 1:
+                return None
+            if (
+                one.last > first
+                or one.kind == "outlet"
+                or self.text.quoted[one.first] >= 0
+                or one.title not in wanted
+                or self._oblique(one)
+            ):
+                continue
+            body = found.role == "body"
+            unnamed = found.title in _UNNAMED and one.title in _UNNAMED
+            if (body or unnamed or one.person is not None) and (found.gender != "f" or one.gender != "m" or body):
+                return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last, found.gender, human=not body)
         return None
 
     def trade(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:

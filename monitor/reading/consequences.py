@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
-from monitor.reading.outcomes import leads_to
+from monitor.reading.outcomes import leads_to, valued
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 from monitor.reading.wording import Words
@@ -148,6 +148,8 @@ def appeals(text: Text, near: Sequence[Phrase], contraries: Sequence[Phrase]) ->
 
 def judges(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     """Return whether the deed as a noun is judged: *the deployment is illegal*, *the attack was "an escalation"*."""
+    if text.lang in {"uk", "ru"}:
+        return valued(text, [h for h in hits if any(a <= h.first < b for a, b in near[-1:])])
     if text.lang != "en":
         return False
     for first, last in near[-1:]:

@@ -36,7 +36,7 @@ _NOUNS = {
     "touche!": ("touche",),
     "blame!": ("відповідальн", "ответственн"),
     "doubt!": ("doute", "duda", "сомнени", "сумнів"),
-    "evidence!": ("preuve", "prueba", "evidencia", "доказательств", "доказ"),
+    "evidence!": ("preuve", "prueba", "evidencia", "доказательств", "доказ", "подтвержден", "підтвердж"),
     "vouch!": ("confirmation", "confirmación"),
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip
@@ -96,7 +96,7 @@ _PAPERS = ("издани", "газет", "агентств", "телеканал
 """Beginnings of the nouns for outlets to which something becomes known."""
 _QUESTION = frozenset({"вопрос", "вопросы", "запитання", "питання", "запит", "запрос"})
 _OF_WHAT = frozenset({"о", "об", "про", "чи", "щодо", "относительно", "насчет", "ли", ",", "«"})
-_ATTRIBUTES = ("ых", "ие", "ые", "их", "і", "ої", "ими", "ыми")
+_ATTRIBUTES = ("ых", "ие", "ые", "их", "і", "ої", "ими", "ыми", "ого", "его", "ой", "ое", "не")
 
 
 @dataclass(slots=True)

@@ -159,7 +159,9 @@ class Register(Bearers):
         inner = found.inner is not None
         shy = found.title in {"source", "official"} and not inner and not (found.title == "official" and found.person)
         if (found.office or "").startswith(_DIPLOMATS) and not self._definite(words):
-            return self.trade(found, first, first + len(words), history) if self.lang in {"uk", "ru"} else None
+            if self.lang not in {"uk", "ru"}:
+                return None
+            return self.again(found, first, words) or self.trade(found, first, first + len(words), history)
         if shy and self._definite(words):
             blind = any(at < first and title == found.title for at, title in self.unplaced[-WINDOW:])
             said = self.said(first, history, NEAR) if set(words) & self.function["same"] or not blind else None
@@ -218,6 +220,9 @@ class Register(Bearers):
         shy = found.title in {"source", "official"} and not inner and not (found.title == "official" and found.person)
         titled = self._same_title(found.inner or found.title, first, FAR, found)
         place, topic = self._sentence_place(first), self.topic(first)
+        if (same := self.again(found, first, words)) is not None:
+            yield place
+            yield same
         if titled is None and _FAMILY.get(found.title or "", found.title) == "parliament":
             titled = self._same_title(found.title, first, len(self.text.sentences), found)
         tries = [titled, place] if inner or found.role == "body" or self._definite(words) else [place, titled]
@@ -443,6 +448,8 @@ class Register(Bearers):
         begin = bisect_left(self.states, (whole.first, "", "", "", -1))
         best = None
         for named in self.states[begin : bisect_left(self.states, (first, "", "", "", -1))]:
+            if self.text.quoted[named.first] >= 0 > self.text.quoted[first]:
+                continue  # «Китай уклав угоду», – додав міністр
             seat = best is not None and best.kind == "organisation" and named.form in {"capital", "city"}
             if not seat and self._locates(named, whole.first):  # at NATO's headquarters in Brussels
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)

@@ -77,6 +77,8 @@ def skeletons(word: str) -> frozenset[str]:
     (True, True)
     >>> bool(skeletons("Putin") & skeletons("Poutine")), bool(skeletons("Putin") & skeletons("Patton"))
     (True, False)
+    >>> bool(skeletons("Ryazan") & skeletons("Рязані")), bool(skeletons("Tyumen") & skeletons("Тюменью"))
+    (True, True)
     >>> bool(skeletons("Recean") & skeletons("Речана")), bool(skeletons("Fico") & skeletons("Фицо"))
     (True, True)
     >>> bool(skeletons("Schoigu") & skeletons("Шойгу")), bool(skeletons("Kadyrow") & skeletons("Kadar"))
@@ -109,7 +111,7 @@ def _spellings(form: str) -> list[str]:
     first = "a" if _NOT_VOWELS.match(form) else ""
     bones = _DOUBLE.sub(r"\1", _NOT_VOWELS.sub("", form))[:16]
     vowel = _VOWEL.search(form, 1)
-    sound = ":" + ("u" if vowel.group() == "ou" else vowel.group()[0].translate(_LIKE)) if vowel else ":"
+    sound = f":{_vowel(vowel.group())}" if vowel else ":"
     out = []
     for combination in product(*(_UNSURE.get(c, (c,)) for c in bones)):
         found = _DOUBLE.sub(r"\1", "".join(combination))
@@ -122,6 +124,14 @@ def _spellings(form: str) -> list[str]:
         if len(out) >= _MOST:
             break
     return out
+
+
+def _vowel(written: str) -> str:
+    """Return the sound of vowels that are written together: ou is u, and ya, yu are я, ю, which are a and u here."""
+    if written == "ou":
+        return "u"
+    glides = written[0] == "y" and len(written) > 1
+    return written[1 if glides else 0].translate(_LIKE)
 
 
 def _told(form: str, bones: str, sounds: Sequence[str]) -> str:

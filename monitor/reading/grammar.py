@@ -433,6 +433,8 @@ class Grammar:
         if j + 2 < stop and self.lows[j].isdigit() and self.lows[j + 1] == "." and self.word(j + 2):
             j += 3
         elif j < stop and self.word(j):
+            if self.slavic and lows[j] in sets["adv"]:
+                return j + 1  # повідомив у середу глава МЗС
             if self.slavic:
                 j = self._adjectives(j, stop)
             j += 1

@@ -100,12 +100,72 @@ def leads_to(text: Text, hit: Hit) -> bool:
         word = text.lows[at]
         if word in EDGES or word in _TURNS:
             return False
+        if word.startswith(_CHANGES) and text.lows[at - 1] == "не":
+            return True  # хвороба не вплине на відносини
         if word in _MAY:
             return text.lows[at + 1].endswith(("ть", "ти", "чь", "ться", "тися")) and not _comes(text.lows[at + 1])
         if word.endswith(_WILLS) and not text.caps[at] and len(word) > 4 and not word.endswith(_NO_VERB):
             changes = text.lows[at - 1] == "не" and not _NOTHING.isdisjoint(text.lows[at - 3 : at])
             return not _comes(word) and (changes or text.lows[at - 1] not in {"не", "що", "что"})
     return False
+
+
+def valued(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether the deed is a noun that is called something: ``обмін є важливим кроком``, ``это эскалация``.
+
+    Not where it is called a fact or a lie, an answer to something, or possible.
+    """
+    return text.lang in {"uk", "ru"} and any(_subject(text, hit) and _called(text, hit.last) for hit in hits)
+
+
+def _subject(text: Text, hit: Hit) -> bool:
+    """Return whether a word of the deed is a noun in the nominative, which no preposition governs."""
+    first = text.sentences[text.sentence_of[hit.first]].first
+    before = text.lows[max(first, hit.first - 3) : hit.first]
+    named = hit.slot in {"deed", "anaphor", "object", "deal"} and not text.lows[hit.last - 1].endswith(_NO_NOUN)
+    return named and _GOVERNED.isdisjoint(before)
+
+
+def _called(text: Text, start: int) -> bool:
+    """Return whether the copula of a subject that ends before `start` has a predicate that judges."""
+    lows = text.lows
+    for at in range(start, min(start + _REACH, len(lows) - 2)):
+        word = lows[at]
+        dash = word in {"—", "–", "-"} and lows[at + 1] in _IT_IS
+        if word in _COPULAS or dash or (word in _IT_IS and lows[at - 1] not in _GOVERNED):
+            after = at + 1 + dash
+            after += after < len(lows) - 1 and lows[after] in {"не", "лише", "лишь", "також", "ще", "еще"}
+            predicate = lows[after : after + _PREDICATE]
+            if any(low.startswith(_PLAIN) for low in predicate):
+                return False
+            return word not in _COPULAS or lows[after].endswith(_INSTRUMENTAL)
+        if word in EDGES or word in _TURNS - {"та", "и", "і"}:
+            return False
+    return False
+
+
+_COPULAS = frozenset(
+    "є являється стане стала стало став стали станут стануть була було буде будет будут была было был "
+    "является являются станет стал стали остается залишається может може".split()
+)
+"""Verbs between a subject and what it is called, which then stands in the instrumental."""
+_IT_IS = frozenset({"це", "это"})
+_INSTRUMENTAL = ("им", "ым", "ою", "ею", "єю", "ой", "ей", "ом", "ем", "єм", "ими", "ыми")
+_PLAIN = (
+    "прав", "неправ", "факт", "реальн", "брех", "лож", "фейк", "вигад", "выдум", "міф", "миф", "питан", "вопрос",
+    "помст", "мест", "відповід", "ответ", "можлив", "возможн", "відом", "известн", "ймовірн", "вероятн", "імовірн",
+    "неминуч", "неизбежн", "чутк", "слух", "провокац", "дезінф", "дезинф", "спростов", "опроверг", "підтвердж",
+    "подтвержд", "справ", "дел", "результат", "наслідк", "следств", "частин", "част", "робот", "работ", "удар", "атак",
+    "нещасн", "несчастн",
+)  # fmt: skip
+"""Beginnings of what a deed is called where that is no judgement: true, false, possible, part of something."""
+_PREDICATE = 3
+"""Words of a predicate that count."""
+_CHANGES = (
+    "вплин", "повлия", "змін", "измен", "завад", "помеша", "зупин", "останов", "вирішит", "решит", "врят", "спас",
+    "допомож", "помож", "зашкод", "навред", "залякає", "запуга", "змус", "застав", "зламає", "слома", "похитн",
+)  # fmt: skip
+"""Beginnings of the verbs for what a deed does not do to other things: it is then taken as given."""
 
 
 def _comes(low: str) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from monitor.reading.bodies import BODIES
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
 from monitor.reading.grammar import EDGES, Phrase
@@ -15,6 +16,10 @@ _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm
 _MADE = ("ée", "ées", "faite", "faites", "ado", "ada", "adas", "ido", "ida", "hecho", "hecha", "hechas")
 """Ends of the participles between a report and who made it."""
 _NONE = frozenset("нет нету не немає нема aucune aucun ne n' no ninguna ni sin".split())
+_HAS = ("має", "маю", "маєм", "имее", "имею", "располаг", "володі", "облада")
+"""Beginnings of the verbs of having, whose subject has no confirmation."""
+_OWNED = 2
+"""Words from a confirmation to the place that has none."""
 _CAME = (
     "последова",
     "поступ",
@@ -48,6 +53,7 @@ _INFORMANTS = tuple(
 )
 """Beginnings of the nouns for those whom an outlet quotes without a name."""
 _ABOUT = frozenset({"о", "об", "про"})
+_OF_WHAT = frozenset({"о", "об", "про", "щодо", "относительно"})
 _TELLS = ("публик", "публік", "сообщ", "повідом", "утвержд", "тверджен")
 """Beginnings of Ukrainian and Russian nouns of telling, behind which *about* brings what is told."""
 _VIEWED = {"sicht": "aus", "perspektive": "aus", "blickwinkel": "aus", "augen": "in"}
@@ -173,15 +179,20 @@ class Prepositions(Replies):
         stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
         if lows[at + 1 : at + 2] in (["того"], ["тому"]):
             stop = last  # подтверждения того, что ..., у Парижа нет
-        none = any(lows[j] in _NONE for j in range(edge, stop))
+        none = any(lows[j] in _NONE and not lows[j + 1].startswith(_HAS) for j in range(edge, stop))
         came = next((j for j in range(at + 1 if operator == "deny" else edge, stop) if lows[j].startswith(_CAME)), -1)
-        if (operator == "deny" and (none or came < 0)) or (operator == "confirm" and not none):
+        positive = operator == "confirm" and not none and self.grammar.slavic and came >= 0
+        if (operator == "deny" and (none or came < 0)) or (operator == "confirm" and not none and not positive):
             return None
         for j in range(stop - 2, edge - 1, -1):
             if lows[j] not in _FROM.get(self.lex.lang, frozenset()) or j == at + 1:
                 continue
+            if positive and (j < came or lows[j] not in {"від", "от"}):
+                continue  # підтвердження обміну надійшло від міністра
             if not (self.grammar.slavic or (came >= 0 and (j > came or j == edge))):
                 continue
+            if self.lang == "UK" and lows[j] in {"у", "в"} and j > at + _OWNED and not lows[j + 1].startswith(BODIES):
+                continue  # підтвердження участі солдатів у боях у Конго: it is Congo that they are in
             slot = self._after_preposition(j + 1, stop)
             if slot is not None and self._speaker(slot):
                 cue = Cue(lows[at], operator, "", frozenset({"noun"}))
@@ -334,6 +345,8 @@ class Prepositions(Replies):
             return self._prep("PREP", at, [j, at], (j + 1, j + 2))
         between = [k for k in range(j + 1, at) if lows[k] not in sets["det"] or lows[k] in {"seinen", "ihren"}]
         after = at + 1
+        if self.grammar.slavic and after < last and lows[after] in _OF_WHAT:
+            return None  # стежить за повідомленнями про атаку
         if self.lang == "EN" and not (after < last and lows[after] == "of"):
             return None
         while after < last and (lows[after] in sets["npprep"] | {"of"} or (self.german and lows[after] == "aus")):

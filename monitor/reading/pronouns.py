@@ -174,6 +174,9 @@ class Pronouns(Antecedents):
             return one
         after = next((two for two in self._in(one.sentence, first) if two.first > one.last), None)
         joined = after is not None and after.first - one.last == 1 and self.text.folds[one.last] == ","
+        if after is not None and not one.institution and self.lang in {"uk", "ru"}:  # командувач сил НАТО генерал Х
+            between = range(one.last, after.first)
+            joined = joined or (len(between) <= _SMALL and all(self.text.lows[j].isalpha() for j in between))
         return after if after is not None and joined and after.person is not None else one
 
     def _lists(self, before: int, after: int) -> bool:

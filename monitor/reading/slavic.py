@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
+from monitor.reading.bodies import BODIES, PERSONS_OFFICES, PLACED_IN
 from monitor.reading.constructions import Construction, Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, NEAR_TO, QUOTES, Phrase, edge
 
-PLACED_IN = frozenset({"в", "у", "во", "на"})
-BODIES = tuple(
-    "министерств міністерств ведомств відомств правительств уряд арми армі парламент генштаб "
-    "посольств парти парті пресс прес мид мзс минобороны міноборони офис офіс админ адмін компани "
-    "компані организац організац разведк розвід спецслужб полици поліц прокуратур руководств "
-    "керівництв окружени оточенн делегац движени русі служб агентств управлени управлінн штаб комитет комітет "
-    "совете раді банке банку холдинг концерн корпорац синдикат профсоюз профспілк центре центрі фонде фонді завод "
-    "университет університет больниц лікарн госпитал госпітал клиник клініц аэропорт аеропорт регулятор таможн митниц "
-    "бюро думе думі сенат конгресс конгрес сейм палат ассамбле асамбле мэри мері департамент консульств постпредств "
-    "представительств представництв командован бригад батальон корпус секторе секторі "
-    "комисси комісі кабмин кабмін коалици коаліці альянс группировк угрупован суде суді институт інститут фракци "
-    "фракці секретариат секретаріат".split()
-)
 _REPORTS = tuple(
-    "звинувачен повідомлен інформац заяв чутк обвинен сообщен информац слух сведени утвержден "
+    "факт звинувачен повідомлен інформац заяв чутк обвинен сообщен информац слух сведени утвержден "
     "твердженн данн дані это цю ці эти эту".split()
 )
 """Beginnings of the nouns (and their pointers) for what is reported."""
-PERSONS_OFFICES = tuple(
-    "министр міністр президент посол речник речниц представ глав голов генерал джерел источник чиновник "
-    "премьер прем'єр секретар эксперт експерт депутат губернатор директор власт влад "
-    "журналист журналіст собеседник співрозмовник дипломат військов военн офицер офіцер командир командующ "
-    "командувач спикер спікер аналитик аналітик врач лікар боец боєць юрист адвокат посольств омбудсмен "
-    "правозащитник правозахисник мэр мер нардеп сенатор заместител заступник помощник помічник советник радник "
-    "замминистр канцлер прокурор судья суддя следовател слідч начальник руководител керівник лидер лідер председател "
-    "уполномоченн уповноважен сотрудник співробітник политолог політолог профессор професор обозревател оглядач "
-    "координатор комиссар комісар консул адмирал адмірал полковник канцлер генсек вице віце зампред сопредседат "
-    "співголов основател засновник комендант комбат комбриг репортер корреспондент кореспондент политик політик "
-    "экономист економіст историк історик социолог соціолог исследовател дослідник инспектор інспектор постпред "
-    "спецпосл спецпредстав омбудсмен архиепископ архієпископ патриарх патріарх митрополит кардинал король королев "
-    "эмир емір шейх султан пограничник прикордонник спасател рятувальник член делегат переговорщик переговорник "
-    "перемовник посредник посередник соратник участник учасник".split()
-)
-"""Beginnings of the nouns of persons who can be the subject of such a verb."""
-_OBLIQUE = tuple("а я у ю ом ем ою ами ах ів ов ей ого ому ові и ы і".split())
+_OBLIQUE = tuple("а я у ю ом ем ою ами ах ів ов ей ого ому ові и ы і ї".split())
 """Ends of the cases in which nobody is a subject."""
 _ADDRESSED = tuple(
     "агентству газете изданию телеканалу порталу журналистам корреспонденту репортерам агенції виданню газеті "
@@ -48,7 +20,11 @@ _ADDRESSED = tuple(
 )
 """Those whom somebody tells something, in the dative."""
 _NEVER_SUBJECT = ("ого", "ому", "их", "ых", "ами", "ями", "ах", "ях", "ов", "ів", "їв")
-_FEMININES = tuple("глава голова влада власти речниця представниця армия армія разведка розвідка".split())
+_FEMININES = tuple(
+    "глава голова влада власти речниця представниця армия армія разведка розвідка прем'єрка міністерка президентка "
+    "депутатка експертка аналітикиня посадовиця чиновниця канцлерка очільниця керівниця директорка лідерка "
+    "дипломатка спікерка радниця заступниця сенаторка журналістка представительница чиновница".split()
+)
 """Beginnings of offices and bodies whose nominative ends like that."""
 _INDECLINABLE = frozenset({"баку", "шойгу", "перу", "вануату"})
 """Names that end like an accusative and are none."""
@@ -68,14 +44,32 @@ _INSTRUMENTAL = ("ою", "ею", "єю", "ой", "ей", "ом", "ем", "єм",
 """Ends of the nouns that somebody calls something by."""
 _ADJECTIVES = ("ий", "ый", "ой", "ая", "на", "ка")
 """Ends of the adjectives before who speaks."""
+_MODIFIES = (
+    "ый", "ий", "ая", "ое", "ые", "ие", "ую", "ого", "их", "ська", "цька", "зька", "ське", "цьке", "ські", "цькі",
+    "льна", "льне", "льні",
+)  # fmt: skip
+"""Ends of the adjectives before a noun."""
+_LEADING = ("командующ", "управляющ", "исполняющ", "командувач")
+"""Beginnings of the nouns of who leads, which end like adjectives."""
+_HOUSES = frozenset({"дом", "дім", "палац", "дворец"})
+"""Houses that speak, behind an adjective with a capital: *Белый дом*."""
+_SUCH = ("такі", "такие", "таку", "такую", "таке", "такое", "подібн", "подобн", "аналогічн", "аналогичн")
+"""Beginnings of the words before what has been said."""
+_IN_HOUSES = frozenset({"доме", "домі", "палаці", "дворце"})
 _BEARS = frozenset(
     "deny confirm reject refute label deem refuse remark comment doubt exclude check believe will".split()
 )
 """Operators of verbs whose object can stand between who speaks and the verb."""
 _FAR_SUBJECT = 24
 _SHORTEST = 4
+_NAMING = 9
+"""Words back from a verb in which who speaks is named."""
 _WHO = frozenset("кто хто чей чий чьи чиї кому".split())
 """Words that ask whose doing it is."""
+_MATCHED = frozenset("дійсності правді реальності фактам вимогам інтересам нормам критеріям духу очікуванням".split())
+"""What something does or does not agree with, by the Ukrainian verb for answering."""
+_CONCLUDED = tuple("соглашен договор сделк контракт перемири мир брак союз пари альянс пакт".split())
+"""Beginnings of what is concluded, and not said."""
 _DEALT = tuple("удар атак обстріл обстрел агресс агрес напад вторгнен вторжен провокац огонь вогонь ракет".split())
 """Beginnings of the nouns for deeds that are paid back."""
 
@@ -132,6 +126,8 @@ class Slavic(Construction):
             if self.lows[comma] != ",":
                 continue
             opener = self.lows[comma + 1]
+            if opener in self.sets["that"]:
+                return None  # Нельзя исключать, что военные уже там, отметил посол
             if opener in {"в", "у", "со", "з", "із", "о", "про", "на", "по"}:
                 opener = self.lows[comma + 2]
             inside = any(self.lows[j].endswith(_PARTICIPLES) for j in range(comma + 1, edge - 1))
@@ -157,6 +153,8 @@ class Slavic(Construction):
                 return None
             if self.text.quoted[j] >= 0 or low in self.sets["prep"] or before in self.sets["prep"]:
                 continue
+            if low.startswith(_SEVERAL) and self._human((j, min(j + 4, last))):
+                return j, self.grammar.phrase(j, last)[1]  # опровергли двое чиновников
             office = low.startswith((*PERSONS_OFFICES, *BODIES))
             if not office and (not caps[j] or (caps[j - 1] and j > at + 1)):
                 continue
@@ -183,8 +181,14 @@ class Slavic(Construction):
         return begin if fits and not lows[head].startswith((*PERSONS_OFFICES, *BODIES)) else -1
 
     def _strikes_back(self, form: Form, at: int) -> bool:
-        """``пригрозила ответить на удар``: who answers a deed with a deed says nothing."""
-        if form.cue.lemma not in {"ответить", "отвечать", "відповісти"} or self.lows[at + 1 : at + 2] != ["на"]:
+        """``пригрозила ответить на удар``, ``заключили соглашение``: who does a deed says nothing."""
+        if form.cue.lemma == "заключить":
+            return any(low.startswith(_CONCLUDED) for low in self.lows[at + 1 : at + 5])
+        if form.cue.lemma not in {"ответить", "отвечать", "відповісти"}:
+            return False
+        if self.lows[at].startswith("відповіда") and self.lows[at + 1 : at + 2] and self.lows[at + 1] in _MATCHED:
+            return True  # не відповідають дійсності: nobody answers
+        if self.lows[at + 1 : at + 2] != ["на"]:
             return False
         return any(self.lows[j].startswith(_DEALT) for j in range(at + 2, min(at + 5, len(self.lows))))
 
@@ -202,12 +206,15 @@ class Slavic(Construction):
         if self._place_first(self._before(subject[0]), subject[0]) and low.endswith(_PLURAL) and self._single(subject):
             return True  # В Москве голосование приветствовали: those in Moscow did
         later = self.grammar.after(at + 1, last)
+        if later is None and self._reported_thing(subject) and form.cue.operator in _BEARS:
+            later = self._speaker_behind(at, last)
         if later is None or later[0] > at + 8:
             return False
         opener = self.lows[self.grammar.left_edge(at, self.text.sentences[self.text.sentence_of[at]].first)]
         if opener in _ABOUT and self._human(later):
             return True  # О перемирии Перу и Чили объявил президент Бразилии
-        if not self._human(subject) and self._human(later) and not self._oblique(self._head(later)):
+        she = self.text.caps[later[0]] and low.endswith(_FEMININE) and self.lows[later[0]].endswith(("а", "я"))
+        if not self._human(subject) and self._human(later) and (she or not self._oblique(self._head(later))):
             return True
         if self._accusative(later):
             return False
@@ -217,6 +224,7 @@ class Slavic(Construction):
             return True
         head = self._head(subject)
         mine = self.text.caps[head] or self.lows[head].startswith((*PERSONS_OFFICES, *BODIES))
+        mine = mine or (self.lows[head] in _HOUSES and self._human(subject))
         yours = any(
             self.text.caps[j] or self.lows[j].startswith((*PERSONS_OFFICES, *BODIES))
             for j in range(later[0], min(later[1], later[0] + 2))
@@ -262,8 +270,12 @@ class Slavic(Construction):
         head, begin = self._head(phrase), phrase[0]
         if self.lows[begin].startswith(_ADDRESSED):
             return False
+        if any("i" in form.kinds for form in self.lex.forms.get(self.lows[begin], ())):
+            return False  # Комментировать сообщения в Пентагоне отказались
+        if self.lows[begin].startswith(_SUCH):
+            return False  # Такі заяви підтвердив уряд
         if self.lows[begin].startswith(_SEVERAL):  # двоє чиновників
-            few = range(begin + 1, min(begin + 4, phrase[1]))
+            few = range(begin + 1, min(begin + 4, len(self.lows)))
             return any(self.lows[j].startswith(PERSONS_OFFICES) for j in few)
         if self.lows[head].endswith(_NEVER_SUBJECT) and not self.text.caps[head]:
             return False
@@ -271,6 +283,8 @@ class Slavic(Construction):
             return True
         if self.lows[head].endswith(_ABSTRACT) and len(self.lows[head]) > 5:
             return False
+        if self.lows[head] in _HOUSES and head > begin and self.text.caps[head - 1]:
+            return True  # Белый дом
         if begin != self.text.sentences[self.text.sentence_of[begin]].first:
             return self.text.caps[head] or self.text.caps[begin]
         after = begin + 1  # the first word of a sentence: a name stands alone or before a name
@@ -298,10 +312,12 @@ class Slavic(Construction):
             if low in PLACED_IN and self.lows[verb].endswith(_PLURAL):
                 if self.lows[verb + 1 : verb + 2] in (["и"], ["і"], ["й"]) and self.text.caps[verb + 2]:
                     return None  # отрицают и Берлин, и Париж
+                if self.lows[verb + 1 : verb + 2] and self.lows[verb + 1].startswith(_SEVERAL):
+                    return None  # Сообщения об отправке солдат в Конго опровергли двое чиновников
                 if self._locative(verb, verb, len(self.lows)) is not None:
                     return None  # присутствие в Конго подтвердили в ООН
                 named = any(self.text.caps[k] or self.lows[k].startswith(BODIES) for k in range(j + 1, stop))
-                whole = self.grammar.skip_prepositional(j, stop) >= stop
+                whole = self.grammar.skip_prepositional(j, stop) >= stop or self._body_alone(j + 1, stop)
                 return ((j, stop), "PLACE") if named and whole else None
             if j == stop - 1 and low in _PERSONS and j > subject[0]:
                 return (j, stop), "SVO"  # домовленість він вважає імовірною
@@ -319,6 +335,12 @@ class Slavic(Construction):
                 )
                 return (begin, stop), "SVO"
         return None
+
+    def _body_alone(self, at: int, stop: int) -> bool:
+        """Return whether a body with no further preposition takes up the words: *в Институте изучения войны*."""
+        at += self.lows[at].endswith(("ом", "ой", "ій", "ому", "ем")) and at + 1 < stop
+        body = self.lows[at].startswith(BODIES) or self.lows[at] in _IN_HOUSES
+        return body and not any(self.lows[j] in self.sets["prep"] for j in range(at, stop))
 
     def _name_before(self, at: int, subject: Phrase, verb: int) -> Phrase | None:
         """``Присутствие солдат в Конго Кигали отрицает``: return the name right before the verb as its subject."""
@@ -374,6 +396,8 @@ class Slavic(Construction):
         if slot is None and found and found[-1].slot and self.lows[start - 1] in self.sets["that"]:
             slot, kind = found[-1].slot, f"{self.lang}-RUN"  # сообщили, что подтвердить смерть не могут
             return Found(form.cue, at, [at, verb], kind, slot, "object", start, verb + 1, carried=True, first=start)
+        if slot is None:  # Підтвердити атаку генсек не зміг
+            slot, rule = self._last_subject(at + 1, verb - (self.lows[verb - 1] == "не")), "SVO"
         if slot is None:
             slot, rule = self.grammar.after(verb + 1, last), "INV"
         if slot is None:
@@ -382,6 +406,26 @@ class Slavic(Construction):
         asked = start > first + 1 and self.lows[first] in _WHO  # Хто це зробив, Прага сказати не готова
         order = "before" if asked else "object"
         return Found(form.cue, at, [at, verb], kind, slot, order, start, verb + 1, first=start)
+
+    def _last_subject(self, first: int, stop: int) -> Phrase | None:
+        """Return the office, pronoun, body or name in the nominative with which tokens `first` to `stop` end."""
+        lows, caps = self.lows, self.text.caps
+        free = True
+        for j in range(stop - 1, max(first, stop - _NAMING) - 1, -1):
+            if lows[j] in self.sets["pron"] and free:
+                return j, stop
+            office = lows[j].startswith((*PERSONS_OFFICES, *BODIES)) and not self._oblique(j)
+            if office and (lows[j - 1].startswith(PERSONS_OFFICES) and not self._oblique(j - 1) and j > first):
+                return j - 1, stop
+            if office:
+                return j - (j > first and lows[j - 1].endswith((*_MODIFIES, "кий"))), stop
+            free = free and lows[j] not in self.sets["prep"]
+        begin = stop - 1
+        while caps[begin - 1] and not self._oblique(begin - 1) and begin > first + 1:
+            if lows[begin - 1].isascii() and not lows[begin].isascii():
+                break  # в интервью CNN Еврокомиссия опровергла
+            begin -= 1
+        return (begin, stop) if caps[begin] and lows[begin - 1] not in self.sets["prep"] else None
 
     def _place_at(self, verb: int, first: int) -> Phrase | None:
         """Return the place right before a plural verb: *в Пентагоне не смогли*."""
@@ -414,8 +458,8 @@ class Slavic(Construction):
             begin = min(self.grammar.skip_prepositional(begin + 1, phrase[1]), phrase[1] - 1)  # близкий к Кремлю
         for j in range(begin, phrase[1]):
             low = self.lows[j]
-            modifies = low in self.sets["det"] or low.endswith(("ый", "ий", "ая", "ое", "ые", "ие", "ую", "ого", "их"))
-            if not modifies or j + 1 == phrase[1]:
+            modifies = low in self.sets["det"] or low.endswith(_MODIFIES)
+            if not modifies or j + 1 == phrase[1] or low.startswith((*_LEADING, *_SEVERAL)):
                 return j
         return phrase[0]
 
@@ -456,7 +500,8 @@ class Slavic(Construction):
         if not self.lows[at].endswith(_PLURAL):
             return False
         after = at + 1 + (at + 1 < last and self.lows[at + 1] in {"и", "і", "й"})
-        return after < last and self.lows[after] in {"в", "у", "во"}
+        named = after + 1 < last and self.text.caps[after + 1]
+        return after < last and (self.lows[after] in {"в", "у", "во"} or (self.lows[after] == "на" and named))
 
     def _place_first(self, start: int, verb: int) -> bool:
         """Return whether a body or place with its preposition is all that stands before the verb: ``В НАТО``."""

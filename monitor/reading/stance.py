@@ -364,7 +364,7 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
 
 def _probes_reports(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     """Return whether it is reports that are looked into: *nous vérifions les informations faisant état de ...*."""
-    if text.lang not in {"fr", "es"}:
+    if text.lang not in {"fr", "es", "uk", "ru"}:
         return text.lang == "de"
     reports = [h.first for h in case.words.inside("report", near)]
     return any(0 <= at - h.last <= _TO_REPORTS for h in case.words.inside("probe", near) for at in reports)
@@ -598,7 +598,8 @@ def _feeling(text: Text, case: Case) -> bool:
     opening = (first, min(after[1], first + 7))
     feelings = [h.first for h in case.words.inside("comment", [opening])]
     deeds = [h.first for h in case.hits if opening[0] <= h.first < opening[1] and h.slot == "deed"]
-    return bool(feelings) and (not deeds or (feelings[0] <= opening[0] + 1 and feelings[0] < deeds[0]))
+    soon = opening[0] + (3 if text.lang in {"uk", "ru"} else 1)  # що уважно стежить за повідомленнями про атаку
+    return bool(feelings) and (not deeds or (feelings[0] <= soon and feelings[0] < deeds[0]))
 
 
 def further(text: Text, case: Case) -> Verdict | None:

@@ -58,7 +58,8 @@ _WHOLE = 4
 _THIS_ONE = frozenset({"це", "этом", "цьому"})
 _SUCH = frozenset(
     "такому таким такою такой такого этому цього аналогичное аналогичным похожее похожим подобное подобным такое "
-    "аналогічну аналогічною схожу схожою подібну подібною таку".split()
+    "аналогічну аналогічною схожу схожою подібну подібною таку відповідну відповідною відповідне соответствующее "
+    "соответствующим".split()
 )
 """Words before a noun of what has been said: *с таким заявлением выступил*, *такого висновку дійшли*."""
 _SLOW = 18
@@ -117,7 +118,8 @@ class Svo(English):
             one.end = max([one.end, at + 1, particle + 1])
             if particle > at + 1 and one.order == "after" and form.cue.operator in _PARTED:
                 one.order = "object"  # brushed the report aside
-            if one.order == "after" and found and found[-1].cue.operator in _REFUSALS and at - found[-1].at <= _REFUSED:
+            refused = found and found[-1].cue.operator in _REFUSALS and at - found[-1].at <= _REFUSED
+            if refused and (one.order == "after" or (self.grammar.slavic and verb == found[-1].at)):
                 if not _BUTS.isdisjoint(self.lows[found[-1].at : at]):  # s'est refusé à commenter mais a assuré
                     return one
                 return None
@@ -287,9 +289,7 @@ class Svo(English):
         if (one := self._romance_clause(form, at, verb, edge, first, last, found)) is not None:
             return one
         edge = self._second_clause(edge, verb, found)
-        start = edge
-        while start < verb and (lows[start] in self.sets["conj"] or not grammar.word(start) or lows[start] in _SELF):
-            start += 1
+        start = self._first_word(edge, verb)
         last_word = verb - 1
         while last_word > edge and lows[last_word] in self.sets["adv"]:
             last_word -= 1
@@ -342,6 +342,13 @@ class Svo(English):
             end = max(later[1], at + 1) if later[0] > at else at + 1
             return Found(form.cue, at, [], rule, later, order, edge, end, first=start)
         return self._far_subject(form, at, verb, edge, start, first, last, found)
+
+    def _first_word(self, edge: int, verb: int) -> int:
+        """Return where a clause that begins at `edge` has its first word that is no joint."""
+        start, skipped = edge, self.sets["conj"] | _SELF
+        while start < verb and (self.lows[start] in skipped or not self.grammar.word(start)):
+            start += 1
+        return self._behind_opening(start, verb) if self.grammar.slavic else start
 
     def _elsewhere(
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found]
@@ -520,6 +527,8 @@ class Svo(English):
         subject: Phrase | None,
     ) -> Found | None:  # fmt: skip
         """Return what the grammar of single languages makes of the words before the verb, or None."""
+        if self.grammar.slavic and (one := self._answerer(form, at, start, verb, edge)) is not None:
+            return one
         if (one := self._doubled(form, subject, verb, at, edge, first, last)) is not None:
             return one
         if (place := self._there(start, verb, subject)) is not None:
@@ -591,6 +600,8 @@ class Svo(English):
         before = self.lows[edge - 1] if edge > first else ""
         if before not in {",", "–", "—", "-"} and before not in QUOTES:
             return False
+        if self.grammar.slavic and self.lows[at + 1 : at + 2] == [","] and self.lows[at + 2] in self.sets["that"]:
+            return False  # коментуючи повідомлення, міністр заявив, що
         if form.cue.operator == "accuse" and self.lang in {"FR", "ES"}:
             return False  # tras calificar el envío de invento, el ministro acusó a Kinshasa
         if edge - first < 4 or (edge - first < 6 and not self._tells_something(first, edge)):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from monitor.reading.bodies import BODIES, PERSONS_OFFICES, PLACED_IN
 from monitor.reading.constructions import BY, Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import EDGES, NEAR_TO, QUOTES, Phrase
-from monitor.reading.slavic import BODIES, PERSONS_OFFICES, PLACED_IN, Slavic
+from monitor.reading.slavic import Slavic
 
 _POINTING = frozenset({"це", "цьому", "этом", "это"})
 _DOCUMENTS = tuple(
@@ -33,7 +34,13 @@ _OF_WHICH = frozenset({("о", "чем"), ("про", "що"), ("об", "этом"
 """Beginnings of the relative clauses that tell who said what stands before them."""
 _LONGEST_TAIL = 12
 """No more words than this name who speaks after a dash."""
+_QUESTIONS = ("запитан", "питан", "вопрос", "уточнен", "уточнююч")
+"""Beginnings of the nouns for what somebody answers."""
+_TALKS = ("комент", "коммент", "інтерв", "интерв", "розмов", "разговор", "бесед", "ефір", "эфир")
+"""Beginnings of the nouns for a talk with somebody."""
 _REACH = 9
+_BESIDE = 2
+"""Words from a noun for proof to who has none: *доказательств этого в Киеве нет*."""
 _NEAR = 6
 
 
@@ -151,6 +158,9 @@ class Tellings(Slavic):
         proof = self._proof_at(at, edge)
         if proof >= 0 and self.lows[first] not in PLACED_IN:  # Подтвержденных данных о солдатах у Генштаба нет
             first = next((j for j in range(at - 2, proof, -1) if self.lows[j] in {"у", "в"}), at)
+            near = first - proof <= _BESIDE or any(self.lows[j].startswith(BODIES) for j in range(first + 1, at))
+            if not near and (self.lang == "UK" or self.lows[first] != "у"):
+                return None  # доказів присутності солдатів у Конго немає: it is Congo that they are in
         if first + 1 >= at or self.lows[first] not in {"у", "в", "на"}:
             return None
         stop = at
@@ -215,6 +225,24 @@ class Tellings(Slavic):
         if not any(self.lows[j].startswith(_INFORMANTS) for j in range(*slot)):
             return slot
         return slot[0], next((j for j in range(end + 2, last) if self.lows[j] in EDGES), last)
+
+    def _answerer(self, form: Form, at: int, start: int, verb: int, edge: int) -> Found | None:
+        """``На запитання про обмін міністр відповів``: who speaks stands right before the verb."""
+        asked = self.lows[start] == "на" and self.lows[start + 1].startswith(_QUESTIONS)
+        talk = self.lows[start] in PLACED_IN and self.lows[start + 1].startswith(_TALKS)
+        declines = form.cue.operator == "refuse" and self._speaking(
+            start
+        )  # Прокоментувати обмін посольство відмовилося
+        if not (asked or talk or declines):
+            return None
+        order = "object" if declines else "after"
+        stop = verb
+        while stop > start + 2 and self.lows[stop - 1] in self.sets["adv"]:
+            stop -= 1
+        if (place := self._place_at(stop, start + 2)) is not None:
+            return Found(form.cue, at, [], f"{self.lang}-PLACE", place, order, edge, at + 1, first=start)
+        slot = self._last_subject(start + 2, stop)
+        return Found(form.cue, at, [], f"{self.lang}-SVO", slot, order, edge, at + 1, first=start) if slot else None
 
     def _which_is_told(self, form: Form, at: int, first: int, last: int) -> Found | None:
         """``Солдаты ушли, о чем сообщил губернатор``: what stands before the relative clause is told."""

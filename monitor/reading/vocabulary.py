@@ -351,9 +351,20 @@ class Vocabulary:
                 self._add_item(items, slot, entry, None)
                 continue
             terms = self._name_terms(capital)
+            if slot == "where" and len(capital) == len(terms) == 1 and self.lang in {"uk", "ru"}:
+                self._also_as_adjective(terms[0], capital[0])
             if terms:
                 items.append(Item(slot, entry, terms, len(terms), frozenset(terms)))
         return out
+
+    def _also_as_adjective(self, term: str, place: str) -> None:
+        """Look for a town by its adjective as well: *Рязанський НПЗ*."""
+        folded = fold(place)
+        if term.startswith("name:") and not folded.endswith(("sk", "ськ", "ск")):
+            suffix = "sk" if folded.isascii() else "ск"
+            row = (Element((f"={folded}{suffix}",), 0),)
+            if row not in self._terms[term]:
+                self._terms[term].append(row)
 
     def _name_terms(self, tokens: Sequence[str]) -> tuple[str, ...]:
         """Return the terms of a name: its last word that is long enough; all words where they are short."""
