@@ -210,6 +210,8 @@ class Slavic(Construction):
             later = self._speaker_behind(at, last)
         if later is None or later[0] > at + 8:
             return False
+        if self.lows[later[1] : later[1] + 1] == [","] and self.lows[later[1] + 1] in self.sets["that"]:
+            return False  # Джерело в СБУ підтвердило УП, що: it is told so
         opener = self.lows[self.grammar.left_edge(at, self.text.sentences[self.text.sentence_of[at]].first)]
         if opener in _ABOUT and self._human(later):
             return True  # О перемирии Перу и Чили объявил президент Бразилии
@@ -264,6 +266,15 @@ class Slavic(Construction):
     def _addressee(self, start: int, verb: int) -> bool:
         """Return whether only who is told stands before the verb: *агентству Рейтер сообщил чиновник*."""
         return self.grammar.slavic and self.lows[start].startswith(_ADDRESSED) and start + 4 > verb
+
+    def _past_addressee(self, later: Phrase | None, last: int) -> Phrase | None:
+        """``сообщил журналистам на условиях анонимности чиновник``: those who are told do not speak."""
+        if later is None or not self.lows[later[0]].startswith(_ADDRESSED):
+            return later
+        end = later[0] + 1
+        while end < last and (self.lows[end].isascii() and self.lows[end].isalpha()):
+            end += 1
+        return self.grammar.after(end, last) or later
 
     def _human(self, phrase: Phrase) -> bool:
         """Return whether a phrase can be somebody who speaks: a name, an office, a body, a pronoun."""

@@ -297,6 +297,7 @@ class Svo(English):
         if joined and (one := self._verb_behind_and(form, at, verb, edge, start, first, last_word, found)) is not None:
             return one
         subject = self._whole_list(grammar.subject(start, verb), edge, first)
+        subject = self._seated_in(subject, verb) if grammar.slavic else subject
         back = grammar.slavic and self._points_back(start, verb, particle, opens=edge == first)
         special = self._special(form, at, verb, edge, first, last, found, start, subject)
         if special is not None:
@@ -420,6 +421,7 @@ class Svo(English):
             after = (not form.cue.particle and lang != "EN") or self._quoting(form) or (lang == "FR" and particle > at)
             after = after or (grammar.slavic and particle >= 0)  # дал понять посол, к выводу пришли эксперты
             later = grammar.after(max(at, particle) + 1, last) if after else None
+            later = self._past_addressee(later, last) if grammar.slavic else later
         if later is None and lang in {"FR", "ES"}:
             later = self._unmarked(max(at, particle), verb, last, before)
         placed = False
@@ -569,7 +571,7 @@ class Svo(English):
             owner = self._interrupted(edge, first)
             return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "after", edge, at + 1) if owner else None
         if verb - start <= 4 and not _THIS.isdisjoint(self.lows[start:verb]):
-            if self.lows[subject[0]] in _THIS:
+            if self.lows[subject[0]] in _THIS or self._addressee(subject[0], verb):
                 return None
             slot = subject[0], next((j for j in range(*subject) if self.lows[j] in _THIS), subject[1])
             return Found(form.cue, at, [], f"{self.lang}-BACK", slot, "back", edge, at + 1)  # Москва это отрицает
