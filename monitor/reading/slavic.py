@@ -378,7 +378,10 @@ class Slavic(Construction):
         """Return whether objects stand between who speaks and the verb: *Киев свою причастность отрицает*."""
         if not self.grammar.slavic or form.cue.operator not in _BEARS:
             return False
-        return sum(self.lows[j] not in self.sets["adv"] and self.lows[j] != "не" for j in range(subject[1], verb)) > 0
+        first = subject[1]
+        if self.lows[first] in PLACED_IN and self.lows[subject[0]].startswith(("джерел", "источник")):
+            first = min(self.grammar.skip_prepositional(first, verb), verb)  # джерело в СБУ підтвердило
+        return sum(self.lows[j] not in self.sets["adv"] and self.lows[j] != "не" for j in range(first, verb)) > 0
 
     def _governed_later(self, at: int, last: int) -> int:
         """``Подтвердить это в Пентагоне не смогли``: return the negated modal after the infinitive at `at`, or -1."""

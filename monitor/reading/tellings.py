@@ -217,13 +217,6 @@ class Tellings(Slavic):
         cue = Cue("—", "say", "", frozenset())
         return Found(cue, at, [at], f"{self.lang}-DASH", (at + 1, stop), "before", at, stop)
 
-    def _seated_in(self, slot: Phrase | None, verb: int) -> Phrase | None:
-        """``Джерело в СБУ підтвердило``: widen the slot of an informant to where he is."""
-        if slot is None or slot[1] >= verb or self.lows[slot[1]] not in PLACED_IN or self._when(slot[1] + 1):
-            return slot
-        informant = any(self.lows[j].startswith(_INFORMANTS) for j in range(*slot))
-        return (slot[0], min(self.grammar.skip_prepositional(slot[1], verb), verb)) if informant else slot
-
     def _close_to(self, slot: Phrase, last: int) -> Phrase:
         """``источник, близкий к Кремлю``: widen the slot of an informant to what he is near to."""
         end = slot[1]
