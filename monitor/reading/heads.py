@@ -60,6 +60,8 @@ class Phrase(Employers):
         """Return whether a name is only where somebody is or what he is for, and not whose he is."""
         if mark.prep > self.first and self.words[mark.prep] in _FOR and self.head and self.head.office:
             return self.head.office.title != "spokesman"  # a spokesman for the Commission is the Commission's
+        if self._of_things(mark):
+            return True
         if self._housed_in(mark) or self._serves_in(mark):
             return False  # prosecutors at the International Criminal Court
         party = mark.entry is not None and mark.entry.kind == "party"
@@ -81,6 +83,13 @@ class Phrase(Employers):
             other.entry is not None and other.entry.kind == "state" and other.first < mark.prep and not other.weak
             for other in self.named
         )
+
+    def _of_things(self, mark: Mark) -> bool:
+        """Return whether German *von* brings things of a nation: des Ministeriums in Riga | von russischen Drohnen."""
+        if mark.entry is None or mark.entry.form != "demonym" or mark.first - 1 <= self.first:
+            return False
+        people = any(o.first == mark.last for o in self.offices)
+        return self.names.lang == "de" and self.words[mark.first - 1] == "von" and not people
 
     def _serves_in(self, mark: Mark) -> bool:
         """Return whether a nation tells whose body somebody works in: Staatssekretärin im dänischen Außenministerium.

@@ -10,6 +10,7 @@ from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
 from monitor.reading.answers import Answers
 from monitor.reading.candidates import Candidate
 from monitor.reading.clauses import adjunct, segments
+from monitor.reading.cues import lexicon
 from monitor.reading.dates import Dated
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
@@ -50,6 +51,8 @@ _HAD = {
     "en": frozenset({"had", "has", "have"}), "fr": frozenset({"avait", "avaient"}),
     "es": frozenset({"había", "habían"}),
 }  # fmt: skip
+_ACCUSATIVE = frozenset({"einen", "den", "keinen", "nicht"})
+"""German words that end a phrase in the genitive or dative."""
 _GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-PLACE", "COREF-SENTENCE"})
 """Rules by which an office without a state of its own is given to one."""
 _SPEECH = 5
@@ -369,7 +372,14 @@ class Builder(Answers):
         """Return where the last German noun of a slot ends: *nach Angaben eines Diplomaten | schwer krank*."""
         if self.text.lang != "de":
             return slot[1]
-        return next((at + 1 for at in range(slot[1] - 1, slot[0], -1) if self.text.caps[at]), slot[1])
+        adverbs, caps = lexicon("de").sets["adv"], self.text.caps
+        for at in range(slot[0] + 1, slot[1]):
+            turned = self.text.lows[at] in adverbs or self.text.lows[at] in _ACCUSATIVE
+            while turned and at > slot[0] + 1 and not caps[at - 1]:
+                at -= 1  # noqa: PLW2901
+            if turned and not caps[at] and caps[at - 1]:
+                return at  # eines Sprechers der Armee | vermutlich einen Schlaganfall erlitten
+        return next((at + 1 for at in range(slot[1] - 1, slot[0], -1) if caps[at]), slot[1])
 
     def _case(self, topic: Topic, one: Spoken, regions: list[Phrase], link: Link, source: Source) -> Case:
         frame = one.frame
