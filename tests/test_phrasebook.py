@@ -56,11 +56,11 @@ def said(claim: str, lang: str, text: str) -> list[Statement]:
 
 @pytest.mark.parametrize(("claim", "lang", "wanted", "text"), table("phrasebook.tsv"))
 def test_a_phrase_of_the_wires_is_read(claim: str, lang: str, wanted: str, text: str) -> None:
-    """The source is found with its stance, and with the stage of a treaty."""
+    """The source is found with its stance, and with the stage of a treaty; without one, it says nothing on the claim."""
     source, _, rest = wanted.partition("=")
     stance, _, stage = rest.partition("/")
     found = [s for s in said(claim, lang, text) if s.source == source]
-    assert {s.stance.value for s in found} == {stance}
+    assert {s.stance.value for s in found} == ({stance} if stance else set())
     assert not stage or stage in {s.stage for s in found}
 
 

@@ -38,7 +38,7 @@ _HAPPENS = frozenset(
 _BEING = frozenset("in at on there over possible likely ready complete held put signed sent made given brought".split())
 """What follows *would be* where it is told that something happens."""
 _CERTAIN = frozenset({"would", "will", "'d"})
-_NOUNS = ("tion", "sion", "ing", "ment", "ure", "proval", "drawal")
+_NOUNS = ("tion", "sion", "ing", "ment", "ure", "proval", "drawal", "tions", "ments", "ies", "tacks", "ence")
 """Ends of the nouns of deeds, which need no article."""
 _SMALL = frozenset({"not", "also", "only", "hardly", "never", "then", "merely", "simply", "itself", "just", "soon"})
 _THINGS = frozenset({"who", "whos", "object", "where", "name"})
@@ -70,7 +70,7 @@ def consequence(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit], own: 
             at < 0
             or not (told or gerund)
             or not set(own) & {*subject, (first, last)}
-            or any(at < h.first < last and h.slot not in _THINGS for h in hits)
+            or any(at < h.first < last and h.slot not in _THINGS and text.lows[h.first - 1] != "-" for h in hits)
         ):
             continue
         finite = any(text.lows[j] in _FINITE for a, b in subject for j in range(a, b))
@@ -84,7 +84,7 @@ def _of_the_deed(text: Text, hits: Sequence[Hit], at: int) -> bool:
     """Return whether what stands before *would* is the deed: a noun for it, *sending them*, soldiers in a place."""
     for hit in hits:
         low = text.lows[hit.last - 1]
-        pointed = bool(hit.first) and text.lows[hit.first - 1] in POINTERS
+        pointed = bool(hit.first) and not POINTERS.isdisjoint(text.lows[max(0, hit.first - 2) : hit.first])
         if (hit.slot in _DEEDS or hit.slot.startswith("stage")) and (pointed or low.endswith(_NOUNS)):
             return True
         if hit.slot == "object" and any(text.lows[j] in {"in", "on"} for j in range(hit.last, at)):
@@ -153,6 +153,8 @@ def judges(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[Hit]
     if text.lang != "en":
         return False
     for first, last in near[-1:]:
+        if _watched(text, words, first, last):
+            return True
         at = next((j for j in range(first, last) if text.lows[j] in _COPULAS), -1)
         before = [h for h in hits if first <= h.first < at and h.slot in _DEEDS and h.first]
         noun = any(text.lows[h.first - 1] in POINTERS for h in before)
@@ -160,3 +162,19 @@ def judges(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[Hit]
         if noun and not told and words.any("comment", [(at, min(last, at + _JUDGED))]):
             return True
     return False
+
+
+_WATCH = ("follow", "watch", "monitor", "view", "observ", "regard", "notic", "noted", "track", "receiv", "greet")
+"""Beginnings of the verbs of those who look at a thing."""
+_OPENING = 6
+_MANNER = 4
+"""Words in which a content opens, and words of a phrase that says with what feeling."""
+
+
+def _watched(text: Text, words: Words, first: int, last: int) -> bool:
+    """Return whether somebody looks at it with feelings: *we are following the deployment with great concern*."""
+    opening = text.lows[first : min(last, first + _OPENING)]
+    if not any(low.startswith(_WATCH) for low in opening):
+        return False
+    withs = (j for j in range(first, last) if text.lows[j] == "with")
+    return any(words.any("comment", [(j, min(last, j + _MANNER))]) for j in withs)

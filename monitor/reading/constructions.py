@@ -57,6 +57,11 @@ _PROOFS = (
 """Parts of the German nouns for what proves something."""
 _COMMENT = ("comment", "coment", "коммент", "комент", "prononcer", "pronunci", "ответ", "відповід", "referirse")
 """Beginnings of the words for speaking about a thing."""
+_PICTURES = ("image", "photo", "picture", "footage", "video", "recording", "document", "radar", "data", "intelligence")
+"""Beginnings of the English nouns for what shows something, if it is said that it does."""
+_SHOWING = frozenset("showing shows show showed proving proves prove proved confirming that".split())
+_SHOWN = 7
+"""Words from *images* to *showing*."""
 _QUALITIES = frozenset(
     "own independent credible concrete direct firm hard solid clear immediate official reliable specific definite such "
     "conclusive detailed new fresh separate further additional further sufficient".split()
@@ -92,6 +97,7 @@ _ASKED = {
     "RU": frozenset({"отвечая", "комментируя", "прокомментировав", "ответив"}),
 }
 """Words after which the question stands that somebody answers."""
+_PRESSED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _PAPERS = ("издани", "газет", "агентств", "телеканал", "портал", "журнал", "виданн", "агенці", "порталу")
 """Beginnings of the nouns for outlets to which something becomes known."""
 _QUESTION = frozenset({"вопрос", "вопросы", "запитання", "питання", "запит", "запрос"})
@@ -195,6 +201,8 @@ class Construction:
         if need == "denial!" and self.grammar.slavic:  # с опровержением выступил министр
             before = any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - 3), at))
             return before or self._has(need, at, last)
+        if need == "exhibit!":
+            return self._exhibits(at, last)
         if need == "done!":  # will ihn gesehen haben: says that he has
             return self._claims_done(at, last)
         if need == "evidence!" and self.german:  # legte Satellitenbilder vor
@@ -237,7 +245,7 @@ class Construction:
         """Return the words about which somebody was asked: *interrogé sur l'envoi*, *комментируя отправку*."""
         words = _ASKED.get(self.lang)
         if words is None:
-            return None
+            return self._when_asked(first, last) if self.lang == "EN" else None
         at = next((j for j in range(first, last) if self.lows[j] in words), -1)
         if at < 0 and self.grammar.slavic:  # ответил на вопрос о ракетах министр
             at = next((j for j in range(first + 1, last) if self._question_about(j)), -1)
@@ -247,6 +255,20 @@ class Construction:
         while stop < last and (self.lows[stop] not in EDGES or self.lows[stop] in QUOTES):
             stop += 1
         return (at + 1, stop) if stop - at > 2 else None
+
+    def _when_asked(self, first: int, last: int) -> Phrase | None:
+        """Return what somebody was asked about: *"No," he said when asked about the deployment*."""
+        for at in range(first, last - 2):
+            if self.lows[at] not in _PRESSED or self.lows[at + 1] not in {"about", "on", "whether", "if", "by"}:
+                continue
+            if at > first and self.lows[at - 1] not in {"when", "if", "while", ",", "was", "being", "repeatedly"}:
+                return None
+            about = at + 1
+            if self.lows[about] == "by":  # asked by reporters about it
+                about = next((j for j in range(about, min(last, about + 5)) if self.lows[j] in {"about", "on"}), -1)
+            stop = next((j for j in range(about + 1, last) if self.lows[j] in EDGES), last)
+            return (about + 1, stop) if about > 0 and stop - about > 1 else None
+        return None
 
     def _question_about(self, at: int) -> bool:
         """Return whether *на вопрос о ...* stands at token `at`."""
@@ -274,6 +296,18 @@ class Construction:
                 or low in _SMALL
             )
             if not small and not low.endswith(_ATTRIBUTES):
+                return False
+        return False
+
+    def _exhibits(self, at: int, last: int) -> bool:
+        """Return whether a verb shows what proves something: *published images showing that*, *presented proof of*."""
+        for j in range(at + 1, min(last, at + 6)):
+            low = self.lows[j]
+            if low in {"proof", "evidence"}:
+                return self.lows[j + 1 : j + 2] != ["for"]
+            if low.startswith(_PICTURES):
+                return not _SHOWING.isdisjoint(self.lows[j + 1 : min(last, j + _SHOWN)])
+            if low in EDGES or low in self.sets["prep"] or low in self.sets["that"] or low in self.sets["aux"]:
                 return False
         return False
 

@@ -46,6 +46,20 @@ class Employers(Stateless):
         written = latin(self.text.slice(first, last), self.names.lang)
         return self._found(written, "organisation", "MEN-EMPLOYER", person=bearer)
 
+    def _of_a_body(self) -> Found | None:
+        """Return who heads a body that has no name: *Ann Ross, the head of a chamber of commerce*; nobody's office."""
+        head, words = self.head, self.words
+        if head is None or head.office is None or self.names.lang != "en" or head.office.title not in _OFFICES:
+            return None
+        behind = words[head.last : head.last + 2]
+        if head.last + 2 >= self.last or behind[0] not in _JOINTS["en"] or behind[1] not in {"a", "an"}:
+            return None
+        if any(o.first >= head.last and o.office and o.office.role == "body" for o in self.offices):
+            return None
+        if self.person is None:
+            return self._found("unnamed", "unnamed", "MEN-PEOPLE")
+        return self._found(latin(self.person, self.names.lang), "person", "MEN-NAME", form="person")
+
     def _behind_office(self, mark: Mark) -> tuple[int, int] | None:
         """Return the words of the body behind one office, if bodies have it; a deputy only of a quoted one."""
         office = mark.office

@@ -37,6 +37,29 @@ _RUMOURED = frozenset(
 """Participles by which it is hearsay that somebody did something."""
 
 
+_EITHER = frozenset({"confirm", "deny", "verify", "refute", "dispute", "comment", "dismiss", "reject"})
+"""Verbs that stand side by side where somebody does neither: *confirm or deny*."""
+_SPOKEN = frozenset({"say", "announce", "confirm", "deny", "reject", "accuse", "comment", "exclude", "label"})
+"""Operators of verbs by which something is said."""
+_GOES_ON = frozenset({
+    "continue", "continues", "continued", "continuing", "rush", "rushes", "rushed", "hasten", "hastens",
+    "hastened", "hurry", "hurries", "hurried", "moved", "moves", "scrambled", "scrambles",
+    "proceeded", "proceeds", "raced", "races", "dared",
+})  # fmt: skip
+"""Verbs behind which an infinitive tells what somebody then says."""
+_GOES_OUT = frozenset({("on", "went"), ("on", "goes"), ("on", "gone"), ("out", "came"), ("forward", "came")})
+_ASKED_TO = frozenset({
+    "asked", "urged", "expected", "told", "due", "set", "scheduled", "pressed", "invited",
+    "likely", "ordered", "supposed", "requested", "pressured", "obliged", "advised", "bound",
+    "refusing", "failing", "unlikely",
+})  # fmt: skip
+"""Words behind which an infinitive is still to be said, if at all."""
+_FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "earliest"})
+_BECAME = frozenset({"became", "become", "becomes", "becoming"})
+_RANKED = 5
+"""Words from *the first* to its infinitive, and from *became* to it."""
+
+
 class English(Relatives):
     """Parts of the rules -SVO, -PASS and EN-POST."""
 
@@ -232,8 +255,14 @@ class English(Relatives):
     def _quoted_as(self, form: Form, at: int, edge: int, last: int) -> Found | None:
         """Take *the chief was quoted by state radio as saying that*: who is quoted speaks."""
         saying = next((j for j in range(at + 1, min(at + _SPEAKER, last - 1)) if self.lows[j] == "as"), -1)
+        if self.lang != "EN" or saying < 0 or not self.lows[saying + 1].endswith("ing"):
+            return None
         subject = self.grammar.subject(edge, at)
-        if self.lang != "EN" or saying < 0 or subject is None or not self.lows[saying + 1].endswith("ing"):
+        if subject is None:
+            begin = self.text.sentences[self.text.sentence_of[at]].first
+            parted = self._interrupted_english(form, at, at, edge, begin, last)
+            subject = parted.slot if parted is not None else None
+        if subject is None:
             return None
         cue = form.cue._replace(operator="say")
         return Found(cue, at, [at, saying, saying + 1], "EN-SVO", subject, "after", edge, saying + 2)
@@ -248,6 +277,35 @@ class English(Relatives):
     def _visits(self, at: int, last: int) -> bool:
         """Return whether somebody calls somewhere, and calls nothing by a name: *called there last month*."""
         return at + 1 < last and self.lows[at + 1] in self.sets["prep"] | {"there", "here", "back"}
+
+    def _or_deny(self, at: int, found: list[Found]) -> bool:
+        """Return whether a verb is the second of *confirm or deny*: what is said of the first is said of both."""
+        if self.lang != "EN" or not found or found[-1].at != at - 2 or self.lows[at - 1] != "or":
+            return False
+        return self.lows[at - 2] in _EITHER and self.lows[at] in _EITHER
+
+    def _comes_to(self, form: Form, to: int, first: int) -> int:
+        """Return the verb that governs an infinitive by which somebody speaks: *rushed to deny it*.
+
+        -1 where none of these does; -2 where nothing has been said: *was asked to confirm it*.
+        """
+        if to <= first or self.lows[to] != "to" or form.cue.operator not in _SPOKEN:
+            return -1
+        at = to - 1
+        if (self.lows[at], self.lows[at - 1]) in _GOES_OUT:
+            return at - 1
+        while at > first and self.lows[at] in self.sets["adv"]:
+            at -= 1
+        low, before = self.lows[at], self.lows[at - 1] if at > first else ""
+        if low in _GOES_ON:
+            return at
+        if low in _ASKED_TO or (low == "pressure" and before == "under"):
+            return -2
+        rank = next((j for j in range(at, max(first, at - _RANKED), -1) if self.lows[j] in _FIRST), -1)
+        if rank > first and self.lows[rank - 1] in {"the", "among", "'s", "its", "his", "her"}:
+            back = range(rank - 1, max(first, rank - _RANKED), -1)
+            return next((j for j in back if self.lows[j] in _BECAME or self.lows[j] in self.sets["be"]), -1)
+        return -1
 
     def _within(self, edge: int, first: int, subject: Phrase, form: Form, at: int, last: int) -> bool:
         """Return whether who speaks breaks off the main clause at its subject: *The troops, he said, had left*."""

@@ -52,6 +52,7 @@ _NEEDED = frozenset(
         "comment!",
         "quoted!",
         "that!",
+        "exhibit!",
     }
 )
 _HOMOGRAPHS = frozenset(
@@ -65,6 +66,10 @@ _HOMOGRAPHS = frozenset(
 )
 
 
+_BEFORE_VERBS = frozenset("not to did didn't does doesn't do don't would wouldn't could couldn't will won't".split())
+"""English words behind which a word that is a noun too is a verb."""
+_ATTRIBUTES = frozenset("'s own more further seeking requesting immediate additional fresh public official".split())
+"""English words that have a noun behind them: *for more details*, *calls seeking comment*."""
 _NOUNS_TOO = frozenset(
     "doute annonce demande critique menace note remarque réplique plainte charge "
     "juge pointe pari souffle alerte tranche relève "
@@ -107,6 +112,11 @@ _SIGNS_BEFORE = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "]"})
 _SIGNS_AFTER = frozenset({",", ";", ":", "–", "—", "-", "(", ".", "["})
 MOST = 16
 """More frames than this are not looked for in one sentence."""
+
+
+def _participle(low: str) -> bool:
+    """Return whether an English word is a participle, behind which a plural is its object and no verb."""
+    return low.endswith(("ed", "ing")) or low in {"seen", "heard", "read", "known", "made", "found", "given"}
 
 
 @dataclass(slots=True)
@@ -308,9 +318,13 @@ class Finder(German):
                     return False  # did not answer written questions about it
                 if at > first and before not in _HOMOGRAPHS and self.grammar.behind_verb(at):
                     return False  # dismissed reports that ...
+                if low != base and at > first and not self.text.caps[at - 1] and _participle(before):
+                    return False  # was checking reports of it, has seen reports
+                if before in _HOMOGRAPHS and self.lows[at - 2] in _BEFORE_VERBS:
+                    return False  # did not answer calls
                 several = before.endswith("s") or "and" in self.lows[max(first, at - 4) : at]
                 name = at > first and (low != base or several or low.endswith("ed"))
-                if before in self.sets["det"] | self.sets["prep"] | {"'s", "own"} and before != "to":
+                if before in self.sets["det"] | self.sets["prep"] | _ATTRIBUTES and before != "to":
                     return False
                 return good or name
             return not self.grammar.noun_like(at) or low.endswith(("ed", "ing"))

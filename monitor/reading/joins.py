@@ -45,8 +45,8 @@ class Joins:
         comma, described = False, self._described(one, first, last)
         for at in range(first, last):
             word = words[at]
-            if word in _ENDS:
-                return False
+            if word in _ENDS or (word == "that" and self.lang == "en"):
+                return False  # the claim by an official that soldiers had left
             if word in function["and"] and one.office and two.office and not (one.entry or two.entry):
                 continue
             if word in function["and"]:

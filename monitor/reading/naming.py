@@ -82,6 +82,8 @@ class Naming:
         """Return the longest run of capitalised words that no table has."""
         runs = [mark for mark in self.runs if not mark.title]
         runs = [m for m in runs if self.names.lang != "de" or m.last - m.first > 1 or self._after_office(m)]
+        if self.names.lang == "en":  # reporters in Geneva
+            runs = [m for m in runs if not (m.first > self.first and self.words[m.first - 1] in {"in", "at", "from"})]
         if not runs:
             return None
         best = max(runs, key=lambda mark: mark.last - mark.first)

@@ -19,6 +19,19 @@ DEFINITE = frozenset({
 SPEAKERS = frozenset({"person", "body", "local"})
 
 
+_HE = frozenset({
+    "king", "emir", "emperor", "sultan", "pope", "patriarch", "sheikh", "prince",
+    "imam", "cardinal", "ayatollah", "mufti", "strongman",
+})  # fmt: skip
+
+
+def _english_gender(word: str) -> str | None:
+    """Return what the word for an office tells of its bearer: a chairman is a man, a minister may be a woman."""
+    if word.endswith(("woman", "women")):
+        return "f"
+    return "m" if word.endswith(("man", "men")) or word in _HE else None
+
+
 class Found(NamedTuple):
     """Whom a noun phrase stands for, as far as the phrase itself tells."""
 
@@ -41,6 +54,11 @@ class Found(NamedTuple):
     """Class of the body that the head belongs to: the chamber's press service, a source in the ministry."""
     place: str | None = None
     """The institution of a place in the phrase (`officials in Stockholm`), a fallback."""
+
+    @property
+    def house(self) -> str | None:
+        """The institution, or the state in whose ministry an official sits (`an official at Norway's ministry`)."""
+        return self.institution or (self.place if self.title == "official" and self.inner else None)
 
 
 _SHE = frozenset({"la", "una", "une", "cette", "esta"})
@@ -120,6 +138,8 @@ class Noun(Naming):
                 return "f"
             if self.names.lang in CYRILLIC:  # міністр, президент stand for women as well
                 return None
+            if self.names.lang == "en" and self.head:
+                return _english_gender(self.words[self.head.last - 1])
         return office.gender
 
     def _romance_gender(self, listed: str, *, human: bool) -> str | None:

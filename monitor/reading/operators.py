@@ -132,6 +132,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if any(text.lows[j] in _WILL for j in range(max(0, case.frame.at - 3), case.frame.at)):
             return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
+    if negated and text.lang == "en" and case.frame.cue_word and case.frame.cue_word.lemma in {"respond", "reply"}:
+        return Verdict(None, "ST-SILENT", "who does not answer is silent")
     if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma == "äussern":
         chose = any(text.lows[j] in CHOSE for j in range(*clause))
         if chose and not case.words.any("detail", [clause, *case.regions]):
@@ -522,6 +524,8 @@ def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and case.words.any("mum", [clause, *case.regions]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     cue = case.frame.cue_word
+    if negated and cue is not None and cue.lemma == "be aware":
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # was not aware of it
     if cue is not None and cue.lemma in {"exprimer", "expresar"} and (negated or only_spoke(text, case, clause)):
         return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
     if text.lang in {"fr", "es"} and case.anaphoric and any(text.quoted[a] >= 0 for a, _ in case.regions[:1]):

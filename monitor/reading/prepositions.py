@@ -145,14 +145,18 @@ class Prepositions(Replies):
             return none
         if self.german and operator in {"confirm", "deny"} and (one := self._brought(operator, at, first, last)):
             return one
-        slot = self._owner(at, first, last)
+        slot, comes = self._owner(at, first, last), False
         if slot is None and self.german and operator in {"confirm", "deny"}:
             slot = self._came_from(at, first)
         if slot is None and self.lang == "EN" and operator in {"confirm", "deny"}:
             slot = self._comes_from(at, first, last)
-        if slot is None or (self.lang == "EN" and slot[0] > at and self._somebodys(slot)):
+            comes = slot is not None
+        made = comes or (slot is not None and lows[slot[0] - 1] == "by")
+        if slot is None or (self.lang == "EN" and not made and slot[0] > at and self._somebodys(slot)):
             return None
         end = max(at + 1, slot[1])
+        if self.lang == "EN" and not comes and slot[0] > at:
+            end = self._until_that(end, last)
         clause = next(
             (
                 j
@@ -164,11 +168,15 @@ class Prepositions(Replies):
             ),
             -1,
         )
+        if clause < 0 and lows[at].startswith("statement"):
+            return None  # the captain's statement was taken
         cue = Cue(lows[at], operator, "", frozenset({"noun"}))
         low = min(at, slot[0])
+        told = self._told_by_noun(at, slot, clause, first, last) if self.lang == "EN" else None
         return Found(
-            cue, at, [at], f"{self.lang}-NOUN", slot, "after" if clause >= 0 else "nothing", low, max(end, clause + 1)
-        )
+            cue, at, [at], f"{self.lang}-NOUN", slot, "after" if clause >= 0 else "nothing", low, max(end, clause + 1),
+            told=told,
+        )  # fmt: skip
 
     def _absent(self, operator: str, at: int, first: int, last: int) -> Found | None:
         """``Подтверждения этому у Парижа нет``, ``Aucune confirmation n'est venue de Paris``: nobody there confirms."""
@@ -221,6 +229,12 @@ class Prepositions(Replies):
         lows, caps = self.lows, self.text.caps
         after = at + 1
         if (
+            self.lang == "EN"
+            and lows[after : after + 1] == ["of"]
+            and (whose := self._possessor(at, first)) is not None
+        ):
+            return whose  # Peru's denial of the attack
+        if (
             after + 1 < last
             and lows[after] in self.sets["owner_preps"]
             and (caps[after + 1] or lows[after + 1] in self.sets["det"] or (self.german and caps[after + 2]))
@@ -231,7 +245,7 @@ class Prepositions(Replies):
                 and (lows[after] == "in" or lows[after + 1] in POSSESSIVES["en"])
             ):
                 return None  # reports of his death
-            if lows[after] == "of" and lows[at] not in self.sets["claim_nouns"]:
+            if lows[after] == "of" and (lows[at] not in self.sets["claim_nouns"] or self._tells_of(at, last)):
                 return None  # the confirmation of a thing, not somebody's
             owner = self._after_preposition(after + 1, last)
             if owner is None:

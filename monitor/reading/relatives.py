@@ -29,6 +29,9 @@ _CLAIMED = frozenset(
 """Nouns of what was told, behind which somebody can take a side: *an accusation Kigali rejects*."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 """Words of relative clauses that say for whom somebody speaks: *who described himself as a member of the council*."""
+_TOLD = frozenset("claim claims statement statements report reports allegation allegations assertion denial".split())
+_OWNED = 5
+"""Words from a claim over who made it to *that*."""
 _HE = frozenset({"he", "she", "they", "we", "i"})
 _ARTICLES = frozenset({"the", "its", "his", "her", "their", "a", "an"})
 _POINTED = frozenset({"that", "this", "these", "those", "such"})
@@ -86,6 +89,8 @@ class Relatives(Predicates):
             pronoun -= 1
         if pronoun <= first or not self._opens_relative(pronoun):
             return None
+        if self.lows[pronoun] == "that" and not _TOLD.isdisjoint(self.lows[max(first, pronoun - _OWNED) : pronoun]):
+            return None  # the claim by Lima that they had left came after Peru had denied it
         begin = pronoun + 1
         while begin < verb and self.lows[begin] in self.sets["adv"]:
             begin += 1
@@ -165,6 +170,8 @@ class Relatives(Predicates):
         ends = after in EDGES or any(after in self.sets[name] for name in ("prep", "adv", "aux"))
         if subject is None or not ends or form.cue.operator not in _TELLS or form.cue.particle:
             return None
+        if any(self.lows[j] not in self.sets["aux"] | self.sets["adv"] for j in range(subject[1], at)):
+            return None  # the claim that soldiers had left was confirmed
         told = self._noun_phrase_before(pronoun - (self.lows[pronoun - 1] == ","), first, _WITHIN)
         if told is None or not self._opens_relative(pronoun - (self.lows[pronoun - 1] == ",")):
             return None

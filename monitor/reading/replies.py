@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.reading.confirmations import Confirmations
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
-from monitor.reading.grammar import QUOTES, Phrase
+from monitor.reading.grammar import EDGES, QUOTES, Phrase
 
 REPLY_NOUNS = frozenset(
     [
@@ -35,6 +35,24 @@ REPLY_NOUNS = frozenset(
 _BE = frozenset({"is", "was", "are", "were", "remains", "remained", "came", "went", "ran"})
 _ABOUT = frozenset({"to", "on", "of", "about"})
 _COMES = frozenset({"came", "comes", "come", "arrived", "followed", "emerged"})
+_DEEDS = (
+    "tion",
+    "sion",
+    "ment",
+    "ing",
+    "death",
+    "attack",
+    "strike",
+    "presence",
+    "deal",
+    "swap",
+    "truce",
+    "fire",
+    "ure",
+)
+"""Ends of the nouns for what happens."""
+_MAKER = 10
+"""Words from the one who made a claim to its *that*."""
 _REACH = 6
 """Words from *confirmation came* to *from*."""
 
@@ -81,8 +99,8 @@ class Replies(Confirmations):
     def _possessor(self, at: int, first: int) -> Phrase | None:
         """Return the owner who stands before the noun at `at`: *Peru's claim*, *the minister's own description*."""
         mark = next((j for j in range(at - 1, max(first, at - 4), -1) if self.lows[j] == "'s"), -1)
-        if mark <= first:
-            return None
+        if mark <= first or any(self.grammar.verb(j) or self._tells_something_at(j) for j in range(mark + 1, at)):
+            return None  # Peru's government called reports of it absurd
         begin = mark
         while begin > first and (
             self.text.caps[begin - 1] or self.lows[begin - 1] in self.sets["det"] or begin == mark
@@ -90,18 +108,116 @@ class Replies(Confirmations):
             begin -= 1
         return begin, mark
 
+    def _tells_something_at(self, at: int) -> bool:
+        """Return whether a word is a finite form of a verb of saying, and no participle before a noun."""
+        forms = self.lex.forms.get(self.lows[at], ())
+        return any("f" in form.kinds and form.joined for form in forms) and self.lows[at + 1 : at + 2] != ["claim"]
+
     def _in_view(self, at: int, first: int) -> Phrase | None:
         """``In Belgium's view``: return whose view it is; None where none is named."""
         mark = next((j for j in range(at - 1, max(first, at - 3), -1) if self.lows[j] == "'s"), -1)
         begin = next((j for j in range(mark - 1, max(first, mark - 6) - 1, -1) if self.lows[j] in {"in", "on"}), -1)
         return (begin + 1, mark) if first <= begin < mark - 1 else None
 
+    def _told_by_noun(self, at: int, slot: Phrase, clause: int, first: int, last: int) -> Phrase | None:
+        """Return what the noun at `at` tells, where its sentence goes on behind that: *Peru's claim that ... is false*.
+
+        `slot` made the claim, `clause` is its *that*.  None where the rest of the sentence, or what stands elsewhere,
+        may be told.
+        """
+        begin = clause + 1 if clause >= 0 else at + 2 if self.lows[at + 1 : at + 2] == ["of"] else 0
+        if not begin or begin >= last:
+            return None
+        low = min(at, slot[0])
+        if clause >= 0 and any(self.grammar.verb(j) or self.lows[j] in self.sets["aux"] for j in range(first, low)):
+            return None  # repeated its claim that ...: an object ends the sentence
+        if clause >= 0:
+            end = self._clause_end(begin, last)
+        else:
+            stops = (EDGES | _COMES | self.sets["aux"]) - {"'s"}
+            stop = slot[0] - 1 if slot[0] > begin else last
+            end = next((j for j in range(begin, stop) if self.lows[j] in stops), stop)
+        return (begin, end) if begin < end < last else None
+
+    def _clause_end(self, begin: int, last: int) -> int:
+        """Return where a clause that is the subject of another one ends: at the second verb of the sentence."""
+        verbs, j = 0, begin
+        while j < last:
+            low, start = self.lows[j], j
+            if low in EDGES and low != "-":
+                return j
+            if low in {"who", "which", "that", "where"} or (low == "and" and not self.text.caps[j - 1]):
+                verbs -= 1
+            elif low in self.sets["aux"] and low != "'s":
+                verbs += 1
+                while j + 1 < last and self._aux_or_adverb(j + 1):
+                    j += 1
+                j += j + 1 < last and self._goes_with(j + 1)
+            elif self.grammar.verb(j) and low not in self.sets["prep"]:
+                verbs += 1
+            if verbs > 1:
+                return start
+            j += 1
+        return last
+
+    def _aux_or_adverb(self, at: int) -> bool:
+        low = self.lows[at]
+        return low in self.sets["aux"] or low in self.sets["adv"] or low == "not" or low.endswith("ly")
+
+    def _goes_with(self, at: int) -> bool:
+        """Return whether a word behind an auxiliary belongs to it: a participle or an adjective, and no new phrase."""
+        low = self.lows[at]
+        closed = ("det", "prep", "pron", "conj", "that", "sub")
+        return low[0].isalpha() and not self.text.caps[at] and not any(low in self.sets[name] for name in closed)
+
+    def _tells_of(self, at: int, last: int) -> bool:
+        """Return whether the noun at `at` tells of a thing, and is not somebody's: *reports of the king's death*."""
+        begin = at + 2
+        if self.lang != "EN" or (self.text.caps[begin] and not self.lows[at].startswith("report")):
+            return False
+        if self.lows[at].startswith("report") or self.lows[begin] not in {"the", "both"}:
+            return True
+        end = self.grammar.phrase(begin, last)[1]
+        return self.lows[end - 1].endswith(_DEEDS)
+
+    def _until_that(self, end: int, last: int) -> int:
+        """Return where the one who made a claim ends: *the claim by the minister, Ann Ross, that*."""
+        for j in range(end, min(end + _MAKER, last)):
+            if self.lows[j] == "that":
+                return j
+            if self.lows[j] in self.sets["aux"] or (self.grammar.verb(j) and self.lows[j] != "'s"):
+                break
+        return end
+
+    def _of_what(self, at: int, last: int) -> int:
+        """Return where what a confirmation is of ends: at *came* or the last *from*, else at the end of the clause."""
+        stop = next((j for j in range(at, last) if self.lows[j] in _COMES | {"that"} | EDGES), last)
+        if self.lows[stop : stop + 1] and self.lows[stop] in _COMES:
+            return stop
+        return next((j for j in range(stop - 1, at, -1) if self.lows[j] == "from"), stop)
+
+    def _whom(self, at: int, last: int) -> Phrase | None:
+        """Return the phrase behind *from* with the apposition that says who somebody is."""
+        slot = self._after_preposition(at, last)
+        if slot is None or slot[1] + 1 >= last or self.lows[slot[1]] != ",":
+            return slot
+        stop = next((j for j in range(slot[1] + 1, last) if self.lows[j] in EDGES), last)
+        office = self.lows[slot[1] + 1] in self.sets["det"] or self.text.caps[slot[1] + 1]
+        return (slot[0], stop) if office else slot
+
     def _comes_from(self, at: int, first: int, last: int) -> Phrase | None:
         """Return who speaks in *confirmation came from Lima*, *from Lima came a denial*."""
-        came = next((j for j in range(at + 1, min(at + 4, last)) if self.lows[j] in _COMES), -1)
+        none = self.lows[first] == "there" and "no" in self.lows[first + 1 : at]
+        if self.lows[at + 1 : at + 2] == ["of"] or none:
+            end = self._of_what(at + 1, last)
+            came = end if self.lows[end : end + 1] and self.lows[end] in _COMES else -1
+            if none and self.lows[end : end + 1] == ["from"]:  # there was no confirmation of it from Lima
+                return self._whom(end + 1, last)
+        else:
+            came = next((j for j in range(at + 1, min(at + 4, last)) if self.lows[j] in _COMES), -1)
         if came > 0:
             start = next((j for j in range(came + 1, min(came + _REACH, last)) if self.lows[j] == "from"), -1)
-            return self._after_preposition(start + 1, last) if start > 0 else None
+            return self._whom(start + 1, last) if start > 0 else None
         if self.lows[first] == "from" and any(self.lows[j] in _COMES for j in range(first + 2, at)):
             stop = next(j for j in range(first + 2, at) if self.lows[j] in _COMES)
             return first + 1, stop

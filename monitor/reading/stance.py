@@ -365,7 +365,7 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
 def _probes_reports(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     """Return whether it is reports that are looked into: *nous vérifions les informations faisant état de ...*."""
     if text.lang not in {"fr", "es", "uk", "ru"}:
-        return text.lang == "de"
+        return text.lang in {"de", "en"}
     reports = [h.first for h in case.words.inside("report", near)]
     return any(0 <= at - h.last <= _TO_REPORTS for h in case.words.inside("probe", near) for at in reports)
 

@@ -75,7 +75,7 @@ class Svo(English):
     def _svo(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
         """English, French, Spanish, Ukrainian, Russian."""
         voice, verb = self._voice(form, at, first, last)
-        if not voice or (self.grammar.slavic and self._strikes_back(form, at)):
+        if not voice or (self.grammar.slavic and self._strikes_back(form, at)) or self._or_deny(at, found):
             return None
         if voice == "told":
             return self._participle_of_telling(form, at, first)
@@ -87,7 +87,7 @@ class Svo(English):
             form = form._replace(cue=form.cue._replace(operator="refuse"))
         if form.cue.operator == "label" and at + 1 < last and self.lows[at + 1] in _SELVES:
             return None  # a man who described himself as: who he is, and nothing that he says
-        if form.cue.lemma == "call" and self._visits(at, last):
+        if form.cue.lemma in {"call", "brief"} and self._visits(at, last):
             return None
         if form.cue.operator == "cite" and self.grammar.slavic and not self._relays(at, verb, first, last):
             return None
@@ -151,6 +151,7 @@ class Svo(English):
             and at - j < 7
             and (
                 lows[j] in sets["adv"]
+                or (self.lang == "EN" and lows[j].endswith("ly"))
                 or (lows[j] in _ONCE_MORE and at - j < 6)
                 or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni", "rien", "point"}
                 or lows[j] in sets["pron"]
@@ -171,12 +172,13 @@ class Svo(English):
             return ("active", j) if before in sets["be"] or before in _SEEMING | _SELF_SAID else ("", -1)
         if "p" in kinds and before in _HAVING and self.grammar.left_edge(j, first) >= j - 1:
             return "gerund", at
-        if "p" in kinds and before in sets["have"] and lows[at - 1] not in {"été", "been", "sido"}:
+        been = not {"été", "been", "sido"}.isdisjoint(lows[max(first, j) : at])
+        if "p" in kinds and before in sets["have"] and not been:
             return ("", -1) if self.lang == "EN" and self._hearsay(j, first) else ("active", j)
         reflexive = j > first and lows[j - 1] in {"s'", "se"}
         if "p" in kinds and before in sets["be"] and (reflexive or "être" in form.cue.flags):
             return "active", j
-        if "p" in kinds and (before in sets["be"] or lows[at - 1] in {"été", "been", "sido"}):
+        if "p" in kinds and (before in sets["be"] or been):
             return "passive", j
         if (
             "p" in kinds
@@ -233,6 +235,8 @@ class Svo(English):
             return "active", at
         if (governor := self._governed(form, at, first)) >= 0:
             return "active", governor
+        if self.lang == "EN" and (told := self._comes_to(form, j, first)) != -1:
+            return ("active", told) if told >= 0 else ("", -1)
         governor = next((k for k in range(at - 1, max(first - 1, at - 8), -1) if lows[k] in sets["aux"]), -1)
         return (
             ("active", governor)
@@ -613,6 +617,9 @@ class Svo(English):
         """Return whether few words before who speaks are a clause: *He died at home, the minister said*."""
         if self.lang == "EN" and (self.lows[first] in self.sets["pron"] or self.lows[first + 1].endswith("ed")):
             return True
+        named = self.lang == "EN" and self.text.caps[first] and self.lows[first] not in self.sets["det"]
+        if named and self.lows[first + 1].endswith("s") and not self.text.caps[first + 1]:
+            return True  # Ozola remains in office
         return any(self.grammar.verb(j) for j in range(first, edge))
 
     def _svo_apposition(self, edge: int, first: int, later: Phrase, before: str, last: int) -> bool:

@@ -228,6 +228,7 @@ class Voices:
                 continue
             inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
             inner = [s for s in inner if not s.frame.cue_word or not _intends(s.frame.cue_word)]
+            inner = [s for s in inner if not self._does(s.frame)]
             inner += [s for s in cites if s is not one and s not in inner]
             for other in inner:
                 other.via = one.sources[0].institution
@@ -241,6 +242,13 @@ class Voices:
                 if one.via and all(s.kind == "unnamed" for s in one.sources) and not self._ours(one.via):
                     one.sources = [replace(s, institution=one.via, kind="outlet") for s in one.sources[:1]]
                     one.via = None  # whom nothing places, the outlet that quotes him stands for (guideline, rule 3)
+
+    def _does(self, frame: Frame) -> bool:
+        """Return whether an English verb tells what somebody did, and nothing that he says: *had agreed on a truce*."""
+        cue, after = frame.cue_word, frame.at + 1
+        if self.text.lang != "en" or cue is None or "weak" not in cue.flags or after >= len(self.text.lows):
+            return False
+        return self.text.lows[after] != "that" and self.text.quoted[after] < 0
 
     def _ours(self, outlet: str) -> bool:
         """Return whether an outlet is the one that publishes the article."""

@@ -145,7 +145,7 @@ _SUBJECTS = frozenset(
 """Words that begin the subject of a clause."""
 _UNDONE = frozenset({"neg", "untrue"})
 """Slots that say no, and do not within words that only look like a negation: *il n'est pas exclu*."""
-_GAPPED = frozenset({"noevidence", "mum"})
+_GAPPED = frozenset({"noevidence", "mum", "held"})
 """Slots whose words have to stand in one clause."""
 
 
