@@ -60,6 +60,8 @@ _COMMENT = ("comment", "coment", "коммент", "комент", "prononcer", 
 _PICTURES = ("image", "photo", "picture", "footage", "video", "recording", "document", "radar", "data", "intelligence")
 """Beginnings of the English nouns for what shows something, if it is said that it does."""
 _SHOWING = frozenset("showing shows show showed proving proves prove proved confirming that".split())
+_NEITHER = 16
+"""Words from *neither* to *nor*."""
 _SHOWN = 7
 """Words from *images* to *showing*."""
 _QUALITIES = frozenset(
@@ -370,7 +372,7 @@ class Construction:
     def _whole_list(self, subject: Phrase | None, edge: int, first: int) -> Phrase | None:
         """``Chile, Peru and Bolivia said``: widen the last members of a list of names to the whole of it."""
         if subject is None or subject[0] != edge or self.grammar.slavic:
-            return subject
+            return self._neither(subject, edge, first)
         if not any(self.lows[j] in self.sets["conj"] for j in range(*subject)):
             return subject
         begin = at = edge
@@ -383,6 +385,13 @@ class Construction:
             begin = at = item
         opens = begin == first or self.lows[begin - 1] in EDGES | QUOTES | self.sets["that"]
         return (begin, subject[1]) if opens else subject
+
+    def _neither(self, subject: Phrase | None, edge: int, first: int) -> Phrase | None:
+        """``Neither the envoy, Ann Ross, nor Chile said``: widen the second to both, over what commas part."""
+        if self.lang != "EN" or subject is None or self.lows[edge] != "nor" or subject[0] != edge + 1:
+            return subject
+        begin = next((j for j in range(edge - 1, max(first - 1, edge - _NEITHER), -1) if self.lows[j] == "neither"), -1)
+        return (begin + 1, subject[1]) if begin >= 0 else subject
 
     def _list_behind(self, phrase: Phrase, last: int) -> Phrase:
         """``erklärten die Minister Polens, Litauens und Estlands``: widen to the genitives that go on the list."""

@@ -108,7 +108,8 @@ class English(Relatives):
         spoken = self._speech_before(begin, first)
         ends = self._ends_there(at, last, ",") and not self._opens(after)
         said = spoken or (begin - first >= _TOLD and ends)
-        if not said and form.cue.lemma != "tell" and self._inverted(after, last, begin > first or asides == 0):
+        plain = form.cue.lemma != "tell" and form.cue.operator not in {"accuse", "comment"}
+        if not said and plain and self._inverted(after, last, begin > first or asides == 0):
             return None
         slot = (head[0], self._until_clause(head, comma))
         if said:

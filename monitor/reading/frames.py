@@ -519,11 +519,14 @@ class Finder(German):
 
     def _main_clause_of(self, one: Found, other: Found, first: int) -> bool:
         """Return whether `one` stands in a clause of time that opens the sentence, and `other` in its main clause."""
-        if self.lang != "EN" or one.edge <= first or other.edge <= one.at:
+        if self.lang != "EN" or other.edge <= one.at or other.rule == "EN-PASS0":
             return False
-        return (
-            self.lows[one.edge - 1] in _WHILE and self.lows[other.edge - 1] == ","
-        )  # Hours after Oslo spoke of it, ...
+        if "weak" in other.cue.flags and self.lows[other.at + 1 : other.at + 2] != ["that"]:
+            return False  # As Lima confirmed, the two had agreed on a truce
+        opens = min([one.edge, *(one.slot[:1] if one.slot and not one.carried else ())])
+        if opens <= first:
+            return False
+        return self.lows[opens - 1] in _WHILE and self.lows[other.edge - 1] == ","  # Hours after Oslo spoke of it, ...
 
     def _told_on(self, index: int, earlier: Frame) -> bool:
         """Return whether a German sentence is told in the subjunctive, so that who spoke before speaks on."""

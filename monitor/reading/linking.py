@@ -100,8 +100,14 @@ class Linker(Pointing):
         kept = [h for h in hits if not any(a <= h.first < b for a, b in behind)]
         return kept if any(h.slot in CORE or h.slot.startswith("stage") for h in kept) else hits
 
-    def link(self, topic: Topic, frame: Frame, regions: Sequence[Phrase], sources: Sequence[str]) -> Link:
-        """Return how the content of a frame is tied to the claim of `topic`."""
+    def link(
+        self, topic: Topic, frame: Frame, regions: Sequence[Phrase], sources: Sequence[str],
+        told: frozenset[str] = frozenset(),
+    ) -> Link:  # fmt: skip
+        """Return how the content of a frame is tied to the claim of `topic`.
+
+        `told` are those who are quoted within it: their names do not make it another matter.
+        """
         hits = self._not_ours(topic, self.hits(topic, regions), sources)
         own = frozenset().union(*map(self.named, regions))
         slots = topic.slots
@@ -135,7 +141,7 @@ class Linker(Pointing):
         if slots.direct(present) and (topic.about or near or not self._others(topic, own, hits)):
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
         wider = present | (slots.present([], [*own, *sources]) & slots.kind.inherits)
-        own = self.told_names(frame, regions).difference(sources)
+        own = self.told_names(frame, regions).difference(sources, told)
         if self._effects(topic, frame, present):
             return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what it did is told, and not who did it")
         if "deed" in present and not present & {"object", "what", "deal"} and self._thing_before(topic, frame.sentence):

@@ -19,6 +19,8 @@ from monitor.reading.text import Text
 from monitor.reading.turns import held, judged, told_of
 from monitor.reading.wording import Words
 
+_ANSWERS = frozenset({"respond", "reply", "mention"})
+"""English verbs whose negation is silence."""
 _OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())
 """Words that begin what is spoken of behind an inquit."""
 _PURPOSE = 5
@@ -132,7 +134,7 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if any(text.lows[j] in _WILL for j in range(max(0, case.frame.at - 3), case.frame.at)):
             return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
-    if negated and text.lang == "en" and case.frame.cue_word and case.frame.cue_word.lemma in {"respond", "reply"}:
+    if negated and text.lang == "en" and case.frame.cue_word and case.frame.cue_word.lemma in _ANSWERS:
         return Verdict(None, "ST-SILENT", "who does not answer is silent")
     if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma == "äussern":
         chose = any(text.lows[j] in CHOSE for j in range(*clause))

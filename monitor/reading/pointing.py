@@ -417,6 +417,8 @@ class Pointing(Topics):
         voiced = look.operator in {"label", "comment", "hope"} or look.size <= _SHORT
         lemma = look.frame.cue_word.lemma if look.frame.cue_word else ""
         reacts = look.operator in _REACTIONS and lemma not in _PRAISES
+        if self.text.lang == "en" and look.operator == "warn" and _of_another(look):
+            return False
         if look.topic.about and look.alone and look.near and not look.present and reacts:
             return True
         return look.topic.about and look.alone and voiced and not look.hits and look.says("comment")
@@ -494,6 +496,17 @@ def _by_pronoun(look: Look) -> bool:
     valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
     reported = look.report and (look.near or (look.topic.about and look.alone))
     return ((look.near and pointing) or reported) and valued
+
+
+def _of_another(look: Look) -> bool:
+    """Return whether it is said in English what somebody warns of, and it is nothing that points back.
+
+    *warned travellers of strikes at airports*.
+    """
+    lows = look.frame.text.lows
+    named = {"of", "about", "against", "that"} & {low for a, b in look.regions for low in lows[a:b]}
+    tied = look.points or look.says("matter")
+    return bool(named) and not tied and not any(look.words.any(slot, look.regions) for slot in ("comment", "cond"))
 
 
 def _seen(look: Look) -> bool:

@@ -53,7 +53,9 @@ class Predicates(Romance):
         self, form: Form, at: int, verb: int, edge: int, start: int, first: int, conj: int, found: list[Found]
     ) -> Found | None:  # fmt: skip
         """Return the frame of a verb behind the conjunction at token `conj`: its subject is that of the verb before."""
-        before = next((one for one in reversed(found) if one.rule != "EN-NOUN"), None)  # whose report it is, is no subject
+        before = next(
+            (one for one in reversed(found) if one.rule != "EN-NOUN"), None
+        )  # whose report it is, is no subject
         before = before if before is not None and before.order != "around" and before.at < conj else None
         if before is not None and before.slot is not None and before.slot[0] < before.slot[1]:
             return Found(form.cue, at, [], f"{self.lang}-RUN", before.slot, "after", conj, at + 1, carried=True)

@@ -151,14 +151,27 @@ class Relatives(Predicates):
 
     def _of_noun(self, one: Found | None, verb: int, first: int, found: list[Found]) -> Found | None:
         """Give a participle the noun before it as its content: *A truce, announced by Peru and denied by Chile*."""
-        if one is None or self.lang != "EN" or one.slot is None or one.at != verb:
+        if one is None or self.lang != "EN" or one.slot is None:
             return one
+        if one.at != verb:  # The truce, first reported by Peru, was confirmed by Chile
+            beside = found[-1] if found and one.edge > first and self.lows[one.edge - 1] == "," else None
+            if beside is not None and beside.told is not None and beside.told[0] == first and beside.at < one.edge:
+                one.told = beside.told
+            return one
+        while verb - 1 > first and self.lows[verb - 1] in {"first", "originally", "initially", "previously"}:
+            verb -= 1
         before = self.lows[verb - 1]
         if before in {"and", "but"} and found and found[-1].told is not None:
             one.told = found[-1].told
         elif verb > first and (before == "," or before[0].isalnum()) and before not in self.sets["aux"]:
-            one.told = self._noun_phrase_before(verb - (before == ","), first, _WITHIN)
+            stop = verb - (before == ",")
+            whole = before == "," and self.grammar.starts(first, stop) and not self._verbs_in(first, stop)
+            one.told = (first, stop) if whole else self._noun_phrase_before(stop, first, _WITHIN)
         return one
+
+    def _verbs_in(self, first: int, stop: int) -> bool:
+        """Return whether a clause stands there, and no noun phrase alone."""
+        return any(self.grammar.verb(j) or self.lows[j] in self.sets["aux"] - {"'s"} for j in range(first, stop))
 
     def _that_they_told(self, form: Form, at: int, verb: int, edge: int, first: int, last: int) -> Found | None:
         """Take *a truce that Peru announced in May*: the noun before the relative clause is what is told."""

@@ -79,6 +79,9 @@ _MANY = 4
 _NEARER = frozenset("confirm deny reject exclude believe deem refuse check hope comment promise".split())
 """Operators of verbs that say it more exactly than the saying around them."""
 _SPEAKS = frozenset({"say", "remark"})
+_IT = frozenset({"the", "this", "it", "them"})
+_OURS = 4
+"""Words from *we* to the verb of what we have done."""
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 
@@ -243,7 +246,8 @@ class Builder(Answers):
         frame = one.frame
         regions = self._content(one)
         names = [s.institution for s in one.sources]
-        link = self.linker.link(topic, frame, regions, names)
+        told = frozenset(s.institution for other in one.inner for s in other.sources)
+        link = self.linker.link(topic, frame, regions, names, told)
         if not link.how and frame.asked is not None:
             link = self.linker.link(topic, frame, [frame.asked], names)
             link = link._replace(how="anaphor" if link.how else "", hits=())
@@ -442,6 +446,8 @@ class Builder(Answers):
         Where the deed needs no object (a death, a resignation) it is enough by itself.
         """
         alone = any(need <= {"who", "deed"} for need in topic.slots.kind.needs)
+        if self._our_deed(link):
+            return True
         if link.rule != "LINK-DIRECT" and not (alone and link.rule == "LINK-INHERIT"):
             return False
         regions = [(h.first, h.last) for h in link.hits]
@@ -454,6 +460,15 @@ class Builder(Answers):
             if {"deed", "object"} <= slots or "what" in slots or (alone and "deed" in slots) or present:
                 return True
         return False
+
+    def _our_deed(self, link: Link) -> bool:
+        """Return whether somebody says in English what *we* have done, and with or to what: *We hit the ship*."""
+        lows, deeds = self.text.lows, [h for h in link.hits if h.slot == "deed"]
+        ours = [h for h in deeds if not {"we", "i"}.isdisjoint(lows[max(0, h.first - _OURS) : h.first])]
+        if self.text.lang != "en" or not ours:
+            return False
+        named = any(h.slot in {"what", "object", "name"} for h in link.hits)
+        return named or any(lows[h.last : h.last + 1] and lows[h.last] in _IT for h in ours)
 
     def _of_many(self, link: Link) -> bool:
         """Return whether the deed is told of a number of people: *90 Menschen sind ums Leben gekommen*."""

@@ -75,7 +75,7 @@ class Svo(English):
     def _svo(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
         """English, French, Spanish, Ukrainian, Russian."""
         voice, verb = self._voice(form, at, first, last)
-        if not voice or (self.grammar.slavic and self._strikes_back(form, at)) or self._or_deny(at, found):
+        if not voice or self._or_deny(at, found) or (self.grammar.slavic and self._strikes_back(form, at)):
             return None
         if voice == "told":
             return self._participle_of_telling(form, at, first)
