@@ -178,3 +178,13 @@ def _watched(text: Text, words: Words, first: int, last: int) -> bool:
         return False
     withs = (j for j in range(first, last) if text.lows[j] == "with")
     return any(words.any("comment", [(j, min(last, j + _MANNER))]) for j in withs)
+
+
+def hoped(text: Text, regions: Sequence[Phrase]) -> bool:
+    """Return whether the words begin with what somebody hopes: *he hoped the reports were wrong*."""
+    opening = (low for a, b in regions for low in text.lows[a : min(b, a + _HOPING)])
+    return any(low in {"hope", "hopes", "hoped", "pray", "wish", "wished"} for low in opening)
+
+
+_HOPING = 3
+"""Words in which it is said that something is hoped."""

@@ -13,14 +13,24 @@ from monitor.reading.duties import still_to_say
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
 from monitor.reading.patterns import Hit
-from monitor.reading.refusals import CHOSE, apologise, dodge, inform, only_spoke, refuse, retract, unable, will
+from monitor.reading.refusals import (
+    CHOSE,
+    answers,
+    apologise,
+    dodge,
+    inform,
+    only_spoke,
+    refuse,
+    retract,
+    unable,
+    unaware,
+    will,
+)
 from monitor.reading.stance import CONCORD, Case, Verdict, ahead, answer, clause_of, content
 from monitor.reading.text import Text
 from monitor.reading.turns import held, judged, told_of
 from monitor.reading.wording import Words
 
-_ANSWERS = frozenset({"respond", "reply", "mention"})
-"""English verbs whose negation is silence."""
 _OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())
 """Words that begin what is spoken of behind an inquit."""
 _PURPOSE = 5
@@ -134,7 +144,7 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if any(text.lows[j] in _WILL for j in range(max(0, case.frame.at - 3), case.frame.at)):
             return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
-    if negated and text.lang == "en" and case.frame.cue_word and case.frame.cue_word.lemma in _ANSWERS:
+    if negated and text.lang == "en" and answers(case):
         return Verdict(None, "ST-SILENT", "who does not answer is silent")
     if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma == "äussern":
         chose = any(text.lows[j] in CHOSE for j in range(*clause))
@@ -523,11 +533,9 @@ _REACTS = frozenset({
 def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma in _REACTS:
         return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
-    if negated and case.words.any("mum", [clause, *case.regions]):
+    if negated and (unaware(case) or case.words.any("mum", [clause, *case.regions])):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     cue = case.frame.cue_word
-    if negated and cue is not None and cue.lemma == "be aware":
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # was not aware of it
     if cue is not None and cue.lemma in {"exprimer", "expresar"} and (negated or only_spoke(text, case, clause)):
         return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
     if text.lang in {"fr", "es"} and case.anaphoric and any(text.quoted[a] >= 0 for a, _ in case.regions[:1]):

@@ -167,6 +167,16 @@ def apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-APOLOGISE0", "the apology is for a deed, not for words")
 
 
+def answers(case: Case) -> bool:
+    """Return whether the cue is an English verb whose negation is silence: *did not respond*."""
+    return case.frame.cue_word is not None and case.frame.cue_word.lemma in {"respond", "reply", "mention"}
+
+
+def unaware(case: Case) -> bool:
+    """Return whether the cue is *aware*: who is not aware of it does not confirm it."""
+    return case.frame.cue_word is not None and case.frame.cue_word.lemma == "be aware"
+
+
 def unable(text: Text, at: int) -> bool:
     """Return whether a German infinitive depends on words that say somebody is not able to do it."""
     first = text.sentences[text.sentence_of[at]].first

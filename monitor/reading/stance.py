@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from monitor.events import Stance
 from monitor.reading.clauses import ANDS, aside, embedded, opened, segments, short_answer
-from monitor.reading.consequences import POINTERS, appeals, consequence, judges, mum_about
+from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum_about
 from monitor.reading.doers import by_another, not_he
 from monitor.reading.duties import asks_whether, inverted, on_condition, ought, to_end
 from monitor.reading.frames import Frame
@@ -343,7 +343,7 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.RETRACTS, "ST-RECANT")
     if text.lang == "de" and words.any("beside", told) and not words.any("report", told):
         return Verdict(Stance.COMMENTS if case.direct else None, "ST-BESIDE", "what there is not is something else")
-    if text.lang == "en" and not case.staged and _hoped(text, regions):
+    if text.lang == "en" and not case.staged and hoped(text, regions):
         return Verdict(Stance.COMMENTS, "ST-FEELING")
     if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
         return Verdict(Stance.DENIES, "ST-UNTRUE")
@@ -374,15 +374,6 @@ def _probes_reports(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
 
 _TO_REPORTS = 2
 """Words between *look into* and *the reports*."""
-
-
-def _hoped(text: Text, regions: Sequence[Phrase]) -> bool:
-    """Return whether the words begin with what somebody hopes: *he hoped the reports were wrong*."""
-    opening = (low for a, b in regions for low in text.lows[a : min(b, a + _HOPING)])
-    return any(low in {"hope", "hopes", "hoped", "pray", "wish", "wished"} for low in opening)
-
-
-_HOPING = 3
 
 
 def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
