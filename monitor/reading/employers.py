@@ -60,6 +60,12 @@ class Employers(Stateless):
             return self._found("unnamed", "unnamed", "MEN-PEOPLE")
         return self._found(latin(self.person, self.names.lang), "person", "MEN-NAME", form="person")
 
+    def _in_its_embassy(self, found: Found) -> Found:
+        """Return the state of an official who sits in its embassy: *a diplomat at the Kenyan embassy in Oslo*."""
+        if self.names.lang != "en" or found.title != "official" or found.inner is None or found.place is None:
+            return found
+        return found._replace(institution=found.place, kind=self.names.kind_of(found.place))
+
     def _behind_office(self, mark: Mark) -> tuple[int, int] | None:
         """Return the words of the body behind one office, if bodies have it; a deputy only of a quoted one."""
         office = mark.office

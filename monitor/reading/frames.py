@@ -301,7 +301,7 @@ class Finder(German):
             low, before = self.lows[at], self.lows[at - 1] if at > first else ""
             if self.text.caps[at] and at > first:
                 return False
-            if self._attribute(at, first):
+            if self._attribute(at, first) or (low == "think" and self.lows[at + 1 : at + 2] in (["tank"], ["tanks"])):
                 return False
             base = low.removesuffix("s")
             if low in _HOMOGRAPHS or base in _HOMOGRAPHS:

@@ -207,7 +207,7 @@ class Grammar:
         low = self.lows[at]
         if low in self._verb:
             return True
-        forms = self.lex.forms.get(low)
+        forms = self.lex.forms.get(low) if low != "think" or self.lows[at + 1 : at + 2] != ["tank"] else None
         if not forms or not any("f" in form.kinds for form in forms):
             return False
         if at and self.lex.lang == "en" and self.lows[at - 1] == "-" and self.text.glued(at):

@@ -158,7 +158,9 @@ class Phrase(Employers):
         if (employed := self._employer()) is not None:
             return employed
         if head is not None:
-            return self._of_a_body() or self._found(None, "anaphor", "MEN-OFFICE", place=self._place())
+            return self._of_a_body() or self._in_its_embassy(
+                self._found(None, "anaphor", "MEN-OFFICE", place=self._place())
+            )
         if self.runs and (person := self.person):
             return self._found(None, "person", "MEN-NAME", form="person", person=person)
         if (written := self._only_name()) is not None:

@@ -24,6 +24,10 @@ _SLAVIC_ATTRIBUTE = (
 )  # fmt: skip
 
 
+_HAS = frozenset({"has", "had", "have", "is", "was", "were", "are", "will", "would", "may", "might", "could", "did"})
+"""Verbs that show that a clause begins with the name before them."""
+
+
 @dataclass(slots=True)
 class Joins:
     """Joins the marks of one text."""
@@ -59,7 +63,11 @@ class Joins:
                 comma = True
             elif comma and described and not self.text.caps[at] and word.isalpha():
                 continue
-            elif not (self._glue(at) or (last - first == 1 and self._adjective_between(one, two))):
+            elif not (
+                self._glue(at)
+                or self._serves(one, first, last)
+                or (last - first == 1 and self._adjective_between(one, two))
+            ):
                 return False
         return first < last or not (one.run and two.run)
 
@@ -68,6 +76,13 @@ class Joins:
         if at + 1 >= len(marks) or not marks[at].run or marks[at + 1].first != marks[at].last:
             return False
         return marks[at + 1].office is not None and self.joined(marks[at - 1], marks[at + 1], marks[begin])
+
+    def _serves(self, one: Mark, first: int, last: int) -> bool:
+        """Return whether somebody is close or an aide to whom the next words name: *a source close to the minister*."""
+        if self.lang != "en" or one.office is None or one.office.title not in {"source", "official"}:
+            return False
+        words = self.text.folds[first : min(last, first + 3)]
+        return words[:2] == ["close", "to"] or (words[:1] == ["to"] and self.text.folds[one.last - 1].startswith("a"))
 
     def _described(self, one: Mark, first: int, last: int) -> bool:
         """Return whether a comma and an article follow a person: any adjective of his office may come."""
@@ -89,6 +104,8 @@ class Joins:
 
     def _apposed(self, one: Mark, two: Mark, comma: int, first: int, last: int) -> bool:
         person_after = two.run or bool(two.tenures)
+        if self.lang == "en" and person_after and self._clause_begins(two):
+            return False  # According to a diplomat, Ross had resigned
         person_before = (one.run and not self._with_article(one)) or bool(one.tenures)
         if person_after and not person_before:
             return comma == last - 1 and (two.last - two.first > 1 or bool(two.tenures))
@@ -126,6 +143,11 @@ class Joins:
             return False
         reach = range(two.last, min(two.last + _LONGEST_GAP, len(words)))
         return next((words[at] in _VERBS for at in reach if words[at] in _SIGNS | _VERBS), False)
+
+    def _clause_begins(self, two: Mark) -> bool:
+        """Return whether a sentence that opens with *according to* goes on with a name and its verb."""
+        words, first = self.text.folds, self.text.sentences[self.text.sentence_of[two.first]].first
+        return words[first] == "according" and words[two.last : two.last + 1] != [] and words[two.last] in _HAS
 
     def _set_off(self, mark: Mark) -> bool:
         """Return whether a comma ends the name that begins with a mark: the channel, Kilima Voice, said."""

@@ -157,7 +157,7 @@ class Mentions(Coordination):
         if found.rule == "MEN-GROUP-MEMBER":
             found = found._replace(institution=None)  # for himself only where the article names no group
         sentence = self.text.sentence_of[first]
-        institution = found.house
+        institution = found.institution
         self.all.append(
             Mention(first, last, institution, found.kind, found.person, found.office, found.plural, found.gender)
         )

@@ -55,11 +55,6 @@ class Found(NamedTuple):
     place: str | None = None
     """The institution of a place in the phrase (`officials in Stockholm`), a fallback."""
 
-    @property
-    def house(self) -> str | None:
-        """The institution, or the state in whose ministry an official sits (`an official at Norway's ministry`)."""
-        return self.institution or (self.place if self.title == "official" and self.inner else None)
-
 
 _SHE = frozenset({"la", "una", "une", "cette", "esta"})
 _HE = frozenset({"le", "el", "un", "du", "au", "del", "al"})

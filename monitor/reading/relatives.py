@@ -32,6 +32,14 @@ _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _TOLD = frozenset("claim claims statement statements report reports allegation allegations assertion denial".split())
 _OWNED = 5
 """Words from a claim over who made it to *that*."""
+_PAPERS = frozenset(
+    "statement letter memo report document communique communiqué note message assessment post cable notice".split()
+)
+"""Nouns for what somebody writes."""
+_SERVES = frozenset("aide aides adviser advisers advisor advisors".split())
+"""Nouns for those who serve whom *to* names."""
+_MADE_BY = 4
+"""Words from a paper to *by*."""
 _HE = frozenset({"he", "she", "they", "we", "i"})
 _ARTICLES = frozenset({"the", "its", "his", "her", "their", "a", "an"})
 _POINTED = frozenset({"that", "this", "these", "those", "such"})
@@ -168,6 +176,25 @@ class Relatives(Predicates):
             whole = before == "," and self.grammar.starts(first, stop) and not self._verbs_in(first, stop)
             one.told = (first, stop) if whole else self._noun_phrase_before(stop, first, _WITHIN)
         return one
+
+    def _widened(self, subject: Phrase | None, verb: int) -> Phrase | None:
+        """Return who made the paper that says it, or whom somebody is close to, with the subject; else the subject.
+
+        *A statement issued by the ministry on Monday said*, *a person close to the president said*.
+        """
+        if self.lang != "EN" or subject is None or subject[1] + 1 >= verb:
+            return subject
+        lows, end = self.lows, subject[1]
+        last = lows[end - 1]
+        if lows[end] == "to" and (last == "close" or last in _SERVES):
+            owner = self.grammar.after(end + 1, verb)
+            return (subject[0], owner[1]) if owner is not None and owner[0] <= end + 2 else subject
+        if last not in _PAPERS:
+            return subject
+        by = next((j for j in range(end, min(end + _MADE_BY, verb - 1)) if lows[j] in {"by", "from"}), -1)
+        made = by >= 0 and all(lows[j].endswith(("ed", "nt", "en")) or lows[j] == "and" for j in range(end, by))
+        owner = self.grammar.after(by + 1, verb) if made else None
+        return owner if owner is not None and owner[0] <= by + 2 else subject
 
     def _verbs_in(self, first: int, stop: int) -> bool:
         """Return whether a clause stands there, and no noun phrase alone."""

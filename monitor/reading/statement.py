@@ -326,7 +326,7 @@ class Builder(Answers):
     def _told_inside(one: Spoken) -> Frame | None:
         """Return a frame inside this one that has the same source, so that it carries the stance."""
         cue = one.frame.cue_word
-        if cue is None or cue.operator not in {"say", "announce", "stand", "hear"}:
+        if cue is None or cue.operator not in {"say", "announce", "stand", "hear", "warn"}:
             return None
         mine = {s.institution for s in one.sources}
         for other in one.inner:

@@ -300,7 +300,7 @@ class Svo(English):
         joined = last_word >= edge and last_word >= first and lows[last_word] in self.sets["conj"]
         if joined and (one := self._verb_behind_and(form, at, verb, edge, start, first, last_word, found)) is not None:
             return one
-        subject = self._whole_list(grammar.subject(start, verb), edge, first)
+        subject = self._widened(self._whole_list(grammar.subject(start, verb), edge, first), verb)
         back = grammar.slavic and self._points_back(start, verb, particle, opens=edge == first)
         special = self._special(form, at, verb, edge, first, last, found, start, subject)
         if special is not None:

@@ -214,7 +214,8 @@ class Voices:
         """Turn an outlet that tells what another source says into the way it came; it is not the source."""
         cites = [s for s in found if s.frame.rule.endswith("-CITE") and s.sources]
         for one in cites:
-            if one.sources[0].kind == "unnamed" and any(s.sources and s.sources[0].kind == "outlet" for s in found):
+            press = any(s.sources and s.sources[0].kind == "outlet" for s in found)
+            if (one.sources[0].kind == "unnamed" and press) or self._own_papers(one, found):
                 one.sources = []
         cites = [one for one in cites if one.sources]
         for one in found:
@@ -242,6 +243,11 @@ class Voices:
                 if one.via and all(s.kind == "unnamed" for s in one.sources) and not self._ours(one.via):
                     one.sources = [replace(s, institution=one.via, kind="outlet") for s in one.sources[:1]]
                     one.via = None  # whom nothing places, the outlet that quotes him stands for (guideline, rule 3)
+
+    def _own_papers(self, one: Spoken, found: list[Spoken]) -> bool:
+        """Return whether somebody who is named cites what nothing places: *Peru said so, citing its diplomats*."""
+        named = any(s is not one and s.sources and s.sources[0].kind in {"state", "organisation"} for s in found)
+        return self.text.lang == "en" and named and all(s.kind == "unnamed" for s in one.sources)
 
     def _does(self, frame: Frame) -> bool:
         """Return whether an English verb tells what somebody did, and nothing that he says: *had agreed on a truce*."""
