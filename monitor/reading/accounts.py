@@ -69,6 +69,18 @@ def know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-KNOW", "the verb reports no stance")
 
 
+def find(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *finds the story hard to credit*; what somebody finds out is told by other words."""
+    words, regions = case.words, [*case.regions, clause]
+    if any(text.lows[a] == "that" for a, _ in case.regions):
+        return Verdict(None, "ST-FIND", "what is found out is no stance")
+    if words.any("untrue", regions) or words.any("false", regions) or (negated and words.any("credible", regions)):
+        return Verdict(Stance.DENIES, "ST-FINDFALSE")
+    if words.any("credible", regions):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-FINDLIKELY")
+    return Verdict(None, "ST-FIND", "what is found out is no stance")
+
+
 def held_for(text: Text, case: Case) -> bool:
     """Return whether somebody is held for what the claim says: *hält ihn für tot, da por muerto*."""
     deeds = [h.first for h in case.hits if h.slot in {"deed", "blame"}]

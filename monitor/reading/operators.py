@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading.accounts import check, held_for, hint, know, promise, stand, support
+from monitor.reading.accounts import check, find, held_for, hint, know, promise, stand, support
 from monitor.reading.clauses import embedded, segments
 from monitor.reading.consequences import asks
 from monitor.reading.cues import lexicon
@@ -415,18 +415,6 @@ def _see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-SEE", "the verb reports no stance")
 
 
-def _find(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    """Read *finds the story hard to credit*; what somebody finds out is told by other words."""
-    words, regions = case.words, [*case.regions, clause]
-    if any(text.lows[a] == "that" for a, _ in case.regions):
-        return Verdict(None, "ST-FIND", "what is found out is no stance")
-    if words.any("untrue", regions) or words.any("false", regions) or (negated and words.any("credible", regions)):
-        return Verdict(Stance.DENIES, "ST-FINDFALSE")
-    if words.any("credible", regions):
-        return Verdict(Stance.DEEMS_LIKELY, "ST-FINDLIKELY")
-    return Verdict(None, "ST-FIND", "what is found out is no stance")
-
-
 def _commit(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``wollte sich nicht festlegen``."""
     return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM") if negated else content(text, case)
@@ -650,7 +638,7 @@ _OPERATORS = {
     "support": support,
     "cite": _say,
     "see": _see,
-    "find": _find,
+    "find": find,
     "commit": _commit,
     "inform": inform,
 }
