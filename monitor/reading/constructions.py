@@ -260,6 +260,8 @@ class Construction:
 
     def _when_asked(self, first: int, last: int) -> Phrase | None:
         """Return what somebody was asked about: *"No," he said when asked about the deployment*."""
+        if _PRESSED.isdisjoint(self.lows[first:last]):
+            return None
         for at in range(first, last - 2):
             if self.lows[at] not in _PRESSED or self.lows[at + 1] not in {"about", "on", "whether", "if", "by"}:
                 continue
