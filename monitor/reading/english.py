@@ -308,6 +308,15 @@ class English(Relatives):
             return next((j for j in back if self.lows[j] in _BECAME or self.lows[j] in self.sets["be"]), -1)
         return -1
 
+    def _tells_something(self, first: int, edge: int) -> bool:
+        """Return whether few words before who speaks are a clause: *He died at home, the minister said*."""
+        if self.lang == "EN" and (self.lows[first] in self.sets["pron"] or self.lows[first + 1].endswith("ed")):
+            return True
+        named = self.lang == "EN" and self.text.caps[first] and self.lows[first] not in self.sets["det"]
+        if named and self.lows[first + 1].endswith("s") and not self.text.caps[first + 1]:
+            return True  # Ozola remains in office
+        return any(self.grammar.verb(j) for j in range(first, edge))
+
     def _within(self, edge: int, first: int, subject: Phrase, form: Form, at: int, last: int) -> bool:
         """Return whether who speaks breaks off the main clause at its subject: *The troops, he said, had left*."""
         lows, end = self.lows, self._told_whom(at, last)

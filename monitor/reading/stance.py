@@ -343,10 +343,9 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.RETRACTS, "ST-RECANT")
     if text.lang == "de" and words.any("beside", told) and not words.any("report", told):
         return Verdict(Stance.COMMENTS if case.direct else None, "ST-BESIDE", "what there is not is something else")
-    if text.lang == "en" and not case.staged and hoped(text, regions):
-        return Verdict(Stance.COMMENTS, "ST-FEELING")
     if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
-        return Verdict(Stance.DENIES, "ST-UNTRUE")
+        wished = text.lang == "en" and not case.staged and hoped(text, regions)
+        return Verdict(Stance.COMMENTS, "ST-FEELING") if wished else Verdict(Stance.DENIES, "ST-UNTRUE")
     if case.none and words.any("none", regions):
         return Verdict(Stance.DENIES, "ST-NONESUCH")
     if words.any("iftrue", near) and text.lang in {"fr", "es"}:

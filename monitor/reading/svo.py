@@ -613,15 +613,6 @@ class Svo(English):
             return False
         return self._ends_there(at, last, before)
 
-    def _tells_something(self, first: int, edge: int) -> bool:
-        """Return whether few words before who speaks are a clause: *He died at home, the minister said*."""
-        if self.lang == "EN" and (self.lows[first] in self.sets["pron"] or self.lows[first + 1].endswith("ed")):
-            return True
-        named = self.lang == "EN" and self.text.caps[first] and self.lows[first] not in self.sets["det"]
-        if named and self.lows[first + 1].endswith("s") and not self.text.caps[first + 1]:
-            return True  # Ozola remains in office
-        return any(self.grammar.verb(j) for j in range(first, edge))
-
     def _svo_apposition(self, edge: int, first: int, later: Phrase, before: str, last: int) -> bool:
         """Return whether the verb follows an apposition, so that what stands after it is not its subject."""
         if (
