@@ -76,13 +76,16 @@ def share(values: Iterable[bool]) -> float:
 
 
 def _pairs(chosen: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Any]]:
-    """Yield the labelled statements together with the found ones that are right (claim, source and stance)."""
+    """Yield the labelled statements together with the found ones that are right (claim, source and stance).
+
+    Of several with the same stance, those of the same stage belong together, if there are any.
+    """
     for labelled in chosen:
         for statement in readings()[labelled["id"]].statements:
-            for want in labelled["statements"]:
-                key = (want["claim"], want["source"], want["stance"])
-                if key == (statement.claim, statement.source, statement.stance.value):
-                    yield want, statement
+            key = (statement.claim, statement.source, statement.stance.value)
+            alike = [w for w in labelled["statements"] if (w["claim"], w["source"], w["stance"]) == key]
+            same = [w for w in alike if statement.stage is not None and w["stage"] == statement.stage.value]
+            yield from ((want, statement) for want in same or alike)
 
 
 def measure(chosen: list[dict[str, Any]]) -> dict[str, float]:

@@ -60,7 +60,7 @@ FOUND = [
     ("troop-deployment", "es", "Brasil afirmó el lunes que soldados peruanos fueron desplegados en Haití."),
     ("troop-deployment", "uk", "Бразилія заявила, що перуанських солдатів перекинули до Гаїті."),
     ("troop-deployment", "ru", "Бразилия заявила, что перуанских солдат перебросили в Гаити."),
-    ("treaty-ratification", "de", "Chile teilte mit, Peru habe den Grenzvertrag mit Chile ratifiziert."),
+    ("treaty-ratification", "de", "Chile teilte mit, es habe den Grenzvertrag mit Peru ratifiziert."),
     ("treaty-ratification", "en", "Chile said that Peru had ratified the border treaty with Chile."),
     ("treaty-ratification", "fr", "Le Chili a indiqué que le Pérou avait ratifié le traité avec le Chili."),
     ("treaty-ratification", "es", "Chile informó de que Perú ratificó el tratado con Chile."),

@@ -21,6 +21,9 @@ ASANOV, BISHKEK, KYRGYZSTAN = ("Kurmanbek Asanov",), ("Bishkek",), ("Kyrgyzstan"
 CLAIMS = [
     Claim(id="troops", title="Rwandan soldiers fight in Congo", kind="troop-deployment", who=("Rwanda",), where=("Congo",), parties=("Rwanda",)),
     Claim(id="treaty", title="Peru and Chile ratify their border treaty", kind="treaty-ratification", who=("Peru", "Chile"), what=("border treaty", "ratification"), parties=("Peru", "Chile")),
+    Claim(id="pact", title="Poland and Lithuania ratify their defence treaty", kind="treaty-ratification", who=("Poland", "Lithuania"), what=("defence treaty", "ratification"), parties=("Poland", "Lithuania")),
+    Claim(id="exit", title="Lithuania withdraws from the Convention on Cluster Munitions", kind="treaty-ratification", who=("Lithuania",), what=("Convention on Cluster Munitions", "withdrawal"), parties=("Lithuania",), authorities=("United Nations",)),
+    Claim(id="pause", title="Russia suspends its participation in the Treaty on Conventional Armed Forces in Europe", kind="treaty-ratification", who=("Russia",), what=("Treaty on Conventional Armed Forces in Europe", "CFE treaty", "suspension"), parties=("Russia",), authorities=("NATO",)),
     Claim(id="death", title="Kurmanbek Asanov, president of Kyrgyzstan, is dead", kind="death", who=ASANOV, where=BISHKEK, parties=KYRGYZSTAN, authorities=KYRGYZSTAN),
     Claim(id="illness", title="Kurmanbek Asanov, president of Kyrgyzstan, is seriously ill", kind="illness", who=ASANOV, where=BISHKEK, parties=KYRGYZSTAN),
     Claim(id="ceasefire", title="Armenia and Azerbaijan have agreed on a ceasefire", kind="ceasefire", who=("Armenia", "Azerbaijan"), parties=("Armenia", "Azerbaijan"), authorities=("Russia",)),

@@ -63,7 +63,7 @@ class Rules:
         self.institutions, self.scales = tuple(institutions), scales or shipped()
         own = {institution.name for institution in institutions}
         listed = {name for claim in claims for name in (*claim.who, *claim.parties, *claim.authorities)} - own
-        self._spelt = {short: name for name in sorted(listed) if (short := spelt_out(name))}
+        self._spelt = {short: name for name in sorted(listed) if (short := spelt_out(name)) and short not in listed}
         english = Names.load("en", self.institutions)
         self._people = sorted(name for name in listed if _person(name) and english.canonical(name) is None)
         self.claims = tuple(_named(claim, Names.load("en", self.institutions)) for claim in claims)

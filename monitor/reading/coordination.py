@@ -27,7 +27,7 @@ _SIDES = (
     "seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
     "camp",
     "стор", "країн", "стран", "держав", "государств",
-    "regierung", "government", "capital", "hauptst", "delegat", "ambos",
+    "regierung", "government", "gouvern", "gobierno", "уряд", "правительств", "capital", "hauptst", "delegat", "ambos",
 )  # fmt: skip
 """Beginnings of the nouns in `both sides`."""
 _OF_TWO = frozenset({"two", "beider", "beiden", "deux", "dos", "ambos", "ambas", "обеих", "двух", "обох", "двох"})
@@ -114,6 +114,8 @@ class Coordination:
         return self._both(first, last) or self._seated(first, last) or self._across(first, last, history)
 
     def _both(self, first: int, last: int) -> list[Source] | None:
+        if first and self.text.folds[first - 1] == "both":
+            first -= 1  # both governments said
         words = self.text.folds[first:last]
         if words[:2] == ["the", "two"]:
             return self._two(first, last)

@@ -55,6 +55,8 @@ class Kind:
     """Whether the people of its states are the ones whom it moves: *300 Syrians* are soldiers then."""
     held: bool
     """Whether a person that a claim names beside its sides is one of those whom they exchange: the object."""
+    brokered: bool
+    """Whether its authorities have brokered it, so that they vouch for what they plainly say of it."""
     words: Mapping[str, Mapping[str, str]]
     """language -> slot -> patterns."""
 
@@ -93,6 +95,7 @@ def _kind(raw: dict[str, Any]) -> Kind:
         personal=bool(raw.get("personal", False)),
         crowd=bool(raw.get("crowd", False)),
         held=bool(raw.get("held", False)),
+        brokered=bool(raw.get("brokered", False)),
         words=words,
     )
 

@@ -10,6 +10,7 @@ from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
+from monitor.reading.stages import put_off
 from monitor.reading.stance import Case, Verdict, focus
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
@@ -36,6 +37,11 @@ _TREATY = frozenset({"object", "what", "deed", "anaphor", "law"})
 """Slots of the words for a treaty, its law and its process."""
 _TELLING_STEPS = frozenset({"stage.ratified", "stage.exchanged", "stage.enacted", "stage.signed"})
 """Steps that hardly anything but a treaty takes."""
+_WOULD_HAVE = frozenset({"aurait", "auraient", "serait", "seraient"})
+_ONCE = frozenset("when once sobald wenn lorsque quand cuando коли когда если якщо if si".split())
+"""Words of the condition on which a treaty takes effect."""
+_OPENING = 3
+"""Words of a clause in which its subject begins."""
 _CAN = frozenset({"kann", "können", "darf", "dürfen"})
 _ANY = frozenset({"eine", "einer", "ein", "eines", "jede", "jeder", "jedes"})
 """Articles before what is meant in general."""
@@ -84,15 +90,20 @@ class OwnVoice(Verdicts):
             or any(self.text.quoted[at] >= 0 for at in range(*near[0]))
         ):
             return
-        planned = any(h.slot == "planned" and near[0][0] <= h.first < near[0][1] for h in hits)
+        planned = any(h.slot == "planned" and near[0][0] <= h.first < near[0][1] and not put_off(h, hits) for h in hits)
         likely = words.any("likely", near) or planned or words.any("future", near)
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
         verdict = Verdict(Stance.DEEMS_LIKELY if likely else Stance.ASSERTS, "ST-OUTLET")
         stage, party = None, None
         if staged:
-            inside = [h for h in hits if near[0][0] <= h.first < near[0][1] or h.slot.startswith("body")]
-            if not self._of_the_treaty(topic, index, near[0]):
+            around = ("body", "object")  # Signé en mai par les deux présidents, le texte ...
+            inside = [h for h in hits if near[0][0] <= h.first < near[0][1] or h.slot.startswith(around)]
+            if not self._of_the_treaty(topic, index, near[0]) or self._of_others(topic, near[0]):
                 return
+            if any(h.slot == "stage.in_force" for h in wanted) and self._once(whole):
+                return
+            if self.text.lang == "fr" and not _WOULD_HAVE.isdisjoint(self.text.lows[whole[0] : whole[1]]):
+                return  # auraient, à l'en croire, déposé: hearsay
             stage, party = self._stage(claim, topic, [whole], link._replace(hits=tuple(inside)), None, verdict)
             if stage is None:
                 return
@@ -124,7 +135,25 @@ class OwnVoice(Verdicts):
         told = {h.slot for h in topic.hits[index] if clause[0] <= h.first < clause[1]}
         if not _TREATY.isdisjoint(told) or not _TELLING_STEPS.isdisjoint(slots):
             return True
-        return "stage.approved" in slots and any(slot.startswith("body") for slot in slots)
+        treaty = not {"object", "what"}.isdisjoint(slots)
+        if treaty and "stage.negotiated" in slots:
+            return True
+        voted = "stage.approved" in slots or ("stage.rejected" in slots and treaty)
+        return voted and any(slot.startswith("body") for slot in slots)
+
+    def _of_others(self, topic: Topic, clause: Phrase) -> bool:
+        """Return whether a clause tells a step of another state: *Österreich hat die Konvention 2013 ratifiziert*."""
+        if topic.slots.together or not topic.slots.who:
+            return False
+        named = self.linker.named(clause)
+        if not named.isdisjoint({*topic.slots.who, *topic.slots.where}):
+            return False
+        opening = self.linker.named((clause[0], min(clause[0] + _OPENING, clause[1])))
+        return any(self.mentions.names.kind_of(name) == "state" for name in opening)
+
+    def _once(self, clause: Phrase) -> bool:
+        """Return whether a sentence tells on what condition a treaty takes effect: a reminder of the law, no news."""
+        return any(self.text.lows[j] in _ONCE for j in range(*clause))
 
     def _has_day(self, clause: Phrase) -> bool:
         """Return whether a French clause names a day: *doit entrer en vigueur le 1er juillet* is a date, no duty."""

@@ -55,7 +55,7 @@ class Slots:
     together: bool = False
     """The claim is something between several; an article that names fewer than two of them is about another matter."""
     process: str = "ratify"
-    """For treaties: ``ratify``, or ``revoke`` where the claim is about a revocation or withdrawal."""
+    """For treaties: ``ratify``; ``revoke`` a ratification, ``leave`` a treaty, ``suspend`` its application."""
     acceding: str | None = None
     """For treaties: the state whose accession it is ("Sweden's accession to NATO")."""
     alike: frozenset[str] = frozenset()

@@ -26,6 +26,10 @@ _SUBJECT = 8
 """How far before its verb a chamber may stand."""
 _EACH = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.REJECTED, Stage.SUSPENDED})
 """Steps that each state takes by itself."""
+AFTER = frozenset({"nachdem", "nach", "after", "since", "après", "tras", "después", "після", "после"})
+"""Words of a clause that only tells when."""
+_APPROVES = ("approv", "billig", "zustimm", "approuv", "aprob", "aprueb", "схвал", "одобр")
+_VOTES = frozenset({"votes", "voix", "votos", "stimmen", "голосами", "голосів", "голосов"})
 _AROUND = 4
 """How many words from a parliament or a head of state the name of its state may stand."""
 
@@ -67,6 +71,7 @@ def step_clauses(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequenc
         if not here:
             continue
         beside = (number > 0 and _aside(text, first, here)) or all(_attribute(text, h, objects) for h in here)
+        beside = beside or all(_long_after(text, first, h) or _counted(text, h) for h in here)
         (others if beside else found).append(number)
     return found or others[:1]
 
@@ -82,6 +87,18 @@ def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
     return any(h.first == first for h in steps) and low.endswith(_PARTICIPLES.get(text.lang, ("\0",)))
 
 
+def _long_after(text: Clauses, first: int, step: Hit) -> bool:
+    """Return whether a step only says since when: *fourteen years after the first signatures, it took effect*."""
+    return any(low in AFTER for low in text.lows[max(first, step.first - _AROUND) : step.first])
+
+
+def _counted(text: Clauses, step: Hit) -> bool:
+    """Return whether a word of voting only counts: *the Senate, by 69 votes to three, completed ratification*."""
+    return text.lows[step.first] in _VOTES and any(
+        low[0].isdigit() for low in text.lows[max(0, step.first - 2) : step.first]
+    )
+
+
 def _attribute(text: Clauses, step: Hit, objects: set[int]) -> bool:
     """Return whether the word of a step is an attribute of the treaty: *der im Juni unterzeichnete Vertrag*."""
     low = text.lows[step.last - 1]
@@ -92,6 +109,11 @@ def _attribute(text: Clauses, step: Hit, objects: set[int]) -> bool:
     ):
         return False
     return step.last in objects or (step.last + 1) in objects
+
+
+def put_off(plan: Hit, hits: Sequence[Hit]) -> bool:
+    """Return whether a planned vote is what has been put off: *postponed its vote on the treaty*."""
+    return any(h.slot == "stage.suspended" and 0 <= plan.first - h.last < _AROUND for h in hits)
 
 
 class Names(Protocol):
@@ -112,14 +134,17 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     stages = _outweighed(stages, hits)
     if "signed" in stages and any(h.slot == "law" for h in hits):
         stages.add("enacted")
-    if process == "revoke" and "withdrawn" in stages and "approved" not in stages and not _acts(hits):
+    undone = "suspended" if process == "suspend" else "withdrawn"
+    if process != "ratify" and undone in stages and "approved" not in stages and not _acts(hits, undone):
         bodies = set()
+    if process == "leave" and reached and "withdrawn" not in stages:
+        stages -= {"in_force", "ratified"}  # those were the steps by which it came in
     if any(h.slot == "suit" for h in hits):
-        stages.discard("rejected")  # what a court throws out is the complaint
+        stages -= {"rejected"} if process != "ratify" else {"rejected", "withdrawn"}  # of the complaint
     votes = "approved" in stages and bodies & {"chamber", "committee"}
     if process == "ratify" and not reached and "ratified" in stages and not votes:
         bodies = set()
-    return _revoking(stages, bodies) if process == "revoke" else _ratifying(stages, bodies)
+    return _PROCESSES[process](stages, bodies)
 
 
 def _outweighed(stages: set[str], hits: Sequence[Hit]) -> set[str]:
@@ -128,15 +153,16 @@ def _outweighed(stages: set[str], hits: Sequence[Hit]) -> set[str]:
     kept = set()
     for first, last, name in spans:
         inside = any(a <= first and last <= b and (b - a) > (last - first) and other != name for a, b, other in spans)
+        inside = inside and not (name == "approved" and last - first > 1)  # 318 stimmten dafür und 139 dagegen
         if not inside:
             kept.add(name)
     return kept or stages
 
 
-def _acts(hits: Sequence[Hit]) -> bool:
+def _acts(hits: Sequence[Hit], undone: str) -> bool:
     """Return whether a chamber stands before a word of the withdrawal, as its subject does ("the Duma revokes")."""
     bodies = [h.first for h in hits if h.slot in {"body.chamber", "body.committee", "body.government"}]
-    return any(0 < h.first - body <= _SUBJECT for h in hits if h.slot == "stage.withdrawn" for body in bodies)
+    return any(0 < h.first - body <= _SUBJECT for h in hits if h.slot == f"stage.{undone}" for body in bodies)
 
 
 def _ratifying(stages: set[str], bodies: set[str]) -> Stage | None:
@@ -152,13 +178,26 @@ def _ratifying(stages: set[str], bodies: set[str]) -> Stage | None:
     says_yes = bool(stages & _SAYS_YES)
     if "submitted" in stages and not ("approved" in stages and bodies & {"chamber", "committee"}):
         return Stage.SUBMITTED
-    if says_yes and bodies & {"chamber", "committee", "government"} and not ("signed" in stages and "head" in bodies):
+    council = bodies & {"chamber", "committee"} or ("government" in bodies and not _by_head(stages, bodies))
+    if says_yes and council and not ("signed" in stages and "head" in bodies):
         return Stage.APPROVED
     if "ratified" in stages or ("signed" in stages and "head" in bodies and "approved" in stages):
         return Stage.RATIFIED
     if "approved" in stages:
         return Stage.APPROVED
     return next((Stage(name) for name in _EARLY if name in stages), None)
+
+
+def _by_state(hits: Sequence[Hit]) -> bool:
+    """Return whether no body but a state itself approves: *Turkey could approve the accession*."""
+    if any(h.slot.startswith("body.") for h in hits):
+        return False
+    return all(h.term.startswith(_APPROVES) for h in hits if h.slot == "stage.approved")
+
+
+def _by_head(stages: set[str], bodies: set[str]) -> bool:
+    """Return whether a head of state ratifies, if in his council: *the king ratified it in the Council of State*."""
+    return "head" in bodies and "ratified" in stages and "approved" not in stages
 
 
 def _revoking(stages: set[str], bodies: set[str]) -> Stage | None:
@@ -182,6 +221,41 @@ def _revoking(stages: set[str], bodies: set[str]) -> Stage | None:
     return None
 
 
+def _leaving(stages: set[str], bodies: set[str]) -> Stage | None:
+    """Return the step of a withdrawal: its law is signed, notice of it is given, and in the end it takes effect."""
+    if "begun" in stages and not stages & {"approved", "submitted", "enacted", "in_force", "notified"}:
+        return Stage.PROPOSED
+    if stages & {"notified", "exchanged"} and not stages & {"approved", "submitted"}:
+        return Stage.EXCHANGED
+    if "enacted" in stages or ("signed" in stages and "head" in bodies):
+        return Stage.RATIFIED
+    if "in_force" in stages:
+        return Stage.WITHDRAWN
+    if "suspended" in stages and "approved" not in stages:
+        return Stage.SUSPENDED
+    if "submitted" not in stages and "ratified" in stages and not bodies & {"chamber", "committee", "government"}:
+        return Stage.RATIFIED
+    return _revoking(stages, bodies)
+
+
+def _suspending(stages: set[str], bodies: set[str]) -> Stage | None:
+    """Return the step of a suspension: an announcement or a law is the whole of it, a chamber's yes a step before."""
+    if "enacted" in stages or ("signed" in stages and "head" in bodies):
+        return Stage.SUSPENDED
+    if "submitted" in stages and "approved" not in stages:
+        return Stage.SUBMITTED
+    if "approved" in stages or ("suspended" in stages and bodies & {"chamber", "committee"}):
+        return Stage.APPROVED
+    if "rejected" in stages:
+        return Stage.REJECTED
+    if "proposed" in stages:
+        return Stage.PROPOSED
+    return Stage.SUSPENDED if stages & {"suspended", "in_force"} else None
+
+
+_PROCESSES = {"ratify": _ratifying, "revoke": _revoking, "leave": _leaving, "suspend": _suspending}
+
+
 def party_of(
     slots: Slots,
     stage: Stage,
@@ -190,9 +264,15 @@ def party_of(
     regions: Sequence[tuple[int, int]],
     names: Names,
     source: str | None,
+    beside: frozenset[str] = frozenset(),
 ) -> str | None:
-    """Return the state whose step it is, or None where it is everybody's or not told."""
+    """Return the state whose step it is, or None where it is everybody's or not told.
+
+    `beside` are the states that are only named as the other side: *the treaty with Poland*.
+    """
     who = [name for name in slots.who if name != slots.acceding]
+    if len(slots.who) == 1:
+        return slots.who[0]
     if stage is Stage.IN_FORCE and slots.acceding is not None:
         return slots.acceding
     if stage in EVERYBODYS:
@@ -202,15 +282,15 @@ def party_of(
         return None
     if exchanged and slots.acceding is not None:
         who.append(slots.acceding)
-    if len(slots.who) == 1:
-        return slots.who[0]
     for hit in hits:
         if hit.slot.startswith("body."):
             near = _named(who, [(hit.first - _AROUND, hit.last + _AROUND)], names, regions)
             if len(near) == 1:
                 return near[0]
     there = _named(who, regions, names)
-    if len(there) == 1:
+    if len(there) != 1 and len(left := [name for name in there if name not in beside]) == 1:
+        there = left
+    if len(there) == 1 and (there[0] not in beside or source not in who):
         return there[0]
     return source if source in who else None
 
@@ -240,6 +320,7 @@ def stage_of(
     before: tuple[Stage | None, str | None] = (None, None),
     near: str | None = None,
     reached: bool = True,
+    beside: frozenset[str] = frozenset(),
 ) -> tuple[Stage | None, str | None]:
     """Return the stage that a content tells of, and the party whose step it is.
 
@@ -250,13 +331,17 @@ def stage_of(
     stage = stage_by(hits, slots.process, reached=reached)
     if stage is None:
         return None, None
+    if stage is Stage.APPROVED and slots.acceding and not reached and _by_state(hits):
+        stage = Stage.RATIFIED
     if (
         stage is Stage.SIGNED
         and before[0] in {Stage.SUBMITTED, Stage.APPROVED}
         and not any(h.slot == "object" for h in hits)
     ):
         stage = Stage.RATIFIED if slots.process == "ratify" else Stage.WITHDRAWN
-    party = party_of(slots, stage, hits=hits, regions=regions, names=names, source=source)
+    party = party_of(slots, stage, hits=hits, regions=regions, names=names, source=source, beside=beside)
+    if stage is Stage.RATIFIED and near == slots.acceding:
+        near = None  # all members have ratified Finland's accession
     if party is None and stage in _EACH:
         party = near or (before[1] if before[0] in _EACH else None)
     return stage, party

@@ -21,6 +21,7 @@ from monitor.reading.judgements import called_a, judged, leads
 from monitor.reading.outcomes import leads_to
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import step_clauses
+from monitor.reading.tenses import future
 from monitor.reading.text import Text
 from monitor.reading.wording import Words
 
@@ -225,17 +226,6 @@ def _hearsay(text: Text, at: int) -> bool:
     return any(text.lows[j] in _PERFECT and text.lows[j - 1].endswith(("t", "en")) for j in range(at + 2, end))
 
 
-def _future(low: str, lang: str) -> bool:
-    """Return whether a verb stands in the future tense by its ending (Spanish, French)."""
-    if lang == "es":
-        return len(low) > 4 and low.endswith(("ará", "erá", "irá", "arán", "erán", "irán", "drá", "drán"))
-    if lang == "fr":
-        return (
-            len(low) > 5 and low.endswith(("era", "eront", "ira", "iront", "dra", "dront")) and not low.endswith("ura")
-        )
-    return False
-
-
 def _passive_to_come(text: Text, case: Case, at: int) -> bool:
     """Return whether who announces a step tells it in the passive of the future: *werde bald hinterlegt*."""
     cue = case.frame.cue_word
@@ -264,7 +254,7 @@ def _infinitive(text: Text, at: int) -> bool:
 def ahead(text: Text, case: Case) -> bool:
     """Return whether the deed is told as still to come: *will send*, *wolle entsenden*, *plans to deploy*."""
     near = focus(text, case)
-    if any(_future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
+    if any(future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
         return True
     that = case.frame.regions[0][0] if case.frame.regions and text.lang in {"fr", "es"} else -1
     if case.staged and that > case.frame.at and not {"que", "qu'"}.isdisjoint(text.lows[that - 1 : that + 1]):

@@ -20,8 +20,8 @@ from monitor.reading.operators import decide
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source, worthless
+from monitor.reading.stages import put_off
 from monitor.reading.stance import Case, Verdict, clause_of, further
-from monitor.reading.steps import NATIONAL
 from monitor.reading.text import Span, Text
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken, Voices, points_on
@@ -59,12 +59,14 @@ _SPEECH = 5
 """Words in quotation marks that are speech, and not a word that is quoted."""
 _HEADLINE = 3
 """How much less clear a line of a ticker in bold letters is than the sentences under it."""
-_PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "предлаг", "запропон", "пропон")
-"""Verbs of saying that are the first step of a treaty or of its revocation."""
 _VOTES = frozenset({"decide", "reject", "dodge"})
 """Operators whose verbs are steps where a body does that to the treaty: *Congress approved the treaty*."""
 _OBJECT = 4
 """Words behind a verb in which its object begins."""
+_FURTHER = 12
+"""Words behind a verb in which it begins where a parliament is the verb's subject."""
+_SUBJECT = 3
+"""Words between such a subject and its verb."""
 _ACTS = frozenset({"refuse", "retract"})
 _AFTERWARDS = ("-INV", "-POST", "-CLITIC")
 """Ends of the rules by which a verb tells who has said what stands before it."""
@@ -90,11 +92,27 @@ def _takes_side(frame: Frame) -> bool:
     return frame.cue_word is not None and frame.cue_word.operator in _DENIALS
 
 
+def _within(at: int, slot: str, hits: Sequence[Hit]) -> bool:
+    """Return whether a word is one of those of a slot."""
+    return any(h.slot == slot and h.first <= at < h.last for h in hits)
+
+
 def _of_the_treaty(frame: Frame, hits: Sequence[Hit]) -> bool:
-    """Return whether a body stands before a verb, and the treaty right behind it or before it."""
-    body = any(h.slot.startswith("body.") for h in hits)
-    things = (h.first for h in hits if h.slot in {"object", "what"})
-    return body and any(abs(first - frame.at) <= _OBJECT for first in things)
+    """Return whether a body stands before a verb, and the treaty right behind it or before it.
+
+    Right behind a chamber or a cabinet the verb may have its object further on: *rejected on Thursday, after a long
+    debate, the treaty*.
+    """
+    bodies = [h for h in hits if h.slot.startswith("body.")]
+    right = any(0 <= frame.at - h.last <= _SUBJECT and h.slot != "body.head" for h in bodies)
+    reach = _FURTHER if right else _OBJECT
+    things = (
+        h.first
+        for h in hits
+        if h.slot in {"object", "what", "deed", "stage.suspended", "stage.withdrawn"}
+        and not h.first <= frame.at < h.last
+    )
+    return bool(bodies) and any(-_OBJECT <= first - frame.at <= reach for first in things)
 
 
 def _less_clear(frame: Frame) -> int:
@@ -207,7 +225,7 @@ class Builder(Answers):
                 made = True
                 continue
             case = self._case(topic, one, regions, link, source)
-            verdict = decide(self.text, case)
+            verdict = self._vouched(topic, source, link, decide(self.text, case))
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
             admits = admits and not topic.slots.kind.staged and verdict.rule not in _NO_ADMISSION
             told = topic.slots.together and "deed" in link.present and link.how in {"direct", "weak"}
@@ -240,6 +258,14 @@ class Builder(Answers):
             if more is not None:
                 self._candidate(claim, topic, one, source, link, more)
         return made
+
+    @staticmethod
+    def _vouched(topic: Topic, source: Source, link: Link, verdict: Verdict) -> Verdict:
+        """Return the verdict on who brokered what it tells of: a mediator that says so vouches for it."""
+        plain = verdict.rule == "ST-SAY" and verdict.stance is Stance.ASSERTS and link.how in {"direct", "weak"}
+        if plain and topic.slots.kind.brokered and source.institution in topic.slots.claim.authorities:
+            return Verdict(Stance.CONFIRMS, "ST-PARTY")
+        return verdict
 
     def _linked(self, claim: str, topic: Topic, one: Spoken) -> tuple[list[Phrase], Link] | None:
         """Return the content of a frame with its link to the claim; None, with the reason logged, where it has none."""
@@ -290,6 +316,10 @@ class Builder(Answers):
         cue = frame.cue_word
         if topic.slots.kind.staged and cue is not None:
             at, hits = frame.at, topic.hits[frame.sentence]
+            if topic.slots.process == "leave" and any(
+                h.slot == "stage.notified" and h.first <= at < h.last for h in hits
+            ):
+                return True
             if cue.operator not in _ACTS and not (cue.operator in _VOTES and _of_the_treaty(frame, hits)):
                 return False
             return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
@@ -409,7 +439,8 @@ class Builder(Answers):
             plans=[
                 (h.first, h.last)
                 for h in planned
-                if not adjunct(self.text, h.first)
+                if not put_off(h, link.hits)
+                and not adjunct(self.text, h.first)
                 and not any(o.frame.slot and o.frame.slot[0] <= h.first < o.frame.slot[1] for o in one.inner)
             ],
             actors=lambda phrase: bool(self.linker.named(phrase).intersection(topic.slots.who)),
@@ -499,10 +530,17 @@ class Builder(Answers):
             stage = Stage.PROPOSED
         own = stage is not None
         if stage is None and (operator in BEARING or link.how == "anaphor" or verdict.stance not in _SAID):
-            stage, party = self._spoken_of(claim, verdict)
+            stage, party = self._spoken_of(claim, topic, verdict)
         if topic.slots.kind.staged and stage is None and verdict.stance in _SAID:
             self._reject(claim, "STAGE-NONE", "no stage of the process is named", frame)
             return False
+        if (
+            own
+            and stage is Stage.WITHDRAWN
+            and party == source.institution
+            and self._decides(claim, topic, frame, self._content(one), verdict)
+        ):
+            stage = Stage.PROPOSED
         said, party, verdict = verdict, *self._own_step(topic, source, link, (stage, party), verdict)
         dated = self._dated(one, source.institution)
         if (
@@ -569,37 +607,6 @@ class Builder(Answers):
             if said[0] == institution and 0 < sentence - said[1] <= _ON:
                 return said[2]
         return None
-
-    @staticmethod
-    def _proposes(topic: Topic, frame: Frame) -> bool:
-        """Return whether the verb of saying is itself the step: *hatte den Austritt vorgeschlagen*."""
-        lemma = frame.cue_word.lemma if frame.cue_word else ""
-        if not topic.slots.kind.staged or not lemma.startswith(_PROPOSES):
-            return False
-        return any(h.slot == "stage.proposed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
-
-    @staticmethod
-    def _own_step(
-        topic: Topic, source: Source, link: Link, step: tuple[Stage | None, str | None], verdict: Verdict
-    ) -> tuple[str | None, Verdict]:
-        """Return whose step it is, and the verdict: who tells of a step of its own confirms it (guideline, rule 9)."""
-        stage, party = step
-        bound = topic.slots.claim.parties
-        if party is not None and stage in NATIONAL | {Stage.EXCHANGED} and bound and party not in bound:
-            party = source.institution if source.institution in bound else party  # handed over at the United Nations
-        if party is None and stage in NATIONAL and source.institution in topic.slots.who:
-            party = source.institution
-        if not topic.slots.kind.staged:
-            return party, verdict
-        claim = topic.slots.claim
-        mutual = party is None and source.institution in {*topic.slots.who, *claim.parties}
-        vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in claim.authorities
-        process = topic.slots.process == "revoke" or any(h.slot == "deed" for h in link.hits)
-        if stage is Stage.PROPOSED and party == source.institution and verdict.rule == "ST-LIKELY" and process:
-            return party, Verdict(Stance.CONFIRMS, "ST-OWNPLAN")
-        if (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
-            return party, Verdict(Stance.CONFIRMS, "ST-OWNACT")
-        return party, verdict
 
     def _when(self, frame: Frame) -> Phrase:
         """Return the words that can say when it was said: those of the cue's clause, not those of what is told in it.

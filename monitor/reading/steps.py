@@ -8,13 +8,14 @@ from typing import NamedTuple
 from monitor.events import Article, Stage, Stance
 from monitor.reading.candidates import Candidates
 from monitor.reading.clauses import segments
+from monitor.reading.frames import Frame
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
-from monitor.reading.stages import stage_by, stage_of, step_clauses
+from monitor.reading.stages import AFTER, stage_by, stage_of, step_clauses
 from monitor.reading.stance import Verdict
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
@@ -32,12 +33,26 @@ POSSESSIVES = {
 
 _VOTING = frozenset({"body.chamber", "body.committee"})
 """Bodies whose step it is also where they stand outside the content; a government there is rather who speaks."""
-_AFTER = frozenset({"nachdem", "nach", "after", "since", "après", "tras", "después", "після", "после"})
-"""Words of a clause that only tells when."""
+_WITH = {
+    "de": frozenset({"mit"}), "en": frozenset({"with"}), "fr": frozenset({"avec"}), "es": frozenset({"con"}),
+    "uk": frozenset({"з", "із", "зі"}), "ru": frozenset({"с", "со"}),
+}  # fmt: skip
+"""Before the other side of a treaty."""
+_BEHIND = 4
+"""Words behind *with* in which its name stands."""
 _DECIDED = frozenset({Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED})
 """Steps of a revocation that reactions are to; before them they are to the revocation itself."""
 _REACHED = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+_LEAVES = frozenset(
+    "exits exiting leaves leaving withdraws withdrawing quits quitting exit tritt verlässt auszutreten retire quitte "
+    "retirer quitter retira abandona retirarse abandonar виходить вийти выходит выйти".split()
+)
+"""Verbs of leaving a treaty as they are said of what is to be done."""
+_PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "предлаг", "запропон", "пропон")
+"""Verbs of saying that are the first step of a treaty or of its revocation."""
 _TURNED = frozenset({Stage.REJECTED, Stage.SUSPENDED})
+_LOOSELY = frozenset({Stage.SUBMITTED, Stage.SIGNED, Stage.RATIFIED, Stage.PROPOSED})
+"""Steps that titles are free with: *ratified* is said of every vote, *signed* of a law."""
 _STEPS = 3
 """So many steps of one content at most."""
 
@@ -77,7 +92,7 @@ class Steps(Candidates):
         reached = self._reached.get(claim, (None, None))
         if verdict.stance is Stance.COMMENTS and stage is Stage.APPROVED and reached[0] in _TURNED:
             return reached  # bedauerte das Votum: a vote can go either way
-        if stage is None and verdict.stance is Stance.COMMENTS and topic.slots.process == "revoke":
+        if stage is None and verdict.stance is Stance.COMMENTS and topic.slots.process in {"revoke", "leave"}:
             if self._reached.get(claim, (None, None))[0] in _DECIDED:
                 return self._reached[claim]
             return Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
@@ -87,9 +102,9 @@ class Steps(Candidates):
         self, claim: str, topic: Topic, told: Told, source: Source | None, verdict: Verdict
     ) -> tuple[Stage | None, str | None]:
         """Return the step that one clause tells of, and whose it is."""
-        who = source.institution if source else None
-        near = self._near(topic, told.regions, who if verdict.stance is Stance.COMMENTS else None)
-        before, news = self._spoken_of(claim, verdict), self._news.get(claim, (None, None))
+        who, comments = source.institution if source else None, verdict.stance is Stance.COMMENTS
+        near = self._near(topic, told.regions, who if comments else None)
+        before, news = self._spoken_of(claim, topic, verdict), self._news.get(claim, (None, None))
         if near is None and stage_by(told.hits, topic.slots.process) is news[0]:
             near = news[1]
         stage, party = stage_of(
@@ -101,7 +116,10 @@ class Steps(Candidates):
             before=before,
             near=near,
             reached=verdict.stance in _REACHED,
+            beside=self._beside(told.regions),
         )
+        if comments and stage is not None and stage is news[0] and news[1] is not None and party in {None, who}:
+            party = news[1]  # begrüsste das Votum: not that of its own parliament
         if source and stage in NATIONAL and source.institution in topic.slots.who and self._its_own(told.hits):
             party = source.institution
         return stage, party
@@ -114,7 +132,7 @@ class Steps(Candidates):
         for told in self._told(topic, regions, link.hits)[1:_STEPS]:
             first, last = told.regions[0]
             words = self.linker.words[self.text.sentence_of[first]]
-            if any(self.text.lows[j] in _AFTER for j in range(first, last)):
+            if any(self.text.lows[j] in AFTER for j in range(first, last)):
                 continue
             if any(words.any(slot, [(first, last)]) for slot in ("neg", "cond", "likely", "future", "must", "open")):
                 continue
@@ -125,10 +143,18 @@ class Steps(Candidates):
                 found.append((stage, party))
         return found
 
-    def _spoken_of(self, claim: str, verdict: Verdict) -> tuple[Stage | None, str | None]:
-        """Return the step that words without one are about; a comment is about what was told as news."""
+    def _spoken_of(self, claim: str, topic: Topic, verdict: Verdict) -> tuple[Stage | None, str | None]:
+        """Return the step that words without one are about; a comment is about the news, which the title tells."""
         spoken = self._stages.get(claim, (None, None))
-        return self._news.get(claim, spoken) if verdict.stance is Stance.COMMENTS else spoken
+        if verdict.stance is not Stance.COMMENTS:
+            return spoken
+        news = self._news.get(claim, spoken)
+        stage = stage_by(topic.headline, topic.slots.process)
+        if stage in {None, news[0]} or stage in _LOOSELY:
+            return news
+        who = [name for name in topic.slots.who if name in topic.headed]
+        alone = who[0] if len(who) == 1 and stage in NATIONAL else None
+        return stage, alone or (news[1] if stage in NATIONAL else None)
 
     def _remember(
         self, claim: str, stage: Stage | None, party: str | None, verdict: Verdict, *, recalled: bool
@@ -151,10 +177,25 @@ class Steps(Candidates):
         for index in range(here, -1, -1):
             if self.text.sentences[index].paragraph != paragraph:
                 return None
-            named = [name for name in topic.slots.who if name in self.linker.names[index] and name != source]
+            sentence = self.text.sentences[index]
+            there = self.linker.names[index] - {source}
+            named = [name for name in topic.slots.who if name in there]
+            if len(named) > 1:
+                beside = self._beside([(sentence.first, sentence.last)])
+                named = [name for name in named if name not in beside] or named
             if named:
                 return named[0] if len(named) == 1 else None
         return None
+
+    def _beside(self, regions: Sequence[Phrase]) -> frozenset[str]:
+        """Return the states that stand behind *with*: the other side of a treaty, which takes no step there."""
+        withs = _WITH.get(self.text.lang, frozenset())
+        found: set[str] = set()
+        for first, last in regions:
+            for at in range(first, last - 1):
+                if self.text.lows[at] in withs:
+                    found |= self.linker.named((at + 1, min(at + _BEHIND, last)))
+        return frozenset(found)
 
     def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
         """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
@@ -172,7 +213,10 @@ class Steps(Candidates):
                 inside = (
                     whole  # stimmten dafür, niemand dagegen: a pattern that reaches into the next clause is of both
                 )
+            bodies = [h for h in inside if h.slot in _VOTING]
             inside = [h for h in inside if not h.slot.startswith("body.") or self._of_claim(topic, h)]
+            if topic.slots.acceding and bodies and not any(h in inside for h in bodies):
+                continue  # das Parlament in Budapest: a member that the claim is not about
             named = self.linker.named((first, last)).intersection(topic.slots.who)
             where = [pieces[number]] if named or len(numbers) > 1 else regions
             found.append(Told(where, self._with_bodies(topic, regions, hits, inside, first)))
@@ -205,10 +249,66 @@ class Steps(Candidates):
 
     def _of_claim(self, topic: Topic, body: Hit) -> bool:
         """Return whether a parliament or government is not plainly another's: *die EU-Kommission*."""
-        named = self.linker.named((max(0, body.first - 2), body.last))
+        last = body.last + 1
+        if self.text.lows[body.last : last] in (["in"], ["à"], ["en"], ["у"], ["в"]):
+            last += 1
+        named = self.linker.named((max(0, body.first - 2), last))
         return not named or bool(named.intersection(topic.slots.who))
 
     def _its_own(self, hits: Sequence[Hit]) -> bool:
         """Return whether a parliament or head of state is the speaker's own: *its parliament*, *sein Präsident*."""
         own = POSSESSIVES.get(self.text.lang, frozenset())
         return any(h.slot.startswith("body.") and self.text.lows[h.first - 1] in own for h in hits if h.first)
+
+    def _decides(self, claim: str, topic: Topic, frame: Frame, content: Sequence[Phrase], verdict: Verdict) -> bool:
+        """Return whether a state says that it is to leave a treaty: with that the process begins.
+
+        Not where a parliament has agreed already, nor where the day is told on which it takes effect.
+        """
+        if topic.slots.process != "leave" or verdict.stance not in _REACHED | {Stance.DEEMS_LIKELY}:
+            return False
+        if self._reached.get(claim, (None, None))[0] not in {None, Stage.PROPOSED}:
+            return False
+        leaves = (h for h in topic.hits[frame.sentence] if h.slot == "stage.withdrawn")
+        if verdict.rule != "ST-LIKELY" and not any(
+            not _LEAVES.isdisjoint(self.text.lows[h.first : h.last]) for h in leaves
+        ):
+            return False
+        words = self.linker.words[frame.sentence]
+        told = {h.slot for h in topic.hits[frame.sentence]}
+        return "stage.in_force" not in told and not words.any("likely", content)
+
+    @staticmethod
+    def _own_step(
+        topic: Topic, source: Source, link: Link, step: tuple[Stage | None, str | None], verdict: Verdict
+    ) -> tuple[str | None, Verdict]:
+        """Return whose step it is, and the verdict: who tells of a step of its own confirms it (guideline, rule 9)."""
+        stage, party = step
+        bound = topic.slots.claim.parties
+        if party is not None and stage in NATIONAL | {Stage.EXCHANGED} and bound and party not in bound:
+            party = source.institution if source.institution in bound else party  # handed over at the United Nations
+        if party is None and stage in NATIONAL and source.institution in topic.slots.who:
+            others = [name for name in topic.slots.who if name != topic.slots.acceding]
+            if source.institution != topic.slots.acceding or stage is not Stage.RATIFIED:
+                party = source.institution
+            elif len(others) == 1:
+                party = others[0]  # all members have ratified, wrote the president of the country that joins
+        if not topic.slots.kind.staged:
+            return party, verdict
+        claim = topic.slots.claim
+        mutual = party is None and source.institution in {*topic.slots.who, *claim.parties}
+        vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in claim.authorities
+        process = topic.slots.process != "ratify" or any(h.slot == "deed" for h in link.hits)
+        if stage is Stage.PROPOSED and party == source.institution and verdict.rule == "ST-LIKELY" and process:
+            return party, Verdict(Stance.CONFIRMS, "ST-OWNPLAN")
+        if (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
+            return party, Verdict(Stance.CONFIRMS, "ST-OWNACT")
+        return party, verdict
+
+    @staticmethod
+    def _proposes(topic: Topic, frame: Frame) -> bool:
+        """Return whether the verb of saying is itself the step: *hatte den Austritt vorgeschlagen*."""
+        lemma = frame.cue_word.lemma if frame.cue_word else ""
+        if not topic.slots.kind.staged or not lemma.startswith(_PROPOSES):
+            return False
+        return any(h.slot == "stage.proposed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])

@@ -54,6 +54,10 @@ class Topic:
     present: list[frozenset[str]] = field(default_factory=list)
     """The slots that they and the names fill in each sentence."""
     title: bool = False
+    headline: tuple[Hit, ...] = ()
+    """The claim's words in the title."""
+    headed: frozenset[str] = frozenset()
+    """The institutions named in the title."""
     opened: bool = False
     """It is about it only as title and opening fill its slots together."""
     inside: frozenset[str] = frozenset()
@@ -112,6 +116,7 @@ class Topics:
         hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
         title = _Title(hits[0], title_names)
         topic = Topic(slots, hits=hits[1:], inside=self._lent(slots, title.hits, hits[1:]))
+        topic.headline, topic.headed = tuple(title.hits), title.names
         there = zip(topic.hits, self.names, strict=True)
         topic.present = [frozenset(slots.present(h, n)) if h or n else _NOTHING for h, n in there]
         named = slots.present(title.hits, title_names)
@@ -379,10 +384,14 @@ class Topics:
         return not whose and not self.named(first)
 
 
+_OF = frozenset({"-", "of", "von", "de", "d'", "du", "del"})
+"""What may stand between the words of a treaty's name: *Treaty of Aachen*."""
+
+
 def _in_a_row(lows: Sequence[str], places: Collection[int], first: int) -> int:
-    """Return how many of the `places` follow each other from `first` on, with nothing but hyphens between."""
+    """Return how many of the `places` follow each other from `first` on, with hyphens or an *of* between at most."""
     count, at = 0, first
-    while at in places or (at < len(lows) and lows[at] == "-"):
+    while at in places or (at < len(lows) and lows[at] in _OF):
         count += at in places
         at += 1
     return count

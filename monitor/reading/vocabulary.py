@@ -34,6 +34,17 @@ _REVOKE = re.compile(
     re.IGNORECASE,
 )
 
+_SUSPEND = re.compile(r"suspen|aussetz|ausgesetzt|auf eis|призупин|приостан", re.IGNORECASE)
+_RATIFIED = re.compile(r"ratif|ратиф", re.IGNORECASE)
+
+
+def _process(claim: Claim) -> str:
+    """Return the process that a treaty claim is about (:attr:`monitor.reading.slots.Slots.process`)."""
+    words = " ".join((claim.title, *claim.what))
+    if _REVOKE.search(words):
+        return "revoke" if _RATIFIED.search(words) else "leave"
+    return "suspend" if _SUSPEND.search(claim.title) and not _RATIFIED.search(words) else "ratify"
+
 
 _ACCEDING = (
     re.compile(
@@ -265,7 +276,7 @@ class Vocabulary:
             classes=_classes(kind, claim) if kind.staged else frozenset(),
             has_place="where" in has,
             together=whose > 1 and any("whos" in need for need in kind.needs) and not (acceding or by_turns),
-            process="revoke" if _REVOKE.search(" ".join((claim.title, *claim.what))) else "ratify",
+            process=_process(claim),
             acceding=acceding,
             alike=self._alike(claim, kind),
             people=frozenset(people),
