@@ -200,7 +200,8 @@ class _Builder:
             return
         rows, rest = self.trie.setdefault(intern(words[0]), []), tuple(map(intern, words[1:]))
         for other, before in rows:
-            if other == rest and before.institution == entry.institution and before.kind == entry.kind:
+            written_small = entry.capitals == 0 < before.capitals  # la diplomacia argentina, le ministre suisse
+            if other == rest and before[:2] == entry[:2] and not written_small:
                 return
         rows.append((rest, entry))
 
