@@ -62,6 +62,8 @@ class Asides(Tellings):
         if self.grammar.slavic:
             return self._human(phrase)
         head = next((j for j in range(*phrase) if self.lows[j] not in self.sets["det"]), phrase[0])
+        if self.lows[head : head + 2] == ["alto", "el"]:
+            return False  # el alto el fuego
         return self.text.caps[head] or self.lows[head].startswith(SPEAKERS)
 
     def _ends_at(self, stop: int, first: int) -> Phrase | None:

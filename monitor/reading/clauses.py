@@ -67,6 +67,11 @@ def _ordinal(text: Text, at: int, low: str) -> bool:
     return low == "." and not edge(text, at)
 
 
+def _although(text: Text, at: int) -> bool:
+    """Return whether *bien* is part of *bien que*, *si bien*, and not of *est bien mort*."""
+    return text.lows[at + 1 : at + 2] in (["que"], ["qu'"]) or text.lows[at - 1 : at] == ["si"]
+
+
 def _opens(text: Text, at: int, last: int) -> bool:
     """Return whether a clause that only says more about another one begins at token `at`."""
     low = text.lows[at]
@@ -126,6 +131,7 @@ def _cut(text: Text, region: Phrase) -> list[Phrase]:
             and not _ordinal(text, at, low)
             and (low not in ANDS or _verb_follows(text, begin, at, last))
             and not (low in _PARTICLES and text.lang == "de")
+            and not (low == "bien" and not _although(text, at))
         ) or (at > begin and _opens(text, at, last)):
             if begin < at:
                 found.append((begin, at))

@@ -425,6 +425,8 @@ class Finder(German):
         begin = max(core_last, one.at + 1)
         if one.rule in _TOLD_AFTER:
             begin = max(begin, min(self._told_whom(one.at, right), right))
+        if one.order == "after":
+            begin = self._told_where(begin, right)
         if self.lang == "EN" and one.cue.operator == "comment":
             right = self._predicate_end(begin, right)
         if one.rule.endswith("-PART") and one.slot is not None and one.slot[0] > begin:

@@ -116,9 +116,10 @@ class Joins:
         return outlet and comma == first == last - 1 and self._set_off(two)
 
     def _with_article(self, mark: Mark) -> bool:
-        """Return whether a French or Spanish name has an article, which persons have not: ministre de *la Défense*."""
+        """Return whether a French or Spanish name is no person's: ministre de *la Défense*, ministra de *Defensa*."""
         before = self.text.folds[mark.first - 1] if mark.first else ""
-        return self.lang in {"fr", "es"} and before in _THE
+        short = mark.last - mark.first == 1 and before in self.function["of"]
+        return self.lang in {"fr", "es"} and (before in _THE or short)
 
     def _named_before(self, begin: Mark, two: Mark) -> bool:
         """Return whether a person stands before an office, another behind: *selon Jean Arce, ministre, Ann Ross*."""

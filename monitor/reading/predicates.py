@@ -24,6 +24,8 @@ _ASSURED = (
 )  # fmt: skip
 """Beginnings of the words of who is sure of what follows a colon: *est formel, n'en doute pas, fue tajante*."""
 _LONGEST_MOOD = 8
+_WHERE = 14
+"""Words that say when and where something is said, at most."""
 _NOT_ACTIVE = frozenset({"été", "sido"})
 
 
@@ -113,6 +115,27 @@ class Predicates(Romance):
             return None
         cue = Cue("", "say", "", frozenset())
         return Found(cue, colon, [colon], f"{self.lang}-COLON", slot, "after", first, colon + 1)
+
+    def _told_where(self, begin: int, stop: int) -> int:
+        """Return where a that-clause begins behind when and where it was said: *afirmó el martes en Bruselas que ...*.
+
+        That is no part of what is said; `begin` where anything else stands there.
+        """
+        lows, at = self.lows, begin
+        if self.lang not in {"FR", "ES"}:
+            return begin
+        while at < min(stop, begin + _WHERE):
+            if lows[at] in self.sets["that"] and at > begin:
+                return at
+            if (ago := self.grammar.time_phrase(at, stop)) > at:
+                at = ago
+            elif lows[at] in self.sets["prep"]:
+                at = max(at + 1, self.grammar.skip_prepositional(at, stop))
+            elif lows[at] in self.sets["adv"] or lows[at : at + 1] in (["el"], ["le"]):
+                at += 1
+            else:
+                return begin
+        return begin
 
     def _accused_behind(self, form: Form, edge: int, first: int) -> bool:
         """Return whether a name behind a verb of accusing is its object: *Ann Lis, ministre, a accusé mardi l'Iran*.

@@ -18,6 +18,7 @@ _AWAY = frozenset({"from", "out", "behind", "into", "to"})
 _IT = frozenset({"es", "sie", "ihn", "sich"})
 _SHORTLY = 3
 """Words that point back to a statement without naming it: *nahm sie zurück*."""
+_THATS = frozenset({"que", "qu'"})
 _INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir"), "uk": ("ти", "тися"), "ru": ("ть", "ться", "чь")}
 
 
@@ -75,6 +76,11 @@ def dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang in {"fr", "es"} and any(text.quotations[number].speech for number in numbers):
         said = content(text, case)  # « Nous n'en savons rien », s'est contenté de répondre le ministre
         if said.stance in {Stance.CANNOT_CONFIRM, Stance.DENIES}:
+            return said
+    told = bool(case.regions) and not _THATS.isdisjoint(text.lows[case.regions[0][0] : case.regions[0][0] + _SHORTLY])
+    if text.lang in {"fr", "es"} and told and (case.direct or case.anaphoric):
+        said = content(text, case)  # se limitó a decir que no puede confirmar el envío
+        if said.stance is Stance.CANNOT_CONFIRM:
             return said
     return Verdict(None, "ST-DODGE0", "nobody asked")
 

@@ -74,6 +74,8 @@ _OPENLY = frozenset({"say", "announce", "deny", "confirm", "reject", "refute", "
 _FAR = 16
 _BACK_TO = frozenset({"say", "announce", "confirm", "warn", "publish", "stand", "hint"})
 _CONTRASTS = frozenset({"aunque", "mientras", "quoique", "mais", "pero"})
+_WHAT = frozenset({"algo", "extremo", "cosa", "lo", "ce", "chose"})
+"""Words for what has been said, before the relative clause of who says something else."""
 _CONTRASTS_THAT = frozenset({"tandis", "alors", "mientras", "bien"})
 
 
@@ -410,6 +412,8 @@ class Romance(Asides):
         if self.lang not in {"FR", "ES"}:
             return first
         for j in range(at - 3, first, -1):
+            if lows[j] == "," and lows[j + 1] in _WHAT and lows[j + 2] in {"que", "qu'"}:
+                return j + 3  # ..., algo que el portavoz, Luis Paz, niega
             if lows[j] in _CONTRASTS or (lows[j] in _CONTRASTS_THAT and lows[j + 1] in {"que", "qu'"}):
                 return j + 1 + (lows[j + 1] in {"que", "qu'"})
         return first
@@ -594,5 +598,6 @@ class Romance(Asides):
         """Return whether the that-clause that ends at `edge` hangs on the earlier cue: declaró el lunes que ..."""
         between = self.sets["adv"] | self.sets["det"] | self.sets["prep"]
         return edge - cue <= 8 and all(
-            self.lows[j] in between or self.lows[j][0].isdigit() or self.text.caps[j] for j in range(cue + 1, edge - 1)
+            self.lows[j] in between or self.lows[j][0].isdigit() or self.text.caps[j] or self._speaking(j)
+            for j in range(cue + 1, edge - 1)
         )

@@ -233,6 +233,13 @@ def _passive_to_come(text: Text, case: Case, at: int) -> bool:
     return cue is not None and cue.operator == "announce" and "worden" not in text.lows[at:end]
 
 
+def _would_take_place(lows: Sequence[str], at: int) -> bool:
+    """Return whether what is to come is told of the past: *aurait bien lieu*, *tendría lugar*."""
+    return lows[at] in _TAKE and not _PLACE.isdisjoint(lows[at + 1 : at + 4])
+
+
+_TAKE = frozenset({"aurait", "auraient", "tendría", "tendrían"})
+_PLACE = frozenset({"lieu", "lugar"})
 _WERDE = frozenset({"werde", "werden", "wird"})
 _LATER = ("rait", "raient", "ría", "rían")
 """Ends of the conditional, by which what is to come is told of the past."""
@@ -255,6 +262,8 @@ def ahead(text: Text, case: Case) -> bool:
     """Return whether the deed is told as still to come: *will send*, *wolle entsenden*, *plans to deploy*."""
     near = focus(text, case)
     if any(future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
+        return True
+    if any(_would_take_place(text.lows, j) for a, b in near for j in range(a, b - 1)):
         return True
     that = case.frame.regions[0][0] if case.frame.regions and text.lang in {"fr", "es"} else -1
     if case.staged and that > case.frame.at and not {"que", "qu'"}.isdisjoint(text.lows[that - 1 : that + 1]):
