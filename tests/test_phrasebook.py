@@ -67,6 +67,12 @@ def test_a_phrase_of_the_wires_is_read(claim: str, lang: str, wanted: str, text:
     assert not stage or stage in {s.stage for s in found}
 
 
+@pytest.mark.parametrize(("claim", "lang", "text"), table("phrasebook_other.tsv"))
+def test_other_matter_of_those_who_speak_is_not_read(claim: str, lang: str, text: str) -> None:
+    """Who denies, confirms or welcomes something else says nothing about the claim, nor who asks or only speaks."""
+    assert not said(claim, lang, text)
+
+
 SPEAKERS = {
     "en": [
         "the Belgian foreign ministry", "Belgian Foreign Minister Jan Peeters", "a spokesman for the Belgian army",

@@ -256,3 +256,8 @@ def still_to_say(text: Text, frame: Frame) -> bool:
         before = text.lows[frame.scope[0] : at]
     infinitive = any("i" in form.kinds for form in lexicon(text.lang).forms.get(text.lows[at], ()))
     return infinitive and not _TO_COME.get(text.lang, frozenset()).isdisjoint(before)
+
+
+def is_question(text: Text, regions: Sequence[Phrase], cue: int) -> bool:
+    """Return whether what stands before the verb at token `cue` is a question: *« Est-il vrai ? », a demandé Lima*."""
+    return any(last <= cue and "?" in text.lows[max(first, last - 3) : last + 1] for first, last in regions)

@@ -9,7 +9,7 @@ from monitor.reading.accounts import check, find, held_for, hint, know, promise,
 from monitor.reading.clauses import embedded, segments
 from monitor.reading.consequences import asks
 from monitor.reading.cues import lexicon
-from monitor.reading.duties import still_to_say
+from monitor.reading.duties import is_question, still_to_say
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
 from monitor.reading.patterns import Hit
@@ -524,6 +524,8 @@ def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and (unaware(case) or case.words.any("mum", [clause, *case.regions])):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     cue = case.frame.cue_word
+    if cue is not None and cue.lemma == "demander" and is_question(text, case.regions, case.frame.at):
+        return Verdict(None, "ST-WHETHER", "a question tells nothing")
     if cue is not None and cue.lemma in {"exprimer", "expresar"} and (negated or only_spoke(text, case, clause)):
         return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
     if text.lang in {"fr", "es"} and case.anaphoric and any(text.quoted[a] >= 0 for a, _ in case.regions[:1]):

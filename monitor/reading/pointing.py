@@ -87,6 +87,20 @@ _DEFINITE = {
     "es": frozenset("el la los las su sus".split()),
 }
 """Words before something that is known or owned."""
+_INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir", "arse", "erse", "irse")}
+_KNOWN = {
+    "fr": frozenset("le la les l' un une tout toute toutes son sa ses".split()),
+    "es": frozenset("el la los las un una cualquier toda todo su sus".split()),
+}
+"""Words that open the name of a thing."""
+_WITH_OF = frozenset("de du des d' à au aux en sur contre avec del a al con para por sobre".split())
+_WHOSE_THING = frozenset("de du des d' del en contre contra".split())
+_NAMING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "exclude", "retract", "will"})
+"""Operators of verbs that name what they are about."""
+_BACKWARDS = frozenset("report denial such matter words detail false untrue evidence proof noevidence".split())
+"""Slots of words that point back to what was said, or weigh it."""
+_LATER = 6
+"""Words from such a verb to what it names: *s'est refusé mardi à commenter la hausse*."""
 _TO_DO = frozenset({"to", "zu", "à", "de", "a", "auf"})
 """Words before what somebody is urged to do."""
 
@@ -223,7 +237,7 @@ class Pointing(Topics):
                 return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if look.points and self._other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
-        if look.operator in _OBJECTED and self._other_object(look):
+        if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         return None
 
@@ -302,12 +316,50 @@ class Pointing(Topics):
         head = (at, min(at + 1 + _HEAD, last))
         if any(self.text.quoted[j] >= 0 for j in range(*head)) or not self.named(head).isdisjoint(look.topic.slots.who):
             return False
-        if not _TO_DO.isdisjoint(lows[at:last]):
+        if self.text.lang in _KNOWN and _WHOSE_THING.isdisjoint(lows[at + 2 : min(at + _CLAUSE + 1, last)]):
+            return False  # saludó el entendimiento
+        if self._to_do(at, last):
             return False  # urged the government to show him: that is whom, and not what
         felt = self.text.lang in {"fr", "es"} and look.words.any("comment", [head])  # expresó su preocupación
-        return not felt and not any(
-            look.words.any(slot, [head]) for slot in ("report", "denial", "pro", "such", "matter")
-        )
+        backwards = any(look.words.any(slot, [head]) for slot in ("report", "denial", "such", "matter"))
+        return not felt and not backwards and not self._pronoun_in(look, head)
+
+    def _pronoun_in(self, look: Look, phrase: Phrase) -> bool:
+        """Return whether a word for what was said stands there: *cela*, *la nouvelle*, and no article *le*, *l'*."""
+        found = look.words.inside("pro", [phrase])
+        articles = _KNOWN.get(self.text.lang, frozenset())
+        return any(h.last - h.first > 1 or self.text.lows[h.first] not in articles for h in found)
+
+    def _to_do(self, at: int, last: int) -> bool:
+        """Return whether it is told what somebody is to do: *urged Lima to show him*, *exhorte Paris à agir*."""
+        lows, ends = self.text.lows, _INFINITIVES.get(self.text.lang)
+        if ends is None:
+            return not _TO_DO.isdisjoint(lows[at:last])
+        return any(lows[j] in _TO_DO and lows[j + 1].endswith(ends) for j in range(at, last - 1))
+
+    def _other_named(self, look: Look) -> bool:
+        """Return whether what is denied, confirmed or left open is named with its complement, and is another matter.
+
+        *a démenti toute hausse des impôts*, *confirmó la celebración de elecciones*; what points back (*l'information*)
+        or is the claim's (*la présence*) is not.
+        """
+        known = _KNOWN.get(self.text.lang)
+        if known is None or look.operator not in _NAMING or look.hits or not look.regions:
+            return False
+        lows, (at, last) = self.text.lows, look.regions[0]
+        if lows[at : at + 1] and (lows[at] in _TO_DO or lows[at].endswith(_INFINITIVES[self.text.lang])):
+            at = next((j for j in range(at, min(at + _BEHIND + 2, last)) if lows[j] in known), at)
+        if at >= last or lows[at] not in known or not 0 < at - look.frame.at <= _LATER:
+            return False
+        if not any(lows[j] in _WITH_OF for j in range(at + 2, min(at + _CLAUSE + 1, last - 1))):
+            return False
+        phrase = (at, next((j for j in range(at, last) if lows[j] in _STOPS), last))
+        slots = look.topic.slots
+        ours = {*slots.who, *slots.where, *slots.claim.parties}
+        if any(self.text.quoted[j] >= 0 for j in range(*phrase)) or not self.named(phrase).isdisjoint(ours):
+            return False
+        backwards = any(look.words.any(slot, [phrase]) for slot in _BACKWARDS)
+        return not backwards and not self._pronoun_in(look, phrase)
 
     def told_names(self, frame: Frame, regions: Sequence[Phrase]) -> frozenset[str]:
         """Return the institutions that a content names, without papers and without where and to whom it was said.
