@@ -48,6 +48,11 @@ PAPERS = (
 )  # fmt: skip
 """Beginnings of the nouns for what words stand in."""
 _MADE_BY = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "signé", "émis")
+_SEEN_BY = (
+    "consult", "obten", "vu", "lu", "cité", "relay", "dévoil", "divulgu", "révél", "visto", "vista", "leíd", "citad",
+    "revelad", "filtrad", "difundid", "desvelad", "adelantad",
+)  # fmt: skip
+"""Beginnings of the participles of those who have read or passed on a paper and did not write it."""
 _SAME = frozenset({"такого", "того", "такої", "тієї", "этой", "такой", "même", "цієї"})
 
 
@@ -91,8 +96,13 @@ class Asides(Tellings):
         by = next((j for j in range(head + 1, min(last, slot[1] + 7)) if lows[j] in self.sets["pass_agent"]), -1)
         if by < 0 or any(lows[j] in {",", ";", ":", "que", "qui"} for j in range(head, by)):
             return slot
-        if not any(lows[j].endswith(_MADE_BY) for j in range(head + 1, by)):
+        made = next((j for j in range(by - 1, head, -1) if lows[j].endswith(_MADE_BY)), -1)
+        if made < 0:
             return slot
+        if lows[made].startswith(_SEEN_BY):  # un rapport de l'ONU consulté par Reuters
+            whole = slot[0], max(min(slot[1], made), slot[0] + 1)
+            if any(self.text.caps[j] or lows[j].startswith(SPEAKERS) for j in range(head + 1, whole[1])):
+                return whole
         owner = self._after_preposition(by + 1, last)
         return owner if owner is not None and self._speaker(owner) else slot
 

@@ -184,6 +184,9 @@ _PROGRAMMES = frozenset({"today", "now", "tonight", "daily", "weekly", "morning"
 """Words of time that are names of programmes and papers with a capital."""
 _SPOKEN = frozenset({",", ".", "!", "?", "…"})
 """Signs before a closing mark that tell speech, however short, from a name."""
+_SAME = frozenset({"même", "mêmes"})
+_DAYTIMES = frozenset("jour soir matin moment mois semaine nuit temps heure année".split())
+"""Words with which *le même* says when."""
 
 
 class Grammar:
@@ -396,6 +399,8 @@ class Grammar:
             return False
         if self.german and self._verb_behind(at, begin):
             return True
+        if low in _SAME and self.lows[at - 1] in sets["det"]:
+            return False  # la même source
         return low in sets["prep"] or low in self._stops or low in sets["adv"] or self.verb(at)
 
     def _small(self, at: int) -> bool:
@@ -549,7 +554,9 @@ class Grammar:
         return low in sets["nominative"] and noun > at and (low in _HE or not thing)
 
     def _day_with_article(self, at: int, stop: int) -> bool:
-        return self.lows[at] in self.sets["det"] and at + 1 < stop and self.lows[at + 1] in self.sets["adv"]
+        if at + 1 >= stop or self.lows[at] not in self.sets["det"] or self.lows[at + 1] not in self.sets["adv"]:
+            return False
+        return self.lows[at + 1] not in _SAME or self.lows[at + 2 : at + 3] == [] or self.lows[at + 2] in _DAYTIMES
 
     def dative(self, at: int, stop: int) -> int:
         """Skip the dative object that starts at `at`."""

@@ -389,7 +389,8 @@ class Pointing(Topics):
         if topic.slots.kind.staged and topic.about and self.alone(topic):
             return False  # a depositary, a venue: the steps of a treaty are taken in many places
         ours = {*topic.slots.who, *topic.slots.where, *topic.slots.claim.authorities}
-        return bool(ours) and own.isdisjoint(ours)
+        named = {name for name in own if self.kinds.kind_of(name) != "outlet"}
+        return bool(named) and bool(ours) and named.isdisjoint(ours)
 
     def _other_before(self, topic: Topic, sentence: int, at: int) -> bool:
         """Return whether the clause or sentence before is about another matter of the same actors (an excluded object).

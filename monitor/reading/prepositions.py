@@ -314,6 +314,8 @@ class Prepositions(Replies):
     def _citation(self, at: int, first: int, last: int) -> Found | None:
         """``unter Berufung auf Z``, ``citing Z``, ``со ссылкой на Z``: Z is the deeper source."""
         begin, j = at, at + 1
+        if self.lows[at] == "auprès" and not any(low.startswith("appr") for low in self.lows[max(first, at - 8) : at]):
+            return None  # a appris l'AFP auprès du ministère; and not: l'ambassadeur auprès de l'ONU
         if j < last and self.lows[j] in self.sets["prep"]:
             j += 1
         elif self.lows[at] not in {"citing", "quoting", "citant", "citando"}:

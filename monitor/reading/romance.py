@@ -72,6 +72,7 @@ _COMING_OUT = (
 """Beginnings of the verbs by which somebody comes out in order to speak: *est sorti de son silence pour démentir*."""
 _OPENLY = frozenset({"say", "announce", "deny", "confirm", "reject", "refute", "exclude", "label", "stand"})
 _FAR = 16
+_LEARNT = frozenset({"know", "find"})
 _BACK_TO = frozenset({"say", "announce", "confirm", "warn", "publish", "stand", "hint"})
 _CONTRASTS = frozenset({"aunque", "mientras", "quoique", "mais", "pero"})
 _WHAT = frozenset({"algo", "extremo", "cosa", "lo", "ce", "chose"})
@@ -263,12 +264,23 @@ class Romance(Asides):
         if self.lang != "ES":
             return None
         begin = next((j for j in range(verb - 1, max(edge - 2, verb - 6, -1), -1) if self.lows[j] in _AS), -1)
-        if begin < 0 or form.cue.operator not in _BACK_TO | {"believe", "stand", "deny", "see"}:
+        if begin < 0 or form.cue.operator not in _BACK_TO | _LEARNT | {"believe", "stand", "deny", "see"}:
             return None
         who = self.grammar.after(at + 1, last)
         if who is None or not any(self.text.caps[j] or self.lows[j].startswith(SPEAKERS) for j in range(*who)):
             return None
+        if form.cue.operator in _LEARNT and (deeper := self._learnt_from(who, last)) is not None:
+            cue = form.cue._replace(operator="say")
+            return Found(cue, at, [], "ES-CITE", deeper, "around", begin, deeper[1], first=begin)
         return Found(form.cue, at, [], "ES-INV", who, "around", begin, max(who[1], at + 1), first=begin)
+
+    def _learnt_from(self, outlet: Phrase, last: int) -> Phrase | None:
+        """Return from whom an outlet has what it learnt: *según supo EFE de fuentes del Gobierno belga*."""
+        begin = next((j for j in range(*outlet) if self.lows[j] in {"de", "por", "del"}), outlet[1])
+        if begin + 1 >= last or self.lows[begin] not in {"de", "por", "del"}:
+            return None
+        slot = self._after_preposition(begin + 1, last)
+        return slot if slot is not None and self._speaker(slot) else None
 
     def _same_said(self, form: Form, at: int, verb: int, edge: int, last: int) -> Found | None:
         """``Lo mismo opina Amnistía``, ``Otro tanto dijo Ankara``, ``Así lo ve Oslo``: they say what stands before."""
@@ -439,7 +451,7 @@ class Romance(Asides):
 
     def _cites(self, form: Form, at: int, parts: list[int], edge: int, last: int) -> Found | None:
         """``qui cite un responsable``, ``que cita a un alto cargo``: who is cited is the deeper source."""
-        begin = at + 1 + (at + 1 < last and self.lows[at + 1] == "a")
+        begin = at + 1 + (at + 1 < last and self.lows[at + 1] in {"a", "al"})
         slot = self._after_preposition(begin, last) if begin < last and self.grammar.starts(begin, last) else None
         if slot is None:
             return None
