@@ -188,3 +188,15 @@ def hoped(text: Text, regions: Sequence[Phrase]) -> bool:
 
 _HOPING = 3
 """Words in which it is said that something is hoped."""
+
+
+def probes_reports(text: Text, words: Words, near: Sequence[Phrase]) -> bool:
+    """Return whether it is reports that are looked into: *nous vérifions les informations faisant état de ...*."""
+    if text.lang not in {"fr", "es", "uk", "ru"}:
+        return text.lang in {"de", "en"}
+    reports = [hit.first for hit in words.inside("report", near)]
+    return any(0 <= at - hit.last <= _TO_REPORTS for hit in words.inside("probe", near) for at in reports)
+
+
+_TO_REPORTS = 2
+"""Words between *look into* and *the reports*."""

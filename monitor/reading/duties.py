@@ -261,3 +261,12 @@ def still_to_say(text: Text, frame: Frame) -> bool:
 def is_question(text: Text, regions: Sequence[Phrase], cue: int) -> bool:
     """Return whether what stands before the verb at token `cue` is a question: *« Est-il vrai ? », a demandé Lima*."""
     return any(last <= cue and "?" in text.lows[max(first, last - 3) : last + 1] for first, last in regions)
+
+
+def would_take_place(lows: Sequence[str], at: int) -> bool:
+    """Return whether what is to come is told of the past: *aurait bien lieu*, *tendría lugar*."""
+    return lows[at] in _TAKE and not _PLACE.isdisjoint(lows[at + 1 : at + 4])
+
+
+_TAKE = frozenset({"aurait", "auraient", "tendría", "tendrían"})
+_PLACE = frozenset({"lieu", "lugar"})

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from monitor.events import Stance
 from monitor.reading.clauses import ANDS, aside, embedded, opened, segments, short_answer
-from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum_about
+from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum_about, probes_reports
 from monitor.reading.doers import by_another, not_he
-from monitor.reading.duties import asks_whether, inverted, on_condition, ought, to_end
+from monitor.reading.duties import asks_whether, inverted, on_condition, ought, to_end, would_take_place
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import called_a, judged, leads
@@ -233,13 +233,6 @@ def _passive_to_come(text: Text, case: Case, at: int) -> bool:
     return cue is not None and cue.operator == "announce" and "worden" not in text.lows[at:end]
 
 
-def _would_take_place(lows: Sequence[str], at: int) -> bool:
-    """Return whether what is to come is told of the past: *aurait bien lieu*, *tendría lugar*."""
-    return lows[at] in _TAKE and not _PLACE.isdisjoint(lows[at + 1 : at + 4])
-
-
-_TAKE = frozenset({"aurait", "auraient", "tendría", "tendrían"})
-_PLACE = frozenset({"lieu", "lugar"})
 _WERDE = frozenset({"werde", "werden", "wird"})
 _LATER = ("rait", "raient", "ría", "rían")
 """Ends of the conditional, by which what is to come is told of the past."""
@@ -263,7 +256,7 @@ def ahead(text: Text, case: Case) -> bool:
     near = focus(text, case)
     if any(future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
         return True
-    if any(_would_take_place(text.lows, j) for a, b in near for j in range(a, b - 1)):
+    if any(would_take_place(text.lows, j) for a, b in near for j in range(a, b - 1)):
         return True
     that = case.frame.regions[0][0] if case.frame.regions and text.lang in {"fr", "es"} else -1
     if case.staged and that > case.frame.at and not {"que", "qu'"}.isdisjoint(text.lows[that - 1 : that + 1]):
@@ -349,7 +342,7 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.DENIES, "ST-NONESUCH")
     if words.any("iftrue", near) and text.lang in {"fr", "es"}:
         return Verdict(Stance.COMMENTS, "ST-COND")  # before the words that ask or check: si cela se vérifiait
-    if words.any("probe", near) and words.any("report", near) and _probes_reports(text, case, near):
+    if words.any("probe", near) and words.any("report", near) and probes_reports(text, case.words, near):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
     if not case.direct and words.any("probe", regions) and (case.anaphoric or words.any("report", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
@@ -360,18 +353,6 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if words.any("mum", near) or (_mum_after(text, case) and words.any("mum", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     return None
-
-
-def _probes_reports(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
-    """Return whether it is reports that are looked into: *nous vérifions les informations faisant état de ...*."""
-    if text.lang not in {"fr", "es", "uk", "ru"}:
-        return text.lang in {"de", "en"}
-    reports = [h.first for h in case.words.inside("report", near)]
-    return any(0 <= at - h.last <= _TO_REPORTS for h in case.words.inside("probe", near) for at in reports)
-
-
-_TO_REPORTS = 2
-"""Words between *look into* and *the reports*."""
 
 
 def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
