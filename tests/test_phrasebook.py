@@ -73,6 +73,17 @@ def test_other_matter_of_those_who_speak_is_not_read(claim: str, lang: str, text
     assert not said(claim, lang, text)
 
 
+@pytest.mark.parametrize(("lang", "wanted", "text"), table("voices.tsv"))
+def test_in_one_sentence_everybody_says_his_own(lang: str, wanted: str, text: str) -> None:
+    """Of several voices each has its stance, of a state in a union not the union, and nobody else says anything."""
+    article = Article(
+        id="a", url="https://example.org/a", outlet="Example", title="", lang=lang, published=DAY, text=text,
+        text_hash=text_hash(text),
+    )  # fmt: skip
+    found = {f"{s.source} {s.stance.value}" for s in READERS["troops"].read(article).statements}
+    assert found == set(wanted.split("; ")) - {""}
+
+
 SPEAKERS = {
     "en": [
         "the Belgian foreign ministry", "Belgian Foreign Minister Jan Peeters", "a spokesman for the Belgian army",

@@ -33,7 +33,7 @@ PACT = Claim(
     id="pact", title="Chile and Bolivia ratify their transit treaty", kind="treaty-ratification", who=("Chile", "Bolivia"),
     what=("transit treaty",), parties=("Chile", "Bolivia"),
 )  # fmt: skip
-RULES_ALONE = Scales({}, loose=1.1, tied=0.0)
+RULES_ALONE = Scales({}, loose=1.1, tied=0.0, sure=0.0)
 """What the rules say, with nothing held back or taken by its weight: one sentence is no article."""
 READER = Rules([TROOPS, PACT], scales=RULES_ALONE)
 LEADS = {

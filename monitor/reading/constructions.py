@@ -107,6 +107,10 @@ _OF_WHAT = frozenset({"о", "об", "про", "чи", "щодо", "относи�
 _ATTRIBUTES = ("ых", "ие", "ые", "их", "і", "ої", "ими", "ыми", "ого", "его", "ой", "ое", "не")
 
 
+_ASIDE = 12
+"""Words of an aside between commas, at most."""
+
+
 @dataclass(slots=True)
 class Found:
     """A cue with its place in the clause, before its content is known."""
@@ -370,6 +374,17 @@ class Construction:
         """Return whether another verb takes the particle that follows: *sagte, man gebe es zu* is not *zusagen*."""
         forms = self.lex.forms.get(self.lows[at], ())
         return any(one.cue.particle == particle and "f" in one.kinds and not one.joined for one in forms)
+
+    def _before_aside(self, edge: int, first: int) -> int:
+        """Return where the clause begins that an aside cuts: *The landing in Tema, on the coast, was confirmed*."""
+        lows = self.lows
+        comma = next((j for j in range(edge - 2, first, -1) if lows[j] == ","), -1)
+        if edge <= first or lows[edge - 1] != "," or comma < 0 or edge - comma > _ASIDE:
+            return edge
+        aside = range(comma + 1, edge - 1)
+        opens = lows[comma + 1] in self.sets["prep"] or lows[comma + 1] in self.sets["det"]
+        plain = not any(lows[j] in self.sets["aux"] or lows[j] in EDGES or self.grammar.verb(j) for j in aside)
+        return self.grammar.left_edge(comma, first) if opens and plain else edge
 
     def _whole_list(self, subject: Phrase | None, edge: int, first: int) -> Phrase | None:
         """``Chile, Peru and Bolivia said``: widen the last members of a list of names to the whole of it."""

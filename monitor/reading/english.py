@@ -58,6 +58,8 @@ _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "earli
 _BECAME = frozenset({"became", "become", "becomes", "becoming"})
 _RANKED = 5
 """Words from *the first* to its infinitive, and from *became* to it."""
+_ANDS = frozenset({"et", "y", "e", "и", "та", "і", "й", "а"})
+_CLAUSE_JOINS = frozenset({"and", "but", "while", "yet"})
 
 
 class English(Relatives):
@@ -174,6 +176,43 @@ class English(Relatives):
         if word in self.sets["that"] or (word in self.sets["sub"] and at > low):
             return True
         return not self.text.caps[at] and self.grammar.verb(at) and word != "'s" and not self._asked_word(at, low)
+
+    def _second_clause(self, edge: int, verb: int, found: list[Found]) -> int:
+        """``denunció el envío y el ministro lo desmintió``: return where the second clause begins."""
+        if self.lang == "EN":
+            return self._joined_clause(edge, verb)
+        if not found or found[-1].order not in {"after", "object"}:
+            return edge
+        for at in range(verb - 2, edge, -1):
+            if self.lows[at] in _ANDS and self.grammar.starts(at + 1, verb):
+                close = self.lows[verb - 1] in {"le", "lo", "l'"}  # et la Russie le nie
+                return at if found[-1].at == edge - 1 or close else edge
+        return edge
+
+    def _joined_clause(self, edge: int, verb: int) -> int:
+        """``Kenya sent a letter and Peru said``: return where a clause joined without a comma begins, else `edge`.
+
+        Before *and* a clause is complete if it has a finite verb; else the names beside it are a list.
+        """
+        lows, closed = self.lows, self.sets["det"] | self.sets["pron"] | self.sets["that"]
+        for at in range(verb - 2, edge, -1):
+            if lows[at] in EDGES:
+                return edge
+            if lows[at] not in _CLAUSE_JOINS or not self.grammar.starts(at + 1, verb):
+                continue
+            owner = self.grammar.phrase(at + 1, verb)
+            beside = all(lows[j] in self.sets["adv"] or lows[j] in self.sets["aux"] for j in range(owner[1], verb))
+            told = any(
+                lows[j] in self.sets["aux"]
+                or (
+                    lows[j].endswith("ed")
+                    and not self.text.caps[j]
+                    and (self.text.caps[j - 1] or lows[j + 1] in closed)
+                )
+                for j in range(edge, at)
+            )
+            return at if beside and told else edge
+        return edge
 
     def _asked_word(self, at: int, low: int) -> bool:
         """Return whether a participle opens an aside: *asked about the report*, *contacted on Monday*."""

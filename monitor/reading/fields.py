@@ -69,6 +69,8 @@ _GIVES = frozenset("gab gibt gaben geben gebe bleibt blieb bleiben zeigt zeigte 
 """Verbs by which somebody is sure of a thing, beside *sein*."""
 _SURE = frozenset({"sicher", "gewiss"})
 
+_AND_THEN = frozenset({"und", "doch", "aber"})
+
 
 class Fields(Prepositions):
     """The edges of German clauses, the words that belong to a verb, and the rule DE-COLON."""
@@ -235,3 +237,31 @@ class Fields(Prepositions):
             if lows[j] in self.sets["det"] and lows[j + 1] in self.sets["prep"]:
                 return True
         return False
+
+    def _sentence_start(self, edge: int, verb: int) -> Phrase:
+        """Return where the clause of a verb begins, and where it does without its *und*."""
+        start = edge
+        while start < verb and self.lows[start] in self.sets["conj"]:
+            start += 1
+        joined = self._joined_sentence(start, verb)
+        return (joined - 1, joined) if joined > start else (edge, start)
+
+    def _joined_sentence(self, start: int, verb: int) -> int:
+        """``Kenia schickte einen Brief und Peru erklärte``: return where the second sentence begins, else `start`."""
+        lows = self.lows
+        for at in range(verb - 2, start, -1):
+            if lows[at] in EDGES:
+                return start
+            if lows[at] in _AND_THEN and self.grammar.starts(at + 1, verb):
+                alone = self.grammar.phrase(at + 1, verb)[1] >= verb
+                told = any(self._bends(j) for j in range(start + 1, at))
+                return at + 1 if alone and told else start
+        return start
+
+    def _bends(self, at: int) -> bool:
+        """Return whether a word is a finite verb, as far as its form and what follows tell: *bestellte den ...*."""
+        low, after = self.lows[at], self.lows[at + 1]
+        if low in self.sets["aux"] or self.grammar.verb(at):
+            return True
+        behind = after in self.sets["det"] or after in self.sets["prep"] or after in _AND_THEN
+        return low.endswith(("te", "ten")) and not self.text.caps[at] and behind

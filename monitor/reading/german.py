@@ -34,6 +34,8 @@ _ANYBODY = frozenset({"man", "niemand"})
 """Subjects that are nobody, so that the place speaks: *In Oslo glaubt niemand*."""
 _BEFORE_THIS = frozenset({",", ";", "–", "—"})
 """Signs between what is said and a *das* or *davon* that means it."""
+_CLAUSES = frozenset({"dass", "ob", "weil", "wenn", "nachdem", "bevor", "obwohl", "sobald", "solange", "da"})
+"""Words that begin a clause whose verb stands at its end."""
 _NEITHER_NOR = frozenset({"weder", "noch", "oder", "und", "nicht", "dazu", "sich"})
 _CLAIMS = frozenset({"will", "wollen", "wolle"})
 """*Will erfahren haben*: says that it has learnt it."""
@@ -138,8 +140,8 @@ class German(Fields):
             return True  # nahm den Rücktritt an
         if cue.lemma in _NOT_EACH_OTHER and "sich" in lows[self._edge(at, first) : at + 2]:
             return True  # A und B widersprechen sich: each other; befand sich: where somebody was
-        if self._attributive(at, first, last):
-            return True
+        if lows[at].startswith("hinzuzu") or self._attributive(at, first, last):
+            return True  # habe dem nichts hinzuzufügen
         return lows[at - 1] == "zu" and "f" in form.kinds and cue.operator not in {"confirm", "deny", "exclude"}
 
     def _auxiliary_over_name(self, comma: int, first: int) -> int:
@@ -316,9 +318,7 @@ class German(Fields):
             subject = grammar.subject(edge + 1, at)
             if subject is not None:
                 return Found(form.cue, at, [], "DE-SUB", subject, "object", edge, max(at, verb) + 1)
-        start = edge
-        while start < verb and lows[start] in sets["conj"]:
-            start += 1
+        edge, start = self._sentence_start(edge, verb)
         if start == verb:
             return self._verb_first(form, at, verb, bracket, edge, first, last, found)
         if lows[verb - 1] in sets["conj"] and found and found[-1].slot and edge <= found[-1].at < verb:
@@ -561,8 +561,9 @@ class German(Fields):
         ):
             return True
         clause = self._edge(edge - 1, first)
-        if clause == first + 1 and self.lows[first] == "dass":
-            return False  # Dass Soldaten dort kämpfen, bestritt die Armee
+        subordinate = (clause > first and self.lows[clause - 1] in _CLAUSES) or self.lows[clause] in _CLAUSES
+        if subordinate and not self.text.caps[edge - 2]:
+            return False  # Ob sie dort kämpfen, sagte er nicht
         if clause == first and edge - 1 - first > _OPENING and any(
             self.lows[j] in self.sets["prep"] for j in range(first + 1, edge - 1)
         ):  # fmt: skip

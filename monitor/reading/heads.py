@@ -27,6 +27,14 @@ _SOCIETIES = frozenset({
 """Bodies that are no state's own though a nation stands in their name: the Norwegian Refugee Council."""
 _BENCHES = frozenset({"mp", "leader", "opposition", "spokesman"})
 """Classes of offices before or behind which stands the party's word."""
+_MEMBERS = (
+    "member", "ally", "allies", "partner", "nation", "countr", "state", "candidate", "mitglied", "land", "staat",
+    "verbündet", "kandidat", "anwärter", "beitritt", "membre", "allié", "partenaire", "pays", "candidat", "miembro",
+    "socio", "aliad", "país", "член", "союзни", "партнер", "партнёр", "стран", "країн", "кандидат",
+)  # fmt: skip
+"""What a state is in a union, or to one."""
+_SEAT = 4
+"""Words from *member* to the union's name."""
 _DESK = 5
 """Words between an office and its house: director *of the Russia programme* at CSIS."""
 _NEAR = 3
@@ -483,6 +491,8 @@ class Phrase(Employers):
         occupier = self._occupier(states)
         if occupier:
             return self._found(occupier, "state", "MEN-OCCUPIER")
+        if states and bodies:
+            bodies = [body for body in bodies if not self._only_in(body, states)]
         if bodies and states:
             return self._both(head, states[0], bodies)
         if bodies:
@@ -492,6 +502,17 @@ class Phrase(Employers):
         for mark in persons:
             return self._leader(mark)
         return None
+
+    def _only_in(self, body: Mark, states: Sequence[Mark]) -> bool:
+        """Return whether a union is only what the state is in: NATO member Turkey, das EU-Land Ungarn."""
+        if body.entry is None or body.entry.kind != "organisation" or self.person is not None:
+            return False
+        words, after = self.words, body.last + (self.words[body.last : body.last + 1] == ["-"])
+        if after < self.last and words[after].startswith(_MEMBERS):
+            return True
+        before = [words[at] for at in range(max(self.first, body.first - _SEAT), body.first)]
+        called = any(word.startswith(_MEMBERS) for word in before)
+        return called and any(state.first < body.first or state.first == body.last for state in states)
 
     def _namesake(self, body: Mark) -> Mark | None:
         """Return the state of a body that is called like another state's: Bundesregierung Somalias, Bundesrat in Bern.

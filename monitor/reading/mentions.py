@@ -44,7 +44,6 @@ _KINDS_ALONE = frozenset({"state", "organisation"})
 _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 
-
 _TOLD = frozenset({
     "телеканалу", "каналу", "изданию", "виданню", "газете", "газеті", "порталу", "агентству", "агенції", "журналу",
     "радиостанции", "радіостанції", "телекомпании", "телекомпанії",
@@ -387,7 +386,7 @@ class Mentions(Coordination):
                     return first, at
                 if after in WHOSE:
                     return first, at
-                if after in self.function["relative"] and (after == "who" or not self._office_soon(at + 1, last)):
+                if after in self.function["relative"] and not (after != "who" and self._office_soon(at + 1, last)):
                     return first, at
                 if at + 2 < last and words[at + 2] in {"which", "whom", "whose", "denen", "dem"}:
                     return first, at  # the force, in which
@@ -399,7 +398,8 @@ class Mentions(Coordination):
 
     def _office_soon(self, at: int, last: int) -> bool:
         """Return whether an office follows an article directly: ``, der Sprecher`` is no relative clause."""
-        return any(mark.first - at <= 3 for mark in self._marks(at, last) if mark.office or mark.entry or mark.run)
+        soon = (mark.first - at <= 3 for mark in self._marks(at, last) if mark.office or mark.entry or mark.run)
+        return self.text.folds[last - 1] not in {"ist", "sind", "war"} and any(soon)
 
     def _source(self, first: int, last: int, history: Sequence[Said], whole: int) -> Source | None:
         """Return whom one part of a slot speaks for; `whole` is where the slot ended before it was trimmed."""

@@ -1,10 +1,11 @@
-"""What a deed leads to, told with its noun as the subject, in Ukrainian and Russian.  Pure."""
+"""What a deed leads to, told with its noun as the subject, and what is only planned beside it.  Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.reading.grammar import EDGES
+from monitor.reading.clauses import ANDS
+from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
@@ -170,3 +171,13 @@ _CHANGES = (
 
 def _comes(low: str) -> bool:
     return low.startswith(_COMES)
+
+
+def told_before(text: Text, at: int, hits: Sequence[Hit], plans: Sequence[Phrase]) -> bool:
+    """Return whether a plan is only added to what is told: *have arrived and are being prepared for battle*."""
+    for hit in hits:
+        if hit.slot == "deed" and hit.last <= at and not any(plan[0] < hit.last for plan in plans):
+            between = text.lows[hit.last : at]
+            if not ANDS.isdisjoint(between) and not any(low in {",", ";", ":"} for low in between):
+                return True
+    return False

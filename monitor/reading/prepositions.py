@@ -77,6 +77,16 @@ POSSESSIVES = {
 """Words that say whose view it is."""
 
 
+_COUNTS = frozenset(
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere viele wenige einige tausend tausende hunderte "
+    "dutzende hundert rund etwa mindestens knapp weitere".split()
+)
+"""Words that count what follows them."""
+_ENDINGS = ("e", "en", "er", "es", "em")
+_ADJECTIVE = 5
+"""Letters of a German adjective, at least: no *de* or *van* of a name."""
+
+
 class Prepositions(Replies):
     """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
 
@@ -90,7 +100,7 @@ class Prepositions(Replies):
         for words in self.lex.phrases.get(lows[at], ()):
             if tuple(lows[at : at + len(words)]) == words:
                 slot = self._after_preposition(at + len(words), last)
-                slot = self._counted_by(self._written_by(slot, last)) if slot is not None else None
+                slot = self._counted_by(self._written_by(self._cut(slot), last)) if slot is not None else None
                 return self._prep("PREP", at, list(range(at, at + len(words))), slot)
         if self.grammar.slavic and lows[at] in {"—", "–"}:
             return self._dash(at, first, last)
@@ -123,6 +133,25 @@ class Prepositions(Replies):
     def _sits(self, at: int, last: int) -> bool:
         """Return whether a place follows a German noun with *in* or *bei*, which tells where the body sits."""
         return self.german and at + 1 < last and self.lows[at] in _SEATED and self.text.caps[at + 1]
+
+    def _cut(self, slot: Phrase) -> Phrase:
+        """Cut a German phrase where the next begins without an article: *laut Pentagon | nordkoreanische Soldaten*.
+
+        Behind its noun stand only genitives, which begin with an article, and names; its adjectives stand before it.
+        """
+        lows, caps = self.lows, self.text.caps
+        closed = [self.sets[name] for name in ("prep", "conj", "det", "pron", "aux", "sub")]
+        for at in range(slot[0] + 1, slot[1] - 1) if self.german else ():
+            low = lows[at]
+            if any(low in words for words in closed[:1]):
+                break  # das in Berlin ansässige Institut
+            form = low[0].isdigit() or low in _COUNTS or (len(low) >= _ADJECTIVE and low.endswith(_ENDINGS))
+            new = caps[at - 1] and not caps[at] and form and not any(low in words for words in closed)
+            if new and next(
+                (caps[j] for j in range(at + 1, slot[1]) if caps[j] or not lows[j].endswith(_ENDINGS)), False
+            ):
+                return slot[0], at
+        return slot
 
     def _in_whose_eyes(self, at: int, last: int) -> Found | None:
         """``Pour Paris, ...``, ``Para el Gobierno, ...``: for somebody whose name ends at a comma, it is so."""
@@ -374,6 +403,7 @@ class Prepositions(Replies):
         strong = after < last and self.german and self._strong_genitive(after, last)
         if after < last and (lows[after] in sets["det"] or self.text.caps[after] or not self.german or strong):
             slot = self._after_preposition(after, last)
+            slot = self._cut(slot) if slot is not None else None
         if slot is None and between:
             slot = (between[0], at)
         return self._prep(

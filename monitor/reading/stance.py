@@ -18,7 +18,7 @@ from monitor.reading.duties import asks_whether, inverted, on_condition, ought, 
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import called_a, judged, leads
-from monitor.reading.outcomes import leads_to
+from monitor.reading.outcomes import leads_to, told_before
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import future
@@ -215,6 +215,7 @@ def _planned(text: Text, near: Sequence[Phrase], case: Case) -> bool:
     One that only says whose idea it was does not count: *agreed to a truce proposed by Cairo*.
     """
     plans = [plan for plan in case.plans if plan[0] not in case.behind and not _hearsay(text, plan[0])]
+    plans = [plan for plan in plans if not told_before(text, plan[0], case.hits, plans)]
     return any(a <= plan[0] < b for plan in plans for a, b in near)
 
 
@@ -240,6 +241,11 @@ _PAST = ("aur", "hab", "dev", "deb", "pou", "pod")
 _EVENT = 6
 """Words from *will* to the verb of happening."""
 _PERFECT = frozenset({"haben", "worden"})
+_PARTICIPLES = (
+    "ge",
+    *(f"{part}ge" for part in "ab an auf aus bei ein fort her hin los mit nach vor weg zu zurück".split()),
+)
+"""Beginnings of German participles: *gekommen, eingetroffen*."""
 _IS_SAID = frozenset({"soll", "sollen", "solle"})
 
 
@@ -248,7 +254,8 @@ def _infinitive(text: Text, at: int) -> bool:
     low = text.lows[at]
     if low in _PERFECT and at and not text.caps[at - 1] and text.lows[at - 1].endswith(("t", "en")):
         return False  # soll eine Einigung erzielt haben: told as done
-    return low.endswith(("en", "ern", "eln")) and not low.startswith("ge") and not text.caps[at]
+    infinitive = low.endswith(("en", "ern", "eln")) and low not in _BE and not low.startswith(_PARTICIPLES)
+    return infinitive and not text.caps[at]
 
 
 def ahead(text: Text, case: Case) -> bool:

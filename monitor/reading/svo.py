@@ -95,7 +95,7 @@ class Svo(English):
             return None  # preguntó quién verificará la tregua
         if self.lang != "EN" and self._asked_whether(edge := self.grammar.left_edge(verb, first), verb):
             return None
-        if self._no_speech(form, at, last):
+        if self._no_speech(form, at, last) or self._asked_to_comment(form, at, last):
             return None
         form = self._another_sense(form, at, verb, last)
         if form.cue.lemma in _POINTING and self._points_at(at, last):  # apuntó a Israel
@@ -107,6 +107,7 @@ class Svo(English):
         if self.grammar.slavic and (quoted := self._quoted_person(form, at, parts, edge, last)) is not None:
             return quoted
         if voice == "passive":
+            edge = self._before_aside(edge, first)
             return self._of_noun(self._passive(form, at, parts, edge, last), verb, first, found)
         if form.cue.operator == "cite" and not self.grammar.slavic:
             return self._cites(form, at, parts, edge, last)
@@ -494,6 +495,8 @@ class Svo(English):
                 allied = owner[1] + 1 < edge and lows[owner[1]] == "," and self._aside_opens(owner[1] + 1)
                 slot = owner if allied and lang in {"FR", "ES"} else (owner[0], edge - 1)
                 return Found(form.cue, at, [], f"{lang}-APPO", slot, "after", edge, at + 1)
+        if lang == "EN" and lows[edge] == "without":
+            return None  # confirmed on Monday, without giving details, that they were there
         if found and found[-1].slot is not None and found[-1].order in {"after", "object", "before"}:
             return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", edge, at + 1, carried=True)
         if (dropped := self._dropped(form, at, verb, edge, start, first)) is not None:
@@ -517,15 +520,6 @@ class Svo(English):
     def _opening_phrase(self, first: int, edge: int) -> bool:
         """Return whether what a comma parts from the verb's clause is a phrase without a verb: *Según él, ...*."""
         return self.lows[edge - 1] == "," and not any(self.grammar.verb(j) for j in range(first, edge))
-
-    def _second_clause(self, edge: int, verb: int, found: list[Found]) -> int:
-        """``denunció el envío y el ministro lo desmintió``: return where the second clause begins."""
-        if self.lang == "EN" or not found or found[-1].at != edge - 1 or found[-1].order not in {"after", "object"}:
-            return edge
-        for at in range(verb - 2, edge, -1):
-            if self.lows[at] in _ANDS and self.grammar.starts(at + 1, verb):
-                return at
-        return edge
 
     def _special(
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], start: int,

@@ -44,6 +44,10 @@ _BESIDE = 2
 _NEAR = 6
 
 
+_OBLIQUE = ("а", "я", "у", "ю", "ого", "его", "ої", "ой")
+"""Ends of names in the accusative and genitive."""
+
+
 class Tellings(Slavic):
     """The rules UK-/RU-INSIDE and -COLON, parts of -CITE, -RELS and -PLACE."""
 
@@ -112,17 +116,39 @@ class Tellings(Slavic):
         stop = next((j for j in range(at + 1, last) if self.lows[j] in EDGES and self.text.quoted[j] < 0), last)
         for j in range(edge, stop):
             words = self.lows[j] in _WORDS
-            person = j > at and "цит" in form.cue.lemma and self._office_cited(j)
+            cited = j > at and "цит" in form.cue.lemma
+            person = cited and (self._office_cited(j) or (j == at + 1 and self._name_cited(j, stop) < stop))
             if j == at or not (words or person):
                 continue
             begin, end = j + words, stop if j > at else at
             end = next((k for k in range(begin + 1, end) if self.lows[k].startswith(_OUTLETS)), end)
+            if j > at and begin < (named := self._name_cited(begin, end)):
+                end = named  # приводит слова Петра Орлова ТАСС
             if begin >= end:
                 return None
             before = edge > 0 and (self.lows[edge - 1] in QUOTES or self.text.quoted[max(0, edge - 3)] >= 0)
             order = "before" if before else "after"
             return Found(form.cue, at, parts, f"{self.lang}-CITE", (begin, end), order, edge, max(end, at + 1))
         return None
+
+    def _name_cited(self, at: int, stop: int) -> int:
+        """Return where a name in the accusative or genitive ends that begins at `at`; `at` where none does."""
+        end = at
+        while end < stop and self.text.caps[end] and self.lows[end].endswith(_OBLIQUE) and not self._capitals(end):
+            end += 1
+        return end if end < stop and (self.text.caps[end] or self.lows[end] in QUOTES) else at
+
+    def _capitals(self, at: int) -> bool:
+        """Return whether a word is written in capitals, as agencies are."""
+        written = self.text.slice(at, at + 1)
+        return len(written) > 1 and written.isupper()
+
+    def _asked_to_comment(self, form: Form, at: int, last: int) -> bool:
+        """Return whether somebody is only asked to comment: *Посла попросили прокомментировать сообщения*."""
+        asks = self.grammar.slavic and form.cue.lemma.startswith(("попрос", "прос"))
+        return asks and any(
+            low.startswith(("прокоммент", "прокомент")) for low in self.lows[at + 1 : min(at + 4, last)]
+        )
 
     def _office_cited(self, at: int) -> bool:
         """Return whether an office stands in the accusative at `at`, and no outlet."""

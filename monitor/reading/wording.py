@@ -7,7 +7,7 @@ from functools import cache
 
 from monitor.reading.clauses import opened
 from monitor.reading.cues import lexicon, read_rows
-from monitor.reading.grammar import Phrase
+from monitor.reading.grammar import Phrase, edge
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
 from monitor.reading.text import Text
 
@@ -76,7 +76,9 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         only = {"que", "qu'"}
         pseudo = [(a, b) for a, b in pseudo if text.lows[b - 1] not in only or not any(a < n < b for n in twice)]
         hits = [h for h in hits if h.slot not in _UNDONE or not any(a <= h.first < b for a, b in pseudo)]
-    hits = [h for h in hits if h.slot != "neg" or not _contrast(text, h)]
+    hits = [h for h in hits if h.slot != "neg" or not (_contrast(text, h) or _by_the_way(text, h.first))]
+    if any(h.slot == "without" for h in hits):
+        hits = _with_it(text, hits)
     if text.lang == "en":
         hits = [h for h in hits if not _of_a_thing(text, h, hits)]
         hits = [h for h in hits if h.slot != "likely" or not is_may(text, h)]
@@ -89,6 +91,41 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         voided = {"likely", "false", "untrue", "comment"}
         hits = [h for h in hits if h.slot not in voided or not any(a <= h.first < b for a, b in idioms)]
     return Words(hits)
+
+
+def _with_it(text: Text, hits: list[Hit]) -> list[Hit]:
+    """Return the hits without those of what something is told without: *ohne Belege vorzulegen* shows no evidence."""
+    aside = []
+    for hit in hits:
+        if hit.slot == "without":
+            reach = range(hit.last, min(hit.last + _ASIDE, len(text.lows)))
+            aside.append((hit.last, next((j for j in reach if edge(text, j)), reach.stop)))
+    return [h for h in hits if not any(a <= h.first < b for a, b in aside)]
+
+
+def _by_the_way(text: Text, at: int) -> bool:
+    """Return whether a negation is that of a Slavic gerund beside the clause: *..., не уточнив их численность*.
+
+    Not where the gerund itself says what somebody thinks of it: *не подтвердив сообщений*.
+    """
+    if text.lang not in {"uk", "ru"} or at + 1 >= len(text.lows) or text.lows[at] != "не":
+        return False
+    low = text.lows[at + 1]
+    opens = not at or not text.lows[at - 1][0].isalnum() or text.lows[at - 1] in _AND
+    return opens and low.endswith(_GERUNDS[text.lang]) and not low.startswith(_SAYING) and not text.caps[at + 1]
+
+
+_GERUNDS = {
+    "ru": ("ая", "яя", "дя", "тя", "ся", "ив", "ыв", "ав", "ув", "ев", "вши", "вшись", "ясь"),
+    "uk": ("чи", "чись", "ши", "шись"),
+}  # fmt: skip
+_SAYING = (
+    "подтвер", "опровер", "отриц", "исключ", "призна", "комментир", "сомнева", "підтвер", "спрост", "запереч", "виключ",
+    "визна", "коменту", "сумніва",
+)  # fmt: skip
+_AND = frozenset({"и", "но", "і", "й", "та", "але", "однак", "однако", "при", "этом", "цьому"})
+_ASIDE = 7
+"""Words over which *without* reaches, at most."""
 
 
 def is_may(text: Text, hit: Hit) -> bool:
