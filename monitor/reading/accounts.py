@@ -47,13 +47,19 @@ def hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *backed the report*."""
-    backed = case.words.any("report", [*case.regions, clause]) and not negated
+    told, cue = case.words.any("report", [*case.regions, clause]), case.frame.cue_word
+    step = any(h.slot.startswith("stage.") for h in case.hits) or (cue and cue.lemma == "put name")  # signed it
+    if case.staged and not (negated or told or step):
+        return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # to be for a treaty is a position
+    backed = told and not negated
     return Verdict(Stance.ASSERTS if backed else None, "ST-SUPPORT", "what is supported is no report")
 
 
 def check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *is looking into it*; who could check it has checked it."""
     named = any(case.words.any(slot, [clause, *case.regions]) for slot in ("report", "pro", "matter"))
+    if case.deal and case.words.any("handling", [clause, *case.regions]):
+        return Verdict(Stance.COMMENTS, "ST-HANDLING")
     if text.lang == "en" and not named and sum(b - a for a, b in case.regions) > 1:
         return Verdict(None, "ST-CHECK0", "what is checked is something else")
     low, high = case.frame.scope

@@ -28,8 +28,13 @@ _VERBS = {
         "konnte hat habe haben hatte hatten hätte hätten ist sei sind seien war waren wäre wären dürfte dürften soll "
         "sollen solle sollte sollten muss müsse müssen".split()
     ),
-    "fr": frozenset("a ont avait avaient est sont était étaient pourrait pourraient va vont sera seront".split()),
-    "es": frozenset("ha han había es son era puede podría va van".split()),
+    "fr": frozenset(
+        "devrait devraient doit doivent aurait auraient a ont avait avaient est sont était étaient pourrait pourraient "
+        "va vont sera seront".split()
+    ),
+    "es": frozenset(
+        "podrían será serán debería deberían puede pueden ha han había es son era puede podría va van".split()
+    ),
     "uk": frozenset("не буде будуть може можуть".split()),
     "ru": frozenset("не будет будут может могут".split()),
 }
@@ -51,6 +56,10 @@ _ANSWERED = frozenset({",", ".", "!", "?", ";", "–", "—", '"', "”", "“",
 """Signs behind a yes or no that is all of an answer."""
 
 
+_SUBJECT = 3
+"""Words of a second subject and its article."""
+
+
 def _verb_follows(text: Text, begin: int, at: int, last: int) -> bool:
     """Return whether a clause with a verb of its own follows *and*, not the second of two names before their verb."""
     verbs = _VERBS[text.lang]
@@ -59,7 +68,9 @@ def _verb_follows(text: Text, begin: int, at: int, last: int) -> bool:
     named = text.caps[at - 1] and at + 1 < last and text.caps[at + 1]
     if named and not any(text.lows[j] in verbs for j in range(begin, at)):
         return False  # Armenia and Azerbaijan could agree
-    return any(text.lows[j] in verbs for j in range(at + 2, min(at + 3, last)))
+    told = any(text.lows[j] in verbs for j in range(begin, at))
+    reach = _SUBJECT if told else 1  # they have left and the new government may follow
+    return any(text.lows[j] in verbs for j in range(at + 2, min(at + 2 + reach, last)))
 
 
 def _ordinal(text: Text, at: int, low: str) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.reading.clauses import ANDS
 from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
+from monitor.reading.wording import Words
 
 _MUST = {
     "en": (
@@ -270,3 +272,29 @@ def would_take_place(lows: Sequence[str], at: int) -> bool:
 
 _TAKE = frozenset({"aurait", "auraient", "tendría", "tendrían"})
 _PLACE = frozenset({"lieu", "lugar"})
+
+
+def in_law(text: Text, words: Words, regions: Sequence[Phrase]) -> bool:
+    """Return whether it is said when a treaty takes effect in law: *enters into force when it is ratified*."""
+    return any(_PAST_EFFECT.isdisjoint(text.lows[hit.first : hit.last]) for hit in words.inside("legal", regions))
+
+
+_PAST_EFFECT = frozenset({"entré", "entrée", "entrés"})
+"""Participles that look like the present without their accent."""
+
+
+def hedged_aside(text: Text, words: Words, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether a hedge stands between commas in the clause of the deed: *солдаты, вероятно, уже в городе*."""
+    if text.lang in {"de", "en"}:
+        return False
+    for hit in words.inside("likely", regions):
+        if text.lows[hit.first - 2] in ANDS:
+            continue  # have arrived and, probably, will soon be sent on
+        before, after = text.lows[hit.first - 1], text.lows[hit.last] if hit.last < len(text.lows) else ","
+        if before == "," and after in _CLOSES and any(abs(h.first - hit.first) <= _NEARBY for h in hits):
+            return True
+    return False
+
+
+_NEARBY = 6
+_CLOSES = frozenset({",", ".", "»", "”", '"'})

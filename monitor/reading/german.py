@@ -49,6 +49,17 @@ _OPENING = 4
 _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
 """Endings of masculine nouns for persons; after *der* they are nominative, as the dative would be *dem*."""
 
+_BELONGS = {
+    "die": frozenset({"der", "die", "einer", "ihrer", "seiner"}),
+    "der": frozenset({"dem", "den", "einem", "einen", "ihrem", "seinem"}),
+    "das": frozenset({"dem", "das", "einem", "ihrem", "seinem"}),
+}
+"""Articles behind a preposition that agree with a relative pronoun."""
+_NEAREST = 6
+"""Words of a noun phrase that a relative clause follows."""
+_BEHIND = 4
+"""Words from the one who is told something to the clause that tells it."""
+
 
 class German(Fields):
     """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN.
@@ -450,7 +461,7 @@ class German(Fields):
             return Found(form.cue, at, [], "DE-REL", subject, "before", edge, max(at, verb) + 1)
         j = edge - 1
         left = self._edge(j, first)
-        owner = self.grammar.subject(left, j)
+        owner = self._nearest(j, left, pronoun) or self.grammar.subject(left, j)
         return Found(form.cue, at, [], "DE-RELS", owner, "object", edge, max(at, verb) + 1) if owner else None
 
     def _verb_first(
@@ -501,6 +512,7 @@ class German(Fields):
         if (
             subject is not None
             and (quote_before or subject[0] <= verb + 8)
+            and not (before == "," and found and found[-1].slot and self._but_behind(subject))
             and not self._apposition(edge, first, subject, quote_before)
         ):
             subject = self._list_behind(subject, last)
@@ -543,6 +555,20 @@ class German(Fields):
             return None
         return self.grammar.subject(self._edge(edge - 1, first), edge - 1)
 
+    def _nearest(self, stop: int, first: int, pronoun: str) -> Phrase | None:
+        """Return the phrase behind a preposition to which a relative pronoun belongs: *von der Armee, die sagte*."""
+        for j in range(stop - 1, max(first, stop - _NEAREST), -1):
+            low = self.lows[j]
+            if low in _BELONGS.get(pronoun, ()) and self.lows[j - 1] in self.sets["prep"]:
+                return j, stop
+            if low in self.sets["prep"] or low in self.sets["det"] or self.grammar.verb(j):
+                return None
+        return None
+
+    def _but_behind(self, subject: Phrase) -> bool:
+        """Return whether *but* stands behind what follows the verb: *..., nannte die Verlegung aber gefährlich*."""
+        return self.lows[subject[1] : subject[1] + 1] in (["aber"], ["jedoch"], ["allerdings"], ["indes"], ["dennoch"])
+
     def _apposition(self, edge: int, first: int, subject: Phrase, quote_before: bool) -> bool:
         """Return whether the comma before the verb ends an apposition or relative clause.
 
@@ -576,6 +602,9 @@ class German(Fields):
         if opener in self.sets["rel"] and clause > first and has_verb and self._name_alone(first, clause - 1):
             return True  # Die Regierung hingegen, die ..., nahm den Bericht zur Kenntnis
         if opener in self.sets["rel"] and clause > first and has_verb:
+            told = "dass" in self.lows[subject[1] : subject[1] + _BEHIND]
+            if told and not any(self.grammar.verb(j) or self._verb_like(j) for j in range(first, clause - 1)):
+                return True  # Eine Quelle aus dem Amt, die ungenannt bleiben wollte, sagte CNN
             return self.lows[subject[0]] not in self.sets["nominative"] and not self.text.caps[subject[0]]
         if has_verb:
             return False

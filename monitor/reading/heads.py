@@ -488,6 +488,8 @@ class Phrase(Employers):
         if (persons or self.person) and self._former() and (head is None or head.role in SPEAKERS):
             name = self._full(persons[0]) if persons else self.person
             return self._found(latin(name or "", self.names.lang), "person", "MEN-FORMER", form="person")
+        if states and not bodies and head is not None and head.role in SPEAKERS and self._former():
+            return self._found("unnamed", "unnamed", "MEN-FORMER", form="office")  # the incoming Belgian minister
         occupier = self._occupier(states)
         if occupier:
             return self._found(occupier, "state", "MEN-OCCUPIER")

@@ -127,6 +127,8 @@ class Linker(Pointing):
             present.add("side")  # it is one of the sides that speaks
         if slots.together and any(not BOTH.isdisjoint(self.text.lows[a:b]) for a, b in regions):
             present |= {"who", "whos"}  # both sides have agreed
+        if slots.kind.staged and not _MORE.isdisjoint(present) and self._only_planned(frame, regions, hits):
+            present -= _MORE  # is preparing to stop the gas: a plan, but of what?
         near = self.near(topic, frame.sentence)
         if not (present or hits or near or topic.about or slots.direct(present)):
             return _FAR  # from all that speaks of the claim
@@ -169,6 +171,12 @@ class Linker(Pointing):
             self.words[self.text.sentence_of[regions[0][0]] if frame.back and regions else frame.sentence], sources,
         )  # fmt: skip
         return self.pointed(look)
+
+    def _only_planned(self, frame: Frame, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+        """Return whether reports tell of a plan and name no other word of the process."""
+        told = [h for h in hits if h.slot.startswith("stage") or h.slot in CORE]
+        around = [*regions, frame.scope]
+        return all(h.slot in _ONLY_PLANS for h in told) and self.words[frame.sentence].any("report", around)
 
     def _named_doer(self, topic: Topic, regions: Sequence[Phrase]) -> Hit | None:
         """Return the words that say who it was: *it was Russia*, *c'est très probablement Israël*, *это Украина*."""
@@ -275,6 +283,8 @@ class Linker(Pointing):
         return any(region[1] - at > 4 for region in regions for at in between(self.clauses, region))
 
 
+_MORE = frozenset({"stage"})
+_ONLY_PLANS = frozenset({"stage.proposed"})
 _FAR = Link("", "LINK-NONE", reason="neither the content nor the article speaks of it")
 
 

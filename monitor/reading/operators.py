@@ -28,6 +28,7 @@ from monitor.reading.refusals import (
 )
 from monitor.reading.stance import CONCORD, Case, Verdict, ahead, answer, clause_of, content
 from monitor.reading.text import Text
+from monitor.reading.timing import timed
 from monitor.reading.turns import held, judged, told_of
 from monitor.reading.wording import Words
 
@@ -74,6 +75,8 @@ def decide(text: Text, case: Case) -> Verdict:
         return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
     if operator == "announce" and not negated and still_to_say(text, case.frame):
         return Verdict(None, "ST-TOSAY", "it is still to be said")
+    if (verdict := timed(text, case, operator)) is not None:
+        return verdict
     if operator in _WEIGHING and case.direct and given(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-GIVEN")
     return rule(text, case, negated, clause)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from monitor.events import OUTLET, Stance
 from monitor.reading.candidates import Candidate
 from monitor.reading.cues import lexicon
+from monitor.reading.duties import in_law
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
@@ -90,7 +91,11 @@ class OwnVoice(Verdicts):
             or any(self.text.quoted[at] >= 0 for at in range(*near[0]))
         ):
             return
+        if staged and in_law(self.text, words, [whole]) and self.calendar.said_on(*whole).day is None:
+            return  # tritt mit dem Austausch der Urkunden in Kraft: how it goes with every treaty
         planned = any(h.slot == "planned" and near[0][0] <= h.first < near[0][1] and not put_off(h, hits) for h in hits)
+        forceful = any(h.slot == "stage.in_force" for h in wanted)
+        planned = planned or (forceful and words.any("coming", near) and not words.any("today", near))
         likely = words.any("likely", near) or planned or words.any("future", near)
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
         verdict = Verdict(Stance.DEEMS_LIKELY if likely else Stance.ASSERTS, "ST-OUTLET")
@@ -111,7 +116,8 @@ class OwnVoice(Verdicts):
             return
         span = Span(sentence.start, sentence.end)
         dated = self.calendar.said_on(sentence.first, sentence.last)
-        day, recalled = (dated.day, dated.recalled) if staged else (None, False)
+        recalled = self.calendar.said_on(*near[0]).recalled  # clearing what had been the last hurdle
+        day, recalled = (dated.day, recalled) if staged else (None, False)
         stance = verdict.stance or Stance.ASSERTS
         first = Candidate(
             claim, OUTLET, stance, span, None, stage, party, day, recalled, None, 3, index, (frame, link, verdict),

@@ -269,7 +269,7 @@ class Pointing(Topics):
                 continue
             inside = [h for h in look.topic.hits[look.frame.sentence] if told[0] <= h.first < told[1]]
             wanted = {"deed", "what", "contrary"} if look.topic.slots.kind.staged else CORE | _EVENT
-            if not any(h.slot in wanted or h.slot.startswith("stage") for h in inside):
+            if not any(h.slot in wanted or (h.slot.startswith("stage") and h.slot != "stage.proposed") for h in inside):
                 return True
         return False
 
@@ -474,6 +474,15 @@ class Pointing(Topics):
             return False
         if look.topic.about and look.alone and look.near and not look.present and reacts:
             return True
+        if look.topic.slots.together and not look.topic.slots.kind.staged and look.operator in PLAIN | {"see"}:
+            ours = {*look.topic.slots.who, *look.topic.slots.claim.parties}
+            if look.topic.about and look.alone and look.says("handling"):
+                return True  # has received the draft
+            if look.topic.about and look.alone and look.says("open") and not ours.isdisjoint(look.sources):
+                return True  # some clauses remain open
+        paced = look.topic.slots.kind.staged and look.says("pace")  # there is no hurry
+        if paced and look.topic.about and look.alone:
+            return True
         return look.topic.about and look.alone and voiced and not look.hits and look.says("comment")
 
     def _answers(self, look: Look) -> bool:
@@ -509,6 +518,12 @@ class Pointing(Topics):
         Who takes something on with nothing named but *it* speaks of the deal; who has none, of what he is said to have.
         """
         topic, slots = look.topic, look.topic.slots
+        done = look.words.inside("doso", look.regions) if slots.kind.staged and look.near else []
+        if slots.kind.staged and look.near and look.operator == "announce" and look.says("result"):
+            return look.linked("LINK-RESULT")  # read out the result
+        if done and look.operator in PLAIN and look.size <= _LONG:  # the senators will do so on Friday
+            hits = [*look.hits, Hit(done[0].first, done[0].last, "deed", done[0].term)]
+            return Link("anaphor", "LINK-DO", tuple(hits), look.present | {"deed"})
         if not (topic.about and look.alone) or slots.kind.staged:
             return None
         if {*slots.who, *slots.claim.parties}.isdisjoint(look.sources):

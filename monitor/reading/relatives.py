@@ -71,7 +71,8 @@ class Relatives(Predicates):
         edge = self.grammar.left_edge(verb, first)
         pronoun = edge - 1
         cleft = self.lows[first] == "it" and self.lows[pronoun] == "that"  # it was Peru that first said so
-        if pronoun <= first or not (cleft or self.lows[pronoun] in {"who", "whose"}):
+        which = self.lows[pronoun] == "which" and self.lows[pronoun - 1] == ","
+        if pronoun <= first or not (cleft or which or self.lows[pronoun] in {"who", "whose"}):
             return None
         inner = self.grammar.subject(edge + (self.lows[edge] == "first"), verb)
         owned = self.lows[pronoun] == "whose"
@@ -79,13 +80,17 @@ class Relatives(Predicates):
             return None
         stop = pronoun - (self.lows[pronoun - 1] == ",")
         owner = self._noun_phrase_before(stop, first)
-        if owner is None:
+        if owner is None or (which and not self._body(owner)):
             return None
         if owner[0] - 1 > first and self.lows[owner[0] - 1] == "," and self.text.caps[owner[0]]:
             office = self._noun_phrase_before(owner[0] - 1, first)  # a letter from the leader, Ana Ruiz, who ...
             owner = (office[0], owner[1]) if office is not None else owner
         slot = (owner[0], inner[1]) if inner is not None else owner
         return Found(form.cue, at, [], "EN-RELS", slot, "after", edge, at + 1, carried=True)
+
+    def _body(self, phrase: Phrase) -> bool:
+        """Return whether a noun phrase has a name: the Belgian army, and not a report."""
+        return any(self.text.caps[j] for j in range(*phrase))
 
     def _behind_relative(self, verb: int, first: int) -> Phrase | None:
         """Return the subject before a relative clause: *A diplomat who has followed the talks thought*."""

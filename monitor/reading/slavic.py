@@ -477,6 +477,11 @@ class Slavic(Construction):
                 return j
         return phrase[0]
 
+    def _subject_told(self, phrase: Phrase | None, before: str) -> Phrase | None:
+        """Return the subject behind a verb that is told after *that*; no object: *що не можуть підтвердити це*."""
+        told = self.grammar.slavic and before in self.sets["that"]
+        return None if told and phrase is not None and self._accusative(phrase) else phrase
+
     def _accusative(self, phrase: Phrase) -> bool:
         """Return whether a phrase begins with words that can only be an object."""
         for j in range(phrase[0], min(phrase[1], phrase[0] + 2)):

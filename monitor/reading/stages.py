@@ -46,6 +46,8 @@ _PARTICIPLES = {
     "uk": ("ий", "ого", "ної", "ний"), "ru": ("ный", "нный", "нного", "нная"),
 }  # fmt: skip
 """Endings of a participle that opens a clause after a comma: *the treaty, signed in June, ...*."""
+_MARKS = frozenset('"“„«»‹›”‚‘')
+"""Signs that open a quotation."""
 
 
 class Clauses(Protocol):
@@ -62,6 +64,18 @@ def step_clauses(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequenc
     Main clauses do: an old step told in a relative clause or in an attribute (*the treaty, which was signed in June*,
     *den im Juni unterzeichneten Vertrag*) says of which treaty it is.  Where no main clause does, the first other.
     """
+    found, others = _parted(text, pieces, hits)
+    return found or others[:1]
+
+
+def by_the_way(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> bool:
+    """Return whether a step is told, but in no main clause: *the basis is the treaty, which is in force*."""
+    found, others = _parted(text, pieces, hits)
+    return bool(others) and not found
+
+
+def _parted(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> tuple[list[int], list[int]]:
+    """Return the clauses that tell a step, and those that tell one by the way."""
     steps = [h for h in hits if h.slot.startswith("stage")]
     objects = {h.first for h in hits if h.slot == "object"}
     found: list[int] = []
@@ -73,14 +87,16 @@ def step_clauses(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequenc
         beside = (number > 0 and _aside(text, first, here)) or all(_attribute(text, h, objects) for h in here)
         beside = beside or all(_long_after(text, first, h) or _counted(text, h) for h in here)
         (others if beside else found).append(number)
-    return found or others[:1]
+    return found, others
 
 
 def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
     """Return whether the clause that begins at token `first` only describes the noun before it."""
-    low = text.lows[first]
     if not first or text.lows[first - 1] != ",":
         return False
+    if text.lows[first] in _MARKS and first + 1 < len(text.lows):
+        first += 1  # the treaty, "signed in June", ...
+    low = text.lows[first]
     noun = text.lang == "de" and first + 1 < len(text.caps) and text.caps[first + 1]  # der Präsident: an article
     if (low in _RELATIVES.get(text.lang, ()) and not noun) or low.startswith(_RELATIVE_STEMS.get(text.lang, ("\0",))):
         return True

@@ -14,7 +14,16 @@ from monitor.events import Stance
 from monitor.reading.clauses import ANDS, aside, embedded, opened, segments, short_answer
 from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum_about, probes_reports
 from monitor.reading.doers import by_another, not_he
-from monitor.reading.duties import asks_whether, inverted, on_condition, ought, to_end, would_take_place
+from monitor.reading.duties import (
+    asks_whether,
+    hedged_aside,
+    in_law,
+    inverted,
+    on_condition,
+    ought,
+    to_end,
+    would_take_place,
+)
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import called_a, judged, leads
@@ -281,8 +290,11 @@ def ahead(text: Text, case: Case) -> bool:
     announced = text.lang == "de" and not case.staged and cue is not None and cue.operator == "announce"
     if announced and any(text.lows[h.first - 1] == "zu" and _infinitive(text, h.first) for h in deeds):
         return True  # kündigte an, Panzer zu liefern
+    told = any(near[-1][0] <= deed.first < near[-1][1] for deed in deeds) if near else False
     turns = [first for first, _ in segments(text, case.regions)] if text.lang == "de" else []
     for mark in case.words.inside("future", case.regions):
+        if told and mark.first >= near[-1][1]:
+            continue  # have arrived and will be sent to the front: what is told first decides
         for deed in deeds:
             low, high = sorted((mark.first, deed.first))
             if high - low > 22 or any(edge(text, j) and text.quoted[j] < 0 for j in range(low, high)):
@@ -330,6 +342,8 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     """Return the stance of who does not know, takes something back, calls it false or keeps silent."""
     words, regions = case.words, case.regions
     told = regions if words.any("report", regions) else near
+    if case.deal and not case.direct and words.any("handling", regions) and told is near:
+        return Verdict(Stance.COMMENTS, "ST-HANDLING")  # has received the draft and studies it
     if not case.direct and words.any("detail", regions) and words.any("noevidence", regions):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if words.any("noevidence", near) or (not case.direct and words.any("noevidence", regions)):
@@ -387,7 +401,7 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.COMMENTS, "ST-JUDGED")
     if case.staged and not case.party and words.any("voting", regions):
         return Verdict(Stance.COMMENTS, "ST-VOTING")  # how a party will vote is its position
-    if words.any("must", near) and case.staged:
+    if case.staged and (words.any("must", near) or in_law(text, words, regions)):
         return Verdict(Stance.COMMENTS, "ST-MUST")
     return None
 
@@ -417,11 +431,18 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-SURE")
     if words.any("vouch", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-VOUCH")
-    if case.staged and words.any("against", near):
+    if (case.staged or case.deal) and words.any("against", near):
         return Verdict(Stance.COMMENTS, "ST-AGAINST")  # kündigte an, dagegen zu stimmen
     if case.staged and words.any("coming", near) and not words.any("today", near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-COMING")
-    hedged = words.any("likely", near) or _hedged_aside(text, case)
+    if case.staged and not case.direct and (doing := words.inside("doso", near)):
+        clause = [piece for piece in segments(text, near) if piece[0] <= doing[0].first < piece[1]]
+        later = None if words.any("neg", clause) else Stance.DEEMS_LIKELY
+        return Verdict(later, "ST-LIKELY", "that it will not be done is said of the next step")
+    announced = case.frame.cue_word is not None and case.frame.cue_word.operator == "announce"
+    if case.staged and not case.direct and announced and words.any("result", regions):
+        return Verdict(Stance.ASSERTS, "ST-RESULT")
+    hedged = words.any("likely", near) or hedged_aside(text, words, regions, case.hits)
     if hedged or _planned(text, near, case) or (ahead(text, case) and not case.announced):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if case.deal and case.side and words.any("true", near):
@@ -478,21 +499,6 @@ def _mum_after(text: Text, case: Case) -> bool:
 
 
 _WHO = frozenset("кто хто кому чей чьи чий чиї чи почему чому когда коли".split())
-
-
-def _hedged_aside(text: Text, case: Case) -> bool:
-    """Return whether a hedge stands between commas in the clause of the deed: *солдаты, вероятно, уже в городе*."""
-    if text.lang in {"de", "en"}:
-        return False
-    for hit in case.words.inside("likely", case.regions):
-        before, after = text.lows[hit.first - 1], text.lows[hit.last] if hit.last < len(text.lows) else ","
-        if before == "," and after in _CLOSES and any(abs(h.first - hit.first) <= _ASIDE for h in case.hits):
-            return True
-    return False
-
-
-_ASIDE = 6
-_CLOSES = frozenset({",", ".", "»", "”", '"'})
 
 
 def _provided(text: Text, case: Case, near: Sequence[Phrase]) -> bool:

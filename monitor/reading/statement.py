@@ -195,7 +195,8 @@ class Builder(Answers):
         if (why := self._nested(topic, one)) is not None:
             self._reject(claim, *why, frame)
             return False
-        if (inside := self._told_inside(one)) and not self._votes(topic, inside):
+        inside = self._told_inside(one)
+        if inside and not self._votes(topic, inside) and not self._is_deed(topic, inside):
             left = self._rest(regions, inside)
             rest = self.linker.link(topic, frame, left, [s.institution for s in one.sources]) if left else link
             if not left or rest.how not in {"direct", "weak"} or not self._flat_words(topic, left):
@@ -226,6 +227,9 @@ class Builder(Answers):
                 continue
             case = self._case(topic, one, regions, link, source)
             verdict = self._vouched(topic, source, link, decide(self.text, case))
+            seen = verdict.rule == "ST-SEE" and one.via and link.how == "direct"
+            if seen and not case.words.any("neg", [*regions, frame.scope]):
+                verdict = Verdict(Stance.ASSERTS, "ST-WITNESS")  # the paper reports that officers have seen them
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
             admits = admits and not topic.slots.kind.staged and verdict.rule not in _NO_ADMISSION
             told = topic.slots.together and "deed" in link.present and link.how in {"direct", "weak"}
@@ -310,16 +314,19 @@ class Builder(Answers):
             h.slot == "stage.rejected" and h.first <= at < h.last for h in topic.hits[frame.sentence]
         )
 
-    @staticmethod
-    def _is_deed(topic: Topic, frame: Frame) -> bool:
+    def _is_deed(self, topic: Topic, frame: Frame) -> bool:
         """Return whether the cue is itself the claim's deed: *said that both had agreed on a truce*."""
         cue = frame.cue_word
         if topic.slots.kind.staged and cue is not None:
+            if cue.operator == "retract" and self.linker.words[frame.sentence].any("report", frame.regions):
+                return False  # withdrew the article
             at, hits = frame.at, topic.hits[frame.sentence]
             if topic.slots.process == "leave" and any(
                 h.slot == "stage.notified" and h.first <= at < h.last for h in hits
             ):
                 return True
+            if self.linker.words[frame.sentence].any("doso", [(at, at + 1)]):
+                return True  # that it would consider it in May
             if cue.operator not in _ACTS and not (cue.operator in _VOTES and _of_the_treaty(frame, hits)):
                 return False
             return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
@@ -528,6 +535,8 @@ class Builder(Answers):
         operator = frame.cue_word.operator if frame.cue_word else "say"
         if self._proposes(topic, frame):
             stage = Stage.PROPOSED
+        if verdict.stance is Stance.RETRACTS:
+            stage = None  # the article that it withdraws is no treaty
         own = stage is not None
         if stage is None and (operator in BEARING or link.how == "anaphor" or verdict.stance not in _SAID):
             stage, party = self._spoken_of(claim, topic, verdict)
@@ -542,6 +551,8 @@ class Builder(Answers):
         ):
             stage = Stage.PROPOSED
         said, party, verdict = verdict, *self._own_step(topic, source, link, (stage, party), verdict)
+        if verdict.rule == "ST-OWNACT" and self._by_the_way and self._in_words(link, one):
+            verdict = said  # it is no news of his that is only mentioned
         dated = self._dated(one, source.institution)
         if (
             dated.day is None
@@ -581,6 +592,11 @@ class Builder(Answers):
                     self.candidates.append(replace(first, stance=verdict.stance, stage=step[0], party=party))
                     self._remember(claim, step[0], party, verdict, recalled=dated.recalled)
         return True
+
+    def _in_words(self, link: Link, one: Spoken) -> bool:
+        """Return whether the step is told in the words that are said, and not beside them."""
+        steps = [h for h in link.hits if h.slot.startswith("stage.")]
+        return any(first <= h.first < last for h in steps for first, last in one.frame.regions[:1])
 
     def _stands_by(self, claim: str, source: Source, frame: Frame) -> bool:
         """Return whether a source stands by what it said in the same sentence: *denied it, and stood by that*."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
-from monitor.reading.stages import AFTER, stage_by, stage_of, step_clauses
+from monitor.reading.stages import AFTER, by_the_way, stage_by, stage_of, step_clauses
 from monitor.reading.stance import Verdict
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
@@ -53,6 +54,7 @@ _PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "п
 _TURNED = frozenset({Stage.REJECTED, Stage.SUSPENDED})
 _LOOSELY = frozenset({Stage.SUBMITTED, Stage.SIGNED, Stage.RATIFIED, Stage.PROPOSED})
 """Steps that titles are free with: *ratified* is said of every vote, *signed* of a law."""
+_OR = frozenset({"or", "oder", "ou", "o", "або", "чи", "или"})
 _STEPS = 3
 """So many steps of one content at most."""
 
@@ -77,6 +79,8 @@ class Steps(Candidates):
         """By claim, the step last told as news: what a reaction is a reaction to."""
         self._news: dict[str, tuple[Stage | None, str | None]] = {}
         """By claim, the step first told as news: what the article is about."""
+        self._by_the_way = False
+        """Whether the step looked at last was told in no main clause."""
 
     def _stage(
         self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
@@ -92,11 +96,26 @@ class Steps(Candidates):
         reached = self._reached.get(claim, (None, None))
         if verdict.stance is Stance.COMMENTS and stage is Stage.APPROVED and reached[0] in _TURNED:
             return reached  # bedauerte das Votum: a vote can go either way
+        if stage is None and verdict.stance is Stance.DEEMS_LIKELY:
+            return self._by_whom(claim, topic, {h.slot for h in link.hits}, source)
         if stage is None and verdict.stance is Stance.COMMENTS and topic.slots.process in {"revoke", "leave"}:
             if self._reached.get(claim, (None, None))[0] in _DECIDED:
                 return self._reached[claim]
             return Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
         return stage, party
+
+    def _by_whom(
+        self, claim: str, topic: Topic, bodies: set[str], source: Source | None
+    ) -> tuple[Stage | None, str | None]:
+        """Return the step that is expected of whom the content names: *the senators will do so on Friday*."""
+        if not bodies.isdisjoint(_VOTING):
+            stage = Stage.APPROVED
+        elif "body.head" in bodies:
+            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN
+        else:
+            return None, None
+        own = source.institution if source and source.institution in topic.slots.who else None
+        return stage, own or self._stages.get(claim, (None, None))[1]
 
     def _step_of(
         self, claim: str, topic: Topic, told: Told, source: Source | None, verdict: Verdict
@@ -120,6 +139,8 @@ class Steps(Candidates):
         )
         if comments and stage is not None and stage is news[0] and news[1] is not None and party in {None, who}:
             party = news[1]  # begrüsste das Votum: not that of its own parliament
+        if stage is Stage.APPROVED and self._either(told.hits):
+            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN
         if source and stage in NATIONAL and source.institution in topic.slots.who and self._its_own(told.hits):
             party = source.institution
         return stage, party
@@ -146,6 +167,8 @@ class Steps(Candidates):
     def _spoken_of(self, claim: str, topic: Topic, verdict: Verdict) -> tuple[Stage | None, str | None]:
         """Return the step that words without one are about; a comment is about the news, which the title tells."""
         spoken = self._stages.get(claim, (None, None))
+        if verdict.rule == "ST-RESULT":
+            return self._reached.get(claim, spoken)
         if verdict.stance is not Stance.COMMENTS:
             return spoken
         news = self._news.get(claim, spoken)
@@ -202,6 +225,7 @@ class Steps(Candidates):
         regions = [region for region in regions if region[0] < region[1]]
         pieces = self._whole_clauses(segments(self.text, regions))
         numbers = step_clauses(self.text, pieces, hits)
+        self._by_the_way = by_the_way(self.text, pieces, hits)
         if not numbers:
             return [Told(regions, self._with_bodies(topic, regions, hits, list(hits), 0))] if regions else []
         found = []
@@ -254,6 +278,14 @@ class Steps(Candidates):
             last += 1
         named = self.linker.named((max(0, body.first - 2), last))
         return not named or bool(named.intersection(topic.slots.who))
+
+    def _either(self, hits: Sequence[Hit]) -> bool:
+        """Return whether a chamber or a head of state may do it, so that it is the last step of all."""
+        bodies = sorted((h.first, h.last, h.slot) for h in hits if h.slot in {"body.chamber", "body.head"})
+        return any(
+            one[2] != other[2] and not _OR.isdisjoint(self.text.lows[one[1] : other[0]])
+            for one, other in itertools.pairwise(bodies)
+        )
 
     def _its_own(self, hits: Sequence[Hit]) -> bool:
         """Return whether a parliament or head of state is the speaker's own: *its parliament*, *sein Präsident*."""

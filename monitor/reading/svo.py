@@ -424,7 +424,7 @@ class Svo(English):
         else:
             after = (not form.cue.particle and lang != "EN") or self._quoting(form) or (lang == "FR" and particle > at)
             after = after or (grammar.slavic and particle >= 0)  # дал понять посол, к выводу пришли эксперты
-            later = grammar.after(max(at, particle) + 1, last) if after else None
+            later = self._subject_told(grammar.after(max(at, particle) + 1, last), before) if after else None
             later = self._past_addressee(later, last) if grammar.slavic else later
         if later is None and lang in {"FR", "ES"}:
             later = self._unmarked(max(at, particle), verb, last, before)
