@@ -66,3 +66,18 @@ def test_reported_speech_goes_on_behind_nobody() -> None:
     written = "Peru sagte, Kenia lüge. Niemand glaube dem Minister noch. Es gebe Beweise."
     _, found = spoken(written, "de")
     assert [s.institution for s in found[-1].sources] == ["Peru"]
+
+
+def test_a_company_that_nobody_named_speaks_for_nobody() -> None:
+    """Neither for the state nor for the body that the article has named beside it."""
+    written = "The United Nations asked for help. Peru closed its border. The airline said the runway was damaged."
+    _, found = spoken(written, "en")
+    assert not found[-1].sources
+
+
+def test_a_dead_leader_is_not_the_head_of_the_mission() -> None:
+    """Of whom is only spoken is not taken up again by an office, though his is of the same class."""
+    _, found = spoken(
+        "The UN confirmed the death of the rebel leader Joseph Kabanda. The mission's head spoke of a raid.", "en"
+    )
+    assert "Joseph Kabanda" not in {s.institution for one in found for s in one.sources}

@@ -46,6 +46,8 @@ class Antecedent(NamedTuple):
     form: str
     word: str | None = None
     """The office noun itself."""
+    inner: str | None = None
+    """Class of the body that the office belongs to: the head of the mission."""
 
 
 class Named(NamedTuple):

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link, Named
-from monitor.reading.bearers import Bearers
 from monitor.reading.marks import HUMAN, Mark
 from monitor.reading.nouns import DEFINITE, Found
+from monitor.reading.resumed import Resumed
 
 if TYPE_CHECKING:
     from monitor.reading.sources import Said
@@ -70,6 +70,8 @@ _COUNTERPARTS = (
 )  # fmt: skip
 _THEIR = frozenset({"their", "leur", "leurs", "їхній", "їхня", "їх", "их"})
 _PERSONAL = frozenset({"his", "her"})
+_BARE = 2
+"""Words of *a spokesman*, who is no group's: a spokesman of the council."""
 _GROUP = 40
 """Tokens over which *their* reaches back to a group that the article does not name."""
 _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
@@ -80,7 +82,7 @@ _AT_HOME = frozenset({"ministry", "service", "police", "army", "unit", "military
 """Classes of bodies that a newspaper names without the state where they are those of its own."""
 
 
-class Register(Bearers):
+class Register(Resumed):
     """The antecedents of one article, with the choice among them for every anaphor."""
 
     # ------------------------------------------------------------ offices
@@ -97,9 +99,13 @@ class Register(Bearers):
             if link:
                 return link._replace(gender=found.gender, plural=found.plural)
         if found.title == "company":
-            return None  # an unnamed firm speaks for nobody
+            return self.company(first, words)  # an unnamed firm speaks for nobody
+        if found.inner == "company" and (firm := self.company(first)) is not None:
+            return firm._replace(gender=found.gender, plural=found.plural)
         if found.role == "outlet":
             return self.outlet(first, history, agency=found.title == "agency")
+        if found.role in {"party", "group"} and (bloc := self.bloc(first, words)) is not None:
+            return bloc
         if found.role in {"party", "group"}:
             several = ("party", "group", "organisation") if any(w.startswith(_GROUPS) for w in words) else (found.role,)
             return self._kin(found, first) or self.last_of(first, *several)
@@ -156,6 +162,12 @@ class Register(Bearers):
         return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
 
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
+        if (asked := self.asked(first, history)) is not None:
+            return asked._replace(gender=found.gender, plural=found.plural)
+        if found.title == "court" and (court := self.court(first, words)) is not None:
+            return court
+        if not self._set_in(first) and (known := self.resumed(found, first, first + len(words), history)) is not None:
+            return known
         inner = found.inner is not None
         shy = found.title in {"source", "official"} and not inner and not (found.title == "official" and found.person)
         if (found.office or "").startswith(_DIPLOMATS) and not self._definite(words):
@@ -165,7 +177,8 @@ class Register(Bearers):
         if shy and self._definite(words):
             blind = any(at < first and title == found.title for at, title in self.unplaced[-WINDOW:])
             said = self.said(first, history, NEAR) if set(words) & self.function["same"] or not blind else None
-            return self._same_title(found.title, first, FAR, found) or said
+            same = self.informant(first) if set(words) & self.function["same"] else None
+            return self._same_title(found.title, first, FAR, found) or said or same
         if found.title == "source" and not inner:
             place = self._sentence_place(first) if self.lang in {"uk", "ru"} else None
             seat = place is not None and self.text.folds[max(0, place.first - 1)] in self.function["locative"]
@@ -183,8 +196,10 @@ class Register(Bearers):
             return side._replace(gender=found.gender, plural=found.plural)
         if any(word.startswith(_SECRETARIES) for word in words) or "secretary general" in " ".join(words):
             return self.last_of(first, "organisation", "party")  # no state has a secretary general
-        for link in self._nearest(found, first, words, history):
-            if link is None or (stately and link.kind != "state") or (talks and self._is_place(link)):
+        titled = self._same_title(found.inner or found.title, first, FAR, found)
+        for link in self._nearest(found, first, words, titled, history):
+            others = found.title == "embassy" and link is titled  # the mission of a body that was named
+            if link is None or (stately and link.kind != "state" and not others) or (talks and self._is_place(link)):
                 continue
             if found.title == "government" and link.kind == "organisation":
                 continue  # a clinic, a company has no government
@@ -213,12 +228,14 @@ class Register(Bearers):
         return Link(most, "state", "COREF-STATE", one.first, one.first + 1)
 
     def _nearest(
-        self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]
+        self, found: Found, first: int, words: Sequence[str], titled: Link | None, history: Sequence[Said]
     ) -> Iterator[Link | None]:
-        """Yield whom an office that nothing places can mean, the likeliest first; None where there is no such."""
+        """Yield whom an office that nothing places can mean, the likeliest first; None where there is no such.
+
+        `titled`: the last of its class.
+        """
         inner = found.inner is not None
         shy = found.title in {"source", "official"} and not inner and not (found.title == "official" and found.person)
-        titled = self._same_title(found.inner or found.title, first, FAR, found)
         place, topic = self._sentence_place(first), self.topic(first)
         if (same := self.again(found, first, words)) is not None:
             yield place
@@ -233,12 +250,14 @@ class Register(Bearers):
             tries = [place, subject, titled] if titled is None or far else [*tries, subject]
         if found.title == "spokesman" and not inner and not self._definite(words):
             yield place
+            yield self._acted(first, history) if len(words) <= _BARE else None
             yield self.said(first, history, NEAR)
             yield topic
             yield self._near(first)
             yield self._subject(first)
             group = self.pronoun(first, "any", history, 0)  # Und die Miliz? ..., wie ein Sprecher spottete
             yield group if group is not None and not group.institution and not group.human else None
+            yield self.kept(first, history)
             tries = [titled]
         if titled and not self._definite(words) and found.role == "person" and not self._same_word(titled, found):
             yield place  # Verteidigungsminister X in a paragraph of Belgrade's, after another's Innenminister
@@ -253,6 +272,12 @@ class Register(Bearers):
             yield topic
         yield from tries
         yield from self._farther(found, first, words, history, shy=shy)
+
+    def _acted(self, first: int, history: Sequence[Said]) -> Link | None:
+        """Return the body that acted in the paragraph after the last who spoke: *the ministry was more cautious*."""
+        kept, said = self.kept(first, history), self.said(first, history, NEAR)
+        later = kept is not None and (said is None or kept.first > said.first)
+        return kept if kept is not None and later and self._paragraph(kept.first) == self._paragraph(first) else None
 
     def _farther(
         self, found: Found, first: int, words: Sequence[str], history: Sequence[Said], *, shy: bool
@@ -342,7 +367,10 @@ class Register(Bearers):
         impersonal = word in {"its", "its'"}
         sentence = self._sentence(first)
         near = [one for one in self._before(first) if sentence - one.sentence <= NEAR and _owns(one)]
-        if impersonal and (subject := self._subject(first, things=True)):
+        subject = self._subject(first, things=True) if impersonal else None
+        if subject is not None and found.title == "spokesman" and (body := self._body_of(subject, near)) is not None:
+            return body
+        if subject is not None:
             return subject._replace(rule="COREF-POSSESSIVE")
         if not impersonal and (meant := self._whose(first, at, history)) is not None:
             here = self._in_paragraph(near, first) if self._paragraph(meant.first) != self._paragraph(first) else None
@@ -359,7 +387,15 @@ class Register(Bearers):
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
         if word not in _PERSONAL and found.title in _OF_BODIES and (owners := self._owners(first)) is not None:
             return owners
-        return self.said(first, history, FAR)
+        said = self.said(first, history, FAR)
+        return said if said is not None or word in _PERSONAL else self._subject(first)
+
+    def _body_of(self, subject: Link, near: Sequence[Antecedent]) -> Link | None:
+        """Return the body near by which has spokesmen, where *its* would else mean a state by its bare name."""
+        if subject.kind != "state" or any(one.first == subject.first and one.role is not None for one in near):
+            return None
+        one = next((o for o in reversed(near) if o.role not in {None, *HUMAN} and o.person is None), None)
+        return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last) if one else None
 
     def _in_paragraph(self, near: Sequence[Antecedent], first: int) -> Link | None:
         """Return the body or office of a state that the paragraph names, where *son, su* would mean one before it."""
@@ -436,7 +472,8 @@ class Register(Bearers):
                 break
             if word is not None and one.word != word:
                 continue
-            if one.title and _FAMILY.get(one.title, one.title) == family and one.kind != "outlet":
+            own = found.role == "body" and one.inner == title  # the head of the mission ... the mission
+            if one.title and (own or _FAMILY.get(one.title, one.title) == family) and one.kind != "outlet":
                 return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
         return None
 
@@ -454,6 +491,12 @@ class Register(Bearers):
             if not seat and self._locates(named, whole.first):  # at NATO's headquarters in Brussels
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
         return best
+
+    def _set_in(self, first: int) -> bool:
+        """Return whether the sentence says where it is set before token `first`: *In Warsaw, the minister said*."""
+        place = self._sentence_place(first)
+        at = bisect_left(self.states, (place.first, "", "", "", -1)) if place is not None else -1
+        return at >= 0 and (self.states[at].prep >= 0 or self.states[at].form == "there")
 
     def _place_before(self, first: int) -> Link | None:
         """Return where the sentence before is set (Auch in Kirgistan blieb man gelassen. „...“, sagte der Minister)."""

@@ -186,7 +186,8 @@ class Fields(Prepositions):
             low = self.lows[at]
             if low in {"wäre", "hätte", "hätten", "könnten", "würden", "müssten"}:
                 continue
-            if self.text.quoted[at] < 0 and low in KONJUNKTIV:
+            noun = self.text.caps[at] and at > first  # die Kämpfe, eine Reise
+            if self.text.quoted[at] < 0 and low in KONJUNKTIV and not noun:
                 return True
         return False
 

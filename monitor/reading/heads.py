@@ -373,7 +373,7 @@ class Phrase(Employers):
             if mark.office.role == "institute":
                 alone = self._its_speaker(mark)
                 if not alone and (house := self._institute()) is not None:
-                    return self._found(house, "organisation", "MEN-INSTITUTE")
+                    return self._found(house, "organisation", "MEN-INSTITUTE", person=self._of_institute(house))
                 if (self.named or self.runs or self.quoted()) and not alone:
                     continue
                 return self._found(None, "group", "MEN-GROUP-ANA")._replace(role="institute", gender=self.gender())

@@ -19,6 +19,19 @@ _VERBS = frozenset({
     "había", "habían", "no", "fue", "será",
 })  # fmt: skip
 """French and Spanish words that a clause has and an apposition has not."""
+TOLD = frozenset({
+    "телеканалу", "каналу", "изданию", "виданню", "газете", "газеті", "порталу", "агентству", "агенції", "журналу",
+    "радиостанции", "радіостанції", "телекомпании", "телекомпанії",
+})  # fmt: skip
+"""Ukrainian and Russian nouns for outlets in the dative, which are told something."""
+_TO = {
+    "de": frozenset({"dem"}), "en": frozenset({"to"}), "fr": frozenset({"a", "au", "aux"}),
+    "es": frozenset({"a", "al"}),
+}  # fmt: skip
+"""What stands before those who are told something."""
+_SAID = ("te", "ten", "gt", "gte", "ierte")
+"""Endings of German verbs of saying before their subject."""
+_OF_PAPERS = frozenset({"outlet", "expert", "unnamed"})
 _SLAVIC_ATTRIBUTE = (
     "ого", "его", "ому", "ої", "ой", "ей", "их", "ых", "ии", "ії", "ів", "ов", "ам", "ними", "ним", "ній",
 )  # fmt: skip
@@ -46,6 +59,8 @@ class Joins:
             return True
         if words[first] in _ENDS or self.text.sentence_of[one.first] != self.text.sentence_of[last]:
             return False
+        if self.told(one, two):
+            return False
         comma, described = False, self._described(one, first, last)
         for at in range(first, last):
             word = words[at]
@@ -70,6 +85,36 @@ class Joins:
             ):
                 return False
         return first < last or not (one.run and two.run)
+
+    def told(self, one: Mark, two: Mark) -> bool:
+        """Return whether the second mark is the outlet that the first tells something: *sagte er dem Sender RTBF*."""
+        outlet = two.office is not None and two.office.role == "outlet"
+        outlet = outlet or (two.entry is not None and two.entry.form == "outlet")
+        words = self.text.folds
+        if one.last - one.first == 1 and words[one.first] in self.function["addressee"]:
+            return True  # заверил журналистов | его пресс-секретарь
+        if one.office is not None and one.office.role in _OF_PAPERS:
+            return False
+        if self.lang not in _TO:
+            return not TOLD.isdisjoint(words[one.last : two.first + 1])
+        if not outlet:
+            return False
+        between = words[one.last : two.first]
+        if not between or len(between) > 2:
+            return False
+        if between[0] in _TO[self.lang]:
+            return True
+        return self.lang == "de" and between == ["der"] and self._behind_verb(one.first)
+
+    def _behind_verb(self, first: int) -> bool:
+        """Return whether a German verb of saying stands before the phrase at token `first`: it is the subject."""
+        words, small = self.text.folds, self.function.small
+        for at in range(first - 1, max(0, first - _DESCRIPTION), -1):
+            if not words[at].isalpha():
+                return False
+            if not self.text.caps[at] and words[at] not in small and words[at].endswith(_SAID):
+                return True
+        return False
 
     def apposed(self, marks: Sequence[Mark], begin: int, at: int) -> bool:
         """Return whether a capital stands between a person and his office: *Ann Ross, a Gulf specialist at ...*."""
@@ -107,7 +152,7 @@ class Joins:
         if self.lang == "en" and person_after and self._clause_begins(two):
             return False  # According to a diplomat, Ross had resigned
         person_before = (one.run and not self._with_article(one)) or bool(one.tenures)
-        if person_after and not person_before:
+        if person_after and (not person_before or (one.run and self._governed(one))):
             return comma == last - 1 and (two.last - two.first > 1 or bool(two.tenures))
         if person_before and not person_after:
             near = last - comma <= (_DESCRIPTION if self._described(one, first, last) else 3)
@@ -149,6 +194,11 @@ class Joins:
         """Return whether a sentence that opens with *according to* goes on with a name and its verb."""
         words, first = self.text.folds, self.text.sentences[self.text.sentence_of[two.first]].first
         return words[first] == "according" and words[two.last : two.last + 1] != [] and words[two.last] in _HAS
+
+    def _governed(self, run: Mark) -> bool:
+        """Return whether a name only says of what somebody before is: el ministro de Exteriores, Jan Holm."""
+        before = self.text.folds[run.first - 1] if run.first else ""
+        return before in self.function["of"] or before in self.function["place"]
 
     def _set_off(self, mark: Mark) -> bool:
         """Return whether a comma ends the name that begins with a mark: the channel, Kilima Voice, said."""

@@ -472,7 +472,7 @@ class Marker:
         after = at + size
         if after >= len(self.words) or not self._adjacent(after) or not self.text.caps[after]:
             return False
-        if self._unknown(after):
+        if self._unknown(after) or self.words[after] in given_names():  # Lai Mohammed is not the president Lai
             following = skeletons(self.words[after])
             return not any(t.given & following for t in entry.tenures)
         mine = skeletons(self.words[at])
@@ -505,7 +505,7 @@ class Marker:
     def _run(self, at: int) -> Mark | None:
         """Return the run of capitalised words that begins at token `at`, or None."""
         words, caps, text = self.words, self.text.caps, self.text
-        if words[at] in self.function["stop"] or not words[at][0].isalpha():
+        if not words[at][0].isalpha() or (words[at] in self.function["stop"] and not self._given_as_month(at)):
             return None
         if words[at] in self._in_brackets and text.slice(at, at + 1).isupper():
             return Mark(at, at + 1)
@@ -535,6 +535,11 @@ class Marker:
         if before == "." and at > 1:
             before = words[at - 2]
         return Mark(at, end, title=before in self.function["title"])
+
+    def _given_as_month(self, at: int) -> bool:
+        """Return whether a word that also stands for a month is a given name here: *Jan Holm*, but *in Jan Reuters*."""
+        named = self.words[at] in given_names() and self._adjacent(at + 1) and self._unknown(at + 1)
+        return named and not (at and self.words[at - 1] in self.function["place"])
 
     def _names_on(self, at: int) -> bool:
         after = at + 1

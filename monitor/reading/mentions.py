@@ -6,22 +6,22 @@ The slot's own head decides first (:mod:`monitor.reading.heads`), then the artic
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import datetime
 
 from monitor.events import OUTLET, UNNAMED, Step
-from monitor.reading.abbreviations import shorts
-from monitor.reading.antecedents import FAR, NEAR, Antecedent, Link, Named
-from monitor.reading.coordination import Coordination
+from monitor.reading.antecedents import FAR, NEAR, Link
 from monitor.reading.coreference import OF_STATES, Register
+from monitor.reading.gathering import Gathering
 from monitor.reading.heads import Phrase
-from monitor.reading.introductions import WHOSE, clauses, led
-from monitor.reading.joins import Joins
+from monitor.reading.introductions import WHOSE, led
+from monitor.reading.joins import TOLD, Joins
 from monitor.reading.marks import HUMAN, Mark, Marker
-from monitor.reading.names import CYRILLIC, Names, given_names
+from monitor.reading.names import CYRILLIC, Names
 from monitor.reading.naming import title_behind
-from monitor.reading.nouns import DEFINITE, Found
+from monitor.reading.nouns import Found
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
@@ -39,19 +39,11 @@ _SENT = frozenset({"diplomat", "official", "ambassador", "politician", "expert",
 """Classes of offices whose bearer, with only a nation beside them, may speak for a body: a Danish diplomat."""
 _SEAT_OF_UNION = "Belgium"
 """In whose capital the European Union sits: who speaks there without a name is the Union's."""
-_ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
-_KINDS_ALONE = frozenset({"state", "organisation"})
 _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 
-_TOLD = frozenset({
-    "телеканалу", "каналу", "изданию", "виданню", "газете", "газеті", "порталу", "агентству", "агенції", "журналу",
-    "радиостанции", "радіостанції", "телекомпании", "телекомпанії",
-})  # fmt: skip
-"""Nouns for outlets in the dative, which are told something."""
 
-
-class Mentions(Coordination):
+class Mentions(Gathering):
     """The mentions of one text.
 
     >>> text = Text("Le ministre turc des Affaires étrangères, Hakan Fidan, a démenti. Le ministre est à Bagdad.", "fr")
@@ -76,195 +68,8 @@ class Mentions(Coordination):
         self._named = [mark.first for mark, institutions in stands if institutions]
         self._all: list[Mention] | None = None
         self._starts: list[int] = []
+        self.joins = Joins(text, self.function, names.lang)
         self.antecedents = Register(text, self.function, names.lang)
-
-    # ------------------------------------------------------------ finding
-
-    @property
-    def all(self) -> list[Mention]:
-        """The mentions in order of place; found when they are first asked for: most articles concern no claim."""
-        return self._mentions()
-
-    @property
-    def register(self) -> Register:
-        """The antecedents that something later in the text can mean."""
-        if self._all is None:
-            self._mentions()
-        return self.antecedents
-
-    def _mentions(self) -> list[Mention]:
-        if self._all is None:
-            self._all = []
-            self._gather()
-        return self._all
-
-    def _gather(self) -> None:
-        """Put neighbouring marks together into phrases and note what each stands for."""
-        for mark in self.marks:
-            for institution in self._stands_for(mark):
-                entry = mark.entry
-                if entry and entry.kind in {"state", "group", "person", "organisation"} and entry.form != "outlet":
-                    kind = self.names.kind_of(institution) if entry.kind == "person" else entry.kind
-                    self.register.states.append(Named(mark.first, institution, kind, entry.form, mark.prep))
-        joins, at = Joins(self.text, self.function, self.names.lang), 0
-        while at < len(self.marks):
-            end = at + 1
-            while end < len(self.marks) and (
-                joins.joined(self.marks[end - 1], self.marks[end], self.marks[at]) or joins.apposed(self.marks, at, end)
-            ):
-                end += 1
-            self._note(self.marks[at:end])
-            at = end
-        self._starts = [mention.first for mention in self.all]
-        self._explain()
-        self._place_by_clause()
-        self._place_persons()
-
-    def _belgian(self) -> bool:
-        """Return whether the article speaks of Belgium, and does not only name the city where the Union sits."""
-        return any(m.entry and m.entry.institution == _SEAT_OF_UNION and m.entry.form != "capital" for m in self.marks)
-
-    def _stands_for(self, mark: Mark) -> list[str]:
-        if mark.entry is None:
-            return []
-        if not mark.tenures:
-            return [mark.entry.institution]
-        return [t.of for t in mark.tenures if t.since <= self.day and (t.until is None or self.day <= t.until)]
-
-    def _note(self, marks: Sequence[Mark]) -> None:
-        """Note one phrase: as a mention, as an antecedent, and the person it introduces."""
-        if len(marks) == 1 and marks[0].run and marks[0].last - marks[0].first == 1 and not marks[0].title:
-            self.register.note_person(marks[0].first, marks[0].last, introduced=False)
-            return
-        first, last = marks[0].first, max(mark.last for mark in marks)
-        if len(marks) == 1 and self._note_state(marks[0]):
-            return
-        if all(mark.run for mark in marks):
-            if len(marks) == 1 and (begin := self._articled(first)):
-                self.register.unlisted.append((begin, last))
-            for mark in marks:
-                if mark.last - mark.first > 1 or mark.title:
-                    name = self.text.slice(mark.first, mark.last)
-                    self.register.introduce(name, None, "person", None, mark.first)
-                    given = not given_names().isdisjoint(self.text.folds[mark.first : mark.last - 1])
-                    if mark.title or given:
-                        self.register.note_person(mark.first, mark.last)
-            return
-        found = self._phrase(first, last, marks).decide()
-        if found is None:
-            return
-        if found.rule == "MEN-GROUP-MEMBER":
-            found = found._replace(institution=None)  # for himself only where the article names no group
-        sentence = self.text.sentence_of[first]
-        institution = found.institution
-        self.all.append(
-            Mention(first, last, institution, found.kind, found.person, found.office, found.plural, found.gender)
-        )
-        if institution and found.rule.endswith("-NEW"):
-            self.register.introduce(institution, institution, found.kind, "n", first)
-        if found.person and found.gender == "n":
-            found = found._replace(gender=None)  # Ann Ross of the institute is no thing
-        apart = self.text.folds[marks[0].last : marks[0].last + 1] == [","] and marks[0].last - marks[0].first > 1
-        house = found.role == "institute" and not (marks[0].run and apart)  # Jean Arce, de l'institut SWP, is none
-        if found.person and not house and found.role not in {"outlet", "unnamed"}:
-            placed = institution or found.place
-            self.register.introduce(found.person, placed, found.kind if institution else "state", found.gender, first)
-        if institution is None and found.title:
-            self.register.unplaced.append((first, found.title))
-        if (institution is None and found.role in {"person", "body", "local", "group"}) or found.form == "people":
-            begin = first - (first > 0 and self.text.folds[first - 1] in self.function["article"])
-            self.register.open.append(
-                Antecedent(begin, last, sentence, "", found.kind, found.title, found.role, found.gender,
-                           found.plural, found.person, found.form, found.office)
-            )  # fmt: skip
-        if institution and institution != UNNAMED:
-            form = (
-                "outlet"
-                if found.rule.startswith("MEN-OUTLET")
-                or (found.name and found.role in {None, "outlet"})
-                or any(mark.entry is not None and mark.entry.form == "outlet" for mark in marks)
-                else found.form
-            )
-            self.register.found.append(
-                Antecedent(first, last, sentence, institution, found.kind, found.title, found.role, found.gender,
-                           found.plural, found.person, form, found.office)
-            )  # fmt: skip
-
-    def _articled(self, first: int) -> int:
-        """Return where a name that no table has begins if an article stands with it, which persons have not; else 0."""
-        words, german = self.text.folds, self.names.lang == "de"
-        named = self.text.lows[first] in given_names() or german
-        return first if first and words[first - 1] in DEFINITE and not named else 0
-
-    def _note_state(self, mark: Mark) -> bool:
-        """Note a state or organisation that stands alone, which needs no looking into; return whether it was one."""
-        entry = mark.entry
-        if entry is None or mark.tenures or mark.weak or entry.form not in _ALONE or entry.kind not in _KINDS_ALONE:
-            return False
-        self.all.append(Mention(mark.first, mark.last, entry.institution, entry.kind))
-        sentence = self.text.sentence_of[mark.first]
-        self.register.found.append(
-            Antecedent(mark.first, mark.last, sentence, entry.institution, entry.kind, None, None, None,
-                       plural=False, person=None, form=entry.form)
-        )  # fmt: skip
-        return True
-
-    def _explain(self) -> None:
-        """Note the short names in brackets behind bodies: they stand for them wherever they are written."""
-        for short in shorts(self.text):
-            begin = short.first if short.first >= 0 else short.at - 2
-            for mention in reversed(self.all[: bisect_left(self._starts, short.at)]):
-                if mention.last <= begin:
-                    break
-                name = self.text.slice(short.at, short.at + 1)
-                if mention.institution and mention.kind in _HOUSES:
-                    self.register.introduce(name, mention.institution, mention.kind, "n", short.at)
-                    break
-                if mention.institution in {None, UNNAMED} and mention.office and not mention.person:
-                    self._explain_body(mention, name, short.at)
-                    break
-
-    def _explain_body(self, mention: Mention, name: str, at: int) -> None:
-        """Note the short name of a ministry or service that only the article places: des Verteidigungsressorts (VR)."""
-        marks = [mark for mark in self._marks(mention.first, at) if mark.office][-1:]  # das Netz des Ressorts (VR)
-        found = self._phrase(marks[0].first, marks[0].last, marks).decide() if marks else None
-        if found is None or found.role != "body":
-            return
-        link = self.register.office(found, marks[0].first, marks[0].last, ())
-        if link is not None and link.institution:
-            self.register.introduce(name, link.institution, link.kind, "n", at)
-
-    def _place_persons(self) -> None:
-        """Persons who were introduced by an office that only the article places get its institution."""
-        for mention in self.all:
-            if mention.institution is not None or not mention.person:
-                continue
-            known = self.register.person(mention.person)
-            if known is not None and known.institution:
-                continue
-            found = self._phrase(mention.first, mention.last, self._marks(mention.first, mention.last)).decide()
-            link = self.register.office(found, mention.first, mention.last, ()) if found else None
-            if found is not None and found.rule == "MEN-GROUP-MEMBER":
-                link = self.register.group(mention.first)
-            if link is not None and link.institution:
-                self.register.introduce(
-                    mention.person, link.institution, link.kind, mention.gender, mention.first, sure=False
-                )
-                sentence = self.text.sentence_of[mention.first]
-                one = Antecedent(mention.first, mention.last, sentence, link.institution, link.kind,
-                                 found.title if found else None, found.role if found else None, mention.gender,
-                                 mention.plural, mention.person, "office", mention.office)  # fmt: skip
-                insort(self.register.found, one, key=lambda antecedent: antecedent.first)
-
-    def _place_by_clause(self) -> None:
-        """Persons of whom a relative clause says whom they lead or speak for get that institution."""
-        for mark, first, last in clauses(self.text, self.function, self.marks, subject_last=self.names.lang == "de"):
-            marks = self._marks(first, last)
-            found = self._phrase(first, last, marks).decide() if marks else None
-            if found is not None and found.institution not in {None, UNNAMED} and found.kind != "person":
-                name = self.text.slice(mark.first, mark.last)
-                house = found.kind in _HOUSES
-                self.register.introduce(name, found.institution, found.kind, None, mark.first, ahead=house)
 
     # ------------------------------------------------------------ questions
 
@@ -375,6 +180,7 @@ class Mentions(Coordination):
             first += 1  # сказала журналистам официальный представитель: the reporters are told, they do not tell
         if self.names.lang in CYRILLIC and first < last:
             first = self._past_outlet(first, last)
+        last = self._before_addressee(first, last)
         while last > first and words[last - 1] in _SIGNS:
             last -= 1
         for at in range(first + 1, last):
@@ -395,6 +201,14 @@ class Mentions(Coordination):
                 # a man who described himself as a member of the council
                 return (first, at) if named < 0 else self._trim(named + 2, last)
         return first, last
+
+    def _before_addressee(self, first: int, last: int) -> int:
+        """Return where a slot ends before the outlet that is told: el portavoz | al diario X."""
+        marks = self._marks(first, last)
+        for one, two in itertools.pairwise(marks):
+            if self.joins.told(one, two):
+                return one.last
+        return last
 
     def _office_soon(self, at: int, last: int) -> bool:
         """Return whether an office follows an article directly: ``, der Sprecher`` is no relative clause."""
@@ -429,7 +243,7 @@ class Mentions(Coordination):
             self.register.meet(found.institution, first, last)
         span = self.text.span(first, last)
         if found is None:
-            link = self._surname(marks) or self._anaphor(first, last, history)
+            link = self.register.house(first, last) or self._surname(marks) or self._anaphor(first, last, history)
             return self._made(link, span, ()) if link else None
         who = phrase.named_person() if found.kind not in {"outlet", "unnamed"} else None
         speaker = self.text.span(*who) if who else span
@@ -470,7 +284,9 @@ class Mentions(Coordination):
         if bare and (found.office or "").startswith(_STAFF) and (link := self.register.employer(first)) is not None:
             return link._replace(human=True)
         if found.rule in _BY_NAME_ONLY and found.institution == UNNAMED:
-            known = self._meant(self.register.trade(found, first, last, history), history)
+            known = self.register.trade(found, first, last, history)
+            known = known or self.register.resumed(found, first, last, history)
+            known = self._meant(known, history)
             if known is not None:
                 return known._replace(human=True)
         if found.rule == "MEN-EXPERT" and self.text.folds[first] in self.function["possessive"]:
@@ -491,7 +307,7 @@ class Mentions(Coordination):
     def _past_outlet(self, first: int, last: int) -> int:
         """``сказали CNN двоє американських посадовців``: the outlet before an office is told, it does not tell."""
         marks = self._marks(first, last)
-        if len(marks) > 1 and self.text.folds[first] in _TOLD:
+        if len(marks) > 1 and self.text.folds[first] in TOLD:
             marks = [mark for mark in marks if mark.first > first]  # телеканалу «Аль-Арабія» представник ХАМАС
         outlet = marks[0] if marks and marks[0].entry is not None and marks[0].entry.form == "outlet" else None
         if outlet is None or outlet.first > first + 2 or self.text.folds[first] in {"у", "в"}:
@@ -583,6 +399,10 @@ class Mentions(Coordination):
         rule = "COREF-NAME"
         return Link(known.institution, known.kind, rule, known.first, known.first + 1, known.gender or found.gender)
 
+    def _belgian(self) -> bool:
+        """Return whether the article speaks of Belgium, and does not only name the city where the Union sits."""
+        return any(m.entry and m.entry.institution == _SEAT_OF_UNION and m.entry.form != "capital" for m in self.marks)
+
     def _placed(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
         if found.role is None or found.form == "person":
             return None
@@ -600,6 +420,10 @@ class Mentions(Coordination):
         if last - first > 1 and self.text.folds[last - 1] in function["pronoun-m"] | function["pronoun-f"]:
             first = last - 1  # the slot holds something before the pronoun that is no part of it
         words = self.text.folds[first:last]
+        if self.register.document(first, last):
+            return self.register.author(first, history)
+        if words == ["es"] and self._read_there(first):
+            return self.register.author(first, history)
         if words in (["es"], ["man"]):  # hieß es, man prüfe das: impersonal, the last source speaks on
             spoke = self.register.said(first, history, 1 if words == ["man"] else NEAR)
             opens = first == self.text.sentences[self.text.sentence_of[first]].first
@@ -624,6 +448,14 @@ class Mentions(Coordination):
                 return meant  # the Dutchman at the head of NATO
             return Link(people, "state", "COREF-PEOPLE", first + 1, last, "m", human=True)
         return None
+
+    def _read_there(self, first: int) -> bool:
+        """Return whether *es* is what stands in a document: heißt es darin, hieß es in der Mitteilung."""
+        words = self.text.folds[first + 1 : first + 6]
+        return any(
+            self.register.document(at, at + 1) or self.register.document(at, at + 2)
+            for at in range(first + 1, first + 1 + len(words) - 1)
+        )
 
     def dropped(self, at: int, history: Sequence[Said]) -> list[Source]:
         """Return who is the subject that the verb at token `at` leaves out; a Slavic past tells the gender."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from monitor.reading.marks import HUMAN, Function, Mark, several
-from monitor.reading.names import CYRILLIC, Names, Tenure
+from monitor.reading.names import CYRILLIC, Names, Office, Tenure
 from monitor.reading.naming import NAMED_SO, Naming
 from monitor.reading.text import Text
 
@@ -30,6 +30,16 @@ def _english_gender(word: str) -> str | None:
     if word.endswith(("woman", "women")):
         return "f"
     return "m" if word.endswith(("man", "men")) or word in _HE else None
+
+
+_SHOWN = {
+    **dict.fromkeys(("die", "eine", "keine", "diese"), "f"), "das": "n", "dieses": "n", "einen": "m", "den": "m",
+    **dict.fromkeys(("dem", "ein", "einem", "des", "eines", "kein"), ""),
+}  # fmt: skip
+"""The gender that a German article shows; "" where it shows none."""
+_COLLECTIVE = frozenset({"opposition", "exilopposition"})
+_ATTRIBUTES = 3
+"""Words back from a noun where its article is looked for."""
 
 
 class Found(NamedTuple):
@@ -124,18 +134,39 @@ class Noun(Naming):
             if mark.tenures:
                 return mark.tenures[0].gender
         office = self.head.office if self.head else None
+        if office is not None and office.role not in HUMAN and (shown := self._shown()) is not None:
+            return shown or None
         if office is None or office.gender not in {"m", "f", "n"}:
             return None
         if self.names.lang in {"fr", "es"} and self.head:
             return self._romance_gender(office.gender, human=office.role in HUMAN)
-        if office.gender == "m" and office.role in HUMAN:
-            if self.names.lang == "de" and self.head and self.words[self.head.last - 1].endswith("in"):
-                return "f"
-            if self.names.lang in CYRILLIC:  # міністр, президент stand for women as well
+        return self._persons(office) if office.role in HUMAN else office.gender
+
+    def _persons(self, office: Office) -> str | None:
+        """Return the gender of a person's office, as its ending shows it."""
+        if self.names.lang == "de":
+            word = self.words[self.head.last - 1] if self.head else ""
+            collective = office.gender == "f" and word in _COLLECTIVE
+            she = word.endswith("in") or collective or (office.gender == "f" and office.role in SPEAKERS)
+            return "f" if she else "m"
+        if self.names.lang == "en" and self.head and office.gender == "m":
+            return _english_gender(self.words[self.head.last - 1])
+        # міністр, президент stand for women as well
+        return None if self.names.lang in CYRILLIC and office.gender == "m" else office.gender
+
+    def _shown(self) -> str | None:
+        """Return the gender that a German article shows, "" where it shows none, None where there is no article.
+
+        Words of both genders share a class of offices: die Fluggesellschaft, der Konzern.
+        """
+        if self.names.lang != "de" or self.head is None:
+            return None
+        for at in range(self.head.first - 1, max(-1, self.head.first - 1 - _ATTRIBUTES), -1):
+            if self.words[at] in _SHOWN:
+                return _SHOWN[self.words[at]]
+            if not self.words[at].isalpha() or (self.text.caps[at] and at != self.first):
                 return None
-            if self.names.lang == "en" and self.head:
-                return _english_gender(self.words[self.head.last - 1])
-        return office.gender
+        return None
 
     def _romance_gender(self, listed: str, *, human: bool) -> str | None:
         """Return the gender of a French or Spanish office: by its article, else by its ending, where that tells."""
@@ -173,7 +204,8 @@ class Noun(Naming):
     def _bearer(self, first: int, last: int) -> str | None:
         """Return the person of the phrase beside the name of the body in tokens `first` to `last`."""
         persons = [m for m in self.named if m.tenures]
-        persons += [r for r in self.runs if (r.last <= first or r.first >= last) and self._could_be_person(r)]
+        apart = (r for r in self.runs if (r.last <= first or r.first >= last) and self.text.quoted[r.first] < 0)
+        persons += [r for r in apart if self._could_be_person(r)]
         whole = next((p for p in persons if p.last - p.first > 1 or p.title or p.tenures), None)
         return self.text.slice(whole.first, whole.last) if whole is not None else None
 

@@ -46,6 +46,21 @@ _OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "t
 """Operators with an object: what is welcomed, called something, taken back."""
 _REACTIONS = frozenset({"comment", "warn"})
 """Operators of a reaction: what is welcomed or warned of in an article about one thing is that thing."""
+_HEARERS = frozenset(
+    "journalisten reportern presse medien reporters journalists press journalistes médias prensa periodistas medios "
+    "пресі журналістам журналістами прессе журналистам журналистами".split()
+)
+"""Those to whom somebody speaks, in the forms that follow a verb or preposition."""
+_IN = frozenset({"in", "en", "à", "au", "в", "у"})
+_WHEN = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag morgen vormittag mittag nachmittag abend "
+    "nacht heute gestern monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon "
+    "evening night later lundi mardi mercredi jeudi vendredi samedi dimanche matin soir hier aujourd'hui lunes martes "
+    "miércoles jueves viernes sábado domingo mañana tarde noche ayer hoy понеділок вівторок середу четвер п'ятницю "
+    "суботу неділю вчора сьогодні ввечері понедельник вторник среду пятницу субботу воскресенье вчера сегодня вечером "
+    "утром вранці sich se s'".split()
+)
+"""Words for a day or a time of day, and the reflexive pronouns of *sich äußern*, *s'exprimer*."""
 _PRAISES = frozenset(
     "loben würdigen rühmen preisen ehren danken bedanken praise commend laud thank honour remercier elogiar alabar "
     "agradecer rendre".split()
@@ -207,6 +222,8 @@ class Pointing(Topics):
         if self._same(look):
             return look.linked("LINK-SAME")
         against = self._against(look)
+        if against is None and look.operator == "label" and self._circumstance(look):
+            return look.left("LINK-NOWORDS", "nothing is said but when, where and to whom")
         if against is not None:
             return against
         rules = (
@@ -467,6 +484,8 @@ class Pointing(Topics):
 
     def _voice(self, look: Look) -> bool:
         """Take *was deeply worried*, in an article about nothing else."""
+        if self._circumstance(look):
+            return False
         voiced = look.operator in {"label", "comment", "hope"} or look.size <= _SHORT
         lemma = look.frame.cue_word.lemma if look.frame.cue_word else ""
         reacts = look.operator in _REACTIONS and lemma not in _PRAISES
@@ -484,6 +503,18 @@ class Pointing(Topics):
         if paced and look.topic.about and look.alone:
             return True
         return look.topic.about and look.alone and voiced and not look.hits and look.says("comment")
+
+    def _circumstance(self, look: Look) -> bool:
+        """Return whether nothing is said but when, where and to whom: *reacted on Tuesday*, *spoke to the press*."""
+        sets, lows = lexicon(self.text.lang).sets, self.text.lows
+        small = _WHEN | sets["prep"] | _HEARERS
+        said = [at for a, b in look.regions for at in range(a, b) if lows[at][0].isalpha()]
+        return bool(said) and all(
+            lows[at] in small
+            or (self.text.caps[at] and lows[at - 1] in _IN)
+            or (lows[at] in sets["det"] and lows[at + 1] in _HEARERS)
+            for at in said
+        )
 
     def _answers(self, look: Look) -> bool:
         """Take *Did they agree? "No," said the minister*, *Asked whether they had agreed, he said: "No."*."""

@@ -51,7 +51,8 @@ _SELF = frozenset(
 _WHOSE = {
     **dict.fromkeys(("sein", "seine", "seinen", "seiner", "seinem", "seines"), ("m", "n")),
     **dict.fromkeys(("ihr", "ihre", "ihren", "ihrer", "ihrem", "ihres"), ("f", "p")),
-    **dict.fromkeys(("his", "його", "его"), ("m",)),
+    "his": ("m",),
+    **dict.fromkeys(("його", "его"), ("m", "n")),
     **dict.fromkeys(("her", "її", "ее"), ("f",)),
     **dict.fromkeys(("their", "leur", "leurs", "їх", "їхніми", "їхню", "їхньою", "их"), ("p",)),
     "its": ("n",),
@@ -110,7 +111,22 @@ class Pronouns(Antecedents):
             for one in reversed(self._in(sentence, first)):
                 if self.text.quoted[one.first] < 0 and self._means(one, gender):
                     return self._pronoun_link(one)
+        if (
+            gender in {"m", "f"}
+            and reach < FAR
+            and (far := self._farther_back(here, first, gender, history)) is not None
+        ):
+            return far
         return self.pronoun(first, "n", history, reach) if gender == "p" and self.lang != "fr" else None
+
+    def _farther_back(self, here: int, first: int, gender: str, history: Sequence[Said]) -> Link | None:
+        """Return the person whom sentences about things part from *he* or *she*, up to the paragraph before."""
+        for sentence in self._back(here, FAR)[NEAR + 1 :]:
+            spoke = self._spoke(sentence, first, gender, history)
+            link = spoke[0] if spoke is not None and not spoke[1] else self._opens(sentence, first, gender)
+            if link is not None and link.human:
+                return link
+        return None
 
     def _turned_to(self, sentence: int, first: int) -> Link | None:
         """Return the state, body or person that a sentence turns to before the pronoun: *quant à Paris, il se tait*."""
@@ -309,7 +325,12 @@ class Pronouns(Antecedents):
         """Return the gender that a verb without subject tells: the Slavic past does."""
         if self.lang not in {"uk", "ru"}:
             return "any"
-        return "f" if self.text.lows[at].endswith(("ла", "лася", "лась")) else "m"
+        low = self.text.lows[at]
+        if low.endswith(("ло", "лося", "лось")):
+            return "n"
+        if low.endswith(("ли", "лися", "лись")):
+            return "p"
+        return "f" if low.endswith(("ла", "лася", "лась")) else "m"
 
     def _plural_verb(self, at: int) -> bool:
         """Return whether the German verb beside a pronoun is in the plural: *sagten sie*, *sie hätten*."""

@@ -89,7 +89,7 @@ class Stateless(Noun):
         person, office = self.person, self.head.office if self.head else None
         institute = self._institute()
         if institute:
-            return self._found(institute, "organisation", "MEN-INSTITUTE")
+            return self._found(institute, "organisation", "MEN-INSTITUTE", person=self._of_institute(institute))
         if (house := self._house()) is not None:
             written = latin(self.text.slice(*house), self.names.lang)
             return self._found(written, "organisation", "MEN-INSTITUTE", person=self._bearer(*house))
@@ -101,6 +101,13 @@ class Stateless(Noun):
         if any(mark.office and mark.office.role == "institute" for mark in self.offices):  # a researcher for the group
             return self._found(None, "organisation", "MEN-INSTITUTE-ANA")._replace(role="institute")
         return self._found("unnamed", "unnamed", "MEN-EXPERT")
+
+    def _of_institute(self, institute: str) -> str | None:
+        """Return the person of the phrase: the one who stands before the institute, never a word of its name."""
+        noun = next((m for m in self.offices if m.office is not None and m.office.role == "institute"), None)
+        before = self._bearer(noun.first, self.last) if noun is not None else None
+        person = before or self.person
+        return None if person and person in institute else person
 
     def _house(self) -> tuple[int, int] | None:
         """Return the words of the unlisted house of experts or physicians: doctors at the Charité."""

@@ -62,7 +62,8 @@ class Tellings(Slavic):
                 if slot:
                     slot = self._published(slot, last)
                     return Found(form.cue, at, [], f"{self.lang}-INSIDE", slot, order, edge, slot[1])
-        if self.lows[edge] in PLACED_IN and edge + 2 < at:  # В докладе ООН говорится, что ...
+        alone = edge + 2 == at and self.lows[edge + 1].startswith(_DOCUMENTS)  # В заявлении говорится, что ...
+        if self.lows[edge] in PLACED_IN and (edge + 2 < at or alone):  # В докладе ООН говорится, что ...
             return Found(form.cue, at, [], f"{self.lang}-INSIDE", (edge + 1, at), "after", edge, at + 1)
         return None
 

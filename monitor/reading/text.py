@@ -66,6 +66,9 @@ ABBREVIATIONS = frozenset(
     "м р г гг стр тыс млн млрд руб грн ул им св див тис обл им. т см sr sra sres mgr mme mlle pdt cf ed eds vol pp "
     "e.g i.e approx dept est u a.m p.m abb abt allg dt engl frz geb gest i. z d".split()
 )
+_NETWORK = frozenset({"x", "х"})
+_UPON = frozenset({"on", "auf", "bei", "sur", "en", "в", "у"})
+"""Words after which an X is the network of that name, and no initial."""
 _ORDINAL = frozenset({"de"})
 _DOTS = 3
 """Dots of an abbreviation that is looked up without them: the C.I.A. is the CIA (and the U.S. is not us)."""
@@ -327,6 +330,8 @@ class Text:
         if self.lows[at] != "." or at == first or not self.glued(at):
             return True
         before = self.lows[at - 1]
+        if before in _NETWORK and at - 2 >= first and self.lows[at - 2] in _UPON:
+            return True  # He posted it on X. The minister ...
         if before in ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
             return False
         return not (before.isdigit() and len(before) <= 2 and self.lang in _ORDINAL)
