@@ -250,7 +250,7 @@ class Register(Resumed):
             tries = [place, subject, titled] if titled is None or far else [*tries, subject]
         if found.title == "spokesman" and not inner and not self._definite(words):
             yield place
-            yield self._acted(first, history) if len(words) <= _BARE else None
+            yield self.acted(first, history) if len(words) <= _BARE else None
             yield self.said(first, history, NEAR)
             yield topic
             yield self._near(first)
@@ -272,12 +272,6 @@ class Register(Resumed):
             yield topic
         yield from tries
         yield from self._farther(found, first, words, history, shy=shy)
-
-    def _acted(self, first: int, history: Sequence[Said]) -> Link | None:
-        """Return the body that acted in the paragraph after the last who spoke: *the ministry was more cautious*."""
-        kept, said = self.kept(first, history), self.said(first, history, NEAR)
-        later = kept is not None and (said is None or kept.first > said.first)
-        return kept if kept is not None and later and self._paragraph(kept.first) == self._paragraph(first) else None
 
     def _farther(
         self, found: Found, first: int, words: Sequence[str], history: Sequence[Said], *, shy: bool

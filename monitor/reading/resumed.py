@@ -204,6 +204,12 @@ class Resumed(Bearers):
                 return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
         return None
 
+    def acted(self, first: int, history: Sequence[Said]) -> Link | None:
+        """Return the body that acted in the paragraph after the last who spoke: *the ministry was more cautious*."""
+        kept, said = self.kept(first, history), self.said(first, history, NEAR)
+        later = kept is not None and (said is None or kept.first > said.first)
+        return kept if kept is not None and later and self._paragraph(kept.first) == self._paragraph(first) else None
+
     def _heard(self, one: Antecedent, history: Sequence[Said]) -> bool:
         """Return whether somebody has spoken, and is not only spoken of: *according to the minister*."""
         return any(
