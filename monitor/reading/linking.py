@@ -146,7 +146,11 @@ class Linker(Pointing):
         own = self.told_names(frame, regions).difference(sources, told)
         if self._effects(topic, frame, present):
             return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what it did is told, and not who did it")
-        if "deed" in present and not present & {"object", "what", "deal"} and self._thing_before(topic, frame.sentence):
+        if (
+            "deed" in present
+            and not present & {"object", "what", "deal"}
+            and self.other_thing(topic, frame.sentence, WINDOW)
+        ):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "what was named before is another matter")
         strong = bool({"deed", "what", "stage"} & present or ({"object"} <= present and {"who", "where"} & present))
         if topic.about or near:

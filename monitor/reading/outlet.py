@@ -66,9 +66,8 @@ class OwnVoice(Verdicts):
         hits = topic.hits[index]
         frame = self._own_frame(index)
         wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
-        case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted)
         wanted = [h for h in wanted if not self._infinitive(h)]
-        case.hits = wanted
+        case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted)
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return
         near = focus(self.text, case)[-1:]
@@ -95,8 +94,8 @@ class OwnVoice(Verdicts):
             return  # tritt mit dem Austausch der Urkunden in Kraft: how it goes with every treaty
         planned = any(h.slot == "planned" and near[0][0] <= h.first < near[0][1] and not put_off(h, hits) for h in hits)
         forceful = any(h.slot == "stage.in_force" for h in wanted)
-        planned = planned or (forceful and words.any("coming", near) and not words.any("today", near))
-        likely = words.any("likely", near) or planned or words.any("future", near)
+        coming = forceful and words.any("coming", near) and not words.any("today", near)
+        likely = words.any("likely", near) or planned or coming or words.any("future", near)
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
         verdict = Verdict(Stance.DEEMS_LIKELY if likely else Stance.ASSERTS, "ST-OUTLET")
         stage, party = None, None

@@ -422,14 +422,6 @@ class Pointing(Topics):
             return False
         return any(h.slot == "excluded" for h in topic.hits[before])
 
-    def _thing_before(self, topic: Topic, sentence: int) -> bool:
-        """Return whether the thing named last is that of another matter: workers who arrive, and no soldiers."""
-        for index in range(sentence, max(-1, sentence - WINDOW - 1), -1):
-            named = [h.slot for h in topic.hits[index] if h.slot in {"object", "what", "excluded"}]
-            if named:
-                return "excluded" in named and not {"object", "what"} & set(named)
-        return False
-
     def alone(self, topic: Topic) -> bool:
         """Return whether the article is about this claim only."""
         return self.abouts == topic.about

@@ -55,8 +55,6 @@ _ACCUSATIVE = frozenset({"einen", "den", "keinen", "nicht"})
 """German words that end a phrase in the genitive or dative."""
 _GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-PLACE", "COREF-SENTENCE"})
 """Rules by which an office without a state of its own is given to one."""
-_SPEECH = 5
-"""Words in quotation marks that are speech, and not a word that is quoted."""
 _HEADLINE = 3
 """How much less clear a line of a ticker in bold letters is than the sentences under it."""
 _VOTES = frozenset({"decide", "reject", "dodge"})
@@ -71,13 +69,6 @@ _ACTS = frozenset({"refuse", "retract"})
 _AFTERWARDS = ("-INV", "-POST", "-CLITIC")
 """Ends of the rules by which a verb tells who has said what stands before it."""
 """Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
-_PEOPLE = frozenset({
-    "people", "civilians", "dozens", "hundreds", "menschen", "zivilisten", "dutzende", "hunderte", "personnes",
-    "civils",
-    "dizaines", "personas", "civiles", "decenas", "людей", "осіб", "человек",
-})  # fmt: skip
-_MANY = 4
-"""Words before a deed in which those are counted to whom it happened."""
 _NEARER = frozenset("confirm deny reject exclude believe deem refuse check hope comment promise".split())
 """Operators of verbs that say it more exactly than the saying around them."""
 _SPEAKS = frozenset({"say", "remark"})
@@ -508,12 +499,6 @@ class Builder(Answers):
         named = any(h.slot in {"what", "object", "name"} for h in link.hits)
         return named or any(lows[h.last : h.last + 1] and lows[h.last] in _IT for h in ours)
 
-    def _of_many(self, link: Link) -> bool:
-        """Return whether the deed is told of a number of people: *90 Menschen sind ums Leben gekommen*."""
-        deeds = [h.first for h in link.hits if h.slot == "deed"]
-        around = (low for at in deeds for low in self.text.lows[max(0, at - _MANY) : at + 2])
-        return any(low[0].isdigit() or low in _PEOPLE for low in around)
-
     def _own_act(self, topic: Topic, frame: Frame, source: Source, link: Link) -> bool:
         """Return whether the source admits something or announces an act of its own (guideline, rule 9)."""
         claim, operator = topic.slots.claim, frame.cue_word.operator if frame.cue_word else "say"
@@ -605,17 +590,6 @@ class Builder(Answers):
             c.claim == claim and c.source == source.institution and c.sentence == frame.sentence
             for c in self.candidates[-_RECENT:]
         )
-
-    def _quotes(self, frame: Frame) -> bool:
-        """Return whether a frame shows the speaker's own words: they say more than *refused to be drawn*."""
-        return any(
-            sum(self.text.quoted[j] >= 0 for j in range(first, last)) >= _SPEECH for first, last in frame.regions
-        )
-
-    def _bold(self, sentence: int) -> bool:
-        """Return whether a sentence is the bold line that opens an entry of a ticker."""
-        last = self.text.sentences[sentence].last
-        return self.text.lows[last - 1] in {"*", "**"} or self.text.lows[last : last + 1] in (["*"], ["**"])
 
     def _last_dated(self, institution: str, sentence: int) -> Dated | None:
         """Return the day of what the same source said just before: it speaks on."""

@@ -360,6 +360,14 @@ class Topics:
             found = self._named[phrase] = frozenset(self.mentions.named(*phrase))
         return found
 
+    def other_thing(self, topic: Topic, sentence: int, back: int) -> bool:
+        """Return whether what is named last, up to `back` sentences ago, is of another matter: workers, no soldiers."""
+        for index in range(sentence, max(-1, sentence - back - 1), -1):
+            named = [h.slot for h in topic.hits[index] if h.slot in {"object", "what", "excluded"}]
+            if named:
+                return "excluded" in named and not {"object", "what"} & set(named)
+        return False
+
     @property
     def words(self) -> list[Words]:
         """The stance words of each sentence."""
