@@ -232,7 +232,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-CONFIRMNOT")
     if words.any("false", case.regions) and not case.direct:
         return Verdict(Stance.DENIES, "ST-CONFIRMFALSE")
-    return Verdict(Stance.CONFIRMS, "ST-CONFIRM")
+    plan = content(text, case) if case.deal and case.direct else None  # confirmed that the cabinet would vote for it
+    return plan if plan is not None and plan.rule == "ST-LIKELY" else Verdict(Stance.CONFIRMS, "ST-CONFIRM")
 
 
 _ITS = frozenset({"lo", "l'"})

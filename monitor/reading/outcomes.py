@@ -181,3 +181,27 @@ def told_before(text: Text, at: int, hits: Sequence[Hit], plans: Sequence[Phrase
             if not ANDS.isdisjoint(between) and not any(low in {",", ";", ":"} for low in between):
                 return True
     return False
+
+
+_UNTIL = frozenset({
+    "before", "until", "till", "bis", "bevor", "ehe", "avant", "jusqu'", "jusqu", "hasta", "antes", "до", "перед",
+    "поки", "пока",
+})  # fmt: skip
+_AS_LONG = 5
+"""Words from *until* to the noun of what is waited for."""
+
+
+def only_until(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether a deal is only what is waited for: *will go on striking until a ceasefire takes hold*."""
+    nouns = [h.first for h in hits if h.slot in {"object", "deal"}]
+    if not nouns or any(h.slot == "deed" and h.first < nouns[0] for h in hits):
+        return False
+    return not _UNTIL.isdisjoint(text.lows[max(0, nouns[0] - _AS_LONG) : nouns[0]])
+
+
+def predicate(text: Text, near: Sequence[Phrase], regions: Sequence[Phrase]) -> list[Phrase]:
+    """Return the words behind an English relative clause, which hold the verb: *a deal that ends it is near*."""
+    end = near[-1][1] if near else 0
+    if text.lang != "en" or text.lows[end : end + 1] not in (["that"], ["which"]):
+        return []
+    return [(max(first, end), last) for first, last in regions if last > end]

@@ -27,7 +27,7 @@ from monitor.reading.duties import (
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import called_a, judged, leads
-from monitor.reading.outcomes import leads_to, told_before
+from monitor.reading.outcomes import leads_to, only_until, predicate, told_before
 from monitor.reading.patterns import Hit
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import future
@@ -442,7 +442,13 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     announced = case.frame.cue_word is not None and case.frame.cue_word.operator == "announce"
     if case.staged and not case.direct and announced and words.any("result", regions):
         return Verdict(Stance.ASSERTS, "ST-RESULT")
-    hedged = words.any("likely", near) or hedged_aside(text, words, regions, case.hits)
+    if case.deal and only_until(text, case.hits):
+        return Verdict(None, "ST-UNTIL", "what is told is until then")
+    hedged = (
+        words.any("likely", near)
+        or (case.deal and words.any("likely", predicate(text, near, regions)))
+        or hedged_aside(text, words, regions, case.hits)
+    )
     if hedged or _planned(text, near, case) or (ahead(text, case) and not case.announced):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if case.deal and case.side and words.any("true", near):
