@@ -199,9 +199,12 @@ def only_until(text: Text, hits: Sequence[Hit]) -> bool:
     return not _UNTIL.isdisjoint(text.lows[max(0, nouns[0] - _AS_LONG) : nouns[0]])
 
 
-def predicate(text: Text, near: Sequence[Phrase], regions: Sequence[Phrase]) -> list[Phrase]:
+def predicate(text: Text, near: Sequence[Phrase], regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Phrase]:
     """Return the words behind an English relative clause, which hold the verb: *a deal that ends it is near*."""
     end = near[-1][1] if near else 0
     if text.lang != "en" or text.lows[end : end + 1] not in (["that"], ["which"]):
         return []
+    nouns = {h.first for h in hits if h.slot in {"object", "deal"}}
+    if any(h.slot == "deed" and h.first < end and h.first not in nouns for h in hits):
+        return []  # have agreed on a truce that may save lives
     return [(max(first, end), last) for first, last in regions if last > end]

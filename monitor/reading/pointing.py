@@ -51,7 +51,6 @@ _HEARERS = frozenset(
     "пресі журналістам журналістами прессе журналистам журналистами".split()
 )
 """Those to whom somebody speaks, in the forms that follow a verb or preposition."""
-_IN = frozenset({"in", "en", "à", "au", "в", "у"})
 _WHEN = frozenset(
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag morgen vormittag mittag nachmittag abend "
     "nacht heute gestern monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon "
@@ -501,11 +500,15 @@ class Pointing(Topics):
         sets, lows = lexicon(self.text.lang).sets, self.text.lows
         small = _WHEN | sets["prep"] | _HEARERS
         said = [at for a, b in look.regions for at in range(a, b) if lows[at][0].isalpha()]
-        return bool(said) and all(
-            lows[at] in small
-            or (self.text.caps[at] and lows[at - 1] in _IN)
-            or (lows[at] in sets["det"] and lows[at + 1] in _HEARERS)
-            for at in said
+        return (
+            bool(said)
+            and lows[look.frame.scope[0]] != "mit"
+            and all(
+                lows[at] in small
+                or (self.text.caps[at] and lows[at - 1] in {"in", "en", "à", "au", "в", "у"})
+                or (lows[at] in sets["det"] and lows[at + 1] in _HEARERS)
+                for at in said
+            )
         )
 
     def _answers(self, look: Look) -> bool:

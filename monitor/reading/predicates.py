@@ -161,6 +161,8 @@ class Predicates(Romance):
             return False
         if self.lang == "FR":
             return lows[at - 1] in {"de", "d'"} and lows[at - 2] in _BEFORE
+        if lows[at - 2].startswith(("equivoc", "err")):
+            return False  # se equivocó al informar de su muerte
         return self.lang == "ES" and ((lows[at - 1] == "de" and lows[at - 2] in _BEFORE) or lows[at - 1] in _MID)
 
     def _worded_paper(self, at: int) -> bool:

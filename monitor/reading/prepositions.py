@@ -228,7 +228,8 @@ class Prepositions(Replies):
                 continue  # підтвердження обміну надійшло від міністра
             if not (self.grammar.slavic or (came >= 0 and (j > came or j == edge))):
                 continue
-            if self.lang == "UK" and lows[j] in {"у", "в"} and j > at + _OWNED and not lows[j + 1].startswith(BODIES):
+            inside = self.lang == "UK" and lows[j] in {"у", "в"} and j > at + _OWNED
+            if inside and not lows[j + 1].startswith(BODIES) and {"немає", "нема"}.isdisjoint(lows[j + 1 : j + 5]):
                 continue  # підтвердження участі солдатів у боях у Конго: it is Congo that they are in
             slot = self._after_preposition(j + 1, stop)
             if slot is not None and self._speaker(slot):

@@ -95,6 +95,8 @@ class Resumed(Bearers):
         if self.lang == "de" and words == ["darin"]:
             return True
         known = self.lang in CYRILLIC or (len(words) > 1 and words[0] in DEFINITE)
+        if self.lang == "de" and words[-1:] == ["berichte"]:
+            return False  # the reports are spoken of, and tell nothing themselves
         return known and len(words) <= _PHRASE and self._written(words[-1])
 
     def _written(self, word: str) -> bool:

@@ -446,7 +446,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         return Verdict(None, "ST-UNTIL", "what is told is until then")
     hedged = (
         words.any("likely", near)
-        or (case.deal and words.any("likely", predicate(text, near, regions)))
+        or (case.deal and words.any("likely", predicate(text, near, regions, case.hits)))
         or hedged_aside(text, words, regions, case.hits)
     )
     if hedged or _planned(text, near, case) or (ahead(text, case) and not case.announced):

@@ -113,6 +113,11 @@ def _less_clear(frame: Frame) -> int:
     return int(frame.rule.endswith(("-FLOAT", "-KONJ")))
 
 
+def _said_plainly(one: Candidate) -> bool:
+    """Return whether somebody says it in words of the claim, and not only of something around it."""
+    return one.shown is not None and one.shown[1].how == "direct" and one.stance in _SAID
+
+
 def _guessed(source: Source) -> bool:
     """Return whether a source is an office that was given to the institution that stood near."""
     return any(step.rule in _GUESSES for step in source.steps)
@@ -148,7 +153,8 @@ class Builder(Answers):
             for topic_id, topic in self.linker.topics.items():
                 self._sentence(topic_id, topic, index, spoken)
         plainly = _PLAINLY * len(self.text.sentences)
-        doubtful = {claim for claim, topic in self.linker.topics.items() if len(topic.direct) < plainly}
+        told = {c.claim for c in self.candidates if c.sentence in self.linker.lead and _said_plainly(c)}
+        doubtful = {claim for claim, topic in self.linker.topics.items() if len(topic.direct) < plainly} - told
         self._hold_back(doubtful, self.scales.sure)
         return self._merge(), tuple(self.rejected)
 

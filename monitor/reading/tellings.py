@@ -118,7 +118,7 @@ class Tellings(Slavic):
         for j in range(edge, stop):
             words = self.lows[j] in _WORDS
             cited = j > at and "цит" in form.cue.lemma
-            person = cited and (self._office_cited(j) or (j == at + 1 and self._name_cited(j, stop) < stop))
+            person = cited and (self._office_cited(j) or (j == at + 1 and self._name_cited(j, stop) > j))
             if j == at or not (words or person):
                 continue
             begin, end = j + words, stop if j > at else at
