@@ -97,12 +97,13 @@ def test_what_is_held_back_is_logged_with_the_reason() -> None:
 
 
 def test_an_article_in_which_all_is_doubtful_is_about_another_matter() -> None:
-    """Where no candidate is sure nothing stands, unless the article is short or speaks of the claim again and again."""
-    filling = "\n\nThe price of coffee rose again." * 20
-    held = reading(SAID + filling, Scales({}, tied=0.0, sure=1.0))
+    """Where no candidate is sure nothing stands, unless the lead says it plainly or the article again and again."""
+    late = "The price of coffee rose again.\n\n" * 20 + "Belgium confirmed that Rwandan soldiers had entered Congo."
+    held = reading(late, Scales({}, tied=0.0, sure=1.0))
     assert not held.statements
     assert any(one.rule == "WEIGH-ALL" and "Belgium confirmed" in one.text for one in held.rejected)
-    for text, sure in ((SAID + filling, EVEN), (SAID, 1.0), (SAID + filling + SAID * 20, 1.0)):
+    early = "\n\n".join(late.split("\n\n")[::-1])
+    for text, sure in ((late, EVEN), (early, 1.0), (SAID, 1.0), (late + "\n\n" + SAID * 20, 1.0)):
         assert any(s.source == "Belgium" for s in reading(text, Scales({}, tied=0.0, sure=sure)).statements)
 
 

@@ -36,7 +36,9 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 def promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *promised to send soldiers*; *promised that not one was there* is speech about what is."""
     verdict = content(text, case)
-    return verdict if verdict.stance is Stance.DENIES else Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
+    if verdict.stance is Stance.DENIES or verdict.rule in {"ST-AGAINST", "ST-VOTING"}:
+        return verdict  # vowed to vote against it
+    return Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
 
 
 def hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
