@@ -49,7 +49,8 @@ RAID = Claim(
     id="raid", title="Rwanda attacked the ferry Amahoro on Lake Kivu", kind="attack", who=("Rwanda",),
     what=("ferry Amahoro",), where=("Congo",),
 )  # fmt: skip
-READER = Rules([TROOPS, PACT, TRUCE, EXIT, RAID], scales=RULES_ALONE)
+FALLEN = Claim(id="fallen", title="General Ole Brandt is dead", kind="death", who=("Ole Brandt",), where=("Congo",))
+READER = Rules([TROOPS, PACT, TRUCE, EXIT, RAID, FALLEN], scales=RULES_ALONE)
 OPENINGS = LEADS | {
     (
         "de",

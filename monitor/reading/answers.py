@@ -13,7 +13,7 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.outlet import OwnVoice
 from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
-from monitor.reading.stance import Verdict
+from monitor.reading.stance import Case, Verdict
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken
@@ -156,3 +156,11 @@ class Answers(OwnVoice):
         """Return whether a sentence is the bold line that opens an entry of a ticker."""
         last = self.text.sentences[sentence].last
         return self.text.lows[last - 1] in {"*", "**"} or self.text.lows[last : last + 1] in (["*"], ["**"])
+
+    @staticmethod
+    def _of_a_person(topic: Topic, case: Case, verdict: Verdict) -> Verdict:
+        """Return the verdict; who denies a hand in somebody's death or fall does not deny that it has come."""
+        if verdict.stance is not Stance.DENIES or not topic.slots.kind.personal:
+            return verdict
+        involved = case.words.any("involved", [*case.regions, case.frame.scope])
+        return Verdict(Stance.COMMENTS, "ST-NOTHISDOING") if involved else verdict

@@ -69,9 +69,7 @@ _GIVES = frozenset("gab gibt gaben geben gebe bleibt blieb bleiben zeigt zeigte 
 """Verbs by which somebody is sure of a thing, beside *sein*."""
 _SURE = frozenset({"sicher", "gewiss"})
 
-_MAY = frozenset(
-    {"könnte", "könnten", "dürfte", "dürften", "würde", "würden", "sollte", "sollten", "müsste", "müssten"}
-)
+MAY = frozenset({"könnte", "könnten", "dürfte", "dürften", "würde", "würden", "sollte", "sollten", "müsste", "müssten"})
 """Verbs of what somebody may do, which he has not said."""
 _AND_THEN = frozenset({"und", "doch", "aber"})
 
@@ -255,7 +253,7 @@ class Fields(Prepositions):
         """``Kenia schickte einen Brief und Peru erklärte``: return where the second sentence begins, else `start`."""
         lows = self.lows
         for at in range(verb - 2, start, -1):
-            if lows[at] in EDGES or lows[verb] in _MAY:
+            if lows[at] in EDGES or lows[verb] in MAY:
                 return start
             if lows[at] in _AND_THEN and self.grammar.starts(at + 1, verb):
                 alone = self.grammar.phrase(at + 1, verb)[1] >= verb

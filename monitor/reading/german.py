@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
-from monitor.reading.fields import KONJUNKTIV, OF_SEVERAL, Fields
+from monitor.reading.fields import KONJUNKTIV, MAY, OF_SEVERAL, Fields
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
 
 _NOT_EACH_OTHER = frozenset({"widersprechen", "befinden"})
@@ -36,6 +36,7 @@ _BEFORE_THIS = frozenset({",", ";", "–", "—"})
 """Signs between what is said and a *das* or *davon* that means it."""
 _CLAUSES = frozenset({"dass", "ob", "weil", "wenn", "nachdem", "bevor", "obwohl", "sobald", "solange", "da"})
 """Words that begin a clause whose verb stands at its end."""
+_TOLD_OUT = frozenset({"say", "announce", "confirm", "deny", "reject", "retract"})
 _NEITHER_NOR = frozenset({"weder", "noch", "oder", "und", "nicht", "dazu", "sich"})
 _CLAIMS = frozenset({"will", "wollen", "wolle"})
 """*Will erfahren haben*: says that it has learnt it."""
@@ -94,8 +95,8 @@ class German(Fields):
                 verb, bracket = modal, True
             elif "f" not in kinds:
                 return None
-        if verb < 0:
-            return None
+        if verb < 0 or (bracket and "i" in kinds and lows[verb] in MAY and form.cue.operator in _TOLD_OUT):
+            return None  # could announce it on Monday: nothing has been said
         if form.cue.lemma == "sprechen" and lows[at + 1 : at + 3] == ["davon", ","]:
             form = form._replace(cue=form.cue._replace(operator="say"))  # sprach davon, dass
         if lows[verb] in _CLAIMS and form.cue.operator in {"know", "see", "find"}:

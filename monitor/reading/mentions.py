@@ -43,6 +43,13 @@ _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 
 
+def _aged(words: Sequence[str]) -> str | None:
+    """Return the gender of somebody whom German calls by his age: *der 53-Jährige*, *die 61-Jährige*."""
+    if not words[-1].endswith(("jährige", "jährigen", "jähriger")):
+        return None
+    return "f" if words[0] in {"die", "eine"} else "m"
+
+
 class Mentions(Gathering):
     """The mentions of one text.
 
@@ -430,7 +437,8 @@ class Mentions(Gathering):
             return spoke or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
         if (latter := self.register.latter(first, self._latter_end(first, last), history)) is not None:
             return self._meant(latter, history)
-        if (gender := self.register.gender(first, last)) is not None:
+        gender = self.register.gender(first, last) or _aged(words)
+        if gender is not None:
             return self._meant(self.register.pronoun(first, gender, history), history)
         if words[0] in function["possessive"] and len(words) <= 4 and words[-1] in function["people"]:
             return self.register.leader(first) or self.register.owner(first, history)

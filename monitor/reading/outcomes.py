@@ -208,3 +208,15 @@ def predicate(text: Text, near: Sequence[Phrase], regions: Sequence[Phrase], hit
     if any(h.slot == "deed" and h.first < end and h.first not in nouns for h in hits):
         return []  # have agreed on a truce that may save lives
     return [(max(first, end), last) for first, last in regions if last > end]
+
+
+_FOR_NOW = frozenset(
+    "zunächst vorerst bis solange übergangsweise kommissarisch geschäftsführend until interim caretaker meanwhile "
+    "jusqu' provisoirement hasta mientras interino до поки пока временно тимчасово".split()
+)
+"""Words of who stays for some time, and goes then."""
+
+
+def for_now(text: Text, regions: Sequence[Phrase]) -> bool:
+    """Return whether somebody stays for some time only: *will stay on until there is a successor*."""
+    return any(low in _FOR_NOW for first, last in regions for low in text.lows[first:last])

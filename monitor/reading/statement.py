@@ -17,6 +17,7 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.operators import decide
+from monitor.reading.outcomes import for_now
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source, worthless
@@ -224,6 +225,7 @@ class Builder(Answers):
                 continue
             case = self._case(topic, one, regions, link, source)
             verdict = self._vouched(topic, source, link, decide(self.text, case))
+            verdict = self._of_a_person(topic, case, verdict)
             seen = verdict.rule == "ST-SEE" and one.via and link.how == "direct"
             if seen and not case.words.any("neg", [*regions, frame.scope]):
                 verdict = Verdict(Stance.ASSERTS, "ST-WITNESS")  # the paper reports that officers have seen them
@@ -422,6 +424,8 @@ class Builder(Answers):
     def _case(self, topic: Topic, one: Spoken, regions: list[Phrase], link: Link, source: Source) -> Case:
         frame = one.frame
         slots = {h.slot for h in link.hits}
+        if topic.slots.kind.announced and for_now(self.text, regions):
+            slots.discard("contrary")  # will stay in office until there is a successor
         staged = topic.slots.kind.staged
         core = {s for s in slots if s.startswith("stage")} if staged else {"deed", "object", "what", "blame"}
         if frame.cue_word and frame.cue_word.operator == "announce" and topic.slots.together:
@@ -439,7 +443,7 @@ class Builder(Answers):
             regions,
             direct=(bool(slots & core) or "blame" in link.present) and link.how in {"direct", "weak"},
             contrary=("contrary" in slots and not topic.slots.kind.leaving) or "absent" in slots,
-            contraries=[(h.first, h.last) for h in link.hits if h.slot in {"contrary", "absent"}],
+            contraries=[(h.first, h.last) for h in link.hits if h.slot in {"contrary", "absent"} & slots],
             plans=[
                 (h.first, h.last)
                 for h in planned
