@@ -15,9 +15,6 @@ from monitor import config
 from monitor.config import Settings
 from monitor.events import Record
 
-ZONE = "Europe/Berlin"
-"""The time zone of every outlet; the demonstration's days are counted there."""
-
 
 class Outlet(Record, frozen=True, kw_only=True):
     """Somebody who publishes."""

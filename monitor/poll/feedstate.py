@@ -238,11 +238,6 @@ def _moved(state: State, moved_to: str | None) -> State:
     return changed
 
 
-def may_move(state: State) -> bool:
-    """Return whether the feed's new address was taken over (on its own host) or waits for the operator."""
-    return state.address is not None and state.address == state.moved_to
-
-
 # ---------------------------------------------------------------- re-reading pages
 
 REREAD_CLAIM_S, REREAD_CLAIM_GROWTH = 1800.0, 2.0

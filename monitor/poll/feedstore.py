@@ -131,11 +131,6 @@ class Store:
         found = (dict(zip(Seen.__struct_fields__, row, strict=True)) for row in rows)
         return {row["key"]: Seen(**{**row, "seen": from_utc_text(row["seen"])}) for row in found}
 
-    def seen_url(self, feed: str, url: str) -> Seen | None:
-        """Return the entry of a feed that brought the article at `url`."""
-        row = self._execute("SELECT key FROM entries WHERE url = ? AND feed = ?", (url, feed)).fetchone()
-        return self.seen(feed, [row[0]]).get(row[0]) if row else None
-
     def mark(self, entries: Iterable[Seen]) -> None:
         """Write that entries were seen, and what became of them."""
         self.log.db.conn.executemany(

@@ -105,3 +105,11 @@ _AS = ("им", "ым", "ой", "ою", "ими", "ыми")
 """Ends of the instrumental: *считают его погибшим*."""
 _FOR = frozenset({"für", "pour", "por"})
 """Words before what somebody is held for."""
+
+
+def no_hand_in_it(case: Case, verdict: Verdict) -> Verdict:
+    """Return the verdict on a claim about a person: who denies a hand in a death does not deny that it has come."""
+    involved = case.words.any("involved", [*case.regions, case.frame.scope])
+    if verdict.stance is Stance.DENIES and involved:
+        return Verdict(Stance.COMMENTS, "ST-NOTHISDOING")
+    return verdict

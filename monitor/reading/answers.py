@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from monitor.events import OUTLET, Article, Stance
 from monitor.reading.columns import is_column
-from monitor.reading.frames import Frame
 from monitor.reading.interviews import Interview, interview, turn
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.outlet import OwnVoice
 from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
-from monitor.reading.stance import Case, Verdict
+from monitor.reading.stance import Verdict
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken
@@ -44,16 +43,6 @@ _SHORTLY = frozenset({Stance.DENIES, Stance.CANNOT_CONFIRM})
 """Stances that a short answer can take which only points back to the question."""
 _TELLING = frozenset({"say", "announce", "confirm", "deny", "reject"})
 """Operators of what somebody else tells."""
-
-_PEOPLE = frozenset({
-    "people", "civilians", "dozens", "hundreds", "menschen", "zivilisten", "dutzende", "hunderte", "personnes",
-    "civils",
-    "dizaines", "personas", "civiles", "decenas", "людей", "осіб", "человек",
-})  # fmt: skip
-_MANY = 4
-"""Words before a deed in which those are counted to whom it happened."""
-_SPEECH = 5
-"""Words in quotation marks that are speech, and not a word that is quoted."""
 
 
 class Answers(OwnVoice):
@@ -139,28 +128,3 @@ class Answers(OwnVoice):
             return False
         words = self.linker.words[one.frame.sentence]
         return not any(words.any(slot, [before]) for slot in ("sure", "true", "fact"))
-
-    def _of_many(self, link: Link) -> bool:
-        """Return whether the deed is told of a number of people: *90 Menschen sind ums Leben gekommen*."""
-        deeds = [h.first for h in link.hits if h.slot == "deed"]
-        around = (low for at in deeds for low in self.text.lows[max(0, at - _MANY) : at + 2])
-        return any(low[0].isdigit() or low in _PEOPLE for low in around)
-
-    def _quotes(self, frame: Frame) -> bool:
-        """Return whether a frame shows the speaker's own words: they say more than *refused to be drawn*."""
-        return any(
-            sum(self.text.quoted[j] >= 0 for j in range(first, last)) >= _SPEECH for first, last in frame.regions
-        )
-
-    def _bold(self, sentence: int) -> bool:
-        """Return whether a sentence is the bold line that opens an entry of a ticker."""
-        last = self.text.sentences[sentence].last
-        return self.text.lows[last - 1] in {"*", "**"} or self.text.lows[last : last + 1] in (["*"], ["**"])
-
-    @staticmethod
-    def _of_a_person(topic: Topic, case: Case, verdict: Verdict) -> Verdict:
-        """Return the verdict; who denies a hand in somebody's death or fall does not deny that it has come."""
-        if verdict.stance is not Stance.DENIES or not topic.slots.kind.personal:
-            return verdict
-        involved = case.words.any("involved", [*case.regions, case.frame.scope])
-        return Verdict(Stance.COMMENTS, "ST-NOTHISDOING") if involved else verdict

@@ -94,6 +94,10 @@ def _alike(one: str | None, other: str | None) -> bool:
     return _surname(one) == _surname(other)
 
 
+_SPEECH = 5
+"""Words in quotation marks that are speech, and not a word that is quoted."""
+
+
 class Candidates:
     """The candidates of one article, how they are shown, and which of them become statements."""
 
@@ -160,6 +164,17 @@ class Candidates:
                 claim=claim,
             )
         )
+
+    def _quotes(self, frame: Frame) -> bool:
+        """Return whether a frame shows the speaker's own words: they say more than *refused to be drawn*."""
+        return any(
+            sum(self.text.quoted[j] >= 0 for j in range(first, last)) >= _SPEECH for first, last in frame.regions
+        )
+
+    def _bold(self, sentence: int) -> bool:
+        """Return whether a sentence is the bold line that opens an entry of a ticker."""
+        last = self.text.sentences[sentence].last
+        return self.text.lows[last - 1] in {"*", "**"} or self.text.lows[last : last + 1] in (["*"], ["**"])
 
     # ------------------------------------------------------------ merge
 

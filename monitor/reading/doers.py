@@ -201,3 +201,19 @@ def not_he(
         if turn > 0 and named((begin + 1, turn)) & who:
             return True
     return False
+
+
+_PEOPLE = frozenset({
+    "people", "civilians", "dozens", "hundreds", "menschen", "zivilisten", "dutzende", "hunderte", "personnes",
+    "civils",
+    "dizaines", "personas", "civiles", "decenas", "людей", "осіб", "человек",
+})  # fmt: skip
+_MANY = 4
+"""Words before a deed in which those are counted to whom it happened."""
+
+
+def of_many(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether the deed is told of a number of people: *90 Menschen sind ums Leben gekommen*."""
+    deeds = [h.first for h in hits if h.slot == "deed"]
+    around = (low for at in deeds for low in text.lows[max(0, at - _MANY) : at + 2])
+    return any(low[0].isdigit() or low in _PEOPLE for low in around)

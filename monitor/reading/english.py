@@ -189,10 +189,6 @@ class English(Relatives):
                 return at if found[-1].at == edge - 1 or close else edge
         return edge
 
-    def _cued(self, at: int) -> bool:
-        """Return whether a word is a finite verb of telling or showing: *released*."""
-        return not self.text.caps[at] and any("f" in form.kinds for form in self.lex.forms.get(self.lows[at], ()))
-
     def _joined_clause(self, edge: int, verb: int) -> int:
         """``Kenya sent a letter and Peru said``: return where a clause joined without a comma begins, else `edge`.
 
@@ -206,7 +202,7 @@ class English(Relatives):
                 continue
             owner = self.grammar.phrase(at + 1, verb)
             beside = all(lows[j] in self.sets["adv"] or lows[j] in self.sets["aux"] for j in range(owner[1], verb))
-            told = (edge > 0 and self._cued(edge - 1)) or any(
+            told = (edge > 0 and self.grammar.verb(edge - 1)) or any(
                 lows[j] in self.sets["aux"]
                 or (
                     lows[j].endswith("ed")

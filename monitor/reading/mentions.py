@@ -39,7 +39,6 @@ _SENT = frozenset({"diplomat", "official", "ambassador", "politician", "expert",
 """Classes of offices whose bearer, with only a nation beside them, may speak for a body: a Danish diplomat."""
 _SEAT_OF_UNION = "Belgium"
 """In whose capital the European Union sits: who speaks there without a name is the Union's."""
-_HOUSES = frozenset({"organisation", "party", "outlet", "group"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 
 

@@ -30,7 +30,6 @@ from monitor.reading.stance import CONCORD, Case, Verdict, ahead, answer, clause
 from monitor.reading.text import Text
 from monitor.reading.timing import timed
 from monitor.reading.turns import held, judged, told_of
-from monitor.reading.wording import Words
 
 _OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())
 """Words that begin what is spoken of behind an inquit."""
@@ -431,8 +430,7 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
     if words.any("fact", regions) and case.direct and not negated:
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
-    baseless = text.lang == "de" and words.any("untrue", regions) and _without(text, words, regions)
-    if baseless or ((words.any("false", regions) or words.any("untrue", regions)) and not negated):
+    if (words.any("false", regions) or words.any("untrue", regions)) and not negated:
         return Verdict(Stance.ASSERTS if _contrary_told(case) else Stance.DENIES, "ST-LABELFALSE")
     if words.any("mum", regions):  # reserved about a treaty's step is a reaction, about a report a refusal to say
         reaction = case.staged and not words.any("report", regions)
@@ -463,11 +461,6 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang in {"uk", "ru"} and not spoken and not words.any("comment", regions) and not judged(text, case):
         return Verdict(None, "ST-NAMED", "something is named, not judged")  # разведка назвала порт
     return Verdict(Stance.COMMENTS, "ST-LABEL")
-
-
-def _without(text: Text, words: Words, regions: Sequence[Phrase]) -> bool:
-    """Return whether *ohne* is all that negates: *Gerüchte ohne jede Grundlage*."""
-    return all(text.lows[h.first] == "ohne" for h in words.inside("neg", regions))
 
 
 def _speaks_of(text: Text, case: Case) -> bool:

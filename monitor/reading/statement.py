@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
+from monitor.reading.accounts import no_hand_in_it
 from monitor.reading.answers import Answers
 from monitor.reading.candidates import Candidate
 from monitor.reading.clauses import adjunct, segments
 from monitor.reading.cues import lexicon
 from monitor.reading.dates import Dated
+from monitor.reading.doers import of_many
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
@@ -67,9 +69,9 @@ _FURTHER = 12
 _SUBJECT = 3
 """Words between such a subject and its verb."""
 _ACTS = frozenset({"refuse", "retract"})
+"""Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
 _AFTERWARDS = ("-INV", "-POST", "-CLITIC")
 """Ends of the rules by which a verb tells who has said what stands before it."""
-"""Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
 _NEARER = frozenset("confirm deny reject exclude believe deem refuse check hope comment promise".split())
 """Operators of verbs that say it more exactly than the saying around them."""
 _SPEAKS = frozenset({"say", "remark"})
@@ -225,7 +227,8 @@ class Builder(Answers):
                 continue
             case = self._case(topic, one, regions, link, source)
             verdict = self._vouched(topic, source, link, decide(self.text, case))
-            verdict = self._of_a_person(topic, case, verdict)
+            if topic.slots.kind.personal:
+                verdict = no_hand_in_it(case, verdict)
             seen = verdict.rule == "ST-SEE" and one.via and link.how == "direct"
             if seen and not case.words.any("neg", [*regions, frame.scope]):
                 verdict = Verdict(Stance.ASSERTS, "ST-WITNESS")  # the paper reports that officers have seen them
@@ -490,7 +493,7 @@ class Builder(Answers):
         if link.rule != "LINK-DIRECT" and not (alone and link.rule == "LINK-INHERIT"):
             return False
         regions = [(h.first, h.last) for h in link.hits]
-        if not regions or (link.rule == "LINK-INHERIT" and self._of_many(link)):
+        if not regions or (link.rule == "LINK-INHERIT" and of_many(self.text, link.hits)):
             return False
         low, high = min(a for a, _ in regions), max(b for _, b in regions)
         for first, last in segments(self.text, [(low, high)]):

@@ -7,7 +7,6 @@ visit after the ratification; who denies that he delays a vote denies no step.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from monitor.events import Stance
 from monitor.reading.clauses import segments
@@ -39,14 +38,6 @@ _NOUNS = {
 _DENIALS = frozenset({"deny", "reject", "refute", "label"})
 _PLAIN = frozenset({"say", "announce", "promise", "remark"})
 _THINGS = frozenset({"object", "what", "anaphor", "deed", "law"})
-
-
-class Counted(Protocol):
-    """What is needed of :class:`monitor.reading.text.Text`."""
-
-    lang: str
-    lows: list[str]
-    caps: list[bool]
 
 
 def timed(text: Text, case: Case, operator: str) -> Verdict | None:
@@ -88,7 +79,7 @@ def only_dates(text: Text, hits: Sequence[Hit], regions: Sequence[Phrase]) -> bo
     return False
 
 
-def _behind(text: Counted, step: Hit) -> bool:
+def _behind(text: Text, step: Hit) -> bool:
     """Return whether a word of time stands right before the name of a step, a noun."""
     noun = text.caps[step.last - 1] if text.lang == "de" else text.lows[step.last - 1].endswith(_NOUNS[text.lang])
     reach = _BEHIND if noun else _NEXT

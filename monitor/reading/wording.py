@@ -142,42 +142,8 @@ def _joins(text: Text, at: int) -> bool:
 
 
 _SUBJECTS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "there",
-        "this",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "no",
-        "any",
-        "all",
-        "both",
-        "some",
-        "many",
-        "most",
-        "everything",
-        "nothing",
-        "something",
-        "anything",
-        "everybody",
-        "nobody",
-        "much",
-    ]
+    "the a an it he she they we i you there this these those its his her their our my no any all both some many most "
+    "everything nothing something anything everybody nobody much".split()
 )
 """Words that begin the subject of a clause."""
 _UNDONE = frozenset({"neg", "untrue"})

@@ -37,8 +37,6 @@ _CHUNK = 64 * 1024
 _ROBOTS_KEPT = 2000
 _ROBOTS_S = 24 * 3600.0
 _ROBOTS_ERROR_S = 3600.0
-_SAMPLE_BYTES = 2048
-"""Of an error page this much is read, to tell a bot wall from a missing page."""
 
 ACCEPT_FEED = (
     "application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, "
