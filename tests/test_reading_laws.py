@@ -146,6 +146,16 @@ def test_many_clauses_in_any_order_are_read(data: st.DataObject, lang: str) -> N
     check_put_together(data, lang, 60)
 
 
+@pytest.mark.parametrize("end", ["", " ,", " «", " :"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_text_may_end_behind_any_word(lang: str, end: str) -> None:
+    """Pages are cut off where it pleases whoever made them: no rule may ask for a word that is not there."""
+    for clause in CLAUSES[lang]:
+        words = clause.split()
+        for most in range(1, len(words) + 1):
+            attributions(" ".join(words[:most]) + end, lang)
+
+
 def test_a_verb_of_saying_behind_a_colon_and_a_quote() -> None:
     """A frame that has no cue of its own (a colon) stands before one whose cue comes after the quote."""
     text = (

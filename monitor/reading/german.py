@@ -290,12 +290,10 @@ class German(Fields):
         order = "object" if bracket else "after"
         head = lows[edge - 1] if edge > first else ""
         opener = lows[edge] if edge < last else ""
-        if head == "als" and "als" in form.cue.flags and edge - 1 == first and lows[verb + 1] not in EDGES:
-            subject = grammar.after(verb + 1, last)  # Als Ente bezeichnete die Botschaft den Bericht
-            if subject is not None:
-                return Found(
-                    form.cue, at, [], "DE-OVS", subject, "object", edge - 1, max(subject[1], verb + 1), first=first
-                )
+        named = head == "als" and "als" in form.cue.flags and edge - 1 == first
+        if named and not EDGES.issuperset(lows[verb + 1 : verb + 2]) and (subject := grammar.after(verb + 1, last)):
+            end = max(subject[1], verb + 1)  # Als Ente bezeichnete die Botschaft den Bericht
+            return Found(form.cue, at, [], "DE-OVS", subject, "object", edge - 1, end, first=first)
         if head in sets["sub"] and edge > first and verb >= at - 1 and edge < min(at, verb):
             if head in _IFS and (edge < 2 or lows[edge - 2] not in _EVEN):
                 return None  # wenn Minsk die Soldaten abzieht: nobody has done it

@@ -302,6 +302,8 @@ class Grammar:
     def phrase(self, at: int, stop: int) -> Phrase:
         """Return the noun phrase that starts at token `at` and ends before `stop`."""
         lows, sets, j = self.lows, self.sets, at
+        if at >= len(lows):
+            return at, at  # the text is cut off behind what the phrase hangs on
         if lows[at] in sets["pron"] and not (at + 1 < stop and lows[at] in sets["det"] and self.word(at + 1)):
             return at, at + 1
         if self.german and (inner := self._attribute(at, stop)):
@@ -309,13 +311,11 @@ class Grammar:
         elif self.slavic and lows[at].startswith(NEAR_TO) and at + 2 < stop and lows[at + 1] in sets["prep"]:
             j = self.skip_prepositional(at + 1, stop)  # близкий к Кремлю источник
         while j < stop:
-            low = lows[j]
+            low, after = lows[j], lows[j + 1] if j + 1 < stop else ""
             if low in QUOTES:
                 if not self.fragment(j):
                     break
-            elif (
-                low == "," and j + 1 < stop and self.lows[j + 1] in NOR and self.lows[j + 1] in lows[max(0, at - 2) : j]
-            ):
+            elif low == "," and after in NOR and after in lows[max(0, at - 2) : j]:
                 pass
             elif not self.word(j):
                 glued = low in {"-", "'s", "'", "&", "/"} or (

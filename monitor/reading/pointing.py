@@ -506,7 +506,7 @@ class Pointing(Topics):
             and all(
                 lows[at] in small
                 or (self.text.caps[at] and lows[at - 1] in {"in", "en", "à", "au", "в", "у"})
-                or (lows[at] in sets["det"] and lows[at + 1] in _HEARERS)
+                or (lows[at] in sets["det"] and not _HEARERS.isdisjoint(lows[at + 1 : at + 2]))
                 for at in said
             )
         )

@@ -267,7 +267,11 @@ class Prepositions(Replies):
         if (
             after + 1 < last
             and lows[after] in self.sets["owner_preps"]
-            and (caps[after + 1] or lows[after + 1] in self.sets["det"] or (self.german and caps[after + 2]))
+            and (
+                caps[after + 1]
+                or lows[after + 1] in self.sets["det"]
+                or (self.german and any(caps[after + 2 : after + 3]))
+            )
         ):
             if (
                 self.lang == "EN"

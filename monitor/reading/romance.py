@@ -229,6 +229,8 @@ class Romance(Asides):
         if not opener[0].isalpha() or opener in self.sets["that"] or any(lows[j] in QUOTES for j in range(at, stop)):
             return False
         thing = at + 1 if opener not in self.sets["det"] else at + 2
+        if thing >= last:
+            return False
         told = lows[thing].startswith(_WORDS) or opener in self.sets["adv"] or lows[thing] in self.sets["adv"]
         told = told or self.text.caps[thing] or lows[thing].startswith(SPEAKERS)
         told = told or opener in self.sets["prep"] or self.grammar.starts(at + 1, last) is False
@@ -535,13 +537,15 @@ class Romance(Asides):
         after = verb + 2 + (verb + 2 < len(lows) and lows[verb + 2] in _THE)
         if (
             start == verb > 0
-            and lows[verb + 1] in {"en", "desde"}
+            and not {"en", "desde"}.isdisjoint(lows[verb + 1 : verb + 2])
             and lows[verb - 1] in {",", "»"}
-            and self.text.caps[after]
+            and any(self.text.caps[after : after + 1])
         ):
             return verb + 1, self.grammar.phrase(after, len(lows))[1]  # insisten en Kigali
+        if start + 1 >= verb:
+            return None
         name = start + 1 + (lows[start + 1] in _THE)
-        if start + 1 < verb and lows[start] in {"en", "desde"} and self.text.caps[name]:
+        if lows[start] in {"en", "desde"} and self.text.caps[name]:
             return start, self.grammar.skip_prepositional(start, verb)
         return None
 

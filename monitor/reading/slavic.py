@@ -210,7 +210,8 @@ class Slavic(Construction):
             later = self._speaker_behind(at, last)
         if later is None or later[0] > at + 8:
             return False
-        if self.lows[later[1] : later[1] + 1] == [","] and self.lows[later[1] + 1] in self.sets["that"]:
+        behind = self.lows[later[1] : later[1] + 2]
+        if behind[:1] == [","] and not self.sets["that"].isdisjoint(behind[1:]):
             return False  # Джерело в СБУ підтвердило УП, що: it is told so
         opener = self.lows[self.grammar.left_edge(at, self.text.sentences[self.text.sentence_of[at]].first)]
         if opener in _ABOUT and self._human(later):
@@ -468,7 +469,8 @@ class Slavic(Construction):
     def _head(self, phrase: Phrase) -> int:
         """Return the token of a phrase's first noun: what stands before it ends like an adjective or is a pronoun."""
         begin = phrase[0]
-        if self.lows[begin].startswith(NEAR_TO) and self.lows[begin + 1] in self.sets["prep"]:
+        near = self.lows[begin].startswith(NEAR_TO) and begin + 1 < phrase[1]
+        if near and self.lows[begin + 1] in self.sets["prep"]:
             begin = min(self.grammar.skip_prepositional(begin + 1, phrase[1]), phrase[1] - 1)  # близкий к Кремлю
         for j in range(begin, phrase[1]):
             low = self.lows[j]
@@ -631,7 +633,7 @@ class Slavic(Construction):
             if lows[j] not in PLACED_IN or self._when(j + 1):
                 continue
             also = lows[j - 1] in {"и", "і", "й", "также", "також", "тоже"}
-            if lows[j + 1].startswith(BODIES) or (also and (self.text.caps[j + 1] or lows[j + 2].startswith(BODIES))):
+            if lows[j + 1].startswith(BODIES) or (also and (self.text.caps[j + 1] or "".join(lows[j + 2 : j + 3]).startswith(BODIES))):
                 slot = self._after_preposition(j + 1, last)
                 return (j, slot[1]) if slot else None
         return None

@@ -599,7 +599,8 @@ class Svo(English):
         before = self.lows[edge - 1] if edge > first else ""
         if before not in {",", "–", "—", "-"} and before not in QUOTES:
             return False
-        if self.grammar.slavic and self.lows[at + 1 : at + 2] == [","] and self.lows[at + 2] in self.sets["that"]:
+        told = self.lows[at + 1 : at + 2] == [","] and not self.sets["that"].isdisjoint(self.lows[at + 2 : at + 3])
+        if self.grammar.slavic and told:
             return False  # коментуючи повідомлення, міністр заявив, що
         if form.cue.operator == "accuse" and self.lang in {"FR", "ES"}:
             return False  # tras calificar el envío de invento, el ministro acusó a Kinshasa

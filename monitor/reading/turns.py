@@ -10,7 +10,7 @@ from monitor.reading.text import Text
 def held(text: Text, case: Case, negated: bool) -> Verdict | None:
     """``считает, что взрыв устроили не израильтяне``: whoever holds that it is (not) so takes it for likely."""
     after = min((a for a, _ in case.regions if a > case.frame.at), default=-1)
-    if after < 0 or not any(text.lows[j] in {"что", "що", "нібито"} for j in range(after - 1, after + 2)):
+    if after < 0 or {"что", "що", "нібито"}.isdisjoint(text.lows[after - 1 : after + 2]):
         return None
     if case.words.any("comment", case.regions):
         return None
