@@ -24,6 +24,7 @@ from monitor.reading.duties import (
     to_end,
     would_take_place,
 )
+from monitor.reading.certainty import believed, called_false, of_detail
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import called_a, judged, leads
@@ -335,7 +336,7 @@ def answer(text: Text, case: Case) -> Verdict | None:
 def content(text: Text, case: Case) -> Verdict:
     """Return the stance of plain speech: what its content asserts, denies or hedges."""
     near = focus(text, case)
-    return _unsure(text, case, near) or _weighed(text, case, near) or _told(text, case, near)
+    return _unsure(text, case, near) or _weighed(text, case, near) or believed(text, case, _told(text, case, near))
 
 
 def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
@@ -344,10 +345,11 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     told = regions if words.any("report", regions) else near
     if case.deal and not case.direct and words.any("handling", regions) and told is near:
         return Verdict(Stance.COMMENTS, "ST-HANDLING")  # has received the draft and studies it
-    if not case.direct and words.any("detail", regions) and words.any("noevidence", regions):
-        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if not case.direct and words.any("noevidence", regions):
+        if words.any("detail", regions) or of_detail(text, case, regions):
+            return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if words.any("noevidence", near) or (not case.direct and words.any("noevidence", regions)):
-        if _of_detail(case, near):
+        if of_detail(text, case, near):
             return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
     if _answers_it(case) and not (case.contrary or case.accused):
@@ -369,7 +371,7 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
     if mum_about(case.words, segments(text, near)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
-    if _false(text, case):
+    if called_false(text, case):
         return Verdict(Stance.DENIES, "ST-FALSE")
     if words.any("mum", near) or (_mum_after(text, case) and words.any("mum", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
@@ -578,12 +580,6 @@ def _would(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     return False
 
 
-def _of_detail(case: Case, near: Sequence[Phrase]) -> bool:
-    """Return whether what cannot be confirmed is a detail: *could not confirm the number*."""
-    unsure = case.words.inside("noevidence", near)
-    return any(0 <= d.first - n.last <= 2 for n in unsure for d in case.words.inside("detail", near))
-
-
 def _feeling(text: Text, case: Case) -> bool:
     """Return whether the first words say what somebody feels about it: *said it was "disturbed" by the vote*."""
     if not case.regions:
@@ -619,31 +615,3 @@ def further(text: Text, case: Case) -> Verdict | None:
         if case.words.any("likely", piece) or ahead(text, later):
             return Verdict(Stance.DEEMS_LIKELY, "ST-FURTHER")
     return None
-
-
-def _false(text: Text, case: Case) -> bool:
-    """Return whether the content calls something false and does not negate that in the same clause."""
-    for piece in segments(text, case.regions):
-        called = [h for h in case.words.inside("false", [piece]) if not _topical(text, h, piece)]
-        if called and not case.words.any("neg", [piece]):
-            return True
-    return False
-
-
-def _topical(text: Text, hit: Hit, piece: Phrase) -> bool:
-    """Return whether a word for a rumour only names what is talked about: *a worrying density of rumours*."""
-    low = text.lows[hit.first]
-    if not low.startswith(_RUMOURS):
-        return False
-    before = text.lows[max(piece[0], hit.first - _PREDICATE) : hit.first]
-    copula = any(word in _COPULAS for word in before)
-    return not copula and hit.last - piece[0] > _OPENING
-
-
-_RUMOURS = ("rumo", "gerücht", "rumeur", "speculat", "spekulat", "spéculat", "especulac", "чутк", "слух", "gossip")
-_COPULAS = frozenset(
-    "is are was were be been being sei seien ist sind war waren est sont était étaient es son era eran only merely "
-    "nothing mere nur bloß bloss reine pure pures simple simples лишь це это чисті".split()
-)
-_PREDICATE, _OPENING = 5, 4
-"""Words from *is* to the predicate; words in which a content that begins with it is done."""

@@ -85,6 +85,8 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if h.slot != "pro" or not _joins(text, h.first)]
     if text.lang == "de":  # Angenommen, es wäre so; but: er habe ihn angenommen, teilte sie mit
         hits = [h for h in hits if h.slot != "cond" or text.lows[h.first] != "angenommen" or text.caps[h.first]]
+    if text.lang in _ASKERS:
+        hits = [h for h in hits if h.slot not in {"cond", "iftrue"} or not _whether(text, h.first)]
     hits = [h for h in hits if h.slot not in _GAPPED or h.last - h.first < _SHORT or not _cut(text, h)]
     idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
     if idioms:
@@ -101,6 +103,21 @@ def _with_it(text: Text, hits: list[Hit]) -> list[Hit]:
             reach = range(hit.last, min(hit.last + _ASIDE, len(text.lows)))
             aside.append((hit.last, next((j for j in reach if edge(text, j)), reach.stop)))
     return [h for h in hits if not any(a <= h.first < b for a, b in aside)]
+
+
+def _whether(text: Text, at: int) -> bool:
+    """Return whether *if* asks and sets no condition: *je ne peux pas dire si*, *estamos verificando si*."""
+    if text.lows[at] not in {"if", "si", "s'"}:
+        return False
+    return any(low.startswith(_ASKERS[text.lang]) for low in text.lows[max(0, at - 2) : at])
+
+
+_ASKERS = {
+    "en": ("say", "know", "ask", "see", "check", "tell", "clear", "unclear", "sure", "determin", "wonder", "establish"),
+    "fr": ("dire", "savoi", "sais", "sait", "savon", "savent", "vérif", "demand", "ignor", "établir", "détermin", "préci"),
+    "es": ("decir", "sab", "pregunt", "verific", "comprob", "determin", "precis", "aclar", "ignor", "desconoc", "claro"),
+}
+"""Beginnings of what a question depends on, by language."""
 
 
 def _by_the_way(text: Text, at: int) -> bool:

@@ -1,0 +1,104 @@
+"""How sure a content says that its speaker is: what he only believes, what he leaves open, what he calls false."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from monitor.events import Stance
+from monitor.reading.clauses import segments
+from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+
+if TYPE_CHECKING:
+    from monitor.reading.stance import Case, Verdict
+
+
+def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
+    """``"We believe that they have sent troops", she said``: the speaker's own belief governs what he tells.
+
+    `verdict` is that of the clause that is believed, doubted, ruled out or hoped for; returned is that of the whole.
+    """
+    if verdict.stance not in _GOVERNED:
+        return verdict
+    for slot in _BELIEFS:
+        for hit in case.words.inside(slot, case.regions):
+            deed = min((h.first for h in case.hits if h.first >= hit.last), default=-1)
+            between = text.lows[hit.last : deed]
+            if deed < 0 or text.sentence_of[deed] != text.sentence_of[hit.first] or not _JOINED.isdisjoint(between):
+                continue
+            matrix = (max(0, hit.first - _NOT_BEFORE), min(hit.last + _NOT_BEHIND, deed))
+            negations = [*case.words.inside("neg", [matrix]), *case.words.inside("pseudo", [matrix])]
+            no = any(n.last <= hit.last or "," not in text.lows[hit.last : n.first] for n in negations)
+            if verdict.stance is Stance.DENIES and not (no and verdict.rule == "ST-NEG"):
+                return verdict  # it is denied in a clause of its own
+            stance, rule = _BELIEFS[slot][no]
+            return verdict._replace(stance=stance, rule=rule, reason="" if stance else "a question tells nothing")
+    return verdict
+
+
+_BELIEFS: dict[str, tuple[tuple[Stance | None, str], tuple[Stance | None, str]]] = {
+    "ibelieve": ((Stance.DEEMS_LIKELY, "ST-BELIEVE"), (Stance.DENIES, "ST-BELIEVENOT")),
+    "idoubt": ((Stance.DENIES, "ST-DOUBT"), (Stance.ASSERTS, "ST-NODOUBT")),
+    "iexclude": ((Stance.DENIES, "ST-EXCLUDE"), (Stance.DEEMS_LIKELY, "ST-NOTEXCLUDE")),
+    "iask": ((None, "ST-WHETHER"), (None, "ST-WHETHER")),
+    "iwish": ((Stance.COMMENTS, "ST-FEELING"), (Stance.COMMENTS, "ST-FEELING")),
+}
+"""What it says of a deed that the speaker believes, doubts, rules out, asks or hopes for it, and that he does not."""
+_GOVERNED = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
+_JOINED = frozenset({"and", "but", "und", "aber", "et", "mais", "y", "pero", "і", "й", "та", "але", "и", "но", "а"})
+"""What begins another clause, which is not believed but told."""
+_NOT_BEFORE, _NOT_BEHIND = 2, 2
+"""Words around *we believe* within which it is negated: *no creemos*, *wir glauben nicht*, *nous ne pensons pas*."""
+
+
+def of_detail(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
+    """Return whether what cannot be confirmed is a detail: *could not confirm the number*, *unclear how they came*."""
+    unsure = case.words.inside("noevidence", near)
+    asked = _DETAILS_ASKED.get(text.lang, frozenset())
+    for hit in unsure:
+        end = text.sentences[text.sentence_of[hit.first]].last
+        if not asked.isdisjoint(text.lows[hit.last : min(hit.last + _ASKED_SOON, end)]):
+            return True
+    return any(0 <= d.first - n.last <= 2 for n in unsure for d in case.words.inside("detail", near))
+
+
+_DETAILS_ASKED = {
+    "de": frozenset({"wie", "wann", "warum", "weshalb"}),
+    "en": frozenset({"how", "when", "why"}),
+    "fr": frozenset({"comment", "quand", "combien", "pourquoi"}),
+    "es": frozenset({"cómo", "cuándo", "cuántos", "cuántas", "cuánto"}),
+    "uk": frozenset({"як", "коли", "скільки", "чому"}),
+    "ru": frozenset({"как", "когда", "сколько", "почему"}),
+}
+"""Openers of questions that take the deed for granted, unlike *whether*, *who* and *what*."""
+_ASKED_SOON = 4
+
+
+def called_false(text: Text, case: Case) -> bool:
+    """Return whether the content calls something false and does not negate that in the same clause."""
+    for piece in segments(text, case.regions):
+        called = [h for h in case.words.inside("false", [piece]) if not _topical(text, h, piece)]
+        if called and not case.words.any("neg", [piece]):
+            return True
+    return False
+
+
+def _topical(text: Text, hit: Hit, piece: Phrase) -> bool:
+    """Return whether a word for a rumour only names what is talked about: *a worrying density of rumours*."""
+    low = text.lows[hit.first]
+    if not low.startswith(_RUMOURS):
+        return False
+    before = text.lows[max(piece[0], hit.first - _PREDICATE) : hit.first]
+    copula = any(word in _COPULAS for word in before)
+    return not copula and hit.last - piece[0] > _OPENING
+
+
+_RUMOURS = ("rumo", "gerücht", "rumeur", "speculat", "spekulat", "spéculat", "especulac", "чутк", "слух", "gossip")
+_COPULAS = frozenset(
+    "is are was were be been being sei seien ist sind war waren est sont était étaient es son era eran only merely "
+    "nothing mere nur bloß bloss reine pure pures simple simples лишь це это чисті".split()
+)
+_PREDICATE, _OPENING = 5, 4
+"""Words from *is* to the predicate; words in which a content that begins with it is done."""
