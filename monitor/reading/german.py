@@ -314,10 +314,10 @@ class German(Fields):
             )
         if head == "," and (who := self._told_with_apposition(edge, max(at, verb), first, last)) is not None:
             begin = who[0] - 1
-            return Found(
-                form.cue, at, [], "DE-WIE", who, "before" if begin > first else "around", begin, max(at, verb) + 1
-            )
-        if opener in sets["rel"] and head == "," and verb >= at and edge < at:
+            where = "before" if begin > first else "around"
+            return Found(form.cue, at, [], "DE-WIE", who, where, begin, max(at, verb) + 1)
+        final = verb > edge + 1 or EDGES.issuperset(lows[verb + 1 : verb + 2])  # not: ..., das will die Polizei ...
+        if opener in sets["rel"] and head == "," and verb >= at and edge < at and final:
             return self._relative(form, at, verb, edge, first)
         if (
             opener in _SINCE
@@ -455,7 +455,8 @@ class German(Fields):
         """``Vorwürfe, die X zurückweist``; ``, was beide Seiten bestreiten``; ``der Sprecher, der das sagte``."""
         subject = self.grammar.after(edge + 1, at)
         pronoun, behind = self.lows[edge], self.lows[edge + 1]
-        acts = behind in _ACCUSATIVE or (pronoun == "der" and behind in _NO_SUBJECT)
+        thing = subject is not None and self._thing(subject)  # das Amt, das die Anwesenheit bestätigt hatte
+        acts = thing or behind in _ACCUSATIVE or (pronoun == "der" and behind in _NO_SUBJECT)
         if subject is not None and subject[1] <= at and not (pronoun in _MAY_ACT and acts):
             return Found(form.cue, at, [], "DE-REL", subject, "before", edge, max(at, verb) + 1)
         j = edge - 1
@@ -558,7 +559,8 @@ class German(Fields):
         """Return the phrase behind a preposition to which a relative pronoun belongs: *von der Armee, die sagte*."""
         for j in range(stop - 1, max(first, stop - _NEAREST), -1):
             low = self.lows[j]
-            if low in _BELONGS.get(pronoun, ()) and self.lows[j - 1] in self.sets["prep"]:
+            before = self.lows[j - 1] in self.sets["prep"] or self.grammar.verb(j - 1)  # nannte das Pentagon, das
+            if low in _BELONGS.get(pronoun, ()) and before:
                 return j, stop
             if low in self.sets["prep"] or low in self.sets["det"] or self.grammar.verb(j):
                 return None

@@ -299,13 +299,13 @@ class Pointing(Topics):
             if lows[j] in _ABOUT.get(lang, ()):
                 first = j + 1
                 break
-            if lows[j] in _STOPS and (
-                lang not in _COMMAED or lows[j + 1 : j + 2] == [] or lows[j + 1] not in _ABOUT[lang]
-            ):
+            about = lang in _COMMAED and not _ABOUT[lang].isdisjoint(lows[j + 1 : j + 2])
+            if lows[j] in _STOPS and not about:
                 break
         if first < 0 and lang == "de" and hit.last + 1 < last and lows[hit.last] == ",":
             closed = any(lows[hit.last + 1] in sets[name] for name in ("rel", "aux", "conj", "sub", "prep", "adv"))
-            closed = closed or lows[hit.last + 1] in lexicon(lang).forms  # Man prüfe die Meldungen, hieß es
+            own = hit.last + 1 + (lows[hit.last + 1] in sets["pron"])  # prüfe die Meldungen, hieß es; ..., sie sehen
+            closed = closed or any(low in lexicon(lang).forms for low in lows[own : own + 1])
             first = -1 if closed else hit.last + 1  # Berichte, Rom bereite ein Angebot vor, ...
         if first < 0:
             return None

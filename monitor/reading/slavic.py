@@ -633,7 +633,9 @@ class Slavic(Construction):
             if lows[j] not in PLACED_IN or self._when(j + 1):
                 continue
             also = lows[j - 1] in {"и", "і", "й", "также", "також", "тоже"}
-            if lows[j + 1].startswith(BODIES) or (also and (self.text.caps[j + 1] or "".join(lows[j + 2 : j + 3]).startswith(BODIES))):
+            if lows[j + 1].startswith(BODIES) or (
+                also and (self.text.caps[j + 1] or "".join(lows[j + 2 : j + 3]).startswith(BODIES))
+            ):
                 slot = self._after_preposition(j + 1, last)
                 return (j, slot[1]) if slot else None
         return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.events import Stance
+from monitor.reading.certainty import believed, called_false, of_detail
 from monitor.reading.clauses import ANDS, aside, embedded, opened, segments, short_answer
 from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum_about, probes_reports
 from monitor.reading.doers import by_another, not_he
@@ -24,7 +25,6 @@ from monitor.reading.duties import (
     to_end,
     would_take_place,
 )
-from monitor.reading.certainty import believed, called_false, of_detail
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import called_a, judged, leads
@@ -345,10 +345,10 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     told = regions if words.any("report", regions) else near
     if case.deal and not case.direct and words.any("handling", regions) and told is near:
         return Verdict(Stance.COMMENTS, "ST-HANDLING")  # has received the draft and studies it
-    if not case.direct and words.any("noevidence", regions):
-        if words.any("detail", regions) or of_detail(text, case, regions):
-            return Verdict(None, "ST-DETAIL", "only a detail is not told")
-    if words.any("noevidence", near) or (not case.direct and words.any("noevidence", regions)):
+    unknown = not case.direct and words.any("noevidence", regions)
+    if unknown and (words.any("detail", regions) or of_detail(text, case, regions)):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if unknown or words.any("noevidence", near):
         if of_detail(text, case, near):
             return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")

@@ -113,9 +113,34 @@ def _whether(text: Text, at: int) -> bool:
 
 
 _ASKERS = {
-    "en": ("say", "know", "ask", "see", "check", "tell", "clear", "unclear", "sure", "determin", "wonder", "establish"),
-    "fr": ("dire", "savoi", "sais", "sait", "savon", "savent", "vérif", "demand", "ignor", "établir", "détermin", "préci"),
-    "es": ("decir", "sab", "pregunt", "verific", "comprob", "determin", "precis", "aclar", "ignor", "desconoc", "claro"),
+    "en": ("say", "know", "ask", "see", "check", "tell", "clear", "unclear", "sure", "determin", "wonder"),
+    "fr": (
+        "dire",
+        "savoi",
+        "sais",
+        "sait",
+        "savon",
+        "savent",
+        "vérif",
+        "demand",
+        "ignor",
+        "établir",
+        "détermin",
+        "préci",
+    ),
+    "es": (
+        "decir",
+        "sab",
+        "pregunt",
+        "verific",
+        "comprob",
+        "determin",
+        "precis",
+        "aclar",
+        "ignor",
+        "desconoc",
+        "claro",
+    ),
 }
 """Beginnings of what a question depends on, by language."""
 
