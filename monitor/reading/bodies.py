@@ -32,3 +32,9 @@ PERSONS_OFFICES = tuple(
     "перемовник посредник посередник соратник участник учасник".split()
 )
 """Beginnings of the nouns of persons who can be the subject of such a verb."""
+APPEALS = tuple(
+    "призва призыва потребова требу просит прося проси попроси предложи предлага посоветова рекоменд поручи приказа "
+    "велел умоля убежда закли попрос прос вимага зажада домага пропону запропон порад радить доручи наказа "
+    "благає переконує".split()
+)
+"""Beginnings of the verbs by which others are asked to do something."""

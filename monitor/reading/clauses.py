@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import EDGES, Phrase, edge
+from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
 _TURNS = frozenset(
@@ -103,6 +104,46 @@ def _subject_relative(text: Text, at: int) -> bool:
 def embedded(text: Text, piece: Phrase) -> bool:
     """Return whether a piece of :func:`segments` only says who or when: *who was expected to step down next year*."""
     return _opens(text, piece[0], piece[1])
+
+
+_WHICH = frozenset("який яка яке які якого якої якій якому яким якою яку яких якими де где".split())
+_BEHIND = {
+    "en": frozenset("which whom where after before when while".split()),
+    "de": frozenset("nachdem bevor während wobei welchem welcher welches".split()),
+    "fr": frozenset("où laquelle lequel duquel lesquelles lesquels".split()),
+    "es": frozenset("donde cual cuales mientras".split()),
+}
+"""Words that open a clause which only says more about a word of another, when it was or what else happened."""
+_REACH = 30
+
+
+def beside(text: Text, at: int) -> bool:
+    """Return whether a word stands in a clause that another one hangs on: *after they showed a video in which he ...*.
+
+    Only the words between the last sign and the word are looked at, and *after that, as* before the sign.
+    """
+    slavic = text.lang in {"uk", "ru"}
+    for j in range(at - 1, max(-1, at - _REACH), -1):
+        low = text.lows[j]
+        if low in EDGES:
+            joined = slavic and text.lows[j + 1] in {"как", "як"} and text.lows[j - 1 : j] == ["того"]
+            return low == "," and joined
+        if slavic and (low.startswith(("котор", "котр")) or low in _WHICH):
+            return True
+        if low in _BEHIND.get(text.lang, ()):
+            return True
+        if low in {"dem", "denen"} and text.lang == "de" and text.lows[j - 2 : j - 1] == [","]:
+            return True  # ein Video, auf dem er lebt
+    return False
+
+
+def contrary_beside(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether the contrary only stands in a clause that hangs on the one which names the deed."""
+    against = [hit.first for hit in hits if hit.slot == "contrary"]
+    deeds = [hit.first for hit in hits if hit.slot == "deed" and hit.first not in against]
+    if not against or not deeds or min(deeds) > min(against) or beside(text, min(deeds)):
+        return False
+    return all(beside(text, at) for at in against)
 
 
 _ASIDE = 4

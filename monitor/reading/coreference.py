@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link, Named
+from monitor.reading.localities import Localities, of_the_place
 from monitor.reading.marks import HUMAN, Mark
 from monitor.reading.nouns import DEFINITE, Found
-from monitor.reading.resumed import Resumed
 
 if TYPE_CHECKING:
     from monitor.reading.sources import Said
@@ -82,7 +82,7 @@ _AT_HOME = frozenset({"ministry", "service", "police", "army", "unit", "military
 """Classes of bodies that a newspaper names without the state where they are those of its own."""
 
 
-class Register(Resumed):
+class Register(Localities):
     """The antecedents of one article, with the choice among them for every anaphor."""
 
     # ------------------------------------------------------------ offices
@@ -162,6 +162,8 @@ class Register(Resumed):
         return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
 
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
+        if of_the_place(words, self.lang):
+            return self.here(first)._replace(gender=found.gender, plural=found.plural)
         if (asked := self.asked(first, history)) is not None:
             return asked._replace(gender=found.gender, plural=found.plural)
         if found.title == "court" and (court := self.court(first, words)) is not None:
@@ -183,7 +185,7 @@ class Register(Resumed):
             place = self._sentence_place(first) if self.lang in {"uk", "ru"} else None
             seat = place is not None and self.text.folds[max(0, place.first - 1)] in self.function["locative"]
             return place if seat else None  # В Тегеране источник сообщил; whom a sentence is about is no place
-        if found.role == "local" and (local := self._local(first)):
+        if found.role == "local" and (local := self.town(first)):
             return local._replace(gender=found.gender, plural=found.plural)
         stately = bool({found.title, found.inner} & OF_STATES) or any(w.startswith(_GOVERNING) for w in words)
         if any(word.startswith(_OFFICERS) for word in words) and (ruled := self._ruled(first)) is not None:
@@ -444,14 +446,6 @@ class Register(Resumed):
         """Return whether *their* means a group that the article leaves unnamed: the separatists have given in."""
         begin = max(0, first - _GROUP)
         return any(begin <= at < first and title == "group" for at, title in self.unplaced[-WINDOW:])
-
-    def _local(self, first: int) -> Link | None:
-        """Return the state of the last town or region named: the governor is one of there."""
-        at = bisect_left(self.states, (first, "", "", "", -1))
-        for named in reversed(self.states[max(0, at - 12) : at]):
-            if named.form == "city":
-                return Link(named.institution, named.kind, "COREF-PLACE", named.first, named.first + 1)
-        return None
 
     def _same_title(self, title: str | None, first: int, reach: int, found: Found) -> Link | None:
         """Return the last mention of that class of office, of that very word where the class is broad."""

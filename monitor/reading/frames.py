@@ -106,6 +106,15 @@ _NEAR = 2
 _BACKWARDS = 3
 _WITH_OBJECT = frozenset({"questions", "doubts", "answers"})
 """English plurals that are verbs only where an object follows."""
+_FAR_WHOSE = 14
+"""Words back from a verb to the relative pronoun of its clause."""
+_WHOSE = {
+    "uk": frozenset("якого якої яких якому якій яким якою якими яку чию чиї чиє чия чьей чью чьи чьё чье чья".split()),
+    "en": frozenset({"whose", "whom"}),
+    "fr": frozenset({"dont"}),
+    "es": frozenset({"cuya", "cuyo", "cuyas", "cuyos"}),
+}
+"""Relative pronouns of whom something is told."""
 _WHILE = frozenset({"as", "while", "when", "after", "before", "although", "though", "once", "since"})
 """English words with which a clause before its main clause opens a sentence."""
 _SIGNS_BEFORE = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "]"})
@@ -396,6 +405,7 @@ class Finder(German):
         core_first = min([one.edge, *one.parts, *(one.slot[:1] if one.slot and not one.carried else ())])
         core_last = max([one.end, *(one.slot[1:] if one.slot and not one.carried and one.order == "before" else ())])
         left, right = self._bounds(one, found, whole.first, whole.last)
+        right = self._relative_end(one, right)
         if one.order == "before":
             regions = [(left, one.edge)]
             right = next((j for j in range(core_last, right) if self.lows[j] == ";"), right)
@@ -448,6 +458,21 @@ class Finder(German):
                 end = next((j for j in range(first, last) if self.lows[j] in {",", ";", ":", "—", "–", "."}), last)
                 return first, end
         return None
+
+    def _relative_end(self, one: Found, right: int) -> int:
+        """``X, о гибели которого сообщил Киев, появился на видео``: what is told ends with the relative clause."""
+        low = next((j for j in range(one.at - 1, max(-1, one.at - _FAR_WHOSE), -1) if self._about_whom(j)), -1)
+        if low < 0 or any(self.lows[j] in EDGES for j in range(low, one.at)):
+            return right
+        begin = max(one.at + 1, one.slot[1] if one.slot and one.slot[0] > one.at else 0)
+        return next((j for j in range(begin, right) if self.lows[j] == "," and self._closes(j, right)), right)
+
+    def _about_whom(self, at: int) -> bool:
+        """Return whether a relative pronoun in a case that is not the subject's stands at token `at`."""
+        low = self.lows[at]
+        if self.grammar.slavic:
+            return low in _WHOSE["uk"] or (low.startswith("котор") and not low.endswith(("ый", "ая", "ое", "ые")))
+        return low in _WHOSE.get(self.lang.lower(), ())
 
     def _closes(self, comma: int, stop: int) -> bool:
         """Return whether a relative clause ends at a comma: no clause that depends on it begins there."""

@@ -554,6 +554,8 @@ class Marker:
             return False
         if self.names.dull(self.words, at):
             return True
+        if self.names.lang in CYRILLIC and self.words[at].isascii() != self.words[at - 1].isascii():
+            return False  # журналист TechDaily | Иван Петренко
         if self.names.office(self.words, at) is not None:
             return False
         if self._surname(at, begin):

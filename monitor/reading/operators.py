@@ -20,6 +20,7 @@ from monitor.reading.refusals import (
     dodge,
     inform,
     only_spoke,
+    own_report,
     refuse,
     retract,
     unable,
@@ -256,7 +257,7 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
     told = [*case.regions, clause]
-    if words.any("own", told) and words.any("report", told) and not _blamed(case):
+    if own_report(words, told) and not _blamed(case):
         return Verdict(Stance.RETRACTS, "ST-RECANT")  # спростувало власну новину
     if words.any("mum", [(clause[0], case.frame.at)]):  # behind it: denied it, and would say no more
         return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSEDENY")

@@ -12,6 +12,7 @@ from monitor.reading.text import Text
 _NO_NOUN = (
     "л", "ла", "ло", "ли", "в", "ти", "ся", "но", "то", "ны", "ні", "ет", "ит", "ут", "ют", "ят", "ої", "их", "ых",
     "ий", "ый", "ій", "у", "ю", "ом", "ем", "ой", "ою", "ею", "ам", "ям", "ах", "ях", "ов", "ів", "ей",
+    "ован", "ована", "ованы", "овано", "ований",
 )  # fmt: skip
 """Ends of the words for a deed that are no noun in the nominative: verbs, participles, adjectives, other cases."""
 _GOVERNED = frozenset({
@@ -105,7 +106,8 @@ def leads_to(text: Text, hit: Hit) -> bool:
             return True  # хвороба не вплине на відносини
         if word in _MAY:
             return text.lows[at + 1].endswith(("ть", "ти", "чь", "ться", "тися")) and not _comes(text.lows[at + 1])
-        if word.endswith(_WILLS) and not text.caps[at] and len(word) > 4 and not word.endswith(_NO_VERB):
+        governed = text.lows[at - 1] in _GOVERNED  # после прибытия на саммит
+        if word.endswith(_WILLS) and not (governed or text.caps[at]) and len(word) > 4 and not word.endswith(_NO_VERB):
             changes = text.lows[at - 1] == "не" and not _NOTHING.isdisjoint(text.lows[at - 3 : at])
             return not _comes(word) and (changes or text.lows[at - 1] not in {"не", "що", "что"})
     return False

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.events import Stance
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.infinitives import splits
 from monitor.reading.stance import CONCORD, Case, Verdict, content
 from monitor.reading.text import Text
+from monitor.reading.wording import Words
 
 _GOODS = frozenset({"withdraw", "delete", "correct", "rescind", "pull", "remove", "scrub", "take down"})
 """Verbs that take things as well as words for their object."""
@@ -224,3 +227,13 @@ _MORE = ("weiter", "näher", "genauer")
 """Beginnings of the words before what is only a detail: *weitere Angaben*."""
 CHOSE = frozenset("will wollen wolle wollte wollten mochte mochten kann können könne konnte konnten".split())
 """Verbs that tell a refusal from mere silence."""
+
+
+_ADJECTIVES = 2
+"""Words between *own* and the report."""
+
+
+def own_report(words: Words, regions: Sequence[Phrase]) -> bool:
+    """Return whether it is a report of one's own that is denied; *у свою чергу* is none."""
+    reports = [hit.first for hit in words.inside("report", regions)]
+    return any(0 <= at - own.last <= _ADJECTIVES for own in words.inside("own", regions) for at in reports)

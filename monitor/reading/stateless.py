@@ -23,6 +23,10 @@ _AT = {
     "es": frozenset({"de", "en"}),
 }
 """Words between experts or physicians and their house."""
+_PRESS = frozenset({"media", "reporters"})
+"""Classes of those who stand for newspapers where no newspaper is named."""
+_PAPERS = ("газет", "журнал", "видан", "издан", "агентств", "агенц", "телеканал", "радио", "радіо", "портал")
+"""Beginnings of the nouns for outlets that belong to nobody else."""
 _ADJECTIVES = 2
 """Adjectives that may stand between a noun and the name of a house."""
 
@@ -39,7 +43,36 @@ class Stateless(Noun):
 
     def _nobody(self) -> Found:
         outlets = [m for m in self.named if m.entry and m.entry.form == "outlet"]
-        return self._named(outlets[0]) if outlets else self._found("unnamed", "unnamed", "MEN-UNNAMED")
+        if outlets:
+            return self._named(outlets[0])
+        title = self.head.office.title if self.head is not None and self.head.office is not None else ""
+        if title == "politicians" and (body := self._body("party", "group")) is not None:
+            return self._named(body)
+        if title in _PRESS and (written := self.quoted()):
+            return self._found(latin(written, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
+        if title == "reporters" and len(self._told_of()) == 1:
+            return self._found(None, "outlet", "MEN-OUTLET-ANA", person=None)._replace(role="outlet")
+        return self._found("unnamed", "unnamed", "MEN-UNNAMED")
+
+    def _told_of(self) -> list[str]:
+        """Return the words of the phrase: *журналисты* alone are those of the paper that was named before."""
+        return [word for word in self.words[self.first : self.last] if word[0].isalnum()]
+
+    def _page_of(self) -> Found | None:
+        """Return whose channel, page or site it is: *у телеграм-каналі Міноборони*, *на сторінці Генштабу*."""
+        head = self.head
+        if head is None or self.names.lang not in CYRILLIC or self.words[head.first].startswith(_PAPERS):
+            return None
+        owner = next((m for m in self.offices if m.first >= head.last and m.office is not None), None)
+        if owner is None or owner.office is None or owner.office.role not in {"body", "person", "local"}:
+            return None
+        if any(mark.first < owner.first and mark is not head for mark in self.marks):
+            return None
+        self.head = owner
+        state = self._body("state", "organisation", "group")
+        found = self._found(None, "anaphor", "MEN-OFFICE") if state is None else self._state(state)
+        self.head = head
+        return found
 
     def _outlet(self) -> Found:
         """Return the outlet of `the newspaper X`; a state's media without a name are its own voice."""
@@ -51,6 +84,8 @@ class Stateless(Noun):
                 )
                 if whole:
                     return self._named(mark)
+        if title is None and (owned := self._page_of()) is not None:
+            return owned
         body = self._body("group", "organisation", "party")
         journalist = self.head is not None and self.head.office is not None and self.head.office.title == "journalist"
         written = self.quoted() or (None if journalist else self._titled_behind() or self.named_run())

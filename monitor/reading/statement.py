@@ -10,7 +10,7 @@ from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
 from monitor.reading.accounts import no_hand_in_it
 from monitor.reading.answers import Answers
 from monitor.reading.candidates import Candidate
-from monitor.reading.clauses import adjunct, segments
+from monitor.reading.clauses import adjunct, contrary_beside, segments
 from monitor.reading.cues import lexicon
 from monitor.reading.dates import Dated
 from monitor.reading.doers import of_many
@@ -429,6 +429,8 @@ class Builder(Answers):
         slots = {h.slot for h in link.hits}
         if topic.slots.kind.announced and for_now(self.text, regions):
             slots.discard("contrary")  # will stay in office until there is a successor
+        if "contrary" in slots and contrary_beside(self.text, link.hits):
+            slots.discard("contrary")  # check his death after a video in which he is alive
         staged = topic.slots.kind.staged
         core = {s for s in slots if s.startswith("stage")} if staged else {"deed", "object", "what", "blame"}
         if frame.cue_word and frame.cue_word.operator == "announce" and topic.slots.together:

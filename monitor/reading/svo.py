@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.reading.bodies import APPEALS
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.english import English
@@ -145,6 +146,8 @@ class Svo(English):
             )
             if governor < 0 and (later := self._governed_later(at, last)) >= 0:
                 return "active", later
+            if governor >= 0 and lows[governor].startswith(APPEALS):
+                return "", -1  # призвал Москву подтвердить гибель: others are asked to do it
             return ("active", governor) if governor >= 0 else ("", -1)
         j = at - 1
         while (

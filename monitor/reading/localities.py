@@ -1,0 +1,71 @@
+"""Whose officials those of a place are: the governor, *local authorities*, *місцева влада*.  Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from monitor.events import UNNAMED
+from monitor.reading.antecedents import Link, Named
+from monitor.reading.marks import HUMAN
+from monitor.reading.resumed import Resumed
+
+_LOCAL = {
+    "de": ("örtlich", "lokal", "hiesig"),
+    "en": ("local",),
+    "fr": ("local", "locaux"),
+    "es": ("local",),
+    "uk": ("місцев",),
+    "ru": ("местн",),
+}
+"""Beginnings of the adjectives for who is of the place where it happens."""
+_ON = frozenset({"на", "on", "auf", "sur"})
+"""Prepositions by which one is on an island."""
+_TOWNS = 12
+"""Names back in which the town of a governor is."""
+_NAMES = 60
+"""Names before and behind among which the place is looked for."""
+
+
+def of_the_place(words: Sequence[str], lang: str) -> bool:
+    """Return whether those who are named are of the place where it happens: *local officials*."""
+    return any(word.startswith(_LOCAL[lang]) for word in words)
+
+
+class Localities(Resumed):
+    """The antecedents of one article, with the choice among them for who is of a place."""
+
+    def town(self, first: int) -> Link | None:
+        """Return the state of the last town or region named: the governor is one of there."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        for named in reversed(self.states[max(0, at - _TOWNS) : at]):
+            if named.form == "city":
+                return Link(named.institution, named.kind, "COREF-PLACE", named.first, named.first + 1)
+        return None
+
+    def here(self, first: int) -> Link:
+        """Return the state in which it happens, before the word or else behind it; never whose minister is abroad.
+
+        Where no state is named as a place they are nobody's that could be told.
+        """
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        before, behind = self.states[max(0, at - _NAMES) : at], self.states[at : at + _NAMES]
+        for named in (*reversed(before), *behind):
+            if named.kind in {"state", "group"} and self._is_where(named):
+                return Link(named.institution, named.kind, "COREF-PLACE", named.first, named.first + 1)
+        for named in reversed(before):
+            if named.kind == "state" and named.form in {"name", "short"} and not self._in_office(named):
+                return Link(named.institution, named.kind, "COREF-STATE", named.first, named.first + 1)
+        return Link(UNNAMED, "unnamed", "COREF-PLACE", first, first + 1)
+
+    def _is_where(self, named: Named) -> bool:
+        """Return whether a name says where something is."""
+        if named.form == "city":
+            return True
+        word = self.text.folds[named.prep] if named.prep >= 0 else ""
+        return word in self.function["locative"] or word in _ON
+
+    def _in_office(self, named: Named) -> bool:
+        """Return whether a name only tells whose office somebody holds: *the Russian foreign minister*."""
+        near = self.found[self._index(max(0, named.first - _TOWNS)) : self._index(named.first + 1)]
+        return any(one.first <= named.first < one.last and one.role in HUMAN for one in near)
