@@ -427,10 +427,8 @@ class Builder(Answers):
     def _case(self, topic: Topic, one: Spoken, regions: list[Phrase], link: Link, source: Source) -> Case:
         frame = one.frame
         slots = {h.slot for h in link.hits}
-        if topic.slots.kind.announced and for_now(self.text, regions):
-            slots.discard("contrary")  # will stay in office until there is a successor
-        if "contrary" in slots and contrary_beside(self.text, link.hits):
-            slots.discard("contrary")  # check his death after a video in which he is alive
+        if (topic.slots.kind.announced and for_now(self.text, regions)) or contrary_beside(self.text, link.hits):
+            slots.discard("contrary")  # will stay until there is a successor; check it after a video shows him alive
         staged = topic.slots.kind.staged
         core = {s for s in slots if s.startswith("stage")} if staged else {"deed", "object", "what", "blame"}
         if frame.cue_word and frame.cue_word.operator == "announce" and topic.slots.together:
