@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitor.events import Article, Claim, text_hash
+from monitor.reading import Rules
 from monitor.reading.dates import Calendar, Dated
 from monitor.reading.text import Text
 
@@ -217,3 +219,34 @@ def test_the_time_is_linear(lang: str) -> None:
 
     took(10)
     assert took(2000) < 30 * took(200) + 0.05
+
+
+TROOPS = Claim(
+    id="troops", title="Rwandan soldiers fight in Congo", kind="troop-deployment", who=("Rwanda",), where=("Congo",)
+)
+READER = Rules([TROOPS])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "stance", "day", "recalled"),
+    [
+        ("en", "Belgium, which earlier could not confirm it, said Rwandan soldiers are in Congo.", "asserts", None, False),
+        ("en", "Belgium, which on Monday could not confirm it, said on Tuesday that Rwandan soldiers are in Congo.", "asserts", "2026-03-10", False),
+        ("en", "Belgium, confirming earlier intelligence, said that Rwandan soldiers are in Congo.", "confirms", None, False),
+        ("en", "Belgium, confirming an earlier report, said that Rwandan soldiers are in Congo.", "asserts", None, False),
+        ("en", "Earlier, Belgium said Rwandan soldiers are in Congo.", "asserts", None, True),
+        ("en", "Rwandan soldiers are in Congo, said the Belgian foreign minister, Jan Maes, on Monday.", "asserts", "2026-03-09", False),
+        ("de", "Ruandische Soldaten seien im Kongo, sagte der belgische Außenminister, Jan Maes, am Montag.", "asserts", "2026-03-09", False),
+        ("fr", "La Belgique, qui n'avait rien confirmé auparavant, a déclaré que des soldats rwandais sont au Congo.", "asserts", None, False),
+        ("ru", "Бельгия, которая ранее этого не подтверждала, заявила, что руандийские солдаты находятся в Конго.", "asserts", None, False),
+        ("uk", "Бельгія, яка раніше цього не підтверджувала, заявила, що руандійські солдати перебувають у Конго.", "asserts", None, False),
+    ],
+)  # fmt: skip
+def test_each_statement_has_its_own_day(lang: str, text: str, stance: str, day: str | None, *, recalled: bool) -> None:
+    """The day of a relative clause is not that of the sentence around it, and an earlier report dates nothing."""
+    article = Article(
+        id="a", url="https://example.org/a", outlet="Example", title="", lang=lang, published=PUBLISHED, text=text,
+        text_hash=text_hash(text),
+    )  # fmt: skip
+    found = [s for s in READER.read(article).statements if s.stance.value == stance and s.source == "Belgium"]
+    assert [(s.said_on.isoformat() if s.said_on else None, s.recalled) for s in found] == [(day, recalled)]

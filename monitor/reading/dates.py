@@ -19,9 +19,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.events import Step
+from monitor.reading.cues import lexicon
 from monitor.reading.fold import fold
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
 from monitor.reading.text import Text
@@ -98,6 +100,17 @@ def _words(lang: str) -> _Words | None:
     if lang == "de":
         days |= {name + part: number for name, number in calendar["days"].items() for part in _PARTS_OF_DAY}
     return _Words(days, calendar["months"], Matcher(rules), numbers, sets["next"], sets["last"], sets["bound"])
+
+
+_SHORT = 5
+"""Words of a day that stands by itself, with the comma."""
+_OWNERS = frozenset({"a", "an", "the", "'s", "its", "their", "his", "her", "any", "no", "these", "those"})
+"""English words before a noun: *an earlier report* dates nothing that is said."""
+_TOLD = (
+    "report", "statement", "claim", "intelligence", "comment", "remark", "assessment", "denial", "announcement",
+    "estimate",
+)  # fmt: skip
+"""Beginnings of English nouns for what has been told."""
 
 
 def is_day(word: str, lang: str) -> bool:
@@ -410,8 +423,14 @@ class Calendar:
             dated = self._said[asked] = self._dated(*asked)
         return dated
 
+    def behind(self, first: int, last: int) -> Dated | None:
+        """Return the day that stands by itself between commas: *said the minister, Ann Lee, on Thursday*; or None."""
+        cuts = [*(at for at in range(first, last) if self.text.lows[at] in {",", "."}), last]
+        pieces = (self.said_on(a + 1, b) for a, b in pairwise(cuts) if b - a <= _SHORT)
+        return next((dated for dated in pieces if dated.day is not None), None)
+
     def _dated(self, first: int, last: int, cue: int | None, previous: date | None) -> Dated:
-        found = self.find(first, last, previous=previous)
+        found = [f for f in self.find(first, last, previous=previous) if not self._of_something_else(f, first, cue)]
         best = pick(found, cue=cue) if found else None
         recalled = next((f for f in found if f.rule == "DATE-RECALLED"), None)
         if best is None and recalled is None:
@@ -420,6 +439,22 @@ class Calendar:
             return _UNDATED
         steps = tuple(self._step(found) for found in (best, recalled) if found is not None)
         return Dated(best.day if best else None, recalled is not None, steps)
+
+    def _of_something_else(self, found: Found, first: int, cue: int | None) -> bool:
+        """Return whether a date is that of a noun or of a relative clause before the cue.
+
+        *confirming an earlier report*; *the Pentagon, which on Monday could not confirm it, said*.
+        """
+        folds = self.text.folds
+        if found.rule == "DATE-RECALLED" and folds[found.first] == "earlier":
+            if not _OWNERS.isdisjoint(folds[max(0, found.first - 1) : found.first]):
+                return True
+            if any(low.startswith(_TOLD) for low in folds[found.last : found.last + 1]):
+                return True
+        if cue is None or found.last > cue or "," not in folds[found.last : cue]:
+            return False
+        opener = next((j + 1 for j in range(found.first - 1, first, -1) if folds[j] == ","), -1)
+        return opener > 0 and folds[opener] in lexicon(self.text.lang).sets["rel"]
 
     def _step(self, found: Found) -> Step:
         start, end = self.text.span(found.first, found.last)

@@ -9,7 +9,6 @@ PARTS = {
     "source": "who",
     "coref": "who is meant",
     "content": "what is said",
-    "link": "speaks of the claim",
     "negation": "negates",
     "stance": "stance",
     "stage": "step of the treaty",
@@ -17,6 +16,15 @@ PARTS = {
     "via": "relayed by",
 }
 """What a step of a trace gave, in words."""
+LINKS = {
+    "LINK-DIRECT": "speaks of the claim",
+    "LINK-OUTLET": "speaks of the claim",
+    "LINK-WEAK": "may speak of the claim",
+    "LINK-INHERIT": "goes on about the claim",
+    "LINK-ANSWER": "answers a question about the claim",
+}
+"""How a content is tied to the claim, in words; by every other rule it points back to what was said of it."""
+POINTS = "points back to the claim"
 
 
 def marked(article: Article, reading: Reading) -> str:
@@ -69,7 +77,8 @@ def _step(step: Step) -> str:
     words = " ".join(step.text.split())
     shown = words if len(words) <= 100 else f"{words[:97]}..."
     note = f" ({step.note})" if step.note else ""
-    return f"{PARTS.get(step.part, step.part)}: “{shown}”{note}  [{step.rule}]"
+    part = LINKS.get(step.rule, POINTS) if step.part == "link" else PARTS.get(step.part, step.part)
+    return f"{part}: “{shown}”{note}  [{step.rule}]"
 
 
 def rejections(reading: Reading) -> str:

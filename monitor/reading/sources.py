@@ -36,6 +36,13 @@ class Source:
     human: bool = False
     """A person, and not a body or a state by its name."""
 
+    def spelt(self, text: str) -> str | None:
+        """Return the words that `text` has for the speaker, without an opened bracket: *NATO*, not *NATO (the pact*."""
+        if self.speaker is None:
+            return None
+        words = text[self.speaker.start : self.speaker.end]
+        return words if words.count("(") <= words.count(")") else words.rpartition("(")[0].strip()
+
 
 class Said(NamedTuple):
     """One earlier attribution of the article."""

@@ -12,7 +12,7 @@ from monitor.reading.answers import Answers
 from monitor.reading.candidates import Candidate
 from monitor.reading.clauses import adjunct, contrary_beside, segments
 from monitor.reading.cues import lexicon
-from monitor.reading.dates import Dated
+from monitor.reading.days import Days
 from monitor.reading.doers import of_many
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
@@ -24,7 +24,7 @@ from monitor.reading.patterns import Hit
 from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source, worthless
 from monitor.reading.stages import put_off
-from monitor.reading.stance import Case, Verdict, clause_of, further
+from monitor.reading.stance import Case, Verdict, further
 from monitor.reading.text import Span, Text
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken, Voices, points_on
@@ -32,8 +32,6 @@ from monitor.reading.weighing import Made, Scales
 
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
 _DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
-_ON = 2
-"""Sentences over which a source speaks on."""
 _RECENT = 40
 """Candidates back among which those of the same paragraph are looked for."""
 _PLAINLY = 0.125
@@ -46,14 +44,6 @@ _SAME_DAY = frozenset({"ST-OWNACT"})
 """Who announces an act of his own speaks on the day of the act, if no other day is named."""
 _NO_ADMISSION = frozenset({"ST-UPHELD", "ST-STILL", "ST-ACCUSE", "ST-LABELACT", "ST-YES"})
 """Who asserts by these admits nothing of his own."""
-_THAT = {
-    "en": frozenset({"that"}), "fr": frozenset({"que", "qu'"}), "es": frozenset({"que"}), "uk": frozenset({"що"}),
-    "ru": frozenset({"что"}),
-}  # fmt: skip
-_HAD = {
-    "en": frozenset({"had", "has", "have"}), "fr": frozenset({"avait", "avaient"}),
-    "es": frozenset({"había", "habían"}),
-}  # fmt: skip
 _ACCUSATIVE = frozenset({"einen", "den", "keinen", "nicht"})
 """German words that end a phrase in the genitive or dative."""
 _GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-PLACE", "COREF-SENTENCE"})
@@ -126,7 +116,7 @@ def _guessed(source: Source) -> bool:
     return any(step.rule in _GUESSES for step in source.steps)
 
 
-class Builder(Answers):
+class Builder(Answers, Days):
     """Reads one article."""
 
     def __init__(
@@ -143,8 +133,7 @@ class Builder(Answers):
             if title and text.text[s.start : s.end].strip().rstrip(".").casefold() in title and s.last - s.first > 3
         }
         """Sentences that repeat the title: a headline gives no statement (guideline, rule 6)."""
-        self._days: list[tuple[str, int, Dated]] = []
-        """Who spoke in which sentence, and when."""
+        self._days = []
 
     def build(self) -> tuple[tuple[Statement, ...], tuple[Rejected, ...]]:
         """Return the statements, in order of place, and the rejected candidates."""
@@ -393,7 +382,7 @@ class Builder(Answers):
             if candidate.day is None and not candidate.recalled:
                 candidate.day = day
             if source.speaker and source.kind != "anaphor":
-                candidate.speaker = self.article.text[source.speaker.start : source.speaker.end]
+                candidate.speaker = source.spelt(self.article.text)
                 candidate.span = Span(candidate.span.start, self.text.sentences[frame.sentence].end)
 
     def _content(self, one: Spoken) -> list[Phrase]:
@@ -563,7 +552,7 @@ class Builder(Answers):
             dated = next((found for region in frame.regions if (found := self.calendar.said_on(*region)).day), dated)
         self._days.append((source.institution, frame.sentence, dated))
         span = self._quote(frame)
-        speaker = self.article.text[source.speaker.start : source.speaker.end] if source.speaker else None
+        speaker = source.spelt(self.article.text)
         if verdict.stance is None:
             return False
         made = Made(one, source, link, verdict, stage)
@@ -604,47 +593,3 @@ class Builder(Answers):
             c.claim == claim and c.source == source.institution and c.sentence == frame.sentence
             for c in self.candidates[-_RECENT:]
         )
-
-    def _last_dated(self, institution: str, sentence: int) -> Dated | None:
-        """Return the day of what the same source said just before: it speaks on."""
-        for said in self._days[-_RECENT:][::-1]:
-            if said[0] == institution and 0 < sentence - said[1] <= _ON:
-                return said[2]
-        return None
-
-    def _when(self, frame: Frame) -> Phrase:
-        """Return the words that can say when it was said: those of the cue's clause, not those of what is told in it.
-
-        *Said on Monday that they had left in June*: the content begins at *that*, or with what *had* happened.
-        """
-        first, last = clause_of(self.text, frame)
-        lang = self.text.lang
-        if lang == "de":
-            return first, last
-        thats, past = _THAT.get(lang, frozenset()), _HAD.get(lang, frozenset())
-        for at in range(max(frame.at, frame.scope[1] - 1) + 1, last):
-            if self.text.lows[at] in thats or self.text.lows[at] in past:
-                return first, at
-        return first, last
-
-    def _dated(self, one: Spoken, institution: str) -> Dated:
-        """Return when it was said: from the clause of the cue.
-
-        Else from that of the frame around it with the same source.
-        """
-        if one.frame.rule.endswith("-TURN"):
-            return Dated(None)  # the days in an answer are those of what it tells
-        first, last = self._when(one.frame)
-        dated = self.calendar.said_on(first, last, cue=one.frame.at)
-        sentence = self.text.sentences[one.frame.sentence]
-        if dated.day is None and first > sentence.first and not any(a < first for a, _ in one.frame.regions):
-            opening = self.calendar.said_on(sentence.first, first)  # "Am Freitag befragt, gab X an"
-            if opening.day is not None:
-                dated = opening
-        outer = one.outer
-        if dated.day is None and outer and any(s.institution == institution for s in outer.sources):
-            first, last = self._when(outer.frame)
-            around = self.calendar.said_on(first, last, cue=outer.frame.at)
-            if around.day is not None or around.recalled:
-                return around
-        return dated
