@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from monitor.events import Stance
+from monitor.reading.doers import by_another, sides_with
 from monitor.reading.grammar import Phrase
-from monitor.reading.stance import Case, Verdict, ahead, content
+from monitor.reading.stance import Case, Verdict, ahead, content, focus
 from monitor.reading.text import Text
 
 _COULD = frozenset("pu pudo pudieron logró lograron смог смогла смогли удалось зміг змогла змогли вдалося".split())
@@ -107,9 +108,34 @@ _FOR = frozenset({"für", "pour", "por"})
 """Words before what somebody is held for."""
 
 
-def no_hand_in_it(case: Case, verdict: Verdict) -> Verdict:
-    """Return the verdict on a claim about a person: who denies a hand in a death does not deny that it has come."""
-    involved = case.words.any("involved", [*case.regions, case.frame.scope])
+def no_hand_in_it(case: Case, verdict: Verdict, *, before: bool = False) -> Verdict:
+    """Return the verdict on a claim about a person: who denies a hand in a death does not deny that it has come.
+
+    Nor does who has just done so (`before`) and goes on without a word of the deed: *"A lie," the spokesman said.*
+    """
+    involved = case.words.any("involved", [*case.regions, case.frame.scope]) or (before and case.anaphoric)
     if verdict.stance is Stance.DENIES and involved:
         return Verdict(Stance.COMMENTS, "ST-NOTHISDOING")
     return verdict
+
+
+def others_doing(text: Text, case: Case, verdict: Verdict) -> Verdict:
+    """Return the verdict on a claim about whose doing it was: who says that others did it does not stand behind it.
+
+    Nor does who says that it was a group that only sides with the one accused.
+    """
+    if not case.whose or not case.direct or verdict.stance not in _BEHIND:
+        return verdict
+    near = focus(text, case)[-1:]
+    blaming = case.frame.cue_word is not None and case.frame.cue_word.operator == "accuse"
+    if blaming and case.regions:
+        named = case.named((case.regions[0][0], case.regions[-1][1]))
+        another = bool(named) and named.isdisjoint(case.who)
+    else:
+        another = by_another(text, near, case.hits, case.named, case.who)
+    if another or sides_with(text, near, case.hits):
+        return Verdict(None, "ST-OTHERDOER", "it is said to be the doing of somebody else")
+    return verdict
+
+
+_BEHIND = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})

@@ -1,4 +1,4 @@
-"""How sure a content says that its speaker is: what he only believes, what he leaves open, what he calls false."""
+"""How sure a content says that its speaker is: what he only believes and what he leaves open."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from monitor.events import Stance
-from monitor.reading.clauses import segments
 from monitor.reading.grammar import Phrase
-from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
 if TYPE_CHECKING:
@@ -74,31 +72,3 @@ _DETAILS_ASKED = {
 }
 """Openers of questions that take the deed for granted, unlike *whether*, *who* and *what*."""
 _ASKED_SOON = 4
-
-
-def called_false(text: Text, case: Case) -> bool:
-    """Return whether the content calls something false and does not negate that in the same clause."""
-    for piece in segments(text, case.regions):
-        called = [h for h in case.words.inside("false", [piece]) if not _topical(text, h, piece)]
-        if called and not case.words.any("neg", [piece]):
-            return True
-    return False
-
-
-def _topical(text: Text, hit: Hit, piece: Phrase) -> bool:
-    """Return whether a word for a rumour only names what is talked about: *a worrying density of rumours*."""
-    low = text.lows[hit.first]
-    if not low.startswith(_RUMOURS):
-        return False
-    before = text.lows[max(piece[0], hit.first - _PREDICATE) : hit.first]
-    copula = any(word in _COPULAS for word in before)
-    return not copula and hit.last - piece[0] > _OPENING
-
-
-_RUMOURS = ("rumo", "gerücht", "rumeur", "speculat", "spekulat", "spéculat", "especulac", "чутк", "слух", "gossip")
-_COPULAS = frozenset(
-    "is are was were be been being sei seien ist sind war waren est sont était étaient es son era eran only merely "
-    "nothing mere nur bloß bloss reine pure pures simple simples лишь це это чисті".split()
-)
-_PREDICATE, _OPENING = 5, 4
-"""Words from *is* to the predicate; words in which a content that begins with it is done."""

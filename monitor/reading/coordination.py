@@ -202,7 +202,11 @@ class Coordination:
 
     def _bare(self, first: int, last: int) -> bool:
         marks = self._marks(first, last)
-        return bool(marks) and all(mark.entry and not mark.tenures for mark in marks)
+        papers = any(mark.entry and mark.entry.form == "outlet" for mark in marks)  # die "Bild"-Zeitung
+        return bool(marks) and all(
+            (mark.entry and not mark.tenures) or (papers and mark.office and mark.office.role == "outlet")
+            for mark in marks
+        )
 
     def _several(self, first: int, last: int) -> bool:
         """Return whether a phrase can be several offices or bodies: *the ambassadors of France*, *die Ministerien*."""

@@ -178,6 +178,26 @@ def _agent(text: Text, piece: Phrase, named: Callable[[Phrase], frozenset[str]])
     return any(named((at + 1, min(piece[1], at + _AGENT))) for at in starts)
 
 
+_SIDES = ("proukrain", "prorus", "proisrael", "proiran", "prowest", "propaläst", "prosyr", "prochines", "proeurop",
+          "проукра", "пророс", "произраил", "проіран", "проиран", "прозахід", "прозапад")  # fmt: skip
+"""Beginnings of adjectives for who sides with a state; with a hyphen they are two words."""
+_SIDING = frozenset({"pro", "anti", "про", "анти"})
+
+
+def sides_with(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether a clause tells the deed of a group that only sides with somebody: *a pro-Ukrainian group*."""
+    deeds = [h.first for h in hits if h.slot in {"deed", "blame"}]
+    for first, last in pieces:
+        if not any(first <= at < last for at in deeds):
+            continue
+        words = text.lows[first:last]
+        if any(low.startswith(_SIDES) for low in words):
+            return True
+        if any(low in _SIDING and words[j + 1 : j + 2] in (["-"], ["‑"]) for j, low in enumerate(words)):
+            return True
+    return False
+
+
 _INSTEAD = {
     "de": (frozenset({"nicht"}), "sondern"), "en": (frozenset({"not"}), "but"),
     "fr": (frozenset({"pas", "non"}), "mais"), "es": (frozenset({"no"}), "sino"),
@@ -217,3 +237,18 @@ def of_many(text: Text, hits: Sequence[Hit]) -> bool:
     deeds = [h.first for h in hits if h.slot == "deed"]
     around = (low for at in deeds for low in text.lows[max(0, at - _MANY) : at + 2])
     return any(low[0].isdigit() or low in _PEOPLE for low in around)
+
+
+_IT = frozenset({"the", "this", "it", "them"})
+_OURS = 4
+"""Words from *we* to the verb of what we have done."""
+
+
+def our_deed(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether somebody says in English what *we* have done, and with or to what: *We hit the ship*."""
+    lows, deeds = text.lows, [h for h in hits if h.slot == "deed"]
+    ours = [h for h in deeds if not {"we", "i"}.isdisjoint(lows[max(0, h.first - _OURS) : h.first])]
+    if text.lang != "en" or not ours:
+        return False
+    named = any(h.slot in {"what", "object", "name"} for h in hits)
+    return named or any(lows[h.last : h.last + 1] and lows[h.last] in _IT for h in ours)

@@ -68,6 +68,8 @@ _MOST_HOW = 3
 _GIVES = frozenset("gab gibt gaben geben gebe bleibt blieb bleiben zeigt zeigte zeigten zeigen".split())
 """Verbs by which somebody is sure of a thing, beside *sein*."""
 _SURE = frozenset({"sicher", "gewiss"})
+_IS_SAID = frozenset({"soll", "sollen"})
+_WITH = frozenset({"mit", "beim", "miteinander"})
 
 MAY = frozenset({"könnte", "könnten", "dürfte", "dürften", "würde", "würden", "sollte", "sollten", "müsste", "müssten"})
 """Verbs of what somebody may do, which he has not said."""
@@ -208,6 +210,31 @@ class Fields(Prepositions):
         return any(
             self.text.quoted[at] < 0 and self.lows[at] in OF_SEVERAL for at in range(first, min(last, first + 14))
         )
+
+    def _second_infinitive(self, at: int, last: int) -> int:
+        """Return the modal verb behind two infinitives: *bestätigen noch dementieren wollte*; -1: there is none."""
+        modal = at + 3
+        there = modal < last and self._infinitive_at(at + 2) and self.lows[modal] in self.sets["modal"]
+        return modal if there else -1
+
+    def _infinitive_at(self, at: int) -> bool:
+        """Return whether the word is the infinitive of a cue."""
+        return any("i" in form.kinds for form in self.lex.forms.get(self.lows[at], ()))
+
+    def _said_to_have(self, at: int, verb: int, first: int) -> bool:
+        """Return whether only hearsay has somebody say it: *soll es bestätigt haben*, *bestätigte es angeblich*."""
+        lows = self.lows
+        if verb >= 0 and verb != at and lows[verb] in _IS_SAID and lows[at + 1 : at + 2] == ["haben"]:
+            return True
+        edge = self._edge(min(verb, at) if verb >= 0 else at, first)
+        return "angeblich" in (lows[edge], lows[at - 1], *lows[at + 1 : at + 2], *lows[verb + 1 : verb + 2])
+
+    def _talks(self, at: int, first: int, last: int) -> bool:
+        """Return whether two talk with each other about a thing, which says nothing of it: *sprach mit X über Y*."""
+        edge = self._edge(at, first)
+        stop = next((j for j in range(at + 1, last) if self.lows[j] in EDGES), last)
+        clause = self.lows[edge:stop]
+        return not _WITH.isdisjoint(clause) and "über" in clause
 
     def _supposes(self, verb: int, at: int, last: int) -> bool:
         """Return whether a clause that is supposed follows: *nahm an, dass ...*; not: *nahm ihn an, wie X sagte*."""

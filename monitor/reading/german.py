@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
-from monitor.reading.fields import KONJUNKTIV, MAY, OF_SEVERAL, Fields
+from monitor.reading.enumerations import Enumerations
+from monitor.reading.fields import KONJUNKTIV, MAY, OF_SEVERAL
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
 
 _NOT_EACH_OTHER = frozenset({"widersprechen", "befinden"})
@@ -62,7 +63,7 @@ _BEHIND = 4
 """Words from the one who is told something to the clause that tells it."""
 
 
-class German(Fields):
+class German(Enumerations):
     """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN.
 
     -PLACE and -CITE.
@@ -95,6 +96,8 @@ class German(Fields):
                 verb, bracket = modal, True
             elif "f" not in kinds:
                 return None
+        if self._said_to_have(at, verb, first):
+            return None
         if verb < 0 or (bracket and "i" in kinds and lows[verb] in MAY and form.cue.operator in _TOLD_OUT):
             return None  # could announce it on Monday: nothing has been said
         if form.cue.lemma == "sprechen" and lows[at + 1 : at + 3] == ["davon", ","]:
@@ -146,6 +149,8 @@ class German(Fields):
         lows, cue = self.lows, form.cue
         if cue.operator == "confirm" and "sich" in lows[self._edge(at, first) : at]:
             return True
+        if cue.lemma == "sprechen" and self._talks(at, first, last):
+            return True  # hat mit dem Kanzler über den Rücktritt gesprochen
         if cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:
             return True
         if cue.lemma == "annehmen" and not self._supposes(at, max(at, particle), last):
@@ -313,9 +318,10 @@ class German(Fields):
                 max(at, verb) + 1,
             )
         if head == "," and (who := self._told_with_apposition(edge, max(at, verb), first, last)) is not None:
-            begin = who[0] - 1
-            where = "before" if begin > first else "around"
-            return Found(form.cue, at, [], "DE-WIE", who, where, begin, max(at, verb) + 1)
+            where = "before" if who[0] - 1 > first else "around"
+            return Found(form.cue, at, [], "DE-WIE", who, where, who[0] - 1, max(at, verb) + 1)
+        if head == "," and verb <= at and (whole := self._list_before(verb, edge, first)) is not None:
+            return Found(form.cue, at, [], "DE-SVO", whole, order, whole[0], verb + 1)
         final = verb > edge + 1 or EDGES.issuperset(lows[verb + 1 : verb + 2])  # not: ..., das will die Polizei ...
         if opener in sets["rel"] and head == "," and verb >= at and edge < at and final:
             return self._relative(form, at, verb, edge, first)
@@ -404,16 +410,6 @@ class German(Fields):
         if "i" not in form.kinds or self.lows[verb] not in self.sets["modal"]:
             return False
         return all(self.lows[j] in _NEITHER_NOR or self._infinitive_at(j) for j in range(start, verb))
-
-    def _second_infinitive(self, at: int, last: int) -> int:
-        """Return the modal verb behind two infinitives: *bestätigen noch dementieren wollte*; -1: there is none."""
-        modal = at + 3
-        there = modal < last and self._infinitive_at(at + 2) and self.lows[modal] in self.sets["modal"]
-        return modal if there else -1
-
-    def _infinitive_at(self, at: int) -> bool:
-        """Return whether the word is the infinitive of a cue."""
-        return any("i" in form.kinds for form in self.lex.forms.get(self.lows[at], ()))
 
     def _whose_name(self, at: int) -> bool:
         """Return whether a name in the genitive opens a phrase: *Frankreichs Vizepräsidentin*."""

@@ -9,6 +9,7 @@ from functools import cache
 
 from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.infinitives import plain
+from monitor.reading.lists import a_name, others
 from monitor.reading.text import Text
 
 Phrase = tuple[int, int]
@@ -61,13 +62,6 @@ _FEW = frozenset(
     "few several some couple wenige einige mehrere quelques peu plusieurs pocas pocos unas unos varias varios dos "
     "tres deux trois кілька кількома декілька несколько несколькими пару двома двумя".split()
 )
-_COUNTS = frozenset(
-    "fünf sechs sieben acht neun zehn elf zwölf five six seven eight nine ten eleven twelve four three two "
-    "quatre cinq sept huit neuf dix onze douze cuatro cinco seis siete ocho nueve diez once doce "
-    "п'ять шість сім вісім дев'ять десять пять шесть семь восемь девять".split()
-)
-_OTHERS = ("weiter", "ander", "other", "more", "further", "autre", "otro", "otra", "інш", "друг")
-"""Beginnings of the words for those who are not named in a list."""
 _FROM_THEN = frozenset(
     "later ago earlier before after später zuvor danach darauf früher vorher après avant auparavant "
     "después antes atrás потому по тому раніше пізніше спустя позже раньше назад".split()
@@ -378,7 +372,8 @@ class Grammar:
         if low in sets["npprep"]:
             return not (at + 1 < stop and self.word(at + 1))
         if low in sets["conj"]:
-            after = at + 1 < stop and (self.caps[at + 1] or self.lows[at + 1] in sets["det"] or self._others(at + 1))
+            named = self.caps[at + 1 : at + 2] == [True] or (at + 1 < stop and a_name(self.text, at + 1))
+            after = at + 1 < stop and (named or self.lows[at + 1] in sets["det"] or others(self.lows, at + 1))
             return not after or low not in {
                 "und",
                 "and",
@@ -420,11 +415,6 @@ class Grammar:
         return not any(
             self.lows[j] in self.sets["det"] and self.lows[j + 1] in self.sets["prep"] for j in range(begin, at - 1)
         )  # das in Odessa ansässige Portal
-
-    def _others(self, at: int) -> bool:
-        """Return whether a number of others ends a list of names: *und sieben weitere Länder*, *and ten others*."""
-        number = self.lows[at].isdigit() or self.lows[at] in _COUNTS
-        return number and any(low.startswith(_OTHERS) for low in self.lows[at + 1 : at + 3])
 
     def skip_prepositional(self, at: int, stop: int) -> int:
         """Return where the prepositional phrase that starts at `at` ends."""
@@ -611,8 +601,6 @@ class Grammar:
 
     def time_phrase(self, at: int, stop: int) -> int:
         """Return where *two weeks ago*, *hours later*, *the day before* ends; `at` where there is none."""
-        if self.lows[at + 1 : at + 4] == ["avant", "-", "veille"]:
-            return at + 4
         for j in range(at, min(at + 5, stop)):
             if self.lows[j] in TIME_NOUNS:
                 after = self.lows[j + 1] if j + 1 < stop else ""
@@ -620,7 +608,9 @@ class Grammar:
                     return j + 3
                 if after in _FROM_THEN:
                     return j + 2
-                return j + 1 if self.lex.lang == "en" and self.lows[at] in {"last", "this", "next", "that"} else at
+                if self.lex.lang != "en":
+                    return at
+                return j + 1 if self.lows[at] in {"last", "this", "next", "that"} else at
             low = self.lows[j]
             if not (low in self.sets["det"] or low[0].isdigit() or low in self.sets["adv"] or low in _FEW):
                 return at

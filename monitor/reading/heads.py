@@ -246,6 +246,8 @@ class Phrase(Employers):
         inside = [at for at in range(self.first, self.last) if self.text.quoted[at] >= 0]
         title = self.quoted() if inside else None
         words = (title or "").split()
+        if len(words) == 1 and self.names.lang == "de" and (paper := self._with_article(words[0].casefold())):
+            return paper
         if len(words) < _TITLE[0] or len(words) > _TITLE[1] or not all(word[0].isupper() for word in words[::2]):
             return None
         if any(at not in inside and self.words[at] not in self.function["article"] for at in self._all_words()):
@@ -253,6 +255,15 @@ class Phrase(Employers):
         if any(mark.entry and mark.last - mark.first >= len(words) for mark in self.marks):
             return None
         return self._found(latin(title or "", self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
+
+    def _with_article(self, word: str) -> Found | None:
+        """Return the paper whose name has an article that stands before the marks here: die „Zeit“ is Die Zeit."""
+        for article in ("die", "der", "das"):
+            for size, entry in self.names.entries([article, word], 0):
+                if size > 1 and entry.form == "outlet":
+                    name = entry.name or entry.institution
+                    return self._found(name, "outlet", "MEN-OUTLET", form="outlet", person=None)
+        return None
 
     def _all_words(self) -> list[int]:
         return [at for at in range(self.first, self.last) if self.words[at][0].isalnum()]

@@ -29,6 +29,8 @@ _TO = {
     "es": frozenset({"a", "al"}),
 }  # fmt: skip
 """What stands before those who are told something."""
+_ASKED_BY = frozenset({"gegenuber", "gegenüber", "anfrage", "nachfrage", "interview", "gesprach", "gespräch"})
+"""German words between somebody and the outlet that he tells something."""
 _SAID = ("te", "ten", "gt", "gte", "ierte")
 """Endings of German verbs of saying before their subject."""
 _OF_PAPERS = frozenset({"outlet", "expert", "unnamed"})
@@ -93,6 +95,8 @@ class Joins:
         words = self.text.folds
         if one.last - one.first == 1 and words[one.first] in self.function["addressee"]:
             return True  # заверил журналистов | его пресс-секретарь
+        if self.lang == "de" and not _ASKED_BY.isdisjoint(words[one.first : two.first]):
+            return True  # ein Sprecher gegenüber der Agentur, eine Sprecherin auf Anfrage des Senders
         if one.office is not None and one.office.role in _OF_PAPERS:
             return False
         if self.lang not in _TO:

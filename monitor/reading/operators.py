@@ -27,6 +27,7 @@ from monitor.reading.refusals import (
     unaware,
     will,
 )
+from monitor.reading.rumours import only_rumours
 from monitor.reading.stance import CONCORD, Case, Verdict, ahead, answer, clause_of, content
 from monitor.reading.text import Text
 from monitor.reading.timing import timed
@@ -77,16 +78,13 @@ def decide(text: Text, case: Case) -> Verdict:
         return Verdict(None, "ST-TOSAY", "it is still to be said")
     if (verdict := timed(text, case, operator)) is not None:
         return verdict
-    weighs = operator in (_WEIGHING if text.lang in {"uk", "ru"} else _TELLING)
-    if weighs and case.direct and given(text, case.hits):
+    if operator in _WEIGHING and case.direct and given(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-GIVEN")
     return rule(text, case, negated, clause)
 
 
 _WEIGHING = frozenset({"believe", "warn", "exclude", "deem", "hope"})
 """Operators of what is thought or feared to come; the reason for it is taken as given."""
-_TELLING = frozenset({"say", "remark", "announce"})
-"""Operators of what is told; behind *with* and *since* a deed is taken as given."""
 
 
 def _negated(text: Text, case: Case, clause: Phrase) -> bool:
@@ -434,6 +432,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
     if words.any("fact", regions) and case.direct and not negated:
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
+    if words.any("mum", regions) and only_rumours(text, words, regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # nannte es Gerüchte, die man nicht kommentiere
     if (words.any("false", regions) or words.any("untrue", regions)) and not negated:
         return Verdict(Stance.ASSERTS if _contrary_told(case) else Stance.DENIES, "ST-LABELFALSE")
     if words.any("mum", regions):  # reserved about a treaty's step is a reaction, about a report a refusal to say

@@ -8,6 +8,7 @@ from monitor.events import OUTLET, Stance
 from monitor.reading.candidates import Candidate
 from monitor.reading.cues import lexicon
 from monitor.reading.duties import in_law
+from monitor.reading.fields import KONJUNKTIV
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
@@ -45,6 +46,7 @@ _ASIDE = 8
 """Words before a clause in which an aside says that it is hearsay: *according to unconfirmed reports, ...*."""
 _OPENING = 3
 """Words of a clause in which its subject begins."""
+_OVER = "über"
 _CAN = frozenset({"kann", "können", "darf", "dürfen"})
 _ANY = frozenset({"eine", "einer", "ein", "eines", "jede", "jeder", "jedes"})
 """Articles before what is meant in general."""
@@ -73,7 +75,8 @@ class OwnVoice(Verdicts):
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return
         near = focus(self.text, case)[-1:]
-        if near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset()):
+        asked = near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset())
+        if asked or (near and self.text.lang == "de" and self._not_told(near[0], wanted, staged=staged)):
             return
         words = case.words
         if staged and self._in_general(near, wanted) and not words.any("likely", near):
@@ -96,9 +99,13 @@ class OwnVoice(Verdicts):
         if staged and in_law(self.text, words, [whole]) and self.calendar.said_on(*whole).day is None:
             return  # tritt mit dem Austausch der Urkunden in Kraft: how it goes with every treaty
         planned = any(h.slot == "planned" and near[0][0] <= h.first < near[0][1] and not put_off(h, hits) for h in hits)
-        forceful = any(h.slot == "stage.in_force" for h in wanted)
-        coming = forceful and words.any("coming", near) and not words.any("today", near)
-        likely = words.any("likely", near) or planned or coming or words.any("future", near)
+        coming = any(h.slot == "stage.in_force" for h in wanted) and words.any("coming", near)
+        likely = (
+            words.any("likely", near)
+            or planned
+            or (coming and not words.any("today", near))
+            or words.any("future", near)
+        )
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
         verdict = Verdict(Stance.DEEMS_LIKELY if likely else Stance.ASSERTS, "ST-OUTLET")
         stage, party = None, None
@@ -163,6 +170,19 @@ class OwnVoice(Verdicts):
         """Return whether a sentence tells on what condition a treaty takes effect: a reminder of the law, no news."""
         return any(self.text.lows[j] in _ONCE for j in range(*clause))
 
+    def _not_told(self, clause: Phrase, deeds: list[Hit], *, staged: bool) -> bool:
+        """Return whether a German clause only names what is spoken of, or tells what somebody is said to have said.
+
+        *Sie sprach mit ihm über den Rücktritt*; *er trete zurück*: the verb stands in the Konjunktiv.
+        """
+        lows, caps = self.text.lows, self.text.caps
+        if any(lows[j] in KONJUNKTIV and not caps[j] for j in range(*clause)):
+            return True
+        told = [h.first for h in deeds if h.slot == "deed"]
+        if staged or not told or not all(caps[at] for at in told):
+            return False
+        return any(_OVER in lows[max(0, at - 3) : at] for at in told)
+
     def _has_day(self, clause: Phrase) -> bool:
         """Return whether a French clause names a day: *doit entrer en vigueur le 1er juillet* is a date, no duty."""
         return self.text.lang == "fr" and self.calendar.said_on(*clause).day is not None
@@ -214,4 +234,6 @@ class OwnVoice(Verdicts):
         """Return whether a clause says it all by itself: whose doing, the deed, and what or where."""
         hits = self.linker.hits(topic, [clause])
         present = topic.slots.present(hits, self.linker.named(clause))
+        if topic.slots.kind.exact and topic.slots.doers and not present & {"who", "whos"}:
+            return False  # the blast at the dam is told, and not whose doing it was
         return "deed" in present and topic.slots.direct(present)

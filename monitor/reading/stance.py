@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.events import Stance
-from monitor.reading.certainty import believed, called_false, of_detail
+from monitor.reading.certainty import believed, of_detail
 from monitor.reading.clauses import ANDS, aside, embedded, opened, segments, short_answer
 from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum_about, probes_reports
 from monitor.reading.doers import by_another, not_he
@@ -28,8 +28,9 @@ from monitor.reading.duties import (
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import called_a, judged, leads
-from monitor.reading.outcomes import another_confirmed, leads_to, only_until, predicate, to_confirm, told_before
+from monitor.reading.outcomes import leads_to, only_until, predicate, told_before
 from monitor.reading.patterns import Hit
+from monitor.reading.rumours import called_false, there_are
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import future
 from monitor.reading.text import Text
@@ -89,6 +90,8 @@ class Case:
     """The claim is something that several sides agree on: it can be kept and broken."""
     accused: bool = False
     """The claim is that the source has done it, and others have suffered it: an attack."""
+    whose: bool = False
+    """The claim is about whose doing it was: who names another doer does not stand behind it."""
     who: frozenset[str] = frozenset()
     """Whose doing the claim is."""
     named: Callable[[Phrase], frozenset[str]] = lambda _: frozenset()
@@ -371,8 +374,10 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
     if mum_about(case.words, segments(text, near)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
-    if called_false(text, case):
+    if called_false(text, case.words, case.regions):
         return Verdict(Stance.DENIES, "ST-FALSE")
+    if there_are(text, words, near, [h.first for h in case.hits if h.slot in {"deed", "anaphor"}]):
+        return Verdict(Stance.COMMENTS if case.direct else None, "ST-ABOUT", "there are rumours, it is said")
     if words.any("mum", near) or (_mum_after(text, case) and words.any("mum", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     return None
@@ -458,10 +463,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.direct and words.any("held", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if words.any("evidence", near) and case.direct:
-        if text.lang == "de" and all(another_confirmed(text, h.first) for h in words.inside("evidence", near)):
+        if text.lang == "de" and all(_another_confirmed(text, h.first) for h in words.inside("evidence", near)):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")
-        if all(to_confirm(text, h.first) for h in words.inside("evidence", near)):
-            return Verdict(None, "ST-TOSAY", "it is still to be confirmed")
         if all(text.lows[h.first - 1] == "als" for h in words.inside("evidence", near)):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")  # what somebody points to as proof
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
@@ -488,6 +491,13 @@ def _answers_it(case: Case) -> bool:
     if not before or not case.hits or any(h.first < case.frame.at for h in case.hits):
         return False
     return any(case.words.any(slot, before) for slot in ("noevidence", "mum"))
+
+
+def _another_confirmed(text: Text, at: int) -> bool:
+    """Return whether *bestätigt* is told of somebody else: *Kommandeure hätten ihm den Tod bestätigt*."""
+    return text.lows[at] == "bestätigt" and not {"hätten", "hätte", "haben"}.isdisjoint(
+        [*text.lows[max(0, at - 14) : at], *text.lows[at + 1 : at + 2]]
+    )
 
 
 def _mum_after(text: Text, case: Case) -> bool:

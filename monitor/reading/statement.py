@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
-from monitor.reading.accounts import no_hand_in_it
+from monitor.reading.accounts import no_hand_in_it, others_doing
 from monitor.reading.answers import Answers
 from monitor.reading.candidates import Candidate
 from monitor.reading.clauses import adjunct, contrary_beside, segments
 from monitor.reading.cues import lexicon
 from monitor.reading.days import Days
-from monitor.reading.doers import of_many
+from monitor.reading.doers import of_many, our_deed
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
@@ -36,6 +36,8 @@ _RECENT = 40
 """Candidates back among which those of the same paragraph are looked for."""
 _PLAINLY = 0.125
 """The part of its sentences that speak of a claim by themselves, from which on an article is about it."""
+_GOES_ON = 2
+"""Sentences over which who has denied a hand in it denies that and nothing else."""
 _AGENT = frozenset({"by", "par", "por"})
 _LINKS = frozenset({"and", "but", "that", "und", "aber", "dass", "et", "mais", "que", "y", "pero", ","})
 _CLAUSE = 4
@@ -65,9 +67,6 @@ _AFTERWARDS = ("-INV", "-POST", "-CLITIC")
 _NEARER = frozenset("confirm deny reject exclude believe deem refuse check hope comment promise".split())
 """Operators of verbs that say it more exactly than the saying around them."""
 _SPEAKS = frozenset({"say", "remark"})
-_IT = frozenset({"the", "this", "it", "them"})
-_OURS = 4
-"""Words from *we* to the verb of what we have done."""
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 
@@ -133,6 +132,8 @@ class Builder(Answers, Days):
             if title and text.text[s.start : s.end].strip().rstrip(".").casefold() in title and s.last - s.first > 3
         }
         """Sentences that repeat the title: a headline gives no statement (guideline, rule 6)."""
+        self._no_part: dict[tuple[str, str], int] = {}
+        """In which sentence a source last denied a hand in what a claim says of a person."""
         self._days = []
 
     def build(self) -> tuple[tuple[Statement, ...], tuple[Rejected, ...]]:
@@ -215,9 +216,12 @@ class Builder(Answers, Days):
                 made = True
                 continue
             case = self._case(topic, one, regions, link, source)
-            verdict = self._vouched(topic, source, link, decide(self.text, case))
+            verdict = others_doing(self.text, case, self._vouched(topic, source, link, decide(self.text, case)))
             if topic.slots.kind.personal:
-                verdict = no_hand_in_it(case, verdict)
+                just = frame.sentence - self._no_part.get((claim, source.institution), -9) <= _GOES_ON
+                verdict = no_hand_in_it(case, verdict, before=just)
+                if verdict.rule == "ST-NOTHISDOING":
+                    self._no_part[claim, source.institution] = frame.sentence
             seen = verdict.rule == "ST-SEE" and one.via and link.how == "direct"
             if seen and not case.words.any("neg", [*regions, frame.scope]):
                 verdict = Verdict(Stance.ASSERTS, "ST-WITNESS")  # the paper reports that officers have seen them
@@ -291,8 +295,7 @@ class Builder(Answers, Days):
         """Return why a frame within another one is no statement, as rule and reason."""
         around = one.outer.frame if one.outer is not None and not self._votes(topic, one.outer.frame) else None
         outer = around.cue_word.operator if around is not None and around.cue_word else ""
-        apart = one.frame.apart or one.frame.rule.endswith(("-NOUN", "-CITE", "EN-REL", "-PREP"))
-        if outer in _DENIALS and not apart:
+        if outer in _DENIALS and not one.frame.rule.endswith(("-NOUN", "-CITE", "EN-REL", "-PREP")):
             return "NEST-DENIED", "it is told within what is denied"
         if self._is_deed(topic, one.frame):
             return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"
@@ -459,6 +462,7 @@ class Builder(Answers, Days):
             announced=topic.slots.kind.announced,
             deal=topic.slots.together and not staged,
             accused=topic.slots.kind.exact and source.institution in topic.slots.doers,
+            whose=topic.slots.kind.exact and bool(topic.slots.doers),
             who=topic.slots.doers,
             named=self.linker.named,
             staged=staged,
@@ -478,7 +482,7 @@ class Builder(Answers, Days):
         Where the deed needs no object (a death, a resignation) it is enough by itself.
         """
         alone = any(need <= {"who", "deed"} for need in topic.slots.kind.needs)
-        if self._our_deed(link):
+        if our_deed(self.text, link.hits):
             return True
         if link.rule != "LINK-DIRECT" and not (alone and link.rule == "LINK-INHERIT"):
             return False
@@ -492,15 +496,6 @@ class Builder(Answers, Days):
             if {"deed", "object"} <= slots or "what" in slots or (alone and "deed" in slots) or present:
                 return True
         return False
-
-    def _our_deed(self, link: Link) -> bool:
-        """Return whether somebody says in English what *we* have done, and with or to what: *We hit the ship*."""
-        lows, deeds = self.text.lows, [h for h in link.hits if h.slot == "deed"]
-        ours = [h for h in deeds if not {"we", "i"}.isdisjoint(lows[max(0, h.first - _OURS) : h.first])]
-        if self.text.lang != "en" or not ours:
-            return False
-        named = any(h.slot in {"what", "object", "name"} for h in link.hits)
-        return named or any(lows[h.last : h.last + 1] and lows[h.last] in _IT for h in ours)
 
     def _own_act(self, topic: Topic, frame: Frame, source: Source, link: Link) -> bool:
         """Return whether the source admits something or announces an act of its own (guideline, rule 9)."""

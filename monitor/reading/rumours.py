@@ -1,0 +1,69 @@
+"""Words of a content that call a report false, and those that only say that there is talk of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.clauses import segments
+from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+from monitor.reading.wording import Words
+
+_RUMOURS = ("rumo", "gerücht", "rumeur", "speculat", "spekulat", "spéculat", "especulac", "чутк", "слух", "gossip")
+_THERE_IS = frozenset(
+    "gibt gebe gab gäbe kursieren kursierten there hay había circulan ходять ходят існує існують".split()
+)
+"""Words by which there are rumours: whoever says so does not call anything one."""
+_COPULAS = frozenset(
+    "is are was were be been being sei seien ist sind war waren est sont était étaient es son era eran only merely "
+    "nothing mere nur bloß bloss reine pure pures simple simples лишь це это чисті".split()
+)
+_PREDICATE, _OPENING = 5, 4
+"""Words from *is* to the predicate; words in which a content that begins with it is done."""
+
+
+def called_false(text: Text, words: Words, regions: Sequence[Phrase]) -> bool:
+    """Return whether a content calls something false and does not negate that in the same clause."""
+    for piece in segments(text, regions):
+        called = [h for h in words.inside("false", [piece]) if not _topical(text, h, piece)]
+        if called and not words.any("neg", [piece]):
+            return True
+    return False
+
+
+def only_rumours(text: Text, words: Words, regions: Sequence[Phrase]) -> bool:
+    """Return whether nothing harder is said of a report than that it is rumour or speculation."""
+    called = words.inside("false", regions)
+    return bool(called) and all(text.lows[h.first].startswith(_RUMOURS) for h in called)
+
+
+def there_are(text: Text, words: Words, regions: Sequence[Phrase], deeds: Sequence[int]) -> bool:
+    """Return whether it is only said that there are rumours of the deed: *es gibt Spekulationen um seinen Tod*."""
+    for piece in segments(text, regions):
+        sentence = text.sentences[text.sentence_of[piece[0]]]
+        if not any(sentence.first <= at < sentence.last for at in deeds):
+            continue
+        for hit in words.inside("false", [piece]):
+            if text.lows[hit.first].startswith(_RUMOURS) and _exists(text, hit, piece):
+                return True
+    return False
+
+
+def _exists(text: Text, hit: Hit, piece: Phrase) -> bool:
+    begin = max(piece[0], hit.first - _PREDICATE)
+    if text.lang == "de":  # es gibt um seinen Tod, über den so viel geschrieben wird, viele Gerüchte
+        begin = text.sentences[text.sentence_of[hit.first]].first
+    around = text.lows[begin : hit.first] + text.lows[hit.last : hit.last + 1]
+    return not _THERE_IS.isdisjoint(around)
+
+
+def _topical(text: Text, hit: Hit, piece: Phrase) -> bool:
+    """Return whether a word for a rumour only names what is talked about: *a worrying density of rumours*."""
+    if not text.lows[hit.first].startswith(_RUMOURS):
+        return False
+    if _exists(text, hit, piece):
+        return True
+    before = text.lows[max(piece[0], hit.first - _PREDICATE) : hit.first]
+    copula = any(word in _COPULAS and not (word == "es" and text.lang == "de") for word in before)
+    return not copula and hit.last - piece[0] > _OPENING
