@@ -13,11 +13,17 @@ _COULD = frozenset("pu pudo pudieron logró lograron смог смогла см�
 _TAKES = ("dar ", "tenir ", "donner ")
 """Spanish and French verbs that take a thing as done: *dar por hecho*, *tenir pour acquis*."""
 
+_ASIDE = frozenset({"ST-ABOUT", "ST-OUGHT", "ST-CONSEQUENCE", "ST-AWAITED", "ST-RESTS", "ST-OPPOSED"})
+"""Rules of what is no account that somebody could stand by."""
+
 
 def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *stands by its account*; who keeps to a treaty stands by no report."""
     if case.words.any("denial", case.regions):
         return Verdict(Stance.DENIES, "ST-STANDDENIAL")
+    taken = case.frame.cue_word is not None and case.frame.cue_word.lemma == "asumir"
+    if taken and text.lows[case.frame.at + 1 : case.frame.at + 2] not in (["que"], ["la"], ["el"], ["su"], ["una"]):
+        return Verdict(None, "ST-STAND", "what is taken on is no account")  # asumió nuevos compromisos
     about = [*case.regions, clause]
     kept = case.staged and case.words.any("treaty", about) and not case.words.any("report", about)
     if kept and text.lang == "de":
@@ -26,7 +32,7 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and cue is not None and cue.lemma.startswith(_TAKES):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTTAKEN")  # no quiso dar por hecho el canje
     verdict = content(text, case)
-    if verdict.rule in {"ST-ABOUT", "ST-OUGHT"}:
+    if verdict.rule in _ASIDE:
         return verdict  # insists that its soldiers have done no harm
     if verdict.stance in {None, Stance.COMMENTS}:
         takes = cue is not None and cue.lemma.startswith(_TAKES) and ahead(text, case)
@@ -139,3 +145,20 @@ def others_doing(text: Text, case: Case, verdict: Verdict) -> Verdict:
 
 
 _BEHIND = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
+
+
+def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``Israel sieht Belege dafür``, ``die Nato sieht keine Hinweise``: what is seen decides."""
+    words, regions = case.words, [*case.regions, clause]
+    signs = words.any("evidence", regions) or words.any("hint", regions)
+    if words.any("noevidence", regions) or (signs and negated):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
+    if words.any("hint", regions):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")
+    if signs and case.direct:
+        return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
+    if text.lang == "de" and not negated and case.direct and any("hinter" in text.lows[a:b] for a, b in regions):
+        return content(text, case)  # sieht Minsk hinter dem Angriff
+    if text.lang == "de" and case.direct and words.any("comment", regions) and not negated:
+        return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge
+    return Verdict(None, "ST-SEE", "the verb reports no stance")

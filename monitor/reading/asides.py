@@ -9,6 +9,10 @@ from monitor.reading.tellings import Tellings
 
 _INQUITS = frozenset({"say", "announce", "warn", "stand", "remark", "react"})
 """Operators of the verbs that break off what they report."""
+_ONE_THING = frozenset({"який", "яка", "яке", "который", "которая", "которое"})
+"""Relative pronouns in the singular."""
+_BY_MANY = ("ють", "ять", "уть", "ать", "ли", "ют", "ят", "ут")
+"""Ends of Ukrainian and Russian verbs in the plural."""
 _SUBJECTS = frozenset(
     {"qui", "quien", "quienes", "который", "которая", "которое", "которые", "який", "яка", "яке", "які",
     "котрий", "котра", "котре", "котрі"}
@@ -118,6 +122,8 @@ class Asides(Tellings):
         word = lows[pronoun]
         if word not in _SUBJECTS and not (word == "que" and self.lang == "ES" and comma):
             return False, None
+        if word in _ONE_THING and lows[verb].endswith(_BY_MANY):
+            return True, None  # суд, который называют римским: others call it so
         inner = self.grammar.subject(edge, verb)
         if inner is not None and not any(lows[j] in TIME_NOUNS for j in range(*inner)):
             return False, None

@@ -239,3 +239,21 @@ def adjunct(text: Text, at: int) -> bool:
         return False
     begin = next((j for j in range(at - 1, max(-1, at - 5), -1) if text.lows[j] in _THROUGH), -1)
     return begin >= 0 and text.lows[begin - 1] not in _AUX
+
+
+def second_predicate(text: Text, parts: Sequence[int]) -> int:
+    """Return where the second of two German predicates begins: *hatte das Gesetz verzögert und Oslo beschuldigt*.
+
+    `parts` are the words of its verb.  Zero where there is but one.
+    """
+    for at in range(max(parts) - 1, min(parts) + 1, -1):
+        low = text.lows[at - 1]
+        if text.lows[at] not in {"und", "sowie"} or text.caps[at - 1] or not low.endswith(("t", "en")):
+            continue
+        if low.startswith(_PREFIXED) or "ge" in low[2:6] or low.endswith("iert"):
+            return at + 1
+    return 0
+
+
+_PREFIXED = ("ge", "ver", "be", "ent", "er", "zer", "emp", "miss", "miß", "über", "unter", "wider", "hinter")
+"""How German participles begin."""

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from monitor.reading.clauses import second_predicate
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form, lexicon
 from monitor.reading.german import German
@@ -103,6 +104,9 @@ _OPENING = frozenset("refer comment react refuse know see check inform publish a
 _SHORT = 4
 _NEAR = 2
 """Sentences back in which the speaker of a bare *dijo* is looked for."""
+_CREDIT = 8
+"""Words of the longest line that credits a picture."""
+_PICTURES = frozenset("foto photo photos fotos bild bilder imagen image crédit credit фото ілюстрація © getty".split())
 _BACKWARDS = 3
 _WITH_OBJECT = frozenset({"questions", "doubts", "answers"})
 """English plurals that are verbs only where an object follows."""
@@ -429,9 +433,11 @@ class Finder(German):
             told = self._told_before(index)
             return [(self.text.sentences[told].first, self.text.sentences[told].last)] if index else []
         if one.order == "object":
+            begin = min(one.parts) if one.rule in _AFTER_VERB else core_first
+            begin = max(begin, second_predicate(self.text, one.parts)) if self.german else begin
             inner = [
                 at
-                for at in range(min(one.parts) if one.rule in _AFTER_VERB else core_first, right)
+                for at in range(begin, right)
                 if at not in one.parts and not (one.slot and one.slot[0] <= at < one.slot[1])
             ]
             return _runs(inner)
@@ -492,14 +498,25 @@ class Finder(German):
         return stop
 
     def _told_before(self, index: int) -> int:
-        """Return the sentence that *this* means: one before, but not one that itself only says who told it."""
+        """Return the sentence that *this* means: one before, but not one that itself only says who told it.
+
+        Nor the credit of a picture.
+        """
         told = index - 1
+        while told > 0 and self._credit(told):
+            told -= 1
         while told > 0 and index - told < _BACKWARDS and self.grammar.slavic:
             first = self.text.sentences[told].first
             if not (self.lows[first] in {"про", "об", "о"} and self.lows[first + 1] in {"це", "этом"}):
                 break
             told -= 1
         return told
+
+    def _credit(self, index: int) -> bool:
+        """Return whether a sentence only says whose picture stands there: *Foto: dpa*."""
+        sentence = self.text.sentences[index]
+        short = sentence.last - sentence.first <= _CREDIT
+        return short and self.lows[sentence.first] in _PICTURES
 
     def _quote_ahead(self, at: int, stop: int) -> bool:
         return any(self.lows[j] in QUOTES for j in range(at, min(stop, at + 12))) or (

@@ -194,7 +194,7 @@ class German(Enumerations):
         begin = self._edge(min(verb, one.at), first)
         end = next((j for j in range(max(verb, one.at) + 1, last) if self.lows[j] in EDGES), last)
         behind, before = range(max(verb, one.at) + 1, end), (*range(begin, verb), *range(first, begin))
-        if one.cue.operator == "hear" and (slot := self._paper(behind.start, end)) is not None:
+        if one.cue.operator == "hear" and (slot := self._paper(behind.start, end) or self._paper(begin, verb)):
             one.slot, one.rule = slot, "DE-PLACE"
             return True
         for j in (*before, *behind) if subject == "man" else (*behind, *before):

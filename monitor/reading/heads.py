@@ -382,6 +382,8 @@ class Phrase(Employers):
             if mark.office.role not in _OWNERS:
                 continue
             if mark.office.role == "institute":
+                if any(m.first <= mark.first < m.last and m.entry is not None for m in self.named):
+                    continue  # Совета Федерации: the word is part of a name that the tables have
                 alone = self._its_speaker(mark)
                 if not alone and (house := self._institute()) is not None:
                     return self._found(house, "organisation", "MEN-INSTITUTE", person=self._of_institute(house))

@@ -34,6 +34,23 @@ ON = {
     "ru": frozenset({"о", "об", "по"}),
 }
 """Words between a treaty and its subject."""
+_SIDES = 7
+"""Words behind *treaty between* in which its sides are named."""
+_BETWEEN = {
+    "de": frozenset({"mit", "zwischen"}),
+    "en": frozenset({"with", "between"}),
+    "fr": frozenset({"avec", "entre"}),
+    "es": frozenset({"con", "entre"}),
+    "uk": frozenset({"з", "із", "зі", "між"}),
+    "ru": frozenset({"с", "со", "между"}),
+}
+"""Words between a treaty and its sides."""
+_STOPS = frozenset({",", ".", ":", ";", "?", "!", "(", ")"})
+_AND = frozenset({"und", "and", "&", "et", "y", "e", "та", "і", "й", "и"})
+_TREATIES = frozenset({"object", "what", "excluded"})
+"""Slots of the nouns for a treaty."""
+_NAME = 3
+"""Words that the name of a side may have, with its article."""
 
 
 @dataclass(slots=True)
@@ -44,6 +61,8 @@ class Part:
     names: Collection[str]
     lows: Sequence[str]
     """The words of the whole title or text, in which the places of `hits` count."""
+    told: Callable[[int, int], Collection[str]]
+    """The institutions named between two of these words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +108,9 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
     if slots.kind.personal:
         return "it happens to another person" if _another_person(whole, direct) else ""
     if slots.kind.staged:
-        return "the treaty has another name" if _another_treaty(whole) else ""
+        if _another_treaty(whole):
+            return "the treaty has another name"
+        return "the treaty is one of other sides" if _other_sides(whole) else ""
     if slots.kind.placed or slots.kind.name == PLAIN:
         if _another_place(whole):
             return "it happens in another place"
@@ -154,3 +175,60 @@ def _another_treaty(whole: Whole) -> bool:
                     continue  # the bill on Wednesday
                 return taken.isdisjoint(subject)
     return False
+
+
+def _other_sides(whole: Whole) -> bool:
+    """Return whether title and lead tell whose treaty it is, and it is never only the claim's: *the deal with Mexico*.
+
+    Only where the claim has a name for its treaty, and title and opening do not.
+    """
+    slots = whole.slots
+    if not slots.proper or whole.opens_with("name"):
+        return False
+    ours = {*slots.who, *slots.where, *slots.claim.parties, *slots.claim.authorities}
+    strangers = False
+    for part in whole.front:
+        for hit in part.hits:
+            if hit.slot in _TREATIES and (sides := _sides(part, hit, whole.lang)):
+                if sides <= ours:
+                    return False
+                strangers |= _foreign(whole, sides - ours)
+    title = whole.title
+    if not strangers and any(hit.slot in _TREATIES for hit in title.hits):
+        both = _pair(title)
+        return bool(both & ours) and _foreign(whole, both - ours)
+    return strangers
+
+
+def _foreign(whole: Whole, names: Collection[str]) -> bool:
+    """Return whether one of these could be a side of a treaty."""
+    return any(whole.kind_of(name) in {"state", "organisation"} for name in names)
+
+
+def _pair(title: Part) -> set[str]:
+    """Return the two of a title that do something together: *A and B renew their trade agreement*."""
+    for at, low in enumerate(title.lows):
+        if low in _AND:
+            one, other = title.told(max(0, at - _NAME), at), title.told(at + 1, min(at + 1 + _NAME, len(title.lows)))
+            if one and other:
+                return {*one, *other}
+    return set()
+
+
+def _sides(part: Part, treaty: Hit, lang: str) -> set[str]:
+    """Return who is named in the name of a treaty (*EU-Mexico agreement*) or behind it (*treaty between A and B*)."""
+    lows, first, last = part.lows, treaty.first, treaty.last
+    while first > 1 and lows[first - 1] in {"-", "–"}:
+        first -= 2
+    if lang == "en" and first == treaty.first:
+        first = max(0, first - 1)  # the Mercosur agreement
+    sides = set(part.told(first, treaty.first)) if first < treaty.first else set()
+    if "-" in lows[last : last + 3] or "–" in lows[last : last + 3]:  # l'accord UE-Mexique
+        sides.update(part.told(last, min(last + 4, len(lows))))
+    between = _BETWEEN.get(lang, frozenset())
+    end = min(last + _SIDES, len(lows))
+    end = next((at for at in range(last, end) if lows[at] in _STOPS), end)
+    at = next((at for at in range(last, end) if lows[at] in between), end)
+    if at < end:
+        sides.update(part.told(at + 1, min(end + 1, len(lows))))
+    return sides

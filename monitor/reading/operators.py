@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading.accounts import check, find, held_for, hint, know, promise, stand, support
+from monitor.reading.accounts import check, find, held_for, hint, know, promise, see, stand, support
 from monitor.reading.clauses import embedded, segments
 from monitor.reading.consequences import asks
 from monitor.reading.cues import lexicon
@@ -31,6 +31,7 @@ from monitor.reading.rumours import only_rumours
 from monitor.reading.stance import CONCORD, Case, Verdict, ahead, answer, clause_of, content
 from monitor.reading.text import Text
 from monitor.reading.timing import timed
+from monitor.reading.treaties import agreed_to, denounced, recognised
 from monitor.reading.turns import held, judged, told_of
 
 _OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())
@@ -135,6 +136,8 @@ def _noun(case: Case) -> bool:
 def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.frame.cue_word and case.frame.cue_word.lemma == "put" and case.words.any("detail", case.regions):
         return Verdict(None, "ST-DETAIL", "only a number is told")
+    if case.staged and agreed_to(text, case.frame.at):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     low, high = case.frame.scope
     if negated and not _noun(case) and text.lang != "en" and case.words.any("mum", [clause]):
         if case.words.any("detail", [clause, *case.regions]):
@@ -207,6 +210,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and "that" not in text.lows[case.frame.at : clause[1] + 1]
     ):
         return Verdict(Stance.COMMENTS, "ST-RECOGNISE")  # will never recognise the treaty: that is no report
+    if case.frame.cue_word and recognised(text, case.frame.cue_word.lemma, case.frame.at, clause):
+        return Verdict(None, "ST-RECOGNISE", "whose word is taken as law is no report")
     whole = (clause[0], text.sentences[case.frame.sentence].last) if text.lang == "de" else clause
     if _noun(case) and (negated or words.any("pending", [whole])):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOCONFIRMATION")
@@ -403,23 +408,6 @@ _WRONG = (
 """What can be said of a deed as well as of a report."""
 
 
-def _see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    """``Israel sieht Belege dafür``, ``die Nato sieht keine Hinweise``: what is seen decides."""
-    words, regions = case.words, [*case.regions, clause]
-    signs = words.any("evidence", regions) or words.any("hint", regions)
-    if words.any("noevidence", regions) or (signs and negated):
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
-    if words.any("hint", regions):
-        return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")
-    if signs and case.direct:
-        return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
-    if text.lang == "de" and not negated and case.direct and any("hinter" in text.lows[a:b] for a, b in regions):
-        return content(text, case)  # sieht Minsk hinter dem Angriff
-    if text.lang == "de" and case.direct and words.any("comment", regions) and not negated:
-        return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge
-    return Verdict(None, "ST-SEE", "the verb reports no stance")
-
-
 def _commit(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``wollte sich nicht festlegen``."""
     return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM") if negated else content(text, case)
@@ -434,6 +422,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
     if words.any("mum", regions) and only_rumours(text, words, regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # nannte es Gerüchte, die man nicht kommentiere
+    if case.staged and denounced(text, case.frame.at, words.inside("false", regions)):
+        return Verdict(Stance.COMMENTS, "ST-LABEL")
     if (words.any("false", regions) or words.any("untrue", regions)) and not negated:
         return Verdict(Stance.ASSERTS if _contrary_told(case) else Stance.DENIES, "ST-LABELFALSE")
     if words.any("mum", regions):  # reserved about a treaty's step is a reaction, about a report a refusal to say
@@ -640,7 +630,7 @@ _OPERATORS = {
     "infer": _believe,
     "support": support,
     "cite": _say,
-    "see": _see,
+    "see": see,
     "find": find,
     "commit": _commit,
     "inform": inform,

@@ -93,7 +93,7 @@ def leads_to(text: Text, hit: Hit) -> bool:
     before = text.lows[max(first, hit.first - 3) : hit.first]
     if (
         text.lang not in {"uk", "ru"}
-        or hit.slot not in {"deed", "anaphor"}
+        or not (hit.slot in {"deed", "anaphor"} or (hit.slot.startswith("stage") and low.endswith(_NAMES_OF_STEPS)))
         or low.endswith(_NO_NOUN)
         or not _GOVERNED.isdisjoint(before)
     ):
@@ -164,9 +164,12 @@ _PLAIN = (
 """Beginnings of what a deed is called where that is no judgement: true, false, possible, part of something."""
 _PREDICATE = 3
 """Words of a predicate that count."""
+_NAMES_OF_STEPS = ("ия", "ие", "ія", "ння", "ття")
+"""Ends of the Ukrainian and Russian nouns for a step of a treaty."""
 _CHANGES = (
     "вплин", "повлия", "змін", "измен", "завад", "помеша", "зупин", "останов", "вирішит", "решит", "врят", "спас",
     "допомож", "помож", "зашкод", "навред", "залякає", "запуга", "змус", "застав", "зламає", "слома", "похитн",
+    "разруш", "зруйн", "повред", "улучш", "ухудш", "покращ", "погірш", "затрон", "зачеп",
 )  # fmt: skip
 """Beginnings of the verbs for what a deed does not do to other things: it is then taken as given."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from monitor.events import OUTLET, Stance
+from monitor.events import OUTLET, Stage, Stance
 from monitor.reading.candidates import Candidate
 from monitor.reading.cues import lexicon
 from monitor.reading.duties import in_law
@@ -16,6 +16,7 @@ from monitor.reading.stages import put_off
 from monitor.reading.stance import Case, Verdict, focus
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
+from monitor.reading.treaties import of_many, only_against
 from monitor.reading.verdicts import Verdicts
 
 _ASKED = {
@@ -50,6 +51,8 @@ _OVER = "über"
 _CAN = frozenset({"kann", "können", "darf", "dürfen"})
 _ANY = frozenset({"eine", "einer", "ein", "eines", "jede", "jeder", "jedes"})
 """Articles before what is meant in general."""
+_NOT_FLAT = ("cond", "asif", "report", "neg", "false", "untrue", "provides")
+"""Words with which a sentence tells nothing by itself: a condition, a negation, what a text provides for."""
 
 
 class OwnVoice(Verdicts):
@@ -85,7 +88,7 @@ class OwnVoice(Verdicts):
             not wanted
             or not near
             or words.any("cond", focus(self.text, case))
-            or any(words.any(s, near) for s in ("cond", "asif", "report", "neg", "false", "untrue"))
+            or any(words.any(slot, near) for slot in _NOT_FLAT)
             or words.any("hearsay", [(max(sentence.first, near[0][0] - _ASIDE), near[0][1])])
             or (words.any("must", near) and not self._has_day(near[0]))
         ):
@@ -119,7 +122,7 @@ class OwnVoice(Verdicts):
             if self.text.lang == "fr" and not _WOULD_HAVE.isdisjoint(self.text.lows[whole[0] : whole[1]]):
                 return  # auraient, à l'en croire, déposé: hearsay
             stage, party = self._stage(claim, topic, [whole], link._replace(hits=tuple(inside)), None, verdict)
-            if stage is None:
+            if stage is None or (stage is Stage.REJECTED and only_against(inside)):
                 return
         elif likely or not topic.about or not self._flat(topic, near[0]):
             return
@@ -136,10 +139,10 @@ class OwnVoice(Verdicts):
             return
         self._remember(claim, stage, party, verdict, recalled=recalled)
         if stance is Stance.ASSERTS:
-            for step in self._more_steps(claim, topic, [whole], link, None, verdict):
-                if step != (stage, party):
+            for step, how in self._more_steps(claim, topic, [whole], link, None, verdict):
+                if step != (stage, party) and how is verdict:
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
-                    self._remember(claim, *step, verdict, recalled=recalled)
+                    self._remember(claim, *step, how, recalled=recalled)
 
     def _of_the_treaty(self, topic: Topic, index: int, clause: Phrase) -> bool:
         """Return whether the words of a step are about the treaty: its name, a noun for it, or the step tells it.
@@ -158,9 +161,13 @@ class OwnVoice(Verdicts):
 
     def _of_others(self, topic: Topic, clause: Phrase) -> bool:
         """Return whether a clause tells a step of another state: *Österreich hat die Konvention 2013 ratifiziert*."""
+        named = self.linker.named(clause)
+        alone = len(topic.slots.who) == 1 and topic.slots.acceding is None
+        state = alone and self.mentions.names.kind_of(topic.slots.who[0]) == "state"
+        if state and named.isdisjoint({*topic.slots.who, *topic.slots.where}) and of_many(self.text, clause):
+            return True
         if topic.slots.together or not topic.slots.who:
             return False
-        named = self.linker.named(clause)
         if not named.isdisjoint({*topic.slots.who, *topic.slots.where}):
             return False
         opening = self.linker.named((clause[0], min(clause[0] + _OPENING, clause[1])))

@@ -29,6 +29,21 @@ _EACH = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.REJECT
 AFTER = frozenset({"nachdem", "nach", "after", "since", "après", "tras", "después", "після", "после"})
 """Words of a clause that only tells when."""
 _APPROVES = ("approv", "billig", "zustimm", "approuv", "aprob", "aprueb", "схвал", "одобр")
+_PAPERS = ("memorand", "mémorand", "меморанд", "absichtserkl", "letter", "lettre", "carta", "protocole", "лист про")
+"""How the papers begin that only say what is to be agreed."""
+_BALLOTS = (
+    "vot",
+    "abstimm",
+    "abgestimmt",
+    "stimmen",
+    "mehrheit",
+    "mayor",
+    "majorit",
+    "голос",
+    "більшіст",
+    "большинств",
+)
+"""How words begin that only say that there was a vote, whichever way it went."""
 _VOTES = frozenset({"votes", "voix", "votos", "stimmen", "голосами", "голосів", "голосов"})
 _AROUND = 4
 """How many words from a parliament or a head of state the name of its state may stand."""
@@ -132,6 +147,18 @@ def put_off(plan: Hit, hits: Sequence[Hit]) -> bool:
     return any(h.slot == "stage.suspended" and 0 <= plan.first - h.last < _AROUND for h in hits)
 
 
+def without_bargain(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Return the words without those that only say that a step was agreed on: *agreed to sign the treaty in May*."""
+    plans = [h for h in hits if h.slot == "planned" and h.last - h.first > 1]
+    steps = [h.first for h in hits if h.slot in {"stage.signed", "stage.ratified", "stage.approved"}]
+    plans = [plan for plan in plans if any(plan.first <= at < plan.last for at in steps)]
+    if not plans:
+        return hits
+    bargains = {h for h in hits if h.slot == "stage.negotiated" and any(p.first <= h.last <= p.last for p in plans)}
+    bargains |= {h for h in hits if h.slot == "stage.negotiated" and any(h.first <= p.first < h.last for p in plans)}
+    return [h for h in hits if h not in bargains]
+
+
 class Names(Protocol):
     """What is needed of :class:`monitor.reading.linking.Linker`."""
 
@@ -148,6 +175,10 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     stages = {h.slot.removeprefix("stage.") for h in hits if h.slot.startswith("stage.")}
     bodies = {h.slot.removeprefix("body.") for h in hits if h.slot.startswith("body.")}
     stages = _outweighed(stages, hits)
+    if "signed" in stages and _only_memorandum(hits):
+        stages.discard("signed")
+    if "rejected" in stages and all(h.term.startswith(_BALLOTS) for h in hits if h.slot == "stage.approved"):
+        stages.discard("approved")  # confirmed the rejection by a vote
     if "signed" in stages and any(h.slot == "law" for h in hits):
         stages.add("enacted")
     undone = "suspended" if process == "suspend" else "withdrawn"
@@ -161,6 +192,13 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     if process == "ratify" and not reached and "ratified" in stages and not votes:
         bodies = set()
     return _PROCESSES[process](stages, bodies)
+
+
+def _only_memorandum(hits: Sequence[Hit]) -> bool:
+    """Return whether what is signed is a paper that precedes the treaty: *signed a memorandum on the minerals deal*."""
+    papers = [h.first for h in hits if h.slot in {"excluded", "unlike", "other"} and h.term.startswith(_PAPERS)]
+    treaties = [h.first for h in hits if h.slot in {"object", "what"} and not h.term.startswith(_PAPERS)]
+    return bool(papers) and not any(at < papers[0] for at in treaties)
 
 
 def _outweighed(stages: set[str], hits: Sequence[Hit]) -> set[str]:

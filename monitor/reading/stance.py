@@ -34,6 +34,7 @@ from monitor.reading.rumours import called_false, there_are
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import future
 from monitor.reading.text import Text
+from monitor.reading.treaties import left_open
 from monitor.reading.wording import Words
 
 _DEEDS = frozenset({"deed", "what", "deal"})
@@ -339,6 +340,8 @@ def answer(text: Text, case: Case) -> Verdict | None:
 def content(text: Text, case: Case) -> Verdict:
     """Return the stance of plain speech: what its content asserts, denies or hedges."""
     near = focus(text, case)
+    if case.staged and (rule := left_open(text, case.words, near, case.hits)):
+        return Verdict(Stance.COMMENTS, rule)
     return _unsure(text, case, near) or _weighed(text, case, near) or believed(text, case, _told(text, case, near))
 
 

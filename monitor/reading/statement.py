@@ -569,8 +569,8 @@ class Builder(Answers, Days):
         )  # fmt: skip
         self.candidates.append(first)
         if own and said.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
-            for step in self._more_steps(claim, topic, self._content(one), link, source, said):
-                party, verdict = self._own_step(topic, source, link, step, said)
+            for step, how in self._more_steps(claim, topic, self._content(one), link, source, said):
+                party, verdict = self._own_step(topic, source, link, step, how)
                 if verdict.stance is not None and (step[0], party) != (stage, first.party):
                     self.candidates.append(replace(first, stance=verdict.stance, stage=step[0], party=party))
                     self._remember(claim, step[0], party, verdict, recalled=dated.recalled)

@@ -16,7 +16,7 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
-from monitor.reading.stages import AFTER, by_the_way, stage_by, stage_of, step_clauses
+from monitor.reading.stages import AFTER, by_the_way, stage_by, stage_of, step_clauses, without_bargain
 from monitor.reading.stance import Verdict
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
@@ -147,21 +147,25 @@ class Steps(Candidates):
 
     def _more_steps(
         self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
-    ) -> list[tuple[Stage, str | None]]:
-        """Return the further steps that the same content tells as done, in main clauses of their own."""
-        found: list[tuple[Stage, str | None]] = []
+    ) -> list[tuple[tuple[Stage, str | None], Verdict]]:
+        """Return the further steps that the same content tells, done or to come, in main clauses of their own."""
+        found: list[tuple[tuple[Stage, str | None], Verdict]] = []
         for told in self._told(topic, regions, link.hits)[1:_STEPS]:
             first, last = told.regions[0]
             words = self.linker.words[self.text.sentence_of[first]]
             if any(self.text.lows[j] in AFTER for j in range(first, last)):
                 continue
-            if any(words.any(slot, [(first, last)]) for slot in ("neg", "cond", "likely", "future", "must", "open")):
+            if any(words.any(slot, [(first, last)]) for slot in ("neg", "cond", "must", "open")):
                 continue
-            if any(h.slot in {"planned", "notyet"} for h in link.hits if first <= h.first < last):
+            here = {h.slot for h in link.hits if first <= h.first < last}
+            if "notyet" in here:
                 continue
-            stage, party = self._step_of(claim, topic, told, source, verdict)
-            if stage is not None:
-                found.append((stage, party))
+            later = "planned" in here or any(words.any(slot, [(first, last)]) for slot in ("likely", "future"))
+            coming = words.any("coming", [(first, last)]) and not words.any("today", [(first, last)])
+            how = Verdict(Stance.DEEMS_LIKELY, "ST-COMING") if coming else verdict
+            stage, party = self._step_of(claim, topic, told, source, how)
+            if stage is not None and (coming or not later):
+                found.append(((stage, party), how))
         return found
 
     def _spoken_of(self, claim: str, topic: Topic, verdict: Verdict) -> tuple[Stage | None, str | None]:
@@ -222,6 +226,7 @@ class Steps(Candidates):
 
     def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
         """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
+        hits = without_bargain(hits)
         regions = [region for region in regions if region[0] < region[1]]
         pieces = self._whole_clauses(segments(self.text, regions))
         numbers = step_clauses(self.text, pieces, hits)

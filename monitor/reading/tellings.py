@@ -48,6 +48,14 @@ _OBLIQUE = ("а", "я", "у", "ю", "ого", "его", "ої", "ой")
 """Ends of names in the accusative and genitive."""
 
 
+_NEWS = tuple(
+    "информаци інформаці соответству відповідн документ закон указ текст данные дані сведени відомост".split()
+)
+"""Beginnings of what stands on a page: the news of the sentence before."""
+_PAGES = tuple("сайт портал страниц сторінц веб".split())
+"""Beginnings of the words for such a page."""
+
+
 class Tellings(Slavic):
     """The rules UK-/RU-INSIDE and -COLON, parts of -CITE, -RELS and -PLACE."""
 
@@ -56,6 +64,8 @@ class Tellings(Slavic):
         order = "back" if self._only_points(edge, at) else "before"  # Об этом говорится в заявлении
         if "witness!" in form.cue.flags:
             return self._witness(form, at, edge, last, order)
+        if "posted!" in form.cue.flags:
+            return self._posted(form, at, edge, last)
         for j in range(at + 1, min(last, at + 3)):
             if self.lows[j] in PLACED_IN:
                 slot = self._after_preposition(j + 1, last)
@@ -81,6 +91,16 @@ class Tellings(Slavic):
             return None
         slot = self._published((begin, self.grammar.phrase(begin, last)[1]), last)
         return Found(form.cue, at, [], f"{self.lang}-INSIDE", slot, order, edge, slot[1])
+
+    def _posted(self, form: Form, at: int, edge: int, last: int) -> Found | None:
+        """``Информация об этом появилась на сайте Сейма``: what was told before stands on somebody's page."""
+        if not any(low.startswith(_NEWS) for low in self.lows[edge : min(at, edge + 2)]):
+            return None
+        page = next((j for j in range(at + 1, min(last, at + 4)) if self.lows[j].startswith(_PAGES)), -1)
+        if page < 0 or self.lows[page - 1] not in PLACED_IN or page + 1 >= last:
+            return None
+        slot = page + 1, self.grammar.phrase(page + 1, last)[1]
+        return Found(form.cue, at, [], f"{self.lang}-BACK", slot, "back", edge, max(at + 1, slot[1]))
 
     def _published(self, slot: Phrase, last: int) -> Phrase:
         """``в заявлении, опубликованном на сайте МИД``, ``в посте, который разместил посол``: return who published it.

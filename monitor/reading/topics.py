@@ -134,8 +134,9 @@ class Topics:
             topic.about = topic.title = False
             topic.direct = set()
         if topic.about or topic.direct:
-            told = [Part(h, n, self.text.lows) for h, n in zip(topic.hits, self.names, strict=True)]
-            head = Part(title.hits, title.names, self._title.lows)
+            near = self.mentions.named
+            told = [Part(h, n, self.text.lows, near) for h, n in zip(topic.hits, self.names, strict=True)]
+            head = Part(title.hits, title.names, self._title.lows, self.titled.named)
             whole = Whole(slots, head, told, self.lead, self.text.lang, self.kinds.kind_of)
             if other_matter(whole, topic.direct):
                 topic.about = topic.title = False

@@ -1,0 +1,116 @@
+"""What is said of a treaty by who neither tells a step nor denies it: it is awaited, left to others, opposed.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+from monitor.reading.wording import Words
+
+_RECOGNISES = ("recogni", "reconna", "reconoc", "anerkenn", "визна", "призна")
+"""Verbs that admit a thing, or take somebody's word as law."""
+_LAWFUL = (
+    "jurisdi", "juridi", "legitim", "légitim", "authorit", "autorit", "autoridad", "competenc", "compétenc", "kompeten",
+    "zuständig", "gerichtsbarkeit", "independ", "indépend", "unabhängig", "souver", "sover", "sober", "result",
+    "résultat", "ergebnis", "election", "élection", "eleccion", "wahl", "annex", "annekt", "anex", "юрисд", "легітим",
+    "легитим", "повноваж", "полномоч", "незалеж", "независ", "сувер", "результат", "вибор", "выбор", "анекс", "аннекс",
+)  # fmt: skip
+"""Stems of what is recognised in law: a court's jurisdiction, a state, an election."""
+_OPENS = 2
+"""Words before a noun with which a content opens: *reaffirmed / its firm opposition*."""
+_NAMED = (
+    "ratifikation", "ratifizierung", "beitritt", "unterzeichnung", "zustimmung", "inkrafttreten", "austritt",
+    "ratification", "adhésion", "signature", "entrée", "retrait", "ratificación", "adhesión", "firma", "entrada",
+    "retirada",
+)  # fmt: skip
+"""Nouns for a step: who says what it changes or threatens takes it as given."""
+_THING = 4
+"""Words between *recognise* and its object."""
+
+
+def left_open(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[Hit]) -> str:
+    """Return the rule of who waits for a step, leaves it to somebody (*that is up to parliament*) or is against it.
+
+    `near` is the clause that names the step, with the one that governs it.
+    """
+    steps = [h.first for h in hits if h.slot.startswith("stage") or h.slot in {"deed", "object", "what"}]
+    if any(h.first <= at for h in words.inside("awaited", near) for at in steps):
+        return "ST-AWAITED"
+    opposed = [h.first for h in words.inside("opposed", near)]
+    if words.any("averse", near) or any(at - a <= _OPENS for at in opposed for a, b in near if a <= at < b):
+        return "ST-OPPOSED"
+    for first, last in near[-1:]:
+        named = [h.first for h in hits if first <= h.first < last and text.lows[h.first].startswith(_NAMED)]
+        if any(at < h.first for h in words.inside("effects", [(first, last)]) for at in named):
+            return "ST-CONSEQUENCE"
+    return "ST-RESTS" if words.any("rests", near) else ""
+
+
+def agreed_to(text: Text, at: int) -> bool:
+    """Return whether the English verb at `at` agrees to do something, which is then to come: *agreed to sign it*."""
+    lows = text.lows[at : at + 3]
+    return text.lang == "en" and len(lows) > 2 and lows[0].startswith("agree") and lows[1] == "to" and lows[2] not in _A
+
+
+_A = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "it", "them"})
+
+
+def recognised(text: Text, lemma: str, at: int, clause: Phrase) -> bool:
+    """Return whether the verb at `at` recognises something in law: *does not recognise the court's jurisdiction*."""
+    if not lemma.startswith(_RECOGNISES):
+        return False
+    first, last = max(clause[0], at - _THING), min(len(text.lows), at + 1 + _THING)
+    return any(low.startswith(_LAWFUL) for low in text.lows[first:last])
+
+
+def of_many(text: Text, clause: Phrase) -> bool:
+    """Return whether a clause tells a step of a number of states: *124 countries have ratified it*."""
+    lows = text.lows[clause[0] : clause[1]]
+    for number, low in enumerate(lows):
+        if low.startswith(_STATES.get(text.lang, ("\0",))):
+            before = lows[max(0, number - _COUNT) : number]
+            if any(word[0].isdigit() or word.startswith(_NUMBERS) for word in before):
+                return True
+    return False
+
+
+_COUNT = 3
+"""Words from a number to what it counts."""
+_STATES = {
+    "de": ("staaten", "länder", "mitglieder", "mitgliedstaaten", "mitgliedsstaaten", "nationen"),
+    "en": ("states", "countries", "members", "nations"),
+    "fr": ("états", "etats", "pays", "membres", "nations"),
+    "es": ("estados", "países", "miembros", "naciones"),
+    "uk": ("держав", "країн", "членів"),
+    "ru": ("государств", "стран", "членов"),
+}
+_NUMBERS = (
+    "dutzend", "dozen", "douzaine", "docena", "десятк", "hundert", "hundred", "cent", "сотн", "fifty", "sixty",
+    "soixante", "cincuenta", "sesenta", "twenty", "thirty", "forty", "fünfzig", "sechzig", "zwanzig", "dreißig",
+    "vierzig", "vingt", "trente", "quarante", "veinte", "treinta", "cuarenta",
+)  # fmt: skip
+
+
+def only_against(hits: Sequence[Hit]) -> bool:
+    """Return whether nobody votes on a treaty that is rejected: *France rejects the agreement* is its position."""
+    if any(h.slot.startswith("body.") and h.slot != "body.head" for h in hits):
+        return False
+    return all(h.term.startswith(_OPPOSES) for h in hits if h.slot == "stage.rejected")
+
+
+_OPPOSES = (
+    "abgelehnt", "ablehn", "lehn", "reject", "rejet", "rechaz", "відкин", "відхил", "отверг", "отклон", "block",
+    "bloqu", "veto",
+)  # fmt: skip
+
+
+def denounced(text: Text, at: int, called: Sequence[Hit]) -> bool:
+    """Return whether a French verb at `at` denounces a step as a trick, and does not deny that it was taken."""
+    if text.lang != "fr" or not text.lows[at].startswith("dénonc"):
+        return False
+    return bool(called) and all(text.lows[hit.first].startswith(_TRICKS) for hit in called)
+
+
+_TRICKS = ("manip", "manœuv", "manoeuv", "mascarad", "provoc", "farce", "absurd", "ridicul")
