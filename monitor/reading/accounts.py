@@ -119,7 +119,10 @@ def no_hand_in_it(case: Case, verdict: Verdict, *, before: bool = False) -> Verd
 
     Nor does who has just done so (`before`) and goes on without a word of the deed: *"A lie," the spokesman said.*
     """
-    involved = case.words.any("involved", [*case.regions, case.frame.scope]) or (before and case.anaphoric)
+    hits = case.words.inside("involved", [*case.regions, case.frame.scope])
+    lows = case.frame.text.lows
+    involved = any(_TRUTH.isdisjoint(lows[max(0, h.first - _AROUND) : h.last + _AROUND]) for h in hits)
+    involved = involved or (before and case.anaphoric)
     if verdict.stance is Stance.DENIES and involved:
         return Verdict(Stance.COMMENTS, "ST-NOTHISDOING")
     return verdict
@@ -162,3 +165,11 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang == "de" and case.direct and words.any("comment", regions) and not negated:
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge
     return Verdict(None, "ST-SEE", "the verb reports no stance")
+
+
+_TRUTH = frozenset(
+    "reality truth facts realität wahrheit wirklichkeit tatsachen réalité vérité faits realidad verdad hechos "
+    "реальністю дійсністю правдою реальностью действительностью правдой".split()
+)
+"""What reports have nothing to do with where they are false: *it has nothing to do with reality*."""
+_AROUND = 3

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from monitor.events import Stance
+from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.text import Text
 
@@ -23,9 +24,10 @@ def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
     for slot in _BELIEFS:
         for hit in case.words.inside(slot, case.regions):
             deed = min((h.first for h in case.hits if h.first >= hit.last), default=-1)
-            between = text.lows[hit.last : deed]
-            if deed < 0 or text.sentence_of[deed] != text.sentence_of[hit.first] or not _JOINED.isdisjoint(between):
+            if deed < 0 or text.sentence_of[deed] != text.sentence_of[hit.first]:
                 continue
+            if not lexicon(text.lang).sets["conj"].isdisjoint(text.lows[hit.last : deed]):
+                continue  # another clause begins, which is told and not believed
             matrix = (max(0, hit.first - _NOT_BEFORE), min(hit.last + _NOT_BEHIND, deed))
             negations = [*case.words.inside("neg", [matrix]), *case.words.inside("pseudo", [matrix])]
             no = any(n.last <= hit.last or "," not in text.lows[hit.last : n.first] for n in negations)
@@ -45,8 +47,6 @@ _BELIEFS: dict[str, tuple[tuple[Stance | None, str], tuple[Stance | None, str]]]
 }
 """What it says of a deed that the speaker believes, doubts, rules out, asks or hopes for it, and that he does not."""
 _GOVERNED = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
-_JOINED = frozenset({"and", "but", "und", "aber", "et", "mais", "y", "pero", "і", "й", "та", "але", "и", "но", "а"})
-"""What begins another clause, which is not believed but told."""
 _NOT_BEFORE, _NOT_BEHIND = 2, 2
 """Words around *we believe* within which it is negated: *no creemos*, *wir glauben nicht*, *nous ne pensons pas*."""
 

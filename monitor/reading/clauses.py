@@ -47,8 +47,11 @@ _EMBEDS = {
 _WHO_DOES = frozenset({"that"})
 """Words that open a relative clause if its verb follows at once: *missiles that could reach the coast*."""
 
-_PARTING = {lang: _CUTS | _WHO_DOES | opening for lang, opening in _EMBEDS.items()}
-"""What can begin another clause, in languages where words do."""
+_PARTING = {
+    "en": _CUTS | _WHO_DOES | _EMBEDS["en"],
+    "fr": _CUTS - {"y"},  # there, and not and
+}
+"""What can begin another clause, in languages where that is not the common set."""
 
 
 _YES = frozenset("yes indeed certainly absolutely ja jawohl oui sí si так да".split())

@@ -15,7 +15,7 @@ from monitor.reading.clauses import short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
-from monitor.reading.grammar import Phrase
+from monitor.reading.grammar import QUOTES, Phrase
 from monitor.reading.matters import CORE
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
@@ -299,15 +299,14 @@ class Pointing(Topics):
             if lows[j] in _ABOUT.get(lang, ()):
                 first = j + 1
                 break
-            about = lang in _COMMAED and not _ABOUT[lang].isdisjoint(lows[j + 1 : j + 2])
-            if lows[j] in _STOPS and not about:
+            if lows[j] in _STOPS and not (lang in _COMMAED and not _ABOUT[lang].isdisjoint(lows[j + 1 : j + 2])):
                 break
         if first < 0 and lang == "de" and hit.last + 1 < last and lows[hit.last] == ",":
             closed = any(lows[hit.last + 1] in sets[name] for name in ("rel", "aux", "conj", "sub", "prep", "adv"))
             own = hit.last + 1 + (lows[hit.last + 1] in sets["pron"])  # prüfe die Meldungen, hieß es; ..., sie sehen
             closed = closed or any(low in lexicon(lang).forms for low in lows[own : own + 1])
             first = -1 if closed else hit.last + 1  # Berichte, Rom bereite ein Angebot vor, ...
-        if first < 0:
+        if first < 0 or not (QUOTES | _STOPS).isdisjoint(lows[first : first + 1]):
             return None
         if lows[first : first + 1] and lows[first] in _THAT_OF:
             first = next((j + 1 for j in range(first, min(first + _HEAD, last)) if lows[j] in _ABOUT[lang]), first)
@@ -586,7 +585,8 @@ _STOPS = frozenset({",", ";", "–", "—", ":"})
 
 def _by_pronoun(look: Look) -> bool:
     """Take *it would mean war*."""
-    pointing = look.words.any("pro", look.regions) and look.size <= _LONG
+    dropped = look.frame.text.lang == "es" and look.size <= _BARE  # "Es muy posible": it has no word there
+    pointing = dropped or (look.words.any("pro", look.regions) and look.size <= _LONG)
     valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
     reported = look.report and (look.near or (look.topic.about and look.alone))
     return ((look.near and pointing) or reported) and valued
