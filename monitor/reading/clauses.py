@@ -106,6 +106,8 @@ def _subject_relative(text: Text, at: int) -> bool:
 
 def embedded(text: Text, piece: Phrase) -> bool:
     """Return whether a piece of :func:`segments` only says who or when: *who was expected to step down next year*."""
+    if text.lang in {"uk", "ru"}:  # сведений, которые опубликовали СМИ, о солдатах
+        return any(low.startswith(("котор", "котр")) or low in _WHICH for low in text.lows[piece[0] : piece[0] + 2])
     return _opens(text, piece[0], piece[1])
 
 
@@ -140,13 +142,49 @@ def beside(text: Text, at: int) -> bool:
     return False
 
 
+_OBJECT = 4
+"""Words from a noun to the end of its object: *отражения ночной атаки*."""
+_WHILE = (("при",), ("в", "ходе"), ("во", "время"), ("в", "результате"), ("під", "час"), ("в", "ході"), ("у", "ході"))
+
+
+def _meanwhile(text: Text, at: int) -> bool:
+    """Return whether a noun only says during what something happened: *damaged in repelling an attack*."""
+    return any(tuple(text.lows[max(0, at - len(words)) : at]) == words for words in _WHILE)
+
+
 def contrary_beside(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether the contrary only stands in a clause that hangs on the one which names the deed."""
     against = [hit.first for hit in hits if hit.slot == "contrary"]
     deeds = [hit.first for hit in hits if hit.slot == "deed" and hit.first not in against]
+    if against and all(_meanwhile(text, at) for at in against):
+        return any(not min(against) <= deed <= max(against) + _OBJECT for deed in deeds)
     if not against or not deeds or min(deeds) > min(against) or beside(text, min(deeds)):
         return False
     return all(beside(text, at) for at in against)
+
+
+_AS_IF = frozenset("якобы будто дескать мол нібито начебто буцімто мовляв".split())
+
+
+def hearsay_beside(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether the deed only stands in a clause beside, as something that others say.
+
+    ``Атака, в ходе которой якобы погиб генерал, отражена``: who says so does not say that he is dead.
+    """
+    deeds = [hit.first for hit in hits if hit.slot == "deed"]
+    if text.lang not in {"uk", "ru"} or not deeds:
+        return False
+    return all(beside(text, at) and not _AS_IF.isdisjoint(_clause_of(text, at)) for at in deeds)
+
+
+def _clause_of(text: Text, at: int) -> Sequence[str]:
+    """Return the words between the signs around a word."""
+    low, high = at, at
+    while low > 0 and text.lows[low - 1] not in EDGES:
+        low -= 1
+    while high < len(text.lows) and text.lows[high] not in EDGES:
+        high += 1
+    return text.lows[low:high]
 
 
 _ASIDE = 4
@@ -217,12 +255,19 @@ _FINITE = frozenset(
 def short_answer(text: Text, regions: Sequence[Phrase]) -> bool | None:
     """Return whether a content begins with a bare yes or no, as an answer does; None where it does not."""
     at = next((j for a, b in regions for j in range(a, b) if text.lows[j][0].isalnum()), -1)
+    if at >= 0 and text.lows[at] in _SURELY and text.lows[at + 1 : at + 2] and text.lows[at + 1] in _YES | _NO:
+        at += 1  # Точно нет
     if at < 0 or (at + 1 < len(text.lows) and text.lows[at + 1] not in _ANSWERED):
         return None
     low = text.lows[at]
     return low in _YES if low in _YES | _NO else None
 
 
+_SURELY = frozenset(
+    "точно однозначно абсолютно определенно категорически конечно звісно звичайно определённо категорично "
+    "definitely certainly absolutely definitiv sicher natürlich certainement évidemment desde".split()
+)
+"""Adverbs before a yes or no."""
 _TALKS = frozenset({"talks", "talk", "negotiation", "negotiations", "discussion", "discussions", "list", "lists"})
 _THROUGH = frozenset("in at by after during following through from via of with over for".split())
 _AUX = frozenset("is are was were be been being".split())

@@ -123,7 +123,7 @@ class Register(Localities):
                 return link._replace(gender=found.gender)
         if (after := self._after(last, found.title)) and not (found.office or "").startswith(_DIPLOMATS):
             return after._replace(gender=found.gender)
-        if found.title == "authority" and any(word.startswith(_AGENCIES) for word in words):
+        if "authority" in {found.title, found.inner} and any(word.startswith(_AGENCIES) for word in words):
             link = self.outlet(first, history, agency=True)
             if link:
                 return link

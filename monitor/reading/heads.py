@@ -19,6 +19,8 @@ from monitor.reading.transliteration import latin
 _TRAVELLERS = frozenset({"minister", "premier", "president"})
 ENVOYS = frozenset({"ambassador"})
 _AGENCIES = ("agentur", "agence", "agencia", "агентств", "агенці")
+_OF_PAPERS = ("ания", "ання", "тства", "еты", "ети", "анала", "урнала", "ортала", "акции", "акції", "енции", "енції")
+"""Ends of the nouns for outlets in the genitive; who speaks *газете* tells it to the paper."""
 _AT = frozenset({"at", "bei", "beim", "chez"})
 _FOR = frozenset({"for", "für", "pour", "para", "для"})
 _SOCIETIES = frozenset({
@@ -415,6 +417,8 @@ class Phrase(Employers):
         if self.named or self.runs or self.quoted() or mark.first <= self._head_at():
             return False
         before = self.words[mark.first - 1]
+        if self.names.lang in CYRILLIC:
+            return self.words[mark.last - 1].endswith(_OF_PAPERS)  # источники издания, джерела видання
         if self.names.lang == "de":
             return before == "des" or self.words[mark.first - 2 : mark.first - 1] == ["des"]
         return self.names.lang in {"en", "fr", "es"} and not {before, self.words[mark.first - 2]}.isdisjoint(

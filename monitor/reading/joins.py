@@ -155,6 +155,8 @@ class Joins:
         person_after = two.run or bool(two.tenures)
         if self.lang == "en" and person_after and self._clause_begins(two):
             return False  # According to a diplomat, Ross had resigned
+        if self.lang in {"uk", "ru"} and person_after and not self._closed(two):
+            return False  # По словам дипломата, Росс подал в отставку
         person_before = (one.run and not self._with_article(one)) or bool(one.tenures)
         if person_after and (not person_before or (one.run and self._governed(one))):
             return comma == last - 1 and (two.last - two.first > 1 or bool(two.tenures))
@@ -163,6 +165,11 @@ class Joins:
             return comma == first and near and (two.office is not None or last - comma <= 3)
         outlet = one.office is not None and one.office.role == "outlet"
         return outlet and comma == first == last - 1 and self._set_off(two)
+
+    def _closed(self, person: Mark) -> bool:
+        """Return whether a sign ends an apposition, or the sentence with it: *министр, Анна Росс, сказала*."""
+        after = self.text.lows[person.last : person.last + 1]
+        return not after or not after[0][0].isalnum()
 
     def _with_article(self, mark: Mark) -> bool:
         """Return whether a French or Spanish name is no person's: ministre de *la Défense*, ministra de *Defensa*."""

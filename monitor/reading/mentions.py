@@ -189,6 +189,8 @@ class Mentions(Gathering):
         last = self._before_addressee(first, last)
         while last > first and words[last - 1] in _SIGNS:
             last -= 1
+        if last - 1 > first and self.names.lang in CYRILLIC and words[last - 1] in self.function["addressee"]:
+            last -= 1  # сказал Песков журналистам
         for at in range(first + 1, last):
             if words[at] == ",":
                 after = words[at + 1] if at + 1 < last else ""

@@ -20,6 +20,7 @@ from monitor.reading.refusals import (
     dodge,
     inform,
     only_spoke,
+    only_spoke_of,
     own_report,
     refuse,
     retract,
@@ -539,6 +540,8 @@ def _spoken_of(text: Text, case: Case) -> bool:
 def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*"No surprise", commented the minister* is speech; who did not comment is silent, who would not is not."""
     if not negated:
+        if text.lang in CONCORD and only_spoke_of(text, case.frame):
+            return Verdict(Stance.COMMENTS, "ST-REMARK")  # прокомментировал сообщения о смерти
         said = _say(text, case, negated, clause)
         behind = _spoken_of(text, case)
         taken = said.stance in {None, Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY}

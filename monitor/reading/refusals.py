@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from monitor.events import Stance
 from monitor.reading.cues import lexicon
+from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.infinitives import splits
 from monitor.reading.stance import CONCORD, Case, Verdict, content
@@ -237,3 +238,15 @@ def own_report(words: Words, regions: Sequence[Phrase]) -> bool:
     """Return whether it is a report of one's own that is denied; *у свою чергу* is none."""
     reports = [hit.first for hit in words.inside("report", regions)]
     return any(0 <= at - own.last <= _ADJECTIVES for own in words.inside("own", regions) for at in reports)
+
+
+_OPENS_SPEECH = frozenset({":", ",", "«", "“", "„", '"', "что", "що", "que", "qu'"})
+
+
+def only_spoke_of(text: Text, frame: Frame) -> bool:
+    """Return whether a verb of commenting has an object, and nothing that is said: *commented on the reports*."""
+    begin = frame.at + 1
+    behind = [a for a, b in frame.regions if a >= begin]
+    if not behind or len(behind) != len(frame.regions):
+        return False
+    return text.lows[begin] not in _OPENS_SPEECH and not any(text.quoted[j] >= 0 for j in range(begin, behind[0] + 1))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from monitor.events import Stance
 from monitor.reading.certainty import believed, of_detail
-from monitor.reading.clauses import ANDS, aside, embedded, opened, segments, short_answer
+from monitor.reading.clauses import ANDS, aside, embedded, hearsay_beside, opened, segments, short_answer
 from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum_about, probes_reports
 from monitor.reading.doers import by_another, not_he
 from monitor.reading.duties import (
@@ -155,13 +155,25 @@ def _focus(text: Text, case: Case) -> list[Phrase]:
 
 
 def _governed(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]:
-    """Return a clause with the one before it that can govern it; a relative clause between them does not."""
+    """Return a clause with the one before it that can govern it; a relative clause between them does not.
+
+    A clause that a relative one breaks off goes on behind that: *Смерть того, кто пропал, остается загадкой*.
+    """
+    after = number + 1
+    while after < len(pieces) and text.lang in _BROKEN and embedded(text, pieces[after]):
+        after += 1
+    goes_on = after > number + 1 and after < len(pieces) and text.lows[pieces[after][0] - 1] == ","
+    if goes_on and text.lows[pieces[after][0]] not in _JOINS:
+        return [*_governed(text, pieces[:after], number), pieces[after]]
     before = number - 1
     while before >= 0 and (embedded(text, pieces[before]) or (before and aside(text, pieces[before]))):
         before -= 1
     return [*pieces[max(0, before) : before + 1], pieces[number]]
 
 
+_BROKEN = frozenset({"uk", "ru"})
+_JOINS = frozenset("и а но що что щоб чтобы как як і та але когда коли если якщо".split())
+"""Words with which another clause begins."""
 _IT = frozenset({"ce", "cela", "ça", "ceci", "esto", "eso", "ello", "lo"})
 _ONE = frozenset({"un", "une", "una", "le", "la", "el"})
 CONCORD = frozenset({"fr", "es", "uk", "ru"})
@@ -426,8 +438,15 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         about = any(h.slot in {"deed", "anaphor"} for h in case.hits)
         return Verdict(Stance.COMMENTS if about else None, "ST-ABOUT", "it is said of the soldiers, not of the deed")
     if case.direct and not case.staged and asks_whether(text, near[-1:], case.hits):
+        before = (
+            text.sentences[case.frame.sentence].first,
+            case.frame.at,
+        )  # фразой «без комментариев» ответил на вопрос
         unsure = any(words.any(slot, regions) for slot in ("neg", "noevidence", "mum", "open", "probe"))
+        unsure = unsure or words.any("mum", [before])
         return Verdict(Stance.CANNOT_CONFIRM if unsure else None, "ST-WHETHER", "a question tells nothing")
+    if case.direct and hearsay_beside(text, case.hits):
+        return Verdict(None, "ST-HEARSAY", "somebody else says that of whom or what it is told")
     negated = _denials(text, case)
     if case.contrary != negated and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
