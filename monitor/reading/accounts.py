@@ -45,6 +45,10 @@ def promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     verdict = content(text, case)
     if verdict.stance is Stance.DENIES or verdict.rule in {"ST-AGAINST", "ST-VOTING"}:
         return verdict  # vowed to vote against it
+    if verdict.rule == "ST-COND" and case.words.any(
+        "cond", [(a, h.last) for h in case.hits for a, _ in case.regions[:1]]
+    ):
+        return verdict  # "If his death is confirmed, we will say so"
     return Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.marks import Function, Mark
-from monitor.reading.names import Names
+from monitor.reading.names import CYRILLIC, Names
 from monitor.reading.text import Text
 
 _ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las", "die", "der", "das"})
@@ -20,6 +20,8 @@ _LINKS = frozenset(
 NAMED_SO = frozenset({"outlet", "institute"})
 """Roles whose nouns end names of outlets."""
 _OPENING = frozenset({"„", "«", "“", '"', "»"})
+_TITLE_WORDS = 5
+"""Words of a title in quotation marks that a noun phrase breaks off at its preposition."""
 _TITLE_GOES = 4
 """Words behind an outlet's noun in which its title begins."""
 _NAME_GOES_ON = 6
@@ -68,7 +70,10 @@ class Naming:
             number = self.text.quoted[at]
             if number >= 0:
                 quotation = self.text.quotations[number]
-                if not quotation.speech and quotation.last <= self.last + 1:
+                whole = (
+                    self.names.lang in CYRILLIC and quotation.last - quotation.first <= _TITLE_WORDS
+                )  # «Война с мифами»
+                if not quotation.speech and (whole or quotation.last <= self.last + 1):
                     return self.text.text[quotation.inner.start : quotation.inner.end].strip()
         return None
 

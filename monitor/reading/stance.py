@@ -443,7 +443,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
             case.frame.at,
         )  # фразой «без комментариев» ответил на вопрос
         unsure = any(words.any(slot, regions) for slot in ("neg", "noevidence", "mum", "open", "probe"))
-        unsure = unsure or words.any("mum", [before])
+        unsure = unsure or any(text.quoted[h.first] >= 0 for h in words.inside("mum", [before]))
         return Verdict(Stance.CANNOT_CONFIRM if unsure else None, "ST-WHETHER", "a question tells nothing")
     if case.direct and hearsay_beside(text, case.hits):
         return Verdict(None, "ST-HEARSAY", "somebody else says that of whom or what it is told")

@@ -158,6 +158,8 @@ class Builder(Answers, Days):
             return
         made = False
         for one in spoken:
+            if one.frame.back and not one.frame.regions and len(spoken) == 1:
+                continue  # the text begins with who said it: only its title tells what
             made |= self._frame(claim, topic, one)
         if not made and (turn := self._turn(index, spoken)) is not None:
             self._frame(claim, topic, turn)
