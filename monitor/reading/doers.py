@@ -252,3 +252,38 @@ def our_deed(text: Text, hits: Sequence[Hit]) -> bool:
         return False
     named = any(h.slot in {"what", "object", "name"} for h in hits)
     return named or any(lows[h.last : h.last + 1] and lows[h.last] in _IT for h in ours)
+
+
+_BETWEEN = {
+    "de": frozenset({"zwischen", "von"}), "en": frozenset({"between"}), "fr": frozenset({"entre"}),
+    "es": frozenset({"entre"}), "uk": frozenset({"між"}), "ru": frozenset({"между"}),
+}  # fmt: skip
+_ANDS = frozenset({"und", "and", "et", "y", "e", "та", "і", "й", "и"})
+_SIDES_IN = 8
+"""Words in which both sides are named."""
+
+
+def between_others(
+    text: Text, regions: Sequence[Phrase], named: Callable[[Phrase], frozenset[str]], who: frozenset[str]
+) -> bool:
+    """Return whether what is agreed on is between others: *talks between the first and a third* of a claim's sides."""
+    words = _BETWEEN.get(text.lang, frozenset())
+    for first, last in regions:
+        for at in range(first, last - 3):
+            if text.lows[at] not in words:
+                continue
+            end = next(
+                (j for j in range(at + 1, min(last, at + _SIDES_IN)) if text.lows[j] in {",", ".", ";", ":"}), last
+            )
+            end = min(end, at + _SIDES_IN)
+            joined = next((j for j in range(at + 2, end) if text.lows[j] in _ANDS), -1)
+            if joined < 0 or (text.lows[at] == "von" and not text.caps[at + 1]):
+                continue
+            sides = named((at + 1, joined)), named((joined + 1, end))
+            both = sides[0] | sides[1]
+            if all(sides) and len(both & who) < _TWO_SIDES and both - who:
+                return True
+    return False
+
+
+_TWO_SIDES = 2

@@ -109,6 +109,8 @@ _OBJECTS = tuple(
     "новин новост договор домовлен перемир коментув комментир говорит підтвер подтвер".split()
 )
 """Beginnings of the nouns of what is told, and of verbs of telling, which belong to no name before them."""
+_SHOWN = frozenset({"interesse", "bereitschaft", "zustimmung", "bedenken", "zweifel", "kritik", "unterstützung"})
+"""German nouns without an article for what somebody shows: *signalisierte die Bank | Interesse an der Übernahme*."""
 _LONG = 7
 """A capital with more letters before a noun is the adjective of a body's name, and no town."""
 _PARTICLE = 4
@@ -325,9 +327,12 @@ class Grammar:
     def _attribute(self, at: int, stop: int) -> int:
         """Return the participle of *das in Odessa ansässige Portal*, *eine mit ihm vertraute Person*; 0: none."""
         lows, sets = self.lows, self.sets
-        if lows[at] not in sets["det"] or at + 3 >= stop or lows[at + 1] not in sets["prep"]:
+        at += lows[at] in _ALSO
+        if at + 3 >= stop or lows[at] not in sets["det"] or lows[at + 1] not in sets["prep"]:
             return 0
         end = self.skip_prepositional(at + 1, stop)
+        while end < stop and lows[end] in sets["prep"]:
+            end = self.skip_prepositional(end, stop)  # die auf Nachrichten aus Riga spezialisierte Zeitung
         for j in range(end, min(end + 3, stop - 1)):
             if self.caps[j] or not self.word(j) or lows[j] in sets["aux"]:
                 return 0
@@ -354,7 +359,7 @@ class Grammar:
         ):
             return True
         if self.german and self.caps[at] and low not in sets["prep"] and low not in sets["sub"]:
-            return low in sets["adv"]
+            return low in sets["adv"] or (low in _SHOWN and self.caps[at - 1])
         if self.german and low in CASE_BREAK:
             return self.lows[at - 1] not in sets["prep"]
         if self.german and low == "der" and at >= 2 and all(self.caps[j] and self.word(j) for j in (at - 1, at - 2)):

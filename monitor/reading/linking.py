@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.clauses import segments
+from monitor.reading.doers import between_others
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
@@ -127,6 +128,9 @@ class Linker(Pointing):
             present.add("side")  # it is one of the sides that speaks
         if slots.together and any(not BOTH.isdisjoint(self.text.lows[a:b]) for a, b in regions):
             present |= {"who", "whos"}  # both sides have agreed
+        others = slots.together and not slots.kind.staged and present & {"deed", "deal", "what", "object", "anaphor"}
+        if others and between_others(self.text, regions, self.named, frozenset(slots.who)):
+            return Link("", "LINK-ELSEWHERE", tuple(hits), frozenset(present), "it is between others")
         if slots.kind.staged and not _MORE.isdisjoint(present) and self._only_planned(frame, regions, hits):
             present -= _MORE  # is preparing to stop the gas: a plan, but of what?
         near = self.near(topic, frame.sentence)

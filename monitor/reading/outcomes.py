@@ -225,3 +225,46 @@ _FOR_NOW = frozenset(
 def for_now(text: Text, regions: Sequence[Phrase]) -> bool:
     """Return whether somebody stays for some time only: *will stay on until there is a successor*."""
     return any(low in _FOR_NOW for first, last in regions for low in text.lows[first:last])
+
+
+_CAUSES = (
+    "ursache", "grund", "gründe", "anlass", "auslöser", "hintergründe", "umstände", "todesursache",
+    "cause", "reason", "circumstance", "motive", "raison", "circonstance", "motif", "causa", "razón", "razones",
+    "circunstancia", "motivo", "причин", "обставин", "мотив", "обстоятельств",
+)  # fmt: skip
+"""Beginnings of the nouns for why and how something has come about."""
+_OF_IT = 4
+"""Words from such a noun to the deed."""
+
+
+def of_its_cause(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether a deed is only named as that whose cause is told: *the cause of his illness is no wound*."""
+    first = min((h.first for h in hits if h.slot in {"deed", "anaphor"}), default=-1)
+    return first >= 0 and any(low.startswith(_CAUSES) for low in text.lows[max(0, first - _OF_IT) : first])
+
+
+_TOPICS = {
+    "de": (("im", "zusammenhang", "mit"), ("angesichts",), ("mit", "blick", "auf"), ("in", "bezug", "auf"),
+           ("hinsichtlich",), ("bezüglich",), ("in", "der", "debatte", "um"), ("in", "der", "debatte", "über"),
+           ("im", "streit", "um"), ("nach", "dem", "streit", "um"), ("in", "sachen")),
+    "en": (("in", "connection", "with"), ("in", "light", "of"), ("with", "regard", "to"), ("with", "respect", "to"),
+           ("in", "the", "debate", "over"), ("in", "the", "row", "over"), ("in", "view", "of")),
+    "fr": (("à", "propos", "de"), ("dans", "le", "cadre", "de"), ("en", "lien", "avec"), ("face", "à")),
+}  # fmt: skip
+"""Words that bring what something else is told of, by language."""
+_TOPIC = 6
+"""Words from them to the deed."""
+
+
+def only_topic(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether a deed is only named as what something else is about: *In connection with the takeover, ...*."""
+    deeds = [h.first for h in hits if h.slot in {"deed", "anaphor", "deal"}]
+    return bool(deeds) and all(_brought(text, at) for at in deeds)
+
+
+def _brought(text: Text, at: int) -> bool:
+    lows = text.lows
+    for j in range(max(0, at - _TOPIC), at):
+        if any(tuple(lows[j : j + len(words)]) == words for words in _TOPICS.get(text.lang, ())):
+            return not any(low in EDGES for low in lows[j:at])
+    return False

@@ -77,6 +77,8 @@ POSSESSIVES = {
 """Words that say whose view it is."""
 
 
+_DATIVES = frozenset("dem den einem diesem seinem ihrem jenem mehreren diesen ihren seinen".split())
+"""German words that begin a phrase in the dative."""
 _FOLLOWS = 9
 """Words from a report to *zufolge*."""
 _MARKED = 7
@@ -370,6 +372,8 @@ class Prepositions(Replies):
                 j -= 2
             elif self.german and word in QUOTES and (opening := self._name_in_marks(j - 1, first)) >= 0:
                 j = opening
+            elif self.german and not inside and word in _DATIVES and j < end:
+                return j - 1  # laufen unterdessen | einem Insider zufolge planmäßig
             elif self.grammar.word(j - 1) and word not in no and (inside or word not in self.sets["prep"]):
                 j -= 1
             elif word in _SEATED and j == end - 1 and j - 2 >= first and self.text.caps[j] and self.text.caps[j - 2]:

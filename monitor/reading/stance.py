@@ -28,7 +28,7 @@ from monitor.reading.duties import (
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import called_a, judged, leads
-from monitor.reading.outcomes import leads_to, only_until, predicate, told_before
+from monitor.reading.outcomes import leads_to, of_its_cause, only_topic, only_until, predicate, told_before
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, there_are
 from monitor.reading.stages import step_clauses
@@ -447,7 +447,11 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM if unsure else None, "ST-WHETHER", "a question tells nothing")
     if case.direct and hearsay_beside(text, case.hits):
         return Verdict(None, "ST-HEARSAY", "somebody else says that of whom or what it is told")
+    if not case.staged and case.direct and only_topic(text, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-ABOUT")
     negated = _denials(text, case)
+    if negated and not case.staged and of_its_cause(text, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-ABOUT")
     if case.contrary != negated and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
     if case.direct and not case.staged and not_he(text, regions, case.named, case.who):
@@ -621,6 +625,8 @@ def _feeling(text: Text, case: Case) -> bool:
     opening = (first, min(after[1], first + 7))
     feelings = [h.first for h in case.words.inside("comment", [opening])]
     deeds = [h.first for h in case.hits if opening[0] <= h.first < opening[1] and h.slot == "deed"]
+    if case.words.any("credible", case.regions):
+        return False  # die Sorgen um seine Gesundheit seien glaubhaft
     soon = opening[0] + (3 if text.lang in {"uk", "ru"} else 1)  # що уважно стежить за повідомленнями про атаку
     return bool(feelings) and (not deeds or (feelings[0] <= soon and feelings[0] < deeds[0]))
 
