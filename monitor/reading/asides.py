@@ -13,6 +13,10 @@ _ONE_THING = frozenset({"який", "яка", "яке", "который", "ко�
 """Relative pronouns in the singular."""
 _BY_MANY = ("ють", "ять", "уть", "ать", "ли", "ют", "ят", "ут")
 """Ends of Ukrainian and Russian verbs in the plural."""
+_QUOTED_INQUITS = _INQUITS | {"confirm", "comment", "believe", "accuse", "doubt", "hope"}
+"""Operators of those that break off a quotation which goes on behind them: *« Oui, confirme l'armateur. Et ... »*."""
+_JOINED_FORMS = frozenset({"dire", "écrire"})
+"""French verbs whose present looks like their participle, and which have a speaker behind them: *dit l'armateur*."""
 _SUBJECTS = frozenset(
     {"qui", "quien", "quienes", "который", "которая", "которое", "которые", "який", "яка", "яке", "які",
     "котрий", "котра", "котре", "котрі"}
@@ -51,6 +55,8 @@ PAPERS = (
     "boletín", "circulaire", "tuit",
 )  # fmt: skip
 """Beginnings of the nouns for what words stand in."""
+REFUSING = frozenset({"deny", "reject", "refute", "exclude", "label", "doubt"})
+"""Operators of the participles between a report and who does not share it."""
 _MADE_BY = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "signé", "émis")
 _SEEN_BY = (
     "consult", "obten", "vu", "lu", "cité", "relay", "dévoil", "divulgu", "révél", "visto", "vista", "leíd", "citad",
@@ -103,6 +109,8 @@ class Asides(Tellings):
         made = next((j for j in range(by - 1, head, -1) if lows[j].endswith(_MADE_BY)), -1)
         if made < 0:
             return slot
+        if any(form.cue.operator in REFUSING for form in self.lex.forms.get(lows[made], ())):
+            return slot  # un rapport rejeté par Kigali: who rejects it has not written it
         if lows[made].startswith(_SEEN_BY):  # un rapport de l'ONU consulté par Reuters
             whole = slot[0], max(min(slot[1], made), slot[0] + 1)
             if any(self.text.caps[j] or lows[j].startswith(SPEAKERS) for j in range(head + 1, whole[1])):
@@ -151,7 +159,8 @@ class Asides(Tellings):
     def _inquit(self, at: int, first: int, last: int) -> Found | None:
         """``«Солдаты, — заявил министр, — вошли»``: the marks stay open where who speaks breaks in."""
         forms = self.lex.forms.get(self.lows[at], ())
-        form = next((f for f in forms if f.joined and f.cue.operator in _INQUITS and not f.cue.flags), None)
+        within = _INQUITS if self.grammar.slavic else _QUOTED_INQUITS
+        form = next((f for f in forms if f.joined and f.cue.operator in within and not f.cue.flags), None)
         if form is None or self.lang in {"DE", "EN"}:
             return None
         lows, begin = self.lows, at
@@ -159,7 +168,7 @@ class Asides(Tellings):
             if self.lang != "FR" or lows[at - 1] not in self.sets["have"]:
                 return None
             begin = at - 1
-        elif self.lang == "FR" and "p" in form.kinds:
+        elif self.lang == "FR" and "p" in form.kinds and form.cue.lemma not in _JOINED_FORMS:
             return None
         signs = {"—", "–"} if self.grammar.slavic else {",", "—", "–"}
         if begin - 2 <= first or lows[begin - 1] not in signs:

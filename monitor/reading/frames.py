@@ -19,6 +19,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form, lexicon
 from monitor.reading.german import German
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.members import members
 from monitor.reading.text import Span, Text
 
 _NEEDED = frozenset(
@@ -102,6 +103,10 @@ _OF_THINGS = frozenset({"remark", "comment", "react"})
 _OPENING = frozenset("refer comment react refuse know see check inform publish ask hope".split())
 """Operators of verbs after which somebody may still say something behind a colon: *verwies auf Prüfungen: Man ...*."""
 _SHORT = 4
+_NOTES = frozenset({"ndlr", "ndr", "n.d.l.r.", "n.d.r.", "anm", "red"})
+"""Abbreviations by which editors sign what they put in brackets."""
+_NOTE = 24
+"""Words of such a bracket."""
 _NEAR = 2
 """Sentences back in which the speaker of a bare *dijo* is looked for."""
 _CREDIT = 8
@@ -155,6 +160,8 @@ class Frame:
     passive: bool = False
     asked: Phrase | None = None
     """The words of the question that is answered."""
+    apart: bool = False
+    """What is told is the noun before the frame's own clause: *la tregua que había anunciado Lima*."""
     clause: Phrase | None = None
     """The cue's own clause, once :func:`monitor.reading.stance.clause_of` was asked for it."""
 
@@ -281,6 +288,9 @@ class Finder(German):
             for one in found:
                 self._listed_on(one, whole.last)
                 self._among(one, whole.last)
+        for one in found:
+            if one.slot is not None and not one.carried and one.slot[0] < one.slot[1]:
+                one.slot = members(self.text, self.lang, one.slot, whole.last) or one.slot
         return [self._frame(one, found, index) for one in found]
 
     def _who_is_meant(self, found: list[Found]) -> None:
@@ -388,7 +398,7 @@ class Finder(German):
 
     def _frame(self, one: Found, found: list[Found], index: int) -> Frame:
         """Turn a cue with its place into a frame with its content."""
-        regions = self._regions(one, found, index)
+        regions = self._without_notes(self._regions(one, found, index))
         whole = self.text.sentences[index]
         asked = self._asked(whole.first, whole.last) if one.order in {"before", "after", "object"} else None
         if asked is not None and any(a <= asked[0] < b for a, b in regions):
@@ -402,8 +412,22 @@ class Finder(German):
         high = max([one.end, *(p + 1 for p in one.parts)])
         return Frame(
             one.rule, self.text, one.cue, one.parts, one.at, one.slot, regions, (low, high), index,
-            one.order == "back", one.carried, one.passive, asked,
+            one.order == "back", one.carried, one.passive, asked, one.told is not None,
         )  # fmt: skip
+
+    def _without_notes(self, regions: list[Phrase]) -> list[Phrase]:
+        """Cut out what the editors put in brackets into somebody's words: *ces gens (les deux soldats, NDLR)*."""
+        lows, kept = self.lows, []
+        for first, last in regions:
+            begin = first
+            for note in [j for j in range(first, last) if lows[j] in _NOTES]:
+                opening = next((j for j in range(note, max(begin - 1, note - _NOTE), -1) if lows[j] in "(["), -1)
+                closing = next((j for j in range(note, min(last, note + _SHORT)) if lows[j] in ")]"), -1)
+                if begin <= opening and closing >= 0:
+                    kept.append((begin, opening))
+                    begin = closing + 1
+            kept.append((begin, last))
+        return [one for one in kept if one[1] > one[0]] if kept != regions else regions
 
     def _regions(self, one: Found, found: list[Found], index: int) -> list[Phrase]:
         if one.told is not None:
@@ -537,6 +561,8 @@ class Finder(German):
             )
             if one.order in {"after", "object", "around"} and (turn := self._contrast(one, other)) > one.at:
                 right = min(right, turn)
+            if other.rule.endswith("-PREP") and other.order == "after" and start > one.at and self._passes_on(one):
+                right = min(right, start)  # a évoqué des informations du Faro, selon lesquelles ...
             if self._main_clause_of(one, other, first):  # As Oslo spoke of a leak, Lima said
                 right = min(right, other.edge)
             cites = one.rule.endswith("-CITE")  # who is cited said what the frame before or behind tells
@@ -555,6 +581,11 @@ class Finder(German):
                 right = j
                 break
         return left, right
+
+    @staticmethod
+    def _passes_on(one: Found) -> bool:
+        """Return whether a verb only tells of a report, whose words are not those of its subject."""
+        return one.order == "after" and one.cue.operator in {"say", "label", "announce", "publish", "remark", "know"}
 
     def _closing(self, other: Found, start: int, last: int) -> bool:
         """Return whether a sentence ends with who said all of it: *..., so der Minister*, *..., sagte die Armee*."""

@@ -606,6 +606,8 @@ class Grammar:
 
     def time_phrase(self, at: int, stop: int) -> int:
         """Return where *two weeks ago*, *hours later*, *the day before* ends; `at` where there is none."""
+        if self.lows[at + 1 : at + 4] == ["avant", "-", "veille"]:
+            return at + 4
         for j in range(at, min(at + 5, stop)):
             if self.lows[j] in TIME_NOUNS:
                 after = self.lows[j + 1] if j + 1 < stop else ""
@@ -613,9 +615,7 @@ class Grammar:
                     return j + 3
                 if after in _FROM_THEN:
                     return j + 2
-                if self.lex.lang != "en":
-                    return at
-                return j + 1 if self.lows[at] in {"last", "this", "next", "that"} else at
+                return j + 1 if self.lex.lang == "en" and self.lows[at] in {"last", "this", "next", "that"} else at
             low = self.lows[j]
             if not (low in self.sets["det"] or low[0].isdigit() or low in self.sets["adv"] or low in _FEW):
                 return at

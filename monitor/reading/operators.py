@@ -80,13 +80,16 @@ def decide(text: Text, case: Case) -> Verdict:
         return Verdict(None, "ST-TOSAY", "it is still to be said")
     if (verdict := timed(text, case, operator)) is not None:
         return verdict
-    if operator in _WEIGHING and case.direct and given(text, case.hits):
+    weighs = operator in (_WEIGHING if text.lang in {"uk", "ru"} else _TELLING)
+    if weighs and case.direct and given(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-GIVEN")
     return rule(text, case, negated, clause)
 
 
 _WEIGHING = frozenset({"believe", "warn", "exclude", "deem", "hope"})
 """Operators of what is thought or feared to come; the reason for it is taken as given."""
+_TELLING = frozenset({"say", "remark", "announce"})
+"""Operators of what is told; behind *with* and *since* a deed is taken as given."""
 
 
 def _negated(text: Text, case: Case, clause: Phrase) -> bool:

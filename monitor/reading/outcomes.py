@@ -67,11 +67,42 @@ _CAUSES = (
 )  # fmt: skip
 """Prepositions of what is given, and not told: *дефицита из-за остановки экспорта не ждут*."""
 
+_GIVEN_BY: dict[str, tuple[tuple[str, ...], ...]] = {
+    "en": (("with",), ("since",), ("because", "of"), ("due", "to"), ("given",), ("in", "the", "wake", "of")),
+    "fr": (("avec",), ("depuis",), ("à", "cause", "de"), ("en", "raison", "de"), ("suite", "à"), ("face", "à")),
+    "es": (("con",), ("desde",), ("debido", "a"), ("a", "causa", "de"), ("a", "raíz", "de"), ("ante",)),
+}
+"""Prepositions that take a deed as given."""
+_ARTICLES = frozenset(
+    "the his her its their this le la l' les sa son ses leur cette ce el los las su sus esta este".split()
+)
+_WILL_CONFIRM = frozenset(
+    "confirmera confirmeront confirmerait confirmeraient confirmará confirmarán confirmaría confirmarían".split()
+)
+"""French and Spanish forms of confirming that are still to come."""
+_SHOULD_CONFIRM = frozenset({"confirme", "confirmen", "confirmara", "confirmaran", "confirmase", "confirmasen"})
+_THATS = frozenset({"que", "cuando", "quien", "mientras", "hasta"})
+
 
 def given(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether the deed is only named as the reason of something else that the words tell."""
     deeds = [hit for hit in hits if hit.slot == "deed"]
-    return text.lang in {"uk", "ru"} and bool(deeds) and all(_caused(text, hit) for hit in deeds)
+    caused = _caused if text.lang in {"uk", "ru"} else _behind
+    return bool(deeds) and all(caused(text, hit) for hit in deeds)
+
+
+def _behind(text: Text, hit: Hit) -> bool:
+    """Return whether the noun of a deed stands behind *with*, *since*, *because of*: *con su muerte se cierra ...*."""
+    lows, at = text.lows, hit.first
+    while at > max(0, hit.first - 3) and lows[at - 1] in _ARTICLES:
+        at -= 1
+    if at == hit.first:
+        return False
+    for words in _GIVEN_BY.get(text.lang, ()):
+        begin = at - len(words)
+        if begin >= 0 and tuple(lows[begin:at]) == words:
+            return lows[begin - 1 : begin] not in (["do"], ["voir"], ["ver"], ["faire"])  # nada que ver con la muerte
+    return False
 
 
 def _caused(text: Text, hit: Hit) -> bool:
@@ -268,3 +299,18 @@ def _brought(text: Text, at: int) -> bool:
         if any(tuple(lows[j : j + len(words)]) == words for words in _TOPICS.get(text.lang, ())):
             return not any(low in EDGES for low in lows[j:at])
     return False
+
+
+def another_confirmed(text: Text, at: int) -> bool:
+    """Return whether *bestätigt* is told of somebody else: *Kommandeure hätten ihm den Tod bestätigt*."""
+    return text.lows[at] == "bestätigt" and not {"hätten", "hätte", "haben"}.isdisjoint(
+        [*text.lows[max(0, at - 14) : at], *text.lows[at + 1 : at + 2]]
+    )
+
+
+def to_confirm(text: Text, at: int) -> bool:
+    """Return whether the confirmation is still to come: *la única fuente que confirme la muerte*, *le confirmera*."""
+    low = text.lows[at]
+    if low in _WILL_CONFIRM:
+        return True
+    return text.lang == "es" and low in _SHOULD_CONFIRM and not _THATS.isdisjoint(text.lows[max(0, at - 3) : at])

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from monitor.reading.asides import REFUSING
 from monitor.reading.bodies import BODIES
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
@@ -15,6 +16,21 @@ from monitor.reading.replies import REPLY_NOUNS, Replies
 _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
 _MADE = ("ée", "ées", "faite", "faites", "ado", "ada", "adas", "ido", "ida", "hecho", "hecha", "hechas")
 """Ends of the participles between a report and who made it."""
+_BY_WHICH = frozenset({"selon", "según", "d'"})
+_WHICH = frozenset("lequel laquelle lesquels lesquelles cual cuales".split())
+_OF = frozenset("de du des d' del".split())
+_ANTECEDENT = 14
+"""Words from a report, with whose it is, to *according to which*."""
+_REPORTS = (
+    "information", "informacion", "información", "révélation", "revelacion", "revelación", "article", "artículo",
+    "rapport", "informe", "reporte", "étude", "estudio", "rumeur", "rumor", "allégation", "accusation", "acusacion",
+    "acusación", "déclaration", "declaracion", "declaración", "communiqué", "comunicado", "note", "nota", "document",
+    "enquête", "investigacion", "investigación", "message", "mensaje", "propos", "affirmation", "afirmacion",
+    "afirmación", "annonce", "anuncio", "thèse", "tesis", "version", "versión", "versiones", "dépêche", "despacho",
+    "sondage", "encuesta", "témoignage", "testimonio", "noticia", "nouvelle", "publicacion", "publicación", "lettre",
+    "carta", "tweet", "tuit",
+)  # fmt: skip
+"""Beginnings of the French and Spanish nouns for what is told, before *according to which*."""
 _NONE = frozenset("нет нету не немає нема aucune aucun ne n' no ninguna ni sin".split())
 _HAS = ("має", "маю", "маєм", "имее", "имею", "располаг", "володі", "облада")
 """Beginnings of the verbs of having, whose subject has no confirmation."""
@@ -103,6 +119,8 @@ class Prepositions(Replies):
             return None
         if (whose := self._believed(at, first, last)) is not None:
             return whose
+        if lows[at] in _BY_WHICH and (told := self._by_which(at, first, last)) is not None:
+            return told
         for words in self.lex.phrases.get(lows[at], ()):
             if tuple(lows[at : at + len(words)]) == words:
                 slot = self._after_preposition(at + len(words), last)
@@ -135,6 +153,31 @@ class Prepositions(Replies):
         if found is None and lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
             found = self._source_noun(at, first, last)
         return found or self._noun(at, first, last)
+
+    def _by_which(self, at: int, first: int, last: int) -> Found | None:
+        """``les révélations du Faro, selon lesquelles``, ``un informe de la ONU según el cual``: whose they are."""
+        lows, which = self.lows, at + 1
+        which += which < last and lows[which] in {"el", "la", "los", "las"}
+        if which + 1 >= last or lows[which] not in _WHICH:
+            return None
+        stop = at - (at > first and lows[at - 1] == ",")
+        begin = next((j + 1 for j in range(stop - 1, max(first, stop - _ANTECEDENT), -1) if lows[j] in EDGES), first)
+        if begin > first + 1 and lows[begin - 1] == "," and self._aside_opens(begin):
+            stop = begin - 1  # une annonce de la chaîne Faro TV, installée à Lima, selon laquelle ...
+            begin = next(
+                (j + 1 for j in range(stop - 1, max(first, stop - _ANTECEDENT), -1) if lows[j] in EDGES), first
+            )
+        begin = max(begin, stop - _ANTECEDENT)
+        noun = next((j for j in range(stop - 1, begin - 1, -1) if lows[j].startswith(_REPORTS)), -1)
+        if noun < 0:
+            slot: Phrase | None = self._ends_at(stop, first)
+        else:
+            opener = next((j for j in range(noun + 1, stop - 1) if lows[j] in _OF | self.sets["pass_agent"]), -1)
+            slot = (opener + 1, stop) if opener >= 0 else None
+        if slot is None or slot[1] < stop or not (any(self.text.caps[j] for j in range(*slot)) or self._speaker(slot)):
+            return None
+        cue = Cue(lows[at], "say", "", frozenset())
+        return Found(cue, at, [at, which], f"{self.lang}-PREP", slot, "after", at, which + 1)
 
     def _sits(self, at: int, last: int) -> bool:
         """Return whether a place follows a German noun with *in* or *bei*, which tells where the body sits."""
@@ -303,7 +346,7 @@ class Prepositions(Replies):
             return None if lows[at] in replies and self._thing(owner) else owner  # eine Bestätigung des Angriffs
         if self.german and lows[at] in replies and self._strong_genitive(after, last):
             return self._after_preposition(after, last)  # eine Bestätigung indischer Beamter
-        if self.lang in {"FR", "ES"} and after < last and lows[after].endswith(_MADE):
+        if self.lang in {"FR", "ES"} and after < last and lows[after].endswith(_MADE) and not self._rejecting(after):
             for j in range(after + 1, min(last, after + 7)):  # une annonce faite la veille par X
                 if lows[j] in self.sets["pass_agent"]:
                     return self._after_preposition(j + 1, last)
@@ -325,6 +368,10 @@ class Prepositions(Replies):
             if mark >= 0 and lows[at - 1].startswith(("erhoben", "verbreitet", "vorgebracht", "geäussert")):
                 return self._after_preposition(mark + 1, at - 1)
         return None
+
+    def _rejecting(self, at: int) -> bool:
+        """Return whether a participle denies: *accusations balayées par Lima* are others' and denied by Lima."""
+        return any(form.cue.operator in REFUSING for form in self.lex.forms.get(self.lows[at], ()))
 
     def _postposition(self, at: int, first: int) -> Found | None:
         """``den Angaben des Amtes zufolge``: the phrase stands before the word."""

@@ -22,6 +22,9 @@ _SMALL = 3
 _LISTED = 4
 """Tokens at most from one of those who are listed together to the next."""
 _MANY = 300
+_CREDITS = frozenset("© foto photo photos fotos crédit crédito credit fotografía getty".split())
+"""Words before the agency that a picture is from."""
+_INDEFINITE = frozenset({"un", "une", "uno", "una", "ein", "eine", "einer", "a", "an", "one"})
 _OBLIQUE = frozenset({"dem", "den", "einem", "einen", "des", "eines", "einer"})
 _ADJECTIVES = ("e", "er", "en", "em", "es")
 _GOES_ON = frozenset(
@@ -415,18 +418,27 @@ class Pronouns(Antecedents):
         kinds = {"outlet", "state"} if agency else {"outlet"}
         before = [one for one in self._before(first) if one.form == "outlet" and one.kind in kinds]
         before = [one for one in before if agency or not self._dateline(one.first)]  # LIMA (dpa) – credits an agency
+        before = [one for one in before if not self._picture(one.first)]
+        before_too = agency or self.text.lows[first] not in _INDEFINITE
+        if not before_too:
+            before = []  # a paper that is new to the reader is none of those named before
         if before:
             one = before[-1]
             return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
-        for said in reversed(history[-WINDOW:]):
+        for said in reversed(history[-WINDOW:] if before_too else ()):
             if said.start < start and said.source.kind == "outlet":
                 return self.link(said, "COREF-OUTLET")
         if (headed := self._headed(first)) is not None:
             return headed
         for one in self.found[:_MANY]:
-            if one.form == "outlet" and one.kind in kinds and (agency or not self._dateline(one.first)):
+            later = before_too or one.first > first
+            if one.form == "outlet" and one.kind in kinds and later and (agency or not self._dateline(one.first)):
                 return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
         return None
+
+    def _picture(self, at: int) -> bool:
+        """Return whether a name is the credit of a picture: © REUTERS, Foto: AFP."""
+        return not _CREDITS.isdisjoint(self.text.lows[max(0, at - 3) : at])
 
     def _headed(self, first: int) -> Link | None:
         """Return the title in quotation marks that is the subject of a clause before: « Al-Nahr », qui dit ..."""

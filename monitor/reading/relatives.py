@@ -48,6 +48,12 @@ _WITH_OBJECT = frozenset("deny reject refute label deem doubt confirm comment re
 """Operators of verbs whose object can come first."""
 
 
+_WERE = frozenset("fuera fuese fueran fuesen haya hayan hubiera sido sea sean soit soient fût ait aient été".split())
+"""Auxiliaries of the subjunctive before a participle, in a clause that says what is denied."""
+_DENYING = frozenset({"deny", "reject", "refute", "doubt", "exclude", "confirm"})
+"""Operators of verbs with a thing for their object, which others have told of before."""
+
+
 class Relatives(Predicates):
     """Parts of the rules EN-SVO, EN-POST and EN-RELS, and EN-PART after *with*."""
 
@@ -164,7 +170,15 @@ class Relatives(Predicates):
 
     def _of_noun(self, one: Found | None, verb: int, first: int, found: list[Found]) -> Found | None:
         """Give a participle the noun before it as its content: *A truce, announced by Peru and denied by Chile*."""
-        if one is None or self.lang != "EN" or one.slot is None:
+        if one is None or self.grammar.slavic or self.german or one.slot is None:
+            return one
+        if self.lang != "EN":
+            if one.at == verb:
+                one.told = self._noun_of_participle(verb, first, found)
+            elif found and found[-1].told is not None and found[-1].slot is not None:
+                gap = self.lows[found[-1].slot[1] : verb]  # La trêve annoncée par Lima a été démentie par Quito
+                plain = all(low == "," or low in self.sets["aux"] for low in gap)
+                one.told = found[-1].told if plain and found[-1].told[0] == first else None
             return one
         if one.at != verb:  # The truce, first reported by Peru, was confirmed by Chile
             beside = found[-1] if found and one.edge > first and self.lows[one.edge - 1] == "," else None
@@ -181,6 +195,44 @@ class Relatives(Predicates):
             whole = before == "," and self.grammar.starts(first, stop) and not self._verbs_in(first, stop)
             one.told = (first, stop) if whole else self._noun_phrase_before(stop, first, _WITHIN)
         return one
+
+    def _noun_of_participle(self, verb: int, first: int, found: list[Found]) -> Phrase | None:
+        """``La trêve, annoncée par Lima, est démentie``, ``negó la tregua anunciada por Lima``: the noun before."""
+        stop = verb - (verb > first and self.lows[verb - 1] == ",")
+        if stop <= first or self.lows[verb - 1] in _WERE:
+            return None
+        begin = self.grammar.left_edge(stop, first)
+        if begin > first and self.lows[begin - 1] == "," and self.lows[begin] in self.sets["prep"]:
+            begin = self.grammar.left_edge(begin - 1, first)  # L'arrivée des soldats, au Tchad, annoncée par Lima
+        if found and begin <= found[-1].at < stop:
+            begin = found[-1].at + 1
+        if stop - begin < 2 or self._verbs_in(begin, stop) or self.text.quoted[begin] != self.text.quoted[verb]:
+            return None
+        return begin, stop
+
+    def _thing_told(self, one: Found, verb: int, first: int, found: list[Found]) -> Phrase | None:
+        """``negó la tregua que había anunciado Lima``, ``dément une trêve, comme l'a dit Lima``: the noun before.
+
+        Only within what another denies: else the whole main clause is told.
+        """
+        lows = self.lows
+        if self.lang not in {"FR", "ES"} or one.slot is None or one.slot[0] < one.at or not found:
+            return None
+        if found[-1].cue.operator not in _DENYING or found[-1].at >= verb:
+            return None
+        begin = verb - (lows[verb - 1] in {"lo", "l'", "la", "les", "los", "las"})
+        opener, before = lows[begin - 1], lows[begin - 2]
+        if opener in {"comme", "como"}:
+            stop = next((j for j in range(begin - 1, max(found[-1].at, begin - 5), -1) if lows[j] == ","), -1)
+        elif opener in {"que", "qu'"} and before in {"ce", "lo"}:
+            stop = next((j for j in range(begin - 1, max(found[-1].at, begin - 7), -1) if lows[j] == ","), -1)
+        elif opener in {"que", "qu'"} and begin - 2 > found[-1].at:
+            stop = begin - 1 - (before == ",")
+        else:
+            return None
+        start = found[-1].at + 1
+        start += lows[start] in {"que", "qu'"}
+        return (start, stop) if stop - start >= 2 else None
 
     def _widened(self, subject: Phrase | None, verb: int) -> Phrase | None:
         """Return who made the paper that says it, or whom somebody is close to, with the subject; else the subject.

@@ -33,7 +33,7 @@ _BROKEN = frozenset(
 )
 """Words of the asides that part an auxiliary from its participle: *a, quant à elle, refusé*."""
 _GOVERNORS = (
-    "tien", "tint", "tenu", "fini", "commenc", "continu", "persist", "tard", "empress", "vient", "venait", "choisi",
+    "tien", "tint", "tenu", "fini", "commenc", "continu", "persist", "tard", "empress", "vien", "venai", "choisi",
     "cess", "dû", "dut", "sembl", "parvien", "parvenu", "cherch", "tent", "effor", "consent", "obligé", "contraint",
     "forcé", "hâté", "résolu", "accept", "volv", "vuelv", "tuv", "tien", "acab", "termin", "lleg", "empez", "empiez",
     "comenz", "comienz", "continú", "continu", "debi", "apresur", "logr", "alcanz", "dejó", "deja", "atrev", "acced",
@@ -513,6 +513,18 @@ class Romance(Asides):
             return None
         owner = self.grammar.subject(first, comma)  # Paris, dans un communiqué, dément
         return owner if owner is not None and owner[1] == comma and self._speaker(owner) else None
+
+    def _verb_alone(self, subject: Phrase) -> bool:
+        """``Petro, ..., reaparecía ayer y anunció``: one word that ends like a verb of the past is no subject."""
+        if self.lang not in {"FR", "ES"} or subject[1] - subject[0] != 1 or self.text.caps[subject[0]]:
+            return False
+        low = self.lows[subject[0]]
+        return low not in self.sets["pron"] and low.endswith(("ía", "ían", "aba", "aban", "ait", "aient"))
+
+    def _found_on_him(self, verb: int, first: int) -> bool:
+        """``le detectaron un tumor``, ``le fue hallada una lesión``: what is found on somebody is nobody's speech."""
+        plural = self.lows[verb].endswith("ron") or self.lows[verb] in {"fue", "ha", "han", "había", "habían"}
+        return plural and verb > first and self.lows[verb - 1] in {"le", "les", "me", "nos", "se"}
 
     def _goes_on(self, at: int, first: int) -> int:
         """``llevaba semanas desmintiéndola``, ``sigue negando``: return the token of the finite verb, or -1."""

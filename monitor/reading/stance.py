@@ -28,7 +28,7 @@ from monitor.reading.duties import (
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import called_a, judged, leads
-from monitor.reading.outcomes import leads_to, of_its_cause, only_topic, only_until, predicate, told_before
+from monitor.reading.outcomes import another_confirmed, leads_to, of_its_cause, only_topic, only_until, predicate, to_confirm, told_before
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, there_are
 from monitor.reading.stages import step_clauses
@@ -489,8 +489,10 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.direct and words.any("held", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if words.any("evidence", near) and case.direct:
-        if text.lang == "de" and all(_another_confirmed(text, h.first) for h in words.inside("evidence", near)):
+        if text.lang == "de" and all(another_confirmed(text, h.first) for h in words.inside("evidence", near)):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")
+        if all(to_confirm(text, h.first) for h in words.inside("evidence", near)):
+            return Verdict(None, "ST-TOSAY", "it is still to be confirmed")
         if all(text.lows[h.first - 1] == "als" for h in words.inside("evidence", near)):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")  # what somebody points to as proof
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
@@ -517,13 +519,6 @@ def _answers_it(case: Case) -> bool:
     if not before or not case.hits or any(h.first < case.frame.at for h in case.hits):
         return False
     return any(case.words.any(slot, before) for slot in ("noevidence", "mum"))
-
-
-def _another_confirmed(text: Text, at: int) -> bool:
-    """Return whether *bestätigt* is told of somebody else: *Kommandeure hätten ihm den Tod bestätigt*."""
-    return text.lows[at] == "bestätigt" and not {"hätten", "hätte", "haben"}.isdisjoint(
-        [*text.lows[max(0, at - 14) : at], *text.lows[at + 1 : at + 2]]
-    )
 
 
 def _mum_after(text: Text, case: Case) -> bool:

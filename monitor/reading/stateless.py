@@ -90,6 +90,7 @@ class Stateless(Noun):
         journalist = self.head is not None and self.head.office is not None and self.head.office.title == "journalist"
         written = self.quoted() or (None if journalist else self._titled_behind() or self.named_run())
         if written:
+            written = self._with_article(written)
             return self._found(latin(written, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if body is not None:
             return self._named(body)
@@ -99,6 +100,21 @@ class Stateless(Noun):
         if state is not None and official:
             return self._state(state)
         return self._found(None, "outlet", "MEN-OUTLET-ANA", person=None)
+
+    def _with_article(self, written: str) -> str:
+        """Return a Romance paper's name with the capital article that belongs to it: el diario *El Faro del Sur*."""
+        head = self.head
+        for run in self.runs if head is not None and self.names.lang in {"fr", "es"} else ():
+            article = run.first - 1
+            belongs = self.text.caps[article] and self.words[article] in self.function["article"]
+            if (
+                head is not None
+                and article >= head.last
+                and belongs
+                and self.text.slice(run.first, run.last) == written
+            ):
+                return self.text.slice(article, run.last)
+        return written
 
     def _titled_behind(self) -> str | None:
         """Return the title behind an outlet's noun where nouns have no capitals: nos confrères du Témoin du Fleuve."""

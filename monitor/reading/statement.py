@@ -297,7 +297,8 @@ class Builder(Answers, Days):
         """Return why a frame within another one is no statement, as rule and reason."""
         around = one.outer.frame if one.outer is not None and not self._votes(topic, one.outer.frame) else None
         outer = around.cue_word.operator if around is not None and around.cue_word else ""
-        if outer in _DENIALS and not one.frame.rule.endswith(("-NOUN", "-CITE", "EN-REL", "-PREP")):
+        apart = one.frame.apart or one.frame.rule.endswith(("-NOUN", "-CITE", "EN-REL", "-PREP"))
+        if outer in _DENIALS and not apart:
             return "NEST-DENIED", "it is told within what is denied"
         if self._is_deed(topic, one.frame):
             return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"

@@ -92,6 +92,8 @@ class Svo(English):
             return None
         if form.cue.operator == "cite" and self.grammar.slavic and not self._relays(at, verb, first, last):
             return None
+        if self.lang == "ES" and form.cue.operator in {"see", "find"} and self._found_on_him(verb, first):
+            return None
         if self.lang == "ES" and self.lows[verb - 1 : verb] in (["quién"], ["quiénes"]) and verb > first:
             return None  # preguntó quién verificará la tregua
         if self.lang != "EN" and self._asked_whether(edge := self.grammar.left_edge(verb, first), verb):
@@ -117,6 +119,7 @@ class Svo(English):
             one.cue = form.cue._replace(operator="say")  # a appris l'AFP: the agency tells what it learnt
         if one is not None:
             one.parts = parts
+            one.told = one.told or self._thing_told(one, verb, first, found)
             one.end = max([one.end, at + 1, particle + 1])
             if particle > at + 1 and one.order == "after" and form.cue.operator in _PARTED:
                 one.order = "object"  # brushed the report aside
@@ -305,6 +308,7 @@ class Svo(English):
         if joined and (one := self._verb_behind_and(form, at, verb, edge, start, first, last_word, found)) is not None:
             return one
         subject = self._widened(self._whole_list(grammar.subject(start, verb), edge, first), verb)
+        subject = None if subject is not None and self._verb_alone(subject) else subject
         back = grammar.slavic and self._points_back(start, verb, particle, opens=edge == first)
         special = self._special(form, at, verb, edge, first, last, found, start, subject)
         if special is not None:
