@@ -248,7 +248,7 @@ class Phrase(Employers):
         inside = [at for at in range(self.first, self.last) if self.text.quoted[at] >= 0]
         title = self.quoted() if inside else None
         words = (title or "").split()
-        if len(words) == 1 and self.names.lang == "de" and (paper := self._with_article(words[0].casefold())):
+        if len(words) == 1 and self.names.lang == "de" and (paper := self._paper_with_article(words[0].casefold())):
             return paper
         if len(words) < _TITLE[0] or len(words) > _TITLE[1] or not all(word[0].isupper() for word in words[::2]):
             return None
@@ -258,7 +258,7 @@ class Phrase(Employers):
             return None
         return self._found(latin(title or "", self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
 
-    def _with_article(self, word: str) -> Found | None:
+    def _paper_with_article(self, word: str) -> Found | None:
         """Return the paper whose name has an article that stands before the marks here: die „Zeit“ is Die Zeit."""
         for article in ("die", "der", "das"):
             for size, entry in self.names.entries([article, word], 0):
