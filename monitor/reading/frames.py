@@ -20,6 +20,7 @@ from monitor.reading.cues import Cue, Form, lexicon
 from monitor.reading.german import German
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
 from monitor.reading.members import members
+from monitor.reading.notes import without_notes
 from monitor.reading.text import Span, Text
 
 _NEEDED = frozenset(
@@ -103,10 +104,6 @@ _OF_THINGS = frozenset({"remark", "comment", "react"})
 _OPENING = frozenset("refer comment react refuse know see check inform publish ask hope".split())
 """Operators of verbs after which somebody may still say something behind a colon: *verwies auf Prüfungen: Man ...*."""
 _SHORT = 4
-_NOTES = frozenset({"ndlr", "ndr", "n.d.l.r.", "n.d.r.", "anm", "red"})
-"""Abbreviations by which editors sign what they put in brackets."""
-_NOTE = 24
-"""Words of such a bracket."""
 _NEAR = 2
 """Sentences back in which the speaker of a bare *dijo* is looked for."""
 _CREDIT = 8
@@ -398,7 +395,7 @@ class Finder(German):
 
     def _frame(self, one: Found, found: list[Found], index: int) -> Frame:
         """Turn a cue with its place into a frame with its content."""
-        regions = self._without_notes(self._regions(one, found, index))
+        regions = without_notes(self.text, self._regions(one, found, index))
         whole = self.text.sentences[index]
         asked = self._asked(whole.first, whole.last) if one.order in {"before", "after", "object"} else None
         if asked is not None and any(a <= asked[0] < b for a, b in regions):
@@ -414,20 +411,6 @@ class Finder(German):
             one.rule, self.text, one.cue, one.parts, one.at, one.slot, regions, (low, high), index,
             one.order == "back", one.carried, one.passive, asked, one.told is not None,
         )  # fmt: skip
-
-    def _without_notes(self, regions: list[Phrase]) -> list[Phrase]:
-        """Cut out what the editors put in brackets into somebody's words: *ces gens (les deux soldats, NDLR)*."""
-        lows, kept = self.lows, []
-        for first, last in regions:
-            begin = first
-            for note in [j for j in range(first, last) if lows[j] in _NOTES]:
-                opening = next((j for j in range(note, max(begin - 1, note - _NOTE), -1) if lows[j] in "(["), -1)
-                closing = next((j for j in range(note, min(last, note + _SHORT)) if lows[j] in ")]"), -1)
-                if begin <= opening and closing >= 0:
-                    kept.append((begin, opening))
-                    begin = closing + 1
-            kept.append((begin, last))
-        return [one for one in kept if one[1] > one[0]] if kept != regions else regions
 
     def _regions(self, one: Found, found: list[Found], index: int) -> list[Phrase]:
         if one.told is not None:
