@@ -29,15 +29,8 @@ from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import called_a, judged, leads
 from monitor.reading.outcomes import (
-    another_confirmed,
-    leads_to,
-    of_its_cause,
-    only_topic,
-    only_until,
-    predicate,
-    to_confirm,
-    told_before,
-)
+    another_confirmed, leads_to, of_its_cause, only_topic, only_until, predicate, to_confirm, told_before,
+)  # fmt: skip
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, there_are
 from monitor.reading.stages import step_clauses
