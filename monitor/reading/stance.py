@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.events import Stance
+from monitor.reading import outcomes
 from monitor.reading.certainty import believed, of_detail
 from monitor.reading.clauses import ANDS, aside, embedded, hearsay_beside, opened, segments, short_answer
 from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum_about, probes_reports
@@ -28,9 +29,6 @@ from monitor.reading.duties import (
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import called_a, judged, leads
-from monitor.reading.outcomes import (
-    another_confirmed, leads_to, of_its_cause, only_topic, only_until, predicate, to_confirm, told_before,
-)  # fmt: skip
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, there_are
 from monitor.reading.stages import step_clauses
@@ -243,7 +241,7 @@ def _planned(text: Text, near: Sequence[Phrase], case: Case) -> bool:
     One that only says whose idea it was does not count: *agreed to a truce proposed by Cairo*.
     """
     plans = [plan for plan in case.plans if plan[0] not in case.behind and not _hearsay(text, plan[0])]
-    plans = [plan for plan in plans if not told_before(text, plan[0], case.hits, plans)]
+    plans = [plan for plan in plans if not outcomes.told_before(text, plan[0], case.hits, plans)]
     return any(a <= plan[0] < b for plan in plans for a, b in near)
 
 
@@ -449,10 +447,10 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM if unsure else None, "ST-WHETHER", "a question tells nothing")
     if case.direct and hearsay_beside(text, case.hits):
         return Verdict(None, "ST-HEARSAY", "somebody else says that of whom or what it is told")
-    if not case.staged and case.direct and only_topic(text, case.hits):
+    if not case.staged and case.direct and outcomes.only_topic(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
     negated = _denials(text, case)
-    if negated and not case.staged and of_its_cause(text, case.hits):
+    if negated and not case.staged and outcomes.of_its_cause(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
     if case.contrary != negated and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
@@ -477,11 +475,11 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     announced = case.frame.cue_word is not None and case.frame.cue_word.operator == "announce"
     if case.staged and not case.direct and announced and words.any("result", regions):
         return Verdict(Stance.ASSERTS, "ST-RESULT")
-    if case.deal and only_until(text, case.hits):
+    if case.deal and outcomes.only_until(text, case.hits):
         return Verdict(None, "ST-UNTIL", "what is told is until then")
     hedged = (
         words.any("likely", near)
-        or (case.deal and words.any("likely", predicate(text, near, regions, case.hits)))
+        or (case.deal and words.any("likely", outcomes.predicate(text, near, regions, case.hits)))
         or hedged_aside(text, words, regions, case.hits)
     )
     if hedged or _planned(text, near, case) or (ahead(text, case) and not case.announced):
@@ -491,9 +489,9 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.direct and words.any("held", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if words.any("evidence", near) and case.direct:
-        if text.lang == "de" and all(another_confirmed(text, h.first) for h in words.inside("evidence", near)):
+        if text.lang == "de" and all(outcomes.another_confirmed(text, h.first) for h in words.inside("evidence", near)):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")
-        if all(to_confirm(text, h.first) for h in words.inside("evidence", near)):
+        if all(outcomes.to_confirm(text, h.first) for h in words.inside("evidence", near)):
             return Verdict(None, "ST-TOSAY", "it is still to be confirmed")
         if all(text.lows[h.first - 1] == "als" for h in words.inside("evidence", near)):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")  # what somebody points to as proof
@@ -507,7 +505,9 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if not case.direct:
         if words.any("comment", regions) or not (case.anaphoric or case.staged):
             return Verdict(Stance.COMMENTS, "ST-COMMENT")
-        if case.staged and any(leads_to(text, hit) for hit in case.hits):  # соглашение подрывает нейтралитет страны
+        if case.staged and any(
+            outcomes.leads_to(text, hit) for hit in case.hits
+        ):  # соглашение подрывает нейтралитет страны
             return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
         return Verdict(None, "ST-NONE", "the content says nothing about it")
     if case.party and words.any("partly", regions):
