@@ -10,6 +10,7 @@ from monitor.reading.text import Text
 
 _COULD = frozenset("pu pudo pudieron logró lograron смог смогла смогли удалось зміг змогла змогли вдалося".split())
 """Was able to: who could check it has checked it."""
+_WHETHER = frozenset({"whether", "if", "ob", "si", "чи", "ли"})
 _TAKES = ("dar ", "tenir ", "donner ")
 """Spanish and French verbs that take a thing as done: *dar por hecho*, *tenir pour acquis*."""
 
@@ -73,7 +74,7 @@ def check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     named = any(case.words.any(slot, [clause, *case.regions]) for slot in ("report", "pro", "matter"))
     if case.deal and case.words.any("handling", [clause, *case.regions]):
         return Verdict(Stance.COMMENTS, "ST-HANDLING")
-    if text.lang == "en" and not named and sum(b - a for a, b in case.regions) > 1:
+    if text.lang == "en" and not (named or case.direct) and sum(b - a for a, b in case.regions) > 1:
         return Verdict(None, "ST-CHECK0", "what is checked is something else")
     low, high = case.frame.scope
     if not negated and any(text.lows[j] in _COULD for j in range(low, min(high, case.frame.at))):
@@ -85,6 +86,8 @@ def know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *davon wisse man in Oslo nichts*: who knows nothing of it does not confirm it."""
     if text.lang == "de" and "nichts" in text.lows[clause[0] : clause[1]]:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
+    if negated and case.direct and not _WHETHER.isdisjoint(text.lows[case.frame.at + 1 : case.frame.at + 4]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")  # no sabía si habían enviado soldados
     return Verdict(None, "ST-KNOW", "the verb reports no stance")
 
 

@@ -21,6 +21,8 @@ def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
     """
     if verdict.stance not in _GOVERNED:
         return verdict
+    if verdict.stance is not Stance.DENIES and (judged := _of_the_report(text, case, verdict)) is not None:
+        return judged
     for slot in _BELIEFS:
         for hit in case.words.inside(slot, case.regions):
             deed = min((h.first for h in case.hits if h.first >= hit.last), default=-1)
@@ -38,6 +40,24 @@ def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
     return verdict
 
 
+def _of_the_report(text: Text, case: Case, verdict: Verdict) -> Verdict | None:
+    """``Berichte, wonach sie Soldaten geschickt haben, seien unbestätigt``: what is said of reports, around the deed."""
+    told = next((h for h in case.words.inside("report", case.regions)), None)
+    deeds = [h for h in case.hits if told is not None and h.first >= told.last]
+    if told is None or not deeds or not told.last <= deeds[0].first:
+        return None
+    end = text.sentences[text.sentence_of[told.first]].last
+    behind = [(max(h.last for h in deeds if h.first < end), end)] if deeds[0].first < end else []
+    behind = (
+        [(max(a, behind[0][0]), min(b, end)) for a, b in case.regions if b > behind[0][0] and a < end] if behind else []
+    )
+    if case.words.any("noevidence", behind):
+        return verdict._replace(stance=Stance.CANNOT_CONFIRM, rule="ST-NOEVIDENCE")
+    if case.words.any("credible", behind) and not case.words.any("neg", behind):
+        return verdict._replace(stance=Stance.DEEMS_LIKELY, rule="ST-LIKELY")
+    return None
+
+
 _BELIEFS: dict[str, tuple[tuple[Stance | None, str], tuple[Stance | None, str]]] = {
     "ibelieve": ((Stance.DEEMS_LIKELY, "ST-BELIEVE"), (Stance.DENIES, "ST-BELIEVENOT")),
     "idoubt": ((Stance.DENIES, "ST-DOUBT"), (Stance.ASSERTS, "ST-NODOUBT")),
@@ -47,7 +67,7 @@ _BELIEFS: dict[str, tuple[tuple[Stance | None, str], tuple[Stance | None, str]]]
 }
 """What it says of a deed that the speaker believes, doubts, rules out, asks or hopes for it, and that he does not."""
 _GOVERNED = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
-_NOT_BEFORE, _NOT_BEHIND = 2, 2
+_NOT_BEFORE, _NOT_BEHIND = 3, 2
 """Words around *we believe* within which it is negated: *no creemos*, *wir glauben nicht*, *nous ne pensons pas*."""
 
 

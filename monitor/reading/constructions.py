@@ -109,6 +109,8 @@ _ATTRIBUTES = ("ых", "ие", "ые", "их", "і", "ої", "ими", "ыми",
 
 _ASIDE = 12
 """Words of an aside between commas, at most."""
+_APPLIES = frozenset({"treffe", "treffen", "trifft", "traf", "trafen", "träfe", "träfen"})
+"""Forms of *zutreffen* without its particle."""
 
 
 @dataclass(slots=True)
@@ -372,6 +374,8 @@ class Construction:
 
     def _taken(self, particle: str, at: int) -> bool:
         """Return whether another verb takes the particle that follows: *sagte, man gebe es zu* is not *zusagen*."""
+        if particle == "zu" and self.lows[at] in _APPLIES:
+            return True  # sagte, die Berichte träfen zu
         forms = self.lex.forms.get(self.lows[at], ())
         return any(one.cue.particle == particle and "f" in one.kinds and not one.joined for one in forms)
 
