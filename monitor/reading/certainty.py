@@ -41,16 +41,14 @@ def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
 
 
 def _of_the_report(text: Text, case: Case, verdict: Verdict) -> Verdict | None:
-    """``Berichte, wonach sie Soldaten geschickt haben, seien unbestätigt``: what is said of reports, around the deed."""
+    """``Berichte, wonach sie Soldaten geschickt haben, seien unbestätigt``: what is said of reports of the deed."""
     told = next((h for h in case.words.inside("report", case.regions)), None)
     deeds = [h for h in case.hits if told is not None and h.first >= told.last]
-    if told is None or not deeds or not told.last <= deeds[0].first:
+    if told is None or not deeds:
         return None
     end = text.sentences[text.sentence_of[told.first]].last
-    behind = [(max(h.last for h in deeds if h.first < end), end)] if deeds[0].first < end else []
-    behind = (
-        [(max(a, behind[0][0]), min(b, end)) for a, b in case.regions if b > behind[0][0] and a < end] if behind else []
-    )
+    last = max((h.last for h in deeds if h.first < end), default=end)
+    behind = [(max(a, last), min(b, end)) for a, b in case.regions if b > last and a < end]
     if case.words.any("noevidence", behind):
         return verdict._replace(stance=Stance.CANNOT_CONFIRM, rule="ST-NOEVIDENCE")
     if case.words.any("credible", behind) and not case.words.any("neg", behind):
