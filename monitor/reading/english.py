@@ -37,6 +37,10 @@ _RUMOURED = frozenset(
 """Participles by which it is hearsay that somebody did something."""
 
 
+_BUT = frozenset({"but", "yet", "though"})
+_SAVE = frozenset("all none nobody nothing anything everyone everybody anyone one no not only last".split())
+"""Words behind which *but* means *except*."""
+_COUNTS = frozenset("two three four five six seven eight nine ten several many dozens hundreds".split())
 _EITHER = frozenset({"confirm", "deny", "verify", "refute", "dispute", "comment", "dismiss", "reject"})
 """Verbs that stand side by side where somebody does neither: *confirm or deny*."""
 _SPOKEN = frozenset({"say", "announce", "confirm", "deny", "reject", "accuse", "comment", "exclude", "label"})
@@ -64,6 +68,23 @@ _CLAUSE_JOINS = frozenset({"and", "but", "while", "yet"})
 
 class English(Relatives):
     """Parts of the rules -SVO, -PASS and EN-POST."""
+
+    def _behind_but(self, edge: int, verb: int) -> int:
+        """Return where a clause begins behind a *but* without a comma: *they fled but the army could not say*."""
+        if self.lang != "EN":
+            return edge
+        for at in range(verb - 2, edge, -1):
+            if self.lows[at] in _BUT and self.lows[at - 1] not in _SAVE:
+                opens = self.text.caps[at + 1] or self.lows[at + 1] in self.sets["det"]
+                return at + 1 if opens else edge
+        return edge
+
+    def _attribute(self, at: int, first: int) -> bool:
+        """Return whether a form stands before a noun as its attribute: *three alleged members*."""
+        if self.lang != "EN" or self.lows[at] not in _RUMOURED or at <= first:
+            return False
+        before = self.lows[at - 1]
+        return before.isdigit() or (before in _COUNTS and not self.text.caps[at - 1])
 
     def _list_end(self, at: int, last: int) -> int:
         """Return where a list of names that goes on at token `at` with a comma ends: its last member has an *and*."""

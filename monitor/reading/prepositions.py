@@ -13,6 +13,11 @@ from monitor.reading.grammar import EDGES, QUOTES, Phrase
 from monitor.reading.relayed import REPLIES, WORDINGS
 from monitor.reading.replies import REPLY_NOUNS, Replies
 
+PRESS = (
+    "media", "press", "outlet", "newspaper", "tabloid", "medien", "presse", "zeitungen", "médias", "journaux", "medios",
+    "prensa", "diarios", "змі", "медіа", "сми", "медиа",
+)  # fmt: skip
+"""Beginnings of the nouns for the press as a whole, whose reports are told without a name."""
 _NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
 _MADE = ("ée", "ées", "faite", "faites", "ado", "ada", "adas", "ido", "ida", "hecho", "hecha", "hechas")
 """Ends of the participles between a report and who made it."""
@@ -329,7 +334,7 @@ class Prepositions(Replies):
                 and not caps[after + 1]
                 and (lows[after] == "in" or lows[after + 1] in POSSESSIVES["en"])
             ):
-                return None  # reports of his death
+                return self._in_the_press(after, last)  # reports of his death; reports in the local press
             if lows[after] == "of" and (lows[at] not in self.sets["claim_nouns"] or self._tells_of(at, last)):
                 return None  # the confirmation of a thing, not somebody's
             owner = self._after_preposition(after + 1, last)
@@ -372,6 +377,14 @@ class Prepositions(Replies):
     def _rejecting(self, at: int) -> bool:
         """Return whether a participle denies: *accusations balayées par Lima* are others' and denied by Lima."""
         return any(form.cue.operator in REFUSING for form in self.lex.forms.get(self.lows[at], ()))
+
+    def _in_the_press(self, at: int, last: int) -> Phrase | None:
+        """Return the press in which a report stands: *reports in some newspapers that ...*."""
+        owner = self._after_preposition(at + 1, last) if self.lows[at] == "in" else None
+        if owner is None:
+            return None
+        end = next((j for j in range(*owner) if self.lows[j] in {"that", "which", "saying"}), owner[1])
+        return (owner[0], end) if end > owner[0] and self.lows[end - 1].startswith(PRESS) else None
 
     def _postposition(self, at: int, first: int) -> Found | None:
         """``den Angaben des Amtes zufolge``: the phrase stands before the word."""

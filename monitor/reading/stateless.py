@@ -31,6 +31,13 @@ _ADJECTIVES = 2
 """Adjectives that may stand between a noun and the name of a house."""
 
 
+_COUNTING = frozenset(
+    "two three four several some many various zwei drei mehrere einige deux trois plusieurs dos tres varios varias "
+    "algunos algunas дві три кілька декілька две несколько".split()
+)
+"""Words before outlets that are none of those named before."""
+
+
 class Stateless(Noun):
     """A noun phrase, as far as it can be one of them."""
 
@@ -50,6 +57,8 @@ class Stateless(Noun):
             return self._named(body)
         if title in _PRESS and (written := self.quoted()):
             return self._found(latin(written, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
+        if name := self._press_title():
+            return self._found(name, "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if title == "reporters" and len(self._told_of()) == 1:
             return self._found(None, "outlet", "MEN-OUTLET-ANA", person=None)._replace(role="outlet")
         return self._found("unnamed", "unnamed", "MEN-UNNAMED")
@@ -73,6 +82,18 @@ class Stateless(Noun):
         found = self._found(None, "anaphor", "MEN-OFFICE") if state is None else self._state(state)
         self.head = head
         return found
+
+    def _press_title(self) -> str | None:
+        """Return the name of a paper that ends in *Press*: *the Harbour Free Press*."""
+        head = self.head
+        if head is None or self.words[head.last - 1] != "press" or not self.text.caps[head.last - 1]:
+            return None
+        first = head.last - 1
+        while first > self.first and self.text.caps[first - 1]:
+            first -= 1
+        if self.words[first] in DEFINITE:
+            first += 1
+        return self.text.slice(first, head.last) if head.last - first > 1 else None
 
     def _outlet(self) -> Found:
         """Return the outlet of `the newspaper X`; a state's media without a name are its own voice."""
@@ -99,6 +120,8 @@ class Stateless(Noun):
                        for w in self.words[self.first : self.last])  # fmt: skip
         if state is not None and official:
             return self._state(state)
+        if self._some():
+            return self._found("unnamed", "unnamed", "MEN-UNNAMED")  # two newspapers; local outlets
         return self._found(None, "outlet", "MEN-OUTLET-ANA", person=None)
 
     def _with_article(self, written: str) -> str:
@@ -115,6 +138,14 @@ class Stateless(Noun):
             ):
                 return self.text.slice(article, run.last)
         return written
+
+    def _some(self) -> bool:
+        """Return whether it is several outlets that nothing names or has named."""
+        if self.words[self.first] in _COUNTING:
+            return True
+        head = self.head
+        plural = head is not None and self.names.lang == "en" and self.words[head.last - 1].endswith("s")
+        return plural and self.words[self.first] not in DEFINITE | {"both", "its", "their", "his", "her"}
 
     def _titled_behind(self) -> str | None:
         """Return the title behind an outlet's noun where nouns have no capitals: nos confrères du Témoin du Fleuve."""
@@ -351,6 +382,10 @@ class Stateless(Noun):
         alliance = self.head and self.head.office and self.head.office.title == "alliance"
         if alliance and not self.named and not set(self.words[self.first : self.last]) & _GOVERNING:
             return self._found("NATO", "organisation", "MEN-ALLIANCE")
+        if self.words[self.first] in {"a", "an", "ein", "eine", "une", "una"} and "of" in self.function["of"] & set(
+            self.words[self.first : self.last]
+        ):
+            return self._found("unnamed", "group", "MEN-GROUP-NEW")
         definite = self.words[self.first] in DEFINITE or self.names.lang in CYRILLIC
         # the Sudanese militia, палестинское движение: one that was named before
         return self._found("unnamed" if self.named and not definite else None, "group", "MEN-GROUP-ANA")

@@ -18,6 +18,7 @@ from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
+from monitor.reading.nesting import DENIALS, is_deed, nested, votes
 from monitor.reading.operators import decide
 from monitor.reading.outcomes import for_now
 from monitor.reading.patterns import Hit
@@ -31,7 +32,6 @@ from monitor.reading.voices import Spoken, Voices, points_on
 from monitor.reading.weighing import Made, Scales
 
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
-_DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
 _RECENT = 40
 """Candidates back among which those of the same paragraph are looked for."""
 _PLAINLY = 0.125
@@ -52,18 +52,6 @@ _GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-PLACE",
 """Rules by which an office without a state of its own is given to one."""
 _HEADLINE = 3
 """How much less clear a line of a ticker in bold letters is than the sentences under it."""
-_VOTES = frozenset({"decide", "reject", "dodge"})
-"""Operators whose verbs are steps where a body does that to the treaty: *Congress approved the treaty*."""
-_OBJECT = 4
-"""Words behind a verb in which its object begins."""
-_FURTHER = 12
-"""Words behind a verb in which it begins where a parliament is the verb's subject."""
-_SUBJECT = 3
-"""Words between such a subject and its verb."""
-_ACTS = frozenset({"refuse", "retract"})
-"""Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
-_AFTERWARDS = ("-INV", "-POST", "-CLITIC")
-"""Ends of the rules by which a verb tells who has said what stands before it."""
 _NEARER = frozenset("confirm deny reject exclude believe deem refuse check hope comment promise".split())
 """Operators of verbs that say it more exactly than the saying around them."""
 _SPEAKS = frozenset({"say", "remark"})
@@ -72,30 +60,12 @@ _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 def _takes_side(frame: Frame) -> bool:
     """Return whether somebody, even if nobody is found, denies or doubts it: then the outlet does not say it flatly."""
-    return frame.cue_word is not None and frame.cue_word.operator in _DENIALS
+    return frame.cue_word is not None and frame.cue_word.operator in DENIALS
 
 
 def _within(at: int, slot: str, hits: Sequence[Hit]) -> bool:
     """Return whether a word is one of those of a slot."""
     return any(h.slot == slot and h.first <= at < h.last for h in hits)
-
-
-def _of_the_treaty(frame: Frame, hits: Sequence[Hit]) -> bool:
-    """Return whether a body stands before a verb, and the treaty right behind it or before it.
-
-    Right behind a chamber or a cabinet the verb may have its object further on: *rejected on Thursday, after a long
-    debate, the treaty*.
-    """
-    bodies = [h for h in hits if h.slot.startswith("body.")]
-    right = any(0 <= frame.at - h.last <= _SUBJECT and h.slot != "body.head" for h in bodies)
-    reach = _FURTHER if right else _OBJECT
-    things = (
-        h.first
-        for h in hits
-        if h.slot in {"object", "what", "deed", "stage.suspended", "stage.withdrawn"}
-        and not h.first <= frame.at < h.last
-    )
-    return bool(bodies) and any(-_OBJECT <= first - frame.at <= reach for first in things)
 
 
 def _less_clear(frame: Frame) -> int:
@@ -168,7 +138,10 @@ class Builder(Answers, Days):
                 claim,
                 topic,
                 index,
-                named=any((s.sources or _takes_side(s.frame)) and not self._is_deed(topic, s.frame) for s in spoken),
+                named=any(
+                    (s.sources or _takes_side(s.frame)) and not is_deed(self.linker.words, topic, s.frame)
+                    for s in spoken
+                ),
             )
 
     def _frame(self, claim: str, topic: Topic, one: Spoken) -> bool:
@@ -184,11 +157,11 @@ class Builder(Answers, Days):
         if not one.sources:
             self._reject(claim, frame.rule, "nobody is named who could say it", frame)
             return False
-        if (why := self._nested(topic, one)) is not None:
+        if (why := nested(self.linker.words, topic, one)) is not None:
             self._reject(claim, *why, frame)
             return False
         inside = self._told_inside(one)
-        if inside and not self._votes(topic, inside) and not self._is_deed(topic, inside):
+        if inside and not votes(topic, inside) and not is_deed(self.linker.words, topic, inside):
             left = self._rest(regions, inside)
             rest = self.linker.link(topic, frame, left, [s.institution for s in one.sources]) if left else link
             if not left or rest.how not in {"direct", "weak"} or not self._flat_words(topic, left):
@@ -292,46 +265,6 @@ class Builder(Answers, Days):
                 self._reject(claim, link.rule, link.reason, frame)
             return None
         return regions, link
-
-    def _nested(self, topic: Topic, one: Spoken) -> tuple[str, str] | None:
-        """Return why a frame within another one is no statement, as rule and reason."""
-        around = one.outer.frame if one.outer is not None and not self._votes(topic, one.outer.frame) else None
-        outer = around.cue_word.operator if around is not None and around.cue_word else ""
-        apart = one.frame.apart or one.frame.rule.endswith(("-NOUN", "-CITE", "EN-REL", "-PREP"))
-        if outer in _DENIALS and not apart:
-            return "NEST-DENIED", "it is told within what is denied"
-        if self._is_deed(topic, one.frame):
-            return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"
-        return None
-
-    @staticmethod
-    def _votes(topic: Topic, frame: Frame) -> bool:
-        """Return whether the verb of a denial is a step of the treaty: *parliament rejected it, its speaker said*."""
-        at = frame.at
-        return topic.slots.kind.staged and any(
-            h.slot == "stage.rejected" and h.first <= at < h.last for h in topic.hits[frame.sentence]
-        )
-
-    def _is_deed(self, topic: Topic, frame: Frame) -> bool:
-        """Return whether the cue is itself the claim's deed: *said that both had agreed on a truce*."""
-        cue = frame.cue_word
-        if topic.slots.kind.staged and cue is not None:
-            if cue.operator == "retract" and self.linker.words[frame.sentence].any("report", frame.regions):
-                return False  # withdrew the article
-            at, hits = frame.at, topic.hits[frame.sentence]
-            if topic.slots.process == "leave" and any(
-                h.slot == "stage.notified" and h.first <= at < h.last for h in hits
-            ):
-                return True
-            if self.linker.words[frame.sentence].any("doso", [(at, at + 1)]):
-                return True  # that it would consider it in May
-            if cue.operator not in _ACTS and not (cue.operator in _VOTES and _of_the_treaty(frame, hits)):
-                return False
-            return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
-        plain = cue is not None and cue.operator in {"say", "announce", "decide"} and "weak" in cue.flags
-        if frame.rule.endswith(_AFTERWARDS) or frame.text.lows[frame.at + 1 : frame.at + 2] in (["que"], ["qu'"]):
-            return False  # ..., a avancé le ministre; a conclu que ...
-        return plain and any(h.slot == "deed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
 
     def _contradicts(self, claim: str, institution: str, frame: Frame, stance: Stance) -> bool:
         """Return whether a source would assert what it denied in the same paragraph."""

@@ -206,7 +206,7 @@ class Svo(English):
             return ("gerund", at) if opens else ("", -1)
         if "i" in kinds:
             return self._infinitive(form, at, first, before, j)
-        return ("active", at) if "f" in kinds else ("", -1)
+        return ("active", at) if "f" in kinds and not self._attribute(at, first) else ("", -1)
 
     def _main_subject(self, at: int, first: int, last: int) -> Phrase | None:
         """``Qualifiant l'envoi d'invention, le ministre a ...``: the main clause names who does it."""
@@ -254,7 +254,7 @@ class Svo(English):
 
     def _clause_edge(self, verb: int, first: int, found: list[Found]) -> int:
         """Return where the verb's clause begins: after a sign, a subordinator or an earlier cue."""
-        edge = self.grammar.left_edge(verb, first)
+        edge = self._behind_but(self.grammar.left_edge(verb, first), verb)
         for one in found:
             if edge <= one.at < verb and one.order not in {"around", "nothing"}:
                 edge = one.at + 1

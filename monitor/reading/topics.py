@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from monitor.reading.befallen import of_others
 from monitor.reading.clauses import segments
 from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import PLAIN
@@ -32,6 +33,8 @@ _PART_OF = 0.2
 """The part of its sentences that then speak of the matter."""
 _NAMING = 8
 """Sentences in which an article about something between two sides has named both."""
+_SHORT = 2
+"""Letters of a word that is no name by itself: *al*."""
 BOTH = frozenset({
     "both", "beide", "beiden", "beider", "deux", "ambos", "ambas", "обе", "обеих", "обидві", "обидвох", "обох",
 })  # fmt: skip
@@ -113,6 +116,9 @@ class Topics:
             hits[1:] = [[h for h in found if h.slot != "planned" or not is_may(self.text, h)] for found in hits[1:]]
         if slots.kind.crowd:
             self._people(slots, hits)
+        if slots.kind.personal and any(item.slot == "who" for item in slots.items):
+            names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
+            hits[1:] = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
         hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
         title = _Title(hits[0], title_names)
         topic = Topic(slots, hits=hits[1:], inside=self._lent(slots, title.hits, hits[1:]))

@@ -93,6 +93,8 @@ def _beside(hit: Hit, unlike: Sequence[Hit]) -> Hit:
         and any(u.first - _BESIDE <= hit.last and hit.first <= u.last + _BESIDE for u in unlike)
     ):
         return hit._replace(slot="excluded")
+    if hit.slot == "contrary" and any(u.first <= hit.first < u.last for u in unlike):
+        return hit._replace(slot="excluded")  # wanted dead or alive
     return hit
 
 

@@ -10,6 +10,7 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.interviews import Interview
 from monitor.reading.mentions import Mentions
 from monitor.reading.pointing import BEARING
+from monitor.reading.prepositions import PRESS
 from monitor.reading.sources import Said, Source
 from monitor.reading.stance import clause_of
 from monitor.reading.steps import POSSESSIVES
@@ -174,8 +175,12 @@ class Voices:
         if _anaphoric(named) and self._joint(frame) and (signed := self._signatories(frame)):
             return signed
         if frame.rule.endswith("-NOUN"):  # reports of soldiers: not theirs
-            return [source for source in named if source.kind != "unnamed"]
+            return [source for source in named if source.kind != "unnamed" or self._press(frame.slot)]
         return named
+
+    def _press(self, slot: Phrase) -> bool:
+        """Return whether a slot ends in a word for the press: *reports in the local press that ...*."""
+        return self.text.lows[slot[1] - 1].startswith(PRESS)
 
     def _joint(self, frame: Frame) -> bool:
         """Return whether the clause of a frame names a document of several: *in a joint statement*."""

@@ -1,0 +1,208 @@
+"""Claims about a person: which words of the deed tell of somebody else, *the death of her aide*, *three guards died*.
+
+A death, an illness, a resignation happens to the claim's person; what happens to others says nothing of it.  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from monitor.reading.clauses import ANDS
+from monitor.reading.cues import lexicon
+from monitor.reading.grammar import edge
+from monitor.reading.marks import Mark
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+
+_BEFALLS = frozenset({"deed", "anaphor", "contrary"})
+"""Slots whose words happen to somebody."""
+_OF = {
+    "en": frozenset({"of"}),
+    "de": frozenset({"von", "des", "der"}),
+    "fr": frozenset({"de", "d'", "du", "des"}),
+    "es": frozenset({"de", "del", "a", "al"}),
+}
+"""Words between the deed and whom it befalls; in Ukrainian and Russian there is none."""
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
+_RELATIVES = {
+    "en": frozenset({"who"}),
+    "de": frozenset({"der", "die"}),
+    "fr": frozenset({"qui"}),
+    "es": frozenset({"que", "quien"}),
+    "uk": frozenset({"який", "яка", "що"}),
+    "ru": frozenset({"который", "которая"}),
+}
+"""Words that take up the person before the comma: *her deputy, Ann Ross, who died in May*."""
+_HE = frozenset({"he", "him", "she", "er", "ihn", "il", "elle", "él", "ella", "він", "вона", "он", "она", "его", "її"})
+"""Words by which the claim's person may be meant in a sentence that counts others."""
+_SEVERAL = frozenset(
+    "two three four five six seven eight nine ten several many dozens hundreds scores some "
+    "zwei drei vier fünf sechs sieben acht neun zehn mehrere viele einige dutzende hunderte zahlreiche "
+    "trois quatre cinq sept huit dix plusieurs quelques dizaines centaines "
+    "dos tres cuatro cinco seis siete ocho nueve diez varios varias muchos decenas cientos algunos "
+    "двоє троє четверо п'ятеро двох трьох кілька кількох десятки десятків сотні багато "
+    "двое трое четверо пятеро двух трёх трех несколько нескольких десятки десятков сотни много".split()
+)
+"""Words that count those to whom it happens."""
+_ABOUT = frozenset(
+    "at least more than over about nearly around up to some mindestens mehr als rund etwa über bis zu "
+    "au moins plus de près environ al menos más cerca щонайменше понад близько майже "
+    "минимум более около почти по меньшей мере".split()
+)
+"""Words before such a number."""
+_TIMES = (
+    "year", "day", "hour", "minute", "month", "week", "decade", "time", "century", "jahr", "tag", "stund", "minut",
+    "monat", "woche", "uhr", "mal", "an", "jour", "heure", "mois", "semaine", "fois", "año", "día", "hora", "mes",
+    "semana", "veces", "рок", "рік", "днів", "дні", "годин", "хвилин", "місяц", "тижн", "раз", "год", "лет", "дня",
+    "час", "минут", "недел",
+)  # fmt: skip
+"""Beginnings of nouns with which a number tells when, and not how many."""
+_PEOPLE = (
+    "человек", "людей", "осіб", "бойц", "боец", "бійц", "військов", "военн", "солдат", "мирн", "цивіл", "цивил",
+    "террор", "терор", "боевик", "бойовик",
+)  # fmt: skip
+"""Beginnings of Ukrainian and Russian nouns behind a figure that counts people: beside a verb it may be a day, too."""
+_ALL = frozenset("all alle tous toutes todos todas усі всі все".split())
+"""Words before a number that may include the claim's person: *all ten on board died*."""
+_NOT_HIS = (
+    "success", "replac", "nachfolg", "ersetz", "remplac", "sustit", "suces", "наступн", "преемн", "замін", "замен",
+    "hospital", "clinic", "klini", "hôpital", "лікарн", "больниц", "клини", "кліні",
+)  # fmt: skip
+"""Beginnings of words beside which another name is due: who comes after, the house that is called after somebody."""
+_REACH, _SUBJECT, _VERB = 12, 6, 3
+"""Words of a phrase behind the deed, of one before it, and of a verb in several words."""
+
+
+def of_others(text: Text, marks: Iterable[Mark], hits: Sequence[Hit], people: Collection[str]) -> list[Hit]:
+    """Return the claim's words of one sentence without those of the deed that befalls somebody else.
+
+    `marks` are the names and offices of the text, `hits` the claim's words in one sentence, its person among them,
+    `people` that person's names, in lower case.
+    """
+    if not any(hit.slot in _BEFALLS for hit in hits):
+        return list(hits)
+    ours = {at for hit in hits if hit.slot == "who" for at in range(hit.first, hit.last)}
+    sentence = text.sentences[text.sentence_of[hits[0].first]]
+    inside = sentence.first, sentence.last
+    others = {
+        at
+        for mark in marks
+        if inside[0] <= mark.first < inside[1] and _person(text, mark) and ours.isdisjoint(range(mark.first, mark.last))
+        if not any(low.startswith(name) for low in text.lows[mark.first : mark.last] for name in people)
+        for at in range(mark.first, mark.last)
+    }
+    alone = not ours and _HE.isdisjoint(text.lows[slice(*inside)])
+    left = [
+        hit
+        for hit in hits
+        if hit.slot not in _BEFALLS
+        or text.lows[hit.first].startswith(_NOT_HIS)
+        or not (_another(text, hit, ours, others, inside) or (alone and _counted(text, hit, inside)))
+    ]
+    if len(left) < len(hits) and not any(hit.slot in {"deed", "contrary"} for hit in left):
+        return [hit for hit in left if hit.slot != "anaphor"]  # the killing of Ann Ross in a strike
+    return left
+
+
+def _person(text: Text, mark: Mark) -> bool:
+    """Return whether a mark is a name that no table of institutions has; German writes all nouns with capitals."""
+    if mark.office is not None or (mark.prep >= 0 and not mark.tenures):
+        return False
+    if mark.tenures:
+        return True
+    single = mark.last - mark.first == 1
+    begins = mark.first == 0 or not text.lows[mark.first - 1][0].isalnum()
+    return mark.run and not (single and (text.lang == "de" or begins))
+
+
+def _another(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tuple[int, int]) -> bool:
+    """Return whether somebody else is named as the one whom it befalls: behind the deed, as its subject or owner."""
+    if not others:
+        return False
+    lows, first = text.lows, inside[0]
+    owner = next((j for j in (hit.first - 1, hit.first - 2) if j > first and lows[j] in _GENITIVES), -1)
+    if owner > 0 and (owner - 1 in ours or owner - 1 in others):
+        return owner - 1 in others  # Ross's death
+    if any(at in ours for at in range(hit.first, hit.last)):
+        return False
+    before = _before(text, hit, first)
+    if before in others and _undergone(text, hit, before):
+        return True  # Ann Ross was killed
+    if before in ours:
+        return False
+    if before > first + 1 and lows[before] == "," and before - 1 in others and _undergone(text, hit, before):
+        return True  # the minister, Ann Ross, has resigned
+    if before > first + 1 and lows[before] in _RELATIVES.get(text.lang, ()) and lows[before - 1] == ",":
+        return before - 2 in others  # Ann Ross, who was killed
+    return _named_behind(text, hit, ours, others, inside[1])
+
+
+def _undergone(text: Text, hit: Hit, before: int) -> bool:
+    """Return whether the subject of the deed's verb undergoes it: it is in the passive, or no object follows."""
+    words, after = lexicon(text.lang).sets, text.lows[hit.last : hit.last + 1]
+    if not words["be"].isdisjoint(text.lows[before + 1 : hit.first]):
+        return True
+    return not after or not after[0][0].isalpha() or after[0] in words["prep"] | words["adv"] | words["conj"]
+
+
+def _before(text: Text, hit: Hit, first: int) -> int:
+    """Return the word before the verb of the deed and its auxiliaries."""
+    auxiliaries = lexicon(text.lang).sets["aux"] | lexicon(text.lang).sets["adv"]
+    at = hit.first - 1
+    while at > max(first, hit.first - 1 - _VERB) and text.lows[at] in auxiliaries:
+        at -= 1
+    return at if at >= first else -1
+
+
+def _named_behind(text: Text, hit: Hit, ours: set[int], others: set[int], last: int) -> bool:
+    """Return whether the phrase behind the deed ends in another's name: *the killing of its chief, Ann Ross*."""
+    of, closed = _OF.get(text.lang, frozenset()), lexicon(text.lang).sets["prep"]
+    found = False
+    reach = _REACH if of else 1  # without a word for *of*, a verb and its subject may follow
+    for at in range(hit.last, min(last, hit.last + reach)):
+        low = text.lows[at]
+        if at in ours:
+            return False
+        if at in others:
+            found = True
+        elif found and low not in _GENITIVES:
+            return True
+        elif low == ",":
+            if at == hit.last or at + 1 not in others:
+                return False  # its head, Ann Ross
+        elif edge(text, at) or low in ANDS or (low in closed and low not in of):
+            return False
+        elif low in _GENITIVES:
+            found = False
+    return found or (not of and hit.last < last and hit.last in others)
+
+
+def _counted(text: Text, hit: Hit, inside: tuple[int, int]) -> bool:
+    """Return whether a number of people is named to whom it happens: *three guards were killed*, *killed 20 people*."""
+    lows, last = text.lows, inside[1]
+    at = hit.last
+    while at < last and lows[at] in _ABOUT and lows[at] not in _SEVERAL:
+        at += 1
+    if at < last and _number(text, at, last):
+        return True
+    before = _before(text, hit, inside[0])
+    for at in range(before, max(inside[0], before - _SUBJECT) - 1, -1):
+        if edge(text, at):
+            return False
+        if _number(text, at, last):
+            return text.lows[at - 1] not in _ALL
+    return False
+
+
+def _number(text: Text, at: int, last: int) -> bool:
+    """Return whether a word counts people."""
+    low = text.lows[at]
+    after = text.lows[at + 1] if at + 1 < last else ""
+    if low in _SEVERAL:
+        return not after.startswith(_TIMES)
+    if not low.isdigit() or not after[:1].isalpha() or after.startswith(_TIMES):
+        return False
+    words = lexicon(text.lang).sets
+    if text.caps[at + 1] != (text.lang == "de") or text.caps[at - 1] or after in words["prep"] | words["conj"]:
+        return False
+    return text.lang not in {"uk", "ru"} or after.startswith(_PEOPLE)

@@ -1,0 +1,124 @@
+"""Frames within frames, and verbs that are the claim's own deed: what is told there is nobody's side.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.frames import Frame
+from monitor.reading.patterns import Hit
+from monitor.reading.topics import Topic
+from monitor.reading.voices import Spoken
+from monitor.reading.wording import Words
+
+DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
+"""Operators of the verbs of denial."""
+_ASKS = frozenset(
+    "demand urge fordern auffordern verlangen appellieren bitten exiger demander réclamer appeler inviter pedir exigir "
+    "instar reclamar закликати вимагати зажадати попросити призвать потребовать попросить ask want plead implore "
+    "exhort appeal".split()
+) | {"call on", "call for"}
+"""Verbs with which somebody is asked to do or to say something."""
+_TO = frozenset({"that", "to", "dass", "zu", "que", "qu'", "de", "à", "a", "щоб", "чтобы"})
+"""Words that open what is demanded."""
+_THIS = frozenset({"this", "that", "it", "these", "those"})
+_OF_ANOTHER = ("-NOUN", "-CITE", "EN-REL", "-PREP")
+"""Ends of the rules by which a frame stands by itself within another."""
+_VOTES = frozenset({"decide", "reject", "dodge"})
+"""Operators whose verbs are steps where a body does that to the treaty: *Congress approved the treaty*."""
+_OBJECT = 4
+"""Words behind a verb in which its object begins."""
+_FURTHER = 12
+"""Words behind a verb in which it begins where a parliament is the verb's subject."""
+_SUBJECT = 3
+"""Words between such a subject and its verb."""
+_ACTS = frozenset({"refuse", "retract"})
+"""Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
+_AFTERWARDS = ("-INV", "-POST", "-CLITIC")
+"""Ends of the rules by which a verb tells who has said what stands before it."""
+
+
+def _of_the_treaty(frame: Frame, hits: Sequence[Hit]) -> bool:
+    """Return whether a body stands before a verb, and the treaty right behind it or before it.
+
+    Right behind a chamber or a cabinet the verb may have its object further on: *rejected on Thursday, after a long
+    debate, the treaty*.
+    """
+    bodies = [h for h in hits if h.slot.startswith("body.")]
+    right = any(0 <= frame.at - h.last <= _SUBJECT and h.slot != "body.head" for h in bodies)
+    reach = _FURTHER if right else _OBJECT
+    things = (
+        h.first
+        for h in hits
+        if h.slot in {"object", "what", "deed", "stage.suspended", "stage.withdrawn"}
+        and not h.first <= frame.at < h.last
+    )
+    return bool(bodies) and any(-_OBJECT <= first - frame.at <= reach for first in things)
+
+
+def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str] | None:
+    """Return why a frame within another one is no statement, as rule and reason."""
+    around = one.outer.frame if one.outer is not None and not votes(topic, one.outer.frame) else None
+    around = None if around is not None and _removes(words, topic, around) else around
+    outer = around.cue_word.operator if around is not None and around.cue_word else ""
+    if outer in DENIALS and not (one.frame.apart or one.frame.rule.endswith(_OF_ANOTHER)):
+        return "NEST-DENIED", "it is told within what is denied"
+    if around is not None and _asked(around, one.frame):
+        return "NEST-ASKED", "it is what somebody is asked to say"
+    if is_deed(words, topic, one.frame):
+        return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"
+    return None
+
+
+def _removes(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
+    """Return whether a verb of denial is the deed itself, done to a person: *the president dismissed his general*."""
+    hits = topic.hits[frame.sentence]
+    if not topic.slots.kind.personal or frame.cue_word is None or frame.cue_word.operator not in DENIALS:
+        return False
+    deeds = [h for h in hits if h.slot == "deed"]
+    if not _THIS.isdisjoint(frame.text.lows[frame.at + 1 : frame.at + 2]):
+        return False
+    if not any(h.first <= frame.at < h.last for h in deeds) or words[frame.sentence].any("report", frame.regions):
+        return False
+    return not any(a <= h.first < b for h in deeds for a, b in frame.regions)
+
+
+def _asked(around: Frame, inside: Frame) -> bool:
+    """Return whether a frame is what another one demands: *demanded that Peru provide evidence*."""
+    if around.cue_word is None or around.cue_word.lemma not in _ASKS or around.passive:
+        return False
+    between = around.text.lows[around.at + 1 : inside.at]
+    if inside.rule.endswith(_OF_ANOTHER) or ":" in between:
+        return False
+    if around.text.lang == "en" and "," in between:
+        return False  # a spokesman, asked at noon, was unable to confirm it
+    return not _TO.isdisjoint(between)
+
+
+def votes(topic: Topic, frame: Frame) -> bool:
+    """Return whether the verb of a denial is a step of the treaty: *parliament rejected it, its speaker said*."""
+    at = frame.at
+    return topic.slots.kind.staged and any(
+        h.slot == "stage.rejected" and h.first <= at < h.last for h in topic.hits[frame.sentence]
+    )
+
+
+def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
+    """Return whether the cue is itself the claim's deed: *said that both had agreed on a truce*."""
+    cue = frame.cue_word
+    if topic.slots.kind.staged and cue is not None:
+        if cue.operator == "retract" and words[frame.sentence].any("report", frame.regions):
+            return False  # withdrew the article
+        at, hits = frame.at, topic.hits[frame.sentence]
+        if topic.slots.process == "leave" and any(h.slot == "stage.notified" and h.first <= at < h.last for h in hits):
+            return True
+        if words[frame.sentence].any("doso", [(at, at + 1)]):
+            return True  # that it would consider it in May
+        if cue.operator not in _ACTS and not (cue.operator in _VOTES and _of_the_treaty(frame, hits)):
+            return False
+        return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
+    if _removes(words, topic, frame):
+        return True
+    plain = cue is not None and cue.operator in {"say", "announce", "decide"} and "weak" in cue.flags
+    if frame.rule.endswith(_AFTERWARDS) or frame.text.lows[frame.at + 1 : frame.at + 2] in (["que"], ["qu'"]):
+        return False  # ..., a avancé le ministre; a conclu que ...
+    return plain and any(h.slot == "deed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
