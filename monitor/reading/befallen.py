@@ -200,7 +200,7 @@ def _number(text: Text, at: int, last: int) -> bool:
     after = text.lows[at + 1] if at + 1 < last else ""
     if low in _SEVERAL:
         return not after.startswith(_TIMES)
-    if not low.isdigit() or not after[:1].isalpha() or after.startswith(_TIMES):
+    if not low.replace(",", "").replace(".", "").isdigit() or not after[:1].isalpha() or after.startswith(_TIMES):
         return False
     words = lexicon(text.lang).sets
     if text.caps[at + 1] != (text.lang == "de") or text.caps[at - 1] or after in words["prep"] | words["conj"]:

@@ -28,8 +28,13 @@ _OPENERS: dict[str, tuple[tuple[str, ...], ...]] = {
 _SEVERAL = frozenset({
     "staaten", "länder", "ländern", "regierungen", "mitglieder", "mitgliedstaaten", "mitgliedsstaaten", "verbündete",
     "verbündeten", "partner", "partnern", "organisationen", "medien", "dutzend",
+    "western", "eastern", "european", "african", "arab", "asian", "nordic", "baltic", "balkan", "gulf", "eu", "nato",
 })  # fmt: skip
-"""German nouns of several who are not named."""
+"""German nouns of several who are not named, and English adjectives for such."""
+_PLACED = frozenset(
+    {"in", "near", "against", "im", "gegen", "au", "en", "contra", "contre", "у", "в", "проти", "против"}
+)
+"""Words before a name that only says where or against whom they are."""
 _SINGLE = frozenset(["le", "la", "les", "l'", "el", "los", "las", "the", "der", "die", "das", "den", "dem"])
 _ANDS = frozenset({"and", "und", "et", "y", "e", "та", "і", "й", "и", "as", "well"})
 _JOINTS = _ANDS | {","}
@@ -44,7 +49,8 @@ def members(text: Text, lang: str, slot: Phrase, last: int) -> Phrase | None:
         opener = next((one for one in _OPENERS.get(lang, ()) if tuple(text.lows[at : at + len(one)]) == one), None)
         if opener is not None:
             break
-        if at <= slot[1] - 1 and text.caps[at] and text.lows[at] not in _SEVERAL:
+        placed = not _PLACED.isdisjoint(text.lows[max(slot[0], at - 2) : at])  # nations that fight in Peru
+        if at <= slot[1] - 1 and text.caps[at] and text.lows[at] not in _SEVERAL and not placed:
             return None
     else:
         return None
