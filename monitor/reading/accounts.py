@@ -136,9 +136,9 @@ def no_hand_in_it(case: Case, verdict: Verdict, *, before: bool = False) -> Verd
 
 
 def others_doing(text: Text, case: Case, verdict: Verdict) -> Verdict:
-    """Return the verdict on a claim about whose doing it was: who says that others did it does not stand behind it.
+    """Return the verdict on a claim about whose doing it was: who says that others did it denies it.
 
-    Nor does who says that it was a group that only sides with the one accused.
+    Who says that it was a group that only sides with the one accused does neither.
     """
     if not case.whose or not case.direct or verdict.stance not in _BEHIND:
         return verdict
@@ -149,9 +149,9 @@ def others_doing(text: Text, case: Case, verdict: Verdict) -> Verdict:
         another = bool(named) and named.isdisjoint(case.who)
     else:
         another = by_another(text, near, case.hits, case.named, case.who)
-    if another or sides_with(text, near, case.hits):
+    if sides_with(text, near, case.hits):
         return Verdict(None, "ST-OTHERDOER", "it is said to be the doing of somebody else")
-    return verdict
+    return Verdict(Stance.DENIES, "ST-OTHERDOER") if another else verdict
 
 
 _BEHIND = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})

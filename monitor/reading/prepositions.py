@@ -398,7 +398,8 @@ class Prepositions(Replies):
         if self.german and end == at:
             nouns = self.sets["source_nouns"] | self.sets["claim_nouns"]
             told = next((k for k in range(end - 1, j, -1) if self.lows[k] in nouns and self.text.caps[k]), j)
-            if told > j and self.lows[told - 1] not in self.sets["det"]:
+            noun = told - 1 > first and self.text.caps[told - 1]
+            if told > j and noun and self.lows[told - 1] not in self.sets["det"]:
                 j = told  # haben sich beide Staaten | Angaben der Union zufolge geeinigt
             j = self._list_to(j, at, first)
         return self._prep("ZUFOLGE", at, [at], (j, end)) if j < end else None
