@@ -133,7 +133,8 @@ class Asides(Tellings):
         if word in _ONE_THING and lows[verb].endswith(_BY_MANY):
             return True, None  # суд, который называют римским: others call it so
         inner = self.grammar.subject(edge, verb)
-        if inner is not None and not any(lows[j] in TIME_NOUNS for j in range(*inner)):
+        dated = inner is not None and self.grammar.slavic and lows[inner[0]][0].isdigit() and inner[1] - inner[0] <= 2
+        if inner is not None and not dated and not any(lows[j] in TIME_NOUNS for j in range(*inner)):
             return False, None
         stop = pronoun - comma
         owner = self._ends_at(stop, first)

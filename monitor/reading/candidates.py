@@ -115,6 +115,14 @@ class Candidates:
             self._calendar = Calendar(self.text, self.article.published)
         return self._calendar
 
+    def _came_by(self, claim: str, outlet: str, frame: Frame) -> None:
+        """Note the outlet by which came what the sentence before tells on a claim."""
+        for one in reversed(self.candidates):
+            if one.sentence < frame.sentence - 1:
+                return
+            if one.claim == claim and one.sentence == frame.sentence - 1 and one.via is None:
+                one.via = outlet
+
     def _quote(self, frame: Frame) -> Span:
         """Return the characters of the shortest stretch with cue, source and content."""
         firsts = [frame.scope[0], *(r[0] for r in frame.regions if r[0] < r[1])]

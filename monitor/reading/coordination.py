@@ -171,6 +171,8 @@ class Coordination:
         words, parts, begin = self.text.folds, [], first
         for at in range(first + 1, last - 1):
             if words[at] in self.function["and"] and self.text.quoted[at] < 0:
+                if "(" in words[begin:at] and ")" not in words[begin:at]:
+                    continue  # СМИ (как Беларуси, так и РФ)
                 left, right = self._alone(begin, at), self._alone(at + 1, last)
                 if left is None and right is not None:
                     left = self._body(begin, at)

@@ -24,6 +24,7 @@ from monitor.reading.refusals import (
     own_report,
     refuse,
     retract,
+    talks_of,
     unable,
     unaware,
     will,
@@ -167,6 +168,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if (verdict := answer(text, case)) is not None:
         return verdict
     verdict = content(text, case)
+    if case.deal and talks_of(text, case) and verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
+        return Verdict(Stance.COMMENTS, "ST-REMARK")  # говорили о перемирии
     if _spoken_of(text, case) and verdict.stance in {None, Stance.ASSERTS, Stance.CONFIRMS}:
         return Verdict(Stance.COMMENTS, "ST-REMARK")
     if verdict.rule == "ST-NONE" and not negated and told_of(text, case):

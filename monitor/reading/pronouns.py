@@ -88,6 +88,10 @@ _TO = 5
 """Words from there to the name."""
 
 
+_PERSONAL = frozenset({"uk", "ru"})
+"""Languages in which a state is hardly ever called *he*."""
+
+
 class Pronouns(Antecedents):
     """The antecedents of one article, with the choice among them for what is no noun of its own."""
 
@@ -253,6 +257,8 @@ class Pronouns(Antecedents):
     def _means(self, one: Antecedent, gender: str) -> bool:
         """Return whether a mention can be what a pronoun of that gender means."""
         human = one.person is not None or one.role in HUMAN or one.form == "people"
+        if self.lang in _PERSONAL and gender == "m" and one.kind == "state" and not human and one.role is None:
+            return False  # він is somebody, and no state
         if one.form == "people" and one.institution:
             return gender == "p" and self.lang != "de" and self.text.lows[one.last - 1].endswith("s")  # the Americans
         own = one.gender if human or one.gender is not None else self._article(one.first)

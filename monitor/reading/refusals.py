@@ -250,3 +250,22 @@ def only_spoke_of(text: Text, frame: Frame) -> bool:
     if not behind or len(behind) != len(frame.regions):
         return False
     return text.lows[begin] not in _OPENS_SPEECH and not any(text.quoted[j] >= 0 for j in range(begin, behind[0] + 1))
+
+
+_TALKS = frozenset({"говорить", "говорити", "поговорить", "поговорити", "сказать", "сказати"})
+_ABOUT = frozenset({"о", "об", "обо", "про"})
+_DONE = ("достигнут", "заключ", "согласов", "подписан", "досягнут", "укладен", "узгодж", "підписан", "вступ", "набрал")
+"""Beginnings of the words by which there is a deal, of which somebody speaks."""
+
+
+def talks_of(text: Text, case: Case) -> bool:
+    """Return whether somebody only talks of a deal: *говорил о перемирии*, not *говорил о достигнутом перемирии*."""
+    cue, at = case.frame.cue_word, case.frame.at
+    if text.lang not in {"uk", "ru"} or cue is None or cue.lemma not in _TALKS:
+        return False
+    end = max((last for _, last in case.regions), default=at)
+    return (
+        text.lows[at + 1 : at + 2] != []
+        and text.lows[at + 1] in _ABOUT
+        and not any(low.startswith(_DONE) for low in text.lows[at + 1 : end])
+    )

@@ -115,6 +115,10 @@ _SEVERAL = tuple(
 """Beginnings of the numbers whose noun stands in the genitive as a subject."""
 
 
+_BY_THEM = tuple("ли лися лись ють ять ют ят ут уть ься тся ны ні но то вы ві".split())
+"""Ends of the verbs and participles of which a place in the locative can be the one who speaks."""
+
+
 class Slavic(Construction):
     """The rules UK-/RU-PLACE, -RELS, -INSIDE, -DASH, and what tells an object from a subject."""
 
@@ -133,6 +137,8 @@ class Slavic(Construction):
             inside = any(self.lows[j].endswith(_PARTICIPLES) for j in range(comma + 1, edge - 1))
             inside = inside or self._gerund_at(comma + 1)
             if inside or opener.startswith(("котор", "котр", "який", "яка", "яке", "які")):
+                if self.lows[first] in PLACED_IN and first + 1 < comma and self._locative(first, comma, comma, edge):
+                    return first, comma  # В прокуратуре, комментируя это, сообщили
                 subject = self.grammar.subject(first, comma)
                 return subject if subject is not None and subject[1] == comma else None
             return None
@@ -564,27 +570,7 @@ class Slavic(Construction):
 
     def _locative(self, start: int, verb: int, last: int, finite: int = -1) -> Phrase | None:
         """``В Кремле заявили``, ``заявили в министерстве``: a place with a plural verb is who speaks."""
-        if not self.lows[finite if finite >= 0 else verb].endswith(
-            (
-                "ли",
-                "лися",
-                "лись",
-                "ють",
-                "ять",
-                "ют",
-                "ят",
-                "ут",
-                "уть",
-                "ься",
-                "тся",
-                "ны",
-                "ні",
-                "но",
-                "то",
-                "вы",
-                "ві",
-            )
-        ):
+        if not self.lows[finite if finite >= 0 else verb].endswith(_BY_THEM):
             return None
         first = self._behind_opening(start, verb)
         while first + 1 < verb and (self.lows[first] in self.sets["adv"] or self._day_first(first)):

@@ -32,7 +32,7 @@ from monitor.reading.judgements import called_a, judged, leads
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, there_are
 from monitor.reading.stages import step_clauses
-from monitor.reading.tenses import future
+from monitor.reading.tenses import future, infinitive, is_said
 from monitor.reading.text import Text
 from monitor.reading.treaties import left_open
 from monitor.reading.wording import Words
@@ -171,6 +171,13 @@ def _governed(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]
     return [*pieces[max(0, before) : before + 1], pieces[number]]
 
 
+def _only_contrary(case: Case) -> bool:
+    """Return whether what is called false speaks of the contrary alone: *reports of a withdrawal of the soldiers*."""
+    cue = case.frame.cue_word
+    noun = cue is not None and "noun" in cue.flags  # whose reports are called false says what he is said to report
+    return bool(case.contraries) and not (noun or case.contrary or any(hit.slot == "deed" for hit in case.hits))
+
+
 _BROKEN = frozenset({"uk", "ru"})
 _JOINS = frozenset("и а но що что щоб чтобы как як і та але когда коли если якщо".split())
 """Words with which another clause begins."""
@@ -240,17 +247,9 @@ def _planned(text: Text, near: Sequence[Phrase], case: Case) -> bool:
 
     One that only says whose idea it was does not count: *agreed to a truce proposed by Cairo*.
     """
-    plans = [plan for plan in case.plans if plan[0] not in case.behind and not _hearsay(text, plan[0])]
+    plans = [plan for plan in case.plans if plan[0] not in case.behind and not is_said(text, plan[0])]
     plans = [plan for plan in plans if not outcomes.told_before(text, plan[0], case.hits, plans)]
     return any(a <= plan[0] < b for plan in plans for a, b in near)
-
-
-def _hearsay(text: Text, at: int) -> bool:
-    """Return whether a German *soll* tells what is said to have happened: *sollen sich geeinigt haben*."""
-    if text.lang != "de" or text.lows[at] not in _IS_SAID:
-        return False
-    end = next((j for j in range(at + 1, len(text.lows)) if edge(text, j)), len(text.lows))
-    return any(text.lows[j] in _PERFECT and text.lows[j - 1].endswith(("t", "en")) for j in range(at + 2, end))
 
 
 def _passive_to_come(text: Text, case: Case, at: int) -> bool:
@@ -266,22 +265,6 @@ _LATER = ("rait", "raient", "ría", "rían")
 _PAST = ("aur", "hab", "dev", "deb", "pou", "pod")
 _EVENT = 6
 """Words from *will* to the verb of happening."""
-_PERFECT = frozenset({"haben", "worden"})
-_PARTICIPLES = (
-    "ge",
-    *(f"{part}ge" for part in "ab an auf aus bei ein fort her hin los mit nach vor weg zu zurück".split()),
-)
-"""Beginnings of German participles: *gekommen, eingetroffen*."""
-_IS_SAID = frozenset({"soll", "sollen", "solle"})
-
-
-def _infinitive(text: Text, at: int) -> bool:
-    """Return whether a German word is an infinitive by its form."""
-    low = text.lows[at]
-    if low in _PERFECT and at and not text.caps[at - 1] and text.lows[at - 1].endswith(("t", "en")):
-        return False  # soll eine Einigung erzielt haben: told as done
-    infinitive = low.endswith(("en", "ern", "eln")) and low not in _BE and not low.startswith(_PARTICIPLES)
-    return infinitive and not text.caps[at]
 
 
 def ahead(text: Text, case: Case) -> bool:
@@ -305,7 +288,7 @@ def ahead(text: Text, case: Case) -> bool:
     deeds = [h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage")]
     cue = case.frame.cue_word
     announced = text.lang == "de" and not case.staged and cue is not None and cue.operator == "announce"
-    if announced and any(text.lows[h.first - 1] == "zu" and _infinitive(text, h.first) for h in deeds):
+    if announced and any(text.lows[h.first - 1] == "zu" and infinitive(text, h.first) for h in deeds):
         return True  # kündigte an, Panzer zu liefern
     told = any(near[-1][0] <= deed.first < near[-1][1] for deed in deeds) if near else False
     turns = [first for first, _ in segments(text, case.regions)] if text.lang == "de" else []
@@ -328,7 +311,7 @@ def ahead(text: Text, case: Case) -> bool:
                     and _passive_to_come(text, case, mark.first)
                 ):
                     return True
-                if any(_infinitive(text, at) for at in range(deed.last - 1, min(deed.last + 1, len(text.lows)))):
+                if any(infinitive(text, at) for at in range(deed.last - 1, min(deed.last + 1, len(text.lows)))):
                     return True  # will entsenden, kann in Kraft treten
             elif (
                 mark.first < deed.first
@@ -376,6 +359,8 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.RETRACTS, "ST-RECANT")
     if text.lang == "de" and words.any("beside", told) and not words.any("report", told):
         return Verdict(Stance.COMMENTS if case.direct else None, "ST-BESIDE", "what there is not is something else")
+    if _only_contrary(case) and (words.any("untrue", told) or called_false(text, case.words, case.regions)):
+        return Verdict(Stance.ASSERTS, "ST-DENYNOT")  # said that the reports of their withdrawal were wrong
     if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
         wished = text.lang == "en" and not case.staged and hoped(text, regions)
         return Verdict(Stance.COMMENTS, "ST-FEELING") if wished else Verdict(Stance.DENIES, "ST-UNTRUE")

@@ -183,6 +183,10 @@ class Builder(Answers, Days):
         """Take what each source of a frame says on one claim; return whether it gave a statement."""
         frame, made = one.frame, False
         for source in one.sources:
+            if self.voices.only_relays(frame, source):
+                made = True  # Об этом сообщает агентство: who was quoted said it
+                self._came_by(claim, source.institution, frame)
+                continue
             if frame.back and (before := self._said_before(claim, source, frame)):
                 self._told_by(before, source, one)
                 made = True

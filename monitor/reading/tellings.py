@@ -56,6 +56,10 @@ _PAGES = tuple("сайт портал страниц сторінц веб".spli
 """Beginnings of the words for such a page."""
 
 
+_HIM = frozenset("его её ее их його її їх нього неї".split())
+"""Pronouns of who is cited."""
+
+
 class Tellings(Slavic):
     """The rules UK-/RU-INSIDE and -COLON, parts of -CITE, -RELS and -PLACE."""
 
@@ -135,6 +139,10 @@ class Tellings(Slavic):
         if form.cue.operator != "cite":
             return None
         stop = next((j for j in range(at + 1, last) if self.lows[j] in EDGES and self.text.quoted[j] < 0), last)
+        if self.lows[at + 1 : at + 2] and self.lows[at + 1] in _HIM and at + 2 < stop:
+            spoken = edge > 0 and (self.lows[edge - 1] in QUOTES or self.text.quoted[max(0, edge - 3)] >= 0)
+            order = "before" if spoken else "after"  # цитирует его ТАСС, приводит его слова агентство
+            return Found(form.cue, at, parts, f"{self.lang}-CITE", (at + 1, at + 2), order, edge, at + 2)
         for j in range(edge, stop):
             words = self.lows[j] in _WORDS
             cited = j > at and "цит" in form.cue.lemma

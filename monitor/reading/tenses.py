@@ -1,6 +1,9 @@
-"""Which verbs stand in the future tense, by their form.  Pure."""
+"""Which verbs stand in the future tense or in the infinitive, by their form, and what is said of others.  Pure."""
 
 from __future__ import annotations
+
+from monitor.reading.grammar import edge
+from monitor.reading.text import Text
 
 _TO_COME = frozenset(
     (
@@ -27,3 +30,34 @@ def future(low: str, lang: str) -> bool:
             len(low) > 5 and low.endswith(("era", "eront", "ira", "iront", "dra", "dront")) and not low.endswith("ura")
         )
     return False
+
+
+_BE = frozenset(
+    "sei seien ist sind war waren wäre wären befinde befinden befindet befanden gebe gibt gab".split()
+    + "is are was were be been".split()
+)
+
+_PERFECT = frozenset({"haben", "worden"})
+_PARTICIPLES = (
+    "ge",
+    *(f"{part}ge" for part in "ab an auf aus bei ein fort her hin los mit nach vor weg zu zurück".split()),
+)
+"""Beginnings of German participles: *gekommen, eingetroffen*."""
+_IS_SAID = frozenset({"soll", "sollen", "solle"})
+
+
+def infinitive(text: Text, at: int) -> bool:
+    """Return whether a German word is an infinitive by its form."""
+    low = text.lows[at]
+    if low in _PERFECT and at and not text.caps[at - 1] and text.lows[at - 1].endswith(("t", "en")):
+        return False  # soll eine Einigung erzielt haben: told as done
+    infinitive = low.endswith(("en", "ern", "eln")) and low not in _BE and not low.startswith(_PARTICIPLES)
+    return infinitive and not text.caps[at]
+
+
+def is_said(text: Text, at: int) -> bool:
+    """Return whether a German *soll* tells what is said to have happened: *sollen sich geeinigt haben*."""
+    if text.lang != "de" or text.lows[at] not in _IS_SAID:
+        return False
+    end = next((j for j in range(at + 1, len(text.lows)) if edge(text, j)), len(text.lows))
+    return any(text.lows[j] in _PERFECT and text.lows[j - 1].endswith(("t", "en")) for j in range(at + 2, end))

@@ -215,6 +215,17 @@ class Voices:
             return []
         return []
 
+    def only_relays(self, frame: Frame, source: Source) -> bool:
+        """Return whether an outlet only tells on what somebody said before: *X denied it. The agency reports this*."""
+        if not frame.back or not frame.regions or source.kind != "outlet":
+            return False
+        told = self.text.sentence_of[frame.regions[0][0]]
+        return any(
+            said.sentence == told and said.source.institution != source.institution
+            and not (said.source.kind == "unnamed" and said.source.steps and said.source.steps[0].rule == "MEN-OFFICE")
+            for said in self.history[-_LAST:]
+        )  # fmt: skip
+
     def _relays(self, found: list[Spoken]) -> None:
         """Turn an outlet that tells what another source says into the way it came; it is not the source."""
         cites = [s for s in found if s.frame.rule.endswith("-CITE") and s.sources]
