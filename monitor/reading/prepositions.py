@@ -98,6 +98,8 @@ POSSESSIVES = {
 """Words that say whose view it is."""
 
 
+_ATTRIBUTES = ("schen", "lichen", "ellen", "igen", "alen", "sten", "enden", "genen", "teren")
+"""Ends of the adjectives of a German noun in the plural."""
 _DATIVES = frozenset("dem den einem diesem seinem ihrem jenem mehreren diesen ihren seinen".split())
 """German words that begin a phrase in the dative."""
 _FOLLOWS = 9
@@ -398,11 +400,19 @@ class Prepositions(Replies):
         if self.german and end == at:
             nouns = self.sets["source_nouns"] | self.sets["claim_nouns"]
             told = next((k for k in range(end - 1, j, -1) if self.lows[k] in nouns and self.text.caps[k]), j)
-            noun = told - 1 > first and self.text.caps[told - 1]
-            if told > j and noun and self.lows[told - 1] not in self.sets["det"]:
-                j = told  # haben sich beide Staaten | Angaben der Union zufolge geeinigt
+            if told > j and self.lows[told - 1] not in self.sets["det"]:
+                j = self._with_adjectives(told, j)  # kämpfen | belgischen Angaben zufolge
             j = self._list_to(j, at, first)
         return self._prep("ZUFOLGE", at, [at], (j, end)) if j < end else None
+
+    def _with_adjectives(self, noun: int, first: int) -> int:
+        """Return where the adjectives of a noun without an article begin: *jüngsten belgischen Angaben zufolge*."""
+        j = noun
+        while j > first and self.lows[j - 1] == "-":
+            j -= 2  # US-Angaben zufolge
+        while j > first and self.lows[j - 1].endswith(_ATTRIBUTES):
+            j -= 1
+        return max(j, first)
 
     def _name_in_marks(self, closing: int, first: int) -> int:
         """Return where a name in quotation marks begins that ends at token `closing`, or -1."""
