@@ -23,7 +23,7 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("denial", case.regions):
         return Verdict(Stance.DENIES, "ST-STANDDENIAL")
     taken = case.frame.cue_word is not None and case.frame.cue_word.lemma == "asumir"
-    if taken and text.lows[case.frame.at + 1 : case.frame.at + 2] not in (["que"], ["la"], ["el"], ["su"], ["una"]):
+    if taken and text.lows[case.frame.at + 1 : case.frame.at + 2] not in (["que"], ["la"], ["su"]):
         return Verdict(None, "ST-STAND", "what is taken on is no account")  # asumió nuevos compromisos
     about = [*case.regions, clause]
     kept = case.staged and case.words.any("treaty", about) and not case.words.any("report", about)

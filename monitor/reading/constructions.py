@@ -157,7 +157,13 @@ class Construction:
         if slot is None:
             return None
         cue = Cue(" ".join(self.lows[i] for i in parts), "say", "", frozenset())
-        return Found(cue, at, parts, f"{self.lang}-{kind}", slot, "around", min(parts[0], slot[0]))
+        edge = min(parts[0], slot[0])
+        pronoun = edge - 1 - (self.lows[edge - 1 : edge] == [","])
+        if pronoun > 0 and self.lows[pronoun] in self.sets["rel"] and self.lows[pronoun - 1] == ",":
+            end = max(parts[-1] + 1, slot[1])  # a bill that, in his words, is needed: nothing else is his
+            end += self.lows[end : end + 1] == [","]
+            return Found(cue, at, parts, f"{self.lang}-{kind}", slot, "relative", pronoun, end)
+        return Found(cue, at, parts, f"{self.lang}-{kind}", slot, "around", edge)
 
     def _after_preposition(self, at: int, last: int) -> Phrase | None:
         """Return the noun phrase after a preposition, in any case."""

@@ -434,6 +434,9 @@ class Finder(German):
             slot = one.slot or (one.at, one.at + 1)
             low, high = min(one.parts[0], slot[0]), max(one.parts[-1] + 1, slot[1])
             return [r for r in ((left, low), (high, right)) if r[1] - r[0] > 1]
+        if one.order == "relative":
+            right = next((j for j in range(core_last, right) if self.lows[j] == "," and self.text.quoted[j] < 0), right)
+            return [(core_last, right)]
         if one.order == "nothing":
             return []
         if one.order == "back":

@@ -122,7 +122,7 @@ class OwnVoice(Verdicts):
             if self.text.lang == "fr" and not _WOULD_HAVE.isdisjoint(self.text.lows[whole[0] : whole[1]]):
                 return  # auraient, à l'en croire, déposé: hearsay
             stage, party = self._stage(claim, topic, [whole], link._replace(hits=tuple(inside)), None, verdict)
-            if stage is None or (stage is Stage.REJECTED and only_against(inside)):
+            if stage is None or (stage is Stage.REJECTED and only_against(self.text, inside)):
                 return
         elif likely or not topic.about or not self._flat(topic, near[0]):
             return

@@ -101,8 +101,23 @@ def _parted(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit
             continue
         beside = (number > 0 and _aside(text, first, here)) or all(_attribute(text, h, objects) for h in here)
         beside = beside or all(_long_after(text, first, h) or _counted(text, h) for h in here)
+        beside = beside or (bool(found) and _outvoted(text, (first, last), here))
         (others if beside else found).append(number)
+    if len(found) > 1:  # has notified the UN, on Monday, of its withdrawal
+        told = [n for n in found if not _of_what(text, [h for h in steps if pieces[n][0] <= h.first < pieces[n][1]])]
+        found, others = (told, others) if told else (found, others)
     return found, others
+
+
+def _of_what(text: Clauses, steps: Sequence[Hit]) -> bool:
+    """Return whether a clause only names the withdrawal that another one gives notice of: *of its withdrawal*."""
+    return all(h.slot == "stage.withdrawn" and h.first and text.lows[h.first - 1] in _ITS for h in steps)
+
+
+_ITS = frozenset(
+    "of its his her their de su sus son sa leur d' von seinen ihren seinem ihrem про свій свого о своем своём".split()
+)
+"""Words before a noun for what is announced."""
 
 
 def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
@@ -128,6 +143,30 @@ def _counted(text: Clauses, step: Hit) -> bool:
     return text.lows[step.first] in _VOTES and any(
         low[0].isdigit() for low in text.lows[max(0, step.first - 2) : step.first]
     )
+
+
+def _outvoted(text: Clauses, piece: tuple[int, int], steps: Sequence[Hit]) -> bool:
+    """Return whether a clause only counts those who were against it: *підтримали 134 депутати, 37 проголосували проти*.
+
+    Not where more were against it than for it.
+    """
+    rejects = [h for h in steps if h.slot == "stage.rejected" and piece[0] <= h.first < piece[1]]
+    if not rejects or not any(text.lows[at] in _AGAINST for at in range(*piece)):
+        return False
+    counts = [low for low in text.lows[piece[0] : piece[1]] if low.isdigit()]
+    few = any(low in _FEW for low in text.lows[piece[0] : rejects[0].first])
+    others = [low for low in text.lows[max(0, piece[0] - _BALLOT) : piece[0]] if low.isdigit()]
+    return few or bool(counts and others and int(counts[0]) < int(others[-1]))
+
+
+_AGAINST = frozenset({"проти", "против", "against", "contre", "contra", "dagegen"})
+_BALLOT = 12
+"""Words before a clause in which the votes for it are told."""
+_FEW = frozenset(
+    "один одна двоє двое троє трое четверо п'ятеро пятеро шестеро семеро восьмеро дев'ятеро one two three four five "
+    "six seven eight nine ten einer eine zwei drei vier fünf sechs sieben un une deux trois quatre cinq six sept dos "
+    "tres cuatro cinco seis siete".split()
+)
 
 
 def _attribute(text: Clauses, step: Hit, objects: set[int]) -> bool:
@@ -175,6 +214,8 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     stages = {h.slot.removeprefix("stage.") for h in hits if h.slot.startswith("stage.")}
     bodies = {h.slot.removeprefix("body.") for h in hits if h.slot.startswith("body.")}
     stages = _outweighed(stages, hits)
+    if "approved" in stages and _head_approves(stages, hits):
+        stages.add("enacted")
     if "signed" in stages and _only_memorandum(hits):
         stages.discard("signed")
     if "rejected" in stages and all(h.term.startswith(_BALLOTS) for h in hits if h.slot == "stage.approved"):
@@ -192,6 +233,23 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     if process == "ratify" and not reached and "ratified" in stages and not votes:
         bodies = set()
     return _PROCESSES[process](stages, bodies)
+
+
+def _head_approves(stages: set[str], hits: Sequence[Hit]) -> bool:
+    """Return whether nobody but a head of state gives his approval, which is the last that is needed."""
+    says = min(h.first for h in hits if h.slot == "stage.approved")
+    before = {h.slot for h in hits if h.slot.startswith("body.") and h.first < says}
+    after = {h.slot for h in hits if h.slot.startswith("body.") and h.first > says}
+    if stages & {"proposed", "signed", "submitted", "negotiated", "rejected"} or after & {"body.committee"}:
+        return False
+    return before == {"body.head"} and all(h.term.startswith(_ASSENTS) for h in hits if h.slot == "stage.approved")
+
+
+_ASSENTS = (
+    "approv", "billig", "gebillig", "zustimm", "zugestimm", "grün", "feu vert", "approuv", "aprob", "aprueb",
+    "luz verde", "visto bueno", "схвал", "затверд", "одобр", "утверд", "green light",
+)  # fmt: skip
+"""How words begin that tell of somebody's assent, and of no vote."""
 
 
 def _only_memorandum(hits: Sequence[Hit]) -> bool:

@@ -20,6 +20,7 @@ from monitor.reading.stages import AFTER, by_the_way, stage_by, stage_of, step_c
 from monitor.reading.stance import Verdict
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
+from monitor.reading.treaties import only_against
 
 NATIONAL = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED})
 """Stages that each state reaches by itself."""
@@ -315,9 +316,8 @@ class Steps(Candidates):
         told = {h.slot for h in topic.hits[frame.sentence]}
         return "stage.in_force" not in told and not words.any("likely", content)
 
-    @staticmethod
     def _own_step(
-        topic: Topic, source: Source, link: Link, step: tuple[Stage | None, str | None], verdict: Verdict
+        self, topic: Topic, source: Source, link: Link, step: tuple[Stage | None, str | None], verdict: Verdict
     ) -> tuple[str | None, Verdict]:
         """Return whose step it is, and the verdict: who tells of a step of its own confirms it (guideline, rule 9)."""
         stage, party = step
@@ -332,6 +332,8 @@ class Steps(Candidates):
                 party = others[0]  # all members have ratified, wrote the president of the country that joins
         if not topic.slots.kind.staged:
             return party, verdict
+        if stage is Stage.REJECTED and verdict.stance in _REACHED and only_against(self.text, link.hits):
+            return None, Verdict(Stance.COMMENTS, "ST-OPPOSED")  # lehnt das Abkommen ab: that is its position
         claim = topic.slots.claim
         mutual = party is None and source.institution in {*topic.slots.who, *claim.parties}
         vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in claim.authorities

@@ -23,7 +23,7 @@ _OPENS = 2
 _NAMED = (
     "ratifikation", "ratifizierung", "beitritt", "unterzeichnung", "zustimmung", "inkrafttreten", "austritt",
     "ratification", "adhésion", "signature", "entrée", "retrait", "ratificación", "adhesión", "firma", "entrada",
-    "retirada",
+    "retirada", "signing", "accession", "approval", "withdrawal", "adoption", "membership",
 )  # fmt: skip
 """Nouns for a step: who says what it changes or threatens takes it as given."""
 _THING = 4
@@ -45,6 +45,8 @@ def left_open(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[H
         named = [h.first for h in hits if first <= h.first < last and text.lows[h.first].startswith(_NAMED)]
         if any(at < h.first for h in words.inside("effects", [(first, last)]) for at in named):
             return "ST-CONSEQUENCE"
+    if words.any("cleared", near):
+        return "ST-CLEARED"
     return "ST-RESTS" if words.any("rests", near) else ""
 
 
@@ -93,13 +95,23 @@ _NUMBERS = (
 )  # fmt: skip
 
 
-def only_against(hits: Sequence[Hit]) -> bool:
+def only_against(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether nobody votes on a treaty that is rejected: *France rejects the agreement* is its position."""
     if any(h.slot.startswith("body.") and h.slot != "body.head" for h in hits):
         return False
+    for hit in hits:
+        around = text.lows[max(0, hit.first - _VOTERS) : hit.last + _VOTERS] if hit.slot == "stage.rejected" else []
+        if any(low.startswith(_PEOPLE) for low in around):
+            return False
     return all(h.term.startswith(_OPPOSES) for h in hits if h.slot == "stage.rejected")
 
 
+_VOTERS = 6
+"""Words from *rejected* to the people that voted."""
+_PEOPLE = (
+    "pueblo", "people", "voter", "volk", "wähler", "elector", "électeur", "peuple", "citizen", "ciudadan", "bürger",
+    "referend", "référend", "urne", "виборц", "народ", "избират", "референд", "громадян", "граждан",
+)  # fmt: skip
 _OPPOSES = (
     "abgelehnt", "ablehn", "lehn", "reject", "rejet", "rechaz", "відкин", "відхил", "отверг", "отклон", "block",
     "bloqu", "veto",

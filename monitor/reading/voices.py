@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from monitor.reading.cues import Cue
+from monitor.reading.cues import Cue, lexicon
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.interviews import Interview
@@ -43,6 +43,8 @@ _PAPERS = (
 """Beginnings of the words for what somebody publishes."""
 _ON, _LAST = 2, 24
 """Sentences over which a source speaks on; attributions back among which it is looked for."""
+_NAMING = 3
+"""Words of the preposition that names a source: *nach Ansicht*, *по словам*."""
 
 
 @dataclass(slots=True)
@@ -245,7 +247,7 @@ class Voices:
                 continue
             inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
             inner = [s for s in inner if not s.frame.cue_word or not _intends(s.frame.cue_word)]
-            inner = [s for s in inner if not self._does(s.frame)]
+            inner = [s for s in inner if not (self._does(s.frame) or self._in_relative(s.frame))]
             inner += [s for s in cites if s is not one and s not in inner]
             for other in inner:
                 other.via = one.sources[0].institution
@@ -264,6 +266,17 @@ class Voices:
         """Return whether somebody who is named cites what nothing places: *Peru said so, citing its diplomats*."""
         named = any(s is not one and s.sources and s.sources[0].kind in {"state", "organisation"} for s in found)
         return self.text.lang == "en" and named and all(s.kind == "unnamed" for s in one.sources)
+
+    def _in_relative(self, frame: Frame) -> bool:
+        """Return whether a source is only that of a relative clause: *a bill that, according to Oslo, is needed*."""
+        if not frame.rule.endswith("-PREP") or frame.slot is None:
+            return False
+        lows, relatives = self.text.lows, lexicon(self.text.lang).sets["rel"]
+        for edge in range(min(frame.at, frame.slot[0]), max(1, frame.at - _NAMING), -1):
+            pronoun = edge - 1 - (lows[edge - 1] == ",")
+            if pronoun > 0 and lows[pronoun - 1] == "," and lows[pronoun] in relatives:
+                return True
+        return False
 
     def _does(self, frame: Frame) -> bool:
         """Return whether an English verb tells what somebody did, and nothing that he says: *had agreed on a truce*."""

@@ -85,6 +85,8 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if h.slot != "pro" or not _joins(text, h.first)]
     if text.lang == "de":  # Angenommen, es wäre so; but: er habe ihn angenommen, teilte sie mit
         hits = [h for h in hits if h.slot != "cond" or text.lows[h.first] != "angenommen" or text.caps[h.first]]
+    if text.lang == "es":  # sí is no condition, nor does cuándo tell when
+        hits = [h for h in hits if text.lows[h.first] not in {"sí", "cuándo"} or h.last - h.first > 1]
     if text.lang in _ASKERS:
         hits = [h for h in hits if h.slot not in {"cond", "iftrue"} or not _whether(text, h.first)]
     hits = [h for h in hits if h.slot not in _GAPPED or h.last - h.first < _SHORT or not _cut(text, h)]
