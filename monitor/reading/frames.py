@@ -21,6 +21,7 @@ from monitor.reading.german import German
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
 from monitor.reading.members import members
 from monitor.reading.notes import without_notes
+from monitor.reading.reach import main_clause_behind, passes_on
 from monitor.reading.text import Span, Text
 
 _NEEDED = frozenset(
@@ -456,6 +457,8 @@ class Finder(German):
             begin = max(begin, min(self._told_whom(one.at, right), right))
         if one.order == "after":
             begin = self._told_where(begin, right)
+        if one.order == "after" and self.lang in {"FR", "ES"}:
+            right = main_clause_behind(self.grammar, whole.first, one.edge, (begin, right))
         if self.lang == "EN" and one.cue.operator == "comment":
             right = self._predicate_end(begin, right)
         if one.rule.endswith("-PART") and one.slot is not None and one.slot[0] > begin:
@@ -547,7 +550,7 @@ class Finder(German):
             )
             if one.order in {"after", "object", "around"} and (turn := self._contrast(one, other)) > one.at:
                 right = min(right, turn)
-            if other.rule.endswith("-PREP") and other.order == "after" and start > one.at and self._passes_on(one):
+            if other.rule.endswith("-PREP") and other.order == "after" and start > one.at and passes_on(one):
                 right = min(right, start)  # a évoqué des informations du Faro, selon lesquelles ...
             if self._main_clause_of(one, other, first):  # As Oslo spoke of a leak, Lima said
                 right = min(right, other.edge)
@@ -567,11 +570,6 @@ class Finder(German):
                 right = j
                 break
         return left, right
-
-    @staticmethod
-    def _passes_on(one: Found) -> bool:
-        """Return whether a verb only tells of a report, whose words are not those of its subject."""
-        return one.order == "after" and one.cue.operator in {"say", "label", "announce", "publish", "remark", "know"}
 
     def _closing(self, other: Found, start: int, last: int) -> bool:
         """Return whether a sentence ends with who said all of it: *..., so der Minister*, *..., sagte die Armee*."""

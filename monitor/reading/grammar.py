@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from monitor.reading.cues import Lexicon, lexicon
+from monitor.reading.daytimes import day_or_time
 from monitor.reading.infinitives import plain
 from monitor.reading.lists import a_name, others
 from monitor.reading.text import Text
@@ -53,11 +54,6 @@ TIME_NOUNS = frozenset(
     "години годину день дні днів тиждень тижні тижнів місяць місяці хвилин "
     "часов часа час дня дней недели недель неделю месяца месяцев минут".split()
 )
-_DAYS = frozenset(
-    "lunes martes miércoles jueves viernes sábado domingo mañana tarde noche víspera lundi mardi mercredi jeudi "
-    "vendredi samedi dimanche soir matin midi nuit lendemain".split()
-)
-"""Spanish and French days and parts of days that an article may stand before."""
 _FEW = frozenset(
     "few several some couple wenige einige mehrere quelques peu plusieurs pocas pocos unas unos varias varios dos "
     "tres deux trois кілька кількома декілька несколько несколькими пару двома двумя".split()
@@ -522,7 +518,9 @@ class Grammar:
             ):
                 j += 2
             elif self.lex.lang in {"es", "fr"} and self._day_with_article(j, limit):
-                j += 2  # el martes, este jueves
+                j = max(j + 2, day_or_time(self.lows, j, limit))  # el martes, este jueves, el jueves pasado
+            elif self.lex.lang in {"es", "fr"} and (gone := day_or_time(self.lows, j, limit)) > j:
+                j = gone  # la semana pasada
             elif self.german and low in CASE_BREAK:
                 j = self.dative(j, stop)
             elif low in self.sets["adv"] and not self.starts(j, stop):
@@ -632,10 +630,10 @@ class Grammar:
                 j += 1
             elif (ago := self.time_phrase(j, last)) > j:
                 j = ago
+            elif self.lex.lang in {"es", "fr"} and (gone := day_or_time(self.lows, j, last)) > j:
+                j = gone  # el jueves había afirmado
             elif low in self.sets["prep"]:
                 j = self.skip_prepositional(j, last)
-            elif self.lex.lang in {"es", "fr"} and self._day_with_article(j, last) and self.lows[j + 1] in _DAYS:
-                j += 2  # el jueves había afirmado
             elif low in EDGES or (low in self.sets["adv"] and not (self.caps[j] and self.starts(j, last))):
                 j += 1
             elif self.starts(j, last):

@@ -141,6 +141,8 @@ class Phrase(Employers):
         head = self.head.office if self.head else None
         if (apposed := self._apposed() or self._quoted_whole()) is not None:
             return apposed
+        if (short := self._abbreviated()) is not None:
+            return short
         if head and head.role in _WITHOUT_STATE:
             listed = self._listed()
             return self._independent(head) if listed is None else listed
@@ -240,6 +242,19 @@ class Phrase(Employers):
         head = Phrase(self.text, self.names, self.function, self.day, first=self.first, last=comma, marks=marks)
         written = head._only_name()
         return self._found(written, "organisation", "MEN-NAMED", form="name", person=None) if written else None
+
+    def _abbreviated(self) -> Found | None:
+        """Return the body whose letters follow its long name: *Frente Armado de Chile (FACH)* is not Chile."""
+        if "(" not in self.words[self.first + 2 : self.last]:
+            return None
+        at = self.words.index("(", self.first + 2)
+        mark = next((m for m in self.named if m.first == at + 1 and m.entry and m.entry.kind != "state"), None)
+        if mark is None:
+            return None
+        words = [self.words[j] for j in range(self.first, at) if self.words[j][0].isalpha()]
+        initials = iter(word[0] for word in words if word not in self.function["article"])
+        spelt = all(letter in initials for letter in self.words[mark.first] if letter.isalpha())
+        return self._named(mark) if spelt and mark.last == mark.first + 1 else None
 
     def _quoted_whole(self) -> Found | None:
         """Return the paper that no table has, if a name in quotation marks is all of the phrase: der „Wiener Bote“."""

@@ -19,6 +19,16 @@ _VERBS = frozenset({
     "había", "habían", "no", "fue", "será",
 })  # fmt: skip
 """French and Spanish words that a clause has and an apposition has not."""
+_ADJECTIVES = (
+    "ique", "iques", "aire", "aires", "al", "ale", "ales", "aux", "ier", "iere", "if", "ive", "ifs", "ives", "el",
+    "elle", "els", "elles", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva",
+)  # fmt: skip
+"""Ends of French and Spanish adjectives that stand behind an office."""
+_NO_ADJECTIVES = frozenset({
+    "critique", "explique", "indique", "replique", "publica", "critica", "indica", "explica", "ratifica", "justifica",
+    "implica", "complica", "aplica", "reivindica", "aux", "al",
+})  # fmt: skip
+"""Verbs and small words that end so."""
 TOLD = frozenset({
     "телеканалу", "каналу", "изданию", "виданню", "газете", "газеті", "порталу", "агентству", "агенції", "журналу",
     "радиостанции", "радіостанції", "телекомпании", "телекомпанії",
@@ -84,6 +94,7 @@ class Joins:
                 self._glue(at)
                 or self._serves(one, first, last)
                 or (last - first == 1 and self._adjective_between(one, two))
+                or (at == first and self._adjective_of(one, last))
             ):
                 return False
         return first < last or not (one.run and two.run)
@@ -150,6 +161,14 @@ class Joins:
             return named and not small and not self.text.caps[one.last]  # l'institut berlinois SWP
         nation = two.entry is not None and two.entry.form == "demonym"
         return self.lang in {"fr", "es"} and one.office is not None and nation and not self.text.caps[one.last]
+
+    def _adjective_of(self, one: Mark, last: int) -> bool:
+        """Return whether an adjective parts an office from whose it is: *le représentant diplomatique du Tchad*."""
+        if self.lang not in {"fr", "es"} or one.office is None or one.last + 1 >= last:
+            return False
+        word = self.text.folds[one.last]
+        of = self.text.folds[one.last + 1] in self.function["of"]
+        return of and word.endswith(_ADJECTIVES) and word not in _NO_ADJECTIVES and not self.text.caps[one.last]
 
     def _apposed(self, one: Mark, two: Mark, comma: int, first: int, last: int) -> bool:
         person_after = two.run or bool(two.tenures)

@@ -35,6 +35,7 @@ from monitor.reading.text import Text
 from monitor.reading.timing import timed
 from monitor.reading.treaties import agreed_to, denounced, recognised
 from monitor.reading.turns import held, judged, told_of
+from monitor.reading.unsaid import unsaid
 
 _OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())
 """Words that begin what is spoken of behind an inquit."""
@@ -84,7 +85,7 @@ def decide(text: Text, case: Case) -> Verdict:
     weighs = operator in (_WEIGHING if text.lang in {"uk", "ru"} else _TELLING)
     if weighs and case.direct and given(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-GIVEN")
-    return rule(text, case, negated, clause)
+    return unsaid(text, case, operator, rule(text, case, negated, clause))
 
 
 _WEIGHING = frozenset({"believe", "warn", "exclude", "deem", "hope"})

@@ -258,7 +258,7 @@ def for_now(text: Text, regions: Sequence[Phrase]) -> bool:
     return any(low in _FOR_NOW for first, last in regions for low in text.lows[first:last])
 
 
-_CAUSES = (
+_WHY = (
     "ursache", "grund", "gründe", "anlass", "auslöser", "hintergründe", "umstände", "todesursache",
     "cause", "reason", "circumstance", "motive", "raison", "circonstance", "motif", "causa", "razón", "razones",
     "circunstancia", "motivo", "причин", "обставин", "мотив", "обстоятельств",
@@ -271,7 +271,7 @@ _OF_IT = 4
 def of_its_cause(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether a deed is only named as that whose cause is told: *the cause of his illness is no wound*."""
     first = min((h.first for h in hits if h.slot in {"deed", "anaphor"}), default=-1)
-    return first >= 0 and any(low.startswith(_CAUSES) for low in text.lows[max(0, first - _OF_IT) : first])
+    return first >= 0 and any(low.startswith(_WHY) for low in text.lows[max(0, first - _OF_IT) : first])
 
 
 _TOPICS = {

@@ -48,6 +48,8 @@ _WITH_OBJECT = frozenset("deny reject refute label deem doubt confirm comment re
 """Operators of verbs whose object can come first."""
 
 
+_NOT = frozenset({"no", "ne", "n'", "pas", "nunca", "jamais", "jamás"})
+_THE = frozenset("el la los las un una al del le les l' une au aux du des".split())
 _WERE = frozenset("fuera fuese fueran fuesen haya hayan hubiera sido sea sean soit soient fût ait aient été".split())
 """Auxiliaries of the subjunctive before a participle, in a clause that says what is denied."""
 _DENYING = frozenset({"deny", "reject", "refute", "doubt", "exclude", "confirm"})
@@ -206,6 +208,9 @@ class Relatives(Predicates):
             begin = self.grammar.left_edge(begin - 1, first)  # L'arrivée des soldats, au Tchad, annoncée par Lima
         if found and begin <= found[-1].at < stop:
             begin = found[-1].at + 1
+        negated = next((j for j in range(stop - 1, begin - 1, -1) if self.lows[j] in _NOT), -1)
+        if negated >= 0:  # no se suma al alto el fuego anunciado por Lima: the negation is another's
+            begin = next((j for j in range(negated + 1, stop) if self.lows[j] in _THE), stop)
         if stop - begin < 2 or self._verbs_in(begin, stop) or self.text.quoted[begin] != self.text.quoted[verb]:
             return None
         return begin, stop

@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.reading.asides import PAPERS, SPEAKERS, Asides
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
+from monitor.reading.daytimes import day_or_time
 from monitor.reading.grammar import QUOTES, Phrase
 
 _FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "arán", "erá", "erán", "irá", "irán")
@@ -34,6 +35,7 @@ _BROKEN = frozenset(
 """Words of the asides that part an auxiliary from its participle: *a, quant à elle, refusé*."""
 _GOVERNORS = (
     "tien", "tint", "tenu", "fini", "commenc", "continu", "persist", "tard", "empress", "vien", "venai", "choisi",
+    "hésit", "manqu", "dud", "vacil",
     "cess", "dû", "dut", "sembl", "parvien", "parvenu", "cherch", "tent", "effor", "consent", "obligé", "contraint",
     "forcé", "hâté", "résolu", "accept", "volv", "vuelv", "tuv", "tien", "acab", "termin", "lleg", "empez", "empiez",
     "comenz", "comienz", "continú", "continu", "debi", "apresur", "logr", "alcanz", "dejó", "deja", "atrev", "acced",
@@ -520,6 +522,12 @@ class Romance(Asides):
             return False
         low = self.lows[subject[0]]
         return low not in self.sets["pron"] and low.endswith(("ía", "ían", "aba", "aban", "ait", "aient"))
+
+    def _past_time(self, at: int, last: int) -> int:
+        """Return the last word of a phrase of time behind a participle: *anunciado la noche del 3 de mayo por*."""
+        if self.lang not in {"FR", "ES"} or at + 1 >= last:
+            return at
+        return max(at, day_or_time(self.lows, at + 1, last) - 1)
 
     def _found_on_him(self, verb: int, first: int) -> bool:
         """``le detectaron un tumor``, ``le fue hallada una lesión``: what is found on somebody is nobody's speech."""

@@ -191,7 +191,7 @@ class Svo(English):
             "p" in kinds
             and at + 1 < last
             and form.cue.particle != "by"
-            and any(lows[k] in sets["pass_agent"] for k in range(at + 1, min(last, at + 5)))
+            and any(lows[k] in sets["pass_agent"] for k in range(at + 1, min(last, self._past_time(at, last) + 5)))
             and ("f" not in kinds or (lows[at + 1] in sets["by"] and not self._by_means(at + 2, last)))
         ):
             return "passive", at

@@ -300,6 +300,8 @@ class Text:
             after = stop + 1
             while after < last and self.lows[after] in _TAIL and self._hangs(after, stop):
                 after += 1
+            if stop - begin > _DATELINE and self._new_item(after, last):
+                after += 1
             if after >= last or self._begins(after, stop):
                 self._sentence(begin, after, paragraph)
                 begin = after
@@ -318,6 +320,10 @@ class Text:
         heading = self.lows[last - 1] not in _LAST and last - first < 16
         self.sentence_of += [len(self.sentences)] * (last - first)
         self.sentences.append(Sentence(self.starts[first], self.ends[last - 1], first, last, paragraph, heading))
+
+    def _new_item(self, at: int, last: int) -> bool:
+        """Return whether a dash that clings to a full stop parts two pieces of news: *... la tregua.- El Gobierno*."""
+        return at + 1 < last and self.lows[at] in {"-", "–"} and self.glued(at) and self.caps[at + 1]
 
     def _hangs(self, at: int, stop: int) -> bool:
         """Return whether the sign at `at` closes what the full stop at `stop` ends."""
@@ -354,4 +360,6 @@ _LAST = _TAIL | {":"}
 _APOSTROPHES = frozenset({"'"})
 _MARKS = frozenset("„“”\"«»‹›'’‘‚")
 _SIGNS = _MARKS | _ENDS
+_DATELINE = 8
+"""Words of a dateline, behind which the same sign stands: *Lima (EFE).- El Gobierno*."""
 _CONTINUES = frozenset({",", ";", ":", "–", "—", "-", ")", "]"})

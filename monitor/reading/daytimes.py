@@ -1,0 +1,70 @@
+"""French and Spanish phrases of time without a comma behind them: *el pasado 3 de mayo el Gobierno ...*.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_ARTICLES = frozenset(
+    "el la los las este esta ese esa aquel aquella un una unos unas le les l' ce cette cet une".split()
+)
+_BEFORE = frozenset(
+    "pasado pasada último última próximo próxima mismo misma anterior siguiente primera primer misma même "
+    "dernier dernière premier première prochain prochaine".split()
+)
+_BEHIND = frozenset(
+    "pasado pasada anterior anteriores siguiente siguientes próximo próxima mismo misma dernier dernière passé passée "
+    "précédent précédente suivant suivante prochain prochaine même écoulé".split()
+)
+_NOUNS = frozenset(
+    "lunes martes miércoles jueves viernes sábado domingo semana mes año día noche tarde mañana madrugada jornada "
+    "víspera mediodía hora horas lundi mardi mercredi jeudi vendredi samedi dimanche semaine mois an année jour nuit "
+    "soir soirée matin matinée midi journée veille lendemain heure heures".split()
+)
+_MONTHS = frozenset(
+    "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre janvier "
+    "février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+)
+_OF = frozenset({"de", "del", "du", "d'"})
+_INTO = frozenset({"en", "a", "por", "durante", "al", "dans", "au", "à", "pendant"})
+_WEEKEND = (("fin", "de", "semana"), ("week", "-", "end"), ("après", "-", "midi"))
+
+
+def day_or_time(lows: Sequence[str], at: int, stop: int) -> int:
+    """Return where a phrase of time that begins at token `at` ends; `at` where none does."""
+    j = at + (lows[at] in _INTO)
+    j += j < stop and lows[j] in _ARTICLES
+    while j < stop and lows[j] in _BEFORE:
+        j += 1
+    end = _core(lows, j, stop)
+    if end == j or (j == at and lows[j][0].isdigit()):
+        return at
+    while end < stop:
+        if lows[end] in _BEHIND:
+            end += 1
+        elif lows[end] in _OF and end + 1 < stop:
+            begin = end + 1 + (lows[end + 1] in _ARTICLES)
+            more = _core(lows, begin, stop) if begin < stop else begin
+            if more == begin:
+                break
+            end = more
+        else:
+            more = _core(lows, end, stop)
+            if more == end:
+                break
+            end = more
+    return end
+
+
+def _core(lows: Sequence[str], at: int, stop: int) -> int:
+    """Return where a noun of time, a month or a date ends at `at`; `at` where there is none."""
+    for words in _WEEKEND:
+        if tuple(lows[at : at + len(words)]) == words:
+            return at + len(words)
+    if at >= stop:
+        return at
+    if lows[at][0].isdigit() or lows[at] == "1er":
+        month = at + 1 + (lows[at + 1 : at + 2] == ["de"])
+        if lows[month : month + 1] and lows[month] in _MONTHS:
+            return month + 1
+        return at + 1 if len(lows[at]) == 4 and lows[at - 1] in _OF | _MONTHS else at
+    return at + 1 if lows[at] in _NOUNS | _MONTHS else at

@@ -1,0 +1,43 @@
+"""How far what is told reaches: not into other people's reports or the main clause behind.  Pure."""
+
+from __future__ import annotations
+
+from monitor.reading.constructions import Found
+from monitor.reading.grammar import Grammar, Phrase
+
+_MEANWHILE = frozenset({
+    ("alors", "que"), ("alors", "qu'"), ("tandis", "que"), ("tandis", "qu'"), ("bien", "que"), ("bien", "qu'"),
+    ("après", "que"), ("depuis", "que"), ("pendant", "que"), ("quand",), ("lorsque",), ("lorsqu'",), ("mientras",),
+    ("mientras", "que"), ("aunque",), ("si", "bien"), ("cuando",), ("después", "de", "que"), ("luego", "de", "que"),
+    ("pese", "a", "que"), ("a", "pesar", "de"),
+})  # fmt: skip
+"""French and Spanish words with which a clause of time or contrast opens a sentence."""
+_PASSING_ON = frozenset({"say", "label", "announce", "publish", "remark", "know"})
+"""Operators of verbs that may only tell of a report."""
+_JOINTS = ("that", "rel", "sub", "conj")
+
+
+def passes_on(one: Found) -> bool:
+    """Return whether a verb only tells of a report, whose words are not those of its subject."""
+    return one.order == "after" and one.cue.operator in _PASSING_ON
+
+
+def main_clause_behind(grammar: Grammar, first: int, edge: int, told: Phrase) -> int:
+    """Return where the main clause begins behind the one of time or contrast that opens a sentence, else the end.
+
+    *Alors que Lima a annoncé un scrutin, des rumeurs courent*, *Mientras Lima anuncia un censo, los soldados combaten*.
+    """
+    lows, (begin, stop) = grammar.lows, told
+    opener = next((n for n in (1, 2, 3) if tuple(lows[first : first + n]) in _MEANWHILE), 0)
+    if not opener or edge > first + opener + 1:
+        return stop
+    for comma in range(begin + 1, stop - 2):
+        if lows[comma] != "," or grammar.text.quoted[comma] >= 0:
+            continue
+        after = lows[comma + 1]
+        if after == "des":
+            return comma
+        joint = after in grammar.sets["prep"] or any(after in grammar.sets[name] for name in _JOINTS)
+        if not joint and grammar.subject(comma + 1, stop) is not None:
+            return comma
+    return stop
