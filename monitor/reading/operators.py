@@ -239,7 +239,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     inner = _inner(text, case, clause)
     if text.lang in CONCORD and case.frame.regions and case.frame.regions[0][0] < case.frame.at:
         hedged = content(text, case)  # "that is possible", admitted the minister
-        if hedged.rule == "ST-LIKELY" and words.any("likely", case.regions):
+        likely = hedged.rule == "ST-LIKELY" and words.any("likely", case.regions)
+        if likely or hedged.rule in {"ST-BELIEVE", "ST-NOTEXCLUDE"}:
             return hedged
     told = text.lows[clause[1] : clause[1] + 1] == [":"] and text.lows[case.frame.at - 1] in _ITS
     if bool(inner) != case.contrary and (inner or case.contrary) and not told:
