@@ -145,7 +145,7 @@ def others_doing(text: Text, case: Case, verdict: Verdict) -> Verdict:
     near = focus(text, case)[-1:]
     blaming = case.frame.cue_word is not None and case.frame.cue_word.operator == "accuse"
     if blaming and case.regions:
-        named = case.named((case.regions[0][0], case.regions[-1][1]))
+        named = case.named((min(case.frame.at, case.regions[0][0]), case.regions[-1][1]))  # held Kyiv responsible
         another = bool(named) and named.isdisjoint(case.who)
     else:
         another = by_another(text, near, case.hits, case.named, case.who)

@@ -184,7 +184,23 @@ class Prepositions(Replies):
         if slot is None or slot[1] < stop or not (any(self.text.caps[j] for j in range(*slot)) or self._speaker(slot)):
             return None
         cue = Cue(lows[at], "say", "", frozenset())
-        return Found(cue, at, [at, which], f"{self.lang}-PREP", slot, "after", at, which + 1)
+        one = Found(cue, at, [at, which], f"{self.lang}-PREP", slot, "after", at, which + 1)
+        if not any(self.grammar.verb(j) for j in range(begin, at)):
+            one.told = which + 1, self._subject_ends(which + 1, last)  # ... selon lesquelles ils sont là sont fausses
+        return one
+
+    def _subject_ends(self, begin: int, last: int) -> int:
+        """Return where a French or Spanish clause in a subject ends: at the second verb."""
+        verbs, j = 0, begin
+        while j < last and self.lows[j] not in EDGES:
+            if self.grammar.verb(j):
+                verbs += 1
+                if verbs > 1:
+                    return j
+                while j + 1 < last and (self.grammar.verb(j + 1) or self.lows[j + 1] in {"été", "sido", "pas"}):
+                    j += 1
+            j += 1
+        return j
 
     def _sits(self, at: int, last: int) -> bool:
         """Return whether a place follows a German noun with *in* or *bei*, which tells where the body sits."""
