@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import itertools
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,21 @@ def test_pure_modules_touch_nothing() -> None:
         if path.name != "events.py":
             assert "datetime.now(" not in text, path
             assert "date.today(" not in text, path
+
+
+def bound(node: ast.stmt) -> list[str]:
+    """Return the names that a statement of a module binds."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return [node.name]
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return [name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)]
+
+
+def test_no_name_stands_for_two_things() -> None:
+    """A constant that is bound twice in its module takes the first one's place without a word."""
+    for _, path in modules():
+        names = Counter(name for node in ast.parse(path.read_text("utf-8")).body for name in bound(node))
+        assert not [name for name, times in names.items() if times > 1], path
 
 
 def test_modules_stay_small() -> None:

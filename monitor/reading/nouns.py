@@ -67,7 +67,7 @@ class Found(NamedTuple):
 
 
 _SHE = frozenset({"la", "una", "une", "cette", "esta"})
-_HE = frozenset({"le", "el", "un", "du", "au", "del", "al"})
+_MASCULINE_ARTICLES = frozenset({"le", "el", "un", "du", "au", "del", "al"})
 _FEMININE = {
     "fr": ("trice", "euse", "iere", "ente", "ante", "effe", "enne"),
     "es": ("era", "tra", "enta", "ora", "isa"),
@@ -176,7 +176,7 @@ class Noun(Naming):
         before = self.words[self.head.first - 1] if self.head.first else ""
         if before in _SHE:
             return "f"
-        if before in _HE:
+        if before in _MASCULINE_ARTICLES:
             return listed if human else "m"
         if word.endswith(_FEMININE.get(self.names.lang, ())):
             return "f"
