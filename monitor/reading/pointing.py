@@ -585,9 +585,8 @@ _STOPS = frozenset({",", ";", "–", "—", ":"})
 
 def _by_pronoun(look: Look) -> bool:
     """Take *it would mean war*."""
-    brief = look.frame.text.lang == "es" and look.size <= _BARE  # "Es muy posible": it has no word there
-    dropped = brief and any(look.frame.text.quoted[first] >= 0 for first, _ in look.regions[:1])
-    pointing = dropped or (look.words.any("pro", look.regions) and look.size <= _LONG)
+    dropped = look.frame.text.lang == "es" and any(look.frame.text.quoted[at] >= 0 for at, _ in look.regions[:1])
+    pointing = look.size <= (_LONG if look.words.any("pro", look.regions) else _BARE * dropped)  # "Es muy posible"
     valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
     reported = look.report and (look.near or (look.topic.about and look.alone))
     return ((look.near and pointing) or reported) and valued
