@@ -34,6 +34,7 @@ _DATIVES = frozenset({
     "dem", "der", "den", "einem", "einer", "mehreren", "diesem", "dieser", "seinem", "ihrem", "seiner", "ihrer", "ihm",
     "ihr", "ihnen", "uns", "mir",
 })  # fmt: skip
+_OWNER = 1
 _LONG_NAME = 10
 """Words between the commas around a name with its office."""
 _NAMED = 4
@@ -45,9 +46,11 @@ class Confirmations(Relayed):
 
     def _thing(self, phrase: Phrase) -> bool:
         """Return whether a phrase is a deed or a state of things, which can say nothing: *Die Unterzeichnung ...*."""
-        head = next(
-            (self.lows[j] for j in range(*phrase) if self.text.caps[j] and self.lows[j] not in self.sets["det"]), ""
+        heads = [j for j in range(*phrase) if self.text.caps[j] and self.lows[j] not in self.sets["det"]]
+        owned = (
+            len(heads) == _OWNER + 1 and heads[1] == heads[0] + 1 == phrase[1] - 1 and self.lows[heads[0]].endswith("s")
         )
+        head = self.lows[heads[_OWNER if owned else 0]] if heads else ""  # Holms Tod
         ends = {head, head.removesuffix("s"), head.removesuffix("es")}  # des Einsatzes
         return any(one.endswith(_DEEDS) for one in ends) and not head.endswith(_BODIES)
 

@@ -264,9 +264,16 @@ class Fields(Prepositions):
         for j in range(at - 1, max(first - 1, at - 12), -1):
             if lows[j] in EDGES or lows[j] in self.sets["aux"]:
                 return False
-            if lows[j] in self.sets["det"] and lows[j + 1] in self.sets["prep"]:
+            if lows[j] in self.sets["det"] and (lows[j + 1] in self.sets["prep"] or self._adverbs(j, at)):
                 return True
         return False
+
+    def _adverbs(self, at: int, verb: int) -> bool:
+        """Return whether adverbs alone stand between an article and a form: *der zuletzt kritisierte Minister*."""
+        if at and self.lows[at - 1] == ",":
+            return False  # der gestern Minister Holm kritisierte: a relative clause
+        between = self.lows[at + 1 : verb]
+        return bool(between) and all(low in self.sets["adv"] or low.endswith(("ig", "lich", "isch")) for low in between)
 
     def _sentence_start(self, edge: int, verb: int) -> Phrase:
         """Return where the clause of a verb begins, and where it does without its *und*."""

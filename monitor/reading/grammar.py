@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from monitor.reading.attributes import SURNAMES, attribute
 from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.daytimes import day_or_time
 from monitor.reading.infinitives import plain
@@ -298,8 +299,8 @@ class Grammar:
             return at, at  # the text is cut off behind what the phrase hangs on
         if lows[at] in sets["pron"] and not (at + 1 < stop and lows[at] in sets["det"] and self.word(at + 1)):
             return at, at + 1
-        if self.german and (inner := self._attribute(at, stop)):
-            j = inner
+        if self.german and (inner := attribute(self, at, stop)):
+            j = inner + 1
         elif self.slavic and lows[at].startswith(NEAR_TO) and at + 2 < stop and lows[at + 1] in sets["prep"]:
             j = self.skip_prepositional(at + 1, stop)  # близкий к Кремлю источник
         while j < stop:
@@ -320,22 +321,6 @@ class Grammar:
             j += 1
         return at, max(j, at + 1)
 
-    def _attribute(self, at: int, stop: int) -> int:
-        """Return the participle of *das in Odessa ansässige Portal*, *eine mit ihm vertraute Person*; 0: none."""
-        lows, sets = self.lows, self.sets
-        at += lows[at] in _ALSO
-        if at + 3 >= stop or lows[at] not in sets["det"] or lows[at + 1] not in sets["prep"]:
-            return 0
-        end = self.skip_prepositional(at + 1, stop)
-        while end < stop and lows[end] in sets["prep"]:
-            end = self.skip_prepositional(end, stop)  # die auf Nachrichten aus Riga spezialisierte Zeitung
-        for j in range(end, min(end + 3, stop - 1)):
-            if self.caps[j] or not self.word(j) or lows[j] in sets["aux"]:
-                return 0
-            if self.caps[j + 1] or lows[j + 1] in QUOTES:
-                return j if lows[j].endswith(("e", "en", "er", "es", "em")) and not self.verb(j) else 0
-        return 0
-
     def _ends_phrase(self, at: int, stop: int, begin: int) -> bool:
         low, sets = self.lows[at], self.sets
         if low in {"noch", "nor"}:
@@ -355,7 +340,7 @@ class Grammar:
         ):
             return True
         if self.german and self.caps[at] and low not in sets["prep"] and low not in sets["sub"]:
-            return low in sets["adv"] or (low in _SHOWN and self.caps[at - 1])
+            return (low in sets["adv"] and low not in SURNAMES) or (low in _SHOWN and self.caps[at - 1])
         if self.german and low in CASE_BREAK:
             return self.lows[at - 1] not in sets["prep"]
         if self.german and low == "der" and at >= 2 and all(self.caps[j] and self.word(j) for j in (at - 1, at - 2)):

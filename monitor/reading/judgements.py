@@ -111,12 +111,31 @@ def called_a(text: Text, hits: Sequence[Hit]) -> bool:
         end = min(len(text.lows) - 2, hit.last + _REACH + 2)
         at = next((j for j in range(hit.last, end) if text.lows[j] in verbs or not text.lows[j][0].isalnum()), end)
         relative = not {"that", "which", "who"}.isdisjoint(text.lows[hit.last : at])
-        if at >= end or relative or text.lows[at] not in verbs or text.lows[at + 1] not in articles:
+        if at >= end or relative or text.lows[at] not in verbs:
+            continue
+        if text.lows[at + 1] not in articles:
+            if _found_right(text, at + 1):
+                return True
             continue
         said = " ".join(text.lows[at + 2 : at + 4])
         if said in _PERSONAL or not any(low.startswith(_NO_JUDGEMENT) for low in text.lows[at + 2 : at + 5]):
             return True
     return False
+
+
+_RIGHT = frozenset(
+    "richtig konsequent überfällig folgerichtig notwendig unausweichlich unvermeidlich unumgänglich fällig bedauerlich "
+    "verständlich nachvollziehbar absehbar right overdue necessary inevitable regrettable justified welcome".split()
+)
+_HOW_RIGHT = frozenset(
+    "längst absolut völlig nur genau sehr zutiefst durchaus letztlich schlicht long only entirely".split()
+)
+
+
+def _found_right(text: Text, at: int) -> bool:
+    """Return whether a predicate finds right or due what has come: *Der Rücktritt sei längst überfällig*."""
+    at += text.lows[at : at + 1] != [] and text.lows[at] in _HOW_RIGHT
+    return at < len(text.lows) and text.lows[at] in _RIGHT
 
 
 _KNOWN = frozenset({"the", "this", "that", "such", "his", "her", "its", "their", "'s"})

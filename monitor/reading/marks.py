@@ -15,6 +15,7 @@ from monitor.reading.abbreviations import shorts
 from monitor.reading.fold import fold, skeletons
 from monitor.reading.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
 from monitor.reading.parties import Body, bodies
+from monitor.reading.surnames import bears_it, like_small_words, surname_here
 from monitor.reading.text import Text
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
@@ -141,6 +142,8 @@ class Marker:
         )
         """Short names that the article explains as those of a body which no table has."""
         self._in_brackets = frozenset(self.words[short.at] for short in short_names)
+        self._surnames = like_small_words(text, self.function["stop"]) if self._german else frozenset()
+        """Surnames here that are small words elsewhere: *Sebastian Kurz*."""
 
     def _body_known(self, at: int) -> bool:
         """Call a party or front by the listed name that stands in brackets behind it; return whether one does.
@@ -350,6 +353,8 @@ class Marker:
                 continue
             if self._of_a_continent(at, size, entry):
                 continue
+            if size == 1 and entry.form == "outlet" and bears_it(self.text, self.names, self.function, at):
+                continue  # Anne Spiegel, sagte Spiegel: not the paper
             return self._bearer(at, size, before) or Mark(at, at + size, entry)
         return None
 
@@ -505,7 +510,12 @@ class Marker:
     def _run(self, at: int) -> Mark | None:
         """Return the run of capitalised words that begins at token `at`, or None."""
         words, caps, text = self.words, self.text.caps, self.text
-        if not words[at][0].isalpha() or (words[at] in self.function["stop"] and not self._given_as_month(at)):
+        small = (
+            words[at] in self.function["stop"]
+            and not self._given_as_month(at)
+            and not surname_here(text, at, self._surnames)
+        )
+        if not words[at][0].isalpha() or small:
             return None
         if words[at] in self._in_brackets and text.slice(at, at + 1).isupper():
             return Mark(at, at + 1)

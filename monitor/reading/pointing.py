@@ -20,6 +20,7 @@ from monitor.reading.matters import CORE
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic, Topics
+from monitor.reading.turning import other_before, other_charges, turned_away
 from monitor.reading.wording import Words
 
 _TIMES = frozenset(
@@ -251,7 +252,7 @@ class Pointing(Topics):
             own = self.told_names(look.frame, look.regions).difference(look.sources)
             if self._elsewhere(look.topic, own, look.frame, look.sources):
                 return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
-        if look.points and self._other_before(look.topic, look.frame.sentence, look.frame.at):
+        if look.points and other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
         if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
@@ -407,19 +408,6 @@ class Pointing(Topics):
         named = {name for name in own if self.kinds.kind_of(name) != "outlet"}
         return bool(named) and bool(ours) and named.isdisjoint(ours)
 
-    def _other_before(self, topic: Topic, sentence: int, at: int) -> bool:
-        """Return whether the clause or sentence before is about another matter of the same actors (an excluded object).
-
-        *... has shipped shells to Russia; the two governments reject the accusation.*
-        """
-        here = {h.slot for h in topic.hits[sentence] if h.first < at}
-        if "excluded" in here and not here & {"object", "what"}:
-            return True
-        before = sentence - 1
-        if before < 0 or before in topic.direct or before in topic.linked or sentence in topic.direct:
-            return False
-        return any(h.slot == "excluded" for h in topic.hits[before])
-
     def alone(self, topic: Topic) -> bool:
         """Return whether the article is about this claim only."""
         return self.abouts == topic.about
@@ -428,12 +416,16 @@ class Pointing(Topics):
 
     def _of_a_report(self, look: Look) -> bool:
         """Take *rejected the reports*."""
+        if other_charges(self.text, look):
+            return False
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         lies = look.operator == "accuse" and self.text.lang == "en" and look.says("rumour")
         return look.report and look.close and (look.operator in BEARING or noun or lies)
 
     def _bearing(self, look: Look) -> bool:
         """Take *refused to comment*, *confirmed it in the evening*."""
+        if turned_away(self.text, look) or other_charges(self.text, look):
+            return False
         first, last = look.regions[0]
         pointed = (
             look.points

@@ -36,6 +36,7 @@ _RECENT = 40
 """Candidates back among which those of the same paragraph are looked for."""
 _PLAINLY = 0.125
 """The part of its sentences that speak of a claim by themselves, from which on an article is about it."""
+_HAS_SAID = frozenset({"habe", "hätte", "hätten"})
 _GOES_ON = 2
 """Sentences over which who has denied a hand in it denies that and nothing else."""
 _AGENT = frozenset({"by", "par", "por"})
@@ -196,6 +197,8 @@ class Builder(Answers, Days):
                 continue
             case = self._case(topic, one, regions, link, source)
             verdict = others_doing(self.text, case, self._vouched(topic, source, link, decide(self.text, case)))
+            if verdict.rule == "ST-PARTY" and verdict.stance is Stance.CONFIRMS and self._told_of_him(frame):
+                verdict = Verdict(Stance.ASSERTS, "ST-SAY")
             if topic.slots.kind.personal:
                 just = frame.sentence - self._no_part.get((claim, source.institution), -9) <= _GOES_ON
                 verdict = no_hand_in_it(case, verdict, before=just)
@@ -236,6 +239,10 @@ class Builder(Answers, Days):
             if more is not None:
                 self._candidate(claim, topic, one, source, link, more)
         return made
+
+    def _told_of_him(self, frame: Frame) -> bool:
+        """Return whether only somebody else tells what a party has let out: *Das habe ein Vertrauter ausgeplaudert*."""
+        return self.text.lang == "de" and any(self.text.lows[j] in _HAS_SAID for j in frame.parts)
 
     @staticmethod
     def _vouched(topic: Topic, source: Source, link: Link, verdict: Verdict) -> Verdict:

@@ -1,0 +1,63 @@
+"""Whether what points back points back to something else: to other charges, to what was told in between.  Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.reading.text import Text
+
+if TYPE_CHECKING:
+    from monitor.reading.pointing import Look
+    from monitor.reading.topics import Topic
+
+_CHARGES = (
+    "vorwurf", "vorwürf", "anschuldig", "beschuldig", "anklage", "accusation", "allegation", "charge", "acusaci",
+    "звинувач", "обвинен",
+)  # fmt: skip
+"""Beginnings of the nouns for what somebody is accused of: nobody is accused of having died."""
+_TELLS = frozenset({"deed", "object", "anaphor", "contrary", "deal", "what"})
+_BACK = 2
+"""Sentences back in which what is denied without a word of it has been told."""
+
+
+def other_before(topic: Topic, sentence: int, at: int) -> bool:
+    """Return whether the clause or sentence before is about another matter of the same actors (an excluded object).
+
+    *... has shipped shells to Russia; the two governments reject the accusation.*
+    """
+    here = {h.slot for h in topic.hits[sentence] if h.first < at}
+    if "excluded" in here and not here & {"object", "what"}:
+        return True
+    before = sentence - 1
+    if before < 0 or before in topic.direct or before in topic.linked or sentence in topic.direct:
+        return False
+    return any(h.slot == "excluded" for h in topic.hits[before])
+
+
+def other_charges(text: Text, look: Look) -> bool:
+    """Return whether a claim about a person is left where charges are rejected that nothing before ties to it.
+
+    *It was said to store weapons there; Hezbollah rejected the accusations* says nothing on its leader's death.
+    """
+    if not look.topic.slots.kind.personal or any(h.slot in _TELLS for h in look.hits):
+        return False
+    charged = any(text.lows[j].startswith(_CHARGES) for a, b in look.around for j in range(a, b))
+    before = look.frame.sentence - 1
+    return charged and before not in look.topic.direct and before not in look.topic.linked
+
+
+def turned_away(text: Text, look: Look) -> bool:
+    """Return whether a bare denial answers what was told in between: *It shelled the town; Armenia denied*.
+
+    Then no word of the claim stands in the sentences of the paragraph right before.
+    """
+    own = any(h.slot in _TELLS for h in look.hits)
+    if own or not look.topic.slots.together or look.operator != "deny":
+        return False
+    here = text.sentences[look.frame.sentence]
+    before = [
+        j for j in range(look.frame.sentence - 1, max(-1, look.frame.sentence - 1 - _BACK), -1)
+        if text.sentences[j].paragraph == here.paragraph
+    ]  # fmt: skip
+    told = any(h.slot in _TELLS for j in before for h in look.topic.hits[j])
+    return len(before) == _BACK and not told and not any(j in look.topic.linked for j in before)
