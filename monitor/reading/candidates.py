@@ -224,8 +224,16 @@ class Candidates:
         """
         return one.day or (None if one.recalled else self.article.published.date())
 
+    @staticmethod
+    def _denied_beside(one: Candidate, other: Candidate) -> bool:
+        """Return whether the same source denies it in the same sentence: *has no hand in it and no information*."""
+        same = (other.source, other.stage, other.party) == (one.source, one.stage, one.party)
+        return same and other.stance is Stance.DENIES and other.sentence == one.sentence
+
     def _superseded(self, one: Candidate, others: Iterable[Candidate]) -> bool:
         """Return whether a clearer statement on the same claim makes this one superfluous; log it."""
+        if one.stance is Stance.CANNOT_CONFIRM and any(self._denied_beside(one, other) for other in others):
+            return self._drop(one, "MERGE-DENIES", "the same source denies it in the same sentence")
         weak = one.source == OUTLET or one.guessed or one.stance in {Stance.COMMENTS, Stance.ASSERTS}
         if one.verdict or not weak:
             return False

@@ -305,3 +305,15 @@ def second_predicate(text: Text, parts: Sequence[int]) -> int:
 
 _PREFIXED = ("ge", "ver", "be", "ent", "er", "zer", "emp", "miss", "miß", "über", "unter", "wider", "hinter")
 """How German participles begin."""
+
+
+_DESPITE = frozenset(
+    "despite although though because whereas trotz obwohl obgleich weil malgré quoique pese aunque porque "
+    "хотя попри несмотря хоча".split()
+)
+"""Words behind which something is granted or given as a reason, and not denied."""
+
+
+def conceded(text: Text, at: int, regions: Sequence[Phrase]) -> bool:
+    """Return whether a word stands behind *despite* within a content: *denied it, despite the fact that nobody ...*."""
+    return any(a <= at < b and not _DESPITE.isdisjoint(text.lows[a + 1 : at]) for a, b in regions)

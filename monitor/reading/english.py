@@ -37,6 +37,10 @@ _RUMOURED = frozenset(
 """Participles by which it is hearsay that somebody did something."""
 
 
+_REPORTED_BY = frozenset({"media", "press", "news", "newspaper", "tv", "agency", "intelligence", "local", "other"})
+"""Words before *reports* with which it is a noun, if a verb of saying follows."""
+_TELL = ("say", "said", "claim", "suggest", "indicat", "stat", "cit", "quot")
+"""Beginnings of the verbs for what reports do."""
 _BUT = frozenset({"but", "yet", "though"})
 _SAVE = frozenset("all none nobody nothing anything everyone everybody anyone one no not only last".split())
 """Words behind which *but* means *except*."""
@@ -79,7 +83,12 @@ class English(Relatives):
                 return at + 1 if opens else edge
         return edge
 
-    def _attribute(self, at: int, first: int) -> bool:
+    def _press_reports(self, at: int) -> bool:
+        """Return whether *reports* is a noun with a verb of saying behind it: *media reports say*."""
+        low, after = self.lows[at], "".join(self.lows[at + 1 : at + 2])
+        return low == "reports" and at > 0 and self.lows[at - 1] in _REPORTED_BY and after.startswith(_TELL)
+
+    def _counted(self, at: int, first: int) -> bool:
         """Return whether a form stands before a noun as its attribute: *three alleged members*."""
         if self.lang != "EN" or self.lows[at] not in _RUMOURED or at <= first:
             return False

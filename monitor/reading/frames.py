@@ -344,6 +344,8 @@ class Finder(German):
                     return False  # dismissed reports that ...
                 if low != base and at > first and not self.text.caps[at - 1] and _participle(before):
                     return False  # was checking reports of it, has seen reports
+                if self._press_reports(at):
+                    return False
                 if before in _HOMOGRAPHS and self.lows[at - 2] in _BEFORE_VERBS:
                     return False  # did not answer calls
                 several = before.endswith("s") or "and" in self.lows[max(first, at - 4) : at]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link
+from monitor.reading.grammar import edge
 from monitor.reading.names import CYRILLIC
 from monitor.reading.parties import words_of
 from monitor.reading.pronouns import Pronouns
@@ -41,6 +42,10 @@ _KINDS = (
      ("group",)),
 )  # fmt: skip
 """Beginnings of nouns for a body by which an article calls one that it has named, with the kinds that it can be."""
+_SOMEBODY = frozenset({"a", "an", "one", "another"})
+_TOLD = frozenset({"told", "tells"})
+_UNTIL_TOLD = 9
+"""Words from an informant to *told*: what he is familiar with, and when he did."""
 _PRESS = (
     "zeitung", "tageszeitung", "wochenzeitung", "blatt", "sender", "magazin", "portal", "nachrichtenportal", "paper",
     "newspaper", "daily", "weekly", "magazine", "broadcaster", "journal", "quotidien", "hebdomadaire", "chaîne",
@@ -183,6 +188,8 @@ class Kindred(Pronouns):
         if found.title not in {"source", "official"} or found.inner is not None or found.place is not None:
             return None
         words, at = self.text.folds, found.head[1]
+        if (paper := self._told(found, first)) is not None:
+            return paper
         joints = self.function["of"] | self.function["article"]
         while at < len(words) and at < found.head[1] + 2 and words[at] in joints:
             at += 1
@@ -194,6 +201,19 @@ class Kindred(Pronouns):
         if not found.plural and (spoke := self.said(first, history, NEAR)) is not None:
             return spoke  # собеседник издания: the one who has just spoken
         return self.outlet(first, history, agency=words[at].startswith(("агент", "агенц")))
+
+    def _told(self, found: Found, first: int) -> Link | None:
+        """Return the outlet that somebody told whom nothing places: *an official briefed on the talks told Reuters*."""
+        lows = self.text.lows
+        if self.lang != "en" or lows[first] not in _SOMEBODY or found.head[0] - first > 1:
+            return None
+        for at in range(found.head[1], min(found.head[1] + _UNTIL_TOLD, len(lows) - 1)):
+            if lows[at] in _TOLD:
+                paper = next((one for one in self.found if one.first == at + 1 and one.form == "outlet"), None)
+                return Link(paper.institution, "outlet", "COREF-OUTLET", paper.first, paper.last) if paper else None
+            if edge(self.text, at):
+                return None
+        return None
 
     def _named_behind(self, at: int) -> bool:
         return at < len(self.text.folds) and (self.text.caps[at] or self.text.quoted[at] >= 0)

@@ -21,12 +21,15 @@ from monitor.reading.joins import TOLD, Joins
 from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import CYRILLIC, Names
 from monitor.reading.naming import title_behind
-from monitor.reading.nouns import Found
+from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
+_DASHES = frozenset({"-", "–", "—"})
+_DATELINE, _ABBREVIATED = 9, 3
+"""Words within which the dash of a dateline stands; letters of a word in capitals that may be no place."""
 _BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
 """Rules that take a person for himself as long as nothing better is found."""
 _STAFF = ("mitarbeiter", "researcher", "staffer", "staff member", "chercheu", "investigador", "forscher", "employee")
@@ -132,7 +135,7 @@ class Mentions(Gathering):
         """Return the same for tokens `first` to `last` (exclusive)."""
         first, whole = self._whole(first, last)
         first, last = self._trim(first, whole)
-        if first >= last:
+        if first >= last or self._findings(first, last):
             return []
         self._mentions()  # the antecedents are complete
         pair = self._together(first, last, history)
@@ -180,6 +183,7 @@ class Mentions(Gathering):
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         """Drop signs at the ends and a relative clause after the head."""
         words = self.text.folds
+        first = self._past_dateline(first, last)
         while first < last and words[first] in _SIGNS and words[first] not in {"„", "«", "“", '"'}:
             first += 1
         if first + 1 < last and words[first] in self.function["addressee"]:
@@ -209,6 +213,24 @@ class Mentions(Gathering):
                 # a man who described himself as a member of the council
                 return (first, at) if named < 0 else self._trim(named + 2, last)
         return first, last
+
+    def _findings(self, first: int, last: int) -> bool:
+        """Return whether *intelligence* is what was found out, and nobody who speaks: *new intelligence shows*."""
+        if self.text.lows[last - 1] != "intelligence" or any(mark.entry for mark in self._marks(first, last)):
+            return False
+        return last - first <= 1 or self.text.folds[first] in DEFINITE or self.text.folds[first] in {"new", "fresh"}
+
+    def _past_dateline(self, first: int, last: int) -> int:
+        """Return where a slot begins behind a dateline: *LIMA (Reuters) – | The army*, *PARIS — | It*."""
+        words = self.text.folds
+        for at in range(first + 1, min(last - 1, first + _DATELINE)):
+            if words[at] not in _DASHES or self.text.text[self.text.starts[at] - 1] != " ":
+                continue
+            if words[at - 1] == ")" or (
+                len(words[first]) > _ABBREVIATED and self.text.slice(first, first + 1).isupper()
+            ):
+                return at + 1
+        return first
 
     def _before_addressee(self, first: int, last: int) -> int:
         """Return where a slot ends before the outlet that is told: el portavoz | al diario X."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from monitor.reading.frames import Frame
 from monitor.reading.patterns import Hit
+from monitor.reading.sources import Source
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken
 from monitor.reading.wording import Words
@@ -67,6 +68,14 @@ def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str]
     if is_deed(words, topic, one.frame):
         return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"
     return None
+
+
+def claims_it(frame: Frame, source: Source, topic: Topic) -> bool:
+    """Return whether the claim of a group is its claim of having done it: *dismissed a claim by the rebels*."""
+    if not frame.rule.endswith("-NOUN") or frame.cue_word is None or not frame.cue_word.lemma.startswith("claim"):
+        return False
+    told = any(low.startswith(("that", "which")) for a, b in frame.regions for low in frame.text.lows[a : a + 1])
+    return source.kind == "group" and source.institution not in topic.slots.doers and not told
 
 
 def _removes(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from monitor.events import Stance
 from monitor.reading.accounts import check, find, held_for, hint, know, promise, see, stand, support
-from monitor.reading.clauses import embedded, segments
+from monitor.reading.clauses import conceded, embedded, segments
 from monitor.reading.consequences import asks
 from monitor.reading.cues import lexicon
 from monitor.reading.duties import is_question, still_to_say
@@ -129,6 +129,7 @@ def _of_nothing(text: Text, first: int) -> bool:
 def _inner(text: Text, case: Case, clause: Phrase) -> list[Hit]:
     """Return the negations of the content, without those of clauses that only say more about a word of it."""
     found = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    found = [h for h in found if not conceded(text, h.first, case.regions)]
     if not found or text.lang != "en":
         return found
     aside = [(a, b) for a, b in segments(text, case.regions) if embedded(text, (a, b))]

@@ -256,6 +256,8 @@ class Pronouns(Antecedents):
 
     def _means(self, one: Antecedent, gender: str) -> bool:
         """Return whether a mention can be what a pronoun of that gender means."""
+        if one.form == "outlet" and self._dateline(one.first):
+            return False  # LIMA (dpa) – credits an agency
         human = one.person is not None or one.role in HUMAN or one.form == "people"
         if self.lang in _PERSONAL and gender == "m" and one.kind == "state" and not human and one.role is None:
             return False  # він is somebody, and no state

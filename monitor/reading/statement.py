@@ -10,7 +10,7 @@ from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
 from monitor.reading.accounts import no_hand_in_it, others_doing
 from monitor.reading.answers import Answers
 from monitor.reading.candidates import Candidate
-from monitor.reading.clauses import adjunct, contrary_beside, segments
+from monitor.reading.clauses import ANDS, adjunct, contrary_beside, segments
 from monitor.reading.cues import lexicon
 from monitor.reading.days import Days
 from monitor.reading.doers import of_many, our_deed
@@ -18,7 +18,7 @@ from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
-from monitor.reading.nesting import DENIALS, is_deed, nested, votes
+from monitor.reading.nesting import DENIALS, claims_it, is_deed, nested, votes
 from monitor.reading.operators import decide
 from monitor.reading.outcomes import for_now
 from monitor.reading.patterns import Hit
@@ -220,6 +220,8 @@ class Builder(Answers, Days):
                 and _guessed(source)
             ):
                 verdict = Verdict(None, "ST-ADMIT", "nobody whose institution is guessed admits it by the way")
+            if verdict.stance is Stance.ASSERTS and topic.slots.blamed and claims_it(frame, source, topic):
+                verdict = Verdict(None, "ST-OWNCLAIM", "a group that claims a deed does not say that it was another's")
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
                 continue
@@ -291,6 +293,10 @@ class Builder(Answers, Days):
     def _rest(self, regions: Sequence[Phrase], inside: Frame) -> list[Phrase]:
         """Return what of a content does not belong to the frame `inside` it: the clause before."""
         low = min([inside.scope[0], *(a for a, b in inside.regions if a < b)])
+        begin = inside.slot[1] if inside.slot is not None else inside.at
+        low = max(
+            [low, *(j for j in range(begin, inside.at) if self.text.lows[j] in ANDS)]
+        )  # has none and knows of none
         high = max([inside.scope[1], *(b for a, b in inside.regions if a < b)])
         left = [(a, min(b, low)) for a, b in regions if a < low] + [(max(a, high), b) for a, b in regions if b > high]
         while left and left[-1][1] > left[-1][0] and self.text.lows[left[-1][1] - 1] in _LINKS:

@@ -206,7 +206,7 @@ class Svo(English):
             return ("gerund", at) if opens else ("", -1)
         if "i" in kinds:
             return self._infinitive(form, at, first, before, j)
-        return ("active", at) if "f" in kinds and not self._attribute(at, first) else ("", -1)
+        return ("active", at) if "f" in kinds and not self._counted(at, first) else ("", -1)
 
     def _main_subject(self, at: int, first: int, last: int) -> Phrase | None:
         """``Qualifiant l'envoi d'invention, le ministre a ...``: the main clause names who does it."""
