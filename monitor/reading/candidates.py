@@ -226,9 +226,12 @@ class Candidates:
 
     @staticmethod
     def _denied_beside(one: Candidate, other: Candidate) -> bool:
-        """Return whether the same source denies it in the same sentence: *has no hand in it and no information*."""
-        same = (other.source, other.stage, other.party) == (one.source, one.stage, one.party)
-        return same and other.stance is Stance.DENIES and other.sentence == one.sentence
+        """Return whether the same source denies it in the words around: *has no hand in it and no information*."""
+        if other.stance is not Stance.DENIES or other.source != one.source or other.recalled:
+            return False
+        ignorant = one.shown is not None and one.shown[2].rule in {"ST-NOEVIDENCE", "ST-NOTCONFIRM"}
+        cited = other.shown is not None and other.shown[0].rule.endswith("-CITE")
+        return ignorant and not cited and other.span.start <= one.span.start and one.span.end <= other.span.end
 
     def _superseded(self, one: Candidate, others: Iterable[Candidate]) -> bool:
         """Return whether a clearer statement on the same claim makes this one superfluous; log it."""

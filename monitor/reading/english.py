@@ -92,7 +92,9 @@ class English(Relatives):
         """Return whether a form stands before a noun as its attribute: *three alleged members*."""
         if self.lang != "EN" or self.lows[at] not in _RUMOURED or at <= first:
             return False
-        before = self.lows[at - 1]
+        before, after = self.lows[at - 1], "".join(self.lows[at + 1 : at + 2])
+        if after in self.sets["det"] | self.sets["that"] | self.sets["pron"]:
+            return False
         return before.isdigit() or (before in _COUNTS and not self.text.caps[at - 1])
 
     def _list_end(self, at: int, last: int) -> int:
