@@ -182,6 +182,9 @@ class Register(Localities):
             same = self.informant(first) if set(words) & self.function["same"] else None
             return self._same_title(found.title, first, FAR, found) or said or same
         if found.title == "source" and not inner:
+            bare = self.lang in {"uk", "ru"} and len(words) == 1
+            if bare and (known := self.cited_before(first, history)) is not None:
+                return known  # со ссылкой на источники в разведке ... По данным источников
             place = self._sentence_place(first) if self.lang in {"uk", "ru"} else None
             seat = place is not None and self.text.folds[max(0, place.first - 1)] in self.function["locative"]
             return place if seat else None  # В Тегеране источник сообщил; whom a sentence is about is no place

@@ -58,6 +58,8 @@ _MARKED = str.maketrans({
 })  # fmt: skip
 """Letters whose mark decides their sound; where an article leaves the mark out, the bare letter stands."""
 _ENDINGS = re.compile(r"(?:ами|ями|ого|его|ому|ему|ові|еві|ою|ею|ом|ем|єм|ым|им|ой|ей|ах|ях|ам|ям|у|ю|а|я|і|и|ы|е|о)$")
+_GLIDE = re.compile(r"(?:y[aeou]|ie|j[eu])")
+"""Latin letters for what Cyrillic writes with one: Ye, Ie and Je are Е."""
 _NOT_VOWELS = re.compile(r"[aeiouyäöüıæøœ'ʹ\-]")
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWEL = re.compile(r"[aeiouyäöüı]+")
@@ -81,6 +83,8 @@ def skeletons(word: str) -> frozenset[str]:
     (True, True)
     >>> bool(skeletons("Recean") & skeletons("Речана")), bool(skeletons("Fico") & skeletons("Фицо"))
     (True, True)
+    >>> bool(skeletons("Yermak") & skeletons("Ермак")), bool(skeletons("Jermak") & skeletons("Єрмака"))
+    (True, True)
     >>> bool(skeletons("Schoigu") & skeletons("Шойгу")), bool(skeletons("Kadyrow") & skeletons("Kadar"))
     (True, False)
     """
@@ -96,6 +100,7 @@ def skeletons(word: str) -> frozenset[str]:
         if not word.isascii() and (marked := word.casefold().translate(_MARKED)) != word.casefold():
             forms.add(fold(marked))
         forms = {_sounds(form) for form in forms}
+        forms |= {form[1:] for form in forms if _GLIDE.match(form)}
     return frozenset(s for form in forms for s in _spellings(form))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from monitor.reading.attributes import SURNAMES, attribute
+from monitor.reading.bodies import HOW_SO
 from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.daytimes import day_or_time
 from monitor.reading.infinitives import plain
@@ -266,6 +267,8 @@ class Grammar:
         low = self.lows[at]
         if not low.endswith(_HOW) or low.endswith(_NEUTERS) or (self.caps[at] and not self._opens(at)):
             return False
+        if low.endswith("ко") and self.caps[at] and low not in HOW_SO:
+            return False  # Коваленко заявил
         written = self.text.text[self.text.starts[at] : self.text.ends[at]]
         return low not in _NEUTER_NOUNS and not written.isupper()
 

@@ -454,6 +454,9 @@ class Phrase(Employers):
             return None
         if not revolts(self.words, self.function, self.first, self.last):
             return None
+        ruler = head.office.title in {"president", "premier"} and self.names.lang in CYRILLIC
+        if ruler and any(m.entry and m.entry.kind == "state" and m.entry.form == "name" for m in self.named):
+            return None  # самопровозглашенный президент Беларуси
         if (leader := next((m for m in self.named if m.tenures and self.tenure(m)), None)) is not None:
             return self._leader(leader)
         group = next((m for m in self.named if m.entry and m.entry.kind in {"group", "party"} and not m.weak), None)

@@ -256,6 +256,9 @@ class Marker:
             inside = None if self.names.dull(self.words, at) else self._named(at, before)
             if inside is not None and inside.last >= body.last and not inside.tenures:
                 return None
+        behind = self._named(body.last, before) if self.names.lang in CYRILLIC and body.last < len(self.words) else None
+        if behind is not None and behind.entry is not None and behind.entry.kind in {"group", "party"}:
+            return None  # палестинское радикальное движение ХАМАС
         return Mark(body.first, body.last, Entry(body.english, body.kind, "name", 1))
 
     def _of_area(self, at: int) -> Mark | None:

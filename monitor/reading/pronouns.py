@@ -259,7 +259,13 @@ class Pronouns(Antecedents):
         if one.form == "outlet" and self._dateline(one.first):
             return False  # LIMA (dpa) – credits an agency
         human = one.person is not None or one.role in HUMAN or one.form == "people"
-        if self.lang in _PERSONAL and gender == "m" and one.kind == "state" and not human and one.role is None:
+        if (
+            self.lang in _PERSONAL
+            and gender == "m"
+            and one.kind in {"state", "outlet"}
+            and not human
+            and one.role is None
+        ):
             return False  # він is somebody, and no state
         if one.form == "people" and one.institution:
             return gender == "p" and self.lang != "de" and self.text.lows[one.last - 1].endswith("s")  # the Americans
@@ -269,6 +275,8 @@ class Pronouns(Antecedents):
     def _is(self, source: Source, gender: str) -> bool:
         """Return whether an earlier source can be."""
         own = source.gender
+        if self.lang in _PERSONAL and gender == "m" and source.kind == "outlet" and not source.human:
+            return False  # the agency that reported it does not go on as *he*
         if own is None and (source.kind == "outlet" or not source.human) and source.speaker is not None:
             own = self._article(self.text.token_at(source.speaker.start))
         human = source.human and source.kind != "outlet"

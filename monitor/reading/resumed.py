@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link
 from monitor.reading.bearers import Bearers
 from monitor.reading.fold import fold
@@ -64,6 +65,12 @@ _BLOCS = (
 """Beginnings of the nouns for a union of states."""
 
 
+_SOURCES = ("источник", "джерел", "собеседник", "співрозмовник")
+"""Beginnings of the nouns for informants."""
+_CITED = 3
+"""Sentences back in which they were cited, and attributions."""
+
+
 class Resumed(Bearers):
     """The antecedents of one article, with the choice among them for a noun that takes one up again."""
 
@@ -87,6 +94,17 @@ class Resumed(Bearers):
         for one in self._people_before(first):
             if one.person is None and one.title in _NAMELESS:
                 return Link(one.institution, one.kind, "COREF-SAME", one.first, one.last, one.gender, human=True)
+        return None
+
+    def cited_before(self, first: int, history: Sequence[Said]) -> Link | None:
+        """Return for whom those spoke who were cited shortly before, where only *the sources* are named again."""
+        here = self.text.sentence_of[first]
+        for said in reversed(history[-_CITED:]):
+            span = said.source.speaker
+            word = self.text.text[span.start : span.end].casefold() if span is not None else ""
+            near = here - said.sentence <= _CITED and said.start < self.text.starts[first]
+            if near and word.startswith(_SOURCES) and said.source.institution != UNNAMED:
+                return self.link(said, "COREF-SAME")
         return None
 
     def document(self, first: int, last: int) -> bool:

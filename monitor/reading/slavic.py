@@ -201,6 +201,8 @@ class Slavic(Construction):
     def _object_opens(self, subject: Phrase, form: Form, at: int, last: int) -> bool:
         """``Эту информацию подтвердил МИД``, ``Відправку солдатів заперечує Кігалі``: the object stands first."""
         low = self.lows[at]
+        if form.cue.operator == "accuse" and self._human(subject) and not self._accusative(subject):
+            return False  # Орленко обвинил ВСУ: who accuses stands first
         if self._object_then_verb(at, last):
             return True
         if (

@@ -143,6 +143,10 @@ class Tellings(Slavic):
             spoken = edge > 0 and (self.lows[edge - 1] in QUOTES or self.text.quoted[max(0, edge - 3)] >= 0)
             order = "before" if spoken else "after"  # цитирует его ТАСС, приводит его слова агентство
             return Found(form.cue, at, parts, f"{self.lang}-CITE", (at + 1, at + 2), order, edge, at + 2)
+        informant = next((j for j in range(at + 2, min(stop, at + 4)) if self.lows[j] in {"источник", "джерело"}), -1)
+        if informant > 0 and self.lows[informant - 1].startswith(_OUTLETS) and "цит" in form.cue.lemma:
+            slot = informant, informant + 1  # цитирует агентство источник
+            return Found(form.cue, at, parts, f"{self.lang}-CITE", slot, "before", edge, slot[1])
         for j in range(edge, stop):
             words = self.lows[j] in _WORDS
             cited = j > at and "цит" in form.cue.lemma
