@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.events import Stance
+from monitor.reading.cues import lexicon
 from monitor.reading.doers import by_another, sides_with
 from monitor.reading.grammar import Phrase
 from monitor.reading.stance import Case, Verdict, ahead, content, focus
@@ -180,3 +183,30 @@ _TRUTH = frozenset(
 )
 """What reports have nothing to do with where they are false: *it has nothing to do with reality*."""
 _AROUND = 3
+
+
+def _accused(text: Text, case: Case) -> bool:
+    """Return whether the content holds a verb of accusing: then a report is judged, and not the deed."""
+    forms = lexicon(text.lang).forms
+    words = (low for a, b in case.regions for low in text.lows[a:b])
+    return any(form.cue.operator == "accuse" and form.joined for low in words for form in forms.get(low, ()))
+
+
+def mistaken(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
+    """Return whether a deed is called wrong, and not a report of it false: *hält den Austritt für falsch*."""
+    words = case.words
+    if not (case.staged or case.direct) or words.any("report", regions) or words.any("untrue", regions):
+        return False
+    if text.lang == "de" and _accused(text, case):
+        return False  # nannte es absurd, Baku den Angriff zuzuschreiben
+    called = words.inside("false", regions)
+    if text.lang == "de" and any(text.lows[h.first].endswith(("meldung", "nachricht")) for h in called):
+        return False  # sprach von einer Falschmeldung
+    return bool(called) and all(text.lows[h.first].startswith(_WRONG) for h in called)
+
+
+_WRONG = (
+    "falsch", "verfrüht", "provokation", "wrong", "mistake", "absurd", "lächerlich", "provocation", "erroné",
+    "передчасн", "преждевремен", "глупост", "дурниц", "провокац", "абсурд", "помилк", "ошиб",
+)  # fmt: skip
+"""What can be said of a deed as well as of a report."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading.accounts import check, find, held_for, hint, know, promise, see, stand, support
+from monitor.reading.accounts import check, find, held_for, hint, know, mistaken, promise, see, stand, support
 from monitor.reading.clauses import conceded, embedded, segments
 from monitor.reading.consequences import asks
-from monitor.reading.cues import lexicon
 from monitor.reading.duties import is_question, still_to_say
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
@@ -376,7 +375,7 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     regions = [*case.regions, clause]
-    if _mistaken(text, case, regions):
+    if mistaken(text, case, regions):
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
     if case.words.any("untrue", regions) or case.words.any("false", regions):
         return Verdict(Stance.DENIES, "ST-DEEMFALSE")
@@ -391,33 +390,6 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.COMMENTS, "ST-DEEM")
 
 
-def _accused(text: Text, case: Case) -> bool:
-    """Return whether the content holds a verb of accusing: then a report is judged, and not the deed."""
-    forms = lexicon(text.lang).forms
-    words = (low for a, b in case.regions for low in text.lows[a:b])
-    return any(form.cue.operator == "accuse" and form.joined for low in words for form in forms.get(low, ()))
-
-
-def _mistaken(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
-    """Return whether a deed is called wrong, and not a report of it false: *hält den Austritt für falsch*."""
-    words = case.words
-    if not (case.staged or case.direct) or words.any("report", regions) or words.any("untrue", regions):
-        return False
-    if text.lang == "de" and _accused(text, case):
-        return False  # nannte es absurd, Baku den Angriff zuzuschreiben
-    called = words.inside("false", regions)
-    if text.lang == "de" and any(text.lows[h.first].endswith(("meldung", "nachricht")) for h in called):
-        return False  # sprach von einer Falschmeldung
-    return bool(called) and all(text.lows[h.first].startswith(_WRONG) for h in called)
-
-
-_WRONG = (
-    "falsch", "verfrüht", "provokation", "wrong", "mistake", "absurd", "lächerlich", "provocation", "erroné",
-    "передчасн", "преждевремен", "глупост", "дурниц", "провокац", "абсурд", "помилк", "ошиб",
-)  # fmt: skip
-"""What can be said of a deed as well as of a report."""
-
-
 def _commit(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``wollte sich nicht festlegen``."""
     return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM") if negated else content(text, case)
@@ -426,7 +398,7 @@ def _commit(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     regions = [*case.regions, clause]
     words = case.words
-    if _mistaken(text, case, regions):
+    if mistaken(text, case, regions):
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
     if words.any("fact", regions) and case.direct and not negated:
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")

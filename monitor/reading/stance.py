@@ -350,6 +350,9 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if unknown and (words.any("detail", regions) or of_detail(text, case, regions)):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if unknown or words.any("noevidence", near):
+        denied = [h for slot in ("untrue", "involved") for h in words.inside(slot, regions)]
+        if denied and denied[0].first <= words.inside("noevidence", regions)[0].first and words.any("neg", regions):
+            return Verdict(Stance.DENIES, "ST-UNTRUE")  # has nothing to do with it, and knows nothing of it
         if of_detail(text, case, near):
             return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
