@@ -50,6 +50,10 @@ class Antecedent(NamedTuple):
     """Class of the body that the office belongs to: the head of the mission."""
 
 
+_SHORT_NAME = 3
+"""Letters of what is no surname: *ben*, *Van*, *de*."""
+
+
 class Named(NamedTuple):
     """A name in the text, for whom or what it stands."""
 
@@ -136,6 +140,8 @@ class Antecedents:
         person = Person(name, institution, kind, gender, first, sure)
         surname = name.rsplit(maxsplit=1)[-1]
         keys = {fold(surname), fold(words[-1])} | ({fold(words[0])} if len(words) > 1 else set())
+        if self.text.lang in {"es", "fr"}:  # Diego Ruiz Aponte is Ruiz as well
+            keys |= {fold(word) for word in words[1:-1] if word[0].isupper() and len(word) > _SHORT_NAME}
         if (name, institution) in self._introduced:
             return
         self._introduced.add((name, institution))
@@ -244,4 +250,7 @@ def same_person(one: str, other: str) -> bool:
         return True
     if fold(mine[0]) == fold(yours[0]) or fold(mine[-1]) == fold(yours[0]):
         return True
+    short, long = sorted(([fold(word) for word in mine], [fold(word) for word in yours]), key=len)
+    if len(short) < len(long) and long[-len(short) :] == short:
+        return True  # Ruiz Aponte is Diego Ruiz Aponte
     return bool(skeletons(mine[0]) & skeletons(yours[0]))

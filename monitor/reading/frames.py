@@ -21,7 +21,7 @@ from monitor.reading.german import German
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
 from monitor.reading.members import members
 from monitor.reading.notes import without_notes
-from monitor.reading.reach import main_clause_behind, passes_on
+from monitor.reading.reach import main_clause_behind, passes_on, shares_auxiliary
 from monitor.reading.text import Span, Text
 
 _NEEDED = frozenset(
@@ -545,6 +545,8 @@ class Finder(German):
             if other is one:
                 continue
             start = min([other.edge, *other.parts])
+            if (shared := shares_auxiliary(one, other, self.lows)) >= 0:
+                right = min(right, shared)  # a démenti l'information et assuré que ...
             joined = (
                 other.carried
                 or (other.edge > first and self.lows[other.edge - 1] == ";")

@@ -27,6 +27,11 @@ _SOCIETIES = frozenset({
     "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
 })  # fmt: skip
 """Bodies that are no state's own though a nation stands in their name: the Norwegian Refugee Council."""
+_SPLINTERS = frozenset({
+    "disidencia", "escision", "faccion", "filial", "brazo", "rama", "ala", "dissidence", "scission", "faction",
+    "branche", "filiale", "splinter", "offshoot", "arm", "wing", "affiliate", "ableger", "abspaltung",
+})  # fmt: skip
+"""Nouns that tell of which group another is a part: *el Frente Rojo, disidencia de las FARC*."""
 _BENCHES = frozenset({"mp", "leader", "opposition", "spokesman"})
 """Classes of offices before or behind which stands the party's word."""
 _MEMBERS = (
@@ -234,7 +239,7 @@ class Phrase(Employers):
             return None
         comma = self.words.index(",", self.first + 2)
         after = self.words[comma + 1 : comma + 2]
-        if not after or after[0] not in self.function["article"] | self.function["indefinite"]:
+        if not after or after[0] not in self.function["article"] | self.function["indefinite"] | _SPLINTERS:
             return None
         if any(mark.first < comma and not mark.run for mark in self.marks):
             return None
@@ -248,6 +253,8 @@ class Phrase(Employers):
         if "(" not in self.words[self.first + 2 : self.last]:
             return None
         at = self.words.index("(", self.first + 2)
+        if "," in self.words[self.first : at]:
+            return None  # el Frente Rojo, disidencia de la Unión Popular de Chile (UPC)
         mark = next((m for m in self.named if m.first == at + 1 and m.entry and m.entry.kind != "state"), None)
         if mark is None:
             return None

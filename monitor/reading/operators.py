@@ -34,7 +34,7 @@ from monitor.reading.text import Text
 from monitor.reading.timing import timed
 from monitor.reading.treaties import agreed_to, denounced, recognised
 from monitor.reading.turns import held, judged, told_of
-from monitor.reading.unsaid import unsaid
+from monitor.reading.unsaid import published_that, till_then, unsaid
 
 _OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())
 """Words that begin what is spoken of behind an inquit."""
@@ -74,7 +74,7 @@ def decide(text: Text, case: Case) -> Verdict:
         high = next((j for j in range(case.frame.at + 1, high) if text.lows[j] in {"que", "qu'"}), high)
     clause = low, high
     negated = _negated(text, case, clause)
-    rule = _OPERATORS.get(operator)
+    rule = _say if operator == "publish" and published_that(text, case) else _OPERATORS.get(operator)
     if rule is None:
         return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
     if operator == "announce" and not negated and still_to_say(text, case.frame):
@@ -225,6 +225,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOCONFIRMATION")
     if negated and words.any("detail", [(case.frame.at, clause[1]), *case.regions[:1]]):
         return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
+    if negated and till_then(text, case):
+        return Verdict(None, "ST-SILENT", "what he had not confirmed until then is past")
     if negated or any(words.any(slot, [clause]) for slot in ("noevidence", "mum")):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")
     if words.any("noevidence", case.regions) and not words.any("report", case.regions):

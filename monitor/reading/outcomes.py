@@ -314,3 +314,23 @@ def to_confirm(text: Text, at: int) -> bool:
     if low in _WILL_CONFIRM:
         return True
     return text.lang == "es" and low in _SHOULD_CONFIRM and not _THATS.isdisjoint(text.lows[max(0, at - 3) : at])
+
+
+_PREPOSITIONS = frozenset("en in dans à a auf an sur sobre con avec with mit of de d' von от у в для".split())
+_OWN = frozenset(
+    "sus su ses leurs propios propias propres his her their its own seine seinen ihre ihren eigenen".split()
+)
+
+
+def of_whom(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether only soldiers are named, behind a preposition and *his own*: *no confía en sus militares*."""
+    if not hits or any(hit.slot != "object" for hit in hits):
+        return False
+    return all(_governed_and_owned(text, hit.first) for hit in hits)
+
+
+def _governed_and_owned(text: Text, at: int) -> bool:
+    begin = at
+    while begin > 0 and text.lows[begin - 1] in _OWN:
+        begin -= 1
+    return begin < at and begin > 0 and text.lows[begin - 1] in _PREPOSITIONS

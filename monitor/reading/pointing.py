@@ -238,8 +238,6 @@ class Pointing(Topics):
             return own
         return look.left("LINK-NOWORDS", "no word of the claim, and nothing that points back to it")
 
-    # ------------------------------------------------------------ reasons against
-
     def _against(self, look: Look) -> Link | None:
         """Return why it is another matter, if it is."""
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
@@ -300,6 +298,8 @@ class Pointing(Topics):
             if lows[j] in _ABOUT.get(lang, ()):
                 first = j + 1
                 break
+            if lows[j] in {"et", "y"} and any(low in lexicon(lang).forms for low in lows[j + 1 : j + 2]):
+                break  # a démenti cette information et affirmé que ...
             if lows[j] in _STOPS and not (lang in _COMMAED and not _ABOUT[lang].isdisjoint(lows[j + 1 : j + 2])):
                 break
         if first < 0 and lang == "de" and hit.last + 1 < last and lows[hit.last] == ",":

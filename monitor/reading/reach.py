@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.constructions import Found
 from monitor.reading.grammar import Grammar, Phrase
 
@@ -14,12 +16,20 @@ _MEANWHILE = frozenset({
 """French and Spanish words with which a clause of time or contrast opens a sentence."""
 _PASSING_ON = frozenset({"say", "label", "announce", "publish", "remark", "know"})
 """Operators of verbs that may only tell of a report."""
+_ANDS = frozenset({"et", "y", "e", "mais", "pero"})
 _JOINTS = ("that", "rel", "sub", "conj")
 
 
 def passes_on(one: Found) -> bool:
     """Return whether a verb only tells of a report, whose words are not those of its subject."""
     return one.order == "after" and one.cue.operator in _PASSING_ON
+
+
+def shares_auxiliary(one: Found, other: Found, lows: Sequence[str]) -> int:
+    """Return the *and* before a participle that shares an auxiliary: *a nié la trêve et affirmé que*; or -1."""
+    if not other.parts or not min(other.parts) < one.at < other.at or one.order not in {"after", "object"}:
+        return -1
+    return next((j for j in range(other.at - 1, one.at, -1) if lows[j] in _ANDS), -1)
 
 
 def main_clause_behind(grammar: Grammar, first: int, edge: int, told: Phrase) -> int:

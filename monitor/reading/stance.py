@@ -401,7 +401,7 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.COMMENTS, "ST-OUGHT")
     if case.deal and (verdict := _kept(case, near)) is not None:
         return verdict
-    if _feeling(text, case):
+    if _feeling(text, case) or (words.any("thanks", near) and not case.staged):
         return Verdict(Stance.COMMENTS, "ST-FEELING")
     weighed = not case.staged and (leads(text, case.hits) or appeals(text, near, case.contraries))
     weighed = weighed or judges(text, words, near, case.hits)
@@ -440,6 +440,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     negated = _denials(text, case)
     if negated and not case.staged and outcomes.of_its_cause(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
+    if negated and case.direct and not case.contrary and outcomes.of_whom(text, case.hits):
+        return Verdict(None, "ST-NONE", "what is denied is something else about them")
     if case.contrary != negated and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
     if case.direct and not case.staged and not_he(text, regions, case.named, case.who):
@@ -477,6 +479,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.direct and words.any("held", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if words.any("evidence", near) and case.direct:
+        if words.any("unchecked", regions):
+            return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")  # "We have intelligence; it is being verified"
         if text.lang == "de" and all(outcomes.another_confirmed(text, h.first) for h in words.inside("evidence", near)):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")
         if all(outcomes.to_confirm(text, h.first) for h in words.inside("evidence", near)):
@@ -596,6 +600,12 @@ def _would(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     return False
 
 
+WE_TELL = frozenset(
+    "informamos anunciamos comunicamos confirmamos informons annonçons confirmons повідомляємо сообщаем".split()
+)
+"""First persons that tell news, with whatever feeling."""
+
+
 def _feeling(text: Text, case: Case) -> bool:
     """Return whether the first words say what somebody feels about it: *said it was "disturbed" by the vote*."""
     if not case.regions:
@@ -608,6 +618,8 @@ def _feeling(text: Text, case: Case) -> bool:
     while first < after[1] - 1 and not text.lows[first][0].isalnum():
         first += 1
     opening = (first, min(after[1], first + 7))
+    if not WE_TELL.isdisjoint(text.lows[opening[0] : opening[1]]):
+        return False  # "It is with sorrow that we announce his death": that is the news
     feelings = [h.first for h in case.words.inside("comment", [opening])]
     deeds = [h.first for h in case.hits if opening[0] <= h.first < opening[1] and h.slot == "deed"]
     if case.words.any("credible", case.regions):

@@ -14,13 +14,13 @@ from monitor.reading.romance import ASKED
 _THIS = frozenset({"це", "цьому", "этом", "это"})
 _ONCE_MORE = frozenset(
     "ce stade l' heure instant jour ici immédiat dans une nouvelle fois pour sa leur part tour en effet "
-    "de son côté à".split()
+    "de son côté à tous toutes deux trois".split()
 )
 """Words of the phrases between a French auxiliary and its participle: a une nouvelle fois nié."""
 _SELF = frozenset({"s'", "se", "n'", "ne"})
 _ANDS = frozenset({"et", "y", "e", "и", "та", "і", "й", "а"})
 _REFUSALS = frozenset({"refuse"})
-_REFLEXIVES = frozenset({"retract", "confirm", "deny", "check", "reject", "exclude"})
+_REFLEXIVES = frozenset({"retract", "confirm", "deny", "check", "reject", "exclude", "find", "see"})
 _CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "lo", "le", "les", "lui", "en", "y", "no", "не"})
 """Words between a subject and its verb that are no subject themselves."""
 

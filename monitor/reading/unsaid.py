@@ -7,7 +7,7 @@ negation says it after all: *n'a cessé de répéter*, *no dudó en afirmar*, *�
 from __future__ import annotations
 
 from monitor.events import Stance
-from monitor.reading.stance import Case, Verdict
+from monitor.reading.stance import WE_TELL, Case, Verdict, content
 from monitor.reading.text import Text
 
 _TELLING = frozenset({"say", "announce", "publish", "hint"})
@@ -31,12 +31,28 @@ _AFTER_ALL = (
     "stop", "hesitat", "fail", "tire",
 )  # fmt: skip
 """Beginnings of the verbs whose negation says that somebody does it: *n'a pas manqué de rappeler*."""
+_FIRST = 4
+_HAD = frozenset({"había", "habían", "avait", "avaient", "had", "hatte", "hatten"})
+_TILL_THEN = (
+    "hasta ahora", "hasta entonces", "hasta el momento", "hasta hoy", "hasta ayer", "jusqu' ici", "jusqu' alors",
+    "jusque - là", "jusqu' à présent", "jusqu' à maintenant", "until now", "till now", "until then", "so far",
+    "previously", "bisher", "bislang", "bis dahin", "zuvor",
+)  # fmt: skip
+"""Words for the time up to which somebody had not said it."""
+_BEFORE_CUE = 8
+_BEHIND_CUE = 5
+"""Words around the verb among which they stand."""
+_THAT = frozenset({"que", "qu'", "that", "dass", "что", "що"})
 _ONLY = frozenset({"seulement", "solo", "sólo", "solamente", "only", "just", "merely", "sólamente", "autre"})
 
 
 def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     """Return that nothing is said where the verb of saying itself is negated, else the verdict."""
     cue = case.frame.cue_word
+    if operator == "comment" and case.direct and verdict.stance is Stance.COMMENTS and _we_tell(text, case):
+        return content(text, case)  # "Informamos con dolor de su muerte", expresó el grupo
+    if verdict.stance is Stance.CONFIRMS and cue is not None and "proof!" in cue.flags and _checking(text, case):
+        return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")
     if operator not in _TELLING or verdict.stance in _SILENT or cue is None or "noun" in cue.flags:
         return verdict
     before = _BEFORE.get(text.lang)
@@ -57,3 +73,35 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     if text.lang in {"uk", "ru"} and text.caps[at] and at != text.sentences[case.frame.sentence].first:
         return verdict
     return Verdict(None, "ST-SILENT", "who has not said it gives no statement")
+
+
+def till_then(text: Text, case: Case) -> bool:
+    """Return whether somebody had not confirmed it *until then*: *no lo había admitido hasta ahora*."""
+    lows, scope = text.lows, case.frame.scope
+    low, high = max(0, min(scope[0], case.frame.at - _BEFORE_CUE)), case.frame.at + _BEHIND_CUE
+    had = any(word in _HAD for word in lows[max(low, case.frame.at - _BEFORE_CUE) : case.frame.at + 1])
+    around = " ".join(lows[low:high])
+    return had and any(words in around for words in _TILL_THEN)
+
+
+def _checking(text: Text, case: Case) -> bool:
+    """Return whether what somebody has heard is still to be confirmed: *tiene datos, en verificación*."""
+    sentence = text.sentences[case.frame.sentence]
+    return case.words.any("unchecked", [(sentence.first, sentence.last)])
+
+
+def _we_tell(text: Text, case: Case) -> bool:
+    """Return whether the words begin with news that is told in the first person."""
+    return any(not WE_TELL.isdisjoint(text.lows[a : min(b, a + _FIRST)]) for a, b in case.regions)
+
+
+def published_that(text: Text, case: Case) -> bool:
+    """Return whether words are published, and no paper: *publicó que*, *..., publicó El Faro*."""
+    regions, at = case.frame.regions, case.frame.at
+    if not regions or case.frame.cue_word is None or "noun" in case.frame.cue_word.flags:
+        return False
+    first = regions[0][0]
+    if first < at:
+        paper = text.lows[at - 1] in _THAT  # en una entrevista que publica el diario
+        return case.frame.rule.endswith(("-INV", "-POST")) and case.direct and not paper
+    return text.lows[first] in _THAT
