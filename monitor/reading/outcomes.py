@@ -316,7 +316,7 @@ def to_confirm(text: Text, at: int) -> bool:
     return text.lang == "es" and low in _SHOULD_CONFIRM and not _THATS.isdisjoint(text.lows[max(0, at - 3) : at])
 
 
-_PREPOSITIONS = frozenset("en in dans à a auf an sur sobre con avec with mit of de d' von от у в для".split())
+_PREPOSITIONS = frozenset("en in dans à a auf an sur sobre con avec with mit".split())
 _OWN = frozenset(
     "sus su ses leurs propios propias propres his her their its own seine seinen ihre ihren eigenen".split()
 )
