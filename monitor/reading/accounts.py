@@ -87,6 +87,8 @@ def check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *davon wisse man in Oslo nichts*: who knows nothing of it does not confirm it."""
+    if text.lang == "de" and case.frame.rule == "DE-INV" and not negated:
+        return content(text, case)  # „Es gibt eine Einigung“, erfuhr die Agentur
     if text.lang == "de" and "nichts" in text.lows[clause[0] : clause[1]]:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
     if negated and case.direct and not _WHETHER.isdisjoint(text.lows[case.frame.at + 1 : case.frame.at + 4]):

@@ -104,6 +104,14 @@ class Fields(Prepositions):
                 at += 1
         return None
 
+    def _behind_colon(self, left: int, edge: int) -> int:
+        """Return where what is told begins: *Der Bruch löste Empörung aus: Er zeige die Härte des Krieges, sagte X*."""
+        colon = next((j for j in range(edge - 1, left, -1) if self.lows[j] == ":" and self.text.quoted[j] < 0), -1)
+        if colon < 0 or not self._reported(colon + 1, edge) or self._reported(left, colon):
+            return left
+        plain = any(self.grammar.verb(j) or self._may_be_verb(j) for j in range(left + 1, colon))
+        return colon + 1 if plain else left
+
     def _edge(self, at: int, first: int) -> int:
         """Return where the clause begins; *Da*, *Damit* before their verb and *Als Ente* begin a main clause."""
         edge = super()._edge(at, first)

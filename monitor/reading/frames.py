@@ -424,6 +424,7 @@ class Finder(German):
         left, right = self._bounds(one, found, whole.first, whole.last)
         right = self._relative_end(one, right)
         if one.order == "before":
+            left = self._behind_colon(left, one.edge) if self.german else left
             regions = [(left, one.edge)]
             right = next((j for j in range(core_last, right) if self.lows[j] == ";"), right)
             if core_last < right and self._quote_ahead(core_last, right):

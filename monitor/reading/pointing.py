@@ -20,7 +20,7 @@ from monitor.reading.matters import CORE
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic, Topics
-from monitor.reading.turning import other_before, other_charges, turned_away
+from monitor.reading.turning import other_before, other_charges, reported_it, turned_away
 from monitor.reading.wording import Words
 
 _TIMES = frozenset(
@@ -230,6 +230,7 @@ class Pointing(Topics):
             ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", self._comment),
             ("LINK-SHORT", self._short), ("LINK-PRO", _by_pronoun), ("LINK-IFTRUE", self._if_true),
             ("LINK-SEEN", _seen), ("LINK-ANSWER", self._answers), ("LINK-VOICE", self._voice),
+            ("LINK-BEARING", reported_it),
         )  # fmt: skip
         for rule, fits in rules:
             if fits(look):

@@ -110,6 +110,9 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.anaphoric and case.words.any("asked", [clause, *case.regions]):
         return Verdict(None, "ST-DETAIL", "only when, where, why or how many is not told")
     cue = case.frame.cue_word
+    proposal = cue is not None and cue.lemma == "ablehnen" and case.words.any("position", [clause])
+    if proposal and not case.anaphoric and not any(_of_words(text, piece) for piece in [clause, *case.regions]):
+        return Verdict(None, "ST-POSITION", "a proposal is turned down, no words")
     if cue is not None and cue.lemma == "ablehnen" and case.direct and case.side and not negated:
         told = [clause, *case.regions]
         mute = any(case.words.any(slot, told) for slot in ("report", "mum", "asked"))

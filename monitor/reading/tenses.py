@@ -63,3 +63,8 @@ def is_said(text: Text, at: int) -> bool:
         return False
     end = next((j for j in range(at + 1, len(text.lows)) if edge(text, j)), len(text.lows))
     return any(text.lows[j] in _PERFECT and text.lows[j - 1].endswith(("t", "en")) for j in range(at + 2, end))
+
+
+WOULD = frozenset({"würde", "würden"})
+LASTING = frozenset("kämpfen mitkämpfen leiden liegen leben stehen dienen operieren befinden halten".split())
+"""German verbs of what lasts, which *würden* tells as so, and not as still to come."""

@@ -35,15 +35,20 @@ def other_before(topic: Topic, sentence: int, at: int) -> bool:
 
 
 def other_charges(text: Text, look: Look) -> bool:
-    """Return whether a claim about a person is left where charges are rejected that nothing before ties to it.
+    """Return whether charges are rejected that are not what is claimed: of a death, which nothing before ties to it.
 
     *It was said to store weapons there; Hezbollah rejected the accusations* says nothing on its leader's death.
+    Nobody is charged with having agreed on a truce either.
     """
-    if not look.topic.slots.kind.personal or any(h.slot in _TELLS for h in look.hits):
+    slots = look.topic.slots
+    if not (slots.kind.personal or (slots.together and not slots.kind.staged)):
+        return False
+    if any(h.slot in _TELLS for h in look.hits):
         return False
     charged = any(text.lows[j].startswith(_CHARGES) for a, b in look.around for j in range(a, b))
     before = look.frame.sentence - 1
-    return charged and before not in look.topic.direct and before not in look.topic.linked
+    tied = before in look.topic.direct or before in look.topic.linked
+    return charged and (slots.together or not tied)
 
 
 def turned_away(text: Text, look: Look) -> bool:
@@ -61,3 +66,21 @@ def turned_away(text: Text, look: Look) -> bool:
     ]  # fmt: skip
     told = any(h.slot in _TELLS for j in before for h in look.topic.hits[j])
     return len(before) == _BACK and not told and not any(j in look.topic.linked for j in before)
+
+
+_REPORTING = frozenset({"berichten", "melden", "schreiben", "informieren"})
+_OF_IT = frozenset({"darüber", "davon", "hierüber"})
+
+
+def reported_it(look: Look) -> bool:
+    """Return whether somebody has only reported it: *Zuvor hatte die „Kivu-Post“ darüber berichtet*."""
+    cue = look.frame.cue_word
+    if cue is None or cue.lemma not in _REPORTING or not look.near or any(h.slot in _TELLS for h in look.hits):
+        return False
+    lows = look.frame.text.lows
+    said = [lows[j] for a, b in look.regions for j in range(a, b) if lows[j][0].isalnum()]
+    return len(said) <= _BARE and not _OF_IT.isdisjoint(said)
+
+
+_BARE = 4
+"""Words of a content that only points back."""

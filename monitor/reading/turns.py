@@ -1,4 +1,4 @@
-"""Turns of Ukrainian and Russian on which a stance rests: what is held, what is told of, what something is called."""
+"""Turns on which a stance rests, most of them Slavic: what is held, what is told of, what something is called."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ def held(text: Text, case: Case, negated: bool) -> Verdict | None:
 def told_of(text: Text, case: Case) -> bool:
     """``О решении премьера сообщило агентство``: what is told of before the verb is taken to be so."""
     first = case.frame.regions[0][0] if case.frame.regions else case.frame.at
+    if text.lang == "de" and case.anaphoric and not case.hits:  # zuvor hatte die Zeitung darüber berichtet
+        said = {text.lows[j] for a, b in case.frame.regions for j in range(a, b)}
+        return not said.isdisjoint({"darüber", "davon", "hierüber"})
     return text.lang in {"uk", "ru"} and first < case.frame.at and text.lows[first] in {"о", "об", "про"}
 
 
