@@ -110,7 +110,9 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
     if slots.kind.staged:
         if _another_treaty(whole):
             return "the treaty has another name"
-        return "the treaty is one of other sides" if _other_sides(whole) else ""
+        if _other_sides(whole):
+            return "the treaty is one of other sides"
+        return "" if _undone(whole) else "nobody suspends it"
     if slots.kind.placed or slots.kind.name == PLAIN:
         if _another_place(whole):
             return "it happens in another place"
@@ -180,10 +182,10 @@ def _another_treaty(whole: Whole) -> bool:
 def _other_sides(whole: Whole) -> bool:
     """Return whether title and lead tell whose treaty it is, and it is never only the claim's: *the deal with Mexico*.
 
-    Only where the claim has a name for its treaty, and title and opening do not.
+    Not where title and opening call the treaty by its name.
     """
     slots = whole.slots
-    if not slots.proper or whole.opens_with("name"):
+    if whole.opens_with("name") or not (slots.proper or len(slots.who) > 1):
         return False
     ours = {*slots.who, *slots.where, *slots.claim.parties, *slots.claim.authorities}
     strangers = False
@@ -198,6 +200,13 @@ def _other_sides(whole: Whole) -> bool:
         both = _pair(title)
         return bool(both & ours) and _foreign(whole, both - ours)
     return strangers
+
+
+def _undone(whole: Whole) -> bool:
+    """Return whether an article has a word for a suspension, if the claim is that a treaty is suspended."""
+    if whole.slots.process != "suspend":
+        return True
+    return any(h.slot == "stage.suspended" for part in (whole.title, *whole.sentences) for h in part.hits)
 
 
 def _foreign(whole: Whole, names: Collection[str]) -> bool:

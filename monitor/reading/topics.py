@@ -8,6 +8,7 @@ and opening fill the slots together, or where it comes back to it often enough.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -39,6 +40,9 @@ BOTH = frozenset({
     "both", "beide", "beiden", "beider", "deux", "ambos", "ambas", "обе", "обеих", "обидві", "обидвох", "обох",
 })  # fmt: skip
 """Words that mean two sides where one of them has been named."""
+
+_BESIDE = 3
+"""Words from an accession to the state that accedes."""
 
 
 @dataclass(slots=True)
@@ -76,6 +80,22 @@ class _Title:
 
 
 _NOTHING = frozenset[str]()
+
+
+def _state_beside(mentions: Mentions, at: int, ours: Collection[str]) -> bool:
+    """Return whether a state that is none of `ours` is named near token `at`: *Finland's accession*."""
+    lows, first = mentions.text.lows, at
+    while first > 1 and lows[first - 1] == "-":  # Finnlands Nato-Beitritt
+        first -= 2
+    before = _BESIDE if mentions.names.lang == "en" else 1
+    for mark in mentions.marks[bisect_left(mentions.firsts, first - before) :]:
+        if mark.first > at + _BESIDE:
+            return False
+        entry = mark.entry
+        named = entry is not None and entry.kind == "state" and entry.form not in {"capital", "seat"}
+        if named and entry is not None and entry.institution not in ours:
+            return True
+    return False
 
 
 class Topics:
@@ -119,6 +139,11 @@ class Topics:
         if slots.kind.personal and any(item.slot == "who" for item in slots.items):
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
             hits[1:] = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
+        another = False
+        if slots.acceding is not None:
+            kept = [self._accessions(slots, number, found) for number, found in enumerate(hits)]
+            another = len(kept[0]) < len(hits[0]) or (len(kept) > 1 and len(kept[1]) < len(hits[1]) and not kept[0])
+            hits = kept
         hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
         title = _Title(hits[0], title_names)
         topic = Topic(slots, hits=hits[1:], inside=self._lent(slots, title.hits, hits[1:]))
@@ -139,6 +164,9 @@ class Topics:
         if slots.together and slots.kind.staged and not self._whichever(topic, title):
             topic.about = topic.title = False
             topic.direct = set()
+        if another:  # the article is about somebody else's accession
+            topic.about = topic.title = False
+            topic.direct = {number for number in topic.direct if slots.acceding in self.names[number]}
         if topic.about or topic.direct:
             near = self.mentions.named
             told = [Part(h, n, self.text.lows, near) for h, n in zip(topic.hits, self.names, strict=True)]
@@ -148,6 +176,17 @@ class Topics:
                 topic.about = topic.title = False
                 topic.direct = set()
         return topic
+
+    def _accessions(self, slots: Slots, number: int, hits: list[Hit]) -> list[Hit]:
+        """Return the hits of the title (0) or a sentence, none of whose steps if somebody else's accession is told."""
+        mentions = self.mentions if number else self.titled
+        whole = self.names[number - 1] if number else frozenset(mentions.institutions(0, len(self._title.text)))
+        if slots.acceding in whole or not any(h.slot == "object" for h in hits):
+            return hits
+        ours = {*slots.who, *slots.where, *slots.claim.parties, *slots.claim.authorities}
+        if any(h.slot == "object" and _state_beside(mentions, h.first, ours) for h in hits):
+            return [h for h in hits if h.slot not in CORE and not h.slot.startswith("stage")]
+        return hits
 
     def _people(self, slots: Slots, hits: list[list[Hit]]) -> None:
         """Add the people of the claim's states to the things of its deed: *300 Syrer*, *850 сирийцев*, *des Chinois*.
