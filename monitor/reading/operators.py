@@ -32,7 +32,7 @@ from monitor.reading.rumours import only_rumours
 from monitor.reading.stance import CONCORD, Case, Verdict, ahead, answer, clause_of, content
 from monitor.reading.text import Text
 from monitor.reading.timing import timed
-from monitor.reading.treaties import agreed_to, denounced, recognised
+from monitor.reading.treaties import agreed_to, denounced, promised, recognised
 from monitor.reading.turns import held, judged, told_of
 from monitor.reading.unsaid import published_that, till_then, unsaid
 
@@ -206,6 +206,10 @@ def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 _BLAME_TAKEN = frozenset({"responsibility", "credit", "verantwortung"})
 
 
+_PROMISE = 3
+"""Words from a promise to the infinitive of what is promised."""
+
+
 def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
     if text.lang == "de" and text.lows[case.frame.at - 1] == "zu" and unable(text, case.frame.at):
@@ -218,6 +222,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and "that" not in text.lows[case.frame.at : clause[1] + 1]
     ):
         return Verdict(Stance.COMMENTS, "ST-RECOGNISE")  # will never recognise the treaty: that is no report
+    if promised(text.lows[max(0, case.frame.at - _PROMISE) : case.frame.at]):
+        return Verdict(None, "ST-PROMISED", "what somebody has promised to confirm is not confirmed")
     if case.frame.cue_word and recognised(text, case.frame.cue_word.lemma, case.frame.at, clause):
         return Verdict(None, "ST-RECOGNISE", "whose word is taken as law is no report")
     whole = (clause[0], text.sentences[case.frame.sentence].last) if text.lang == "de" else clause

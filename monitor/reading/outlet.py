@@ -12,11 +12,11 @@ from monitor.reading.fields import KONJUNKTIV
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
-from monitor.reading.stages import put_off
+from monitor.reading.stages import SET, put_off
 from monitor.reading.stance import Case, Verdict, focus
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
-from monitor.reading.treaties import of_many, only_against
+from monitor.reading.treaties import called_something, of_many, only_against
 from monitor.reading.verdicts import Verdicts
 
 _ASKED = {
@@ -107,7 +107,7 @@ class OwnVoice(Verdicts):
             words.any("likely", near)
             or planned
             or (coming and not words.any("today", near))
-            or words.any("future", near)
+            or bool(self._to_come(near, wanted))
         )
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
         verdict = Verdict(Stance.DEEMS_LIKELY if likely else Stance.ASSERTS, "ST-OUTLET")
@@ -194,8 +194,17 @@ class OwnVoice(Verdicts):
         """Return whether a French clause names a day: *doit entrer en vigueur le 1er juillet* is a date, no duty."""
         return self.text.lang == "fr" and self.calendar.said_on(*clause).day is not None
 
+    def _to_come(self, near: list[Phrase], steps: list[Hit]) -> list[Hit]:
+        """Return the words of the future of a clause, but not *planned* of what has been put off."""
+        future = self.linker.words[self.text.sentence_of[near[0][0]]].inside("future", near)
+        late = any(h.slot == "stage.suspended" for h in steps)
+        return [h for h in future if not (late and self.text.lows[h.first].startswith(SET))]
+
     def _in_general(self, near: list[Phrase], steps: list[Hit]) -> bool:
-        """Return whether a German clause tells what can be done, or of any such step: *Eine Kündigung wird ...*."""
+        """Return whether a clause tells of any such step (*Eine Kündigung wird ...*), or what one is."""
+        named = bool(steps) and bool(near) and all(map(self._nominal, steps))
+        if named and called_something(self.text, near):
+            return True  # die Ratifizierung gilt als gutes Signal
         if self.text.lang != "de" or not near:
             return False
         first, last = near[0]
@@ -221,8 +230,8 @@ class OwnVoice(Verdicts):
         if lang == "en" and hit.first and self.text.lows[hit.first - 1] in _OWNERS:
             return True  # on Poland's vote and the exit of Finland
         endings = {
-            "en": ("tion",), "fr": ("tion",), "es": ("ción",), "uk": ("ція", "ції", "цію", "цією"),
-            "ru": ("ция", "ции", "цию", "цией"),
+            "en": ("tion",), "fr": ("tion",), "es": ("ción",), "uk": ("ція", "ції", "цію", "цією", "ння"),
+            "ru": ("ция", "ции", "цию", "цией", "ние", "ния"),
         }  # fmt: skip
         return low.endswith(endings[lang])
 

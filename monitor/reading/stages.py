@@ -183,7 +183,10 @@ def _attribute(text: Clauses, step: Hit, objects: set[int]) -> bool:
 
 def put_off(plan: Hit, hits: Sequence[Hit]) -> bool:
     """Return whether a planned vote is what has been put off: *postponed its vote on the treaty*."""
-    return any(h.slot == "stage.suspended" and 0 <= plan.first - h.last < _AROUND for h in hits)
+    late = [h for h in hits if h.slot == "stage.suspended"]
+    if any(0 <= plan.first - h.last < _AROUND for h in late):
+        return True
+    return plan.term.startswith(SET) and any(0 < h.first - plan.last <= _LATER for h in late)
 
 
 def without_bargain(hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -196,6 +199,13 @@ def without_bargain(hits: Sequence[Hit]) -> Sequence[Hit]:
     bargains = {h for h in hits if h.slot == "stage.negotiated" and any(p.first <= h.last <= p.last for p in plans)}
     bargains |= {h for h in hits if h.slot == "stage.negotiated" and any(h.first <= p.first < h.last for p in plans)}
     return [h for h in hits if h not in bargains]
+
+
+SET = (
+    "geplant", "vorgesehen", "angesetzt", "bevorsteh", "termin", "prévu", "previst", "planned", "scheduled", "заплан",
+)  # fmt: skip
+"""How the attributes of a vote begin that has been set, and may be put off: *die geplante Abstimmung wurde vertagt*."""
+_LATER = 20
 
 
 class Names(Protocol):
@@ -222,6 +232,10 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
         stages.discard("approved")  # confirmed the rejection by a vote
     if "signed" in stages and any(h.slot == "law" for h in hits):
         stages.add("enacted")
+    if "ratified" in stages and any(
+        "stimm" in h.term or "votier" in h.term for h in hits if h.slot == "stage.approved"
+    ):
+        bodies.add("chamber")  # hatte Ungarn für die Ratifizierung gestimmt
     undone = "suspended" if process == "suspend" else "withdrawn"
     if process != "ratify" and undone in stages and "approved" not in stages and not _acts(hits, undone):
         bodies = set()

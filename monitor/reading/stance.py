@@ -287,7 +287,8 @@ def ahead(text: Text, case: Case) -> bool:
         return True
     deeds = [h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage")]
     cue = case.frame.cue_word
-    announced = text.lang == "de" and not case.staged and cue is not None and cue.operator == "announce"
+    announced = text.lang == "de" and cue is not None and cue.operator == "announce"
+    announced = announced and not any(h.slot == "stage.withdrawn" for h in deeds)  # to announce a withdrawal begins it
     if announced and any(text.lows[h.first - 1] == "zu" and infinitive(text, h.first) for h in deeds):
         return True  # kündigte an, Panzer zu liefern
     told = any(near[-1][0] <= deed.first < near[-1][1] for deed in deeds) if near else False

@@ -24,6 +24,9 @@ _NAMED = (
     "ratifikation", "ratifizierung", "beitritt", "unterzeichnung", "zustimmung", "inkrafttreten", "austritt",
     "ratification", "adhésion", "signature", "entrée", "retrait", "ratificación", "adhesión", "firma", "entrada",
     "retirada", "signing", "accession", "approval", "withdrawal", "adoption", "membership",
+    "revocation", "rücknahme", "kündigung", "révocation", "revocación", "ратифік", "ратифик", "дератиф", "отзыв",
+    "відклик", "вихід", "выход", "вступ", "підписанн", "подписани", "приєднанн", "присоединени", "голосуванн",
+    "голосовани",
 )  # fmt: skip
 """Nouns for a step: who says what it changes or threatens takes it as given."""
 _THING = 4
@@ -126,3 +129,36 @@ def denounced(text: Text, at: int, called: Sequence[Hit]) -> bool:
 
 
 _TRICKS = ("manip", "manœuv", "manoeuv", "mascarad", "provoc", "farce", "absurd", "ridicul")
+
+
+def promised(before: Sequence[str]) -> bool:
+    """Return whether the words before an infinitive are those of a promise: *ha prometido confirmar*."""
+    return any(low.startswith(_PROMISES) for low in before)
+
+
+_PROMISES = (
+    "promet", "promis", "compromet", "pledg", "vow", "versproch", "versprach", "verspric", "zugesag", "обеща", "пообещ",
+)  # fmt: skip
+
+
+def called_something(text: Text, near: Sequence[Phrase]) -> bool:
+    """Return whether a clause only says what something is: *die Ratifizierung gilt als gutes Signal*."""
+    copulas = _IS.get(text.lang, frozenset())
+    found = [(at, last) for first, last in near for at in range(first, last) if text.lows[at] in copulas]
+    return bool(found) and not any(low.startswith(_SAFE) for at, last in found for low in text.lows[at:last])
+
+
+_SAFE = (
+    "sicher", "gesichert", "wahrsch", "ausgemacht", "formsache", "certain", "acquis", "assur", "segur", "певн", "верог",
+)  # fmt: skip
+"""Beginnings of what is said of a step that is thought to come: *gilt als sicher*."""
+
+
+_IS = {
+    "de": frozenset({"gilt", "gelte", "gelten", "bleibt", "wäre"}),
+    "fr": frozenset({"constitue", "reste", "serait", "est"}),
+    "es": frozenset({"constituye", "supone", "sería", "es"}),
+    "uk": frozenset({"є", "вважається", "вважають", "залишається"}),
+    "ru": frozenset({"является", "считается", "остается", "остаётся"}),
+}
+"""Copulas that no passive is made with, or that stand beside a noun for a step."""
