@@ -113,12 +113,13 @@ class Bearers(Kindred):
     def _armed(self, at: int) -> bool:
         """Return whether a word for an army stands near a state, with no sign between them."""
         folds = self.text.folds
+        slavic = self.lang in {"uk", "ru"}  # сили України знищили російський корабель: only whose they are
         for step in (1, -1):
-            for far in range(1, _BESIDE + 1):
+            for far in range(1, (_BESIDE if not slavic else 1 if step < 0 else 2) + 1):
                 there = at + step * far
                 if not 0 <= there < len(folds) or folds[there] in _SIGNS:
                     break
-                if folds[there].startswith(_ARMIES):
+                if folds[there].startswith(_ARMIES) and not (slavic and folds[there].startswith(("военн", "військов"))):
                     return True
         return False
 

@@ -274,6 +274,11 @@ _AUX = frozenset("is are was were be been being".split())
 
 
 _OFFERS = frozenset({"proposal", "proposals", "offer", "offers", "plan", "draft"})
+_THROUGH_TALKS = (
+    "в результате", "у результаті", "внаслідок", "вследствие", "по итогам", "за підсумками", "за результатами",
+    "по результатам", "после", "після", "в ходе", "в ході", "у ході", "під час", "во время", "благодаря", "завдяки",
+    "путем", "шляхом",
+)  # fmt: skip
 _OFFERED = ("предложен", "пропозиц", "проект", "проєкт", "план")
 _TAKEN_UP = ("согласи", "приня", "прийня", "одобри", "погоди", "схвали", "поддержа", "підтрима", "утвердил", "ухвали")
 _TAKEN = ("accept", "approv", "endors", "signed", "agreed", "adopt")
@@ -283,6 +288,9 @@ def adjunct(text: Text, at: int) -> bool:
     """Return whether the talks at `at` only say how or when: *reached by negotiation*, *agreed in talks in Doha*."""
     if text.lang in {"uk", "ru"} and text.lows[at].startswith(_OFFERED):  # согласился на предложение
         return any(low.startswith(_TAKEN_UP) for low in text.lows[max(0, at - 8) : at])
+    if text.lang in {"uk", "ru"} and text.lows[at].startswith(("переговор", "перемов")):
+        before = " ".join(text.lows[max(0, at - 5) : at])
+        return any(words in before for words in _THROUGH_TALKS)  # договорились после долгой ночи переговоров
     if text.lang != "en":
         return False
     if text.lows[at] in _OFFERS:  # has accepted its proposal

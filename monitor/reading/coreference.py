@@ -78,10 +78,6 @@ _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
 """Classes of offices that groups and parties have as well."""
 
 
-_AT_HOME = frozenset({"ministry", "service", "police", "army", "unit", "military", "parliament", "authority"})
-"""Classes of bodies that a newspaper names without the state where they are those of its own."""
-
-
 class Register(Localities):
     """The antecedents of one article, with the choice among them for every anaphor."""
 
@@ -193,6 +189,8 @@ class Register(Localities):
         stately = bool({found.title, found.inner} & OF_STATES) or any(w.startswith(_GOVERNING) for w in words)
         if any(word.startswith(_OFFICERS) for word in words) and (ruled := self._ruled(first)) is not None:
             return ruled._replace(gender=found.gender, plural=found.plural)
+        if found.title == "army" and len(words) == 1 and (ours := self.our_staff(found, first)) is not None:
+            return ours
         if found.title == "army" and found.person is None and (forces := self.army(first)) is not None:
             return forces._replace(gender=found.gender, plural=found.plural)
         talks = any(word.startswith(_NEGOTIATING) for word in words)
@@ -300,20 +298,10 @@ class Register(Localities):
             yield self._written_in()
         yield self._same_sentence(first, found.head[1])
         if not shy or (self.lang in {"uk", "ru"} and not found.plural):
-            yield self._home(found)
+            yield self.home(found)
             yield actor
             yield self._written_in() if of_state else None
             yield self._main()
-
-    def _home(self, found: Found) -> Link | None:
-        """Return Ukraine for a body or soldier that a Ukrainian article leaves without a state, as its papers do."""
-        if self.lang != "uk" or found.title not in _AT_HOME:
-            return None
-        named = next((one for one in self.states if one.institution == "Ukraine"), None)
-        if named is None and self.states:
-            return None
-        at = named.first if named is not None else found.head[0]
-        return Link("Ukraine", "state", "COREF-HOME", at, at + 1)
 
     def _same_word(self, link: Link, found: Found) -> bool:
         """Return whether a link by class of office is to the very same office, or stands in the same paragraph."""

@@ -1,4 +1,4 @@
-"""Whose officials those of a place are: the governor, *local authorities*, *місцева влада*.  Pure."""
+"""Whose officials those of a place are: the governor, *local authorities*, those of one's own state.  Pure."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import Link, Named
 from monitor.reading.marks import HUMAN
+from monitor.reading.nouns import Found
 from monitor.reading.resumed import Resumed
 
 _LOCAL = {
@@ -25,6 +26,10 @@ _TOWNS = 12
 """Names back in which the town of a governor is."""
 _NAMES = 60
 """Names before and behind among which the place is looked for."""
+
+
+_AT_HOME = frozenset({"ministry", "service", "police", "army", "unit", "military", "parliament", "authority"})
+"""Classes of bodies that a newspaper names without the state where they are those of its own."""
 
 
 def of_the_place(words: Sequence[str], lang: str) -> bool:
@@ -69,3 +74,20 @@ class Localities(Resumed):
         """Return whether a name only tells whose office somebody holds: *the Russian foreign minister*."""
         near = self.found[self._index(max(0, named.first - _TOWNS)) : self._index(named.first + 1)]
         return any(one.first <= named.first < one.last and one.role in HUMAN for one in near)
+
+    def home(self, found: Found) -> Link | None:
+        """Return Ukraine for a body or soldier that a Ukrainian article leaves without a state, as its papers do."""
+        if self.lang != "uk" or found.title not in _AT_HOME:
+            return None
+        named = next((one for one in self.states if one.institution == "Ukraine"), None)
+        if named is None and self.states:
+            return None
+        at = named.first if named is not None else found.head[0]
+        return Link("Ukraine", "state", "COREF-HOME", at, at + 1)
+
+    def our_staff(self, found: Found, first: int) -> Link | None:
+        """Return Ukraine for a bare *Генштаб* in a Ukrainian article that has named no other state's."""
+        if self.lang != "uk" or not self.text.folds[first].startswith("генштаб"):
+            return None
+        other = any(one.word == found.office and one.institution != "Ukraine" for one in self._before(first))
+        return None if other else self.home(found)

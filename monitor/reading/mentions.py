@@ -22,6 +22,7 @@ from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import CYRILLIC, Names
 from monitor.reading.naming import title_behind
 from monitor.reading.nouns import DEFINITE, Found
+from monitor.reading.resumed import INFORMANTS
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
@@ -255,6 +256,11 @@ class Mentions(Gathering):
         found = phrase.decide() if marks else None
         if found is not None and found.kind == "person" and (house := self._house(last, whole)):
             found = found._replace(institution=house.institution, kind=house.kind, rule="MEN-HOUSE")
+        again = found is not None and found.kind == "outlet" and self.names.lang in CYRILLIC
+        if again and self.text.folds[first].startswith(INFORMANTS):  # собеседник агентства: who was cited before
+            cited = self.register.cited_before(first, history)
+            if cited is not None and cited.kind != "outlet":
+                return self._made(cited, self.text.span(first, last), ())
         loose = found is not None and (found.kind == "outlet" or found.institution is None)
         if loose and (behind := self._informant(marks, whole)):
             found = behind

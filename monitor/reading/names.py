@@ -14,6 +14,7 @@ from sys import intern
 from typing import Literal, NamedTuple, cast
 
 from monitor.events import Institution
+from monitor.reading.bodies import OF_WAR
 from monitor.reading.fold import fold, skeletons
 from monitor.reading.inflection import adjective, declined, people, surnames
 from monitor.reading.text import Text
@@ -403,6 +404,10 @@ class Offices:
         return found
 
 
+_WARLIKE = ("военн", "військов")
+"""Adjectives that are also nouns for soldiers."""
+
+
 class Names:
     """The names and offices of one language, with the newsroom's own institutions over them."""
 
@@ -494,10 +499,13 @@ class Names:
 
     def office(self, words: Sequence[str], at: int) -> tuple[int, Office] | None:
         """Return (length, office) for the longest office noun at word `at`."""
+        adjective = words[at].startswith(_WARLIKE) and "".join(words[at + 1 : at + 2]).startswith(OF_WAR)
         for rest, office in self.offices.whole.get(words[at], ()):
             size = len(rest)
-            if not size or tuple(words[at + 1 : at + 1 + size]) == rest:
+            if (not size and not adjective) or (size and tuple(words[at + 1 : at + 1 + size]) == rest):
                 return size + 1, office
+        if adjective:
+            return None  # российский военный корабль
         found = self.offices.word(words[at]) if len(words[at]) > 3 else None
         return (1, found) if found else None
 

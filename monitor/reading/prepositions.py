@@ -116,6 +116,10 @@ _ADJECTIVE = 5
 """Letters of a German adjective, at least: no *de* or *van* of a name."""
 
 
+_UNSURE = ("неподтвержд", "непідтвердж", "неофициальн", "неофіційн")
+"""Beginnings of the adjectives of what nobody vouches for."""
+
+
 class Prepositions(Replies):
     """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
 
@@ -158,6 +162,8 @@ class Prepositions(Replies):
         if self.lang == "EN" and lows[at] in REPLY_NOUNS:
             found = self._reply(at, first, last, self._possessor(at, first) or self._owner(at, first, last))
         if found is None and lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
+            if self.grammar.slavic and any(low.startswith(_UNSURE) for low in lows[max(first, at - 2) : at]):
+                return None  # по неподтвержденной информации: hearsay, whoever tells it
             found = self._source_noun(at, first, last)
         return found or self._noun(at, first, last)
 

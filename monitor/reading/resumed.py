@@ -65,7 +65,7 @@ _BLOCS = (
 """Beginnings of the nouns for a union of states."""
 
 
-_SOURCES = ("источник", "джерел", "собеседник", "співрозмовник")
+INFORMANTS = ("источник", "джерел", "собеседник", "співрозмовник")
 """Beginnings of the nouns for informants."""
 _CITED = 3
 """Sentences back in which they were cited, and attributions."""
@@ -103,7 +103,7 @@ class Resumed(Bearers):
             span = said.source.speaker
             word = self.text.text[span.start : span.end].casefold() if span is not None else ""
             near = here - said.sentence <= _CITED and said.start < self.text.starts[first]
-            if near and word.startswith(_SOURCES) and said.source.institution != UNNAMED:
+            if near and word.startswith(INFORMANTS) and said.source.institution != UNNAMED:
                 return self.link(said, "COREF-SAME")
         return None
 

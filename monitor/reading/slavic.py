@@ -229,7 +229,8 @@ class Slavic(Construction):
             return True
         if self._accusative(later):
             return False
-        if self.lows[subject[0]][0].isdigit() and not low.endswith(_PLURAL):
+        aged = self.lows[subject[0] + 1 : subject[0] + 2] == ["-"]  # 48-летний глава опроверг
+        if self.lows[subject[0]][0].isdigit() and not aged and not low.endswith(_PLURAL):
             return True  # Про повернення 32 військових повідомив прем'єр: many do not speak in the singular
         if self._accusative(subject) or self._disagrees(subject, low):
             return True
