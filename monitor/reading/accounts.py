@@ -212,3 +212,19 @@ _WRONG = (
     "передчасн", "преждевремен", "глупост", "дурниц", "провокац", "абсурд", "помилк", "ошиб",
 )  # fmt: skip
 """What can be said of a deed as well as of a report."""
+
+
+_KNOWING = {
+    "en": (("knowledge",), ("any", "knowledge"), ("all", "knowledge"), ("knowing",), ("awareness",), ("being", "aware"),
+           ("having", "any", "knowledge"), ("having", "known"), ("having", "been", "informed")),
+    "de": (("jede", "kenntnis"), ("jegliche", "kenntnis"), ("kenntnis",)),
+    "fr": (("avoir", "connaissance"), ("avoir", "eu", "connaissance"), ("être", "au", "courant")),
+    "es": (("tener", "conocimiento"), ("saber",), ("conocer",), ("estar", "al", "tanto")),
+    "uk": (("будь", "-", "яку", "обізнаність"),), "ru": (("осведомленность",), ("осведомлённость",)),
+}  # fmt: skip
+"""What somebody denies who says that he knows nothing of it, by language."""
+
+
+def knows_nothing(text: Text, at: int) -> bool:
+    """Return whether a denial at token `at` is of knowing about it: *denies knowledge of troops in the east*."""
+    return any(tuple(text.lows[at + 1 : at + 1 + len(words)]) == words for words in _KNOWING.get(text.lang, ()))

@@ -193,6 +193,8 @@ class Construction:
             return at > first and self.lows[at - 1] == "zu"
         if need == "comment!" and self.lows[at + 1 : at + 2] == ["nothing"]:  # had nothing to add
             return any(low in _OFFERED for low in self.lows[at + 2 : min(at + 5, last)])
+        if need == "comment!" and "commented" in self.lows[at + 1 : min(at + 4, last)]:
+            return False  # has not commented: who is silent has not said that he has no comment
         if need == "quoted!":  # "We saw it," reads a statement
             return at > first and self.lows[at - 1] in QUOTES
         if need == "paper!":

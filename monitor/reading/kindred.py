@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link
 from monitor.reading.grammar import edge
 from monitor.reading.names import CYRILLIC
@@ -42,8 +43,13 @@ _KINDS = (
      ("group",)),
 )  # fmt: skip
 """Beginnings of nouns for a body by which an article calls one that it has named, with the kinds that it can be."""
-_SOMEBODY = frozenset({"a", "an", "one", "another"})
+_SOMEBODY = frozenset({"a", "an", "one", "another", "two", "three", "four", "several"})
 _TOLD = frozenset({"told", "tells"})
+_INFORMED = (
+    ("with", "knowledge"), ("with", "direct", "knowledge"), ("familiar", "with"), ("briefed", "on"), ("aware", "of"),
+    ("involved", "in"), ("who", "was", "briefed"),
+)  # fmt: skip
+"""Words behind an informant of whom nothing else is told."""
 _UNTIL_TOLD = 9
 """Words from an informant to *told*: what he is familiar with, and when he did."""
 _PRESS = (
@@ -207,13 +213,14 @@ class Kindred(Pronouns):
         lows = self.text.lows
         if self.lang != "en" or lows[first] not in _SOMEBODY or found.head[0] - first > 1:
             return None
+        informed = any(tuple(lows[found.head[1] : found.head[1] + len(words)]) == words for words in _INFORMED)
         for at in range(found.head[1], min(found.head[1] + _UNTIL_TOLD, len(lows) - 1)):
             if lows[at] in _TOLD:
                 paper = next((one for one in self.found if one.first == at + 1 and one.form == "outlet"), None)
                 return Link(paper.institution, "outlet", "COREF-OUTLET", paper.first, paper.last) if paper else None
             if edge(self.text, at):
-                return None
-        return None
+                break
+        return Link(UNNAMED, "unnamed", "COREF-NOBODY", first, first + 1) if informed else None
 
     def _named_behind(self, at: int) -> bool:
         return at < len(self.text.folds) and (self.text.caps[at] or self.text.quoted[at] >= 0)

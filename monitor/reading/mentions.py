@@ -31,6 +31,8 @@ _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
 _DASHES = frozenset({"-", "–", "—"})
 _DATELINE, _ABBREVIATED = 9, 3
 """Words within which the dash of a dateline stands; letters of a word in capitals that may be no place."""
+_PAPER = 7
+"""Words from a speaker's name to the outlet that he tells."""
 _BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
 """Rules that take a person for himself as long as nothing better is found."""
 _STAFF = ("mitarbeiter", "researcher", "staffer", "staff member", "chercheu", "investigador", "forscher", "employee")
@@ -239,7 +241,21 @@ class Mentions(Gathering):
         for one, two in itertools.pairwise(marks):
             if self.joins.told(one, two):
                 return one.last
+            if (
+                self.names.lang == "en"
+                and (one.run or one.tenures)
+                and one.last - one.first > 1
+                and self._for_a_paper(one.last, last)
+            ):
+                return one.last
         return last
+
+    def _for_a_paper(self, at: int, last: int) -> bool:
+        """Return whether an outlet is told behind a speaker's name: *says Ann Ross for the Peruvian agency Andina*."""
+        if self.text.folds[at : at + 1] not in (["for"], ["to"]):
+            return False
+        marks = self._marks(at + 1, min(last, at + _PAPER))
+        return any((m.entry and m.entry.form == "outlet") or (m.office and m.office.role == "outlet") for m in marks)
 
     def _office_soon(self, at: int, last: int) -> bool:
         """Return whether an office follows an article directly: ``, der Sprecher`` is no relative clause."""

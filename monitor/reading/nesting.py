@@ -93,14 +93,15 @@ def _removes(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
 
 def _asked(around: Frame, inside: Frame) -> bool:
     """Return whether a frame is what another one demands: *demanded that Peru provide evidence*."""
-    if around.cue_word is None or around.cue_word.lemma not in _ASKS or around.passive:
+    if around.cue_word is None or around.cue_word.lemma not in _ASKS or around.passive or inside.cue_word is None:
         return False
     between = around.text.lows[around.at + 1 : inside.at]
     if inside.rule.endswith(_OF_ANOTHER) or ":" in between:
         return False
     if around.text.lang == "en" and "," in between:
         return False  # a spokesman, asked at noon, was unable to confirm it
-    return not _TO.isdisjoint(between)
+    bare = around.cue_word.lemma == "demand" and around.text.lows[inside.at] in inside.cue_word.lemma.split()
+    return bare or not _TO.isdisjoint(between)  # demanded they provide evidence
 
 
 def votes(topic: Topic, frame: Frame) -> bool:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading.accounts import check, find, held_for, hint, know, mistaken, promise, see, stand, support
+from monitor.reading.accounts import (
+    check,
+    find,
+    held_for,
+    hint,
+    know,
+    knows_nothing,
+    mistaken,
+    promise,
+    see,
+    stand,
+    support,
+)
 from monitor.reading.clauses import conceded, embedded, segments
 from monitor.reading.consequences import asks
 from monitor.reading.duties import is_question, still_to_say
@@ -277,7 +289,7 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and any(low.startswith(_LETS) for low in text.lows[case.frame.scope[0] : clause[1] + 1])
     ):
         return Verdict(None, "ST-UNDENIABLE", "it cannot be denied, whoever would")
-    if negated:
+    if negated or knows_nothing(text, case.frame.at):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
     told = [*case.regions, clause]
     if own_report(words, told) and not _blamed(case):

@@ -56,7 +56,7 @@ class Said(NamedTuple):
 
 
 _SUPPORT = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
-_INFORMANTS = frozenset({"MEN-OFFICE", "MEN-UNNAMED", "MEN-PEOPLE"})
+_INFORMANTS = frozenset({"MEN-OFFICE", "MEN-UNNAMED", "MEN-PEOPLE", "COREF-NOBODY"})
 _SIDED = frozenset({Stance.ASSERTS, Stance.DENIES})
 
 
