@@ -215,9 +215,9 @@ _WRONG = (
 
 
 _KNOWING = {
-    "en": (("knowledge",), ("any", "knowledge"), ("all", "knowledge"), ("knowing",), ("awareness",), ("being", "aware"),
-           ("having", "any", "knowledge"), ("having", "known"), ("having", "been", "informed")),
-    "de": (("jede", "kenntnis"), ("jegliche", "kenntnis"), ("kenntnis",)),
+    "en": (("knowledge",), ("knowing",), ("awareness",), ("being", "aware"),
+           ("having", "known"), ("having", "been", "informed")),
+    "de": (("kenntnis",)),
     "fr": (("avoir", "connaissance"), ("avoir", "eu", "connaissance"), ("être", "au", "courant")),
     "es": (("tener", "conocimiento"), ("saber",), ("conocer",), ("estar", "al", "tanto")),
     "uk": (("будь", "-", "яку", "обізнаність"),), "ru": (("осведомленность",), ("осведомлённость",)),

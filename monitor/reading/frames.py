@@ -24,6 +24,7 @@ from monitor.reading.notes import without_notes
 from monitor.reading.reach import main_clause_behind, passes_on, shares_auxiliary
 from monitor.reading.text import Span, Text
 
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s"})
 _NEEDED = frozenset(
     {
         "sich!",
@@ -372,6 +373,8 @@ class Finder(German):
             and after[0].isalpha()
         ):
             return after not in self.sets["det"] | self.sets["pron"] | self.sets["prep"]  # the newly elected president
+        if before in _ARTICLES and after[0].isalpha():  # on the reported deployment
+            return not any(after in self.sets[name] for name in ("det", "pron", "prep", "adv", "aux", "that", "conj"))
         verb = before.endswith(("ed", "ing")) and len(before) > _SHORT and not self.text.caps[at - 1]
         noun = after[0].isalpha() and after.endswith("s") and after not in self.sets["det"] | self.sets["pron"]
         return verb and noun and after not in self.sets["prep"] | self.sets["adv"] | self.sets["aux"]
