@@ -41,6 +41,10 @@ _REPORTED_BY = frozenset({"media", "press", "news", "newspaper", "tv", "agency",
 """Words before *reports* with which it is a noun, if a verb of saying follows."""
 _TELL = ("say", "said", "claim", "suggest", "indicat", "stat", "cit", "quot")
 """Beginnings of the verbs for what reports do."""
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s"})
+"""Words before a participle with which it is an attribute of the noun behind it."""
+_SHORT = 4
+"""Letters of a verb that is none of its forms in -ed or -ing."""
 _BUT = frozenset({"but", "yet", "though"})
 _SAVE = frozenset("all none nobody nothing anything everyone everybody anyone one no not only last".split())
 """Words behind which *but* means *except*."""
@@ -87,6 +91,24 @@ class English(Relatives):
         """Return whether *reports* is a noun with a verb of saying behind it: *media reports say*."""
         low, after = self.lows[at], "".join(self.lows[at + 1 : at + 2])
         return low == "reports" and at > 0 and self.lows[at - 1] in _REPORTED_BY and after.startswith(_TELL)
+
+    def _attribute(self, at: int, first: int) -> bool:
+        """Return whether a participle stands before its noun, right behind a verb: *ignored repeated warnings*."""
+        low, lows = self.lows[at], self.lows
+        if not low.endswith("ed") or at <= first or at + 1 >= len(lows):
+            return False
+        before, after = lows[at - 1], lows[at + 1]
+        if (
+            (before in self.sets["adv"] or before.endswith("ly"))
+            and lows[at - 2] in self.sets["det"] | {"'s"}
+            and after[0].isalpha()
+        ):
+            return after not in self.sets["det"] | self.sets["pron"] | self.sets["prep"]  # the newly elected president
+        if before in _ARTICLES and after[0].isalpha():  # on the reported deployment
+            return not any(after in self.sets[name] for name in ("det", "pron", "prep", "adv", "aux", "that", "conj"))
+        verb = before.endswith(("ed", "ing")) and len(before) > _SHORT and not self.text.caps[at - 1]
+        noun = after[0].isalpha() and after.endswith("s") and after not in self.sets["det"] | self.sets["pron"]
+        return verb and noun and after not in self.sets["prep"] | self.sets["adv"] | self.sets["aux"]
 
     def _counted(self, at: int, first: int) -> bool:
         """Return whether a form stands before a noun as its attribute: *three alleged members*."""

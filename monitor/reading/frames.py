@@ -24,7 +24,6 @@ from monitor.reading.notes import without_notes
 from monitor.reading.reach import main_clause_behind, passes_on, shares_auxiliary
 from monitor.reading.text import Span, Text
 
-_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s"})
 _NEEDED = frozenset(
     {
         "sich!",
@@ -360,24 +359,6 @@ class Finder(German):
             return False
         leaning = frozenset() if self.lows[at] in {"doute", "juge"} else _LEANING
         return not (self.lows[at] in _NOUNS_TOO and before in _BEFORE_NOUNS | (self.sets["det"] - leaning))
-
-    def _attribute(self, at: int, first: int) -> bool:
-        """Return whether a participle stands before its noun, right behind a verb: *ignored repeated warnings*."""
-        low, lows = self.lows[at], self.lows
-        if not low.endswith("ed") or at <= first or at + 1 >= len(lows):
-            return False
-        before, after = lows[at - 1], lows[at + 1]
-        if (
-            (before in self.sets["adv"] or before.endswith("ly"))
-            and lows[at - 2] in self.sets["det"] | {"'s"}
-            and after[0].isalpha()
-        ):
-            return after not in self.sets["det"] | self.sets["pron"] | self.sets["prep"]  # the newly elected president
-        if before in _ARTICLES and after[0].isalpha():  # on the reported deployment
-            return not any(after in self.sets[name] for name in ("det", "pron", "prep", "adv", "aux", "that", "conj"))
-        verb = before.endswith(("ed", "ing")) and len(before) > _SHORT and not self.text.caps[at - 1]
-        noun = after[0].isalpha() and after.endswith("s") and after not in self.sets["det"] | self.sets["pron"]
-        return verb and noun and after not in self.sets["prep"] | self.sets["adv"] | self.sets["aux"]
 
     def _form(self, forms: list[Form], at: int, first: int, last: int) -> tuple[Form | None, int]:
         """Return the reading of a form whose particle and companions are there, and where the particle stands."""
