@@ -104,7 +104,6 @@ _OF_THINGS = frozenset({"remark", "comment", "react"})
 """Operators of verbs that have speech before them and behind them the thing that it is about."""
 _OPENING = frozenset("refer comment react refuse know see check inform publish ask hope".split())
 """Operators of verbs after which somebody may still say something behind a colon: *verwies auf Prüfungen: Man ...*."""
-_SHORT = 4
 _NEAR = 2
 """Sentences back in which the speaker of a bare *dijo* is looked for."""
 _CREDIT = 8

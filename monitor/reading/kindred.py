@@ -1,6 +1,6 @@
 """What a noun of a kind goes back to: *the front*, *the organisation*, *its council*, *the other side*.  Pure.
 
-Rules, with their ids in the trace: COREF-TITLE, COREF-OTHER.
+Rules, with their ids in the trace: COREF-TITLE, COREF-OTHER, COREF-NOBODY.
 """
 
 from __future__ import annotations
