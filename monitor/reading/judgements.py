@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 from monitor.reading.wording import Words
@@ -76,9 +77,15 @@ def judged(text: Text, words: Words, hits: Sequence[Hit]) -> bool:
         noun = after + (text.lows[after] in _OPENING if after < len(text.lows) else False)
         article = text.lows[noun : noun + 1] in (["un"], ["une"], ["una"])
         called = text.lows[noun + 1] if article and noun + 1 < len(text.lows) else ""
-        if words.any("comment", [predicate]) or (called and not called.startswith(_PLAIN)):
+        if beyond(words, [predicate], hits) or (called and not called.startswith(_PLAIN)):
             return True
     return False
+
+
+def beyond(words: Words, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether a judgement stands outside the claim's own words: *un état préoccupant* is what he is in."""
+    own = [hit for hit in hits if hit.slot == "deed" and hit.last - hit.first > 1]
+    return any(not any(h.first <= c.first < h.last for h in own) for c in words.inside("comment", regions))
 
 
 _IS = {

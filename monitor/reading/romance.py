@@ -153,7 +153,7 @@ class Romance(Asides):
         """``Interrogé lundi, le porte-parole ...``: skip an opening clause without a subject."""
         if self.lows[first].endswith(
             ("é", "és", "ée", "ées", "ed", "ing", "ado", "ada", "ido", "ando", "ant")
-        ) and not self.lows[first].endswith("need"):
+        ) and not (self.lows[first].endswith("need") or any(self.text.caps[first + 1 : first + 2])):
             comma = next((j for j in range(first, last) if self.lows[j] == ","), -1)
             if comma > 0 and comma + 1 < last:
                 return comma + 1

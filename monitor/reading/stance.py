@@ -28,7 +28,7 @@ from monitor.reading.duties import (
 )
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
-from monitor.reading.judgements import called_a, judged, leads
+from monitor.reading.judgements import beyond, called_a, judged, leads
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, there_are
 from monitor.reading.stages import step_clauses
@@ -598,7 +598,7 @@ def _would(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     for hit in case.words.inside("would", near):
         before = text.lows[hit.first - 1] if hit.first else ""
         after = text.lows[hit.last] if hit.last < len(text.lows) else ""
-        if before in _IT or after in _ONE or case.words.any("comment", near):
+        if before in _IT or after in _ONE or beyond(case.words, near, case.hits):
             return True
     return False
 

@@ -43,6 +43,7 @@ _PARTED = frozenset({"reject", "exclude", "retract"})
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
+_DO = frozenset("did does do didn't doesn't don't couldn't wouldn't can't cannot won't".split())
 _SINGULAR = {
     "ES": ("ó", "dijo", "dice", "hizo", "ma", "ra", "la", "ga", "ene", "ce", "ca", "te", "ye"),
     "UK": ("в", "ла", "вся", "лася"),
@@ -224,19 +225,7 @@ class Svo(English):
             return "gerund", at
         if self._on_the_way(at, first):
             return "gerund", at
-        if before in sets["modal"] | {
-            "did",
-            "does",
-            "do",
-            "didn't",
-            "doesn't",
-            "don't",
-            "couldn't",
-            "wouldn't",
-            "can't",
-            "cannot",
-            "won't",
-        }:
+        if before in sets["modal"] | _DO:
             return "active", j
         if self.lang == "EN" and "f" in form.kinds and before != "to":
             return "active", at
@@ -244,6 +233,8 @@ class Svo(English):
             return "active", governor
         if self.lang == "EN" and (told := self._comes_to(form, j, first)) != -1:
             return ("active", told) if told >= 0 else ("", -1)
+        if lows[at - 1] in {"pour", "para", "afin"} or lows[max(0, at - 2) : at] in (["afin", "de"], ["fin", "de"]):
+            return "", -1  # un test a été effectué pour confirmer l'identité: what a thing is for
         governor = next((k for k in range(at - 1, max(first - 1, at - 8), -1) if lows[k] in sets["aux"]), -1)
         return (
             ("active", governor)
