@@ -233,7 +233,7 @@ class Svo(English):
             return "active", governor
         if self.lang == "EN" and (told := self._comes_to(form, j, first)) != -1:
             return ("active", told) if told >= 0 else ("", -1)
-        if lows[at - 1] in {"pour", "para", "afin"} or lows[max(0, at - 2) : at] in (["afin", "de"], ["fin", "de"]):
+        if lows[at - 1] in {"pour", "para"} and not {"été", "sido"}.isdisjoint(lows[max(first, at - 8) : at]):
             return "", -1  # un test a été effectué pour confirmer l'identité: what a thing is for
         governor = next((k for k in range(at - 1, max(first - 1, at - 8), -1) if lows[k] in sets["aux"]), -1)
         return (
