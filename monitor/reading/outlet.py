@@ -43,8 +43,6 @@ _TELLING_STEPS = frozenset({"stage.ratified", "stage.exchanged", "stage.enacted"
 _WOULD_HAVE = frozenset({"aurait", "auraient", "serait", "seraient"})
 _ONCE = frozenset("when once sobald wenn lorsque quand cuando коли когда если якщо if si".split())
 """Words of the condition on which a treaty takes effect."""
-_ASIDE = 8
-"""Words before a clause in which an aside says that it is hearsay: *according to unconfirmed reports, ...*."""
 _OPENING = 3
 """Words of a clause in which its subject begins."""
 _OVER = "über"
@@ -89,7 +87,7 @@ class OwnVoice(Verdicts):
             or not near
             or words.any("cond", focus(self.text, case))
             or any(words.any(slot, near) for slot in _NOT_FLAT)
-            or words.any("hearsay", [(max(sentence.first, near[0][0] - _ASIDE), near[0][1])])
+            or words.any("hearsay", [(sentence.first, near[0][1])])
             or (words.any("must", near) and not self._has_day(near[0]))
         ):
             return
