@@ -227,9 +227,10 @@ class Antecedents:
 
     def link(self, said: Said, rule: str) -> Link:
         """Return the link to an earlier attribution's source."""
-        at = self.text.token_at(said.start)
-        source = said.source
-        return Link(source.institution, source.kind, rule, at, at + 1, source.gender, source.plural, human=source.human)
+        source, speaker = said.source, said.source.speaker
+        at = self.text.token_at(speaker.start if speaker else said.start)
+        end = self.text.token_at(speaker.end - 1) + 1 if speaker else at + 1
+        return Link(source.institution, source.kind, rule, at, end, source.gender, source.plural, human=source.human)
 
     def _index(self, first: int) -> int:
         """Return how many antecedents begin before token `first`."""
