@@ -87,6 +87,13 @@ class English(Relatives):
                 return at + 1 if opens else edge
         return edge
 
+    def _said_of_it(self, one: Found, index: int) -> list[Phrase]:
+        """Return what goes on behind the verb: *the deal, which Peru said | could be signed on Sunday*."""
+        begin, last = one.at + 1, self.text.sentences[index].last
+        if self.lang != "EN" or begin >= last or self.lows[begin] not in self.sets["aux"]:
+            return []
+        return [(begin, next((j for j in range(begin, last) if self.lows[j] in EDGES), last))]
+
     def _press_reports(self, at: int) -> bool:
         """Return whether *reports* is a noun with a verb of saying behind it: *media reports say*."""
         low, after = self.lows[at], "".join(self.lows[at + 1 : at + 2])

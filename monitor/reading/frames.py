@@ -400,7 +400,7 @@ class Finder(German):
 
     def _regions(self, one: Found, found: list[Found], index: int) -> list[Phrase]:
         if one.told is not None:
-            return [one.told]
+            return [one.told, *self._said_of_it(one, index)]
         whole = self.text.sentences[index]
         core_first = min([one.edge, *one.parts, *(one.slot[:1] if one.slot and not one.carried else ())])
         core_last = max([one.end, *(one.slot[1:] if one.slot and not one.carried and one.order == "before" else ())])

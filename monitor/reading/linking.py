@@ -20,6 +20,7 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import PLAIN, TELLING, WINDOW, Link, Look, Pointing, between, told_clauses
+from monitor.reading.talks import only_talks
 from monitor.reading.text import Text
 from monitor.reading.topics import BOTH, Topic
 from monitor.reading.vocabulary import Vocabulary
@@ -144,6 +145,9 @@ class Linker(Pointing):
             return Link(
                 "", "LINK-OTHER", tuple(hits), frozenset(present), "what is denied is told, and it is no step of it"
             )
+        confirms = frame.cue_word is not None and frame.cue_word.operator == "confirm"
+        if slots.together and confirms and only_talks(self.text, regions, hits):
+            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "talks are not yet what they are held for")
         if slots.direct(present) and (topic.about or near or not self._others(topic, own, hits)):
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
         wider = present | (slots.present([], [*own, *sources]) & slots.kind.inherits)

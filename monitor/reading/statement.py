@@ -26,6 +26,7 @@ from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source, worthless
 from monitor.reading.stages import put_off
 from monitor.reading.stance import Case, Verdict, further
+from monitor.reading.talks import mediated
 from monitor.reading.text import Span, Text
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken, Voices, points_on
@@ -220,8 +221,7 @@ class Builder(Answers, Days):
                 and _guessed(source)
             ):
                 verdict = Verdict(None, "ST-ADMIT", "nobody whose institution is guessed admits it by the way")
-            if verdict.stance is Stance.ASSERTS and topic.slots.blamed and claims_it(frame, source, topic):
-                verdict = Verdict(None, "ST-OWNCLAIM", "a group that claims a deed does not say that it was another's")
+            verdict = self._besides(topic, frame, source, verdict, regions)
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
                 continue
@@ -278,6 +278,14 @@ class Builder(Answers, Days):
                 self._reject(claim, link.rule, link.reason, frame)
             return None
         return regions, link
+
+    def _besides(self, topic: Topic, frame: Frame, source: Source, verdict: Verdict, regions: list[Phrase]) -> Verdict:
+        """Return the verdict, or that it is about something beside the claim."""
+        if verdict.stance is Stance.DENIES and topic.slots.together and mediated(self.text, regions):
+            return Verdict(None, "ST-MEDIATED", "who brought the sides together is something beside the deal")
+        if verdict.stance is Stance.ASSERTS and topic.slots.blamed and claims_it(frame, source, topic):
+            return Verdict(None, "ST-OWNCLAIM", "a group that claims a deed does not say that it was another's")
+        return verdict
 
     def _contradicts(self, claim: str, institution: str, frame: Frame, stance: Stance) -> bool:
         """Return whether a source would assert what it denied in the same paragraph."""

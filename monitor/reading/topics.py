@@ -22,6 +22,7 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
 from monitor.reading.slots import OTHER, PART, Slots
+from monitor.reading.talks import without_talks
 from monitor.reading.text import Text
 from monitor.reading.vocabulary import Vocabulary
 from monitor.reading.wording import Words, is_may, words_of
@@ -136,6 +137,8 @@ class Topics:
             hits[1:] = [[h for h in found if h.slot != "planned" or not is_may(self.text, h)] for found in hits[1:]]
         if slots.kind.crowd:
             self._people(slots, hits)
+        if slots.together and not slots.kind.staged:
+            hits[1:] = [without_talks(self.text, found) if found else found for found in hits[1:]]
         if slots.kind.personal and any(item.slot == "who" for item in slots.items):
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
             hits[1:] = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]

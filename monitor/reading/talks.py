@@ -1,0 +1,59 @@
+"""Deals between sides: that they talk, and who brought them together, is not yet the deal.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.grammar import Phrase, edge
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+
+_TALKS = (
+    "talks", "discussions", "negotiations", "dialogue", "consultations", "pourparlers", "négociations", "discussions",
+    "conversaciones", "negociaciones", "diálogo", "переговор",
+)  # fmt: skip
+"""Beginnings of the nouns for talks; German has its verbs behind them."""
+_HELD = (
+    "hold", "held", "beg", "start", "agree", "extend", "tenir", "tien", "entam", "commenc", "inici", "comenz", "celebr",
+    "почат", "нача", "провод", "пров",
+)  # fmt: skip
+"""Beginnings of verbs that are the deed with a truce, and nothing with talks."""
+_MEDIATED = (
+    "mediat", "broker", "facilitat", "vermittel", "médi", "mediad", "mediac", "посередн", "посредн",
+)  # fmt: skip
+"""Beginnings of the words for who brought two sides together."""
+_NEXT, _BARE = 6, 4
+"""Words from a verb to the talks that are held, and of a phrase that names nothing but talks."""
+
+
+def without_talks(text: Text, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the claim's words of one sentence without a deed that is done to talks: *agreed to hold talks*."""
+    deals = {h.first for h in hits if h.slot in {"object", "deal"}}
+    return [
+        h
+        for h in hits
+        if h.slot != "deed" or not text.lows[h.first].startswith(_HELD) or not _of_talks(text, h.last, deals)
+    ]
+
+
+def _of_talks(text: Text, at: int, deals: set[int]) -> bool:
+    """Return whether talks follow, and no truce before them or right behind."""
+    for j in range(at, min(at + _NEXT, len(text.lows))):
+        if j in deals or edge(text, j):
+            return False
+        if text.lows[j].startswith(_TALKS):
+            return deals.isdisjoint(range(j, j + 4))  # talks on a truce
+    return False
+
+
+def only_talks(text: Text, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether what is confirmed is talks and nothing else: *have not confirmed these talks*."""
+    if any(h.slot in {"object", "deal", "deed"} for h in hits):
+        return False
+    words = [low for a, b in regions for low in text.lows[a:b] if low[0].isalpha()]
+    return len(words) <= _BARE and any(low.startswith(_TALKS) for low in words)
+
+
+def mediated(text: Text, regions: Sequence[Phrase]) -> bool:
+    """Return whether a content tells who brought it about: *denied that Peru had mediated the truce*."""
+    return any(low.startswith(_MEDIATED) for a, b in regions for low in text.lows[a:b])
