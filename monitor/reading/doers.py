@@ -287,3 +287,52 @@ def between_others(
 
 
 _TWO_SIDES = 2
+
+
+_BORDERS = (
+    "grenz",
+    "staatsgrenz",
+    "border",
+    "frontier",
+    "fronter",
+    "кордон",
+    "границ",
+    "рубеж",
+    "приграни",
+    "прикордон",
+)
+"""Beginnings of the words for a border."""
+_INTO = frozenset(
+    {"in", "ins", "im", "into", "inside", "across", "crossed", "over", "en", "dans", "dentro", "в", "у", "через"}
+)
+_CROSSING = (
+    "überquer", "überschrit", "überschreit", "übertret", "passier", "cross", "beyond", "breach",
+    "franchi", "travers", "cruz", "atraves", "перет", "пересек", "пересік", "перейш", "переш", "прорва",
+)  # fmt: skip
+"""Beginnings of the verbs for going over a border."""
+_BESIDE = 4
+"""Words between a border and whose it is."""
+
+
+def of_a_border(title: str) -> bool:
+    """Return whether a claim's title speaks of a border itself."""
+    return any(word.startswith(_BORDERS) for word in title.casefold().split())
+
+
+def at_the_border(
+    text: Text, regions: Sequence[Phrase], named: Callable[[Phrase], frozenset[str]], where: frozenset[str]
+) -> bool:
+    """Return whether a content moves somebody to the border of a place, and not into it: *to the Ukrainian border*."""
+    borders = [j for a, b in regions for j in range(a, b) if text.lows[j].startswith(_BORDERS)]
+    crossed = any(text.lows[j].startswith(_CROSSING) for a, b in regions for j in range(a, b))
+    if not borders or not where or crossed:
+        return False
+    for first, last in regions:
+        for at in range(first, last):
+            if not named((at, at + 1)) & where:
+                continue
+            near = any(abs(at - j) <= _BESIDE for j in borders)
+            inside = text.lows[at - 1 : at] != [] and text.lows[at - 1] in _INTO
+            if not near or inside or not _INTO.isdisjoint(text.lows[max(first, at - 2) : at]):
+                return False
+    return any(named((a, b)) & where for a, b in regions)

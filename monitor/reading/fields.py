@@ -10,7 +10,7 @@ from monitor.reading.prepositions import Prepositions
 KONJUNKTIV = frozenset(
     "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme sehe wisse "
     "liege bestehe handle handele gelte bringe mache befinde prüfe wäre hätten hätte könnten würden müssten "
-    "liessen arbeite bedeute beginne beruhe betreffe bezahle biete bitte brauche breche denke diene drohe "
+    "arbeite bedeute beginne beruhe betreffe bezahle biete bitte brauche breche denke diene drohe "
     "empfange entspreche erfolge ergebe erhalte erinnere erlaube existiere fahre falle fehle finde fliege fliesse "
     "fordere freue führe fürchte gehöre gelinge geschehe gewinne glaube greife hänge heisse helfe herrsche hoffe "
     "höre kämpfe kenne klinge koste kümmere lande laufe lebe lehne leide leite liefere möge melde nenne nutze "
@@ -69,6 +69,7 @@ _GIVES = frozenset("gab gibt gaben geben gebe bleibt blieb bleiben zeigt zeigte 
 """Verbs by which somebody is sure of a thing, beside *sein*."""
 _SURE = frozenset({"sicher", "gewiss"})
 _IS_SAID = frozenset({"soll", "sollen"})
+_ARTICLES = frozenset({"den", "dem", "des", "einem", "einen", "eines", "einer"})
 _WITH = frozenset({"mit", "beim", "miteinander"})
 
 MAY = frozenset({"könnte", "könnten", "dürfte", "dürften", "würde", "würden", "sollte", "sollten", "müsste", "müssten"})
@@ -269,6 +270,8 @@ class Fields(Prepositions):
         lows = self.lows
         if at + 1 >= last or not self.text.caps[at + 1] or not lows[at].endswith(("e", "en", "er", "es")):
             return False
+        if at > first and lows[at - 1] in _ARTICLES:
+            return True  # begrüßte den erwarteten Rücktritt
         for j in range(at - 1, max(first - 1, at - 12), -1):
             if lows[j] in EDGES or lows[j] in self.sets["aux"]:
                 return False

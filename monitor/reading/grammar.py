@@ -139,6 +139,7 @@ _NEUTER_NOUNS = frozenset(
 NEAR_TO = tuple("близк наближен приближен знаком знайом обізнан осведомл посвящ поінформован".split())
 """Beginnings of the adjectives between which and their noun stands what somebody is near to."""
 _LONGEST_TITLE = 7
+_BY_THE_WAY = frozenset({"unter", "vor"})
 _SKIP = 16
 """No more words than this may stand between a verb and its subject."""
 
@@ -487,7 +488,9 @@ class Grammar:
         j, limit = at, min(stop, at + _SKIP)
         while j < limit:
             low = self.lows[j]
-            if (
+            if self.german and low in _BY_THE_WAY and self.lows[j + 1 : j + 2] in (["anderem"], ["allem"]):
+                j += 2  # berichteten unter anderem die Sender A und B
+            elif (
                 low in self.sets["prep"]
                 and low not in self.sets["pron"]
                 and not (low == "des" and self.lex.lang == "fr")

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.clauses import segments
-from monitor.reading.doers import between_others
+from monitor.reading.doers import at_the_border, between_others, of_a_border
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
@@ -265,6 +265,10 @@ class Linker(Pointing):
     ) -> bool:
         """Return whether the content sends somebody to a state that is none of the claim's."""
         slots = topic.slots
+        if slots.kind.leaving and not of_a_border(slots.claim.title):
+            where = frozenset(slots.where)
+            if at_the_border(self.text, regions, self.named, where):
+                return True  # moved its brigades to the border
         if not slots.kind.placed or not slots.has_place or "where" in present:
             return False
         ours = {*slots.who, *slots.where, *sources}

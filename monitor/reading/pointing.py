@@ -561,6 +561,13 @@ class Pointing(Topics):
         """Return whether nothing but when and where follows a verb: *Bangkok a confirmé dans la soirée*."""
         sets = lexicon(self.text.lang).sets
         small = sets["adv"] | sets["prep"] | sets["det"] | _TIMES
+        lows, caps = self.text.lows, self.text.caps
+        if self.text.lang == "de" and any(
+            caps[j] and lows[j] not in small and lows[j - 1] not in sets["prep"]
+            for a, b in frame.regions
+            for j in range(a, b)
+        ):
+            return False  # hatte nur den Angriff auf das Hauptquartier bestätigt
         rest = range(frame.at + 1, self.text.sentences[frame.sentence].last)
         return len(rest) <= _BARE and all(
             self.text.lows[j] in small or not self.text.lows[j][0].isalpha() for j in rest

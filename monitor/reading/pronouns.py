@@ -173,10 +173,19 @@ class Pronouns(Antecedents):
             if said.sentence < sentence:
                 break
             if said.sentence == sentence and said.start < start and self._is(said.source, gender):
+                if said.source.kind == "outlet" and gender in {"m", "f"} and self._somebody(sentence, start, history):
+                    continue  # sagte Holm der Agentur zufolge: it is not the agency that is he
                 if not said.inner:
                     return self.link(said, "COREF-PRONOUN"), False
                 best = best or (self.link(said, "COREF-PRONOUN"), True)
         return best
+
+    def _somebody(self, sentence: int, start: int, history: Sequence[Said]) -> bool:
+        """Return whether somebody else than a paper speaks in a sentence before character `start`."""
+        return any(
+            said.sentence == sentence and said.start < start and said.source.kind != "outlet"
+            for said in history[-WINDOW:]
+        )
 
     def _opens(self, sentence: int, first: int, gender: str) -> Link | None:
         """Return the subject of a sentence: the first that no preposition and no owner governs."""

@@ -66,5 +66,5 @@ def is_said(text: Text, at: int) -> bool:
 
 
 WOULD = frozenset({"würde", "würden"})
-LASTING = frozenset("kämpfen mitkämpfen leiden liegen leben stehen dienen operieren befinden halten".split())
+LASTING = frozenset("kämpfen mitkämpfen leiden liegen leben stehen dienen operieren befinden halten beteiligen".split())
 """German verbs of what lasts, which *würden* tells as so, and not as still to come."""

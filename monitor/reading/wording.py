@@ -85,6 +85,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if h.slot != "pro" or not _joins(text, h.first)]
     if text.lang == "de":  # Angenommen, es wäre so; but: er habe ihn angenommen, teilte sie mit
         hits = [h for h in hits if h.slot != "cond" or text.lows[h.first] != "angenommen" or text.caps[h.first]]
+        hits = [h for h in hits if h.slot not in _THIS or text.lows[h.first] != "das" or not _article(text, h.first)]
     if text.lang == "es":  # sí is no condition, nor does cuándo tell when
         hits = [h for h in hits if text.lows[h.first] not in {"sí", "cuándo"} or h.last - h.first > 1]
     if text.lang in _ASKERS:
@@ -175,6 +176,26 @@ _ASIDE = 7
 def is_may(text: Text, hit: Hit) -> bool:
     """Return whether a word is the month of May, and nothing that may be."""
     return text.lows[hit.first] == "may" and text.caps[hit.first]
+
+
+def _article(text: Text, at: int) -> bool:
+    """Return whether a German *das* is the article of the noun behind it: *das Amt*, *das belgische Amt*.
+
+    But *das Ganze* points back.
+    """
+    if text.lows[at + 1 : at + 2] == ["ganze"]:
+        return False
+    noun = at + 1
+    while noun < len(text.lows) and noun <= at + _ADJECTIVES and text.lows[noun].endswith(("e", "en")):
+        if text.caps[noun]:
+            break
+        noun += 1
+    return noun < len(text.lows) and text.caps[noun]
+
+
+_ADJECTIVES = 2
+_THIS = frozenset({"pro", "such"})
+"""Slots of the words that point back."""
 
 
 def _joins(text: Text, at: int) -> bool:
