@@ -442,6 +442,8 @@ class Finder(German):
         if one.rule in _TOLD_AFTER:
             begin = max(begin, min(self._told_whom(one.at, right), right))
         if one.order == "after":
+            if self.lang in {"FR", "ES"} and (told := self._behind_topic(begin, whole.last)) > right:
+                return [(told, whole.last)]  # a dit, à propos du projet, dont on avait révélé ..., que c'est faux
             begin = self._told_where(begin, right)
         if one.order == "after" and self.lang in {"FR", "ES"}:
             right = main_clause_behind(self.grammar, whole.first, one.edge, (begin, right))

@@ -28,6 +28,14 @@ _WHERE = 14
 """Words that say when and where something is said, at most."""
 _NOT_ACTIVE = frozenset({"été", "sido"})
 
+_TOPICS = (
+    ("à", "propos"), ("au", "sujet"), ("concernant",), ("s'", "agissant"), ("sobre",), ("acerca",), ("respecto",),
+    ("a", "propósito"), ("en", "relación"), ("en", "referencia"), ("en", "alusión"), ("en", "allusion"),
+)  # fmt: skip
+"""Words that begin what is spoken of, between a verb of saying and what is said."""
+_ADDRESSED = 14
+"""Words between such a verb and them: to whom and where it was said."""
+
 
 class Predicates(Romance):
     """What -SVO, -APPO and -PART need to know of predicates that are joined to an earlier one."""
@@ -124,6 +132,8 @@ class Predicates(Romance):
         lows, at = self.lows, begin
         if self.lang not in {"FR", "ES"}:
             return begin
+        if (told := self._behind_topic(begin, stop)) >= 0:
+            return told
         while at < min(stop, begin + _WHERE):
             if lows[at] in self.sets["that"] and at > begin:
                 return at
@@ -136,6 +146,19 @@ class Predicates(Romance):
             else:
                 return begin
         return begin
+
+    def _behind_topic(self, begin: int, stop: int) -> int:
+        """Return the that-clause behind what is spoken of: *a dit, à propos des troupes, que ...*; or -1."""
+        lows = self.lows
+        for at in range(begin, min(stop, begin + _ADDRESSED)):
+            if lows[at] in self.sets["that"]:
+                return -1
+            if any(tuple(lows[at : at + len(words)]) == words for words in _TOPICS):
+                for j in range(at + 2, stop - 1):
+                    if lows[j] in self.sets["that"] and lows[j - 1] in {",", "-"}:
+                        return j
+                return -1
+        return -1
 
     def _accused_behind(self, form: Form, edge: int, first: int) -> bool:
         """Return whether a name behind a verb of accusing is its object: *Ann Lis, ministre, a accusé mardi l'Iran*.

@@ -31,7 +31,7 @@ _TOKEN = re.compile(
         r"|\d+(?:[.,:]\d+)*"  # 12.000 1,500 9:30
         r"|[A-Za-z]+n['’]t\b"  # didn't
         r"|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"  # Kyiv's
-        r"|(?:\b[A-Za-z]{1,2}|\b(?:[JjLlPp]us|[Ll]ors|[Qq]uel)?qu|\b[Aa]ujourd)['’](?=[^\W\d_])(?!s\b)"  # l'Ukraine
+        r"|(?:\b[A-Za-z]{1,2}|\b(?:[JjLlPp]us|[Ll]ors|[Qq]uel)?qu|\b[Aa]ujourd)['’](?=[^\W\d_]|[«“])(?!s\b)"  # l'Iran
         r"|[\u0400-\u04ff]+['’ʼ][\u0400-\u04ff]+"  # зв'язок
         r"|\w[LETTERS]*"
         r"|[^\sLETTERS]"

@@ -49,6 +49,10 @@ _ONLY = frozenset({"seulement", "solo", "sólo", "solamente", "only", "just", "m
 def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     """Return that nothing is said where the verb of saying itself is negated, else the verdict."""
     cue = case.frame.cue_word
+    at = case.frame.at
+    if operator == "confirm" and text.quoted[at] >= 0 and case.frame.rule.endswith("-INV") and case.direct:
+        said = content(text, case)  # « Nous le pensons, confirme un officier. Mais nous n'avons pas de preuve. »
+        return Verdict(Stance.CONFIRMS, "ST-CONFIRM") if said.stance is Stance.ASSERTS else said
     if operator == "comment" and case.direct and verdict.stance is Stance.COMMENTS and _we_tell(text, case):
         return content(text, case)  # "Informamos con dolor de su muerte", expresó el grupo
     if verdict.stance is Stance.CONFIRMS and cue is not None and "proof!" in cue.flags and _checking(text, case):
