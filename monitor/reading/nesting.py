@@ -21,6 +21,8 @@ _ASKS = frozenset(
 """Verbs with which somebody is asked to do or to say something."""
 _TO = frozenset({"that", "to", "dass", "zu", "que", "qu'", "de", "à", "a", "щоб", "чтобы"})
 """Words that open what is demanded."""
+_CHARGES = frozenset("charge charges crime crimes offence offences offense offenses wrongdoing".split())
+_WHICH = frozenset({"that", "which", ","})
 _THIS = frozenset({"this", "that", "it", "these", "those"})
 _OF_ANOTHER = ("-NOUN", "-CITE", "EN-REL", "-PREP")
 """Ends of the rules by which a frame stands by itself within another."""
@@ -76,6 +78,14 @@ def claims_it(frame: Frame, source: Source, topic: Topic) -> bool:
         return False
     told = any(low.startswith(("that", "which")) for a, b in frame.regions for low in frame.text.lows[a : a + 1])
     return source.kind == "group" and source.institution not in topic.slots.doers and not told
+
+
+def of_charges(frame: Frame) -> bool:
+    """Return whether charges are denied in a relative clause: *on charges they deny*, *crimes that he denies*."""
+    lows, at = frame.text.lows, frame.slot[0] - 1 if frame.slot is not None else -1
+    while at > 0 and lows[at] in _WHICH:
+        at -= 1
+    return at > 0 and frame.text.lang == "en" and lows[at] in _CHARGES
 
 
 def _removes(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:

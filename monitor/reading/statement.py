@@ -18,7 +18,7 @@ from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
-from monitor.reading.nesting import DENIALS, claims_it, is_deed, nested, votes
+from monitor.reading.nesting import DENIALS, claims_it, is_deed, nested, of_charges, votes
 from monitor.reading.operators import decide
 from monitor.reading.outcomes import for_now
 from monitor.reading.patterns import Hit
@@ -281,6 +281,14 @@ class Builder(Answers, Days):
 
     def _besides(self, topic: Topic, frame: Frame, source: Source, verdict: Verdict, regions: list[Phrase]) -> Verdict:
         """Return the verdict, or that it is about something beside the claim."""
+        if verdict.stance is Stance.DENIES and of_charges(frame):
+            return Verdict(None, "ST-CHARGES", "it is the charges against somebody that are denied")
+        claimed = frame.cue_word is not None and frame.cue_word.lemma in {"claim", "allege", "behaupten", "prétendre"}
+        if claimed and verdict.rule == "ST-PARTY" and source.institution not in topic.slots.claim.parties:
+            return Verdict(Stance.ASSERTS, "ST-SAY")  # a mediator that only claims it does not vouch for it
+        goes_on = frame.rule.endswith("-FLOAT") and verdict.stance in _SAID
+        if goes_on and self.linker.words[frame.sentence].any("mum", frame.regions):
+            return Verdict(None, "ST-MUM", "who has nothing to tell goes on and tells nothing")
         if verdict.stance is Stance.DENIES and topic.slots.together and mediated(self.text, regions):
             return Verdict(None, "ST-MEDIATED", "who brought the sides together is something beside the deal")
         if verdict.stance is Stance.ASSERTS and topic.slots.blamed and claims_it(frame, source, topic):

@@ -66,6 +66,8 @@ def _anaphoric(sources: list[Source]) -> bool:
     return not sources or (len(sources) == 1 and sources[0].steps[0].rule.startswith("COREF"))
 
 
+_OWN_BODY = frozenset({"government", "cabinet", "ministry", "authorities", "military", "army", "presidency"})
+"""Bodies that in somebody's words are those of the speaker's own state: *wrote that the government has proof*."""
 _POINTING_ON = frozenset({"er", "sie", "man"})
 
 
@@ -152,12 +154,22 @@ class Voices:
             return False
         if frame.slot[1] - frame.slot[0] == 1 and self.text.lows[frame.slot[0]] in _OURSELVES:
             return any(first <= frame.slot[0] < last for first, last in outer.frame.regions)
+        body = self.text.lows[frame.slot[0] : frame.slot[1]]
+        if len(body) == 2 and body[0] == "the" and body[1] in _OWN_BODY and self._guessed(one):
+            begins = any(0 <= frame.slot[0] - a <= 1 for a, _ in outer.frame.regions)
+            told = begins or self.text.lows[frame.slot[0] - 1 : frame.slot[0]] == ["that"]
+            return outer.sources[0].kind == "state" and told
         owned = self.text.lows[frame.slot[0]] in POSSESSIVES.get(self.text.lang, frozenset())
         if frame.slot[1] - frame.slot[0] == 1 and self.text.lows[frame.slot[0]] in _HIMSELF:
             owned = frame.cue_word is not None and frame.cue_word.operator in BEARING - {
                 "inform"
             }  # said it could confirm
         return owned and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
+
+    @staticmethod
+    def _guessed(one: Spoken) -> bool:
+        """Return whether nothing in a slot says whose body it is."""
+        return not one.sources or any(step.rule.startswith("COREF") for step in one.sources[0].steps)
 
     def _sources(self, frame: Frame, found: list[Spoken]) -> list[Source]:
         if frame.slot is None:
