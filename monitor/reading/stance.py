@@ -32,7 +32,7 @@ from monitor.reading.judgements import beyond, called_a, judged, leads
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, there_are
 from monitor.reading.stages import step_clauses
-from monitor.reading.tenses import LASTING, WOULD, future, infinitive, is_said
+from monitor.reading.tenses import future, infinitive, is_said, lasts
 from monitor.reading.text import Text
 from monitor.reading.treaties import left_open
 from monitor.reading.wording import Words
@@ -294,7 +294,7 @@ def ahead(text: Text, case: Case) -> bool:
     told = any(near[-1][0] <= deed.first < near[-1][1] for deed in deeds) if near else False
     turns = [first for first, _ in segments(text, case.regions)] if text.lang == "de" else []
     for mark in case.words.inside("future", case.regions):
-        if text.lows[mark.first] in WOULD and any(text.lows[h.first] in LASTING for h in deeds):
+        if lasts(text, case.frame.rule, mark.first, [h.first for h in deeds]):
             continue  # sagte, sie würden dort kämpfen: what is so is told
         if told and mark.first >= near[-1][1]:
             continue  # have arrived and will be sent to the front: what is told first decides

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.grammar import edge
 from monitor.reading.text import Text
 
@@ -65,6 +67,20 @@ def is_said(text: Text, at: int) -> bool:
     return any(text.lows[j] in _PERFECT and text.lows[j - 1].endswith(("t", "en")) for j in range(at + 2, end))
 
 
-WOULD = frozenset({"würde", "würden"})
-LASTING = frozenset("kämpfen mitkämpfen leiden liegen leben stehen dienen operieren befinden halten beteiligen".split())
-"""German verbs of what lasts, which *würden* tells as so, and not as still to come."""
+_WOULD = frozenset({"würde", "würden"})
+_LASTING = frozenset("kämpfen mitkämpfen leiden liegen leben stehen dienen operieren befinden halten".split())
+"""German verbs of what lasts."""
+_SOON = frozenset("bald demnächst künftig nächste nächsten nächster kommenden kommende morgen ab dann später".split())
+_ACCORDING = ("DE-PREP", "DE-ZUFOLGE")
+
+
+def lasts(text: Text, rule: str, mark: int, deeds: Sequence[int]) -> bool:
+    """Return whether a German *würden* or *sollen* tells what lasts as so, and not as still to come.
+
+    *Würden* does so in what anybody says, *sollen* only where it goes back to what somebody states: *sollen nach
+    belgischen Angaben dort kämpfen*; but *die Soldaten sollen dort kämpfen, sagte er* is a plan.
+    """
+    told = text.lows[mark] in _WOULD
+    if rule in _ACCORDING and text.lows[mark] in _IS_SAID:
+        told = _SOON.isdisjoint(text.lows[mark : next((j for j in range(mark, len(text.lows)) if edge(text, j)), None)])
+    return told and any(text.lows[deed] in _LASTING for deed in deeds)
