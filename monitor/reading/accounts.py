@@ -77,7 +77,9 @@ def check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     named = any(case.words.any(slot, [clause, *case.regions]) for slot in ("report", "pro", "matter"))
     if case.deal and case.words.any("handling", [clause, *case.regions]):
         return Verdict(Stance.COMMENTS, "ST-HANDLING")
-    if text.lang == "en" and not (named or case.direct) and sum(b - a for a, b in case.regions) > 1:
+    first = min((h.first for h in case.hits), default=0)
+    owned = any("of" in text.lows[a:first] for a, b in case.regions if a <= first < b)  # the passports of soldiers
+    if text.lang == "en" and not (named or (case.direct and not owned)) and sum(b - a for a, b in case.regions) > 1:
         return Verdict(None, "ST-CHECK0", "what is checked is something else")
     low, high = case.frame.scope
     if not negated and any(text.lows[j] in _COULD for j in range(low, min(high, case.frame.at))):
