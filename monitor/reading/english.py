@@ -94,6 +94,13 @@ class English(Relatives):
             return []
         return [(begin, next((j for j in range(begin, last) if self.lows[j] in EDGES), last))]
 
+    def _quoted_subject(self, later: Phrase, last: int) -> bool:
+        """Return whether words in quotation marks behind a verb open what is said: *said "trainers" were there*."""
+        first, after = later[0], later[1]
+        return (
+            self.lang == "EN" and self.lows[first] in QUOTES and after < last and self.lows[after] in self.sets["aux"]
+        )
+
     def _press_reports(self, at: int) -> bool:
         """Return whether *reports* is a noun with a verb of saying behind it: *media reports say*."""
         low, after = self.lows[at], "".join(self.lows[at + 1 : at + 2])

@@ -321,6 +321,7 @@ class Svo(English):
             return one
         before = lows[edge - 1] if edge > first else ""
         later, placed = self._subject_behind(form, at, verb, edge, first, last, found, start, particle)
+        later = None if later is not None and self._quoted_subject(later, last) else later
         back = back or (
             later is not None
             and (self._said_so(form, edge, verb, at, first, last) or self._of_this(first, at, last, found))
