@@ -81,6 +81,30 @@ def ought(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     return False
 
 
+def forbidden(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit], negations: Sequence[Hit]) -> bool:
+    """Return whether it is said that the deed ought not to be done, or to have been: *should never have sent them*."""
+    for first, last in pieces:
+        for at in range(first, last):
+            if text.lows[at] not in _MAY_NOT.get(text.lang, ()):
+                continue
+            if not any(at - 2 <= no.first <= at + 3 for no in negations):
+                continue
+            if text.lang == "de":
+                return _closes(text, at + 1, last, hits)
+            if any(at < hit.first < last for hit in hits):
+                return True
+    return False
+
+
+_MAY_NOT = {
+    "de": frozenset({"darf", "dürfe", "dürfen", "solle", "sollte", "sollten"}),
+    "en": frozenset({"must", "should", "ought"}),
+    "fr": frozenset({"doit", "doivent", "devrait", "devraient"}),
+    "es": frozenset({"debe", "deben", "debería", "deberían"}),
+    "uk": frozenset({"повинен", "повинна", "повинні", "має", "мають"}),
+    "ru": frozenset({"должен", "должна", "должны"}),
+}
+"""Verbs by which, negated, something is forbidden or blamed."""
 _ENDS = {
     "en": ("leave", "withdraw", "retreat", "pull", "quit", "go", "stop", "cease", "end"),
     "de": (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, QUOTES, Phrase
@@ -70,6 +72,11 @@ _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "earli
 _BECAME = frozenset({"became", "become", "becomes", "becoming"})
 _RANKED = 5
 """Words from *the first* to its infinitive, and from *became* to it."""
+_TELLS = frozenset({"tell", "inform", "assure", "remind"})
+_HEARERS = frozenset("reporters journalists newsmen lawmakers legislators parliament mps viewers listeners us".split())
+"""Whom somebody tells it."""
+_SAYING = frozenset({"say", "remark", "believe"})
+"""Operators of English verbs that a clause follows, and no object."""
 _ANDS = frozenset({"et", "y", "e", "и", "та", "і", "й", "а"})
 _CLAUSE_JOINS = frozenset({"and", "but", "while", "yet"})
 
@@ -250,7 +257,9 @@ class English(Relatives):
     def _second_clause(self, edge: int, verb: int, found: list[Found]) -> int:
         """``denunció el envío y el ministro lo desmintió``: return where the second clause begins."""
         if self.lang == "EN":
-            return self._joined_clause(edge, verb)
+            told = bool(found) and found[-1].cue.lemma in _TELLS and found[-1].end == edge and edge + 1 < verb
+            edge += told and self.lows[edge] in _HEARERS  # told reporters | Hamas had agreed
+            return self._joined_clause(edge, verb, found)
         if not found or found[-1].order not in {"after", "object"}:
             return edge
         for at in range(verb - 2, edge, -1):
@@ -259,11 +268,14 @@ class English(Relatives):
                 return at if found[-1].at == edge - 1 or close else edge
         return edge
 
-    def _joined_clause(self, edge: int, verb: int) -> int:
+    def _joined_clause(self, edge: int, verb: int, found: Sequence[Found]) -> int:
         """``Kenya sent a letter and Peru said``: return where a clause joined without a comma begins, else `edge`.
 
-        Before *and* a clause is complete if it has a finite verb; else the names beside it are a list.
+        Before *and* a clause is complete if it has a finite verb, or is the object of one; else the names beside it are
+        a list: *said Kenya and Peru had confirmed it*.
         """
+        last = found[-1] if found and found[-1].order == "after" else None
+        says = last is not None and last.cue.operator in _SAYING and 0 <= edge - last.end <= 1
         lows, closed = self.lows, self.sets["det"] | self.sets["pron"] | self.sets["that"]
         for at in range(verb - 2, edge, -1):
             if lows[at] in EDGES:
@@ -272,7 +284,7 @@ class English(Relatives):
                 continue
             owner = self.grammar.phrase(at + 1, verb)
             beside = all(lows[j] in self.sets["adv"] or lows[j] in self.sets["aux"] for j in range(owner[1], verb))
-            told = (edge > 0 and self.grammar.verb(edge - 1)) or any(
+            told = (edge > 0 and not says and self.grammar.verb(edge - 1)) or any(
                 lows[j] in self.sets["aux"]
                 or (
                     lows[j].endswith("ed")
@@ -354,6 +366,9 @@ class English(Relatives):
             return begin
         if not self.grammar.starts(begin, last):
             return begin
+        follows = self.lows[begin + 1 : begin + 2]
+        if self.lows[begin] in _HEARERS and follows and (self.text.caps[begin + 1] or follows[0] in self.sets["det"]):
+            return begin + 1  # told reporters | Hamas had agreed
         end = self.grammar.phrase(begin, last)[1]
         turns = (self.sets["pron"] - self.sets["det"]) | self.sets["that"]  # told the paper it was untrue
         return next((j for j in range(begin + 1, end) if self.lows[j] in turns), end)

@@ -18,6 +18,7 @@ from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, 
 from monitor.reading.doers import by_another, not_he
 from monitor.reading.duties import (
     asks_whether,
+    forbidden,
     hedged_aside,
     in_law,
     inverted,
@@ -573,7 +574,9 @@ def _due(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
         return ought(text, near, case.hits)
     if case.deal and text.lang in {"en", "de", "es"} and ought(text, near, case.hits):
         return True  # both sides must agree on a truce
-    return not case.staged and to_end(text, near)
+    if case.staged:
+        return False
+    return forbidden(text, near, case.hits, case.words.inside("neg", near)) or to_end(text, near)
 
 
 def _conditions(case: Case, regions: Sequence[Phrase]) -> list[Hit]:
@@ -585,9 +588,7 @@ def _kept(case: Case, near: Sequence[Phrase]) -> Verdict | None:
     kept, broken = case.words.inside("upheld", near), case.words.inside("breach", near)
     if broken:
         return Verdict(Stance.COMMENTS, "ST-BREACH")
-    if kept and not case.words.any("neg", near):
-        return Verdict(Stance.ASSERTS, "ST-UPHELD")
-    return None
+    return Verdict(Stance.ASSERTS, "ST-UPHELD") if kept and not case.words.any("neg", near) else None
 
 
 def _would(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
