@@ -11,22 +11,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.events import Stance
-from monitor.reading import outcomes
+from monitor.reading import duties, outcomes
 from monitor.reading.certainty import believed, of_detail
 from monitor.reading.clauses import ANDS, aside, embedded, hearsay_beside, opened, segments, short_answer
 from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum_about, probes_reports
 from monitor.reading.doers import by_another, not_he
-from monitor.reading.duties import (
-    asks_whether,
-    forbidden,
-    hedged_aside,
-    in_law,
-    inverted,
-    on_condition,
-    ought,
-    to_end,
-    would_take_place,
-)
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import beyond, called_a, judged, leads
@@ -273,7 +262,7 @@ def ahead(text: Text, case: Case) -> bool:
     near = focus(text, case)
     if any(future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
         return True
-    if any(would_take_place(text.lows, j) for a, b in near for j in range(a, b - 1)):
+    if any(duties.would_take_place(text.lows, j) for a, b in near for j in range(a, b - 1)):
         return True
     that = case.frame.regions[0][0] if case.frame.regions and text.lang in {"fr", "es"} else -1
     if case.staged and that > case.frame.at and not {"que", "qu'"}.isdisjoint(text.lows[that - 1 : that + 1]):
@@ -415,7 +404,7 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.COMMENTS, "ST-JUDGED")
     if case.staged and not case.party and words.any("voting", regions):
         return Verdict(Stance.COMMENTS, "ST-VOTING")  # how a party will vote is its position
-    if case.staged and (words.any("must", near) or in_law(text, words, regions)):
+    if case.staged and (words.any("must", near) or duties.in_law(text, words, regions)):
         return Verdict(Stance.COMMENTS, "ST-MUST")
     return None
 
@@ -429,7 +418,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if not case.staged and not case.contrary and any(_predicated(text, case, piece) for piece in near[-1:]):
         about = any(h.slot in {"deed", "anaphor"} for h in case.hits)
         return Verdict(Stance.COMMENTS if about else None, "ST-ABOUT", "it is said of the soldiers, not of the deed")
-    if case.direct and not case.staged and asks_whether(text, near[-1:], case.hits):
+    if case.direct and not case.staged and duties.asks_whether(text, near[-1:], case.hits):
         before = (
             text.sentences[case.frame.sentence].first,
             case.frame.at,
@@ -474,7 +463,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     hedged = (
         words.any("likely", near)
         or (case.deal and words.any("likely", outcomes.predicate(text, near, regions, case.hits)))
-        or hedged_aside(text, words, regions, case.hits)
+        or duties.hedged_aside(text, words, regions, case.hits)
     )
     if hedged or _planned(text, near, case) or (ahead(text, case) and not case.announced):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
@@ -560,23 +549,23 @@ def _promised(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     if case.words.any("upheld", near):
         return False  # will keep to the truce as long as they do
     deed = any(near[-1][0] <= h.first < near[-1][1] for h in case.hits)
-    return deed and on_condition(text, case.regions, near[-1], segments(text, case.regions))
+    return deed and duties.on_condition(text, case.regions, near[-1], segments(text, case.regions))
 
 
 def _supposed(text: Text, case: Case) -> bool:
     """Return whether the deed stands in a condition without *if*: *Sollte der General tot sein, werde ...*."""
-    return inverted(text, segments(text, case.regions), case.hits)
+    return duties.inverted(text, segments(text, case.regions), case.hits)
 
 
 def _due(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     """Return whether it is said that somebody ought to leave an office, or soldiers a country."""
     if case.announced:
-        return ought(text, near, case.hits)
-    if case.deal and text.lang in {"en", "de", "es"} and ought(text, near, case.hits):
+        return duties.ought(text, near, case.hits)
+    if case.deal and text.lang in {"en", "de", "es"} and duties.ought(text, near, case.hits):
         return True  # both sides must agree on a truce
     if case.staged:
         return False
-    return forbidden(text, near, case.hits, case.words.inside("neg", near)) or to_end(text, near)
+    return duties.forbidden(text, near, case.hits, case.words.inside("neg", near)) or duties.to_end(text, near)
 
 
 def _conditions(case: Case, regions: Sequence[Phrase]) -> list[Hit]:
