@@ -48,6 +48,14 @@ _SEAT_OF_UNION = "Belgium"
 _SELVES = frozenset({"himself", "herself", "themselves"})
 
 
+_GATHERED = (
+    "reuni", "réuni", "regroup", "rassembl", "united", "grouped", "gathered", "vereint", "zusammengeschlossen",
+    "agrupad", "об'єднан", "объединен", "объединён",
+)  # fmt: skip
+"""Beginnings of participles by which several are told to belong to something."""
+_WITHIN = (["au"], ["dans"], ["en"], ["in"], ["within"], ["under"], ["im"], ["unter"], ["в"], ["у"])
+
+
 def _aged(words: Sequence[str]) -> str | None:
     """Return the gender of somebody whom German calls by his age: *der 53-Jährige*, *die 61-Jährige*."""
     if not words[-1].endswith(("jährige", "jährigen", "jähriger")):
@@ -205,8 +213,8 @@ class Mentions(Gathering):
                     ["which"], ["whom"], ["der"], ["dem"], ["denen"], ["laquelle"], ["lequel"],
                 ):  # fmt: skip
                     return first, at
-                if after in WHOSE:
-                    return first, at
+                if after in WHOSE or (after.startswith(_GATHERED) and words[at + 2 : at + 3] in _WITHIN):
+                    return first, at  # Mali et le Niger, réunis au sein de la Confédération (AES)
                 if after in self.function["relative"] and not (after != "who" and self._office_soon(at + 1, last)):
                     return first, at
                 if at + 2 < last and words[at + 2] in {"which", "whom", "whose", "denen", "dem"}:

@@ -131,6 +131,8 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
         at, hits = frame.at, topic.hits[frame.sentence]
         if topic.slots.process == "leave" and any(h.slot == "stage.notified" and h.first <= at < h.last for h in hits):
             return True
+        if "weak" in cue.flags and any(h.slot == "stage.begun" and h.first <= at < h.last for h in hits):
+            return True  # a lancé la procédure de retrait
         if words[frame.sentence].any("doso", [(at, at + 1)]):
             return True  # that it would consider it in May
         if cue.operator not in _ACTS and not (cue.operator in _VOTES and _of_the_treaty(frame, hits)):

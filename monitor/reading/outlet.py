@@ -72,7 +72,7 @@ class OwnVoice(Verdicts):
         frame = self._own_frame(index)
         wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
         wanted = [h for h in wanted if not self._infinitive(h)]
-        case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted)
+        case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted, staged=staged)
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return
         near = focus(self.text, case)[-1:]

@@ -101,6 +101,7 @@ def _parted(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit
             continue
         beside = (number > 0 and _aside(text, first, here)) or all(_attribute(text, h, objects) for h in here)
         beside = beside or all(_long_after(text, first, h) or _counted(text, h) for h in here)
+        beside = beside or (number > 0 and text.lows[first] in _WHEN)
         beside = beside or (bool(found) and _outvoted(text, (first, last), here))
         (others if beside else found).append(number)
     if len(found) > 1:  # has notified the UN, on Monday, of its withdrawal
@@ -118,6 +119,10 @@ _ITS = frozenset(
     "of its his her their de su sus son sa leur d' von seinen ihren seinem ihrem про свій свого о своем своём".split()
 )
 """Words before a noun for what is announced."""
+
+
+_WHEN = frozenset({"nachdem", "after", "before", "bevor"})
+"""Words that open a clause which only tells when: *ratified it after lawmakers forced a vote*."""
 
 
 def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
@@ -463,6 +468,7 @@ def stage_of(
         stage is Stage.SIGNED
         and before[0] in {Stage.SUBMITTED, Stage.APPROVED}
         and not any(h.slot == "object" for h in hits)
+        and ("body.head" in (told := {h.slot for h in hits}) or "what" not in told)  # NAFTA was signed in 1992
     ):
         stage = Stage.RATIFIED if slots.process == "ratify" else Stage.WITHDRAWN
     party = party_of(slots, stage, hits=hits, regions=regions, names=names, source=source, beside=beside)

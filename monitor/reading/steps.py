@@ -20,7 +20,7 @@ from monitor.reading.stages import AFTER, by_the_way, stage_by, stage_of, step_c
 from monitor.reading.stance import Verdict
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
-from monitor.reading.treaties import only_against
+from monitor.reading.treaties import not_member, only_against
 
 NATIONAL = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED})
 """Stages that each state reaches by itself."""
@@ -227,7 +227,8 @@ class Steps(Candidates):
 
     def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
         """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
-        hits = without_bargain(hits)
+        lesser = not_member(self.text, hits)
+        hits = [h for h in without_bargain(hits) if h not in lesser]
         regions = [region for region in regions if region[0] < region[1]]
         pieces = self._whole_clauses(segments(self.text, regions))
         numbers = step_clauses(self.text, pieces, hits)

@@ -98,6 +98,36 @@ _NUMBERS = (
 )  # fmt: skip
 
 
+def not_member(text: Text, hits: Sequence[Hit]) -> set[Hit]:
+    """Return the words of a membership that is none yet: *is an associate member*, *allowing it to become a member*."""
+    found = set()
+    for hit in hits:
+        if hit.slot != "stage.in_force" or "m" not in hit.term:
+            continue
+        before = text.lows[max(0, hit.first - _ALLOWS) : hit.first]
+        said = text.lows[max(0, hit.first - 1) : hit.last + 1]
+        if any(low.startswith(_LESSER) for low in said) or any(low.startswith(_LETS) for low in before):
+            found.add(hit)
+    return found
+
+
+_ALLOWS = 6
+"""Words from *allowing* to the membership."""
+_LESSER = (
+    "asociad",
+    "associat",
+    "associé",
+    "assoziiert",
+    "асоційован",
+    "ассоциирован",
+    "beobacht",
+    "observ",
+    "спостер",
+    "наблюд",
+)
+_LETS = ("permit", "allow", "enabl", "permett", "ermöglich", "erlaub", "дозвол", "позвол", "дасть", "даст")
+
+
 def only_against(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether nobody votes on a treaty that is rejected: *France rejects the agreement* is its position."""
     if any(h.slot.startswith("body.") and h.slot != "body.head" for h in hits):
