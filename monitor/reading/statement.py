@@ -462,7 +462,8 @@ class Builder(Answers, Days):
         for first, last in segments(self.text, [(low, high)]):
             slots = {h.slot for h in link.hits if first <= h.first < last}
             present = {"object", "where"} <= slots and topic.slots.kind.placed  # our soldiers are in Congo
-            if {"deed", "object"} <= slots or "what" in slots or (alone and "deed" in slots) or present:
+            signed = {"deed", "deal"} <= slots and topic.slots.together  # I have signed an agreement with Baku
+            if signed or {"deed", "object"} <= slots or "what" in slots or (alone and "deed" in slots) or present:
                 return True
         return False
 
