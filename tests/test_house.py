@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import inspect
 import itertools
+import pkgutil
 import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
+
+from monitor import reading
 
 ROOT = Path(__file__).parents[1] / "monitor"
 
@@ -218,6 +223,20 @@ def test_no_name_stands_for_two_things() -> None:
     for _, path in modules():
         names = Counter(name for node in ast.parse(path.read_text("utf-8")).body for name in bound(node))
         assert not [name for name, times in names.items() if times > 1], path
+
+
+def test_no_part_of_the_reader_hides_a_method_of_another() -> None:
+    """The reader's classes are put together of parts: a method of one name in two of them hides one without a word."""
+    hidden = []
+    for found in pkgutil.iter_modules(reading.__path__, "monitor.reading."):
+        for _, cls in inspect.getmembers(importlib.import_module(found.name), inspect.isclass):
+            parts = [part for part in cls.__mro__ if part.__module__.startswith("monitor.reading.")]
+            for near, far in itertools.combinations(parts, 2):
+                for name in vars(near).keys() & vars(far).keys():
+                    method = vars(near)[name]
+                    if inspect.isfunction(method) and not name.startswith("__"):
+                        hidden += [(near, far, name)] if "super()" not in inspect.getsource(method) else []
+    assert not hidden
 
 
 def test_modules_stay_small() -> None:
