@@ -120,6 +120,10 @@ def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> 
     return low.endswith("s") or before in {"les", "des", "los", "las"}
 
 
+_ABBREVIATED = frozenset({"mod", "mfa"})
+"""Abbreviations that any ministry may have; without brackets they are those of one state."""
+
+
 class Marker:
     """Marks one text."""
 
@@ -354,6 +358,8 @@ class Marker:
                 continue
             if size == 1 and self._unknown(at + 1) and self._another(at, entry):
                 continue
+            if entry.form == "seat" and self.words[at - 1 : at] == ["("] and self.words[at] in _ABBREVIATED:
+                continue  # Kenya's ministry of defence (MoD)
             if self._of_a_continent(at, size, entry):
                 continue
             if size == 1 and entry.form == "outlet" and bears_it(self.text, self.names, self.function, at):

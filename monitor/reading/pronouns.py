@@ -25,6 +25,9 @@ _MANY = 300
 _CREDITS = frozenset("© foto photo photos fotos crédit crédito credit fotografía getty".split())
 """Words before the agency that a picture is from."""
 _INDEFINITE = frozenset({"un", "une", "uno", "una", "ein", "eine", "einer", "a", "an", "one"})
+_OF_IT = frozenset({"des", "der", "du", "de", "del", "of", "from", "vom"})
+_SOON = 4
+"""Words from an article to whose it is."""
 _OBLIQUE = frozenset({"dem", "den", "einem", "einen", "des", "eines", "einer"})
 _ADJECTIVES = ("e", "er", "en", "em", "es")
 _GOES_ON = frozenset(
@@ -444,7 +447,7 @@ class Pronouns(Antecedents):
         before = [one for one in self._before(first) if one.form == "outlet" and one.kind in kinds]
         before = [one for one in before if agency or not self._dateline(one.first)]  # LIMA (dpa) – credits an agency
         before = [one for one in before if not self._picture(one.first)]
-        before_too = agency or self.text.lows[first] not in _INDEFINITE
+        before_too = agency or not self._a_paper(first)
         if not before_too:
             before = []  # a paper that is new to the reader is none of those named before
         if before:
@@ -460,6 +463,11 @@ class Pronouns(Antecedents):
             if one.form == "outlet" and one.kind in kinds and later and (agency or not self._dateline(one.first)):
                 return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
         return None
+
+    def _a_paper(self, first: int) -> bool:
+        """Return whether a paper is called *a paper*, and not somebody who is of it: *eine Sprecherin des Senders*."""
+        lows = self.text.lows[first : first + _SOON]
+        return lows[0] in _INDEFINITE and _OF_IT.isdisjoint(lows)
 
     def _picture(self, at: int) -> bool:
         """Return whether a name is the credit of a picture: © REUTERS, Foto: AFP."""
