@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.reading.candidates import Candidates
+from monitor.reading.answers import Answers
 from monitor.reading.dates import Dated
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
@@ -25,7 +25,7 @@ _HAD = {
 }  # fmt: skip
 
 
-class Days(Candidates):
+class Days(Answers):
     """Dates the statements of one article."""
 
     _days: list[tuple[str, int, Dated]]

@@ -236,7 +236,8 @@ class Fields(Prepositions):
         if verb >= 0 and verb != at and lows[verb] in _IS_SAID and lows[at + 1 : at + 2] == ["haben"]:
             return True
         edge = self._edge(min(verb, at) if verb >= 0 else at, first)
-        return "angeblich" in (lows[edge], lows[at - 1], *lows[at + 1 : at + 2], *lows[verb + 1 : verb + 2])
+        around = [lows[edge], lows[at - 1]] + lows[at + 1 : at + 2] + lows[verb + 1 : verb + 2]  # noqa: RUF005
+        return "angeblich" in around  # one line is more than the compiler knows: setup.py
 
     def _talks(self, at: int, first: int, last: int) -> bool:
         """Return whether two talk with each other about a thing, which says nothing of it: *sprach mit X über Y*."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
 from monitor.reading.accounts import no_hand_in_it, others_doing
-from monitor.reading.answers import Answers
 from monitor.reading.candidates import Candidate
 from monitor.reading.clauses import ANDS, adjunct, contrary_beside, segments
 from monitor.reading.cues import lexicon
@@ -87,7 +86,7 @@ def _guessed(source: Source) -> bool:
     return any(step.rule in _GUESSES for step in source.steps)
 
 
-class Builder(Answers, Days):
+class Builder(Days):
     """Reads one article."""
 
     def __init__(
