@@ -33,6 +33,7 @@ _TOPICS = (
     ("a", "propósito"), ("en", "relación"), ("en", "referencia"), ("en", "alusión"), ("en", "allusion"),
 )  # fmt: skip
 """Words that begin what is spoken of, between a verb of saying and what is said."""
+_OPENERS = frozenset(words[0] for words in _TOPICS)
 _ADDRESSED = 14
 """Words between such a verb and them: to whom and where it was said."""
 
@@ -153,7 +154,7 @@ class Predicates(Romance):
         for at in range(begin, min(stop, begin + _ADDRESSED)):
             if lows[at] in self.sets["that"]:
                 return -1
-            if any(tuple(lows[at : at + len(words)]) == words for words in _TOPICS):
+            if lows[at] in _OPENERS and any(tuple(lows[at : at + len(words)]) == words for words in _TOPICS):
                 for j in range(at + 2, stop - 1):
                     if lows[j] in self.sets["that"] and lows[j - 1] in {",", "-"}:
                         return j
