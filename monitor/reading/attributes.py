@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.reading.text import QUOTES
+
 if TYPE_CHECKING:
     from monitor.reading.grammar import Grammar
 
@@ -29,12 +31,9 @@ def attribute(grammar: Grammar, at: int, stop: int) -> int:
     for j in range(end, min(end + 3, stop - 1)):
         if caps[j] or not grammar.word(j) or lows[j] in sets["aux"]:
             return 0
-        if caps[j + 1] or lows[j + 1] in _QUOTES:
+        if caps[j + 1] or lows[j + 1] in QUOTES:
             return j if lows[j].endswith(_ADJECTIVES) and not grammar.verb(j) else 0
     return 0
-
-
-_QUOTES = frozenset('"„“”«»‹›‘‚')
 
 
 def _behind_adverbs(grammar: Grammar, at: int, stop: int) -> int:

@@ -42,7 +42,7 @@ def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
 
 def _of_the_report(text: Text, case: Case, verdict: Verdict) -> Verdict | None:
     """``Berichte, wonach sie Soldaten geschickt haben, seien unbestätigt``: what is said of reports of the deed."""
-    told = next((h for h in case.words.inside("report", case.regions)), None)
+    told = next(iter(case.words.inside("report", case.regions)), None)
     deeds = [h for h in case.hits if told is not None and h.first >= told.last]
     if told is None or not deeds:
         return None

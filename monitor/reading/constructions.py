@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitor.reading.cues import Cue, Lexicon
-from monitor.reading.grammar import EDGES, QUOTES, Grammar, Phrase
-from monitor.reading.text import Text
+from monitor.reading.grammar import EDGES, Grammar, Phrase
+from monitor.reading.text import QUOTES, Text
 
 REACH = 25
 _FAR = 12

@@ -72,10 +72,6 @@ class Lexicon(NamedTuple):
     openers: frozenset[str]
     """Every word at which an attribution can be found."""
 
-    def is_(self, set_: str, low: str) -> bool:
-        """Return whether the word belongs to the named set."""
-        return low in self.sets[set_]
-
 
 def read_rows(lang: str, name: str) -> list[str]:
     """Return the lines of a lexicon file without blank lines and comments."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from monitor.reading.clauses import ANDS
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
@@ -258,7 +259,6 @@ _BETWEEN = {
     "de": frozenset({"zwischen", "von"}), "en": frozenset({"between"}), "fr": frozenset({"entre"}),
     "es": frozenset({"entre"}), "uk": frozenset({"між"}), "ru": frozenset({"между"}),
 }  # fmt: skip
-_ANDS = frozenset({"und", "and", "et", "y", "e", "та", "і", "й", "и"})
 _SIDES_IN = 8
 """Words in which both sides are named."""
 
@@ -276,7 +276,7 @@ def between_others(
                 (j for j in range(at + 1, min(last, at + _SIDES_IN)) if text.lows[j] in {",", ".", ";", ":"}), last
             )
             end = min(end, at + _SIDES_IN)
-            joined = next((j for j in range(at + 2, end) if text.lows[j] in _ANDS), -1)
+            joined = next((j for j in range(at + 2, end) if text.lows[j] in ANDS), -1)
             if joined < 0 or (text.lows[at] == "von" and not text.caps[at + 1]):
                 continue
             sides = named((at + 1, joined)), named((joined + 1, end))

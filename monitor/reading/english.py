@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.relatives import Relatives
+from monitor.reading.text import QUOTES
 
 _NOUNS = 2
 """Words of a prepositional phrase behind the first that is no article."""

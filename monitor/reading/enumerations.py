@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.fields import Fields
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.text import QUOTES
 
 _AND = frozenset({"und", "sowie"})
 _SMALL_NAMES = frozenset({"ntv", "dpa", "taz", "tagesschau", "afp", "apa"})

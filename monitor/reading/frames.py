@@ -18,11 +18,11 @@ from monitor.reading.clauses import second_predicate
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form, lexicon
 from monitor.reading.german import German
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.members import members
 from monitor.reading.notes import without_notes
 from monitor.reading.reach import main_clause_behind, passes_on, shares_auxiliary
-from monitor.reading.text import Span, Text
+from monitor.reading.text import QUOTES, Span, Text
 
 _NEEDED = frozenset(
     {

@@ -6,7 +6,8 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.enumerations import Enumerations
 from monitor.reading.fields import KONJUNKTIV, MAY, OF_SEVERAL
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.text import QUOTES
 
 _NOT_EACH_OTHER = frozenset({"widersprechen", "befinden"})
 """Verbs that report nothing beside *sich*."""

@@ -13,7 +13,7 @@ from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.daytimes import day_or_time
 from monitor.reading.infinitives import plain
 from monitor.reading.lists import a_name, others
-from monitor.reading.text import Text
+from monitor.reading.text import QUOTES, Text
 
 Phrase = tuple[int, int]
 
@@ -36,7 +36,6 @@ CITED = frozenset(
     "citadas consultado consultados consultada entrevistado entrevistada".split()
 )
 """Participles after a speaker that say who asked or cites him."""
-QUOTES = frozenset('"„“”«»‹›‘‚')
 _IT = frozenset({"es", "das", "dies", "ihn"})
 """German objects that stand between the verb and its subject."""
 _ALSO = frozenset({"auch", "selbst", "sogar", "nicht"})

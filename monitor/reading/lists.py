@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.reading.text import Text
+from monitor.reading.text import QUOTES, Text
 
 COUNTS = frozenset(
     "fünf sechs sieben acht neun zehn elf zwölf five six seven eight nine ten eleven twelve four three two "
@@ -11,7 +11,6 @@ COUNTS = frozenset(
 )
 _OTHERS = ("weiter", "ander", "other", "more", "further", "autre", "otro", "otra", "інш", "друг")
 """Beginnings of the words for those who are not named in a list."""
-_MARKS = frozenset('"„“”«»‹›‘‚')
 _SMALL = frozenset({"ntv", "dpa", "taz"})
 """German outlets that are written without a capital."""
 
@@ -24,6 +23,6 @@ def others(lows: list[str], at: int) -> bool:
 
 def a_name(text: Text, at: int) -> bool:
     """Return whether a name begins at `at` that has no capital itself: one between quotation marks, *ntv*."""
-    if text.lows[at] in _MARKS:
+    if text.lows[at] in QUOTES:
         return any(text.caps[at + 1 : at + 2])
     return text.lang == "de" and text.lows[at] in _SMALL

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from monitor.reading.clauses import ANDS
 from monitor.reading.names import CYRILLIC, Names, adjective_of, pieces, table
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
@@ -34,7 +35,6 @@ _FOR = {
     "uk": frozenset({"за", "для"}),
     "ru": frozenset({"за", "для"}),
 }
-_AND = frozenset({"and", "und", "et", "y", "e", "та", "і", "й", "и"})
 _SMALL = frozenset({"the", "a", "an", "in", "his", "its", "their", "our", "former", "and", "but"})
 _ARTICLES = frozenset({"the", "die", "der", "das", "den", "le", "la", "l'", "les", "el", "los", "las"})
 _FIGHTING = frozenset({"Liberation", "Resistance", "Salvation", "Revolutionary"})
@@ -320,7 +320,7 @@ class _Reading:
             return
         self.told = True
         at += 2
-        while self._cap(at) or (at + 1 < len(folds) and folds[at] in _AND and self._word(at + 1) and self._cap(at + 1)):
+        while self._cap(at) or (at + 1 < len(folds) and folds[at] in ANDS and self._word(at + 1) and self._cap(at + 1)):
             at += 1
         self.last = at
 
@@ -475,7 +475,7 @@ class _Reading:
                 at += 1
             parts.append(" ".join([*adjectives, noun]))
             end = at
-            if at + 1 >= len(folds) or folds[at] not in _AND:
+            if at + 1 >= len(folds) or folds[at] not in ANDS:
                 break
             at += 1
             while at < len(folds) and (folds[at] in _ARTICLES or folds[at] in _OF.get(self.lang, ())):

@@ -15,10 +15,10 @@ from monitor.reading.clauses import short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
-from monitor.reading.grammar import QUOTES, Phrase
+from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
 from monitor.reading.patterns import Hit
-from monitor.reading.text import Text
+from monitor.reading.text import QUOTES, Text
 from monitor.reading.topics import Topic, Topics
 from monitor.reading.turning import other_before, other_charges, reported_it, turned_away
 from monitor.reading.wording import Words

@@ -5,8 +5,9 @@ from __future__ import annotations
 from monitor.reading.asides import PAPERS
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
-from monitor.reading.grammar import EDGES, QUOTES
+from monitor.reading.grammar import EDGES
 from monitor.reading.romance import Romance
+from monitor.reading.text import QUOTES
 
 _ANDS = frozenset({"et", "mais", "puis", "ou", "y", "e", "pero", "sino"})
 _CLITICS = frozenset(

@@ -9,9 +9,10 @@ from monitor.reading.asides import REFUSING
 from monitor.reading.bodies import BODIES
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.relayed import REPLIES, WORDINGS
 from monitor.reading.replies import REPLY_NOUNS, Replies
+from monitor.reading.text import QUOTES
 
 PRESS = (
     "media", "press", "outlet", "newspaper", "tabloid", "medien", "presse", "zeitungen", "médias", "journaux", "medios",

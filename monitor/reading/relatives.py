@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.predicates import Predicates
+from monitor.reading.text import QUOTES
 
 _REACH = 16
 """Words that the noun phrase before a relative pronoun has at most."""

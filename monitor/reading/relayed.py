@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.svo import Svo
+from monitor.reading.text import QUOTES
 
 _FROM = frozenset({"aus", "von", "vom", "in", "im", "bei", "beim", "seitens"})
 _WHERE = frozenset({"in", "im"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from monitor.reading.confirmations import Confirmations
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
-from monitor.reading.grammar import EDGES, QUOTES, Phrase
+from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.text import QUOTES
 
 REPLY_NOUNS = frozenset(
     [

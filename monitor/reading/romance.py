@@ -6,7 +6,8 @@ from monitor.reading.asides import PAPERS, SPEAKERS, Asides
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.daytimes import day_or_time
-from monitor.reading.grammar import QUOTES, Phrase
+from monitor.reading.grammar import Phrase
+from monitor.reading.text import QUOTES
 
 _FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "arán", "erá", "erán", "irá", "irán")
 _NOT_FINITE = frozenset(

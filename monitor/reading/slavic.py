@@ -5,7 +5,8 @@ from __future__ import annotations
 from monitor.reading.bodies import BODIES, PERSONS_OFFICES, PLACED_IN
 from monitor.reading.constructions import Construction, Found
 from monitor.reading.cues import Form
-from monitor.reading.grammar import EDGES, NEAR_TO, QUOTES, Phrase, edge
+from monitor.reading.grammar import EDGES, NEAR_TO, Phrase, edge
+from monitor.reading.text import QUOTES
 
 _REPORTS = tuple(
     "факт звинувачен повідомлен інформац заяв чутк обвинен сообщен информац слух сведени утвержден "

@@ -16,6 +16,7 @@ from typing import Protocol
 from monitor.events import Stage
 from monitor.reading.patterns import Hit
 from monitor.reading.slots import Slots
+from monitor.reading.text import QUOTES
 
 _SAYS_YES = frozenset({"approved", "ratified"})
 _LATE = ("suspended", "rejected", "withdrawn")
@@ -61,8 +62,6 @@ _PARTICIPLES = {
     "uk": ("ий", "ого", "ної", "ний"), "ru": ("ный", "нный", "нного", "нная"),
 }  # fmt: skip
 """Endings of a participle that opens a clause after a comma: *the treaty, signed in June, ...*."""
-_MARKS = frozenset('"“„«»‹›”‚‘')
-"""Signs that open a quotation."""
 
 
 class Clauses(Protocol):
@@ -129,7 +128,7 @@ def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
     """Return whether the clause that begins at token `first` only describes the noun before it."""
     if not first or text.lows[first - 1] != ",":
         return False
-    if text.lows[first] in _MARKS and first + 1 < len(text.lows):
+    if text.lows[first] in QUOTES and first + 1 < len(text.lows):
         first += 1  # the treaty, "signed in June", ...
     low = text.lows[first]
     noun = text.lang == "de" and first + 1 < len(text.caps) and text.caps[first + 1]  # der Präsident: an article

@@ -22,7 +22,7 @@ from monitor.reading.judgements import beyond, called_a, judged, leads
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, there_are
 from monitor.reading.stages import step_clauses
-from monitor.reading.tenses import future, infinitive, is_said, lasts
+from monitor.reading.tenses import BE, future, infinitive, is_said, lasts
 from monitor.reading.text import Text
 from monitor.reading.treaties import left_open
 from monitor.reading.wording import Words
@@ -202,12 +202,6 @@ def _denials(text: Text, case: Case) -> bool:
     return False
 
 
-_BE = frozenset(
-    "sei seien ist sind war waren wäre wären befinde befinden befindet befanden gebe gibt gab".split()
-    + "is are was were be been".split()
-)
-
-
 _NOUN = 4
 """Words from an article to the noun of a deed."""
 
@@ -222,7 +216,7 @@ def _predicated(text: Text, case: Case, clause: Phrase) -> bool:
     deeds = [h for h in case.hits if first <= h.first < last and h.slot in {"deed", "anaphor", "object"}]
     if not deeds or not negations or case.words.any("exists", [clause]):
         return False
-    if any(text.lows[at] in _BE for n in negations for at in (n.first - 2, n.first - 1, n.last) if first <= at < last):
+    if any(text.lows[at] in BE for n in negations for at in (n.first - 2, n.first - 1, n.last) if first <= at < last):
         return False  # soldiers are not in the country: that is the deed
     noun = all(text.caps[h.last - 1] for h in deeds) if text.lang == "de" else False
     if text.lang == "en":  # the deployment, the prospect of soldiers in Congo

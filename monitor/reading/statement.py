@@ -20,7 +20,6 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.nesting import DENIALS, claims_it, is_deed, nested, of_charges, votes
 from monitor.reading.operators import decide
 from monitor.reading.outcomes import for_now
-from monitor.reading.patterns import Hit
 from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source, worthless
 from monitor.reading.stages import put_off
@@ -62,11 +61,6 @@ _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 def _takes_side(frame: Frame) -> bool:
     """Return whether somebody, even if nobody is found, denies or doubts it: then the outlet does not say it flatly."""
     return frame.cue_word is not None and frame.cue_word.operator in DENIALS
-
-
-def _within(at: int, slot: str, hits: Sequence[Hit]) -> bool:
-    """Return whether a word is one of those of a slot."""
-    return any(h.slot == slot and h.first <= at < h.last for h in hits)
 
 
 def _less_clear(frame: Frame) -> int:

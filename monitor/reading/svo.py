@@ -8,8 +8,9 @@ from monitor.reading.bodies import APPEALS
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.english import English
-from monitor.reading.grammar import CITED, EDGES, QUOTES, Phrase
+from monitor.reading.grammar import CITED, EDGES, Phrase
 from monitor.reading.romance import ASKED
+from monitor.reading.text import QUOTES
 
 _THIS = frozenset({"це", "цьому", "этом", "это"})
 _ONCE_MORE = frozenset(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from monitor.reading.bodies import BODIES, PERSONS_OFFICES, PLACED_IN
 from monitor.reading.constructions import BY, Found
 from monitor.reading.cues import Cue, Form
-from monitor.reading.grammar import EDGES, NEAR_TO, QUOTES, Phrase
+from monitor.reading.grammar import EDGES, NEAR_TO, Phrase
 from monitor.reading.slavic import Slavic
+from monitor.reading.text import QUOTES
 
 _POINTING = frozenset({"це", "цьому", "этом", "это"})
 _DOCUMENTS = tuple(

@@ -36,7 +36,7 @@ def future(low: str, lang: str) -> bool:
     return False
 
 
-_BE = frozenset(
+BE = frozenset(
     "sei seien ist sind war waren wäre wären befinde befinden befindet befanden gebe gibt gab".split()
     + "is are was were be been".split()
 )
@@ -55,7 +55,7 @@ def infinitive(text: Text, at: int) -> bool:
     low = text.lows[at]
     if low in _PERFECT and at and not text.caps[at - 1] and text.lows[at - 1].endswith(("t", "en")):
         return False  # soll eine Einigung erzielt haben: told as done
-    infinitive = low.endswith(("en", "ern", "eln")) and low not in _BE and not low.startswith(_PARTICIPLES)
+    infinitive = low.endswith(("en", "ern", "eln")) and low not in BE and not low.startswith(_PARTICIPLES)
     return infinitive and not text.caps[at]
 
 

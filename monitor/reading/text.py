@@ -19,6 +19,9 @@ from typing import NamedTuple, cast
 
 from monitor.reading.fold import fold
 
+QUOTES = frozenset('"„“”«»‹›‘‚')
+"""Quotation marks."""
+
 _TITLES = (
     "Mr Mrs Ms Dr Prof Gen Col Lt Maj Brig Sgt Capt Cmdr Cpl Adm Sen Rep Gov Rev Hon Amb Sr Sra Dra Mgr Mme Hr Pdt"
 ).split()
