@@ -219,7 +219,7 @@ _WRONG = (
 _KNOWING = {
     "en": (("knowledge",), ("knowing",), ("awareness",), ("being", "aware"),
            ("having", "known"), ("having", "been", "informed")),
-    "de": (("kenntnis",)),
+    "de": (("kenntnis",),),
     "fr": (("avoir", "connaissance"), ("avoir", "eu", "connaissance"), ("être", "au", "courant")),
     "es": (("tener", "conocimiento"), ("saber",), ("conocer",), ("estar", "al", "tanto")),
     "uk": (("будь", "-", "яку", "обізнаність"),), "ru": (("осведомленность",), ("осведомлённость",)),
