@@ -76,6 +76,18 @@ ALIKE = (
         id="river", title="Peru and Bolivia ratify the Lake Treaty", kind="treaty-ratification",
         who=("Peru", "Bolivia"), what=("Lake Treaty",), words={"de": ("Titicaca-Abkommen",)},
     ),
+    Claim(
+        id="side", title="Chilean volunteers fight for Peru in Bolivia", kind="troop-deployment", who=("Chile", "Peru"),
+        what=("volunteers", "fighters"), where=("Bolivia",),
+    ),
+    Claim(
+        id="sluice", title="Chile blew up the Alta dam", kind="attack", who=("Chile",),
+        what=("blew up", "dam", "explosion"), where=("Alta", "Peru"),
+    ),
+    Claim(
+        id="envoy", title="Peru killed the envoy Jonas Okoye in Nairobi", kind="attack", who=("Peru", "Jonas Okoye"),
+        what=("killed", "explosion"), where=("Kenya",),
+    ),
     Claim(id="nistor", title="Radu Ceaiescu resigns", kind="resignation", who=("Radu Ceaiescu",)),
 )  # fmt: skip
 

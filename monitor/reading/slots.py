@@ -69,8 +69,13 @@ class Slots:
     """How many of ``who`` are looked for by their letters."""
     proper: frozenset[str] = frozenset()
     """Entries of ``what`` that are names: the tanker Arkadia, and not any tanker; the Ottawa Convention."""
-    pointed: bool = False
-    """It is done to one thing, which the claim's title names: an article has to name it, or its very place."""
+    pointed: frozenset[str] = frozenset()
+    """Entries that say to what thing it was done, and at which very place: an article has to name one of them.
+
+    Empty where the claim's title names no thing.
+    """
+    served: frozenset[str] = frozenset()
+    """Those of ``who`` for whom the others fight: their own soldiers are no matter of the claim."""
 
     @property
     def blamed(self) -> bool:

@@ -44,6 +44,21 @@ BOTH = frozenset({
 
 _BESIDE = 3
 """Words from an accession to the state that accedes."""
+_AT = {
+    "en": frozenset({
+        "in", "on", "at", "over", "above", "near", "outside", "against", "into", "towards", "toward", "from", "of",
+    }),
+    "de": frozenset({"auf", "über", "in", "im", "bei", "gegen", "nach", "vor", "um", "von"}),
+    "fr": frozenset({"sur", "à", "contre", "vers", "dans", "au", "près"}),
+    "es": frozenset({"en", "contra", "sobre", "hacia", "a", "al", "cerca"}),
+    "uk": frozenset({"на", "в", "у", "по", "над", "під", "до", "біля", "з", "із", "від"}),
+    "ru": frozenset({"на", "в", "по", "над", "под", "к", "возле", "из", "с", "от"}),
+}  # fmt: skip
+"""Words between a deed and the very place of it."""
+_ABOUT = 2
+"""Words from a place to the deed, or the thing, where no such word stands before it: *the Kremlin attack*."""
+_NAMED = 4
+"""Sentences of the opening in which those who come to fight are named, if anywhere."""
 
 
 @dataclass(slots=True)
@@ -131,17 +146,7 @@ class Topics:
 
     def _topic(self, claim: str, title_scan: Mapping[str, list[Hit]], title_names: frozenset[str]) -> Topic:
         slots = self.vocabulary.slots[claim]
-        hits = [self.vocabulary.hits(claim, scan) if scan else [] for scan in (title_scan, *self.scans)]
-        hits[1:] = [[h for h in found if not self._only_alike(h)] if found else found for found in hits[1:]]
-        if "may" in self.text.lows:
-            hits[1:] = [[h for h in found if h.slot != "planned" or not is_may(self.text, h)] for found in hits[1:]]
-        if slots.kind.crowd:
-            self._people(slots, hits)
-        if slots.together and not slots.kind.staged:
-            hits[1:] = [without_talks(self.text, found) if found else found for found in hits[1:]]
-        if slots.kind.personal and any(item.slot == "who" for item in slots.items):
-            names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
-            hits[1:] = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
+        hits = self._words_of(claim, title_scan)
         another = False
         if slots.acceding is not None:
             kept = [self._accessions(slots, number, found) for number, found in enumerate(hits)]
@@ -157,6 +162,9 @@ class Topics:
         topic.title = slots.direct(named) and not self._others(topic, title_names, title.hits)
         topic.direct = self._direct(topic)
         topic.about = self._about(topic, title)
+        if slots.served and not self._come(topic, title):
+            topic.about = topic.title = False
+            topic.direct = set()
         if slots.together and not slots.kind.staged and not self._between_them(topic, title):
             topic.about = topic.title = False
             topic.direct = {n for n in topic.direct if "whos" in topic.present[n]}
@@ -179,6 +187,27 @@ class Topics:
                 topic.about = topic.title = False
                 topic.direct = set()
         return topic
+
+    def _words_of(self, claim: str, title_scan: Mapping[str, list[Hit]]) -> list[list[Hit]]:
+        """Return the words of a claim in title and sentences, without those that are another's or only look alike."""
+        slots = self.vocabulary.slots[claim]
+        hits = [self.vocabulary.hits(claim, scan) if scan else [] for scan in (title_scan, *self.scans)]
+        hits[1:] = [[h for h in found if not self._only_alike(h)] if found else found for found in hits[1:]]
+        if "may" in self.text.lows:
+            hits[1:] = [[h for h in found if h.slot != "planned" or not is_may(self.text, h)] for found in hits[1:]]
+        if slots.kind.crowd:
+            self._people(slots, hits)
+        if slots.together and not slots.kind.staged:
+            hits[1:] = [without_talks(self.text, found) if found else found for found in hits[1:]]
+        if slots.kind.personal and any(item.slot == "who" for item in slots.items):
+            names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
+            hits[1:] = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
+        if slots.kind.exact:
+            hits = [
+                self._placed(self.mentions if number else self.titled, found) if found else found
+                for number, found in enumerate(hits)
+            ]
+        return hits
 
     def _accessions(self, slots: Slots, number: int, hits: list[Hit]) -> list[Hit]:
         """Return the hits of the title (0) or a sentence, none of whose steps if somebody else's accession is told."""
@@ -207,6 +236,25 @@ class Topics:
             if noun and ours:
                 here.append(Hit(mark.first, mark.last, "object", "people"))
                 here.sort()
+
+    def _placed(self, mentions: Mentions, hits: list[Hit]) -> list[Hit]:
+        """Return the hits without the capitals and seats that only speak or act: *Moscow says*, *Kremlin spokesman*."""
+        lows = mentions.text.lows
+        near = [h.first for h in hits if h.slot in {"object", "deed", "what"}]
+        out = []
+        for hit in hits:
+            at = bisect_left(mentions.firsts, hit.first)
+            mark = mentions.marks[at] if hit.slot == "where" and at < len(mentions.marks) else None
+            if mark is not None and mark.first == hit.first and mark.entry is not None:
+                there = mark.prep >= 0 or not _AT[self.text.lang].isdisjoint(lows[max(0, hit.first - 2) : hit.first])
+                there = there or any(
+                    abs(one - hit.first) <= _ABOUT and "," not in lows[min(one, hit.first) : max(one, hit.first)]
+                    for one in near
+                )
+                if mark.entry.form in {"capital", "seat"} and not there:
+                    continue
+            out.append(hit)
+        return out
 
     def _only_alike(self, hit: Hit) -> bool:
         """Return whether a word only looks like the claim's.
@@ -237,6 +285,15 @@ class Topics:
                 direct.add(index)
             before = present
         return direct
+
+    def _come(self, topic: Topic, title: _Title) -> bool:
+        """Return whether those who come to fight do so anywhere, and not only the army of those for whom they would."""
+        slots, parts = topic.slots, [(title.hits, title.names), *zip(topic.hits, self.names, strict=True)]
+        doers = slots.doers - slots.served
+        named = [not doers.isdisjoint(names) for _, names in parts]
+        if any(named[:_NAMED]) or sum(named) > 1:
+            return True
+        return any(h and slots.direct(slots.present(h, n - slots.served)) for h, n in parts)
 
     def _about(self, topic: Topic, title: _Title) -> bool:
         """Return whether title and opening speak of the claim, or the text often enough."""

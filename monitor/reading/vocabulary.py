@@ -56,6 +56,14 @@ _ACCEDING = (
 )
 
 
+_SERVED = re.compile(
+    r"\b(?:for|alongside|beside|with|on the side of|in the ranks of|to|für|neben|an der seite von|an|nach|"
+    r"pour|aux côtés de(?: l['’]| la)?|à|para|por|junto a|al lado de|a|за|на боці|на стороне|вместе с|разом з)\s*"
+    r"(?:the |die |das |den |la |le |l['’]|el |los |las )?$",
+    re.IGNORECASE,
+)
+"""What stands in a title before those for whom others fight, or to whom they give: *Chinese citizens for Russia*."""
+
 _ALL = frozenset({"deed"})
 _KINDS_OWN: dict[str, frozenset[str]] = {PLAIN: frozenset()}
 """The slots of which a kind brings words, so that a claim need not: all but the plain one have a deed."""
@@ -230,8 +238,10 @@ class Vocabulary:
             return whose > 1 and not {"object", "deal", "deed"}.isdisjoint(present)  # which deal, the opening may tell
         if slots.kind.placed and slots.has_place and not present & {"where", "name"}:
             return False
-        if slots.pointed and {"what", "where"}.isdisjoint(there) and "name" not in present:
-            return False  # the dam was hit: neither it nor its place, but only their state is named
+        if slots.pointed and "name" not in present:
+            told = {item.text for item in slots.items if len(owners.intersection(item.terms)) >= item.least}
+            if slots.pointed.isdisjoint(told):
+                return False  # the dam was hit: neither it nor its place, but only their state is named
         return slots.direct(present)
 
     # ------------------------------------------------------------ compiling a claim
@@ -286,7 +296,8 @@ class Vocabulary:
             places=frozenset(where),
             spelt=spelt,
             proper=proper,
-            pointed=kind.exact and any(i.slot == "what" and fold(i.text) in fold(claim.title) for i in items),
+            pointed=self._pointed(items, claim, kind) if kind.exact else frozenset(),
+            served=self._served(claim, who) if kind.crowd or kind.name == PLAIN else frozenset(),
         )
 
     def _is_name(self, entry: str, claim: Claim) -> bool:
@@ -300,6 +311,20 @@ class Vocabulary:
                 return True
             return any(self._canonical(token) is not None for token in capital)
         return bool(capital) and (tokens[-1] in capital or any(self._canonical(token) is None for token in capital))
+
+    def _pointed(self, items: Sequence[Item], claim: Claim, kind: Kind) -> frozenset[str]:
+        """Return :attr:`monitor.reading.slots.Slots.pointed`."""
+        own, title, things = words_of_kind(kind.name, self._tongue), fold(claim.title), set[str]()
+        for item in items:
+            if item.slot == "what" and item.text in claim.what and fold(item.text) in title:
+                words = own.scan([fold(word) for word in tokens(item.text)])
+                if not any(hit.slot == "deed" for hits in words.values() for hit in hits):  # the dam, not: blew up
+                    things.add(item.text)
+        if len(claim.who) > 1 and self._canonical(claim.who[0]):  # Israel killed Ismail Haniyeh
+            things.update(i.text for i in items if i.slot == "who" and claim.title.find(i.text) > 0)
+        if things:
+            things.update(i.text for i in items if i.slot == "where" or i.text in claim.words.get(self.lang, ()))
+        return frozenset(things)
 
     def _alike(self, claim: Claim, kind: Kind) -> frozenset[str]:
         words = [
@@ -322,6 +347,12 @@ class Vocabulary:
             for token in _TOKEN.findall(claim.title):
                 if fold(token) not in known and not token[:1].isupper():
                     self._add_item(items, "deed", token, None)
+
+    def _served(self, claim: Claim, who: Sequence[str]) -> frozenset[str]:
+        """Return those of `who` for whom the others do it, as the title says."""
+        found = ((entry, claim.title.find(entry)) for entry in claim.who)
+        served = {self._canonical(entry) for entry, at in found if at > 0 and _SERVED.search(claim.title[:at])}
+        return served_by if (served_by := frozenset(name for name in who if name in served)) < {*who} else frozenset()
 
     def _acceding(self, title: str) -> str | None:
         for pattern in _ACCEDING:
