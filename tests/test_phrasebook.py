@@ -31,6 +31,7 @@ CLAIMS = [
     Claim(id="exchange", title="Georgia and Russia exchange prisoners", kind="prisoner-exchange", who=("Georgia", "Russia"), parties=("Georgia", "Russia"), authorities=("ICRC",)),
     Claim(id="attack", title="Eritrea attacked the port of Assab Bay with drones", kind="attack", who=("Eritrea",), what=("drones", "port"), where=("Djibouti",), parties=("Eritrea",)),
     Claim(id="agreement", title="Sudan and Russia have agreed on a naval base", kind="agreement", who=("Sudan", "Russia"), what=("naval base", "agreement"), where=("Port Sudan",), parties=("Sudan", "Russia")),
+    Claim(id="pope", title="Pope Francis is dead", kind="death", who=("Pope Francis",), where=("Rome",), parties=("Vatican",)),
     Claim(id="tanks", title="Bulgaria delivers tanks to Niger", kind="claim", who=("Bulgaria",), what=("tanks", "delivery"), where=("Niger",), parties=("Bulgaria",)),
 ]  # fmt: skip
 READERS = {claim.id: Rules([claim], scales=Scales({}, loose=2, tied=0, sure=0)) for claim in CLAIMS}

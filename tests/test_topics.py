@@ -88,6 +88,11 @@ ALIKE = (
         id="envoy", title="Peru killed the envoy Jonas Okoye in Nairobi", kind="attack", who=("Peru", "Jonas Okoye"),
         what=("killed", "explosion"), where=("Kenya",),
     ),
+    Claim(id="pope", title="Pope Francis is dead", kind="death", who=("Pope Francis", "Vatican")),
+    Claim(
+        id="joins", title="Peru and Chile ratify Bolivia's accession to the Andean Pact", kind="treaty-ratification",
+        who=("Bolivia", "Peru", "Chile"), what=("accession", "ratification"),
+    ),
     Claim(id="nistor", title="Radu Ceaiescu resigns", kind="resignation", who=("Radu Ceaiescu",)),
 )  # fmt: skip
 

@@ -93,7 +93,7 @@ class Rules:
 
     def spelt(self, institution: str) -> str:
         """Return the name of a source as the claims spell it: Alexei Navalny, where an article writes Nawalny."""
-        if institution in self._spelt or not self._people:
+        if institution in self._spelt or not self._people or known(institution) is not None:
             return self._spelt.get(institution, institution)
         surname = skeletons(institution.rsplit(maxsplit=1)[-1])
         alike = (name for name in self._people if surname & skeletons(name.split()[-1]))

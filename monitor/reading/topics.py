@@ -8,7 +8,7 @@ and opening fill the slots together, or where it comes back to it often enough.
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +21,7 @@ from monitor.reading.matters import CORE, LEAD, ON, OPENING, Part, Whole, other_
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
+from monitor.reading.regnal import is_ruler
 from monitor.reading.slots import OTHER, PART, Slots
 from monitor.reading.talks import without_talks
 from monitor.reading.text import Text
@@ -44,6 +45,8 @@ BOTH = frozenset({
 
 _BESIDE = 3
 """Words from an accession to the state that accedes."""
+_NUMERALS = frozenset("ivx")
+"""Letters of the number behind a pope's name."""
 _AT = {
     "en": frozenset({
         "in", "on", "at", "over", "above", "near", "outside", "against", "into", "towards", "toward", "from", "of",
@@ -175,6 +178,7 @@ class Topics:
         if slots.together and slots.kind.staged and not self._whichever(topic, title):
             topic.about = topic.title = False
             topic.direct = set()
+        another |= slots.acceding is not None and slots.acceding not in self.told | title_names
         if another:  # the article is about somebody else's accession
             topic.about = topic.title = False
             topic.direct = {number for number in topic.direct if slots.acceding in self.names[number]}
@@ -262,10 +266,23 @@ class Topics:
         The first part of another thing (a *missile-carrier* is no missile), or one that sounds like a name.
         """
         if hit.slot in {"who", "where"}:
+            if hit.slot == "who" and self._anothers(hit):
+                return True
             return hit.term[:1].isupper() and not any(self.text.caps[hit.first : hit.last])
         if hit.slot != PART:
             return False
         return self.text.lows[hit.last : hit.last + 1] == ["-"] or self.text.lows[hit.first - 1 : hit.first] == ["-"]
+
+    def _anothers(self, hit: Hit) -> bool:
+        """Return whether a name is that of a state (*France* is not *Francis*), or a pope's before a surname."""
+        at = bisect_right(self.mentions.firsts, hit.first) - 1
+        mark = self.mentions.marks[at] if at >= 0 else None
+        if mark is None or mark.last <= hit.first:
+            return False
+        entry = mark.entry
+        if entry is not None and entry.kind == "state":
+            return True
+        return is_ruler(hit.term) and hit.last < mark.last and not _NUMERALS.issuperset(self.text.lows[hit.last])
 
     def _direct(self, topic: Topic) -> set[int]:
         """Return the sentences that speak of the claim by themselves, or with what the one before supplies."""

@@ -23,6 +23,7 @@ from monitor.reading.fold import fold, skeletons, stem
 from monitor.reading.kinds import PLAIN, Kind, kind_rules, kinds, of_kind, small, words_of_kind
 from monitor.reading.names import known
 from monitor.reading.patterns import Element, Hit, Matcher, Rule
+from monitor.reading.regnal import regnal_in
 from monitor.reading.slots import OTHER, PART, Item, Slots
 from monitor.reading.text import tokens
 
@@ -352,7 +353,8 @@ class Vocabulary:
         """Return those of `who` for whom the others do it, as the title says."""
         found = ((entry, claim.title.find(entry)) for entry in claim.who)
         served = {self._canonical(entry) for entry, at in found if at > 0 and _SERVED.search(claim.title[:at])}
-        return served_by if (served_by := frozenset(name for name in who if name in served)) < {*who} else frozenset()
+        by_name = frozenset(name for name in who if name in served)
+        return by_name if by_name < {*who} else frozenset()
 
     def _acceding(self, title: str) -> str | None:
         for pattern in _ACCEDING:
@@ -414,7 +416,9 @@ class Vocabulary:
         """Return the terms of a name: its last word that is long enough; all words where they are short."""
         if len(tokens) == 1 and (rows := cut((fold(tokens[0]),), self._tongue)[0].rows):
             return (self._concept_term(rows),)
-        for token in reversed(tokens):
+        for at, token in reversed(list(enumerate(tokens))):
+            if rulers := regnal_in(tokens, at, self.lang):
+                return (self._ruler_term(rulers),)
             if skeletons(token):
                 return (self._name_term(token),)
         return tuple(self._word_term(fold(t), exact=True) for t in tokens)
@@ -503,6 +507,11 @@ class Vocabulary:
     def _name_term(self, token: str) -> str:
         term = f"name:{fold(token)}"
         self._terms.setdefault(term, [(Element(capital_in(token, self.lang) or (f"={fold(token)}",), 0),)])
+        return term
+
+    def _ruler_term(self, tests: tuple[str, ...]) -> str:
+        term = f"ruler:{'+'.join(tests)}"
+        self._terms.setdefault(term, [(Element(tests, 0),)])
         return term
 
     def _word_term(self, core: str, whole: str = "", *, exact: bool = False) -> str:
