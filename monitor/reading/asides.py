@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
-from monitor.reading.grammar import TIME_NOUNS, Phrase
+from monitor.reading.daytimes import TIME_NOUNS
+from monitor.reading.grammar import Phrase
+from monitor.reading.persons import SPEAKERS
 from monitor.reading.tellings import Tellings
 
 _INQUITS = frozenset({"say", "announce", "warn", "stand", "remark", "react"})
@@ -22,31 +24,6 @@ _SUBJECTS = frozenset(
     "котрий", "котра", "котре", "котрі"}
 )  # fmt: skip
 """Relative pronouns in the nominative; the Spanish *que* is one where no other subject stands in its clause."""
-SPEAKERS = (
-    "minist", "président", "president", "presiden", "portavoz", "vocer", "porte", "embajad", "ambassad",
-    "gobierno", "gouvernement", "ejército", "ejercito", "armée", "autorid", "autorit", "canciller", "chef",
-    "jef", "secretari", "secrétaire", "général", "general", "responsable", "funcionari", "diplom", "partid",
-    "parti", "primer", "premi", "oposici", "opposition", "fuente", "source", "servic", "junta", "junte",
-    "polic", "movimient", "mouvement", "frente", "front", "milici", "grupo", "groupe", "rebeld", "rebelle",
-    "comisi", "commission", "organi", "agenci", "agence", "líder", "leader", "diputad", "député", "senador",
-    "sénat", "famil", "médic", "médecin", "direct", "alto", "alta", "haut", "presidencia", "présidence",
-    "comandan", "commandan", "enviad", "envoyé", "inspect", "abogad", "avocat", "experto", "expert", "analist",
-    "analyste", "état", "cour", "corte", "tribun", "parlament", "parlement", "congres", "asamblea", "assemblée",
-    "cadena", "chaîne", "diario", "journal", "quotidien", "ong", "portal", "portail", "semanari", "hebdomadaire",
-    "revista", "magazine", "emisora", "radio", "periódic", "rotativ", "chancellerie", "cancillería", "armad",
-    "alcald", "maire", "mairie", "préf", "prefec", "gobernad", "gouverneur", "roi", "reine", "rey", "reina", "emir",
-    "émir", "pape", "papa", "obisp", "évêq", "mando", "oficial", "officier", "militar", "militaire", "empresa",
-    "entreprise", "compañ", "compagn", "sociét", "petroler", "federac", "fédér", "unión", "union", "liga", "ligue",
-    "sindicat", "syndicat", "observator", "observatoire", "institut", "universi", "fundac", "fondation", "asociac",
-    "associat", "alianza", "alliance", "coalic", "coalition", "palac", "palais", "consej", "conseil", "cámara",
-    "chambre", "fiscal", "parquet", "procur", "juez", "juge", "misión", "mission", "delegac", "délég", "homolog",
-    "mandatari", "dirigent", "dirigeant", "titular", "asesor", "colaborad", "collaborat", "proche", "allegad",
-    "entourage", "entorno", "négociat", "negociad", "mediador", "médiat", "émissaire", "emisari", "represent",
-    "représent", "delegad", "miembr", "membre", "testig", "témoin", "habitant", "vecin", "investigad", "cherch",
-    "profes", "politólog", "politolog", "histori", "inteligencia", "renseignement", "fuerzas", "forces", "marina",
-    "guerrill", "insurg", "separat", "sépar", "régim", "exécutif", "ejecutiv", "pouvoir", "administra", "ministr",
-)  # fmt: skip
-"""Beginnings of the French and Spanish nouns of persons and bodies that can speak."""
 _DOCUMENTS = ("rapport", "communiqué", "informe", "comunicado", "доклад", "доповід", "звіт", "заявлени", "заяв")
 PAPERS = (
     "communiqué", "rapport", "note", "lettre", "message", "document", "déclaration", "enquête", "texte", "dépêche",
@@ -152,6 +129,8 @@ class Asides(Tellings):
             return None
         if at + 2 < last and lows[at + 2] in self.sets["that"] | self.sets["sub"]:
             return None
+        if self.lang == "ES" and (who := self.grammar.after(at + 1, last)) is not None and self._speaker(who):
+            return None  # Es falso, dijo, en un comunicado, el ministro
         slot = next((one.slot for one in reversed(found) if one.slot is not None), self.earlier)
         if slot is None:
             return Found(form.cue, at, [], f"{self.lang}-DROP", (at, at), "around", edge, at + 1, first=edge)

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+TIME_NOUNS = frozenset(
+    "hour hours day days week weeks month months minute minutes year years night evening morning "
+    "stunde stunden tag tage tagen tags woche wochen monat monate monaten minute minuten jahr jahre jahren "
+    "heure heures jour jours semaine semaines mois minutes an ans "
+    "hora horas día días semana semanas mes meses minuto minutos año años "
+    "години годину день дні днів тиждень тижні тижнів місяць місяці хвилин "
+    "часов часа час дня дней недели недель неделю месяца месяцев минут".split()
+)
+"""Nouns for stretches of time, in all languages."""
 _ARTICLES = frozenset(
     "el la los las este esta ese esa aquel aquella un una unos unas le les l' ce cette cet une".split()
 )

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from monitor.reading.adjuncts import NAMED, NEGATIONS, NETWORKS, doing, occasion, parenthesis
+from monitor.reading.adjuncts import attribute as belonging
 from monitor.reading.attributes import SURNAMES, attribute
 from monitor.reading.bodies import HOW_SO
 from monitor.reading.cues import Lexicon, lexicon
-from monitor.reading.daytimes import day_or_time
+from monitor.reading.daytimes import TIME_NOUNS, day_or_time
 from monitor.reading.infinitives import plain
 from monitor.reading.lists import a_name, others
 from monitor.reading.text import QUOTES, Text
@@ -47,14 +49,6 @@ _NEW_PHRASE = frozenset(
     "die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen".split()
 )
 CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
-TIME_NOUNS = frozenset(
-    "hour hours day days week weeks month months minute minutes year years night evening morning "
-    "stunde stunden tag tage tagen tags woche wochen monat monate monaten minute minuten jahr jahre jahren "
-    "heure heures jour jours semaine semaines mois minutes an ans "
-    "hora horas día días semana semanas mes meses minuto minutos año años "
-    "години годину день дні днів тиждень тижні тижнів місяць місяці хвилин "
-    "часов часа час дня дней недели недель неделю месяца месяцев минут".split()
-)
 _FEW = frozenset(
     "few several some couple wenige einige mehrere quelques peu plusieurs pocas pocos unas unos varias varios dos "
     "tres deux trois кілька кількома декілька несколько несколькими пару двома двумя".split()
@@ -88,14 +82,6 @@ _MONTHS = tuple(
     "воскресен".split()
 )
 """Beginnings of the names of months and days, behind which another name begins."""
-_NAMED = tuple(
-    "radio emisora televisi canal télévision station programa émission semanari hebdomadaire magazine revista periódic "
-    "web site portal portail "
-    "ville ciudad capital provinc région región localid localité pays país isla île estado état diario journal "
-    "quotidien chaîne cadena agence agencia part réseau red plataforma puerto port aéroport aeropuerto frontera base "
-    "monsieur madame señor doctor président president ministre minist général general colonel coronel capit".split()
-)
-"""Beginnings of French and Spanish nouns that a name explains."""
 _OWN = frozenset(
     "свою свои своих своего своей своє свої своєї свого своего свойої своїм своим своими своїми своему своєму".split()
 )
@@ -139,7 +125,7 @@ NEAR_TO = tuple("близк наближен приближен знаком з�
 """Beginnings of the adjectives between which and their noun stands what somebody is near to."""
 _LONGEST_TITLE = 7
 _BY_THE_WAY = frozenset({"unter", "vor"})
-_SKIP = 16
+_SKIP = 32
 """No more words than this may stand between a verb and its subject."""
 
 
@@ -194,6 +180,7 @@ class Grammar:
         self._verb = words.sets["aux"]
         self.german = words.lang == "de"
         self.slavic = words.lang in {"uk", "ru"}
+        self.romance = words.lang in {"fr", "es"}
 
     def word(self, at: int) -> bool:
         """Return whether token `at` is a word or number, not a sign."""
@@ -424,7 +411,7 @@ class Grammar:
             j += 1
         if self.slavic:
             j = self._genitives(j, stop)
-        if j < stop and self.caps[j] and self._no_name_of(j - 1):
+        if j < stop and self.caps[j] and (self._no_name_of(j - 1) or (self.romance and lows[j - 1] in NETWORKS)):
             return j
         while j < stop and (
             (self.caps[j] and self.word(j) and lows[j] not in sets["nominative"])
@@ -447,7 +434,7 @@ class Grammar:
             return False
         if self.slavic:
             return low in TIME_NOUNS or low.startswith(_MONTHS)
-        return self.lex.lang in {"fr", "es"} and low not in self.sets["npprep"] and not low.startswith(_NAMED)
+        return self.lex.lang in {"fr", "es"} and low not in self.sets["npprep"] and not low.startswith(NAMED)
 
     def _adjectives(self, at: int, stop: int) -> int:
         """``от прямого ответа``: return the noun behind the adjectives that begin at `at`."""
@@ -487,7 +474,9 @@ class Grammar:
         j, limit = at, min(stop, at + _SKIP)
         while j < limit:
             low = self.lows[j]
-            if self.german and low in _BY_THE_WAY and self.lows[j + 1 : j + 2] in (["anderem"], ["allem"]):
+            if self.romance and (gone := self._adjunct(j, at, limit)) > j:
+                j = gone
+            elif self.german and low in _BY_THE_WAY and self.lows[j + 1 : j + 2] in (["anderem"], ["allem"]):
                 j += 2  # berichteten unter anderem die Sender A und B
             elif (
                 low in self.sets["prep"]
@@ -503,14 +492,6 @@ class Grammar:
                 return self.phrase(j, stop)
             elif self.slavic and j == at and low in {"и", "і", "й"}:
                 j += 1  # подтвердил и глава МИД: also the minister confirmed it
-            elif (
-                low in {"peu", "poco"} and j + 1 < limit and self.lows[j + 1] in {"après", "avant", "después", "antes"}
-            ):
-                j += 2
-            elif self.lex.lang in {"es", "fr"} and self._day_with_article(j, limit):
-                j = max(j + 2, day_or_time(self.lows, j, limit))  # el martes, este jueves, el jueves pasado
-            elif self.lex.lang in {"es", "fr"} and (gone := day_or_time(self.lows, j, limit)) > j:
-                j = gone  # la semana pasada
             elif self.german and low in CASE_BREAK:
                 j = self.dative(j, stop)
             elif low in self.sets["adv"] and not self.starts(j, stop):
@@ -522,6 +503,35 @@ class Grammar:
             else:
                 return None
         return None
+
+    def over_adjuncts(self, begin: int, stop: int) -> int:
+        """Return where the French or Spanish words end that say when, where, how or to whom something was said."""
+        at = begin
+        while at < stop:
+            low = self.lows[at]
+            gone = max(self._adjunct(at, begin, stop), self.time_phrase(at, stop))
+            gone = max(gone, doing(self.lows, self.sets, at, stop))
+            if gone > at:
+                at = gone
+            elif low in self.sets["prep"]:
+                at = max(at + 1, self.skip_prepositional(at, stop))
+            elif low in self.sets["adv"] and low not in NEGATIONS:
+                at += 1
+            else:
+                break
+        return at
+
+    def _adjunct(self, at: int, begin: int, stop: int) -> int:
+        """Return where the French or Spanish words end at `at` that say when, how or in which place; `at` if none."""
+        if self.lows[at] == ",":
+            return parenthesis(self.lows, self.sets, at, stop)
+        if (gone := occasion(self.lows, at, stop)) > at:
+            return gone  # el martes, la semana pasada, une nouvelle fois
+        if self._day_with_article(at, stop):
+            return at + 2
+        if at == begin:
+            return at
+        return belonging(self.lows, self.caps, self.sets, at, stop, spanish=self.lex.lang == "es")
 
     def _behind_it(self, at: int, stop: int) -> bool:
         """Return whether the subject follows *es*, *das*, *ihn*, which is then the object: *lehnte es der Rat ab*."""

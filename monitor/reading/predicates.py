@@ -25,7 +25,7 @@ _ASSURED = (
 )  # fmt: skip
 """Beginnings of the words of who is sure of what follows a colon: *est formel, n'en doute pas, fue tajante*."""
 _LONGEST_MOOD = 8
-_WHERE = 14
+_WHERE = 32
 """Words that say when and where something is said, at most."""
 _NOT_ACTIVE = frozenset({"été", "sido"})
 
@@ -131,23 +131,13 @@ class Predicates(Romance):
 
         That is no part of what is said; `begin` where anything else stands there.
         """
-        lows, at = self.lows, begin
+        lows = self.lows
         if self.lang not in {"FR", "ES"}:
             return begin
         if (told := self._behind_topic(begin, stop)) >= 0:
             return told
-        while at < min(stop, begin + _WHERE):
-            if lows[at] in self.sets["that"] and at > begin:
-                return at
-            if (ago := self.grammar.time_phrase(at, stop)) > at:
-                at = ago
-            elif lows[at] in self.sets["prep"]:
-                at = max(at + 1, self.grammar.skip_prepositional(at, stop))
-            elif lows[at] in self.sets["adv"] or lows[at : at + 1] in (["el"], ["le"]):
-                at += 1
-            else:
-                return begin
-        return begin
+        at = self.grammar.over_adjuncts(begin, min(stop, begin + _WHERE))
+        return at if begin < at < stop and lows[at] in self.sets["that"] else begin
 
     def _behind_topic(self, begin: int, stop: int) -> int:
         """Return the that-clause behind what is spoken of: *a dit, à propos des troupes, que ...*; or -1."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from monitor.reading.asides import PAPERS, SPEAKERS, Asides
+from monitor.reading.asides import PAPERS, Asides
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.daytimes import day_or_time
 from monitor.reading.grammar import Phrase
+from monitor.reading.persons import SPEAKERS
 from monitor.reading.text import QUOTES
 
 _FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "arán", "erá", "erán", "irá", "irán")
@@ -67,6 +68,7 @@ _ASIDE_OPENERS = frozenset(
     "en tras por a al mediante con sin según ante desde pese aunque para como durante".split()
 )
 """Prepositions that open an aside between a subject and its verb: *Ankara, tras dos días de silencio, confirmó*."""
+_PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "pris", "u")
 _TO_SPEAK = frozenset({"à", "de", "d'", "par", "a", "que", "por"})
 _COMING_OUT = (
     "sorti", "mont", "pris", "publié", "diffusé", "réagi", "profité", "utilisé", "interven", "rompu", "convoqué",
@@ -338,7 +340,9 @@ class Romance(Asides):
             if self.lows[j] in {";", ":", "."} or self.text.quoted[j] >= 0:
                 return -1
             if self.lows[j].startswith(_COMING_OUT) and not self.text.caps[j] and self.lows[j - 1] not in _THE:
-                return self._aux_of(j, first)
+                verb = self._aux_of(j, first)
+                if verb < j or not self.lows[j].endswith(_PARTICIPLES):  # not of a message published on X
+                    return verb
         return -1
 
     def _where_it_says(self, form: Form, at: int, verb: int, edge: int, first: int, found: list[Found]) -> Found | None:

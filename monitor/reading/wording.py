@@ -104,8 +104,16 @@ def _with_it(text: Text, hits: list[Hit]) -> list[Hit]:
     for hit in hits:
         if hit.slot == "without":
             reach = range(hit.last, min(hit.last + _ASIDE, len(text.lows)))
-            aside.append((hit.last, next((j for j in reach if edge(text, j)), reach.stop)))
+            aside.append((hit.last, next((j for j in reach if edge(text, j) or _tells(text, j, hit)), reach.stop)))
     return [h for h in hits if not any(a <= h.first < b for a, b in aside)]
+
+
+def _tells(text: Text, at: int, without: Hit) -> bool:
+    """Return whether what is told begins behind such an aside: *dijo sin dar más detalles | que no es cierto*."""
+    if text.lang not in {"fr", "es"} or text.lows[at] not in {"que", "qu'"} or at <= without.last:
+        return False
+    before = text.lows[at - 1]
+    return not before.endswith(("r", "re")) and before not in {"más", "plus"}  # sin decir que
 
 
 def _whether(text: Text, at: int) -> bool:
