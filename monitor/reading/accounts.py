@@ -21,6 +21,12 @@ _ASIDE = frozenset({"ST-ABOUT", "ST-OUGHT", "ST-CONSEQUENCE", "ST-AWAITED", "ST-
 """Rules of what is no account that somebody could stand by."""
 
 
+_SPOKEN = ("-POST", "-INV")
+"""Rules of what is said before its verb: no account that somebody stands by, but his own words."""
+_WEIGHED = frozenset({"ST-COND", "ST-OUGHT", "ST-FEELING", "ST-CONSEQUENCE", "ST-JUDGED"})
+"""Rules by which it is weighed what it would be, or what is to be done."""
+
+
 def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *stands by its account*; who keeps to a treaty stands by no report."""
     if case.words.any("denial", case.regions):
@@ -38,6 +44,8 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     verdict = content(text, case)
     if verdict.rule in _ASIDE:
         return verdict  # insists that its soldiers have done no harm
+    if verdict.stance is Stance.COMMENTS and (case.frame.rule.endswith(_SPOKEN) or verdict.rule in _WEIGHED):
+        return verdict  # "This would be a mistake," she insisted
     if verdict.stance in {None, Stance.COMMENTS}:
         takes = cue is not None and cue.lemma.startswith(_TAKES) and ahead(text, case)
         return Verdict(Stance.DEEMS_LIKELY if takes else Stance.ASSERTS, "ST-STAND")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.daytimes import TIME_NOUNS
-from monitor.reading.grammar import Phrase
+from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.persons import SPEAKERS
 from monitor.reading.tellings import Tellings
 
@@ -24,6 +24,16 @@ _SUBJECTS = frozenset(
     "котрий", "котра", "котре", "котрі"}
 )  # fmt: skip
 """Relative pronouns in the nominative; the Spanish *que* is one where no other subject stands in its clause."""
+_ENGLISH_PAPERS = (
+    "statement", "letter", "report", "note", "message", "memo", "document", "documents", "post", "communique",
+    "communiqué", "transcript", "release", "email", "text", "notice", "bulletin", "readout", "briefing", "tweet",
+    "comments", "remarks",
+)  # fmt: skip
+_WRITTEN = frozenset({"written", "seen", "sent", "made", "read", "put", "given"})
+_ONLY_SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "read", "cited", "quoted", "verified"})
+"""Participles of what is done with a paper; by whom it is only seen has not written it."""
+_RELEASED = 12
+"""Words from a paper to whose it is."""
 _DOCUMENTS = ("rapport", "communiqué", "informe", "comunicado", "доклад", "доповід", "звіт", "заявлени", "заяв")
 PAPERS = (
     "communiqué", "rapport", "note", "lettre", "message", "document", "déclaration", "enquête", "texte", "dépêche",
@@ -78,6 +88,8 @@ class Asides(Tellings):
         """``un communiqué publié mardi soir par l'armée``: return who made the paper that is named, else the slot."""
         lows = self.lows
         head = next((j for j in range(*slot) if lows[j] not in self.sets["det"]), slot[0])
+        if self.lang == "EN":
+            return self._released_by(slot, head, last)
         if self.lang not in {"FR", "ES"} or not lows[head].startswith(PAPERS):
             return slot
         by = next((j for j in range(head + 1, min(last, slot[1] + 7)) if lows[j] in self.sets["pass_agent"]), -1)
@@ -94,6 +106,23 @@ class Asides(Tellings):
                 return whole
         owner = self._after_preposition(by + 1, last)
         return owner if owner is not None and self._speaker(owner) else slot
+
+    def _released_by(self, slot: Phrase, head: int, last: int) -> Phrase:
+        """Return who wrote a paper, not who has only seen it: *a statement released on Tuesday by the ministry*."""
+        lows = self.lows
+        if not lows[head].endswith(_ENGLISH_PAPERS):
+            return slot
+        reach = range(head + 1, min(last - 1, head + _RELEASED))
+        by = next((j for j in reach if lows[j] == "by" or lows[j] in EDGES), -1)
+        if by < 0 or lows[by] != "by" or "that" in lows[head:by]:
+            return slot
+        made = next((j for j in range(by - 1, head, -1) if lows[j].endswith("ed") or lows[j] in _WRITTEN), -1)
+        if made < 0 and by != head + 1:
+            return slot
+        if made >= 0 and lows[made] in _ONLY_SEEN:
+            return slot[0], max(min(slot[1], made), slot[0] + 1)
+        owner = self._after_preposition(by + 1, last)
+        return owner if owner is not None and owner[0] < owner[1] else slot
 
     def _relative_subject(self, form: Form, at: int, verb: int, edge: int, first: int) -> tuple[bool, Found | None]:
         """``Etiopía, que el mes pasado admitió la presencia``: who is told of admits it.

@@ -91,8 +91,27 @@ def _opens(text: Text, at: int, last: int) -> bool:
     """Return whether a clause that only says more about another one begins at token `at`."""
     low = text.lows[at]
     if low in _EMBEDS.get(text.lang, ()):
-        return True
+        return low not in _TIMED or not _dated(text, at + 1, last)
     return text.lang == "en" and low in _WHO_DOES and at > 0 and at + 1 < last and _subject_relative(text, at)
+
+
+_TIMED = frozenset({"after", "before", "since", "until"})
+_DATES = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday yesterday then last midnight noon dawn early late mid today tomorrow spring "
+    "summer autumn winter christmas easter now".split()
+)
+"""Words of a point in time: *since October* opens no clause."""
+
+
+def _dated(text: Text, at: int, last: int) -> bool:
+    """Return whether a point in time stands at `at`: what is before it is a preposition."""
+    return at < last and (text.lows[at] in _DATES or text.lows[at][0].isdigit() or is_may_month(text, at))
+
+
+def is_may_month(text: Text, at: int) -> bool:
+    """Return whether a word is the month of May, and nothing that may be."""
+    return text.lows[at] == "may" and text.caps[at]
 
 
 def _subject_relative(text: Text, at: int) -> bool:
@@ -198,6 +217,34 @@ _ASIDES = frozenset(
 def aside(text: Text, piece: Phrase) -> bool:
     """Return whether a piece of :func:`segments` is only an aside: *is not able, at this stage, to confirm*."""
     return piece[1] - piece[0] <= _ASIDE and text.lows[piece[0]] in _ASIDES
+
+
+_INTERPOSED = 12
+"""Words that an apposition between a subject and its verb has at most."""
+_NO_APPOSITION = frozenset(
+    "if unless should provided whether and but or nor as not that he she it they we i there".split()
+)
+"""Words that begin a clause or a condition, and no apposition."""
+
+
+def resumes(text: Text, piece: Phrase) -> bool:
+    """Return whether a piece of :func:`segments` goes on with the verb whose subject an apposition parts from it.
+
+    ``Rwanda, a country of 14 million people, had sent soldiers``.
+    """
+    at = piece[0]
+    if text.lang != "en" or at < 1 or text.lows[at - 1] not in {",", "–", "—", ")"}:
+        return False
+    return text.lows[at] in lexicon("en").sets["aux"] and text.lows[at] not in {"be", "been", "being"}
+
+
+def interposed(text: Text, piece: Phrase) -> bool:
+    """Return whether a piece of :func:`segments` can be an apposition: it has no verb that can be told."""
+    first, last = piece
+    if last - first > _INTERPOSED or text.lows[first] in _NO_APPOSITION or embedded(text, piece):
+        return False
+    aux = lexicon(text.lang).sets["aux"]
+    return not text.lows[first].endswith("ing") and not any(low in aux for low in text.lows[first:last])
 
 
 def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:

@@ -197,6 +197,8 @@ class Construction:
             return False  # has not commented: who is silent has not said that he has no comment
         if need == "quoted!":  # "We saw it," reads a statement
             return at > first and self.lows[at - 1] in QUOTES
+        if need == "speech!":  # "We saw it," he went on, and not: the fighting went on
+            return any(self.lows[j] in QUOTES and not self.grammar.fragment(j) for j in range(first, last))
         if need == "paper!":
             return True
         if need == "that!":  # Lima has it that, and not: has it

@@ -70,6 +70,11 @@ def _counts(word: str) -> bool:
 _COUNTED = _NUMBERS.keys() | _OF_TWO | _TWO | _THE_SIDES
 
 
+_SOME = frozenset({"two", "three", "four", "some", "several", "many", "both"})
+_OPEN_ANOTHER = _SOME | {"the", "a", "an", "its", "his", "her", "their", "other", "another", "all"}
+"""Words with which another one begins, or by which there are several."""
+
+
 class Coordination:
     """Splits the slots of one text into those who speak in them.
 
@@ -168,11 +173,14 @@ class Coordination:
 
     def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
         """Return the co-ordinated parts of a slot that are sources of their own."""
-        words, parts, begin = self.text.folds, [], first
+        words, begin = self.text.folds, first
+        parts: list[tuple[int, int]] = []
         for at in range(first + 1, last - 1):
             if words[at] in self.function["and"] and self.text.quoted[at] < 0:
                 if "(" in words[begin:at] and ")" not in words[begin:at]:
                     continue  # СМИ (как Беларуси, так и РФ)
+                if self._of_one(begin, at, last):
+                    return [*parts, (begin, at)]  # the foreign minister and deputy party leader, Jan Maes
                 left, right = self._alone(begin, at), self._alone(at + 1, last)
                 if left is None and right is not None:
                     left = self._body(begin, at)
@@ -189,6 +197,18 @@ class Coordination:
             named = self._listed((first, others))  # Italy, Spain and ten other states: those who are named
             return named if len(named) > 1 else parts
         return parts
+
+    def _of_one(self, first: int, at: int, last: int) -> bool:
+        """Return whether an English *and* joins two offices of one person: the second has no article and no state."""
+        text = self.text
+        if text.lang != "en" or at + 1 >= last or text.caps[at + 1] or text.folds[at + 1] in _OPEN_ANOTHER:
+            return False
+        marks = [mark for mark in self._marks(first, at) if mark.office]
+        plural = text.folds[at - 1].endswith("s") or (text.folds[last - 1].endswith("s") and not text.caps[last - 1])
+        if not marks or marks[-1].last < at or plural:
+            return False
+        office = marks[-1].office
+        return office is not None and office.role not in {"body", "outlet"} and text.folds[first] not in _SOME
 
     def _listed(self, part: tuple[int, int]) -> list[tuple[int, int]]:
         """Split ``A, B`` before an ``and`` where each is a bare name, the first perhaps behind an office."""

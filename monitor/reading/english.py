@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
+from monitor.reading.daytimes import TIME_NOUNS
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.relatives import Relatives
 from monitor.reading.text import QUOTES
@@ -24,6 +25,9 @@ _LEADS = frozenset(
     {"leads", "heads", "chairs", "runs", "commands", "represents", "directs", "led", "headed", "chaired"}
 )
 """Verbs of relative clauses that say whose leader or envoy somebody is."""
+_PARTICIPLES = frozenset("born seen known shown once sworn chosen named sent held led told brought caught".split())
+"""Participles without *-ed* that open an aside: *sworn in last week*."""
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PIECES = 5
 """Pieces between commas before a verb among which its subject is looked for."""
 
@@ -112,6 +116,8 @@ class English(Relatives):
     def _press_reports(self, at: int) -> bool:
         """Return whether *reports* is a noun with a verb of saying behind it: *media reports say*."""
         low, after = self.lows[at], "".join(self.lows[at + 1 : at + 2])
+        if at and self.lows[at - 1] in _DAYS and low.endswith("s"):
+            return True  # said on Monday reports of it were false
         return low == "reports" and at > 0 and self.lows[at - 1] in _REPORTED_BY and after.startswith(_TELL)
 
     def _attribute(self, at: int, first: int) -> bool:
@@ -120,8 +126,10 @@ class English(Relatives):
         if not low.endswith("ed") or at <= first or at + 1 >= len(lows):
             return False
         before, after = lows[at - 1], lows[at + 1]
+        if before in {"when", "once"} and after in {"about", "whether"}:
+            return True  # said when asked about it
         if (
-            (before in self.sets["adv"] or before.endswith("ly"))
+            ((before in self.sets["adv"] and before not in TIME_NOUNS) or before.endswith("ly"))
             and lows[at - 2] in self.sets["det"] | {"'s"}
             and after[0].isalpha()
         ):
@@ -165,12 +173,15 @@ class English(Relatives):
         of it where nothing follows the verb.
         """
         comma = edge - 1
-        if self.lang != "EN" or comma <= first or self.lows[comma] != ",":
+        if self.lang != "EN" or comma <= first:
+            return None
+        asides = int(self.lows[comma] != ",")
+        if asides and (comma := self._parenthesis(comma, first)) < 0:
             return None
         aux = self.sets["adv"] | self.sets["aux"]
         if any(self.lows[j] not in aux for j in range(edge, verb)):
             return None
-        begin, head, asides = comma, None, 0
+        begin, head = comma, None
         for low, high in self._pieces(comma, first):
             opens = low + (self.lows[low] in self.sets["conj"])
             kind, start = self._piece(opens, high)
@@ -193,6 +204,11 @@ class English(Relatives):
         if said:
             return Found(form.cue, at, [], "EN-POST", slot, "before", begin, after)
         return Found(form.cue, at, [], "EN-APPO", slot, "after", edge, after)
+
+    def _parenthesis(self, close: int, first: int) -> int:
+        """Return where a bracket or a pair of dashes opens that closes at `close`, -1 where none does."""
+        sign = {")": "(", "–": "–", "—": "—"}.get(self.lows[close])
+        return next((j for j in range(close - 1, max(first, close - _SPEAKER), -1) if self.lows[j] == sign), -1)
 
     def _speech_before(self, edge: int, first: int) -> bool:
         """Return whether direct speech ends right before token `edge`: it is the content whatever follows the verb."""
@@ -234,11 +250,14 @@ class English(Relatives):
             return "aside", low
         if word.endswith("ing") or word[0].isdigit() or "by" in self.lows[low + 1 : low + 3]:
             return "aside", low
-        if word.endswith("ed") and not {"by", "as"}.isdisjoint(self.lows[low + 1 : high]):
+        taken = word.endswith("ed") or word in _PARTICIPLES
+        if taken and not {"by", "as"}.isdisjoint(self.lows[low + 1 : high]):
             return "aside", low  # designated as terrorists by Peru, Chile and others
+        if taken and not any(self._finite_word(j, low) for j in range(low + 1, high)):
+            return "aside", low  # appointed in May
         if high - low > _SPEAKER or any(self._finite_word(j, low) for j in range(low, high)):
             return "clause", low
-        if word.endswith("ed") or word in {"born", "seen", "known", "shown", "once"}:
+        if taken:
             return "aside", low
         if word in self.sets["prep"] or word in self.sets["adv"] or word in self.sets["sub"]:
             inner = self.grammar.subject(low, high)
@@ -249,7 +268,7 @@ class English(Relatives):
     def _finite_word(self, at: int, low: int) -> bool:
         """Return whether a word makes a clause of the piece that begins at `low`."""
         word = self.lows[at]
-        if word in self.sets["aux"] and word != "'s":
+        if word in self.sets["aux"] and word != "'s" and not (word == "may" and self.text.caps[at]):
             return True
         if word in self.sets["that"] or (word in self.sets["sub"] and at > low):
             return True
@@ -348,7 +367,11 @@ class English(Relatives):
             if low in _MEANWHILE:  # said on Saturday after three months of talks
                 end = next((k for k in range(j, last) if self.lows[k] in {",", ";", "–", "—"}), last)
                 return not any(self.lows[k] in self.sets["that"] for k in range(j, end))
-            if low in self.sets["prep"] and low not in self.sets["that"]:
+            if self.lang == "EN" and low == "(":  # said on Monday (see page 3)
+                j = next((k + 1 for k in range(j, last) if self.lows[k] == ")"), last)
+            elif self.lang == "EN" and self.lows[j : j + 2] in (["ahead", "of"], ["prior", "to"]):
+                j += 1
+            elif low in self.sets["prep"] and low not in self.sets["that"]:
                 j = self._noun_end(self.grammar.skip_prepositional(j, last), last)
             elif low in self.sets["adv"] or low[0].isdigit():
                 j += 1
@@ -359,6 +382,23 @@ class English(Relatives):
             or self.lows[j] in {",", ".", ";", "–", "—", "?", "!", "…"}
             or (self.lows[j] in QUOTES and before in QUOTES | {","})
         )
+
+    def _done(self, at: int, edge: int, stop: int) -> bool:
+        """Return whether nothing is said any more behind ``..., the minister said``, but how, when or to whom it was.
+
+        Behind a quotation only another one goes on with it; behind indirect speech what looks like no adjunct.
+        """
+        if self.lang != "EN" or at + 1 >= stop or self.lows[at] != ",":
+            return False
+        if any(self.lows[j] in QUOTES for j in range(at, stop)):
+            return False
+        if edge and (self.lows[edge - 1] in QUOTES or (self.lows[edge - 1] == "," and self.lows[edge - 2] in QUOTES)):
+            return self.lows[at + 1] not in {"and", "but", "or", "adding"} and "that" not in self.lows[at:stop]
+        low, second = self.lows[at + 1], self.lows[at + 2 : at + 3]
+        if low.endswith("ing") and low not in {"nothing", "something", "everything", "anything", "adding"}:
+            return "that" not in self.lows[at:stop]  # reminding his readers that it was so
+        measured = low in {"a", "one", "two", "three", "some"} and bool(second) and second[0] in TIME_NOUNS
+        return measured or low in {"while", "hours", "days", "weeks", "minutes", "in", "at", "on", "during", "amid"}
 
     def _told_whom(self, at: int, last: int) -> int:
         """Return where the addressee of a verb of telling ends: *told reporters in Oslo that*; what is said follows."""
@@ -390,8 +430,11 @@ class English(Relatives):
             subject = parted.slot if parted is not None else None
         if subject is None:
             return None
-        cue = form.cue._replace(operator="say")
-        return Found(cue, at, [at, saying, saying + 1], "EN-SVO", subject, "after", edge, saying + 2)
+        cue, parts = form.cue._replace(operator="say"), [at, saying, saying + 1]
+        begin = self.text.sentences[self.text.sentence_of[at]].first
+        if edge - begin >= _TOLD - 1 and self._ends_there(saying + 1, last, ",") and not self._opens(saying + 2):
+            return Found(cue, at, parts, "EN-POST", subject, "before", min(edge, subject[0]), saying + 2)
+        return Found(cue, at, parts, "EN-SVO", subject, "after", edge, saying + 2)
 
     def _hearsay(self, have: int, first: int) -> bool:
         """Return whether somebody is only said *to have* done it, and nobody says who said so."""

@@ -55,6 +55,7 @@ _NEEDED = frozenset(
         "done!",
         "comment!",
         "quoted!",
+        "speech!",
         "that!",
         "exhibit!",
     }
@@ -410,7 +411,7 @@ class Finder(German):
             left = self._behind_colon(left, one.edge) if self.german else left
             regions = [(left, one.edge)]
             right = next((j for j in range(core_last, right) if self.lows[j] == ";"), right)
-            if core_last < right and self._quote_ahead(core_last, right):
+            if core_last < right and self._quote_ahead(core_last, right) and not self._done(core_last, one.edge, right):
                 regions.append((core_last, right))
             elif (about := self._about_what(one, core_last, right)) is not None:
                 regions.append(about)

@@ -13,7 +13,7 @@ from monitor.reading.attributes import SURNAMES, attribute
 from monitor.reading.bodies import HOW_SO
 from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.daytimes import TIME_NOUNS, day_or_time
-from monitor.reading.infinitives import plain
+from monitor.reading.infinitives import in_compound, plain, pronoun_before
 from monitor.reading.lists import a_name, others
 from monitor.reading.text import QUOTES, Text
 
@@ -313,6 +313,8 @@ class Grammar:
 
     def _ends_phrase(self, at: int, stop: int, begin: int) -> bool:
         low, sets = self.lows[at], self.sets
+        if self.lex.lang == "en" and in_compound(self.text, at, stop):
+            return False
         if low in {"noch", "nor"}:
             return not any(self.lows[j] in {"weder", "neither"} for j in range(max(0, at - 10), at))
         if low in CITED or (self.slavic and at + 1 < stop and self.lows[at + 1] in sets["cite_words"]):
@@ -367,7 +369,7 @@ class Grammar:
                 "sowie",
             }
         if low in sets["det"]:
-            return False
+            return self.lex.lang == "en" and self.time_phrase(at, stop) > at  # Belgium this week
         if self.german and self._verb_behind(at, begin):
             return True
         if low in _SAME and self.lows[at - 1] in sets["det"]:
@@ -621,6 +623,8 @@ class Grammar:
 
     def subject(self, first: int, last: int) -> Phrase | None:
         """Return the subject within tokens `first` to `last`, which stand before the verb; None where there is none."""
+        if self.lex.lang == "en" and (he := pronoun_before(self.lows, self.sets, first, last)) >= 0:
+            return he, he + 1
         j = first
         while j < last:
             low = self.lows[j]

@@ -1,6 +1,8 @@
-"""English words as grammar takes them: *to* beside its verb, and *neither* as the negation it is.  Pure."""
+"""English words as grammar takes them: *to* beside its verb, *neither* as the negation it is, compounds.  Pure."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 
 from monitor.reading.cues import Lexicon
 from monitor.reading.text import Text
@@ -32,3 +34,23 @@ def plain(text: Text, words: Lexicon) -> list[str]:
 def splits(low: str) -> bool:
     """Return whether an English word between *to* and a verb parts them: *to independently verify*."""
     return low in _SPLITS or (low.endswith("ly") and len(low) > _LY)
+
+
+_HE = frozenset({"he", "she", "they", "we", "i", "it"})
+"""Pronouns that are subjects."""
+
+
+def pronoun_before(lows: Sequence[str], sets: Mapping[str, frozenset[str]], first: int, last: int) -> int:
+    """Return the pronoun right before a verb at `last`: *on state television on Monday he*; -1 where none is."""
+    at = last - 1
+    while at > first and (lows[at] in sets["adv"] or lows[at].endswith("ly")):
+        at -= 1
+    return at if first < at and lows[at] in _HE and lows[at - 1] not in sets["conj"] else -1
+
+
+def in_compound(text: Text, at: int, stop: int) -> bool:
+    """Return whether a word is part of one with a hyphen: *a long-serving minister*, *a then-unknown group*."""
+    if "-" not in text.lows[at - 1 : min(at + 2, stop)]:
+        return False
+    joint = at if text.lows[at - 1] == "-" else at + 2
+    return joint < len(text.lows) and text.glued(joint - 1) and text.glued(joint)

@@ -469,7 +469,8 @@ class Mentions(Gathering):
         if found.role == "state":
             return self.register.country(first)
         link = self.register.office(found, first, last, history)
-        seated = link is not None and link.institution == _SEAT_OF_UNION and found.title not in OF_STATES
+        stately = found.title in OF_STATES or "government" in self.text.folds[first:last]  # the Union has none
+        seated = link is not None and link.institution == _SEAT_OF_UNION and not stately
         if link is not None and seated and not self._belgian():  # an official in Brussels
             return link._replace(institution="European Union", kind="organisation")
         return link

@@ -115,7 +115,8 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     low, high = case.frame.scope
     if text.lang == "en" and case.frame.at and text.lows[case.frame.at - 1] == "to":
         low = min(low, case.frame.at - _PURPOSE)  # had nothing with which to corroborate it
-    if text.lang == "en" and _of_nothing(text, case.frame.scope[0]):
+    nobody = low > 0 and text.lows[low - 1] == "neither" and "nor" in text.lows[low : case.frame.at]
+    if text.lang == "en" and (nobody or _of_nothing(text, case.frame.scope[0])):
         return True
     near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
     if text.lang in {"uk", "ru"}:  # Ані is a name as well as a word

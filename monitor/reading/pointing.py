@@ -379,7 +379,7 @@ class Pointing(Topics):
         return not backwards and not self._pronoun_in(look, phrase)
 
     def told_names(self, frame: Frame, regions: Sequence[Phrase]) -> frozenset[str]:
-        """Return the institutions that a content names, without papers and without where and to whom it was said.
+        """Return the institutions that a content names, without papers and without where, when and to whom it was said.
 
         *sagte in Brüssel dem Sender ARD, es gebe keine Waffenruhe* tells nothing of Belgium.
         """
@@ -387,7 +387,7 @@ class Pointing(Topics):
         for first, last in regions:
             said = first <= frame.at or first > frame.at + _WHERE_SAID
             turn = first if said else next((j for j in range(first, last) if self.text.lows[j] in _TURNS), first)
-            names |= self.named((turn if turn - first <= _WHERE_SAID else first, last))
+            names |= self.named_beside((turn if turn - first <= _WHERE_SAID else first, last))
         return frozenset(name for name in names if self.kinds.kind_of(name) != "outlet")
 
     def _elsewhere(self, topic: Topic, own: frozenset[str], frame: Frame, sources: Sequence[str]) -> bool:

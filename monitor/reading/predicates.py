@@ -27,6 +27,10 @@ _ASSURED = (
 _LONGEST_MOOD = 8
 _WHERE = 32
 """Words that say when and where something is said, at most."""
+_ASKED = frozenset({"asked", "questioned", "pressed", "quizzed", "challenged", "reached", "contacted"})
+"""What is done to somebody who then says something."""
+_TO_WHAT = 14
+"""Words from *when asked* to what is said, at most."""
 _NOT_ACTIVE = frozenset({"été", "sido"})
 
 _TOPICS = (
@@ -132,12 +136,26 @@ class Predicates(Romance):
         That is no part of what is said; `begin` where anything else stands there.
         """
         lows = self.lows
+        if self.lang == "EN":
+            return self._told_when(begin, stop)
         if self.lang not in {"FR", "ES"}:
             return begin
         if (told := self._behind_topic(begin, stop)) >= 0:
             return told
         at = self.grammar.over_adjuncts(begin, min(stop, begin + _WHERE))
         return at if begin < at < stop and lows[at] in self.sets["that"] else begin
+
+    def _told_when(self, begin: int, stop: int) -> int:
+        """Return where what is said begins behind an English *when asked about it*; `begin` where it is not so.
+
+        With a *that*, a pronoun or a *there* it begins; without one nothing tells where.
+        """
+        lows = self.lows
+        at = begin + (lows[begin : begin + 1] == [","])
+        if at + 1 >= stop or lows[at] not in {"when", "once"} or lows[at + 1] not in _ASKED:
+            return begin
+        opens = (self.sets["that"] | self.sets["pron"] | {"there"}) - {"if", "whether", "one", "others", "who"}
+        return next((j for j in range(at + 2, min(stop, at + _TO_WHAT)) if lows[j] in opens), begin)
 
     def _behind_topic(self, begin: int, stop: int) -> int:
         """Return the that-clause behind what is spoken of: *a dit, à propos des troupes, que ...*; or -1."""

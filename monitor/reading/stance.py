@@ -13,7 +13,17 @@ from typing import NamedTuple
 from monitor.events import Stance
 from monitor.reading import duties, outcomes
 from monitor.reading.certainty import believed, of_detail
-from monitor.reading.clauses import ANDS, aside, embedded, hearsay_beside, opened, segments, short_answer
+from monitor.reading.clauses import (
+    ANDS,
+    aside,
+    embedded,
+    hearsay_beside,
+    interposed,
+    opened,
+    resumes,
+    segments,
+    short_answer,
+)
 from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum_about, probes_reports
 from monitor.reading.doers import by_another, not_he
 from monitor.reading.frames import Frame
@@ -21,6 +31,7 @@ from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import beyond, called_a, judged, leads
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, there_are
+from monitor.reading.splitquotes import quoted_on
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import BE, future, infinitive, is_said, lasts
 from monitor.reading.text import Text
@@ -106,16 +117,19 @@ def clause_of(text: Text, frame: Frame) -> Phrase:
 
 
 def _pieces(text: Text, case: Case) -> list[Phrase]:
-    """Return the clauses of a content; one that only names its source in between is one.
-
-    ``Die Feuerpause hat nach Angaben der Armee nie begonnen``.
-    """
+    """Return the clauses of a content, over what stands in between: *Rwanda, its neighbour, has sent soldiers*."""
     found: list[Phrase] = []
     for first, last in segments(text, case.regions):
         before = found[-1] if found else (0, 0)
         between = before[1] <= case.frame.at < first
-        if between and (not any(edge(text, j) for j in range(before[1], first)) or opened(text, before)):
+        if between and (
+            quoted_on(text, before, first)
+            or not any(edge(text, j) for j in range(before[1], first))
+            or opened(text, before)
+        ):
             found[-1:] = [(before[0], last)] if found else [(first, last)]
+        elif len(found) > 1 and resumes(text, (first, last)) and interposed(text, found[-1]):
+            found[-2:] = [(found[-2][0], last)]
         else:
             found.append((first, last))
     return found
@@ -155,7 +169,7 @@ def _governed(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]
     goes_on = after > number + 1 and after < len(pieces) and text.lows[pieces[after][0] - 1] == ","
     if goes_on and text.lows[pieces[after][0]] not in _JOINS:
         return [*_governed(text, pieces[:after], number), pieces[after]]
-    before = number - 1
+    before = number - 1 - (number > 1 and resumes(text, pieces[number]))
     while before >= 0 and (embedded(text, pieces[before]) or (before and aside(text, pieces[before]))):
         before -= 1
     return [*pieces[max(0, before) : before + 1], pieces[number]]

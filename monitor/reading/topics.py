@@ -20,6 +20,7 @@ from monitor.reading.kinds import PLAIN
 from monitor.reading.matters import CORE, LEAD, ON, OPENING, Part, Whole, other_matter
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
+from monitor.reading.occasions import occasions, without
 from monitor.reading.patterns import Hit
 from monitor.reading.regnal import is_ruler
 from monitor.reading.slots import OTHER, PART, Slots
@@ -127,6 +128,7 @@ class Topics:
         self.kinds = names
         self._words: list[Words] | None = None
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
+        self.occasions = occasions(text)
         self._named: dict[tuple[int, int], frozenset[str]] = {}
         self.lead = [i for i, s in enumerate(text.sentences) if s.last - s.first > 5][:LEAD]
         self.scans = vocabulary.scan_each(text.folds, [(s.first, s.last) for s in text.sentences])
@@ -482,6 +484,12 @@ class Topics:
         if found is None:
             found = self._named[phrase] = frozenset(self.mentions.named(*phrase))
         return found
+
+    def named_beside(self, phrase: Phrase) -> frozenset[str]:
+        """Return the institutions named in a phrase, but not in where it tells on which occasion it was said."""
+        if not self.occasions:
+            return self.named(phrase)
+        return frozenset().union(*map(self.named, without(self.occasions, phrase)))
 
     def other_thing(self, topic: Topic, sentence: int, back: int) -> bool:
         """Return whether what is named last, up to `back` sentences ago, is of another matter: workers, no soldiers."""

@@ -9,6 +9,7 @@ from monitor.reading.clauses import opened
 from monitor.reading.cues import lexicon, read_rows
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
+from monitor.reading.splitquotes import rescanned
 from monitor.reading.text import Text
 
 _NOT = frozenset({"not", "nicht"})
@@ -65,7 +66,7 @@ class Words:
 def words_of(text: Text) -> list[Words]:
     """Return the stance words of each sentence; negations inside a pseudo-negation are left out."""
     sentences = [(sentence.first, sentence.last) for sentence in text.sentences]
-    scans = stance_words(text.lang).scan_each(text.folds, sentences)
+    scans = rescanned(text, stance_words(text.lang), stance_words(text.lang).scan_each(text.folds, sentences))
     return [_words(text, scan.get("stance", [])) for scan in scans]
 
 
@@ -230,6 +231,8 @@ _TELLING = frozenset({
     "by", "for", "as", "information", "premise", "testimony", "video", "videos", "footage", "image", "images",
 })  # fmt: skip
 """Words behind *false* or *fake* with which it is a report that is called so."""
+_BEHIND_IT = ("adv", "prep", "sub", "aux")
+"""Sets of words with which something new begins behind *false*: *were false after a meeting*."""
 _WANTED = frozenset(
     [
         "show",
@@ -275,7 +278,8 @@ def _of_a_thing(text: Text, hit: Hit, hits: Sequence[Hit]) -> bool:
         return not _WANTED.isdisjoint(lows[max(0, hit.first - 4) : hit.first])  # show us the proof
     if hit.slot == "false" and lows[hit.first] in {"false", "fake"} and hit.last - hit.first == 1 and at < len(lows):
         after = lows[at]
-        closed = after in _TELLING or not after[0].isalpha() or after in lexicon("en").sets["adv"]
+        sets = lexicon("en").sets
+        closed = after in _TELLING or not after[0].isalpha() or any(after in sets[name] for name in _BEHIND_IT)
         return not closed and not any(h.slot == "report" and h.first == at for h in hits)
     if (
         hit.slot == "noevidence"

@@ -1,0 +1,66 @@
+"""Words that decide a stance in an English quotation which its inquit breaks off: *"We have no," she said, "proof"*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit, Matcher
+from monitor.reading.text import QUOTES, Text
+
+_INQUIT = 30
+"""Words of an inquit at most: a longer stretch between two quotations is a sentence of its own."""
+_ANDS = frozenset({"and", "but", "or", "nor"})
+
+
+def gaps(text: Text) -> list[tuple[int, int]]:
+    """Return the stretches, with the signs around them, behind which a quotation goes on with a small letter."""
+    found: list[tuple[int, int]] = []
+    if text.lang != "en":
+        return found
+    for before, after in zip(text.quotations, text.quotations[1:], strict=False):
+        first, last = before.last, after.first
+        if not 0 < last - first <= _INQUIT or first == before.first or last >= len(text.lows) or first < 1:
+            continue
+        if text.sentence_of[first - 1] != text.sentence_of[last]:
+            continue
+        on = _goes_on(text, first, last)
+        if on and (text.lows[first - 1] == "," or text.lows[first + 1 : first + 2] == [","]):
+            found.append((first - (text.lows[first - 1] == ","), last))
+    return found
+
+
+def _goes_on(text: Text, first: int, last: int) -> bool:
+    """Return whether the words that begin at `last` go on with those before `first`: a small letter, or a *that*."""
+    ended = first - 1 - (text.lows[first - 1] == ",")
+    small = text.lows[last][0].isalpha() and not text.caps[last] and text.lows[last] not in _ANDS
+    return small or (ended >= 0 and text.lows[ended] == "that")
+
+
+def rescanned(text: Text, matcher: Matcher, scans: list[dict[str, list[Hit]]]) -> list[dict[str, list[Hit]]]:
+    """Return the `scans` of the sentences, those with such a quotation as if the inquit did not stand in it."""
+    for first, last in gaps(text):
+        index = text.sentence_of[last]
+        whole = text.sentences[index]
+        kept = [*range(whole.first, first), *range(last, whole.last)]
+        joined = matcher.scan_each([text.folds[at] for at in kept], [(0, len(kept))])[0]
+        inside = [hit for hit in scans[index].get("stance", []) if first <= hit.first and hit.last <= last]
+        moved = [_moved(hit, kept) for hit in joined.get("stance", [])]
+        scans[index] = {"stance": sorted([*moved, *inside])}
+    return scans
+
+
+def _moved(hit: Hit, kept: Sequence[int]) -> Hit:
+    return Hit(kept[hit.first], kept[hit.last - 1] + 1, hit.slot, hit.term)
+
+
+def quoted_on(text: Text, before: Phrase, first: int) -> bool:
+    """Return whether an English quotation goes on behind its inquit: *"We have no," she said, "proof of that"*."""
+    at, end = first, before[1] - 1
+    while at < len(text.lows) and text.lows[at] in QUOTES | {","}:
+        at += 1
+    while end > before[0] and text.lows[end] in QUOTES | {","}:
+        end -= 1
+    if text.lang != "en" or at >= len(text.lows) or not 0 <= text.quoted[end] < text.quoted[at]:
+        return False
+    return _goes_on(text, end + 1, at)
