@@ -55,7 +55,7 @@ def said(claim: str, lang: str, text: str) -> list[Statement]:
         id="a", url="https://example.org/a", outlet="Example", title="", lang=lang, published=DAY, text=whole,
         text_hash=text_hash(whole),
     )  # fmt: skip
-    return [s for s in READERS[claim].read(article).statements if s.start >= len(lead)]
+    return [s for s in READERS[claim].read(article).statements if s.start + len(s.quote) > len(lead) + 1]
 
 
 @pytest.mark.parametrize(("claim", "lang", "wanted", "text"), table("phrasebook.tsv"))

@@ -20,7 +20,7 @@ from monitor.reading.matters import CORE
 from monitor.reading.patterns import Hit
 from monitor.reading.text import QUOTES, Text
 from monitor.reading.topics import Topic, Topics
-from monitor.reading.turning import other_before, other_charges, reported_it, turned_away
+from monitor.reading.turning import is_pronoun, other_before, other_charges, reported_it, turned_away
 from monitor.reading.wording import Words
 
 _TIMES = frozenset(
@@ -335,7 +335,7 @@ class Pointing(Topics):
             return False
         if self.text.lang in _KNOWN and _WHOSE_THING.isdisjoint(lows[at + 2 : min(at + _CLAUSE + 1, last)]):
             return False  # saludó el entendimiento
-        if self._to_do(at, last):
+        if self._to_do(at, last) or is_pronoun(lows, at, label=look.operator == "label" and look.says(*_TRUTH)):
             return False  # urged the government to show him: that is whom, and not what
         felt = self.text.lang in {"fr", "es"} and look.words.any("comment", [head])  # expresó su preocupación
         backwards = any(look.words.any(slot, [head]) for slot in ("report", "denial", "such", "matter"))

@@ -260,7 +260,7 @@ class Builder(Days):
         if link.how == "anaphor" and (rival := self.linker.rival(topic, frame.sentence)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"what it points back to is {rival}")
         operator = frame.cue_word.operator if frame.cue_word else "say"
-        if frame.back and operator in {"comment", "label", "hope", "warn"}:
+        if frame.back and operator in {"comment", "hope", "warn"}:
             return None
         if link.how and (rival := self.linker.better(topic, frame, regions, link)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"the words are those of {rival}")
@@ -388,9 +388,9 @@ class Builder(Days):
         core = {s for s in slots if s.startswith("stage")} if staged else {"deed", "object", "what", "blame"}
         if frame.cue_word and frame.cue_word.operator == "announce" and topic.slots.together:
             core.add("deal")  # объявил о соглашении: the agreement is what is announced
-        words = self.linker.words[
-            self.text.sentence_of[regions[0][0]] if frame.back and regions[0][0] < regions[0][1] else frame.sentence
-        ]
+        words = self.linker.words[frame.sentence]
+        if frame.back and regions[0][0] < regions[0][1]:  # Das wollte er nicht bestätigen: what was told, and how
+            words = words.beside(self.linker.words[self.text.sentence_of[regions[0][0]]])
         if "deal" in slots and not staged and words.any("exists", regions):
             core.add("deal")  # there has been an exchange
         party = self._own_act(topic, frame, source, link)

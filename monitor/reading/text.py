@@ -18,6 +18,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple, cast
 
 from monitor.reading.fold import fold
+from monitor.reading.furniture import without_furniture
 
 QUOTES = frozenset('"„“”«»‹›‘‚')
 """Quotation marks."""
@@ -187,10 +188,11 @@ class Text:
         A `title` that `text` repeats at its beginning is a paragraph of its own, however the page joined the two.
         """
         self.text, self.lang = text, lang
-        self.starts, self.ends, self.lows, self.folds, self.caps = _columns(text)
+        told = without_furniture(text, lang)
+        self.starts, self.ends, self.lows, self.folds, self.caps = _columns(told)
         if lang == "fr":
             self._accents()
-        self.paragraphs = _paragraphs(text, title)
+        self.paragraphs = _paragraphs(told, title)
         self.quoted: list[int] = [-1] * len(self.lows)
         self.quotations: list[Quotation] = []
         self.sentences: list[Sentence] = []

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0301"))
+"""Soft hyphens, marks without width and stress, which pages strew into words: a source has one name without them."""
 _COMMON = {
     "а": "a", "б": "b", "в": "v", "д": "d", "ж": "zh", "з": "z", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o",
     "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh",
@@ -15,14 +19,14 @@ _GERMAN = (("Dsch", "J"), ("dsch", "j"), ("Tsch", "Ch"), ("tsch", "ch"))
 
 
 def latin(name: str, lang: str) -> str:
-    """Return `name` in Latin letters; German spellings of foreign sounds become English ones.
+    r"""Return `name` in Latin letters; German spellings of foreign sounds become English ones.
 
     >>> latin("Деловой мир", "ru"), latin("Катерина Шматок", "uk"), latin("Al-Dschasr", "de")
     ('Delovoi Mir', 'Kateryna Shmatok', 'Al-Jasr')
-    >>> latin("Северный курьер", "ru")
-    'Severny Kuryer'
+    >>> latin("Северный курьер", "ru"), latin("Am\u00adba\u200bzo\u00adnia Voice", "en")
+    ('Severny Kuryer', 'Ambazonia Voice')
     """
-    name = name.strip("„“”«»\"'‘’ ")
+    name = unicodedata.normalize("NFC", name.translate(_UNSEEN)).strip("„“”«»\"'‘’ ")
     if not any("\u0400" <= c <= "\u04ff" for c in name):
         if lang == "de":
             for old, new in _GERMAN:

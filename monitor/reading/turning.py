@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from monitor.reading.text import Text
@@ -18,6 +19,21 @@ _CHARGES = (
 _TELLS = frozenset({"deed", "object", "anaphor", "contrary", "deal", "what"})
 _BACK = 2
 """Sentences back in which what is denied without a word of it has been told."""
+
+
+_LABELS = frozenset({
+    "ein", "eine", "einen", "kein", "keine", "keinen", "als", "schlicht", "schlichtweg", "reine", "reinen", "nur",
+    "wahr", "falsch",
+})  # fmt: skip
+"""Words behind *das* by which it is a pronoun and no article."""
+
+
+def is_pronoun(lows: Sequence[str], at: int, *, label: bool) -> bool:
+    """Return whether German *das* stands for what was told: *nannte das eine Lüge*, but not *nannte das Gerücht*.
+
+    With a `label` that says what is true it needs no article: *nannte das Unsinn*.
+    """
+    return lows[at] == "das" and (label or not _LABELS.isdisjoint(lows[at + 1 : at + 2]))
 
 
 def other_before(topic: Topic, sentence: int, at: int) -> bool:

@@ -36,6 +36,16 @@ class Words:
         for hit in hits:
             self._slots.setdefault(hit.slot, []).append(hit)
 
+    def beside(self, other: Words) -> Words:
+        """Return the stance words of this sentence and of another one together."""
+        if other is self:
+            return self
+        return Words([*self.all(), *other.all()])
+
+    def all(self) -> list[Hit]:
+        """Return all hits."""
+        return [hit for hits in self._slots.values() for hit in hits]
+
     def inside(self, slot: str, regions: Sequence[Phrase]) -> list[Hit]:
         """Return the hits of a slot that begin in one of the regions."""
         hits = self._slots.get(slot)

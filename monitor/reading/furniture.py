@@ -1,0 +1,83 @@
+"""Lines of a page that are no part of its article: *Read more: ...*, the credit of a photograph, who wrote it.  Pure.
+
+Extraction drops most of them; those that it leaves stand between a lead and what goes on with it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LINE, _CAPTION = 200, 160
+"""Characters of a line that points elsewhere, and of a caption, at most: what is longer tells something itself."""
+_CALL = re.compile(
+    r"\s*[>»▶►*•\[(]*\s*(?:"
+    r"read (?:more|also|next)|also read|see also|watch|listen|related(?: (?:articles?|stories|news|content))?|"
+    r"more on this(?: story)?|advertisement|sign up(?: here)?|subscribe|follow us|share this(?: article)?|"
+    r"lesen sie (?:auch|mehr|dazu|hier)(?: auch)?|mehr zum thema|weitere artikel|auch interessant|siehe auch|anzeige|"
+    r"werbung|newsletter|folgen sie uns|"
+    r"(?:à )?lire (?:aussi|également)|voir aussi|sur le même sujet|publicité|suivez-nous|"
+    r"le[ae] (?:también|además|más)|(?:te|le) puede interesar|ver también|publicidad|sígu[ea]nos|"
+    r"читай(?:те)? (?:также|також)|смотрите также|дивіться також|по теме|(?:матеріали )?за темою|реклама|"
+    r"подписывайтесь|підписуйтес[ья]"
+    r")\b(?: [^:.!?]{0,40})?\s*(?::.*|[\])]*)",
+    re.IGNORECASE,
+)
+_NAMES = r"(?:(?:[A-ZÀ-ÞА-ЯІЇЄ][\w.'’-]*|and|und|et|y|in|à|en|de|di|van|von|der|al|el|bin)[,;]?\s*){2,9}"
+_BYLINE = re.compile(
+    rf"\s*(?:(?:By|Von|Par|Por)\s+{_NAMES}|(?:Автор[иы]?|Author|Autor(?:in)?|Text[eo]?|Текст)\s*:\s*{_NAMES})"
+)
+_DAY = (
+    r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? (?:de )?[^\W\d]{3,12}\.? (?:de )?\d{4}|[^\W\d]{3,12} \d{1,2}, \d{4})"
+)
+_HOUR = r"\d{1,2}(?:[:.h]| h )\d\d(?: ?(?:Uhr|[ap]\.?m\.?|[A-Z]{2,4}|h))?"
+_TIME = re.compile(
+    rf"\s*{_DAY}(?:,| -| –| à| um| at| a las)? ?{_HOUR}\s*|"
+    r"\s*(?:(?:first )?published|updated|last modified|posted|stand|aktualisiert|veröffentlicht|publiée?|mise? à jour|"
+    r"actualizado|publicado|опубликовано|обновлено|опубліковано|оновлено)(?: am| on| le| el| at| à)?\s*:?\s*"
+    rf"(?:{_DAY})?(?:,| -| –| à| um| at| a las)? ?(?:{_HOUR})?\s*|"
+    r"\s*(?:reading time|lesezeit|temps de lecture|tiempo de lectura|час читання|время чтения)\s*:?\s*"
+    r"\d{1,2}[^.!?]{0,14}",
+    re.IGNORECASE,
+)
+_AGENCIES = r"(?:dpa|afp|ap|rtr|reuters|efe|apa|sda|epd|kna|укрінформ|тасс|интерфакс)"
+_COLOPHON = re.compile(
+    rf"\s*(?:©|\(c\) ?\d|reporting by |additional reporting by |edit(?:ed|ing) by |mit material von |"
+    rf"\(?avec {_AGENCIES}|con información de {_AGENCIES}|за матеріалами {_AGENCIES}|по материалам {_AGENCIES})[^!?]*|"
+    rf"\s*{_AGENCIES}(?:/[a-z]{{2,7}}){{1,4}}\s*|\s*[a-z]{{2,4}}(?:/[a-z]{{2,7}}){{0,3}}/{_AGENCIES}\s*",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^(\s*)[•▪▫■□●◦‣►▶·](?=\s)", re.MULTILINE)
+_DASHED = re.compile(r"^(\s*)[-–*](?= )", re.MULTILINE)
+"""Such marks in German and English; elsewhere a dash at the beginning opens what somebody says."""
+_CREDIT = re.compile(
+    r"\s*\(?(?:file )?(?:photo|foto|archivfoto|symbolbild|bild|image|picture|фото|фотографія|фотография|світлина|"
+    r"crédits?(?: photo)?|fotografía|imagen)(?: (?:by|von|de))?\s*[:/©].*|"
+    r".*[(|/]\s*(?:photo|foto|bild|quelle|image|credit|crédits?|imagen|фото)\s*[:/][^()]*\)?\s*|"
+    r".*(?:фото|foto|photo)\s?: [^.!?:]{2,50}|"
+    r".*[(/|©-]\s*(?:[\w ]{0,30}[/|]\s?)?"
+    r"(?:getty images|afp|ap photo|reuters|epa(?:-efe)?|picture alliance|imago)\)?\s*",
+    re.IGNORECASE,
+)
+
+
+def is_furniture(line: str) -> bool:
+    """Return whether a line of a page only points elsewhere, or is a caption with its credit.
+
+    >>> is_furniture("Lesen Sie auch: Das Wetter"), is_furniture("Read more"), is_furniture("Read more books, he said.")
+    (True, True, False)
+    >>> is_furniture("A street in Lima. (Photo: Ann Ross)"), is_furniture("Peru denied it, AFP reported (see below).")
+    (True, False)
+    """
+    if len(line) <= _LINE and _CALL.fullmatch(line):
+        return True
+    return len(line) <= _CAPTION and any(one.fullmatch(line) for one in (_CREDIT, _BYLINE, _TIME, _COLOPHON))
+
+
+def without_furniture(text: str, lang: str) -> str:
+    """Return the text with such lines and the marks of lists blank; every other character keeps its place."""
+    if "\n" not in text:
+        return text
+    text = _BULLET.sub(r"\1 ", text)
+    if lang in {"de", "en"}:
+        text = _DASHED.sub(r"\1 ", text)
+    return "\n".join(" " * len(line) if line and is_furniture(line) else line for line in text.split("\n"))
