@@ -13,6 +13,8 @@ SURNAMES = frozenset({"kurz", "lange", "klar", "früh", "scharf", "weiter", "bal
 """Adverbs that with a capital within a sentence are surnames: *der Kanzler Sebastian Kurz*."""
 _ALSO = frozenset({"auch", "selbst", "sogar", "nicht"})
 _ADJECTIVES = ("e", "en", "er", "es", "em")
+_OBLIQUE = frozenset({"dem", "den", "einem", "einer", "eines", "des", "seinem", "ihrem", "seiner", "ihrer"})
+"""Articles that begin no relative clause in which a verb could follow."""
 _LONGEST = 12
 """Words from an article to the noun behind such an attribute."""
 
@@ -32,7 +34,8 @@ def attribute(grammar: Grammar, at: int, stop: int) -> int:
         if caps[j] or not grammar.word(j) or lows[j] in sets["aux"]:
             return 0
         if caps[j + 1] or lows[j + 1] in QUOTES:
-            return j if lows[j].endswith(_ADJECTIVES) and not grammar.verb(j) else 0
+            free = lows[at] in _OBLIQUE or not grammar.verb(j)  # in einem am Dienstag veröffentlichten Interview
+            return j if lows[j].endswith(_ADJECTIVES) and free else 0
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.reading.cues import lexicon
+from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.grammar import EDGES, Phrase, edge
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
@@ -289,6 +289,29 @@ def opened(text: Text, piece: Phrase) -> bool:
     return text.lang == "de" and text.lows[last] in _FINITE and text.lows[piece[0]] not in _SUBORDINATE
 
 
+def fronted(text: Text, before: Phrase, after: Phrase) -> bool:
+    """Return whether only the first words of a German clause stand before its source: *„Er“, sagte sie, „ist tot“*."""
+    if text.lang != "de" or text.lows[before[0]] in _SUBORDINATE or text.lows[before[0]] in _AS:
+        return False
+    begin = next((j for j in range(*after) if text.lows[j][0].isalnum()), after[1])
+    if begin >= after[1] or text.caps[begin] or text.lows[begin] in _FINITE_NOT:
+        return False
+    words = lexicon("de")
+    verb = text.lows[begin] in _FINITE or text.lows[begin] in words.sets["aux"]
+    if not verb and not (text.lows[begin].endswith(_BENT) and _plain(words, text.lows[begin])):
+        return False
+    return not any(text.lows[j] in _FINITE or text.lows[j] in words.sets["aux"] for j in range(*before))
+
+
+def _plain(words: Lexicon, low: str) -> bool:
+    """Return whether a word is none of the small ones that no clause bends."""
+    return not any(low in words.sets[name] for name in ("adv", "prep", "det", "pron", "conj", "sub", "that"))
+
+
+_BENT = ("t", "te", "ten", "en")
+"""Ends of German verbs behind the first words of their clause."""
+_AS = frozenset({"wie", "so", "als"})
+_FINITE_NOT = frozenset({"nicht", "sondern", "weder", "selbst"})
 _BEHIND_VERB = frozenset({"sich", "es", "er", "sie"})
 _SUBORDINATE = frozenset({"dass", "weil", "wenn", "falls", "ob", "nachdem"})
 _FINITE = frozenset(

@@ -411,7 +411,14 @@ class Finder(German):
             left = self._behind_colon(left, one.edge) if self.german else left
             regions = [(left, one.edge)]
             right = next((j for j in range(core_last, right) if self.lows[j] == ";"), right)
-            if core_last < right and self._quote_ahead(core_last, right) and not self._done(core_last, one.edge, right):
+            if self.german and (more := self._quotes_on(core_last, right)) >= 0:
+                regions.append((more, right))
+            elif (
+                not self.german
+                and core_last < right
+                and self._quote_ahead(core_last, right)
+                and not self._done(core_last, one.edge, right)
+            ):
                 regions.append((core_last, right))
             elif (about := self._about_what(one, core_last, right)) is not None:
                 regions.append(about)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
-from monitor.reading.enumerations import Enumerations
 from monitor.reading.fields import KONJUNKTIV, MAY, OF_SEVERAL
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.interrupted import Interrupted
 from monitor.reading.text import QUOTES
 
 _NOT_EACH_OTHER = frozenset({"widersprechen", "befinden"})
@@ -43,6 +43,8 @@ _NEITHER_NOR = frozenset({"weder", "noch", "oder", "und", "nicht", "dazu", "sich
 _CLAIMS = frozenset({"will", "wollen", "wolle"})
 """*Will erfahren haben*: says that it has learnt it."""
 _ASKED = frozenset({"ob", "wie", "was", "wer", "warum", "wo", "wann", "woher"})
+_FAR_BEHIND = 20
+"""Words of adjuncts between a verb and its subject at most."""
 _NAME = 8
 """Words between the commas around a name, or a name and its office."""
 _APPOSED = 3
@@ -64,7 +66,7 @@ _BEHIND = 4
 """Words from the one who is told something to the clause that tells it."""
 
 
-class German(Enumerations):
+class German(Interrupted):
     """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN.
 
     -PLACE and -CITE.
@@ -412,16 +414,6 @@ class German(Enumerations):
             return False
         return all(self.lows[j] in _NEITHER_NOR or self._infinitive_at(j) for j in range(start, verb))
 
-    def _whose_name(self, at: int) -> bool:
-        """Return whether a name in the genitive opens a phrase: *Frankreichs Vizepräsidentin*."""
-        nouns = self.text.caps[at] and at + 1 < len(self.lows) and self.text.caps[at + 1]
-        return nouns and self.lows[at].endswith("s") and self.lows[at] not in self.sets["det"]
-
-    def _adverbial(self, at: int) -> bool:
-        low = self.lows[at]
-        listed = low in self.sets["prep"] or low in self.sets["adv"] or low == "als"
-        return listed and low not in {"auch", "nur", "selbst", "sogar"}
-
     def _object_first(self, prefield: Phrase) -> bool:
         """Return whether the words before the verb are its object: *Das*, *Diese Vorwürfe*, *Einen Bericht*."""
         first, last = prefield
@@ -505,15 +497,22 @@ class German(Enumerations):
                     )
             return None
         before = lows[edge - 1]
+        if before == "," and subject is not None and self._only_adjuncts(first, edge):
+            order = "object" if bracket else "after"
+            return Found(form.cue, at, [], "DE-V2", subject, order, edge, max(subject[1], verb + 1))
         quote_before = edge >= 2 and (before in QUOTES or lows[edge - 2] in QUOTES)
         if (
             subject is not None
-            and (quote_before or subject[0] <= verb + 8)
+            and (quote_before or subject[0] <= verb + _FAR_BEHIND)
             and not (before == "," and found and found[-1].slot and self._but_behind(subject))
-            and not self._apposition(edge, first, subject, quote_before)
+            and (
+                (parted := self._broken_off(first, edge - 1, subject[1], last))
+                or not self._apposition(edge, first, subject, quote_before)
+            )
         ):
             subject = self._list_behind(subject, last)
-            return Found(form.cue, at, [], "DE-INV", subject, "before", edge, max(subject[1], at + 1))
+            order = "around" if parted else "before"
+            return Found(form.cue, at, [], "DE-INV", subject, order, edge, max(subject[1], at + 1))
         if (
             before == ","
             and found

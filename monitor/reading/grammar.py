@@ -11,6 +11,7 @@ from monitor.reading.adjuncts import NAMED, NEGATIONS, NETWORKS, doing, occasion
 from monitor.reading.adjuncts import attribute as belonging
 from monitor.reading.attributes import SURNAMES, attribute
 from monitor.reading.bodies import HOW_SO
+from monitor.reading.circumstances import adjunct, prepositional
 from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.daytimes import TIME_NOUNS, day_or_time
 from monitor.reading.infinitives import in_compound, plain, pronoun_before
@@ -124,8 +125,7 @@ _NEUTER_NOUNS = frozenset(
 NEAR_TO = tuple("близк наближен приближен знаком знайом обізнан осведомл посвящ поінформован".split())
 """Beginnings of the adjectives between which and their noun stands what somebody is near to."""
 _LONGEST_TITLE = 7
-_BY_THE_WAY = frozenset({"unter", "vor"})
-_SKIP = 32
+_SKIP, _SKIP_GERMAN = 32, 24
 """No more words than this may stand between a verb and its subject."""
 
 
@@ -396,8 +396,10 @@ class Grammar:
 
     def skip_prepositional(self, at: int, stop: int) -> int:
         """Return where the prepositional phrase that starts at `at` ends."""
+        if self.german:
+            return prepositional(self, at, stop)
         lows, sets, j = self.lows, self.sets, at + 1
-        while j < stop and self.word(j) and (lows[j] in sets["det"] or (self.german and not self.caps[j])):
+        while j < stop and self.word(j) and lows[j] in sets["det"]:
             if lows[j] in sets["pron"] and lows[j] not in sets["det"]:
                 return j + 1
             if self.verb(j):
@@ -419,10 +421,9 @@ class Grammar:
             (self.caps[j] and self.word(j) and lows[j] not in sets["nominative"])
             or (self.slavic and lows[j - 1] == "-" and self.text.glued(j))  # у Форін-офісі
             or (lows[j] == "-" and self.text.glued(j))
-            or (not self.german and lows[j] in sets["npprep"] and lows[j] not in {"in", "at", "on"})
-            or (lows[j - 1] in sets["npprep"] and not self.german)
-            or (lows[j - 1] in sets["det"] and lows[j - 2] in sets["npprep"] and not self.german)  # of its ambassadors
-            or (self.german and lows[j] == "des")
+            or (lows[j] in sets["npprep"] and lows[j] not in {"in", "at", "on"})
+            or lows[j - 1] in sets["npprep"]
+            or (lows[j - 1] in sets["det"] and lows[j - 2] in sets["npprep"])  # of its ambassadors
             or lows[j] == "'s"
             or (lows[j - 1] == "'s" and self.word(j))  # at NATO's headquarters
         ):
@@ -473,13 +474,13 @@ class Grammar:
 
     def after(self, at: int, stop: int) -> Phrase | None:
         """Return the subject that follows a verb which ends at `at`, over adverbs and prepositional phrases."""
-        j, limit = at, min(stop, at + _SKIP)
+        j, limit = at, min(stop, at + (_SKIP_GERMAN if self.german else _SKIP))
         while j < limit:
             low = self.lows[j]
-            if self.romance and (gone := self._adjunct(j, at, limit)) > j:
+            if (self.romance and (gone := self._adjunct(j, at, limit)) > j) or (
+                self.german and (gone := adjunct(self, j, stop)) > j
+            ):
                 j = gone
-            elif self.german and low in _BY_THE_WAY and self.lows[j + 1 : j + 2] in (["anderem"], ["allem"]):
-                j += 2  # berichteten unter anderem die Sender A und B
             elif (
                 low in self.sets["prep"]
                 and low not in self.sets["pron"]

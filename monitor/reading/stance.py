@@ -17,6 +17,7 @@ from monitor.reading.clauses import (
     ANDS,
     aside,
     embedded,
+    fronted,
     hearsay_beside,
     interposed,
     opened,
@@ -122,10 +123,9 @@ def _pieces(text: Text, case: Case) -> list[Phrase]:
     for first, last in segments(text, case.regions):
         before = found[-1] if found else (0, 0)
         between = before[1] <= case.frame.at < first
+        parted = between and any(edge(text, j) for j in range(before[1], first))
         if between and (
-            quoted_on(text, before, first)
-            or not any(edge(text, j) for j in range(before[1], first))
-            or opened(text, before)
+            not parted or quoted_on(text, before, first) or opened(text, before) or fronted(text, before, (first, last))
         ):
             found[-1:] = [(before[0], last)] if found else [(first, last)]
         elif len(found) > 1 and resumes(text, (first, last)) and interposed(text, found[-1]):

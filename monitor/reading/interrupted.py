@@ -1,0 +1,79 @@
+"""German: who speaks is put into the middle of what is said, and sentences that begin with when and where."""
+
+from __future__ import annotations
+
+from monitor.reading.circumstances import ASKED, adjunct, span
+from monitor.reading.enumerations import Enumerations
+from monitor.reading.fields import KONJUNKTIV, OF_SEVERAL
+from monitor.reading.text import QUOTES
+
+_BREAKS = frozenset({",", "–", "—"})
+_IFS = frozenset({"sollte", "sollten", "wäre", "hätte"})
+"""Verbs that open a condition: *sollte ein Staat austreten*."""
+_AHEAD = 24
+"""Words behind who speaks to where the rest of the sentence begins."""
+_RESUMES = frozenset({",", ":", ";", "–", "—"})
+"""Signs before the mark with which a quotation goes on; without one it opens a title."""
+
+
+class Interrupted(Enumerations):
+    """What the rules -INV, -SO and -V2 share: the front of a sentence, and what goes on behind who speaks."""
+
+    def _only_adjuncts(self, first: int, stop: int) -> bool:
+        """Return whether all before the verb says when, where and on what occasion: *Am Montag, kurz vor der Wahl,*."""
+        j, some = first, False
+        while j < stop:
+            low = self.lows[j]
+            if low in self.sets["adv"] or (low == "," and j > first) or low in ASKED:
+                j += 1
+                continue
+            end = adjunct(self.grammar, j, stop) if low in self.sets["prep"] else span(self.grammar, j, stop)
+            if end <= j:
+                return False
+            j, some = end, True
+        return some
+
+    def _whose_name(self, at: int) -> bool:
+        """Return whether a name in the genitive opens a phrase: *Frankreichs Vizepräsidentin*."""
+        nouns = self.text.caps[at] and at + 1 < len(self.lows) and self.text.caps[at + 1]
+        return nouns and self.lows[at].endswith("s") and self.lows[at] not in self.sets["det"]
+
+    def _adverbial(self, at: int) -> bool:
+        """Return whether an adverb, an adjunct or a span of time opens a clause at token `at`."""
+        low = self.lows[at]
+        listed = low in self.sets["prep"] or low in self.sets["adv"] or low == "als"
+        return (listed and low not in {"auch", "nur", "selbst", "sogar"}) or span(self.grammar, at, len(self.lows)) > at
+
+    def _bent_verb(self, at: int) -> bool:
+        """Return whether a finite verb stands at token `at`, which no noun is."""
+        if self.text.caps[at]:
+            return False
+        low = self.lows[at]
+        return low in KONJUNKTIV or low in OF_SEVERAL or self.grammar.verb(at)
+
+    def _broken_off(self, first: int, edge: int, end: int, last: int) -> bool:
+        """``Ruandische Soldaten, sagte der Minister, seien im Kongo``: return whether the sentence goes on behind."""
+        if self.lows[end - 1] == "es" or any(self._bent_verb(j) or self.lows[j] == "," for j in range(first, edge)):
+            return False  # Der Sekretär, Jan Holm, nannte es falsch, sollte ...
+        for j in range(end, min(end + _AHEAD, last - 1)):
+            if self.lows[j] in _BREAKS and self._bent_verb(j + 1) and self.lows[j + 1] not in _IFS:
+                return True
+            if self.lows[j] in QUOTES or self._bent_verb(j):
+                return False
+        return False
+
+    def _quotes_on(self, at: int, stop: int) -> int:
+        """Return where a quotation goes on behind who speaks, or what is said behind a comma; -1 where nothing does."""
+        j, limit, crossed = at, min(stop, at + _AHEAD // 2), False
+        while j < limit:
+            if self.lows[j] in QUOTES:
+                before = self.lows[j - 1] if j > at else ""
+                number = self.text.quoted[j + 1] if j + 1 < stop else -1
+                if before in _RESUMES:
+                    return j
+                if crossed or number < 0 or j == at or not self.grammar.fragment(j):
+                    return at
+                j = next((k for k in range(j + 1, stop) if self.lows[k] in QUOTES), stop)  # in der Sendung „Bericht“
+            crossed = crossed or (j < stop and self.lows[j] in _RESUMES)
+            j += 1
+        return at if at < stop and self.lows[at] in {":", ","} else -1
