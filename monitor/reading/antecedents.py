@@ -171,6 +171,13 @@ class Antecedents:
         placed = [p for p in found if p.institution] or found
         return next((p for p in placed if p.sure), placed[0]) if placed else None
 
+    def surnamed(self, name: str, before: int) -> Person | None:
+        """Return the person of that surname, in any case, who has been named with an institution `before`."""
+        bones = skeletons(name.rsplit(maxsplit=1)[-1])
+        found = [p for some in self.persons.values() for p in some if p.first < before and p.institution]
+        found = [p for p in found if bones & skeletons(p.name.rsplit(maxsplit=1)[-1])]
+        return next((p for p in found if p.sure), found[0] if found else None)
+
     def note_person(self, first: int, last: int, *, introduced: bool = True) -> None:
         """Note that a person is named: a pronoun can mean him, for whomever he turns out to speak.
 

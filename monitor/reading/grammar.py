@@ -215,6 +215,8 @@ class Grammar:
         before = self.lows[at - 1] if at else ""
         if before in _QUALIFIES:
             return True
+        if at > 1 and self.caps[at - 1] and self.caps[at - 2]:
+            return False  # the United States claims
         finite = any("f" in form.kinds for form in self.lex.forms.get(before, ()))
         return finite and before not in self._verb and not self.noun_like(at - 1)
 

@@ -22,6 +22,7 @@ from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import CYRILLIC, Names
 from monitor.reading.naming import title_behind
 from monitor.reading.nouns import DEFINITE, Found
+from monitor.reading.owners import owns
 from monitor.reading.resumed import INFORMANTS
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Text
@@ -322,6 +323,7 @@ class Mentions(Gathering):
             return Source(found.institution, speaker, found.kind, (step,), found.gender, found.plural, human)
         link = (
             self._by_name(found)
+            or self._of_whom(found, marks)
             or self._meant(self._placed(found, first, last, history), history)
             or self._by_name(found, sure=False)
         )
@@ -337,6 +339,17 @@ class Mentions(Gathering):
                 return Source(UNNAMED, speaker, "unnamed", (step,), found.gender, found.plural, human)
             return None
         return self._made(link._replace(human=human), speaker, (step,))
+
+    def _of_whom(self, found: Found, marks: Sequence[Mark]) -> Link | None:
+        """``Asanov's office``: return the institution of somebody named before whose office or spokesman it is."""
+        if (found.person and self.names.lang not in CYRILLIC) or found.role not in {"person", "body"}:
+            return None
+        office = next((mark for mark in marks if mark.office is not None), None)
+        owner = next((mark for mark in marks if mark.run and office and owns(self.text, mark, office)), None)
+        known = self.register.surnamed(self.text.slice(owner.first, owner.last), marks[0].first) if owner else None
+        if known is None or not known.institution:
+            return None
+        return Link(known.institution, known.kind, "COREF-NAME", known.first, known.first + 1, human=True)
 
     def _employed(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
         """Return the house of somebody who is called by his work only: a researcher, its researcher for Asia."""

@@ -208,6 +208,18 @@ class Text:
             following = self.lows[last] if last < len(self.lows) else ""
             self._quotations(marks[bisect_left(marks, first) : bisect_left(marks, last)], last, following)
             self._sentences(first, last, stops[bisect_left(stops, first) : bisect_left(stops, last)], index)
+        if lang == "en":
+            self._genitives(marks)
+
+    def _genitives(self, marks: Sequence[int]) -> None:
+        """Read the apostrophe behind a plural as the genitive that it is: *the United States' claim*."""
+        for at in marks:
+            low, before = self.lows[at], self.lows[at - 1] if at else ""
+            if low not in _APOSTROPHES or not before.endswith("s") or not self.glued(at) or self.quoted[at] >= 0:
+                continue
+            after = self.lows[at + 1] if at + 1 < len(self.lows) else ""
+            if after[:1].isalpha() and not self.glued(at + 1):
+                self.lows[at] = "'s"
 
     def _accents(self) -> None:
         """Give a French capital its accent back, which papers leave off: *A Washington, on assure*."""
