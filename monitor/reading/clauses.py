@@ -91,7 +91,7 @@ def _opens(text: Text, at: int, last: int) -> bool:
     """Return whether a clause that only says more about another one begins at token `at`."""
     low = text.lows[at]
     if low in _EMBEDS.get(text.lang, ()):
-        return low not in _TIMED or not _dated(text, at + 1, last)
+        return low not in _TIMED or not dated(text, at + 1, last)
     return text.lang == "en" and low in _WHO_DOES and at > 0 and at + 1 < last and _subject_relative(text, at)
 
 
@@ -104,7 +104,7 @@ _DATES = frozenset(
 """Words of a point in time: *since October* opens no clause."""
 
 
-def _dated(text: Text, at: int, last: int) -> bool:
+def dated(text: Text, at: int, last: int) -> bool:
     """Return whether a point in time stands at `at`: what is before it is a preposition."""
     return at < last and (text.lows[at] in _DATES or text.lows[at][0].isdigit() or is_may_month(text, at))
 

@@ -27,7 +27,20 @@ _LEADS = frozenset(
 """Verbs of relative clauses that say whose leader or envoy somebody is."""
 _PARTICIPLES = frozenset("born seen known shown once sworn chosen named sent held led told brought caught".split())
 """Participles without *-ed* that open an aside: *sworn in last week*."""
+_RELEASED = frozenset("posted published released issued aired broadcast carried emailed printed recorded dated".split())
+_PAPERS = frozenset(
+    "statement letter post message video speech interview broadcast release tweet note memo report article comments "
+    "remarks column clip recording podcast document declaration communique".split()
+)
+"""What is done to words so that they can be read or heard, and what they stand in."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_BREAK_IN = frozenset({"say", "announce", "warn", "stand", "confirm", "believe"})
+"""Operators of the verbs that break off a main clause."""
+_ALONE = 2
+_BY_THE_WAY = frozenset(
+    "while as without despite hours days weeks minutes in at on during amid ahead after before following".split()
+)
+"""What opens an adjunct behind who said it."""
 _PIECES = 5
 """Pieces between commas before a verb among which its subject is looked for."""
 
@@ -126,8 +139,10 @@ class English(Relatives):
         if not low.endswith("ed") or at <= first or at + 1 >= len(lows):
             return False
         before, after = lows[at - 1], lows[at + 1]
-        if before in {"when", "once"} and after in {"about", "whether"}:
-            return True  # said when asked about it
+        if (before in {"when", "once"} and after in {"about", "whether"}) or (
+            after in self.sets["prep"] and self._released(at)
+        ):
+            return True  # said when asked about it, in a statement posted on Monday
         if (
             ((before in self.sets["adv"] and before not in TIME_NOUNS) or before.endswith("ly"))
             and lows[at - 2] in self.sets["det"] | {"'s"}
@@ -194,6 +209,8 @@ class English(Relatives):
         if head is None or (head[1] == comma and not asides):
             return None
         after = at + 1
+        if (around := self._within_phrases(form, at, comma, first, last)) is not None:
+            return around
         spoken = self._speech_before(begin, first)
         ends = self._ends_there(at, last, ",") and not self._opens(after)
         said = spoken or (begin - first >= _TOLD and ends)
@@ -204,6 +221,29 @@ class English(Relatives):
         if said:
             return Found(form.cue, at, [], "EN-POST", slot, "before", begin, after)
         return Found(form.cue, at, [], "EN-APPO", slot, "after", edge, after)
+
+    def _within_phrases(self, form: Form, at: int, comma: int, first: int, last: int) -> Found | None:
+        """Take a speaker in several phrases who breaks off the main clause behind its subject.
+
+        *The troops, the envoy, Ann Ross, said on Monday, have left.*
+        """
+        pieces = self._pieces(comma, first)
+        if len(pieces) < _ALONE or pieces[-1][0] != first or form.cue.operator not in _BREAK_IN:
+            return None
+        subject, (low, high) = pieces[-1], pieces[-2]
+        if self._piece(*subject)[0] != "phrase" or self._piece(low, high)[0] != "phrase":
+            return None
+        end = self._behind_adjuncts(self._told_whom(at, last), last)
+        if end + 2 >= last or self.lows[end] != "," or not self._goes_on_there(end, last):
+            return None
+        return Found(form.cue, at, [], "EN-SVO", (low, self._until_clause((low, high), comma)), "around", low, at + 1)
+
+    def _goes_on_there(self, comma: int, last: int) -> bool:
+        """Return whether a verb stands behind a comma, whose subject stands before who speaks."""
+        after = next((j for j in range(comma + 1, last) if self.lows[j] not in self.sets["adv"]), last)
+        return after < last and (
+            self.lows[after] in self.sets["aux"] or self.grammar.verb(after) or self.lows[after].endswith("ed")
+        )
 
     def _parenthesis(self, close: int, first: int) -> int:
         """Return where a bracket or a pair of dashes opens that closes at `close`, -1 where none does."""
@@ -230,7 +270,9 @@ class English(Relatives):
         pieces, high = [], comma
         for j in range(comma - 1, first - 2, -1):
             low = self.lows[j] if j >= first else ","
-            if low == "," or low in {";", ":", "–", "—"} or (low in QUOTES and not self.grammar.fragment(j)):
+            closes = j > first and self.lows[j - 1] == "," and self.text.quoted[j - 1] >= 0
+            said = low in QUOTES and (closes or not self.grammar.fragment(j))
+            if low == "," or low in {";", ":", "–", "—"} or said:
                 if high - j > 1:
                     pieces.append((j + 1, high))
                 if low != ",":
@@ -255,6 +297,8 @@ class English(Relatives):
             return "aside", low  # designated as terrorists by Peru, Chile and others
         if taken and not any(self._finite_word(j, low) for j in range(low + 1, high)):
             return "aside", low  # appointed in May
+        if self.text.caps[low] and self._plain_verb(low + 1, high):
+            return "clause", low
         if high - low > _SPEAKER or any(self._finite_word(j, low) for j in range(low, high)):
             return "clause", low
         if taken:
@@ -265,6 +309,15 @@ class English(Relatives):
             return ("phrase", inner[0]) if opens and inner else ("aside", low)
         return ("phrase", low) if self.grammar.starts(low, high) else ("aside", low)
 
+    def _plain_verb(self, at: int, stop: int) -> bool:
+        """Return whether a verb follows a bare name: *Ozola remains in office*, *Eritrea attacked the port*."""
+        if at + 1 >= stop or self.text.caps[at]:
+            return False
+        low, after = self.lows[at], self.lows[at + 1]
+        noun = any(low in self.sets[name] for name in ("prep", "adv", "conj", "aux", "det"))
+        object_ = after in self.sets["prep"] or after in self.sets["det"] or self.text.caps[at + 1]
+        return not noun and low.endswith(("s", "ed")) and object_ and low != "'s"
+
     def _finite_word(self, at: int, low: int) -> bool:
         """Return whether a word makes a clause of the piece that begins at `low`."""
         word = self.lows[at]
@@ -272,6 +325,8 @@ class English(Relatives):
             return True
         if word in self.sets["that"] or (word in self.sets["sub"] and at > low):
             return True
+        if at > low and self.lows[at - 1] in self.sets["prep"]:
+            return False  # in Madrid for talks
         return not self.text.caps[at] and self.grammar.verb(at) and word != "'s" and not self._asked_word(at, low)
 
     def _second_clause(self, edge: int, verb: int, found: list[Found]) -> int:
@@ -361,26 +416,40 @@ class English(Relatives):
 
     def _ends_there(self, at: int, last: int, before: str) -> bool:
         """Return whether nothing but an addressee, a time and a place follows the verb at token `at`."""
-        j = self._told_whom(at, last)
-        while j < last:
+        j = self._behind_adjuncts(self._told_whom(at, last), last)
+        if j < last and self.lows[j] in _MEANWHILE:  # said on Saturday after three months of talks
+            end = next((k for k in range(j, last) if self.lows[k] in {",", ";", "–", "—"}), last)
+            return not any(self.lows[k] in self.sets["that"] for k in range(j, end))
+        return (
+            j >= last
+            or self.lows[j] in {",", ".", ";", "–", "—", "?", "!", "…"}
+            or (self.lows[j] in QUOTES and before in QUOTES | {","})
+        )
+
+    def _behind_adjuncts(self, j: int, last: int) -> int:
+        """Return where times, places and occasions end that begin at token `j`, before the first *after* or *when*."""
+        while j < last and self.lows[j] not in _MEANWHILE:
             low = self.lows[j]
-            if low in _MEANWHILE:  # said on Saturday after three months of talks
-                end = next((k for k in range(j, last) if self.lows[k] in {",", ";", "–", "—"}), last)
-                return not any(self.lows[k] in self.sets["that"] for k in range(j, end))
             if self.lang == "EN" and low == "(":  # said on Monday (see page 3)
                 j = next((k + 1 for k in range(j, last) if self.lows[k] == ")"), last)
             elif self.lang == "EN" and self.lows[j : j + 2] in (["ahead", "of"], ["prior", "to"]):
                 j += 1
             elif low in self.sets["prep"] and low not in self.sets["that"]:
                 j = self._noun_end(self.grammar.skip_prepositional(j, last), last)
-            elif low in self.sets["adv"] or low[0].isdigit():
+            elif low in self.sets["adv"] or low[0].isdigit() or self._released(j):
                 j += 1
+            elif self.lang == "EN" and low in {"'", "’", "'s"} and self.text.glued(j):
+                j = self._noun_end(j + 1, last)
             else:
                 break
-        return (
-            j >= last
-            or self.lows[j] in {",", ".", ";", "–", "—", "?", "!", "…"}
-            or (self.lows[j] in QUOTES and before in QUOTES | {","})
+        return j
+
+    def _released(self, at: int) -> bool:
+        """Return whether a participle says of a paper or a broadcast when it came: *a statement posted on Monday*."""
+        if self.lang != "EN" or self.lows[at] not in _RELEASED or at < 1:
+            return False
+        return self.lows[at - 1] in _PAPERS or (
+            self.text.caps[at - 1] and not _PAPERS.isdisjoint(self.lows[at - 4 : at])
         )
 
     def _done(self, at: int, edge: int, stop: int) -> bool:
@@ -398,7 +467,7 @@ class English(Relatives):
         if low.endswith("ing") and low not in {"nothing", "something", "everything", "anything", "adding"}:
             return "that" not in self.lows[at:stop]  # reminding his readers that it was so
         measured = low in {"a", "one", "two", "three", "some"} and bool(second) and second[0] in TIME_NOUNS
-        return measured or low in {"while", "hours", "days", "weeks", "minutes", "in", "at", "on", "during", "amid"}
+        return measured or low in _BY_THE_WAY
 
     def _told_whom(self, at: int, last: int) -> int:
         """Return where the addressee of a verb of telling ends: *told reporters in Oslo that*; what is said follows."""
@@ -487,8 +556,8 @@ class English(Relatives):
 
     def _within(self, edge: int, first: int, subject: Phrase, form: Form, at: int, last: int) -> bool:
         """Return whether who speaks breaks off the main clause at its subject: *The troops, he said, had left*."""
-        lows, end = self.lows, self._told_whom(at, last)
-        if self.lang != "EN" or form.cue.operator not in {"say", "announce", "warn", "stand", "confirm", "believe"}:
+        lows, end = self.lows, self._behind_adjuncts(self._told_whom(at, last), last)
+        if self.lang != "EN" or form.cue.operator not in _BREAK_IN:
             return False
         if edge <= first or lows[edge - 1] != "," or end + 2 >= last or lows[end] != "," or subject[0] != edge:
             return False
@@ -499,10 +568,7 @@ class English(Relatives):
             or any(self._finite_word(j, low) for j in range(low, edge - 1))
         ):
             return False
-        after = next((j for j in range(end + 1, last) if lows[j] not in self.sets["adv"]), last)
-        return after < last and (
-            lows[after] in self.sets["aux"] or self.grammar.verb(after) or lows[after].endswith("ed")
-        )
+        return self._goes_on_there(end, last)
 
     def _noun_end(self, at: int, last: int) -> int:
         """Return where a prepositional phrase ends that has an adjective before its noun: *in a joint statement*."""

@@ -288,6 +288,8 @@ class Marker:
                 yield Mark(named.first, named.last, office=office[1])
             return
         office = self.names.office(self.words, at)
+        if office is not None and office[1].role == "party" and self.words[at : at + 2] == ["party", "to"]:
+            return  # Norway, a party to the convention
         if office is not None and (not self._german or self.text.caps[at] or office[0] > 1):
             if self._german:
                 yield from self._compound(at)

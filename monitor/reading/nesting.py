@@ -96,9 +96,11 @@ def _removes(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
     deeds = [h for h in hits if h.slot == "deed"]
     if not _THIS.isdisjoint(frame.text.lows[frame.at + 1 : frame.at + 2]):
         return False
-    if not any(h.first <= frame.at < h.last for h in deeds) or words[frame.sentence].any("report", frame.regions):
+    lows = frame.text.lows  # dismissed Ozola, his spokesman said in a statement
+    regions = [(a, next((j for j in range(a, b) if lows[j] == ","), b)) for a, b in frame.regions]
+    if not any(h.first <= frame.at < h.last for h in deeds) or words[frame.sentence].any("report", regions):
         return False
-    return not any(a <= h.first < b for h in deeds for a, b in frame.regions)
+    return not any(a <= h.first < b for h in deeds for a, b in regions)
 
 
 def _asked(around: Frame, inside: Frame) -> bool:

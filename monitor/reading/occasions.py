@@ -14,7 +14,7 @@ _LEADS = (
     ("at", "the", "opening", "of"), ("in", "the", "course", "of"), ("in", "the", "run", "-", "up", "to"),
     ("in", "advance", "of"), ("in", "front", "of"), ("ahead", "of"), ("prior", "to"), ("on", "arrival", "at"),
     ("on", "arriving", "at"), ("after",), ("before",), ("during",), ("following",), ("at",), ("in",),
-    ("amid",),
+    ("amid",), ("as",), ("while",),
 )  # fmt: skip
 """What an adjunct of occasion begins with."""
 _OCCASIONS = frozenset({

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.reading.clauses import ANDS
+from monitor.reading.clauses import ANDS, dated
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
@@ -232,7 +232,8 @@ def only_until(text: Text, hits: Sequence[Hit]) -> bool:
     nouns = [h.first for h in hits if h.slot in {"object", "deal"}]
     if not nouns or any(h.slot == "deed" and h.first < nouns[0] for h in hits):
         return False
-    return not _UNTIL.isdisjoint(text.lows[max(0, nouns[0] - _AS_LONG) : nouns[0]])
+    before = range(max(0, nouns[0] - _AS_LONG), nouns[0])
+    return any(text.lows[j] in _UNTIL and not (text.lang == "en" and dated(text, j + 1, nouns[0])) for j in before)
 
 
 def predicate(text: Text, near: Sequence[Phrase], regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Phrase]:

@@ -159,7 +159,7 @@ class OwnVoice(Verdicts):
 
     def _of_others(self, topic: Topic, clause: Phrase) -> bool:
         """Return whether a clause tells a step of another state: *Österreich hat die Konvention 2013 ratifiziert*."""
-        named = self.linker.named(clause)
+        named = self.linker.named_beside(clause)
         alone = len(topic.slots.who) == 1 and topic.slots.acceding is None
         state = alone and self.mentions.names.kind_of(topic.slots.who[0]) == "state"
         if state and named.isdisjoint({*topic.slots.who, *topic.slots.where}) and of_many(self.text, clause):

@@ -175,7 +175,9 @@ class Pronouns(Antecedents):
         for said in reversed(history[-WINDOW:]):
             if said.sentence < sentence:
                 break
-            if said.sentence == sentence and said.start < start and self._is(said.source, gender):
+            here = self.lang == "en" and sentence == self._sentence(first)  # the ministry said they had
+            they = gender == "p" and here and said.source.kind != "outlet"
+            if said.sentence == sentence and said.start < start and (they or self._is(said.source, gender)):
                 if said.source.kind == "outlet" and gender in {"m", "f"} and self._somebody(sentence, start, history):
                     continue  # sagte Holm der Agentur zufolge: it is not the agency that is he
                 if not said.inner:

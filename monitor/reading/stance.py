@@ -562,7 +562,7 @@ def _promised(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
 
 def _supposed(text: Text, case: Case) -> bool:
     """Return whether the deed stands in a condition without *if*: *Sollte der General tot sein, werde ...*."""
-    return duties.inverted(text, segments(text, case.regions), case.hits)
+    return duties.inverted(text, _pieces(text, case), case.hits)
 
 
 def _due(text: Text, case: Case, near: Sequence[Phrase]) -> bool:

@@ -81,7 +81,7 @@ def words_of(text: Text) -> list[Words]:
 
 
 def _words(text: Text, hits: list[Hit]) -> Words:
-    pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo"]
+    pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo" and not _parted(text, h)]
     if pseudo:
         twice = [h.first for h in hits if h.slot == "neg"]  # ne doute pas que: another negation stands inside
         only = {"que", "qu'"}
@@ -107,6 +107,11 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         voided = {"likely", "false", "untrue", "comment"}
         hits = [h for h in hits if h.slot not in voided or not any(a <= h.first < b for a, b in idioms)]
     return Words(hits)
+
+
+def _parted(text: Text, hit: Hit) -> bool:
+    """Return whether a comma parts *without* from what it would undo: *must never go, she said, without details*."""
+    return text.lows[hit.last - 1] == "without" and "," in text.lows[hit.first : hit.last]
 
 
 def _with_it(text: Text, hits: list[Hit]) -> list[Hit]:
@@ -238,7 +243,7 @@ _GAPPED = frozenset({"noevidence", "mum", "held"})
 
 _TELLING = frozenset({
     "news", "flag", "alarm", "narrative", "picture", "impression", "from", "and", "or", "of", "in", "on", "to", "that",
-    "by", "for", "as", "information", "premise", "testimony", "video", "videos", "footage", "image", "images",
+    "by", "for", "as", "ahead", "information", "premise", "testimony", "video", "videos", "footage", "image", "images",
 })  # fmt: skip
 """Words behind *false* or *fake* with which it is a report that is called so."""
 _BEHIND_IT = ("adv", "prep", "sub", "aux")
