@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from monitor.reading.daytimes import TIME_NOUNS, day_or_time
 from monitor.reading.persons import SPEAKERS
+from monitor.reading.text import QUOTES
 
 Sets = Mapping[str, frozenset[str]]
 
@@ -35,6 +36,8 @@ _DONE = (
 )  # fmt: skip
 _ALSO = frozenset({"et", "y", "e"})
 _LONGEST_ASIDE = 24
+_MANNER = ("mente", "mment", "blement", "ellement")
+"""Ends of the adverbs that open an aside on how something was said: *visiblemente molesto*."""
 _BEFORE_DOING = frozenset(["sin", "sans", "tras", "après", "avant", "antes", "después", "al"])
 _INFINITIVES = tuple(
     ["er", "ir", "re", "oir", "ar"]
@@ -43,6 +46,9 @@ _INFINITIVES = tuple(
 NETWORKS = frozenset({"x", "twitter", "telegram", "facebook", "instagram", "linkedin", "bluesky", "tiktok"})
 """Names of networks, with which a phrase ends: *sur X | Emmanuel Macron*."""
 NEGATIONS = frozenset({"no", "ne", "n'", "pas"})
+_MEANWHILE = frozenset(
+    ["cuando", "mientras", "tandis", "lorsque", "lorsqu'", "quand", "citado", "citada", "cité", "citée"]
+)
 _SIGNS = frozenset({";", ":", ".", "»", "«", "?", "!"})
 _SOURCES = frozenset({"selon", "según", "suivant"})
 _NO = frozenset(["no", "ne", "n'", "pas", "se", "s'", "lui", "leur", "me", "nos", "nous", "y", "en"])
@@ -105,7 +111,7 @@ def _infinitive(low: str) -> bool:
 def _belongs(lows: Sequence[str], caps: Sequence[bool], sets: Sets, at: int, *, spanish: bool) -> bool:
     """Return whether the word at `at` has no article and is nobody."""
     low = lows[at]
-    if caps[at] or not low[0].isalpha() or low.endswith(_INFINITIVES) or lows[at - 1] in _NO:
+    if caps[at] or not low[0].isalpha() or low.endswith(_INFINITIVES) or lows[at - 1] in NEGATIONS:
         return False
     if any(low in sets[name] for name in ("det", "pron", "prep", "conj", "aux", "that", "sub", "rel")):
         return False
@@ -139,9 +145,22 @@ def _says_when_or_where(lows: Sequence[str], sets: Sets, at: int, stop: int) -> 
     low = lows[at]
     if low in sets["that"] or low in sets["sub"] or low in _SOURCES or low == "des":
         return False
-    if low in sets["prep"] or occasion(lows, at, stop) > at:
+    if low in sets["prep"] or occasion(lows, at, stop) > at or low.endswith(_MANNER):
         return True
     return low in sets["adv"] and not any(low in sets[name] for name in ("det", "pron", "objects")) and low not in _NO
+
+
+def trailing(lows: Sequence[str], sets: Sets, begin: int, stop: int) -> bool:
+    """Return whether what follows who spoke behind a comma only says when, where or what else was: no words of his.
+
+    ``«...», dijo el ministro | , en un mensaje publicado en X``, ``| , cuando se cumple un año``.
+    """
+    if begin + 2 >= stop or lows[begin] != "," or any(low in QUOTES or low == ":" for low in lows[begin:stop]):
+        return False
+    low = lows[begin + 1]
+    if low == "alors" or low in _MEANWHILE:
+        return True
+    return _says_when_or_where(lows, sets, begin + 1, stop)
 
 
 def occasion(lows: Sequence[str], at: int, stop: int) -> int:

@@ -134,8 +134,8 @@ _WHICH = frozenset("який яка яке які якого якої якій �
 _BEHIND = {
     "en": frozenset("which whom where after before when while".split()),
     "de": frozenset("nachdem bevor während wobei welchem welcher welches".split()),
-    "fr": frozenset("où laquelle lequel duquel lesquelles lesquels".split()),
-    "es": frozenset("donde cual cuales mientras".split()),
+    "fr": frozenset("où laquelle lequel duquel lesquelles lesquels tandis lorsque lorsqu'".split()),
+    "es": frozenset("donde cual cuales mientras cuando".split()),
 }
 """Words that open a clause which only says more about a word of another, when it was or what else happened."""
 _REACH = 30

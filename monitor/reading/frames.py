@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from monitor.reading.adjuncts import trailing
 from monitor.reading.clauses import second_predicate
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form, lexicon
@@ -418,6 +419,7 @@ class Finder(German):
                 and core_last < right
                 and self._quote_ahead(core_last, right)
                 and not self._done(core_last, one.edge, right)
+                and not (self.grammar.romance and trailing(self.lows, self.sets, core_last, right))
             ):
                 regions.append((core_last, right))
             elif (about := self._about_what(one, core_last, right)) is not None:

@@ -22,7 +22,9 @@ SPEAKERS = (
     "chambre", "fiscal", "parquet", "procur", "juez", "juge", "misión", "mission", "delegac", "délég", "homolog",
     "mandatari", "dirigent", "dirigeant", "titular", "asesor", "colaborad", "collaborat", "proche", "allegad",
     "entourage", "entorno", "négociat", "negociad", "mediador", "médiat", "émissaire", "emisari", "represent",
-    "représent", "delegad", "miembr", "membre", "testig", "témoin", "habitant", "vecin", "investigad", "cherch",
+    "représent", "delegad",
+    "oficina", "gabinet", "cabinet", "despacho", "bureau", "miembr", "membre", "testig", "témoin",
+    "habitant", "vecin", "investigad", "cherch",
     "profes", "politólog", "politolog", "histori", "inteligencia", "renseignement", "fuerzas", "forces", "marina",
     "guerrill", "insurg", "separat", "sépar", "régim", "exécutif", "ejecutiv", "pouvoir", "administra", "ministr",
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.reading.adjuncts import occasion
 from monitor.reading.asides import PAPERS, Asides
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
@@ -68,7 +69,7 @@ _ASIDE_OPENERS = frozenset(
     "en tras por a al mediante con sin según ante desde pese aunque para como durante".split()
 )
 """Prepositions that open an aside between a subject and its verb: *Ankara, tras dos días de silencio, confirmó*."""
-_PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "pris", "u")
+_PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 _TO_SPEAK = frozenset({"à", "de", "d'", "par", "a", "que", "por"})
 _COMING_OUT = (
     "sorti", "mont", "pris", "publié", "diffusé", "réagi", "profité", "utilisé", "interven", "rompu", "convoqué",
@@ -193,7 +194,10 @@ class Romance(Asides):
         lows, lemma, operator = self.lows, form.cue.lemma, ""
         if self.lang not in {"FR", "ES"}:
             return form
-        if lemma == "declarar" and at + 1 < last and lows[at + 1].startswith("incapa"):
+        behind = self.grammar.over_adjuncts(at + 1, last) if lemma in {"soutenir", "sostener"} else last
+        if behind < last and lows[behind] in {"que", "qu'"}:
+            operator = "say"  # what is maintained may be an opinion: soutient que ce serait une erreur
+        elif lemma == "declarar" and at + 1 < last and lows[at + 1].startswith("incapa"):
             operator = "say"
         elif verb < at and self._unable(form, at, verb) and not _DENIED.isdisjoint(lows[max(0, verb - 2) : at]):
             operator = "confirm"
@@ -211,9 +215,8 @@ class Romance(Asides):
 
     def _aside_opens(self, at: int) -> bool:
         """Return whether a participle or a preposition behind a comma begins an aside that is no name for somebody."""
-        return self.lows[at].endswith(
-            ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
-        ) or (self.lows[at] in _ASIDE_OPENERS)
+        opener = self.lows[at].endswith(_PARTICIPLES) or self.lows[at] in _ASIDE_OPENERS
+        return opener or occasion(self.lows, at, len(self.lows)) > at
 
     def _no_speech(self, form: Form, at: int, last: int) -> bool:
         """Return whether a verb has a thing for its object, and nothing said.
@@ -516,7 +519,8 @@ class Romance(Asides):
         opener = self.lows[comma + 1]
         if opener.endswith(_DONE) or opener in self.sets["rel"] - {"ce"}:
             return self._ends_at(comma, first)
-        if opener not in _ASIDE_OPENERS or any(self.grammar.verb(j) for j in range(first, comma)):
+        dated = occasion(self.lows, comma + 1, edge) > comma + 1  # Paris, mardi matin à la radio, a démenti
+        if not (dated or opener in _ASIDE_OPENERS) or any(self.grammar.verb(j) for j in range(first, comma)):
             return None
         owner = self.grammar.subject(first, comma)  # Paris, dans un communiqué, dément
         return owner if owner is not None and owner[1] == comma and self._speaker(owner) else None

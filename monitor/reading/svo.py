@@ -399,6 +399,8 @@ class Svo(English):
 
     def _opened(self, edge: int, first: int, start: int, verb: int, particle: int) -> bool:
         """Return whether only adverbs or who is told stand before a verb: *О том, что он ушел, первыми сообщили*."""
+        if self.lang == "ES":  # ..., así lo dijo el ministro
+            return edge > first and self.lows[verb - 1] in {"lo", "la"} and self.lows[verb - 2] in {"así", ","}
         if not self.grammar.slavic:
             return False
         if start <= particle < verb <= start + _WHOLE:
@@ -422,7 +424,9 @@ class Svo(English):
         if (lang == "EN" and form.cue.operator == "comment" and not quoted) or (told and not self._quoting(form)):
             pass  # dijo que no puede confirmar la presencia: who said it does, and the presence is the object
         else:
-            after = (not form.cue.particle and lang != "EN") or self._quoting(form) or (lang == "FR" and particle > at)
+            after = (
+                (not form.cue.particle and lang != "EN") or self._quoting(form) or (grammar.romance and particle > at)
+            )
             after = after or (grammar.slavic and particle >= 0)  # дал понять посол, к выводу пришли эксперты
             later = self._subject_told(grammar.after(max(at, particle) + 1, last), before) if after else None
             later = self._past_addressee(later, last) if grammar.slavic else later
