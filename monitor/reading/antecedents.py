@@ -28,6 +28,11 @@ _DATELINE = 9
 
 _LEFT = frozenset({"reste", "restait", "restent", "resta", "queda", "quedan", "quedaba", "falta", "faltan", "faltaba"})
 """French and Spanish verbs that open a sentence about who is still left."""
+GERMAN_AUXILIARIES = frozenset({
+    "hat", "haben", "hatte", "hatten", "ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden", "will",
+    "wollen", "wollte", "kann", "können", "konnte", "konnten", "soll", "sollen", "muss", "müssen",
+})  # fmt: skip
+"""Verbs behind which the subject of a German sentence stands that something else opens."""
 
 
 class Antecedent(NamedTuple):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
-from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link, Named
+from monitor.reading.antecedents import FAR, GERMAN_AUXILIARIES, NEAR, WINDOW, Antecedent, Link, Named
 from monitor.reading.localities import Localities, of_the_place
 from monitor.reading.marks import HUMAN, Mark
 from monitor.reading.nouns import DEFINITE, Found
@@ -534,7 +534,7 @@ class Register(Localities):
             begin = self._opening(one.sentence)
             after = self.text.lows[one.last] if one.last < len(self.text.lows) else "."
             if (
-                one.first - begin <= 1
+                (one.first - begin <= 1 or self._behind_its_verb(begin, one.first))
                 and (after[0].isalnum() or after == ",")
                 and one.person is None
                 and not (things and one.role in HUMAN)
@@ -542,6 +542,11 @@ class Register(Localities):
             ):
                 return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
         return None
+
+    def _behind_its_verb(self, begin: int, first: int) -> bool:
+        """``Unterdessen hat Peru ...``: return whether the verb of a German sentence stands before its subject."""
+        verbs = self.text.lang == "de" and self.text.lows[first - 1] in GERMAN_AUXILIARIES
+        return verbs and GERMAN_AUXILIARIES.isdisjoint(self.text.lows[begin : first - 1])
 
     def _only_state(self, first: int) -> Link | None:
         """Return the state of which a paragraph speaks so far, where it is one alone and no mere place."""

@@ -103,7 +103,7 @@ class German(Interrupted):
             return None
         if verb < 0 or (bracket and "i" in kinds and lows[verb] in MAY and form.cue.operator in _TOLD_OUT):
             return None  # could announce it on Monday: nothing has been said
-        if form.cue.lemma == "sprechen" and lows[at + 1 : at + 3] == ["davon", ","]:
+        if form.cue.lemma == "sprechen" and self._speaks_of(at, last):
             form = form._replace(cue=form.cue._replace(operator="say"))  # sprach davon, dass
         if lows[verb] in _CLAIMS and form.cue.operator in {"know", "see", "find"}:
             if any(lows[j] in _ASKED for j in range(at + 1, min(at + 5, last))):
@@ -510,7 +510,7 @@ class German(Interrupted):
                 or not self._apposition(edge, first, subject, quote_before)
             )
         ):
-            subject = self._list_behind(subject, last)
+            subject = self._list_behind(self._without_relayer(subject), last)
             order = "around" if parted else "before"
             return Found(form.cue, at, [], "DE-INV", subject, order, edge, max(subject[1], at + 1))
         if (

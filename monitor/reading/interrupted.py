@@ -5,11 +5,18 @@ from __future__ import annotations
 from monitor.reading.circumstances import ASKED, adjunct, span
 from monitor.reading.enumerations import Enumerations
 from monitor.reading.fields import KONJUNKTIV, OF_SEVERAL
+from monitor.reading.grammar import Phrase
 from monitor.reading.text import QUOTES
 
 _BREAKS = frozenset({",", "–", "—"})
 _IFS = frozenset({"sollte", "sollten", "wäre", "hätte"})
 """Verbs that open a condition: *sollte ein Staat austreten*."""
+_DAVON = 14
+_DATIVES = frozenset({"der", "dem", "den", "einem", "einer"})
+_CLOSES = frozenset({",", ";", ":", ".", "!", "?", "–", "—"})
+_WHEN = frozenset({"bevor", "nachdem", "ohne", "während", "wobei", "ehe"})
+"""Words behind who speaks that open a clause about the occasion."""
+_SHORTEST = 3
 _AHEAD = 24
 """Words behind who speaks to where the rest of the sentence begins."""
 _RESUMES = frozenset({",", ":", ";", "–", "—"})
@@ -76,4 +83,31 @@ class Interrupted(Enumerations):
                 j = next((k for k in range(j + 1, stop) if self.lows[k] in QUOTES), stop)  # in der Sendung „Bericht“
             crossed = crossed or (j < stop and self.lows[j] in _RESUMES)
             j += 1
-        return at if at < stop and self.lows[at] in {":", ","} else -1
+        return at if at < stop and self.lows[at] in {":", ","} and not self._hangs_on(at, stop) else -1
+
+    def _speaks_of(self, at: int, last: int) -> bool:
+        """``sprach (das Amt) davon, dass ...``: return whether a clause tells what somebody speaks of."""
+        lows = self.lows
+        davon = next((j for j in range(at + 1, min(at + _DAVON, last - 1)) if lows[j] == "davon"), -1)
+        return davon > 0 and lows[davon + 1] == "," and not any(lows[j] == "," for j in range(at + 1, davon))
+
+    def _without_relayer(self, subject: Phrase) -> Phrase:
+        """``sagte der Minister der Agentur AFP zufolge``: who speaks ends where who relays it begins."""
+        if self.lows[subject[1] : subject[1] + 1] != ["zufolge"]:
+            return subject
+        begin = next((j for j in range(subject[1] - 1, subject[0], -1) if self.lows[j] in _DATIVES), subject[1])
+        return subject[0], begin
+
+    def _hangs_on(self, at: int, stop: int) -> bool:
+        """``sagte der Minister, der am Montag kam``, ``..., bevor er ging``: what follows tells nothing more."""
+        lows = self.lows
+        if at + 2 >= stop or lows[at] != "," or self.text.quoted[at] >= 0:
+            return False
+        end = next((j for j in range(at + 1, stop) if lows[j] in _CLOSES or lows[j] in QUOTES), stop)
+        if lows[at + 1] in _WHEN:
+            return lows[end : end + 1] not in ([","], [":"]) or end + 1 >= stop
+        if lows[at + 1] not in self.sets["rel"] or end - at < _SHORTEST or self.text.caps[end - 1]:
+            return False
+        low = lows[end - 1]
+        final = low in self.sets["aux"] or low.endswith(("te", "ten", "t", "en"))
+        return final and not any(lows[j] in KONJUNKTIV or lows[j] in OF_SEVERAL for j in range(at + 1, end))

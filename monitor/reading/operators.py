@@ -207,8 +207,10 @@ def _prove(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def _spread(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``erhob den Vorwurf``, ``verbreitete die Behauptung erneut``: who spreads a report stands behind it."""
-    if case.direct or negated or not case.words.any("report", [*case.regions, clause]):
-        return _say(text, case, negated, clause)
+    told = text.lang == "de" and case.frame.rule == "DE-INV"  # Wir halten die Berichte für wahr, bekräftigte er
+    if told or case.direct or negated or not case.words.any("report", [*case.regions, clause]):
+        verdict = _say(text, case, negated, clause)
+        return verdict if verdict.stance or not told else Verdict(Stance.ASSERTS, "ST-SPREAD")
     return Verdict(Stance.ASSERTS, "ST-SPREAD")
 
 

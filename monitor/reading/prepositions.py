@@ -371,6 +371,8 @@ class Prepositions(Replies):
             end = next((j for j in range(*owner) if lows[j] in thats), owner[1])
             return (owner[0], end) if end > owner[0] else None
         replies = self.sets["denial_nouns"] | self.sets["confirm_nouns"]
+        if self.german and lows[after : after + 1] == ["der"] and self._he(after, last):
+            return None  # sagte mit Blick auf die Berichte | der belgische Minister
         if self.german and after + 1 < last and lows[after] in {"des", "der", "eines", "einer"}:
             owner = after, self.grammar.phrase(after, last)[1]
             return None if lows[at] in replies and self._thing(owner) else owner  # eine Bestätigung des Angriffs
@@ -398,6 +400,12 @@ class Prepositions(Replies):
             if mark >= 0 and lows[at - 1].startswith(("erhoben", "verbreitet", "vorgebracht", "geäussert")):
                 return self._after_preposition(mark + 1, at - 1)
         return None
+
+    def _he(self, at: int, last: int) -> bool:
+        """Return whether *der* at token `at` begins a phrase in the nominative, by the adjective behind it."""
+        low = self.lows[at + 1] if at + 1 < last else ""
+        plain = not any(low in self.sets[name] for name in ("det", "prep", "pron", "adv"))
+        return low.endswith("e") and plain and not self.text.caps[at + 1]
 
     def _rejecting(self, at: int) -> bool:
         """Return whether a participle denies: *accusations balayées par Lima* are others' and denied by Lima."""
