@@ -609,6 +609,8 @@ class Finder(German):
         whole = self.text.sentences[index]
         same = self.text.sentences[earlier.sentence].paragraph == whole.paragraph
         quoted = sum(1 for at in range(whole.first, whole.last) if self.text.quoted[at] >= 0)
+        if self.lang == "ES" and tuple(self.lows[whole.last : whole.last + 2]) == ("así", "lo"):
+            return []  # «Es falso.» Así lo dijo el ministro: the next sentence says who
         if quoted >= 0.8 * (whole.last - whole.first) and whole.last - whole.first > 3:
             rule = f"{self.lang}-FLOAT"
         elif self.german and same and self._told_on(index, earlier):

@@ -197,6 +197,8 @@ class Romance(Asides):
         behind = self.grammar.over_adjuncts(at + 1, last) if lemma in {"soutenir", "sostener"} else last
         if behind < last and lows[behind] in {"que", "qu'"}:
             operator = "say"  # what is maintained may be an opinion: soutient que ce serait une erreur
+        elif lemma == "expresar" and verb > 1 and lows[verb - 1] == "," and lows[verb - 2] in QUOTES:
+            operator = "say"  # «No podemos confirmarlo», expresó el ministro
         elif lemma == "declarar" and at + 1 < last and lows[at + 1].startswith("incapa"):
             operator = "say"
         elif verb < at and self._unable(form, at, verb) and not _DENIED.isdisjoint(lows[max(0, verb - 2) : at]):
