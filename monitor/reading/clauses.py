@@ -48,7 +48,7 @@ _WHO_DOES = frozenset({"that"})
 """Words that open a relative clause if its verb follows at once: *missiles that could reach the coast*."""
 
 _PARTING = {
-    "en": _CUTS | _WHO_DOES | _EMBEDS["en"],
+    "en": _CUTS | _WHO_DOES | _EMBEDS["en"] | {"as"},
     "fr": _CUTS - {"y"},  # there, and not and
 }
 """What can begin another clause, in languages where that is not the common set."""
@@ -90,11 +90,18 @@ def _although(text: Text, at: int) -> bool:
 def _opens(text: Text, at: int, last: int) -> bool:
     """Return whether a clause that only says more about another one begins at token `at`."""
     low = text.lows[at]
+    if low == "as" and text.lang == "en":  # as talks continued in Oslo
+        return not _GOING_ON.isdisjoint(text.lows[at + 2 : min(at + 5, last)])
     if low in _EMBEDS.get(text.lang, ()):
         return low not in _TIMED or not dated(text, at + 1, last)
     return text.lang == "en" and low in _WHO_DOES and at > 0 and at + 1 < last and _subject_relative(text, at)
 
 
+_GOING_ON = frozenset(
+    "continued continue resumed resume began begin entered raged gathered mounted grew unfolded neared intensified "
+    "escalated stalled dragged collapsed broke opened closed got".split()
+)
+"""What goes on elsewhere while something is said."""
 _TIMED = frozenset({"after", "before", "since", "until"})
 _DATES = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday "
