@@ -452,6 +452,12 @@ class English(Relatives):
             self.text.caps[at - 1] and not _PAPERS.isdisjoint(self.lows[at - 4 : at])
         )
 
+    def _from_quote(self, at: int, edge: int, stop: int) -> int:
+        """Return where direct speech goes on behind when and where it was said; `at` where none does."""
+        quoted = self.lang == "EN" and edge > 0 and not QUOTES.isdisjoint(self.lows[max(0, edge - 2) : edge])
+        opens = next((j for j in range(at, stop) if self.lows[j] in QUOTES), at) if quoted else at
+        return at if self.lows[opens + 1 : opens + 2] in (["and"], ["but"]) else opens
+
     def _done(self, at: int, edge: int, stop: int) -> bool:
         """Return whether nothing is said any more behind ``..., the minister said``, but how, when or to whom it was.
 

@@ -421,7 +421,7 @@ class Finder(German):
                 and not self._done(core_last, one.edge, right)
                 and not (self.grammar.romance and trailing(self.lows, self.sets, core_last, right))
             ):
-                regions.append((core_last, right))
+                regions.append((self._from_quote(core_last, one.edge, right), right))
             elif (about := self._about_what(one, core_last, right)) is not None:
                 regions.append(about)
             elif self.german and one.cue.operator in _OF_THINGS and core_last < right:
