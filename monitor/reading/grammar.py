@@ -16,6 +16,7 @@ from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.daytimes import TIME_NOUNS, day_or_time
 from monitor.reading.infinitives import in_compound, plain, pronoun_before
 from monitor.reading.lists import a_name, others
+from monitor.reading.surroundings import aside, circumstance
 from monitor.reading.text import QUOTES, Text
 
 Phrase = tuple[int, int]
@@ -483,6 +484,8 @@ class Grammar:
                 self.german and (gone := adjunct(self, j, stop)) > j
             ):
                 j = gone
+            elif self.slavic and (past := max(circumstance(self, j, stop), aside(self, j, stop))) > j:
+                j = past
             elif (
                 low in self.sets["prep"]
                 and low not in self.sets["pron"]
@@ -639,6 +642,8 @@ class Grammar:
                 j = ago
             elif self.lex.lang in {"es", "fr"} and (gone := day_or_time(self.lows, j, last)) > j:
                 j = gone  # el jueves había afirmado
+            elif self.slavic and (past := circumstance(self, j, last)) > j:
+                j = past
             elif low in self.sets["prep"]:
                 j = self.skip_prepositional(j, last)
             elif low in EDGES or (low in self.sets["adv"] and not (self.caps[j] and self.starts(j, last))):

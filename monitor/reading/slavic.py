@@ -1,11 +1,13 @@
-"""Ukrainian and Russian: places that speak, objects before the verb, documents, dashes, participles with an agent."""
+"""Ukrainian and Russian: objects before the verb, documents, dashes, participles with an agent."""
 
 from __future__ import annotations
 
-from monitor.reading.bodies import BODIES, PERSONS_OFFICES, PLACED_IN
-from monitor.reading.constructions import Construction, Found
+from monitor.reading.bodies import BODIES, FEMININES, PERSONS_OFFICES, PLACED_IN
+from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, NEAR_TO, Phrase, edge
+from monitor.reading.places import ABOUT, FEMININE, MANY, MASCULINE, PLURAL, Places
+from monitor.reading.surroundings import gerund_at
 from monitor.reading.text import QUOTES
 
 _REPORTS = tuple(
@@ -21,22 +23,16 @@ _ADDRESSED = tuple(
 )
 """Those whom somebody tells something, in the dative."""
 _NEVER_SUBJECT = ("ого", "ому", "их", "ых", "ами", "ями", "ах", "ях", "ов", "ів", "їв")
-_FEMININES = tuple(
-    "глава голова влада власти речниця представниця армия армія разведка розвідка прем'єрка міністерка президентка "
-    "депутатка експертка аналітикиня посадовиця чиновниця канцлерка очільниця керівниця директорка лідерка "
-    "дипломатка спікерка радниця заступниця сенаторка журналістка представительница чиновница".split()
-)
-"""Beginnings of offices and bodies whose nominative ends like that."""
 _INDECLINABLE = frozenset({"баку", "шойгу", "перу", "вануату"})
 """Names that end like an accusative and are none."""
 _ACCUSATIVE = tuple("ую юю цию цію нию ачу вку тку бу ду ту жу чу ню зу ву гу".split())
 """Ends of feminine nouns and adjectives that can only be an object."""
 _NEUTER = ("ие", "ье", "ство", "ння", "ття", "лля")
-_MASCULINE, _FEMININE, _MANY = ("л", "в", "вся", "лся"), ("ла", "лась", "лася"), ("ли", "лись", "лися")
+
 _PARTICIPLES = tuple(
     "вший вшая вшее вшие вшийся вшиеся вшаяся ющий ющая ющие ящий ящая ящие ший ша нный нная нные тый тая тые".split()
 )
-_PLURAL = (*_MANY, "лись", "ють", "ять", "уть", "ат", "ют", "ят", "ут", "ються", "яться", "ются", "ятся")
+
 _PERSONS = frozenset("він вона вони он она они".split())
 """Pronouns of who speaks, in the nominative."""
 _ABSTRACT = ("ость", "ість", "ення", "ання", "ение", "ание", "ация", "яція", "ация", "ація")
@@ -56,7 +52,7 @@ _HOUSES = frozenset({"дом", "дім", "палац", "дворец"})
 """Houses that speak, behind an adjective with a capital: *Белый дом*."""
 _SUCH = ("такі", "такие", "таку", "такую", "таке", "такое", "подібн", "подобн", "аналогічн", "аналогичн")
 """Beginnings of the words before what has been said."""
-_IN_HOUSES = frozenset({"доме", "домі", "палаці", "дворце"})
+
 _BEARS = frozenset(
     "deny confirm reject refute label deem refuse remark comment doubt exclude check believe will".split()
 )
@@ -74,41 +70,7 @@ _CONCLUDED = tuple("соглашен договор сделк контракт 
 _DEALT = tuple("удар атак обстріл обстрел агресс агрес напад вторгнен вторжен провокац огонь вогонь ракет".split())
 """Beginnings of the nouns for deeds that are paid back."""
 
-_ABOUT = frozenset({"о", "об", "обо", "про"})
-"""Prepositions of what is told, which open a clause whose subject follows."""
 
-
-_OPENINGS = tuple(
-    tuple(words.split())
-    for words in (
-        "при этом|при цьому|в то же время|у той же час|в той же час|в свою очередь|у свою чергу|между тем|"
-        "тем временем|тим часом|між тим|вместе с тем|разом з тим|кроме того|крім того|до того|до того ж|до цього|"
-        "до этого|после этого|після цього|на этом фоне|на цьому тлі|по этому поводу|з цього приводу|на это|на це|"
-        "в ответ|у відповідь|со своей стороны|зі свого боку|в итоге|у підсумку|в результате|у результаті|"
-        "за день до этого|по сути"
-    ).split("|")
-)
-"""What joins a clause to the one before it."""
-_OPENS = frozenset(words[0] for words in _OPENINGS)
-_AWAY = frozenset({"от", "від"})
-"""Prepositions of what somebody declines or evades."""
-_WORDS_OF = (
-    "коммент",
-    "комент",
-    "ответ",
-    "відпов",
-    "оцен",
-    "оцін",
-    "прямого",
-    "прямої",
-    "каких",
-    "будь",
-    "любых",
-    "подробн",
-)
-"""Beginnings of what somebody declines, behind such a preposition."""
-_GERUNDS = tuple("ая яя уя юя вая ив ыв ав ив ев яв учи ючи ачи ячи вши ясь шись чись".split())
-"""Ends of the participles of what else somebody does who speaks: *отвечая на вопрос*, *коментуючи заяву*."""
 _SEVERAL = tuple(
     "двое двоє трое троє четвер п'ятер пятер шест семер десят нескольк кілька декілька ряд низка часть частина "
     "большинств більшіст много багато пять шесть п'ять шість сот сто два две дві три чотири четыре".split()
@@ -116,11 +78,7 @@ _SEVERAL = tuple(
 """Beginnings of the numbers whose noun stands in the genitive as a subject."""
 
 
-_BY_THEM = tuple("ли лися лись ють ять ют ят ут уть ься тся ны ні но то вы ві".split())
-"""Ends of the verbs and participles of which a place in the locative can be the one who speaks."""
-
-
-class Slavic(Construction):
+class Slavic(Places):
     """The rules UK-/RU-PLACE, -RELS, -INSIDE, -DASH, and what tells an object from a subject."""
 
     def _interrupted(self, edge: int, first: int) -> Phrase | None:
@@ -136,7 +94,7 @@ class Slavic(Construction):
             if opener in {"в", "у", "со", "з", "із", "о", "про", "на", "по"}:
                 opener = self.lows[comma + 2]
             inside = any(self.lows[j].endswith(_PARTICIPLES) for j in range(comma + 1, edge - 1))
-            inside = inside or self._gerund_at(comma + 1)
+            inside = inside or gerund_at(self.grammar, comma + 1)
             if inside or opener.startswith(("котор", "котр", "який", "яка", "яке", "які")):
                 if self.lows[first] in PLACED_IN and first + 1 < comma and self._locative(first, comma, comma, edge):
                     return first, comma  # В прокуратуре, комментируя это, сообщили
@@ -144,12 +102,6 @@ class Slavic(Construction):
                 return subject if subject is not None and subject[1] == comma else None
             return None
         return None
-
-    def _gerund_at(self, at: int) -> bool:
-        """Return whether a participle of what else somebody does stands at `at`, or behind an adverb or *не*."""
-        at += self.lows[at] in self.sets["adv"]
-        low = self.lows[at]
-        return len(low) > _SHORTEST and low.endswith(_GERUNDS) and not self.text.caps[at]
 
     def _speaker_behind(self, at: int, last: int) -> Phrase | None:
         """``Выдумкой назвал сообщения о солдатах в Конго министр``: the nominative behind the objects of a verb."""
@@ -165,8 +117,8 @@ class Slavic(Construction):
             office = low.startswith((*PERSONS_OFFICES, *BODIES))
             if not office and (not caps[j] or (caps[j - 1] and j > at + 1)):
                 continue
-            many = lows[at].endswith(_PLURAL) and low.endswith(("и", "ы", "і"))
-            she = caps[j] and lows[at].endswith(_FEMININE) and low.endswith(("а", "я"))
+            many = lows[at].endswith(PLURAL) and low.endswith(("и", "ы", "і"))
+            she = caps[j] and lows[at].endswith(FEMININE) and low.endswith(("а", "я"))
             if self._oblique(j) and not many and not she:
                 continue
             begin = j
@@ -207,12 +159,12 @@ class Slavic(Construction):
         if self._object_then_verb(at, last):
             return True
         if (
-            low.endswith(_MANY)
+            low.endswith(MANY)
             and not self._several(subject[0])
             and self.lows[subject[0]].endswith(("ців", "нів", "лів", "ців", "цев", "телей", "ков"))
         ):
             return True  # мешканців закликали: those who are called upon
-        if self._place_first(self._before(subject[0]), subject[0]) and low.endswith(_PLURAL) and self._single(subject):
+        if self._place_first(self._before(subject[0]), subject[0]) and low.endswith(PLURAL) and self._single(subject):
             return True  # В Москве голосование приветствовали: those in Moscow did
         later = self.grammar.after(at + 1, last)
         if later is None and self._reported_thing(subject) and form.cue.operator in _BEARS:
@@ -223,15 +175,15 @@ class Slavic(Construction):
         if behind[:1] == [","] and not self.sets["that"].isdisjoint(behind[1:]):
             return False  # Джерело в СБУ підтвердило УП, що: it is told so
         opener = self.lows[self.grammar.left_edge(at, self.text.sentences[self.text.sentence_of[at]].first)]
-        if opener in _ABOUT and self._human(later):
+        if opener in ABOUT and self._human(later):
             return True  # О перемирии Перу и Чили объявил президент Бразилии
-        she = self.text.caps[later[0]] and low.endswith(_FEMININE) and self.lows[later[0]].endswith(("а", "я"))
+        she = self.text.caps[later[0]] and low.endswith(FEMININE) and self.lows[later[0]].endswith(("а", "я"))
         if not self._human(subject) and self._human(later) and (she or not self._oblique(self._head(later))):
             return True
         if self._accusative(later):
             return False
         aged = self.lows[subject[0] + 1 : subject[0] + 2] == ["-"]  # 48-летний глава опроверг
-        if self.lows[subject[0]][0].isdigit() and not aged and not low.endswith(_PLURAL):
+        if self.lows[subject[0]][0].isdigit() and not aged and not low.endswith(PLURAL):
             return True  # Про повернення 32 військових повідомив прем'єр: many do not speak in the singular
         if self._accusative(subject) or self._disagrees(subject, low):
             return True
@@ -262,17 +214,6 @@ class Slavic(Construction):
         return after in EDGES | self.sets["prep"] | self.sets["that"] or after.startswith(
             ("слов", "заяв", "его", "її", "її")
         )
-
-    def _opens_with_place(self, start: int, verb: int) -> bool:
-        """Return whether a clause begins, after a day, with a body or place in the locative."""
-        first = start
-        while first + 1 < verb and (self.lows[first] in self.sets["adv"] or self._day_first(first)):
-            timed = self.lows[first] not in self.sets["adv"]
-            first = self.grammar.skip_prepositional(first, verb) if timed else first + 1
-        stop = min(verb, first + 4)
-        if first + 1 >= verb or self.lows[first] not in PLACED_IN:
-            return False
-        return any(self.text.caps[j] or self.lows[j].startswith(BODIES) for j in range(first + 1, stop))
 
     def _addressee(self, start: int, verb: int) -> bool:
         """Return whether only who is told stands before the verb: *агентству Рейтер сообщил чиновник*."""
@@ -319,7 +260,7 @@ class Slavic(Construction):
     def _oblique(self, at: int) -> bool:
         """Return whether an office or name stands in another case than the nominative, by its ending."""
         low = self.lows[at]
-        return low.endswith(_OBLIQUE) and not low.startswith(_FEMININES) and low not in _INDECLINABLE
+        return low.endswith(_OBLIQUE) and not low.startswith(FEMININES) and low not in _INDECLINABLE
 
     def _object_opening(self, subject: Phrase, verb: int) -> tuple[Phrase, str] | None:
         """``Сообщения о смерти в Кигали назвали выдумкой``, ``Смерть министра посол отрицает``.
@@ -331,7 +272,7 @@ class Slavic(Construction):
             stop -= 1
         for j in range(stop - 1, max(subject[0], stop - 8), -1):
             low = self.lows[j]
-            if low in PLACED_IN and self.lows[verb].endswith(_PLURAL):
+            if low in PLACED_IN and self.lows[verb].endswith(PLURAL):
                 if self.lows[verb + 1 : verb + 2] in (["и"], ["і"], ["й"]) and self.text.caps[verb + 2]:
                     return None  # отрицают и Берлин, и Париж
                 if self.lows[verb + 1 : verb + 2] and self.lows[verb + 1].startswith(_SEVERAL):
@@ -357,12 +298,6 @@ class Slavic(Construction):
                 )
                 return (begin, stop), "SVO"
         return None
-
-    def _body_alone(self, at: int, stop: int) -> bool:
-        """Return whether a body with no further preposition takes up the words: *в Институте изучения войны*."""
-        at += self.lows[at].endswith(("ом", "ой", "ій", "ому", "ем")) and at + 1 < stop
-        body = self.lows[at].startswith(BODIES) or self.lows[at] in _IN_HOUSES
-        return body and not any(self.lows[j] in self.sets["prep"] for j in range(at, stop))
 
     def _name_before(self, at: int, subject: Phrase, verb: int) -> Phrase | None:
         """``Присутствие солдат в Конго Кигали отрицает``: return the name right before the verb as its subject."""
@@ -392,7 +327,22 @@ class Slavic(Construction):
         first = subject[1]
         if self.lows[first] in PLACED_IN and self.lows[subject[0]].startswith(("джерел", "источник")):
             first = min(self.grammar.skip_prepositional(first, verb), verb)  # джерело в СБУ підтвердило
-        return sum(self.lows[j] not in self.sets["adv"] and self.lows[j] != "не" for j in range(first, verb)) > 0
+        return not self._surrounded(first, verb)
+
+    def _before_gerund(self, edge: int, first: int, at: int, last: int) -> int:
+        """``«Это ложь», — комментируя сообщения, заявил министр``: the clause of the verb begins with what he does."""
+        if not self.grammar.slavic or edge <= first + 2 or self.lows[edge - 1] != ",":
+            return edge
+        for k in range(edge - 2, max(first, edge - 16), -1):
+            if self.lows[k] not in EDGES:
+                continue
+            if self.lows[k] not in {",", "–", "—", "-"} or not gerund_at(self.grammar, k + 1):
+                return edge
+            later = self.grammar.after(at + 1, last)
+            if later is None or not self._human(later) or self._interrupted(edge, first) is not None:
+                return edge
+            return k + 1
+        return edge
 
     def _governed_later(self, at: int, last: int) -> int:
         """``Подтвердить это в Пентагоне не смогли``: return the negated modal after the infinitive at `at`, or -1."""
@@ -452,22 +402,6 @@ class Slavic(Construction):
             begin -= 1
         return (begin, stop) if caps[begin] and lows[begin - 1] not in self.sets["prep"] else None
 
-    def _place_at(self, verb: int, first: int) -> Phrase | None:
-        """Return the place right before a plural verb: *в Пентагоне не смогли*."""
-        stop = verb
-        while stop > first and self.lows[stop - 1] in self.sets["adv"]:
-            stop -= 1
-        for j in range(stop - 2, max(first, stop - 6), -1):
-            if self.lows[j] in PLACED_IN and any(
-                self.text.caps[k] or self.lows[k].startswith(BODIES) for k in range(j, stop)
-            ):
-                return (j, stop) if self.lows[verb].endswith(_PLURAL) else None
-        return None
-
-    def _before(self, at: int) -> int:
-        """Return where the prepositional phrase that ends before token `at` can begin."""
-        return next((j for j in range(at - 1, max(-1, at - 8), -1) if self.lows[j] in PLACED_IN), at)
-
     def _single(self, phrase: Phrase) -> bool:
         """Return whether a phrase's noun is in the singular by its ending, so that it is no subject of many."""
         head = self._head(phrase)
@@ -511,9 +445,9 @@ class Slavic(Construction):
         if any(self.lows[j] in self.sets["conj"] for j in range(*phrase)):
             return False  # правительство и армия отказывались
         if low.endswith(_NEUTER):
-            return verb.endswith((*_MASCULINE, *_FEMININE, *_MANY))
+            return verb.endswith((*MASCULINE, *FEMININE, *MANY))
         if low.endswith(("ость", "ість")):
-            return verb.endswith((*_MASCULINE, *_MANY))
+            return verb.endswith((*MASCULINE, *MANY))
         return False
 
     def _agent(self, form: Form, at: int, parts: list[int], edge: int, last: int) -> Found:
@@ -528,20 +462,11 @@ class Slavic(Construction):
 
     def _object_then_verb(self, at: int, last: int) -> bool:
         """``Сообщения опровергли в министерстве``: the phrase before a plural verb is its object."""
-        if not self.lows[at].endswith(_PLURAL):
+        if not self.lows[at].endswith(PLURAL):
             return False
         after = at + 1 + (at + 1 < last and self.lows[at + 1] in {"и", "і", "й"})
         named = after + 1 < last and self.text.caps[after + 1]
         return after < last and (self.lows[after] in {"в", "у", "во"} or (self.lows[after] == "на" and named))
-
-    def _place_first(self, start: int, verb: int) -> bool:
-        """Return whether a body or place with its preposition is all that stands before the verb: ``В НАТО``."""
-        first = start
-        while first < verb and (self.lows[first] in self.sets["adv"] or self.lows[first] in self.sets["conj"]):
-            first += 1
-        if first + 1 >= verb or self.lows[first] not in PLACED_IN or self.lows[first + 1] in self.sets["adv"]:
-            return False
-        return any(self.text.caps[j] or self.lows[j].startswith(BODIES) for j in range(first + 1, verb))
 
     def _reported_thing(self, phrase: Phrase) -> bool:
         """Return whether a phrase is a report or accusation, which can only be the object of a verb of saying."""
@@ -571,69 +496,3 @@ class Slavic(Construction):
         owner = told or owner
         rule = f"{self.lang}-RELS"
         return Found(form.cue, at, [], rule, owner, "after", edge, at + 1, carried=True) if owner else None
-
-    def _locative(self, start: int, verb: int, last: int, finite: int = -1) -> Phrase | None:
-        """``В Кремле заявили``, ``заявили в министерстве``: a place with a plural verb is who speaks."""
-        if not self.lows[finite if finite >= 0 else verb].endswith(_BY_THEM):
-            return None
-        first = self._behind_opening(start, verb)
-        while first + 1 < verb and (self.lows[first] in self.sets["adv"] or self._day_first(first)):
-            timed = self.lows[first] not in self.sets["adv"]
-            first = self.grammar.skip_prepositional(first, verb) if timed else first + 1
-        if first + 3 < verb and self.lows[first] in _AWAY and self.lows[first + 1].startswith(_WORDS_OF):
-            first = next((j for j in range(first + 2, verb - 1) if self.lows[j] in PLACED_IN), first)
-        if first < verb and self.lows[first] in PLACED_IN and first + 1 < verb:
-            end = verb
-            other = next((j for j in range(first + 2, verb) if self.lows[j] in _ABOUT | _AWAY), verb)
-            if other < verb and any(self.text.caps[j] or self.lows[j].startswith(BODIES) for j in range(first, other)):
-                end = other  # в Кремле от ответа уклонились
-            short = self.grammar.skip_prepositional(first, verb)
-            rest = any(self.text.caps[j] or self.lows[j].startswith(BODIES) for j in range(short, end))
-            if short < end and not rest and any(self.text.caps[j] for j in range(first, short)):
-                end = short  # в Госдепартаменте США договор приветствовали
-            while end > first + 2 and (self.lows[end - 1] in self.sets["adv"] or self.lows[end - 1] == "не"):
-                end -= 1
-            return first, end
-        after = verb + 1
-        while after + 1 < last and self.lows[after] in self.sets["prep"] and self._when(after + 1):
-            after = self.grammar.skip_prepositional(after, last) if after + 2 < last else after + 2
-            after = min(after, next((j for j in range(verb + 3, after) if self.lows[j] in PLACED_IN), after))
-        while after < last and (self.lows[after] in self.sets["adv"] or self.lows[after] in {"и", "і", "й"}):
-            after += 1
-        if after < last and self.lows[after] in PLACED_IN:
-            slot = self._after_preposition(after + 1, last)
-            return (after, slot[1]) if slot else None
-        return None
-
-    def _behind_opening(self, start: int, verb: int) -> int:
-        """Return where a clause goes on behind what joins it to the one before: *при этом*, *у той же час*."""
-        for words in _OPENINGS if start < verb and self.lows[start] in _OPENS else ():
-            if tuple(self.lows[start : start + len(words)]) == words:
-                return min(start + len(words), verb)
-        return start
-
-    def _place_behind(self, at: int, last: int) -> Phrase | None:
-        """``Отказались назвать виновных и в корпорации``: the body behind the objects of a plural verb."""
-        lows = self.lows
-        if not lows[at].endswith(_PLURAL):
-            return None
-        for j in range(at + 2, min(last - 1, at + 12)):
-            if edge(self.text, j):
-                return None
-            if lows[j] not in PLACED_IN or self._when(j + 1):
-                continue
-            also = lows[j - 1] in {"и", "і", "й", "также", "також", "тоже"}
-            if lows[j + 1].startswith(BODIES) or (
-                also and (self.text.caps[j + 1] or "".join(lows[j + 2 : j + 3]).startswith(BODIES))
-            ):
-                slot = self._after_preposition(j + 1, last)
-                return (j, slot[1]) if slot else None
-        return None
-
-    def _day_first(self, at: int) -> bool:
-        """Return whether a preposition at `at` says when: *в понедельник*, *у середу*."""
-        return self.lows[at] in self.sets["prep"] and self._when(at + 1)
-
-    def _when(self, at: int) -> bool:
-        """Return whether token `at` is a day or another word that says when, or a number."""
-        return self.lows[at] in self.sets["adv"] or self.lows[at][0].isdigit()

@@ -287,15 +287,11 @@ class Svo(English):
         if (one := self._elsewhere(form, at, verb, edge, first, last, found)) is not None:
             return one
         relative, one = self._relative_subject(form, at, verb, edge, first)
-        if relative:
+        if relative or (one := self._romance_clause(form, at, verb, edge, first, last, found)) is not None:
             return one
-        if (one := self._romance_clause(form, at, verb, edge, first, last, found)) is not None:
-            return one
-        edge = self._second_clause(edge, verb, found)
+        edge = self._before_gerund(self._second_clause(edge, verb, found), first, at, last)
         start = self._first_word(edge, verb)
-        last_word = verb - 1
-        while last_word > edge and lows[last_word] in self.sets["adv"]:
-            last_word -= 1
+        last_word = next((j for j in range(verb - 1, edge, -1) if lows[j] not in self.sets["adv"]), min(edge, verb - 1))
         joined = last_word >= edge and last_word >= first and lows[last_word] in self.sets["conj"]
         if joined and (one := self._verb_behind_and(form, at, verb, edge, start, first, last_word, found)) is not None:
             return one
@@ -335,8 +331,10 @@ class Svo(English):
         ):
             later = self._close_to(later, last) if grammar.slavic else self._apposed_after(later, last)
             rule, order = (f"{lang}-BACK", "back") if back else (f"{lang}-{'PLACE' if placed else 'INV'}", "before")
-            if start < verb and not back and not self._opened(edge, first, start, verb, particle):
-                order = "object"
+            opened = self._opened(edge, first, start, verb, particle) and (later[0] > at or not placed)
+            if start < verb and not back and not opened:
+                free = edge == first and grammar.slavic and later[0] > at and self._surrounded(start, verb)
+                order = "after" if free else "object"  # Вечером в эфире заявил министр, что ...
             elif edge == first and not back and later[0] > at and not placed:
                 order = "after"  # Aseguró el portavoz que no hay soldados
             if self._like(edge, first) and not back:
@@ -382,6 +380,13 @@ class Svo(English):
         """``Об этом сообщил``, ``К такому выводу пришли``: what stands before the verb means what has been said."""
         before = self.lows[start:verb]
         such = opens and start <= particle < verb and not _SUCH.isdisjoint(before)
+        if (
+            opens
+            and verb - start > _WHOLE
+            and not _THIS_ONE.isdisjoint(before[1:2])
+            and before[0] in {"про", "об", "о"}
+        ):
+            return self._surrounded(start + 2, verb)  # Об этом вечером 29 января в интервью CNN сообщил
         return such or (verb - start <= _WHOLE and not _THIS.isdisjoint(before))
 
     def _of_this(self, first: int, at: int, last: int, found: Sequence[Found]) -> bool:
@@ -405,10 +410,7 @@ class Svo(English):
             return False
         if start <= particle < verb <= start + _WHOLE:
             return edge > first  # ... — к такому выводу пришли эксперты
-        at = start
-        while at < verb and (self.lows[at] in self.sets["adv"] | {"стало"} or self._day_first(at)):
-            at = self.grammar.skip_prepositional(at, verb) if self._day_first(at) else at + 1
-        return (edge > first and at >= verb) or self._addressee(start, verb)
+        return edge > first and self._surrounded(start, verb)
 
     def _subject_behind(
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], start: int,
