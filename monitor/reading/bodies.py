@@ -60,3 +60,10 @@ FEMININES = tuple(
     "палата рада дума сторона".split()
 )
 """Beginnings of offices and bodies whose nominative ends like that."""
+HOW = ("но", "ко", "хо", "зо", "мо", "во", "то", "ло", "до", "чо", "жо")
+NEUTERS = ("ство", "ло", "тво")
+"""Ends of nouns of the neuter, which can be who speaks."""
+NEUTER_NOUNS = frozenset(
+    "село окно вікно кино кіно пятно пальто метро євро евро фото авто депо пано лицо місто слово число право "
+    "место чудо стадо небо озеро бедро бюро ядро добро зерно ребро мамо что кто хто это то кило нло эхо".split()
+)

@@ -10,7 +10,7 @@ from functools import cache
 from monitor.reading.adjuncts import NAMED, NEGATIONS, NETWORKS, doing, occasion, parenthesis
 from monitor.reading.adjuncts import attribute as belonging
 from monitor.reading.attributes import SURNAMES, attribute
-from monitor.reading.bodies import HOW_SO
+from monitor.reading.bodies import HOW, HOW_SO, NEUTER_NOUNS, NEUTERS
 from monitor.reading.circumstances import adjunct, prepositional
 from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.daytimes import TIME_NOUNS, day_or_time
@@ -116,13 +116,6 @@ _ENTITLED = tuple(
 """Beginnings of the nouns before a title in quotation marks."""
 _GENITIVE = frozenset("того этого цього тому цьому этому тієї цієї".split())
 """Pronouns that are never a subject."""
-_HOW = ("но", "ко", "хо", "зо", "мо", "во", "то", "ло", "до", "чо", "жо")
-_NEUTERS = ("ство", "ло", "тво")
-"""Ends of nouns of the neuter, which can be who speaks."""
-_NEUTER_NOUNS = frozenset(
-    "село окно вікно кино кіно пятно пальто метро євро евро фото авто депо пано лицо місто слово число право "
-    "место чудо стадо небо озеро бедро бюро ядро добро зерно ребро мамо что кто хто это то кило нло эхо".split()
-)
 NEAR_TO = tuple("близк наближен приближен знаком знайом обізнан осведомл посвящ поінформован".split())
 """Beginnings of the adjectives between which and their noun stands what somebody is near to."""
 _LONGEST_TITLE = 7
@@ -255,12 +248,12 @@ class Grammar:
     def _slavic_adverb(self, at: int) -> bool:
         """Return whether a word in *-о* says how: *коротко*, *сухо*; nouns of bodies end so too."""
         low = self.lows[at]
-        if not low.endswith(_HOW) or low.endswith(_NEUTERS) or (self.caps[at] and not self._opens(at)):
+        if not low.endswith(HOW) or low.endswith(NEUTERS) or (self.caps[at] and not self._opens(at)):
             return False
         if low.endswith("ко") and self.caps[at] and low not in HOW_SO:
             return False  # Коваленко заявил
         written = self.text.text[self.text.starts[at] : self.text.ends[at]]
-        return low not in _NEUTER_NOUNS and not written.isupper()
+        return low not in NEUTER_NOUNS and not written.isupper()
 
     def _opens(self, at: int) -> bool:
         """Return whether token `at` begins its sentence, where any word has a capital."""

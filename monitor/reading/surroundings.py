@@ -143,6 +143,8 @@ _MANY = (
 """Ends of persons in the plural, and of *sides*."""
 _OF_MANY = ("ых", "их")
 _OF_NAMES = ("і", "ї", "и", "ы")
+_HIS = ("ова", "ева", "єва", "ина", "іна")
+"""Ends of surnames in the genitive, which before *заявила* are those of women."""
 _PLACED_END = ("е", "и", "і", "о", "у")
 """Ends of the names of places behind a preposition, behind which the name of a person can stand."""
 _KNOWN = frozenset({"известно", "відомо"})
@@ -354,7 +356,8 @@ def _names(grammar: Grammar, at: int, stop: int, *, first: bool) -> int:
             return next((j for j in range(at, end) if not _latin(lows[j]) and lows[j] != "-"), end)
         return at + 1 if grammar.verb(min(end, stop - 1)) or end == stop or end - at > 1 or _stops(grammar, end) else at
     owner = before.startswith((*PERSONS_OFFICES, *BODIES)) and before.endswith(_OBLIQUE)
-    if owner and lows[at].endswith(_OF_NAMES):
+    his = lows[at].endswith(_HIS) and not (end < stop and lows[end].endswith("ла"))
+    if owner and (his or lows[at].endswith(_OF_NAMES)):
         return at + 1  # в Офісі президента Польщі
     if before in _MONTHS or before[0].isdigit():
         return at
