@@ -152,10 +152,10 @@ def _focus(text: Text, case: Case) -> list[Phrase]:
         return _governed(text, pieces, told[0]) if told else pieces
     deeds: Sequence[Phrase] = [(h.first, h.last) for h in case.hits if h.slot in _DEEDS or h.slot.startswith("stage")]
     deeds = deeds or case.contraries or [(h.first, h.last) for h in case.hits]
-    for number, (first, last) in enumerate(pieces):
-        if any(first <= deed[0] < last for deed in deeds):
-            return _governed(text, pieces, number)
-    return pieces
+    told = [n for n, (first, last) in enumerate(pieces) if any(first <= deed[0] < last for deed in deeds)]
+    if not told:
+        return pieces  # soldiers who are fighting in Mozambique have not entered Congo: the main clause decides
+    return _governed(text, pieces, next((n for n in told if not embedded(text, pieces[n])), told[0]))
 
 
 def _governed(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]:
