@@ -17,7 +17,30 @@ PHRASES = table("phrasebook.tsv")
 CHANGES = table("paraphrases.tsv")
 SHARE = 0.04
 """Of the phrases that a change may break; where one fits few phrases, two of them."""
-_LOWER = frozenset("the a an its it he she they this that there no not one officials le la un une el".split())
+_LOWER = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "it",
+        "he",
+        "she",
+        "they",
+        "this",
+        "that",
+        "there",
+        "no",
+        "not",
+        "one",
+        "officials",
+        "le",
+        "la",
+        "un",
+        "une",
+        "el",
+    ]
+)
 
 
 def changed(text: str, pattern: str, put: str) -> str:

@@ -254,6 +254,50 @@ def interposed(text: Text, piece: Phrase) -> bool:
     return not text.lows[first].endswith("ing") and not any(low in aux for low in text.lows[first:last])
 
 
+_WHO = {
+    "en": frozenset({"who", "which", "whose"}),
+    "de": frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"}),
+    "fr": frozenset({"qui", "dont"}),
+    "es": frozenset({"que", "quien", "quienes", "cuyo", "cuya", "cuyos", "cuyas"}),
+}
+"""Words of a relative clause that stands between a subject and its verb; Ukrainian and Russian ones are `embedded`."""
+
+
+def breaks_off(text: Text, pieces: Sequence[Phrase], number: int) -> bool:
+    """Return whether a piece is a relative clause between commas: *soldiers, who fight elsewhere, have not come*."""
+    if not 0 < number < len(pieces) - 1 or text.lows[pieces[number][0]] not in _WHO.get(text.lang, ()):
+        return False
+    return text.lows[pieces[number][0] - 1] == text.lows[pieces[number + 1][0] - 1] == ","
+
+
+def in_brackets(text: Text, piece: Phrase) -> bool:
+    """Return whether a piece of :func:`segments` is all that a pair of brackets holds: *(DRC)*."""
+    first, last = piece
+    return first > 0 and text.lows[first - 1] == "(" and text.lows[last : last + 1] == [")"]
+
+
+_BROKEN = frozenset({"uk", "ru"})
+_JOINS = frozenset("и а но що что щоб чтобы как як і та але когда коли если якщо".split())
+"""Words with which another clause begins."""
+
+
+def governed(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]:
+    """Return a clause with the one before it that can govern it; a relative clause between them does not.
+
+    A clause that a relative one breaks off goes on behind that: *Смерть того, кто пропал, остается загадкой*.
+    """
+    after = number + 1
+    while after < len(pieces) and text.lang in _BROKEN and embedded(text, pieces[after]):
+        after += 1
+    goes_on = after > number + 1 and after < len(pieces) and text.lows[pieces[after][0] - 1] == ","
+    if goes_on and text.lows[pieces[after][0]] not in _JOINS:
+        return [*governed(text, pieces[:after], number), pieces[after]]
+    before = number - 1 - (number > 1 and resumes(text, pieces[number]))
+    while before >= 0 and (embedded(text, pieces[before]) or (before and aside(text, pieces[before]))):
+        before -= 1
+    return [*pieces[max(0, before) : before + 1], pieces[number]]
+
+
 def segments(text: Text, regions: Sequence[Phrase]) -> list[Phrase]:
     """Cut regions at commas, dashes, brackets, stops and where clauses begin that have no sign before them."""
     found: list[Phrase] = []

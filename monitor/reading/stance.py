@@ -15,10 +15,12 @@ from monitor.reading import duties, outcomes
 from monitor.reading.certainty import believed, of_detail
 from monitor.reading.clauses import (
     ANDS,
-    aside,
+    breaks_off,
     embedded,
     fronted,
+    governed,
     hearsay_beside,
+    in_brackets,
     interposed,
     opened,
     resumes,
@@ -128,7 +130,9 @@ def _pieces(text: Text, case: Case) -> list[Phrase]:
             not parted or quoted_on(text, before, first) or opened(text, before) or fronted(text, before, (first, last))
         ):
             found[-1:] = [(before[0], last)] if found else [(first, last)]
-        elif len(found) > 1 and resumes(text, (first, last)) and interposed(text, found[-1]):
+        elif len(found) > 1 and (
+            (resumes(text, (first, last)) and interposed(text, found[-1])) or in_brackets(text, found[-1])
+        ):
             found[-2:] = [(found[-2][0], last)]
         else:
             found.append((first, last))
@@ -149,30 +153,14 @@ def _focus(text: Text, case: Case) -> list[Phrase]:
     pieces = _pieces(text, case)
     if case.staged:
         told = step_clauses(text, pieces, case.hits)
-        return _governed(text, pieces, told[0]) if told else pieces
+        return governed(text, pieces, told[0]) if told else pieces
     deeds: Sequence[Phrase] = [(h.first, h.last) for h in case.hits if h.slot in _DEEDS or h.slot.startswith("stage")]
     deeds = deeds or case.contraries or [(h.first, h.last) for h in case.hits]
     told = [n for n, (first, last) in enumerate(pieces) if any(first <= deed[0] < last for deed in deeds)]
     if not told:
-        return pieces  # soldiers who are fighting in Mozambique have not entered Congo: the main clause decides
-    return _governed(text, pieces, next((n for n in told if not embedded(text, pieces[n])), told[0]))
-
-
-def _governed(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]:
-    """Return a clause with the one before it that can govern it; a relative clause between them does not.
-
-    A clause that a relative one breaks off goes on behind that: *Смерть того, кто пропал, остается загадкой*.
-    """
-    after = number + 1
-    while after < len(pieces) and text.lang in _BROKEN and embedded(text, pieces[after]):
-        after += 1
-    goes_on = after > number + 1 and after < len(pieces) and text.lows[pieces[after][0] - 1] == ","
-    if goes_on and text.lows[pieces[after][0]] not in _JOINS:
-        return [*_governed(text, pieces[:after], number), pieces[after]]
-    before = number - 1 - (number > 1 and resumes(text, pieces[number]))
-    while before >= 0 and (embedded(text, pieces[before]) or (before and aside(text, pieces[before]))):
-        before -= 1
-    return [*pieces[max(0, before) : before + 1], pieces[number]]
+        return pieces
+    main = (n for n in told if not (embedded(text, pieces[n]) or breaks_off(text, pieces, n)))
+    return governed(text, pieces, next(main, told[0]))  # soldiers who fight in Mozambique have not entered Congo
 
 
 def _only_contrary(case: Case) -> bool:
@@ -182,9 +170,6 @@ def _only_contrary(case: Case) -> bool:
     return bool(case.contraries) and not (noun or case.contrary or any(hit.slot == "deed" for hit in case.hits))
 
 
-_BROKEN = frozenset({"uk", "ru"})
-_JOINS = frozenset("и а но що что щоб чтобы как як і та але когда коли если якщо".split())
-"""Words with which another clause begins."""
 _IT = frozenset({"ce", "cela", "ça", "ceci", "esto", "eso", "ello", "lo"})
 _ONE = frozenset({"un", "une", "una", "le", "la", "el"})
 CONCORD = frozenset({"fr", "es", "uk", "ru"})
