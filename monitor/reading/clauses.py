@@ -240,15 +240,23 @@ def resumes(text: Text, piece: Phrase) -> bool:
     ``Rwanda, a country of 14 million people, had sent soldiers``.
     """
     at = piece[0]
-    if text.lang != "en" or at < 1 or text.lows[at - 1] not in {",", "–", "—", ")"}:
+    if at < 1 or text.lows[at - 1] not in {",", "–", "—", ")"}:
         return False
-    return text.lows[at] in lexicon("en").sets["aux"] and text.lows[at] not in {"be", "been", "being"}
+    if text.lang in _NOT:
+        return text.lows[at] in _NOT[text.lang]
+    return text.lows[at] in lexicon(text.lang).sets["aux"] and text.lows[at] not in {"be", "been", "being"}
+
+
+_NOT = {"uk": frozenset({"не"}), "ru": frozenset({"не"}), "fr": frozenset({"ne", "n'"}), "es": frozenset({"no"})}
+"""Words before a verb with which a clause goes on; elsewhere, or without them, only an auxiliary tells it."""
 
 
 def interposed(text: Text, piece: Phrase) -> bool:
     """Return whether a piece of :func:`segments` can be an apposition: it has no verb that can be told."""
     first, last = piece
     if last - first > _INTERPOSED or text.lows[first] in _NO_APPOSITION or embedded(text, piece):
+        return False
+    if text.lows[first] in _WHO.get(text.lang, ()):
         return False
     aux = lexicon(text.lang).sets["aux"]
     return not text.lows[first].endswith("ing") and not any(low in aux for low in text.lows[first:last])
@@ -268,6 +276,17 @@ def breaks_off(text: Text, pieces: Sequence[Phrase], number: int) -> bool:
     if not 0 < number < len(pieces) - 1 or text.lows[pieces[number][0]] not in _WHO.get(text.lang, ()):
         return False
     return text.lows[pieces[number][0] - 1] == text.lows[pieces[number + 1][0] - 1] == ","
+
+
+def goes_on(text: Text, pieces: Sequence[Phrase], number: int) -> int:
+    """Return the piece with which the clause of a bare subject goes on behind what is put in between; 0: none."""
+    end = number + 1
+    while end < len(pieces) - 1 and (
+        breaks_off(text, pieces, end) or embedded(text, pieces[end]) or interposed(text, pieces[end])
+    ):
+        end += 1
+    parted = end > number + 1 and end < len(pieces) and text.lows[pieces[end][0] - 1] == ","
+    return end if parted and text.lows[pieces[number + 1][0] - 1] == "," else 0
 
 
 def in_brackets(text: Text, piece: Phrase) -> bool:

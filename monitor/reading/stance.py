@@ -18,6 +18,7 @@ from monitor.reading.clauses import (
     breaks_off,
     embedded,
     fronted,
+    goes_on,
     governed,
     hearsay_beside,
     in_brackets,
@@ -155,12 +156,16 @@ def _focus(text: Text, case: Case) -> list[Phrase]:
         told = step_clauses(text, pieces, case.hits)
         return governed(text, pieces, told[0]) if told else pieces
     deeds: Sequence[Phrase] = [(h.first, h.last) for h in case.hits if h.slot in _DEEDS or h.slot.startswith("stage")]
+    bare = not (deeds or case.contraries)
     deeds = deeds or case.contraries or [(h.first, h.last) for h in case.hits]
     told = [n for n, (first, last) in enumerate(pieces) if any(first <= deed[0] < last for deed in deeds)]
     if not told:
         return pieces
     main = (n for n in told if not (embedded(text, pieces[n]) or breaks_off(text, pieces, n)))
-    return governed(text, pieces, next(main, told[0]))  # soldiers who fight in Mozambique have not entered Congo
+    number = next(main, told[0])  # soldiers who fight in Mozambique have not entered Congo
+    if bare and (end := goes_on(text, pieces, number)) and not case.words.any("neg", pieces[number + 1 : end]):
+        pieces[number : end + 1] = [(pieces[number][0], pieces[end][1])]  # soldiers, who are young, are not in Congo
+    return governed(text, pieces, number)
 
 
 def _only_contrary(case: Case) -> bool:
