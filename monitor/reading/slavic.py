@@ -405,6 +405,8 @@ class Slavic(Places):
     def _single(self, phrase: Phrase) -> bool:
         """Return whether a phrase's noun is in the singular by its ending, so that it is no subject of many."""
         head = self._head(phrase)
+        if self.text.caps[head] and self._oblique(head) and head + 1 < phrase[1]:
+            return self._single((head + 1, phrase[1]))  # В правительстве | Чада уход колонны опровергли
         low = self.lows[head]
         if self.text.caps[head] or low.startswith((*PERSONS_OFFICES, *BODIES)) or len(low) < 4:
             return False

@@ -143,6 +143,8 @@ _MANY = (
 """Ends of persons in the plural, and of *sides*."""
 _OF_MANY = ("ых", "их")
 _OF_NAMES = ("і", "ї", "и", "ы")
+_OF_STATES = ("а", "я", "у", "ю")
+"""Ends of states in the genitive, and of much else: no verb of who would speak stands behind them."""
 _HIS = ("ова", "ева", "єва", "ина", "іна")
 """Ends of surnames in the genitive, which before *заявила* are those of women."""
 _PLACED_END = ("е", "и", "і", "о", "у")
@@ -359,6 +361,8 @@ def _names(grammar: Grammar, at: int, stop: int, *, first: bool) -> int:
     his = lows[at].endswith(_HIS) and not (end < stop and lows[end].endswith("ла"))
     if owner and (his or lows[at].endswith(_OF_NAMES)):
         return at + 1  # в Офісі президента Польщі
+    if owner and lows[at].endswith(_OF_STATES) and end == at + 1 and end < stop and not grammar.verb(end):
+        return end  # в уряді Ірану відхід колони спростували
     if before in _MONTHS or before[0].isdigit():
         return at
     if lows[at].endswith(("ии", "ії", "ы", "аїни")) or (end < stop and not caps[end] and _who(grammar, end)):
