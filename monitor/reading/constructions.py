@@ -112,6 +112,11 @@ _ASIDE = 12
 _APPLIES = frozenset({"treffe", "treffen", "trifft", "traf", "trafen", "träfe", "träfen"})
 """Forms of *zutreffen* without its particle."""
 
+THE_SAME = {
+    ("lo", "mismo"), ("otro", "tanto"), ("algo", "parecido"), ("eso", "lo"), ("esto", "lo"), ("ello", "lo"),
+}  # fmt: skip
+"""What stands before a Spanish verb and means what has been said: *Eso lo niega Lima*."""
+
 
 @dataclass(slots=True)
 class Found:

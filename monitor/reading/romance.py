@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.adjuncts import occasion
 from monitor.reading.asides import PAPERS, Asides
-from monitor.reading.constructions import Found
+from monitor.reading.constructions import THE_SAME, Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.daytimes import day_or_time
 from monitor.reading.grammar import Phrase
@@ -297,7 +297,7 @@ class Romance(Asides):
     def _same_said(self, form: Form, at: int, verb: int, edge: int, last: int) -> Found | None:
         """``Lo mismo opina Amnistía``, ``Otro tanto dijo Ankara``, ``Así lo ve Oslo``: they say what stands before."""
         lows, before = self.lows, tuple(self.lows[edge:verb])
-        if self.lang != "ES" or before not in {("lo", "mismo"), ("otro", "tanto"), ("algo", "parecido")}:
+        if self.lang != "ES" or before not in THE_SAME:
             return None
         who = self.grammar.after(at + 1, last)
         if who is None or not self._speaker(who) or lows[at] in {"que", ":"}:
