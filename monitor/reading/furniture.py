@@ -11,15 +11,15 @@ _LINE, _CAPTION = 200, 160
 """Characters of a line that points elsewhere, and of a caption, at most: what is longer tells something itself."""
 _CALL = re.compile(
     r"\s*[>»▶►*•\[(]*\s*(?:"
-    r"read (?:more|also|next)|also read|see also|watch|listen|related(?: (?:articles?|stories|news|content))?|"
-    r"more on this(?: story)?|advertisement|sign up(?: here)?|subscribe|follow us|share this(?: article)?|"
-    r"lesen sie (?:auch|mehr|dazu|hier)(?: auch)?|mehr zum thema|weitere artikel|auch interessant|siehe auch|anzeige|"
-    r"werbung|newsletter|folgen sie uns|"
-    r"(?:à )?lire (?:aussi|également)|voir aussi|sur le même sujet|publicité|suivez-nous|"
-    r"le[ae] (?:también|además|más)|(?:te|le) puede interesar|ver también|publicidad|sígu[ea]nos|"
-    r"читай(?:те)? (?:также|також)|смотрите также|дивіться також|по теме|(?:матеріали )?за темою|реклама|"
-    r"подписывайтесь|підписуйтес[ья]"
-    r")\b(?: [^:.!?]{0,40})?\s*(?::.*|[\])]*)",
+    r"(?:read (?:more|also|next)|also read|see also|more on this(?: story)?|sign up(?: here)?|subscribe|follow us|"
+    r"share this(?: article)?|lesen sie (?:auch|mehr|dazu|hier)(?: auch)?|mehr zum thema|weitere artikel|"
+    r"auch interessant|siehe auch|folgen sie uns|(?:à )?lire (?:aussi|également)|voir aussi|sur le même sujet|"
+    r"suivez-nous|le[ae] (?:también|además|más)|(?:te|le) puede interesar|ver también|sígu[ea]nos|"
+    r"читай(?:те)? (?:также|також)|смотрите также|дивіться також|подписывайтесь|підписуйтес[ья]"
+    r")\b(?: [^:.!?]{0,40})?\s*(?::.*|[\])]*)|"
+    r"(?:related(?: (?:articles?|stories|news|content))?|watch|listen|по теме|(?:матеріали )?за темою)\s*:.*|"
+    r"(?:advertisement|anzeige|werbung|newsletter|publicité|publicidad|реклама|по теме|(?:матеріали )?за темою)"
+    r")\s*[\])]*\s*",
     re.IGNORECASE,
 )
 _NAMES = r"(?:(?:[A-ZÀ-ÞА-ЯІЇЄ][\w.'’-]*|and|und|et|y|in|à|en|de|di|van|von|der|al|el|bin)[,;]?\s*){2,9}"
@@ -49,28 +49,46 @@ _COLOPHON = re.compile(
 _BULLET = re.compile(r"^(\s*)[•▪▫■□●◦‣►▶·](?=\s)", re.MULTILINE)
 _DASHED = re.compile(r"^(\s*)[-–*](?= )", re.MULTILINE)
 """Such marks in German and English; elsewhere a dash at the beginning opens what somebody says."""
-_CREDIT = re.compile(
+_PICTURED = re.compile(
     r"\s*\(?(?:file )?(?:photo|foto|archivfoto|symbolbild|bild|image|picture|фото|фотографія|фотография|світлина|"
-    r"crédits?(?: photo)?|fotografía|imagen)(?: (?:by|von|de))?\s*[:/©].*|"
+    r"crédits?(?: photo)?|fotografía|imagen)(?: (?:by|von|de))?\s*[:/©].*",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
     r".*[(|/]\s*(?:photo|foto|bild|quelle|image|credit|crédits?|imagen|фото)\s*[:/][^()]*\)?\s*|"
     r".*(?:фото|foto|photo)\s?: [^.!?:]{2,50}|"
     r".*[(/|©-]\s*(?:[\w ]{0,30}[/|]\s?)?"
     r"(?:getty images|afp|ap photo|reuters|epa(?:-efe)?|picture alliance|imago)\)?\s*",
     re.IGNORECASE,
 )
+"""Ends of captions, and of short paragraphs from an agency: *Le Rwanda a démenti. (AFP)*."""
+_WORD = re.compile(r"[^\W\d]+")
 
 
-def is_furniture(line: str) -> bool:
-    """Return whether a line of a page only points elsewhere, or is a caption with its credit.
+def is_furniture(line: str, lang: str) -> bool:
+    """Return whether a line of a page only points elsewhere, or is a caption with its credit in which nobody speaks.
 
-    >>> is_furniture("Lesen Sie auch: Das Wetter"), is_furniture("Read more"), is_furniture("Read more books, he said.")
-    (True, True, False)
-    >>> is_furniture("A street in Lima. (Photo: Ann Ross)"), is_furniture("Peru denied it, AFP reported (see below).")
+    >>> is_furniture("Lesen Sie auch: Das Wetter", "de"), is_furniture("Read more books, he said.", "en")
+    (True, False)
+    >>> is_furniture("Une rue de Lima. (AFP)", "fr"), is_furniture("Le Pérou a démenti. (AFP)", "fr")
     (True, False)
     """
     if len(line) <= _LINE and _CALL.fullmatch(line):
         return True
-    return len(line) <= _CAPTION and any(one.fullmatch(line) for one in (_CREDIT, _BYLINE, _TIME, _COLOPHON))
+    if len(line) > _CAPTION:
+        return False
+    if any(one.fullmatch(line) for one in (_PICTURED, _BYLINE, _TIME, _COLOPHON)):
+        return True
+    return _CREDIT.fullmatch(line) is not None and not _speaks(line, lang)
+
+
+def _speaks(line: str, lang: str) -> bool:
+    """Return whether a line has a verb of saying: then it is read, whatever stands at its end."""
+    from monitor.reading.cues import lexicon  # noqa: PLC0415  text.py, which needs this module, is needed by these
+    from monitor.reading.text import key  # noqa: PLC0415
+
+    forms = lexicon(lang).forms
+    return any(any("f" in form.kinds for form in forms.get(key(word), ())) for word in _WORD.findall(line))
 
 
 def without_furniture(text: str, lang: str) -> str:
@@ -80,4 +98,4 @@ def without_furniture(text: str, lang: str) -> str:
     text = _BULLET.sub(r"\1 ", text)
     if lang in {"de", "en"}:
         text = _DASHED.sub(r"\1 ", text)
-    return "\n".join(" " * len(line) if line and is_furniture(line) else line for line in text.split("\n"))
+    return "\n".join(" " * len(line) if line and is_furniture(line, lang) else line for line in text.split("\n"))
