@@ -30,10 +30,9 @@ NAMED = (
     "capit",
 )  # fmt: skip
 """Beginnings of French and Spanish nouns that a name explains."""
-_DONE = (
-    "é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "cho", "cha", "isto",
-    "ista", "erto", "erta", "uesto", "uesta",
-)  # fmt: skip
+PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+"""Ends of French and Spanish participles that are formed by the rule."""
+_DONE = (*PARTICIPLES, "cho", "cha", "isto", "ista", "erto", "erta", "uesto", "uesta")
 _ALSO = frozenset({"et", "y", "e"})
 _LONGEST_ASIDE = 24
 _MANNER = ("mente", "mment", "blement", "ellement")

@@ -248,10 +248,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
     if negated and till_then(text, case):
         return Verdict(None, "ST-SILENT", "what he had not confirmed until then is past")
-    before = clause if text.lang == "de" else (clause[0], case.frame.at + 1)
-    if (
-        negated or words.any("noevidence", [clause]) or words.any("mum", [before])
-    ):  # but: confirmed it, refused to say more
+    before = clause if text.lang == "de" else (clause[0], case.frame.at + 1)  # confirmed it, but refused to name them
+    if negated or words.any("noevidence", [clause]) or words.any("mum", [before]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")
     if words.any("noevidence", case.regions) and not words.any("report", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # admitted that it had no evidence of its own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.reading.adjuncts import occasion
+from monitor.reading.adjuncts import PARTICIPLES, occasion
 from monitor.reading.asides import PAPERS, Asides
 from monitor.reading.constructions import THE_SAME, Found
 from monitor.reading.cues import Cue, Form
@@ -69,7 +69,6 @@ _ASIDE_OPENERS = frozenset(
     "en tras por a al mediante con sin según ante desde pese aunque para como durante".split()
 )
 """Prepositions that open an aside between a subject and its verb: *Ankara, tras dos días de silencio, confirmó*."""
-_PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 _TO_SPEAK = frozenset({"à", "de", "d'", "par", "a", "que", "por"})
 _COMING_OUT = (
     "sorti", "mont", "pris", "publié", "diffusé", "réagi", "profité", "utilisé", "interven", "rompu", "convoqué",
@@ -217,7 +216,7 @@ class Romance(Asides):
 
     def _aside_opens(self, at: int) -> bool:
         """Return whether a participle or a preposition behind a comma begins an aside that is no name for somebody."""
-        opener = self.lows[at].endswith(_PARTICIPLES) or self.lows[at] in _ASIDE_OPENERS
+        opener = self.lows[at].endswith(PARTICIPLES) or self.lows[at] in _ASIDE_OPENERS
         return opener or occasion(self.lows, at, len(self.lows)) > at
 
     def _no_speech(self, form: Form, at: int, last: int) -> bool:
@@ -346,7 +345,7 @@ class Romance(Asides):
                 return -1
             if self.lows[j].startswith(_COMING_OUT) and not self.text.caps[j] and self.lows[j - 1] not in _THE:
                 verb = self._aux_of(j, first)
-                if verb < j or not self.lows[j].endswith(_PARTICIPLES):  # not of a message published on X
+                if verb < j or not self.lows[j].endswith(PARTICIPLES):  # not of a message published on X
                     return verb
         return -1
 
