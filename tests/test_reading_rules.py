@@ -248,3 +248,49 @@ def test_a_person_is_called_as_the_claim_spells_him(lang: str, text: str) -> Non
         text_hash=text_hash(text),
     )  # fmt: skip
     assert "Tomas Veldov" in {s.source for s in reader.read(article).statements}
+
+
+def said(claim: Claim, lang: str, text: str) -> set[tuple[str, str]]:
+    """Return source and stance of what an article with this text says on the claim."""
+    article = Article(
+        id="a", url="https://example.org/a", outlet="Example", title="", lang=lang, published=DAY, text=text,
+        text_hash=text_hash(text),
+    )  # fmt: skip
+    return {(s.source, s.stance.value) for s in Rules([claim]).read(article).statements}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Die Regierung in Maskat hat einen Austausch Veldovs nicht ausgeschlossen."),
+        ("en", "Oman would not rule out that Veldov would be swapped for a diplomat."),
+        ("fr", "Oman n'exclut pas un échange de Veldov."),
+        ("es", "Omán no descarta un canje de Veldov."),
+        ("ru", "Оман не исключил, что Велдов будет обменян."),
+        ("uk", "Оман не виключив обмін Велдова."),
+    ],
+)
+def test_who_is_to_be_exchanged_is_known_by_the_surname(lang: str, text: str) -> None:
+    """The article need not call him by his full name; a group among the sides is not known by its last word."""
+    sides = ("Oman", "Belgium", "Tomas Veldov", "National Support Network")
+    claim = Claim(id="swap", title="Oman and Belgium swap prisoners", kind="prisoner-exchange", who=sides)
+    assert said(claim, lang, text) == {("Oman", "deems_likely")}
+    assert said(claim, lang, text.replace("Veldov", "Network").replace("Велдов", "Мережа")) == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Der Kongo hat jede Beteiligung syrischer Söldner auf ruandischer Seite bestritten."),
+        ("en", "Congo denied that Syrian mercenaries were deployed in Rwanda."),
+        ("fr", "Le Congo a démenti la présence de mercenaires syriens au Rwanda."),
+        ("es", "El Congo ha negado que haya mercenarios sirios desplegados en Ruanda."),
+    ],
+)
+def test_fighters_of_a_nation_are_found_by_the_nation_in_any_language(lang: str, text: str) -> None:
+    """`who = ["Syrian fighters"]` is the people of Syria, whatever the language calls them."""
+    claim = Claim(
+        id="syrians", title="Syrian fighters are in Rwanda", kind="troop-deployment", who=("Syrian fighters",),
+        where=("Rwanda",),
+    )  # fmt: skip
+    assert {stance for _, stance in said(claim, lang, text)} == {"denies"}

@@ -14,18 +14,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 import msgspec
 
 from monitor.events import Article, Claim, Institution, Reading, Statement, statement_id
 from monitor.reading.antecedents import same_person
+from monitor.reading.concepts import cut
 from monitor.reading.cues import LANGUAGES
 from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
-from monitor.reading.fold import skeletons
+from monitor.reading.fold import fold, skeletons
 from monitor.reading.frames import Finder, Frame, attributions
 from monitor.reading.kinds import kinds
 from monitor.reading.linking import Linker
+from monitor.reading.marks import Marker
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names, known, spelt_out
 from monitor.reading.statement import Builder
@@ -38,6 +41,8 @@ __all__ = ["Frame", "Reader", "Rules", "attributions", "known", "languages", "re
 
 _LONGEST_NAME = 4
 """Words of a person's name, at most."""
+_SHORTEST_SURNAME = 4
+"""Letters of a surname that is looked for by itself, at least."""
 
 
 class Reader(Protocol):
@@ -127,7 +132,7 @@ class Rules:
         }
         return (
             *self.institutions,
-            *(Institution(name=name, kind="group", aliases={"": (name,)}) for name in sorted(sides)),
+            *(Institution(name=name, kind="group", aliases={"": (name, *_surname(name))}) for name in sorted(sides)),
         )
 
     def _prepared(self, lang: str) -> tuple[Names, Vocabulary]:
@@ -157,6 +162,19 @@ def _person(name: str) -> bool:
         and all(word[:1].isupper() or word.islower() for word in words[1:-1])
         and (words[0][:1].isupper() and words[-1][:1].isupper())
     )
+
+
+def _surname(name: str) -> tuple[str, ...]:
+    """Return by which one word a person among the sides of a claim is called, too: Keller, of Paul Keller.
+
+    None where the last word is not that of a person: *Wagner Group*, *National Council*, *Support Network*.
+    """
+    words = name.split()
+    last = words[-1]
+    if not _person(name) or not last.isalpha() or len(last) < _SHORTEST_SURNAME or cut((fold(last),), "en")[0].rows:
+        return ()
+    marks = Marker(Text(f"{last} {last.lower()}", "en"), Names.load("en"), date.max).marks()
+    return () if any(mark.office is not None or mark.entry is not None for mark in marks) else (last,)
 
 
 def _sided(claim: Claim) -> bool:

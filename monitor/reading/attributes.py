@@ -1,4 +1,8 @@
-"""German phrases with a long attribute before their noun: *das in Odessa ansässige Portal*.  Pure."""
+"""Where German noun phrases go on and where they end.  Pure.
+
+On over a long attribute before the noun: *das in Odessa ansässige Portal*.  To an end before the next one, which has
+no article of its own: *hat der Präsident | jede Beteiligung bestritten*.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,30 @@ _OBLIQUE = frozenset({"dem", "den", "einem", "einer", "eines", "des", "seinem", 
 """Articles that begin no relative clause in which a verb could follow."""
 _LONGEST = 12
 """Words from an article to the noun behind such an attribute."""
+_EACH = frozenset(
+    "alle jede jeden jedes jegliche jeglichen jegliches jedwede jedweden jedwedes sämtliche keinerlei solche solchen "
+    "solches derartige derartiges derartigen derlei beide mehrere irgendeine irgendwelche".split()
+)
+"""Words that stand in place of an article."""
+_OF_TOLD = ("e", "es")
+"""Endings of the adjectives before what somebody denies: *entsprechende Berichte*."""
+_GENITIVE = ("s", "x", "z", "'", "’")
+_NEAR_HIM = ("stehende", "nahe", "treue", "eigene")
+"""Ends of the adjectives that go with the noun before them: *dem Kreml nahestehende Kreise*."""
+_SHORTEST = 5
+"""Letters of such an adjective."""
+_OF_WHAT = (
+    "ungen", "tionen", "berichte", "würfe", "aussagen", "pläne", "beteiligung", "verwicklung", "einmischung",
+    "mitwirkung", "verantwortung",
+)  # fmt: skip
+"""Ends of the nouns for what somebody says or denies."""
+_TOLD = frozenset(
+    "interesse bereitschaft zustimmung bedenken zweifel kritik unterstützung berichte meldungen medienberichte "
+    "presseberichte vorwürfe anschuldigungen angaben gerüchte spekulationen behauptungen vermutungen mutmassungen "
+    "darstellungen unterstellungen mitteilungen agenturmeldungen zeitungsberichte befürchtungen hoffnungen "
+    "rücktrittsgerüchte rücktrittsforderungen rücktrittsspekulationen forderungen".split()
+)
+"""German nouns that need no article: *signalisierte die Bank | Interesse*, *hat Präsident Alijew | Berichte*."""
 
 
 def attribute(grammar: Grammar, at: int, stop: int) -> int:
@@ -52,3 +80,19 @@ def _behind_adverbs(grammar: Grammar, at: int, stop: int) -> int:
         if grammar.verb(j):
             return 0
     return 0
+
+
+def told_begins(grammar: Grammar, at: int, begin: int, stop: int) -> bool:
+    """Return whether a new phrase without an article begins at `at`, in one that began at `begin`."""
+    low, lows, caps = grammar.lows[at], grammar.lows, grammar.caps
+    if not caps[at - 1] or not grammar.word(at - 1) or at - 1 < begin or grammar.small(at - 1):
+        return False
+    if caps[at]:
+        return low in _TOLD
+    if low in _EACH:
+        return at - 1 > begin or not lows[begin].endswith(_GENITIVE)
+    if len(low) < _SHORTEST or not low.endswith(_OF_TOLD) or low.endswith(_NEAR_HIM) or lows[at - 1].endswith(_GENITIVE):
+        return False
+    if grammar.small(at) or low in grammar.sets["aux"]:
+        return False
+    return at + 1 < stop and caps[at + 1] and (lows[at + 1] in _TOLD or lows[at + 1].endswith(_OF_WHAT))

@@ -9,7 +9,7 @@ from functools import cache
 
 from monitor.reading.adjuncts import NAMED, NEGATIONS, NETWORKS, doing, occasion, parenthesis
 from monitor.reading.adjuncts import attribute as belonging
-from monitor.reading.attributes import SURNAMES, attribute
+from monitor.reading.attributes import SURNAMES, attribute, told_begins
 from monitor.reading.bodies import HOW, HOW_SO, NEUTER_NOUNS, NEUTERS
 from monitor.reading.circumstances import adjunct, prepositional
 from monitor.reading.cues import Lexicon, lexicon
@@ -94,8 +94,6 @@ _OBJECTS = tuple(
     "новин новост договор домовлен перемир коментув комментир говорит підтвер подтвер".split()
 )
 """Beginnings of the nouns of what is told, and of verbs of telling, which belong to no name before them."""
-_SHOWN = frozenset({"interesse", "bereitschaft", "zustimmung", "bedenken", "zweifel", "kritik", "unterstützung"})
-"""German nouns without an article for what somebody shows: *signalisierte die Bank | Interesse an der Übernahme*."""
 _LONG = 7
 """A capital with more letters before a noun is the adjective of a body's name, and no town."""
 _PARTICLE = 4
@@ -328,9 +326,11 @@ class Grammar:
         ):
             return True
         if self.german and self.caps[at] and low not in sets["prep"] and low not in sets["sub"]:
-            return (low in sets["adv"] and low not in SURNAMES) or (low in _SHOWN and self.caps[at - 1])
+            return (low in sets["adv"] and low not in SURNAMES) or told_begins(self, at, begin, stop)
         if self.german and low in CASE_BREAK:
             return self.lows[at - 1] not in sets["prep"]
+        if self.german and told_begins(self, at, begin, stop):
+            return True
         if self.german and low == "der" and at >= 2 and all(self.caps[j] and self.word(j) for j in (at - 1, at - 2)):
             return True
         if (
@@ -372,7 +372,7 @@ class Grammar:
             return False  # la même source
         return low in sets["prep"] or low in self._stops or low in sets["adv"] or self.verb(at)
 
-    def _small(self, at: int) -> bool:
+    def small(self, at: int) -> bool:
         """Return whether a word is one of the small ones, also where it has the capital of a sentence's beginning."""
         return any(self.lows[at] in self.sets[name] for name in ("det", "prep", "adv", "conj", "pron"))
 
@@ -382,7 +382,7 @@ class Grammar:
         if (
             self.caps[at]
             or not self.caps[at - 1]
-            or self._small(at - 1)
+            or self.small(at - 1)
             or (low not in _STRONG and (len(low) <= _PARTICLE or not low.endswith(_VERBAL)))
         ):
             return False

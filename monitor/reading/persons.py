@@ -1,4 +1,4 @@
-"""French and Spanish nouns of persons and bodies that can speak.  Pure."""
+"""French and Spanish nouns of persons and bodies that can speak, and the pronouns of whom they tell.  Pure."""
 
 from __future__ import annotations
 
@@ -29,3 +29,18 @@ SPEAKERS = (
     "guerrill", "insurg", "separat", "sépar", "régim", "exécutif", "ejecutiv", "pouvoir", "administra", "ministr",
 )  # fmt: skip
 """Beginnings of the French and Spanish nouns of persons and bodies that can speak."""
+
+_TOLD = {
+    "fr": frozenset({"y", "lui", "leur", "nous", "vous", "m'", "me", "t'", "te"}),
+    "es": frozenset({"le", "les", "nos", "me", "os", "te"}),
+}
+"""Pronouns before a verb for whom somebody tells something, or where."""
+_OF_US = ("ons", "ez", "mes", "tes", "nous", "vous")
+"""Endings of French verbs whose subject *nous* and *vous* are."""
+
+
+def is_told(pronoun: str, verb: str, lang: str) -> bool:
+    """Return whether a pronoun before a verb is who is told, or where: *y affirme le ministère*, *nos dijo el juez*."""
+    if pronoun in {"nous", "vous"} and verb.endswith(_OF_US):
+        return False
+    return pronoun in _TOLD.get(lang, ())

@@ -9,6 +9,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.english import English
 from monitor.reading.grammar import CITED, EDGES, Phrase
+from monitor.reading.persons import is_told
 from monitor.reading.romance import ASKED
 from monitor.reading.text import QUOTES
 
@@ -290,7 +291,7 @@ class Svo(English):
         if relative or (one := self._romance_clause(form, at, verb, edge, first, last, found)) is not None:
             return one
         edge = self._before_gerund(self._second_clause(edge, verb, found), first, at, last)
-        start = self._first_word(edge, verb)
+        start = self._first_word(edge, verb, first)
         last_word = next((j for j in range(verb - 1, edge, -1) if lows[j] not in self.sets["adv"]), min(edge, verb - 1))
         joined = last_word >= edge and last_word >= first and lows[last_word] in self.sets["conj"]
         if joined and (one := self._verb_behind_and(form, at, verb, edge, start, first, last_word, found)) is not None:
@@ -346,11 +347,13 @@ class Svo(English):
             return Found(form.cue, at, [], rule, later, order, edge, end, first=start)
         return self._far_subject(form, at, verb, edge, start, first, last, found)
 
-    def _first_word(self, edge: int, verb: int) -> int:
+    def _first_word(self, edge: int, verb: int, first: int) -> int:
         """Return where a clause that begins at `edge` has its first word that is no joint."""
         start, skipped = edge, self.sets["conj"] | _SELF
         while start < verb and (self.lows[start] in skipped or not self.grammar.word(start)):
             start += 1
+        if verb - start == 1 and edge > first and is_told(self.lows[start], self.lows[verb], self.text.lang):
+            return verb
         return self._behind_opening(start, verb) if self.grammar.slavic else start
 
     def _elsewhere(

@@ -383,8 +383,10 @@ class Vocabulary:
             name = self._canonical(entry)
             if persons and name is not None and known(entry) is None:
                 name = None
+            if name is None and slot == "who" and not persons:
+                name = self._of_nation(entry)
             if name is not None and not (exact and fold(entry) != fold(name) and len(entry) > _CODE):
-                out.append(name)
+                out += [name] * (name not in out)
                 continue
             people.add(entry)
             units = cut(tuple(map(fold, tokens(entry))), self._tongue)
@@ -402,6 +404,13 @@ class Vocabulary:
             if terms:
                 items.append(Item(slot, entry, terms, len(terms), frozenset(terms)))
         return out
+
+    def _of_nation(self, entry: str) -> str | None:
+        """Return the state of an entry that names people by their nation: *Syrian fighters*, *citizens of China*."""
+        capital = [token for token in _TOKEN.findall(entry) if token[:1].isupper()]
+        state = self._canonical(" ".join(capital)) if capital and " ".join(capital) != entry else None
+        found = known(state) if state else None
+        return state if found is not None and found.kind == "state" else None
 
     def _also_as_adjective(self, term: str, place: str) -> None:
         """Look for a town by its adjective as well: *Рязанський НПЗ*."""
