@@ -21,10 +21,11 @@ _OBLIQUE = frozenset({"dem", "den", "einem", "einer", "eines", "des", "seinem", 
 """Articles that begin no relative clause in which a verb could follow."""
 _LONGEST = 12
 """Words from an article to the noun behind such an attribute."""
-_EACH = frozenset(
-    "alle jede jeden jedes jegliche jeglichen jegliches jedwede jedweden jedwedes sämtliche keinerlei solche solchen "
-    "solches derartige derartiges derartigen derlei beide mehrere irgendeine irgendwelche".split()
-)
+_EACH = frozenset({
+    "alle", "jede", "jeden", "jedes", "jegliche", "jeglichen", "jegliches", "jedwede", "jedweden", "jedwedes",
+    "sämtliche", "keinerlei", "solche", "solchen", "solches", "derartige", "derartiges", "derartigen", "derlei",
+    "beide", "mehrere", "irgendeine", "irgendwelche",
+})  # fmt: skip
 """Words that stand in place of an article."""
 _OF_TOLD = ("e", "es")
 """Endings of the adjectives before what somebody denies: *entsprechende Berichte*."""
@@ -38,12 +39,13 @@ _OF_WHAT = (
     "mitwirkung", "verantwortung",
 )  # fmt: skip
 """Ends of the nouns for what somebody says or denies."""
-_TOLD = frozenset(
-    "interesse bereitschaft zustimmung bedenken zweifel kritik unterstützung berichte meldungen medienberichte "
-    "presseberichte vorwürfe anschuldigungen angaben gerüchte spekulationen behauptungen vermutungen mutmassungen "
-    "darstellungen unterstellungen mitteilungen agenturmeldungen zeitungsberichte befürchtungen hoffnungen "
-    "rücktrittsgerüchte rücktrittsforderungen rücktrittsspekulationen forderungen".split()
-)
+_TOLD = frozenset({
+    "interesse", "bereitschaft", "zustimmung", "bedenken", "zweifel", "kritik", "unterstützung", "berichte",
+    "meldungen", "medienberichte", "presseberichte", "vorwürfe", "anschuldigungen", "angaben", "gerüchte",
+    "spekulationen", "behauptungen", "vermutungen", "mutmassungen", "darstellungen", "unterstellungen",
+    "mitteilungen", "agenturmeldungen", "zeitungsberichte", "befürchtungen", "hoffnungen", "rücktrittsgerüchte",
+    "rücktrittsforderungen", "rücktrittsspekulationen", "forderungen",
+})  # fmt: skip
 """German nouns that need no article: *signalisierte die Bank | Interesse*, *hat Präsident Alijew | Berichte*."""
 
 
@@ -91,7 +93,8 @@ def told_begins(grammar: Grammar, at: int, begin: int, stop: int) -> bool:
         return low in _TOLD
     if low in _EACH:
         return at - 1 > begin or not lows[begin].endswith(_GENITIVE)
-    if len(low) < _SHORTEST or not low.endswith(_OF_TOLD) or low.endswith(_NEAR_HIM) or lows[at - 1].endswith(_GENITIVE):
+    ours = low.endswith(_NEAR_HIM) or lows[at - 1].endswith(_GENITIVE)
+    if len(low) < _SHORTEST or not low.endswith(_OF_TOLD) or ours:
         return False
     if grammar.small(at) or low in grammar.sets["aux"]:
         return False

@@ -25,8 +25,6 @@ _REFUSALS = frozenset({"refuse"})
 _REFLEXIVES = frozenset({"retract", "confirm", "deny", "check", "reject", "exclude", "find", "see"})
 _CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "lo", "le", "les", "lui", "en", "y", "no", "не"})
 """Words between a subject and its verb that are no subject themselves."""
-
-
 _SEEMING = frozenset("seemed seems sounded sounds looked looks remained remains felt appeared appears".split())
 """Verbs that stand for *be* before an adjective."""
 _DOCUMENTS = frozenset("statement letter post message video speech interview broadcast release tweet note memo".split())
@@ -44,7 +42,6 @@ _PARTED = frozenset({"reject", "exclude", "retract"})
 """Operators of verbs whose object stands before their particle."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
-
 _DO = frozenset("did does do didn't doesn't don't couldn't wouldn't can't cannot won't".split())
 _SINGULAR = {
     "ES": ("ó", "dijo", "dice", "hizo", "ma", "ra", "la", "ga", "ene", "ce", "ca", "te", "ye"),
@@ -54,7 +51,6 @@ _SINGULAR = {
 """Endings of the third person singular in languages that leave out the pronoun."""
 _UNSAID = frozenset({"plan", "want", "decide", "see", "find", "know", "ask", "publish", "check", "label"})
 """Operators of verbs which without a subject are no speech."""
-
 
 _POINTING = frozenset({"apuntar", "señalar"})
 """Spanish verbs that accuse whom they point at, and else report."""

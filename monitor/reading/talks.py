@@ -25,6 +25,35 @@ _MEDIATED = (
 _NEXT, _BARE = 6, 4
 """Words from a verb to the talks that are held, and of a phrase that names nothing but talks."""
 
+_BOTH = frozenset({
+    "both", "beide", "beiden", "beider", "deux", "dos", "ambos", "ambas", "обе", "обеих", "обеими", "обидві", "обидвох",
+    "обох", "обома", "оба", "обоих", "two", "дві", "двома", "двох", "две", "двумя", "двух",
+})  # fmt: skip
+_SIDES = (
+    "countr", "side", "neighbour", "neighbor", "state", "nation", "part", "government", "foe", "rival", "enem", "arm",
+    "capital", "leader", "belligerent", "adversar", "länder", "seiten", "nachbar", "staaten", "regierung", "gegner",
+    "power", "hauptstädte", "konflikt", "kriegs", "erzfeind", "kontrahent", "pays", "camp", "voisin", "état", "gouvern",
+    "ennemi", "puissance", "bellig", "potencia", "protagonist", "país", "bando", "vecin", "estado", "gobierno",
+    "enemig", "capitales", "contendient",
+    "стор", "країн", "стран", "держав", "госуд", "сусід", "сосед", "уряд", "прави", "ворог", "враг", "столиц",
+)  # fmt: skip
+"""Beginnings of the nouns for those between whom something is agreed."""
+_OF_SIDES = ("mächte", "mächten", "staaten", "länder", "ländern", "parteien", "gegner", "gegnern", "lager", "lagern")
+"""Ends of German ones: *Atommächte*."""
+_BETWEEN = 3
+"""Words from *both* or *two* to such a noun: *the two nuclear-armed neighbours*."""
+
+
+def of_both(text: Text, first: int, last: int) -> bool:
+    """Return whether words speak of two sides without their names: *the two neighbours have settled on a truce*."""
+    lows = text.lows
+    for at in range(first, last - 1):
+        if lows[at] in _BOTH:
+            near = [low for low in lows[at + 1 : min(last, at + 2 + _BETWEEN)] if low != "-"]
+            if any(low.startswith(_SIDES) or low.endswith(_OF_SIDES) for low in near):
+                return True
+    return False
+
 
 def without_talks(text: Text, hits: Sequence[Hit]) -> list[Hit]:
     """Return the claim's words of one sentence without a deed that is done to talks: *agreed to hold talks*."""

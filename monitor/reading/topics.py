@@ -24,7 +24,7 @@ from monitor.reading.occasions import occasions, without
 from monitor.reading.patterns import Hit
 from monitor.reading.regnal import is_ruler
 from monitor.reading.slots import OTHER, PART, Slots
-from monitor.reading.talks import without_talks
+from monitor.reading.talks import of_both, without_talks
 from monitor.reading.text import Text
 from monitor.reading.vocabulary import Vocabulary
 from monitor.reading.wording import Words, is_may, words_of
@@ -163,6 +163,8 @@ class Topics:
         topic.headline, topic.headed = tuple(title.hits), title.names
         there = zip(topic.hits, self.names, strict=True)
         topic.present = [frozenset(slots.present(h, n)) if h or n else _NOTHING for h, n in there]
+        if slots.together and not slots.kind.staged:
+            self._both_sides(topic, title)
         named = slots.present(title.hits, title_names)
         topic.title = slots.direct(named) and not self._others(topic, title_names, title.hits)
         topic.direct = self._direct(topic)
@@ -304,6 +306,16 @@ class Topics:
                 direct.add(index)
             before = present
         return direct
+
+    def _both_sides(self, topic: Topic, title: _Title) -> None:
+        """Take *the two countries*, where the sides have been named before, for them."""
+        slots, named = topic.slots, set(topic.slots.doers.intersection(title.names))
+        for number, sentence in enumerate(self.text.sentences):
+            there = topic.present[number]
+            bare = "whos" not in there and len(named) > 1 and not CORE.isdisjoint(there)
+            if bare and of_both(self.text, sentence.first, sentence.last):
+                topic.present[number] = there | {"who", "whos"}
+            named.update(slots.doers.intersection(self.names[number]))
 
     def _come(self, topic: Topic, title: _Title) -> bool:
         """Return whether those who come to fight do so anywhere, and not only the army of those for whom they would."""
