@@ -27,6 +27,19 @@ _WEIGHED = frozenset({"ST-COND", "ST-OUGHT", "ST-FEELING", "ST-CONSEQUENCE", "ST
 """Rules by which it is weighed what it would be, or what is to be done."""
 
 
+_KEPT = (
+    "support", "commitment", "solidarity", "friendship", "condolence", "call", "appeal", "readiness", "willingness",
+    "determination", "backing", "desire", "opposition", "demand", "interest", "unterstütz", "solidar", "verpflicht",
+    "bekenntnis", "freundschaft", "bereitschaft", "entschlossenheit", "forderung", "appell", "aufruf", "soutien",
+    "engagement", "attachement", "appel", "volonté", "amitié", "disponibilité", "apoyo", "respaldo", "compromiso",
+    "llamad", "llamamiento", "voluntad", "amistad", "disposición", "підтримк", "солідарн", "прихильн", "відданіст",
+    "заклик", "готовніст", "поддержк", "солидарн", "привержен", "призыв", "готовност",
+)  # fmt: skip
+"""Beginnings of the nouns for what somebody keeps to that is no account."""
+_OBJECT = 3
+"""Words behind the verb in which such a noun stands."""
+
+
 def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *stands by its account*; who keeps to a treaty stands by no report."""
     if case.words.any("denial", case.regions):
@@ -39,6 +52,9 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if kept and text.lang == "de":
         return Verdict(None, "ST-STANDTREATY", "who keeps to a treaty stands by no report")
     cue = case.frame.cue_word
+    after = next((a for a, _ in case.regions if a > case.frame.at), -1)
+    if after > 0 and not case.direct and any(low.startswith(_KEPT) for low in text.lows[after : after + _OBJECT]):
+        return Verdict(Stance.COMMENTS, "ST-STANDTREATY")  # reaffirmed its support for the people
     if negated and cue is not None and cue.lemma.startswith(_TAKES):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTTAKEN")  # no quiso dar por hecho el canje
     verdict = content(text, case)
@@ -207,7 +223,11 @@ def _accused(text: Text, case: Case) -> bool:
 def mistaken(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
     """Return whether a deed is called wrong, and not a report of it false: *hält den Austritt für falsch*."""
     words = case.words
-    if not (case.staged or case.direct) or words.any("report", regions) or words.any("untrue", regions):
+    wrong = words.inside("untrue", regions)
+    move = (text.lang == "en" and any(h.slot in {"anaphor", "deed"} for h in case.hits)) or words.any("matter", regions)
+    if wrong and move and not words.any("report", regions):  # branded the move incorrect
+        return all(text.lows[h.first].startswith(_AMISS) for h in wrong)
+    if not (case.staged or case.direct) or words.any("report", regions) or wrong:
         return False
     if text.lang == "de" and _accused(text, case):
         return False  # nannte es absurd, Baku den Angriff zuzuschreiben
@@ -222,6 +242,8 @@ _WRONG = (
     "передчасн", "преждевремен", "глупост", "дурниц", "провокац", "абсурд", "помилк", "ошиб",
 )  # fmt: skip
 """What can be said of a deed as well as of a report."""
+_AMISS = ("wrong", "incorrect")
+"""What a move is, and a report that is not so."""
 
 
 _KNOWING = {

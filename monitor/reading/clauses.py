@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from monitor.reading.cues import Lexicon, lexicon
@@ -469,3 +470,48 @@ _DESPITE = frozenset(
 def conceded(text: Text, at: int, regions: Sequence[Phrase]) -> bool:
     """Return whether a word stands behind *despite* within a content: *denied it, despite the fact that nobody ...*."""
     return any(a <= at < b and not _DESPITE.isdisjoint(text.lows[a + 1 : at]) for a, b in regions)
+
+
+_TOLD_STOPS = frozenset({",", ";", "–", "—", ":"})
+
+
+def told_clauses(text: Text) -> list[int]:
+    """Return the tokens that open a clause which is told."""
+    wanted = _TOLD.get(text.lang, frozenset())
+    if text.lang != "de":
+        return [at for at, low in enumerate(text.lows) if low in wanted]
+    infinitives = (_infinitive_from(text, at) for at, low in enumerate(text.lows) if low == "zu")
+    return sorted({at for at in infinitives if at >= 0}.union(at for at, low in enumerate(text.lows) if low in wanted))
+
+
+def _infinitive_from(text: Text, at: int) -> int:
+    """Return the comma before a German infinitive with *zu*: *bestritt, den Gesandten empfangen zu haben*; -1: none.
+
+    Not where a word in it points back: *bestritt, dem zugestimmt zu haben*.
+    """
+    if at + 1 >= len(text.lows) or text.caps[at + 1] or not text.lows[at + 1].endswith(("en", "ein")):
+        return -1
+    for j in range(at - 1, max(-1, at - _INFINITIVE_LONG), -1):
+        if text.lows[j] == ",":
+            return j
+        if text.lows[j] in _TOLD_STOPS or text.lows[j] in _BACK_TO:
+            return -1
+    return -1
+
+
+def between(places: Sequence[int], region: Phrase) -> Sequence[int]:
+    """Return those of the places (in order) that lie in a region."""
+    return places[bisect_left(places, region[0]) : bisect_left(places, region[1])]
+
+
+_INFINITIVE_LONG = 14
+"""Words of an infinitive clause."""
+_BACK_TO = frozenset("damit davon daran dazu darin dabei dies das dem es so solches derartiges".split())
+_TOLD = {
+    "de": frozenset({"dass", "ob", "wonach"}),
+    "en": frozenset({"that", "whether"}),
+    "fr": frozenset({"que", "qu'", "selon"}),
+    "es": frozenset({"que", "si"}),
+    "uk": frozenset({"що", "чи"}),
+    "ru": frozenset({"что", "ли"}),
+}

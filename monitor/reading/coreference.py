@@ -301,6 +301,7 @@ class Register(Localities):
             yield self.home(found)
             yield actor
             yield self._written_in() if of_state else None
+            yield self._so_far(first) if of_state else None
             yield self._main()
 
     def _same_word(self, link: Link, found: Found) -> bool:
@@ -413,6 +414,7 @@ class Register(Localities):
             for one in reversed(self._in(here, first))
             if self.text.quoted[one.first] == self.text.quoted[first]  # not whom the words of a quotation speak of
             and (one.role in HUMAN or one.form == "person")
+            and not one.institution.endswith(("Hospital", "Clinic"))  # named after a king
             and any(self._means(one, gender) for gender in genders)
         ]
         if persons:
@@ -606,6 +608,14 @@ class Register(Localities):
         most = max(counted.values())
         one = next(one for one in reversed(acting) if counted[one.institution] == most)
         return Link(one.institution, one.kind, "COREF-STATE", one.first, one.last)
+
+    def _so_far(self, first: int) -> Link | None:
+        """Return the state of which alone the article has spoken so far."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        named = [one for one in self.states[max(0, at - _MANY) : at] if one.kind == "state"]
+        if len({one.institution for one in named}) != 1:
+            return None
+        return Link(named[-1].institution, "state", "COREF-STATE", named[-1].first, named[-1].first + 1)
 
     def _main(self) -> Link | None:
         """Return the state that the article names most."""

@@ -33,7 +33,7 @@ _KEYS = {
     "en": (
         "answer", "reply", "response", "verdict", "description", "view", "position", "assessment", "conclusion",
         "reaction", "retort", "explanation", "version", "message", "stance", "line", "opinion", "belief", "finding",
-        "judgment", "judgement",
+        "judgment", "judgement", "for",
     ),
     "fr": ("pour", "cloche"), "es": ("para",),
     "uk": ("—", "–", "думки", "позиції"), "ru": ("—", "–", "мнения", "позиции"),

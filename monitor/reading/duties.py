@@ -74,7 +74,7 @@ def ought(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
                     if _closes(text, begin, last, hits):
                         return True
                     continue
-                deed = min((h.first for h in hits if begin <= h.first < min(last, begin + _REACH)), default=-1)
+                deed = min((h.first for h in hits if at <= h.first < min(last, begin + _REACH)), default=-1)
                 between = text.lows[begin : deed + 1] if deed >= 0 else []
                 if deed >= 0 and _DONE.isdisjoint(between) and _TOLD.isdisjoint(between):
                     return True

@@ -93,7 +93,7 @@ _IS = {
     "en": frozenset("is was would remains remained represents amounts".split()),
 }
 _AN = {"de": frozenset({"ein", "eine", "einen"}), "en": frozenset({"a", "an"})}
-_NO_JUDGEMENT = (
+NO_JUDGEMENT = (
     "lüge", "märchen", "erfindung", "tatsache", "fakt",
     "gerücht", "falschmeld", "propaganda", "fälschung", "ente",
     "inszenierung", "farce", "frage", "möglichkeit", "geheimnis", "realität", "hirngespinst", "fiktion", "teil",
@@ -125,7 +125,7 @@ def called_a(text: Text, hits: Sequence[Hit]) -> bool:
                 return True
             continue
         said = " ".join(text.lows[at + 2 : at + 4])
-        if said in _PERSONAL or not any(low.startswith(_NO_JUDGEMENT) for low in text.lows[at + 2 : at + 5]):
+        if said in _PERSONAL or not any(low.startswith(NO_JUDGEMENT) for low in text.lows[at + 2 : at + 5]):
             return True
     return False
 

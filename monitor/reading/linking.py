@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.reading.clauses import segments
+from monitor.reading.clauses import between, segments, told_clauses
 from monitor.reading.doers import at_the_border, between_others, of_a_border
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
@@ -19,7 +19,7 @@ from monitor.reading.matters import CORE
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
-from monitor.reading.pointing import PLAIN, TELLING, WINDOW, Link, Look, Pointing, between, told_clauses
+from monitor.reading.pointing import PLAIN, TELLING, WINDOW, Link, Look, Pointing
 from monitor.reading.talks import only_talks
 from monitor.reading.text import Text
 from monitor.reading.topics import BOTH, Topic

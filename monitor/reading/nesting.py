@@ -137,6 +137,8 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
             return True  # a lancé la procédure de retrait
         if words[frame.sentence].any("doso", [(at, at + 1)]):
             return True  # that it would consider it in May
+        if cue.lemma in {"put", "put name"} and any(h.slot == "stage.signed" and h.first <= at < h.last for h in hits):
+            return True
         if cue.operator not in _ACTS and not (cue.operator in _VOTES and _of_the_treaty(frame, hits)):
             return False
         return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)

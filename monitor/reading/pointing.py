@@ -6,19 +6,19 @@ against: what is told or named in the content, or in the clause that says what t
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from monitor.reading.clauses import short_answer
+from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.cues import lexicon
+from monitor.reading.effects import of_it
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
 from monitor.reading.patterns import Hit
-from monitor.reading.text import QUOTES, Text
+from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
 from monitor.reading.turning import is_pronoun, other_before, other_charges, reported_it, turned_away
 from monitor.reading.wording import Words
@@ -66,6 +66,10 @@ _PRAISES = frozenset(
     "agradecer rendre".split()
 )
 """Verbs whose object, a person or what he did, is named beside them: no reaction to the news."""
+_FEELS = frozenset(
+    "crow sneer scoff snort growl thunder fume sigh chuckle gloat grumble grouse marvel enthuse gush exclaim".split()
+) | {"shoot back", "snap back", "chime in", "weigh in"}
+"""Verbs that tell with what feeling somebody speaks of the news."""
 _DAYS = frozenset("day morning evening night afternoon week month year weekend time hour".split())
 """Words with which *the same* says when."""
 _REPEATS = frozenset({"say", "announce", "remark", "see", "find", "think", "believe", "comment", "know"})
@@ -73,6 +77,7 @@ _REPEATS = frozenset({"say", "announce", "remark", "see", "find", "think", "beli
 _TELLS_PLAINLY = frozenset({"say", "announce", "remark", "stand"})
 """Operators of verbs that only tell what somebody says of himself."""
 PLAIN = frozenset({"say", "announce", "find", "publish", "remark"})
+_SPOKEN = PLAIN | {"react", "stand"}
 """Operators that only tell."""
 _SHORT, _LONG = 14, 25
 """Words of a short content, and of one in which a pronoun still stands for all of it."""
@@ -243,6 +248,7 @@ class Pointing(Topics):
         """Return why it is another matter, if it is."""
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         asked = self.text.lang == "en" and look.operator == "say" and look.says("mum") and asks(self.text, look.frame)
+        asked = asked or look.operator == "inform"  # would not be drawn on whether a date had been set
         if (look.operator in TELLING or noun or asked) and self._told_otherwise(look):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
@@ -471,10 +477,10 @@ class Pointing(Topics):
             return False
         voiced = look.operator in {"label", "comment", "hope"} or look.size <= _SHORT
         lemma = look.frame.cue_word.lemma if look.frame.cue_word else ""
-        reacts = look.operator in _REACTIONS and lemma not in _PRAISES
+        reacts = (look.operator in _REACTIONS and lemma not in _PRAISES) or lemma in _FEELS
         if self.text.lang == "en" and look.operator == "warn" and _of_another(look):
             return False
-        if look.topic.about and look.alone and look.near and not look.present and reacts:
+        if look.topic.about and look.alone and look.near and not look.present and (reacts or self._judges(look)):
             return True
         if look.topic.slots.together and not look.topic.slots.kind.staged and look.operator in PLAIN | {"see"}:
             ours = {*look.topic.slots.who, *look.topic.slots.claim.parties}
@@ -486,6 +492,12 @@ class Pointing(Topics):
         if paced and look.topic.about and look.alone:
             return True
         return look.topic.about and look.alone and voiced and not look.hits and look.says("comment")
+
+    def _judges(self, look: Look) -> bool:
+        """Take *"A black day for us all," she said*: quoted words that judge, and name nothing else."""
+        if look.operator not in _SPOKEN or look.size > _LONG or not look.words.any("judging", look.regions):
+            return False
+        return any(self.text.quoted[j] >= 0 for a, b in look.regions for j in range(a, b))
 
     def _circumstance(self, look: Look) -> bool:
         """Return whether nothing is said but when, where and to whom: *reacted on Tuesday*, *spoke to the press*."""
@@ -589,6 +601,8 @@ def _by_pronoun(look: Look) -> bool:
     pointing = look.size <= (_LONG if look.words.any("pro", look.regions) else _BARE * dropped)  # "Es muy posible"
     valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
     reported = look.report and (look.near or (look.topic.about and look.alone))
+    if look.frame.text.lang == "en" and look.near and look.alone and not look.hits and look.operator in _SPOKEN:
+        valued = valued or any(of_it(look.frame.text, region) for region in look.regions[:1])
     return ((look.near and pointing) or reported) and valued
 
 
@@ -606,45 +620,3 @@ def _of_another(look: Look) -> bool:
 def _seen(look: Look) -> bool:
     """Take *had seen the reports*."""
     return look.report and look.close and look.says("seen")
-
-
-def told_clauses(text: Text) -> list[int]:
-    """Return the tokens that open a clause which is told."""
-    wanted = _CLAUSES.get(text.lang, frozenset())
-    if text.lang != "de":
-        return [at for at, low in enumerate(text.lows) if low in wanted]
-    infinitives = (_opening(text, at) for at, low in enumerate(text.lows) if low == "zu")
-    return sorted({at for at in infinitives if at >= 0}.union(at for at, low in enumerate(text.lows) if low in wanted))
-
-
-def _opening(text: Text, at: int) -> int:
-    """Return the comma before a German infinitive with *zu*: *bestritt, den Gesandten empfangen zu haben*; -1: none.
-
-    Not where a word in it points back: *bestritt, dem zugestimmt zu haben*.
-    """
-    if at + 1 >= len(text.lows) or text.caps[at + 1] or not text.lows[at + 1].endswith(("en", "ein")):
-        return -1
-    for j in range(at - 1, max(-1, at - _INFINITIVE), -1):
-        if text.lows[j] == ",":
-            return j
-        if text.lows[j] in _STOPS or text.lows[j] in _BACK_TO:
-            return -1
-    return -1
-
-
-def between(places: Sequence[int], region: Phrase) -> Sequence[int]:
-    """Return those of the places (in order) that lie in a region."""
-    return places[bisect_left(places, region[0]) : bisect_left(places, region[1])]
-
-
-_INFINITIVE = 14
-"""Words of an infinitive clause."""
-_BACK_TO = frozenset("damit davon daran dazu darin dabei dies das dem es so solches derartiges".split())
-_CLAUSES = {
-    "de": frozenset({"dass", "ob", "wonach"}),
-    "en": frozenset({"that", "whether"}),
-    "fr": frozenset({"que", "qu'", "selon"}),
-    "es": frozenset({"que", "si"}),
-    "uk": frozenset({"що", "чи"}),
-    "ru": frozenset({"что", "ли"}),
-}

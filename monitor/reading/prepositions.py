@@ -142,7 +142,7 @@ class Prepositions(Replies):
             return self._dash(at, first, last)
         if lows[at] in _OPINIONS and (same := self._same_opinion(at, first, last)) is not None:
             return same
-        if lows[at] in {"pour", "para"} and at == first:
+        if lows[at] in {"pour", "para", "for"} and at == first:
             return self._in_whose_eyes(at, last)
         if lows[at] in sets["post_preps"]:
             return self._postposition(at, first)

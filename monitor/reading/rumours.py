@@ -67,3 +67,39 @@ def _topical(text: Text, hit: Hit, piece: Phrase) -> bool:
     before = text.lows[max(piece[0], hit.first - _PREDICATE) : hit.first]
     copula = any(word in _COPULAS and not (word == "es" and text.lang == "de") for word in before)
     return not copula and hit.last - piece[0] > _OPENING
+
+
+_THOSE = frozenset("those people anyone anybody whoever everyone everybody all media outlets bloggers accounts".split())
+_WHO = frozenset({"who", "that", "which", "spreading", "peddling", "circulating", "claiming", "inventing"})
+_SPREAD = (
+    "spread", "peddl", "circulat", "invent", "propagat", "fabricat", "concoct", "disseminat", "leak", "amplif", "push",
+)  # fmt: skip
+"""Beginnings of the verbs for what is done with rumours."""
+_HOPE = (
+    "wish", "hop", "dream", "rejoic", "celebrat", "mourn", "grie", "pray", "call", "demand", "want", "push", "claim",
+    "say", "predict", "announc", "bet", "speculat", "believ", "think", "report", "writ", "welcom", "oppos", "support",
+    "seek", "expect", "question", "doubt", "advocat",
+)  # fmt: skip
+"""Beginnings of the verbs for what others say of it or wish."""
+_TOLD = 5
+"""Words from *those who* to the verb."""
+
+
+def of_others(text: Text, region: Phrase, hits: Sequence[Hit]) -> str:
+    """Return what others do with a deed that is only named as theirs: ``spread``, ``say``, or nothing.
+
+    *Those who spread word of his death are driven by hatred*, *all those who mourn his passing*.
+    """
+    if text.lang != "en" or not hits:
+        return ""
+    first, last = region
+    deed = min(h.first for h in hits)
+    for at in range(first, min(last, deed)):
+        if text.lows[at] not in _THOSE or text.lows[at + 1] not in _WHO:
+            continue
+        for low in text.lows[at + 1 : min(at + _TOLD, deed + 1)]:
+            if low.startswith(_SPREAD):
+                return "spread"
+            if low.startswith(_HOPE):
+                return "say"
+    return ""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.events import Stance
-from monitor.reading import duties, outcomes
+from monitor.reading import duties, effects, outcomes
 from monitor.reading.certainty import believed, of_detail
 from monitor.reading.clauses import (
     ANDS,
@@ -34,7 +34,7 @@ from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import beyond, called_a, judged, leads
 from monitor.reading.patterns import Hit
-from monitor.reading.rumours import called_false, there_are
+from monitor.reading.rumours import called_false, of_others, there_are
 from monitor.reading.splitquotes import quoted_on
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import BE, future, infinitive, is_said, lasts
@@ -396,6 +396,9 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.COMMENTS, "ST-FEELING")
     weighed = not case.staged and (leads(text, case.hits) or appeals(text, near, case.contraries))
     weighed = weighed or judges(text, words, near, case.hits)
+    if text.lang == "en" and not (weighed or case.whose):
+        weighed = any(effects.told_of(text, one, case.hits, things=case.deal or case.staged) for one in near[-1:])
+        weighed = weighed or (case.anaphoric and any(effects.of_it(text, one) for one in regions[:1]))
     if weighed or consequence(text, segments(text, regions), case.hits, near[-1:]):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if judged(text, words, case.hits) or (not case.staged and called_a(text, case.hits)):
@@ -424,6 +427,9 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         unsure = any(words.any(slot, regions) for slot in ("neg", "noevidence", "mum", "open", "probe"))
         unsure = unsure or any(text.quoted[h.first] >= 0 for h in words.inside("mum", [before]))
         return Verdict(Stance.CANNOT_CONFIRM if unsure else None, "ST-WHETHER", "a question tells nothing")
+    if case.direct and (others := next(filter(None, (of_others(text, one, case.hits) for one in regions)), "")):
+        spread = others == "spread" and not case.staged
+        return Verdict(Stance.DENIES, "ST-ACCUSELIES") if spread else Verdict(Stance.COMMENTS, "ST-ABOUT")
     if case.direct and hearsay_beside(text, case.hits):
         return Verdict(None, "ST-HEARSAY", "somebody else says that of whom or what it is told")
     if not case.staged and case.direct and outcomes.only_topic(text, case.hits):
@@ -486,7 +492,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if not case.direct and words.any("true", regions):
         return Verdict(Stance.CONFIRMS if case.party or (case.side and not case.staged) else Stance.ASSERTS, "ST-TRUE")
     if not case.direct:
-        if words.any("comment", regions) or not (case.anaphoric or case.staged):
+        judged_in = case.anaphoric and words.any("judging", regions)
+        if judged_in or words.any("comment", regions) or not (case.anaphoric or case.staged):
             return Verdict(Stance.COMMENTS, "ST-COMMENT")
         if case.staged and any(
             outcomes.leads_to(text, hit) for hit in case.hits

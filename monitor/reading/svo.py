@@ -209,7 +209,7 @@ class Svo(English):
 
     def _main_subject(self, at: int, first: int, last: int) -> Phrase | None:
         """``Qualifiant l'envoi d'invention, le ministre a ...``: the main clause names who does it."""
-        if at > first + 3 or self.lang == "EN":
+        if at > (first if self.lang == "EN" else first + 3):
             return None
         comma = next((j for j in range(at + 1, last) if self.lows[j] == ","), -1)
         owner = self.grammar.subject(comma + 1, last) if comma > 0 else None

@@ -1,0 +1,183 @@
+"""English: the deed as a noun of which something is said: *his departure leaves a gap*, *the step was aimed at nobody*.
+
+That it is so is then taken as given: such a content is a comment, if not something is told of the deed that belongs to
+it (*the truce took effect*, *the resignation was accepted*).  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.cues import lexicon
+from monitor.reading.grammar import Phrase
+from monitor.reading.judgements import NO_JUDGEMENT
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+
+_POINTERS = frozenset("the this that such his her its their our any 's today's".split())
+_OPENERS = frozenset(
+    {"that", "and", "but", "because", "since", "as", "while", "now", "today", ":", ",", '"', "“", "”", "'"}
+)
+_BEFORE = 6
+"""Words from the beginning of a clause to the noun that is its subject."""
+_REACH = 9
+"""Words from that noun to its verb."""
+_OF = frozenset("of by between with from over on in at to".split())
+"""Prepositions of what belongs to the noun."""
+_SMALL = frozenset(
+    "not also only never then merely simply itself just clearly certainly really obviously finally once again "
+    "still now always hardly very too so quite rather nothing n't long already".split()
+)
+_BE = frozenset("is are was were remains remained be been 's".split())
+_HAVE = frozenset({"has", "have", "had"})
+_MODALS = frozenset("would will could can may might must should does did do 'll 'd doesn't didn't won't".split())
+_STEMS = (
+    "provid", "mark", "open", "close", "send", "sent", "show", "rais", "leav", "left", "pave", "clear", "creat", "deal",
+    "dealt", "undermin", "weaken", "strengthen", "threaten", "pose", "plung", "spark", "trigger", "deprive", "rob",
+    "depriv", "secur", "chang", "make", "made", "speak", "spoke", "reflect", "reveal", "expos", "demonstrat",
+    "underlin", "underscor", "highlight", "serv", "benefit", "betray", "violat", "breach", "contradict", "ignor",
+    "deserv", "need", "requir", "mean", "amount", "constitut", "represent", "signal", "smack", "reek", "defie", "defy",
+    "help", "hurt", "harm", "hinder", "complicat", "jeopardi", "endanger", "embolden", "encourag", "reward", "restor",
+    "sav", "cost", "draw", "drew", "cast", "add", "fuel", "feed", "deepen", "widen", "heighten", "eas", "lower",
+    "reduc", "increas", "improv", "worsen", "affect", "concern", "matter", "protect", "guarante", "ensur", "allow",
+    "enabl", "prevent", "solv", "settl", "resolv", "bur", "destroy", "ruin", "damag", "tarnish", "divid", "unit",
+    "isolat", "humiliat", "vindicat", "justif", "prov", "give", "gave", "bring", "brought", "put", "set", "turn",
+    "push", "drag", "drove", "drive", "rock", "shak", "shook", "shock", "sadden", "surpris", "stun", "pain", "griev",
+    "honour", "honor", "fit", "fill", "lack", "miss", "deliver", "advanc", "promot", "contribut", "free", "turn",
+    "boost", "bolster", "cement", "underpin", "upset", "alter", "shift", "restrict", "limit", "bind", "safeguard",
+    "disappoint", "offend", "insult", "shame", "disgrac", "impos", "suit", "favour", "favor", "risk", "invit", "beggar",
+)  # fmt: skip
+"""Beginnings of the verbs for what a deed does to other things."""
+_NO_EFFECT = frozenset("provided settled needs set turned-down closed opened sent left".split())
+_ARRIVES = frozenset("came comes come arrives arrived goes went falls fell".split())
+_TOO = frozenset("too as late early far short years months weeks beyond against none".split())
+"""Words behind *came*, *goes* by which the deed is judged: *came too late*, *goes too far*, *fell short*."""
+_JUDGED = frozenset(
+    "misguided unjustified unwarranted deserved undeserved justified ill-advised overdue welcome needed expected "
+    "unexpected motivated aimed directed intended designed meant driven rushed mistaken flawed unprecedented "
+    "long-awaited regretted misjudged unnecessary".split()
+)
+"""Participles and the like which judge, or say to what end it is."""
+_FACT = frozenset(
+    "true untrue false fake real final official done complete imminent certain likely unlikely possible "
+    "impossible probable confirmed unconfirmed over off dead under underway in on at ready close near there here "
+    "effective valid binding null void out about due accidental natural instant immediate voluntary nonsense "
+    "speculation rumour rumor propaganda fiction premature unfounded baseless invented reality fact sure "
+    "irreversible pending correct accurate exact enough alive well still now unclear unknown signed back part one "
+    "inevitable up nothing".split()
+)
+"""First words of predicates by which it is said to be so or not, or how far it has come."""
+_OWNED = frozenset({"his", "her", "my", "our", "their", "its"})
+_SUPERLATIVE = frozenset("right wrong best only beginning end result consequence culmination least worst".split())
+_ENDS = ("ed", "ing", "en", "ly")
+"""Ends of participles, which tell what is done to the deed."""
+_NOUNS = frozenset({"deed", "anaphor", "deal", "what", "object"})
+
+
+def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], *, things: bool) -> bool:
+    """Return whether a clause says something of the deed that takes it as given, its noun being the subject.
+
+    `things`: the claim is a deal or a treaty, and what was agreed stands for the deed: *the accord opens the door*.
+    """
+    first, last = piece
+    for hit in hits:
+        slot = hit.slot.partition(".")[0]
+        if not first <= hit.first < last or slot not in _NOUNS | {"stage"} or (slot == "object" and not things):
+            continue
+        if not _is_subject(text, first, hit):
+            continue
+        at = _verb(text, hit.last, last)
+        later = at >= 0 and any(at < h.first < last and h.slot in {"deed", "deal"} for h in hits)
+        if at >= 0 and not later:
+            return _takes_as_given(text, at, last)
+    return False
+
+
+def of_it(text: Text, piece: Phrase) -> bool:
+    """Return whether quoted words say what *this* does: *"It marks the end of an era"*, *"That leaves us alone"*."""
+    first, last = piece
+    while first < last and not text.lows[first][0].isalpha():
+        first += 1
+    if first + 1 >= last or text.quoted[first] < 0 or text.lows[first] not in {"it", "this", "that"}:
+        return False
+    at = first + 1
+    verb = text.lows[at] in _BE | _HAVE | _MODALS | _ARRIVES or _effect(text.lows[at])
+    return verb and _takes_as_given(text, at, last)
+
+
+def _is_subject(text: Text, first: int, hit: Hit) -> bool:
+    """Return whether a definite noun phrase that opens the clause has its head at `hit`."""
+    lows = text.lows
+    that = next((j for j in range(hit.first - 1, first, -1) if lows[j] == "that" and lows[j + 1] in _POINTERS), first)
+    first = max(first, that)  # assured them that the step was aimed at nobody
+    while first < hit.first and (lows[first] in _OPENERS - _POINTERS or not lows[first][0].isalnum()):
+        first += 1
+    if first < hit.first and lows[first] == "that" and lows[first + 1] in _POINTERS:
+        first += 1  # that the move ...
+    before = lows[first : hit.first]
+    if not before or len(before) > _BEFORE or _POINTERS.isdisjoint(before):
+        return False
+    sets = lexicon("en").sets
+    return not any(low in sets["prep"] or low in sets["aux"] - {"'s"} or low == "," for low in before)
+
+
+def _verb(text: Text, at: int, last: int) -> int:
+    """Return the verb behind a noun and what belongs to it, or -1."""
+    lows, sets = text.lows, lexicon("en").sets
+    owned = False
+    for j in range(at, min(at + _REACH, last)):
+        low = lows[j]
+        if low in sets["rel"] or low in sets["sub"] or not low[0].isalnum():
+            return j if low in _MODALS | _BE else -1
+        if low in _BE | _HAVE | _MODALS or low in _ARRIVES or (_effect(low) and not owned_noun(lows, j)):
+            return j
+        if low in _OF:
+            owned = True
+        elif not owned and low not in _SMALL and low not in {"deal", "agreement", "treaty", "accord", "pact", "vote"}:
+            return -1
+    return -1
+
+
+def owned_noun(lows: Sequence[str], at: int) -> bool:
+    """Return whether a word that looks like a verb follows an article or preposition, and is a noun."""
+    return lows[at - 1] in _OF | _POINTERS | {"a", "an"}
+
+
+def _effect(low: str) -> bool:
+    return low.startswith(_STEMS) and low not in _NO_EFFECT and low.endswith(("s", "ed", "t", "e", "k", "d", "w", "ve"))
+
+
+def _takes_as_given(text: Text, at: int, last: int) -> bool:
+    """Return whether the verb at `at` says something of a deed that has come, and not that it comes."""
+    lows = text.lows
+    low = lows[at]
+    after = next((j for j in range(at + 1, last) if lows[j] not in _SMALL and lows[j][0].isalnum()), -1)
+    if low in _ARRIVES:
+        return not _TOO.isdisjoint(lows[at + 1 : at + 3]) or lows[at + 1 : at + 3] == ["at", "a"]
+    if low in _HAVE and after > 0:
+        if lows[after] == "been" and after + 1 < last:
+            return _predicate(lows, after + 1)
+        return lows[after].startswith(_STEMS) or (
+            low in _HAVE and lows[after] in {"no", "nothing", "a", "consequences"}
+        )
+    if low in _MODALS and after > 0:
+        if lows[after] == "be":
+            return False
+        return lows[after].startswith(_STEMS)
+    if low in _BE:
+        return after > 0 and _predicate(lows, after)
+    return True
+
+
+def _predicate(lows: Sequence[str], at: int) -> bool:
+    """Return whether what stands behind *is* judges."""
+    low = lows[at]
+    if low in _JUDGED:
+        return True
+    if low == "the":
+        return lows[at + 1] in _SUPERLATIVE
+    if low in {"a", "an"}:
+        return not any(word.startswith(NO_JUDGEMENT) for word in lows[at + 1 : at + 5])
+    if low in _OWNED:
+        return True
+    return low not in _FACT and not low.endswith(_ENDS) and low.isalpha() and low not in lexicon("en").sets["prep"]
