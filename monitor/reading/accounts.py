@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
+from monitor.reading.cases import Case, Verdict
 from monitor.reading.cues import lexicon
 from monitor.reading.doers import by_another, sides_with
 from monitor.reading.grammar import Phrase
-from monitor.reading.stance import Case, Verdict, ahead, content, focus
+from monitor.reading.stance import ahead, content, focus
 from monitor.reading.text import Text
 
 _COULD = frozenset("pu pudo pudieron logró lograron смог смогла смогли удалось зміг змогла змогли вдалося".split())

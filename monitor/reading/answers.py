@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import OUTLET, Article, Stance
+from monitor.reading.cases import Verdict
 from monitor.reading.columns import is_column
 from monitor.reading.interviews import Interview, interview, turn
 from monitor.reading.linking import Linker
@@ -12,7 +13,6 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.outlet import OwnVoice
 from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
-from monitor.reading.stance import Verdict
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken

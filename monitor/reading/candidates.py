@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement, Step, statement_id
+from monitor.reading.cases import Verdict
 from monitor.reading.dates import Calendar
 from monitor.reading.frames import Frame
 from monitor.reading.mentions import Mentions
 from monitor.reading.pointing import Link
-from monitor.reading.stance import Verdict
 from monitor.reading.text import Span, Text, key
 
 _LEADING = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "*"})

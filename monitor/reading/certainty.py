@@ -11,7 +11,7 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.text import Text
 
 if TYPE_CHECKING:
-    from monitor.reading.stance import Case, Verdict
+    from monitor.reading.cases import Case, Verdict
 
 
 def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:

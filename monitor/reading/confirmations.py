@@ -17,7 +17,9 @@ _COME = frozenset({
 })  # fmt: skip
 """Verbs by which a confirmation comes, is there or is wanting."""
 _DEEDS = ("ung", "ungen", "tion", "tionen", "keit", "heit", "nahme", "abzug", "einsatz", "tausch", "tritt", "bruch",
-          "angriff", "tod", "schlag", "mord")  # fmt: skip
+          "angriff", "tod", "schlag", "mord", "ruhe", "stillstand", "pause", "abkommen", "vertrag", "deal", "pakt",
+          "wurf", "stoß", "stoss", "krieg", "urteil", "gesetz", "beschluss", "verlust", "zustand", "plan", "gespräch",
+          "treffen", "lieferung", "abschluss", "rückzug")  # fmt: skip
 _BODIES = (
     "regierung", "zeitung", "verwaltung", "führung", "kommission", "delegation", "organisation", "vereinigung",
     "vertretung", "stiftung", "opposition", "koalition", "fraktion", "union", "nation", "administration", "institution",

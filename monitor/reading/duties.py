@@ -289,6 +289,30 @@ def is_question(text: Text, regions: Sequence[Phrase], cue: int) -> bool:
     return any(last <= cue and "?" in text.lows[max(first, last - 3) : last + 1] for first, last in regions)
 
 
+def may_be(text: Text, can: Hit, near: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether it is told what a deed may be or lead to: *die Waffenruhe könne ein Erfolg werden, ... schaden*.
+
+    The noun of the deed is then the subject, and stands before *könne*.
+    """
+    lows, caps = text.lows, text.caps
+    end = near[0][1] if near else can.last
+    stop = next((j for j in range(can.last, end) if lows[j] in EDGES or lows[j] in {"oder", "und"}), end)
+    subject = any(near[0][0] <= h.first < can.first and caps[h.last - 1] for h in hits if h.slot != "who")
+    if not subject or stop - can.last < _SHORTEST or not caps[stop - 2]:
+        return False
+    return lows[stop - 1] in _IS_OR_DOES
+
+
+_SHORTEST = 2
+_IS_OR_DOES = frozenset({
+    "werden", "sein", "bleiben", "bedeuten", "darstellen", "bringen", "führen", "bewirken", "dienen", "helfen",
+    "bieten", "schaden", "nutzen", "nützen", "ändern", "lösen", "retten", "verhindern", "gefährden", "zerstören",
+    "stärken", "schwächen", "öffnen", "schaffen", "ebnen", "auslösen", "destabilisieren", "beenden", "markieren",
+    "einleiten", "belasten", "vergiften",
+})  # fmt: skip
+"""German verbs by which a deed is called something or does something."""
+
+
 def would_take_place(lows: Sequence[str], at: int) -> bool:
     """Return whether what is to come is told of the past: *aurait bien lieu*, *tendría lugar*."""
     return lows[at] in _TAKE and not _PLACE.isdisjoint(lows[at + 1 : at + 4])

@@ -6,6 +6,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import CASE_BREAK, EDGES, Phrase
 from monitor.reading.prepositions import Prepositions
+from monitor.reading.text import QUOTES
 
 KONJUNKTIV = frozenset(
     "sei seien habe könne müsse solle wolle dürfe werde gebe gehe stehe komme bleibe lasse halte nehme sehe wisse "
@@ -65,6 +66,8 @@ _DEGREES = frozenset(
     "ungewöhnlich auffallend".split()
 )
 _MOST_HOW = 3
+_CALLED = 10
+"""Words from who speaks to the colon before what he says, where there is no verb."""
 _GIVES = frozenset("gab gibt gaben geben gebe bleibt blieb bleiben zeigt zeigte zeigten zeigen".split())
 """Verbs by which somebody is sure of a thing, beside *sein*."""
 _SURE = frozenset({"sicher", "gewiss"})
@@ -84,9 +87,10 @@ class Fields(Prepositions):
         """``Ankara blieb hart: Man habe ...``: who is told of before the colon speaks after it."""
         lows, grammar = self.lows, self.grammar
         colon = next((j for j in range(first + 2, last - 2) if lows[j] == ":" and self.text.quoted[j] < 0), -1)
-        if colon < 0 or not (
-            self._speaks_on(colon + 1, last) and any(self._may_be_verb(j) for j in range(first, colon))
-        ):
+        told = colon >= 0 and any(self._may_be_verb(j) for j in range(first, colon))
+        if not told and (said := self._only_named(first, last)) is not None:
+            return said
+        if not told or not self._speaks_on(colon + 1, last):
             return None
         at = first
         verb = next((j for j in range(first + 1, colon) if self._may_be_verb(j)), -1)
@@ -104,6 +108,16 @@ class Fields(Prepositions):
             else:
                 at += 1
         return None
+
+    def _only_named(self, first: int, last: int) -> Found | None:
+        """``Der Kremlsprecher knapp: „Kein Kommentar“``: nothing but who speaks stands before a quotation."""
+        colon = next((j for j in range(first + 1, min(first + _CALLED, last - 2)) if self.lows[j] == ":"), -1)
+        if colon < 0 or self.text.quoted[first] >= 0 or self.lows[colon + 1] not in QUOTES:
+            return None
+        if any(self._may_be_verb(j) for j in range(first, colon)) or not self.grammar.starts(first, colon):
+            return None
+        slot = self.grammar.phrase(first, colon)
+        return Found(Cue("", "say", "", frozenset()), colon, [], "DE-COLON", slot, "after", first, colon + 1)
 
     def _behind_colon(self, left: int, edge: int) -> int:
         """Return where what is told begins: *Der Bruch löste Empörung aus: Er zeige die Härte des Krieges, sagte X*."""

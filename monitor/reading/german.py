@@ -105,6 +105,8 @@ class German(Interrupted):
             return None  # could announce it on Monday: nothing has been said
         if form.cue.lemma == "sprechen" and self._speaks_of(at, last):
             form = form._replace(cue=form.cue._replace(operator="say"))  # sprach davon, dass
+        if form.cue.lemma == "erklären" and self._declared(at, verb, last):
+            form = form._replace(cue=form.cue._replace(operator="label"))  # erklärte das Abkommen für nichtig
         if lows[verb] in _CLAIMS and form.cue.operator in {"know", "see", "find"}:
             if any(lows[j] in _ASKED for j in range(at + 1, min(at + 5, last))):
                 return None  # will wissen, ob
@@ -358,18 +360,18 @@ class German(Interrupted):
             where = "object" if not back or verb - start > 2 else "before" if told else "back"
             kind = "DE-OVS" if where == "object" else "DE-BACK"
             return Found(form.cue, at, [], kind, subject, where, edge, max(subject[1], verb + 1), first=start)
-        subject = grammar.subject(start, verb)
+        subject = self._with_others(grammar.subject(start, verb), verb, verb)
         if subject is not None and edge > first and head == ",":
             subject = self._whole_list(subject, edge, first)
         if subject is not None and start == subject[0] and self._thing(subject):
             later = grammar.after(verb + 1, at if bracket and at > verb else last)
-            turned = lows[verb + 1 : verb + 2] == ["auch"] or (later and self._whose_name(later[0]))
+            turned = lows[verb + 1 : verb + 2] == ["auch"] or (later and self._opens_with_name(later[0]))
             if later is not None and (turned or lows[later[0]] in sets["nominative"] or lows[later[0]] in sets["pron"]):
                 return Found(form.cue, at, [], "DE-OVS", later, "object", edge, max(later[1], verb + 1), first=start)
         if subject is None or self._adverbial(start) or self._tells_how(start, verb):
             later = grammar.after(verb + 1, at if bracket and at > verb else last)
             if later is not None:
-                later = self._list_behind(later, last)
+                later = self._list_behind(self._with_others(later, last, verb) or later, last)
                 return Found(form.cue, at, [], "DE-V2", later, order, edge, later[1])
         if subject is None:
             return None
@@ -510,7 +512,8 @@ class German(Interrupted):
                 or not self._apposition(edge, first, subject, quote_before)
             )
         ):
-            subject = self._list_behind(self._without_relayer(subject), last)
+            subject = self._without_relayer(subject)
+            subject = self._list_behind(self._with_others(subject, last, verb) or subject, last)
             order = "around" if parted else "before"
             return Found(form.cue, at, [], "DE-INV", subject, order, edge, max(subject[1], at + 1))
         if (

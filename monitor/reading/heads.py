@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from monitor.reading.benches import benches
 from monitor.reading.employers import Employers
+from monitor.reading.federations import federal
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, Office, bearer, given_names
 from monitor.reading.nouns import SPEAKERS, Found
@@ -541,10 +542,10 @@ class Phrase(Employers):
             return self._both(head, states[0], bodies)
         if bodies:
             return self._named(bodies[0])
-        if states:
+        if states and not (persons and federal(self.words[states[0].first]) and self.tenure(persons[0])):
             return self._state(self._namesake(states[0]) or states[0])
         for mark in persons:
-            return self._leader(mark)
+            return self._leader(mark)  # Bundeskanzler Christian Stocker, Bundesrat Ignazio Cassis
         return None
 
     def _only_in(self, body: Mark, states: Sequence[Mark]) -> bool:

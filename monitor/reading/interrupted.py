@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.reading.circumstances import ASKED, adjunct, span
 from monitor.reading.enumerations import Enumerations
 from monitor.reading.fields import KONJUNKTIV, OF_SEVERAL
-from monitor.reading.grammar import Phrase
+from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.text import QUOTES
 
 _BREAKS = frozenset({",", "–", "—"})
@@ -40,10 +40,18 @@ class Interrupted(Enumerations):
             j, some = end, True
         return some
 
-    def _whose_name(self, at: int) -> bool:
-        """Return whether a name in the genitive opens a phrase: *Frankreichs Vizepräsidentin*."""
-        nouns = self.text.caps[at] and at + 1 < len(self.lows) and self.text.caps[at + 1]
-        return nouns and self.lows[at].endswith("s") and self.lows[at] not in self.sets["det"]
+    def _opens_with_name(self, at: int) -> bool:
+        """Return whether a phrase opens with a noun that no article stands before: a name, or an office before one."""
+        return self.text.caps[at] and self.lows[at] not in self.sets["det"]
+
+    def _declared(self, at: int, verb: int, last: int) -> bool:
+        """Return whether something is declared to be so-and-so: *erklärte das Abkommen für nichtig*."""
+        low, high = sorted((at, verb))
+        stop = at if verb < at else next((j for j in range(high + 1, last) if self.lows[j] in EDGES), last)
+        for j in range(low + 1, stop - 1):
+            if self.lows[j] == "für":
+                return not any(self.text.caps[k] or self.lows[k] in self.sets["det"] for k in range(j + 1, stop))
+        return False
 
     def _adverbial(self, at: int) -> bool:
         """Return whether an adverb, an adjunct or a span of time opens a clause at token `at`."""

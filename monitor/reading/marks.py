@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from monitor.reading.abbreviations import shorts
+from monitor.reading.federations import federal, federation
 from monitor.reading.fold import fold, skeletons
 from monitor.reading.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
 from monitor.reading.parties import Body, bodies
@@ -194,6 +195,8 @@ class Marker:
                 after = end = max(after, mark.last)
         found = [mark for mark in found if mark.entry is None or not self._treaty(mark)]
         self._common(found)
+        if self._german:
+            self._federal(found)
         for mark in found:
             if mark.entry is not None or mark.run:
                 mark.prep = self._preposition(mark.first)
@@ -202,6 +205,17 @@ class Marker:
         if self.function["neighbour"].isdisjoint(words):
             return found
         return [mark for at, mark in enumerate(found) if not self._next_door(found, at)]
+
+    def _federal(self, marks: Sequence[Mark]) -> None:
+        """Take *Bundes-* for Austria's or Switzerland's where nothing German is named beside them."""
+        named = (
+            m for m in marks if m.entry and m.entry.form in {"seat", "compound"} and m.entry.institution == "Germany"
+        )
+        ours = [mark for mark in named if federal(self.words[mark.first])]
+        whose = federation(self.words) if ours else ""
+        for mark in ours:
+            if mark.entry is not None and mark.entry.institution != whose:
+                mark.entry = mark.entry._replace(institution=whose)
 
     def _common(self, marks: Sequence[Mark]) -> None:
         """Take for a parliament like others what is called like one and stands alone: *la Chambre des représentants*.
@@ -495,7 +509,7 @@ class Marker:
         return any(t.given & mine for _, other in self.names.entries(self.words, after) for t in other.tenures)
 
     def _compound(self, at: int) -> Iterator[Mark]:
-        """Yield the name in a German compound: Kremlsprecher, Natochef; Bundes- is Germany, Allianz- NATO."""
+        """Yield the name in a German compound: Kremlsprecher, Natochef; Bundes- is a federation, Allianz- NATO."""
         word = self.words[at]
         if word.startswith("bundes") and len(word) > 9:
             yield Mark(at, at + 1, Entry("Germany", "state", "compound", 1))

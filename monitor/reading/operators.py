@@ -18,6 +18,7 @@ from monitor.reading.accounts import (
     stand,
     support,
 )
+from monitor.reading.cases import Case, Verdict
 from monitor.reading.clauses import conceded, embedded, segments
 from monitor.reading.consequences import asks
 from monitor.reading.duties import is_question, still_to_say
@@ -41,7 +42,7 @@ from monitor.reading.refusals import (
     will,
 )
 from monitor.reading.rumours import only_rumours
-from monitor.reading.stance import CONCORD, Case, Verdict, ahead, answer, clause_of, content
+from monitor.reading.stance import CONCORD, ahead, answer, clause_of, content
 from monitor.reading.text import Text
 from monitor.reading.timing import timed
 from monitor.reading.treaties import agreed_to, denounced, promised, recognised

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from monitor.events import OUTLET, Stage, Stance
 from monitor.reading.candidates import Candidate
+from monitor.reading.cases import Case, Verdict
 from monitor.reading.cues import lexicon
 from monitor.reading.duties import in_law
 from monitor.reading.fields import KONJUNKTIV
@@ -13,7 +14,7 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.stages import SET, put_off
-from monitor.reading.stance import Case, Verdict, focus
+from monitor.reading.stance import focus
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
 from monitor.reading.treaties import called_something, of_many, only_against

@@ -40,6 +40,8 @@ _REPORTS = (
 _NONE = frozenset("нет нету не немає нема aucune aucun ne n' no ninguna ni sin".split())
 _HAS = ("має", "маю", "маєм", "имее", "имею", "располаг", "володі", "облада")
 """Beginnings of the verbs of having, whose subject has no confirmation."""
+_PLACED = 6
+"""Words of where somebody sits, between him and who speaks with him: *die Regierung in Kiew und die Union*."""
 _OWNED = 2
 """Words from a confirmation to the place that has none."""
 _CAME = (
@@ -542,7 +544,7 @@ class Prepositions(Replies):
             after += 1
         slot = None
         if lows[at - 1] in {"eigenen", "eigener"}:
-            slot = self.grammar.subject(first, j) or self.grammar.after(at + 1, last)
+            slot = self._with_others(self.grammar.subject(first, j), j) or self.grammar.after(at + 1, last)
             return self._prep("PREP", at, [j, at - 1, at], slot)
         strong = after < last and self.german and self._strong_genitive(after, last)
         if after < last and (lows[after] in sets["det"] or self.text.caps[after] or not self.german or strong):
@@ -553,6 +555,19 @@ class Prepositions(Replies):
         return self._prep(
             "PREP", at, [j, *[k for k in range(j + 1, at) if slot is None or not slot[0] <= k < slot[1]], at], slot
         )
+
+    def _with_others(self, one: Phrase | None, stop: int, verb: int = -1) -> Phrase | None:
+        """``die Regierung in Kiew und die Union``: return a German subject with who is named behind its attribute."""
+        if verb >= 0 and not self.lows[verb].endswith(("en", "sind")):
+            return one
+        if one is None or not self.german or self.lows[one[1]] not in self.sets["prep"] | {"und", "sowie"}:
+            return one
+        und = next((k for k in range(one[1], min(one[1] + _PLACED, stop)) if self.lows[k] in {"und", "sowie"}), -1)
+        if und < 0 or not EDGES.isdisjoint(self.lows[one[1] : und]) or not self.grammar.starts(und + 1, stop):
+            return one
+        if any(self.grammar.verb(k) for k in range(one[1], und)):
+            return one
+        return one[0], self.grammar.phrase(und + 1, stop)[1]
 
     def _strong_genitive(self, at: int, last: int) -> bool:
         """Return whether adjectives in the genitive stand before a noun: *nach Angaben hoher Beamter*."""

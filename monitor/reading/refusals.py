@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
+from monitor.reading.cases import Case, Verdict
 from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.infinitives import splits
-from monitor.reading.stance import CONCORD, Case, Verdict, content
+from monitor.reading.stance import CONCORD, content
 from monitor.reading.text import Text
 from monitor.reading.wording import Words
 

@@ -6,12 +6,11 @@ the guideline, or None with the reason why there is none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from monitor.events import Stance
 from monitor.reading import duties, effects, outcomes
+from monitor.reading.cases import Case, Verdict
 from monitor.reading.certainty import believed, of_detail
 from monitor.reading.clauses import (
     ANDS,
@@ -40,70 +39,8 @@ from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import BE, future, infinitive, is_said, lasts
 from monitor.reading.text import Text
 from monitor.reading.treaties import left_open
-from monitor.reading.wording import Words
 
 _DEEDS = frozenset({"deed", "what", "deal"})
-
-
-class Verdict(NamedTuple):
-    """A stance with the rule and the words that gave it; no stance: `reason` says why."""
-
-    stance: Stance | None
-    rule: str
-    reason: str = ""
-    first: int = 0
-    last: int = 0
-
-
-@dataclass(slots=True)
-class Case:
-    """What the decision rests on."""
-
-    frame: Frame
-    words: Words
-    regions: list[Phrase]
-    """The content, as far as it speaks of the claim."""
-    direct: bool
-    """The content names the deed itself (not only a report of it)."""
-    contrary: bool = False
-    contraries: list[Phrase] = field(default_factory=list)
-    """The words of the opposite; a negation inside them is theirs."""
-    plans: list[Phrase] = field(default_factory=list)
-    """The words of planning, hope or nearness that the kind lists."""
-    actors: Callable[[Phrase], bool] = bool
-    """Whether a phrase names whose doing the claim is."""
-    behind: frozenset[int] = frozenset()
-    """The tokens of participles with an agent behind their noun: *proposed by*, *vorgeschlagen von*."""
-    notyet: bool = False
-    anaphoric: bool = False
-    hits: list[Hit] = field(default_factory=list)
-    """The claim's own words in the content."""
-    staged: bool = False
-    """The claim is a process with stages; then only the words of stages are the deed."""
-    party: bool = False
-    """The source is one whose admission confirms the claim, or speaks of its own act."""
-    announced: bool = False
-    """To announce it is to do it: *will resign* is told as a fact, *may resign* is not."""
-    side: bool = False
-    """The source is one of those whose admission confirms the claim."""
-    before: Stance | None = None
-    """The side that was taken just before, where the content only says that it is the same."""
-    asked: bool = False
-    """The content answers a question that is the claim."""
-    none: bool = False
-    """One of the sides says that it has none, did not do it: of what, the article tells."""
-    deal: bool = False
-    """The claim is something that several sides agree on: it can be kept and broken."""
-    accused: bool = False
-    """The claim is that the source has done it, and others have suffered it: an attack."""
-    whose: bool = False
-    """The claim is about whose doing it was: who names another doer does not stand behind it."""
-    who: frozenset[str] = frozenset()
-    """Whose doing the claim is."""
-    named: Callable[[Phrase], frozenset[str]] = lambda _: frozenset()
-    """The institutions that a phrase names."""
-    near: list[Phrase] | None = None
-    """The clauses that decide, once :func:`focus` was asked for them."""
 
 
 def clause_of(text: Text, frame: Frame) -> Phrase:
@@ -191,7 +128,8 @@ def _denials(text: Text, case: Case) -> bool:
             continue  # they will not leave: they are there
         if case.contrary and not any(first <= a < last for a, _ in case.contraries):
             continue  # until it is announced there is no deal: the negation is that of another clause
-        if any(first <= h.first < last for h in case.hits):
+        contrary = case.contrary and not case.staged  # there are no survivors
+        if contrary or any(first <= h.first < last for h in case.hits):
             negations = case.words.inside("neg", [(first, last)])
             if case.staged:
                 negations = [n for n in negations if any(-3 <= h.first - n.first <= 5 for h in case.hits)]
@@ -208,6 +146,8 @@ def _denials(text: Text, case: Case) -> bool:
 
 _NOUN = 4
 """Words from an article to the noun of a deed."""
+_NAMED_SHORTLY = 14
+"""Words of a clause in which the opposite is negated, and nothing else told."""
 
 
 def _predicated(text: Text, case: Case, clause: Phrase) -> bool:
@@ -237,6 +177,9 @@ def _planned(text: Text, near: Sequence[Phrase], case: Case) -> bool:
     """
     plans = [plan for plan in case.plans if plan[0] not in case.behind and not is_said(text, plan[0])]
     plans = [plan for plan in plans if not outcomes.told_before(text, plan[0], case.hits, plans)]
+    if case.deal and case.words.any("accept", near):
+        proposals = {h.first for h in case.words.inside("position", near)}
+        plans = [plan for plan in plans if plan[0] not in proposals]  # who accepts a proposal plans nothing any more
     return any(a <= plan[0] < b for plan in plans for a, b in near)
 
 
@@ -382,6 +325,8 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     words, regions = case.words, case.regions
     if case.notyet and case.staged:
         return Verdict(None, "ST-NOTYET", "not yet is no statement")
+    if text.lang == "de" and any(duties.may_be(text, h, near[-1:], case.hits) for h in words.inside("can", near[-1:])):
+        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if _provided(text, case, near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-PROVIDED")
     if _promised(text, case, near):
@@ -441,6 +386,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         return Verdict(None, "ST-NONE", "what is denied is something else about them")
     if case.contrary != negated and (case.direct or case.contrary):
         return Verdict(Stance.DENIES, "ST-NEG" if negated else "ST-CONTRARY")
+    undone = case.contrary and negated and not (case.deal or case.staged)  # nobody has survived
+    undone = undone and near[-1][1] - near[-1][0] <= _NAMED_SHORTLY
     if case.direct and not case.staged and not_he(text, regions, case.named, case.who):
         return Verdict(Stance.DENIES, "ST-OTHERDOER")
     if case.accused and case.direct and not negated and by_another(text, near, case.hits, case.named, case.who):
@@ -491,7 +438,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-STILL")
     if not case.direct and words.any("true", regions):
         return Verdict(Stance.CONFIRMS if case.party or (case.side and not case.staged) else Stance.ASSERTS, "ST-TRUE")
-    if not case.direct:
+    if not (case.direct or undone):
         judged_in = case.anaphoric and words.any("judging", regions)
         if judged_in or words.any("comment", regions) or not (case.anaphoric or case.staged):
             return Verdict(Stance.COMMENTS, "ST-COMMENT")

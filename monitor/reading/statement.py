@@ -9,6 +9,7 @@ from dataclasses import replace
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
 from monitor.reading.accounts import no_hand_in_it, others_doing
 from monitor.reading.candidates import Candidate
+from monitor.reading.cases import Case, Verdict
 from monitor.reading.clauses import ANDS, adjunct, contrary_beside, segments
 from monitor.reading.cues import lexicon
 from monitor.reading.days import Days
@@ -23,7 +24,7 @@ from monitor.reading.outcomes import for_now
 from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source, worthless
 from monitor.reading.stages import put_off
-from monitor.reading.stance import Case, Verdict, further
+from monitor.reading.stance import further
 from monitor.reading.talks import mediated
 from monitor.reading.text import Span, Text
 from monitor.reading.topics import Topic
@@ -467,7 +468,7 @@ class Builder(Days):
             return True
         if topic.slots.kind.staged:
             return False  # decided with the stage
-        told = operator == "announce" and topic.slots.together and link.present & {"object", "deal"}
+        told = operator == "announce" and topic.slots.together and link.present & {"object", "deal", "anaphor"}
         if told and link.how in {"direct", "weak"}:
             return source.institution in topic.slots.doers  # a side announces a truce
         if source.institution in claim.parties and not self._spelt(topic, link):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from monitor.events import Article, Stage, Stance
 from monitor.reading.candidates import Candidates
+from monitor.reading.cases import Verdict
 from monitor.reading.clauses import segments
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import EDGES, Phrase
@@ -17,7 +18,6 @@ from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
 from monitor.reading.stages import AFTER, by_the_way, stage_by, stage_of, step_clauses, without_bargain
-from monitor.reading.stance import Verdict
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
 from monitor.reading.treaties import not_member, only_against

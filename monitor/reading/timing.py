@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
+from monitor.reading.cases import Case, Verdict
 from monitor.reading.clauses import segments
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
-from monitor.reading.stance import Case, Verdict, clause_of
+from monitor.reading.stance import clause_of
 from monitor.reading.text import Text
 
 _BEHIND = 4

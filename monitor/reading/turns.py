@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from monitor.events import Stance
-from monitor.reading.stance import Case, Verdict, content
+from monitor.reading.cases import Case, Verdict
+from monitor.reading.stance import content
 from monitor.reading.text import Text
 
 

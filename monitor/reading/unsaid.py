@@ -7,7 +7,8 @@ negation says it after all: *n'a cessé de répéter*, *no dudó en afirmar*, *�
 from __future__ import annotations
 
 from monitor.events import Stance
-from monitor.reading.stance import WE_TELL, Case, Verdict, content
+from monitor.reading.cases import Case, Verdict
+from monitor.reading.stance import WE_TELL, content
 from monitor.reading.text import Text
 
 _TELLING = frozenset({"say", "announce", "publish", "hint"})

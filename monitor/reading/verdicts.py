@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from monitor.events import OUTLET, Stance
 from monitor.reading.candidates import Candidate
+from monitor.reading.cases import Verdict
 from monitor.reading.frames import Frame
 from monitor.reading.pointing import Link
-from monitor.reading.stance import Verdict
 from monitor.reading.steps import Steps
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic

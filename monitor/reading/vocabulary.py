@@ -177,7 +177,10 @@ class Vocabulary:
         slots = self.slots[claim]
         out: list[Hit] = []
         for hit in found.get(slots.kind.name, ()):
-            if not hit.slot.startswith("object_of"):
+            if hit.slot == "stage.left":  # who revokes his ratification does not leave the treaty
+                if slots.process == "leave":
+                    out.append(hit._replace(slot="stage.withdrawn"))
+            elif not hit.slot.startswith("object_of"):
                 out.append(hit)
             else:
                 other = slots.classes and hit.slot not in slots.classes
@@ -398,7 +401,7 @@ class Vocabulary:
             if not capital:
                 self._add_item(items, slot, entry, None)
                 continue
-            terms = self._name_terms(capital)
+            terms = self._name_terms(capital, person=persons and len(capital) > 1)
             if slot == "where" and len(capital) == len(terms) == 1 and self.lang in {"uk", "ru"}:
                 self._also_as_adjective(terms[0], capital[0])
             if terms:
@@ -421,15 +424,18 @@ class Vocabulary:
             if row not in self._terms[term]:
                 self._terms[term].append(row)
 
-    def _name_terms(self, tokens: Sequence[str]) -> tuple[str, ...]:
-        """Return the terms of a name: its last word that is long enough; all words where they are short."""
+    def _name_terms(self, tokens: Sequence[str], *, person: bool = False) -> tuple[str, ...]:
+        """Return the terms of a name: its last word that is long enough; all words where they are short.
+
+        A `person` is no city: Joseph Muscat, Jack London.
+        """
         if len(tokens) == 1 and (rows := cut((fold(tokens[0]),), self._tongue)[0].rows):
             return (self._concept_term(rows),)
         for at, token in reversed(list(enumerate(tokens))):
             if rulers := regnal_in(tokens, at, self.lang):
                 return (self._ruler_term(rulers),)
             if skeletons(token):
-                return (self._name_term(token),)
+                return (self._name_term(token, person=person),)
         return tuple(self._word_term(fold(t), exact=True) for t in tokens)
 
     def _further(self, claim: Claim, kind: Kind, items: list[Item], people: set[str]) -> None:
@@ -513,9 +519,10 @@ class Vocabulary:
             self._terms[term] = [row for number in rows for row in patterns(number, self.lang)]
         return term
 
-    def _name_term(self, token: str) -> str:
-        term = f"name:{fold(token)}"
-        self._terms.setdefault(term, [(Element(capital_in(token, self.lang) or (f"={fold(token)}",), 0),)])
+    def _name_term(self, token: str, *, person: bool = False) -> str:
+        tests = () if person else capital_in(token, self.lang)
+        term = f"name:{fold(token)}" if tests or not capital_in(token, self.lang) else f"person:{fold(token)}"
+        self._terms.setdefault(term, [(Element(tests or (f"={fold(token)}",), 0),)])
         return term
 
     def _ruler_term(self, tests: tuple[str, ...]) -> str:

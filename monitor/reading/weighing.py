@@ -18,10 +18,10 @@ from typing import NamedTuple
 
 from monitor.events import OUTLET, UNNAMED, Stage, Stance
 from monitor.reading.candidates import Candidate
+from monitor.reading.cases import Verdict
 from monitor.reading.linking import Linker
 from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
-from monitor.reading.stance import Verdict
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken
 
