@@ -27,6 +27,7 @@ from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is tha
 from monitor.reading.fold import fold, skeletons
 from monitor.reading.frames import Finder, Frame, attributions
 from monitor.reading.kinds import kinds
+from monitor.reading.homes import homeland
 from monitor.reading.linking import Linker
 from monitor.reading.marks import Marker
 from monitor.reading.mentions import Mentions
@@ -84,8 +85,9 @@ class Rules:
             return Reading(reader=self.name)
         names, words = self._prepared(lang)
         text, title = Text(article.text, lang, article.title), Text(article.title, lang)
-        mentions = Mentions(text, names, article.published, article.outlet)
         titled = Mentions(title, names, article.published, article.outlet)
+        home = homeland(titled, article.outlet)
+        mentions = Mentions(text, names, article.published, article.outlet, home)
         linker = Linker(text, title, mentions, titled, words, names)
         if not linker.topics:
             return Reading(lang=lang, reader=self.name)

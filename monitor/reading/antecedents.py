@@ -114,6 +114,8 @@ class Antecedents:
     """Names that no table has and that stand with an article: the Zarya Legion."""
     unplaced: list[tuple[int, str]] = field(default_factory=list)
     """(token, class) of the offices that nothing places: an official briefed on the talks."""
+    homeland: str | None = None
+    """The state at home in which the article is, as title or paper tell."""
 
     def meet(self, outlet: str, first: int, last: int) -> None:
         """Note an outlet that only its slot shows to be one; *the paper* means it from here on."""

@@ -300,6 +300,7 @@ class Register(Localities):
         if not shy or (self.lang in {"uk", "ru"} and not found.plural):
             yield self.home(found)
             yield actor
+            yield self.at_home(found)
             yield self._written_in() if of_state else None
             yield self._so_far(first) if of_state else None
             yield self._main()

@@ -31,6 +31,13 @@ _NAMES = 60
 _AT_HOME = frozenset({"ministry", "service", "police", "army", "unit", "military", "parliament", "authority"})
 """Classes of bodies that a newspaper names without the state where they are those of its own."""
 
+_STATELY = frozenset(
+    {"government", "presidency", "president", "ministry", "minister", "premier", "parliament", "mp", "army", "service"}
+)
+"""Classes of offices and bodies that a paper means of its own state where no other is told."""
+_BY_NAME = frozenset({"name", "short", "demonym", "people", "adjective", "seat"})
+"""Forms by which the text speaks of a state, and not only of a town."""
+
 
 def of_the_place(words: Sequence[str], lang: str) -> bool:
     """Return whether those who are named are of the place where it happens: *local officials*."""
@@ -84,6 +91,14 @@ class Localities(Resumed):
             return None
         at = named.first if named is not None else found.head[0]
         return Link("Ukraine", "state", "COREF-HOME", at, at + 1)
+
+    def at_home(self, found: Found) -> Link | None:
+        """Return the homeland of the article for an office or body that only states have, and that nothing places."""
+        if self.homeland is None or found.plural or {found.title, found.inner}.isdisjoint(_STATELY):
+            return None
+        if any(one.form in _BY_NAME and one.institution != self.homeland for one in self.states[:_NAMES]):
+            return None
+        return Link(self.homeland, "state", "COREF-HOME", found.head[0], found.head[0] + 1)
 
     def our_staff(self, found: Found, first: int) -> Link | None:
         """Return Ukraine for a bare *Генштаб* in a Ukrainian article that has named no other state's."""

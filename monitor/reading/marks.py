@@ -95,6 +95,15 @@ _THE_MANY = frozenset({"les", "des", "aux", "los", "las", "ses", "leurs", "sus"}
 """Articles of French and Spanish plurals: *les autorités*, *las autoridades*; *le Conseil des ministres* is one."""
 
 
+_INITIALS = 3
+"""Letters of a group's initials that papers also write as a word: *Eln*, *Aqmi*."""
+
+
+def _as_a_word(written: str, entry: Entry) -> bool:
+    """Return whether the initials of a group are written as a word."""
+    return entry.kind == "group" and len(written) >= _INITIALS and written[1:].islower()
+
+
 def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> bool:
     """Return whether an office noun means several: by its class, its ending, in German by the words before it."""
     if head.office is None:
@@ -428,7 +437,8 @@ class Marker:
             words = self.words
             rest = (i for i in range(at + 1, at + size) if len(words[i]) > 3 and words[i - 1] != "-")
             return all(self.text.caps[i] or not words[i][0].isalpha() for i in rest)
-        return self.text.slice(at, at + size).isupper()
+        written = self.text.slice(at, at + size)
+        return written.isupper() or _as_a_word(written, entry)
 
     def _adjacent(self, at: int) -> bool:
         """Return whether token `at` follows the one before it with one space."""

@@ -76,8 +76,11 @@ class Mentions(Gathering):
     ['Turkey']
     """
 
-    def __init__(self, text: Text, names: Names, published: datetime, outlet: str = "") -> None:
-        """Find the mentions; `published` decides who is in office, `outlet` is who publishes the article."""
+    def __init__(self, text: Text, names: Names, published: datetime, outlet: str = "", home: str | None = None) -> None:
+        """Find the mentions; `published` decides who is in office, `outlet` is who publishes the article.
+
+        `home` is the state whose offices it means where it names none.
+        """
         self.text, self.names, self.outlet, self.phrases = text, names, outlet, {}
         self.day = published.date()
         marker = Marker(text, names, self.day)
@@ -90,7 +93,7 @@ class Mentions(Gathering):
         self._all: list[Mention] | None = None
         self._starts: list[int] = []
         self.joins = Joins(text, self.function, names.lang)
-        self.antecedents = Register(text, self.function, names.lang)
+        self.antecedents = Register(text, self.function, names.lang, homeland=home)
 
     # ------------------------------------------------------------ questions
 

@@ -13,7 +13,7 @@ lists the common words of the news in six languages; what that does not list is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from monitor.events import Claim
@@ -112,6 +112,8 @@ _BESIDE = 8
 
 
 _SIDES = 2
+_SURNAME = 4
+"""Letters of a surname that is looked for as it is written, if it has too few consonants to be known by those."""
 _CODE = 4
 """Names up to this length are short forms of a state (USA, UK), not cities."""
 
@@ -436,6 +438,8 @@ class Vocabulary:
                 return (self._ruler_term(rulers),)
             if skeletons(token):
                 return (self._name_term(token, person=person),)
+            if 0 < at == len(tokens) - 1 and len(token) >= _SURNAME and self.lang not in {"uk", "ru"}:
+                return (self._word_term(fold(token), f"{fold(token)}s", exact=True),)  # Biya, Lula
         return tuple(self._word_term(fold(t), exact=True) for t in tokens)
 
     def _further(self, claim: Claim, kind: Kind, items: list[Item], people: set[str]) -> None:
@@ -500,8 +504,15 @@ class Vocabulary:
                     own[term] = None
             if lang is not None and not own:  # further words are meant, also where the kind knows their last part
                 own = dict.fromkeys(terms)
+            if lang is None and kind is not None and kind.staged and self._names_it(own):
+                terms = list(own)
             if own:
                 items.append(_item(slot, entry, terms, list(own), strange, head_last=tongue in {"de", "en"}))
+
+    @staticmethod
+    def _names_it(own: Collection[str]) -> bool:
+        """Return whether a treaty's own word is a name that is nobody else's: *Escazú*, but not *Ottawa*."""
+        return len(own) == 1 and all(t.startswith("name:") and known(t.removeprefix("name:")) is None for t in own)
 
     def _term(self, token: str, lang: str | None) -> str | None:
         """Return the owner of the patterns for a word that no concept lists, or None where this language has none."""
