@@ -26,8 +26,8 @@ from monitor.reading.cues import LANGUAGES
 from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
 from monitor.reading.fold import fold, skeletons
 from monitor.reading.frames import Finder, Frame, attributions
-from monitor.reading.kinds import kinds
 from monitor.reading.homes import homeland
+from monitor.reading.kinds import kinds
 from monitor.reading.linking import Linker
 from monitor.reading.marks import Marker
 from monitor.reading.mentions import Mentions

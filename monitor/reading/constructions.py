@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.reading.cues import Cue, Lexicon
@@ -100,6 +101,9 @@ _ASKED = {
 }
 """Words after which the question stands that somebody answers."""
 _PRESSED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_TO_THAT = 4
+"""Words from a verb to the *que* of what it tells."""
+_THATS = frozenset({"que", "qu'"})
 _PAPERS = ("издани", "газет", "агентств", "телеканал", "портал", "журнал", "виданн", "агенці", "порталу")
 """Beginnings of the nouns for outlets to which something becomes known."""
 _QUESTION = frozenset({"вопрос", "вопросы", "запитання", "питання", "запит", "запрос"})
@@ -213,6 +217,8 @@ class Construction:
             return any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - far), min(last, at + 5)))
         if need == "sur":  # revient sur ses déclarations, and not the author of a book on a region, back from there
             return "sur" in self.lows[at + 1 : min(at + 5, last)]
+        if need == "que!":  # concluyó que ..., juró: «...», and not: concluyeron las obras, juró el cargo
+            return self._told_by(at, first, last)
         if need == "con!":  # cuenta con que lleguen: who counts on a thing expects it
             return self.lows[at + 1 : at + 2] == ["con"]
         if need == "told!":  # стало известно изданию «Медуза»
@@ -242,6 +248,19 @@ class Construction:
             return own or self.lows[at].endswith("rse")
         wanted = _WITH.get(need, {need})
         return any(self.lows[j] in wanted for j in range(max(first, at - 16), min(last, at + REACH)))
+
+    def _told_by(self, at: int, first: int, last: int) -> bool:
+        """Return whether a verb at token `at` has a clause or words in quotation marks for its object."""
+        if at > first and self.lows[at - 1] in {*QUOTES, ","}:
+            return True
+        for j in range(at + 1, min(at + _FAR, last)):
+            if self.lows[j] in QUOTES or self.lows[j] == ":":
+                return True
+            if self.lows[j] in _THATS:
+                return j - at <= _TO_THAT
+            if self.lows[j] == ",":
+                return False
+        return False
 
     def _proof_before(self, at: int, first: int) -> bool:
         """Return whether the noun for what proves something stands before its verb, in one clause."""
@@ -451,3 +470,11 @@ class Construction:
 
     def _listable(self, at: int) -> bool:
         return self.text.caps[at] or self.lows[at] in self.sets["det"]
+
+
+_OF_DAY = frozenset({"noche", "mañana", "tarde", "madrugada", "fin", "escrito", "teléfono", "primera", "ahora"})
+
+
+def by_night(lows: Sequence[str], at: int) -> bool:
+    """Return whether Spanish *por* says when or how, and not by whom: *por la noche*, *por teléfono*."""
+    return lows[at] == "por" and not _OF_DAY.isdisjoint(lows[at + 1 : at + 3])

@@ -56,7 +56,10 @@ _OTHER = (
 _SIDE = ("seite", "side", "partie", "camp", "part", "bando", "сторон", "сторін")
 _TWO = frozenset({"двух", "двох", "двоих", "двома", "двумя"})
 """*Two* before *countries*, which in Ukrainian and Russian are those that were named: МИД двух стран."""
-_THE_SIDES = frozenset({"seiten", "sides", "сторони", "стороны", "konfliktparteien"})
+_THE_SIDES = frozenset({
+    "seiten", "sides", "сторони", "стороны", "konfliktparteien", "partes", "delegations", "delegaciones",
+    "delegationen", "belligerants", "beligerantes", "belligerents", "contendientes", "делегации", "делегації",
+})  # fmt: skip
 _SEATS = frozenset({"capital", "city", "name", "short"})
 """Forms of names that can say where one of several bodies sits."""
 
@@ -67,6 +70,7 @@ def _counts(word: str) -> bool:
     return word in _COUNTED or word.startswith((*_SIDES, *_OPPOSITE, *_OTHER))
 
 
+_LES_PARTIES = ["les", "parties"]
 _COUNTED = _NUMBERS.keys() | _OF_TWO | _TWO | _THE_SIDES
 
 
@@ -134,12 +138,12 @@ class Coordination:
             span = self.text.span(first, last)
             if self._marks(first, last) or any(word.startswith(_SIDES) for word in words):
                 return [self._made(link, span, ()) for link in self.antecedents.several(first, count)] or None
-        sides = len(words) <= 2 and words[-1] in _THE_SIDES
+        sides = len(words) <= 2 and (words[-1] in _THE_SIDES or words == _LES_PARTIES)
         two = any(low in _TWO and following.startswith(_SIDES) for low, following in itertools.pairwise(words))
         if not (sides or two or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
             return None
         offices = len(words) <= 3 and any(mark.office for mark in self._marks(first, last))
-        if not any(word.startswith(_SIDES) for word in words) and len(words) > 1 and not offices:
+        if not (sides or offices or any(word.startswith(_SIDES) for word in words)) and len(words) > 1:
             return None
         span = self.text.span(first, last)
         return [self._made(link, span, ()) for link in self.antecedents.both(first)] or None

@@ -47,6 +47,7 @@ _NEEDED = frozenset(
         "blame!",
         "words!",
         "con!",
+        "que!",
         "not!",
         "told!",
         "doubt!",

@@ -195,7 +195,7 @@ class Grammar:
         """Return whether a form like *report* or *claim* is used as a noun here (after an article, adjective or 's)."""
         before = self.lows[at - 1] if at else ""
         if self.lex.lang != "en":
-            return False
+            return before in {"une", "un", "cette", "sa", "son", "una", "su"}  # une note, su denuncia
         if before in self.sets["det"] or before in {"'s", "own", "of", "newspaper", "media", "member"}:
             return True
         if self.lows[at] in _NAMED_FOR and self.caps[at - 1] and not before.endswith("s"):

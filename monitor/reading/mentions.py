@@ -56,6 +56,14 @@ _GATHERED = (
 """Beginnings of participles by which several are told to belong to something."""
 _WITHIN = (["au"], ["dans"], ["en"], ["in"], ["within"], ["under"], ["im"], ["unter"], ["в"], ["у"])
 
+_CONCERNED = {
+    "interesse": "m", "interessee": "f", "interesado": "m", "interesada": "f", "aludido": "m", "aludida": "f",
+    "betroffene": "any", "beschuldigte": "any", "angesprochene": "any", "gescholtene": "any",
+}  # fmt: skip
+"""Nouns, folded, for whom it is about: *l'intéressée*, *el aludido*, *der Betroffene*; the gender that they tell."""
+_EPITHETS = 3
+"""Words of their phrase: *la propia interesada*."""
+
 
 def _aged(words: Sequence[str]) -> str | None:
     """Return the gender of somebody whom German calls by his age: *der 53-Jährige*, *die 61-Jährige*."""
@@ -76,7 +84,9 @@ class Mentions(Gathering):
     ['Turkey']
     """
 
-    def __init__(self, text: Text, names: Names, published: datetime, outlet: str = "", home: str | None = None) -> None:
+    def __init__(
+        self, text: Text, names: Names, published: datetime, outlet: str = "", home: str | None = None
+    ) -> None:
         """Find the mentions; `published` decides who is in office, `outlet` is who publishes the article.
 
         `home` is the state whose offices it means where it names none.
@@ -508,6 +518,8 @@ class Mentions(Gathering):
         if (latter := self.register.latter(first, self._latter_end(first, last), history)) is not None:
             return self._meant(latter, history)
         gender = self.register.gender(first, last) or _aged(words)
+        if gender is None and (concerned := _CONCERNED.get(words[-1])) is not None and len(words) <= _EPITHETS:
+            return self._meant(self.register.concerned(first, concerned), history)
         if gender is not None:
             return self._meant(self.register.pronoun(first, gender, history), history)
         if words[0] in function["possessive"] and len(words) <= 4 and words[-1] in function["people"]:

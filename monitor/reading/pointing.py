@@ -17,10 +17,11 @@ from monitor.reading.effects import of_it
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
+from monitor.reading.mourning import mourned
 from monitor.reading.patterns import Hit
 from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
-from monitor.reading.turning import is_pronoun, other_before, other_charges, reported_it, turned_away
+from monitor.reading.turning import hand_in, is_pronoun, other_before, other_charges, reported_it, turned_away
 from monitor.reading.wording import Words
 
 _TIMES = frozenset(
@@ -226,6 +227,8 @@ class Pointing(Topics):
         """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
         if self._same(look):
             return look.linked("LINK-SAME")
+        if mourned(look):
+            return look.linked("LINK-COMMENT")
         against = self._against(look)
         if against is None and look.operator == "label" and self._circumstance(look):
             return look.left("LINK-NOWORDS", "nothing is said but when, where and to whom")
@@ -235,7 +238,7 @@ class Pointing(Topics):
             ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", self._comment),
             ("LINK-SHORT", self._short), ("LINK-PRO", _by_pronoun), ("LINK-IFTRUE", self._if_true),
             ("LINK-SEEN", _seen), ("LINK-ANSWER", self._answers), ("LINK-VOICE", self._voice),
-            ("LINK-BEARING", reported_it),
+            ("LINK-BEARING", reported_it), ("LINK-BEARING", hand_in),
         )  # fmt: skip
         for rule, fits in rules:
             if fits(look):
@@ -376,6 +379,8 @@ class Pointing(Topics):
             return False
         if not any(lows[j] in _WITH_OF for j in range(at + 2, min(at + _CLAUSE + 1, last - 1))):
             return False
+        if hand_in(look):
+            return False  # cualquier implicación del reino: in what was told of it
         phrase = (at, next((j for j in range(at, last) if lows[j] in _STOPS), last))
         slots = look.topic.slots
         ours = {*slots.who, *slots.where, *slots.claim.parties}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from monitor.reading.asides import PAPERS
+from monitor.reading.clitics import Clitics
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import EDGES
-from monitor.reading.romance import Romance
 from monitor.reading.text import QUOTES
 
 _ANDS = frozenset({"et", "mais", "puis", "ou", "y", "e", "pero", "sino"})
@@ -43,7 +43,7 @@ _ADDRESSED = 14
 """Words between such a verb and them: to whom and where it was said."""
 
 
-class Predicates(Romance):
+class Predicates(Clitics):
     """What -SVO, -APPO and -PART need to know of predicates that are joined to an earlier one."""
 
     def _shared_auxiliary(self, conj: int, first: int) -> int:

@@ -350,6 +350,15 @@ class Pronouns(Antecedents):
                 return self._pronoun_link(one)
         return self.pronoun(first, gender, history)
 
+    def concerned(self, first: int, gender: str) -> Link | None:
+        """Return the person of whom the article speaks, whoever told it: *l'intéressée*, *el aludido*."""
+        here = self._sentence(first)
+        for sentence in range(here, max(-1, here - FAR - 1), -1):
+            for one in self._in(sentence, first):
+                if one.person is not None and self.text.quoted[one.first] < 0 and self._means(one, gender):
+                    return self._pronoun_link(one)
+        return None
+
     def genders(self, at: int) -> tuple[str, ...]:
         """Return the genders that a possessive can tell, the likeliest first."""
         return _WHOSE.get(self.text.folds[at], ("any",))

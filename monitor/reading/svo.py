@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.bodies import APPEALS
-from monitor.reading.constructions import Found
+from monitor.reading.constructions import Found, by_night
 from monitor.reading.cues import Form
 from monitor.reading.english import English
 from monitor.reading.grammar import CITED, EDGES, Phrase
@@ -260,7 +260,7 @@ class Svo(English):
             return None
         rule = f"{self.lang}-PASS"
         for j in range(at + 1, min(last, at + 12)):
-            if self.lows[j] in self.sets["pass_agent"]:
+            if self.lows[j] in self.sets["pass_agent"] and not by_night(self.lows, j):
                 slot = self._after_preposition(j + 1, last)
                 if slot:
                     slot = slot[0], self._list_end(slot[1], last)

@@ -100,3 +100,21 @@ def reported_it(look: Look) -> bool:
 
 _BARE = 4
 """Words of a content that only points back."""
+
+
+_A_HAND_IN = ("implic", "particip", "responsab", "involuc", "complic", "vincul", "injeren", "ingéren", "ingeren")
+"""Beginnings of the French and Spanish nouns for somebody's part in what was told."""
+_NO = frozenset({"toute", "tout", "cualquier", "alguna", "aucune", "ninguna", "su", "son", "sa", "la", "l'"})
+_DENIALS = frozenset({"deny", "reject", "exclude"})
+
+
+def hand_in(look: Look) -> bool:
+    """Return whether the one of whom it is told denies his part in it: *rejects any involvement of the kingdom*."""
+    slots = look.topic.slots
+    if look.operator not in _DENIALS or not look.topic.about or not look.regions or slots.kind.personal:
+        return False
+    if slots.kind.staged or slots.together or {*slots.who, *slots.claim.parties}.isdisjoint(look.sources):
+        return False
+    lows, (first, last) = look.frame.text.lows, look.regions[0]
+    heads = range(first, min(first + 3, last - 1))
+    return any(lows[j] in _NO and lows[j + 1].startswith(_A_HAND_IN) for j in heads)

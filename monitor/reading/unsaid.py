@@ -47,10 +47,45 @@ _THAT = frozenset({"que", "qu'", "that", "dass", "что", "що"})
 _ONLY = frozenset({"seulement", "solo", "sólo", "solamente", "only", "just", "merely", "sólamente", "autre"})
 
 
+_MUTE = frozenset({"ST-MUM", "ST-REFUSE", "ST-DODGE"})
+_ON = {
+    "fr": frozenset({"sur", "de", "d'", "des", "du", "à", "quant"}),
+    "es": frozenset({"sobre", "de", "del", "a", "acerca"}),
+    "en": frozenset({"on", "about", "of", "into"}),
+    "de": frozenset({"zu", "zum", "zur", "über"}),
+}
+_WHY = {
+    "fr": ("raison", "motif", "cause", "consequence", "calendrier", "legalite", "bien-fonde", "succession",
+           "successeur", "modalite", "date", "suite", "identite", "lendemain", "cout", "prix"),
+    "es": ("motivo", "razon", "causa", "consecuencia", "calendario", "legalidad", "sucesion", "sucesor", "sucesora",
+           "modalidad", "fecha", "plazo", "identidad", "coste", "precio"),
+    "en": ("reason", "motive", "cause", "consequence", "timetable", "legality", "succession", "successor", "date",
+           "timing", "identity", "cost", "price", "merits"),
+    "de": ("grunden", "grunde", "hintergrunden", "ursache", "folge", "zeitplan", "rechtmassigkeit", "nachfolg",
+           "datum", "zeitpunkt", "preis", "kosten"),
+}  # fmt: skip
+"""Beginnings, folded, of the nouns for what else there is to know of a deed: why, when, at whose hand, who is next."""
+_NEAR_ON = 3
+
+
+def _only_why(text: Text, case: Case) -> bool:
+    """Return whether what is not told is said to be a why or when: *n'a pas voulu s'exprimer sur les raisons*."""
+    on, why = _ON.get(text.lang), _WHY.get(text.lang, ())
+    if on is None:
+        return False
+    for first, last in case.regions:
+        at = next((j for j in range(first, last) if text.lows[j] in on), None)
+        if at is not None and any(text.folds[j].startswith(why) for j in range(at + 1, min(at + _NEAR_ON, last))):
+            return True
+    return False
+
+
 def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     """Return that nothing is said where the verb of saying itself is negated, else the verdict."""
     cue = case.frame.cue_word
     at = case.frame.at
+    if verdict.rule in _MUTE and _only_why(text, case):
+        return Verdict(None, "ST-DETAIL", "only why, how or when is not told")
     if operator == "confirm" and text.quoted[at] >= 0 and case.frame.rule.endswith("-INV") and case.direct:
         said = content(text, case)  # « Nous le pensons, confirme un officier. Mais nous n'avons pas de preuve. »
         return Verdict(Stance.CONFIRMS, "ST-CONFIRM") if said.stance is Stance.ASSERTS else said

@@ -1,0 +1,69 @@
+"""French subjects that lean on the verb: *a-t-il ajouté*, *affirme-t-on au Quai d'Orsay*, *lit-on dans une note*."""
+
+from __future__ import annotations
+
+from monitor.reading.constructions import Found
+from monitor.reading.cues import Form
+from monitor.reading.grammar import Phrase
+from monitor.reading.persons import SPEAKERS
+from monitor.reading.romance import Romance
+
+_WHERE_ONE_SAYS = frozenset({"à", "au", "aux", "en", "dans", "chez", "auprès", "côté"})
+_PAPERS = ("communiqu", "note", "lettre", "rapport", "texte", "document", "message", "déclaration", "courrier")
+_LONGEST_SUBJECT = 12
+
+
+class Clitics(Romance):
+    """The rules FR-CLITIC, FR-ASIDE and FR-PLACE of a verb with its subject behind a hyphen."""
+
+    def _clitic(self, at: int, verb: int, last: int) -> int:
+        """Return the token of a subject that leans on the verb: a-t-il ajouté, dit-elle; or -1."""
+        lows, pronouns = self.lows, self.sets["pron"]
+        for j in range(at - 1, verb, -1):
+            if lows[j] in pronouns and lows[j - 1] in {"-", "t"}:
+                return j
+        if at + 4 < last and lows[at + 1 : at + 4] == ["-", "t", "-"] and lows[at + 4] in pronouns:
+            return at + 4  # affirme-t-elle
+        return at + 2 if at + 2 < last and lows[at + 1] == "-" and lows[at + 2] in pronouns else -1
+
+    def _leaning(self, form: Form, at: int, clitic: int, edge: int, first: int, last: int, particle: int) -> Found:
+        """Return the frame of a verb whose subject leans on it: a-t-il dit, affirme-t-on au Quai d'Orsay."""
+        end = max(at, clitic, particle) + 1
+        if self.lows[clitic] == "on" and (there := self._one_says(edge, end, last)) is not None:
+            return Found(form.cue, at, [], "FR-PLACE", there, "before", edge, max(end, there[1]))
+        if (owner := self._aside_of(edge, first, clitic, last)) is not None:
+            return Found(form.cue, at, [], "FR-ASIDE", owner, "around", edge, end)
+        within = edge > first + 1 and self.lows[edge - 1] == "," and self.lows[end : end + 1] == [","]
+        order = "around" if within and self.text.quoted[edge - 2] < 0 and end + 3 < last else "before"
+        return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), order, edge, end)
+
+    def _aside_of(self, edge: int, first: int, clitic: int, last: int) -> Phrase | None:
+        """``L'état-major n'est, dit-il, pas en mesure ...``: return the subject that an aside breaks off from."""
+        lows = self.lows
+        if edge - first < 2 or edge - first > _LONGEST_SUBJECT or lows[edge - 1] != ",":
+            return None
+        if clitic + 2 >= last or lows[clitic + 1] != "," or lows[clitic + 2] in self.sets["conj"]:
+            return None
+        subject = self.grammar.subject(first, edge - 1)
+        if subject is None or lows[subject[0]] in self.sets["pron"] or subject[1] < edge - 4:
+            return None
+        return subject if self._speaker(subject) else None
+
+    def _one_says(self, edge: int, after: int, last: int) -> Phrase | None:
+        """``affirme-t-on au Quai d'Orsay``, ``assure-t-on de source diplomatique française``: those there speak."""
+        lows = self.lows
+        if lows[after : after + 1] == ["dans"] and any(low.startswith(_PAPERS) for low in lows[after + 2 : after + 4]):
+            return after + 1, self.grammar.phrase(after + 1, last)[1]  # peut-on lire dans une note du ministère
+        for j in range(after, min(last, after + 6)):
+            if lows[j] in _WHERE_ONE_SAYS or lows[j : j + 2] == ["de", "source"]:
+                if lows[j - 1 : j + 1] == ["du", "côté"]:
+                    owner = self._after_preposition(j + 2 - (lows[j + 1] == "du"), last)
+                    return None if owner is None else (owner[0] + (lows[owner[0]] == "du"), owner[1])
+                stop = self.grammar.phrase(j + 1, last)[1]
+                named = any(self.text.caps[j + 1 : stop]) or any(
+                    lows[k].startswith(SPEAKERS) for k in range(j + 1, stop)
+                )
+                return (j, stop) if lows[j] == "de" or named else None
+            if lows[j] not in self.sets["adv"] and lows[j] != "du":
+                break
+        return self._place_before(edge)
