@@ -438,7 +438,10 @@ class Marker:
             rest = (i for i in range(at + 1, at + size) if len(words[i]) > 3 and words[i - 1] != "-")
             return all(self.text.caps[i] or not words[i][0].isalpha() for i in rest)
         written = self.text.slice(at, at + size)
-        return written.isupper() or _as_a_word(written, entry)
+        if written.isupper():
+            return True
+        alone = not any(self.text.caps[max(0, at - 1) : at]) and not any(self.text.caps[at + 1 : at + 2])
+        return alone and self.text.lang in {"fr", "es"} and _as_a_word(written, entry)
 
     def _adjacent(self, at: int) -> bool:
         """Return whether token `at` follows the one before it with one space."""

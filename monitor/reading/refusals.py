@@ -55,7 +55,7 @@ def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
     forms = lexicon(text.lang).forms
     for at in range(case.frame.at + 1, min(case.frame.at + 5, len(text.lows))):
         low = text.lows[at]
-        if any("i" in form.kinds for form in forms.get(low, ())):
+        if any("i" in form.kinds and form.joined for form in forms.get(low, ())):
             return False
         if low.endswith(endings) and len(low) > 4:
             return True
