@@ -101,6 +101,8 @@ _ASKED = {
 }
 """Words after which the question stands that somebody answers."""
 _PRESSED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_HAVING = (["avoir"], ["n'"], ["être"], ["haber"], ["no"])
+"""Words with which an infinitive begins that tells what was: *jure n'avoir rien livré*."""
 _TO_THAT = 4
 """Words from a verb to the *que* of what it tells."""
 _THATS = frozenset({"que", "qu'"})
@@ -251,7 +253,7 @@ class Construction:
 
     def _told_by(self, at: int, first: int, last: int) -> bool:
         """Return whether a verb at token `at` has a clause or words in quotation marks for its object."""
-        if at > first and self.lows[at - 1] in {*QUOTES, ","}:
+        if (at > first and self.lows[at - 1] in {*QUOTES, ","}) or self.lows[at + 1 : at + 2] in _HAVING:
             return True
         for j in range(at + 1, min(at + _FAR, last)):
             if self.lows[j] in QUOTES or self.lows[j] == ":":
