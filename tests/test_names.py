@@ -9,7 +9,7 @@ import pytest
 
 from monitor.events import Article, Claim, Institution, text_hash
 from monitor.reading import Rules
-from monitor.reading.marks import function_words
+from monitor.reading.functionwords import function_words
 from monitor.reading.names import LANGUAGES, Names, known, states
 
 TABLES = Path(__file__).parents[1] / "monitor" / "reading" / "lexicon" / "names"

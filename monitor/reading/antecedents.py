@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from monitor.reading.fold import fold, skeletons
-from monitor.reading.marks import Function
+from monitor.reading.functionwords import Function
 from monitor.reading.text import Text
 
 if TYPE_CHECKING:

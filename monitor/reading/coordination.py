@@ -10,8 +10,9 @@ from functools import lru_cache
 from monitor.events import Step
 from monitor.reading.antecedents import Link
 from monitor.reading.coreference import Register, marks_within
+from monitor.reading.functionwords import Function
 from monitor.reading.heads import Phrase
-from monitor.reading.marks import Function, Mark
+from monitor.reading.marks import Mark
 from monitor.reading.names import Names
 from monitor.reading.nouns import DEFINITE
 from monitor.reading.sources import Said, Source

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from monitor.reading.marks import Function, Mark
+from monitor.reading.functionwords import Function
+from monitor.reading.marks import Mark
 from monitor.reading.text import Text
 
 _CLAUSE = 16

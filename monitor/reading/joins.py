@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from monitor.reading.marks import Function, Mark
+from monitor.reading.functionwords import Function
+from monitor.reading.marks import Mark
 from monitor.reading.text import Text
 
 _LONGEST_GAP = 7

@@ -5,15 +5,14 @@ A mark is a listed name, an office noun, or a run of capitalised words that no t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from importlib.resources import files
 
 from monitor.reading.abbreviations import shorts
 from monitor.reading.federations import federal, federation
-from monitor.reading.fold import fold, skeletons
+from monitor.reading.fold import skeletons
+from monitor.reading.functionwords import Function, function_words
 from monitor.reading.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
 from monitor.reading.parties import Body, bodies
 from monitor.reading.surnames import bears_it, like_small_words, surname_here
@@ -55,36 +54,6 @@ class Mark:
     def run(self) -> bool:
         """Whether it is a run of capitalised words that no table has."""
         return self.entry is None and self.office is None
-
-
-class Function(dict[str, frozenset[str]]):
-    """The small words of one language by class (lexicon/names/function.tsv)."""
-
-    def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
-        """Take the classes, and put together what is asked for together."""
-        super().__init__(classes)
-        self.small = self["article"] | self["of"] | self["place"]
-        self.glue = self.small.union(
-            *(self[name] for name in ("topic", "title", "particle", "former", "elect", "called"))
-        )
-        """What may stand between two marks of one phrase."""
-
-    def __missing__(self, key: str) -> frozenset[str]:
-        """Return the empty set: a language need not have every class."""
-        found = self[key] = frozenset()
-        return found
-
-
-@lru_cache(maxsize=8)
-def function_words(lang: str) -> Function:
-    """Return the small words of a language."""
-    text = (files("monitor") / "reading" / "lexicon" / "names" / "function.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    found: dict[str, set[str]] = {}
-    for code, name, words in rows[1:]:
-        if code in {lang, "*"}:
-            found.setdefault(name, set()).update(fold(word) for word in words.split("|"))
-    return Function({name: frozenset(words) for name, words in found.items()})
 
 
 HUMAN = frozenset({"person", "local", "expert", "opposition", "civil"})

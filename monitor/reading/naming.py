@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.reading.marks import Function, Mark
+from monitor.reading.functionwords import Function
+from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, Names
 from monitor.reading.text import Text
 

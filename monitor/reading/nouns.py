@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from monitor.reading.marks import HUMAN, Function, Mark, several
+from monitor.reading.functionwords import Function
+from monitor.reading.marks import HUMAN, Mark, several
 from monitor.reading.names import CYRILLIC, Names, Office, Tenure
 from monitor.reading.naming import NAMED_SO, Naming
 from monitor.reading.text import Text

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from monitor.reading.marks import Function, Mark
+from monitor.reading.functionwords import Function
+from monitor.reading.marks import Mark
 from monitor.reading.text import Text
 
 _REACH = 5
