@@ -47,6 +47,11 @@ _TOLD = frozenset({
     "rücktrittsforderungen", "rücktrittsspekulationen", "forderungen",
 })  # fmt: skip
 """German nouns that need no article: *signalisierte die Bank | Interesse*, *hat Präsident Alijew | Berichte*."""
+_TOLD_FALSE = frozenset({
+    "propaganda", "desinformation", "quatsch", "humbug", "unsinn", "blödsinn", "fantasie", "stimmungsmache", "fake",
+    "lügen", "spekulation", "fiktion", "nonsens",
+})  # fmt: skip
+"""German words for what is false that need none: *sind nach Angaben der Regierung | Propaganda*."""
 
 
 def attribute(grammar: Grammar, at: int, stop: int) -> int:
@@ -90,7 +95,7 @@ def told_begins(grammar: Grammar, at: int, begin: int, stop: int) -> bool:
     if not caps[at - 1] or not grammar.word(at - 1) or at - 1 < begin or grammar.small(at - 1):
         return False
     if caps[at]:
-        return low in _TOLD
+        return low in _TOLD or low in _TOLD_FALSE
     if low in _EACH:
         return at - 1 > begin or not lows[begin].endswith(_GENITIVE)
     ours = low.endswith(_NEAR_HIM) or lows[at - 1].endswith(_GENITIVE)

@@ -362,16 +362,24 @@ class Construction:
 
         Or -1.
         """
-        j, lows, words = at - 1, self.lows, self.sets[sets]
-        while j >= max(first, at - REACH):
+        j, lows, words, farthest = at - 1, self.lows, self.sets[sets], at - REACH
+        while j >= max(first, farthest):
             if lows[j] == "," and j < at - 1:
                 opener = next((k for k in range(j - 1, max(first, j - REACH), -1) if lows[k] == ","), None)
                 if opener is None:
                     return -1
                 j = opener - 1
                 continue
-            if lows[j] in {";", ":"} or (lows[j] in QUOTES and not self.grammar.fragment(j)):
+            if lows[j] in {";", ":"}:
                 return -1
+            if lows[j] in QUOTES and not self.grammar.fragment(j):
+                number = self.text.quoted[j - 1]
+                if number < 0 or lows[at - 1] == "," or self.text.quotations[number].last != j:
+                    return -1
+                inside = self.text.quotations[number]  # hat den Bericht „frei erfunden von Anfang an“ genannt
+                farthest -= inside.last - inside.first
+                j = inside.first - 2
+                continue
             if lows[j] in words:
                 return j
             j -= 1

@@ -425,6 +425,11 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
     if mistaken(text, case, regions):
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
+    untrue = words.inside("untrue", regions)
+    if untrue and all(any(u.first <= n.first < u.last for u in untrue) for n in words.inside("neg", regions)):
+        negated = False  # nannte den Bericht nicht zutreffend
+    if words.any("noevidence", regions) and words.any("report", regions) and not untrue:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")
     if words.any("fact", regions) and case.direct and not negated:
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
     if words.any("mum", regions) and only_rumours(text, words, regions):

@@ -270,16 +270,16 @@ class Pointing(Topics):
         """Return whether a that- or whether-clause tells the content, without a word of the claim."""
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         for first, last in look.regions:
+            only = look.words.inside("pseudo", [(first, last)])  # n'est rien d'autre qu'un mensonge
             for at in between(self.clauses, (first - noun, last)):
-                if self.text.quoted[at] < 0 and last - at >= _CLAUSE:
+                if self.text.quoted[at] < 0 and last - at >= _CLAUSE and not any(h.first <= at < h.last for h in only):
                     if look.words.any("report", [(at + 1, min(at + 4, last))]):
                         return False  # that the recording was fake: told of the report itself
                     if self.text.lows[at + 1 : at + 2] and self.text.lows[at + 1] in _THIS and look.says(*_TRUTH):
                         return False  # dass es sich um eine Falschmeldung handele
                     if self.text.lang in {"fr", "es"} and last - at <= _BARE and look.words.any("untrue", [(at, last)]):
                         return False  # assure qu'il n'en est rien
-                    own = self.text.lows[at + 1] == "it" and self.text.lows[at] == "that"
-                    after = at + 1 + own  # that it had ...: who speaks
+                    after = at + 1 + (self.text.lows[at : at + 2] == ["that", "it"])  # that it had ...: who speaks
                     return not any(h.first > at and h.slot not in _NOT_DONE for h in look.hits) and not look.words.any(
                         "such", [(after, last)]
                     )

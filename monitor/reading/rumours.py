@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.clauses import segments
+from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
@@ -21,6 +22,33 @@ _COPULAS = frozenset(
 )
 _PREDICATE, _OPENING = 5, 4
 """Words from *is* to the predicate; words in which a content that begins with it is done."""
+
+_OF = {
+    "en": frozenset({"that", "of", "about"}),
+    "de": frozenset({"dass", "wonach", "denen", "über", "von", "zu"}),
+    "fr": frozenset({"selon", "de", "du", "des", "d'", "sur", "que", "qu'", "faisant"}),
+    "es": frozenset({"de", "sobre", "acerca", "que", "según"}),
+    "uk": frozenset({"про", "що"}),
+    "ru": frozenset({"о", "об", "про", "что"}),
+}
+"""Words between a report and what it tells."""
+_BEFORE_REPORT, _BEHIND_REPORT = 5, 3
+"""Words of a content before a report that opens it; words from the report to what it tells."""
+
+
+def of_reports(text: Text, words: Words, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether something is said of reports that tell it, and not it: *reports that they left are strange*."""
+    first = min((hit.first for hit in hits), default=-1)
+    prepositions = lexicon(text.lang).sets["prep"]
+    for begin, end in regions:
+        if not begin <= first < end:
+            continue
+        for report in words.inside("report", [(begin, min(begin + _BEFORE_REPORT, first))]):
+            behind = text.lows[report.last : min(report.last + _BEHIND_REPORT, first)]
+            opens = prepositions.isdisjoint(text.lows[begin : report.first])
+            if opens and not _OF[text.lang].isdisjoint(behind) and not words.any("true", regions):
+                return True
+    return False
 
 
 def called_false(text: Text, words: Words, regions: Sequence[Phrase]) -> bool:

@@ -47,7 +47,29 @@ def rescanned(text: Text, matcher: Matcher, scans: list[dict[str, list[Hit]]]) -
         inside = [hit for hit in scans[index].get("stance", []) if first <= hit.first and hit.last <= last]
         moved = [_moved(hit, kept) for hit in joined.get("stance", [])]
         scans[index] = {"stance": sorted([*moved, *inside])}
+    return _over_marks(text, matcher, scans)
+
+
+def _over_marks(text: Text, matcher: Matcher, scans: list[dict[str, list[Hit]]]) -> list[dict[str, list[Hit]]]:
+    """Add what only marks within a clause part: *said it "could confirm" the death*, *"not known" whether*."""
+    marked = {text.sentence_of[at] for one in text.quotations for at in (one.first - 1, one.last) if _within(text, at)}
+    for index in sorted(marked):
+        whole = text.sentences[index]
+        kept = [at for at in range(whole.first, whole.last) if text.lows[at] not in QUOTES or not _within(text, at)]
+        found = matcher.scan_each([text.folds[at] for at in kept], [(0, len(kept))])[0]
+        over = [hit for hit in found.get("stance", []) if kept[hit.last - 1] - kept[hit.first] >= hit.last - hit.first]
+        if over:
+            scans[index] = {"stance": sorted({*scans[index].get("stance", []), *(_moved(hit, kept) for hit in over)})}
     return scans
+
+
+def _within(text: Text, at: int) -> bool:
+    """Return whether a quotation mark stands between two words of a sentence."""
+    if not 0 < at < len(text.lows) - 1 or text.lows[at] not in QUOTES:
+        return False
+    if text.sentence_of[at - 1] != text.sentence_of[at + 1]:
+        return False
+    return text.lows[at - 1][0].isalnum() and text.lows[at + 1][0].isalnum()
 
 
 def _moved(hit: Hit, kept: Sequence[int]) -> Hit:

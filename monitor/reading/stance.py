@@ -33,7 +33,7 @@ from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import beyond, called_a, judged, leads
 from monitor.reading.patterns import Hit
-from monitor.reading.rumours import called_false, of_others, there_are
+from monitor.reading.rumours import called_false, of_others, of_reports, there_are
 from monitor.reading.splitquotes import quoted_on
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import BE, future, infinitive, is_said, lasts
@@ -271,7 +271,11 @@ def content(text: Text, case: Case) -> Verdict:
     near = focus(text, case)
     if case.staged and (rule := left_open(text, case.words, near, case.hits)):
         return Verdict(Stance.COMMENTS, rule)
-    return _unsure(text, case, near) or _weighed(text, case, near) or believed(text, case, _told(text, case, near))
+    unsaid = _unsure(text, case, near) or _weighed(text, case, near)
+    verdict = unsaid or believed(text, case, _told(text, case, near))
+    if verdict.rule in {"ST-SAY", "ST-PARTY"} and of_reports(text, case.words, case.regions, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-ABOUT")
+    return verdict
 
 
 def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:

@@ -100,6 +100,8 @@ class Builder(Days):
         """Sentences that repeat the title: a headline gives no statement (guideline, rule 6)."""
         self._no_part: dict[tuple[str, str], int] = {}
         """In which sentence a source last denied a hand in what a claim says of a person."""
+        self._aside: dict[tuple[str, str], int] = {}
+        """In which sentence a source last said something that no rule ties to a claim."""
         self._days = []
 
     def build(self) -> tuple[tuple[Statement, ...], tuple[Rejected, ...]]:
@@ -145,8 +147,14 @@ class Builder(Days):
         frame = one.frame
         found = self._linked(claim, topic, one)
         if found is None:
+            if frame.regions and not frame.back:
+                self._aside.update(((claim, s.institution), frame.sentence) for s in one.sources)
             return False
         regions, link = found
+        points = link.rule in {"LINK-PRO", "LINK-SHORT"} and self.linker.words[frame.sentence].any("pro", regions)
+        if points and self._said_aside(claim, one):
+            self._reject(claim, "LINK-OTHER", "what it points back to is something else", frame)
+            return False
         if link.rule == "LINK-WEIGHED":
             return self._loose(claim, topic, one, regions, link)
         topic.linked.add(frame.sentence)
@@ -165,6 +173,11 @@ class Builder(Days):
                 return False
             regions, link = left, rest
         return self._stances(claim, topic, one, regions, link)
+
+    def _said_aside(self, claim: str, one: Spoken) -> bool:
+        """Return whether the sentence before told something else of the same source: *That is absurd, he said*."""
+        before = one.frame.sentence - 1
+        return bool(one.sources) and all(self._aside.get((claim, s.institution)) == before for s in one.sources)
 
     def _loose(self, claim: str, topic: Topic, one: Spoken, regions: list[Phrase], link: Link) -> bool:
         """Read one frame that no rule ties to the claim: what else speaks for it has to be enough."""

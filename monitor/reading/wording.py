@@ -83,11 +83,19 @@ def words_of(text: Text) -> list[Words]:
 def _words(text: Text, hits: list[Hit]) -> Words:
     pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo" and not _parted(text, h)]
     if pseudo:
-        twice = [h.first for h in hits if h.slot == "neg"]  # ne doute pas que: another negation stands inside
+        begun = {first for first, _ in pseudo}  # ne doute pas que: another negation stands inside
+        twice = [h.first for h in hits if h.slot == "neg" and h.first not in begun]
         only = {"que", "qu'"}
         pseudo = [(a, b) for a, b in pseudo if text.lows[b - 1] not in only or not any(a < n < b for n in twice)]
         hits = [h for h in hits if h.slot not in _UNDONE or not any(a <= h.first < b for a, b in pseudo)]
+        hits = [h for h in hits if h.slot != "alike" or not any(a <= h.first < b for a, b in pseudo)]
     hits = [h for h in hits if h.slot != "neg" or not (_contrast(text, h) or _by_the_way(text, h.first))]
+    unsure = [(h.first, h.last) for h in hits if h.slot == "noevidence" and h.last - h.first > 1]
+    if unsure:  # impossible to verify
+        hits = [h for h in hits if h.slot != "untrue" or not any(a <= h.first and h.last < b for a, b in unsure)]
+    lies = [(h.first, h.last) for h in hits if h.slot == "false" and h.last - h.first > 1]
+    if lies:  # nothing to it: the negation belongs to the word for what is false
+        hits = [h for h in hits if h.slot != "neg" or not any(a <= h.first < b for a, b in lies)]
     if any(h.slot == "without" for h in hits):
         hits = _with_it(text, hits)
     if text.lang == "en":
