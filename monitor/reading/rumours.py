@@ -39,13 +39,14 @@ _BEFORE_REPORT, _BEHIND_REPORT = 5, 3
 def of_reports(text: Text, words: Words, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     """Return whether something is said of reports that tell it, and not it: *reports that they left are strange*."""
     first = min((hit.first for hit in hits), default=-1)
-    prepositions = lexicon(text.lang).sets["prep"]
+    sets = lexicon(text.lang).sets
+    closed = sets["prep"] | sets["pron"] | sets["aux"] - sets["det"]
     for begin, end in regions:
         if not begin <= first < end:
             continue
         for report in words.inside("report", [(begin, min(begin + _BEFORE_REPORT, first))]):
             behind = text.lows[report.last : min(report.last + _BEHIND_REPORT, first)]
-            opens = prepositions.isdisjoint(text.lows[begin : report.first])
+            opens = closed.isdisjoint(text.lows[begin : report.first])
             if opens and not _OF[text.lang].isdisjoint(behind) and not words.any("true", regions):
                 return True
     return False
