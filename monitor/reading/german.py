@@ -233,9 +233,8 @@ class German(Interrupted):
     def _finite_here(self, at: int, aux: int, first: int) -> bool:
         """``X hat Y, Z erklärt``: decide for the participle; a comma between means the verb is finite on its own."""
         between = self.lows[aux:at]
-        if "," in between[-1:]:
-            return True
-        return self.lows[at - 1] not in QUOTES and self.grammar.left_edge(at, first) == at
+        opens = self.lows[at - 1] not in QUOTES and self.grammar.left_edge(at, first) == at
+        return "," in between[-1:] or opens
 
     def _german_passive(self, form: Form, at: int, aux: int, first: int, last: int) -> Found | None:
         for j in self._agents(at, aux, first, last):

@@ -425,9 +425,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
     if mistaken(text, case, regions):
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
-    untrue = words.inside("untrue", regions)
-    if untrue and all(any(u.first <= n.first < u.last for u in untrue) for n in words.inside("neg", regions)):
-        negated = False  # nannte den Bericht nicht zutreffend
+    untrue, negations = words.inside("untrue", regions), words.inside("neg", regions)  # nannte ihn nicht zutreffend
+    negated &= not untrue or not all(any(u.first <= n.first < u.last for u in untrue) for n in negations)
     if words.any("noevidence", regions) and words.any("report", regions) and not untrue:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")
     if words.any("fact", regions) and case.direct and not negated:
