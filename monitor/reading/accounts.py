@@ -78,6 +78,8 @@ def promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         "cond", [(a, h.last) for h in case.hits for a, _ in case.regions[:1]]
     ):
         return verdict  # "If his death is confirmed, we will say so"
+    if case.anaphoric and text.lang in {"uk", "ru"} and case.words.any("comment", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-COMMENT")  # пообещал, что возмездие не заставит себя ждать
     return Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
 
 
@@ -162,7 +164,9 @@ def no_hand_in_it(case: Case, verdict: Verdict, *, before: bool = False) -> Verd
     lows = case.frame.text.lows
     involved = any(_TRUTH.isdisjoint(lows[max(0, h.first - _AROUND) : h.last + _AROUND]) for h in hits)
     involved = involved or (before and case.anaphoric)
-    if verdict.stance is Stance.DENIES and involved:
+    none = any("непричас" in lows[h.first] or {"не", "ни"} & set(lows[max(0, h.first - 1) : h.last]) for h in hits)
+    told = verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS, Stance.CANNOT_CONFIRM}
+    if involved and (verdict.stance is Stance.DENIES or (told and none and case.frame.text.lang in {"uk", "ru"})):
         return Verdict(Stance.COMMENTS, "ST-NOTHISDOING")
     return verdict
 

@@ -101,6 +101,10 @@ _OPENING, _AGENT, _NEAR = 4, 5, 2
 """Words in which a subject opens its clause; words from *by* to a name; words from *was* to a participle."""
 
 
+_SOUGHT = ("шука", "искать", "ищите", "ищет", "suchen", "sucht", "cherch", "busc", "look", "seek")
+"""Beginnings of the verbs by which somebody says where those are who did it."""
+
+
 def by_another(
     text: Text,
     pieces: Sequence[Phrase],
@@ -119,6 +123,8 @@ def by_another(
             continue
         if any(_own(text, j) for j in range(first, min(last, here[0].first))):
             continue
+        if any(text.lows[j].startswith(_SOUGHT) for j in range(first, last)) and named((first, last)):
+            return True  # заказчиков надо искать в Москве
         blamed = any(hit.slot == "blame" for hit in here) and _behind(text, (first, last), named)
         if (
             blamed

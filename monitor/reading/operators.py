@@ -21,24 +21,23 @@ from monitor.reading.accounts import (
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.clauses import conceded, embedded, segments
 from monitor.reading.consequences import asks
-from monitor.reading.duties import is_question, still_to_say
+from monitor.reading.duties import still_to_say
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
 from monitor.reading.patterns import Hit
+from monitor.reading.reactions import comment, doubt, explained, lasting, warn
 from monitor.reading.refusals import (
     CHOSE,
     answers,
     apologise,
     dodge,
     inform,
-    only_spoke,
     only_spoke_of,
     own_report,
     refuse,
     retract,
     talks_of,
     unable,
-    unaware,
     will,
 )
 from monitor.reading.rumours import only_rumours
@@ -53,8 +52,6 @@ _OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses e
 """Words that begin what is spoken of behind an inquit."""
 _PURPOSE = 5
 """Words back from an infinitive over which a negation reaches it."""
-_WOULD = ("rait", "raient", "ría", "rían")
-"""Ends of the French and Spanish conditional."""
 _CAN = frozenset(
     "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden "
     "podía podían pudo pudieron "
@@ -62,8 +59,6 @@ _CAN = frozenset(
     "can could cannot couldn't can't".split()
 )
 """Can, could: with a negation, *could not say* is a refusal to say."""
-
-
 _WILL = frozenset({"would", "wouldn't", "will", "won't"})
 """*Would not say whether* declines to say, *did not say whether* is silence."""
 
@@ -94,6 +89,8 @@ def decide(text: Text, case: Case) -> Verdict:
         return Verdict(None, "ST-TOSAY", "it is still to be said")
     if (verdict := timed(text, case, operator)) is not None:
         return verdict
+    if operator == "say" and not negated and explained(text, case):
+        return Verdict(Stance.COMMENTS, "ST-GIVEN")
     weighs = operator in (_WEIGHING if text.lang in {"uk", "ru"} else _TELLING)
     if weighs and case.direct and given(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-GIVEN")
@@ -330,6 +327,8 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
+    if case.frame.cue_word and case.frame.cue_word.lemma in _WAVES_AWAY and words.any("noevidence", case.regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
     inner = _inner(text, case, clause)
     if case.direct and len(inner) % 2 and text.lows[clause[1] : clause[1] + 1] != [":"]:
         return Verdict(Stance.DEEMS_LIKELY if ahead(text, case) else Stance.ASSERTS, "ST-REJECTNOT")
@@ -338,6 +337,8 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DENIES, "ST-REJECT")
 
 
+_WAVES_AWAY = frozenset({"отмахнуться", "відмахнутися"})
+"""Verbs of turning a question away: *отмахнулся: «Не знаю»*."""
 _EACH_OTHER = frozenset({"another", "other", "einander", "gegenseitig", "mutuellement", "mutuamente"})
 """Words by which two sides contradict each other."""
 
@@ -355,19 +356,10 @@ def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
 
 
-_KEPT = ("appliqu", "respect", "tienn", "tien", "dur", "surviv", "cumpl", "apliqu", "sosteng", "mantenga", "prosper")
-"""Beginnings of the verbs of lasting and keeping: what is doubted then has been agreed."""
 _FEARS = frozenset({"craindre", "redouter", "temer"})
 _FEARED = 3
 """Words in which what is feared is named."""
 _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
-
-
-def _doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    weighed = case.deal and text.lang in {"fr", "es"} and not negated
-    if weighed and any(text.lows[j].startswith(_KEPT) for a, b in case.regions for j in range(a, b)):
-        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # doute que l'accord soit jamais appliqué
-    return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
 
 
 def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -379,7 +371,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang in {"fr", "es"} and case.words.any("noevidence", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # « Il est trop tôt pour dire si ... », a estimé Paris
     if negated or bool(inner) != case.contrary:
-        return Verdict(Stance.DENIES, "ST-BELIEVENOT")
+        kept = negated and case.deal and lasting(text, case.regions)
+        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
     if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
@@ -513,30 +506,6 @@ _NAMED = 5
 """Words in which that name follows."""
 
 
-_REACTS = frozenset({
-    "reagieren", "react", "respond", "réagir", "reaccionar", "реагировать", "отреагировать", "реагувати",
-    "відреагувати",
-})  # fmt: skip
-"""Verbs whose negation is silence."""
-
-
-def _comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma in _REACTS:
-        return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
-    if negated and (unaware(case) or case.words.any("mum", [clause, *case.regions])):
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
-    cue = case.frame.cue_word
-    if cue is not None and cue.lemma == "demander" and is_question(text, case.regions, case.frame.at):
-        return Verdict(None, "ST-WHETHER", "a question tells nothing")
-    if cue is not None and cue.lemma in {"exprimer", "expresar"} and (negated or only_spoke(text, case, clause)):
-        return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
-    if text.lang in {"fr", "es"} and case.anaphoric and any(text.quoted[a] >= 0 for a, _ in case.regions[:1]):
-        said = content(text, case)  # « Ces accusations ne reposent sur rien », a fustigé le ministre
-        if said.rule in {"ST-UNTRUE", "ST-FALSE"}:
-            return said
-    return Verdict(Stance.COMMENTS, "ST-COMMENTS")
-
-
 def _spoken_of(text: Text, case: Case) -> bool:
     """Return whether only what stands behind a German inquit names the claim: *"Endlich", sagte er zum Rücktritt*."""
     if text.lang != "de" or case.frame.rule != "DE-INV" or not case.hits:
@@ -553,6 +522,8 @@ def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if text.lang in CONCORD and only_spoke_of(text, case.frame):
             return Verdict(Stance.COMMENTS, "ST-REMARK")  # прокомментировал сообщения о смерти
         said = _say(text, case, negated, clause)
+        if case.anaphoric and said.rule == "ST-NONE":
+            return Verdict(Stance.COMMENTS, "ST-REMARK")  # «Це був наш вибір», прокоментував спікер
         behind = _spoken_of(text, case)
         taken = said.stance in {None, Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY}
         return Verdict(Stance.COMMENTS, "ST-REMARK") if behind and taken else said
@@ -575,19 +546,7 @@ def _react(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         spoken = any(":" in text.lows[a : min(a + _SOON, b)] for a, b in case.regions)
     if negated and not spoken and text.lang in {"fr", "es", "en"}:
         return Verdict(None, "ST-SILENT", "who does not react is silent")
-    return _say(text, case, negated, clause) if spoken else _comment(text, case, negated, clause)
-
-
-def _warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    leads = text.lang == "en" and content(text, case).rule in {"ST-CONSEQUENCE", "ST-COND"}
-    if case.direct and not leads and (case.words.any("likely", case.regions) or case.plans):
-        return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
-    if text.lang in CONCORD and case.direct and case.frame.rule.endswith(("-INV", "-PLACE")):
-        weighed = any(text.lows[j].endswith(_WOULD) for a, b in case.regions for j in range(a, b))
-        said = content(text, case)  # the town is taken, warned the army
-        if not weighed and not (said.stance is Stance.DENIES and (ahead(text, case) or not case.direct)):
-            return said  # « Cette frappe ne restera pas impunie » denies nothing
-    return Verdict(Stance.COMMENTS, "ST-WARN")
+    return _say(text, case, negated, clause) if spoken else comment(text, case, negated, clause)
 
 
 def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -618,16 +577,16 @@ _OPERATORS = {
     "reject": _reject,
     "refute": _refute,
     "exclude": _exclude,
-    "doubt": _doubt,
+    "doubt": doubt,
     "believe": _believe,
     "deem": _deem,
     "opinion": _deem,
     "label": _label,
-    "comment": _comment,
+    "comment": comment,
     "react": _react,
     "remark": _remark,
-    "hope": _comment,
-    "warn": _warn,
+    "hope": comment,
+    "warn": warn,
     "accuse": _accuse,
     "refuse": refuse,
     "dodge": dodge,

@@ -6,6 +6,7 @@ from monitor.reading.bodies import BODIES, PLACED_IN
 from monitor.reading.constructions import Construction
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.surroundings import aside, circumstance, circumstances, doing, gerund_at, moment
+from monitor.reading.text import QUOTES
 
 MASCULINE, FEMININE, MANY = ("л", "в", "вся", "лся"), ("ла", "лась", "лася"), ("ли", "лись", "лися")
 PLURAL = (*MANY, "лись", "ють", "ять", "уть", "ат", "ют", "ят", "ут", "ються", "яться", "ются", "ятся")
@@ -41,7 +42,7 @@ _WORDS_OF = (
     "подробн",
 )
 """Beginnings of what somebody declines, behind such a preposition."""
-_BY_THEM = tuple("ли лися лись ють ять ют ят ут уть ься тся ны ні но то вы ві".split())
+_BY_THEM = tuple("ли лися лись ють ять ют ят ат ать ут уть ься тся ны ні но то вы ві".split())
 """Ends of the verbs and participles of which a place in the locative can be the one who speaks."""
 
 OF_PLACES = ("ом", "ем", "ому", "ему", "ой", "ій", "ьому", "им", "ым")
@@ -49,6 +50,14 @@ OF_PLACES = ("ом", "ем", "ому", "ему", "ой", "ій", "ьому", "и
 _EVENTS = ("пресконф", "пресбриф", "пресподх", "пресконференц")
 _MEETINGS = ("конф", "бриф", "подход", "тур", "завтрак", "ланч")
 """Beginnings of the second half of compounds for what is held before the press."""
+
+
+_TO_WHOM = ("у", "ю", "ам", "ям", "ові", "еві")
+"""Ends of nouns in the dative."""
+_AGENCIES = frozenset("риа ріа тасс афп бі би рбк нв унн уніан унiан".split())
+"""First words of the names of papers and agencies that do not decline; nor do those in Latin letters."""
+_OWNERS = ("государств", "держав", "стран", "країн", "республик", "республік", "области", "області", "город", "міст")
+"""Beginnings of the nouns whose body stands before them: *в администрации города*."""
 
 
 class Places(Construction):
@@ -105,6 +114,7 @@ class Places(Construction):
             rest = any(self.text.caps[j] or self.lows[j].startswith(BODIES) for j in range(short, end))
             if short < end and not rest and any(self.text.caps[j] for j in range(first, short)):
                 end = short  # в Госдепартаменте США договор приветствовали
+            end = self._before_paper(first, end)
             while end > first + 2 and (self.lows[end - 1] in self.sets["adv"] or self.lows[end - 1] == "не"):
                 end -= 1
             return first, end
@@ -113,6 +123,35 @@ class Places(Construction):
             slot = self._after_preposition(after + 1, last)
             return (after, slot[1]) if slot else None
         return None
+
+    def _before_paper(self, first: int, end: int) -> int:
+        """Return where a place ends before the paper that is told: *в Минобороны | «Коммерсанту» заявили*, *| ТАСС*."""
+        for at in range(first + 2, end):
+            if not (self.text.caps[at - 1] or self.lows[at - 1].startswith((*BODIES, *_OWNERS))):
+                continue
+            if self._undeclined(at, end):
+                return at
+            if self.lows[at] in QUOTES and at + 2 < end and self.lows[end - 1] in QUOTES:
+                return at if self.lows[end - 2].endswith(_TO_WHOM) else end
+        return end
+
+    def _undeclined(self, first: int, last: int) -> bool:
+        """Return whether the words are the name of a paper that does not decline."""
+        words = self.lows[first:last]
+        return words[0] in _AGENCIES or all(word.isascii() and word[0].isalpha() for word in words)
+
+    def _told_paper(self, subject: Phrase, start: int, at: int) -> bool:
+        """``В администрации РИА Новости сказали``: one paper does not go with a plural verb; the place tells it."""
+        if self.lows[start] not in PLACED_IN or subject[0] <= start or not self.lows[at].endswith("ли"):
+            return False
+        joined = not {"и", "і", "й", "та"}.isdisjoint(self.lows[slice(*subject)])
+        return not joined and self.grammar.slavic and self._undeclined(*subject)
+
+    def _free(self, slot: Phrase, start: int, verb: int) -> bool:
+        """Return whether only adjuncts stand before a verb whose subject follows, or a paper behind the place."""
+        if slot[0] > verb:
+            return self._surrounded(start, verb)
+        return slot[1] < verb and self._before_paper(slot[0], verb) == slot[1]
 
     def _past_days(self, first: int, verb: int) -> int:
         """Return where a clause goes on behind the adverbs, days and times with which it begins."""

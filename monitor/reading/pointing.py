@@ -290,7 +290,7 @@ class Pointing(Topics):
         sentence = self.text.sentences[look.frame.sentence]
         for hit in look.words.inside("report", [(sentence.first, sentence.last)]):
             told = self._complement(hit, look.frame, sentence.last) or self._told_beside(hit, look.regions)
-            if told is None or look.words.any("such", [(told[0], told[0] + 1)]):
+            if told is None or any(look.words.any(slot, [(told[0], told[0] + 1)]) for slot in ("such", "pro")):
                 continue
             inside = [h for h in look.topic.hits[look.frame.sentence] if told[0] <= h.first < told[1]]
             wanted = {"deed", "what", "contrary"} if look.topic.slots.kind.staged else CORE | _EVENT
@@ -483,6 +483,10 @@ class Pointing(Topics):
         voiced = look.operator in {"label", "comment", "hope"} or look.size <= _SHORT
         lemma = look.frame.cue_word.lemma if look.frame.cue_word else ""
         reacts = (look.operator in _REACTIONS and lemma not in _PRAISES) or lemma in _FEELS
+        spoken = any(self.text.quoted[at] >= 0 for at, _ in look.regions)
+        remarks = look.operator == "remark" and spoken and look.size <= _LONG and not self._told_otherwise(look)
+        if remarks and self.text.lang in {"uk", "ru"} and look.topic.about and look.alone and look.near:
+            return not CORE & look.present  # «Це був наш вибір», прокоментував спікер
         if self.text.lang == "en" and look.operator == "warn" and _of_another(look):
             return False
         if look.topic.about and look.alone and look.near and not look.present and (reacts or self._judges(look)):
@@ -496,7 +500,9 @@ class Pointing(Topics):
         paced = look.topic.slots.kind.staged and look.says("pace")  # there is no hurry
         if paced and look.topic.about and look.alone:
             return True
-        return look.topic.about and look.alone and voiced and not look.hits and look.says("comment")
+        slavic = self.text.lang in {"uk", "ru"}  # парламент послал сигнал
+        others = any(not (slavic and h.slot.startswith("body")) for h in look.hits)
+        return look.topic.about and look.alone and voiced and not others and look.says("comment")
 
     def _judges(self, look: Look) -> bool:
         """Take *"A black day for us all," she said*: quoted words that judge, and name nothing else."""
@@ -605,6 +611,7 @@ def _by_pronoun(look: Look) -> bool:
     dropped = look.frame.text.lang == "es" and any(look.frame.text.quoted[at] >= 0 for at, _ in look.regions[:1])
     pointing = look.size <= (_LONG if look.words.any("pro", look.regions) else _BARE * dropped)  # "Es muy posible"
     valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
+    valued = valued or (look.frame.text.lang in {"uk", "ru"} and look.says("effects"))  # на ход войны это не повлияет
     reported = look.report and (look.near or (look.topic.about and look.alone))
     if look.frame.text.lang == "en" and look.near and look.alone and not look.hits and look.operator in _SPOKEN:
         valued = valued or any(of_it(look.frame.text, region) for region in look.regions[:1])

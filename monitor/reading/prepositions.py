@@ -123,6 +123,10 @@ _UNSURE = ("неподтвержд", "непідтвердж", "неофициа
 """Beginnings of the adjectives of what nobody vouches for."""
 
 
+_CITING = frozenset("citing quoting citant citando цитуючи цитируя".split())
+"""Words that cite somebody without a preposition."""
+
+
 class Prepositions(Replies):
     """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
 
@@ -493,7 +497,7 @@ class Prepositions(Replies):
             return None  # a appris l'AFP auprès du ministère; and not: l'ambassadeur auprès de l'ONU
         if j < last and self.lows[j] in self.sets["prep"]:
             j += 1
-        elif self.lows[at] not in {"citing", "quoting", "citant", "citando"}:
+        elif self.lows[at] not in _CITING:
             return None
         while begin > first and self.lows[begin - 1] in {"unter", "mit", "з", "із", "со", "с", "en"}:
             begin -= 1

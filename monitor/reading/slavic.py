@@ -57,6 +57,8 @@ _BEARS = frozenset(
     "deny confirm reject refute label deem refuse remark comment doubt exclude check believe will".split()
 )
 """Operators of verbs whose object can stand between who speaks and the verb."""
+_THINKS = frozenset({"deem", "label", "believe", "doubt", "hope", "comment", "stand"})
+"""Operators of what somebody holds of a matter."""
 _FAR_SUBJECT = 24
 _SHORTEST = 4
 _NAMING = 9
@@ -381,6 +383,11 @@ class Slavic(Places):
         asked = start > first + 1 and self.lows[first] in _WHO  # Хто це зробив, Прага сказати не готова
         order = "before" if asked else "object"
         return Found(form.cue, at, [at, verb], kind, slot, order, start, verb + 1, first=start)
+
+    def _thinks_it(self, form: Form, edge: int, verb: int, found: list[Found]) -> bool:
+        """``сказал, что считает шаг враждебным``: who thinks is who spoke; what follows the verb is its object."""
+        thinks = self.grammar.slavic and form.cue.operator in _THINKS and bool(found)
+        return thinks and verb == edge and edge > 1 and self.lows[edge - 1] in self.sets["that"]
 
     def _last_subject(self, first: int, stop: int) -> Phrase | None:
         """Return the office, pronoun, body or name in the nominative with which tokens `first` to `stop` end."""

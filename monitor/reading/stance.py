@@ -443,7 +443,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if not case.direct and words.any("true", regions):
         return Verdict(Stance.CONFIRMS if case.party or (case.side and not case.staged) else Stance.ASSERTS, "ST-TRUE")
     if not (case.direct or undone):
-        judged_in = case.anaphoric and words.any("judging", regions)
+        judged_in = case.anaphoric and words.any("effects" if text.lang in {"uk", "ru"} else "judging", regions)
         if judged_in or words.any("comment", regions) or not (case.anaphoric or case.staged):
             return Verdict(Stance.COMMENTS, "ST-COMMENT")
         if case.staged and any(

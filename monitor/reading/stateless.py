@@ -168,6 +168,8 @@ class Stateless(Noun):
         body = self._body("organisation", "outlet")
         if body is not None and body.first >= self.first:
             return self._named(body)
+        if (staff := self._bodys_staff()) is not None:
+            return staff
         person, office = self.person, self.head.office if self.head else None
         institute = self._institute()
         if institute:
@@ -183,6 +185,21 @@ class Stateless(Noun):
         if any(mark.office and mark.office.role == "institute" for mark in self.offices):  # a researcher for the group
             return self._found(None, "organisation", "MEN-INSTITUTE-ANA")._replace(role="institute")
         return self._found("unnamed", "unnamed", "MEN-EXPERT")
+
+    def _bodys_staff(self) -> Found | None:
+        """``аналитики британской разведки``, ``експерти МЗС Бельгії``: experts of a body speak for its state."""
+        if self.names.lang not in CYRILLIC or self.head is None:
+            return None
+        body = next(
+            (m for m in self.offices if m.office and m.office.role == "body" and m.first >= self.head.last), None
+        )
+        state = next((m for m in self.named if m.entry and m.entry.kind == "state" and m.first >= self.head.last), None)
+        if body is None or state is None or body.first > self.head.last + 1:
+            return None
+        small = self.function["of"] | self.function["place"] | self.function["topic"]
+        if any(self.words[at] in small for at in range(self.head.last, body.last)):
+            return None  # эксперт по британской разведке
+        return self._state(state)
 
     def _of_institute(self, institute: str) -> str | None:
         """Return the person of the phrase: the one who stands before the institute, never a word of its name."""

@@ -293,7 +293,7 @@ class Svo(English):
         if joined and (one := self._verb_behind_and(form, at, verb, edge, start, first, last_word, found)) is not None:
             return one
         subject = self._widened(self._whole_list(grammar.subject(start, verb), edge, first), verb)
-        subject = None if subject is not None and self._verb_alone(subject) else subject
+        subject = None if subject and (self._verb_alone(subject) or self._told_paper(subject, start, at)) else subject
         back = grammar.slavic and self._points_back(start, verb, particle, opens=edge == first)
         special = self._special(form, at, verb, edge, first, last, found, start, subject)
         if special is not None:
@@ -315,7 +315,8 @@ class Svo(English):
             return one
         before = lows[edge - 1] if edge > first else ""
         later, placed = self._subject_behind(form, at, verb, edge, first, last, found, start, particle)
-        later = None if later is not None and self._quoted_subject(later, last) else later
+        same = later is None or self._quoted_subject(later, last) or self._thinks_it(form, edge, verb, found)
+        later = None if same else later
         back = back or (
             later is not None
             and (self._said_so(form, edge, verb, at, first, last) or self._of_this(first, at, last, found))
@@ -330,7 +331,7 @@ class Svo(English):
             rule, order = (f"{lang}-BACK", "back") if back else (f"{lang}-{'PLACE' if placed else 'INV'}", "before")
             opened = self._opened(edge, first, start, verb, particle) and (later[0] > at or not placed)
             if start < verb and not back and not opened:
-                free = edge == first and grammar.slavic and later[0] > at and self._surrounded(start, verb)
+                free = edge == first and grammar.slavic and self._free(later, start, verb)
                 order = "after" if free else "object"  # Вечером в эфире заявил министр, что ...
             elif edge == first and not back and later[0] > at and not placed:
                 order = "after"  # Aseguró el portavoz que no hay soldados

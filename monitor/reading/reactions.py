@@ -1,0 +1,106 @@
+"""What somebody feels, fears, doubts or explains of a matter.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.events import Stance
+from monitor.reading.cases import Case, Verdict
+from monitor.reading.duties import is_question
+from monitor.reading.grammar import Phrase
+from monitor.reading.refusals import only_spoke, unaware
+from monitor.reading.stance import CONCORD, ahead, content
+from monitor.reading.text import Text
+
+_REACTS = frozenset({
+    "reagieren", "react", "respond", "réagir", "reaccionar", "реагировать", "отреагировать", "реагувати",
+    "відреагувати",
+})  # fmt: skip
+"""Verbs whose negation is silence."""
+
+
+def comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *welcomed it*, *called on both sides*: a comment, unless it is that nothing is known."""
+    if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma in _REACTS:
+        return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
+    if negated and (unaware(case) or case.words.any("mum", [clause, *case.regions])):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    cue = case.frame.cue_word
+    if cue is not None and cue.lemma == "demander" and is_question(text, case.regions, case.frame.at):
+        return Verdict(None, "ST-WHETHER", "a question tells nothing")
+    if cue is not None and cue.lemma in {"exprimer", "expresar"} and (negated or only_spoke(text, case, clause)):
+        return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
+    if text.lang in {"fr", "es"} and case.anaphoric and any(text.quoted[a] >= 0 for a, _ in case.regions[:1]):
+        said = content(text, case)  # « Ces accusations ne reposent sur rien », a fustigé le ministre
+        if said.rule in {"ST-UNTRUE", "ST-FALSE"}:
+            return said
+    if cue is not None and cue.lemma in _URGES and not case.direct and case.words.any("noevidence", case.regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # призвал не торопиться с выводами: «Мы проверяем»
+    return Verdict(Stance.COMMENTS, "ST-COMMENTS")
+
+
+_URGES = frozenset(
+    "призвать попросить посоветовать предложить закликати попросити попрохати порадити запропонувати".split()
+)
+"""Verbs by which somebody asks others to wait for what is not known yet."""
+
+
+_WOULD = ("rait", "raient", "ría", "rían")
+"""Ends of the French and Spanish conditional."""
+
+
+def warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *warned of it*: a comment, unless it is told as coming, or plainly after what was said."""
+    leads = text.lang == "en" and content(text, case).rule in {"ST-CONSEQUENCE", "ST-COND"}
+    if case.direct and not leads and (case.words.any("likely", case.regions) or case.plans):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
+    if text.lang in CONCORD and case.direct and case.frame.rule.endswith(("-INV", "-PLACE")):
+        weighed = any(text.lows[j].endswith(_WOULD) for a, b in case.regions for j in range(a, b))
+        said = content(text, case)  # the town is taken, warned the army
+        if not weighed and not (said.stance is Stance.DENIES and (ahead(text, case) or not case.direct)):
+            return said  # « Cette frappe ne restera pas impunie » denies nothing
+    return Verdict(Stance.COMMENTS, "ST-WARN")
+
+
+_KEPT = {
+    "fr": ("appliqu", "respect", "tienn", "tien", "dur", "surviv"),
+    "es": ("respet", "dur", "surviv", "cumpl", "apliqu", "sosteng", "mantenga", "prosper"),
+    "en": ("hold", "last", "surviv", "endur", "honour", "honor", "respect", "implement", "stick"),
+    "de": ("hält", "halten", "halte", "dauer", "bestand", "überleb", "eingehalten", "einhalt", "trägt", "umgesetzt"),
+    "uk": ("протрима", "втрима", "утрима", "витрима", "трима", "трива", "дотрим", "викон", "прожив", "довг", "доживе"),
+    "ru": ("продерж", "удерж", "выдерж", "держ", "длит", "продлит", "соблюд", "выполн", "прожив", "долг", "дожив"),
+}
+"""Beginnings of the verbs of lasting and keeping: what is doubted then has been agreed."""
+
+
+def lasting(text: Text, regions: Sequence[Phrase]) -> bool:
+    """Return whether something is said to last or to be kept."""
+    return any(text.lows[j].startswith(_KEPT[text.lang]) for a, b in regions for j in range(a, b))
+
+
+def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *doubts that there is a truce*; who doubts that it will last takes it as given."""
+    if case.deal and not negated and lasting(text, case.regions):
+        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # doute que l'accord soit jamais appliqué
+    return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
+
+
+_EXPLAINS = frozenset(
+    "explain justify begründen rechtfertigen expliquer justifier explicar justificar пояснити роз'яснити обґрунтувати "
+    "обгрунтувати аргументувати виправдати объяснить пояснить разъяснить обосновать аргументировать оправдать".split()
+)
+_THATS = frozenset(
+    "that dass que qu' що что чому почему як как why how warum wie pourquoi comment por cómo , :".split()
+)
+"""Words and signs behind which it is told what the matter is."""
+
+
+def explained(text: Text, case: Case) -> bool:
+    """Return whether the deed itself is explained: *объяснил отставку усталостью* takes it as given."""
+    cue, at = case.frame.cue_word, case.frame.at
+    if cue is None or cue.lemma not in _EXPLAINS or not case.hits:
+        return False
+    first = min(h.first for h in case.hits)
+    if first <= at or any(a < at for a, _ in case.regions):
+        return False
+    return all(text.lows[j] not in _THATS and text.quoted[j] < 0 for j in range(at + 1, first + 1))
