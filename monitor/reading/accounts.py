@@ -207,7 +207,18 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return content(text, case)  # sieht Minsk hinter dem Angriff
     if text.lang == "de" and case.direct and words.any("comment", regions) and not negated:
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge
+    if text.lang in {"fr", "es"} and not negated and _seen_in_it(text, case):
+        return Verdict(Stance.COMMENTS, "ST-SEEN")  # y voit une chance, ve en el acuerdo un riesgo
     return Verdict(None, "ST-SEE", "the verb reports no stance")
+
+
+def _seen_in_it(text: Text, case: Case) -> bool:
+    """Return whether somebody says what he sees in the matter."""
+    at = case.frame.at
+    if text.lang == "fr" and text.lows[at - 1] in {"y", "n'y"}:
+        return True
+    into = {"dans", "en"} & set(text.lows[at + 1 : at + 3])
+    return bool(into) and (case.direct or case.anaphoric or bool(case.hits))
 
 
 _TRUTH = frozenset(

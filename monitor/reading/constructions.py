@@ -94,8 +94,47 @@ _SMALL = frozenset(
     }
 )
 _ASKED = {
-    "FR": frozenset({"interrogé", "interrogée", "interrogés", "questionné", "questionnée", "sollicité", "sollicitée"}),
-    "ES": frozenset({"preguntado", "preguntada", "consultado", "consultada", "interrogado", "interrogada"}),
+    "FR": frozenset(
+        {
+            "interrogé",
+            "interrogée",
+            "interrogés",
+            "interrogées",
+            "questionné",
+            "questionnée",
+            "sollicité",
+            "sollicitée",
+            "sollicités",
+            "sollicitées",
+            "contacté",
+            "contactée",
+            "contactés",
+            "contactées",
+            "relancé",
+            "relancée",
+            "interpellé",
+            "interpellée",
+        }
+    ),
+    "ES": frozenset(
+        {
+            "preguntado",
+            "preguntada",
+            "preguntados",
+            "consultado",
+            "consultada",
+            "consultados",
+            "interrogado",
+            "interrogada",
+            "contactado",
+            "contactada",
+            "requerido",
+            "requerida",
+            "inquirido",
+            "cuestionado",
+            "cuestionada",
+        }
+    ),
     "UK": frozenset({"відповідаючи", "коментуючи", "прокоментувавши", "відповівши"}),
     "RU": frozenset({"отвечая", "комментируя", "прокомментировав", "ответив"}),
 }
@@ -298,7 +337,10 @@ class Construction:
         stop = at + 1
         while stop < last and (self.lows[stop] not in EDGES or self.lows[stop] in QUOTES):
             stop += 1
-        return (at + 1, stop) if stop - at > 2 else None
+        if stop - at > 2:
+            return at + 1, stop
+        bare = stop < last and self.lows[stop] == "," and (at == first or self.lows[at - 1] == ",")
+        return (at, stop) if bare else None  # Sollicité, le ministère renvoie à ...
 
     def _when_asked(self, first: int, last: int) -> Phrase | None:
         """Return what somebody was asked about: *"No," he said when asked about the deployment*."""

@@ -56,6 +56,13 @@ _GATHERED = (
 """Beginnings of participles by which several are told to belong to something."""
 _WITHIN = (["au"], ["dans"], ["en"], ["in"], ["within"], ["under"], ["im"], ["unter"], ["в"], ["у"])
 
+_OURSELVES = frozenset({
+    ("nos", "informations"), ("nos", "sources"), ("notre", "journal"), ("notre", "redaction"), ("este", "diario"),
+    ("este", "periodico"), ("este", "medio"), ("esta", "redaccion"), ("este", "rotativo"), ("diese", "zeitung"),
+    ("unsere", "zeitung"), ("unsere", "redaktion"), ("unseren", "informationen"), ("eigenen", "informationen"),
+    ("this", "newspaper"), ("this", "paper"),
+})  # fmt: skip
+"""Phrases, folded, in which a paper speaks of itself."""
 _CONCERNED = {
     "interesse": "m", "interessee": "f", "interesado": "m", "interesada": "f", "aludido": "m", "aludida": "f",
     "betroffene": "any", "beschuldigte": "any", "angesprochene": "any", "gescholtene": "any",
@@ -507,6 +514,8 @@ class Mentions(Gathering):
         if last - first > 1 and self.text.folds[last - 1] in function["pronoun-m"] | function["pronoun-f"]:
             first = last - 1  # the slot holds something before the pronoun that is no part of it
         words = self.text.folds[first:last]
+        if self.outlet and tuple(words) in _OURSELVES:
+            return Link(self.outlet, "outlet", "COREF-OUTLET", first, last)
         if self.register.document(first, last):
             return self.register.author(first, history)
         if words == ["es"] and self._read_there(first):

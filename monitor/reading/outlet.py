@@ -63,9 +63,9 @@ class OwnVoice(Verdicts):
         if self._answered(claim, topic, index) or self._checked(claim, topic, index):
             return
         self._unproven(claim, topic, index, named=named)
+        self._unverified(claim, topic, index)
         if index not in topic.direct and not (topic.about and staged):
             return
-        self._unverified(claim, topic, index)
         if named or sentence.heading or self._asks(index):
             return
         whole = (sentence.first, sentence.last)

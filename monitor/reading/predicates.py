@@ -6,7 +6,7 @@ from monitor.reading.asides import PAPERS
 from monitor.reading.clitics import Clitics
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
-from monitor.reading.grammar import EDGES
+from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.text import QUOTES
 
 _ANDS = frozenset({"et", "mais", "puis", "ou", "y", "e", "pero", "sino"})
@@ -41,6 +41,11 @@ _TOPICS = (
 _OPENERS = frozenset(words[0] for words in _TOPICS)
 _ADDRESSED = 14
 """Words between such a verb and them: to whom and where it was said."""
+
+
+_OWNED = 9
+"""Words from a participle back to the paper that says it."""
+_OF_OWNERS = frozenset({"de", "du", "d'", "des"})
 
 
 class Predicates(Clitics):
@@ -201,3 +206,14 @@ class Predicates(Clitics):
     def _worded_paper(self, at: int) -> bool:
         """Return whether the token is a noun for what words stand in: *un communiqué démentant ...*."""
         return self.lang in {"FR", "ES"} and self.lows[at].startswith(PAPERS)
+
+    def _owned_paper(self, at: int, first: int) -> Phrase | None:
+        """Return the paper and its owner right before a French participle: *un article du Figaro affirmant que ...*."""
+        if self.lang != "FR":
+            return None
+        for j in range(at - 2, max(first, at - _OWNED), -1):
+            if self.lows[j] in EDGES or self.grammar.verb(j):
+                return None
+            if self.lows[j].startswith((*PAPERS, "article")) and self.lows[j + 1] in _OF_OWNERS:
+                return (j - 1 if self.lows[j - 1] in self.sets["det"] else j), at
+        return None

@@ -139,6 +139,8 @@ class Prepositions(Replies):
             return whose
         if lows[at] in _BY_WHICH and (told := self._by_which(at, first, last)) is not None:
             return told
+        if lows[at] == "según" and {"cual", "cuales"} & set(lows[at + 1 : at + 3]):
+            return None  # whose reports they are nothing tells
         for words in self.lex.phrases.get(lows[at], ()):
             if tuple(lows[at : at + len(words)]) == words:
                 slot = self._after_preposition(at + len(words), last)

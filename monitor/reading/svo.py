@@ -200,7 +200,7 @@ class Svo(English):
             if self.lang == "ES" and (goes := self._goes_on(at, first)) >= 0:
                 return "active", goes
             opens = before in {",", "", "–", "—", "en"} or at == first or (before in _DOCUMENTS and j == at - 1)
-            opens = opens or (j == at - 1 and j > first and self._worded_paper(j))
+            opens = opens or (j == at - 1 and j > first and self._worded_paper(j)) or bool(self._owned_paper(at, first))
             opens = opens or (self.lang == "EN" and self._with_whom(at, first) is not None)
             return ("gerund", at) if opens else ("", -1)
         if "i" in kinds:
@@ -475,7 +475,7 @@ class Svo(English):
             return None  # комментируя сообщения: what he was asked about
         if self.lang == "EN" and (absolute := self._with_whom(at, first)) is not None:
             return Found(form.cue, at, [], "EN-PART", absolute, "after", absolute[0], at + 1)
-        owner = found[-1].slot if found else self.grammar.subject(first, at)
+        owner = self._owned_paper(at, first) or (found[-1].slot if found else self.grammar.subject(first, at))
         owner = owner or self._main_subject(at, first, last)
         if owner is None:
             return None

@@ -80,12 +80,36 @@ def _only_why(text: Text, case: Case) -> bool:
     return False
 
 
+_MOCKING = frozenset({"burlar", "mofar", "moquer"})
+_LETTING = frozenset({"admettre", "admitir", "recevoir"})
+_MOTIONS = (
+    "demande", "motion", "plainte", "recours", "requête", "pourvoi", "candidature", "moción", "moci", "demanda",
+    "denuncia", "recurso", "querella", "solicitud", "trámite", "amparo", "petici", "pétition",
+)  # fmt: skip
+"""Beginnings of the nouns for what parliaments and courts let in."""
+_ITS_OBJECT = 6
+
+
+def _let_in(text: Text, case: Case) -> bool:
+    """Return whether a chamber or court lets in a motion: *a admis une demande de destitution*."""
+    cue, at = case.frame.cue_word, case.frame.at
+    if cue is None or cue.lemma not in _LETTING:
+        return False
+    after = text.lows[at + 1 : at + _ITS_OBJECT]
+    told = next((k for k, low in enumerate(after) if low in _THAT), len(after))
+    return any(low.startswith(_MOTIONS) for low in after[:told])
+
+
 def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     """Return that nothing is said where the verb of saying itself is negated, else the verdict."""
     cue = case.frame.cue_word
     at = case.frame.at
     if verdict.rule in _MUTE and _only_why(text, case):
         return Verdict(None, "ST-DETAIL", "only why, how or when is not told")
+    if verdict.stance is Stance.CONFIRMS and _let_in(text, case):
+        return Verdict(None, "ST-ADMIT", "a motion is let in, nothing is admitted")
+    if operator == "comment" and cue is not None and cue.lemma in _MOCKING and case.words.any("report", case.regions):
+        return Verdict(Stance.DENIES, "ST-REJECT")  # se mofa de las versiones sobre su dimisión
     if operator == "confirm" and text.quoted[at] >= 0 and case.frame.rule.endswith("-INV") and case.direct:
         said = content(text, case)  # « Nous le pensons, confirme un officier. Mais nous n'avons pas de preuve. »
         return Verdict(Stance.CONFIRMS, "ST-CONFIRM") if said.stance is Stance.ASSERTS else said
