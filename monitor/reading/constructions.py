@@ -22,6 +22,7 @@ _WITH = {
     "mit": {"mit", "damit", "dem"},
     "davon": {"davon", "von", "vom"},
     "dabei": {"dabei", "bei"},
+    "darauf": {"darauf"},
 }
 
 

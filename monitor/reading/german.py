@@ -14,6 +14,7 @@ _NOT_EACH_OTHER = frozenset({"widersprechen", "befinden"})
 _HELD = frozenset({"hielt", "hielten", "hält", "halten", "schloss", "schlossen", "bestätigte", "bestätigten", "nannte"})
 """Verbs of a second predicate that tell what is thought of the matter."""
 _OBJECTS = frozenset({"den", "die", "das", "einen", "eine", "ein"})
+_REGARDS = frozenset({"sehen", "erkennen", "erblicken"})
 _IMPERSONAL = frozenset({"hervorgehen", "vorliegen"})
 _TURNED = frozenset({"aber", "jedoch", "allerdings", "freilich", "auch"})
 """Words behind the object of a clause that shares its subject with the one before."""
@@ -105,7 +106,9 @@ class German(Interrupted):
             return None  # could announce it on Monday: nothing has been said
         if form.cue.lemma == "sprechen" and self._speaks_of(at, last):
             form = form._replace(cue=form.cue._replace(operator="say"))  # sprach davon, dass
-        if form.cue.lemma == "erklären" and self._declared(at, verb, last):
+        if (form.cue.lemma == "erklären" and self._declared(at, verb, last)) or (
+            form.cue.lemma in _REGARDS and self._regards(at, verb, last)
+        ):
             form = form._replace(cue=form.cue._replace(operator="label"))  # erklärte das Abkommen für nichtig
         if lows[verb] in _CLAIMS and form.cue.operator in {"know", "see", "find"}:
             if any(lows[j] in _ASKED for j in range(at + 1, min(at + 5, last))):

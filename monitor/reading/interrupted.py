@@ -22,6 +22,9 @@ _AHEAD = 24
 _RESUMES = frozenset({",", ":", ";", "–", "—"})
 """Signs before the mark with which a quotation goes on; without one it opens a title."""
 
+_A_THING = frozenset("ein eine einen kein keine keinen den die das nur vor ganz".split())
+"""Words before what something is taken for."""
+
 
 class Interrupted(Enumerations):
     """What the rules -INV, -SO and -V2 share: the front of a sentence, and what goes on behind who speaks."""
@@ -51,6 +54,16 @@ class Interrupted(Enumerations):
         for j in range(low + 1, stop - 1):
             if self.lows[j] == "für":
                 return not any(self.text.caps[k] or self.lows[k] in self.sets["det"] for k in range(j + 1, stop))
+        return False
+
+    def _regards(self, at: int, verb: int, last: int) -> bool:
+        """Return whether something is taken for something: *sieht in dem Tausch eine Kapitulation*."""
+        low, high = sorted((at, verb))
+        stop = at if verb < at else next((j for j in range(high + 1, last) if self.lows[j] in EDGES), last)
+        for j in range(low + 1, stop - 1):
+            if self.lows[j] in {"in", "im", "darin"}:
+                end = j + 1 if self.lows[j] == "darin" else self.grammar.skip_prepositional(j, stop)
+                return self.lows[end : end + 1] != [] and self.lows[end] in _A_THING and end < stop
         return False
 
     def _adverbial(self, at: int) -> bool:

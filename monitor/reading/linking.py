@@ -156,6 +156,7 @@ class Linker(Pointing):
             return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what it did is told, and not who did it")
         if (
             "deed" in present
+            and not slots.kind.personal
             and not present & {"object", "what", "deal"}
             and self.other_thing(topic, frame.sentence, WINDOW)
         ):

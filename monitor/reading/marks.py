@@ -464,7 +464,7 @@ class Marker:
                 given |= skeletons(word) | {word}
             first = previous
         if not given:
-            if not self._german and self._given_of_next(at, size, entry):
+            if self._given_of_listed(at, size) if self._german else self._given_of_next(at, size, entry):
                 return None
             if self.words[at] in given_names() and self._unknown(at + size):
                 return None
@@ -479,6 +479,14 @@ class Marker:
             return Mark(at, at + size, entry, tenures=entry.tenures)
         return None
 
+    def _given_of_listed(self, at: int, size: int) -> bool:
+        """Return whether a surname is the given name of a listed person behind it: *Petro Poroschenko*."""
+        after = at + size
+        if after >= len(self.words) or not self._adjacent(after) or not self.text.caps[after]:
+            return False
+        mine = skeletons(self.words[at])
+        return any(t.given & mine for _, other in self.names.entries(self.words, after) for t in other.tenures)
+
     def _given_of_next(self, at: int, size: int, entry: Entry) -> bool:
         """Return whether a surname is another's given name here: Naim Kassim, Abbas Araghchi."""
         after = at + size
@@ -487,8 +495,7 @@ class Marker:
         if self._unknown(after) or self.words[after] in given_names():  # Lai Mohammed is not the president Lai
             following = skeletons(self.words[after])
             return not any(t.given & following for t in entry.tenures)
-        mine = skeletons(self.words[at])
-        return any(t.given & mine for _, other in self.names.entries(self.words, after) for t in other.tenures)
+        return self._given_of_listed(at, size)
 
     def _compound(self, at: int) -> Iterator[Mark]:
         """Yield the name in a German compound: Kremlsprecher, Natochef; Bundes- is a federation, Allianz- NATO."""

@@ -82,7 +82,8 @@ def decide(text: Text, case: Case) -> Verdict:
         high = next((j for j in range(case.frame.at + 1, high) if text.lows[j] in {"que", "qu'"}), high)
     clause = low, high
     negated = _negated(text, case, clause)
-    rule = _say if operator == "publish" and published_that(text, case) else _OPERATORS.get(operator)
+    published = operator == "publish" and (published_that(text, case) or told_of(text, case))
+    rule = _say if published else _OPERATORS.get(operator)
     if rule is None:
         return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
     if operator == "announce" and not negated and still_to_say(text, case.frame):
@@ -213,7 +214,10 @@ def _spread(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    return content(text, case)
+    verdict = content(text, case)
+    if verdict.stance is None and not negated and told_of(text, case):  # verlas eine entsprechende Erklärung
+        return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TOLDOF")
+    return verdict
 
 
 _BLAME_TAKEN = frozenset({"responsibility", "credit", "verantwortung"})
@@ -380,7 +384,7 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # redoute les conséquences de l'envoi
     if case.words.any("untrue", case.regions) and text.lang == "en":
         return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable
-    firm = not ahead(text, case)
+    firm = not (case.staged or ahead(text, case))
     if (
         firm
         and case.frame.cue_word

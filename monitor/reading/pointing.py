@@ -569,13 +569,14 @@ class Pointing(Topics):
             return None
         if {*slots.who, *slots.claim.parties}.isdisjoint(look.sources):
             return None
-        if look.operator not in _TELLS_PLAINLY or look.size > _LONG or CORE & look.present:
+        stays = slots.kind.personal and "contrary" in look.present  # "I stay in office"
+        told = CORE & look.present - ({"object"} if stays else set())
+        if look.operator not in _TELLS_PLAINLY or look.size > _LONG or told:
             return None
         if slots.together and look.near and (accepted := look.words.inside("accept", look.regions)):
             first = min(accepted)
             hits = [*look.hits, Hit(first.first, first.last, "deed", first.term)]
             return Link("weak", "LINK-OWN", tuple(hits), look.present | {"deed"})
-        stays = slots.kind.personal and "contrary" in look.present  # "I stay in office"
         if stays or look.words.any("none", look.regions):
             return look.linked("LINK-OWN")
         return None

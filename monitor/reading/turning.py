@@ -85,16 +85,23 @@ def turned_away(text: Text, look: Look) -> bool:
 
 
 _REPORTING = frozenset({"berichten", "melden", "schreiben", "informieren"})
+_PUBLISHING = frozenset({
+    "verlesen", "veröffentlichen", "verbreiten", "herausgeben", "abgeben", "publizieren", "verkünden", "bekanntgeben",
+})  # fmt: skip
 _OF_IT = frozenset({"darüber", "davon", "hierüber"})
 
 
 def reported_it(look: Look) -> bool:
     """Return whether somebody has only reported it: *Zuvor hatte die „Kivu-Post“ darüber berichtet*."""
     cue = look.frame.cue_word
-    if cue is None or cue.lemma not in _REPORTING or not look.near or any(h.slot in _TELLS for h in look.hits):
+    if cue is None or cue.lemma not in _REPORTING | _PUBLISHING or not look.near:
         return False
     lows = look.frame.text.lows
     said = [lows[j] for a, b in look.regions for j in range(a, b) if lows[j][0].isalnum()]
+    if any(h.slot in _TELLS for h in look.hits):
+        return False
+    if cue.lemma in _PUBLISHING:
+        return any(low.startswith("entsprechend") for low in said[:_BARE])  # verlas eine entsprechende Erklärung
     return len(said) <= _BARE and not _OF_IT.isdisjoint(said)
 
 

@@ -26,7 +26,7 @@ def told_of(text: Text, case: Case) -> bool:
     first = case.frame.regions[0][0] if case.frame.regions else case.frame.at
     if text.lang == "de" and case.anaphoric and not case.hits:  # zuvor hatte die Zeitung darüber berichtet
         said = {text.lows[j] for a, b in case.frame.regions for j in range(a, b)}
-        return not said.isdisjoint({"darüber", "davon", "hierüber"})
+        return not said.isdisjoint({"darüber", "davon", "hierüber"}) or any(s.startswith("entsprechend") for s in said)
     return text.lang in {"uk", "ru"} and first < case.frame.at and text.lows[first] in {"о", "об", "про"}
 
 

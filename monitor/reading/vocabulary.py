@@ -107,6 +107,19 @@ def _beside(hit: Hit, unlike: Sequence[Hit]) -> Hit:
     return hit
 
 
+def _called(item: Item, found: Mapping[str, list[Hit]], hits: Sequence[Hit]) -> list[Hit]:
+    """Return a treaty's name beside another word for such a thing: *der Vertrag von Prespa*, *Prespa-Abkommen*."""
+    names = [hit for term in item.own for hit in found.get(term, ())]
+    things = [hit for hit in hits if hit.slot in {"object", OTHER, "anaphor"}]
+    return [
+        Hit(name.first, name.last, "what", item.text)
+        for name in names
+        if any(thing.first - _CALLED <= name.first <= thing.last + _CALLED - 1 for thing in things)
+    ]
+
+
+_CALLED = 2
+"""Words between a treaty's name and the word for what it is."""
 _BESIDE = 8
 """Words over which a parade or an exercise claims the soldiers and their movements for itself."""
 
@@ -192,6 +205,9 @@ class Vocabulary:
             if len(there) >= item.least and not item.own.isdisjoint(there) and slots.named(item, there, found):
                 out += [Hit(h.first, h.last, item.slot, item.text) for term in there for h in found[term]]
             elif there and item.slot == "what" and not item.own.isdisjoint(there):
+                if slots.kind.staged and item.text in slots.proper and (called := _called(item, found, out)):
+                    out += called
+                    continue
                 out += [Hit(h.first, h.last, PART, item.text) for term in there for h in found[term]]
         out = [hit for hit in out if hit.slot != "unlike" or hit.term not in slots.alike]
         unlike = [hit for hit in out if hit.slot == "unlike"]
