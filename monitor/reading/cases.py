@@ -46,6 +46,8 @@ class Case:
     anaphoric: bool = False
     hits: list[Hit] = field(default_factory=list)
     """The claim's own words in the content."""
+    things: list[Hit] = field(default_factory=list)
+    """The words in the content for what is agreed on, and nouns that point back."""
     staged: bool = False
     """The claim is a process with stages; then only the words of stages are the deed."""
     party: bool = False

@@ -22,7 +22,6 @@ _WITH = {
     "mit": {"mit", "damit", "dem"},
     "davon": {"davon", "von", "vom"},
     "dabei": {"dabei", "bei"},
-    "darauf": {"darauf"},
 }
 
 

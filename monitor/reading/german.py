@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
-from monitor.reading.fields import KONJUNKTIV, MAY, OF_SEVERAL
+from monitor.reading.fields import MAY
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.interrupted import Interrupted
 from monitor.reading.text import QUOTES
@@ -621,22 +621,6 @@ class German(Interrupted):
             return False
         end = self.grammar.phrase(first, comma)[1]
         return all(self.lows[j] in self.sets["adv"] for j in range(end, comma))
-
-    def _verb_like(self, at: int) -> bool:
-        low = self.lows[at]
-        caps = self.text.caps
-        verb = low in KONJUNKTIV or low in OF_SEVERAL
-        if verb and not caps[at] and (not caps[at + 1] or (at > 0 and caps[at - 1])):
-            return True  # der Bericht entspreche nicht den Tatsachen; eine spreche Menge is nothing
-        if low.endswith("e") and not caps[at] and self.lows[at + 1] == "sich":
-            return True  # erfreue sich
-        return (
-            not self.text.caps[at]
-            and len(low) > 3
-            and low.endswith(("te", "ten", "t"))
-            and low not in self.sets["adv"]
-            and low not in self.sets["prep"]
-        )
 
     def _after_apposition(self, form: Form, at: int, verb: int, bracket: bool, edge: int, first: int) -> Found | None:
         j = edge - 1

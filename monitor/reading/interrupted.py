@@ -22,7 +22,9 @@ _AHEAD = 24
 _RESUMES = frozenset({",", ":", ";", "–", "—"})
 """Signs before the mark with which a quotation goes on; without one it opens a title."""
 
-_A_THING = frozenset("ein eine einen kein keine keinen den die das nur vor ganz".split())
+_VERBAL = 5
+"""Letters of a verb that is told by its place only."""
+_A_THING = frozenset({"ein", "eine", "einen", "kein", "keine", "keinen", "den", "die", "das", "nur", "vor", "ganz"})
 """Words before what something is taken for."""
 
 
@@ -65,6 +67,31 @@ class Interrupted(Enumerations):
                 end = j + 1 if self.lows[j] == "darin" else self.grammar.skip_prepositional(j, stop)
                 return self.lows[end : end + 1] != [] and self.lows[end] in _A_THING and end < stop
         return False
+
+    def _verb_like(self, at: int) -> bool:
+        low = self.lows[at]
+        caps = self.text.caps
+        verb = low in KONJUNKTIV or low in OF_SEVERAL
+        if verb and not caps[at] and (not caps[at + 1] or (at > 0 and caps[at - 1])):
+            return True  # der Bericht entspreche nicht den Tatsachen; eine spreche Menge is nothing
+        if low.endswith("e") and not caps[at] and self.lows[at + 1] == "sich":
+            return True  # erfreue sich
+        if low.endswith("e") and self._after_noun(at):
+            return True  # das Abkommen stärke den Wohlstand
+        return (
+            not self.text.caps[at]
+            and len(low) > 3
+            and low.endswith(("te", "ten", "t"))
+            and low not in self.sets["adv"]
+            and low not in self.sets["prep"]
+        )
+
+    def _after_noun(self, at: int) -> bool:
+        """Return whether a small word that no list knows is a verb, by its place between a noun and what is none."""
+        caps, sets, low = self.text.caps, self.sets, self.lows[at]
+        if not at or caps[at] or not caps[at - 1] or len(low) < _VERBAL or caps[at + 1 : at + 2] == [True]:
+            return False
+        return not any(low in sets[name] for name in ("det", "adv", "prep", "pron", "sub", "conj", "rel"))
 
     def _adverbial(self, at: int) -> bool:
         """Return whether an adverb, an adjunct or a span of time opens a clause at token `at`."""

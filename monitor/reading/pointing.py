@@ -559,6 +559,8 @@ class Pointing(Topics):
         Who takes something on with nothing named but *it* speaks of the deal; who has none, of what he is said to have.
         """
         topic, slots = look.topic, look.topic.slots
+        if slots.kind.staged and look.near and look.operator in PLAIN and look.words.any("against", look.regions):
+            return look.linked("LINK-DO")  # kündigte an, dagegen zu stimmen
         done = look.words.inside("doso", look.regions) if slots.kind.staged and look.near else []
         if slots.kind.staged and look.near and look.operator == "announce" and look.says("result"):
             return look.linked("LINK-RESULT")  # read out the result

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading import duties, effects, outcomes
+from monitor.reading import duties, effects, outcomes, predications
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.certainty import believed, of_detail
 from monitor.reading.clauses import (
@@ -121,6 +121,12 @@ CONCORD = frozenset({"fr", "es", "uk", "ru"})
 _NONE = frozenset({"no", "kein", "keine", "keinen", "keiner", "keinem"})
 
 
+def _sure(case: Case) -> bool:
+    """Return whether somebody is sure of it: *ist sicher, dass die Abgeordneten ratifizieren*."""
+    cue = case.frame.cue_word
+    return case.words.any("sure", case.regions) or (cue is not None and cue.lemma in _SURE)
+
+
 def _denials(text: Text, case: Case) -> bool:
     """Return whether a clause that holds words of the claim is negated (twice negated is not)."""
     for first, last in focus(text, case)[-1:]:
@@ -146,6 +152,8 @@ def _denials(text: Text, case: Case) -> bool:
 
 _NOUN = 4
 """Words from an article to the noun of a deed."""
+_SURE = frozenset({"sein sicher", "sein gewiss"})
+"""German cues of who is sure of what is to come, where it is a step."""
 _NAMED_SHORTLY = 14
 """Words of a clause in which the opposite is negated, and nothing else told."""
 
@@ -348,6 +356,9 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if text.lang == "en" and not (weighed or case.whose):
         weighed = any(effects.told_of(text, one, case.hits, things=case.deal or case.staged) for one in near[-1:])
         weighed = weighed or (case.anaphoric and any(effects.of_it(text, one) for one in regions[:1]))
+    if text.lang == "de" and not (weighed or case.whose or case.contrary):
+        told, things = [*case.hits, *case.things], case.deal or case.staged
+        weighed = any(predications.told_of(text, one, told, words, things=things) for one in near[-1:])
     if weighed or consequence(text, segments(text, regions), case.hits, near[-1:]):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if judged(text, words, case.hits) or (not case.staged and called_a(text, case.hits)):
@@ -398,7 +409,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         return Verdict(Stance.DENIES, "ST-OTHERDOER")
     if words.any("seen", regions):
         return Verdict(Stance.COMMENTS, "ST-SEENREPORTS")
-    if case.staged and words.any("sure", regions) and not words.any("past", near):
+    if case.staged and _sure(case) and not words.any("past", near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-SURE")
     if words.any("vouch", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-VOUCH")
@@ -443,7 +454,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if not case.direct and words.any("true", regions):
         return Verdict(Stance.CONFIRMS if case.party or (case.side and not case.staged) else Stance.ASSERTS, "ST-TRUE")
     if not (case.direct or undone):
-        judged_in = case.anaphoric and words.any("effects" if text.lang in {"uk", "ru"} else "judging", regions)
+        slot = "effects" if text.lang in {"uk", "ru"} else "judging"
+        judged_in = (case.anaphoric or (case.staged and text.lang == "de")) and words.any(slot, regions)
         if judged_in or words.any("comment", regions) or not (case.anaphoric or case.staged):
             return Verdict(Stance.COMMENTS, "ST-COMMENT")
         if case.staged and any(

@@ -442,6 +442,7 @@ class Builder(Days):
             who=topic.slots.doers,
             named=self.linker.named,
             staged=staged,
+            things=[h for h in link.hits if h.slot in {"object", "anaphor", "what"}],
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
         )
 

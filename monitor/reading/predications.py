@@ -1,0 +1,116 @@
+"""German: the deed as a noun of which something is said: *der Rücktritt sei überfällig, der Vertrag schade den Bauern*.
+
+That it is so is then taken as given, and the content is a comment, if not something is told that belongs to the deed
+itself (*die Waffenruhe gelte seit Mittag*, *der Rücktritt sei angenommen worden*).  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.cues import lexicon
+from monitor.reading.grammar import Phrase
+from monitor.reading.judgements import NO_JUDGEMENT
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+from monitor.reading.wording import Words
+
+_NOUNS = frozenset({"deed", "anaphor", "deal"})
+_THINGS = frozenset({"object", "what"})
+"""Slots whose nouns can be the subject: those of the deed, and of the thing that is agreed on."""
+_BEFORE = 5
+"""Words from the beginning of a clause to the noun."""
+_REACH = 9
+"""Words of a genitive or an attribute between the noun and its verb."""
+_COPULAS = frozenset("ist sei war wäre bleibt bleibe wird werde bedeutet bedeute".split())
+_HAPPENS = ("worden", "geworden")
+_STEMS = (
+    "schad", "nütz", "nutz", "stärk", "bestärk", "schwäch", "gefährd", "untergrab", "untergräb", "verstöss", "verstoss",
+    "verletz", "verbesser", "verschlechter", "vertief", "verschärf", "entschärf", "verhinder", "erschwer", "erleichter",
+    "ermöglich", "erlaub", "ermutig", "ermunter", "entmutig", "ebn", "öffn", "schaff", "schwächt", "belast", "entlast",
+    "bedroh", "beleidig", "demütig", "isolier", "spalt", "einig", "versöhn", "zeig", "beweis", "beleg", "offenbar",
+    "verdeutlich", "unterstreich", "markier", "bedeut", "stell", "spiel", "bring", "führ", "dien", "diene", "reiss",
+    "hinterlass", "hinterläss", "löst", "löse", "lös", "änder", "veränder", "reich", "genüg", "komm", "weck", "schür",
+    "näh", "sorg", "mach", "setz", "send", "gefähr", "trag", "träg", "treib", "trifft", "treff", "schmerz", "ehr",
+    "überrasch", "verdien", "verdient", "widersprech", "widersprich", "entsprech", "entsprich", "ignorier", "umgeh",
+    "kost", "rett", "zerstör", "beschädig", "blamier", "entlarv", "festig", "zementier", "blockier", "bremst", "bremse",
+    "nimmt", "nehm", "gibt", "geb", "lass", "läss", "werf", "wirf", "wirk", "ruinier", "helf", "hilf", "beunruhig",
+    "alarmier", "destabilisier", "stabilisier", "passt", "passe", "grenz", "verrat", "verrät", "legitimier", "belohn",
+    "bestraf", "verharmlos", "verwässer", "erhöh", "senk", "beende", "beendet",
+)  # fmt: skip
+"""Beginnings of the verbs for what a deed does to other things, and of what it shows."""
+_OWN = frozenset(
+    "kommt komme zustande gilt gelte hält halte tritt trete steht stehe läuft laufe beginnt beginne endet ende".split()
+)
+_ARRIVES = frozenset("spät früh überraschend ungelegen recht unerwartet gelegen rechtzeitig".split())
+_LASTS = frozenset("kraft zustande gang ende kampf einsatz ruhe".split())
+"""Words beside a verb by which the deed itself happens: *trete in Kraft*, *komme zustande*, *gehe zu Ende*."""
+_TELLING = ("false", "untrue", "likely", "true", "credible", "noevidence", "open", "cond", "evidence", "detail",
+            "exists")  # fmt: skip
+"""Stance words by which it is said to be so or not."""
+
+
+def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], words: Words, *, things: bool) -> bool:
+    """Return whether something is said of the deed in a clause, whose subject it is as a noun.
+
+    With `things` also of what is agreed on: *das Abkommen stärke den Handel*.
+    """
+    first, last = piece
+    if any(words.any(slot, [piece]) for slot in _TELLING):
+        return False
+    nouns = _NOUNS | _THINGS if things else _NOUNS
+    subjects = [h for h in hits if first <= h.first < last and h.slot in nouns and text.caps[h.last - 1]]
+    for hit in subjects:
+        at = _verb(text, hit, piece)
+        if at < 0:
+            continue
+        rest = text.lows[at + 1 : last]
+        if any(at < h.first < last and h.slot in {"deed", "contrary", "planned"} for h in hits):
+            continue  # der Einsatz sei abgebrochen worden: that is told
+        low = text.lows[at]
+        if low in _COPULAS:
+            return not words.any("neg", [piece]) and _predicate(text, (at + 1, last), words)
+        if low in _OWN and _ARRIVES.isdisjoint(rest):
+            continue
+        if low.startswith(_STEMS) and _LASTS.isdisjoint(rest):
+            return True
+    return False
+
+
+def _verb(text: Text, hit: Hit, piece: Phrase) -> int:
+    """Return the token of the verb behind a noun that is the subject of its clause, or -1."""
+    sets, lows, first = lexicon("de").sets, text.lows, piece[0]
+    while first < hit.first and (not lows[first][0].isalnum() or lows[first] in {"dass", "denn", "und", "aber"}):
+        first += 1
+    before = range(first, hit.first)
+    if len(before) > _BEFORE or any(lows[j] in sets["prep"] or lows[j] in sets["aux"] for j in before):
+        return -1
+    if first < hit.first and not (lows[first] in sets["det"] or lows[first][0].isalnum()):
+        return -1
+    if any(text.caps[j] for j in before if j > first and lows[j - 1] != "-"):
+        return -1  # another noun stands before it
+    for at in range(hit.last, min(hit.last + _REACH, piece[1])):
+        low = lows[at]
+        if low in {",", ";", ":", "–", "—"}:
+            return -1
+        if low in _COPULAS or (not text.caps[at] and low.startswith(_STEMS) and low.endswith(("t", "e", "en", "te"))):
+            return at
+        if low in sets["aux"]:
+            return -1
+    return -1
+
+
+def _predicate(text: Text, piece: Phrase, words: Words) -> bool:
+    """Return whether a predicate judges: *überfällig*, *ein Fehler*; not what happens: *angenommen worden*."""
+    said = [at for at in range(*piece) if text.lows[at][0].isalnum()]
+    if not said or text.lows[said[-1]] in _HAPPENS:
+        return False
+    if any(words.any(slot, [piece]) for slot in ("judging", "comment")):
+        return True
+    called = any(text.lows[at] in _ARTICLES for at in said[:_OPENING])
+    return text.caps[said[-1]] and called and not any(text.lows[at].startswith(NO_JUDGEMENT) for at in said)
+
+
+_ARTICLES = frozenset({"ein", "eine", "einen", "kein", "keine"})
+_OPENING = 2
+"""Words in which the article of a predicate stands."""
