@@ -127,6 +127,12 @@ def _sure(case: Case) -> bool:
     return case.words.any("sure", case.regions) or (cue is not None and cue.lemma in _SURE)
 
 
+def _judged_in(text: Text, case: Case) -> bool:
+    """Return whether words that only point back judge it, or say what it does."""
+    slot = "effects" if text.lang in {"uk", "ru"} else "judging"
+    return (case.anaphoric or (case.staged and text.lang == "de")) and case.words.any(slot, case.regions)
+
+
 def _denials(text: Text, case: Case) -> bool:
     """Return whether a clause that holds words of the claim is negated (twice negated is not)."""
     for first, last in focus(text, case)[-1:]:
@@ -454,9 +460,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if not case.direct and words.any("true", regions):
         return Verdict(Stance.CONFIRMS if case.party or (case.side and not case.staged) else Stance.ASSERTS, "ST-TRUE")
     if not (case.direct or undone):
-        slot = "effects" if text.lang in {"uk", "ru"} else "judging"
-        judged_in = (case.anaphoric or (case.staged and text.lang == "de")) and words.any(slot, regions)
-        if judged_in or words.any("comment", regions) or not (case.anaphoric or case.staged):
+        if _judged_in(text, case) or words.any("comment", regions) or not (case.anaphoric or case.staged):
             return Verdict(Stance.COMMENTS, "ST-COMMENT")
         if case.staged and any(
             outcomes.leads_to(text, hit) for hit in case.hits
