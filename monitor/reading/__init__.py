@@ -21,6 +21,7 @@ import msgspec
 
 from monitor.events import Article, Claim, Institution, Reading, Statement, statement_id
 from monitor.reading.antecedents import same_person
+from monitor.reading.claimed import holders
 from monitor.reading.concepts import cut
 from monitor.reading.cues import LANGUAGES
 from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
@@ -73,6 +74,7 @@ class Rules:
         english = Names.load("en", self.institutions)
         self._people = sorted(name for name in listed if _person(name) and english.canonical(name) is None)
         self.claims = tuple(_named(claim, Names.load("en", self.institutions)) for claim in claims)
+        self._holders = holders(self.claims, english)
         self._ready: dict[str, tuple[Names, Vocabulary]] = {}
 
     def read(self, article: Article) -> Reading:
@@ -88,6 +90,8 @@ class Rules:
         titled = Mentions(title, names, article.published, article.outlet)
         home = homeland(titled, article.outlet)
         mentions = Mentions(text, names, article.published, article.outlet, home)
+        for person, institution, kind in self._holders:
+            mentions.antecedents.introduce(person, institution, kind, None, 0)
         linker = Linker(text, title, mentions, titled, words, names)
         if not linker.topics:
             return Reading(lang=lang, reader=self.name)

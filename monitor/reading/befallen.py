@@ -206,3 +206,11 @@ def _number(text: Text, at: int, last: int) -> bool:
     if text.caps[at + 1] != (text.lang == "de") or text.caps[at - 1] or after in words["prep"] | words["conj"]:
         return False
     return text.lang not in {"uk", "ru"} or after.startswith(_PEOPLE)
+
+
+def not_undone(hits: list[Hit]) -> list[Hit]:
+    """Return the hits without a contrary that stands within a deed: *did not survive*, *is no longer in office*."""
+    deeds = [h for h in hits if h.slot == "deed" and h.last - h.first > 1]
+    if not deeds:
+        return hits
+    return [h for h in hits if h.slot != "contrary" or not any(d.first < h.first and h.last <= d.last for d in deeds)]

@@ -114,6 +114,20 @@ def asks(text: Text, frame: Frame) -> bool:
     return bool(after) and text.lang == "en" and text.lows[after[0]] in _QUESTIONS
 
 
+_WONT = ("refus", "declin")
+_TO_DO = 3
+"""Words from a refusal to the deed that is refused."""
+
+
+def mum(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether somebody declines to say, and not to do it: *has refused to step down*."""
+    for hit in words.inside("mum", near):
+        deed = text.lows[hit.first].startswith(_WONT) and text.lows[hit.last : hit.last + 1] == ["to"]
+        if not (deed and any(0 < h.first - hit.last <= _TO_DO and h.slot in _DEEDS for h in hits)):
+            return True
+    return False
+
+
 def mum_about(words: Words, pieces: Sequence[Phrase]) -> bool:
     """Return whether a clause keeps silent about what it only names: *was looking into "the rumour"*."""
     for piece in pieces:

@@ -40,7 +40,7 @@ _AGENCIES = ("agen", "агент")
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})
 OF_STATES = frozenset(
-    {"army", "ministry", "minister", "premier", "parliament", "mp", "embassy", "ambassador", "police"}
+    {"army", "ministry", "minister", "premier", "parliament", "mp", "embassy", "ambassador", "police", "statemedia"}
 )
 """Classes of offices that only states have; what stands for a group or an organisation is no antecedent of theirs."""
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}

@@ -74,6 +74,13 @@ _ENDS = ("ed", "ing", "en", "ly")
 _NOUNS = frozenset({"deed", "anaphor", "deal", "what", "object"})
 
 
+def weighed(
+    text: Text, pieces: Sequence[Phrase], pointing: Sequence[Phrase], hits: Sequence[Hit], *, things: bool
+) -> bool:
+    """Return whether the deed is weighed, by its noun in one of the pieces or by a pronoun before a verb."""
+    return any(told_of(text, one, hits, things=things) for one in pieces) or any(of_it(text, one) for one in pointing)
+
+
 def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], *, things: bool) -> bool:
     """Return whether a clause says something of the deed that takes it as given, its noun being the subject.
 

@@ -8,6 +8,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.daytimes import TIME_NOUNS
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.infinitives import of_the_state
 from monitor.reading.relatives import Relatives
 from monitor.reading.text import QUOTES
 
@@ -519,8 +520,25 @@ class English(Relatives):
         return any(self.lows[j] in _RUMOURED and self.lows[j - 1] in self.sets["be"] | self.sets["adv"] for j in back)
 
     def _visits(self, at: int, last: int) -> bool:
-        """Return whether somebody calls somewhere, and calls nothing by a name: *called there last month*."""
+        """Return whether somebody calls somewhere, and calls nothing by a name: *called there last month*.
+
+        Nor does anybody state anything in *state television*.
+        """
+        if self.lows[at] == "state":
+            return of_the_state(self.lows, at)
         return at + 1 < last and self.lows[at + 1] in self.sets["prep"] | {"there", "here", "back"}
+
+    def _quoted_speaker(self, at: int, edge: int, last: int) -> bool:
+        """Return whether *quoted by* only says who cites a speaker: *a source quoted by the agency said*."""
+        lows, sets = self.lows, self.sets
+        if lows[at + 1 : at + 2] != ["by"] or any(lows[j] in sets["be"] for j in range(max(edge, at - 3), at)):
+            return False
+        slot = self._after_preposition(at + 2, last)
+        after = slot[1] if slot is not None else last
+        while after < last and lows[after] in sets["adv"] | {"on"}:
+            after += 1
+        cued = after < last and any("f" in form.kinds for form in self.lex.forms.get(lows[after], ()))
+        return cued and at > edge and lows[at - 1] not in {",", "as"}
 
     def _or_deny(self, at: int, found: list[Found]) -> bool:
         """Return whether a verb is the second of *confirm or deny*: what is said of the first is said of both."""

@@ -63,6 +63,7 @@ _LONG = 3
 """Words of a name that is no person's: the American Project Expedite Justice."""
 _TITLE = (2, 4)
 """Words of a paper's name that stands in quotation marks without a word that says what it is."""
+_MISSIONS = (["mission"], ["delegation"], ["office"], ["team"])
 _OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
 
@@ -149,6 +150,10 @@ class Phrase(Employers):
             return apposed
         if (short := self._abbreviated()) is not None:
             return short
+        if self.head and self.words[self.head.first] == "attorney":  # a prosecutor, where the title has a state
+            before = [mark for mark in self.named if mark.last == self.head.first]
+            if before and before[0].entry is not None and before[0].entry.kind == "state":
+                return self._state(before[0])
         if head and head.role in _WITHOUT_STATE:
             listed = self._listed()
             return self._independent(head) if listed is None else listed
@@ -615,6 +620,8 @@ class Phrase(Employers):
             return self._named(body)
         if head is not None and head.title == "company":  # la petrolera estatal venezolana PDVSA
             return self._named(body)
+        if self.words[body.last : body.last + 1] in _MISSIONS and state.first < body.first:
+            return self._state(state)  # Iran's UN mission
         if head is not None and head.title in ENVOYS:
             after = self.head is not None and state.first >= self.head.last
             before = state.first < body.first

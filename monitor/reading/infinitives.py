@@ -23,12 +23,27 @@ def plain(text: Text, words: Lexicon) -> list[str]:
     if "neither" in lows:
         inside = words.sets["aux"] | words.sets["adv"]
         lows = ["not" if low == "neither" and at and lows[at - 1] in inside else low for at, low in enumerate(lows)]
+    if "state" in lows:  # by state television: no verb
+        lows = ["national" if low == "state" and of_the_state(lows, at) else low for at, low in enumerate(lows)]
     split = [at for at, low in enumerate(lows[:-2]) if low == "to" and splits(lows[at + 1])]
     if split:
         lows = lows.copy()
         for at in split:
             lows[at], lows[at + 1] = "also", "to"
     return lows
+
+
+_OF_THE_STATE = (
+    "-", "media", "televis", "tv", "radio", "broadcast", "news", "agency", "channel", "outlet", "department", "run",
+    "owned", "press", "funeral", "visit", "secret", "official", "security", "prosecut", "attorney", "duma", "council",
+    "minister", "actor", "assembl", "legislat", "senat", "police", "court", "bank", "budget", "compan", "propaganda",
+)  # fmt: skip
+"""Beginnings of the words behind *state* where that is no verb."""
+
+
+def of_the_state(lows: Sequence[str], at: int) -> bool:
+    """Return whether *state* at `at` is a noun: *state television said so*."""
+    return at + 1 < len(lows) and lows[at + 1].startswith(_OF_THE_STATE)
 
 
 def splits(low: str) -> bool:

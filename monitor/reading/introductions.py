@@ -30,7 +30,7 @@ def clauses(
     `subject_last`: the verb ends the clause, so that the name stands before it (German).
     """
     words, leads = text.folds, function["leads"]
-    if leads.isdisjoint(words):
+    if leads.isdisjoint(words) and _TOOK.isdisjoint(words):
         return
     for mark in marks:
         comma = mark.last
@@ -41,13 +41,26 @@ def clauses(
             continue
         reach = range(comma + 2, min(comma + _CLAUSE, len(words)))
         end = next((j for j in reach if words[j] in _ENDS), comma + 2)
-        verb = next((j for j in range(comma + 2, end) if words[j] in leads), -1)
+        verb = next((j for j in range(comma + 2, end) if words[j] in leads or _takes_over(words, j)), -1)
         if verb < 0:
             continue
         first, last = (comma + 2, verb) if subject_last else (verb + 1, end)
         first, last = _named(words, function, marks, first, last)
         if first < last:
             yield mark, first, last
+
+
+_LEFT = frozenset({"of", "what", "remains", "remained", "is", "was", "left"})
+"""Words before the name in *took over what is left of the front*."""
+_TOOK = frozenset({"took", "takes", "assumed", "assumes", "inherited", "succeeded"})
+_HELM = frozenset({"over", "helm", "reins", "charge", "lead", "leadership", "command", "chair", "head", "top"})
+
+
+def _takes_over(words: Sequence[str], at: int) -> bool:
+    """Return whether somebody comes to lead at a word: *took the helm of it*, *succeeded him at its head*."""
+    if words[at] not in _HELM or words[at - 1] == "took":
+        return words[at] == "over" and words[at - 1] in _TOOK
+    return not _TOOK.isdisjoint(words[max(0, at - 6) : at])
 
 
 def _behind_apposition(words: Sequence[str], function: Function, comma: int) -> int:
@@ -74,7 +87,9 @@ def led(text: Text, function: Function, comma: int) -> tuple[int, int] | None:
 
 def _named(words: Sequence[str], function: Function, marks: Sequence[Mark], first: int, last: int) -> tuple[int, int]:
     """Return the phrase without its preposition; of *follows the war for the institute* the institute."""
-    while first < last and (words[first] in function["for"] or words[first] in function["place"]):
+    while first < last and (
+        words[first] in function["for"] or words[first] in function["place"] or words[first] in _LEFT
+    ):
         first += 1
     after = next((j for j in range(first + 1, last) if words[j] in function["for"]), -1)
     if after > 0 and any(after < mark.first < last for mark in marks):

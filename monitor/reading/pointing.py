@@ -489,7 +489,8 @@ class Pointing(Topics):
             return not CORE & look.present  # «Це був наш вибір», прокоментував спікер
         if self.text.lang == "en" and look.operator == "warn" and _of_another(look):
             return False
-        if look.topic.about and look.alone and look.near and not look.present and (reacts or self._judges(look)):
+        only_where = look.present <= {"where"}
+        if look.topic.about and look.alone and look.near and only_where and (reacts or self._judges(look)):
             return True
         if look.topic.slots.together and not look.topic.slots.kind.staged and look.operator in PLAIN | {"see"}:
             ours = {*look.topic.slots.who, *look.topic.slots.claim.parties}

@@ -27,7 +27,7 @@ from monitor.reading.clauses import (
     segments,
     short_answer,
 )
-from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum_about, probes_reports
+from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum, mum_about, probes_reports
 from monitor.reading.doers import by_another, not_he
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
@@ -142,10 +142,11 @@ def _denials(text: Text, case: Case) -> bool:
             continue  # until it is announced there is no deal: the negation is that of another clause
         contrary = case.contrary and not case.staged  # there are no survivors
         if contrary or any(first <= h.first < last for h in case.hits):
-            negations = case.words.inside("neg", [(first, last)])
+            negations = [n for slot in ("neg", "failing") for n in case.words.inside(slot, [(first, last)])]
             if case.staged:
                 negations = [n for n in negations if any(-3 <= h.first - n.first <= 5 for h in case.hits)]
-            count = sum(1 for n in negations if not any(a <= n.first < b for a, b in case.contraries))
+            own = [*case.contraries, *((h.first, h.last) for h in case.hits if h.slot == "deed")]  # did not survive
+            count = sum(1 for n in negations if not any(a <= n.first < b for a, b in own))
             if text.lang in CONCORD and count < len(negations):
                 continue  # жодної угоди немає: the contrary holds one of several negations that count as one
             listed = all(text.lows[n.first] in _NONE for n in negations)  # no letter, no resignation and no crisis
@@ -333,7 +334,7 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.DENIES, "ST-FALSE")
     if there_are(text, words, near, [h.first for h in case.hits if h.slot in {"deed", "anaphor"}]):
         return Verdict(Stance.COMMENTS if case.direct else None, "ST-ABOUT", "there are rumours, it is said")
-    if words.any("mum", near) or (_mum_after(text, case) and words.any("mum", regions)):
+    if mum(text, words, near, case.hits) or (_mum_after(text, case) and words.any("mum", regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     return None
 
@@ -360,8 +361,8 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     weighed = not case.staged and (leads(text, case.hits) or appeals(text, near, case.contraries))
     weighed = weighed or judges(text, words, near, case.hits)
     if text.lang == "en" and not (weighed or case.whose):
-        weighed = any(effects.told_of(text, one, case.hits, things=case.deal or case.staged) for one in near[-1:])
-        weighed = weighed or (case.anaphoric and any(effects.of_it(text, one) for one in regions[:1]))
+        things, pointed = case.deal or case.staged, case.anaphoric and not words.any("likely", regions)
+        weighed = effects.weighed(text, near[-1:], regions[:1] if pointed else (), case.hits, things=things)
     if text.lang == "de" and not (weighed or case.whose or case.contrary):
         told, things = [*case.hits, *case.things], case.deal or case.staged
         weighed = any(predications.told_of(text, one, told, words, things=things) for one in near[-1:])
@@ -401,6 +402,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if not case.staged and case.direct and outcomes.only_topic(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
     negated = _denials(text, case)
+    if case.staged and words.any("failing", near):
+        return Verdict(Stance.COMMENTS, "ST-ABOUT")  # was unable to approve it: that is no step back
     if negated and not case.staged and outcomes.of_its_cause(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
     if negated and case.direct and not case.contrary and outcomes.of_whom(text, case.hits):

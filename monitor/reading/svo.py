@@ -87,7 +87,7 @@ class Svo(English):
             form = form._replace(cue=form.cue._replace(operator="refuse"))
         if form.cue.operator == "label" and at + 1 < last and self.lows[at + 1] in _SELVES:
             return None  # a man who described himself as: who he is, and nothing that he says
-        if form.cue.lemma in {"call", "brief"} and self._visits(at, last):
+        if form.cue.lemma in {"call", "brief", "state"} and self._visits(at, last):
             return None
         if form.cue.operator == "cite" and self.grammar.slavic and not self._relays(at, verb, first, last):
             return None
@@ -256,8 +256,9 @@ class Svo(English):
             return self._agent(form, at, parts, edge, last)
         if form.cue.operator == "cite" and (one := self._quoted_as(form, at, edge, last)) is not None:
             return one
-        if form.cue.lemma in ASKED and self.lang in {"FR", "ES"}:
-            return None
+        asked = form.cue.lemma in ASKED and self.lang in {"FR", "ES"}
+        if asked or (form.cue.operator == "cite" and self.lang == "EN" and self._quoted_speaker(at, edge, last)):
+            return None  # a diplomat quoted by the agency said
         rule = f"{self.lang}-PASS"
         for j in range(at + 1, min(last, at + 12)):
             if self.lows[j] in self.sets["pass_agent"] and not by_night(self.lows, j):

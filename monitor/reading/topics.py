@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from monitor.reading.befallen import of_others
+from monitor.reading.befallen import not_undone, of_others
 from monitor.reading.clauses import segments
 from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import PLAIN
@@ -210,6 +210,7 @@ class Topics:
         if slots.kind.personal and any(item.slot == "who" for item in slots.items):
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
             hits[1:] = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
+            hits = [not_undone(found) if found else found for found in hits]
         if slots.kind.exact:
             hits = [
                 self._placed(self.mentions if number else self.titled, found) if found else found

@@ -48,8 +48,8 @@ _WORDS = (
     "seen", "iftrue", "neg", "hearsay", "future", "must", "proof",
 )  # fmt: skip
 """Slots of stance words that are signs."""
-_EARLY, _LATE = 4, 0.75
-"""Sentences at the beginning; the part of the article after which it is late."""
+_EARLY, _LATE, _BRIEF = 4, 0.75, 7
+"""Sentences at the beginning; the part of the article after which it is late, and how short one has no such part."""
 _SPEECH = 0.95
 """The part of a content in quotation marks from which on it is all speech."""
 _RECENT = 60
@@ -213,8 +213,9 @@ def _place(made: Made, topic: Topic, linker: Linker) -> tuple[bool, ...]:
     while back < _FAR and sentence - back not in topic.direct and sentence - back not in topic.linked:
         back += 1
     return (
-        sentence in topic.direct, topic.title, topic.opened, topic.about, sentence == 0, sentence < _EARLY,
-        sentence > _LATE * count, linker.alone(topic), linker.near(topic, sentence),
+        sentence in topic.direct, topic.title, topic.opened, topic.about, sentence == 0,
+        sentence < min(_EARLY, count // 2), sentence > max(_LATE * count, _BRIEF),
+        linker.alone(topic), linker.near(topic, sentence),
         back == 0, back == 1, back == 2, back == _FAR,
     )  # fmt: skip
 
