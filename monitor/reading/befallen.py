@@ -213,4 +213,9 @@ def not_undone(hits: list[Hit]) -> list[Hit]:
     deeds = [h for h in hits if h.slot == "deed" and h.last - h.first > 1]
     if not deeds:
         return hits
-    return [h for h in hits if h.slot != "contrary" or not any(d.first < h.first and h.last <= d.last for d in deeds)]
+    return [h for h in hits if h.slot != "contrary" or not any(_within(h, d) for d in deeds)]
+
+
+def _within(hit: Hit, deed: Hit) -> bool:
+    """Return whether a hit is a part of a longer one."""
+    return deed.first <= hit.first and hit.last <= deed.last and deed.last - deed.first > hit.last - hit.first

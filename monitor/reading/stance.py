@@ -395,15 +395,13 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         unsure = unsure or any(text.quoted[h.first] >= 0 for h in words.inside("mum", [before]))
         return Verdict(Stance.CANNOT_CONFIRM if unsure else None, "ST-WHETHER", "a question tells nothing")
     if case.direct and (others := next(filter(None, (of_others(text, one, case.hits) for one in regions)), "")):
-        spread = others == "spread" and not case.staged
-        return Verdict(Stance.DENIES, "ST-ACCUSELIES") if spread else Verdict(Stance.COMMENTS, "ST-ABOUT")
+        return _of_others(case, others)
     if case.direct and hearsay_beside(text, case.hits):
         return Verdict(None, "ST-HEARSAY", "somebody else says that of whom or what it is told")
-    if not case.staged and case.direct and outcomes.only_topic(text, case.hits):
+    unable = case.staged and words.any("failing", near)  # was unable to approve it: that is no step back
+    if unable or (not case.staged and case.direct and outcomes.only_topic(text, case.hits)):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
     negated = _denials(text, case)
-    if case.staged and words.any("failing", near):
-        return Verdict(Stance.COMMENTS, "ST-ABOUT")  # was unable to approve it: that is no step back
     if negated and not case.staged and outcomes.of_its_cause(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
     if negated and case.direct and not case.contrary and outcomes.of_whom(text, case.hits):
@@ -473,6 +471,12 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.party and words.any("partly", regions):
         return Verdict(Stance.ASSERTS, "ST-PARTLY")
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
+
+
+def _of_others(case: Case, others: str) -> Verdict:
+    """Return the stance of who speaks of those who spread it, or say it."""
+    spread = others == "spread" and not case.staged
+    return Verdict(Stance.DENIES, "ST-ACCUSELIES") if spread else Verdict(Stance.COMMENTS, "ST-ABOUT")
 
 
 def _answers_it(case: Case) -> bool:
