@@ -208,11 +208,11 @@ def _number(text: Text, at: int, last: int) -> bool:
     return text.lang not in {"uk", "ru"} or after.startswith(_PEOPLE)
 
 
-def not_undone(hits: list[Hit]) -> list[Hit]:
+def not_undone(hits: list[Hit], lang: str) -> list[Hit]:
     """Return the hits without a contrary that stands within a deed: *did not survive*, *is no longer in office*."""
     deeds = [h for h in hits if h.slot == "deed" and h.last - h.first > 1]
-    if not deeds:
-        return hits
+    if not deeds or lang not in {"en", "de"}:
+        return hits  # залишається на посаді: elsewhere a deed may reach over its contrary
     return [h for h in hits if h.slot != "contrary" or not any(_within(h, d) for d in deeds)]
 
 

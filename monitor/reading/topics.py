@@ -210,7 +210,7 @@ class Topics:
         if slots.kind.personal and any(item.slot == "who" for item in slots.items):
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
             hits[1:] = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
-            hits = [not_undone(found) if found else found for found in hits]
+            hits = [not_undone(found, self.text.lang) if found else found for found in hits]
         if slots.kind.exact:
             hits = [
                 self._placed(self.mentions if number else self.titled, found) if found else found
