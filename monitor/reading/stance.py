@@ -145,7 +145,9 @@ def _denials(text: Text, case: Case) -> bool:
             negations = [n for slot in ("neg", "failing") for n in case.words.inside(slot, [(first, last)])]
             if case.staged:
                 negations = [n for n in negations if any(-3 <= h.first - n.first <= 5 for h in case.hits)]
-            own = [*case.contraries, *((h.first, h.last) for h in case.hits if h.slot == "deed")]  # did not survive
+            own = case.contraries
+            if text.lang == "en":  # did not survive: the negation is the deed's own
+                own = [*own, *((h.first, min(h.last, h.first + 2)) for h in case.hits if h.slot == "deed")]
             count = sum(1 for n in negations if not any(a <= n.first < b for a, b in own))
             if text.lang in CONCORD and count < len(negations):
                 continue  # жодної угоди немає: the contrary holds one of several negations that count as one
