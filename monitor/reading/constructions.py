@@ -248,7 +248,10 @@ class Construction:
         if need == "quoted!":  # "We saw it," reads a statement
             return at > first and self.lows[at - 1] in QUOTES
         if need == "speech!":  # "We saw it," he went on, and not: the fighting went on
-            return any(self.lows[j] in QUOTES and not self.grammar.fragment(j) for j in range(first, last))
+            after = at > 1 and (
+                self.lows[at - 1] in QUOTES or (self.lows[at - 1] == "," and self.lows[at - 2] in QUOTES)
+            )
+            return after or any(self.lows[j] in QUOTES and not self.grammar.fragment(j) for j in range(first, last))
         if need == "paper!":
             return True
         if need == "that!":  # Lima has it that, and not: has it

@@ -26,7 +26,12 @@ _HAPPENING = (
     "deber", "entrar", "comenzar", "empezar", "tendr", "producir", "incluir", "inclur", "prévoir", "prever",
 )  # fmt: skip
 """Beginnings of the conditionals by which a deed itself is told by hearsay."""
-_CHANGING = frozenset("met pone change changera cambia cambiará règle resuelve altera afecta suffit basta".split())
+_CHANGING = frozenset(
+    "met pone change changera changerait cambia cambiará cambiaría règle réglera règlerait résout résoudra résoudrait "
+    "resuelve resolverá altera afecta suffit suffira suffirait basta bastará bastaría llega llegó llegará arrive "
+    "arrivera arregla arreglará soluciona solucionará sert servira sirve servirá aide aidera ayuda ayudará "
+    "aggrave aggravera agrava agravará ouvre abre ferme cierra vient tombe tranquillise rassure tranquiliza".split()
+)
 """What a deed does or does not do to other things."""
 _COPULAS = frozenset(
     "est était reste demeure constitue représente marque sonne es era fue supone constituye representa sigue resulta "

@@ -137,7 +137,7 @@ class Linker(Pointing):
         near = self.near(topic, frame.sentence)
         if not (present or hits or near or topic.about or slots.direct(present)):
             return _FAR  # from all that speaks of the claim
-        if self.vetoed(hits, regions):
+        if self.vetoed(hits, regions) and not (topic.about and self.calls_false(frame, regions)):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "another matter: " + _terms(hits, "excluded"))
         if self._placed_elsewhere(topic, regions, present, sources, frame.at):
             return Link("", "LINK-PLACE", tuple(hits), frozenset(present), "it happens in another place")

@@ -28,6 +28,8 @@ _OF_ANOTHER = ("-NOUN", "-CITE", "EN-REL", "-PREP")
 """Ends of the rules by which a frame stands by itself within another."""
 _VOTES = frozenset({"decide", "reject", "dodge"})
 """Operators whose verbs are steps where a body does that to the treaty: *Congress approved the treaty*."""
+_STEPS = frozenset("opposer oponer valider despachar prononcer pronunciar".split())
+"""Verbs of saying and confirming that are votes where a chamber is their subject: *le Sénat a validé le traité*."""
 _OBJECT = 4
 """Words behind a verb in which its object begins."""
 _FURTHER = 12
@@ -139,7 +141,8 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
             return True  # that it would consider it in May
         if cue.lemma in {"put", "put name"} and any(h.slot == "stage.signed" and h.first <= at < h.last for h in hits):
             return True
-        if cue.operator not in _ACTS and not (cue.operator in _VOTES and _of_the_treaty(frame, hits)):
+        votes = cue.operator in _VOTES or cue.lemma in _STEPS
+        if cue.operator not in _ACTS and not (votes and _of_the_treaty(frame, hits)):
             return False
         return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
     if _removes(words, topic, frame):

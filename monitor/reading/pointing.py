@@ -470,7 +470,16 @@ class Pointing(Topics):
             return False
         called = look.size <= _LONG and look.words.any("report", look.regions) and look.says("false", "untrue")
         opens = look.words.any("false", look.regions[:1]) and look.regions[0][1] - look.regions[0][0] <= _SHORT
+        opens = opens or (self.text.lang in {"fr", "es"} and self.calls_false(look.frame, look.regions))
         return look.size <= _SHORT or opens or called  # the articles were a bogus campaign that ...
+
+    def calls_false(self, frame: Frame, regions: Sequence[Phrase]) -> bool:
+        """Return whether a quotation opens with a false: *«Es una mentira burda: aquí solo hay médicos»*."""
+        first, last = regions[0] if regions else (0, 0)
+        if self.text.quoted[first] < 0:
+            return False
+        end = next((j for j in range(first, min(last, first + _SHORT)) if self.text.lows[j] in {":", ",", "."}), first)
+        return self.words[frame.sentence].any("false", [(first, end)])
 
     def _if_true(self, look: Look) -> bool:
         """Take *if true, the border will be closed*."""

@@ -135,6 +135,9 @@ class Topics:
         title_scan = vocabulary.scan(title.folds)
         title_names = frozenset(titled.institutions(0, len(title.text)))
         self.names = [self.named((s.first, s.last)) for s in text.sentences]
+        if home := self._at_home(titled):
+            title_names |= {home}
+            self.names[:1] = [self.names[0] | {home}]
         self.told: frozenset[str] = frozenset().union(*self.names)
         """The institutions named in the text; a title alone can mean another north."""
         self.titled, self._title = titled, title
@@ -195,6 +198,12 @@ class Topics:
                 topic.about = topic.title = False
                 topic.direct = set()
         return topic
+
+    def _at_home(self, titled: Mentions) -> str | None:
+        """Return the state whose paper it is, where title and text name no state: *El Senado aprueba el tratado*."""
+        home = self.mentions.antecedents.homeland
+        states = any(m.entry is not None and m.entry.kind == "state" for m in (*self.mentions.marks, *titled.marks))
+        return home if self.names and not states else None
 
     def _words_of(self, claim: str, title_scan: Mapping[str, list[Hit]]) -> list[list[Hit]]:
         """Return the words of a claim in title and sentences, without those that are another's or only look alike."""

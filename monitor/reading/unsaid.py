@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from monitor.events import Stance
 from monitor.reading.cases import Case, Verdict
+from monitor.reading.judgements import leads
 from monitor.reading.stance import WE_TELL, content
 from monitor.reading.text import Text
 
@@ -100,12 +101,43 @@ def _let_in(text: Text, case: Case) -> bool:
     return any(low.startswith(_MOTIONS) for low in after[:told])
 
 
+_COMMENTING = ("comment", "coment", "kommentier", "комментир", "коменту")
+_NOT = frozenset({"ne", "n'", "no", "not", "don't", "doesn't", "never", "nunca", "jamás", "не"})
+_NOTHING = frozenset({"keine", "nicht", "nie", "niemals"})
+
+
+def _no_comment(text: Text, case: Case) -> bool:
+    """Return whether somebody says that he does not comment on rumours: *« Nous ne commentons pas les rumeurs »*."""
+    for first, last in case.regions:
+        for j in range(first, last):
+            if text.lows[j].startswith(_COMMENTING):
+                before = text.lows[max(first, j - 4) : j]
+                if not _NOT.isdisjoint(before) or not _NOTHING.isdisjoint(text.lows[j + 1 : j + 3]):
+                    return True
+    return False
+
+
+_NEGATED = frozenset({"ST-NEG", "ST-BELIEVENOT"})
+_CALLING = frozenset("parler évoquer voir dénoncer hablar ver denunciar aludir sprechen speak denounce decry".split())
+
+
+def _staged_by_others(case: Case, lemma: str) -> bool:
+    """Return whether the one who is accused calls it staged: *parle d'une opération sous faux drapeau*."""
+    return lemma in _CALLING and case.words.any("false", case.regions) and not case.words.any("neg", case.regions)
+
+
 def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     """Return that nothing is said where the verb of saying itself is negated, else the verdict."""
     cue = case.frame.cue_word
     at = case.frame.at
     if verdict.rule in _MUTE and _only_why(text, case):
         return Verdict(None, "ST-DETAIL", "only why, how or when is not told")
+    if verdict.rule == "ST-LIKELY" and _no_comment(text, case):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    if verdict.rule in _NEGATED and text.lang in {"fr", "es"} and leads(text, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # la démission arrive trop tard et ne suffit pas
+    if case.accused and verdict.stance is not Stance.DENIES and cue is not None and _staged_by_others(case, cue.lemma):
+        return Verdict(Stance.DENIES, "ST-FALSE")
     if verdict.stance is Stance.CONFIRMS and _let_in(text, case):
         return Verdict(None, "ST-ADMIT", "a motion is let in, nothing is admitted")
     if operator == "comment" and cue is not None and cue.lemma in _MOCKING and case.words.any("report", case.regions):
