@@ -231,6 +231,36 @@ def _aspect(present: str, lang: str) -> list[tuple[str, str, bool]]:
     return []
 
 
+_GERUNDS = {
+    "ru": (("ает", "ая"), ("яет", "яя"), ("ует", "уя"), ("щит", "ща"), ("чит", "ча"), ("жит", "жа"), ("ит", "я")),
+    "uk": (("ють", "ючи"), ("уть", "учи"), ("ять", "ячи"), ("ать", "ачи")),
+}
+"""Ends of the present tense (Russian: singular, Ukrainian: plural) and of the gerund."""
+_IDIOMS = frozenset(
+    {"отвечая", "відповідаючи", "говоря", "кажучи", "говорячи", "имея", "маючи", "судя", "идя", "ставя", "давая"}
+)
+"""Gerunds that are mostly idioms: *честно говоря*."""
+
+
+def _gerunds(part: str, lang: str) -> list[str]:
+    """Return the gerunds of a principal part: сообщает, сообщая; повідомляють, повідомляючи; отказывается, отказываясь.
+
+    >>> _gerunds("сообщает", "ru"), _gerunds("відмовляються", "uk"), _gerunds("сообщи", "ru")
+    (['сообщая'], ['відмовляючись'], ['сообщив'])
+    """
+    if part[0] in "!=":
+        return []
+    if part.endswith(("+", "а", "и", "у")) and not part.endswith(("ла", "ли")):
+        return [part.removesuffix("+") + ("в" if lang == "ru" else "вши")]
+    itself = part.endswith("ся")
+    bare = part.removesuffix("ся")
+    for ending, gerund in _GERUNDS[lang]:
+        if bare.endswith(ending):
+            made = bare.removesuffix(ending) + gerund
+            return [] if made in _IDIOMS else [made + ("сь" if itself else "")]
+    return []
+
+
 def _past_participles(past: str) -> list[tuple[str, str, bool]]:
     """Return the active participles of a Russian past tense: говорил, говоривший; nothing for another form."""
     stem, itself = (past[:-3], "ся") if past.endswith("лся") else (past[:-1], "") if past.endswith("л") else ("", "")
@@ -258,6 +288,9 @@ def _slavic(
                 gerund = part.endswith(gerunds) and not part.endswith(("лся", "тся"))
                 rows.append((part, "g" if gerund else "f", True))
                 rows += _aspect(part, lang)
+        known = {form for form, _, _ in rows}
+        made = [form for part in parts for form in _gerunds(part, lang)] if operator != "cite" else []
+        rows += [(form, "g", True) for form in dict.fromkeys(made) if form not in known]
         if lang == "ru":
             rows += [row for form, kind, _ in rows if kind == "f" for row in _past_participles(form)]
         return Cue(lemma, operator, particle, flags), [(form, kind, not particle) for form, kind, _ in rows]

@@ -280,6 +280,7 @@ class Finder(German):
             found.append(behind)
         if not found:
             return self._continuation(index, before)
+        self._behind_semicolon(found, whole.first)
         if any(one.order == "back" for one in found):
             for one in found:  # Про це пише Reuters із посиланням на речника: what is cited is what stood before
                 one.order = "back" if one.rule.endswith("-CITE") else one.order

@@ -162,3 +162,20 @@ def leads(text: Text, hits: Sequence[Hit]) -> bool:
         if text.lows[at] in _CHANGING or not text.lows[at].startswith(_HAPPENING):
             return True
     return False
+
+
+def not_but(text: Text, hits: Sequence[Hit]) -> bool:
+    """``Это не отставка, а бегство``, ``Das ist kein Frieden, sondern ...``: what is there is given another name."""
+    for hit in hits:
+        begin = max(0, hit.first - _PREDICATE)
+        before, after = text.lows[begin : hit.first], text.lows[hit.last : hit.last + 2]
+        turned = bool(after) and (after[0] in _BUTS or (after[0] == "," and after[1:2] != [] and after[1] in _BUTS))
+        if turned and not _NOTS.isdisjoint(before[-2:]) and not _THESE.isdisjoint(before):
+            return True
+    return False
+
+
+_BUTS = frozenset("а але sondern but mais sino".split())
+_NOTS = frozenset("не kein keine keinen not pas no".split())
+_THESE = frozenset("это це то das dies this it that c' ce esto eso".split())
+"""Words that name something another way: *but*; *not*; *this*."""

@@ -45,7 +45,7 @@ from monitor.reading.stance import CONCORD, ahead, answer, clause_of, content
 from monitor.reading.text import Text
 from monitor.reading.timing import timed
 from monitor.reading.treaties import agreed_to, denounced, promised, recognised
-from monitor.reading.turns import held, judged, told_of
+from monitor.reading.turns import brings, disowned, held, judged, likened, told_of
 from monitor.reading.unsaid import published_that, till_then, unsaid
 
 _OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())
@@ -244,6 +244,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.frame.cue_word and recognised(text, case.frame.cue_word.lemma, case.frame.at, clause):
         return Verdict(None, "ST-RECOGNISE", "whose word is taken as law is no report")
     whole = (clause[0], text.sentences[case.frame.sentence].last) if text.lang == "de" else clause
+    if negated and (case.staged or case.deal) and disowned(text, case):
+        return Verdict(Stance.COMMENTS, "ST-OPPOSED")  # does not recognise the signature
     if _noun(case) and (negated or words.any("pending", [whole])):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOCONFIRMATION")
     if negated and words.any("detail", [(case.frame.at, clause[1]), *case.regions[:1]]):
@@ -361,6 +363,7 @@ def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 _FEARS = frozenset({"craindre", "redouter", "temer"})
+_DREADS = frozenset({"опасаться", "бояться", "побоюватися", "боятися", "остерігатися"})
 _FEARED = 3
 """Words in which what is feared is named."""
 _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
@@ -378,6 +381,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         kept = negated and case.deal and lasting(text, case.regions)
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
+    if case.frame.cue_word and case.frame.cue_word.lemma in _DREADS and brings(text, case):
+        return Verdict(Stance.COMMENTS, "ST-FEARED")  # опасается, что эта отставка ослабит фронт
     if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
     if feared and case.regions and case.words.any("comment", [(case.regions[0][0], case.regions[0][0] + _FEARED)]):
@@ -401,6 +406,8 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
     if case.words.any("untrue", regions) or case.words.any("false", regions):
         return Verdict(Stance.DENIES, "ST-DEEMFALSE")
+    if text.lang in {"uk", "ru"} and case.words.any("mum", regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # комментировать это сочли излишним
     sound = case.words.any("credible", regions) and case.words.any("report", regions)
     sure = any(case.words.any(slot, regions) for slot in ("evidence", "fact"))
     if sure and text.lang == "de" and not negated and not case.contrary:  # hält den Einsatz für erwiesen
@@ -460,7 +467,12 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCALL")
     spoken = any(text.quoted[j] >= 0 for a, b in case.regions for j in range(a, b))
-    if text.lang in {"uk", "ru"} and not spoken and not words.any("comment", regions) and not judged(text, case):
+    if (
+        text.lang in {"uk", "ru"}
+        and not spoken
+        and not words.any("comment", regions)
+        and not (judged(text, case) or likened(text, case))
+    ):
         return Verdict(None, "ST-NAMED", "something is named, not judged")  # разведка назвала порт
     return Verdict(Stance.COMMENTS, "ST-LABEL")
 
@@ -538,6 +550,8 @@ def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
 
 
+_OF_IT = frozenset({"о", "об", "обо", "про", "на"})
+"""Prepositions of what somebody reacts to."""
 _SOON = 7
 """Words within which a colon follows *answered*."""
 
@@ -545,7 +559,11 @@ _SOON = 7
 def _react(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Return what *"It is false", reacted the ministry* says; *reacted with regret to the vote* is a comment."""
     at = case.frame.at
-    spoken = any(a < at or any(text.quoted[j] >= 0 for j in range(a, min(a + 3, b))) for a, b in case.regions)
+    spoken = any(
+        (a < at and not (text.lang in {"uk", "ru"} and text.lows[a] in _OF_IT))
+        or any(text.quoted[j] >= 0 for j in range(a, min(a + 3, b)))
+        for a, b in case.regions
+    )
     if text.lang == "en" and not spoken:  # answered within the hour: the frigate had sunk
         spoken = any(":" in text.lows[a : min(a + _SOON, b)] for a, b in case.regions)
     if negated and not spoken and text.lang in {"fr", "es", "en"}:

@@ -123,6 +123,9 @@ _UNSURE = ("неподтвержд", "непідтвердж", "неофициа
 """Beginnings of the adjectives of what nobody vouches for."""
 
 
+_LEARNT = frozenset("узнал узнала узнали узнало известно дізнався дізналася дізналися дізналось відомо".split())
+"""Words by which somebody learns a thing from others: *узнала газета от дипломатов*."""
+_FROM_WHOM = 5
 _CITING = frozenset("citing quoting citant citando цитуючи цитируя".split())
 """Words that cite somebody without a preposition."""
 
@@ -145,6 +148,8 @@ class Prepositions(Replies):
             if tuple(lows[at : at + len(words)]) == words:
                 slot = self._after_preposition(at + len(words), last)
                 slot = self._counted_by(self._written_by(self._cut(slot), last)) if slot is not None else None
+                if slot is not None and self.grammar.slavic:
+                    slot = self._published(slot, last)  # следует из отчета на сайте Минобороны
                 return self._prep("PREP", at, list(range(at, at + len(words))), slot)
         if self.grammar.slavic and lows[at] in {"—", "–"}:
             return self._dash(at, first, last)
@@ -495,6 +500,10 @@ class Prepositions(Replies):
     def _citation(self, at: int, first: int, last: int) -> Found | None:
         """``unter Berufung auf Z``, ``citing Z``, ``со ссылкой на Z``: Z is the deeper source."""
         begin, j = at, at + 1
+        if self.lows[at] in _LEARNT:
+            whom = next((k for k in range(j, min(last, at + _FROM_WHOM)) if self.lows[k] in {"від", "от"}), -1)
+            slot = self._after_preposition(whom + 1, last) if whom > 0 else None
+            return self._prep("CITE", at, [at, whom], slot) if slot is not None else None
         if self.lows[at] == "auprès" and not any(low.startswith("appr") for low in self.lows[max(first, at - 8) : at]):
             return None  # a appris l'AFP auprès du ministère; and not: l'ambassadeur auprès de l'ONU
         if j < last and self.lows[j] in self.sets["prep"]:

@@ -62,6 +62,33 @@ def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
     return False
 
 
+def _stays(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether somebody refuses to leave his office: *refused to resign*, *відмовляється йти достроково*."""
+    at, lows, forms = case.frame.at, text.lows, lexicon(text.lang).forms
+    behind = [h.first for h in case.hits if at < h.first <= at + _LEAVES]
+    behind += [first for first, _ in case.contraries if at - _LEAVES <= first <= at + _LEAVES]
+    if not behind or (case.words.any("mum", case.regions) and not case.contrary):
+        return False
+    if text.lang in {"en", "de", "fr", "es"} and not any(_infinitive(text, h) for h in behind):
+        return False  # refused the resignation
+    spoken = (form for low in lows[at + 1 : max(behind) + 1] for form in forms.get(low, ()))
+    return not any("i" in form.kinds and form.joined and "answer!" not in form.cue.flags for form in spoken)
+
+
+def _infinitive(text: Text, at: int) -> bool:
+    """Return whether the word at `at` is a governed infinitive: *to resign*, *zurückzutreten*, *de dimitir*."""
+    low, before = text.lows[at], text.lows[at - 1] if at else ""
+    if text.lang == "en":
+        return before == "to"
+    if text.lang == "de":
+        return before == "zu" or ("zu" in low and low.endswith("en"))
+    return low.endswith(_INFINITIVES[text.lang]) or before in {"de", "a", "à"}
+
+
+_LEAVES = 6
+"""Words from a refusal to what is refused."""
+
+
 def will(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*Would not say*, *preferred not to comment*; any other wish is no stance."""
     if case.words.any("detail", [clause, *case.regions]) or (
@@ -106,6 +133,8 @@ _NAMES = ("назв", "назыв", "назив", "уточн", "раскр", "�
 
 def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *declined to comment*; *refused to send ships* is a deed, and no refusal to say."""
+    if case.announced and not negated and _stays(text, case, clause):
+        return Verdict(Stance.DENIES, "ST-NEG")  # refused to resign
     if _refused_deed(text, case, clause):
         return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
     if case.anaphoric and case.words.any("asked", [clause, *case.regions]):

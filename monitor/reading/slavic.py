@@ -57,6 +57,12 @@ _BEARS = frozenset(
     "deny confirm reject refute label deem refuse remark comment doubt exclude check believe will".split()
 )
 """Operators of verbs whose object can stand between who speaks and the verb."""
+_HEARERS = frozenset(
+    "главе президенту премьеру министру канцлеру послу госсекретарю генсеку коллеге коллегам депутатам сенаторам "
+    "журналистам репортерам голові президентові прем'єру прем'єрові міністру міністрові канцлеру канцлерові послові "
+    "держсекретарю генсекові колезі колегам депутатам сенаторам журналістам репортерам".split()
+)
+"""Offices in the dative: who is told."""
 _THINKS = frozenset({"deem", "label", "believe", "doubt", "hope", "comment", "stand"})
 """Operators of what somebody holds of a matter."""
 _FAR_SUBJECT = 24
@@ -229,6 +235,13 @@ class Slavic(Places):
         while end < last and (self.lows[end].isascii() and self.lows[end].isalpha()):
             end += 1
         return self.grammar.after(end, last) or later
+
+    def _before_hearer(self, slot: Phrase) -> Phrase:
+        """``сказал президент Токаев | главе Евросовета``: cut who is told, an office in the dative, from who speaks."""
+        for j in range(slot[0] + 1, slot[1]):
+            if self.lows[j] in _HEARERS and self.lows[j - 1] not in self.sets["prep"]:
+                return slot[0], j
+        return slot
 
     def _human(self, phrase: Phrase) -> bool:
         """Return whether a phrase can be somebody who speaks: a name, an office, a body, a pronoun."""

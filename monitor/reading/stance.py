@@ -31,7 +31,7 @@ from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, 
 from monitor.reading.doers import by_another, not_he
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
-from monitor.reading.judgements import beyond, called_a, judged, leads
+from monitor.reading.judgements import beyond, called_a, judged, leads, not_but
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, of_others, of_reports, there_are
 from monitor.reading.splitquotes import quoted_on
@@ -404,7 +404,10 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if unable or (not case.staged and case.direct and outcomes.only_topic(text, case.hits)):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
     negated = _denials(text, case)
-    if negated and not case.staged and outcomes.of_its_cause(text, case.hits):
+    if negated and (
+        ((case.announced or case.deal or case.staged) and not_but(text, case.hits))
+        or (not case.staged and outcomes.of_its_cause(text, case.hits))
+    ):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
     if negated and case.direct and not case.contrary and outcomes.of_whom(text, case.hits):
         return Verdict(None, "ST-NONE", "what is denied is something else about them")

@@ -38,6 +38,10 @@ _COUNTING = frozenset(
 """Words before outlets that are none of those named before."""
 
 
+_DESCRIBES = ("ское", "ская", "ский", "ские", "цкое", "цкая", "цкие", "ська", "ське", "ський", "ські", "цька", "цьке")
+"""Ends of the Ukrainian and Russian adjectives that are made of names and peoples."""
+
+
 class Stateless(Noun):
     """A noun phrase, as far as it can be one of them."""
 
@@ -393,6 +397,8 @@ class Stateless(Noun):
             return self._found("Russia", "state", "MEN-OCCUPIER")
         behind = self._run_behind(self.head) if self.head is not None and self.quoted() is None else None
         written = self.quoted() or (self.text.slice(*behind) if behind else self.named_run())
+        if written and self.names.lang in CYRILLIC and " " not in written and written.casefold().endswith(_DESCRIBES):
+            written = None  # Шиитское движение: an adjective with the capital of its sentence
         if written:
             bearer = self._bearer(*behind) if behind else ""
             return self._found(latin(written, self.names.lang), "group", "MEN-GROUP-NEW", person=bearer)

@@ -277,8 +277,15 @@ class Tellings(Slavic):
         cue = Cue("—", "say", "", frozenset())
         return Found(cue, at, [at], f"{self.lang}-DASH", (at + 1, stop), "before", at, stop)
 
+    def _behind_semicolon(self, found: list[Found], first: int) -> None:
+        """``Суда ушли; об этом сказал министр``: what is told stands before the semicolon, not in the last sentence."""
+        for one in found:
+            if one.order == "back" and one.edge > first and self.lows[one.edge - 1] == ";":
+                one.order, one.edge = "before", one.edge - 1
+
     def _close_to(self, slot: Phrase, last: int) -> Phrase:
         """``источник, близкий к Кремлю``: widen the slot of an informant to what he is near to."""
+        slot = self._before_hearer(slot)
         end = slot[1]
         if end + 2 >= last or self.lows[end] != "," or not self.lows[end + 1].startswith(NEAR_TO):
             return slot

@@ -46,3 +46,30 @@ _CALLED = ("им", "ым", "ой", "ою", "ею", "єю", "ом", "ем", "ям
 """Ends of the Ukrainian and Russian instrumental."""
 _WITH = frozenset({"с", "со", "з", "із", "зі", "перед", "над", "под", "між", "между", "за", "під", "о", "об", "в", "у"})
 _SHORTEST = 5
+
+
+def likened(text: Text, case: Case) -> bool:
+    """``расценили как репетицию аннексии``: a thing is taken as something."""
+    return any(text.lows[j] in {"как", "як"} for j in range(case.frame.at + 1, min(case.frame.at + 6, len(text.lows))))
+
+
+def brings(text: Text, case: Case) -> bool:
+    """``побоюється, що ця ротація вдарить по фронту``: what it leads to is feared, and it is taken as given."""
+    effects = [h.first for h in case.words.inside("effects", case.regions)]
+    nouns = [h for h in case.hits if not text.lows[h.first].endswith(_FINITE)]
+    return bool(nouns) and any(at > nouns[0].first for at in effects)
+
+
+_FINITE = ("л", "ла", "ли", "ло", "ет", "ит", "ют", "ут", "ят", "є", "ить", "уть", "ють", "ять", "но", "то")
+"""Ends of the verbs by which a deed itself is told."""
+
+
+def disowned(text: Text, case: Case) -> bool:
+    """``подпись не признает``: a state does not recognise a deal or a step; that is a position."""
+    cue = case.frame.cue_word
+    if cue is None or cue.lemma not in _RECOGNISES or not (case.hits or case.anaphoric):
+        return False
+    return not any(text.lows[j] in {"что", "що", "that"} for a, b in case.regions for j in range(max(0, a - 1), b))
+
+
+_RECOGNISES = frozenset({"признать", "визнати", "recognise", "recognize"})
