@@ -162,12 +162,17 @@ def trailing(lows: Sequence[str], sets: Sets, begin: int, stop: int) -> bool:
     return _says_when_or_where(lows, sets, begin + 1, stop)
 
 
+_OF_WHOM = frozenset({"de", "d'", "du", "des"})
+
+
 def occasion(lows: Sequence[str], at: int, stop: int) -> int:
     """Return where a phrase of time or repetition ends that has an article or a verb of its own; `at` without one.
 
     ``ce mardi``, ``il y a deux jours``, ``hace dos días``, ``une nouvelle fois``, ``un peu plus tard``.
     """
     j = at
+    if lows[at] == "auprès" and at + 3 < stop and lows[at + 1] in _OF_WHOM:  # a commenté auprès de l'AFP le ministre
+        return at + 3 + (lows[at + 2] in {"l'", "la", "le", "les", "nos"})
     if tuple(lows[at : at + 3]) == ("il", "y", "a"):
         j = at + 3
     elif lows[at] in _AGO:

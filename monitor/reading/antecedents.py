@@ -23,6 +23,7 @@ NEAR = 2
 """Sentences over which a pronoun or an unplaced spokesman reaches back."""
 FAR = 4
 _DASHES = frozenset({"-", "–", "—"})
+_LONG_DATELINE = 16
 _DATELINE = 9
 """Tokens within which the dash of a dateline stands."""
 
@@ -211,6 +212,9 @@ class Antecedents:
             return whole.first + 1  # Reste le Kenya: the sentence turns to it
         if sentence and self.text.sentences[sentence - 1].paragraph == whole.paragraph:
             return whole.first
+        agency = self.text.lows[whole.first : whole.first + _LONG_DATELINE]
+        if (end := next((k for k in range(2, len(agency)) if agency[k - 2 : k + 1] == [")", ".", "-"]), 0)) > 0:
+            return whole.first + end + 1  # Valparaíso (Chile), 31 may (EFE).- El Senado
         dash = (
             j
             for j in range(whole.first + 1, min(whole.last - 1, whole.first + _DATELINE))

@@ -81,7 +81,7 @@ _NOUNS_TOO = frozenset(
     "doute annonce demande critique menace note remarque réplique plainte charge "
     "juge pointe pari souffle alerte tranche relève "
     "duda denuncia pregunta cuenta cita alerta prueba demanda critica condena llamada amenaza apuesta cifra sospecha "
-    "queja burla protesta reserva espera".split()
+    "queja burla protesta reserva espera poste postes coupe riposte tacle suelta censura".split()
 )
 """French and Spanish forms that are nouns as well as verbs."""
 _BEFORE_NOUNS = frozenset("en aucun nul sin cabe toda sans hors pas de une cette ninguna nulle hay au à la a".split())

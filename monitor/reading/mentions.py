@@ -30,7 +30,7 @@ from monitor.reading.transliteration import latin
 
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
 _DASHES = frozenset({"-", "–", "—"})
-_DATELINE, _ABBREVIATED = 9, 3
+_DATELINE, _ABBREVIATED, _LONG_DATELINE = 9, 3, 16
 """Words within which the dash of a dateline stands; letters of a word in capitals that may be no place."""
 _PAPER = 7
 """Words from a speaker's name to the outlet that he tells."""
@@ -255,6 +255,9 @@ class Mentions(Gathering):
     def _past_dateline(self, first: int, last: int) -> int:
         """Return where a slot begins behind a dateline: *LIMA (Reuters) – | The army*, *PARIS — | It*."""
         words = self.text.folds
+        for at in range(first + 2, min(last - 1, first + _LONG_DATELINE)):
+            if words[at] in _DASHES and words[at - 2 : at] == [")", "."]:
+                return at + 1  # Madrid, 10 may (EFE).- El Gobierno
         for at in range(first + 1, min(last - 1, first + _DATELINE)):
             if words[at] not in _DASHES or self.text.text[self.text.starts[at] - 1] != " ":
                 continue

@@ -75,7 +75,7 @@ class Predicates(Clitics):
     ) -> Found | None:  # fmt: skip
         """Return the frame of a verb behind the conjunction at token `conj`: its subject is that of the verb before."""
         before = next(
-            (one for one in reversed(found) if one.rule != "EN-NOUN"), None
+            (one for one in reversed(found) if not one.rule.endswith("-NOUN")), None
         )  # whose report it is, is no subject
         before = before if before is not None and before.order != "around" and before.at < conj else None
         if before is not None and before.slot is not None and before.slot[0] < before.slot[1]:

@@ -504,8 +504,9 @@ class Svo(English):
                 return Found(form.cue, at, [], f"{lang}-APPO", slot, "after", edge, at + 1)
         if lang == "EN" and lows[edge] == "without":
             return None  # confirmed on Monday, without giving details, that they were there
-        if found and found[-1].slot is not None and found[-1].order in {"after", "object", "before"}:
-            return Found(form.cue, at, [], f"{lang}-RUN", found[-1].slot, "after", edge, at + 1, carried=True)
+        spoke = [one for one in found if not one.rule.endswith("-NOUN")][-1:]
+        if spoke and spoke[0].slot is not None and spoke[0].order in {"after", "object", "before"}:
+            return Found(form.cue, at, [], f"{lang}-RUN", spoke[0].slot, "after", edge, at + 1, carried=True)
         if (dropped := self._dropped(form, at, verb, edge, start, first)) is not None:
             return dropped
         owner = grammar.subject(first, edge)

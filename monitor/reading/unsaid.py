@@ -118,12 +118,31 @@ def _no_comment(text: Text, case: Case) -> bool:
 
 
 _NEGATED = frozenset({"ST-NEG", "ST-BELIEVENOT"})
+_ENOUGH = (
+    "suficient", "suffisan", "bastant", "assez", "ningun", "sorprend", "sorpresa", "surpris", "surpren", "étonn",
+    "grave", "raro", "anormal", "aceptab", "acceptab", "digno", "digne", "casual", "hasard", "propor", "buen", "bon",
+    "serio", "sérieu", "oportun", "opportun",
+)  # fmt: skip
+"""Beginnings of the predicates that judge a thing, also where they are negated."""
+_IS = frozenset({"es", "era", "fue", "será", "est", "était", "sera", "serait", "resulta", "parece", "semble"})
+
+
+def _not_enough(text: Text, case: Case) -> bool:
+    """Return whether short words only say what a thing is not: enough, a surprise."""
+    if case.hits or not case.regions or case.regions[0][1] - case.regions[0][0] > _BEFORE_CUE + 2:
+        return False
+    first, last = case.regions[0]
+    at = next((j for j in range(first, last) if text.lows[j] in _IS), -1)
+    return at >= 0 and any(low.startswith(_ENOUGH) for low in text.lows[at + 1 : min(last, at + 4)])
+
+
 _CALLING = frozenset("parler évoquer voir dénoncer hablar ver denunciar aludir sprechen speak denounce decry".split())
 
 
 def _staged_by_others(case: Case, lemma: str) -> bool:
     """Return whether the one who is accused calls it staged: *parle d'une opération sous faux drapeau*."""
-    return lemma in _CALLING and case.words.any("false", case.regions) and not case.words.any("neg", case.regions)
+    staged = case.words.any("false", case.regions) or case.words.any("staged", case.regions)
+    return lemma in _CALLING and staged and not case.words.any("neg", case.regions)
 
 
 def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
@@ -136,6 +155,8 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if verdict.rule in _NEGATED and text.lang in {"fr", "es"} and leads(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # la démission arrive trop tard et ne suffit pas
+    if verdict.rule in _NEGATED and text.lang in {"fr", "es"} and _not_enough(text, case):
+        return Verdict(Stance.COMMENTS, "ST-JUDGED")  # «No es suficiente», advirtió el presidente
     if case.accused and verdict.stance is not Stance.DENIES and cue is not None and _staged_by_others(case, cue.lemma):
         return Verdict(Stance.DENIES, "ST-FALSE")
     if verdict.stance is Stance.CONFIRMS and _let_in(text, case):
