@@ -533,3 +533,8 @@ _OF_DAY = frozenset({"noche", "mañana", "tarde", "madrugada", "fin", "escrito",
 def by_night(lows: Sequence[str], at: int) -> bool:
     """Return whether Spanish *por* says when or how, and not by whom: *por la noche*, *por teléfono*."""
     return lows[at] == "por" and not _OF_DAY.isdisjoint(lows[at + 1 : at + 3])
+
+
+def last_heard(found: Sequence[Found]) -> Found | None:
+    """Return the last frame before a verb whose source can be its subject: whose report it is cannot."""
+    return next((one for one in reversed(found) if not one.rule.endswith("-NOUN")), None)

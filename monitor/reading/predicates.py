@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.asides import PAPERS
 from monitor.reading.clitics import Clitics
-from monitor.reading.constructions import Found
+from monitor.reading.constructions import Found, last_heard
 from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.text import QUOTES
@@ -74,9 +74,7 @@ class Predicates(Clitics):
         self, form: Form, at: int, verb: int, edge: int, start: int, first: int, conj: int, found: list[Found]
     ) -> Found | None:  # fmt: skip
         """Return the frame of a verb behind the conjunction at token `conj`: its subject is that of the verb before."""
-        before = next(
-            (one for one in reversed(found) if not one.rule.endswith("-NOUN")), None
-        )  # whose report it is, is no subject
+        before = last_heard(found)
         before = before if before is not None and before.order != "around" and before.at < conj else None
         if before is not None and before.slot is not None and before.slot[0] < before.slot[1]:
             return Found(form.cue, at, [], f"{self.lang}-RUN", before.slot, "after", conj, at + 1, carried=True)

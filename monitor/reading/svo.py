@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.bodies import APPEALS
-from monitor.reading.constructions import Found, by_night
+from monitor.reading.constructions import Found, by_night, last_heard
 from monitor.reading.cues import Form
 from monitor.reading.english import English
 from monitor.reading.grammar import CITED, EDGES, Phrase
@@ -504,9 +504,8 @@ class Svo(English):
                 return Found(form.cue, at, [], f"{lang}-APPO", slot, "after", edge, at + 1)
         if lang == "EN" and lows[edge] == "without":
             return None  # confirmed on Monday, without giving details, that they were there
-        spoke = [one for one in found if not one.rule.endswith("-NOUN")][-1:]
-        if spoke and spoke[0].slot is not None and spoke[0].order in {"after", "object", "before"}:
-            return Found(form.cue, at, [], f"{lang}-RUN", spoke[0].slot, "after", edge, at + 1, carried=True)
+        if (spoke := last_heard(found)) is not None and spoke.slot and spoke.order in {"after", "object", "before"}:
+            return Found(form.cue, at, [], f"{lang}-RUN", spoke.slot, "after", edge, at + 1, carried=True)
         if (dropped := self._dropped(form, at, verb, edge, start, first)) is not None:
             return dropped
         owner = grammar.subject(first, edge)
