@@ -22,6 +22,7 @@ from monitor.reading.cases import Case, Verdict
 from monitor.reading.clauses import conceded, embedded, segments
 from monitor.reading.consequences import asks
 from monitor.reading.duties import still_to_say
+from monitor.reading.exclusions import exclude, refute
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
 from monitor.reading.patterns import Hit
@@ -30,8 +31,10 @@ from monitor.reading.refusals import (
     CHOSE,
     answers,
     apologise,
+    conceal,
     dodge,
     inform,
+    of_questions,
     only_spoke_of,
     own_report,
     refuse,
@@ -161,7 +164,11 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if case.words.any("detail", [clause, *case.regions]):
             return Verdict(None, "ST-DETAIL", "only a detail is not told")
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
-    if negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high)):
+    could_not = negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high))
+    unfit = text.lang == "en" and "unable" in text.lows[max(0, case.frame.at - _PROMISE) : case.frame.at]
+    if unfit and case.words.any("detail", case.regions):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if could_not or unfit:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")
     if negated and not _noun(case) and case.frame.regions and asks(text, case.frame):
         if case.anaphoric and case.words.any("asked", [clause, *case.regions]):
@@ -324,6 +331,8 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words, regions = case.words, [*case.regions, clause]
     if not _EACH_OTHER.isdisjoint(text.lows[case.frame.at : case.frame.at + 4]):
         return Verdict(None, "ST-EACHOTHER", "which side says what is not told")
+    if of_questions(text, case.regions):
+        return Verdict(None if negated else Stance.CANNOT_CONFIRM, "ST-MUM", "a question that is not turned away")
     if words.any("denial", regions):
         return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
     if case.deal and any(words.any(slot, case.regions) for slot in ("upheld", "still")):
@@ -349,21 +358,12 @@ _EACH_OTHER = frozenset({"another", "other", "einander", "gegenseitig", "mutuell
 """Words by which two sides contradict each other."""
 
 
-def _refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    return Verdict(Stance.DENIES, "ST-REFUTE")
-
-
-def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    if negated and case.words.any("noevidence", [clause]):
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # neither confirmed nor ruled it out
-    negated = negated or case.words.any("pseudo", [clause])
-    if case.anaphoric and negated and not case.hits:
-        return Verdict(None, "ST-NOTEXCLUDE", "what is not ruled out is something else")
-    return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
-
-
 _FEARS = frozenset({"craindre", "redouter", "temer"})
+<<<<<<< HEAD
 _DREADS = frozenset({"опасаться", "бояться", "побоюватися", "боятися", "остерігатися"})
+=======
+_BARE_NE = frozenset({"ne", "n'"})
+>>>>>>> b6640d7 (Reader: who hides nothing admits it, questions that are turned away, who is unable to say; many more idioms of denying and of not knowing)
 _FEARED = 3
 """Words in which what is feared is named."""
 _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
@@ -371,6 +371,9 @@ _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
 
 def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     inner = _inner(text, case, clause)
+    feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
+    if feared and all(text.lows[h.first] in _BARE_NE for h in inner):
+        inner = []  # craint qu'ils ne soient partis: no negation
     if negated and case.words.any("mum", [clause]):  # would not speculate
         if case.words.any("detail", [clause, *case.regions]):
             return Verdict(None, "ST-DETAIL", "only a detail is left open")
@@ -380,9 +383,12 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated or bool(inner) != case.contrary:
         kept = negated and case.deal and lasting(text, case.regions)
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
+<<<<<<< HEAD
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
     if case.frame.cue_word and case.frame.cue_word.lemma in _DREADS and brings(text, case):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # опасается, что эта отставка ослабит фронт
+=======
+>>>>>>> b6640d7 (Reader: who hides nothing admits it, questions that are turned away, who is unable to say; many more idioms of denying and of not knowing)
     if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
     if feared and case.regions and case.words.any("comment", [(case.regions[0][0], case.regions[0][0] + _FEARED)]):
@@ -597,8 +603,8 @@ _OPERATORS = {
     "confirm": _confirm,
     "deny": _deny,
     "reject": _reject,
-    "refute": _refute,
-    "exclude": _exclude,
+    "refute": refute,
+    "exclude": exclude,
     "doubt": doubt,
     "believe": _believe,
     "deem": _deem,
@@ -612,6 +618,7 @@ _OPERATORS = {
     "accuse": _accuse,
     "refuse": refuse,
     "dodge": dodge,
+    "conceal": conceal,
     "will": will,
     "open": refuse,
     "apologise": apologise,

@@ -432,7 +432,8 @@ class Pointing(Topics):
             return False
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         lies = look.operator == "accuse" and self.text.lang == "en" and look.says("rumour")
-        return look.report and look.close and (look.operator in BEARING or noun or lies)
+        believed = look.operator == "believe" and look.words.any("report", [(a, a + _HEAD) for a, _ in look.regions])
+        return look.report and look.close and (look.operator in BEARING or believed or noun or lies)
 
     def _bearing(self, look: Look) -> bool:
         """Take *refused to comment*, *confirmed it in the evening*."""

@@ -26,6 +26,20 @@ _SHORTLY = 3
 _THATS = frozenset({"que", "qu'"})
 _INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir"), "uk": ("ти", "тися"), "ru": ("ть", "ться", "чь")}
 
+_QUESTIONS = ("question", "quer", "inquir", "enquir", "frage", "nachfrage", "pregunt", "вопрос", "питан", "запитан")
+"""Beginnings of the nouns for what somebody is asked."""
+_ITS_NOUN = 4
+"""Words of an object in which its noun stands."""
+
+
+def of_questions(text: Text, regions: Sequence[Phrase]) -> bool:
+    """Return whether it is questions that somebody turns away, and no report: *brushed off questions about it*."""
+    return any(
+        text.lows[at].startswith(_QUESTIONS)
+        for first, last in regions[:1]
+        for at in range(first, min(first + _ITS_NOUN, last))
+    )
+
 
 _SPEAK = frozenset(
     "accept acknowledge address admit answer be call comment condemn confirm deny detail disclose discuss divulge "
@@ -98,6 +112,14 @@ def will(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("mum", [clause]) or (negated and case.words.any("mum", case.regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     return Verdict(None, "ST-WILL", "a wish is no stance")
+
+
+def conceal(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``made no secret of it that his soldiers were there``: who does not hide something admits it."""
+    open_about_it = (negated or case.words.any("pseudo", [clause])) and case.direct and not case.contrary
+    if not open_about_it or any(not clause[0] <= h.first < clause[1] for h in case.words.inside("neg", case.regions)):
+        return Verdict(None, "ST-CONCEAL", "what somebody hides he does not say")
+    return Verdict(Stance.CONFIRMS, "ST-CONCEAL")
 
 
 def dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:

@@ -209,8 +209,10 @@ class Romance(Asides):
 
     def _unable(self, form: Form, at: int, governor: int) -> bool:
         """``n'est pas en mesure de dire si``, ``no está en condiciones de decir``: who is able to say, or not."""
-        if self.lang not in {"FR", "ES"} or form.cue.operator != "say":
+        if form.cue.operator != "say":
             return False
+        if self.lang == "EN":  # was unable to say whether
+            return self.lows[at - 2 : at] == ["unable", "to"]
         return self.lows[at - 1] in {"de", "d'"} and not _ABLE.isdisjoint(self.lows[governor:at])
 
     def _aside_opens(self, at: int) -> bool:

@@ -64,7 +64,7 @@ _SUCH = frozenset(
 """Words before a noun of what has been said: *с таким заявлением выступил*, *такого висновку дійшли*."""
 _SLOW = 18
 """Words in which what somebody is said to say begins after *as he said*."""
-_BUTS = frozenset({"mais", "pero", "but"})
+_BUTS, _IS_NOT = frozenset({"mais", "pero", "but"}), frozenset({"не", "нет", "немає", "нема"})
 _REFUSED = 5
 """Words from a refusal to the last verb of what is refused: *declined to either confirm or deny*."""
 
@@ -400,7 +400,8 @@ class Svo(English):
             return False
         if any(lows[j] in {"что", "що", ":"} or lows[j] in QUOTES for j in range(at + 1, min(at + 4, last))):
             return False
-        taken = any(one.order == "back" for one in found)
+        comma = next((j for j in range(first + 2, at) if lows[j] == ","), first)
+        taken = any(one.order == "back" for one in found) or not _IS_NOT.isdisjoint(lows[first + 2 : comma])
         return not taken and not any(lows[j] in {":", ";"} for j in range(first, at))
 
     def _opened(self, edge: int, first: int, start: int, verb: int, particle: int) -> bool:

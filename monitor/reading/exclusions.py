@@ -1,0 +1,23 @@
+"""Operators of those who refute something or rule it out.  Pure."""
+
+from __future__ import annotations
+
+from monitor.events import Stance
+from monitor.reading.cases import Case, Verdict
+from monitor.reading.grammar import Phrase
+from monitor.reading.text import Text
+
+
+def refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``refuted the report``."""
+    return Verdict(Stance.DENIES, "ST-REFUTE")
+
+
+def exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``ruled it out``, ``did not rule it out``."""
+    if negated and case.words.any("noevidence", [clause]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # neither confirmed nor ruled it out
+    negated = negated or case.words.any("pseudo", [clause])
+    if case.anaphoric and negated and not case.hits:
+        return Verdict(None, "ST-NOTEXCLUDE", "what is not ruled out is something else")
+    return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
