@@ -359,11 +359,8 @@ _EACH_OTHER = frozenset({"another", "other", "einander", "gegenseitig", "mutuell
 
 
 _FEARS = frozenset({"craindre", "redouter", "temer"})
-<<<<<<< HEAD
 _DREADS = frozenset({"опасаться", "бояться", "побоюватися", "боятися", "остерігатися"})
-=======
 _BARE_NE = frozenset({"ne", "n'"})
->>>>>>> b6640d7 (Reader: who hides nothing admits it, questions that are turned away, who is unable to say; many more idioms of denying and of not knowing)
 _FEARED = 3
 """Words in which what is feared is named."""
 _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
@@ -383,12 +380,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated or bool(inner) != case.contrary:
         kept = negated and case.deal and lasting(text, case.regions)
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
-<<<<<<< HEAD
-    feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
     if case.frame.cue_word and case.frame.cue_word.lemma in _DREADS and brings(text, case):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # опасается, что эта отставка ослабит фронт
-=======
->>>>>>> b6640d7 (Reader: who hides nothing admits it, questions that are turned away, who is unable to say; many more idioms of denying and of not knowing)
     if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
     if feared and case.regions and case.words.any("comment", [(case.regions[0][0], case.regions[0][0] + _FEARED)]):
