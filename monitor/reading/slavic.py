@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.bodies import BODIES, FEMININES, PERSONS_OFFICES, PLACED_IN
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
@@ -84,6 +86,9 @@ _SEVERAL = tuple(
     "большинств більшіст много багато пять шесть п'ять шість сот сто два две дві три чотири четыре".split()
 )
 """Beginnings of the numbers whose noun stands in the genitive as a subject."""
+_THIS_THING = frozenset({"це", "этом", "цьому"})
+_IS_NOT = frozenset({"не", "нет", "немає", "нема"})
+"""Negations of a clause that tells something itself: *Об этом не может быть и речи, заявил министр*."""
 
 
 class Slavic(Places):
@@ -518,3 +523,17 @@ class Slavic(Places):
         owner = told or owner
         rule = f"{self.lang}-RELS"
         return Found(form.cue, at, [], rule, owner, "after", edge, at + 1, carried=True) if owner else None
+
+    def _of_this(self, first: int, at: int, last: int, found: Sequence[Found]) -> bool:
+        """Return whether a sentence opens with *об этом*, wherever its subject and commas stand, and tells no more.
+
+        What `found` frames have already taken is not said a second time: who writes that only relays it.
+        """
+        lows = self.lows
+        if not self.grammar.slavic or lows[first] not in {"про", "об", "о"} or lows[first + 1] not in _THIS_THING:
+            return False
+        if any(lows[j] in {"что", "що", ":"} or lows[j] in QUOTES for j in range(at + 1, min(at + 4, last))):
+            return False
+        comma = next((j for j in range(first + 2, at) if lows[j] == ","), first)
+        taken = any(one.order == "back" for one in found) or not _IS_NOT.isdisjoint(lows[first + 2 : comma])
+        return not taken and not any(lows[j] in {":", ";"} for j in range(first, at))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from monitor.reading.bodies import APPEALS
 from monitor.reading.constructions import Found, by_night, last_heard
 from monitor.reading.cues import Form
@@ -64,7 +62,7 @@ _SUCH = frozenset(
 """Words before a noun of what has been said: *с таким заявлением выступил*, *такого висновку дійшли*."""
 _SLOW = 18
 """Words in which what somebody is said to say begins after *as he said*."""
-_BUTS, _IS_NOT = frozenset({"mais", "pero", "but"}), frozenset({"не", "нет", "немає", "нема"})
+_BUTS = frozenset({"mais", "pero", "but"})
 _REFUSED = 5
 """Words from a refusal to the last verb of what is refused: *declined to either confirm or deny*."""
 
@@ -389,20 +387,6 @@ class Svo(English):
         ):
             return self._surrounded(start + 2, verb)  # Об этом вечером 29 января в интервью CNN сообщил
         return such or (verb - start <= _WHOLE and not _THIS.isdisjoint(before))
-
-    def _of_this(self, first: int, at: int, last: int, found: Sequence[Found]) -> bool:
-        """Return whether a sentence opens with *об этом*, wherever its subject and commas stand, and tells no more.
-
-        What `found` frames have already taken is not said a second time: who writes that only relays it.
-        """
-        lows = self.lows
-        if not self.grammar.slavic or lows[first] not in {"про", "об", "о"} or lows[first + 1] not in _THIS_ONE:
-            return False
-        if any(lows[j] in {"что", "що", ":"} or lows[j] in QUOTES for j in range(at + 1, min(at + 4, last))):
-            return False
-        comma = next((j for j in range(first + 2, at) if lows[j] == ","), first)
-        taken = any(one.order == "back" for one in found) or not _IS_NOT.isdisjoint(lows[first + 2 : comma])
-        return not taken and not any(lows[j] in {":", ";"} for j in range(first, at))
 
     def _opened(self, edge: int, first: int, start: int, verb: int, particle: int) -> bool:
         """Return whether only adverbs or who is told stand before a verb: *О том, что он ушел, первыми сообщили*."""
