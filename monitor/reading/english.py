@@ -519,13 +519,17 @@ class English(Relatives):
         back = range(max(first + 1, have - _TOLD), have)
         return any(self.lows[j] in _RUMOURED and self.lows[j - 1] in self.sets["be"] | self.sets["adv"] for j in back)
 
+    def _rumoured(self, at: int) -> bool:
+        """Return whether *have* at token `at` tells what somebody is only said to have done: *reported to have left*."""
+        return self.lang == "EN" and self.lows[at - 1] == "to" and self.lows[at - 2] in _RUMOURED and at > 1
+
     def _visits(self, at: int, last: int) -> bool:
         """Return whether somebody calls somewhere, and calls nothing by a name: *called there last month*.
 
         Nor does anybody state anything in *state television*.
         """
-        if self.lows[at] == "state":
-            return of_the_state(self.lows, at)
+        if self.lows[at].startswith("stat"):
+            return self.lows[at] == "state" and of_the_state(self.lows, at)
         return at + 1 < last and self.lows[at + 1] in self.sets["prep"] | {"there", "here", "back"}
 
     def _quoted_speaker(self, at: int, edge: int, last: int) -> bool:

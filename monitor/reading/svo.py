@@ -170,6 +170,8 @@ class Svo(English):
             while j > first and (lows[j] in sets["adv"] or lows[j] == "pas") and lows[j] not in sets["have"]:
                 j -= 1
         before = lows[j] if j >= first else ""
+        if before == "have" and self._rumoured(j):
+            return "", -1
         if "p" in kinds and before in _ANDS | {"mais", "pero"} and (shared := self._shared_auxiliary(j, first)) >= 0:
             return "active", shared
         if "a" in kinds:
