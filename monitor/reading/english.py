@@ -520,7 +520,7 @@ class English(Relatives):
         return any(self.lows[j] in _RUMOURED and self.lows[j - 1] in self.sets["be"] | self.sets["adv"] for j in back)
 
     def _rumoured(self, at: int) -> bool:
-        """Return whether *have* at token `at` tells what somebody is only said to have done: *reported to have left*."""
+        """Return whether *have* at token `at` tells what somebody is said to have done: *reported to have left*."""
         return self.lang == "EN" and self.lows[at - 1] == "to" and self.lows[at - 2] in _RUMOURED and at > 1
 
     def _visits(self, at: int, last: int) -> bool:

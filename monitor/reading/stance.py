@@ -148,6 +148,9 @@ def _denials(text: Text, case: Case) -> bool:
             own = case.contraries
             if text.lang == "en":  # did not survive: the negation is the deed's own
                 own = [*own, *((h.first, min(h.last, h.first + 2)) for h in case.hits if h.slot == "deed")]
+            elif text.lang == "de":  # lebt nicht mehr, kein Überlebender; but not: tritt nicht zurück
+                deeds = (h for h in case.hits if h.slot == "deed" and ("nicht" in h.term or "kein" in h.term))
+                own = [*own, *((h.first, h.last) for h in deeds)]
             count = sum(1 for n in negations if not any(a <= n.first < b for a, b in own))
             if text.lang in CONCORD and count < len(negations):
                 continue  # жодної угоди немає: the contrary holds one of several negations that count as one
