@@ -157,6 +157,8 @@ def _before(text: Text, hit: Hit, first: int) -> int:
 def _named_behind(text: Text, hit: Hit, ours: set[int], others: set[int], last: int) -> bool:
     """Return whether the phrase behind the deed ends in another's name: *the killing of its chief, Ann Ross*."""
     of, closed = _OF.get(text.lang, frozenset()), lexicon(text.lang).sets["prep"]
+    if text.lang == "es" and text.lows[hit.last - 1].endswith(("ión", "ncia")):
+        of = frozenset({"de", "del"})  # presentó su dimisión al presidente, Juan Ruiz: who takes it, not whose it is
     found = False
     reach = _REACH if of else 1  # without a word for *of*, a verb and its subject may follow
     for at in range(hit.last, min(last, hit.last + reach)):

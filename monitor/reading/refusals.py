@@ -49,6 +49,10 @@ _SPEAK = frozenset(
 """What somebody refuses to do who refuses words."""
 
 
+_A_COMMENT = ("commentair", "réponse", "parole", "déclara")
+"""Beginnings of French nouns that end like infinitives."""
+
+
 def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
     """Return whether it is a deed that is refused, not words: *refuse de livrer des missiles*."""
     if text.lang == "en":
@@ -71,7 +75,7 @@ def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
         low = text.lows[at]
         if any("i" in form.kinds and form.joined for form in forms.get(low, ())):
             return False
-        if low.endswith(endings) and len(low) > 4:
+        if low.endswith(endings) and len(low) > 4 and not low.startswith(_A_COMMENT):
             return True
     return False
 

@@ -101,6 +101,9 @@ ASKED = frozenset({"interroger", "preguntar"})
 """Verbs whose agent in a passive is who asked: *interrogé par RFI*, *preguntado por la agencia*."""
 
 
+_ARTICLES = frozenset({"el", "la", "los", "las", "le", "les", "l'", "un", "una", "une", "su", "son", "sa"})
+
+
 class Romance(Asides):
     """The rules FR-CLITIC, FR-ASIDE, FR-PLACE, ES-PLACE and -CITE by a verb."""
 
@@ -510,6 +513,21 @@ class Romance(Asides):
             if one is not None and self._speaker(one):
                 return one
         return None
+
+    def _late_speaker(self, owner: Phrase, at: int, last: int) -> Phrase | None:
+        """Return who spoke where what stands before the commas is what was told.
+
+        ``« ... », a lancé jeudi, à Paris, le ministre``, ``dimitió ante el rey, que aceptó, informó el palacio``.
+        """
+        if self.text.quoted[owner[0]] >= 0:
+            return self._late_subject(at, last)
+        one = self.grammar.after(at + 1, last)
+        if one is None or one[0] != at + 1 or not self._speaker(one) or not self.text.sentences:
+            return None
+        begin = self.text.sentences[self.text.sentence_of[at]].first
+        acts = any(self.grammar.verb(j) or self._finite(j) for j in range(begin, at - 1))
+        plain = one[1] >= last or self.lows[one[1]] not in self.sets["that"]
+        return one if acts and plain and self.lows[one[0]] in _ARTICLES else None
 
     def _interrupted_romance(self, edge: int, first: int) -> Phrase | None:
         """``où le Conseil militaire, arrivé au pouvoir en avril, n'a pas souhaité``: the subject before the clause."""

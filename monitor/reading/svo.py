@@ -479,8 +479,8 @@ class Svo(English):
                 self._past_participle(self._contrasted(edge - 1, self._sentence_part(edge - 1, first)), edge - 1),
                 edge - 1,
             )
-            if owner is not None and self.text.quoted[owner[0]] >= 0 and lang in {"FR", "ES"}:
-                late = self._late_subject(at, last)  # « ... », a lancé jeudi devant la presse, à Paris, le ministre
+            if owner is not None and lang in {"FR", "ES"}:
+                late = self._late_speaker(owner, at, last)
                 if late is not None:
                     return Found(form.cue, at, [], f"{lang}-INV", late, "before", edge, at + 1)
             if owner and self.text.quoted[owner[0]] >= 0 and self.text.quoted[owner[0]] == self.text.quoted[edge - 2]:

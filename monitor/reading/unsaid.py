@@ -67,6 +67,8 @@ _WHY = {
 }  # fmt: skip
 """Beginnings, folded, of the nouns for what else there is to know of a deed: why, when, at whose hand, who is next."""
 _NEAR_ON = 3
+_HOW_MANY = frozenset({"combien", "quand", "pourquoi", "cuántos", "cuántas", "cuándo", "wann", "warum", "wieviele"})
+"""Words that open a question about a detail."""
 
 
 def _only_why(text: Text, case: Case) -> bool:
@@ -75,6 +77,8 @@ def _only_why(text: Text, case: Case) -> bool:
     if on is None:
         return False
     for first, last in case.regions:
+        if not _HOW_MANY.isdisjoint(text.lows[first : min(last, first + _BEHIND_CUE)]):
+            return True  # s'est refusée à dire combien de détenus
         at = next((j for j in range(first, last) if text.lows[j] in on), None)
         if at is not None and any(text.folds[j].startswith(why) for j in range(at + 1, min(at + _NEAR_ON, last))):
             return True
@@ -117,6 +121,24 @@ def _no_comment(text: Text, case: Case) -> bool:
     return False
 
 
+_DEMAND = (
+    "exigenci", "petición", "peticiones", "demanda", "llamamiento", "llamado", "reclamo", "reclamación", "solicitud",
+    "exigence", "demande", "appel", "requête", "revendication", "souhait", "deseo", "voeu", "vœu",
+)  # fmt: skip
+"""Beginnings of the nouns for what somebody wants done."""
+_HIS = frozenset({"su", "sus", "sa", "son", "ses", "leur", "leurs", "el", "la", "l'", "en"})
+
+
+def _demands(text: Text, case: Case) -> bool:
+    """Return whether what somebody says again is only a demand."""
+    if text.lang not in {"fr", "es"} or not case.regions:
+        return False
+    first, last = case.regions[0]
+    return any(
+        text.lows[j] in _HIS and text.lows[j + 1].startswith(_DEMAND) for j in range(first, min(first + 3, last - 1))
+    )
+
+
 _NEGATED = frozenset({"ST-NEG", "ST-BELIEVENOT"})
 _ENOUGH = (
     "suficient", "suffisan", "bastant", "assez", "ningun", "sorprend", "sorpresa", "surpris", "surpren", "étonn",
@@ -153,6 +175,8 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
         return Verdict(None, "ST-DETAIL", "only why, how or when is not told")
     if verdict.rule == "ST-LIKELY" and _no_comment(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    if verdict.rule in {"ST-LIKELY", "ST-SAY"} and _demands(text, case):
+        return Verdict(Stance.COMMENTS, "ST-APPEAL")  # reiteró su exigencia de que dimita
     if verdict.rule in _NEGATED and text.lang in {"fr", "es"} and leads(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # la démission arrive trop tard et ne suffit pas
     if verdict.rule in _NEGATED and text.lang in {"fr", "es"} and _not_enough(text, case):
