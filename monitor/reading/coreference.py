@@ -117,7 +117,8 @@ class Register(Localities):
             link = self._there(first, words) or self.country(first)
             if link:
                 return link._replace(gender=found.gender)
-        if (after := self._after(last, found.title)) and not (found.office or "").startswith(_DIPLOMATS):
+        mission = found.title == "embassy" or (found.office or "").startswith(_DIPLOMATS)
+        if not mission and (after := self._after(last, found.title)):
             return after._replace(gender=found.gender)
         if "authority" in {found.title, found.inner} and any(word.startswith(_AGENCIES) for word in words):
             link = self.outlet(first, history, agency=True)
