@@ -41,6 +41,19 @@ _OBJECT = 3
 """Words behind the verb in which such a noun stands."""
 
 
+def _insists_on(text: Text, case: Case) -> bool:
+    """Return whether it is a deed that somebody insists on, and no account: *настаивает на отставке министра*."""
+    at, lows = case.frame.at + 1, text.lows
+    if lows[at : at + 1] != ["на"] or at + 1 >= len(lows) or lows[at + 1] in _OWN_ACCOUNT or not case.hits:
+        return False
+    said = range(at, min(len(lows), at + _OBJECT + _OBJECT))
+    told = any(lows[j] in {"что", "що", ":"} for j in said)
+    return not told and not case.words.any("report", [(at, min(len(lows), at + _OBJECT))])
+
+
+_OWN_ACCOUNT = frozenset("том тому своем своём своих своїх своєму своей своїй этом цьому".split())
+
+
 def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *stands by its account*; who keeps to a treaty stands by no report."""
     if case.words.any("denial", case.regions):
@@ -48,6 +61,9 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     taken = case.frame.cue_word is not None and case.frame.cue_word.lemma == "asumir"
     if taken and text.lows[case.frame.at + 1 : case.frame.at + 2] not in (["que"], ["la"], ["su"]):
         return Verdict(None, "ST-STAND", "what is taken on is no account")  # asumió nuevos compromisos
+    sought = case.announced or case.deal or case.staged
+    if sought and text.lang in {"uk", "ru"} and _insists_on(text, case):
+        return Verdict(Stance.COMMENTS, "ST-OUGHT")  # наполягає на відставці
     about = [*case.regions, clause]
     kept = case.staged and case.words.any("treaty", about) and not case.words.any("report", about)
     if kept and text.lang == "de":
@@ -92,6 +108,8 @@ def hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 def support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *backed the report*."""
     told, cue = case.words.any("report", [*case.regions, clause]), case.frame.cue_word
+    if text.lang in {"uk", "ru"} and not (case.staged or negated or told) and (case.hits or case.anaphoric):
+        return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # поддержал ввод войск
     step = any(h.slot.startswith("stage.") for h in case.hits) or (cue and cue.lemma == "put name")  # signed it
     if case.staged and not (negated or told or step):
         return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # to be for a treaty is a position
@@ -155,6 +173,20 @@ _FOR = frozenset({"für", "pour", "por"})
 """Words before what somebody is held for."""
 
 
+_CHARGES = (
+    "звинувач",
+    "обвинувач",
+    "обвинен",
+    "accusation",
+    "allegation",
+    "vorwürf",
+    "vorwurf",
+    "anschuldig",
+    "acusacion",
+)
+"""Beginnings of the nouns for charges: who rejects them had no hand in it."""
+
+
 def no_hand_in_it(case: Case, verdict: Verdict, *, before: bool = False) -> Verdict:
     """Return the verdict on a claim about a person: who denies a hand in a death does not deny that it has come.
 
@@ -164,6 +196,8 @@ def no_hand_in_it(case: Case, verdict: Verdict, *, before: bool = False) -> Verd
     lows = case.frame.text.lows
     involved = any(_TRUTH.isdisjoint(lows[max(0, h.first - _AROUND) : h.last + _AROUND]) for h in hits)
     involved = involved or (before and case.anaphoric)
+    charged = any(low.startswith(_CHARGES) for a, b in case.regions for low in lows[a:b])
+    involved = involved or (case.anaphoric and charged)
     none = any("непричас" in lows[h.first] or {"не", "ни"} & set(lows[max(0, h.first - 1) : h.last]) for h in hits)
     told = verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS, Stance.CANNOT_CONFIRM}
     if involved and (verdict.stance is Stance.DENIES or (told and none and case.frame.text.lang in {"uk", "ru"})):

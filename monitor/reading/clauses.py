@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from monitor.reading.cues import Lexicon, lexicon
-from monitor.reading.grammar import EDGES, Phrase, edge
+from monitor.reading.grammar import EDGES, SO_FAR, Phrase, edge
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
@@ -479,7 +479,7 @@ def told_clauses(text: Text) -> list[int]:
     """Return the tokens that open a clause which is told."""
     wanted = _TOLD.get(text.lang, frozenset())
     if text.lang != "de":
-        return [at for at, low in enumerate(text.lows) if low in wanted]
+        return [at for at, low in enumerate(text.lows) if low in wanted and not (at and text.lows[at - 1] in SO_FAR)]
     infinitives = (_infinitive_from(text, at) for at, low in enumerate(text.lows) if low == "zu")
     return sorted({at for at in infinitives if at >= 0}.union(at for at, low in enumerate(text.lows) if low in wanted))
 

@@ -24,6 +24,7 @@ Phrase = tuple[int, int]
 EDGES = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", "…", "?", "!", "."})
 NOR = frozenset({"ni", "ні", "ни", "ані"})
 """Neither ... nor, where one word stands before both."""
+SO_FAR = frozenset("поки пока тільки только хіба разве доки".split())  # поки що, только что: no clause begins
 ASIDES = frozenset(
     "напротив однако впрочем между тем временем в свою очередь со своей стороны натомість навпаки "
     "водночас втім тим часом у "
@@ -582,6 +583,7 @@ class Grammar:
             if spoken or edge(self.text, j - 1) or self.dash(j - 1):
                 return j
             yet = low in {"поки", "пока"} and j - 1 > begin and self.lows[j - 2] not in EDGES  # Прага поки мовчить
+            yet = yet or (low in {"що", "что"} and self.lows[j - 2] in SO_FAR)  # поки що не підтвердила
             if (low in self._stops or low in self.sets["that"]) and not yet:
                 return j
             j -= 1

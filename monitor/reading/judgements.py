@@ -179,3 +179,58 @@ _BUTS = frozenset("а але sondern but mais sino".split())
 _NOTS = frozenset("не kein keine keinen not pas no".split())
 _THESE = frozenset("это це то das dies this it that c' ce esto eso".split())
 """Words that name something another way: *but*; *not*; *this*."""
+
+
+def said_to_be(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether a Slavic noun for the deed is said to be something: *вбивство стало «заходом справедливості»*."""
+    for hit in hits:
+        if hit.slot not in {"deed", "anaphor"} or text.lows[hit.last - 1].endswith(_DONE):
+            continue
+        end = min(len(text.lows) - 2, hit.last + _REACH)
+        at = next((j for j in range(hit.last, end) if text.lows[j] in _BEING or text.lows[j] in _ENDS), end)
+        if at >= end or text.lows[at] not in _BEING:
+            continue
+        said = text.lows[at + 1 : at + 4]
+        if text.lows[at] in {"—", "–"} and said[:1] not in (["это"], ["це"]):
+            continue
+        if any(low.startswith(_SO) for low in said):
+            continue
+        if any(low in _OPENING or low.endswith(_INSTRUMENTAL) for low in said) or text.lows[at] in {"є", "—", "–"}:
+            return True
+    return False
+
+
+_BEING = frozenset(
+    "стало стала став стал стали є было була був было буде будет является являлось означає означает — –".split()
+)
+_ENDS = frozenset({",", ";", ":", ".", "?", "!"})
+_DONE = (
+    "л",
+    "в",
+    "ла",
+    "ли",
+    "ло",
+    "но",
+    "то",
+    "ет",
+    "ит",
+    "ют",
+    "ут",
+    "є",
+    "ить",
+    "уть",
+    "ють",
+    "ять",
+    "ен",
+    "ан",
+    "ый",
+    "ий",
+)
+"""Ends of verbs and participles by which the deed itself is told."""
+_SO = (
+    "прав", "факт", "реальн", "відом", "извест", "фейк", "брех", "лож", "вигад", "вымыс", "чутк", "слух", "питан",
+    "вопрос", "можлив", "возможн", "неминуч", "неизбеж", "наслідк", "следств", "результат", "ймовірн", "вероятн",
+    "дезінф", "дезинф",
+)  # fmt: skip
+"""Beginnings of the words by which it is said whether it is so."""
+_INSTRUMENTAL = ("им", "ым", "ом", "ем", "ою", "ею", "єю", "ой", "ей", "нням", "ттям")

@@ -251,7 +251,7 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.frame.cue_word and recognised(text, case.frame.cue_word.lemma, case.frame.at, clause):
         return Verdict(None, "ST-RECOGNISE", "whose word is taken as law is no report")
     whole = (clause[0], text.sentences[case.frame.sentence].last) if text.lang == "de" else clause
-    if negated and (case.staged or case.deal) and disowned(text, case):
+    if negated and disowned(text, case):
         return Verdict(Stance.COMMENTS, "ST-OPPOSED")  # does not recognise the signature
     if _noun(case) and (negated or words.any("pending", [whole])):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOCONFIRMATION")
@@ -359,7 +359,6 @@ _EACH_OTHER = frozenset({"another", "other", "einander", "gegenseitig", "mutuell
 
 
 _FEARS = frozenset({"craindre", "redouter", "temer"})
-_DREADS = frozenset({"опасаться", "бояться", "побоюватися", "боятися", "остерігатися"})
 _BARE_NE = frozenset({"ne", "n'"})
 _FEARED = 3
 """Words in which what is feared is named."""
@@ -380,7 +379,7 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated or bool(inner) != case.contrary:
         kept = negated and case.deal and lasting(text, case.regions)
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
-    if case.frame.cue_word and case.frame.cue_word.lemma in _DREADS and brings(text, case):
+    if text.lang in {"uk", "ru"} and brings(text, case):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # опасается, что эта отставка ослабит фронт
     if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened

@@ -31,7 +31,7 @@ from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, 
 from monitor.reading.doers import by_another, not_he
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
-from monitor.reading.judgements import beyond, called_a, judged, leads, not_but
+from monitor.reading.judgements import beyond, called_a, judged, leads, not_but, said_to_be
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, of_others, of_reports, there_are
 from monitor.reading.splitquotes import quoted_on
@@ -373,7 +373,8 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         weighed = any(predications.told_of(text, one, told, words, things=things) for one in near[-1:])
     if weighed or consequence(text, segments(text, regions), case.hits, near[-1:]):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
-    if judged(text, words, case.hits) or (not case.staged and called_a(text, case.hits)):
+    called = said_to_be if text.lang in {"uk", "ru"} else called_a
+    if judged(text, words, case.hits) or (not case.staged and called(text, case.hits)):
         return Verdict(Stance.COMMENTS, "ST-JUDGED")
     if case.staged and not case.party and words.any("voting", regions):
         return Verdict(Stance.COMMENTS, "ST-VOTING")  # how a party will vote is its position

@@ -42,7 +42,7 @@ def judged(text: Text, case: Case) -> bool:
     return False
 
 
-_CALLED = ("им", "ым", "ой", "ою", "ею", "єю", "ом", "ем", "ями", "ами", "ими", "ыми")
+_CALLED = ("нням", "ттям", "лям", "им", "ым", "ой", "ою", "ею", "єю", "ом", "ем", "ями", "ами", "ими", "ыми")
 """Ends of the Ukrainian and Russian instrumental."""
 _WITH = frozenset({"с", "со", "з", "із", "зі", "перед", "над", "под", "між", "между", "за", "під", "о", "об", "в", "у"})
 _SHORTEST = 5
@@ -56,10 +56,15 @@ def likened(text: Text, case: Case) -> bool:
 def brings(text: Text, case: Case) -> bool:
     """``побоюється, що ця ротація вдарить по фронту``: what it leads to is feared, and it is taken as given."""
     effects = [h.first for h in case.words.inside("effects", case.regions)]
-    nouns = [h for h in case.hits if not text.lows[h.first].endswith(_FINITE)]
-    return bool(nouns) and any(at > nouns[0].first for at in effects)
+    first = next((h for h in case.hits if h.slot in {"deed", "anaphor"}), None)
+    if first is None or text.lows[first.last - 1].endswith(_FINITE):
+        return False
+    opens = any(a <= first.first <= a + _SUBJECT for a, _ in case.regions)
+    return opens and any(first.first < at <= first.last + _SUBJECT for at in effects)
 
 
+_SUBJECT = 3
+"""Words before the deed as the subject of what it does, and from it to the verb."""
 _FINITE = ("л", "ла", "ли", "ло", "ет", "ит", "ют", "ут", "ят", "є", "ить", "уть", "ють", "ять", "но", "то")
 """Ends of the verbs by which a deed itself is told."""
 
@@ -69,7 +74,24 @@ def disowned(text: Text, case: Case) -> bool:
     cue = case.frame.cue_word
     if cue is None or cue.lemma not in _RECOGNISES or not (case.hits or case.anaphoric):
         return False
-    return not any(text.lows[j] in {"что", "що", "that"} for a, b in case.regions for j in range(max(0, a - 1), b))
+    if any(text.lows[j] in {"что", "що", "that"} for a, b in case.regions for j in range(max(0, a - 1), b)):
+        return False
+    named = any(text.lows[j].startswith(_RESULTS) for a, b in case.regions for j in range(a, b))
+    return named or case.staged or case.deal
 
 
+_RESULTS = (
+    "решени",
+    "рішенн",
+    "итог",
+    "підсумк",
+    "результат",
+    "легитимн",
+    "легітимн",
+    "законн",
+    "выбор",
+    "вибор",
+    "юрисдикц",
+)
+"""Beginnings of the nouns of what can be recognised."""
 _RECOGNISES = frozenset({"признать", "визнати", "recognise", "recognize"})
