@@ -108,8 +108,6 @@ def hint(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 def support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *backed the report*."""
     told, cue = case.words.any("report", [*case.regions, clause]), case.frame.cue_word
-    if text.lang in {"uk", "ru"} and not (case.staged or negated or told) and (case.hits or case.anaphoric):
-        return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # поддержал ввод войск
     step = any(h.slot.startswith("stage.") for h in case.hits) or (cue and cue.lemma == "put name")  # signed it
     if case.staged and not (negated or told or step):
         return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # to be for a treaty is a position
