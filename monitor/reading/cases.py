@@ -72,5 +72,7 @@ class Case:
     """Whose doing the claim is."""
     named: Callable[[Phrase], frozenset[str]] = lambda _: frozenset()
     """The institutions that a phrase names."""
+    speaker: str = ""
+    """The source."""
     near: list[Phrase] | None = None
     """The clauses that decide, once :func:`focus` was asked for them."""

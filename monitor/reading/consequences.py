@@ -5,7 +5,7 @@ What would follow is read in English, Ukrainian and Russian; pure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
@@ -112,6 +112,30 @@ def asks(text: Text, frame: Frame) -> bool:
     """Return whether what is (not) said is a question: *did not say whether*."""
     after = [a for a, _ in frame.regions if a > frame.at]
     return bool(after) and text.lang == "en" and text.lows[after[0]] in _QUESTIONS
+
+
+_PROOF = ("evidence", "proof", "know", "knew", "aware", "information", "clue", "idea")
+"""Beginnings of the words for what somebody lacks."""
+_OWNER = 5
+"""Words back in which he is named."""
+_SELVES = frozenset("we i he she it they our its his her their us nobody none".split())
+"""Words behind a name that turn what is said to the speaker again."""
+
+
+def others_know_nothing(
+    text: Text, words: Words, near: Sequence[Phrase], named: Callable[[Phrase], frozenset[str]], speaker: str
+) -> bool:
+    """Return whether it is somebody else who is said to have no proof: *said that London had no evidence*."""
+    if text.lang != "en":
+        return False
+    for first, last in near:
+        for hit in words.inside("noevidence", [(first, last)]):
+            proof = any(low.startswith(_PROOF) for low in text.lows[hit.first : hit.last])
+            begin = max(first, hit.first - _OWNER)
+            names = named((begin, hit.first)) if proof and not words.any("report", [(first, last)]) else ()
+            if names and speaker not in names and _SELVES.isdisjoint(text.lows[begin : hit.first]):
+                return True
+    return False
 
 
 _WONT = ("refus", "declin")

@@ -18,6 +18,7 @@ from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
 from monitor.reading.mourning import mourned
+from monitor.reading.names import adjective_of
 from monitor.reading.patterns import Hit
 from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
@@ -418,7 +419,11 @@ class Pointing(Topics):
             return False  # a depositary, a venue: the steps of a treaty are taken in many places
         ours = {*topic.slots.who, *topic.slots.where, *topic.slots.claim.authorities}
         named = {name for name in own if self.kinds.kind_of(name) != "outlet"}
-        return bool(named) and bool(ours) and named.isdisjoint(ours)
+        if not (named and ours and named.isdisjoint(ours)):
+            return False
+        claim = topic.slots.claim
+        said = " ".join((claim.title, *claim.what)).casefold()  # Syrian fighters: where they come from is ours, too
+        return not any(adjective_of(name).casefold() in said or name.casefold() in said for name in named)
 
     def alone(self, topic: Topic) -> bool:
         """Return whether the article is about this claim only."""

@@ -27,7 +27,17 @@ from monitor.reading.clauses import (
     segments,
     short_answer,
 )
-from monitor.reading.consequences import POINTERS, appeals, consequence, hoped, judges, mum, mum_about, probes_reports
+from monitor.reading.consequences import (
+    POINTERS,
+    appeals,
+    consequence,
+    hoped,
+    judges,
+    mum,
+    mum_about,
+    others_know_nothing,
+    probes_reports,
+)
 from monitor.reading.doers import by_another, not_he
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
@@ -307,6 +317,8 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     unknown = not case.direct and words.any("noevidence", regions)
     if unknown and (words.any("detail", regions) or of_detail(text, case, regions)):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if words.any("noevidence", near) and others_know_nothing(text, words, near, case.named, case.speaker):
+        return Verdict(Stance.DENIES if case.side else Stance.COMMENTS, "ST-UNTRUE")
     if unknown or words.any("noevidence", near):
         denied = [h for slot in ("untrue", "involved") for h in words.inside(slot, regions)]
         if denied and denied[0].first <= words.inside("noevidence", regions)[0].first and words.any("neg", regions):

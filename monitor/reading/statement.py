@@ -441,6 +441,7 @@ class Builder(Days):
             whose=topic.slots.kind.exact and bool(topic.slots.doers),
             who=topic.slots.doers,
             named=self.linker.named,
+            speaker=source.institution,
             staged=staged,
             things=[h for h in link.hits if h.slot in {"object", "anaphor", "what"}],
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
