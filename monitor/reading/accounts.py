@@ -85,8 +85,15 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return verdict
 
 
+_NEWS = frozenset("clarity details information update updates statement explanation clarification news answers".split())
+"""What somebody promises who does not say it yet."""
+
+
 def promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *promised to send soldiers*; *promised that not one was there* is speech about what is."""
+    after = next((a for a, _ in case.regions if a > case.frame.at), -1)
+    if text.lang == "en" and not case.direct and not _NEWS.isdisjoint(text.lows[after : after + _OBJECT]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # promised clarity in due course
     verdict = content(text, case)
     if verdict.stance is Stance.DENIES or verdict.rule in {"ST-AGAINST", "ST-VOTING"}:
         return verdict  # vowed to vote against it
@@ -134,7 +141,7 @@ def know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *davon wisse man in Oslo nichts*: who knows nothing of it does not confirm it."""
     if text.lang == "de" and case.frame.rule == "DE-INV" and not negated:
         return content(text, case)  # „Es gibt eine Einigung“, erfuhr die Agentur
-    if text.lang == "de" and "nichts" in text.lows[clause[0] : clause[1]]:
+    if text.lang in {"de", "en"} and not {"nichts", "nothing"}.isdisjoint(text.lows[clause[0] : clause[1]]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
     if negated and case.direct and not _WHETHER.isdisjoint(text.lows[case.frame.at + 1 : case.frame.at + 4]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")  # no sabía si habían enviado soldados

@@ -138,6 +138,13 @@ def others_know_nothing(
     return False
 
 
+def no_sign_of(text: Text, words: Words, near: Sequence[Phrase], contraries: Sequence[Phrase]) -> bool:
+    """Return whether it is the opposite of which there is no sign: *no sign of a retreat*."""
+    gone = [h for h in words.inside("noevidence", near) if not _SIGNS.isdisjoint(text.lows[h.first : h.last])]
+    return any(0 <= first - hit.last <= _TO_DO for hit in gone for first, _ in contraries)
+
+
+_SIGNS = frozenset("sign signs evidence indication indications anzeichen hinweise signe signes señal señales".split())
 _WONT = ("refus", "declin")
 _TO_DO = 3
 """Words from a refusal to the deed that is refused."""

@@ -387,6 +387,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # redoute les conséquences de l'envoi
     if case.words.any("untrue", case.regions) and text.lang == "en":
         return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable
+    if text.lang == "en" and case.direct and not case.staged and content(text, case).rule == "ST-CONSEQUENCE":
+        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # is confident that his withdrawal will allow an inquiry
     firm = not (case.staged or ahead(text, case))
     if (
         firm

@@ -69,7 +69,8 @@ _PRAISES = frozenset(
 )
 """Verbs whose object, a person or what he did, is named beside them: no reaction to the news."""
 _FEELS = frozenset(
-    "crow sneer scoff snort growl thunder fume sigh chuckle gloat grumble grouse marvel enthuse gush exclaim".split()
+    "crow exult sneer scoff snort growl thunder fume sigh chuckle gloat grumble grouse marvel enthuse gush "
+    "exclaim".split()
 ) | {"shoot back", "snap back", "chime in", "weigh in"}
 """Verbs that tell with what feeling somebody speaks of the news."""
 _DAYS = frozenset("day morning evening night afternoon week month year weekend time hour".split())

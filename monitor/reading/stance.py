@@ -35,6 +35,7 @@ from monitor.reading.consequences import (
     judges,
     mum,
     mum_about,
+    no_sign_of,
     others_know_nothing,
     probes_reports,
 )
@@ -319,6 +320,8 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if words.any("noevidence", near) and others_know_nothing(text, words, near, case.named, case.speaker):
         return Verdict(Stance.DENIES if case.side else Stance.COMMENTS, "ST-UNTRUE")
+    if case.contraries and no_sign_of(text, words, near, case.contraries):
+        return Verdict(Stance.ASSERTS, "ST-DENYNOT")  # there was no sign of a retreat
     if unknown or words.any("noevidence", near):
         denied = [h for slot in ("untrue", "involved") for h in words.inside(slot, regions)]
         if denied and denied[0].first <= words.inside("noevidence", regions)[0].first and words.any("neg", regions):
