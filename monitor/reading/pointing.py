@@ -18,11 +18,18 @@ from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
 from monitor.reading.mourning import mourned
-from monitor.reading.names import adjective_of
 from monitor.reading.patterns import Hit
 from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
-from monitor.reading.turning import hand_in, is_pronoun, other_before, other_charges, reported_it, turned_away
+from monitor.reading.turning import (
+    hand_in,
+    is_pronoun,
+    of_the_claim,
+    other_before,
+    other_charges,
+    reported_it,
+    turned_away,
+)
 from monitor.reading.wording import Words
 
 _TIMES = frozenset(
@@ -69,8 +76,7 @@ _PRAISES = frozenset(
 )
 """Verbs whose object, a person or what he did, is named beside them: no reaction to the news."""
 _FEELS = frozenset(
-    "crow exult sneer scoff snort growl thunder fume sigh chuckle gloat grumble grouse marvel enthuse gush "
-    "exclaim".split()
+    "crow exult sneer scoff snort growl thunder fume sigh chuckle gloat grumble marvel enthuse gush exclaim".split()
 ) | {"shoot back", "snap back", "chime in", "weigh in"}
 """Verbs that tell with what feeling somebody speaks of the news."""
 _DAYS = frozenset("day morning evening night afternoon week month year weekend time hour".split())
@@ -420,11 +426,7 @@ class Pointing(Topics):
             return False  # a depositary, a venue: the steps of a treaty are taken in many places
         ours = {*topic.slots.who, *topic.slots.where, *topic.slots.claim.authorities}
         named = {name for name in own if self.kinds.kind_of(name) != "outlet"}
-        if not (named and ours and named.isdisjoint(ours)):
-            return False
-        claim = topic.slots.claim
-        said = " ".join((claim.title, *claim.what)).casefold()  # Syrian fighters: where they come from is ours, too
-        return not any(adjective_of(name).casefold() in said or name.casefold() in said for name in named)
+        return bool(named and ours) and named.isdisjoint(ours) and not of_the_claim(topic.slots.claim, named)
 
     def alone(self, topic: Topic) -> bool:
         """Return whether the article is about this claim only."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from monitor.reading.names import adjective_of
 from monitor.reading.text import Text
 
 if TYPE_CHECKING:
+    from monitor.events import Claim
     from monitor.reading.pointing import Look
     from monitor.reading.topics import Topic
 
@@ -125,3 +127,9 @@ def hand_in(look: Look) -> bool:
     lows, (first, last) = look.frame.text.lows, look.regions[0]
     heads = range(first, min(first + 3, last - 1))
     return any(lows[j] in _NO and lows[j + 1].startswith(_A_HAND_IN) for j in heads)
+
+
+def of_the_claim(claim: Claim, names: Iterable[str]) -> bool:
+    """Return whether the claim's own words name one of `names`: *Syrian fighters*, wherever they are sent."""
+    said = " ".join((claim.title, *claim.what)).casefold()
+    return any(adjective_of(name).casefold() in said or name.casefold() in said for name in names)
