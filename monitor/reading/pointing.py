@@ -24,6 +24,7 @@ from monitor.reading.topics import Topic, Topics
 from monitor.reading.turning import (
     hand_in,
     is_pronoun,
+    of_another,
     of_the_claim,
     other_before,
     other_charges,
@@ -505,7 +506,7 @@ class Pointing(Topics):
         remarks = look.operator == "remark" and spoken and look.size <= _LONG and not self._told_otherwise(look)
         if remarks and self.text.lang in {"uk", "ru"} and look.topic.about and look.alone and look.near:
             return not CORE & look.present  # «Це був наш вибір», прокоментував спікер
-        if self.text.lang == "en" and look.operator == "warn" and _of_another(look):
+        if self.text.lang == "en" and look.operator == "warn" and of_another(look):
             return False
         only_where = look.present <= {"where"}
         if look.topic.about and look.alone and look.near and only_where and (reacts or self._judges(look)):
@@ -638,17 +639,6 @@ def _by_pronoun(look: Look) -> bool:
     if look.frame.text.lang == "en" and look.near and look.alone and not look.hits and look.operator in _SPOKEN:
         valued = valued or any(of_it(look.frame.text, region) for region in look.regions[:1])
     return ((look.near and pointing) or reported) and valued
-
-
-def _of_another(look: Look) -> bool:
-    """Return whether it is said in English what somebody warns of, and it is nothing that points back.
-
-    *warned travellers of strikes at airports*.
-    """
-    lows = look.frame.text.lows
-    named = {"of", "about", "against", "that"} & {low for a, b in look.regions for low in lows[a:b]}
-    tied = look.points or look.says("matter")
-    return bool(named) and not tied and not any(look.words.any(slot, look.regions) for slot in ("comment", "cond"))
 
 
 def _seen(look: Look) -> bool:

@@ -133,3 +133,14 @@ def of_the_claim(claim: Claim, names: Iterable[str]) -> bool:
     """Return whether the claim's own words name one of `names`: *Syrian fighters*, wherever they are sent."""
     said = " ".join((claim.title, *claim.what)).casefold()
     return any(adjective_of(name).casefold() in said or name.casefold() in said for name in names)
+
+
+def of_another(look: Look) -> bool:
+    """Return whether it is said in English what somebody warns of, and it is nothing that points back.
+
+    *warned travellers of strikes at airports*.
+    """
+    lows = look.frame.text.lows
+    named = {"of", "about", "against", "that"} & {low for a, b in look.regions for low in lows[a:b]}
+    tied = look.points or look.says("matter")
+    return bool(named) and not tied and not any(look.words.any(slot, look.regions) for slot in ("comment", "cond"))
