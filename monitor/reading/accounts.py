@@ -68,6 +68,8 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     kept = case.staged and case.words.any("treaty", about) and not case.words.any("report", about)
     if kept and text.lang == "de":
         return Verdict(None, "ST-STANDTREATY", "who keeps to a treaty stands by no report")
+    if text.lang == "de" and not case.direct and case.words.any("opposed", about):
+        return Verdict(Stance.COMMENTS, "ST-STANDTREATY")  # bleibt bei seiner ablehnenden Haltung
     cue = case.frame.cue_word
     after = next((a for a, _ in case.regions if a > case.frame.at), -1)
     if after > 0 and not case.direct and any(low.startswith(_KEPT) for low in text.lows[after : after + _OBJECT]):

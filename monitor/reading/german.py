@@ -9,7 +9,7 @@ from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.interrupted import Interrupted
 from monitor.reading.text import QUOTES
 
-_NOT_EACH_OTHER = frozenset({"widersprechen", "befinden"})
+_NOT_EACH_OTHER = frozenset({"widersprechen", "befinden", "schuldgeben"})
 """Verbs that report nothing beside *sich*."""
 _HELD = frozenset({"hielt", "hielten", "hält", "halten", "schloss", "schlossen", "bestätigte", "bestätigten", "nannte"})
 """Verbs of a second predicate that tell what is thought of the matter."""

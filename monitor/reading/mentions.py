@@ -72,8 +72,21 @@ _EPITHETS = 3
 """Words of their phrase: *la propia interesada*."""
 
 
+_CALLED = frozenset(
+    "sozialdemokrat sozialdemokratin christdemokrat christdemokratin christsoziale freidemokrat liberale konservative "
+    "republikaner republikanerin demokrat demokratin sozialist sozialistin nationalist populist politiker politikerin "
+    "jurist juristin ex-general mediziner medizinerin linkspolitiker rechtspopulist volksparteiler freiheitliche "
+    "politveteran betroffene beschuldigte genannte islamist geistliche spitzenpolitiker spitzenpolitikerin "
+    "regierungschef tory".split()
+)
+_WITH_ARTICLE = 2
+"""German nouns that stand for a person who was named before, and tell nothing of whom he speaks for."""
+
+
 def _aged(words: Sequence[str]) -> str | None:
-    """Return the gender of somebody whom German calls by his age: *der 53-Jährige*, *die 61-Jährige*."""
+    """Return the gender of somebody whom German calls by his age or party: *der 53-Jährige*, *die Liberale*."""
+    if len(words) == _WITH_ARTICLE and words[0] in {"der", "die", "dem"} and words[-1].removesuffix("n") in _CALLED:
+        return "f" if words[0] == "die" else "m"
     if not words[-1].endswith(("jährige", "jährigen", "jähriger")):
         return None
     return "f" if words[0] in {"die", "eine"} else "m"

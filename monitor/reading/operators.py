@@ -532,6 +532,20 @@ def _spoken_of(text: Text, case: Case) -> bool:
     return before and about and all(h.first > case.frame.at for h in case.hits)
 
 
+def _remarked_on(text: Text, case: Case) -> bool:
+    """Return whether only the object of a German verb names the claim: *kommentierte den Abgang mit: „Endlich“*."""
+    if text.lang != "de" or case.frame.rule == "DE-INV" or not case.hits:
+        return False
+    return text.lows[case.frame.at + 1] in _OBJECTS and all(
+        case.frame.at < h.first <= case.frame.at + _OBJECT and text.quoted[h.first] < 0 for h in case.hits
+    )
+
+
+_OBJECTS = frozenset({"den", "die", "das", "dies", "diesen", "diese", "dieses", "seinen", "ihren", "seine", "ihre"})
+_OBJECT = 4
+"""Words from such a verb to the noun of its object."""
+
+
 def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*"No surprise", commented the minister* is speech; who did not comment is silent, who would not is not."""
     if not negated:
@@ -540,7 +554,7 @@ def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         said = _say(text, case, negated, clause)
         if case.anaphoric and said.rule == "ST-NONE":
             return Verdict(Stance.COMMENTS, "ST-REMARK")  # «Це був наш вибір», прокоментував спікер
-        behind = _spoken_of(text, case)
+        behind = _spoken_of(text, case) or _remarked_on(text, case)
         taken = said.stance in {None, Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY}
         return Verdict(Stance.COMMENTS, "ST-REMARK") if behind and taken else said
     if text.lang == "en" and not any(text.lows[k] in _WILL | _CAN for k in range(*clause)):

@@ -219,6 +219,20 @@ def told_before(text: Text, at: int, hits: Sequence[Hit], plans: Sequence[Phrase
     return False
 
 
+def has_begun(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether the noun of a German deed is said to have begun or happened: *die Entsendung habe begonnen*."""
+    if text.lang != "de":
+        return False
+    return any(
+        hit.slot == "deed"
+        and text.caps[hit.last - 1]
+        and any(low in _BEGUN for low in text.lows[hit.last : hit.last + _SOON])
+        for hit in hits
+    )
+
+
+_BEGUN = frozenset("begonnen angelaufen erfolgt stattgefunden vollzogen abgeschlossen gestartet".split())
+_SOON = 5
 _UNTIL = frozenset({
     "before", "until", "till", "bis", "bevor", "ehe", "avant", "jusqu'", "jusqu", "hasta", "antes", "до", "перед",
     "поки", "пока",

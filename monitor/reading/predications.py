@@ -65,9 +65,10 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], words: Words, *, thi
         if at < 0:
             continue
         rest = text.lows[at + 1 : last]
-        if any(at < h.first < last and h.slot in {"deed", "contrary", "planned"} for h in hits):
-            continue  # der Einsatz sei abgebrochen worden: that is told
         low = text.lows[at]
+        told = {"deed", "contrary", "planned"} if low in _COPULAS | _OWN else {"contrary"}
+        if any(at < h.first < last and h.slot in told for h in hits):
+            continue  # der Einsatz sei abgebrochen worden: that is told
         if low in _COPULAS:
             return not words.any("neg", [piece]) and _predicate(text, (at + 1, last), words)
         if low in _OWN and _ARRIVES.isdisjoint(rest):

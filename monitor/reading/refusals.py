@@ -157,11 +157,23 @@ _NAMES = ("назв", "назыв", "назив", "уточн", "раскр", "�
 """Beginnings of the verbs of naming."""
 
 
+def _refused_to_do(text: Text, case: Case) -> bool:
+    """Return whether the deed itself is what somebody refuses, in German: *weigerte sich, zurückzutreten*."""
+    if text.lang != "de":
+        return False
+    for hit in case.hits:
+        infinitive = text.lows[hit.last - 1]
+        zu = text.lows[hit.last - 2] == "zu" if hit.last > 1 else False
+        if hit.slot == "deed" and infinitive.endswith("en") and not text.caps[hit.last - 1]:
+            return zu or "zu" in infinitive[3:]
+    return False
+
+
 def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *declined to comment*; *refused to send ships* is a deed, and no refusal to say."""
     if case.announced and not negated and _stays(text, case, clause):
         return Verdict(Stance.DENIES, "ST-NEG")  # refused to resign
-    if _refused_deed(text, case, clause):
+    if _refused_deed(text, case, clause) or _refused_to_do(text, case):
         return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
     if case.anaphoric and case.words.any("asked", [clause, *case.regions]):
         return Verdict(None, "ST-DETAIL", "only when, where, why or how many is not told")

@@ -62,6 +62,9 @@ _OPENS = 3
 """Words before a noun with which a clause begins: *Auch scharfe Kritik ...*."""
 _NEITHER = frozenset({"weder", "kein", "keine", "keinen", "keinerlei"})
 
+_COMES = frozenset({"kommt", "kommen", "kam", "kamen", "bleibt", "bleibe", "bedeutet", "heißt", "heisst", "klingt"})
+"""German verbs, beside *sein*, with which a thing is so-and-so for somebody."""
+
 
 class Relayed(Svo):
     """The rules DE-PLACE and DE-CITE where the verb has no subject that speaks."""
@@ -205,7 +208,7 @@ class Relayed(Svo):
         if comma > 0 and lows[comma + 1 : comma + 2] == ["dass"] and lows[comma - 1] in _CERTAIN:
             cue = Cue("feststehen", "say", "", frozenset())  # Für den Kreml steht fest, dass
             return Found(cue, verb, [at, verb, comma - 1], "DE-PREP", slot, "after", first, comma + 1)
-        if lows[verb] not in self.sets["be"]:
+        if lows[verb] not in self.sets["be"] | _COMES:
             return None
         cue = Cue("sein", "label", "", frozenset({"als"}))
         return Found(cue, slot[1], [at, slot[1]], "DE-PREP", slot, "object", first, slot[1] + 1)

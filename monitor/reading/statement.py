@@ -20,7 +20,7 @@ from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.nesting import DENIALS, claims_it, is_deed, nested, of_charges, votes
 from monitor.reading.operators import decide
-from monitor.reading.outcomes import for_now
+from monitor.reading.outcomes import for_now, has_begun
 from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source, worthless
 from monitor.reading.stages import put_off
@@ -460,6 +460,8 @@ class Builder(Days):
         Where the deed needs no object (a death, a resignation) it is enough by itself.
         """
         alone = any(need <= {"who", "deed"} for need in topic.slots.kind.needs)
+        if {"deed", "anaphor"} <= link.present and link.how in {"direct", "weak"} and has_begun(self.text, link.hits):
+            return True  # die Entsendung habe begonnen
         if our_deed(self.text, link.hits):
             return True
         if link.rule != "LINK-DIRECT" and not (alone and link.rule == "LINK-INHERIT"):
