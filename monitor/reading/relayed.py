@@ -62,7 +62,7 @@ _OPENS = 3
 """Words before a noun with which a clause begins: *Auch scharfe Kritik ...*."""
 _NEITHER = frozenset({"weder", "kein", "keine", "keinen", "keinerlei"})
 
-_COMES = frozenset({"kommt", "kommen", "kam", "kamen", "bleibt", "bleibe", "bedeutet", "heißt", "heisst", "klingt"})
+_SEEMS = frozenset({"kommt", "kommen", "kam", "kamen", "bleibt", "bleibe", "bedeutet", "heißt", "heisst", "klingt"})
 """German verbs, beside *sein*, with which a thing is so-and-so for somebody."""
 
 
@@ -208,7 +208,7 @@ class Relayed(Svo):
         if comma > 0 and lows[comma + 1 : comma + 2] == ["dass"] and lows[comma - 1] in _CERTAIN:
             cue = Cue("feststehen", "say", "", frozenset())  # Für den Kreml steht fest, dass
             return Found(cue, verb, [at, verb, comma - 1], "DE-PREP", slot, "after", first, comma + 1)
-        if lows[verb] not in self.sets["be"] | _COMES:
+        if lows[verb] not in self.sets["be"] | _SEEMS:
             return None
         cue = Cue("sein", "label", "", frozenset({"als"}))
         return Found(cue, slot[1], [at, slot[1]], "DE-PREP", slot, "object", first, slot[1] + 1)
