@@ -179,9 +179,24 @@ def _meanwhile(text: Text, at: int) -> bool:
     return any(tuple(text.lows[max(0, at - len(words)) : at]) == words for words in _WHILE)
 
 
+def _offered(text: Text, at: int) -> bool:
+    """Return whether an infinitive is only proposed in German: *habe ihm vorgeschlagen, im Amt zu bleiben*."""
+    first = text.sentences[text.sentence_of[at]].first
+    infinitive = "zu" in text.lows[at - 1 : at + 3] or "zu" in text.lows[at][2:]
+    return infinitive and any(low.startswith(_PROPOSES) for low in text.lows[first:at])
+
+
+_PROPOSES = (
+    "vorgeschlagen", "angeboten", "gebeten", "aufgefordert", "empfohlen", "geraten", "nahegelegt", "gedrängt",
+    "aufgerufen", "ersucht", "ermahnt", "forderte", "bat", "riet", "empfahl", "drängte",
+)  # fmt: skip
+
+
 def contrary_beside(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether the contrary only stands in a clause that hangs on the one which names the deed."""
     against = [hit.first for hit in hits if hit.slot == "contrary"]
+    if text.lang == "de" and against and all(_offered(text, at) for at in against):
+        return True
     deeds = [hit.first for hit in hits if hit.slot == "deed" and hit.first not in against]
     if against and all(_meanwhile(text, at) for at in against):
         return any(not min(against) <= deed <= max(against) + _OBJECT for deed in deeds)

@@ -171,6 +171,8 @@ class Phrase(Employers):
         if agency:
             return self._found(latin(agency, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if head is not None and (body := self._hyphened()):
+            if known := self.names.canonical(body.replace("-", " ")):
+                return self._found(known, self.names.kind_of(known), "MEN-COMPOUND")
             return self._found(latin(body, self.names.lang), "organisation", "MEN-COMPOUND")
         within = self._on_bench() or self._of_party() or self._within() or self._revolting()
         if within is not None:

@@ -26,6 +26,7 @@ from monitor.reading.exclusions import exclude, refute
 from monitor.reading.grammar import Phrase
 from monitor.reading.outcomes import given
 from monitor.reading.patterns import Hit
+from monitor.reading.predications import expects_of
 from monitor.reading.reactions import comment, doubt, explained, lasting, warn
 from monitor.reading.refusals import (
     CHOSE,
@@ -48,7 +49,7 @@ from monitor.reading.stance import CONCORD, ahead, answer, clause_of, content
 from monitor.reading.text import Text
 from monitor.reading.timing import timed
 from monitor.reading.treaties import agreed_to, denounced, promised, recognised
-from monitor.reading.turns import brings, disowned, held, judged, likened, told_of
+from monitor.reading.turns import brings, disowned, held, judged, likened, remarked_on, told_of
 from monitor.reading.unsaid import published_that, till_then, unsaid
 
 _OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())
@@ -211,8 +212,13 @@ def _prove(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-SILENT", "who shows nothing gives no statement")
 
 
+_PICTURES = ("video", "foto", "bild", "aufnahme", "clip")
+
+
 def _spread(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``erhob den Vorwurf``, ``verbreitete die Behauptung erneut``: who spreads a report stands behind it."""
+    if text.lang == "de" and any(text.lows[j].startswith(_PICTURES) for a, b in case.regions for j in range(a, b)):
+        return Verdict(None, "ST-SPREAD0", "pictures are shown, and no words")
     told = text.lang == "de" and case.frame.rule == "DE-INV"  # Wir halten die Berichte für wahr, bekräftigte er
     if told or case.direct or negated or not case.words.any("report", [*case.regions, clause]):
         verdict = _say(text, case, negated, clause)
@@ -376,6 +382,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if text.lang in {"fr", "es"} and case.words.any("noevidence", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # « Il est trop tôt pour dire si ... », a estimé Paris
+    if negated and text.lang == "de" and expects_of(text, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # erwartet sich von dem Wechsel nichts
     if negated or bool(inner) != case.contrary:
         kept = negated and case.deal and lasting(text, case.regions)
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
@@ -532,20 +540,6 @@ def _spoken_of(text: Text, case: Case) -> bool:
     return before and about and all(h.first > case.frame.at for h in case.hits)
 
 
-def _remarked_on(text: Text, case: Case) -> bool:
-    """Return whether only the object of a German verb names the claim: *kommentierte den Abgang mit: „Endlich“*."""
-    if text.lang != "de" or case.frame.rule == "DE-INV" or not case.hits:
-        return False
-    return text.lows[case.frame.at + 1] in _OBJECTS and all(
-        case.frame.at < h.first <= case.frame.at + _OBJECT and text.quoted[h.first] < 0 for h in case.hits
-    )
-
-
-_OBJECTS = frozenset({"den", "die", "das", "dies", "diesen", "diese", "dieses", "seinen", "ihren", "seine", "ihre"})
-_OBJECT = 4
-"""Words from such a verb to the noun of its object."""
-
-
 def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*"No surprise", commented the minister* is speech; who did not comment is silent, who would not is not."""
     if not negated:
@@ -554,7 +548,7 @@ def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         said = _say(text, case, negated, clause)
         if case.anaphoric and said.rule == "ST-NONE":
             return Verdict(Stance.COMMENTS, "ST-REMARK")  # «Це був наш вибір», прокоментував спікер
-        behind = _spoken_of(text, case) or _remarked_on(text, case)
+        behind = _spoken_of(text, case) or remarked_on(text, case)
         taken = said.stance in {None, Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY}
         return Verdict(Stance.COMMENTS, "ST-REMARK") if behind and taken else said
     if text.lang == "en" and not any(text.lows[k] in _WILL | _CAN for k in range(*clause)):

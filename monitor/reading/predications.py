@@ -78,6 +78,12 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], words: Words, *, thi
     return False
 
 
+def expects_of(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether it is told what somebody expects of the deed: *erwartet sich von dem Wechsel nichts*."""
+    nouns = [h.first for h in hits if h.slot in _NOUNS and text.caps[h.last - 1]]
+    return bool(nouns) and all(not {"von", "vom"}.isdisjoint(text.lows[max(0, at - 2) : at]) for at in nouns)
+
+
 def _verb(text: Text, hit: Hit, piece: Phrase) -> int:
     """Return the token of the verb behind a noun that is the subject of its clause, or -1."""
     sets, lows, first = lexicon("de").sets, text.lows, piece[0]

@@ -169,6 +169,16 @@ def _refused_to_do(text: Text, case: Case) -> bool:
     return False
 
 
+def _turned_down(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether what is turned down in German is named by its noun: the deed, and no words about it."""
+    told = [clause, *case.regions]
+    if any(case.words.any(slot, told) for slot in ("report", "mum", "asked", "pro")):
+        return False
+    if any(_of_words(text, piece) for piece in told):
+        return False
+    return any(h.slot in {"deed", "anaphor"} and text.caps[h.last - 1] for h in [*case.hits, *case.things])
+
+
 def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *declined to comment*; *refused to send ships* is a deed, and no refusal to say."""
     if case.announced and not negated and _stays(text, case, clause):
@@ -186,6 +196,8 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         mute = any(case.words.any(slot, told) for slot in ("report", "mum", "asked"))
         if not mute and not any(_of_words(text, piece) for piece in told):
             return Verdict(Stance.DENIES, "ST-REJECT")  # lehnte eine Waffenruhe ab
+    if cue is not None and cue.lemma == "ablehnen" and _turned_down(text, case, clause):
+        return Verdict(Stance.COMMENTS, "ST-POSITION")  # lehnt eine Intervention ab
     if text.lang in {"uk", "ru"} and _names_detail(text, case):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if negated and text.lang in CONCORD:  # от своих слов не отказывается
@@ -211,10 +223,20 @@ _ANSWERS = ("kommentar", "stellungnahme", "auskunft", "auskünfte", "angaben", "
 """Beginnings of the German nouns for what is said of a matter."""
 
 
+def _from_somebody(text: Text, clause: Phrase) -> bool:
+    """Return whether it is a person from whom somebody turns away in German: *rückte von ihr ab*."""
+    return any(
+        text.lows[j - 1] == "von" and text.lows[j] in {"ihr", "ihm", "ihnen"} for j in range(clause[0] + 1, clause[1])
+    )
+
+
 def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *withdrew its report*; who withdraws soldiers takes nothing back."""
     if _corrects_itself(text, case, clause):
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
+    cue = case.frame.cue_word
+    if cue is not None and cue.lemma == "abrücken" and _from_somebody(text, clause):
+        return Verdict(None, "ST-RETRACT0", "it is a person that somebody turns away from")
     if negated:
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
     if case.frame.cue_word and case.frame.cue_word.particle in _BACK:

@@ -60,6 +60,9 @@ _STEPS = 3
 """So many steps of one content at most."""
 
 
+_IF = frozenset({"wenn", "falls", "sofern", "sollte", "sollten"})
+
+
 class Told(NamedTuple):
     """A clause that tells a step."""
 
@@ -317,6 +320,13 @@ class Steps(Candidates):
         told = {h.slot for h in topic.hits[frame.sentence]}
         return "stage.in_force" not in told and not words.any("likely", content)
 
+    def _on_condition(self, link: Link) -> bool:
+        """Return whether a German sentence says on which condition a step is planned."""
+        if self.text.lang != "de" or not link.hits:
+            return False
+        sentence = self.text.sentences[self.text.sentence_of[link.hits[0].first]]
+        return not _IF.isdisjoint(self.text.lows[sentence.first : sentence.last])
+
     def _own_step(
         self, topic: Topic, source: Source, link: Link, step: tuple[Stage | None, str | None], verdict: Verdict
     ) -> tuple[str | None, Verdict]:
@@ -340,6 +350,8 @@ class Steps(Candidates):
         vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in claim.authorities
         process = topic.slots.process != "ratify" or any(h.slot == "deed" for h in link.hits)
         if stage is Stage.PROPOSED and party == source.institution and verdict.rule == "ST-LIKELY" and process:
+            if self._on_condition(link):
+                return party, verdict  # wenn das Volk es wolle, werde man austreten
             return party, Verdict(Stance.CONFIRMS, "ST-OWNPLAN")
         if (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
             return party, Verdict(Stance.CONFIRMS, "ST-OWNACT")

@@ -95,3 +95,17 @@ _RESULTS = (
 )
 """Beginnings of the nouns of what can be recognised."""
 _RECOGNISES = frozenset({"признать", "визнати", "recognise", "recognize"})
+
+
+def remarked_on(text: Text, case: Case) -> bool:
+    """Return whether only the object of a German verb names the claim: *kommentierte den Abgang mit: „Endlich“*."""
+    if text.lang != "de" or case.frame.rule == "DE-INV" or not case.hits:
+        return False
+    return text.lows[case.frame.at + 1] in _ITS_OBJECTS and all(
+        case.frame.at < h.first <= case.frame.at + _ITS_NOUN and text.quoted[h.first] < 0 for h in case.hits
+    )
+
+
+_ITS_OBJECTS = frozenset({"den", "die", "das", "dies", "diesen", "diese", "dieses", "seinen", "ihren", "seine", "ihre"})
+_ITS_NOUN = 4
+"""Words from such a verb to the noun of its object."""
