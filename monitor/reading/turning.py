@@ -119,6 +119,8 @@ _DENIALS = frozenset({"deny", "reject", "exclude"})
 
 def hand_in(look: Look) -> bool:
     """Return whether the one of whom it is told denies his part in it: *rejects any involvement of the kingdom*."""
+    if _of_it_there(look):
+        return True
     slots = look.topic.slots
     if look.operator not in _DENIALS or not look.topic.about or not look.regions or slots.kind.personal:
         return False
@@ -144,3 +146,21 @@ def of_another(look: Look) -> bool:
     named = {"of", "about", "against", "that"} & {low for a, b in look.regions for low in lows[a:b]}
     tied = look.points or look.says("matter")
     return bool(named) and not tied and not any(look.words.any(slot, look.regions) for slot in ("comment", "cond"))
+
+
+_IT = frozenset({"la", "lo", "las", "los", "l'", "les"})
+_HAS = frozenset({"a", "ont", "ha", "han", "avait", "había"})
+_THERE = frozenset({"en", "ante", "sur", "à", "dans", "devant", "a", "por", "via", "vía", "durante", "lors"})
+_SHORT_ADJUNCT = 5
+
+
+def _of_it_there(look: Look) -> bool:
+    """Return whether a report is denied by a pronoun, and what follows only says where: *la negó en Twitter*."""
+    lows, at = look.frame.text.lows, look.frame.at
+    if look.frame.text.lang not in {"fr", "es"} or look.operator != "deny" or not look.close or look.hits:
+        return False
+    before = lows[at - 2] if lows[at - 1] in _HAS else lows[at - 1]
+    if before not in _IT or not look.regions or look.size > _SHORT_ADJUNCT:
+        return False
+    first = look.regions[0][0]
+    return first > at and lows[first] in _THERE
