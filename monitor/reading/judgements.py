@@ -184,7 +184,7 @@ _THESE = frozenset("это це то das dies this it that c' ce esto eso".split
 def said_to_be(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether a Slavic noun for the deed is said to be something: *вбивство стало «заходом справедливості»*."""
     for hit in hits:
-        if hit.slot not in {"deed", "anaphor"} or text.lows[hit.last - 1].endswith(_DONE):
+        if hit.slot not in {"deed", "anaphor"} or text.lows[hit.first].endswith(_DONE):
             continue
         end = min(len(text.lows) - 2, hit.last + _REACH)
         at = next((j for j in range(hit.last, end) if text.lows[j] in _BEING or text.lows[j] in _ENDS), end)
@@ -234,3 +234,16 @@ _SO = (
 )  # fmt: skip
 """Beginnings of the words by which it is said whether it is so."""
 _INSTRUMENTAL = ("им", "ым", "ом", "ем", "ою", "ею", "єю", "ой", "ей", "нням", "ттям")
+
+
+def only_of_it(text: Text, hits: Sequence[Hit]) -> bool:
+    """``Москва не отримувала вигоди від цієї угоди``: what is denied is something that would come of the deal."""
+    return bool(hits) and all(
+        hit.first > 1 and not _OF_A_THING.isdisjoint(text.lows[hit.first - 2 : hit.first])
+        for hit in hits
+        if hit.slot != "who"
+    )
+
+
+_OF_A_THING = frozenset({"від", "от", "из", "через", "після", "после", "про", "о", "об"})
+"""Prepositions before what a thing comes of."""

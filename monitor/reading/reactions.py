@@ -82,9 +82,17 @@ def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *doubts that there is a truce*; who doubts that it will last takes it as given."""
     if case.deal and not negated and lasting(text, case.regions):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # doute que l'accord soit jamais appliqué
+    if not negated and any(text.lows[j].startswith(_WORTH) for first, last in case.regions for j in range(first, last)):
+        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # усомнился в необходимости ввода войск
     return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
 
 
+_WORTH = (
+    "необходим", "целесообраз", "законн", "искренн", "эффективн", "потрібн", "доцільн", "щир", "ефективн", "wisdom",
+    "necessity", "legality", "sincerity", "zweckmäß", "notwendigkeit", "rechtmäß", "utilité", "légalité", "nécessité",
+    "necesidad", "legalidad", "conveniencia",
+)  # fmt: skip
+"""Beginnings of what is doubted of a deed that is there: whether it is needed, lawful, honest."""
 _EXPLAINS = frozenset(
     "explain justify begründen rechtfertigen expliquer justifier explicar justificar пояснити роз'яснити обґрунтувати "
     "обгрунтувати аргументувати виправдати объяснить пояснить разъяснить обосновать аргументировать оправдать".split()

@@ -87,8 +87,8 @@ def _stays(text: Text, case: Case, clause: Phrase) -> bool:
     behind += [first for first, _ in case.contraries if at - _LEAVES <= first <= at + _LEAVES]
     if not behind or (case.words.any("mum", case.regions) and not case.contrary):
         return False
-    if text.lang in {"en", "de", "fr", "es"} and not any(_infinitive(text, h) for h in behind):
-        return False  # refused the resignation
+    if not any(_infinitive(text, h) for h in behind) and not case.contrary:
+        return False  # refused the resignation, отказался исполнять обязанности после отставки
     spoken = (form for low in lows[at + 1 : max(behind) + 1] for form in forms.get(low, ()))
     return not any("i" in form.kinds and form.joined and "answer!" not in form.cue.flags for form in spoken)
 
@@ -100,6 +100,8 @@ def _infinitive(text: Text, at: int) -> bool:
         return before == "to"
     if text.lang == "de":
         return before == "zu" or ("zu" in low and low.endswith("en"))
+    if text.lang in {"uk", "ru"}:
+        return low.endswith(("ти", "ть", "тись", "ться", "тися")) or before in {"від", "от"}
     return low.endswith(_INFINITIVES[text.lang]) or before in {"de", "a", "à"}
 
 

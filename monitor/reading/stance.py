@@ -42,7 +42,7 @@ from monitor.reading.consequences import (
 from monitor.reading.doers import by_another, not_he
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase, edge
-from monitor.reading.judgements import beyond, called_a, judged, leads, not_but, said_to_be
+from monitor.reading.judgements import beyond, called_a, judged, leads, not_but, only_of_it, said_to_be
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, of_others, of_reports, there_are
 from monitor.reading.splitquotes import quoted_on
@@ -425,6 +425,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     negated = _denials(text, case)
     if negated and (
         ((case.announced or case.deal or case.staged) and not_but(text, case.hits))
+        or (case.deal and text.lang in {"uk", "ru"} and only_of_it(text, case.hits))
         or (not case.staged and outcomes.of_its_cause(text, case.hits))
     ):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
