@@ -48,6 +48,11 @@ _STEMS = (
     "disappoint", "offend", "insult", "shame", "disgrac", "impos", "suit", "favour", "favor", "risk", "invit", "beggar",
 )  # fmt: skip
 """Beginnings of the verbs for what a deed does to other things."""
+_FORMS = frozenset(
+    stem + end
+    for stem in _STEMS
+    for end in ("", "s", "es", "e", "ed", "d", "t", "y", "ies", "ied", "se", "ses", "sed", "ze", "zes", "zed", "ted")
+)
 _NO_EFFECT = frozenset("provided settled needs set turned-down closed opened sent left".split())
 _ARRIVES = frozenset("came comes come arrives arrived goes went falls fell".split())
 _TOO = frozenset("too as late early far short years months weeks beyond against none".split())
@@ -151,7 +156,8 @@ def owned_noun(lows: Sequence[str], at: int) -> bool:
 
 
 def _effect(low: str) -> bool:
-    return low.startswith(_STEMS) and low not in _NO_EFFECT and low.endswith(("s", "ed", "t", "e", "k", "d", "w", "ve"))
+    """Return whether a word is a form of a verb for what a deed does: *adds*, and not *address*."""
+    return low in _FORMS and low not in _NO_EFFECT
 
 
 def _takes_as_given(text: Text, at: int, last: int) -> bool:
@@ -164,13 +170,11 @@ def _takes_as_given(text: Text, at: int, last: int) -> bool:
     if low in _HAVE and after > 0:
         if lows[after] == "been" and after + 1 < last:
             return _predicate(lows, after + 1)
-        return lows[after].startswith(_STEMS) or (
-            low in _HAVE and lows[after] in {"no", "nothing", "a", "consequences"}
-        )
+        return _effect(lows[after]) or (low in _HAVE and lows[after] in {"no", "nothing", "a", "consequences"})
     if low in _MODALS and after > 0:
         if lows[after] == "be":
             return False
-        return lows[after].startswith(_STEMS)
+        return _effect(lows[after])
     if low in _BE:
         return after > 0 and _predicate(lows, after)
     return True
