@@ -40,6 +40,8 @@ _REPORTS = (
 _NONE = frozenset("нет нету не немає нема aucune aucun ne n' no ninguna ni sin".split())
 _HAS = ("має", "маю", "маєм", "имее", "имею", "располаг", "володі", "облада")
 """Beginnings of the verbs of having, whose subject has no confirmation."""
+_GENITIVES = (["der"], ["des"], ["eines"], ["einer"], ["seines"], ["ihres"], ["seiner"], ["ihrer"])
+"""Words behind *nach ersten Angaben* that say whose they are."""
 _PLACED = 6
 """Words of where somebody sits, between him and who speaks with him: *die Regierung in Kiew und die Union*."""
 _OWNED = 2
@@ -562,7 +564,9 @@ class Prepositions(Replies):
             slot = self._with_others(self.grammar.subject(first, j), j) or self.grammar.after(at + 1, last)
             return self._prep("PREP", at, [j, at - 1, at], slot)
         strong = after < last and self.german and self._strong_genitive(after, last)
-        if after < last and (lows[after] in sets["det"] or self.text.caps[after] or not self.german or strong):
+        theirs = not (self.german and between and after == at + 1) or lows[after : after + 1] in _GENITIVES or strong
+        theirs = theirs and after < last
+        if theirs and (lows[after] in sets["det"] or self.text.caps[after] or not self.german or strong):
             slot = self._after_preposition(after, last)
             slot = self._cut(slot) if slot is not None else None
         if slot is None and between:
