@@ -144,6 +144,10 @@ def _judged_in(text: Text, case: Case) -> bool:
     return (case.anaphoric or (case.staged and text.lang == "de")) and case.words.any(slot, case.regions)
 
 
+_NOT = frozenset({"nicht", "nicht/nie", "kein~", "kein", "keine", "n'", "ne", "no", "не"})
+"""Negations that belong to the words for a deed themselves."""
+
+
 def _denials(text: Text, case: Case) -> bool:
     """Return whether a clause that holds words of the claim is negated (twice negated is not)."""
     for first, last in focus(text, case)[-1:]:
@@ -159,8 +163,8 @@ def _denials(text: Text, case: Case) -> bool:
             own = case.contraries
             if text.lang == "en":  # did not survive: the negation is the deed's own
                 own = [*own, *((h.first, min(h.last, h.first + 2)) for h in case.hits if h.slot == "deed")]
-            elif text.lang == "de":  # lebt nicht mehr, kein Überlebender; but not: tritt nicht zurück
-                deeds = (h for h in case.hits if h.slot == "deed" and ("nicht" in h.term or "kein" in h.term))
+            else:  # lebt nicht mehr, n'est plus ministre; but not: tritt nicht zurück
+                deeds = (h for h in case.hits if h.slot == "deed" and not _NOT.isdisjoint(h.term.split()))
                 own = [*own, *((h.first, h.last) for h in deeds)]
             count = sum(1 for n in negations if not any(a <= n.first < b for a, b in own))
             if text.lang in CONCORD and count < len(negations):
