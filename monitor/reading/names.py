@@ -207,15 +207,13 @@ class _Builder:
         rows.append((rest, entry))
 
     def done(self) -> Trie:
-        """Return the trie; the forms of a name that are one word share what stands behind them."""
-        shared: dict[int, tuple[Row, ...]] = {}
+        """Return the trie; words behind which the same stands, as the forms of a name mostly are, share it."""
+        shared: dict[tuple[tuple[tuple[str, ...], int], ...], tuple[Row, ...]] = {}
         made: Trie = {}
         while self.trie:
             word, rows = self.trie.popitem()
-            if len(rows) == 1 and not rows[0][0]:
-                made[word] = shared.setdefault(id(rows[0][1]), tuple(rows))
-            else:
-                made[word] = tuple(sorted(rows, key=lambda row: -len(row[0])))
+            rows = sorted(rows, key=lambda row: -len(row[0]))
+            made[word] = shared.setdefault(tuple((rest, id(entry)) for rest, entry in rows), tuple(rows))
         return made
 
 
