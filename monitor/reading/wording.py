@@ -90,6 +90,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if h.slot not in _UNDONE or not any(a <= h.first < b for a, b in pseudo)]
         hits = [h for h in hits if h.slot != "alike" or not any(a <= h.first < b for a, b in pseudo)]
     hits = [h for h in hits if h.slot != "neg" or not (_contrast(text, h) or _by_the_way(text, h.first))]
+    hits = [h for h in hits if h.slot != "report" or not _paper_of_his(text, h.first)]
     unsure = [(h.first, h.last) for h in hits if h.slot == "noevidence" and h.last - h.first > 1]
     if unsure:  # impossible to verify
         hits = [h for h in hits if h.slot != "untrue" or not any(a <= h.first and h.last < b for a, b in unsure)]
@@ -115,6 +116,21 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         voided = {"likely", "false", "untrue", "comment", "cond"}
         hits = [h for h in hits if h.slot not in voided or not any(a <= h.first < b for a, b in idioms)]
     return Words(hits)
+
+
+_PAPERS = (
+    "mitteilung", "pressemitteilung", "erklärung", "presseerklärung", "stellungnahme", "aussendung", "statement",
+    "communiqué", "comunicado",
+)  # fmt: skip
+"""Beginnings of the nouns for what somebody says something in."""
+_IN = frozenset({"in", "im", "dans", "en"})
+_ARTICLES = 3
+"""Words from *in* to such a noun: *in einer schriftlichen Mitteilung*."""
+
+
+def _paper_of_his(text: Text, at: int) -> bool:
+    """Return whether a noun is only that of the paper in which somebody says it, and no report."""
+    return text.lows[at].startswith(_PAPERS) and not _IN.isdisjoint(text.lows[max(0, at - _ARTICLES) : at])
 
 
 def _parted(text: Text, hit: Hit) -> bool:
