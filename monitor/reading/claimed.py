@@ -27,7 +27,8 @@ def holders(claims: Iterable[Claim], names: Names) -> tuple[Holder, ...]:
     """
     found: dict[str, Holder | None] = {}
     for claim in claims:
-        if not kinds()[claim.kind].personal or len(claim.parties) != 1:
+        kind = kinds().get(claim.kind)
+        if kind is None or not kind.personal or len(claim.parties) != 1:
             continue
         for person in claim.who:
             words = [fold(word) for word in person.split()]
