@@ -43,7 +43,7 @@ _STEMS = (
     "enabl", "prevent", "solv", "settl", "resolv", "bur", "destroy", "ruin", "damag", "tarnish", "divid", "unit",
     "isolat", "humiliat", "vindicat", "justif", "prov", "give", "gave", "bring", "brought", "put", "set", "turn",
     "push", "drag", "drove", "drive", "rock", "shak", "shook", "shock", "sadden", "surpris", "stun", "pain", "griev",
-    "honour", "honor", "fit", "fill", "lack", "miss", "deliver", "advanc", "promot", "contribut", "free", "turn",
+    "honour", "honor", "fit", "fill", "lack", "miss", "deliver", "advanc", "promot", "contribut", "free",
     "boost", "bolster", "cement", "underpin", "upset", "alter", "shift", "restrict", "limit", "bind", "safeguard",
     "disappoint", "offend", "insult", "shame", "disgrac", "impos", "suit", "favour", "favor", "risk", "invit", "beggar",
 )  # fmt: skip
@@ -53,7 +53,7 @@ _FORMS = frozenset(
     for stem in _STEMS
     for end in ("", "s", "es", "e", "ed", "d", "t", "y", "ies", "ied", "se", "ses", "sed", "ze", "zes", "zed", "ted")
 )
-_NO_EFFECT = frozenset("provided settled needs set turned-down closed opened sent left".split())
+_NO_EFFECT = frozenset("provided settled needs set closed opened sent left".split())
 _ARRIVES = frozenset("came comes come arrives arrived goes went falls fell".split())
 _TOO = frozenset("too as late early far short years months weeks beyond against none".split())
 """Words behind *came*, *goes* by which the deed is judged: *came too late*, *goes too far*, *fell short*."""
@@ -141,7 +141,7 @@ def _verb(text: Text, at: int, last: int) -> int:
         low = lows[j]
         if low in sets["rel"] or low in sets["sub"] or not low[0].isalnum():
             return j if low in _MODALS | _BE else -1
-        if low in _BE | _HAVE | _MODALS or low in _ARRIVES or (_effect(low) and not owned_noun(lows, j)):
+        if low in _BE | _HAVE | _MODALS or low in _ARRIVES or (_effect(low) and not _owned_noun(lows, j)):
             return j
         if low in _OF:
             owned = True
@@ -150,7 +150,7 @@ def _verb(text: Text, at: int, last: int) -> int:
     return -1
 
 
-def owned_noun(lows: Sequence[str], at: int) -> bool:
+def _owned_noun(lows: Sequence[str], at: int) -> bool:
     """Return whether a word that looks like a verb follows an article or preposition, and is a noun."""
     return lows[at - 1] in _OF | _POINTERS | {"a", "an"}
 
@@ -170,7 +170,7 @@ def _takes_as_given(text: Text, at: int, last: int) -> bool:
     if low in _HAVE and after > 0:
         if lows[after] == "been" and after + 1 < last:
             return _predicate(lows, after + 1)
-        return _effect(lows[after]) or (low in _HAVE and lows[after] in {"no", "nothing", "a", "consequences"})
+        return _effect(lows[after]) or lows[after] in {"no", "nothing", "a", "consequences"}
     if low in _MODALS and after > 0:
         if lows[after] == "be":
             return False
