@@ -8,8 +8,8 @@ from __future__ import annotations
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, given_names
 from monitor.reading.nouns import Found
-from monitor.reading.stateless import Stateless
 from monitor.reading.transliteration import latin
+from monitor.reading.veterans import Veterans
 
 _OFFICES = frozenset({"chief", "spokesman", "official", "president"})
 """Classes of offices that every body has."""
@@ -31,11 +31,13 @@ _CASED = ("n", "s")
 """Endings of German nouns behind *von* that are no names: von Verbänden."""
 
 
-class Employers(Stateless):
+class Employers(Veterans):
     """A noun phrase, as far as an unlisted body behind an office employs the one who speaks."""
 
     def _employer(self) -> Found | None:
-        """Return the body right behind the head, if the head is an office that bodies have."""
+        """Return the body right behind the head, if the head is an office that bodies have, or whose trade it is."""
+        if (veteran := self._veteran()) is not None:
+            return veteran
         span = next((span for mark in self.offices if (span := self._behind_office(mark)) is not None), None)
         if span is None:
             return None

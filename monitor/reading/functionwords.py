@@ -17,7 +17,7 @@ class Function(dict[str, frozenset[str]]):
         super().__init__(classes)
         self.small = self["article"] | self["of"] | self["place"]
         self.glue = self.small.union(
-            *(self[name] for name in ("topic", "title", "particle", "former", "elect", "called"))
+            *(self[name] for name in ("topic", "title", "particle", "former", "elect", "called", "retired"))
         )
         """What may stand between two marks of one phrase."""
 

@@ -308,7 +308,7 @@ class Grammar:
 
     def _ends_phrase(self, at: int, stop: int, begin: int) -> bool:
         low, sets = self.lows[at], self.sets
-        if self.lex.lang == "en" and in_compound(self.text, at, stop):
+        if (self.lex.lang == "en" or (self.romance and low in sets["prep"])) and in_compound(self.text, at, stop):
             return False
         if low in {"noch", "nor"}:
             return not any(self.lows[j] in {"weder", "neither"} for j in range(max(0, at - 10), at))

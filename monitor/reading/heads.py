@@ -512,13 +512,13 @@ class Phrase(Employers):
         former, elect = self.function["former"], self.function["elect"]
         if not (former.isdisjoint(words[self.first : begin]) and elect.isdisjoint(words[self.first : begin])):
             return not self._again(end)
-        return not elect.isdisjoint(words[end : min(end + 3, self.last)])
+        return not elect.isdisjoint(words[end : min(end + 3, self.last)]) or self._retired(end)
 
     def _again(self, end: int) -> bool:
         """Return whether who left an office speaks for another today: Ex-Präsident X, heute Botschafter."""
         words = self.words
         later = [mark for mark in self.offices if mark.first >= end]
-        if any(words[at] in self.function["now"] for mark in later for at in range(end, mark.first)):
+        if self._trade(later) or any(words[at] in self.function["now"] for m in later for at in range(end, m.first)):
             return True
         elect = any(words[at] in self.function["elect"] for at in range(self.first, end))
         return not elect and any(mark.tenures and self.tenure(mark) for mark in self.named)

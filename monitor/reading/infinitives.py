@@ -64,7 +64,7 @@ def pronoun_before(lows: Sequence[str], sets: Mapping[str, frozenset[str]], firs
 
 
 def in_compound(text: Text, at: int, stop: int) -> bool:
-    """Return whether a word is part of one with a hyphen: *a long-serving minister*, *a then-unknown group*."""
+    """Return whether a word is part of one with a hyphen: *a long-serving minister*, *le contre-amiral*."""
     if "-" not in text.lows[at - 1 : min(at + 2, stop)]:
         return False
     joint = at if text.lows[at - 1] == "-" else at + 2

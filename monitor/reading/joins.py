@@ -10,6 +10,8 @@ from monitor.reading.marks import Mark
 from monitor.reading.text import Text
 
 _LONGEST_GAP = 7
+_BRACKET = 4
+"""Tokens from a bracket to its end in which an officer's retirement is told."""
 _DESCRIPTION = 6
 """Words from the comma to the office in *Ann Ross, a long-serving opposition lawmaker*."""
 _ENDS = frozenset(".;:!?")
@@ -238,9 +240,21 @@ class Joins:
             end += 1
         return end < len(self.text.folds) and self.text.folds[end] in {",", "(", "»", "“", '"'}
 
+    def _in_retirement(self, at: int) -> bool:
+        """Return whether a token is one of a bracket that says that an officer has retired: *général (2S)*."""
+        words, retired = self.text.folds, self.function["retired"]
+        if not retired or "(" not in words[max(0, at - _BRACKET) : at]:
+            return False
+        first = at - 1 - words[max(0, at - _BRACKET) : at][::-1].index("(")
+        inside = words[first + 1 : first + _BRACKET]
+        inside = inside[: inside.index(")")] if ")" in inside else []
+        return at <= first + 1 + len(inside) and "".join(inside) in retired
+
     def _glue(self, at: int) -> bool:
         word = self.text.folds[at]
         if word in {"'s", "-", "'", "(", "„", "«", "“", '"', "»", "”"}:
+            return True
+        if self._in_retirement(at):
             return True
         if word in self.function.glue:
             return True

@@ -36,6 +36,8 @@ _PAPER = 7
 """Words from a speaker's name to the outlet that he tells."""
 _BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
 """Rules that take a person for himself as long as nothing better is found."""
+_LONGER = _BY_NAME_ONLY | {"MEN-FORMER"}
+"""Rules of persons of whom an apposition may say where they are now."""
 _STAFF = ("mitarbeiter", "researcher", "staffer", "staff member", "chercheu", "investigador", "forscher", "employee")
 """Beginnings of the words for people who are called by where they work, if the article has just named it."""
 _OF_A_KIND = frozenset({"group", "institute", "outlet"})
@@ -325,7 +327,7 @@ class Mentions(Gathering):
         loose = found is not None and (found.kind == "outlet" or found.institution is None)
         if loose and (behind := self._informant(marks, whole)):
             found = behind
-        open_ended = found is not None and (found.institution is None or found.rule in _BY_NAME_ONLY)
+        open_ended = found is not None and (found.institution is None or found.rule in _LONGER)
         if found is not None and open_ended and found.role is not None:
             longer = self._longer(first, last)
             if longer is not None:

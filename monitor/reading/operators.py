@@ -45,7 +45,7 @@ from monitor.reading.refusals import (
     will,
 )
 from monitor.reading.rumours import only_rumours
-from monitor.reading.stance import CONCORD, ahead, answer, clause_of, content
+from monitor.reading.stance import CONCORD, ahead, answer, clause_of, content, focus
 from monitor.reading.text import Text
 from monitor.reading.timing import timed
 from monitor.reading.treaties import agreed_to, denounced, promised, recognised
@@ -365,6 +365,7 @@ _EACH_OTHER = frozenset({"another", "other", "einander", "gegenseitig", "mutuell
 
 
 _FEARS = frozenset({"craindre", "redouter", "temer"})
+_SOUTH = frozenset({"fr", "es"})
 _BARE_NE = frozenset({"ne", "n'"})
 _FEARED = 3
 """Words in which what is feared is named."""
@@ -376,6 +377,9 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
     if feared and all(text.lows[h.first] in _BARE_NE for h in inner):
         inner = []  # craint qu'ils ne soient partis: no negation
+    if text.lang in CONCORD and case.direct and not case.staged:
+        near = focus(text, case)  # « Un échange viendra, on ne garde pas des otages sans raison », estime Riga
+        inner = [h for h in inner if any(a <= h.first < b for a, b in near)]
     if negated and case.words.any("mum", [clause]):  # would not speculate
         if case.words.any("detail", [clause, *case.regions]):
             return Verdict(None, "ST-DETAIL", "only a detail is left open")
@@ -393,8 +397,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
     if feared and case.regions and case.words.any("comment", [(case.regions[0][0], case.regions[0][0] + _FEARED)]):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # redoute les conséquences de l'envoi
-    if case.words.any("untrue", case.regions) and text.lang == "en":
-        return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable
+    if case.words.any("untrue", case.regions) and (text.lang == "en" or (text.lang in _SOUTH and not case.direct)):
+        return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable, lo cree imposible
     if text.lang == "en" and case.direct and not case.staged and content(text, case).rule == "ST-CONSEQUENCE":
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # is confident that his withdrawal will allow an inquiry
     firm = not (case.staged or ahead(text, case))

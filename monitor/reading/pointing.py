@@ -22,6 +22,7 @@ from monitor.reading.patterns import Hit
 from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
 from monitor.reading.turning import (
+    believes_it,
     hand_in,
     is_pronoun,
     of_another,
@@ -247,7 +248,7 @@ class Pointing(Topics):
             ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", self._comment),
             ("LINK-SHORT", self._short), ("LINK-PRO", _by_pronoun), ("LINK-IFTRUE", self._if_true),
             ("LINK-SEEN", _seen), ("LINK-ANSWER", self._answers), ("LINK-VOICE", self._voice),
-            ("LINK-BEARING", reported_it), ("LINK-BEARING", hand_in),
+            ("LINK-BEARING", reported_it), ("LINK-BEARING", hand_in), ("LINK-BEARING", believes_it),
         )  # fmt: skip
         for rule, fits in rules:
             if fits(look):
@@ -261,7 +262,8 @@ class Pointing(Topics):
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         asked = self.text.lang == "en" and look.operator == "say" and look.says("mum") and asks(self.text, look.frame)
         asked = asked or look.operator == "inform"  # would not be drawn on whether a date had been set
-        if (look.operator in TELLING or noun or asked) and self._told_otherwise(look):
+        mute = self.text.lang in {"fr", "es"} and look.operator == "dodge" and look.says("mum")
+        if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
@@ -632,7 +634,8 @@ _STOPS = frozenset({",", ";", "–", "—", ":"})
 def _by_pronoun(look: Look) -> bool:
     """Take *it would mean war*."""
     dropped = look.frame.text.lang == "es" and any(look.frame.text.quoted[at] >= 0 for at, _ in look.regions[:1])
-    pointing = look.size <= (_LONG if look.words.any("pro", look.regions) else _BARE * dropped)  # "Es muy posible"
+    first, last = look.regions[0] if dropped else (0, look.size)  # «Es muy posible», dijo X, investigador de ...
+    pointing = last - first <= (_LONG if look.words.any("pro", look.regions) else _BARE * dropped)
     valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
     valued = valued or (look.frame.text.lang in {"uk", "ru"} and look.says("effects"))  # на ход войны это не повлияет
     reported = look.report and (look.near or (look.topic.about and look.alone))

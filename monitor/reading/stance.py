@@ -179,8 +179,10 @@ def _denials(text: Text, case: Case) -> bool:
 
 _NOUN = 4
 """Words from an article to the noun of a deed."""
-_SURE = frozenset({"sein sicher", "sein gewiss"})
-"""German cues of who is sure of what is to come, where it is a step."""
+_SURE = frozenset({
+    "sein sicher", "sein gewiss", "être certain", "être convaincu", "être persuadé", "estar seguro", "estar convencido",
+})  # fmt: skip
+"""Cues of who is sure of what is to come, where it is a step."""
 _NAMED_SHORTLY = 14
 """Words of a clause in which the opposite is negated, and nothing else told."""
 

@@ -377,8 +377,18 @@ class Builder(Days):
             end = min(end, self._noun_end(frame.slot))
             if frame.slot[0] < end < frame.slot[1]:
                 regions = sorted([*regions, (end, frame.slot[1])])
+        if frame.slot and frame.rule.endswith("-INV") and self.text.lang in {"fr", "es"}:
+            regions = self._past_apposition(one, frame.slot, regions) or regions
         one.content = regions
         return regions
+
+    def _past_apposition(self, one: Spoken, slot: Phrase, regions: list[Phrase]) -> list[Phrase]:
+        """Return a content without what only says who speaks: *«Es posible», dijo X, investigador del Instituto Y*."""
+        begin = self.text.starts[slot[0]]
+        ends = [step.end for source in one.sources for step in source.steps if begin <= step.start < step.end]
+        end = self.text.token_at(max(ends) - 1) + 1 if ends else slot[1]
+        cut = [(max(first, end) if first >= slot[1] else first, last) for first, last in regions]
+        return [(first, last) for first, last in cut if first < last]
 
     def _noun_end(self, slot: Phrase) -> int:
         """Return where the last German noun of a slot ends: *nach Angaben eines Diplomaten | schwer krank*."""

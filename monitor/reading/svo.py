@@ -200,6 +200,7 @@ class Svo(English):
             if self.lang == "ES" and (goes := self._goes_on(at, first)) >= 0:
                 return "active", goes
             opens = before in {",", "", "–", "—", "en"} or at == first or (before in _DOCUMENTS and j == at - 1)
+            opens = opens or (self.lang == "FR" and lows[at - 1] == "en")  # a haussé le ton en affirmant que ...
             opens = opens or (j == at - 1 and j > first and self._worded_paper(j)) or bool(self._owned_paper(at, first))
             opens = opens or (self.lang == "EN" and self._with_whom(at, first) is not None)
             return ("gerund", at) if opens else ("", -1)

@@ -164,3 +164,31 @@ def _of_it_there(look: Look) -> bool:
         return False
     first = look.regions[0][0]
     return first > at and lows[first] in _THERE
+
+
+_BELIEVING = {
+    "fr": (frozenset({"croire"}), frozenset({"y"})),
+    "es": (frozenset({"creer"}), frozenset({"lo"})),
+}
+"""Verbs of believing, and the pronouns before them that stand for what was told."""
+_IN_IT = {
+    "uk": (frozenset({"вірити", "повірити"}), frozenset({"це", "цьому", "такому", "таке"})),
+    "ru": (frozenset({"верить", "поверить"}), frozenset({"это", "этому", "такое"})),
+}
+"""The same, where the pronouns stand behind the verb or before it."""
+_PRONOUN = 4
+"""Words from such a verb to its pronoun."""
+
+
+def believes_it(look: Look) -> bool:
+    """Return whether somebody believes what was just told, or does not: *le ministre, lui, n'y croit pas*."""
+    cue, text, at = look.frame.cue_word, look.frame.text, look.frame.at
+    if cue is None or cue.operator != "believe" or not look.near or look.size > _PRONOUN + _BARE:
+        return False
+    if any(h.slot in _TELLS for h in look.hits):
+        return False
+    verbs, pronouns = _BELIEVING.get(text.lang) or _IN_IT.get(text.lang, (frozenset(), frozenset()))
+    if cue.lemma not in verbs:
+        return False
+    behind = at + 1 if text.lang in _BELIEVING else at + _PRONOUN
+    return not pronouns.isdisjoint(text.lows[max(0, at - _PRONOUN + 1) : behind])
