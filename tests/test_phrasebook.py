@@ -33,6 +33,7 @@ CLAIMS = [
     Claim(id="agreement", title="Sudan and Russia have agreed on a naval base", kind="agreement", who=("Sudan", "Russia"), what=("naval base", "agreement"), where=("Port Sudan",), parties=("Sudan", "Russia")),
     Claim(id="pope", title="Pope Francis is dead", kind="death", who=("Pope Francis",), where=("Rome",), parties=("Vatican",)),
     Claim(id="tanks", title="Bulgaria delivers tanks to Niger", kind="claim", who=("Bulgaria",), what=("tanks", "delivery"), where=("Niger",), parties=("Bulgaria",)),
+    Claim(id="plant", title="Norvag shuts its plant in Eisenach", kind="claim", who=("Norvag",), what=("plant closure", "plant"), where=("Germany",), parties=("Norvag",)),
 ]  # fmt: skip
 READERS = {claim.id: Rules([claim], scales=Scales({}, loose=2, tied=0, sure=0)) for claim in CLAIMS}
 """The rules alone, so that no fit of the weights decides about a single sentence."""

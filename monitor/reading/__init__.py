@@ -25,6 +25,7 @@ from monitor.reading.claimed import holders
 from monitor.reading.concepts import cut
 from monitor.reading.cues import LANGUAGES
 from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
+from monitor.reading.firms import firms
 from monitor.reading.fold import fold, skeletons
 from monitor.reading.frames import Finder, Frame, attributions
 from monitor.reading.homes import homeland
@@ -74,7 +75,7 @@ class Rules:
         english = Names.load("en", self.institutions)
         self._people = sorted(name for name in listed if _person(name) and english.canonical(name) is None)
         self.claims = tuple(_named(claim, Names.load("en", self.institutions)) for claim in claims)
-        self._holders = holders(self.claims, english)
+        self._holders, self._firms = holders(self.claims, english), firms(self.claims, english)
         self._ready: dict[str, tuple[Names, Vocabulary]] = {}
 
     def read(self, article: Article) -> Reading:
@@ -90,6 +91,7 @@ class Rules:
         titled = Mentions(title, names, article.published, article.outlet)
         home = homeland(titled, article.outlet)
         mentions = Mentions(text, names, article.published, article.outlet, home)
+        mentions.antecedents.firms = self._firms
         for person, institution, kind in self._holders:
             mentions.antecedents.introduce(person, institution, kind, None, 0)
         linker = Linker(text, title, mentions, titled, words, names)
@@ -136,9 +138,14 @@ class Rules:
             for name in (*(claim.who if _sided(claim) else ()), *claim.parties, *claim.authorities)
             if names.canonical(name) is None and name[:1].isupper()
         }
+        companies = self._firms - {name for name in self._firms if names.canonical(name)}
         return (
             *self.institutions,
-            *(Institution(name=name, kind="group", aliases={"": (name, *_surname(name))}) for name in sorted(sides)),
+            *(Institution(name=name, kind="organisation", aliases={"": (name,)}) for name in sorted(companies)),
+            *(
+                Institution(name=name, kind="group", aliases={"": (name, *_surname(name))})
+                for name in sorted(sides - companies)
+            ),
         )
 
     def _prepared(self, lang: str) -> tuple[Names, Vocabulary]:

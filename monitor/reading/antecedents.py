@@ -115,6 +115,8 @@ class Antecedents:
     """Names that no table has and that stand with an article: the Zarya Legion."""
     unplaced: list[tuple[int, str]] = field(default_factory=list)
     """(token, class) of the offices that nothing places: an official briefed on the talks."""
+    firms: frozenset[str] = frozenset()
+    """The companies that the claims are about."""
     homeland: str | None = None
     """The state at home in which the article is, as title or paper tell."""
 

@@ -96,7 +96,8 @@ class Register(Localities):
                 return link._replace(gender=found.gender, plural=found.plural)
         if found.title == "company":
             return self.company(first, words)  # an unnamed firm speaks for nobody
-        if found.inner == "company" and (firm := self.company(first)) is not None:
+        leads = found.inner == "company" or self.corporate(words)
+        if leads and (firm := self.company(first)) is not None:
             return firm._replace(gender=found.gender, plural=found.plural)
         if found.role == "outlet":
             return self.outlet(first, history, agency=found.title == "agency")

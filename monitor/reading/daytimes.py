@@ -77,3 +77,20 @@ def _core(lows: Sequence[str], at: int, stop: int) -> int:
             return month + 1
         return at + 1 if len(lows[at]) == 4 and lows[at - 1] in _OF | _MONTHS else at
     return at + 1 if lows[at] in _NOUNS | _MONTHS else at
+
+
+_PROGRAMMES = frozenset({"today", "now", "tonight", "daily", "weekly", "morning"})
+"""Words of time that are names of programmes and papers with a capital."""
+_PAPERS = frozenset(
+    "daily weekly morning evening sunday monday saturday friday north south east west northern southern eastern "
+    "western national central".split()
+)
+"""Words with which names of papers begin: *the Sunday Post*."""
+
+
+def titled(lows: Sequence[str], caps: Sequence[bool], at: int, stop: int) -> bool:
+    """Return whether the word with a capital at `at` belongs to the name of a programme or a paper."""
+    low, before = lows[at], lows[at - 1] if at else ""
+    if low in _PROGRAMMES and at and (caps[at - 1] or before == "'s"):
+        return True
+    return low in _PAPERS and before == "the" and at + 1 < stop and caps[at + 1]

@@ -13,7 +13,7 @@ from monitor.reading.attributes import SURNAMES, attribute, told_begins
 from monitor.reading.bodies import HOW, HOW_SO, NEUTER_NOUNS, NEUTERS
 from monitor.reading.circumstances import adjunct, prepositional
 from monitor.reading.cues import Lexicon, lexicon
-from monitor.reading.daytimes import TIME_NOUNS, day_or_time
+from monitor.reading.daytimes import TIME_NOUNS, day_or_time, titled
 from monitor.reading.infinitives import in_compound, plain, pronoun_before
 from monitor.reading.lists import a_name, others
 from monitor.reading.surroundings import aside, circumstance
@@ -153,8 +153,6 @@ _NAMED_FOR = frozenset("state report claim charge post plan question estimate pr
 """English nouns that a name stands before; as verbs they would end in *-s* there."""
 
 
-_PROGRAMMES = frozenset({"today", "now", "tonight", "daily", "weekly", "morning"})
-"""Words of time that are names of programmes and papers with a capital."""
 _SPOKEN = frozenset({",", ".", "!", "?", "…"})
 """Signs before a closing mark that tell speech, however short, from a name."""
 _SAME = frozenset({"même", "mêmes"})
@@ -342,8 +340,8 @@ class Grammar:
             return True
         if self.slavic and (low in _OWN or (self.caps[at - 1] and not self.caps[at] and low.startswith(_OBJECTS))):
             return True  # Киев свою причастность отрицает
-        if low in _PROGRAMMES and self.caps[at] and (self.caps[at - 1] or self.lows[at - 1] == "'s"):
-            return False  # the BBC's Today programme
+        if self.caps[at] and titled(self.lows, self.caps, at, stop):
+            return False  # the BBC's Today programme, the Sunday Post
         if low in sets["npprep"]:
             return not (at + 1 < stop and self.word(at + 1))
         if low in sets["conj"]:

@@ -43,6 +43,12 @@ _PLAIN = (
     "succès", "éxito", "farce", "farsa", "montage", "montaje", "fiction", "ficción",
 )  # fmt: skip
 """Beginnings of the nouns by which a thing is said to be so or not, and not judged."""
+_NI_BON = (
+    "acceptable", "justifi", "tolérable", "solution", "réponse", "bon", "souhaitable", "nécessaire", "négociable",
+    "aceptable", "tolerable", "solución", "respuesta", "buen", "deseable", "necesari", "negociable", "salida", "camino",
+    "raisonnable", "razonable", "digne", "suffisant", "suficiente", "normal", "une fin", "viable",
+)  # fmt: skip
+"""Beginnings of what a thing is said not to be, without a word on whether it is so."""
 _REACH, _PREDICATE = 6, 5
 """Words from a noun to its verb, and of a predicate that count."""
 _OPENING = frozenset({"«", '"', "“"})
@@ -77,7 +83,11 @@ def judged(text: Text, words: Words, hits: Sequence[Hit]) -> bool:
             continue
         after = at + 1 + (text.lows[at + 1 : at + 2] == ["siendo"])
         predicate = (after, min(after + _PREDICATE, len(text.lows)))
-        if any(words.any(slot, [predicate]) for slot in ("false", "untrue", "likely", "true", "neg", "credible")):
+        if words.any("neg", [predicate]) or text.lows[at - 1] in {"n'", "ne", "no"}:
+            if any(low.startswith(_NI_BON) for low in text.lows[slice(*predicate)]):
+                return True  # n'est pas acceptable, no es la solución
+            continue
+        if any(words.any(slot, [predicate]) for slot in ("false", "untrue", "likely", "true", "credible")):
             continue
         noun = after + (text.lows[after] in _OPENING if after < len(text.lows) else False)
         article = text.lows[noun : noun + 1] in (["un"], ["une"], ["una"])
@@ -117,8 +127,11 @@ def called_a(text: Text, hits: Sequence[Hit]) -> bool:
     for hit in hits if verbs else ():
         begin = text.sentences[text.sentence_of[hit.first]].first
         before = text.lows[max(begin, hit.first - 3) : hit.first]
-        noun = text.caps[hit.last - 1] if text.lang == "de" else any(low in _KNOWN for low in before)
-        if hit.slot not in {"deed", "anaphor"} or not noun or hit.last - hit.first > 1:
+        noun = (
+            text.caps[hit.last - 1] if text.lang == "de" else any(low in _KNOWN or low in _AN["en"] for low in before)
+        )
+        bare = text.lang == "en" and not any(low in _KNOWN for low in before)
+        if hit.slot not in {"deed", "anaphor", "what", "deal"} or not noun or hit.last - hit.first > 1:
             continue
         end = min(len(text.lows) - 2, hit.last + _REACH + 2)
         at = next((j for j in range(hit.last, end) if text.lows[j] in verbs or not text.lows[j][0].isalnum()), end)
@@ -126,8 +139,10 @@ def called_a(text: Text, hits: Sequence[Hit]) -> bool:
         if at >= end or relative or text.lows[at] not in verbs:
             continue
         if text.lows[at + 1] not in articles:
-            if _found_right(text, at + 1):
+            if (not bare and _found_right(text, at + 1)) or found_wanting(text, at + 1):
                 return True
+            continue
+        if bare:
             continue
         said = " ".join(text.lows[at + 2 : at + 4])
         if said in _PERSONAL or not any(low.startswith(NO_JUDGEMENT) for low in text.lows[at + 2 : at + 5]):
@@ -148,6 +163,43 @@ def _found_right(text: Text, at: int) -> bool:
     """Return whether a predicate finds right or due what has come: *Der Rücktritt sei längst überfällig*."""
     at += text.lows[at : at + 1] != [] and text.lows[at] in _HOW_RIGHT
     return at < len(text.lows) and text.lows[at] in _RIGHT
+
+
+_NEGATED = frozenset({"nicht", "kein", "keine", "keinen", "not", "no", "n't", "never", "niemals", "kaum", "hardly"})
+_NOT_SO = (
+    "hinnehmbar", "akzeptabel", "annehmbar", "tragbar", "vertretbar", "verantwortbar", "gerechtfertigt", "sinnvoll",
+    "hilfreich", "zielführend", "notwendig", "nötig", "richtig", "nachvollziehbar", "verständlich", "zumutbar", "fair",
+    "verhältnismäßig", "verhandelbar", "alternativlos", "akzeptieren", "rechtfertigen", "verantworten", "dulden",
+    "gut", "lösung", "option", "ausweg", "weg", "antwort", "allheilmittel", "zeichen", "anlass", "grund", "ersatz",
+    "selbstzweck", "thema", "überraschung", "zufall", "drama", "triumph", "sieg", "ende", "gewinn", "alternative",
+    "acceptable", "justified", "necessary", "needed", "helpful", "right", "fair", "sustainable", "reasonable", "wise",
+    "understandable", "proportionate", "negotiable", "good", "answer", "solution", "option", "way", "substitute",
+    "surprise", "coincidence", "end", "panacea", "alternative", "excuse", "victory", "triumph", "sign", "cause",
+    "fehler", "mistake", "tragedy", "disaster", "tragödie", "katastrophe",
+)  # fmt: skip
+"""Beginnings of what a thing is said not to be, without a word on whether it is so: *not the answer*."""
+_FALSE_OR_RIGHT = ("falsch", "richtig", "wrong", "right", "bad", "good", "best", "only", "logische", "konsequente")
+_SIGNALS = (
+    "signal", "weg", "schritt", "antwort", "mittel", "zeichen", "entscheidung", "zeitpunkt", "richtung", "step", "way",
+    "answer", "decision", "move", "thing", "course", "time", "sign", "message", "choice", "response", "solution",
+    "lösung", "folge", "reaktion", "path", "approach",
+)  # fmt: skip
+_THE = frozenset({"the", "der", "die", "das", "den", "dem", "a", "an", "to", "zu", "ein", "eine", "einen"})
+
+
+def found_wanting(text: Text, at: int) -> bool:
+    """Return whether a predicate says what a thing is not, or calls it wrong or right.
+
+    *Eine Schließung sei nicht hinnehmbar*, *the closure was no solution*, *the deal was the wrong signal*.
+    """
+    said = [low for low in text.lows[at : at + _PREDICATE] if low not in _HOW_RIGHT]
+    negated = bool(said) and said[0] in _NEGATED
+    rest = [low for low in said[negated:] if low not in _THE]
+    if not rest or not rest[0][0].isalpha():
+        return False
+    if rest[0].startswith(_FALSE_OR_RIGHT) and len(rest) > 1 and rest[1].startswith(_SIGNALS):
+        return True
+    return negated and rest[0].startswith(_NOT_SO)
 
 
 _KNOWN = frozenset({"the", "this", "that", "such", "his", "her", "its", "their", "'s"})

@@ -23,13 +23,15 @@ from monitor.reading.names import CYRILLIC, Names
 from monitor.reading.naming import title_behind
 from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.owners import owns
+from monitor.reading.papers import paper
 from monitor.reading.resumed import INFORMANTS
 from monitor.reading.sources import Mention, Said, Source
-from monitor.reading.text import Text
+from monitor.reading.text import Span, Text
 from monitor.reading.transliteration import latin
 
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
 _DASHES = frozenset({"-", "–", "—"})
+_GERMAN_ARTICLES = ("die", "der", "das")
 _DATELINE, _ABBREVIATED, _LONG_DATELINE = 9, 3, 16
 """Words within which the dash of a dateline stands; letters of a word in capitals that may be no place."""
 _PAPER = 7
@@ -150,8 +152,12 @@ class Mentions(Gathering):
         """Return the same for tokens `first` to `last` (exclusive)."""
         marks = self._marks(first, last)
         listed = [m.entry.name or m.entry.institution for m in marks if m.entry and m.entry.form == "outlet"]
-        if listed or not marks:
+        if listed:
             return list(dict.fromkeys(listed))
+        if (unlisted := self._paper(*self._trim(first, last), marks)) is not None and unlisted.institution:
+            return [unlisted.institution]
+        if not marks:
+            return []
         if any(mark.office and mark.office.role == "outlet" for mark in marks):
             phrase = self._phrase(first, last, marks)
             written = phrase.quoted() or phrase.named_run()
@@ -309,6 +315,26 @@ class Mentions(Gathering):
         soon = (mark.first - at <= 3 for mark in self._marks(at, last) if mark.office or mark.entry or mark.run)
         return self.text.folds[last - 1] not in {"ist", "sind", "war"} and any(soon)
 
+    def _whole_title(self, first: int, last: int) -> Span:
+        """Return where tokens `first` to `last` stand, with the closing mark of a title at their end."""
+        span, number = self.text.span(first, last), self.text.quoted[last - 1]
+        ends = (
+            number >= 0
+            and self.text.quotations[number].last == last
+            and self.text.quotations[number].start >= span.start
+        )
+        return Span(span.start, self.text.quotations[number].end) if ends else span
+
+    def _paper(self, first: int, last: int, marks: Sequence[Mark]) -> Found | None:
+        """Return the paper that no table has and that is all of tokens `first` to `last`."""
+        title = paper(self.text, self.names.lang, first, last, marks)
+        if title is None or any(m.entry is not None and m.entry.form == "outlet" and m.last >= last for m in marks):
+            return None
+        name = latin(title, self.names.lang)
+        if any(self.names.canonical(name) for name in (title, *(f"{article} {title}" for article in _GERMAN_ARTICLES))):
+            return None  # die „Zeit“ is Die Zeit
+        return Found(name, "outlet", "MEN-OUTLET-NEW", form="outlet", head=(first, last))
+
     def _source(self, first: int, last: int, history: Sequence[Said], whole: int) -> Source | None:
         """Return whom one part of a slot speaks for; `whole` is where the slot ended before it was trimmed."""
         first, last = self._trim(first, last)
@@ -316,7 +342,7 @@ class Mentions(Gathering):
             return None
         marks = self._marks(first, last)
         phrase = self._phrase(first, last, marks)
-        found = phrase.decide() if marks else None
+        found = self._paper(first, last, marks) or (phrase.decide() if marks else None)
         if found is not None and found.kind == "person" and (house := self._house(last, whole)):
             found = found._replace(institution=house.institution, kind=house.kind, rule="MEN-HOUSE")
         again = found is not None and found.kind == "outlet" and self.names.lang in CYRILLIC
@@ -340,7 +366,7 @@ class Mentions(Gathering):
             found = found._replace(institution=name, kind="outlet", rule="MEN-OUTLET-NEW", form="outlet")
         if found is not None and found.rule == "MEN-OUTLET-NEW" and found.institution:
             self.register.meet(found.institution, first, last)
-        span = self.text.span(first, last)
+        span = self._whole_title(first, last)
         if found is None:
             link = self.register.house(first, last) or self._surname(marks) or self._anaphor(first, last, history)
             return self._made(link, span, ()) if link else None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Link
 from monitor.reading.bearers import Bearers
+from monitor.reading.firms import corporate
 from monitor.reading.fold import fold
 from monitor.reading.marks import HUMAN
 from monitor.reading.names import CYRILLIC
@@ -81,6 +82,9 @@ class Resumed(Bearers):
         """
         if words and not self._known(words):
             return None
+        ours = next((one for one in reversed(self._before(first)) if one.institution in self.firms), None)
+        if ours is not None:
+            return Link(ours.institution, ours.kind, "COREF-TITLE", ours.first, ours.last)
         for one in reversed(self._before(first)):
             if one.kind != "organisation" or self.text.quoted[one.first] >= 0:
                 continue
@@ -88,6 +92,10 @@ class Resumed(Bearers):
             if one.title == "company" or people:
                 return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
         return None
+
+    def corporate(self, words: Sequence[str]) -> bool:
+        """Return whether an office is one of a company, where the claims are about one: *the chief executive*."""
+        return bool(self.firms) and corporate(words, self.lang)
 
     def informant(self, first: int) -> Link | None:
         """Return the last of those who are quoted without a name: *the same source*."""

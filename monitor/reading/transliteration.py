@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import partial
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0301"))
 """Soft hyphens, marks without width and stress, which pages strew into words: a source has one name without them."""
@@ -14,8 +16,39 @@ _COMMON = {
 _RUSSIAN = {"г": "g", "е": "e", "ё": "yo", "и": "i", "й": "i", "ъ": "", "ы": "y", "э": "e"}
 _UKRAINIAN = {"г": "h", "ґ": "g", "е": "e", "є": "ye", "и": "y", "і": "i", "ї": "yi", "й": "i"}
 _ENDINGS = (("ый", "y"), ("ий", "y"), ("ье", "ye"))
-_GERMAN = (("Dsch", "J"), ("dsch", "j"), ("Tsch", "Ch"), ("tsch", "ch"))
-"""Spellings that only a German transliteration of a foreign name has."""
+_GERMAN = (
+    (re.compile(r"(?i)(?<![b-df-hj-np-tv-xzäöüß])dsch"), "j"),
+    (re.compile(r"(?i)(?<![\w])tsch|(?<=[aio])tsch"), "ch"),
+)
+"""Spellings that only a German transliteration of a foreign name has: no *Rundschau*, no *Deutsche*."""
+_SLAVIC = re.compile(r"(?i)(?:aja|oje|ije|yje|yj|[knz]ij|[vw]oj|aïa|oïe|skoï|voï|ïe)\b")
+"""Ends of Slavic words as German or French write them."""
+_FROM_GERMAN = (
+    ("schtsch", "shch"), ("tsch", "ch"), ("dsch", "j"), ("sch", "sh"), ("ch", "kh"), ("w", "v"), ("yj", "y"),
+    ("tz", "ts"), ("z", "ts"),
+)  # fmt: skip
+_FROM_FRENCH = (("tch", "tʃ"), ("ch", "sh"), ("tʃ", "ch"), ("ou", "u"), ("aïa", "aya"), ("oïe", "oye"), ("ïe", "iye"))
+_BEFORE_VOWEL = re.compile(r"j(?=[aeiou])")
+_AT_END = re.compile(r"(?:ij)\b")
+
+
+def _as_written(new: str, old: re.Match[str]) -> str:
+    """Return letters that stand for others, with a capital where those had one."""
+    return new.title() if old.group()[0].isupper() else new
+
+
+def _english(name: str, lang: str) -> str:
+    """Return a Slavic name in German or French letters as the English-language press writes it."""
+    out = []
+    for word in name.split():
+        low = word.lower()
+        for old, new in _FROM_GERMAN if lang == "de" else _FROM_FRENCH:
+            low = low.replace(old, new)
+        low = _AT_END.sub("y", low)
+        low = _BEFORE_VOWEL.sub("y", low) if lang == "de" else low.replace("ï", "i")
+        low = low.removesuffix("oj") + "oi" if low.endswith("oj") else low
+        out.append("-".join(part[:1].upper() + part[1:] for part in low.split("-")))
+    return " ".join(out)
 
 
 def latin(name: str, lang: str) -> str:
@@ -25,12 +58,18 @@ def latin(name: str, lang: str) -> str:
     ('Delovoi Mir', 'Kateryna Shmatok', 'Al-Jasr')
     >>> latin("Северный курьер", "ru"), latin("Am\u00adba\u200bzo\u00adnia Voice", "en")
     ('Severny Kuryer', 'Ambazonia Voice')
+    >>> latin("Nowaja Chronika", "de"), latin("Okskije Westi", "de"), latin("Landrundschau", "de")
+    ('Novaya Khronika', 'Okskiye Vesti', 'Landrundschau')
+    >>> latin("Novaïa Khronika", "fr"), latin("Delowoj Mir", "de"), latin("Deutsche Wacht", "de")
+    ('Novaya Khronika', 'Delovoi Mir', 'Deutsche Wacht')
     """
     name = unicodedata.normalize("NFC", name.translate(_UNSEEN)).strip("„“”«»\"'‘’ ")
     if not any("\u0400" <= c <= "\u04ff" for c in name):
+        if lang in {"de", "fr"} and _SLAVIC.search(name):
+            return _english(name, lang)
         if lang == "de":
-            for old, new in _GERMAN:
-                name = name.replace(old, new)
+            for spelt, new in _GERMAN:
+                name = spelt.sub(partial(_as_written, new), name)
         return name
     table = _COMMON | (_UKRAINIAN if lang == "uk" else _RUSSIAN)
     words = []

@@ -82,6 +82,19 @@ def _classes(kind: Kind, claim: Claim) -> frozenset[str]:
     return frozenset(found)
 
 
+def _heads_of(entry: str) -> str:
+    """Return the beginning of the last word of an entry: of the thing itself, in its singular."""
+    return fold(_TOKEN.findall(entry)[-1])[:-1][:_STEM] if _TOKEN.findall(entry) else ""
+
+
+def _says_all(claim: Claim) -> bool:
+    """Return whether the first `what` says all that the title says beside who and where: *closes plants*, closure."""
+    beside = {fold(t) for entry in (*claim.who, *claim.where) for t in _TOKEN.findall(entry)} | small()
+    told = [fold(t) for t in _TOKEN.findall(claim.title)]
+    thing = {fold(t)[:_SAME] for t in _TOKEN.findall(claim.what[0])} if claim.what else set()
+    return all(word[:_SAME] in thing for word in told if word not in beside)
+
+
 def _shape(alternatives: tuple[frozenset[str], ...], claim_has: set[str], whose: int) -> tuple[frozenset[str], ...]:
     """Fit a kind's alternatives to what the claim brings; a slot that it does not bring cannot be asked for."""
     out = []
@@ -127,6 +140,8 @@ _BESIDE = 8
 _SIDES = 2
 _SURNAME = 4
 """Letters of a surname that is looked for as it is written, if it has too few consonants to be known by those."""
+_STEM, _SAME = 6, 4
+"""Letters by which two nouns are the same thing, and two words of one family."""
 _CODE = 4
 """Names up to this length are short forms of a state (USA, UK), not cities."""
 
@@ -288,7 +303,9 @@ class Vocabulary:
         if kind.name == PLAIN:
             self._deeds(claim, items)
             has = {item.slot for item in items} | (has & {"who", "where"})
-            if "where" in has:  # the thing alone is not the claim: what is done with it, or where
+            if "where" in has and not _says_all(
+                claim
+            ):  # the thing alone is not the claim: what is done with it, or where
                 needs = tuple(need for need in needs if "deed" in need or {"who", "where"} <= need)
         if kind.exact and "who" not in has:
             needs = (*needs, frozenset({"what", "deed"}), frozenset({"where", "deed"}))  # nobody's doing yet
@@ -358,11 +375,15 @@ class Vocabulary:
         return frozenset(hit.term for hit in hits if hit.slot == "unlike")
 
     def _deeds(self, claim: Claim, items: list[Item]) -> None:
-        """Take what the title says beside who, what and where, and every `what` after the first, for the deed."""
-        first = next((number for number, item in enumerate(items) if item.slot == "what"), -1)
+        """Take what the title says beside who, what and where for the deed, and each `what` but the first.
+
+        Not those that name the same thing once more: another sort of it, or a model (*Fath-360*).
+        """
+        thing = _heads_of(claim.what[0]) if claim.what else ""
+        again = {entry for entry in claim.what if _heads_of(entry) == thing or not entry[-1].isalpha()}
         items[:] = [
-            item.filling("deed") if item.slot == "what" and number > first and item.text in claim.what else item
-            for number, item in enumerate(items)
+            item.filling("deed") if item.slot == "what" and item.text in claim.what and item.text not in again else item
+            for item in items
         ]
         known = {fold(t) for entry in (*claim.who, *claim.what, *claim.where) for t in _TOKEN.findall(entry)}
         if claim.what:

@@ -1,0 +1,48 @@
+"""Companies that a plain claim is about, and the offices of theirs that name no company.  Pure.
+
+*Siemens closes its plant*: in an article on that, *the company*, *the group's chief executive*, *eine
+Konzernsprecherin*, *la direction* are Siemens, although no word calls Siemens a company.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from monitor.events import Claim
+from monitor.reading.fold import fold
+from monitor.reading.kinds import PLAIN, kinds
+from monitor.reading.names import Names, given_names
+
+_OFFICES = {
+    "de": (
+        "konzern", "unternehmens", "firmen", "vorstand", "geschäftsführ", "management", "aufsichtsrat", "werkleit",
+        "werksleit", "finanzvorstand", "produktionsvorstand", "personalvorstand",
+    ),
+    "en": ("chief executive", "ceo", "company", "management", "finance chief", "chief financial", "group's"),
+    "fr": ("pdg", "direction", "directeur général", "directrice générale", "groupe"),
+    "es": ("consejero delegado", "consejera delegada", "dirección", "presidente ejecutivo", "directiva"),
+    "uk": ("гендиректор", "генеральний директор", "правління", "менеджмент"),
+    "ru": ("гендиректор", "генеральный директор", "правлени", "менеджмент"),
+}  # fmt: skip
+"""Beginnings of the words for who leads a company or speaks for it."""
+
+
+def firms(claims: Iterable[Claim], names: Names) -> frozenset[str]:
+    """Return the companies that plain claims are about: who is named in them and is neither state nor person."""
+    found = set[str]()
+    for claim in claims:
+        if (kinds().get(claim.kind) or kinds()[PLAIN]).name != PLAIN:
+            continue
+        for name in (*claim.who, *claim.parties):
+            known = names.canonical(name)
+            if known is None:
+                found |= {name} if name[:1].isupper() and fold(name.split()[0]) not in given_names() else set()
+            elif names.kind_of(known) == "organisation":
+                found.add(known)
+    return frozenset(found)
+
+
+def corporate(words: Sequence[str], lang: str) -> bool:
+    """Return whether the folded `words` of an office are those of somebody who leads a company or speaks for it."""
+    phrase = f" {' '.join(words)}"
+    return any(f" {office}" in phrase for office in _OFFICES[lang])
