@@ -251,9 +251,19 @@ _OURS = 4
 """Words from *we* to the verb of what we have done."""
 
 
-def our_deed(text: Text, hits: Sequence[Hit]) -> bool:
-    """Return whether somebody says in English what *we* have done, and with or to what: *We hit the ship*."""
+_WE = frozenset({"wir", "man"})
+
+
+def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
+    """Return whether somebody says what *we* have done, and with or to what: *We hit the ship*.
+
+    In German also whom he has where: *Unsere Soldaten stehen im Kongo*, *man habe Soldaten im Kongo*.
+    """
     lows, deeds = text.lows, [h for h in hits if h.slot == "deed"]
+    if text.lang == "de":
+        things = [h.first for h in hits if h.slot == "object" and h.first]
+        our = (lows[at - 1].startswith("unser") or not _WE.isdisjoint(lows[max(0, at - _OURS) : at]) for at in things)
+        return bool(present & {"where", "deed"}) and any(our)
     ours = [h for h in deeds if not {"we", "i"}.isdisjoint(lows[max(0, h.first - _OURS) : h.first])]
     if text.lang != "en" or not ours:
         return False

@@ -71,6 +71,8 @@ _CALLED = 10
 _GIVES = frozenset("gab gibt gaben geben gebe bleibt blieb bleiben zeigt zeigte zeigten zeigen".split())
 """Verbs by which somebody is sure of a thing, beside *sein*."""
 _SURE = frozenset({"sicher", "gewiss"})
+_ABOUT = frozenset({"über", "von", "vom", "wegen", "angesichts", "darüber"})
+"""Prepositions of what somebody is glad or worried about."""
 _IS_SAID = frozenset({"soll", "sollen"})
 _ARTICLES = frozenset({"den", "dem", "des", "einem", "einen", "eines", "einer"})
 _WITH = frozenset({"mit", "beim", "miteinander"})
@@ -148,6 +150,9 @@ class Fields(Prepositions):
 
     def _tells_how(self, start: int, verb: int) -> bool:
         """Return whether all words before the verb say how it was said: *Tief betroffen äußerte sich der Kanzler*."""
+        about = next((j for j in range(start + 1, min(start + _MOST_HOW, verb)) if self.lows[j] in _ABOUT), verb)
+        if about < verb and self.grammar.skip_prepositional(about, verb) == verb:
+            verb = about  # verärgert über den Einmarsch zeigte sich der Kanzler
         if not start < verb <= start + _MOST_HOW or not self._manner(verb - 1):
             return False
         sentence = self.text.sentences[self.text.sentence_of[start]].first
@@ -161,6 +166,8 @@ class Fields(Prepositions):
     def _holds(self, at: int, first: int, last: int) -> int:
         """Return the verb by which somebody *ist* or *gibt sich* sure at token `at`, or -1: not a sure thing."""
         lows = self.lows
+        if any(form.cue.operator == "comment" and "a" in form.kinds for form in self.lex.forms[lows[at]]):
+            return self._feels(at, first, last)
         ends = at + 1 >= last or lows[at + 1] in EDGES or lows[at + 1] in {"und", "ist", "sind", "sei", "war"}
         verb = self._auxiliary(at, first)
         if at + 1 < last and lows[at + 1] in self.sets["be"]:
@@ -170,6 +177,18 @@ class Fields(Prepositions):
             return -1
         told = lows[at + 1 : at + 3] == [",", "dass"] or lows[verb - 1] in {"da", "davon", "dessen"}
         return verb if told or "davon" in lows[verb:at] else -1
+
+    def _feels(self, at: int, first: int, last: int) -> int:
+        """Return the verb by which somebody *ist* glad or worried at token `at`, or -1."""
+        lows, be = self.lows, self.sets["be"]
+        end = at + 1
+        if end < last and lows[end] in _ABOUT:
+            end = self.grammar.skip_prepositional(end, last)
+        if end < last and lows[end] in be:
+            return end
+        verb = self._auxiliary(at, first)
+        ends = end >= last or lows[end] in EDGES or lows[end] == "und"
+        return verb if ends and verb >= 0 and lows[verb] in be else -1
 
     def _runs_on(self, at: int) -> bool:
         """Return whether the clause of the word at `at` goes on behind it: it is neither a sign nor a conjunction."""

@@ -404,6 +404,8 @@ class German(Interrupted):
         if one is not None:
             one.parts, one.end = sorted({at, verb}), max(one.end, at + 1, verb + 1)
             edge = self._edge(min(at, verb), first)
+            if form.cue.operator == "comment" and edge < verb:
+                one.order, one.first = "object", edge  # Über den Einmarsch sei man besorgt
             if (
                 self.lows[edge] in {"da", "davon", "dessen"}
                 and edge - 2 > first

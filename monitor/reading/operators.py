@@ -189,6 +189,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if (verdict := answer(text, case)) is not None:
         return verdict
     verdict = content(text, case)
+    if verdict.rule == "ST-NONE" and text.lang == "de" and case.words.any("comment", [clause]):
+        return Verdict(Stance.COMMENTS, "ST-REMARK")  # empört äußerte sich der Minister
     if case.deal and talks_of(text, case) and verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
         return Verdict(Stance.COMMENTS, "ST-REMARK")  # говорили о перемирии
     if _spoken_of(text, case) and verdict.stance in {None, Stance.ASSERTS, Stance.CONFIRMS}:
@@ -399,7 +401,7 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # redoute les conséquences de l'envoi
     if case.words.any("untrue", case.regions) and (text.lang == "en" or (text.lang in _SOUTH and not case.direct)):
         return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable, lo cree imposible
-    if text.lang == "en" and case.direct and not case.staged and content(text, case).rule == "ST-CONSEQUENCE":
+    if text.lang in {"de", "en"} and case.direct and not case.staged and content(text, case).rule == "ST-CONSEQUENCE":
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # is confident that his withdrawal will allow an inquiry
     firm = not (case.staged or ahead(text, case))
     if (

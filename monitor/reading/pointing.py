@@ -23,6 +23,7 @@ from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
 from monitor.reading.turning import (
     believes_it,
+    feels_for_another,
     hand_in,
     is_pronoun,
     of_another,
@@ -263,7 +264,8 @@ class Pointing(Topics):
         asked = self.text.lang == "en" and look.operator == "say" and look.says("mum") and asks(self.text, look.frame)
         asked = asked or look.operator == "inform"  # would not be drawn on whether a date had been set
         mute = self.text.lang in {"fr", "es"} and look.operator == "dodge" and look.says("mum")
-        if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):
+        tells = (look.operator in TELLING or noun or asked) and not mute
+        if feels_for_another(look) or (tells and self._told_otherwise(look)):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")

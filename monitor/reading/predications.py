@@ -39,6 +39,22 @@ _STEMS = (
     "bestraf", "verharmlos", "verwässer", "erhöh", "senk", "beende",
 )  # fmt: skip
 """Beginnings of the verbs for what a deed does to other things, and of what it shows."""
+_HAVE = frozenset({"hat", "habe", "haben", "hatte", "hätte"})
+_HAD = (
+    "gründe", "ursach", "folge", "konsequenz", "auswirk", "gewicht", "bedeut", "zweck", "ziel", "sinn", "nachspiel",
+    "preis", "vorteil", "nachteil", "wirkung", "einfluss", "tragweite", "dimension", "nutzen", "hintergr", "motiv",
+    "symbol", "signal", "vorgeschichte", "logik", "kehrseite", "schattenseite", "haken", "geschmack", "gewinner",
+)  # fmt: skip
+"""Beginnings of the nouns for what a deed has: reasons, consequences, a meaning."""
+_FELT = (
+    "freude", "vorfreude", "erleichter", "ärger", "empör", "wut", "enttäusch", "entsetz", "trauer", "genugtu", "jubel",
+    "begeister", "bestürz", "unmut", "frust", "skepsis", "überrasch", "verwunder", "zorn", "kritik", "debatte",
+    "diskussion", "streit", "aufreg", "sorge", "schock", "schmerz", "spott", "unbehag", "unzufried", "dankbar",
+)  # fmt: skip
+"""Beginnings of the nouns for what is felt about a deed, or how it is spoken of."""
+_ABOUT = frozenset({"über", "auf", "an", "am", "um"})
+_TO_NOUN = 4
+"""Words from such a noun to that of the deed."""
 _OWN = frozenset(
     "kommt komme zustande gilt gelte hält halte tritt trete steht stehe läuft laufe beginnt beginne endet ende".split()
 )
@@ -59,6 +75,8 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], words: Words, *, thi
     if any(words.any(slot, [piece]) for slot in _TELLING):
         return False
     nouns = _NOUNS | _THINGS if things else _NOUNS
+    if _felt(text, [h for h in hits if first <= h.first < last]):
+        return True
     subjects = [h for h in hits if first <= h.first < last and h.slot in nouns and text.caps[h.last - 1]]
     for hit in subjects:
         at = _verb(text, hit, piece)
@@ -71,6 +89,8 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], words: Words, *, thi
             continue  # der Einsatz sei abgebrochen worden: that is told
         if low in _COPULAS:
             return not words.any("neg", [piece]) and _predicate(text, (at + 1, last), words)
+        if low in _HAVE and any(text.caps[j] and text.lows[j].startswith(_HAD) for j in range(at + 1, last)):
+            return True
         if low in _OWN and _ARRIVES.isdisjoint(rest):
             continue
         if low.startswith(_STEMS) and _LASTS.isdisjoint(rest):
@@ -82,6 +102,18 @@ def expects_of(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether it is told what somebody expects of the deed: *erwartet sich von dem Wechsel nichts*."""
     nouns = [h.first for h in hits if h.slot in _NOUNS and text.caps[h.last - 1]]
     return bool(nouns) and all(not {"von", "vom"}.isdisjoint(text.lows[max(0, at - 2) : at]) for at in nouns)
+
+
+def _felt(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether a deed is only that about which something is felt: *die Freude über den Austausch sei groß*."""
+    deeds = [h for h in hits if h.slot in _NOUNS]
+    if not deeds or not all(text.caps[h.last - 1] for h in deeds):
+        return False
+    at, lows = deeds[0].first, text.lows
+    about = next((j for j in range(at - 1, max(0, at - _TO_NOUN), -1) if lows[j] in _ABOUT), 0)
+    if about > _TO_NOUN and lows[about - 2] in {"in", "im", "bei", "unter"}:
+        about -= 2  # die Freude in Tallinn über den Rücktritt
+    return about > 0 and text.caps[about - 1] and lows[about - 1].startswith(_FELT)
 
 
 def _verb(text: Text, hit: Hit, piece: Phrase) -> int:
@@ -100,7 +132,9 @@ def _verb(text: Text, hit: Hit, piece: Phrase) -> int:
         low = lows[at]
         if low in {",", ";", ":", "–", "—"}:
             return -1
-        if low in _COPULAS or (not text.caps[at] and low.startswith(_STEMS) and low.endswith(("t", "e", "en", "te"))):
+        if low in _COPULAS | _HAVE or (
+            not text.caps[at] and low.startswith(_STEMS) and low.endswith(("t", "e", "en", "te"))
+        ):
             return at
         if low in sets["aux"]:
             return -1

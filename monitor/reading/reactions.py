@@ -19,6 +19,13 @@ _REACTS = frozenset({
 """Verbs whose negation is silence."""
 
 
+_EXCLAIMS = frozenset(
+    "schimpfen wettern poltern höhnen spotten frohlocken jubeln zürnen spötteln kritisieren beklagen rügen".split()
+)
+"""German verbs that tell with what feeling something is said, if it stands before them."""
+_SIDES = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES})
+
+
 def comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *welcomed it*, *called on both sides*: a comment, unless it is that nothing is known."""
     if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma in _REACTS:
@@ -26,6 +33,10 @@ def comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and (unaware(case) or case.words.any("mum", [clause, *case.regions])):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     cue = case.frame.cue_word
+    if cue is not None and cue.lemma in _EXCLAIMS and case.direct and case.regions[0][0] < case.frame.at:
+        said = content(text, case)  # „Sie ist nicht mehr im Amt“, schimpfte der Minister
+        if said.stance in _SIDES:
+            return said
     if cue is not None and cue.lemma == "demander" and is_question(text, case.regions, case.frame.at):
         return Verdict(None, "ST-WHETHER", "a question tells nothing")
     if cue is not None and cue.lemma in {"exprimer", "expresar"} and (negated or only_spoke(text, case, clause)):

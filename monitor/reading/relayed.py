@@ -54,8 +54,8 @@ WORDINGS = frozenset({
 _CERTAIN = frozenset(
     {"fest", "ausgemacht", "klar", "erwiesen", "sicher", "unstrittig", "belegt", "bewiesen", "zweifel"}
 )
-_TO_COLON, _NAMED = 7, 12
-"""Words to the sign behind which an answer begins, and words of the name of who is believed."""
+_TO_COLON, _NAMED, _SURELY = 7, 12, 2
+"""Words to the sign behind which an answer begins, of the name of who is believed, and back to *fest (daran)*."""
 _OWN = ("sein", "ihr")
 _BEFORE_PAPER = 6
 _OPENS = 3
@@ -204,8 +204,9 @@ class Relayed(Svo):
         if slot is None or slot[1] >= last:
             return None
         verb, lows = slot[1], self.lows
-        comma = next((j for j in range(verb + 1, min(verb + _TO_COLON, last)) if lows[j] == ","), -1)
-        if comma > 0 and lows[comma + 1 : comma + 2] == ["dass"] and lows[comma - 1] in _CERTAIN:
+        comma = next((j for j in range(verb + 1, min(verb + _TO_COLON, last)) if lows[j] in {",", ":"}), -1)
+        told = comma > 0 and (lows[comma] == ":" or lows[comma + 1 : comma + 2] == ["dass"])
+        if told and not _CERTAIN.isdisjoint(lows[comma - _SURELY : comma]):
             cue = Cue("feststehen", "say", "", frozenset())  # Für den Kreml steht fest, dass
             return Found(cue, verb, [at, verb, comma - 1], "DE-PREP", slot, "after", first, comma + 1)
         if lows[verb] not in self.sets["be"] | _SEEMS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading import duties, effects, outcomes, predications
+from monitor.reading import duties, effects, mainclauses, outcomes, predications
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.certainty import believed, of_detail
 from monitor.reading.clauses import (
@@ -113,7 +113,7 @@ def _focus(text: Text, case: Case) -> list[Phrase]:
     number = next(main, told[0])  # soldiers who fight in Mozambique have not entered Congo
     if bare and (end := goes_on(text, pieces, number)) and not case.words.any("neg", pieces[number + 1 : end]):
         pieces[number : end + 1] = [(pieces[number][0], pieces[end][1])]  # soldiers, who are young, are not in Congo
-    return governed(text, pieces, number)
+    return mainclauses.around(text, pieces, number) or governed(text, pieces, number)
 
 
 def _only_contrary(case: Case) -> bool:
@@ -161,6 +161,7 @@ def _denials(text: Text, case: Case) -> bool:
             if case.staged:
                 negations = [n for n in negations if any(-3 <= h.first - n.first <= 5 for h in case.hits)]
             own = case.contraries
+            negations = [n for n in negations if not mainclauses.second_predicate(text, n.first, case.hits)]
             if text.lang == "en":  # did not survive: the negation is the deed's own
                 own = [*own, *((h.first, min(h.last, h.first + 2)) for h in case.hits if h.slot == "deed")]
             else:  # lebt nicht mehr, n'est plus ministre; but not: tritt nicht zurück
@@ -308,7 +309,7 @@ def content(text: Text, case: Case) -> Verdict:
     near = focus(text, case)
     if case.staged and (rule := left_open(text, case.words, near, case.hits)):
         return Verdict(Stance.COMMENTS, rule)
-    unsaid = _unsure(text, case, near) or _weighed(text, case, near)
+    unsaid = mainclauses.told(text, case, near) or _unsure(text, case, near) or _weighed(text, case, near)
     verdict = unsaid or believed(text, case, _told(text, case, near))
     if verdict.rule in {"ST-SAY", "ST-PARTY"} and of_reports(text, case.words, case.regions, case.hits):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")

@@ -472,7 +472,7 @@ class Builder(Days):
         alone = any(need <= {"who", "deed"} for need in topic.slots.kind.needs)
         if {"deed", "anaphor"} <= link.present and link.how in {"direct", "weak"} and has_begun(self.text, link.hits):
             return True  # die Entsendung habe begonnen
-        if our_deed(self.text, link.hits):
+        if our_deed(self.text, link.hits, link.present):
             return True
         if link.rule != "LINK-DIRECT" and not (alone and link.rule == "LINK-INHERIT"):
             return False

@@ -38,6 +38,17 @@ def is_pronoun(lows: Sequence[str], at: int, *, label: bool) -> bool:
     return lows[at] == "das" and (label or not _LABELS.isdisjoint(lows[at + 1 : at + 2]))
 
 
+def feels_for_another(look: Look) -> bool:
+    """Return whether somebody is glad or worried about what is named, and it is nothing of the claim: *froh, dass*."""
+    cue, lows = look.frame.cue_word, look.frame.text.lows
+    if cue is None or not cue.lemma.startswith("sein ") or cue.operator != "comment":
+        return False
+    return any(not _ABOUT.isdisjoint(lows[a:b]) or lows[a - 1] == "dass" for a, b in look.around)
+
+
+_ABOUT = frozenset({"über", "von", "vom", "wegen", "angesichts", "dass"})
+
+
 def other_before(topic: Topic, sentence: int, at: int) -> bool:
     """Return whether the clause or sentence before is about another matter of the same actors (an excluded object).
 

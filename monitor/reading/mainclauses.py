@@ -1,0 +1,75 @@
+"""German: what a main clause says of a clause that opens the sentence, and second predicates with a negation.  Pure.
+
+*Dass Soldaten dort kämpften, stimme nicht* denies it, *Dass sie gehe, überrasche niemanden* takes it as given; in *sie
+hat das Land verlassen und kommt nicht wieder* nothing is denied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.events import Stance
+from monitor.reading.cases import Case, Verdict
+from monitor.reading.cues import lexicon
+from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+
+_TRUE = frozenset(
+    "stimmt stimme stimmten trifft treffe zutrifft zutreffe wahr richtig korrekt zutreffend tatsache tatsachen fakt "
+    "fest klar erwiesen unbestritten unstrittig bewiesen belegt sicher feststehe feststeht bestätigt".split()
+)
+"""Words by which it is said that it is so."""
+_PROVEN = frozenset("fest klar erwiesen bewiesen belegt sicher bestätigt feststehe feststeht unbestritten".split())
+"""Those whose negation leaves it open."""
+_TOLD = ("false", "untrue", "likely", "noevidence", "open", "cond", "mum", "probe")
+_BENDS = ("t", "e", "te", "en", "ten")
+_SMALL = frozenset("sich es ihn sie das nicht nie niemanden nichts kein keine keinen auch nur dort damit dazu".split())
+"""Words behind the verb of a second predicate without a subject."""
+_ANDS = frozenset({"und", "aber", "oder"})
+_BACK = 8
+"""Words from a negation back to the *and* of its predicate."""
+
+
+def around(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]:
+    """Return the main clause behind a *dass* clause that opens its sentence, and that clause; nothing elsewhere."""
+    first = next((j for j in range(*pieces[number]) if text.lows[j][0].isalnum()), -1) if text.lang == "de" else -1
+    if first < 0 or text.lows[first] != "dass" or not text.caps[first] or number + 1 >= len(pieces):
+        return []
+    at = pieces[number + 1][0]
+    main = text.lows[at - 1] == "," and not text.caps[at] and text.lows[at] not in _NO_VERBS
+    return [pieces[number + 1], pieces[number]] if main else []
+
+
+_NO_VERBS = frozenset("weil obwohl wenn als wie und oder aber sondern der die das den dem dass ob so".split())
+
+
+def told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
+    """Return the stance of who says something of what a *dass* clause before it tells; None where there is none."""
+    if text.lang != "de" or len(near) != 2 or near[0][0] < near[1][0] or not case.direct:
+        return None
+    main, words = near[:1], case.words
+    said = set(text.lows[main[0][0] : main[0][1]])
+    if words.any("untrue", main) or words.any("false", main):
+        return Verdict(Stance.DENIES, "ST-UNTRUE")
+    if not said.isdisjoint(_TRUE):
+        if not words.any("neg", main):
+            return None
+        return Verdict(*(_OPEN if said & _PROVEN else (Stance.DENIES, "ST-UNTRUE")))
+    if any(words.any(slot, main) for slot in _TOLD):
+        return None
+    return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
+
+
+_OPEN = (Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
+
+
+def second_predicate(text: Text, at: int, hits: Sequence[Hit]) -> bool:
+    """Return whether a negation belongs to a predicate behind the one that names the deed."""
+    for j in range(at - 1, max(0, at - _BACK) if text.lang == "de" else at, -1):
+        if text.lows[j] in _ANDS:
+            verb = text.lows[j + 1]
+            bent = verb.endswith(_BENDS) and not text.caps[j + 1] and verb not in lexicon("de").sets["det"]
+            before = any(h.first < j for h in hits) and not any(h.first > j for h in hits)
+            return bent and before and j + 1 < at and text.lows[j + 2] in _SMALL
+    return False
