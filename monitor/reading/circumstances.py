@@ -68,6 +68,14 @@ _LONGEST = 24
 """Words of an adjunct at most."""
 _BARE = 3
 """Names behind *in*: a town, and who speaks by both his names."""
+_LAST = frozenset(
+    f"{stem}{end}"
+    for stem in ("letzt", "vergangen", "vorig", "kommend", "nächst", "dies", "selb")
+    for end in ("e", "en", "er", "es")
+)
+"""Words before a point in time that needs no preposition."""
+_DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag")
+_HOURS = ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
 _PAST = frozenset({"vergangener", "vergangenen", "kommender", "kommenden", "letzter", "nächster"})
 
 
@@ -96,6 +104,8 @@ def adjunct(grammar: Grammar, at: int, stop: int) -> int:
 def span(grammar: Grammar, at: int, stop: int) -> int:
     """``wenige Stunden vor dem Gipfel``, ``kurz nach der Wahl``: return where it ends; `at` where there is none."""
     lows, j = grammar.lows, at
+    if lows[at] in _PARTS or lows[at] in _LAST or lows[at].startswith(_DAYS):
+        return _point(grammar, at, stop)
     while j < min(at + 3, stop) and (lows[j] in _COUNTED or lows[j][0].isdigit()):
         j += 1
     timed = j < stop and lows[j] in _SPANS and grammar.caps[j]
@@ -103,6 +113,23 @@ def span(grammar: Grammar, at: int, stop: int) -> int:
     if j == at or j >= stop or lows[j] not in _THEN or not (timed or lows[j - 1] in {"kurz", "unmittelbar", "direkt"}):
         return at
     return prepositional(grammar, j, stop) if lows[j] in grammar.sets["prep"] else j + 1
+
+
+def _point(grammar: Grammar, at: int, stop: int) -> int:
+    """``Anfang September``, ``Ende vergangener Woche``, ``letzten Freitag``: return where it ends; `at`: none."""
+    lows, caps = grammar.lows, grammar.caps
+    if lows[at] not in _PARTS and lows[at] not in _LAST:
+        return at + (caps[at] and lows[at].endswith(_HOURS))
+    if lows[at] in _PARTS and not caps[at]:
+        return at
+    j = at + 1
+    if j < stop and lows[at] in _PARTS and lows[j].isdigit():
+        return j + 1
+    while j < min(at + 3, stop) and (lows[j] in _LAST or lows[j] in {"der", "des"}):
+        j += 1
+    if j >= stop or not caps[j] or not lows[j].endswith(_TIMES) or lows[j].endswith(_NO_TIMES):
+        return at
+    return j + 1 + (j + 1 < stop and lows[j + 1].isdigit())
 
 
 def prepositional(grammar: Grammar, at: int, stop: int) -> int:

@@ -352,6 +352,8 @@ class Marker:
                 continue
             if size == 1 and self._unknown(at + 1) and self._another(at, entry):
                 continue
+            if size == 1 and entry.form == "capital" and self._before_surname(at):
+                continue  # Santiago Peña
             if entry.form == "seat" and self.words[at - 1 : at] == ["("] and self.words[at] in _ABBREVIATED:
                 continue  # Kenya's ministry of defence (MoD)
             if self._of_a_continent(at, size, entry):
@@ -438,6 +440,11 @@ class Marker:
         if at in self._firsts or not self.words[at][0].isalpha():
             return False
         return self.names.office(self.words, at) is None and next(self.names.entries(self.words, at), None) is None
+
+    def _before_surname(self, at: int) -> bool:
+        """Return whether a given name stands at token `at`, with the surname of a listed person behind it."""
+        given = self.words[at] in given_names() and self._adjacent(at + 1) and self.text.caps[at + 1]
+        return given and any(entry.tenures for _, entry in self.names.entries(self.words, at + 1))
 
     def _person(self, at: int, size: int, entry: Entry, before: int) -> Mark | None:
         """Return the mark of a listed person, given names included, or None where the given name is another's."""

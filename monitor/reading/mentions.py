@@ -373,7 +373,11 @@ class Mentions(Gathering):
         who = phrase.named_person() if found.kind not in {"outlet", "unnamed"} else None
         speaker = self.text.span(*who) if who else span
         words = self.text.text[span.start : span.end]
-        if employer := (self._employed(found, first, last, history) or self._explained(found, first)):
+        if employer := (
+            self._employed(found, first, last, history)
+            or self._explained(found, first)
+            or self.register.of_party(found, first, last)
+        ):
             return self._made(employer, speaker, ())
         step = Step(rule=found.rule, part="source", start=span.start, end=span.end, text=words)
         human = found.person is not None or found.role in HUMAN

@@ -467,13 +467,16 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-LABELACT")
     if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:
         return Verdict(Stance.ASSERTS, "ST-DAVON")
-    if told and case.direct and not words.any("comment", regions):
+    cruel = text.lang == "de" and words.any("judging", case.regions) and not any(case.actors(r) for r in case.regions)
+    if told and case.direct and not cruel and not words.any("comment", regions):
         return content(text, case)
     sound = words.any("credible", regions) and words.any("report", regions)
     if sound or (_likely_called(text, case, regions) and not words.any("comment", regions)):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
     number = any(text.lows[j][0].isdigit() for a, b in case.regions for j in range(a, b))
-    spoken = case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not words.any("comment", regions)
+    spoken = (
+        case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not cruel and not words.any("comment", regions)
+    )
     if spoken and not negated and (number or case.hits):
         return Verdict(Stance.ASSERTS, "ST-SPEAKOF")
     if negated and words.any("detail", [*case.regions, clause]):

@@ -264,8 +264,7 @@ class Pointing(Topics):
         asked = self.text.lang == "en" and look.operator == "say" and look.says("mum") and asks(self.text, look.frame)
         asked = asked or look.operator == "inform"  # would not be drawn on whether a date had been set
         mute = self.text.lang in {"fr", "es"} and look.operator == "dodge" and look.says("mum")
-        tells = (look.operator in TELLING or noun or asked) and not mute
-        if feels_for_another(look) or (tells and self._told_otherwise(look)):
+        if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
@@ -384,7 +383,7 @@ class Pointing(Topics):
         """
         known = _KNOWN.get(self.text.lang)
         if known is None or look.operator not in _NAMING or look.hits or not look.regions:
-            return False
+            return feels_for_another(look)
         lows, (at, last) = self.text.lows, look.regions[0]
         if lows[at : at + 1] and (lows[at] in _TO_DO or lows[at].endswith(_INFINITIVES[self.text.lang])):
             at = next((j for j in range(at, min(at + _BEHIND + 2, last)) if lows[j] in known), at)

@@ -33,6 +33,13 @@ _CALLED = {
     "official": frozenset({"chief", "governor"}),
 }
 """Classes of offices whose bearers are called by a noun of another class: *Ambassador X ... the official*."""
+_GOVERNING = frozenset({"president", "premier", "minister"})
+_GERMAN, _AUSTRIAN, _SWISS = (frozenset({state, "European Union"}) for state in ("Germany", "Austria", "Switzerland"))
+_PARTIES_OF = {
+    **dict.fromkeys(("SPD", "CDU", "CSU", "AfD"), _GERMAN), **dict.fromkeys(("ÖVP", "SPÖ", "FPÖ", "Neos"), _AUSTRIAN),
+    "SVP": _SWISS, "FDP": _GERMAN | _SWISS, "Green Party": _GERMAN | _AUSTRIAN | _SWISS,
+}  # fmt: skip
+"""Parties whose ministers German texts call by them, with the states for which these speak."""
 _POLITICIANS = ("politi", "політик", "полити")
 _DIPLOMATS = ("diplom", "дипломат")
 _ENVOYS = frozenset({"ambassador", "minister"})
@@ -56,8 +63,26 @@ _BY = frozenset({"by", "from", "par", "por", "von", "vom", "der", "des"})
 _PHRASE = 4
 """Words of a phrase for a document."""
 _AND = frozenset({"and", "but", "und", "aber", "et", "mais", "y", "pero", "а", "але", "но", "і", "и"})
-_QUESTION = 6
-"""Tokens of a question that does no more than turn to a state."""
+_ASKS = frozenset(
+    [
+        "sagt",
+        "sagen",
+        "reagiert",
+        "reagieren",
+        "verhält",
+        "meint",
+        "tut",
+        "macht",
+        "says",
+        "say",
+        "react",
+        "dit",
+        "disent",
+    ]
+)
+"""Verbs of a question that turns to a state as well: *Was sagt Havanna?*."""
+_QUESTION, _CLOSED = 8, 3
+"""Tokens of a question that does no more than turn to a state, and at its ends with the marks of a heading."""
 _KEPT = frozenset({"state", "organisation", "group"})
 _BLOCS = (
     "bloc", "bloque", "block", "staatenbund", "staatenverbund", "блок", "alliance", "alianza", "allianz", "bündnis",
@@ -171,11 +196,13 @@ class Resumed(Bearers):
         here = self._sentence(first)
         for sentence in range(here - 1, max(-1, here - FAR - 1), -1):
             whole = self.text.sentences[sentence]
-            if whole.paragraph != self._paragraph(first) or any(s.sentence == sentence for s in history[-WINDOW:]):
+            lows = self.text.lows[whole.first : whole.last]
+            spoken = "?" not in lows and any(s.sentence == sentence for s in history[-WINDOW:])
+            if whole.paragraph != self._paragraph(first) or spoken:
                 return None
-            if self.text.lows[whole.last - 1] != "?" or whole.last - whole.first > _QUESTION:
+            if "?" not in lows[-_CLOSED:] or whole.last - whole.first > _QUESTION:
                 continue
-            if _AND.isdisjoint(self.text.lows[whole.first : whole.first + 2]):
+            if _AND.isdisjoint(lows[:_CLOSED]) and _ASKS.isdisjoint(lows):
                 continue
             at = bisect_left(self.states, (whole.first, "", "", "", -1))
             named = next(iter(self.states[at : at + 1]), None)
@@ -190,6 +217,19 @@ class Resumed(Bearers):
         for one in reversed(self._before(first)):
             if one.kind == "organisation" and self._listed(one):
                 return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
+        return None
+
+    def of_party(self, found: Found, first: int, last: int) -> Link | None:
+        """Return the state for which a minister speaks who is called by his party only: *der SPD-Politiker*."""
+        words, home = self.text.folds[first:last], _PARTIES_OF.get(found.institution or "")
+        called = words[-1].startswith(_POLITICIANS) and words[0] in DEFINITE and not (found.person or found.plural)
+        if home is None or not called:
+            return None
+        for one in self._people_before(first):
+            if one.institution == found.institution:
+                return None
+            if one.institution in home and one.title in _GOVERNING:
+                return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last, one.gender, human=True)
         return None
 
     def house(self, first: int, last: int) -> Link | None:

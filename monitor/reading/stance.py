@@ -178,14 +178,12 @@ def _denials(text: Text, case: Case) -> bool:
     return False
 
 
-_NOUN = 4
-"""Words from an article to the noun of a deed."""
 _SURE = frozenset({
     "sein sicher", "sein gewiss", "être certain", "être convaincu", "être persuadé", "estar seguro", "estar convencido",
 })  # fmt: skip
 """Cues of who is sure of what is to come, where it is a step."""
-_NAMED_SHORTLY = 14
-"""Words of a clause in which the opposite is negated, and nothing else told."""
+_NOUN, _NAMED_SHORTLY = 4, 14
+"""Words from an article to the noun of a deed; of a clause in which the opposite is negated, and nothing else told."""
 
 
 def _predicated(text: Text, case: Case, clause: Phrase) -> bool:

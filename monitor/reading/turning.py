@@ -49,6 +49,22 @@ def feels_for_another(look: Look) -> bool:
 _ABOUT = frozenset({"über", "von", "vom", "wegen", "angesichts", "dass"})
 
 
+def contradicts(look: Look) -> bool:
+    """Return whether a side of the claim denies what was told, and gives its own account: *widersprach: Er schlafe*."""
+    lows, at = look.frame.text.lows, look.frame.at
+    if look.frame.text.lang != "de" or look.operator not in {"deny", "reject"} or look.hits:
+        return False
+    colon = next((j for j in range(at + 1, min(at + _ADVERBS, len(lows))) if lows[j] == ":"), 0)
+    named = any(look.frame.text.caps[j] for j in range(at + 1, colon))
+    ours = {*look.topic.slots.who, *look.topic.slots.claim.parties}
+    placed = look.near or (look.topic.about and look.alone)
+    return colon > 0 and not named and placed and not ours.isdisjoint(look.sources)
+
+
+_ADVERBS = 4
+"""Words from a verb of denial to the colon."""
+
+
 def other_before(topic: Topic, sentence: int, at: int) -> bool:
     """Return whether the clause or sentence before is about another matter of the same actors (an excluded object).
 
@@ -105,10 +121,10 @@ _OF_IT = frozenset({"darüber", "davon", "hierüber"})
 
 
 def reported_it(look: Look) -> bool:
-    """Return whether somebody has only reported it: *Zuvor hatte die „Kivu-Post“ darüber berichtet*."""
+    """Return whether somebody has only reported it (*Zuvor hatte die „Post“ darüber berichtet*), or contradicts it."""
     cue = look.frame.cue_word
     if cue is None or cue.lemma not in _REPORTING | _PUBLISHING or not look.near:
-        return False
+        return contradicts(look)
     lows = look.frame.text.lows
     said = [lows[j] for a, b in look.regions for j in range(a, b) if lows[j][0].isalnum()]
     if any(h.slot in _TELLS for h in look.hits):
