@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from monitor.reading.clauses import ANDS
-from monitor.reading.cues import lexicon
+from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.grammar import edge
 from monitor.reading.marks import Mark
 from monitor.reading.patterns import Hit
@@ -69,6 +69,8 @@ _NOT_HIS = (
     "hospital", "clinic", "klini", "hôpital", "лікарн", "больниц", "клини", "кліні",
 )  # fmt: skip
 """Beginnings of words beside which another name is due: who comes after, the house that is called after somebody."""
+_SAYS = frozenset({"say", "announce", "confirm", "believe", "stand"})
+"""Operators of verbs behind which somebody tells a clause."""
 _REACH, _SUBJECT, _VERB = 12, 6, 3
 """Words of a phrase behind the deed, of one before it, and of a verb in several words."""
 
@@ -187,13 +189,22 @@ def _counted(text: Text, hit: Hit, inside: tuple[int, int]) -> bool:
         at += 1
     if at < last and _number(text, at, last):
         return True
-    before = _before(text, hit, inside[0])
+    before, words = _before(text, hit, inside[0]), lexicon(text.lang)
     for at in range(before, max(inside[0], before - _SUBJECT) - 1, -1):
-        if edge(text, at):
-            return False
+        if edge(text, at) or _tells(text, at, words):
+            return False  # two officials said that the president had died
         if _number(text, at, last):
             return text.lows[at - 1] not in _ALL
     return False
+
+
+def _tells(text: Text, at: int, words: Lexicon) -> bool:
+    """Return whether a clause begins behind a word: after *that*, and after a verb of saying: *two envoys said he*."""
+    low = text.lows[at]
+    if low in words.sets["that"]:
+        return True
+    told = at > 0 and text.lows[at - 1] not in words.sets["be"]
+    return told and any("f" in form.kinds and form.cue.operator in _SAYS for form in words.forms.get(low, ()))
 
 
 def _number(text: Text, at: int, last: int) -> bool:

@@ -18,6 +18,8 @@ _ENDING = 4
 """Letters that may follow a stem."""
 _SHORTEST = 4
 """Letters of a stem from which on others may follow it."""
+_TAGS = {"r": "Republican Party", "d": "Democratic Party"}
+"""Letters before the state of an American deputy: *Sen. Ann Foss (R-Iowa)*."""
 _AFTER = frozenset({"fr", "es"})
 """Languages in which the word stands behind the deputy."""
 
@@ -78,6 +80,15 @@ class Benches:
                 if found is not None:
                     return found[1]
         return None
+
+
+def tagged(words: Sequence[str], caps: Sequence[bool], first: int, last: int) -> tuple[int, str] | None:
+    """Return where the letter stands that tells an American deputy's party, and the party: *Ann Foss, D-Ohio*."""
+    for at in range(first + 2, min(last + 2, len(words) - 2)):
+        party = _TAGS.get(words[at])
+        if party and words[at + 1] == "-" and words[at - 1] in {"(", ","} and caps[at] and caps[at + 2]:
+            return at, party
+    return None
 
 
 @lru_cache(maxsize=8)

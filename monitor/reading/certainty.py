@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from monitor.events import Stance
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
 if TYPE_CHECKING:
@@ -90,3 +91,34 @@ _DETAILS_ASKED = {
 }
 """Openers of questions that take the deed for granted, unlike *whether*, *who* and *what*."""
 _ASKED_SOON = 4
+
+
+_AGAIN = 4
+"""Words from *and* to a negation that says the same once more."""
+
+
+def once(text: Text, negations: Sequence[Hit]) -> list[Hit]:
+    """Leave out an English negation that only says again what one before it said: *have not, and I am not about to*."""
+    if text.lang != "en" or len(negations) < 2:
+        return list(negations)
+    first, *others = sorted(negations, key=lambda one: one.first)
+    kept = [first]
+    for one in others:
+        between = text.lows[max(kept[-1].last, one.first - _AGAIN) : one.first]
+        if "and" not in between and one.first >= kept[-1].last:
+            kept.append(one)
+    return kept
+
+
+_NUMBER = frozenset({"number", "numbers", "strength", "size"})
+_COUNTED = 4
+"""Words from *number of* to those who are counted."""
+
+
+def counts(text: Text, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether those are counted who the claim says are there: *put the number of Kenyan soldiers at forty*."""
+    for first, last in regions:
+        for at in range(first, last - 1):
+            if text.lows[at] in _NUMBER and text.lows[at + 1] == "of":
+                return any(h.slot == "object" and at < h.first <= at + 1 + _COUNTED for h in hits)
+    return False

@@ -65,11 +65,17 @@ _SUBJECT = 3
 """Words of a second subject and its article."""
 
 
+_THEY = frozenset({"he", "she", "it", "they", "we", "there", "the", "its", "his", "her", "their", "no"})
+"""Words with which a clause begins that *and that* brings."""
+
+
 def _verb_follows(text: Text, begin: int, at: int, last: int) -> bool:
     """Return whether a clause with a verb of its own follows *and*, not the second of two names before their verb."""
     verbs = _VERBS[text.lang]
     if at + 1 < last and text.lows[at + 1] in verbs:
         return True
+    if text.lang == "en" and text.lows[at + 1 : at + 2] == ["that"] and text.lows[at + 2 : at + 3]:
+        return text.lows[at + 2] in _THEY  # there were forty of them and that they wore no badges
     named = text.caps[at - 1] and at + 1 < last and text.caps[at + 1]
     if named and not any(text.lows[j] in verbs for j in range(begin, at)):
         return False  # Armenia and Azerbaijan could agree

@@ -61,6 +61,8 @@ _THE_SIDES = frozenset({
     "seiten", "sides", "сторони", "стороны", "konfliktparteien", "partes", "delegations", "delegaciones",
     "delegationen", "belligerants", "beligerantes", "belligerents", "contendientes", "делегации", "делегації",
 })  # fmt: skip
+_RECENT = 12
+"""Attributions back among which is looked for who else has spoken."""
 _SEATS = frozenset({"capital", "city", "name", "short"})
 """Forms of names that can say where one of several bodies sits."""
 
@@ -119,9 +121,39 @@ class Coordination:
     def _together(self, first: int, last: int, history: Sequence[Said]) -> list[Source] | None:
         """Return both sides, or the other one of two, where a slot means those; most have no word for it."""
         both = self.function["both"]
+        if self.text.folds[first:last] == ["they"]:
+            return self._they(first, history)
         if not any(_counts(word) or word in both for word in self.text.folds[first:last]):
             return self._seated(first, last)
         return self._both(first, last) or self._seated(first, last) or self._across(first, last, history)
+
+    def _they(self, first: int, history: Sequence[Said]) -> list[Source] | None:
+        """Return the states that are listed as who acts before *they*: *Peru and Chile issued a note saying they*."""
+        here = self.text.sentences[self.text.sentence_of[first]]
+        opens = here.first == first or self.text.folds[here.first : first] == ['"']
+        before = self.text.sentences[self.text.sentence_of[here.first] - 1] if opens and here.first else here
+        if before.paragraph != here.paragraph:
+            return None
+        stop = min(before.last, first)
+        found = self.listed(before.first, stop)
+        spans = [source.speaker for source in found if source.speaker is not None]
+        if not spans or not self._acts(self.text.token_at(spans[0].start), before.first):
+            return None
+        end = max(span.end for span in spans)
+        names = {source.institution for source in found}
+        later = [said for said in history[-_RECENT:] if end < said.start < self.text.starts[first]]
+        return None if any(said.source.institution not in names for said in later) else found
+
+    def _acts(self, at: int, first: int) -> bool:
+        """Return whether a list of states that begins at token `at` is a subject, or an office's: *the leaders of*."""
+        folds = self.text.folds
+        if at > first and folds[at - 1] in DEFINITE:
+            at -= 1
+        if at == first or folds[at - 1] in {",", "-", "–", "—", "both"}:
+            return True
+        return folds[at - 1] == "of" and any(
+            m.office and m.last == at - 1 and m.first - first <= 1 for m in self._marks(first, at)
+        )
 
     def _both(self, first: int, last: int) -> list[Source] | None:
         if first and self.text.folds[first - 1] == "both":

@@ -176,6 +176,8 @@ def inverted(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     """Return whether the deed stands in a condition that its verb opens: *Sollte der General tot sein, werde ...*."""
     openers = _IF_FIRST.get(text.lang, frozenset())
     for first, last in pieces:
+        if text.lang == "en" and any(_should_it(text, at, hits, last) for at in range(first + 1, last - 2)):
+            return True
         at = next((j for j in range(first, last) if text.lows[j][0].isalnum()), last)
         if at >= last or text.lows[at] not in openers or not any(at < h.first < last for h in hits):
             continue
@@ -186,6 +188,18 @@ def inverted(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     return False
 
 
+_SUBJECTS = lexicon("en").sets["det"] | lexicon("en").sets["pron"]
+
+
+def _should_it(text: Text, at: int, hits: Sequence[Hit], last: int) -> bool:
+    """Return whether an English condition begins inside a clause: *will respond swiftly should Peru send soldiers*."""
+    if text.lows[at] != "should" or not (text.caps[at + 1] or text.lows[at + 1] in _SUBJECTS):
+        return False
+    asks = text.lows[at - 1] in _ASKS or text.lows[at - 1] in lexicon("en").sets["conj"]
+    return not asks and any(at < h.first < last for h in hits)
+
+
+_ASKS = lexicon("en").sets["sub"] | lexicon("en").sets["pron"] | {"there"}
 _IFS = {
     "en": frozenset({"if", "unless", "provided", "once", "when", "should"}),
     "de": frozenset({"wenn", "falls", "sofern", "sobald", "vorausgesetzt", "solange", "sollte", "sollten"}),

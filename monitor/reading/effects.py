@@ -74,7 +74,7 @@ _FACT = frozenset(
 """First words of predicates by which it is said to be so or not, or how far it has come."""
 _OWNED = frozenset({"his", "her", "my", "our", "their", "its"})
 _SUPERLATIVE = frozenset("right wrong best only beginning end result consequence culmination least worst".split())
-_ENDS = ("ed", "ing", "en", "ly")
+_ENDS = ("ed", "ing", "en", "ly", "found", "brought", "laid", "held", "sold", "cut", "shot", "lost", "put")
 """Ends of participles, which tell what is done to the deed."""
 _NOUNS = frozenset({"deed", "anaphor", "deal", "what", "object"})
 

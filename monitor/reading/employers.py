@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from monitor.reading.benches import tagged
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, given_names
 from monitor.reading.nouns import Found
@@ -47,6 +48,17 @@ class Employers(Veterans):
             return None
         written = latin(self.text.slice(first, last), self.names.lang)
         return self._found(written, "organisation", "MEN-EMPLOYER", person=bearer)
+
+    def _tagged(self) -> Found | None:
+        """Return the party whose letter stands behind the name of an American deputy: *Sen. Ann Foss (R-Iowa)*."""
+        told = tagged(self.words, self.text.caps, self.first, self.last) if self.names.lang == "en" else None
+        if told is None:
+            return None
+        named = next((m for m in self.marks if m.last == told[0] - 1 and (m.tenures or m.entry is None)), None)
+        if named is None or named.office is not None:
+            return None
+        name = self.text.slice(named.first, named.last)
+        return self._found(told[1], "party", "MEN-PARTY", form="person", person=name)
 
     def _of_a_body(self) -> Found | None:
         """Return who heads a body that has no name: *Ann Ross, the head of a chamber of commerce*; nobody's office."""

@@ -121,13 +121,25 @@ class Fields(Prepositions):
         slot = self.grammar.phrase(first, colon)
         return Found(Cue("", "say", "", frozenset()), colon, [], "DE-COLON", slot, "after", first, colon + 1)
 
-    def _behind_colon(self, left: int, edge: int) -> int:
-        """Return where what is told begins: *Der Bruch löste Empörung aus: Er zeige die Härte des Krieges, sagte X*."""
+    def _behind_colon(self, left: int, edge: int, slot: Phrase | None) -> int:
+        """Return where what is told begins: *Der Bruch löste Empörung aus: Er zeige die Härte des Krieges, sagte X*.
+
+        In English where a pronoun is all of the speaker in the `slot`: *Rossi was blunter: it was a fake, she wrote*.
+        """
+        if not self.german and (self.lang != "EN" or slot is None or not self._pronoun(slot)):
+            return left
         colon = next((j for j in range(edge - 1, left, -1) if self.lows[j] == ":" and self.text.quoted[j] < 0), -1)
-        if colon < 0 or not self._reported(colon + 1, edge) or self._reported(left, colon):
+        if colon < 0:
+            return left
+        if not self.german:
+            return colon + 1 if any(self.grammar.verb(j) for j in range(left, colon)) else left
+        if not self._reported(colon + 1, edge) or self._reported(left, colon):
             return left
         plain = any(self.grammar.verb(j) or self._may_be_verb(j) for j in range(left + 1, colon))
         return colon + 1 if plain else left
+
+    def _pronoun(self, slot: Phrase) -> bool:
+        return slot[1] - slot[0] == 1 and self.lows[slot[0]] in self.sets["pron"]
 
     def _edge(self, at: int, first: int) -> int:
         """Return where the clause begins; *Da*, *Damit* before their verb and *Als Ente* begin a main clause."""

@@ -411,7 +411,7 @@ class Finder(German):
         left, right = self._bounds(one, found, whole.first, whole.last)
         right = self._relative_end(one, right)
         if one.order == "before":
-            left = self._behind_colon(left, one.edge) if self.german else left
+            left = self._behind_colon(left, one.edge, one.slot)
             regions = [(left, one.edge)]
             right = next((j for j in range(core_last, right) if self.lows[j] == ";"), right)
             if self.german and (more := self._quotes_on(core_last, right)) >= 0:

@@ -55,6 +55,10 @@ _HE = frozenset({"he", "she", "they", "we", "i", "it"})
 """Pronouns that are subjects."""
 
 
+_PAPERS = frozenset({"daily", "weekly", "monthly"})
+"""Papers by the days on which they come, which elsewhere are adverbs."""
+
+
 def pronoun_before(lows: Sequence[str], sets: Mapping[str, frozenset[str]], first: int, last: int) -> int:
     """Return the pronoun right before a verb at `last`: *on state television on Monday he*; -1 where none is."""
     at = last - 1
@@ -64,7 +68,9 @@ def pronoun_before(lows: Sequence[str], sets: Mapping[str, frozenset[str]], firs
 
 
 def in_compound(text: Text, at: int, stop: int) -> bool:
-    """Return whether a word is part of one with a hyphen: *a long-serving minister*, *le contre-amiral*."""
+    """Return whether a word is part of one with a hyphen, *le contre-amiral*, or a paper: *the Lima daily Sol*."""
+    if text.lows[at] in _PAPERS and at + 1 < stop and text.caps[at + 1] and text.lows[at - 1] not in {"'s", ","}:
+        return not text.caps[at]
     if "-" not in text.lows[at - 1 : min(at + 2, stop)]:
         return False
     joint = at if text.lows[at - 1] == "-" else at + 2

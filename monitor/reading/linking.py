@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.clauses import between, segments, told_clauses
+from monitor.reading.cues import Cue
 from monitor.reading.doers import at_the_border, between_others, of_a_border
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
@@ -49,6 +50,11 @@ _IT_WAS = {
 }
 """Words for *it* and the verbs beside them, with which somebody says who did it."""
 _OUR = ("unser", "our", "notre", "nos", "nuestr", "наш")
+
+
+def _blames(cue: Cue) -> bool:
+    """Return whether a verb names whose doing something is: to accuse, to suspect."""
+    return cue.operator == "accuse" or cue.lemma == "suspect"
 
 
 class Linker(Pointing):
@@ -114,7 +120,7 @@ class Linker(Pointing):
         own = frozenset().union(*map(self.named, regions))
         slots = topic.slots
         present = slots.present(hits, own.union(s for s in sources if s in slots.who))
-        accused = bool(frame.cue_word and frame.cue_word.operator == "accuse") and slots.blamed
+        accused = bool(frame.cue_word and _blames(frame.cue_word)) and slots.blamed
         if accused and not slots.doers.isdisjoint(own):
             present.add("blame")  # whom somebody accuses of it, or makes responsible
         if (

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from monitor.events import OUTLET, UNNAMED, Step
 from monitor.reading.antecedents import FAR, NEAR, Link
+from monitor.reading.authors import author
 from monitor.reading.coreference import OF_STATES, Register
 from monitor.reading.gathering import Gathering
 from monitor.reading.heads import Phrase
@@ -25,6 +26,7 @@ from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.owners import owns
 from monitor.reading.papers import paper
 from monitor.reading.resumed import INFORMANTS
+from monitor.reading.selves import own_names
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Span, Text
 from monitor.reading.transliteration import latin
@@ -34,6 +36,10 @@ _DASHES = frozenset({"-", "–", "—"})
 _GERMAN_ARTICLES = ("die", "der", "das")
 _DATELINE, _ABBREVIATED, _LONG_DATELINE = 9, 3, 16
 """Words within which the dash of a dateline stands; letters of a word in capitals that may be no place."""
+_HEARERS = frozenset({"reporters", "journalists"})
+"""Those to whom anybody speaks: *told reporters* names no paper."""
+_OWN = 2
+"""Words by which an outlet calls itself."""
 _PAPER = 7
 """Words from a speaker's name to the outlet that he tells."""
 _BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
@@ -60,13 +66,6 @@ _GATHERED = (
 """Beginnings of participles by which several are told to belong to something."""
 _WITHIN = (["au"], ["dans"], ["en"], ["in"], ["within"], ["under"], ["im"], ["unter"], ["в"], ["у"])
 
-_OURSELVES = frozenset({
-    ("nos", "informations"), ("nos", "sources"), ("notre", "journal"), ("notre", "redaction"), ("este", "diario"),
-    ("este", "periodico"), ("este", "medio"), ("esta", "redaccion"), ("este", "rotativo"), ("diese", "zeitung"),
-    ("unsere", "zeitung"), ("unsere", "redaktion"), ("unseren", "informationen"), ("eigenen", "informationen"),
-    ("this", "newspaper"), ("this", "paper"),
-})  # fmt: skip
-"""Phrases, folded, in which a paper speaks of itself."""
 _CONCERNED = {
     "interesse": "m", "interessee": "f", "interesado": "m", "interesada": "f", "aludido": "m", "aludida": "f",
     "betroffene": "any", "beschuldigte": "any", "angesprochene": "any", "gescholtene": "any",
@@ -126,10 +125,18 @@ class Mentions(Gathering):
         self._named = [mark.first for mark, institutions in stands if institutions]
         self._all: list[Mention] | None = None
         self._starts: list[int] = []
+        self._selves: frozenset[tuple[str, ...]] | None = None
         self.joins = Joins(text, self.function, names.lang)
         self.antecedents = Register(text, self.function, names.lang, homeland=home)
 
     # ------------------------------------------------------------ questions
+
+    @property
+    def selves(self) -> frozenset[tuple[str, ...]]:
+        """The words by which the outlet of the article calls itself."""
+        if self._selves is None:
+            self._selves = own_names(self.outlet, self.text)
+        return self._selves
 
     def institutions(self, start: int, end: int) -> set[str]:
         """Return every institution that is named there in any form, whether or not it could speak."""
@@ -158,7 +165,10 @@ class Mentions(Gathering):
             return [unlisted.institution]
         if not marks:
             return []
-        if any(mark.office and mark.office.role == "outlet" for mark in marks):
+        papers = [
+            m for m in marks if m.office and m.office.role == "outlet" and self.text.folds[m.first] not in _HEARERS
+        ]
+        if papers:
             phrase = self._phrase(first, last, marks)
             written = phrase.quoted() or phrase.named_run()
             if written:
@@ -237,6 +247,8 @@ class Mentions(Gathering):
         """Drop signs at the ends and a relative clause after the head."""
         words = self.text.folds
         first = self._past_dateline(first, last)
+        if self.names.lang == "en":
+            first = author(words, first, last)
         while first < last and words[first] in _SIGNS and words[first] not in {"„", "«", "“", '"'}:
             first += 1
         if first + 1 < last and words[first] in self.function["addressee"]:
@@ -340,6 +352,8 @@ class Mentions(Gathering):
         first, last = self._trim(first, last)
         if first >= last:
             return None
+        if last - first <= _OWN and self.outlet and self._itself(first, last):
+            return self._made(Link(self.outlet, "outlet", "COREF-OUTLET", first, last), self.text.span(first, last), ())
         marks = self._marks(first, last)
         phrase = self._phrase(first, last, marks)
         found = self._paper(first, last, marks) or (phrase.decide() if marks else None)
@@ -407,6 +421,11 @@ class Mentions(Gathering):
                 return Source(UNNAMED, speaker, "unnamed", (step,), found.gender, found.plural, human)
             return None
         return self._made(link._replace(human=human), speaker, (step,))
+
+    def _itself(self, first: int, last: int) -> bool:
+        """Return whether the outlet of the article calls itself so: *NPA*, *this newspaper*, the *Herald*."""
+        written = self.text.folds[first] != "the" or self.text.caps[last - 1]
+        return written and tuple(self.text.folds[first:last]) in self.selves
 
     def _of_whom(self, found: Found, marks: Sequence[Mark]) -> Link | None:
         """``Asanov's office``: return the institution of somebody named before whose office or spokesman it is."""
@@ -562,8 +581,6 @@ class Mentions(Gathering):
         if last - first > 1 and self.text.folds[last - 1] in function["pronoun-m"] | function["pronoun-f"]:
             first = last - 1  # the slot holds something before the pronoun that is no part of it
         words = self.text.folds[first:last]
-        if self.outlet and tuple(words) in _OURSELVES:
-            return Link(self.outlet, "outlet", "COREF-OUTLET", first, last)
         if self.register.document(first, last):
             return self.register.author(first, history)
         if words == ["es"] and self._read_there(first):

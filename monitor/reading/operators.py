@@ -19,6 +19,7 @@ from monitor.reading.accounts import (
     support,
 )
 from monitor.reading.cases import Case, Verdict
+from monitor.reading.certainty import counts
 from monitor.reading.clauses import conceded, embedded, segments
 from monitor.reading.consequences import asks
 from monitor.reading.duties import still_to_say
@@ -156,7 +157,8 @@ def _noun(case: Case) -> bool:
 
 
 def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    if case.frame.cue_word and case.frame.cue_word.lemma == "put" and case.words.any("detail", case.regions):
+    put = case.frame.cue_word is not None and case.frame.cue_word.lemma == "put"
+    if put and case.words.any("detail", case.regions) and not counts(text, case.regions, case.hits):
         return Verdict(None, "ST-DETAIL", "only a number is told")
     if case.staged and agreed_to(text, case.frame.at):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
@@ -596,7 +598,9 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-ACCUSELIES")
     if case.direct and case.deal and text.lang in {"fr", "es"} and case.words.any("breach", case.regions):
         return Verdict(Stance.COMMENTS, "ST-BREACH")  # who says that it is broken takes it as given
-    if case.deal and text.lang == "de" and case.words.any("breach", case.regions):
+    if case.deal and text.lang in {"de", "en"} and case.words.any("breach", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-BREACH")
+    if case.deal and text.lang == "en" and case.contraries:  # blamed Peru for the collapse of the truce
         return Verdict(Stance.COMMENTS, "ST-BREACH")
     if case.accused and not case.actors((min(a for a, _ in case.regions), max(b for _, b in case.regions))):
         return Verdict(Stance.DENIES if case.direct else None, "ST-OTHERDOER", "the accusation is about something else")

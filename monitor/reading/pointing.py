@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
+from monitor.reading.counting import counted
 from monitor.reading.cues import lexicon
 from monitor.reading.effects import of_it
 from monitor.reading.frames import Frame
@@ -240,6 +241,8 @@ class Pointing(Topics):
             return look.linked("LINK-SAME")
         if mourned(look):
             return look.linked("LINK-COMMENT")
+        if (number := counted(look)) is not None:
+            return Link("weak", "LINK-COUNT", (*look.hits, number), look.present | {"deed"})
         against = self._against(look)
         if against is None and look.operator == "label" and self._circumstance(look):
             return look.left("LINK-NOWORDS", "nothing is said but when, where and to whom")
@@ -511,7 +514,7 @@ class Pointing(Topics):
             return not CORE & look.present  # «Це був наш вибір», прокоментував спікер
         if self.text.lang == "en" and look.operator == "warn" and of_another(look):
             return False
-        only_where = look.present <= {"where"}
+        only_where = look.present <= {"where", "side"} or not (look.hits or look.present & CORE)
         if look.topic.about and look.alone and look.near and only_where and (reacts or self._judges(look)):
             return True
         if look.topic.slots.together and not look.topic.slots.kind.staged and look.operator in PLAIN | {"see"}:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from monitor.reading.asides import PAPERS
+from monitor.reading.authors import PAPERS as WRITINGS
+from monitor.reading.authors import author
 from monitor.reading.clitics import Clitics
 from monitor.reading.constructions import Found, last_heard
 from monitor.reading.cues import Cue, Form
@@ -45,6 +47,8 @@ _ADDRESSED = 14
 
 _OWNED = 9
 """Words from a participle back to the paper that says it."""
+_AUTHORED = 14
+"""Words from an English participle back to the paper."""
 _OF_OWNERS = frozenset({"de", "du", "d'", "des"})
 
 
@@ -205,8 +209,33 @@ class Predicates(Clitics):
         """Return whether the token is a noun for what words stand in: *un communiqué démentant ...*."""
         return self.lang in {"FR", "ES"} and self.lows[at].startswith(PAPERS)
 
+    def _author(self, at: int, first: int) -> Phrase | None:
+        """Return who made the paper that stands right before an English participle, with its maker between them."""
+        for j in range(at - 3, max(first - 1, at - _AUTHORED), -1):
+            if self.lows[j] in EDGES:
+                return None
+            if self.lows[j] in WRITINGS:
+                begin = author(self.lows, j, at)
+                verbs = any(self.grammar.verb(k) and self.lows[k] != "'s" for k in range(begin, at))
+                return (begin, at) if begin > j and not verbs else None
+        return None
+
+    def _all_listed(self, owner: Phrase | None, at: int) -> Phrase | None:
+        """Return a subject with all who are listed in it: *Peru, Chile and Bolivia issued a note saying that ...*."""
+        if owner is None or self.lang != "EN" or self.lows[owner[1]] != ",":
+            return owner
+        end = owner[1]
+        while end + 1 < at and self.lows[end] == "," and self.text.caps[end + 1]:
+            end = self.grammar.phrase(end + 1, at)[1]
+        return (owner[0], end) if "and" in self.lows[owner[1] : end] else owner
+
     def _owned_paper(self, at: int, first: int) -> Phrase | None:
-        """Return the paper and its owner right before a French participle: *un article du Figaro affirmant que ...*."""
+        """Return the paper and its owner right before a participle: *un article du Figaro affirmant que ...*.
+
+        In English only its owner: *a letter from Peru saying that ...*.
+        """
+        if self.lang == "EN":
+            return self._author(at, first)
         if self.lang != "FR":
             return None
         for j in range(at - 2, max(first, at - _OWNED), -1):

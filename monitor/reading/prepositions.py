@@ -295,6 +295,8 @@ class Prepositions(Replies):
         )
         if clause < 0 and lows[at].startswith("statement"):
             return None  # the captain's statement was taken
+        if self.lang == "EN" and clause > at and any("g" in f.kinds for f in self.lex.forms.get(lows[clause - 1], ())):
+            return None  # a statement by the captain denying that: the participle tells what it says
         cue = Cue(lows[at], operator, "", frozenset({"noun"}))
         low = min(at, slot[0])
         told = self._told_by_noun(at, slot, clause, first, last) if self.lang == "EN" else None

@@ -299,4 +299,6 @@ class Relatives(Predicates):
         while stop > first and self.lows[stop - 1] in self.sets["adv"]:
             stop -= 1
         owner = self._noun_phrase_before(stop, first)
-        return owner if owner is not None and owner[0] > first and self.lows[owner[0] - 1] == "with" else None
+        if owner is None or self.lows[stop - 1] in _PAPERS:
+            return None  # followed with a statement saying that ...
+        return owner if owner[0] > first and self.lows[owner[0] - 1] == "with" else None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from monitor.events import Stance
 from monitor.reading import duties, effects, mainclauses, outcomes, predications
 from monitor.reading.cases import Case, Verdict
-from monitor.reading.certainty import believed, of_detail
+from monitor.reading.certainty import believed, of_detail, once
 from monitor.reading.clauses import (
     ANDS,
     breaks_off,
@@ -157,7 +157,7 @@ def _denials(text: Text, case: Case) -> bool:
             continue  # until it is announced there is no deal: the negation is that of another clause
         contrary = case.contrary and not case.staged  # there are no survivors
         if contrary or any(first <= h.first < last for h in case.hits):
-            negations = [n for slot in ("neg", "failing") for n in case.words.inside(slot, [(first, last)])]
+            negations = once(text, [n for slot in ("neg", "failing") for n in case.words.inside(slot, [(first, last)])])
             if case.staged:
                 negations = [n for n in negations if any(-3 <= h.first - n.first <= 5 for h in case.hits)]
             own = case.contraries
@@ -202,7 +202,8 @@ def _predicated(text: Text, case: Case, clause: Phrase) -> bool:
     if text.lang == "en":  # the deployment, the prospect of soldiers in Congo
         low = max(first, deeds[0].first - _NOUN)
         noun = any(text.lows[j] in POINTERS for j in range(low, deeds[0].first)) or text.lows[low - 1] in POINTERS
-    before = any(text.lows[j] in {"kein", "keine", "keinen", "no"} for j in range(first, deeds[-1].first))
+    end = max(h.first for h in case.hits if first <= h.first < last)  # had delivered no tanks
+    before = any(text.lows[j] in {"kein", "keine", "keinen", "no"} for j in range(first, end))
     return noun and not before and all(n.first > deeds[-1].last - 1 for n in negations)
 
 

@@ -555,7 +555,7 @@ class Builder(Days):
         first = Candidate(
             claim, source.institution, verdict.stance, span, speaker, stage, party, dated.day, dated.recalled, one.via,
             rank, frame.sentence, (frame, link, verdict), (*source.steps, *dated.steps),
-            guessed=_guessed(source), verdict=source.institution == OUTLET and frame.rule.endswith("-TURN"),
+            guessed=_guessed(source), verdict=self._own_word(source, frame, verdict),
             likely=likely,
         )  # fmt: skip
         self.candidates.append(first)
@@ -566,6 +566,12 @@ class Builder(Days):
                     self.candidates.append(replace(first, stance=verdict.stance, stage=step[0], party=party))
                     self._remember(claim, step[0], party, verdict, recalled=dated.recalled)
         return True
+
+    @staticmethod
+    def _own_word(source: Source, frame: Frame, verdict: Verdict) -> bool:
+        """Return whether the outlet speaks in its own name: it answers, or cannot verify what others say."""
+        unverified = verdict.stance is Stance.CANNOT_CONFIRM
+        return source.institution == OUTLET and (unverified or frame.rule.endswith("-TURN"))
 
     def _in_words(self, link: Link, one: Spoken) -> bool:
         """Return whether the step is told in the words that are said, and not beside them."""

@@ -36,7 +36,7 @@ _HAVING = frozenset({"avoir", "haber", "ayant", "habiendo"})
 """Forms with which a participle clause opens a sentence: *après avoir nié*."""
 _BEARING = frozenset("deny reject refute label deem comment confirm".split())
 """Operators of verbs with an object, behind which a Slavic subject can stand."""
-_PARTED = frozenset({"reject", "exclude", "retract"})
+_PARTED = frozenset({"reject", "exclude", "retract", "accuse"})
 """Operators of verbs whose object stands before their particle."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
@@ -464,7 +464,9 @@ class Svo(English):
             return None  # комментируя сообщения: what he was asked about
         if self.lang == "EN" and (absolute := self._with_whom(at, first)) is not None:
             return Found(form.cue, at, [], "EN-PART", absolute, "after", absolute[0], at + 1)
-        owner = self._owned_paper(at, first) or (found[-1].slot if found else self.grammar.subject(first, at))
+        owner = self._owned_paper(at, first) or (
+            found[-1].slot if found else self._all_listed(self.grammar.subject(first, at), at)
+        )
         owner = owner or self._main_subject(at, first, last)
         if owner is None:
             return None

@@ -99,8 +99,11 @@ def other_charges(text: Text, look: Look) -> bool:
 def turned_away(text: Text, look: Look) -> bool:
     """Return whether a bare denial answers what was told in between: *It shelled the town; Armenia denied*.
 
-    Then no word of the claim stands in the sentences of the paragraph right before.
+    Then no word of the claim stands in the sentences of the paragraph right before.  Who insists that there are none
+    says more than that he stands by something.
     """
+    if look.operator == "stand" and look.words.any("none", look.regions):
+        return True
     own = any(h.slot in _TELLS for h in look.hits)
     if own or not look.topic.slots.together or look.operator != "deny":
         return False
