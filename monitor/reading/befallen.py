@@ -127,6 +127,8 @@ def _another(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tup
         return owner - 1 in others  # Ross's death
     if any(at in ours for at in range(hit.first, hit.last)):
         return False
+    if text.lang == "de" and (subject := _in_front(text, hit, first)) >= 0 and (subject in ours or subject in others):
+        return subject in others  # Oberst Ann Ross sei auf Antrag von General Paul Holm abgesetzt worden
     before = _before(text, hit, first)
     if before in others and _undergone(text, hit, before):
         return True  # Ann Ross was killed
@@ -137,6 +139,44 @@ def _another(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tup
     if before > first + 1 and lows[before] in _RELATIVES.get(text.lang, ()) and lows[before - 1] == ",":
         return before - 2 in others  # Ann Ross, who was killed
     return _named_behind(text, hit, ours, others, inside[1])
+
+
+def _in_front(text: Text, hit: Hit, first: int) -> int:
+    """Return the last word before the auxiliary of a German participle in the passive, or -1: its subject ends there."""
+    for at in range(hit.first - 1, first, -1):
+        if text.lows[at] in _PASSIVE:
+            return at - 1 if text.caps[at - 1] else -1
+        if edge(text, at):
+            break
+    return -1
+
+
+_PASSIVE = frozenset("wurde wurden wird werden werde ist sind sei seien war waren".split())
+_AROUND = {
+    "de": (
+        "gegner", "kritiker", "sprecher", "anwalt", "anwält", "sohn", "tochter", "vertraut", "berater", "anhänger",
+        "rival", "herausforderer", "freund", "feind", "lager", "biograf", "double", "verbündet", "unterstützer",
+        "nachfolge", "vorgänger", "stellvertret", "bruder", "schwester", "witwe",
+    ),
+    "en": (
+        "critic", "ally", "allies", "aide", "opponent", "adviser", "advisor", "supporter", "loyalist", "rival",
+        "spokesm", "spokesw", "lawyer", "biographer", "confidant", "successor", "predecessor", "deputy",
+    ),
+}  # fmt: skip
+"""Beginnings of the nouns for people who are called after somebody: *Holm-Gegner*, *the Holm ally Ann Ross*."""
+
+
+def called_after(text: Text, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits without those of a name after which only somebody else is called."""
+    around, lows = _AROUND.get(text.lang, ()), text.lows
+    kept = []
+    for hit in hits:
+        behind = hit.last + (text.lang == "de")
+        joined = text.lang == "en" or lows[hit.last : hit.last + 1] == ["-"]
+        other = hit.slot == "who" and joined and behind < len(lows) and lows[behind].startswith(around or ("\n",))
+        if not other or (text.lang == "en" and not text.caps[behind + 1 : behind + 2] == [True]):
+            kept.append(hit)
+    return kept
 
 
 def _undergone(text: Text, hit: Hit, before: int) -> bool:

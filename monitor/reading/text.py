@@ -74,6 +74,8 @@ _NETWORK = frozenset({"x", "х"})
 _UPON = frozenset({"on", "auf", "bei", "sur", "en", "в", "у"})
 """Words after which an X is the network of that name, and no initial."""
 _ORDINAL = frozenset({"de"})
+_BEFORE_ORDINAL = frozenset({"der", "die", "das", "des", "dem", "den", "zur", "zum", "vom", "am", "im", "beim"})
+"""Words before a number with a stop that counts something: *der 151. Brigade*."""
 _DOTS = 3
 """Dots of an abbreviation that is looked up without them: the C.I.A. is the CIA (and the U.S. is not us)."""
 
@@ -357,7 +359,8 @@ class Text:
             return True  # He posted it on X. The minister ...
         if before in ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
             return False
-        return not (before.isdigit() and len(before) <= 2 and self.lang in _ORDINAL)
+        counts = before.isdigit() and self.lang in _ORDINAL
+        return not (counts and (len(before) <= 2 or self.lows[max(0, at - 2)] in _BEFORE_ORDINAL))
 
     def _begins(self, at: int, stop: int) -> bool:
         """Return whether a new sentence begins at token `at`, after the stop at `stop`."""

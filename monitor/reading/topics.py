@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from monitor.reading.befallen import not_undone, of_others
+from monitor.reading.befallen import called_after, not_undone, of_others
 from monitor.reading.clauses import segments
 from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import PLAIN
@@ -31,8 +31,6 @@ from monitor.reading.wording import Words, is_may, words_of
 
 _OFTEN = 2
 """How often doers and matter come up in a text that is about them without title and opening saying so."""
-_AGAIN = 4
-"""How often each does where the lead has no word of the matter at all."""
 _PART_OF = 0.2
 """The part of its sentences that then speak of the matter."""
 _NAMING = 8
@@ -182,6 +180,9 @@ class Topics:
             topic.about = topic.opened = self._bargain(topic, title)
             topic.title &= topic.about
             topic.direct = topic.direct if topic.about else set()
+        if slots.together and not slots.kind.staged and not slots.kind.named and not self._thing_told(topic, title):
+            topic.about = topic.title = False
+            topic.direct = set()
         if slots.together and slots.kind.staged and not self._whichever(topic, title):
             topic.about = topic.title = False
             topic.direct = set()
@@ -217,6 +218,7 @@ class Topics:
         if slots.together and not slots.kind.staged:
             hits[1:] = [without_talks(self.text, found) if found else found for found in hits[1:]]
         if slots.kind.personal and any(item.slot == "who" for item in slots.items):
+            hits = [called_after(self.text if n else self._title, h) if h else h for n, h in enumerate(hits)]
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
             hits[1:] = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
             hits = [not_undone(found, self.text.lang) if found else found for found in hits]
@@ -356,13 +358,12 @@ class Topics:
     def _in_front(self, topic: Topic, title: _Title) -> bool:
         """Return whether title or lead have a word of the matter, where no sentence says it all."""
         slots = topic.slots
-        if topic.direct or slots.kind.staged or slots.kind.personal:
+        if topic.direct or slots.kind.staged:
             return True
         lead = [*title.hits, *(h for index in self.lead for h in topic.hits[index])]
-        if any(h.slot in CORE or h.slot == PART for h in lead):
-            return True
-        often = [bool(CORE & there) for there in topic.present], ["who" in there for there in topic.present]
-        return all(sum(one) >= _AGAIN for one in often)
+        if slots.kind.personal and slots.spelt and not any(h.slot == "who" for h in lead):
+            return False  # his critic is ill, the paper says
+        return any(h.slot in CORE or h.slot == PART for h in lead)
 
     def _opened(self, topic: Topic, title: _Title) -> bool:
         """Return whether title and opening fill together what the claim needs: *In the war of A and B ... A truce*."""
@@ -438,6 +439,16 @@ class Topics:
                 if any(_in_a_row(lows, at, first) >= least[term] for first in at):
                     return True
         return False
+
+    @staticmethod
+    def _thing_told(topic: Topic, title: _Title) -> bool:
+        """Return whether title or text have a word for what the sides do: they can agree on other things than a truce.
+
+        A title that speaks of the deal, and of none on something else, means one that is known.
+        """
+        return any(h.slot == "deal" for h in title.hits) or any(
+            h.slot in {"object", "what", PART} for hits in (title.hits, *topic.hits) for h in hits
+        )
 
     def _nothing_named(self, topic: Topic, title: _Title) -> bool:
         """Return whether no word of what is agreed on stands in title and text, though the claim brings some."""
