@@ -142,7 +142,7 @@ def _another(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tup
 
 
 def _in_front(text: Text, hit: Hit, first: int) -> int:
-    """Return the last word before the auxiliary of a German participle in the passive, or -1: its subject ends there."""
+    """Return the last word before the auxiliary of a German passive, where its subject ends; -1 where none is."""
     for at in range(hit.first - 1, first, -1):
         if text.lows[at] in _PASSIVE:
             return at - 1 if text.caps[at - 1] else -1
@@ -174,7 +174,7 @@ def called_after(text: Text, hits: Sequence[Hit]) -> list[Hit]:
         behind = hit.last + (text.lang == "de")
         joined = text.lang == "en" or lows[hit.last : hit.last + 1] == ["-"]
         other = hit.slot == "who" and joined and behind < len(lows) and lows[behind].startswith(around or ("\n",))
-        if not other or (text.lang == "en" and not text.caps[behind + 1 : behind + 2] == [True]):
+        if not other or (text.lang == "en" and text.caps[behind + 1 : behind + 2] != [True]):
             kept.append(hit)
     return kept
 

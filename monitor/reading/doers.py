@@ -271,6 +271,24 @@ def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
     return named or any(lows[h.last : h.last + 1] and lows[h.last] in _IT for h in ours)
 
 
+_THERE = frozenset({"are", "is", "were", "was", "sind", "seien", "waren", "sont", "étaient", "están", "estaban"})
+_IN = frozenset({"in", "im", "en", "au", "on", "auf", "at"})
+_FEW = 4
+"""Words from the soldiers to where they are."""
+
+
+def are_there(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether a clause says of the claim's object that it is in the claim's place: *soldiers are in Haiti*."""
+    lows = text.lows
+    for thing in hits:
+        if thing.slot != "object":
+            continue
+        for place in range(thing.last, min(len(lows) - 2, thing.last + _FEW)):
+            if lows[place] in _IN and not _THERE.isdisjoint(lows[thing.last : place]) and text.caps[place + 1]:
+                return True
+    return False
+
+
 _BETWEEN = {
     "de": frozenset({"zwischen", "von"}), "en": frozenset({"between"}), "fr": frozenset({"entre"}),
     "es": frozenset({"entre"}), "uk": frozenset({"між"}), "ru": frozenset({"между"}),

@@ -13,7 +13,7 @@ from monitor.reading.cases import Case, Verdict
 from monitor.reading.clauses import ANDS, adjunct, contrary_beside, segments
 from monitor.reading.cues import lexicon
 from monitor.reading.days import Days
-from monitor.reading.doers import of_many, our_deed
+from monitor.reading.doers import are_there, of_many, our_deed
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
@@ -472,7 +472,8 @@ class Builder(Days):
         alone = any(need <= {"who", "deed"} for need in topic.slots.kind.needs)
         if {"deed", "anaphor"} <= link.present and link.how in {"direct", "weak"} and has_begun(self.text, link.hits):
             return True  # die Entsendung habe begonnen
-        if our_deed(self.text, link.hits, link.present):
+        there = {"object", "where"} <= link.present and are_there(self.text, link.hits)
+        if there or our_deed(self.text, link.hits, link.present):
             return True
         if link.rule != "LINK-DIRECT" and not (alone and link.rule == "LINK-INHERIT"):
             return False

@@ -285,9 +285,18 @@ class Topics:
             if hit.slot == "who" and self._anothers(hit):
                 return True
             return hit.term[:1].isupper() and not any(self.text.caps[hit.first : hit.last])
+        if hit.slot == "excluded":
+            return self._in_a_name(hit)
         if hit.slot != PART:
             return False
         return self.text.lows[hit.last : hit.last + 1] == ["-"] or self.text.lows[hit.first - 1 : hit.first] == ["-"]
+
+    def _in_a_name(self, hit: Hit) -> bool:
+        """Return whether an excluded word is part of the name of somebody who speaks: a *Labour* deputy."""
+        at = bisect_right(self.mentions.firsts, hit.first) - 1
+        mark = self.mentions.marks[at] if at >= 0 else None
+        entry = mark.entry if mark is not None and mark.last > hit.first else None
+        return entry is not None and entry.kind in {"party", "organisation", "outlet", "group"}
 
     def _anothers(self, hit: Hit) -> bool:
         """Return whether a name is that of a state (*France* is not *Francis*), or a pope's before a surname."""
