@@ -94,3 +94,19 @@ def titled(lows: Sequence[str], caps: Sequence[bool], at: int, stop: int) -> boo
     if low in _PROGRAMMES and at and (caps[at - 1] or before == "'s"):
         return True
     return low in _PAPERS and before == "the" and at + 1 < stop and caps[at + 1]
+
+
+HEARERS = frozenset(
+    "journalisten reportern presse medien reporters journalists press journalistes médias prensa periodistas medios "
+    "пресі журналістам журналістами прессе журналистам журналистами".split()
+)
+"""Those to whom somebody speaks, in the forms that follow a verb or preposition."""
+WHEN = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag morgen vormittag mittag nachmittag abend "
+    "nacht heute gestern monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon "
+    "evening night later lundi mardi mercredi jeudi vendredi samedi dimanche matin soir hier aujourd'hui lunes martes "
+    "miércoles jueves viernes sábado domingo mañana tarde noche ayer hoy понеділок вівторок середу четвер п'ятницю "
+    "суботу неділю вчора сьогодні ввечері понедельник вторник среду пятницу субботу воскресенье вчера сегодня вечером "
+    "утром вранці sich se s'".split()
+)
+"""Words for a day or a time of day, and the reflexive pronouns of *sich äußern*, *s'exprimer*."""

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.counting import counted
+from monitor.reading.countings import numbered
 from monitor.reading.cues import lexicon
+from monitor.reading.daytimes import HEARERS, WHEN
 from monitor.reading.effects import of_it
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
@@ -23,7 +25,7 @@ from monitor.reading.patterns import Hit
 from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
 from monitor.reading.turning import (
-    believes_it,
+    bears_on,
     feels_for_another,
     hand_in,
     is_pronoun,
@@ -31,7 +33,6 @@ from monitor.reading.turning import (
     of_the_claim,
     other_before,
     other_charges,
-    reported_it,
     turned_away,
 )
 from monitor.reading.wording import Words
@@ -60,20 +61,6 @@ _OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "t
 """Operators with an object: what is welcomed, called something, taken back."""
 _REACTIONS = frozenset({"comment", "warn"})
 """Operators of a reaction: what is welcomed or warned of in an article about one thing is that thing."""
-_HEARERS = frozenset(
-    "journalisten reportern presse medien reporters journalists press journalistes médias prensa periodistas medios "
-    "пресі журналістам журналістами прессе журналистам журналистами".split()
-)
-"""Those to whom somebody speaks, in the forms that follow a verb or preposition."""
-_WHEN = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag morgen vormittag mittag nachmittag abend "
-    "nacht heute gestern monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon "
-    "evening night later lundi mardi mercredi jeudi vendredi samedi dimanche matin soir hier aujourd'hui lunes martes "
-    "miércoles jueves viernes sábado domingo mañana tarde noche ayer hoy понеділок вівторок середу четвер п'ятницю "
-    "суботу неділю вчора сьогодні ввечері понедельник вторник среду пятницу субботу воскресенье вчера сегодня вечером "
-    "утром вранці sich se s'".split()
-)
-"""Words for a day or a time of day, and the reflexive pronouns of *sich äußern*, *s'exprimer*."""
 _PRAISES = frozenset(
     "loben würdigen rühmen preisen ehren danken bedanken praise commend laud thank honour remercier elogiar alabar "
     "agradecer rendre".split()
@@ -252,13 +239,15 @@ class Pointing(Topics):
             ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", self._comment),
             ("LINK-SHORT", self._short), ("LINK-PRO", _by_pronoun), ("LINK-IFTRUE", self._if_true),
             ("LINK-SEEN", _seen), ("LINK-ANSWER", self._answers), ("LINK-VOICE", self._voice),
-            ("LINK-BEARING", reported_it), ("LINK-BEARING", hand_in), ("LINK-BEARING", believes_it),
+            ("LINK-BEARING", bears_on),
         )  # fmt: skip
         for rule, fits in rules:
             if fits(look):
                 return look.linked(rule)
         if (own := self._own_side(look)) is not None:
             return own
+        if (number := numbered(look)) is not None:
+            return Link("weak", "LINK-COUNT", (*look.hits, number), look.present | {"deed"})
         return look.left("LINK-NOWORDS", "no word of the claim, and nothing that points back to it")
 
     def _against(self, look: Look) -> Link | None:
@@ -539,7 +528,7 @@ class Pointing(Topics):
     def _circumstance(self, look: Look) -> bool:
         """Return whether nothing is said but when, where and to whom: *reacted on Tuesday*, *spoke to the press*."""
         sets, lows = lexicon(self.text.lang).sets, self.text.lows
-        small = _WHEN | sets["prep"] | _HEARERS
+        small = WHEN | sets["prep"] | HEARERS
         said = [at for a, b in look.regions for at in range(a, b) if lows[at][0].isalpha()]
         return (
             bool(said)
@@ -547,7 +536,7 @@ class Pointing(Topics):
             and all(
                 lows[at] in small
                 or (self.text.caps[at] and lows[at - 1] in {"in", "en", "à", "au", "в", "у"})
-                or (lows[at] in sets["det"] and not _HEARERS.isdisjoint(lows[at + 1 : at + 2]))
+                or (lows[at] in sets["det"] and not HEARERS.isdisjoint(lows[at + 1 : at + 2]))
                 for at in said
             )
         )

@@ -222,3 +222,8 @@ def believes_it(look: Look) -> bool:
         return False
     behind = at + 1 if text.lang in _BELIEVING else at + _PRONOUN
     return not pronouns.isdisjoint(text.lows[max(0, at - _PRONOUN + 1) : behind])
+
+
+def bears_on(look: Look) -> bool:
+    """Return whether what was just told is denied, believed or disowned in one of these ways."""
+    return reported_it(look) or hand_in(look) or believes_it(look)
