@@ -67,6 +67,13 @@ class Found(NamedTuple):
     """The institution of a place in the phrase (`officials in Stockholm`), a fallback."""
 
 
+_GOVERNING = frozenset({"president", "premier", "minister"})
+_NOT_NOW = (
+    "former", "ex", "elect", "ehemalig", "frühere", "designiert", "künftig", "gewählt", "ancien", "élu", "antigu",
+    "electo",
+    "колишн", "екс", "бывш", "экс", "обран", "избран", "candidat", "kandidat",
+)  # fmt: skip
+"""Beginnings of the words for an office that somebody held or will hold."""
 _SHE = frozenset({"la", "una", "une", "cette", "esta"})
 _MASCULINE_ARTICLES = frozenset({"le", "el", "un", "du", "au", "del", "al"})
 _FEMININE = {
@@ -324,7 +331,17 @@ class Noun(Naming):
         if tenure is None:
             return self._found(self._full(mark), "person", "MEN-OUT-OF-OFFICE", form="person")
         kind = self.names.kind_of(tenure.of)
+        if kind == "party" and self._in_government():  # the article gives him an office of another day than the table's
+            tenure = next((t for t in mark.tenures if self.names.kind_of(t.of) == "state"), tenure)
+            kind = self.names.kind_of(tenure.of)
         return self._found(tenure.of, kind, "MEN-LEADER", form="office" if self.head else "person")
+
+    def _in_government(self) -> bool:
+        """Return whether the phrase gives somebody an office of government that he holds: no former, no future one."""
+        office = self.head.office if self.head else None
+        if office is None or office.title not in _GOVERNING:
+            return False
+        return not any(word.startswith(_NOT_NOW) for word in self.words[self.first : self.last])
 
     def _body(self, *kinds: str) -> Mark | None:
         for mark in self.named:

@@ -479,7 +479,7 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     spoken = (
         case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not cruel and not words.any("comment", regions)
     )
-    if spoken and not negated and (number or case.hits):
+    if spoken and not negated and (number or any(h.slot != "anaphor" for h in case.hits)):
         return Verdict(Stance.ASSERTS, "ST-SPEAKOF")
     if negated and words.any("detail", [*case.regions, clause]):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
@@ -610,44 +610,11 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 _OPERATORS = {
-    "say": _say,
-    "spread": _spread,
-    "prove": _prove,
-    "know": know,
-    "announce": _announce,
-    "confirm": _confirm,
-    "deny": _deny,
-    "reject": _reject,
-    "refute": refute,
-    "exclude": exclude,
-    "doubt": doubt,
-    "believe": _believe,
-    "deem": _deem,
-    "opinion": _deem,
-    "label": _label,
-    "comment": comment,
-    "react": _react,
-    "remark": _remark,
-    "hope": comment,
-    "warn": warn,
-    "accuse": _accuse,
-    "refuse": refuse,
-    "dodge": dodge,
-    "conceal": conceal,
-    "will": will,
-    "open": refuse,
-    "apologise": apologise,
-    "retract": retract,
-    "stand": stand,
-    "promise": promise,
-    "hint": hint,
-    "check": check,
-    "hear": _say,
-    "infer": _believe,
-    "support": support,
-    "cite": _say,
-    "see": see,
-    "find": find,
-    "commit": _commit,
-    "inform": inform,
-}
+    "say": _say, "spread": _spread, "prove": _prove, "know": know, "announce": _announce, "confirm": _confirm,
+    "deny": _deny, "reject": _reject, "refute": refute, "exclude": exclude, "doubt": doubt, "believe": _believe,
+    "deem": _deem, "opinion": _deem, "label": _label, "comment": comment, "react": _react, "remark": _remark,
+    "hope": comment, "warn": warn, "accuse": _accuse, "refuse": refuse, "dodge": dodge, "conceal": conceal,
+    "will": will, "open": refuse, "apologise": apologise, "retract": retract, "stand": stand, "promise": promise,
+    "hint": hint, "check": check, "hear": _say, "infer": _believe, "support": support, "cite": _say, "see": see,
+    "find": find, "commit": _commit, "inform": inform,
+}  # fmt: skip

@@ -93,15 +93,30 @@ def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *doubts that there is a truce*; who doubts that it will last takes it as given."""
     if case.deal and not negated and lasting(text, case.regions):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # doute que l'accord soit jamais appliqué
-    if not negated and any(text.lows[j].startswith(_WORTH) for first, last in case.regions for j in range(first, last)):
+    bare = not case.hits and all(last - first <= 1 for first, last in case.regions)  # was sceptical
+    worth = any(text.lows[j].startswith(_WORTH) for first, last in case.regions for j in range(first, last))
+    if not negated and (worth or bare or _would_help(text, case)):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # усомнился в необходимости ввода войск
     return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
 
 
+def _would_help(text: Text, case: Case) -> bool:
+    """Return whether it is doubted that a deed does any good: *questioned whether the deployment would help*."""
+    lows = text.lows
+    return any(
+        lows[j] in _HELPS and not {"would", "will", "could", "can"}.isdisjoint(lows[max(first, j - 2) : j])
+        for first, last in case.regions
+        for j in range(first, last)
+    )
+
+
+_HELPS = frozenset("help work suffice matter solve improve bring make last hold change".split())
 _WORTH = (
     "необходим", "целесообраз", "законн", "искренн", "эффективн", "потрібн", "доцільн", "щир", "ефективн", "wisdom",
     "necessity", "legality", "sincerity", "zweckmäß", "notwendigkeit", "rechtmäß", "utilité", "légalité", "nécessité",
-    "necesidad", "legalidad", "conveniencia",
+    "necesidad", "legalidad", "conveniencia", "useful", "effective", "merit", "benefit", "timing", "motiv", "value",
+    "nutzen", "sinn", "wirksam", "erfolg", "zweck", "legal", "zeitpunkt", "utilidad", "eficacia", "efficacité", "bien",
+    "opportunité",
 )  # fmt: skip
 """Beginnings of what is doubted of a deed that is there: whether it is needed, lawful, honest."""
 _EXPLAINS = frozenset(

@@ -180,7 +180,8 @@ class Topics:
             topic.about = topic.opened = self._bargain(topic, title)
             topic.title &= topic.about
             topic.direct = topic.direct if topic.about else set()
-        if slots.together and not slots.kind.staged and not slots.kind.named and not self._thing_told(topic, title):
+        other = slots.together and not (slots.kind.staged or slots.kind.named or slots.kind.held)
+        if other and not self._thing_told(topic, title):
             topic.about = topic.title = False
             topic.direct = set()
         if slots.together and slots.kind.staged and not self._whichever(topic, title):
