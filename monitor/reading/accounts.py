@@ -103,6 +103,8 @@ def promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         "cond", [(a, h.last) for h in case.hits for a, _ in case.regions[:1]]
     ):
         return verdict  # "If his death is confirmed, we will say so"
+    if text.lang in {"fr", "es", "uk", "ru"} and verdict.rule == "ST-UPHELD":
+        return verdict  # « Nous honorerons notre signature », a promis le président
     if case.anaphoric and text.lang in {"uk", "ru"} and case.words.any("comment", case.regions):
         return Verdict(Stance.COMMENTS, "ST-COMMENT")  # пообещал, что возмездие не заставит себя ждать
     return Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
@@ -248,9 +250,30 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return content(text, case)  # sieht Minsk hinter dem Angriff
     if text.lang == "de" and case.direct and words.any("comment", regions) and not negated:
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge
+    if text.lang in {"fr", "es"} and not negated and hand_of(text, case):
+        return Verdict(Stance.ASSERTS, "ST-ACCUSE")  # y voit la main de Moscou
     if text.lang in {"fr", "es"} and not negated and _seen_in_it(text, case):
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # y voit une chance, ve en el acuerdo un riesgo
     return Verdict(None, "ST-SEE", "the verb reports no stance")
+
+
+_HAND = frozenset("main patte griffe signature empreinte ombre œuvre mano firma sello huella obra sombra".split())
+"""Words for what somebody leaves on a deed of his."""
+
+
+def hand_of(text: Text, case: Case) -> bool:
+    """Return whether somebody sees the hand of one of those whom the claim is about."""
+    if not any(h.slot == "blame" for h in case.hits):
+        return False
+    for first, last in case.regions:
+        at = next((j for j in range(first, last) if text.lows[j] in _HAND), -1)
+        if at >= 0 and case.actors((at + 1, min(last, at + _REACH_OF_HAND))):
+            return True
+    return False
+
+
+_REACH_OF_HAND = 7
+"""Words from a hand to the name of whose it is."""
 
 
 def _seen_in_it(text: Text, case: Case) -> bool:

@@ -248,7 +248,12 @@ class Candidates:
             occasion = when is not None and when == self._occasion(other)
             alike = _alike(one.speaker, other.speaker)
             plain = one.stance in _BEHIND and one.shown is not None and one.shown[2].rule != "ST-CONFIRM"
-            if one.guessed and not other.guessed and (occasion or plain) and self._against(one, other):
+            if (
+                one.guessed
+                and not (other.guessed or other.recalled)
+                and (occasion or plain)
+                and self._against(one, other)
+            ):
                 return self._drop(one, "MERGE-GUESS", "whom its source was taken for says the opposite by name")
             if (
                 one.stance is Stance.COMMENTS

@@ -28,7 +28,8 @@ _WITH = {
 _NOUNS = {
     "proof!": (
         "preuve", "information", "confirmation", "evidence", "proof", "indication", "knowledge", "intelligence",
-        "renseignement", "élément", "prueba", "evidencia", "informacion",
+        "renseignement", "élément", "image", "cliché", "enregistrement", "imágenes", "grabaci",
+        "prueba", "evidencia", "informacion",
         "información", "constancia", "datos", "confirmación", "доказательств", "данн", "дані", "даних",
         "сведени", "информаци", "подтвержден", "доказ", "інформац", "підтверджен", "відомост",
     ),

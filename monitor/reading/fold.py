@@ -87,6 +87,8 @@ def skeletons(word: str) -> frozenset[str]:
     (True, True)
     >>> bool(skeletons("Schoigu") & skeletons("Шойгу")), bool(skeletons("Kadyrow") & skeletons("Kadar"))
     (True, False)
+    >>> bool(skeletons("Ozola") & skeletons("Озолы")), bool(skeletons("Ozola") & skeletons("Зола"))
+    (True, False)
     """
     folded = fold(word)
     forms = {folded}
@@ -97,6 +99,8 @@ def skeletons(word: str) -> frozenset[str]:
     else:
         if len(folded) > 5 and folded.endswith("s"):
             forms.add(folded.removesuffix("s").removesuffix("'"))
+        if len(folded) > 4 and folded.endswith("a"):
+            forms.add(folded[:-1])  # Озолы, Озолой
         if not word.isascii() and (marked := word.casefold().translate(_MARKED)) != word.casefold():
             forms.add(fold(marked))
         forms = {_sounds(form) for form in forms}

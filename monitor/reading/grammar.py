@@ -637,7 +637,7 @@ class Grammar:
                 j = gone  # el jueves había afirmado
             elif self.slavic and (past := circumstance(self, j, last)) > j:
                 j = past
-            elif low in self.sets["prep"]:
+            elif low in self.sets["prep"] and not (low == "des" and self.lex.lang == "fr"):
                 j = self.skip_prepositional(j, last)
             elif low in EDGES or (low in self.sets["adv"] and not (self.caps[j] and self.starts(j, last))):
                 j += 1

@@ -30,7 +30,9 @@ _CHANGING = frozenset(
     "met pone change changera changerait cambia cambiará cambiaría règle réglera règlerait résout résoudra résoudrait "
     "resuelve resolverá altera afecta suffit suffira suffirait basta bastará bastaría llega llegó llegará arrive "
     "arrivera arregla arreglará soluciona solucionará sert servira sirve servirá aide aidera ayuda ayudará "
-    "aggrave aggravera agrava agravará ouvre abre ferme cierra vient tombe tranquillise rassure tranquiliza".split()
+    "vaut vaudra dépend dépendra repose vale valdrá "
+    "depende dependerá pende aggrave aggravera agrava agravará "
+    "ouvre abre ferme cierra vient tombe tranquillise rassure tranquiliza".split()
 )
 """What a deed does or does not do to other things."""
 _COPULAS = frozenset(
@@ -67,7 +69,7 @@ def _verb_of(text: Text, hit: Hit) -> int:
         low = lows[at]
         if not (low[0].isalnum() or low in _OPENING):
             return -1
-        if low in _COPULAS or low in _CHANGING or low.endswith(_CONDITIONAL):
+        if low in _COPULAS or low in _CHANGING or low.endswith(_CONDITIONAL) or _hangs(text, at):
             return at
         if low not in _LEANING and not owned:
             return -1
@@ -211,9 +213,14 @@ def leads(text: Text, hits: Sequence[Hit]) -> bool:
         at = _verb_of(text, hit)
         if at < 0 or text.lows[at] in _COPULAS:
             continue
-        if text.lows[at] in _CHANGING or not text.lows[at].startswith(_HAPPENING):
+        if text.lows[at] in _CHANGING or _hangs(text, at) or not text.lows[at].startswith(_HAPPENING):
             return True
     return False
+
+
+def _hangs(text: Text, at: int) -> bool:
+    """Return whether a thing is said to hang on something: *la trêve ne tient qu'à un fil*."""
+    return text.lows[at] in {"tient", "tenait"} and text.lows[at + 1 : at + 2] in (["qu'"], ["que"])
 
 
 def not_but(text: Text, hits: Sequence[Hit]) -> bool:

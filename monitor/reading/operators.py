@@ -8,6 +8,7 @@ from monitor.events import Stance
 from monitor.reading.accounts import (
     check,
     find,
+    hand_of,
     held_for,
     hint,
     know,
@@ -20,13 +21,13 @@ from monitor.reading.accounts import (
 )
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.certainty import counts
-from monitor.reading.clauses import conceded, embedded, segments
 from monitor.reading.consequences import asks
+from monitor.reading.contents import aside_of, inner_of
 from monitor.reading.duties import still_to_say
 from monitor.reading.exclusions import exclude, refute
 from monitor.reading.grammar import Phrase
+from monitor.reading.judgements import leads
 from monitor.reading.outcomes import given
-from monitor.reading.patterns import Hit
 from monitor.reading.predications import expects_of
 from monitor.reading.reactions import comment, doubt, explained, lasting, warn
 from monitor.reading.refusals import (
@@ -140,16 +141,6 @@ def _of_nothing(text: Text, first: int) -> bool:
     """Return whether a relative clause at `first` belongs to *nothing*: *nothing that she could confirm*."""
     before = first - 1 - (first > 1 and text.lows[first - 1] == "that")
     return before >= 0 and text.lows[before] in {"nothing", "little", "none"}
-
-
-def _inner(text: Text, case: Case, clause: Phrase) -> list[Hit]:
-    """Return the negations of the content, without those of clauses that only say more about a word of it."""
-    found = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
-    found = [h for h in found if not conceded(text, h.first, case.regions)]
-    if not found or text.lang != "en":
-        return found
-    aside = [(a, b) for a, b in segments(text, case.regions) if embedded(text, (a, b))]
-    return [h for h in found if not any(a <= h.first < b for a, b in aside)]
 
 
 def _noun(case: Case) -> bool:
@@ -272,7 +263,10 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     before = clause if text.lang == "de" else (clause[0], case.frame.at + 1)  # confirmed it, but refused to name them
     if negated or words.any("noevidence", [clause]) or words.any("mum", [before]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")
-    if words.any("noevidence", case.regions) and not words.any("report", case.regions):
+    unknown = [h.first for h in words.inside("noevidence", case.regions)]
+    if text.lang in _SOUTH:  # a confirmé la présence d'un contingent, dont elle ignore l'effectif
+        unknown = [at for at in unknown if not any(a <= at < b for a, b in aside_of(text, case))]
+    if unknown and not words.any("report", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # admitted that it had no evidence of its own
     admits = case.frame.cue_word is not None and case.frame.cue_word.lemma in _ADMISSIONS
     if admits and words.any("hasty", case.regions):
@@ -281,7 +275,7 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-IFCONFIRMED")
     if words.any("erred", case.regions) or words.any("recant", case.regions):
         return Verdict(Stance.RETRACTS, "ST-RECANT")  # admitted that it had been wrong to report it
-    inner = _inner(text, case, clause)
+    inner = inner_of(text, case, clause)
     if text.lang in CONCORD and case.frame.regions and case.frame.regions[0][0] < case.frame.at:
         hedged = content(text, case)  # "that is possible", admitted the minister
         likely = hedged.rule == "ST-LIKELY" and words.any("likely", case.regions)
@@ -321,7 +315,7 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.RETRACTS, "ST-RECANT")  # спростувало власну новину
     if words.any("mum", [(clause[0], case.frame.at)]):  # behind it: denied it, and would say no more
         return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSEDENY")
-    inner = _inner(text, case, clause)
+    inner = inner_of(text, case, clause)
     colon = text.lows[clause[1] : clause[1] + 1] == [":"]  # after it the words of the denial itself follow
     if not colon and ((inner and len(inner) % 2 and case.direct) or _contrary_told(case)):
         return Verdict(Stance.ASSERTS, "ST-DENYNOT")
@@ -354,7 +348,7 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
     if case.frame.cue_word and case.frame.cue_word.lemma in _WAVES_AWAY and words.any("noevidence", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
-    inner = _inner(text, case, clause)
+    inner = inner_of(text, case, clause)
     if case.direct and len(inner) % 2 and text.lows[clause[1] : clause[1] + 1] != [":"]:
         return Verdict(Stance.DEEMS_LIKELY if ahead(text, case) else Stance.ASSERTS, "ST-REJECTNOT")
     if _contrary_told(case) and text.lows[clause[1] : clause[1] + 1] != [":"]:
@@ -377,7 +371,7 @@ _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
 
 
 def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    inner = _inner(text, case, clause)
+    inner = inner_of(text, case, clause)
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
     if feared and all(text.lows[h.first] in _BARE_NE for h in inner):
         inner = []  # craint qu'ils ne soient partis: no negation
@@ -401,6 +395,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
     if feared and case.regions and case.words.any("comment", [(case.regions[0][0], case.regions[0][0] + _FEARED)]):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # redoute les conséquences de l'envoi
+    if text.lang in _SOUTH and not case.staged and leads(text, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # « cette trêve ne vaut que par ses observateurs », estime X
     if case.words.any("untrue", case.regions) and (text.lang == "en" or (text.lang in _SOUTH and not case.direct)):
         return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable, lo cree imposible
     if text.lang in {"de", "en"} and case.direct and not case.staged and content(text, case).rule == "ST-CONSEQUENCE":
@@ -465,7 +461,7 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # sprachen von einem Unfall
     if words.any("evidence", regions) and not negated and not words.any("cond", regions):
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
-    if _blames(text, case):
+    if _blames(text, case) or (text.lang in _SOUTH and not negated and hand_of(text, case)):
         return Verdict(Stance.ASSERTS, "ST-LABELACT")
     if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:
         return Verdict(Stance.ASSERTS, "ST-DAVON")

@@ -132,6 +132,11 @@ _CITING = frozenset("citing quoting citant citando цитуючи цитируя
 """Words that cite somebody without a preposition."""
 
 
+_REFERS = ("ается", "аются", "ється", "ються", "лся", "лась", "лись", "вся", "лася", "лися")
+"""Ends of the verbs of referring; who does is said before a relative clause: *газета, которая ссылается на*."""
+_WHICH_DOES = ("котор", "котр", "який", "яка", "яке", "які")
+
+
 class Prepositions(Replies):
     """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
 
@@ -508,6 +513,8 @@ class Prepositions(Replies):
             whom = next((k for k in range(j, min(last, at + _FROM_WHOM)) if self.lows[k] in {"від", "от"}), -1)
             slot = self._after_preposition(whom + 1, last) if whom > 0 else None
             return self._prep("CITE", at, [at, whom], slot) if slot is not None else None
+        if self.lows[at].endswith(_REFERS) and not self.lows[at - 1].startswith(_WHICH_DOES):
+            return None  # глава МИД сослался на устав
         if self.lows[at] == "auprès" and not any(low.startswith("appr") for low in self.lows[max(first, at - 8) : at]):
             return None  # a appris l'AFP auprès du ministère; and not: l'ambassadeur auprès de l'ONU
         if j < last and self.lows[j] in self.sets["prep"]:
@@ -516,6 +523,7 @@ class Prepositions(Replies):
             return None
         while begin > first and self.lows[begin - 1] in {"unter", "mit", "з", "із", "со", "с", "en"}:
             begin -= 1
+        begin -= self.grammar.slavic and self.lows[begin - 1].startswith(_WHICH_DOES)
         slot = self._after_preposition(j, last)
         if slot is not None and self.grammar.slavic:
             slot = self._acquainted(slot, last)

@@ -20,7 +20,7 @@ _NOT_FINITE = frozenset(
     "imminent éminent pertinent transparent inhérent strident ardent indécent décent souvent cent insurgent".split()
 )
 """French nouns and adjectives that end like a verb in the plural."""
-_GOING = ("llev", "sigue", "sigui", "continúa", "continua", "viene", "venía", "está", "estaba")
+_GOING = ("llev", "acab", "termin", "sigue", "sigui", "continúa", "continua", "viene", "venía", "está", "estaba")
 """Beginnings of the Spanish verbs that go with a gerund."""
 _DONE = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ant", "ando", "iendo")
 """Ends of the participles that begin a clause between commas."""
@@ -33,7 +33,8 @@ _REFLEXIVE_VERBS = frozenset({"rétracter", "dédire", "retractar", "desdecir", 
 
 _BROKEN = frozenset(
     "quant à eux elle lui elles de d' son leur côté en revanche pour sa part cependant toutefois par contre ailleurs "
-    "fait aussi effet outre sin embargo cambio su parte no obstante vez asimismo también".split()
+    "fait aussi effet outre l' inverse contraire à au contrario sin embargo cambio su parte no obstante vez asimismo "
+    "también".split()
 )
 """Words of the asides that part an auxiliary from its participle: *a, quant à elle, refusé*."""
 _GOVERNORS = (
@@ -75,6 +76,10 @@ _COMING_OUT = (
 )  # fmt: skip
 """Beginnings of the verbs by which somebody comes out in order to speak: *est sorti de son silence pour démentir*."""
 _OPENLY = frozenset({"say", "announce", "deny", "confirm", "reject", "refute", "exclude", "label", "stand"})
+_SAID_TO = frozenset({"deny", "confirm", "reject", "exclude", "comment", "hope", "doubt", "believe"})
+_SAYING = frozenset({"dire", "assurer", "affirmer", "indiquer", "decir", "asegurar", "afirmar"})
+"""Verbs of saying with an infinitive of what somebody feels or thinks."""
+_BEFORE_INFINITIVES = frozenset({"ne", "pas", "le", "la", "les", "l'", "en", "y", "se", "s'", "no", "tout", "vivement"})
 _FAR = 16
 _LEARNT = frozenset({"know", "find"})
 _BACK_TO = frozenset({"say", "announce", "confirm", "warn", "publish", "stand", "hint"})
@@ -332,6 +337,19 @@ class Romance(Asides):
         while j - 1 > first and at - j < _ASIDE and lows[j - 1] in _BETWEEN and not lows[j - 1].startswith(_GOVERNORS):
             j -= 1  # continue pour sa part de soutenir
         return self._aux_of(j - 1, first) if lows[j - 1].startswith(_GOVERNORS) else -1
+
+    def _said_to(self, form: Form, at: int, first: int) -> int:
+        """Return the verb of saying before an infinitive that says more (*dit démentir*, *dijo lamentar*), or -1."""
+        if self.lang not in {"FR", "ES"} or form.cue.operator not in _SAID_TO:
+            return -1
+        j = at - 1
+        while j > first and self.lows[j] in _BEFORE_INFINITIVES:
+            j -= 1
+        said = any(
+            one.cue.lemma in _SAYING and ("f" in one.kinds or "p" in one.kinds)
+            for one in self.lex.forms.get(self.lows[j], ())
+        )
+        return self._aux_of(j, first) if said else -1
 
     def _aux_of(self, at: int, first: int) -> int:
         """Return the auxiliary right before a participle, else the token itself."""

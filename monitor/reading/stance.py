@@ -135,7 +135,7 @@ _NONE = frozenset({"no", "kein", "keine", "keinen", "keiner", "keinem"})
 def _sure(case: Case) -> bool:
     """Return whether somebody is sure of it: *ist sicher, dass die Abgeordneten ratifizieren*."""
     cue = case.frame.cue_word
-    return case.words.any("sure", case.regions) or (cue is not None and cue.lemma in _SURE)
+    return case.words.any("sure", case.regions) or (cue is not None and cue.lemma.startswith(_SURE))
 
 
 def _judged_in(text: Text, case: Case) -> bool:
@@ -178,10 +178,8 @@ def _denials(text: Text, case: Case) -> bool:
     return False
 
 
-_SURE = frozenset({
-    "sein sicher", "sein gewiss", "être certain", "être convaincu", "être persuadé", "estar seguro", "estar convencido",
-})  # fmt: skip
-"""Cues of who is sure of what is to come, where it is a step."""
+_SURE = ("sein sicher", "sein gewiss", "être c", "être p", "estar seguro", "estar convencido")
+"""Beginnings of the cues of who is sure of what is to come, where it is a step."""
 _NOUN, _NAMED_SHORTLY = 4, 14
 """Words from an article to the noun of a deed; of a clause in which the opposite is negated, and nothing else told."""
 
@@ -352,7 +350,8 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.COMMENTS, "ST-COND")  # before the words that ask or check: si cela se vérifiait
     if words.any("probe", near) and words.any("report", near) and probes_reports(text, case.words, near):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
-    if not case.direct and words.any("probe", regions) and (case.anaphoric or words.any("report", regions)):
+    asked = (case.anaphoric and not (case.staged and text.lang in {"fr", "es"})) or words.any("report", regions)
+    if not case.direct and words.any("probe", regions) and asked:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-PROBE")
     if mum_about(case.words, segments(text, near)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")

@@ -41,6 +41,9 @@ _COUNTING = frozenset(
 _DESCRIBES = ("ское", "ская", "ский", "ские", "цкое", "цкая", "цкие", "ська", "ське", "ський", "ські", "цька", "цьке")
 """Ends of the Ukrainian and Russian adjectives that are made of names and peoples."""
 
+_WATCHING = ("observat", "observad", "наблюдател", "спостеріг")
+"""Beginnings of the nouns for observers, who speak for the body that sent them."""
+
 
 class Stateless(Noun):
     """A noun phrase, as far as it can be one of them."""
@@ -59,6 +62,9 @@ class Stateless(Noun):
         title = self.head.office.title if self.head is not None and self.head.office is not None else ""
         if title == "politicians" and (body := self._body("party", "group")) is not None:
             return self._named(body)
+        watching = self.head is not None and self.words[self.head.first].startswith(_WATCHING)
+        if watching and (body := self._body("organisation")) is not None:
+            return self._named(body)  # des observateurs de l'ONU
         if title in _PRESS and (written := self.quoted()):
             return self._found(latin(written, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if name := self._press_title():

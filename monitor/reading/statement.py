@@ -51,9 +51,11 @@ _ACCUSATIVE = frozenset({"einen", "den", "keinen", "nicht"})
 """German words that end a phrase in the genitive or dative."""
 _GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-PLACE", "COREF-SENTENCE"})
 """Rules by which an office without a state of its own is given to one."""
+_AND_SAYS = 4
+"""Words from an *and* to the verb of saying of somebody else."""
 _HEADLINE = 3
 """How much less clear a line of a ticker in bold letters is than the sentences under it."""
-_NEARER = frozenset("confirm deny reject exclude believe deem refuse check hope comment promise".split())
+_NEARER = frozenset("confirm deny reject exclude doubt believe deem refuse check hope comment promise".split())
 """Operators of verbs that say it more exactly than the saying around them."""
 _SPEAKS = frozenset({"say", "remark"})
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
@@ -388,7 +390,15 @@ class Builder(Days):
         ends = [step.end for source in one.sources for step in source.steps if begin <= step.start < step.end]
         end = self.text.token_at(max(ends) - 1) + 1 if ends else slot[1]
         cut = [(max(first, end) if first >= slot[1] else first, last) for first, last in regions]
-        return [(first, last) for first, last in cut if first < last]
+        return [(a, b) for a, b in cut if a < b and not (a >= slot[1] and self._another_says(a, b))]
+
+    def _another_says(self, first: int, last: int) -> bool:
+        """Return whether words begin with an *and* and a verb of saying: *según adelantó X | y confirmó Y*."""
+        lows, forms = self.text.lows, lexicon(self.text.lang).forms
+        if lows[first] not in {"y", "e", "et"}:
+            return False
+        words = (low for low in lows[first + 1 : min(last, first + _AND_SAYS)])
+        return any("f" in form.kinds or "p" in form.kinds for low in words for form in forms.get(low, ()))
 
     def _noun_end(self, slot: Phrase) -> int:
         """Return where the last German noun of a slot ends: *nach Angaben eines Diplomaten | schwer krank*."""

@@ -14,7 +14,7 @@ from monitor.reading.text import QUOTES
 _THIS = frozenset({"це", "цьому", "этом", "это"})
 _ONCE_MORE = frozenset(
     "ce stade l' heure instant jour ici immédiat dans une nouvelle fois pour sa leur part tour en effet "
-    "de son côté à tous toutes deux trois".split()
+    "de son côté à tous toutes deux trois au contraire revanche inverse substance".split()
 )
 """Words of the phrases between a French auxiliary and its participle: a une nouvelle fois nié."""
 _SELF = frozenset({"s'", "se", "n'", "ne"})
@@ -224,6 +224,8 @@ class Svo(English):
             return "gerund", at
         if self._on_the_way(at, first):
             return "gerund", at
+        if (speaks := self._said_to(form, at, first)) >= 0:
+            return "active", speaks
         if before in sets["modal"] | _DO:
             return "active", j
         if self.lang == "EN" and "f" in form.kinds and before != "to":

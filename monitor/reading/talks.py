@@ -10,7 +10,7 @@ from monitor.reading.text import Text
 
 _TALKS = (
     "talks", "discussions", "negotiations", "dialogue", "consultations", "pourparlers", "négociations", "discussions",
-    "conversaciones", "negociaciones", "diálogo", "переговор",
+    "conversaciones", "negociaciones", "diálogo", "переговор", "contact", "контакт",
 )  # fmt: skip
 """Beginnings of the nouns for talks; German has its verbs behind them."""
 _HELD = (
@@ -75,11 +75,16 @@ def _of_talks(text: Text, at: int, deals: set[int]) -> bool:
     return False
 
 
+_SMALL = frozenset({"l'", "d'", "de", "des", "la", "las", "los", "el", "existence", "existencia"})
+"""Words before the talks that say no more than that there are some."""
+
+
 def only_talks(text: Text, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     """Return whether what is confirmed is talks and nothing else: *have not confirmed these talks*."""
     if any(h.slot in {"object", "deal", "deed"} for h in hits):
         return False
-    words = [low for a, b in regions for low in text.lows[a:b] if low[0].isalpha()]
+    told = [(a, next((j for j in range(a + 1, b) if text.lows[j] == ","), b)) for a, b in regions[:1]]
+    words = [low for a, b in told for low in text.lows[a:b] if low[0].isalpha() and low not in _SMALL]
     return len(words) <= _BARE and any(low.startswith(_TALKS) for low in words)
 
 

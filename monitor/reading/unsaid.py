@@ -7,6 +7,7 @@ negation says it after all: *n'a cessé de répéter*, *no dudó en afirmar*, *�
 from __future__ import annotations
 
 from monitor.events import Stance
+from monitor.reading.besides import besides, likely_by_dash
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.judgements import leads
 from monitor.reading.stance import WE_TELL, content
@@ -158,6 +159,7 @@ def _not_enough(text: Text, case: Case) -> bool:
     return at >= 0 and any(low.startswith(_ENOUGH) for low in text.lows[at + 1 : min(last, at + 4)])
 
 
+_DENYING = frozenset({"fr", "es", "uk", "ru"})
 _CALLING = frozenset("parler évoquer voir dénoncer hablar ver denunciar aludir sprechen speak denounce decry".split())
 
 
@@ -181,6 +183,10 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # la démission arrive trop tard et ne suffit pas
     if verdict.rule in _NEGATED and text.lang in {"fr", "es"} and _not_enough(text, case):
         return Verdict(Stance.COMMENTS, "ST-JUDGED")  # «No es suficiente», advirtió el presidente
+    if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} and likely_by_dash(text, case):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
+    if verdict.stance is Stance.DENIES and text.lang in _DENYING and (beside := besides(text, case, verdict.rule)):
+        return beside
     if case.accused and verdict.stance is not Stance.DENIES and cue is not None and _staged_by_others(case, cue.lemma):
         return Verdict(Stance.DENIES, "ST-FALSE")
     if verdict.stance is Stance.CONFIRMS and _let_in(text, case):

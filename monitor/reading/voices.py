@@ -82,6 +82,10 @@ def _intends(cue: Cue) -> bool:
     return cue.operator in _INTENTS or cue.lemma in _MULLS
 
 
+_LEANING = frozenset({"lo", "la", "le", "l'", "ha", "a", "ont", "han", "ensuite", "luego"})
+"""Words between an *and* and the verb behind it."""
+
+
 class Voices:
     """Resolves the frames of one article, sentence by sentence, and remembers who has spoken."""
 
@@ -240,6 +244,15 @@ class Voices:
             for said in self.history[-_LAST:]
         )  # fmt: skip
 
+    def _beside(self, frame: Frame, other: Frame) -> bool:
+        """Return whether a verb goes on behind an *and* with its own subject: *según adelantó X y confirmó Y*."""
+        if self.text.lang not in {"fr", "es"} or other.at <= frame.at or not other.rule.endswith("-INV"):
+            return False
+        at = other.at - 1
+        while at > frame.at and self.text.lows[at] in _LEANING:
+            at -= 1
+        return frame.rule.endswith("-INV") and self.text.lows[at] in {"y", "e", "et"}
+
     def _relays(self, found: list[Spoken]) -> None:
         """Turn an outlet that tells what another source says into the way it came; it is not the source."""
         cites = [s for s in found if s.frame.rule.endswith("-CITE") and s.sources]
@@ -260,6 +273,7 @@ class Voices:
             inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
             inner = [s for s in inner if not s.frame.cue_word or not _intends(s.frame.cue_word)]
             inner = [s for s in inner if not (self._does(s.frame) or self._in_relative(s.frame))]
+            inner = [s for s in inner if not self._beside(one.frame, s.frame)]
             inner += [s for s in cites if s is not one and s not in inner]
             for other in inner:
                 other.via = one.sources[0].institution

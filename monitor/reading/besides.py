@@ -1,0 +1,112 @@
+"""French and Spanish: what is denied or called false is a number, or what the deed led to, and not the deed.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.cases import Case, Verdict
+from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+
+_CALLED = frozenset({"ST-DEEMFALSE", "ST-LABELFALSE", "ST-UNTRUE", "ST-FALSE", "ST-REJECT", "ST-DENY"})
+_NUMBERS = (
+    "chiffre", "nombre", "bilan", "montant", "effectif", "cifra", "número", "balance", "recuento", "monto", "importe",
+)  # fmt: skip
+"""Beginnings of the nouns for how many there are said to be."""
+_THE = frozenset({
+    "le", "la", "les", "l'", "ce", "cet", "cette", "ces", "el", "los", "las", "ese", "esa", "esos", "esas", "este",
+    "esta", "estos", "estas", "su", "sus", "son", "sa", "ses", "leur",
+})  # fmt: skip
+_THAT = frozenset({"que", "qu'", "что", "що"})
+_NOUN = 3
+"""Words from an article to the noun of the deed."""
+_LED = (
+    "donn", "compt", "entraîn", "impliqu", "comport", "viol", "contrev", "enfrein", "vis", "menac", "serv", "coût",
+    "monnay", "caus", "provoqu", "constitu", "représent", "port", "nuis", "bris", "affect", "supuest", "supong",
+    "implic", "implique", "conllev", "vulner", "infrin", "amena", "sirv", "cuest", "costad", "perjud", "represent",
+    "предполаг", "повлек", "повлёк", "сопровожд", "наруша", "наруши", "угрож", "предусматр", "стоил", "передбача",
+    "супровод", "поруш", "загрож", "кошту", "призвел", "призвів", "спричин", "привел", "привёл", "вызва",
+    "constituy", "dañ",
+    "afect", "oblig", "resultad", "équival", "équiv", "contredi", "contradi", "compens", "pagad", "pay",
+)  # fmt: skip
+"""Beginnings of the verbs for what a deed leads to, costs or breaks."""
+_VERBS = frozenset({
+    "ait", "aient", "soit", "soient", "a", "ont", "est", "sont", "avait", "était", "haya", "hayan", "sea", "sean", "ha",
+    "han", "es", "fue", "fuera", "había", "era", "serait",
+})  # fmt: skip
+_SMALL = frozenset({"ne", "n'", "pas", "no", "été", "sido", "se", "y", "jamais", "nunca", "en"})
+_REACH = 12
+
+
+def besides(text: Text, case: Case, rule: str) -> Verdict | None:
+    """Return that a denial is one of something beside the deed, if it is."""
+    if rule == "ST-DENY" and case.deal and _which(text, case) and case.words.any("breach", [_before(text, case)]):
+        return Verdict(None, "ST-BREACH", "who denies that it was broken takes it as given")
+    if rule in _CALLED and _number(text, case):
+        return Verdict(None, "ST-DETAIL", "only a number is called false")
+    if rule == "ST-DENY" and case.direct and not case.staged and _led_to(text, case.hits):
+        return Verdict(None, "ST-ABOUT", "what is denied is something that it led to or broke")
+    return None
+
+
+_DASHES = frozenset({"—", "–", "-"})
+_DASHED = 4
+"""Words from a noun to the dash that stands for *is*, and behind it."""
+
+
+def likely_by_dash(text: Text, case: Case) -> bool:
+    """Return whether a Slavic dash joins a deed and that it is likely: *його відставка — «питання часу»*."""
+    likely = case.words.inside("likely", case.regions) if text.lang in {"uk", "ru"} else []
+    return any(
+        text.lows[j] in _DASHES and any(j < h.first <= j + _DASHED for h in likely)
+        for hit in case.hits
+        if hit.slot in {"deed", "anaphor", "what"}
+        for j in range(hit.last, min(len(text.lows), hit.last + _DASHED))
+    )
+
+
+def _before(text: Text, case: Case) -> Phrase:
+    """Return the words of the sentence before a verb."""
+    return text.sentences[case.frame.sentence].first, case.frame.at
+
+
+def _which(text: Text, case: Case) -> bool:
+    """Return whether the clause is one of *ce que, lo que*: what is denied stands before it."""
+    first, at = _before(text, case)
+    words = range(max(first + 1, at - _REACH), at)
+    return any(text.lows[j] in _THAT and text.lows[j - 1] in {"ce", "lo"} for j in words)
+
+
+def _number(text: Text, case: Case) -> bool:
+    """Return whether it is a number that is called false: *juge « grotesque » le chiffre de mille hommes*."""
+    if case.words.any("report", case.regions):
+        return False
+    around = [(max(0, first - 1), last) for first, last in case.regions]
+    for first, last in around:
+        for at in range(first + 1, last):
+            if text.lows[at].startswith(_NUMBERS) and text.lows[at - 1] in _THE:
+                before = [h for h in case.hits if h.slot in {"deed", "what"} and h.first < at]
+                return not before
+    return False
+
+
+def _led_to(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether the deed is the subject of something else: *a nié que l'échange ait donné lieu à un paiement*."""
+    for hit in hits:
+        if hit.slot not in {"deed", "deal", "anaphor", "object"}:
+            continue
+        opening = text.lows[max(0, hit.first - _NOUN) : hit.first]
+        slavic = text.lang in {"uk", "ru"}
+        if _THAT.isdisjoint(opening[-1:] if slavic else opening) or (not slavic and _THE.isdisjoint(opening)):
+            continue
+        at = hit.last
+        end = min(len(text.lows), hit.last + _REACH)
+        while at < end and text.lows[at] not in _VERBS and not text.lows[at].startswith(_LED):
+            if text.lows[at] in EDGES:
+                return False
+            at += 1
+        while at < end and (text.lows[at] in _VERBS or text.lows[at] in _SMALL):
+            at += 1
+        return at < end and text.lows[at].startswith(_LED)
+    return False

@@ -1,0 +1,34 @@
+"""The negations of a content, without those of clauses that only say more about a word of it.  Pure."""
+
+from __future__ import annotations
+
+from monitor.reading.cases import Case
+from monitor.reading.clauses import conceded, embedded, segments
+from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+
+_WHOSE = {
+    "fr": frozenset({"dont", "duquel", "desquels", "desquelles"}),
+    "es": frozenset({"cuyo", "cuya", "cuyos", "cuyas"}),
+}
+"""Relative pronouns of what belongs to a word before: *un contingent, dont il ignore l'effectif*."""
+_OF_WHICH = frozenset({("del", "que"), ("del", "cual"), ("de", "los"), ("de", "las")})
+
+
+def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
+    """Return the negations of the content, without those of clauses that only say more about a word of it."""
+    found = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
+    found = [h for h in found if not conceded(text, h.first, case.regions)]
+    if not found or text.lang not in {"en", "fr", "es"}:
+        return found
+    return [h for h in found if not any(a <= h.first < b for a, b in aside_of(text, case))]
+
+
+def aside_of(text: Text, case: Case) -> list[Phrase]:
+    """Return the clauses that only say more about a word of a content: *des soldats, dont il ignore le nombre*."""
+    pieces = segments(text, case.regions)
+    if text.lang in _WHOSE:
+        whose = _WHOSE[text.lang]
+        return [(a, b) for a, b in pieces if text.lows[a] in whose or tuple(text.lows[a : a + 2]) in _OF_WHICH]
+    return [piece for piece in pieces if embedded(text, piece)]
