@@ -340,8 +340,8 @@ class Romance(Asides):
 
     def _said_to(self, form: Form, at: int, first: int) -> int:
         """Return the verb of saying before an infinitive that says more (*dit démentir*, *dijo lamentar*), or -1."""
-        if self.lang not in {"FR", "ES"} or form.cue.operator not in _SAID_TO:
-            return -1
+        if self.lang not in {"FR", "ES"} or form.cue.operator not in _SAID_TO or form.cue.particle == "mot":
+            return -1  # dit ne pas en croire un mot
         j = at - 1
         while j > first and self.lows[j] in _BEFORE_INFINITIVES:
             j -= 1
