@@ -236,6 +236,10 @@ def others_doing(text: Text, case: Case, verdict: Verdict) -> Verdict:
 _BEHIND = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
 
 
+_BEHIND_IT = ("hinter", "urheber", "verantwort", "drahtzieh", "auftraggeb", "spur")
+"""Beginnings of the words with which somebody is seen to have done it."""
+
+
 def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``Israel sieht Belege dafür``, ``die Nato sieht keine Hinweise``: what is seen decides."""
     words, regions = case.words, [*case.regions, clause]
@@ -246,7 +250,12 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")
     if signs and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
-    if text.lang == "de" and not negated and case.direct and any("hinter" in text.lows[a:b] for a, b in regions):
+    if (
+        text.lang == "de"
+        and not negated
+        and case.direct
+        and any(text.lows[j].startswith(_BEHIND_IT) for a, b in regions for j in range(a, b))
+    ):
         return content(text, case)  # sieht Minsk hinter dem Angriff
     if text.lang == "de" and case.direct and words.any("comment", regions) and not negated:
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge

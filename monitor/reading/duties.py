@@ -9,6 +9,7 @@ from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.patterns import Hit
+from monitor.reading.predications import does
 from monitor.reading.text import Text
 from monitor.reading.wording import Words
 
@@ -312,9 +313,9 @@ def may_be(text: Text, can: Hit, near: Sequence[Phrase], hits: Sequence[Hit]) ->
     end = near[0][1] if near else can.last
     stop = next((j for j in range(can.last, end) if lows[j] in EDGES or lows[j] in {"oder", "und"}), end)
     subject = any(near[0][0] <= h.first < can.first and caps[h.last - 1] for h in hits if h.slot != "who")
-    if not subject or stop - can.last < _SHORTEST or not caps[stop - 2]:
+    if not subject or stop - can.last < _SHORTEST or not (caps[stop - 2] or does(text, can.last, stop)):
         return False
-    return lows[stop - 1] in _IS_OR_DOES
+    return lows[stop - 1] in _IS_OR_DOES or does(text, can.last, stop)
 
 
 _SHORTEST = 2

@@ -128,7 +128,8 @@ class Fields(Prepositions):
         """
         if not self.german and (self.lang != "EN" or slot is None or not self._pronoun(slot)):
             return left
-        colon = next((j for j in range(edge - 1, left, -1) if self.lows[j] == ":" and self.text.quoted[j] < 0), -1)
+        signs = {":", ";"} if self.german else {":"}
+        colon = next((j for j in range(edge - 1, left, -1) if self.lows[j] in signs and self.text.quoted[j] < 0), -1)
         if colon < 0:
             return left
         if not self.german:

@@ -116,9 +116,7 @@ class German(Interrupted):
             form = form._replace(cue=form.cue._replace(operator="say"))
         if bracket and lows[verb] in self.sets["werden"] and "p" in kinds and "i" not in kinds:
             if form.cue.operator == "cite":
-                subject = self.grammar.subject(self._edge(verb, first), verb)
-                told = Found(form.cue, at, [], "DE-CITE", subject, "around", self._edge(verb, first), at + 1)
-                return self._cited_as(told, subject, at, verb) if subject is not None else None
+                return self._is_cited(form.cue, at, verb, first)
             return self._german_passive(form, at, verb, first, last)
         if bracket and verb != at:
             parts.append(verb)
@@ -140,6 +138,14 @@ class German(Interrupted):
             one.parts = sorted(parts)
             one.end = max([one.end, at + 1, particle + 1])
         return one
+
+    def _is_cited(self, cue: Cue, at: int, verb: int, first: int) -> Found | None:
+        """``Der Minister wird mit den Worten zitiert, ...``, ``„Das ist falsch“, wird der Minister zitiert``."""
+        edge = self._edge(verb, first)
+        if (subject := self.grammar.subject(edge, verb)) is not None:
+            return self._cited_as(Found(cue, at, [], "DE-CITE", subject, "around", edge, at + 1), subject, at, verb)
+        subject = self.grammar.after(verb + 1, at)
+        return Found(cue, at, sorted({at, verb}), "DE-CITE", subject, "before", edge, at + 1) if subject else None
 
     def _without_subject(self, cue: Cue, at: int, particle: int, first: int, last: int) -> Found | None:
         """Read a verb of which who speaks is no subject."""
@@ -194,7 +200,8 @@ class German(Interrupted):
         subject = self.lows[one.slot[0]] if one.slot else ""
         subject = "man" if subject in _ANYBODY else subject
         if one.cue.operator == "hear":
-            if one.cue.lemma != "verlauten" and "es" not in self.lows[max(first, verb - 1) : verb + 2]:
+            said = {self.lows[self._edge(min(verb, one.at), first)], *self.lows[max(first, verb - 1) : verb + 2]}
+            if one.cue.lemma != "verlauten" and "es" not in said:
                 return False
         elif subject != "man":
             return True
@@ -208,7 +215,7 @@ class German(Interrupted):
         for j in (*before, *behind) if subject == "man" else (*behind, *before):
             bare = self.lows[j] not in {"in", "im"} or (j + 1 < last and self.text.caps[j + 1])
             if bare and self.lows[j] in places and j + 1 < last and any(self.text.caps[j + 1 : min(j + 4, last)]):
-                slot = self._after_preposition(j + 1, last)
+                slot = self._after_preposition(j + 1 + (self.lows[j + 1] == "seiten"), last)
                 if slot is None:
                     continue
                 if (
@@ -603,6 +610,8 @@ class German(Interrupted):
         comma = next((j for j in range(edge - 2, first, -1) if self.lows[j] == ","), first)
         if comma < clause and self.lows[comma + 1] in self.sets["rel"]:
             clause = comma + 1  # das als erstes berichtet hatte: no clause begins with that als
+        if clause > first and self.lows[clause] in self.sets["prep"] and self.lows[clause + 1] in self.sets["rel"]:
+            return not any(self.grammar.verb(j) or self._verb_like(j) for j in range(first, clause - 1))
         has_verb = any(self.grammar.verb(j) or self._verb_like(j) for j in range(clause, edge - 1))
         opener = self.lows[clause]
         if opener in self.sets["rel"] and clause > first and has_verb and self._name_alone(first, clause - 1):

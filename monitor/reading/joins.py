@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from monitor.reading.cues import lexicon
 from monitor.reading.functionwords import Function
 from monitor.reading.marks import Mark
 from monitor.reading.text import Text
@@ -56,6 +57,10 @@ _HAS = frozenset({"has", "had", "have", "is", "was", "were", "are", "will", "wou
 """Verbs that show that a clause begins with the name before them."""
 
 
+_BENT = ("e", "en", "er", "es", "em")
+"""Ends of participles and adjectives before a noun."""
+
+
 @dataclass(slots=True)
 class Joins:
     """Joins the marks of one text."""
@@ -74,7 +79,7 @@ class Joins:
             return True
         if words[first] in _ENDS or self.text.sentence_of[one.first] != self.text.sentence_of[last]:
             return False
-        if self.told(one, two):
+        if self.told(one, two) or self._of_attribute(one, two):
             return False
         comma, described = False, self._described(one, first, last)
         for at in range(first, last):
@@ -101,6 +106,15 @@ class Joins:
             ):
                 return False
         return first < last or not (one.run and two.run)
+
+    def _of_attribute(self, one: Mark, two: Mark) -> bool:
+        """Return whether a noun only belongs to an attribute: *der unter Druck | geratene slowakische Minister*."""
+        words, first = self.text.folds, one.first
+        if self.lang != "de" or not one.run or one.last - first > 1 or one.last == two.first or first < 1:
+            return False
+        before = first - 1 - (first > 1 and words[first - 1] in self.function["article"])
+        bent = not self.text.caps[one.last] and words[one.last].endswith(_BENT)
+        return bent and words[before] in lexicon("de").sets["prep"]
 
     def told(self, one: Mark, two: Mark) -> bool:
         """Return whether the second mark is the outlet that the first tells something: *sagte er dem Sender RTBF*."""

@@ -73,3 +73,26 @@ def second_predicate(text: Text, at: int, hits: Sequence[Hit]) -> bool:
             before = any(h.first < j for h in hits) and not any(h.first > j for h in hits)
             return bent and before and j + 1 < at and text.lows[j + 2] in _SMALL
     return False
+
+
+_SOON = frozenset("bald demnächst künftig spätestens kommenden kommende nächsten nächste jederzeit".split())
+"""Words by which a German present tells what is to come."""
+
+
+def coming_soon(text: Text, regions: Sequence[Phrase]) -> bool:
+    """Return whether what is told in the present tense is still to come: *dass Ruanda bald Soldaten schickt*."""
+    return text.lang == "de" and any(text.lows[j] in _SOON for a, b in regions for j in range(a, b))
+
+
+_OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())
+"""Words that begin what is spoken of behind an inquit."""
+
+
+def spoken_of(text: Text, case: Case) -> bool:
+    """Return whether only what stands behind a German inquit names the claim: *"Endlich", sagte er zum Rücktritt*."""
+    if text.lang != "de" or case.frame.rule != "DE-INV" or not case.hits:
+        return False
+    before = any(a < case.frame.at for a, _ in case.regions)
+    named = [a for a, b in case.regions if a > case.frame.at and any(a <= h.first < b for h in case.hits)]
+    about = any(text.lows[a] in _OF_WHAT and text.quoted[a] < 0 for a in named)
+    return before and about and all(h.first > case.frame.at for h in case.hits)

@@ -14,6 +14,7 @@ from monitor.reading.federations import federal, federation
 from monitor.reading.fold import skeletons
 from monitor.reading.functionwords import Function, function_words
 from monitor.reading.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
+from monitor.reading.numbers import many
 from monitor.reading.parties import Body, bodies
 from monitor.reading.surnames import bears_it, like_small_words, surname_here
 from monitor.reading.text import Text
@@ -86,12 +87,11 @@ def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> 
     low = words[head.last - 1]
     before = words[head.first - 1] if head.first else ""
     if lang == "de":
-        adjective = before.endswith("e") and before not in function["article"]
-        article = words[head.first - 2] if adjective and head.first > 1 else before
-        bare = adjective and article not in function["article"]
-        if low.endswith("in"):
-            return False  # die Forscherin
-        return low.endswith("innen") or (head.office.gender == "m" and (article == "die" or bare))
+        return (
+            False
+            if low.endswith("in")
+            else low.endswith("innen") or (head.office.gender == "m" and many(words, head.first, function))
+        )
     if lang in {"uk", "ru"}:
         return low.endswith(("ы", "и", "і", "ї")) and head.office.gender != "f"
     if lang == "en":
@@ -427,6 +427,8 @@ class Marker:
 
     def _another(self, at: int, entry: Entry) -> bool:
         """Return whether a listed word before an unlisted name is only that name's first part (Kurier Graniczny)."""
+        if self._german and self.words[at - 1 : at] in (["aus"], ["nach"]):
+            return False  # nach Angaben aus Paris Systeme zur Abwehr
         if self.words[at] in self.function["ambiguous"]:
             return True
         if entry.kind != "outlet" or entry.capitals == 2 or self.text.ends[at] + 1 != self.text.starts[at + 1]:

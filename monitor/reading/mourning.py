@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from monitor.reading.pointing import Look
 
-_DEATH = "death"
-"""The kind of claims after which somebody mourns."""
 _GRIEF = frozenset(
     [
         "hommage",
@@ -27,6 +25,9 @@ _GRIEF = frozenset(
         "condolences",
         "mourning",
         "beileid",
+        "mitgefühl",
+        "anteilnahme",
+        "staatstrauer",
         "trauer",
         "tribut",
         "співчуття",
@@ -37,10 +38,15 @@ _GRIEF = frozenset(
 )
 """Nouns beside a verb with which one mourns."""
 
+_WISHES = frozenset({"besserung", "genesung", "genesungswünsche"})
+_AFTER = {"death": _GRIEF, "illness": _WISHES}
+"""The kinds of claims after which somebody mourns, or wishes well."""
+
 
 def mourned(look: Look) -> bool:
-    """Take *rendit hommage à un ami*, *decretó tres días de luto*, in an article about a death."""
+    """Take *rendit hommage à un ami*, *decretó tres días de luto*, *wünschte ihm gute Besserung*."""
     cue = look.frame.cue_word
-    if cue is None or look.topic.slots.kind.name != _DEATH or not look.topic.about:
+    kind = look.topic.slots.kind.name
+    if cue is None or kind not in _AFTER or not look.topic.about or look.operator not in {"comment", "hope"}:
         return False
-    return look.operator == "comment" and not _GRIEF.isdisjoint(cue.lemma.split())
+    return cue.particle in _AFTER[kind] or not _AFTER[kind].isdisjoint(cue.lemma.split())

@@ -27,6 +27,7 @@ from monitor.reading.duties import still_to_say
 from monitor.reading.exclusions import exclude, refute
 from monitor.reading.grammar import Phrase
 from monitor.reading.judgements import leads
+from monitor.reading.mainclauses import coming_soon, spoken_of
 from monitor.reading.outcomes import given
 from monitor.reading.predications import expects_of
 from monitor.reading.reactions import comment, doubt, explained, lasting, warn
@@ -54,8 +55,6 @@ from monitor.reading.treaties import agreed_to, denounced, promised, recognised
 from monitor.reading.turns import brings, disowned, held, judged, likened, remarked_on, told_of
 from monitor.reading.unsaid import published_that, till_then, unsaid
 
-_OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())
-"""Words that begin what is spoken of behind an inquit."""
 _PURPOSE = 5
 """Words back from an infinitive over which a negation reaches it."""
 _CAN = frozenset(
@@ -186,7 +185,7 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-REMARK")  # empört äußerte sich der Minister
     if case.deal and talks_of(text, case) and verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
         return Verdict(Stance.COMMENTS, "ST-REMARK")  # говорили о перемирии
-    if _spoken_of(text, case) and verdict.stance in {None, Stance.ASSERTS, Stance.CONFIRMS}:
+    if spoken_of(text, case) and verdict.stance in {None, Stance.ASSERTS, Stance.CONFIRMS}:
         return Verdict(Stance.COMMENTS, "ST-REMARK")
     if verdict.rule == "ST-NONE" and not negated and told_of(text, case):
         return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TOLDOF")
@@ -202,7 +201,8 @@ def _prove(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``legte Belege vor``; who can show none does not confirm it, who shows none says nothing."""
     if not negated:
         return _confirm(text, case, negated, clause)
-    if any(text.lows[j] in _CAN for j in range(*clause)):
+    has_none = case.frame.cue_word is not None and case.frame.cue_word.lemma in {"verfügen", "besitzen"}
+    if has_none or any(text.lows[j] in _CAN for j in range(*clause)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
     return Verdict(None, "ST-SILENT", "who shows nothing gives no statement")
 
@@ -407,6 +407,7 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and case.frame.cue_word
         and "davon" in case.frame.cue_word.flags
         and not case.words.any("likely", case.regions)
+        and not coming_soon(text, case.regions)
     ):
         return Verdict(Stance.ASSERTS, "ST-ASSUME")
     return Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")
@@ -537,16 +538,6 @@ _NAMED = 5
 """Words in which that name follows."""
 
 
-def _spoken_of(text: Text, case: Case) -> bool:
-    """Return whether only what stands behind a German inquit names the claim: *"Endlich", sagte er zum Rücktritt*."""
-    if text.lang != "de" or case.frame.rule != "DE-INV" or not case.hits:
-        return False
-    before = any(a < case.frame.at for a, _ in case.regions)
-    named = [a for a, b in case.regions if a > case.frame.at and any(a <= h.first < b for h in case.hits)]
-    about = any(text.lows[a] in _OF_WHAT and text.quoted[a] < 0 for a in named)
-    return before and about and all(h.first > case.frame.at for h in case.hits)
-
-
 def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*"No surprise", commented the minister* is speech; who did not comment is silent, who would not is not."""
     if not negated:
@@ -555,7 +546,7 @@ def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         said = _say(text, case, negated, clause)
         if case.anaphoric and said.rule == "ST-NONE":
             return Verdict(Stance.COMMENTS, "ST-REMARK")  # «Це був наш вибір», прокоментував спікер
-        behind = _spoken_of(text, case) or remarked_on(text, case)
+        behind = spoken_of(text, case) or remarked_on(text, case)
         taken = said.stance in {None, Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY}
         return Verdict(Stance.COMMENTS, "ST-REMARK") if behind and taken else said
     if text.lang == "en" and not any(text.lows[k] in _WILL | _CAN for k in range(*clause)):

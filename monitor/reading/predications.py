@@ -36,7 +36,11 @@ _STEMS = (
     "kost", "rett", "zerstör", "beschädig", "blamier", "entlarv", "festig", "zementier", "blockier", "brems",
     "nimmt", "nehm", "gibt", "geb", "lass", "läss", "werf", "wirf", "wirk", "ruinier", "helf", "hilf", "beunruhig",
     "alarmier", "destabilisier", "stabilisier", "passt", "passe", "grenz", "verrat", "verrät", "legitimier", "belohn",
-    "bestraf", "verharmlos", "verwässer", "erhöh", "senk", "beende",
+    "bestraf", "verharmlos", "verwässer", "erhöh", "senk", "beende", "heiz", "fach", "begünstig", "beflügel", "beleb",
+    "überforder", "bind", "zwing", "dämpf", "lähm", "untermin", "unterlauf", "aushöhl", "höhl", "verteuer", "verbillig",
+    "benachteilig", "bevorzug", "diskriminier", "provozier", "reiz", "vergift", "schütz", "gewährleist", "förder",
+    "beschleunig", "verzöger", "missacht", "brüskier", "düpier", "enttäusch", "reduzier", "verringer", "eröffn",
+    "verläng", "erschütter", "befeuer", "sabotier", "ablenk", "beruhig", "entfach",
 )  # fmt: skip
 """Beginnings of the verbs for what a deed does to other things, and of what it shows."""
 _HAVE = frozenset({"hat", "habe", "haben", "hatte", "hätte"})
@@ -46,6 +50,25 @@ _HAD = (
     "symbol", "signal", "vorgeschichte", "logik", "kehrseite", "schattenseite", "haken", "geschmack", "gewinner",
 )  # fmt: skip
 """Beginnings of the nouns for what a deed has: reasons, consequences, a meaning."""
+_MODALS = frozenset("würde würden werde werden wird könnte könnten kann könne können dürfte dürften müsste".split())
+_PARTICLES = (
+    "herauf",
+    "heraus",
+    "herbei",
+    "hervor",
+    "zurück",
+    "voran",
+    "unter",
+    "auf",
+    "aus",
+    "ein",
+    "vor",
+    "an",
+    "ab",
+)
+"""Particles of verbs for what a deed does: *anheizen*, *aushöhlen*."""
+_ARRIVING = ("komm", "nehm", "geb", "treff", "lass", "trag", "mach", "werf", "wirk", "reich", "führ", "setz", "stell")
+"""Verbs of effect that also tell, behind *will*, that something happens or is done."""
 _FELT = (
     "freude", "vorfreude", "erleichter", "ärger", "empör", "wut", "enttäusch", "entsetz", "trauer", "genugtu", "jubel",
     "begeister", "bestürz", "unmut", "frust", "skepsis", "überrasch", "verwunder", "zorn", "kritik", "debatte",
@@ -77,13 +100,20 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], words: Words, *, thi
     nouns = _NOUNS | _THINGS if things else _NOUNS
     if _felt(text, [h for h in hits if first <= h.first < last]):
         return True
-    subjects = [h for h in hits if first <= h.first < last and h.slot in nouns and text.caps[h.last - 1]]
+    subjects = [h for h in hits if first <= h.first < last and h.slot in nouns | _THINGS and text.caps[h.last - 1]]
     for hit in subjects:
         at = _verb(text, hit, piece)
         if at < 0:
             continue
+        placed = not {"in", "im"}.isdisjoint(text.lows[hit.last : at])  # soldiers in the country would make it worse
+        if hit.slot not in nouns and not (placed and does(text, at + 1, last)):
+            continue
         rest = text.lows[at + 1 : last]
         low = text.lows[at]
+        if low in _MODALS and does(text, at + 1, last):
+            if not any(at < h.first < last and h.slot in {"deed", "contrary", "planned"} for h in hits):
+                return True
+            continue
         told = {"deed", "contrary", "planned"} if low in _COPULAS | _OWN else {"contrary"}
         if any(at < h.first < last and h.slot in told for h in hits):
             continue  # der Einsatz sei abgebrochen worden: that is told
@@ -136,9 +166,23 @@ def _verb(text: Text, hit: Hit, piece: Phrase) -> int:
             not text.caps[at] and low.startswith(_STEMS) and low.endswith(("t", "e", "en", "te"))
         ):
             return at
+        if low in _MODALS and does(text, at + 1, piece[1]):
+            return at
         if low in sets["aux"]:
             return -1
     return -1
+
+
+def does(text: Text, first: int, last: int) -> bool:
+    """Return whether a clause ends with what a deed does to a thing: *würde die Spannungen | verschärfen*."""
+    at = next((j for j in range(last - 1, first, -1) if text.lows[j][0].isalnum()), first)
+    low = text.lows[at]
+    particle = next((one for one in _PARTICLES if low.startswith(one) and low[len(one) :].startswith(_STEMS)), "")
+    stem = low[len(particle) :]
+    thing = any(text.caps[j] for j in range(first, at))
+    return (
+        thing and not text.caps[at] and low.endswith("n") and stem.startswith(_STEMS) and not stem.startswith(_ARRIVING)
+    )
 
 
 def _predicate(text: Text, piece: Phrase, words: Words) -> bool:

@@ -446,6 +446,9 @@ class Prepositions(Replies):
         owns = POSSESSIVES.get(self.lex.lang, frozenset())
         if at - 2 >= first and self.lows[at - 2] in owns and self.lows[at - 1] in self.sets["source_nouns"]:
             return self._prep("ZUFOLGE", at, [at - 1, at], (at - 2, at - 1))  # seinen Worten zufolge
+        if at - 2 >= first and self.lows[at - 2] == "eigenen":  # eigenen Angaben zufolge hat die Armee
+            slot = self.grammar.subject(first, at - 2) or self.grammar.after(at + 2, len(self.lows))
+            return self._prep("ZUFOLGE", at, [at - 2, at - 1, at], slot) if slot else None
         end = at - 1 if self.german and at - 2 > first and self.lows[at - 1] == "," else at
         j = self._phrase_before(end, first)
         if end < at and self.lows[j - 1] == "," and j - 1 > first:
@@ -571,7 +574,8 @@ class Prepositions(Replies):
             after += 1
         slot = None
         if lows[at - 1] in {"eigenen", "eigener"}:
-            slot = self._with_others(self.grammar.subject(first, j), j) or self.grammar.after(at + 1, last)
+            opens = j == first and at + 2 < last and not self.text.caps[at + 1] and lows[at + 1] not in sets["det"]
+            slot = self._with_others(self.grammar.subject(first, j), j) or self.grammar.after(at + 1 + opens, last)
             return self._prep("PREP", at, [j, at - 1, at], slot)
         strong = after < last and self.german and self._strong_genitive(after, last)
         theirs = not (self.german and between and after == at + 1) or lows[after : after + 1] in _GENITIVES or strong

@@ -37,9 +37,10 @@ _GOVERNING = frozenset({"president", "premier", "minister"})
 _GERMAN, _AUSTRIAN, _SWISS = (frozenset({state, "European Union"}) for state in ("Germany", "Austria", "Switzerland"))
 _PARTIES_OF = {
     **dict.fromkeys(("SPD", "CDU", "CSU", "AfD"), _GERMAN), **dict.fromkeys(("ÖVP", "SPÖ", "FPÖ", "Neos"), _AUSTRIAN),
-    "SVP": _SWISS, "FDP": _GERMAN | _SWISS, "Green Party": _GERMAN | _AUSTRIAN | _SWISS,
+    "SVP": _SWISS, "BSW": _GERMAN, "FDP": _GERMAN | _SWISS, "Green Party": _GERMAN | _AUSTRIAN | _SWISS,
 }  # fmt: skip
 """Parties whose ministers German texts call by them, with the states for which these speak."""
+_SPEAK_GERMAN = _GERMAN | _AUSTRIAN | _SWISS
 _POLITICIANS = ("politi", "політик", "полити")
 _DIPLOMATS = ("diplom", "дипломат")
 _ENVOYS = frozenset({"ambassador", "minister"})
@@ -222,13 +223,15 @@ class Resumed(Bearers):
     def of_party(self, found: Found, first: int, last: int) -> Link | None:
         """Return the state for which a minister speaks who is called by his party only: *der SPD-Politiker*."""
         words, home = self.text.folds[first:last], _PARTIES_OF.get(found.institution or "")
+        party = found.rule.startswith("MEN-PARTY") and self.lang == "de"
         called = words[-1].startswith(_POLITICIANS) and words[0] in DEFINITE and not (found.person or found.plural)
-        if home is None or not called:
+        if not (party and called):
             return None
         for one in self._people_before(first):
             if one.institution == found.institution:
                 return None
-            if one.institution in home and one.title in _GOVERNING:
+            ours = one.institution in home if home else one.institution not in _SPEAK_GERMAN and one.kind == "state"
+            if ours and one.title in _GOVERNING:
                 return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last, one.gender, human=True)
         return None
 

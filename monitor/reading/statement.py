@@ -485,7 +485,8 @@ class Builder(Days):
         there = {"object", "where"} <= link.present and are_there(self.text, link.hits)
         if there or our_deed(self.text, link.hits, link.present):
             return True
-        if link.rule != "LINK-DIRECT" and not (alone and link.rule == "LINK-INHERIT"):
+        dealt = topic.slots.together and "deed" in link.present and bool(link.present & {"object", "deal"})
+        if link.rule != "LINK-DIRECT" and not ((alone or dealt) and link.rule == "LINK-INHERIT"):
             return False
         regions = [(h.first, h.last) for h in link.hits]
         if not regions or (link.rule == "LINK-INHERIT" and of_many(self.text, link.hits)):
