@@ -183,6 +183,8 @@ class Fields(Prepositions):
             return self._feels(at, first, last)
         ends = at + 1 >= last or lows[at + 1] in EDGES or lows[at + 1] in {"und", "ist", "sind", "sei", "war"}
         verb = self._auxiliary(at, first)
+        if verb < 0:
+            verb = next((j for j in range(at - 1, max(first, at - _CALLED), -1) if lows[j] in _GIVES), -1)
         if at + 1 < last and lows[at + 1] in self.sets["be"]:
             verb = at + 1  # da die Marine sicher ist
         itself = "sich" in lows[verb + 1 : at] or lows[at] not in _SURE

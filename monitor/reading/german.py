@@ -99,7 +99,7 @@ class German(Interrupted):
             elif "i" in kinds and behind in _NEITHER_NOR and (modal := self._second_infinitive(at, last)) > 0:
                 verb, bracket = modal, True
             elif "f" not in kinds:
-                return None
+                return self._shared(form, at, first, last, found)
         if self._said_to_have(at, verb, first):
             return None
         if verb < 0 or (bracket and "i" in kinds and lows[verb] in MAY and form.cue.operator in _TOLD_OUT):
@@ -163,6 +163,8 @@ class German(Interrupted):
         lows, cue = self.lows, form.cue
         if cue.operator == "confirm" and "sich" in lows[self._edge(at, first) : at]:
             return True
+        if cue.lemma == "zeigen" and self._shows_sure(at, last):
+            return True  # zeigte sich überzeugt, dass
         if cue.lemma == "sprechen" and self._talks(at, first, last):
             return True  # hat mit dem Kanzler über den Rücktritt gesprochen
         if cue.lemma == "zurückziehen" and "sich" in lows[max(first, at - 12) : at + 4]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from monitor.reading.circumstances import ASKED, adjunct, span
+from monitor.reading.constructions import Found
+from monitor.reading.cues import Form
 from monitor.reading.enumerations import Enumerations
 from monitor.reading.fields import KONJUNKTIV, OF_SEVERAL
 from monitor.reading.grammar import EDGES, Phrase
@@ -16,6 +18,8 @@ _DATIVES = frozenset({"der", "dem", "den", "einem", "einer"})
 _CLOSES = frozenset({",", ";", ":", ".", "!", "?", "–", "—"})
 _WHEN = frozenset({"bevor", "nachdem", "ohne", "während", "wobei", "ehe"})
 """Words behind who speaks that open a clause about the occasion."""
+_SOON = 6
+"""Words from *zeigte* to what somebody shows himself."""
 _SHORTEST = 3
 _AHEAD = 24
 """Words behind who speaks to where the rest of the sentence begins."""
@@ -105,6 +109,34 @@ class Interrupted(Enumerations):
             return False
         low = self.lows[at]
         return low in KONJUNKTIV or low in OF_SEVERAL or self.grammar.verb(at)
+
+    def _shows_sure(self, at: int, last: int) -> bool:
+        """Return whether it is told of what somebody shows himself sure: *zeigte sich überzeugt, dass*."""
+        for j in range(at + 1, min(at + _SOON, last - 2)):
+            sure = any(
+                "a" in form.kinds and form.cue.operator != "comment" for form in self.lex.forms.get(self.lows[j], ())
+            )
+            if sure and self.lows[j + 1 : j + 3] == [",", "dass"]:
+                return True
+        return False
+
+    def _shared(self, form: Form, at: int, first: int, last: int, found: list[Found]) -> Found | None:
+        """``hatte darüber berichtet, den Bericht dann aber gelöscht``: the auxiliary stands in the clause before."""
+        lows, edge = self.lows, self._edge(at, first)
+        if (
+            not found
+            or "p" not in form.kinds
+            or found[-1].slot is None
+            or not first < edge < at
+            or found[-1].at >= edge
+        ):
+            return None
+        joined = lows[edge - 1] == "," and not any(self._bent_verb(j) for j in range(edge, at))
+        ends = at + 1 >= last or lows[at + 1] in EDGES
+        have = any(lows[j] in self.sets["have"] for j in found[-1].parts)
+        if not (joined and ends and have) or lows[edge] in self.sets["rel"] & self.sets["sub"]:
+            return None
+        return Found(form.cue, at, [at], "DE-RUN", found[-1].slot, "object", edge, at + 1, carried=True)
 
     def _broken_off(self, first: int, edge: int, end: int, last: int) -> bool:
         """``Ruandische Soldaten, sagte der Minister, seien im Kongo``: return whether the sentence goes on behind."""

@@ -82,6 +82,7 @@ _CALLED = frozenset(
     "politveteran betroffene beschuldigte genannte islamist geistliche spitzenpolitiker spitzenpolitikerin "
     "regierungschef tory".split()
 )
+_FORMER = ("früher", "ehemalig", "einstig")
 _WITH_ARTICLE = 2
 """German nouns that stand for a person who was named before, and tell nothing of whom he speaks for."""
 
@@ -90,8 +91,9 @@ def _aged(words: Sequence[str]) -> str | None:
     """Return the gender of somebody whom German calls by his age or party: *der 53-Jährige*, *die Liberale*."""
     if len(words) == _WITH_ARTICLE and words[0] in {"der", "die", "dem"} and words[-1].removesuffix("n") in _CALLED:
         return "f" if words[0] == "die" else "m"
-    if not words[-1].endswith(("jährige", "jährigen", "jähriger")):
-        return None
+    former = len(words) == _WITH_ARTICLE + 1 and words[0] in {"der", "die"} and words[1].startswith(_FORMER)
+    if former or not words[-1].endswith(("jährige", "jährigen", "jähriger")):
+        return None if not former else "f" if words[0] == "die" else "m"
     return "f" if words[0] in {"die", "eine"} else "m"
 
 

@@ -38,6 +38,8 @@ _SUBJECT = 3
 """Words between such a subject and its verb."""
 _ACTS = frozenset({"refuse", "retract"})
 """Operators whose verbs are steps where a treaty is their object: *hat den Vertrag abgelehnt*."""
+_ANSWERS = ("kommentar", "stellungnahme", "auskunft", "auskünfte", "angaben", "äusserung", "bestätigung")
+"""Beginnings of the German nouns for what is said of a matter."""
 _AFTERWARDS = ("-INV", "-POST", "-CLITIC")
 """Ends of the rules by which a verb tells who has said what stands before it."""
 
@@ -141,6 +143,8 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
             return True  # that it would consider it in May
         if cue.lemma in {"put", "put name"} and any(h.slot == "stage.signed" and h.first <= at < h.last for h in hits):
             return True
+        if cue.lemma == "ablehnen" and any(low.startswith(_ANSWERS) for low in frame.text.lows[at : at + _OBJECT]):
+            return False  # lehnte einen Kommentar zu dem Vertrag ab
         votes = cue.operator in _VOTES or cue.lemma in _STEPS
         if cue.operator not in _ACTS and not (votes and _of_the_treaty(frame, hits)):
             return False

@@ -26,6 +26,7 @@ from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
 from monitor.reading.turning import (
     bears_on,
+    before_colon,
     feels_for_another,
     hand_in,
     is_pronoun,
@@ -81,12 +82,8 @@ _SPOKEN = PLAIN | {"react", "stand"}
 """Operators that only tell."""
 _SHORT, _LONG = 14, 25
 """Words of a short content, and of one in which a pronoun still stands for all of it."""
-_CLAUSE = 4
-"""Words from which on a clause tells something."""
-_HEAD = 3
-"""Words behind an article in which the noun of an object stands."""
-_BEHIND = 2
-"""Words behind the verb at which its object begins."""
+_CLAUSE, _HEAD, _BEHIND = 4, 3, 2
+"""Words from which on a clause tells something; of an object up to its noun; behind the verb up to the object."""
 _ABOUT = {
     "de": frozenset({"über", "dass", "wonach", "denen"}),
     "en": frozenset({"about", "that"}),
@@ -399,7 +396,7 @@ class Pointing(Topics):
         *sagte in Brüssel dem Sender ARD, es gebe keine Waffenruhe* tells nothing of Belgium.
         """
         names: set[str] = set()
-        for first, last in regions:
+        for first, last in (before_colon(frame, one) for one in regions):
             said = first <= frame.at or first > frame.at + _WHERE_SAID
             turn = first if said else next((j for j in range(first, last) if self.text.lows[j] in _TURNS), first)
             names |= self.named_beside((turn if turn - first <= _WHERE_SAID else first, last))

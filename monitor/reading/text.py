@@ -71,7 +71,10 @@ ABBREVIATIONS = frozenset(
     "e.g i.e approx dept est u a.m p.m abb abt allg dt engl frz geb gest i. z d".split()
 )
 _NETWORK = frozenset({"x", "х"})
-_UPON = frozenset({"on", "auf", "bei", "sur", "en", "в", "у"})
+_UPON = frozenset(
+    "on auf bei sur en в у onlinedienst kurznachrichtendienst kurzbotschaftendienst nachrichtendienst plattform "
+    "netzwerk dienst platform network plateforme réseau plataforma red".split()
+)
 """Words after which an X is the network of that name, and no initial."""
 _ORDINAL = frozenset({"de"})
 _BEFORE_ORDINAL = frozenset({"der", "die", "das", "des", "dem", "den", "zur", "zum", "vom", "am", "im", "beim"})

@@ -10,6 +10,8 @@ from monitor.reading.text import Text
 
 if TYPE_CHECKING:
     from monitor.events import Claim
+    from monitor.reading.frames import Frame
+    from monitor.reading.grammar import Phrase
     from monitor.reading.pointing import Look
     from monitor.reading.topics import Topic
 
@@ -47,6 +49,15 @@ def feels_for_another(look: Look) -> bool:
 
 
 _ABOUT = frozenset({"über", "von", "vom", "wegen", "angesichts", "dass"})
+
+
+def before_colon(frame: Frame, region: Phrase) -> Phrase:
+    """Return what is confirmed in German, without how it came: *bestätigte den Angriff: Man habe ... getroffen*."""
+    cue, (first, last) = frame.cue_word, region
+    if frame.text.lang != "de" or cue is None or cue.operator != "confirm" or first < frame.at:
+        return region
+    colon = next((j for j in range(first + 1, last) if frame.text.lows[j] == ":"), last)
+    return first, colon
 
 
 def contradicts(look: Look) -> bool:
