@@ -214,11 +214,13 @@ def no_hand_in_it(case: Case, verdict: Verdict, *, before: bool = False) -> Verd
     return verdict
 
 
-def others_doing(text: Text, case: Case, verdict: Verdict) -> Verdict:
+def others_doing(text: Text, case: Case, verdict: Verdict, who: Sequence[str] = ()) -> Verdict:
     """Return the verdict on a claim about whose doing it was: who says that others did it denies it.
 
-    Who says that it was a group that only sides with the one accused does neither.
+    Who says that it was a group that only sides with the one accused does neither, if the claim itself is not about
+    such a group, named in `who`.
     """
+    siding = any(one.lower().startswith("pro-") for one in who)
     if not case.whose or not case.direct or verdict.stance not in _BEHIND:
         return verdict
     near = focus(text, case)[-1:]
@@ -228,7 +230,7 @@ def others_doing(text: Text, case: Case, verdict: Verdict) -> Verdict:
         another = bool(named) and named.isdisjoint(case.who)
     else:
         another = by_another(text, near, case.hits, case.named, case.who)
-    if sides_with(text, near, case.hits):
+    if not siding and sides_with(text, near, case.hits):
         return Verdict(None, "ST-OTHERDOER", "it is said to be the doing of somebody else")
     return Verdict(Stance.DENIES, "ST-OTHERDOER") if another else verdict
 

@@ -122,3 +122,14 @@ def counts(text: Text, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
             if text.lows[at] in _NUMBER and text.lows[at + 1] == "of":
                 return any(h.slot == "object" and at < h.first <= at + 1 + _COUNTED for h in hits)
     return False
+
+
+_SAID = frozenset({"said", "says", "that", "replied", "saying"})
+_DOES = frozenset({"do", "does", "did"})
+
+
+def its_policy(text: Text, slot: Phrase | None, clause: Phrase) -> bool:
+    """Return whether somebody answers that he never comments: *said it did not comment on patients*."""
+    if text.lang != "en" or slot is None or not slot[0] or text.lows[slot[0] - 1] not in _SAID:
+        return False
+    return not _DOES.isdisjoint(text.lows[slice(*clause)])

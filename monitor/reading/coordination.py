@@ -216,6 +216,9 @@ class Coordination:
             if words[at] in self.function["and"] and self.text.quoted[at] < 0:
                 if "(" in words[begin:at] and ")" not in words[begin:at]:
                     continue  # СМИ (как Беларуси, так и РФ)
+                if words[at - 1] == "," and self._tells(begin, at):
+                    begin = at + 1  # two ships left the port, and Peru confirmed it
+                    continue
                 if self._of_one(begin, at, last):
                     return [*parts, (begin, at)]  # the foreign minister and deputy party leader, Jan Maes
                 left, right = self._alone(begin, at), self._alone(at + 1, last)
@@ -234,6 +237,16 @@ class Coordination:
             named = self._listed((first, others))  # Italy, Spain and ten other states: those who are named
             return named if len(named) > 1 else parts
         return parts
+
+    def _tells(self, first: int, last: int) -> bool:
+        """Return whether an English clause with a verb in the past stands there, and no phrase."""
+        if self.text.lang != "en":
+            return False
+        after, places = self.function["article"] | self.function["indefinite"], self.function["place"]
+        return any(
+            low.endswith("ed") and not self.text.caps[at] and self.text.folds[at + 1] in after | places
+            for at, low in enumerate(self.text.folds[first:last], first)
+        )
 
     def _of_one(self, first: int, at: int, last: int) -> bool:
         """Return whether an English *and* joins two offices of one person: the second has no article and no state."""

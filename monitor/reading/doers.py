@@ -6,12 +6,16 @@ Who is accused of a deed and names another doer denies it; that he tells of the 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from monitor.reading.clauses import ANDS
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
+
+if TYPE_CHECKING:
+    from monitor.reading.cases import Case
 
 _BY = {
     "en": frozenset({"by"}),
@@ -370,3 +374,24 @@ def at_the_border(
             if not near or inside or not _INTO.isdisjoint(text.lows[max(first, at - 2) : at]):
                 return False
     return any(named((a, b)) & where for a, b in regions)
+
+
+def blames(text: Text, case: Case) -> bool:
+    """Return whether the label itself names the claim's actor: *called the blast "an attack by Minsk"*."""
+    if case.staged or not case.direct or case.words.any("neg", case.regions):
+        return False
+    for low, high in case.regions:
+        first = next((j for j in range(low, high) if text.quoted[j] >= 0), high)
+        last = next((j for j in range(first, high) if text.quoted[j] < 0), high)
+        doers = [j for j in range(first, last) if text.lows[j] in _WHOSE]
+        if doers and case.actors((doers[0], min(last, doers[0] + _SOON))):
+            return True
+    return False
+
+
+_WHOSE = frozenset(
+    ["by", "of", "from", "der", "des", "von", "vom", "durch", "par", "de", "du", "des", "d'", "del", "por", "со"]
+)
+"""Words before the name of who did something."""
+_SOON = 5
+"""Words in which that name follows."""

@@ -73,7 +73,10 @@ _FACT = frozenset(
 )
 """First words of predicates by which it is said to be so or not, or how far it has come."""
 _OWNED = frozenset({"his", "her", "my", "our", "their", "its"})
-_SUPERLATIVE = frozenset("right wrong best only beginning end result consequence culmination least worst".split())
+_SUPERLATIVE = frozenset({
+    "right", "wrong", "best", "only", "beginning", "end", "result", "consequence", "culmination", "least", "worst",
+    "price", "fruit", "reward", "product", "culprit",
+})  # fmt: skip
 _ENDS = ("ed", "ing", "en", "ly", "found", "brought", "laid", "held", "sold", "cut", "shot", "lost", "put")
 """Ends of participles, which tell what is done to the deed."""
 _NOUNS = frozenset({"deed", "anaphor", "deal", "what", "object"})
@@ -83,7 +86,32 @@ def weighed(
     text: Text, pieces: Sequence[Phrase], pointing: Sequence[Phrase], hits: Sequence[Hit], *, things: bool
 ) -> bool:
     """Return whether the deed is weighed, by its noun in one of the pieces or by a pronoun before a verb."""
+    if any(it_was(text, one, hits) for one in pieces):
+        return True
     return any(told_of(text, one, hits, things=things) for one in pieces) or any(of_it(text, one) for one in pointing)
+
+
+_ADJECTIVES = _JUDGED | frozenset({
+    "sad", "good", "bad", "right", "wrong", "shameful", "strange", "odd", "curious", "ironic", "telling", "important",
+    "encouraging", "regrettable", "remarkable", "astonishing", "unacceptable", "outrageous", "disgraceful", "wise",
+    "unwise", "significant", "humiliating", "absurd", "tragic", "terrible", "scandalous", "surprising", "unsurprising",
+    "understandable", "inexcusable", "unforgivable", "disappointing", "alarming", "worrying", "welcome", "fitting",
+    "high", "great", "wonderful", "heartening", "painful", "appalling", "deplorable", "extraordinary", "logical",
+    "natural", "inevitable", "just", "unjust", "fair", "unfair", "crucial", "vital", "essential", "dangerous",
+})  # fmt: skip
+_THAT = frozenset({"that", "for", "how", "when", "if", "to"})
+
+
+def it_was(text: Text, piece: Phrase, hits: Sequence[Hit]) -> bool:
+    """Return whether the deed is only the matter of a judgement: *It was sad that she had resigned*."""
+    lows, sentence = text.lows, text.sentences[text.sentence_of[piece[0]]]
+    for at in range(max(sentence.first, piece[0] - _REACH), piece[1] - 3):
+        if lows[at] != "it" or lows[at + 1] not in _BE:
+            continue
+        words = [j for j in range(at + 2, min(at + _REACH, piece[1])) if lows[j][0].isalpha() and lows[j] not in _SMALL]
+        if len(words) > 1 and lows[words[0]] in _ADJECTIVES and lows[words[1]] in _THAT:
+            return any(h.first > words[1] for h in hits if piece[0] <= h.first < piece[1])
+    return False
 
 
 def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], *, things: bool) -> bool:

@@ -40,6 +40,7 @@ class Employers(Veterans):
         if (veteran := self._veteran()) is not None:
             return veteran
         span = next((span for mark in self.offices if (span := self._behind_office(mark)) is not None), None)
+        span = span or self._before_office()
         if span is None:
             return None
         bearer = self._bearer(*span)
@@ -48,6 +49,43 @@ class Employers(Veterans):
             return None
         written = latin(self.text.slice(first, last), self.names.lang)
         return self._found(written, "organisation", "MEN-EMPLOYER", person=bearer)
+
+    def _lettered(self) -> Found | None:
+        """Return whose an English phrase is that one letter, or the state at its end, tells."""
+        return self._tagged() or self._ends_in_state()
+
+    def _before_office(self) -> tuple[int, int] | None:
+        """Return the body right before an English office that a name follows: *Unifor president Lana Payne*."""
+        head = self.head
+        if self.names.lang != "en" or head is None or head.office is None or head.office.title not in _OFFICES:
+            return None
+        before = next((run for run in self.runs if run.last == head.first and not run.title), None)
+        if before is None or not any(run.first == head.last for run in self.runs):
+            return None
+        opens = before.first == self.text.sentences[self.text.sentence_of[before.first]].first
+        if opens and before.last - before.first == 1 and not self._elsewhere(before.first):
+            return None
+        return before.first, before.last
+
+    def _elsewhere(self, at: int) -> bool:
+        """Return whether a word that begins a sentence has its capital inside another one as well."""
+        lows, caps = self.words, self.text.caps
+        firsts = {sentence.first for sentence in self.text.sentences}
+        return any(caps[j] and j not in firsts for j, low in enumerate(lows) if low == lows[at])
+
+    def _ends_in_state(self) -> Found | None:
+        """Return the English body whose name ends with a state's and is all of the phrase: *Business Unity Peru*."""
+        if self.names.lang != "en" or self.offices or len(self.runs) != 1 or len(self.named) != 1:
+            return None
+        run, state = self.runs[0], self.named[0]
+        whole = self.first + (self.words[self.first] == "the")
+        if run.first != whole or run.title or state.first != run.last or state.last != self.last:
+            return None
+        if state.entry is None or state.entry.form not in {"name", "short"} or run.last - run.first < _FEWEST:
+            return None
+        return self._found(
+            self.text.slice(run.first, state.last), "organisation", "MEN-NAMED", form="name", person=None
+        )
 
     def _tagged(self) -> Found | None:
         """Return the party whose letter stands behind the name of an American deputy: *Sen. Ann Foss (R-Iowa)*."""

@@ -576,7 +576,7 @@ class Finder(German):
     def _closing(self, other: Found, start: int, last: int) -> bool:
         """Return whether a sentence ends with who said all of it: *..., so der Minister*, *..., sagte die Armee*."""
         if not self.german or self.lows[start - 1] != ",":
-            return False
+            return other.rule == "EN-REL" and self.lows[start - 1] == "," and self.lows[start] in {"a", "an"}
         if other.order == "around":
             return other.slot is not None and not any(self.lows[j] == "," for j in range(other.slot[1], last))
         return other.order == "before" and other.rule == "DE-INV"

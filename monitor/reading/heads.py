@@ -146,7 +146,7 @@ class Phrase(Employers):
 
     def _decide(self) -> Found | None:
         head = self.head.office if self.head else None
-        if (apposed := self._apposed() or self._quoted_whole() or self._tagged()) is not None:
+        if (apposed := self._apposed() or self._quoted_whole() or self._lettered()) is not None:
             return apposed
         if (short := self._abbreviated()) is not None:
             return short

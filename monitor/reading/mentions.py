@@ -26,7 +26,7 @@ from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.owners import owns
 from monitor.reading.papers import paper
 from monitor.reading.resumed import INFORMANTS
-from monitor.reading.selves import own_names
+from monitor.reading.selves import own_names, unplaced
 from monitor.reading.sources import Mention, Said, Source
 from monitor.reading.text import Span, Text
 from monitor.reading.transliteration import latin
@@ -567,6 +567,9 @@ class Mentions(Gathering):
 
     def _placed(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
         if found.role is None or found.form == "person":
+            return None
+        words = self.text.folds[first:last]
+        if unplaced(found.rule, words):
             return None
         if found.role == "state":
             return self.register.country(first)

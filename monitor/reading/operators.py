@@ -20,9 +20,10 @@ from monitor.reading.accounts import (
     support,
 )
 from monitor.reading.cases import Case, Verdict
-from monitor.reading.certainty import counts
+from monitor.reading.certainty import counts, its_policy
 from monitor.reading.consequences import asks
 from monitor.reading.contents import aside_of, inner_of
+from monitor.reading.doers import blames
 from monitor.reading.duties import still_to_say
 from monitor.reading.exclusions import exclude, refute
 from monitor.reading.grammar import Phrase
@@ -462,7 +463,7 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # sprachen von einem Unfall
     if words.any("evidence", regions) and not negated and not words.any("cond", regions):
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
-    if _blames(text, case) or (text.lang in _SOUTH and not negated and hand_of(text, case)):
+    if blames(text, case) or (text.lang in _SOUTH and not negated and hand_of(text, case)):
         return Verdict(Stance.ASSERTS, "ST-LABELACT")
     if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:
         return Verdict(Stance.ASSERTS, "ST-DAVON")
@@ -519,25 +520,6 @@ def _likely_called(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
     return bool(found)
 
 
-def _blames(text: Text, case: Case) -> bool:
-    """Return whether the label itself names the claim's actor: *called the blast "an attack by Minsk"*."""
-    if case.staged or not case.direct or case.words.any("neg", case.regions):
-        return False
-    for low, high in case.regions:
-        first = next((j for j in range(low, high) if text.quoted[j] >= 0), high)
-        last = next((j for j in range(first, high) if text.quoted[j] < 0), high)
-        doers = [j for j in range(first, last) if text.lows[j] in _DOERS]
-        if doers and case.actors((doers[0], min(last, doers[0] + _NAMED))):
-            return True
-    return False
-
-
-_DOERS = frozenset("by of from der des von vom durch par de du des d' del por со".split())
-"""Words before the name of who did something."""
-_NAMED = 5
-"""Words in which that name follows."""
-
-
 def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*"No surprise", commented the minister* is speech; who did not comment is silent, who would not is not."""
     if not negated:
@@ -549,6 +531,8 @@ def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         behind = spoken_of(text, case) or remarked_on(text, case)
         taken = said.stance in {None, Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY}
         return Verdict(Stance.COMMENTS, "ST-REMARK") if behind and taken else said
+    if its_policy(text, case.frame.slot, clause):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # said it did not comment on patients
     if text.lang == "en" and not any(text.lows[k] in _WILL | _CAN for k in range(*clause)):
         return Verdict(None, "ST-SILENT", "who did not comment is silent")
     if case.words.any("mum", [clause]):

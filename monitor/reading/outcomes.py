@@ -349,3 +349,15 @@ def _governed_and_owned(text: Text, at: int) -> bool:
     while begin > 0 and text.lows[begin - 1] in _OWN:
         begin -= 1
     return begin < at and begin > 0 and text.lows[begin - 1] in _PREPOSITIONS
+
+
+_WILL = frozenset({"will", "wird", "werden", "plans", "plant", "intends"})
+
+
+def foretold(title: str) -> bool:
+    """Return whether the title of a claim itself tells what is to come: *The yard will close*; who says so asserts it.
+
+    >>> foretold("Nordwerft will close its yard"), foretold("Nordwerft closes its yard")
+    (True, False)
+    """
+    return not _WILL.isdisjoint(title.casefold().split())

@@ -16,7 +16,6 @@ from monitor.reading.counting import counted
 from monitor.reading.countings import numbered
 from monitor.reading.cues import lexicon
 from monitor.reading.daytimes import HEARERS, WHEN
-from monitor.reading.effects import of_it
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
@@ -27,6 +26,8 @@ from monitor.reading.topics import Topic, Topics
 from monitor.reading.turning import (
     bears_on,
     before_colon,
+    by_pronoun,
+    claimed_else,
     feels_for_another,
     hand_in,
     is_pronoun,
@@ -34,6 +35,7 @@ from monitor.reading.turning import (
     of_the_claim,
     other_before,
     other_charges,
+    seen,
     turned_away,
 )
 from monitor.reading.wording import Words
@@ -234,8 +236,8 @@ class Pointing(Topics):
             return against
         rules = (
             ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", self._comment),
-            ("LINK-SHORT", self._short), ("LINK-PRO", _by_pronoun), ("LINK-IFTRUE", self._if_true),
-            ("LINK-SEEN", _seen), ("LINK-ANSWER", self._answers), ("LINK-VOICE", self._voice),
+            ("LINK-SHORT", self._short), ("LINK-PRO", by_pronoun), ("LINK-IFTRUE", self._if_true),
+            ("LINK-SEEN", seen), ("LINK-ANSWER", self._answers), ("LINK-VOICE", self._voice),
             ("LINK-BEARING", bears_on),
         )  # fmt: skip
         for rule, fits in rules:
@@ -257,6 +259,8 @@ class Pointing(Topics):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
+        if claimed_else(look):
+            return look.left("LINK-OTHER", "what was claimed is something else")
         if look.present & {"object", "deed"}:
             own = self.told_names(look.frame, look.regions).difference(look.sources)
             if self._elsewhere(look.topic, own, look.frame, look.sources):
@@ -619,21 +623,3 @@ _TRUTH = ("false", "untrue", "true")
 _NOT_DONE = frozenset({"planned", "notyet"})
 _EVENT = frozenset({"anaphor", "contrary"})
 _STOPS = frozenset({",", ";", "–", "—", ":"})
-
-
-def _by_pronoun(look: Look) -> bool:
-    """Take *it would mean war*."""
-    dropped = look.frame.text.lang == "es" and any(look.frame.text.quoted[at] >= 0 for at, _ in look.regions[:1])
-    first, last = look.regions[0] if dropped else (0, look.size)  # «Es muy posible», dijo X, investigador de ...
-    pointing = last - first <= (_LONG if look.words.any("pro", look.regions) else _BARE * dropped)
-    valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
-    valued = valued or (look.frame.text.lang in {"uk", "ru"} and look.says("effects"))  # на ход войны это не повлияет
-    reported = look.report and (look.near or (look.topic.about and look.alone))
-    if look.frame.text.lang == "en" and look.near and look.alone and not look.hits and look.operator in _SPOKEN:
-        valued = valued or any(of_it(look.frame.text, region) for region in look.regions[:1])
-    return ((look.near and pointing) or reported) and valued
-
-
-def _seen(look: Look) -> bool:
-    """Take *had seen the reports*."""
-    return look.report and look.close and look.says("seen")

@@ -25,12 +25,16 @@ _TELLS = frozenset({"say", "announce", "confirm", "deny", "reject", "refute"})
 """Operators of verbs whose object can be the noun before a relative clause."""
 _CLAIMED = frozenset(
     "claim claims allegation allegations accusation accusations charge charges report reports assertion suggestion "
-    "account version statement story rumour rumor notion something".split()
+    "account version statement story rumour rumor notion something figure figures number toll".split()
 )
 """Nouns of what was told, behind which somebody can take a side: *an accusation Kigali rejects*."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 """Words of relative clauses that say for whom somebody speaks: *who described himself as a member of the council*."""
 _TOLD = frozenset("claim claims statement statements report reports allegation allegations assertion denial".split())
+_SAYS = frozenset({"say", "announce", "believe", "stand", "accuse"})
+"""Operators of verbs behind which stands what is claimed."""
+_CLAUSE = 3
+"""Words of a clause that was claimed."""
 _OWNED = 5
 """Words from a claim over who made it to *that*."""
 _PAPERS = frozenset(
@@ -291,7 +295,15 @@ class Relatives(Predicates):
         if noun < 0 or noun + 1 >= verb or not self.grammar.starts(noun + 1, verb):
             return None
         subject = self.grammar.phrase(noun + 1, verb)
-        return Found(form.cue, at, [], "EN-REL", subject, "object", noun, at + 1, told=(edge, noun + 1))
+        told, begin = (edge, noun + 1), self.text.sentences[self.text.sentence_of[at]].first
+        begin = next((j + 1 for j in range(edge - 2, begin, -1) if self._tells_at(j)), begin)
+        if self.lows[edge] in {"a", "an"} and edge - 1 - begin > _CLAUSE:
+            told, noun = (begin, edge - 1), edge  # what stands before it was claimed
+        return Found(form.cue, at, [], "EN-REL", subject, "object", noun, at + 1, told=told)
+
+    def _tells_at(self, at: int) -> bool:
+        """Return whether a verb of saying stands there."""
+        return any("f" in form.kinds and form.cue.operator in _SAYS for form in self.lex.forms.get(self.lows[at], ()))
 
     def _with_whom(self, at: int, first: int) -> Phrase | None:
         """``with the envoy insisting that ...``: return whose participle stands at `at`."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from monitor.reading.fold import fold
 from monitor.reading.text import Text
 
+_ABROAD = frozenset({"western", "european", "arab", "asian", "african", "nordic", "baltic", "latin"})
+"""Parts of the world whose officials are those of no state that was named."""
 _FEWEST = 3
 """Letters of initials by which an outlet is known."""
 _SMALL = frozenset({"the", "of", "and", "for", "de", "la", "le", "der", "die", "das", "&"})
@@ -53,3 +55,10 @@ def _shared(text: Text, before: str, last: str) -> bool:
     folds = text.folds
     others = (at for at in range(1, len(folds)) if folds[at] == last and text.caps[at] and text.caps[at - 1])
     return any(folds[at - 1] not in {before, "the"} for at in others)
+
+
+def unplaced(rule: str, words: list[str]) -> bool:
+    """Return whether a phrase is that of nobody who was named: *a Western official*, *Geneva's university hospital*."""
+    if rule == "MEN-OFFICE":
+        return not _ABROAD.isdisjoint(words)
+    return rule == "MEN-INSTITUTE-ANA" and "'s" in words

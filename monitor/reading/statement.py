@@ -20,7 +20,7 @@ from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.nesting import DENIALS, claims_it, is_deed, nested, of_charges, votes
 from monitor.reading.operators import decide
-from monitor.reading.outcomes import for_now, has_begun
+from monitor.reading.outcomes import for_now, foretold, has_begun
 from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source, worthless
 from monitor.reading.stages import put_off
@@ -206,7 +206,9 @@ class Builder(Days):
                 made = True
                 continue
             case = self._case(topic, one, regions, link, source)
-            verdict = others_doing(self.text, case, self._vouched(topic, source, link, decide(self.text, case)))
+            verdict = others_doing(
+                self.text, case, self._vouched(topic, source, link, decide(self.text, case)), topic.slots.claim.who
+            )
             if verdict.rule == "ST-PARTY" and verdict.stance is Stance.CONFIRMS and self._told_of_him(frame):
                 verdict = Verdict(Stance.ASSERTS, "ST-SAY")
             if topic.slots.kind.personal:
@@ -455,7 +457,8 @@ class Builder(Days):
             side=source.institution in topic.slots.claim.parties
             or source.institution in (topic.slots.who if topic.slots.together else topic.slots.doers),
             party=party,
-            announced=topic.slots.kind.announced,
+            announced=topic.slots.kind.announced
+            or (topic.slots.kind.name == "claim" and "who" in link.present and foretold(topic.slots.claim.title)),
             deal=topic.slots.together and not staged,
             accused=topic.slots.kind.exact and source.institution in topic.slots.doers,
             whose=topic.slots.kind.exact and bool(topic.slots.doers),

@@ -73,7 +73,12 @@ class Svo(English):
     def _svo(self, form: Form, at: int, particle: int, first: int, last: int, found: list[Found]) -> Found | None:
         """English, French, Spanish, Ukrainian, Russian."""
         voice, verb = self._voice(form, at, first, last)
-        if not voice or self._or_deny(at, found) or (self.grammar.slavic and self._strikes_back(form, at)):
+        if (
+            not voice
+            or self._stays_unnamed(form, at, last)
+            or self._or_deny(at, found)
+            or (self.grammar.slavic and self._strikes_back(form, at))
+        ):
             return None
         if voice == "told":
             return self._participle_of_telling(form, at, first)
@@ -121,6 +126,7 @@ class Svo(English):
             if particle > at + 1 and one.order == "after" and form.cue.operator in _PARTED:
                 one.order = "object"  # brushed the report aside
             refused = found and found[-1].cue.operator in _REFUSALS and at - found[-1].at <= _REFUSED
+            refused = refused and not (found[-1].rule == "EN-RELS" and one.rule == "EN-APPO")  # who would not be named
             if refused and (one.order == "after" or (self.grammar.slavic and verb == found[-1].at)):
                 if not _BUTS.isdisjoint(self.lows[found[-1].at : at]):  # s'est refusé à commenter mais a assuré
                     return one

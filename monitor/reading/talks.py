@@ -65,6 +65,22 @@ def without_talks(text: Text, hits: Sequence[Hit]) -> list[Hit]:
     ]
 
 
+_EARLIER = frozenset({"earlier", "previous", "past", "prior", "former", "other", "most", "many", "several"})
+
+
+def without_earlier(text: Text, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the claim's words of one sentence, none of them if others are spoken of: *previous truces had failed*."""
+    others = [h for h in hits if h.slot in {"object", "deal"} and text.lows[h.last - 1].endswith("s")]
+    others = [h for h in others if h.first and text.lows[h.first - 1] in _EARLIER]
+    if not others or any(h.slot in {"object", "deal"} and h not in others and not _inside(h, others) for h in hits):
+        return list(hits)
+    return [h for h in hits if h.slot in {"who", "whos", "where"}]
+
+
+def _inside(hit: Hit, others: Sequence[Hit]) -> bool:
+    return any(one.first <= hit.first < one.last for one in others)
+
+
 def _of_talks(text: Text, at: int, deals: set[int]) -> bool:
     """Return whether talks follow, and no truce before them or right behind."""
     for j in range(at, min(at + _NEXT, len(text.lows))):
@@ -90,4 +106,5 @@ def only_talks(text: Text, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bo
 
 def mediated(text: Text, regions: Sequence[Phrase]) -> bool:
     """Return whether a content tells who brought it about: *denied that Peru had mediated the truce*."""
-    return any(low.startswith(_MEDIATED) for a, b in regions for low in text.lows[a:b])
+    told = (j for a, b in regions for j in range(a, b) if text.lows[j].startswith(_MEDIATED))
+    return any(text.lows[j - 1] != "-" for j in told)  # but a report of a Gulf-brokered truce is one of the truce

@@ -24,7 +24,7 @@ from monitor.reading.occasions import occasions, without
 from monitor.reading.patterns import Hit
 from monitor.reading.regnal import is_ruler
 from monitor.reading.slots import OTHER, PART, Slots
-from monitor.reading.talks import of_both, without_talks
+from monitor.reading.talks import of_both, without_earlier, without_talks
 from monitor.reading.text import Text
 from monitor.reading.vocabulary import Vocabulary
 from monitor.reading.wording import Words, is_may, words_of
@@ -114,6 +114,10 @@ def _state_beside(mentions: Mentions, at: int, ours: Collection[str]) -> bool:
         if named and entry is not None and entry.institution not in ours:
             return True
     return False
+
+
+_PLURALS = ("ans", "ians", "ens", "is", "bs", "rs", "ots", "nds", "ais", "ds", "ks", "ts", "os")
+"""Ends of English words for several people of a state."""
 
 
 class Topics:
@@ -218,6 +222,8 @@ class Topics:
             self._people(slots, hits)
         if slots.together and not slots.kind.staged:
             hits[1:] = [without_talks(self.text, found) if found else found for found in hits[1:]]
+            if self.text.lang == "en":
+                hits[1:] = [without_earlier(self.text, found) if found else found for found in hits[1:]]
         if slots.kind.personal and any(item.slot == "who" for item in slots.items):
             hits = [called_after(self.text if n else self._title, h) if h else h for n, h in enumerate(hits)]
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
@@ -252,6 +258,7 @@ class Topics:
             if entry is None or entry.kind != "state" or entry.form not in {"people", "demonym"}:
                 continue
             noun = entry.form == "people" or (french and self.text.caps[mark.first])
+            noun = noun or (self.text.lang == "en" and self.text.lows[mark.last - 1].endswith(_PLURALS))  # no Kenyans
             here = hits[1 + self.text.sentence_of[mark.first]]
             ours = entry.institution in slots.doers or any(h.slot == "who" and h.first == mark.first for h in here)
             if noun and ours:

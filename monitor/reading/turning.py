@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from monitor.reading.effects import of_it
 from monitor.reading.names import adjective_of
 from monitor.reading.text import Text
 
@@ -21,6 +22,8 @@ _CHARGES = (
 )  # fmt: skip
 """Beginnings of the nouns for what somebody is accused of: nobody is accused of having died."""
 _TELLS = frozenset({"deed", "object", "anaphor", "contrary", "deal", "what"})
+_NOUN = 3
+"""Words before a relative pronoun in which stands what it takes up."""
 _BACK = 2
 """Sentences back in which what is denied without a word of it has been told."""
 
@@ -87,7 +90,29 @@ def other_before(topic: Topic, sentence: int, at: int) -> bool:
     before = sentence - 1
     if before < 0 or before in topic.direct or before in topic.linked or sentence in topic.direct:
         return False
-    return any(h.slot == "excluded" for h in topic.hits[before])
+    there = {h.slot for h in topic.hits[before]}
+    return "excluded" in there and not there & {"object", "what"}  # aid workers said that they had met fighters
+
+
+def claimed_else(look: Look) -> bool:
+    """Return whether what was claimed before is nothing of the claim: *two men died, a claim Peru denies*."""
+    rel = look.frame.rule == "EN-REL" and not look.hits
+    return rel and not any(look.words.any(slot, look.regions) for slot in ("report", "such", "pro"))
+
+
+def _of_which(text: Text, look: Look) -> bool:
+    """Return whether somebody will not speak of a thing that is no word of the claim: *a hill, which Peru refuses*."""
+    if look.operator not in {"refuse", "dodge", "will"} or look.frame.slot is None or look.hits:
+        return False
+    pronoun = look.frame.slot[0] - 1
+    if pronoun < 1 or text.lows[pronoun] not in {"which", "that", "whom"} or not text.lows[pronoun - 1][0].isalpha():
+        pronoun -= 1
+        if pronoun < 1 or text.lows[pronoun + 1] != "which" or text.lows[pronoun] != ",":
+            return False
+    named = (max(0, pronoun - _NOUN), pronoun)
+    return not look.words.any("report", [named]) and not any(
+        named[0] <= h.first < named[1] for h in look.topic.hits[look.frame.sentence]
+    )
 
 
 def other_charges(text: Text, look: Look) -> bool:
@@ -114,6 +139,8 @@ def turned_away(text: Text, look: Look) -> bool:
     says more than that he stands by something.
     """
     if look.operator == "stand" and look.words.any("none", look.regions):
+        return True
+    if text.lang == "en" and _of_which(text, look):
         return True
     own = any(h.slot in _TELLS for h in look.hits)
     if own or not look.topic.slots.together or look.operator != "deny":
@@ -238,3 +265,27 @@ def believes_it(look: Look) -> bool:
 def bears_on(look: Look) -> bool:
     """Return whether what was just told is denied, believed or disowned in one of these ways."""
     return reported_it(look) or hand_in(look) or believes_it(look)
+
+
+def seen(look: Look) -> bool:
+    """Take *had seen the reports*."""
+    return look.report and look.close and look.says("seen")
+
+
+_SPOKEN = frozenset({"say", "announce", "find", "publish", "remark", "react", "stand"})
+"""Operators that only tell."""
+_LONG, _BARE = 25, 7
+"""Words of a content in which a pronoun stands for all of it, and of one without a pronoun."""
+
+
+def by_pronoun(look: Look) -> bool:
+    """Take *it would mean war*."""
+    dropped = look.frame.text.lang == "es" and any(look.frame.text.quoted[at] >= 0 for at, _ in look.regions[:1])
+    first, last = look.regions[0] if dropped else (0, look.size)  # «Es muy posible», dijo X, investigador de ...
+    pointing = last - first <= (_LONG if look.words.any("pro", look.regions) else _BARE * dropped)
+    valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
+    valued = valued or (look.frame.text.lang in {"uk", "ru"} and look.says("effects"))  # на ход войны это не повлияет
+    reported = look.report and (look.near or (look.topic.about and look.alone))
+    if look.frame.text.lang == "en" and look.near and look.alone and not look.hits and look.operator in _SPOKEN:
+        valued = valued or any(of_it(look.frame.text, region) for region in look.regions[:1])
+    return ((look.near and pointing) or reported) and valued
