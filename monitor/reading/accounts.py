@@ -99,6 +99,9 @@ def promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     verdict = content(text, case)
     if verdict.stance is Stance.DENIES or verdict.rule in {"ST-AGAINST", "ST-VOTING"}:
         return verdict  # vowed to vote against it
+    told = {at for hit in case.hits for at in range(hit.first, hit.last)}
+    if text.lang == "en" and any(told.isdisjoint(range(*h[:2])) for h in case.words.inside("against", case.regions)):
+        return Verdict(Stance.COMMENTS, "ST-AGAINST")  # vowed to fight the closure
     if verdict.rule == "ST-COND" and case.words.any(
         "cond", [(a, h.last) for h in case.hits for a, _ in case.regions[:1]]
     ):

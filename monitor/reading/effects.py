@@ -196,6 +196,8 @@ def _takes_as_given(text: Text, at: int, last: int) -> bool:
     if low in _ARRIVES:
         return not _TOO.isdisjoint(lows[at + 1 : at + 3]) or lows[at + 1 : at + 3] == ["at", "a"]
     if low in _HAVE and after > 0:
+        if lows[after] in _ARRIVES:
+            return not _TOO.isdisjoint(lows[after + 1 : after + 3])  # had come too late
         if lows[after] == "been" and after + 1 < last:
             return _predicate(lows, after + 1)
         return _effect(lows[after]) or lows[after] in {"no", "nothing", "a", "consequences"}

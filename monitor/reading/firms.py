@@ -27,13 +27,22 @@ _OFFICES = {
 """Beginnings of the words for who leads a company or speaks for it."""
 
 
+_CORPORATE = frozenset({"agreement", "resignation", "death", "illness"})
+"""Kinds of claims whose parties may be companies."""
+
+
 def firms(claims: Iterable[Claim], names: Names) -> frozenset[str]:
-    """Return the companies that plain claims are about: who is named in them and is neither state nor person."""
+    """Return the companies that claims are about: who is named in a plain one and is neither state nor person.
+
+    In others their parties, where no state is one of those: *the airline* whose head resigns.
+    """
     found = set[str]()
     for claim in claims:
-        if (kinds().get(claim.kind) or kinds()[PLAIN]).name != PLAIN:
+        plain = (kinds().get(claim.kind) or kinds()[PLAIN]).name == PLAIN
+        states = any(names.kind_of(names.canonical(name) or name) == "state" for name in claim.parties)
+        if not plain and (states or claim.kind not in _CORPORATE):
             continue
-        for name in (*claim.who, *claim.parties):
+        for name in (*claim.who, *claim.parties) if plain else claim.parties:
             known = names.canonical(name)
             if known is None:
                 found |= {name} if name[:1].isupper() and fold(name.split()[0]) not in given_names() else set()

@@ -228,6 +228,9 @@ class Linker(Pointing):
         operator = frame.cue_word.operator if frame.cue_word else "say"
         if operator not in TELLING or "object" not in present or present & _TELLS:
             return False
+        lows, at = frame.text.lows, regions[0][0] if regions else 0
+        if "side" in present and lows[at : at + 3] in (["that", "there", "were"], ["that", "there", "are"]):
+            return False  # denied that there were any foreign soldiers at the airfield
         return sum(last - first for first, last in regions) > _WORDY
 
     def rival(self, topic: Topic, sentence: int) -> str | None:

@@ -121,12 +121,22 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
     return ""
 
 
+_CONTINENTS = frozenset({
+    "europe", "africa", "asia", "middle east", "latin america", "south america", "central asia", "balkans", "caucasus",
+    "europa", "afrika", "asien", "nahost", "lateinamerika", "südamerika", "afrique", "asie", "moyen-orient",
+    "amérique latine", "áfrica", "oriente medio", "américa latina", "європа", "африка", "азія", "европа", "азия",
+})  # fmt: skip
+"""Parts of the world in which many states lie."""
+
+
 def _another_place(whole: Whole) -> bool:
     """Return whether title and lead tell it of a state that is none of the claim's, and its own place comes late."""
     if not whole.slots.has_place or whole.opens_with("where") or not whole.rivals():
         return False
     if whole.slots.kind.exact and whole.opens_with("name"):  # the ship that was hit, wherever it lies
         return False
+    if all(place.casefold() in _CONTINENTS for place in whole.slots.claim.where):
+        return False  # a state of Europe is no other place
     there = whole.where("where")
     return len(there) < _BY_THE_WAY or 2 * there[0] >= len(whole.sentences)
 

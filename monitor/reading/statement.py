@@ -229,6 +229,7 @@ class Builder(Days):
                 and case.party
                 and not case.deal
                 and not topic.slots.kind.personal
+                and not (topic.slots.kind.name == "claim" and source.kind == "organisation")  # the group announced
                 and _guessed(source)
             ):
                 verdict = Verdict(None, "ST-ADMIT", "nobody whose institution is guessed admits it by the way")

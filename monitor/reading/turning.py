@@ -274,7 +274,7 @@ def seen(look: Look) -> bool:
 
 _SPOKEN = frozenset({"say", "announce", "find", "publish", "remark", "react", "stand"})
 """Operators that only tell."""
-_LONG, _BARE = 25, 7
+_LONGEST, _BRIEF = 25, 7
 """Words of a content in which a pronoun stands for all of it, and of one without a pronoun."""
 
 
@@ -282,7 +282,7 @@ def by_pronoun(look: Look) -> bool:
     """Take *it would mean war*."""
     dropped = look.frame.text.lang == "es" and any(look.frame.text.quoted[at] >= 0 for at, _ in look.regions[:1])
     first, last = look.regions[0] if dropped else (0, look.size)  # «Es muy posible», dijo X, investigador de ...
-    pointing = last - first <= (_LONG if look.words.any("pro", look.regions) else _BARE * dropped)
+    pointing = last - first <= (_LONGEST if look.words.any("pro", look.regions) else _BRIEF * dropped)
     valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
     valued = valued or (look.frame.text.lang in {"uk", "ru"} and look.says("effects"))  # на ход войны это не повлияет
     reported = look.report and (look.near or (look.topic.about and look.alone))
