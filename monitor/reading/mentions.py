@@ -568,8 +568,7 @@ class Mentions(Gathering):
     def _placed(self, found: Found, first: int, last: int, history: Sequence[Said]) -> Link | None:
         if found.role is None or found.form == "person":
             return None
-        words = self.text.folds[first:last]
-        if unplaced(found.rule, words):
+        if unplaced(found.rule, self.text.folds[first:last]):
             return None
         if found.role == "state":
             return self.register.country(first)

@@ -96,7 +96,7 @@ def other_before(topic: Topic, sentence: int, at: int) -> bool:
 
 def claimed_else(look: Look) -> bool:
     """Return whether what was claimed before is nothing of the claim: *two men died, a claim Peru denies*."""
-    rel = look.frame.rule == "EN-REL" and not look.hits
+    rel = look.frame.rule == "EN-REL" and not look.hits and look.size > _NOUN  # not: something Peru denies
     return rel and not any(look.words.any(slot, look.regions) for slot in ("report", "such", "pro"))
 
 
