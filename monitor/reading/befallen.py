@@ -127,6 +127,8 @@ def _another(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tup
         return owner - 1 in others  # Ross's death
     if any(at in ours for at in range(hit.first, hit.last)):
         return False
+    if _owned_by_another(text, hit, ours, others, first):
+        return True
     if text.lang == "de" and (subject := _in_front(text, hit, first)) >= 0 and (subject in ours or subject in others):
         return subject in others  # Oberst Ann Ross sei auf Antrag von General Paul Holm abgesetzt worden
     before = _before(text, hit, first)
@@ -139,6 +141,23 @@ def _another(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tup
     if before > first + 1 and lows[before] in _RELATIVES.get(text.lang, ()) and lows[before - 1] == ",":
         return before - 2 in others  # Ann Ross, who was killed
     return _named_behind(text, hit, ours, others, inside[1])
+
+
+def _owned_by_another(text: Text, hit: Hit, ours: set[int], others: set[int], first: int) -> bool:
+    """Return whether a possessive before the deed is that of a person in its clause: *Minister Ross submitted her*."""
+    at = hit.first - 1
+    if at <= first or text.lows[at] not in _OWN:
+        return False
+    for j in range(at - 1, first - 1, -1):
+        if j in ours or edge(text, j):
+            return False
+        if j in others:
+            return True
+    return False
+
+
+_OWN = frozenset("his her seinen seine ihren ihre sein ihr son sa su свою свій свой його її его её".split())
+"""Possessives before what befalls somebody."""
 
 
 def _in_front(text: Text, hit: Hit, first: int) -> int:

@@ -168,6 +168,9 @@ class Linker(Pointing):
         ):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "what was named before is another matter")
         strong = bool({"deed", "what", "stage"} & present or ({"object"} <= present and {"who", "where"} & present))
+        takes_back = frame.cue_word is not None and frame.cue_word.operator == "retract"
+        if frame.sentence in self.befallen.get(slots.claim.id, ()) and "who" not in present and not takes_back:
+            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "it happens to somebody else")
         if topic.about or near:
             wider |= self._context(topic, frame.sentence)
             if strong and slots.direct(wider) and not self._elsewhere(topic, own, frame, sources):

@@ -120,6 +120,11 @@ _PLURALS = ("ans", "ians", "ens", "is", "bs", "rs", "ots", "nds", "ais", "ds", "
 """Ends of English words for several people of a state."""
 
 
+def _gone(hits: Sequence[Hit], kept: Sequence[Hit]) -> bool:
+    """Return whether no deed is left of those that a sentence has."""
+    return any(h.slot == "deed" for h in hits) and not any(h.slot == "deed" for h in kept)
+
+
 class Topics:
     """Finds out which claims an article is about."""
 
@@ -132,6 +137,8 @@ class Topics:
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
         self.occasions = occasions(text)
         self._named: dict[tuple[int, int], frozenset[str]] = {}
+        self.befallen: dict[str, set[int]] = {}
+        """By claim about a person, the sentences in which it only happens to somebody else."""
         self.lead = [i for i, s in enumerate(text.sentences) if s.last - s.first > 5][:LEAD]
         self.scans = vocabulary.scan_each(text.folds, [(s.first, s.last) for s in text.sentences])
         title_scan = vocabulary.scan(title.folds)
@@ -227,7 +234,9 @@ class Topics:
         if slots.kind.personal and any(item.slot == "who" for item in slots.items):
             hits = [called_after(self.text if n else self._title, h) if h else h for n, h in enumerate(hits)]
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
-            hits[1:] = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
+            kept = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
+            self.befallen[claim] = {n for n, (h, k) in enumerate(zip(hits[1:], kept, strict=True)) if _gone(h, k)}
+            hits[1:] = kept
             hits = [not_undone(found, self.text.lang) if found else found for found in hits]
         if slots.kind.exact:
             hits = [
