@@ -72,7 +72,7 @@ ALIKE = (
         id="quota", title="Peru and Chile agree on fishing quotas", kind="agreement", who=("Peru", "Chile"),
         what=("fishing quotas", "joint commission"),
     ),
-    Claim(id="truce", title="Armenia and Azerbaijan have agreed on a ceasefire", kind="ceasefire",
+    Claim(id="armistice", title="Armenia and Azerbaijan have agreed on a ceasefire", kind="ceasefire",
         who=("Armenia", "Azerbaijan")),
     Claim(
         id="river", title="Peru and Bolivia ratify the Lake Treaty", kind="treaty-ratification",
