@@ -106,8 +106,8 @@ def beyond(words: Words, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool
 
 
 _IS = {
-    "de": frozenset("ist sei war wäre bleibt bleibe bedeutet bedeute".split()),
-    "en": frozenset("is was would remains remained represents amounts".split()),
+    "de": frozenset("ist sei war wäre bleibt bleibe bedeutet bedeute sind seien waren wären".split()),
+    "en": frozenset("is was would remains remained represents amounts are were".split()),
 }
 _AN = {"de": frozenset({"ein", "eine", "einen"}), "en": frozenset({"a", "an"})}
 NO_JUDGEMENT = (
@@ -130,10 +130,14 @@ def called_a(text: Text, hits: Sequence[Hit]) -> bool:
         begin = text.sentences[text.sentence_of[hit.first]].first
         before = text.lows[max(begin, hit.first - 3) : hit.first]
         noun = (
-            text.caps[hit.last - 1] if text.lang == "de" else any(low in _KNOWN or low in _AN["en"] for low in before)
+            text.caps[hit.last - 1]
+            if text.lang == "de"
+            else not _KNOWN.isdisjoint([*before]) or _new(text, hit, before)
         )
         bare = text.lang == "en" and not any(low in _KNOWN for low in before)
-        if hit.slot not in {"deed", "anaphor", "what", "deal"} or not noun or hit.last - hit.first > 1:
+        if hit.slot not in {"deed", "anaphor", "what", "deal"} or not noun:
+            continue
+        if hit.last - hit.first > 1 and hit.slot != "what":
             continue
         end = min(len(text.lows) - 2, hit.last + _REACH + 2)
         at = next((j for j in range(hit.last, end) if text.lows[j] in verbs or not text.lows[j][0].isalnum()), end)
@@ -165,6 +169,11 @@ def _found_right(text: Text, at: int) -> bool:
     """Return whether a predicate finds right or due what has come: *Der Rücktritt sei längst überfällig*."""
     at += text.lows[at : at + 1] != [] and text.lows[at] in _HOW_RIGHT
     return at < len(text.lows) and text.lows[at] in _RIGHT
+
+
+def _new(text: Text, hit: Hit, before: Sequence[str]) -> bool:
+    """Return whether a noun stands for such things in general: *a closure*, *plant closures*."""
+    return not _AN["en"].isdisjoint([*before]) or text.lows[hit.last - 1].endswith("s")
 
 
 _NEGATED = frozenset({"nicht", "kein", "keine", "keinen", "not", "no", "n't", "never", "niemals", "kaum", "hardly"})
