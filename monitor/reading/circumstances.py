@@ -82,6 +82,8 @@ _PAST = frozenset({"vergangener", "vergangenen", "kommender", "kommenden", "letz
 def adjunct(grammar: Grammar, at: int, stop: int) -> int:
     """Return where an adjunct or a dative that begins at token `at` ends; `at` where none does."""
     lows, caps = grammar.lows, grammar.caps
+    if at >= stop:
+        return at
     low = lows[at]
     if low in grammar.sets["prep"]:
         return _town(grammar, at, prepositional(grammar, at, stop))
@@ -104,6 +106,8 @@ def adjunct(grammar: Grammar, at: int, stop: int) -> int:
 def span(grammar: Grammar, at: int, stop: int) -> int:
     """``wenige Stunden vor dem Gipfel``, ``kurz nach der Wahl``: return where it ends; `at` where there is none."""
     lows, j = grammar.lows, at
+    if at >= stop:
+        return at
     if lows[at] in _PARTS or lows[at] in _LAST or lows[at].startswith(_DAYS):
         return _point(grammar, at, stop)
     while j < min(at + 3, stop) and (lows[j] in _COUNTED or lows[j][0].isdigit()):
