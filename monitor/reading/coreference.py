@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, GERMAN_AUXILIARIES, NEAR, WINDOW, Antecedent, Link, Named
-from monitor.reading.localities import Localities, of_the_place
+from monitor.reading.localities import HOUSED, Localities, of_the_place
 from monitor.reading.marks import HUMAN, Mark
 from monitor.reading.nouns import DEFINITE, Found
 
@@ -335,7 +335,8 @@ class Register(Localities):
         words = self.text.folds
         if last + 1 >= len(words):
             return None
-        at = last + 1
+        apart = title in HOUSED and words[last] == "," and words[last + 1] in self.function["locative"]
+        at = last + 1 + apart
         if words[last] != "," and words[last] not in self.function["locative"]:
             return None
         while at < len(words) and words[at] in self.function["article"]:
@@ -344,7 +345,7 @@ class Register(Localities):
         if here == len(self.states) or self.states[here].first != at:
             return None
         named = self.states[here]
-        if words[last] == ",":
+        if words[last] == "," and not apart:
             fits = named.kind in {"organisation", "group"} and named.form in {"name", "short"}
         else:
             fits = named.form == "capital" or (named.form == "city" and title == "government")

@@ -60,6 +60,12 @@ _PRESS = (
 )  # fmt: skip
 """The same of nouns for outlets, whose informants are theirs."""
 
+_OF_THE_LATTER = {
+    "fr": (frozenset({"ce", "cette"}), frozenset({"dernier", "derniere"})),
+    "es": (frozenset({"este", "esta"}), frozenset({"ultimo", "ultima"})),
+}
+"""Words of *the latter*."""
+
 
 class Kindred(Pronouns):
     """The antecedents of one article, with the choice among them for a noun that says of what kind it is."""
@@ -151,6 +157,8 @@ class Kindred(Pronouns):
             return None
         if at >= len(words) or len(words[at]) < 3 or words[at] in _GENERAL or not words[at].isalpha():
             return None
+        if self.lang in _OF_THE_LATTER and at > last and (last_named := self._of_the_latter(at)) is not None:
+            return last_named._replace(rule="COREF-TITLE")
         name_follows = at + 1 < len(words) and self.text.caps[at + 1] and words[at + 1][0].isalpha()
         if (
             (self.lang == "de" and not self.text.caps[at])
@@ -160,6 +168,13 @@ class Kindred(Pronouns):
             return None
         link = self.namesake(last, words[at]) or self.of_kind(last, words[at]) or self._bearer_of(last, words[at])
         return link._replace(rule="COREF-TITLE") if link else None
+
+    def _of_the_latter(self, at: int) -> Link | None:
+        """Return whose office it is behind *de ce dernier*, *de esta última*: that of who was named last."""
+        words = self.text.folds
+        before, latter = _OF_THE_LATTER[self.lang]
+        at += words[at] in before
+        return self.latter(at - 1, at + 1, ()) if words[at] in latter and words[at - 1] in before else None
 
     def _bearer_of(self, first: int, office: str) -> Link | None:
         """Return whose the last bearer of a German office is: das Büro der Ministerpräsidentin."""

@@ -44,6 +44,10 @@ def of_the_place(words: Sequence[str], lang: str) -> bool:
     return any(word.startswith(_LOCAL[lang]) for word in words)
 
 
+HOUSED = frozenset({"presidency", "ministry", "government", "parliament"})
+"""Bodies that are where their state is: *la présidence, à Lima, n'a pas voulu confirmer*; ministers travel."""
+
+
 class Localities(Resumed):
     """The antecedents of one article, with the choice among them for who is of a place."""
 

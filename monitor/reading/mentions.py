@@ -641,7 +641,11 @@ class Mentions(Gathering):
 
     def _latter_end(self, first: int, last: int) -> int:
         """Return where *ce dernier* ends, which a slot may cut."""
-        cut = last - first == 1 and self.text.folds[first] == "ce" and last < len(self.text.folds)
+        cut = (
+            last - first == 1
+            and self.text.folds[first] in {"ce", "cette", "este", "esta"}
+            and last < len(self.text.folds)
+        )
         return last + 1 if cut else last
 
     def _nationality(self, at: int) -> str | None:

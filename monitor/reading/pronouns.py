@@ -76,6 +76,8 @@ _LATTER = {
     "ru": {"тот": "m", "та": "f", "последний": "m", "последняя": "f"},
 }
 """Words for who was named last, with the gender that they tell."""
+_THIS = frozenset({"ce", "cette", "este", "esta"})
+"""What may stand before them."""
 
 _TURNING = {
     "de": (["was"],),
@@ -340,7 +342,7 @@ class Pronouns(Antecedents):
     def latter(self, first: int, last: int, history: Sequence[Said]) -> Link | None:
         """Return whom *the latter*, *dieser*, *ce dernier* means: who is named last in the sentence before."""
         words = tuple(self.text.folds[first:last])
-        word = words[-1] if len(words) == 2 and words[0] in self.function["article"] | {"ce"} else words[0]
+        word = words[-1] if len(words) == 2 and words[0] in self.function["article"] | _THIS else words[0]
         gender = _LATTER.get(self.lang, {}).get(word) if len(words) <= 2 else None
         here = self._sentence(first)
         if gender is None or here == 0 or (len(words) == 2 and word == words[0]):

@@ -11,7 +11,9 @@ from monitor.reading.text import Text
 def held(text: Text, case: Case, negated: bool) -> Verdict | None:
     """``считает, что взрыв устроили не израильтяне``: whoever holds that it is (not) so takes it for likely."""
     after = min((a for a, _ in case.regions if a > case.frame.at), default=-1)
-    if after < 0 or {"что", "що", "нібито"}.isdisjoint(text.lows[after - 1 : after + 2]):
+    if not _told_before(text, case) and (
+        after < 0 or {"что", "що", "нібито"}.isdisjoint(text.lows[after - 1 : after + 2])
+    ):
         return None
     if case.words.any("comment", case.regions):
         return None
@@ -19,6 +21,13 @@ def held(text: Text, case: Case, negated: bool) -> Verdict | None:
     if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY}:
         return Verdict(Stance.DENIES if negated else Stance.DEEMS_LIKELY, "ST-BELIEVE")
     return verdict if verdict.stance in {Stance.DENIES, Stance.CANNOT_CONFIRM} and not negated else None
+
+
+def _told_before(text: Text, case: Case) -> bool:
+    """Return whether a whole clause stands before the verb: *«Солдаты воюют в Конго», — считает министр*."""
+    at = case.frame.at
+    apart = case.frame.rule.endswith(("-INV", "-POST")) and text.lows[at - 1 : at] in ([","], ["—"], ["–"])
+    return apart and any(h.slot == "deed" and h.first < at for h in case.hits)
 
 
 def told_of(text: Text, case: Case) -> bool:
