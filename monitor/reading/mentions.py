@@ -641,12 +641,9 @@ class Mentions(Gathering):
 
     def _latter_end(self, first: int, last: int) -> int:
         """Return where *ce dernier* ends, which a slot may cut."""
-        cut = (
-            last - first == 1
-            and self.text.folds[first] in {"ce", "cette", "este", "esta"}
-            and last < len(self.text.folds)
-        )
-        return last + 1 if cut else last
+        words = self.text.folds[first : last + 1]
+        latter = len(words) > 1 and words[1] in {"dernier", "derniere", "ultimo", "ultima"}
+        return last + 1 if last - first == 1 and latter else last
 
     def _nationality(self, at: int) -> str | None:
         """Return the state where a noun is somebody's nationality (der Niederländer)."""
