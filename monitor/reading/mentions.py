@@ -33,7 +33,6 @@ from monitor.reading.transliteration import latin
 
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
 _DASHES = frozenset({"-", "–", "—"})
-_GERMAN_ARTICLES = ("die", "der", "das")
 _DATELINE, _ABBREVIATED, _LONG_DATELINE = 9, 3, 16
 """Words within which the dash of a dateline stands; letters of a word in capitals that may be no place."""
 _HEARERS = frozenset({"reporters", "journalists"})
@@ -332,20 +331,17 @@ class Mentions(Gathering):
     def _whole_title(self, first: int, last: int) -> Span:
         """Return where tokens `first` to `last` stand, with the closing mark of a title at their end."""
         span, number = self.text.span(first, last), self.text.quoted[last - 1]
-        ends = (
-            number >= 0
-            and self.text.quotations[number].last == last
-            and self.text.quotations[number].start >= span.start
-        )
-        return Span(span.start, self.text.quotations[number].end) if ends else span
+        title = self.text.quotations[number] if number >= 0 else None
+        ends = title is not None and title.last == last and title.start >= span.start
+        return Span(span.start, title.end) if title is not None and ends else span
 
     def _paper(self, first: int, last: int, marks: Sequence[Mark]) -> Found | None:
         """Return the paper that no table has and that is all of tokens `first` to `last`."""
         title = paper(self.text, self.names.lang, first, last, marks)
         if title is None or any(m.entry is not None and m.entry.form == "outlet" and m.last >= last for m in marks):
             return None
-        name = latin(title, self.names.lang)
-        if any(self.names.canonical(name) for name in (title, *(f"{article} {title}" for article in _GERMAN_ARTICLES))):
+        name, articles = latin(title, self.names.lang), ("die", "der", "das")
+        if any(self.names.canonical(known) for known in (title, *(f"{article} {title}" for article in articles))):
             return None  # die „Zeit“ is Die Zeit
         return Found(name, "outlet", "MEN-OUTLET-NEW", form="outlet", head=(first, last))
 
