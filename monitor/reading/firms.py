@@ -16,15 +16,21 @@ from monitor.reading.names import Names, given_names
 _OFFICES = {
     "de": (
         "konzern", "unternehmens", "firmen", "vorstand", "geschäftsführ", "management", "aufsichtsrat", "werkleit",
-        "werksleit", "finanzvorstand", "produktionsvorstand", "personalvorstand",
+        "werksleit", "finanzvorstand", "produktionsvorstand", "personalvorstand", "verhandlungsführer",
     ),
-    "en": ("chief executive", "ceo", "company", "management", "finance chief", "chief financial", "group's"),
+    "en": ("chief executive", "ceo", "company", "management", "finance chief", "chief financial", "group's",
+           "chief negotiator", "brand chief"),
     "fr": ("pdg", "direction", "directeur général", "directrice générale", "groupe"),
     "es": ("consejero delegado", "consejera delegada", "dirección", "presidente ejecutivo", "directiva"),
     "uk": ("гендиректор", "генеральний директор", "правління", "менеджмент"),
     "ru": ("гендиректор", "генеральный директор", "правлени", "менеджмент"),
 }  # fmt: skip
 """Beginnings of the words for who leads a company or speaks for it."""
+_COUNCILS = (
+    "betriebsrat", "betriebsrät", "gesamtbetriebsrat", "konzernbetriebsrat", "works council", "workers council",
+    "comité d' entreprise", "comité de empresa", "comité social et économique",
+)  # fmt: skip
+"""Beginnings of the words for those whom its staff elects."""
 
 
 _CORPORATE = frozenset({"agreement", "resignation", "death", "illness"})
@@ -55,3 +61,9 @@ def corporate(words: Sequence[str], lang: str) -> bool:
     """Return whether the folded `words` of an office are those of somebody who leads a company or speaks for it."""
     phrase = f" {' '.join(words)}"
     return any(f" {office}" in phrase for office in _OFFICES[lang])
+
+
+def council(words: Sequence[str]) -> bool:
+    """Return whether folded `words` are those of a works council, or of somebody on it."""
+    phrase = f" {' '.join(words)}"
+    return any(f" {one}" in phrase for one in _COUNCILS)

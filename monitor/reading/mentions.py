@@ -15,20 +15,21 @@ from monitor.events import OUTLET, UNNAMED, Step
 from monitor.reading.antecedents import FAR, NEAR, Link
 from monitor.reading.authors import author
 from monitor.reading.coreference import OF_STATES, Register
+from monitor.reading.firms import council
 from monitor.reading.gathering import Gathering
 from monitor.reading.heads import Phrase
 from monitor.reading.introductions import WHOSE, led
 from monitor.reading.joins import TOLD, Joins
 from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import CYRILLIC, Names
-from monitor.reading.naming import title_behind
+from monitor.reading.naming import title_behind, whole_title
 from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.owners import owns
 from monitor.reading.papers import paper
 from monitor.reading.resumed import INFORMANTS
 from monitor.reading.selves import own_names, unplaced
 from monitor.reading.sources import Mention, Said, Source
-from monitor.reading.text import Span, Text
+from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
@@ -328,13 +329,6 @@ class Mentions(Gathering):
         soon = (mark.first - at <= 3 for mark in self._marks(at, last) if mark.office or mark.entry or mark.run)
         return self.text.folds[last - 1] not in {"ist", "sind", "war"} and any(soon)
 
-    def _whole_title(self, first: int, last: int) -> Span:
-        """Return where tokens `first` to `last` stand, with the closing mark of a title at their end."""
-        span, number = self.text.span(first, last), self.text.quoted[last - 1]
-        title = self.text.quotations[number] if number >= 0 else None
-        ends = title is not None and title.last == last and title.start >= span.start
-        return Span(span.start, title.end) if title is not None and ends else span
-
     def _paper(self, first: int, last: int, marks: Sequence[Mark]) -> Found | None:
         """Return the paper that no table has and that is all of tokens `first` to `last`."""
         title = paper(self.text, self.names.lang, first, last, marks)
@@ -345,6 +339,12 @@ class Mentions(Gathering):
             return None  # die „Zeit“ is Die Zeit
         return Found(name, "outlet", "MEN-OUTLET-NEW", form="outlet", head=(first, last))
 
+    def _council(self, first: int, last: int) -> Found | None:
+        """Return the works council of the company that a claim is about."""
+        firms = self.antecedents.firms and council(self.text.folds[first:last])
+        firm = self.register.company(first) if firms else None
+        return Found(f"{firm.institution} works council", "organisation", "MEN-COMPANY") if firm else None
+
     def _source(self, first: int, last: int, history: Sequence[Said], whole: int) -> Source | None:
         """Return whom one part of a slot speaks for; `whole` is where the slot ended before it was trimmed."""
         first, last = self._trim(first, last)
@@ -354,7 +354,7 @@ class Mentions(Gathering):
             return self._made(Link(self.outlet, "outlet", "COREF-OUTLET", first, last), self.text.span(first, last), ())
         marks = self._marks(first, last)
         phrase = self._phrase(first, last, marks)
-        found = self._paper(first, last, marks) or (phrase.decide() if marks else None)
+        found = self._paper(first, last, marks) or self._council(first, last) or (phrase.decide() if marks else None)
         if found is not None and found.kind == "person" and (house := self._house(last, whole)):
             found = found._replace(institution=house.institution, kind=house.kind, rule="MEN-HOUSE")
         again = found is not None and found.kind == "outlet" and self.names.lang in CYRILLIC
@@ -378,7 +378,7 @@ class Mentions(Gathering):
             found = found._replace(institution=name, kind="outlet", rule="MEN-OUTLET-NEW", form="outlet")
         if found is not None and found.rule == "MEN-OUTLET-NEW" and found.institution:
             self.register.meet(found.institution, first, last)
-        span = self._whole_title(first, last)
+        span = whole_title(self.text, first, last)
         if found is None:
             link = self.register.house(first, last) or self._surname(marks) or self._anaphor(first, last, history)
             return self._made(link, span, ()) if link else None

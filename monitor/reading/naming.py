@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from monitor.reading.functionwords import Function
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, Names
-from monitor.reading.text import Text
+from monitor.reading.text import Span, Text
 
 _ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las", "die", "der", "das"})
 _STATIONS = frozenset({"radio", "tv", "télé", "tele"})
@@ -141,3 +141,11 @@ def title_behind(text: Text, last: int) -> str | None:
         if text.caps[at] or not (text.folds[at].isalpha() or text.folds[at] in _OPENING):
             return None
     return None
+
+
+def whole_title(text: Text, first: int, last: int) -> Span:
+    """Return where tokens `first` to `last` stand, with the closing mark of a title at their end."""
+    span, number = text.span(first, last), text.quoted[last - 1]
+    title = text.quotations[number] if number >= 0 else None
+    ends = title is not None and title.last == last and title.start >= span.start
+    return Span(span.start, title.end) if title is not None and ends else span

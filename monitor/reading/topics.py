@@ -120,6 +120,20 @@ _PLURALS = ("ans", "ians", "ens", "is", "bs", "rs", "ots", "nds", "ais", "ds", "
 """Ends of English words for several people of a state."""
 
 
+def _of_a_place(lows: Sequence[str], at: int, preps: frozenset[str]) -> bool:
+    """Return whether a seat is the place of what is named before it: *über dem Palast des Kreml*."""
+    if not at or lows[at - 1] not in _OF_IT:
+        return False
+    before = lows[max(0, at - _ABOVE) : at - 1]
+    return not _OVER.isdisjoint(before) or not preps.isdisjoint(before)
+
+
+_OF_IT = frozenset({"des", "du", "of", "del", "de", "the"})
+_OVER = frozenset({"über", "dessus", "over", "above", "sobre", "encima", "auf", "onto", "sur", "inside", "oberhalb"})
+_ABOVE = 5
+"""Words from such a preposition to the seat."""
+
+
 def _gone(hits: Sequence[Hit], kept: Sequence[Hit]) -> bool:
     """Return whether no deed is left of those that a sentence has."""
     return any(h.slot == "deed" for h in hits) and not any(h.slot == "deed" for h in kept)
@@ -284,6 +298,7 @@ class Topics:
             mark = mentions.marks[at] if hit.slot == "where" and at < len(mentions.marks) else None
             if mark is not None and mark.first == hit.first and mark.entry is not None:
                 there = mark.prep >= 0 or not _AT[self.text.lang].isdisjoint(lows[max(0, hit.first - 2) : hit.first])
+                there = there or _of_a_place(lows, hit.first, _AT[self.text.lang])
                 there = there or any(
                     abs(one - hit.first) <= _ABOUT and "," not in lows[min(one, hit.first) : max(one, hit.first)]
                     for one in near
@@ -378,7 +393,9 @@ class Topics:
             return True
         if slots.together and not slots.kind.staged and self._strangers(slots, title):
             return False
-        topic.opened = (self._opened(topic, title) or self._throughout(topic, title)) and self._in_front(topic, title)
+        topic.opened = (
+            self._opened(topic, title) or self._throughout(topic, title) or self._whodunit(topic, title)
+        ) and self._in_front(topic, title)
         return topic.opened
 
     def _in_front(self, topic: Topic, title: _Title) -> bool:
@@ -410,6 +427,15 @@ class Topics:
             if any(h.slot in others for h in found) and not any(h.slot in _THING for h in found):
                 return False
         return True
+
+    def _whodunit(self, topic: Topic, title: _Title) -> bool:
+        """Return whether title or lead tell of the very attack, whose doer the text then speaks of."""
+        slots = topic.slots
+        if not (slots.kind.exact and slots.who and slots.has_place):
+            return False
+        front = [slots.present(title.hits, title.names), *(topic.present[n] for n in self.lead)]
+        told = any("where" in one and len({"object", "deed", "what"} & set(one)) > 0 for one in front)
+        return told and sum("who" in one for one in topic.present) >= _OFTEN
 
     def _throughout(self, topic: Topic, title: _Title) -> bool:
         """Return whether the text as a whole speaks of it, as interviews, chronicles and checks of facts do.
