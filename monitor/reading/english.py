@@ -501,7 +501,13 @@ class English(Relatives):
             return begin + 1  # told reporters | Hamas had agreed
         end = self.grammar.phrase(begin, last)[1]
         turns = (self.sets["pron"] - self.sets["det"]) | self.sets["that"]  # told the paper it was untrue
-        return next((j for j in range(begin + 1, end) if self.lows[j] in turns), end)
+        return next((j for j in range(begin + 1, end) if self.lows[j] in turns or self._new_phrase(j, begin)), end)
+
+    def _new_phrase(self, at: int, begin: int) -> bool:
+        """Return whether another phrase begins behind an addressee: *told a television channel | the closure was*."""
+        if at <= begin + 1 or self.lows[at] not in self.sets["det"] or self.text.caps[at]:
+            return False
+        return self.lows[at - 1] not in self.sets["prep"] and self.lows[at - 1] not in self.sets["conj"]
 
     def _by_means(self, at: int, last: int) -> bool:
         """Return whether what follows *said by* is a telephone, and nobody who spoke."""
