@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
-from monitor.reading.counting import counted
-from monitor.reading.countings import numbered
+from monitor.reading.counting import counted, numbered
 from monitor.reading.cues import lexicon
 from monitor.reading.daytimes import HEARERS, WHEN
 from monitor.reading.frames import Frame
