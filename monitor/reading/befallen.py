@@ -187,12 +187,13 @@ _AROUND = {
 
 def called_after(text: Text, hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits without those of a name after which only somebody else is called."""
-    around, lows = _AROUND.get(text.lang, ()), text.lows
-    kept = []
+    if text.lang not in _AROUND:
+        return list(hits)
+    around, lows, kept = _AROUND[text.lang], text.lows, []
     for hit in hits:
         behind = hit.last + (text.lang == "de")
         joined = text.lang == "en" or lows[hit.last : hit.last + 1] == ["-"]
-        other = hit.slot == "who" and joined and behind < len(lows) and lows[behind].startswith(around or ("\n",))
+        other = hit.slot == "who" and joined and behind < len(lows) and lows[behind].startswith(around)
         if not other or (text.lang == "en" and text.caps[behind + 1 : behind + 2] != [True]):
             kept.append(hit)
     return kept

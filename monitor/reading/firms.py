@@ -20,15 +20,15 @@ _OFFICES = {
     ),
     "en": ("chief executive", "ceo", "company", "management", "finance chief", "chief financial", "group's",
            "chief negotiator", "brand chief"),
-    "fr": ("pdg", "direction", "directeur général", "directrice générale", "groupe"),
-    "es": ("consejero delegado", "consejera delegada", "dirección", "presidente ejecutivo", "directiva"),
+    "fr": ("pdg", "direction", "directeur general", "directrice generale", "groupe"),
+    "es": ("consejero delegado", "consejera delegada", "direccion", "presidente ejecutivo", "directiva"),
     "uk": ("гендиректор", "генеральний директор", "правління", "менеджмент"),
     "ru": ("гендиректор", "генеральный директор", "правлени", "менеджмент"),
 }  # fmt: skip
 """Beginnings of the words for who leads a company or speaks for it."""
 _COUNCILS = (
     "betriebsrat", "betriebsrät", "gesamtbetriebsrat", "konzernbetriebsrat", "works council", "workers council",
-    "comité d' entreprise", "comité de empresa", "comité social et économique",
+    "comite d' entreprise", "comite de empresa", "comite social et economique",
 )  # fmt: skip
 """Beginnings of the words for those whom its staff elects."""
 

@@ -68,12 +68,6 @@ class Found(NamedTuple):
 
 
 _GOVERNING = frozenset({"president", "premier", "minister"})
-_NOT_NOW = (
-    "former", "ex", "elect", "ehemalig", "frühere", "designiert", "künftig", "gewählt", "ancien", "élu", "antigu",
-    "electo",
-    "колишн", "екс", "бывш", "экс", "обран", "избран", "candidat", "kandidat",
-)  # fmt: skip
-"""Beginnings of the words for an office that somebody held or will hold."""
 _SHE = frozenset({"la", "una", "une", "cette", "esta"})
 _MASCULINE_ARTICLES = frozenset({"le", "el", "un", "du", "au", "del", "al"})
 _FEMININE = {
@@ -341,7 +335,7 @@ class Noun(Naming):
         office = self.head.office if self.head else None
         if office is None or office.title not in _GOVERNING:
             return False
-        return not any(word.startswith(_NOT_NOW) for word in self.words[self.first : self.last])
+        return (self.function["former"] | self.function["elect"]).isdisjoint(self.words[self.first : self.last])
 
     def _body(self, *kinds: str) -> Mark | None:
         for mark in self.named:
