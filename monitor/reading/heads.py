@@ -14,6 +14,7 @@ from monitor.reading.federations import federal
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, Office, bearer, given_names
 from monitor.reading.nouns import SPEAKERS, Found
+from monitor.reading.papers import paper
 from monitor.reading.territories import declared, revolts, territory
 from monitor.reading.transliteration import latin
 
@@ -61,8 +62,6 @@ _LINE = 40
 """Letters behind initials among which small ones show that the line is not all in capitals."""
 _LONG = 3
 """Words of a name that is no person's: the American Project Expedite Justice."""
-_TITLE = (2, 4)
-"""Words of a paper's name that stands in quotation marks without a word that says what it is."""
 _MISSIONS = (["mission"], ["delegation"], ["office"], ["team"])
 _OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
@@ -272,21 +271,17 @@ class Phrase(Employers):
         return self._named(mark) if spelt and mark.last == mark.first + 1 else None
 
     def _quoted_whole(self) -> Found | None:
-        """Return the paper that no table has, if a name in quotation marks is all of the phrase: der „Wiener Bote“."""
+        """Return the paper that is all of the phrase: der „Wiener Bote“, which no table has, or die „Zeit“."""
         if self.head is not None:
             return None
-        inside = [at for at in range(self.first, self.last) if self.text.quoted[at] >= 0]
-        title = self.quoted() if inside else None
-        words = (title or "").split()
-        if len(words) == 1 and self.names.lang == "de" and (paper := self._paper_with_article(words[0].casefold())):
-            return paper
-        if len(words) < _TITLE[0] or len(words) > _TITLE[1] or not all(word[0].isupper() for word in words[::2]):
+        quoted = any(self.text.quoted[at] >= 0 for at in range(self.first, self.last))
+        words = (self.quoted() or "").split() if quoted and self.names.lang == "de" else []
+        if len(words) == 1 and (listed := self._paper_with_article(words[0].casefold())):
+            return listed
+        title = paper(self.text, self.names.lang, self.first, self.last, self.marks) if quoted else None
+        if title is None or any(m.entry is not None and m.last - m.first >= len(title.split()) for m in self.marks):
             return None
-        if any(at not in inside and self.words[at] not in self.function["article"] for at in self._all_words()):
-            return None
-        if any(mark.entry and mark.last - mark.first >= len(words) for mark in self.marks):
-            return None
-        return self._found(latin(title or "", self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
+        return self._found(latin(title, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
 
     def _paper_with_article(self, word: str) -> Found | None:
         """Return the paper whose name has an article that stands before the marks here: die „Zeit“ is Die Zeit."""
@@ -296,9 +291,6 @@ class Phrase(Employers):
                     name = entry.name or entry.institution
                     return self._found(name, "outlet", "MEN-OUTLET", form="outlet", person=None)
         return None
-
-    def _all_words(self) -> list[int]:
-        return [at for at in range(self.first, self.last) if self.words[at][0].isalnum()]
 
     def _on_bench(self) -> Found | None:
         """Return the party of a deputy or a person called by it: la députée libérale, the Republican Ann Foss."""
