@@ -1,4 +1,4 @@
-"""Companies that a plain claim is about, and the offices of theirs that name no company.  Pure.
+"""Companies that a claim is about, and the offices of theirs that name no company.  Pure.
 
 *Siemens closes its plant*: in an article on that, *the company*, *the group's chief executive*, *eine
 Konzernsprecherin*, *la direction* are Siemens, although no word calls Siemens a company.
