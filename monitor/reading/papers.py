@@ -79,9 +79,9 @@ def _quoted(text: Text, lang: str, first: int, last: int) -> str | None:
     if len(written) < _SHORTEST or not written[-1].isalnum():
         return None
     before = [j for j in range(first, at) if text.lows[j][0].isalnum()]
-    if lang in CYRILLIC:
-        return written if not before and at - first <= 1 else None
-    if not before or text.lows[before[0]] not in _ARTICLES[lang]:
+    if not before:  # the article may stand outside the slot, but one word alone needs it
+        return written if at - first <= 1 and (lang in CYRILLIC or len(words) > 1) else None
+    if lang in CYRILLIC or text.lows[before[0]] not in _ARTICLES[lang]:
         return None
     between = before[1:]
     adjective = len(between) == 1 and text.lows[between[0]].endswith(("er", "e", "en", "es"))
