@@ -150,7 +150,10 @@ def know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return content(text, case)  # „Es gibt eine Einigung“, erfuhr die Agentur
     if text.lang in {"de", "en"} and not {"nichts", "nothing"}.isdisjoint(text.lows[clause[0] : clause[1]]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
-    if negated and case.direct and not _WHETHER.isdisjoint(text.lows[case.frame.at + 1 : case.frame.at + 4]):
+    if text.lang == "en" and text.lows[case.frame.at + 1 : case.frame.at + 3] == ["of", "no"]:  # knew of no such thing
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
+    told = case.direct or (text.lang == "en" and case.words.any("report", case.regions))
+    if negated and told and not _WHETHER.isdisjoint(text.lows[case.frame.at + 1 : case.frame.at + 4]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")  # no sabía si habían enviado soldados
     return Verdict(None, "ST-KNOW", "the verb reports no stance")
 
@@ -160,6 +163,8 @@ def find(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words, regions = case.words, [*case.regions, clause]
     if any(text.lows[a] == "that" for a, _ in case.regions):
         return Verdict(None, "ST-FIND", "what is found out is no stance")
+    if text.lang == "en" and words.any("noevidence", regions) and text.lows[case.frame.at].startswith("hear"):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # had heard nothing of it
     if words.any("untrue", regions) or words.any("false", regions) or (negated and words.any("credible", regions)):
         return Verdict(Stance.DENIES, "ST-FINDFALSE")
     if words.any("credible", regions):

@@ -34,7 +34,7 @@ _NOUNS = {
         "сведени", "информаци", "подтвержден", "доказ", "інформац", "підтверджен", "відомост",
     ),
     "comment!": ("comment",),
-    "answer!": ("ответ", "відповід"),
+    "answer!": ("ответ", "відповід", "answer", "question", "whether"),
     "touche!": ("touche",),
     "blame!": ("відповідальн", "ответственн"),
     "doubt!": ("doute", "duda", "сомнени", "сумнів"),
@@ -57,7 +57,7 @@ _PROOFS = (
     "fakten",
 )
 """Parts of the German nouns for what proves something."""
-_COMMENT = ("comment", "coment", "коммент", "комент", "prononcer", "pronunci", "ответ", "відповід", "referirse")
+_COMMENT = ("comment", "discuss", "speak", "elaborat", "coment", "коммент", "комент", "prononcer", "pronunci", "ответ", "відповід", "referirse")
 """Beginnings of the words for speaking about a thing."""
 _PICTURES = ("image", "photo", "picture", "footage", "video", "recording", "document", "radar", "data", "intelligence")
 """Beginnings of the English nouns for what shows something, if it is said that it does."""

@@ -18,6 +18,7 @@ def exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and case.words.any("noevidence", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # neither confirmed nor ruled it out
     negated = negated or case.words.any("pseudo", [clause])
-    if case.anaphoric and negated and not case.hits:
+    pointed = text.lang == "en" and any(case.words.any(slot, case.regions) for slot in ("pro", "report"))
+    if case.anaphoric and negated and not case.hits and not pointed:
         return Verdict(None, "ST-NOTEXCLUDE", "what is not ruled out is something else")
     return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
