@@ -11,6 +11,8 @@ from monitor.reading.doers import by_another, sides_with
 from monitor.reading.grammar import Phrase
 from monitor.reading.stance import ahead, content, focus
 from monitor.reading.text import Text
+from monitor.reading.turning import sees_in_it
+from monitor.reading.wording import Words
 
 _COULD = frozenset("pu pudo pudieron logró lograron смог смогла смогли удалось зміг змогла змогли вдалося".split())
 """Was able to: who could check it has checked it."""
@@ -169,7 +171,17 @@ def find(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-FINDFALSE")
     if words.any("credible", regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-FINDLIKELY")
+    if text.lang == "en" and text.lows[case.frame.at + 1] in _IT and _judges(words, regions):
+        return Verdict(Stance.COMMENTS, "ST-SEEN")  # found it a shame
     return Verdict(None, "ST-FIND", "what is found out is no stance")
+
+
+_IT = frozenset({"it", "this", "that", "the"})
+
+
+def _judges(words: Words, regions: Sequence[Phrase]) -> bool:
+    """Return whether something is judged in one of the regions."""
+    return words.any("judging", regions) or words.any("comment", regions)
 
 
 def held_for(text: Text, case: Case) -> bool:
@@ -269,14 +281,17 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return content(text, case)  # sieht Minsk hinter dem Angriff
     if text.lang == "de" and case.direct and words.any("comment", regions) and not negated:
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge
-    if text.lang in {"fr", "es"} and not negated and hand_of(text, case):
+    if text.lang in {"en", "fr", "es"} and not negated and hand_of(text, case):
         return Verdict(Stance.ASSERTS, "ST-ACCUSE")  # y voit la main de Moscou
-    if text.lang in {"fr", "es"} and not negated and _seen_in_it(text, case):
+    if text.lang in {"en", "fr", "es"} and not negated and _seen_in_it(text, case):
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # y voit une chance, ve en el acuerdo un riesgo
     return Verdict(None, "ST-SEE", "the verb reports no stance")
 
 
-_HAND = frozenset("main patte griffe signature empreinte ombre œuvre mano firma sello huella obra sombra".split())
+_HAND = frozenset(
+    "main patte griffe signature empreinte ombre œuvre mano firma sello huella obra sombra hand handiwork fingerprints "
+    "handwriting".split()
+)
 """Words for what somebody leaves on a deed of his."""
 
 
@@ -300,6 +315,8 @@ def _seen_in_it(text: Text, case: Case) -> bool:
     at = case.frame.at
     if text.lang == "fr" and text.lows[at - 1] in {"y", "n'y"}:
         return True
+    if text.lang == "en":
+        return sees_in_it(text.lows, at) and (case.direct or case.anaphoric or bool(case.hits))
     into = {"dans", "en"} & set(text.lows[at + 1 : at + 3])
     return bool(into) and (case.direct or case.anaphoric or bool(case.hits))
 

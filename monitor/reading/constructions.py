@@ -57,7 +57,20 @@ _PROOFS = (
     "fakten",
 )
 """Parts of the German nouns for what proves something."""
-_COMMENT = ("comment", "discuss", "speak", "elaborat", "coment", "коммент", "комент", "prononcer", "pronunci", "ответ", "відповід", "referirse")
+_COMMENT = (
+    "comment",
+    "discuss",
+    "speak",
+    "elaborat",
+    "coment",
+    "коммент",
+    "комент",
+    "prononcer",
+    "pronunci",
+    "ответ",
+    "відповід",
+    "referirse",
+)
 """Beginnings of the words for speaking about a thing."""
 _PICTURES = ("image", "photo", "picture", "footage", "video", "recording", "document", "radar", "data", "intelligence")
 """Beginnings of the English nouns for what shows something, if it is said that it does."""
@@ -66,6 +79,13 @@ _NEITHER = 16
 """Words from *neither* to *nor*."""
 _SHOWN = 7
 """Words from *images* to *showing*."""
+_FEELINGS = frozenset(
+    "regret sadness sorrow grief concern worry alarm dismay relief satisfaction joy pleasure delight gratitude "
+    "surprise interest understanding anger indignation disbelief shock horror disappointment consternation "
+    "dread unease disgust scepticism skepticism caution enthusiasm pride amazement astonishment bitterness "
+    "mistrust suspicion".split()
+)
+"""What somebody feels who notes, hears or receives a thing with it."""
 _QUALITIES = frozenset(
     "own independent credible concrete direct firm hard solid clear immediate official reliable specific definite such "
     "conclusive detailed new fresh separate further additional further sufficient".split()
@@ -255,6 +275,8 @@ class Construction:
             return after or any(self.lows[j] in QUOTES and not self.grammar.fragment(j) for j in range(first, last))
         if need == "paper!":
             return True
+        if need == "felt!":  # noted her departure with regret
+            return self._felt(at, last)
         if need == "that!":  # Lima has it that, and not: has it
             return self.lows[at + 1 : at + 3] == ["it", "that"]
         if need in {"answer!", "touche!", "blame!"}:
@@ -293,6 +315,15 @@ class Construction:
             return own or self.lows[at].endswith("rse")
         wanted = _WITH.get(need, {need})
         return any(self.lows[j] in wanted for j in range(max(first, at - 16), min(last, at + REACH)))
+
+    def _felt(self, at: int, last: int) -> bool:
+        """Return whether it is told with what feeling somebody takes a thing: *received the news with great regret*."""
+        for j in range(at + 1, min(at + _FAR, last - 1)):
+            if self.lows[j] in EDGES or self.lows[j] in self.sets["that"]:
+                return False
+            if self.lows[j] == "with" and not _FEELINGS.isdisjoint(self.lows[j + 1 : min(j + 4, last)]):
+                return True
+        return False
 
     def _told_by(self, at: int, first: int, last: int) -> bool:
         """Return whether a verb at token `at` has a clause or words in quotation marks for its object."""

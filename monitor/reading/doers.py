@@ -268,6 +268,8 @@ def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
         things = [h.first for h in hits if h.slot == "object" and h.first]
         our = (lows[at - 1].startswith("unser") or not _WE.isdisjoint(lows[max(0, at - _OURS) : at]) for at in things)
         return bool(present & {"where", "deed"}) and any(our)
+    if any(h.slot == "blame" and lows[h.first - 1] == "we" and lows[h.first : h.last] == ["did", "it"] for h in hits):
+        return True
     ours = [h for h in deeds if not {"we", "i"}.isdisjoint(lows[max(0, h.first - _OURS) : h.first])]
     if text.lang != "en" or not ours:
         return False

@@ -26,41 +26,8 @@ from monitor.reading.reach import main_clause_behind, passes_on, shares_auxiliar
 from monitor.reading.text import QUOTES, Span, Text
 
 _NEEDED = frozenset(
-    {
-        "sich!",
-        "als",
-        "at",
-        "für",
-        "mit",
-        "von",
-        "davon",
-        "dabei",
-        "sur",
-        "à",
-        "auf",
-        "proof!",
-        "denial!",
-        "vouch!",
-        "se!",
-        "answer!",
-        "touche!",
-        "blame!",
-        "words!",
-        "con!",
-        "que!",
-        "not!",
-        "told!",
-        "doubt!",
-        "evidence!",
-        "zu!",
-        "paper!",
-        "done!",
-        "comment!",
-        "quoted!",
-        "speech!",
-        "that!",
-        "exhibit!",
-    }
+    "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! "
+    "con! que! not! told! doubt! evidence! zu! paper! done! comment! quoted! speech! that! exhibit! felt!".split()
 )
 _HOMOGRAPHS = frozenset(
     "report claim state note charge question plan post comment welcome blame fear hope show want "

@@ -30,11 +30,14 @@ from monitor.reading.turning import (
     feels_for_another,
     hand_in,
     is_pronoun,
+    itself,
     of_another,
+    of_other_thing,
     of_the_claim,
     other_before,
     other_charges,
     seen,
+    to_him,
     turned_away,
 )
 from monitor.reading.wording import Words
@@ -266,7 +269,8 @@ class Pointing(Topics):
                 return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if look.points and other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
-        if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look):
+        felt = look.frame.cue_word is not None and "felt!" in look.frame.cue_word.flags and self._told_otherwise(look)
+        if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look) or felt:
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         return None
 
@@ -283,7 +287,7 @@ class Pointing(Topics):
                         return False  # dass es sich um eine Falschmeldung handele
                     if self.text.lang in {"fr", "es"} and last - at <= _BARE and look.words.any("untrue", [(at, last)]):
                         return False  # assure qu'il n'en est rien
-                    after = at + 1 + (self.text.lows[at : at + 2] == ["that", "it"])  # that it had ...: who speaks
+                    after = at + 1 + itself(self.text.lows, at)  # that it had ...: who speaks
                     return not any(h.first > at and h.slot not in _NOT_DONE for h in look.hits) and not look.words.any(
                         "such", [(after, last)]
                     )
@@ -348,7 +352,11 @@ class Pointing(Topics):
             return False
         if self.text.lang in _KNOWN and _WHOSE_THING.isdisjoint(lows[at + 2 : min(at + _CLAUSE + 1, last)]):
             return False  # saludó el entendimiento
-        if self._to_do(at, last) or is_pronoun(lows, at, label=look.operator == "label" and look.says(*_TRUTH)):
+        if (
+            self._to_do(at, last)
+            or to_him(look)
+            or is_pronoun(lows, at, label=look.operator == "label" and look.says(*_TRUTH))
+        ):
             return False  # urged the government to show him: that is whom, and not what
         felt = self.text.lang in {"fr", "es"} and look.words.any("comment", [head])  # expresó su preocupación
         backwards = any(look.words.any(slot, [head]) for slot in ("report", "denial", "such", "matter"))
@@ -375,7 +383,7 @@ class Pointing(Topics):
         """
         known = _KNOWN.get(self.text.lang)
         if known is None or look.operator not in _NAMING or look.hits or not look.regions:
-            return feels_for_another(look)
+            return feels_for_another(look) or of_other_thing(look)
         lows, (at, last) = self.text.lows, look.regions[0]
         if lows[at : at + 1] and (lows[at] in _TO_DO or lows[at].endswith(_INFINITIVES[self.text.lang])):
             at = next((j for j in range(at, min(at + _BEHIND + 2, last)) if lows[j] in known), at)
@@ -496,7 +504,7 @@ class Pointing(Topics):
             return False
         voiced = look.operator in {"label", "comment", "hope"} or look.size <= _SHORT
         lemma = look.frame.cue_word.lemma if look.frame.cue_word else ""
-        reacts = (look.operator in _REACTIONS and lemma not in _PRAISES) or lemma in _FEELS
+        reacts = (look.operator in _REACTIONS and (lemma not in _PRAISES or to_him(look))) or lemma in _FEELS
         spoken = any(self.text.quoted[at] >= 0 for at, _ in look.regions)
         remarks = look.operator == "remark" and spoken and look.size <= _LONG and not self._told_otherwise(look)
         if remarks and self.text.lang in {"uk", "ru"} and look.topic.about and look.alone and look.near:
@@ -523,6 +531,12 @@ class Pointing(Topics):
         """Take *"A black day for us all," she said*: quoted words that judge, and name nothing else."""
         if look.operator not in _SPOKEN or look.size > _LONG or not look.words.any("judging", look.regions):
             return False
+        if (
+            self.text.lang == "en"
+            and look.size <= _SHORT
+            and (look.frame.rule == "EN-PREP" or look.operator == "react")
+        ):
+            return True  # she did the only decent thing, in the view of the minister
         return any(self.text.quoted[j] >= 0 for a, b in look.regions for j in range(a, b))
 
     def _circumstance(self, look: Look) -> bool:
@@ -587,14 +601,15 @@ class Pointing(Topics):
         if {*slots.who, *slots.claim.parties}.isdisjoint(look.sources):
             return None
         stays = slots.kind.personal and "contrary" in look.present  # "I stay in office"
-        told = CORE & look.present - ({"object"} if stays else set())
+        none = look.words.any("none", look.regions)
+        told = CORE & look.present - ({"object"} if stays or (none and self.text.lang == "en") else set())
         if look.operator not in _TELLS_PLAINLY or look.size > _LONG or told:
             return None
         if slots.together and look.near and (accepted := look.words.inside("accept", look.regions)):
             first = min(accepted)
             hits = [*look.hits, Hit(first.first, first.last, "deed", first.term)]
             return Link("weak", "LINK-OWN", tuple(hits), look.present | {"deed"})
-        if stays or look.words.any("none", look.regions):
+        if stays or none:
             return look.linked("LINK-OWN")
         return None
 

@@ -19,7 +19,9 @@ PRESS = (
     "prensa", "diarios", "змі", "медіа", "сми", "медиа",
 )  # fmt: skip
 """Beginnings of the nouns for the press as a whole, whose reports are told without a name."""
-_NOUNS = (("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"))
+_NOUNS = (
+    ("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"), ("comment", "reaction_nouns"),
+)  # fmt: skip
 _MADE = ("ée", "ées", "faite", "faites", "ado", "ada", "adas", "ido", "ida", "hecho", "hecha", "hechas")
 """Ends of the participles between a report and who made it."""
 _BY_WHICH = frozenset({"selon", "según", "d'"})
@@ -266,7 +268,7 @@ class Prepositions(Replies):
         The owner speaks.
         """
         lows, sets = self.lows, self.sets
-        operator = next((op for op, name in _NOUNS if lows[at] in sets[name]), "")
+        operator = next((op for op, name in _NOUNS if lows[at] in sets.get(name, ())), "")
         if not operator or (self.german and not self.text.caps[at]):
             return None
         if self.german and "zufolge" in lows[at + 1 : min(at + _FOLLOWS, last)]:
@@ -275,10 +277,10 @@ class Prepositions(Replies):
             return none
         if self.german and operator in {"confirm", "deny"} and (one := self._brought(operator, at, first, last)):
             return one
-        slot, comes = self._owner(at, first, last), False
+        slot, comes = self._owner(at, first, last) if operator != "comment" else None, False
         if slot is None and self.german and operator in {"confirm", "deny"}:
             slot = self._came_from(at, first)
-        if slot is None and self.lang == "EN" and operator in {"confirm", "deny"}:
+        if slot is None and self.lang == "EN" and operator in {"confirm", "deny", "comment"}:
             slot = self._comes_from(at, first, last)
             comes = slot is not None
         made = comes or (slot is not None and lows[slot[0] - 1] == "by")

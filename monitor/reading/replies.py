@@ -78,6 +78,8 @@ class Replies(Confirmations):
         while low > first and (self.lows[low - 1] in self.sets["det"] or self.lows[low - 1] == "own"):
             low -= 1
         begins = low - 2
+        if begins >= first and self.lows[low - 1] == "came" and self.lows[begins] in QUOTES | {","}:
+            return Found(cue, at, [at], "EN-NOUN", slot, "before", low - 1, high)  # Not so, came the reply from Lima
         if begins >= first and self.lows[low - 1] in _BE and self.lows[begins] in {"that", "this", "such"}:
             order = "back" if begins == first else "before"  # they had left: that is the view of the ministry
             return Found(cue, at, [at], "EN-NOUN", slot, order, begins, high)

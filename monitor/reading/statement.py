@@ -221,6 +221,7 @@ class Builder(Days):
                 verdict = Verdict(Stance.ASSERTS, "ST-WITNESS")  # the paper reports that officers have seen them
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
             admits = admits and not topic.slots.kind.staged and verdict.rule not in _NO_ADMISSION
+            admits = admits and not (topic.slots.together and frame.cue_word and frame.cue_word.lemma == "stick to")
             told = topic.slots.together and "deed" in link.present and link.how in {"direct", "weak"}
             if admits and not told and not self._spelt(topic, link):
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")

@@ -262,9 +262,149 @@ def believes_it(look: Look) -> bool:
     return not pronouns.isdisjoint(text.lows[max(0, at - _PRONOUN + 1) : behind])
 
 
+_MUTE = frozenset({"refuse", "inform", "will", "dodge"})
+_ABOUT_WHAT = frozenset({"about", "on", "over", "regarding", "concerning", "discuss", "judge"})
+_ITS = frozenset({"his", "her", "its", "their"})
+_IN_GENERAL = frozenset(
+    [
+        "question",
+        "questions",
+        "subject",
+        "matter",
+        "matters",
+        "issue",
+        "issues",
+        "topic",
+        "case",
+        "cases",
+        "affair",
+        "affairs",
+        "investigation",
+        "talks",
+        "investigations",
+        "operation",
+        "operations",
+        "movement",
+        "movements",
+        "deployment",
+        "deployments",
+        "speculation",
+        "intelligence",
+        "security",
+        "negotiations",
+        "discussions",
+        "decision",
+        "decisions",
+        "plan",
+        "plans",
+        "health",
+        "condition",
+        "personnel",
+        "patient",
+        "patients",
+        "situation",
+        "conversation",
+        "conversations",
+        "contacts",
+        "meeting",
+        "position",
+        "view",
+        "views",
+        "identity",
+        "role",
+        "part",
+        "involvement",
+        "future",
+        "fate",
+        "status",
+        "soldiers",
+        "troops",
+        "forces",
+        "men",
+        "policy",
+        "work",
+        "state",
+        "course",
+        "outcome",
+        "possibility",
+        "likelihood",
+        "existence",
+        "truth",
+        "accuracy",
+        "report",
+        "reports",
+        "that",
+        "this",
+        "it",
+        "what",
+        "whether",
+        "who",
+    ]
+)
+"""Nouns for what somebody does not speak of who says nothing of the news."""
+_UP_TO_OF = 5
+
+
+def of_other_thing(look: Look) -> bool:
+    """Return whether English words name another thing that somebody will not speak of: *discuss its budget*.
+
+    It is owned, or has a complement: *the price of the frigates*.
+    """
+    lows, text = look.frame.text.lows, look.frame.text
+    if text.lang != "en" or look.operator not in _MUTE or look.hits or look.points or look.says("matter", "detail"):
+        return False
+    for first, last in look.regions:
+        at = next((j for j in range(first, last - 2) if lows[j] in _ABOUT_WHAT), -1)
+        if at < 0 or any(text.quoted[j] >= 0 or text.caps[j] for j in range(at + 1, min(at + 2 + _UP_TO_OF, last))):
+            continue
+        if lows[at + 1] in _ITS:
+            return lows[at + 2] not in _IN_GENERAL
+        of = next((j for j in range(at + 2, min(at + _UP_TO_OF, last - 1)) if lows[j] == "of"), -1)
+        if of > 0:
+            return _IN_GENERAL.isdisjoint(lows[of - 1 : of + 4])
+    return False
+
+
+_BECOMES = frozenset({"be", "have", "happen", "come", "take", "hold", "last", "mean"})
+
+
+def itself(lows: Sequence[str], at: int) -> bool:
+    """Return whether an English *it* behind *that* or *whether* is who speaks: *left open whether it would pay*."""
+    if lows[at : at + 2] == ["that", "it"]:
+        return True
+    will = lows[at : at + 2] == ["whether", "it"] and lows[at + 2 : at + 3] in (["would"], ["will"])
+    return will and lows[at + 3 : at + 4] != [] and lows[at + 3] not in _BECOMES
+
+
+_HIM = frozenset({"her", "him"})
+
+
+def to_him(look: Look) -> bool:
+    """Return whether English thanks or praise are for the person whom the claim is about: *thanked her for it*."""
+    lows, at = look.frame.text.lows, look.frame.at
+    if look.frame.text.lang != "en" or not look.topic.slots.kind.personal or not look.near:
+        return False
+    return lows[at + 1 : at + 2] != [] and lows[at + 1] in _HIM and lows[at + 2 : at + 3] in (["for"], ["on"], ["as"])
+
+
+_IN_THAT = frozenset({"it", "this", "that"})
+_SEEN_AS = 4
+"""Words from *sees* to the *as* of what somebody sees a thing as."""
+
+
+def sees_in_it(lows: Sequence[str], at: int) -> bool:
+    """Return whether it is said in English what somebody sees in a thing: *saw in it a breach*, *sees this as one*."""
+    after = lows[at + 1 : at + 3]
+    if after[:1] == ["in"]:
+        return bool(after[1:]) and after[1] in _IN_THAT | {"the", "its", "his", "her", "their"}
+    return bool(after) and after[0] in _IN_THAT | {"the"} and "as" in lows[at + 2 : at + 2 + _SEEN_AS]
+
+
 def bears_on(look: Look) -> bool:
     """Return whether what was just told is denied, believed or disowned in one of these ways."""
-    return reported_it(look) or hand_in(look) or believes_it(look)
+    seen_in = look.operator == "see" and look.near and sees_in_it(look.frame.text.lows, look.frame.at)
+    seen_in = seen_in and look.frame.text.lang == "en" and look.says("pro")
+    return seen_in or reported_it(look) or hand_in(look) or believes_it(look)
 
 
 def seen(look: Look) -> bool:
