@@ -110,6 +110,8 @@ def promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return verdict  # "If his death is confirmed, we will say so"
     if text.lang in {"fr", "es", "uk", "ru"} and verdict.rule == "ST-UPHELD":
         return verdict  # « Nous honorerons notre signature », a promis le président
+    if case.anaphoric and text.lang in {"fr", "es"} and not case.hits:
+        return Verdict(Stance.COMMENTS, "ST-REMARK")  # promet « une réponse à ces terroristes »
     if case.anaphoric and text.lang in {"uk", "ru"} and case.words.any("comment", case.regions):
         return Verdict(Stance.COMMENTS, "ST-COMMENT")  # пообещал, что возмездие не заставит себя ждать
     return Verdict(Stance.DEEMS_LIKELY, "ST-PROMISE")
@@ -157,6 +159,8 @@ def know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     told = case.direct or (text.lang == "en" and case.words.any("report", case.regions))
     if negated and told and not _WHETHER.isdisjoint(text.lows[case.frame.at + 1 : case.frame.at + 4]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")  # no sabía si habían enviado soldados
+    if text.lang in {"fr", "es"} and case.words.any("noevidence", [clause, *case.regions]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")  # n'en sait pas davantage
     return Verdict(None, "ST-KNOW", "the verb reports no stance")
 
 

@@ -52,6 +52,10 @@ _SIGNS = frozenset({";", ":", ".", "»", "«", "?", "!"})
 _SOURCES = frozenset({"selon", "según", "suivant"})
 _NO = frozenset(["no", "ne", "n'", "pas", "se", "s'", "lui", "leur", "me", "nos", "nous", "y", "en"])
 _AGO = frozenset({"hace", "hacía"})
+_FOLD = frozenset({"fois", "reprises", "veces", "ocasiones", "vez"})
+_MANY_TIMES = frozenset(
+    "deux trois quatre cinq six sept dix plusieurs maintes dos tres cuatro cinco seis diez varias repetidas".split()
+)
 _AGAIN = tuple(
     tuple(words.split())
     for words in (
@@ -179,6 +183,10 @@ def occasion(lows: Sequence[str], at: int, stop: int) -> int:
         j = at + 1
     if j > at:
         return next((k + 1 for k in range(j, min(stop, j + 4)) if lows[k] in TIME_NOUNS), at)
+    if lows[at + 1 : at + 2] and lows[at + 1] in _FOLD and (lows[at] in _MANY_TIMES or lows[at].isdigit()):
+        return at + 2  # a répété cinq fois vendredi
+    if lows[at] in {"à", "en"} and lows[at + 1 : at + 3] and (lows[at + 2] in _FOLD or lows[at + 1] in _FOLD):
+        return at + 2 + (lows[at + 2] in _FOLD)
     for again in _AGAIN:
         if tuple(lows[at : at + len(again)]) == again:
             return at + len(again)

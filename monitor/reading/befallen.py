@@ -221,12 +221,13 @@ def _named_behind(text: Text, hit: Hit, ours: set[int], others: set[int], last: 
     of, closed = _OF.get(text.lang, frozenset()), lexicon(text.lang).sets["prep"]
     if text.lang == "es" and text.lows[hit.last - 1].endswith(("ión", "ncia")):
         of = frozenset({"de", "del"})  # presentó su dimisión al presidente, Juan Ruiz: who takes it, not whose it is
-    found = False
+    found, owned = False, text.lows[hit.first - 1] not in _THIS or hit.last - hit.first > 1
     reach = _REACH if of else 1  # without a word for *of*, a verb and its subject may follow
     for at in range(hit.last, min(last, hit.last + reach)):
         low = text.lows[at]
-        if at in ours:
-            return False
+        owned = owned or low in of
+        if at in ours or (at in others and not owned):
+            return False  # ce départ affaiblit l'Europe: it is nobody else's
         if at in others:
             found = True
         elif found and low not in _GENITIVES:
@@ -239,6 +240,10 @@ def _named_behind(text: Text, hit: Hit, ours: set[int], others: set[int], last: 
         elif low in _GENITIVES:
             found = False
     return found or (not of and hit.last < last and hit.last in others)
+
+
+_THIS = frozenset("ce cet cette son sa le la l' un une este esta ese esa su el un una".split())
+"""French and Spanish words before a deed as a noun, behind which *of* names whose it is."""
 
 
 def _counted(text: Text, hit: Hit, inside: tuple[int, int]) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from monitor.reading.constructions import Found
-from monitor.reading.cues import Form
+from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import Phrase
+from monitor.reading.ignorance import no_word
 from monitor.reading.persons import SPEAKERS
 from monitor.reading.romance import Romance
 
-_WHERE_ONE_SAYS = frozenset({"à", "au", "aux", "en", "dans", "chez", "auprès", "côté"})
+_WHERE_ONE_SAYS = frozenset({"à", "au", "aux", "en", "dans", "chez", "auprès", "côté", "desde", "ante"})
 _PAPERS = ("communiqu", "note", "lettre", "rapport", "texte", "document", "message", "déclaration", "courrier")
 _LONGEST_SUBJECT = 12
 
@@ -48,6 +49,19 @@ class Clitics(Romance):
         if subject is None or lows[subject[0]] in self.sets["pron"] or subject[1] < edge - 4:
             return None
         return subject if self._speaker(subject) else None
+
+    def _no_comment(self, at: int, first: int, last: int) -> Found | None:
+        """``Aucun commentaire au Kremlin``, ``Au ministère, motus``, ``Sin comentarios en la embajada``."""
+        begin = no_word(self.lows, at, first)
+        if begin < 0 or self.text.quoted[at] >= 0 or any(self.grammar.verb(j) for j in range(first, at)):
+            return None
+        there = self._one_says(at + 1, at + 1, last) if begin == first else self._place_before(begin)
+        if there is None or any(self.grammar.verb(j) for j in range(at + 1, last)):
+            return None
+        cue = Cue(self.lows[at], "mute", "", frozenset())
+        one = Found(cue, at, [at], f"{self.lang}-PLACE", there, "after", min(begin, there[0]), at + 1)
+        one.told = begin, at + 1
+        return one
 
     def _one_says(self, edge: int, after: int, last: int) -> Phrase | None:
         """``affirme-t-on au Quai d'Orsay``, ``assure-t-on de source diplomatique française``: those there speak."""

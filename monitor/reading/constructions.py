@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from monitor.reading.cues import Cue, Lexicon
 from monitor.reading.grammar import EDGES, Grammar, Phrase
+from monitor.reading.ignorance import gives_none, not_now, until_known
 from monitor.reading.text import QUOTES, Text
 
 REACH = 25
@@ -28,7 +29,7 @@ _WITH = {
 _NOUNS = {
     "proof!": (
         "preuve", "information", "confirmation", "evidence", "proof", "indication", "knowledge", "intelligence",
-        "renseignement", "élément", "image", "cliché", "enregistrement", "imágenes", "grabaci",
+        "renseignement", "élément", "indice", "indici", "image", "cliché", "enregistrement", "imágenes", "grabaci",
         "prueba", "evidencia", "informacion",
         "información", "constancia", "datos", "confirmación", "доказательств", "данн", "дані", "даних",
         "сведени", "информаци", "подтвержден", "доказ", "інформац", "підтверджен", "відомост",
@@ -43,6 +44,7 @@ _NOUNS = {
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip
 """What a verb must have as its object to be this cue: *dispose de preuves*, *oppose un démenti*."""
+_TO_WHOM = frozenset({"le", "les", "me", "nos"})
 _PROOFS = (
     "beleg",
     "beweis",
@@ -206,7 +208,7 @@ class Found:
 
 
 _LIKELY = ("vraisembl", "probable", "crédible", "plausible", "possible", "faux", "fausse", "sérieu", "exact", "vrai")
-_HELD = ("acquis", "établi", "avéré", "prouvé", "certain")
+_HELD = ("acquis", "établi", "avéré", "prouvé", "certain", "exact", "vrai ", "vraie ")
 """Participles that say for what somebody holds a thing: *tient pour établi*."""
 
 
@@ -292,6 +294,14 @@ class Construction:
             told = self.lows[at + 1 : at + 2]
             paper = bool(told) and (told[0].startswith(_PAPERS) or self.text.caps[at + 1] or told[0] == "«")
             return paper and at > first and self.lows[at - 1] == "стало"
+        if need == "silence!":  # ne donne aucun renseignement
+            return gives_none(self.lows, at, first, last)
+        if need == "wait!":
+            return until_known(self.lows, at, last)
+        if need == "dative!":  # no le consta, le parece creíble
+            return not _TO_WHOM.isdisjoint(self.lows[max(first, at - 2) : at])
+        if need == "not!" and not self.grammar.slavic:  # ne se prononce pas
+            return not_now(self.lows, at, first, self.sets["have"] | self.sets["be"])
         if need == "not!":  # говорить не стали
             return at > first and self.lows[at - 1] == "не"
         if need == "denial!" and self.grammar.slavic:  # с опровержением выступил министр
@@ -472,7 +482,11 @@ class Construction:
                 return -1
             if self.lows[j] == particle and self.lows[j - 1] in {"visto", "buen", "un"} and self.lang == "ES":
                 return -1  # dio su visto bueno
-            if self.lows[j] == particle == "pour" and self.lows[j + 1 : j + 2] and self.lows[j + 1].startswith(_HELD):
+            if (
+                self.lows[j] == particle == "pour"
+                and self.lows[j + 1 : j + 2]
+                and f"{self.lows[j + 1]} ".startswith(_HELD)
+            ):
                 return -1  # tient pour établi
             if self.lows[j] == particle:
                 following = self.lows[j + 1] if j + 1 < last else "."

@@ -38,7 +38,7 @@ _KEYS = {
         "congratulations", "applause", "outrage", "protest", "protests", "warnings", "jubilation", "reproach",
         "mockery", "scorn",
     ),
-    "fr": ("pour", "cloche"), "es": ("para",),
+    "fr": ("pour", "cloche", "commentaire", "commentaires", "motus"), "es": ("para", "comentarios", "comentario"),
     "uk": ("—", "–", "думки", "позиції"), "ru": ("—", "–", "мнения", "позиции"),
 }  # fmt: skip
 """Further words and signs of that sort."""

@@ -19,6 +19,13 @@ def exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # neither confirmed nor ruled it out
     negated = negated or case.words.any("pseudo", [clause])
     pointed = text.lang == "en" and any(case.words.any(slot, case.regions) for slot in ("pro", "report"))
-    if case.anaphoric and negated and not case.hits and not pointed:
+    of_it = text.lang in {"fr", "es"} and (case.words.any("report", case.regions) or _nothing(text, case))
+    if case.anaphoric and negated and not case.hits and not (pointed or of_it):
         return Verdict(None, "ST-NOTEXCLUDE", "what is not ruled out is something else")
     return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
+
+
+def _nothing(text: Text, case: Case) -> bool:
+    """Return whether *nothing* is ruled out: *n'exclut rien*, *no descarta nada*."""
+    said = [text.lows[j] for a, b in case.regions for j in range(a, b) if text.lows[j][0].isalpha()]
+    return said in (["rien"], ["nada"])

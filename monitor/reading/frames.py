@@ -26,8 +26,9 @@ from monitor.reading.reach import main_clause_behind, passes_on, shares_auxiliar
 from monitor.reading.text import QUOTES, Span, Text
 
 _NEEDED = frozenset(
-    "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! "
-    "con! que! not! told! doubt! evidence! zu! paper! done! comment! quoted! speech! that! exhibit! felt!".split()
+    "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! con! "
+    "que! not! told! doubt! evidence! zu! paper! done! comment! quoted! speech! that! exhibit! silence! wait! "
+    "dative! felt!".split()
 )
 _HOMOGRAPHS = frozenset(
     "report claim state note charge question plan post comment welcome blame fear hope show want "
@@ -52,6 +53,7 @@ _NOUNS_TOO = frozenset(
 )
 """French and Spanish forms that are nouns as well as verbs."""
 _BEFORE_NOUNS = frozenset("en aucun nul sin cabe toda sans hors pas de une cette ninguna nulle hay au à la a".split())
+_ABLE = ("ible", "able", "ente", "ante", "ile", "ive", "euse", "ère", "trop", "très", "peu", "bien", "plutôt", "ble")
 _LEANING = frozenset({"le", "l'", "les", "lo", "los", "las"})
 """Articles that are pronouns before a verb: *le demande*."""
 _HE = frozenset({"er", "sie", "man"})
@@ -182,22 +184,7 @@ def attributions(text: str, lang: str) -> list[Frame]:
 
 
 _SILENT = frozenset(
-    {
-        "see",
-        "find",
-        "check",
-        "publish",
-        "know",
-        "decide",
-        "want",
-        "plan",
-        "support",
-        "retract",
-        "apologise",
-        "infer",
-        "opinion",
-        "refuse",
-    }
+    "see find check publish know decide want plan support retract apologise infer opinion refuse mute".split()
 )
 """Operators that matter for a stance but seldom report words."""
 
@@ -327,8 +314,17 @@ class Finder(German):
         before = self.lows[at - 1] if at > first else ""
         if not self.grammar.slavic and self._adjective(at):
             return False
+        if self.lows[at] == "juge" and before == "la" and at + 1 < len(self.lows) and self._finds_it(at):
+            return True  # Lima la juge possible
         leaning = frozenset() if self.lows[at] in {"doute", "juge"} else _LEANING
         return not (self.lows[at] in _NOUNS_TOO and before in _BEFORE_NOUNS | (self.sets["det"] - leaning))
+
+    def _finds_it(self, at: int) -> bool:
+        """Return whether an adjective follows by which a thing is judged, and no word says whose *la* is."""
+        lows, sets = self.lows, self.sets
+        before = lows[at - 2] if at > 1 else ","
+        free = before[0].isalpha() and not any(before in sets[name] for name in ("prep", "conj", "that", "sub"))
+        return free and lows[at + 1].endswith(_ABLE)
 
     def _form(self, forms: list[Form], at: int, first: int, last: int) -> tuple[Form | None, int]:
         """Return the reading of a form whose particle and companions are there, and where the particle stands."""

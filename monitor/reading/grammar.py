@@ -181,7 +181,7 @@ class Grammar:
         """Return whether token `at` is an auxiliary or a finite form of a cue."""
         low = self.lows[at]
         if low in self._verb:
-            return True
+            return low != "est" or not self.caps[at] or self.lows[at - 1] not in {"l'", "d'", "-"}  # l'Est
         forms = self.lex.forms.get(low) if low != "think" or self.lows[at + 1 : at + 2] != ["tank"] else None
         if not forms or not any("f" in form.kinds for form in forms):
             return False

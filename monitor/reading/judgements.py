@@ -35,6 +35,21 @@ _CHANGING = frozenset(
     "ouvre abre ferme cierra vient tombe tranquillise rassure tranquiliza".split()
 )
 """What a deed does or does not do to other things."""
+_AFFECTING = (
+    "affaibli", "renforc", "fragilis", "compliqu", "complic", "menac", "permet", "permi", "freine", "relanc", "éloign",
+    "rapproch", "illustr", "soulag", "inquiét", "inquièt", "divis", "facilit", "plong", "nuit", "nuir", "profit",
+    "pèse", "peser", "boulevers", "pouss", "encourag", "décourag", "isol", "attis", "contribu", "stabilis", "déstabilis",
+    "apais", "empêch", "prive", "privé", "priver", "réjoui", "relève", "porte un", "prouve", "montre", "rappelle",
+    "debilit", "refuerz", "reforz", "fragiliz", "amenaz", "frena", "frenar", "reactiv", "alej", "acerc", "demuestr",
+    "ilustr", "alivi", "preocup", "divid", "perjudic", "benefici", "pesa", "empuj", "anim", "desanim", "aísl", "aisl",
+    "contribuy", "estabiliz", "desestabiliz", "impid", "priva", "muestra", "recuerda", "favorec",
+)  # fmt: skip
+"""Beginnings of the verbs of what a deed does to other things."""
+_CAN = frozenset(
+    "va vont peut peuvent pourrait pourraient risque risquent a ont devrait devraient va van puede pueden podría podrían "
+    "ha han puede debería deberían n'a ne".split()
+)
+"""Auxiliaries before such a verb."""
 _COPULAS = frozenset(
     "est était reste demeure constitue représente marque sonne es era fue supone constituye representa sigue resulta "
     "significa équivaut equivale".split()
@@ -69,12 +84,29 @@ def _verb_of(text: Text, hit: Hit) -> int:
         low = lows[at]
         if not (low[0].isalnum() or low in _OPENING):
             return -1
-        if low in _COPULAS or low in _CHANGING or low.endswith(_CONDITIONAL) or _hangs(text, at):
+        if low in _COPULAS or _changes(text, at) or low.endswith(_CONDITIONAL) or _hangs(text, at):
             return at
         if low not in _LEANING and not owned:
             return -1
         at += 1
     return -1
+
+
+def _changes(text: Text, at: int) -> bool:
+    """Return whether a verb says what a thing does to others: *affaiblit l'Europe*, *podría empujar a otros*."""
+    low = text.lows[at]
+    if low in _CHANGING:
+        return True
+    if low in _CAN:
+        at = next((j for j in range(at + 1, min(at + 4, len(text.lows))) if text.lows[j] not in _BETWEEN), at)
+        low = text.lows[at]
+        return low in _CHANGING or (len(low) > _SHORT and low.startswith(_AFFECTING))
+    without = low in {"laisse", "laissent", "deja", "dejan", "dejó", "laissera", "dejará"}
+    return low.startswith(_AFFECTING) or (without and not {"sin", "sans"}.isdisjoint(text.lows[at + 1 : at + 4]))
+
+
+_BETWEEN = frozenset({"pas", "déjà", "a", "de", "ya", "encore", "aussi", "bien"})
+_SHORT = 3
 
 
 def judged(text: Text, words: Words, hits: Sequence[Hit]) -> bool:
@@ -222,7 +254,7 @@ def leads(text: Text, hits: Sequence[Hit]) -> bool:
         at = _verb_of(text, hit)
         if at < 0 or text.lows[at] in _COPULAS:
             continue
-        if text.lows[at] in _CHANGING or _hangs(text, at) or not text.lows[at].startswith(_HAPPENING):
+        if _changes(text, at) or _hangs(text, at) or not text.lows[at].startswith(_HAPPENING):
             return True
     return False
 

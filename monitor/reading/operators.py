@@ -39,6 +39,7 @@ from monitor.reading.refusals import (
     conceal,
     dodge,
     inform,
+    mute,
     of_questions,
     only_spoke_of,
     own_report,
@@ -126,6 +127,8 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
     if text.lang in {"uk", "ru"}:  # Ані is a name as well as a word
         near = [h for h in near if not text.caps[h.first] or h.first == text.sentences[case.frame.sentence].first]
+    if text.lang == "es" and "tampoco" in text.lows[max(0, low - 2) : low + 1]:
+        return True  # tampoco la ministra, Ann Roy, pudo confirmarlo
     at = case.frame.at  # a minister, who asked not to be named, expects it: the negation is not that of the cue
     if text.lang == "en" and any(text.lows[h.first] == "neither" for h in near):
         return True  # neither the envoy, Ann Ross, nor his deputy, who chairs the talks, would confirm it
@@ -394,6 +397,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # опасается, что эта отставка ослабит фронт
     if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
+    if feared and text.lang in _SOUTH and case.anaphoric and not case.direct:
+        return Verdict(Stance.COMMENTS, "ST-FEARED")  # craint « une avalanche de procès »
     if feared and case.regions and case.words.any("comment", [(case.regions[0][0], case.regions[0][0] + _FEARED)]):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # redoute les conséquences de l'envoi
     if text.lang in _SOUTH and not case.staged and leads(text, case.hits):
@@ -415,7 +420,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    regions = [*case.regions, clause]
+    seems = case.frame.cue_word is not None and case.frame.cue_word.lemma == "parecer"
+    regions = list(case.regions) if seems else [*case.regions, clause]  # le parece «un paso correcto»
     if mistaken(text, case, regions):
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
     if case.words.any("untrue", regions) or case.words.any("false", regions):
@@ -584,8 +590,8 @@ _OPERATORS = {
     "say": _say, "spread": _spread, "prove": _prove, "know": know, "announce": _announce, "confirm": _confirm,
     "deny": _deny, "reject": _reject, "refute": refute, "exclude": exclude, "doubt": doubt, "believe": _believe,
     "deem": _deem, "opinion": _deem, "label": _label, "comment": comment, "react": _react, "remark": _remark,
-    "hope": comment, "warn": warn, "accuse": _accuse, "refuse": refuse, "dodge": dodge, "conceal": conceal,
+    "hope": comment, "warn": warn, "accuse": _accuse, "refuse": refuse, "dodge": dodge, "conceal": conceal, "mute": mute,
     "will": will, "open": refuse, "apologise": apologise, "retract": retract, "stand": stand, "promise": promise,
-    "hint": hint, "check": check, "hear": _say, "infer": _believe, "support": support, "cite": _say, "see": see,
-    "find": find, "commit": _commit, "inform": inform,
+    "hint": hint, "check": check, "hear": _say, "infer": _believe, "support": support, "cite": _say,
+    "see": see, "find": find, "commit": _commit, "inform": inform,
 }  # fmt: skip

@@ -27,11 +27,13 @@ from monitor.reading.turning import (
     before_colon,
     by_pronoun,
     claimed_else,
+    fears_of_it,
     feels_for_another,
     hand_in,
     is_pronoun,
     itself,
     of_another,
+    of_another_thing,
     of_other_thing,
     of_the_claim,
     other_before,
@@ -53,15 +55,15 @@ _BARE = 7
 WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 BEARING = frozenset(
-    "confirm deny reject refute refuse dodge will label doubt deem retract check stand exclude open opinion comment "
+    "confirm deny reject refute refuse mute dodge will label doubt deem retract check stand exclude open opinion comment "
     "support apologise inform spread prove find".split()
 )
 """Operators that bear on something said before."""
-TELLING = frozenset("confirm deny reject refute refuse dodge will open exclude check doubt find".split())
+TELLING = frozenset("confirm deny reject refute refuse mute dodge will open exclude check doubt find".split())
 """Operators whose that-clause says what they bear on."""
 _OF_THE_NEWS = frozenset({"deny", "stand", "retract"})
 """Operators of what is done to the news itself, however far back that stands in an article about nothing else."""
-_EVASIVE = frozenset({"refuse", "dodge", "will", "open", "inform"})
+_EVASIVE = frozenset({"refuse", "mute", "dodge", "will", "open", "inform"})
 _OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "thank", "hope"})
 """Operators with an object: what is welcomed, called something, taken back."""
 _REACTIONS = frozenset({"comment", "warn"})
@@ -257,6 +259,7 @@ class Pointing(Topics):
         asked = self.text.lang == "en" and look.operator == "say" and look.says("mum") and asks(self.text, look.frame)
         asked = asked or look.operator == "inform"  # would not be drawn on whether a date had been set
         mute = self.text.lang in {"fr", "es"} and look.operator == "dodge" and look.says("mum")
+        mute = mute or (look.operator == "mute" and look.says("noevidence"))
         if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
@@ -269,6 +272,8 @@ class Pointing(Topics):
                 return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if look.points and other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
+        if of_another_thing(look):
+            return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         felt = look.frame.cue_word is not None and "felt!" in look.frame.cue_word.flags and self._told_otherwise(look)
         if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look) or felt:
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
@@ -509,6 +514,8 @@ class Pointing(Topics):
         remarks = look.operator == "remark" and spoken and look.size <= _LONG and not self._told_otherwise(look)
         if remarks and self.text.lang in {"uk", "ru"} and look.topic.about and look.alone and look.near:
             return not CORE & look.present  # «Це був наш вибір», прокоментував спікер
+        if fears_of_it(look):
+            return look.topic.about and look.alone and look.near
         if self.text.lang == "en" and look.operator == "warn" and of_another(look):
             return False
         only_where = look.present <= {"where", "side"} or not (look.hits or look.present & CORE)

@@ -10,6 +10,7 @@ from monitor.reading.bodies import BODIES
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.ignorance import MUTE
 from monitor.reading.relayed import REPLIES, WORDINGS
 from monitor.reading.replies import REPLY_NOUNS, Replies
 from monitor.reading.text import QUOTES
@@ -164,6 +165,8 @@ class Prepositions(Replies):
             return self._dash(at, first, last)
         if lows[at] in _OPINIONS and (same := self._same_opinion(at, first, last)) is not None:
             return same
+        if lows[at] in MUTE and self.lang in {"FR", "ES"}:
+            return self._no_comment(at, first, last)
         if lows[at] in {"pour", "para", "for"} and at == first:
             return self._in_whose_eyes(at, last)
         if lows[at] in sets["post_preps"]:

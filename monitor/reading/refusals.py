@@ -128,15 +128,28 @@ def conceal(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.CONFIRMS, "ST-CONCEAL")
 
 
+def mute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *has no opinion on it*, *gives no information on the truce*, *has seen nothing of the kind*."""
+    if case.words.any("detail", case.regions) or (case.anaphoric and case.words.any("asked", case.regions)):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+
+
 def dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*Asked about it, he confined himself to ...*: who was asked declines to say."""
     if case.frame.asked is not None and not negated:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")
+    if text.lang in {"fr", "es"} and not negated and case.words.any("mum", case.regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")  # renvoie au secret médical
     numbers = {text.quoted[j] for a, b in case.regions for j in range(a, b)} - {-1}
-    if text.lang in {"fr", "es"} and any(text.quotations[number].speech for number in numbers):
+    if text.lang in {"fr", "es"} and (
+        (case.frame.rule.endswith("-INV") and numbers) or any(text.quotations[number].speech for number in numbers)
+    ):
         said = content(text, case)  # « Nous n'en savons rien », s'est contenté de répondre le ministre
         if said.stance in {Stance.CANNOT_CONFIRM, Stance.DENIES}:
             return said
+        if case.anaphoric and case.words.any("probe", case.regions):
+            return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")  # « Nous vérifions », s'est borné à répondre X
     told = bool(case.regions) and not _THATS.isdisjoint(text.lows[case.regions[0][0] : case.regions[0][0] + _SHORTLY])
     if text.lang in {"fr", "es"} and told and (case.direct or case.anaphoric):
         said = content(text, case)  # se limitó a decir que no puede confirmar el envío

@@ -8,6 +8,7 @@ from monitor.reading.constructions import THE_SAME, Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.daytimes import day_or_time
 from monitor.reading.grammar import Phrase
+from monitor.reading.ignorance import sense
 from monitor.reading.persons import SPEAKERS
 from monitor.reading.text import QUOTES
 
@@ -34,7 +35,7 @@ _REFLEXIVE_VERBS = frozenset({"rétracter", "dédire", "retractar", "desdecir", 
 _BROKEN = frozenset(
     "quant à eux elle lui elles de d' son leur côté en revanche pour sa part cependant toutefois par contre ailleurs "
     "fait aussi effet outre l' inverse contraire à au contrario sin embargo cambio su parte no obstante vez asimismo "
-    "también".split()
+    "también l' heure instant moment stade jour jusqu' présent ici ce ahora momento de hasta por el".split()
 )
 """Words of the asides that part an auxiliary from its participle: *a, quant à elle, refusé*."""
 _GOVERNORS = (
@@ -173,6 +174,11 @@ class Romance(Asides):
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found]
     ) -> Found | None:  # fmt: skip
         """Return the frame of a clause that only says who told something, and where."""
+        if "dative!" in form.cue.flags and self.lows[edge] in {"a", "al"} and edge + 1 < verb:
+            whose = self._after_preposition(edge + 1, verb) or self.grammar.phrase(
+                edge + 1, verb
+            )  # a Lima no le consta
+            return Found(form.cue, at, [], "ES-DAT", whose, "after", edge, at + 1) if self._speaker(whose) else None
         one = self._where_it_says(form, at, verb, edge, first, found)
         return one or self._as_they_told(form, at, verb, edge, last) or self._same_said(form, at, verb, edge, last)
 
@@ -213,6 +219,8 @@ class Romance(Asides):
             lows[at - 1] == "y" or (lows[at + 1 : at + 2] == ["en"] and lows[min(at + 2, last - 1)] in _THESE)
         ):
             operator = "label"
+        else:
+            operator = sense(lows, lemma, verb, at, last)
         return form._replace(cue=form.cue._replace(operator=operator)) if operator else form
 
     def _unable(self, form: Form, at: int, governor: int) -> bool:
@@ -599,7 +607,7 @@ class Romance(Asides):
         lows = self.lows
         if self.lang == "FR":
             return self._place_before(start) if subject is not None and lows[subject[0]] == "on" else None
-        if self.lang != "ES" or subject is not None or not lows[verb].endswith(("n", "ron")):
+        if self.lang != "ES" or subject is not None or not (lows[verb].endswith("n") or lows[verb - 1] == "se"):
             return None
         after = verb + 2 + (verb + 2 < len(lows) and lows[verb + 2] in _THE)
         if (

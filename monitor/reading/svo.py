@@ -242,7 +242,8 @@ class Svo(English):
             return ("active", told) if told >= 0 else ("", -1)
         if lows[at - 1] in {"pour", "para"} and not {"été", "sido"}.isdisjoint(lows[max(first, at - 8) : at]):
             return "", -1  # un test a été effectué pour confirmer l'identité: what a thing is for
-        governor = next((k for k in range(at - 1, max(first - 1, at - 8), -1) if lows[k] in sets["aux"]), -1)
+        far = 12 if lows[at - 1] in {"de", "d'"} else 8  # n'était pas en mesure, jeudi, de dire si
+        governor = next((k for k in range(at - 1, max(first - 1, at - far), -1) if lows[k] in sets["aux"]), -1)
         return (
             ("active", governor)
             if governor >= 0

@@ -400,11 +400,80 @@ def sees_in_it(lows: Sequence[str], at: int) -> bool:
     return bool(after) and after[0] in _IN_THAT | {"the"} and "as" in lows[at + 2 : at + 2 + _SEEN_AS]
 
 
+_ON = frozenset({"sur", "sobre", "acerca"})
+
+
+def of_another_thing(look: Look) -> bool:
+    """Return whether somebody has no word for a thing that is another: *n'a pas d'opinion sur la hausse des impôts*."""
+    if look.operator != "mute" or look.hits or look.says("matter", "report", "such"):
+        return False
+    lows = look.frame.text.lows
+    for first, last in look.regions:
+        at = next((j for j in range(first, last) if lows[j] in _ON), last)
+        if any(lows[j] in _OF_THINGS for j in range(at + 3, min(last, at + 6))):
+            return True
+    return False
+
+
+_OF_THINGS = frozenset({"de", "du", "des", "d'", "del"})
+
+
+_FEARS = frozenset({"craindre", "redouter", "temer"})
+_NEW = frozenset(
+    [
+        "un",
+        "une",
+        "des",
+        "de",
+        "d'",
+        "«",
+        '"',
+        "“",
+        "que",
+        "qu'",
+        "por",
+        "una",
+        "unas",
+        "unos",
+        "nuevas",
+        "nuevos",
+        "de",
+        "nouvelles",
+        "nouveaux",
+    ]
+)
+"""Words that open what somebody fears of the matter, or promises in answer to it."""
+
+
+def fears_of_it(look: Look) -> bool:
+    """Return whether somebody says shortly what he fears of it or promises: *craint « une avalanche de procès »*."""
+    cue, text = look.frame.cue_word, look.frame.text
+    if cue is None or text.lang not in {"fr", "es"} or look.size > _LONGEST or not look.regions:
+        return False
+    if any(h.slot in _TELLS for h in look.hits):
+        return False
+    first = look.regions[0][0]
+    opens = first > look.frame.at and text.lows[first] in _NEW
+    if cue.lemma in _FEARS:
+        return opens
+    return cue.operator == "promise" and opens and text.lows[first] not in {"que", "qu'", "de", "d'", "por"}
+
+
+def had_word_of_it(look: Look) -> bool:
+    """Return whether somebody has had a confirmation of what was told: *en a reçu confirmation lundi*."""
+    cue, lows, at = look.frame.cue_word, look.frame.text.lows, look.frame.at
+    if cue is None or not cue.flags & {"vouch!", "proof!"} or not look.near or not look.regions:
+        return False
+    if not any(lows[j].startswith("confirma") for j in range(at + 1, min(at + 3, len(lows)))):
+        return False
+    return not {"en", "l'"}.isdisjoint(lows[max(0, at - _PRONOUN - 1) : at]) or look.says("pro", "such", "report")
+
+
 def bears_on(look: Look) -> bool:
     """Return whether what was just told is denied, believed or disowned in one of these ways."""
     seen_in = look.operator == "see" and look.near and sees_in_it(look.frame.text.lows, look.frame.at)
     seen_in = seen_in and look.frame.text.lang == "en" and look.says("pro")
-    return seen_in or reported_it(look) or hand_in(look) or believes_it(look)
+    return seen_in or reported_it(look) or hand_in(look) or believes_it(look) or had_word_of_it(look)
 
 
 def seen(look: Look) -> bool:

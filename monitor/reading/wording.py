@@ -88,6 +88,8 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         only = {"que", "qu'"}
         pseudo = [(a, b) for a, b in pseudo if text.lows[b - 1] not in only or not any(a < n < b for n in twice)]
         hits = [h for h in hits if h.slot not in _UNDONE or not any(a <= h.first < b for a, b in pseudo)]
+        open_ = [(a, b) for a, b in pseudo if text.folds[a] in _NOTHING and text.folds[b - 1].startswith(_RULED_OUT)]
+        hits = [h for h in hits if h.slot != "noevidence" or not any(a <= h.first < b for a, b in open_)]
         hits = [h for h in hits if h.slot != "alike" or not any(a <= h.first < b for a, b in pseudo)]
     hits = [h for h in hits if h.slot != "neg" or not (_contrast(text, h) or _by_the_way(text, h.first))]
     hits = [h for h in hits if h.slot != "report" or not _paper_of_his(text, h.first)]
@@ -118,6 +120,9 @@ def _words(text: Text, hits: list[Hit]) -> Words:
     return Words(hits)
 
 
+_NOTHING = frozenset({"rien", "nada"})
+_RULED_OUT = ("exclu", "ecart", "descart")
+"""Beginnings, folded, of what nothing allows: *rien ne permet d'exclure*."""
 _PAPERS = (
     "mitteilung", "pressemitteilung", "erklärung", "presseerklärung", "stellungnahme", "aussendung", "statement",
     "communiqué", "comunicado",
