@@ -39,7 +39,9 @@ _NOUNS = {
     "touche!": ("touche",),
     "blame!": ("відповідальн", "ответственн"),
     "doubt!": ("doute", "duda", "сомнени", "сумнів"),
-    "evidence!": ("preuve", "prueba", "evidencia", "доказательств", "доказ", "подтвержден", "підтвердж"),
+    "evidence!": (
+        "confirmation", "confirmación", "preuve", "prueba", "evidencia", "доказательств", "доказ", "подтвержден", "підтвердж",
+    ),
     "vouch!": ("confirmation", "confirmación"),
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip
@@ -482,11 +484,7 @@ class Construction:
                 return -1
             if self.lows[j] == particle and self.lows[j - 1] in {"visto", "buen", "un"} and self.lang == "ES":
                 return -1  # dio su visto bueno
-            if (
-                self.lows[j] == particle == "pour"
-                and self.lows[j + 1 : j + 2]
-                and f"{self.lows[j + 1]} ".startswith(_HELD)
-            ):
+            if self.lows[j] == particle == "pour" and f"{' '.join(self.lows[j + 1 : j + 2])} ".startswith(_HELD):
                 return -1  # tient pour établi
             if self.lows[j] == particle:
                 following = self.lows[j + 1] if j + 1 < last else "."

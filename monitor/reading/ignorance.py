@@ -9,29 +9,11 @@ from collections.abc import Collection, Sequence
 
 NO = frozenset({"ne", "n'", "no", "tampoco", "sin", "sans", "nunca", "jamás"})
 """Negations before a French or Spanish verb."""
-_NOTICING = frozenset(
-    [
-        "relever",
-        "constater",
-        "observer",
-        "remarquer",
-        "noter",
-        "repérer",
-        "apercevoir",
-        "trouver",
-        "recevoir",
-        "recueillir",
-        "detectar",
-        "observar",
-        "constatar",
-        "advertir",
-        "avistar",
-        "encontrar",
-        "hallar",
-        "recibir",
-        "apreciar",
-    ]
-)
+_NOTICING = frozenset({
+    "relever", "constater", "observer", "remarquer", "noter", "repérer", "apercevoir", "trouver", "recevoir",
+    "recueillir", "détecter", "detectar", "observar", "constatar", "advertir", "avistar", "encontrar", "hallar",
+    "recibir", "apreciar", "percibir",
+})  # fmt: skip
 """Verbs by which somebody has noticed something, or nothing."""
 _NOTHING = frozenset({"rien", "nada"})
 _DECIDING = frozenset({"trancher", "zanjar"})

@@ -38,16 +38,17 @@ _CHANGING = frozenset(
 _AFFECTING = (
     "affaibli", "renforc", "fragilis", "compliqu", "complic", "menac", "permet", "permi", "freine", "relanc", "éloign",
     "rapproch", "illustr", "soulag", "inquiét", "inquièt", "divis", "facilit", "plong", "nuit", "nuir", "profit",
-    "pèse", "peser", "boulevers", "pouss", "encourag", "décourag", "isol", "attis", "contribu", "stabilis", "déstabilis",
-    "apais", "empêch", "prive", "privé", "priver", "réjoui", "relève", "porte un", "prouve", "montre", "rappelle",
+    "pèse", "peser", "boulevers", "pouss", "encourag", "décourag", "isol", "attis", "contribu", "stabilis",
+    "déstabilis", "apais", "empêch", "prive", "privé", "priver", "réjoui", "relève", "porte un", "prouve", "montre",
+    "rappelle",
     "debilit", "refuerz", "reforz", "fragiliz", "amenaz", "frena", "frenar", "reactiv", "alej", "acerc", "demuestr",
     "ilustr", "alivi", "preocup", "divid", "perjudic", "benefici", "pesa", "empuj", "anim", "desanim", "aísl", "aisl",
     "contribuy", "estabiliz", "desestabiliz", "impid", "priva", "muestra", "recuerda", "favorec",
 )  # fmt: skip
 """Beginnings of the verbs of what a deed does to other things."""
 _CAN = frozenset(
-    "va vont peut peuvent pourrait pourraient risque risquent a ont devrait devraient va van puede pueden podría podrían "
-    "ha han puede debería deberían n'a ne".split()
+    "va vont peut peuvent pourrait pourraient risque risquent a ont devrait devraient va van puede pueden podría "
+    "podrían ha han puede debería deberían n'a ne".split()
 )
 """Auxiliaries before such a verb."""
 _COPULAS = frozenset(

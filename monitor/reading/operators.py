@@ -590,8 +590,8 @@ _OPERATORS = {
     "say": _say, "spread": _spread, "prove": _prove, "know": know, "announce": _announce, "confirm": _confirm,
     "deny": _deny, "reject": _reject, "refute": refute, "exclude": exclude, "doubt": doubt, "believe": _believe,
     "deem": _deem, "opinion": _deem, "label": _label, "comment": comment, "react": _react, "remark": _remark,
-    "hope": comment, "warn": warn, "accuse": _accuse, "refuse": refuse, "dodge": dodge, "conceal": conceal, "mute": mute,
-    "will": will, "open": refuse, "apologise": apologise, "retract": retract, "stand": stand, "promise": promise,
-    "hint": hint, "check": check, "hear": _say, "infer": _believe, "support": support, "cite": _say,
-    "see": see, "find": find, "commit": _commit, "inform": inform,
+    "hope": comment, "warn": warn, "accuse": _accuse, "refuse": refuse, "dodge": dodge, "conceal": conceal,
+    "mute": mute, "will": will, "open": refuse, "apologise": apologise, "retract": retract, "stand": stand,
+    "promise": promise, "hint": hint, "check": check, "hear": _say, "infer": _believe, "support": support,
+    "cite": _say, "see": see, "find": find, "commit": _commit, "inform": inform,
 }  # fmt: skip

@@ -55,8 +55,8 @@ _BARE = 7
 WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 BEARING = frozenset(
-    "confirm deny reject refute refuse mute dodge will label doubt deem retract check stand exclude open opinion comment "
-    "support apologise inform spread prove find".split()
+    "confirm deny reject refute refuse mute dodge will label doubt deem retract check stand exclude open opinion "
+    "comment support apologise inform spread prove find".split()
 )
 """Operators that bear on something said before."""
 TELLING = frozenset("confirm deny reject refute refuse mute dodge will open exclude check doubt find".split())

@@ -175,9 +175,7 @@ class Romance(Asides):
     ) -> Found | None:  # fmt: skip
         """Return the frame of a clause that only says who told something, and where."""
         if "dative!" in form.cue.flags and self.lows[edge] in {"a", "al"} and edge + 1 < verb:
-            whose = self._after_preposition(edge + 1, verb) or self.grammar.phrase(
-                edge + 1, verb
-            )  # a Lima no le consta
+            whose = self._after_preposition(edge + 1, verb) or self.grammar.phrase(edge + 1, verb)
             return Found(form.cue, at, [], "ES-DAT", whose, "after", edge, at + 1) if self._speaker(whose) else None
         one = self._where_it_says(form, at, verb, edge, first, found)
         return one or self._as_they_told(form, at, verb, edge, last) or self._same_said(form, at, verb, edge, last)

@@ -419,29 +419,10 @@ _OF_THINGS = frozenset({"de", "du", "des", "d'", "del"})
 
 
 _FEARS = frozenset({"craindre", "redouter", "temer"})
-_NEW = frozenset(
-    [
-        "un",
-        "une",
-        "des",
-        "de",
-        "d'",
-        "«",
-        '"',
-        "“",
-        "que",
-        "qu'",
-        "por",
-        "una",
-        "unas",
-        "unos",
-        "nuevas",
-        "nuevos",
-        "de",
-        "nouvelles",
-        "nouveaux",
-    ]
-)
+_NEW = frozenset({
+    "un", "une", "des", "de", "d'", "«", "“", "que", "qu'", "por", "una", "unas", "unos", "nuevas", "nuevos",
+    "nouvelles", "nouveaux", "otra", "otro",
+})  # fmt: skip
 """Words that open what somebody fears of the matter, or promises in answer to it."""
 
 
@@ -462,7 +443,7 @@ def fears_of_it(look: Look) -> bool:
 def had_word_of_it(look: Look) -> bool:
     """Return whether somebody has had a confirmation of what was told: *en a reçu confirmation lundi*."""
     cue, lows, at = look.frame.cue_word, look.frame.text.lows, look.frame.at
-    if cue is None or not cue.flags & {"vouch!", "proof!"} or not look.near or not look.regions:
+    if cue is None or not cue.flags & {"vouch!", "proof!", "evidence!"} or not look.near or not look.regions:
         return False
     if not any(lows[j].startswith("confirma") for j in range(at + 1, min(at + 3, len(lows)))):
         return False
