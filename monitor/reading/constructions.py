@@ -40,7 +40,8 @@ _NOUNS = {
     "blame!": ("відповідальн", "ответственн"),
     "doubt!": ("doute", "duda", "сомнени", "сумнів"),
     "evidence!": (
-        "confirmation", "confirmación", "preuve", "prueba", "evidencia", "доказательств", "доказ", "подтвержден", "підтвердж",
+        "confirmation", "confirmación", "preuve", "prueba", "evidencia", "доказательств", "доказ", "подтвержден",
+        "підтвердж",
     ),
     "vouch!": ("confirmation", "confirmación"),
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
