@@ -29,7 +29,7 @@ _WITH = {
 _NOUNS = {
     "proof!": (
         "preuve", "information", "confirmation", "evidence", "proof", "indication", "knowledge", "intelligence",
-        "renseignement", "élément", "indice", "indici", "image", "cliché", "enregistrement", "imágenes", "grabaci",
+        "renseignement", "élément",  "image", "cliché", "enregistrement", "imágenes", "grabaci",
         "prueba", "evidencia", "informacion",
         "información", "constancia", "datos", "confirmación", "доказательств", "данн", "дані", "даних",
         "сведени", "информаци", "подтвержден", "доказ", "інформац", "підтверджен", "відомост",

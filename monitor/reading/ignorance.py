@@ -24,7 +24,7 @@ _BEHIND = 5
 """Words behind the verb in which the noun stands that it has for its object."""
 _WORDS = (
     "commentair", "renseignement", "information", "opinion", "avis", "indication", "confirmation",
-    "comentari", "información", "informacion", "opinión", "confirmación", "indicaci", "valoraci",
+    "comentari", "información", "informacion", "opinión", "confirmación", "indici", "indice", "indicaci", "valoraci",
 )  # fmt: skip
 """Beginnings of the nouns for what somebody gives or has who speaks of a matter."""
 MUTE = frozenset({"commentaire", "commentaires", "motus", "comentarios", "comentario"})

@@ -283,7 +283,7 @@ class Romance(Asides):
         while j < last and j < at + 6 and (self.lows[j] in self.sets["adv"] or self.lows[j] in self.sets["have"]):
             j += 1
         forms = self.lex.forms.get(self.lows[j]) if j < last and not self.text.caps[j] else None
-        return bool(forms) and any("f" in form.kinds or "p" in form.kinds for form in forms or ())
+        return any({"f", "p"} & set(form.kinds) and "dative!" not in form.cue.flags for form in forms or ())
 
     def _as_they_told(self, form: Form, at: int, verb: int, edge: int, last: int) -> Found | None:
         """``según comunicó el Gobierno de Skopje``: what stands around the clause is what was told."""
