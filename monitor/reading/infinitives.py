@@ -15,8 +15,12 @@ _LY = 5
 def plain(text: Text, words: Lexicon) -> list[str]:
     """Return the words of a text as grammar takes them.
 
-    *Would neither confirm nor deny it* is *would not confirm*, and *to either confirm it* is *also to confirm*.
+    *Would neither confirm nor deny it* is *would not confirm*, and *to either confirm it* is *also to confirm*; French
+    *l'Est* is the east and no verb.
     """
+    if words.lang == "fr" and "est" in text.lows:
+        east = [low == "est" and text.caps[at] and text.lows[at - 1] == "l'" for at, low in enumerate(text.lows)]
+        return ["ouest" if east[at] else low for at, low in enumerate(text.lows)] if any(east) else text.lows
     if words.lang != "en":
         return text.lows
     lows = text.lows

@@ -94,6 +94,10 @@ class Whole:
         """Return whether title or opening fill a slot."""
         return any(slot in self.filled(part) for part in (self.title, *self.sentences[:OPENING]))
 
+    def ours(self, part: Part) -> set[str]:
+        """Return those of ``who`` whom one part names."""
+        return self.slots.doers.intersection(part.names)
+
     def rivals(self) -> set[str]:
         """Return the states of title and lead that are nothing to the claim."""
         slots = self.slots
@@ -137,6 +141,8 @@ def _another_place(whole: Whole) -> bool:
         return False
     if all(place.casefold() in _CONTINENTS for place in whole.slots.claim.where):
         return False  # a state of Europe is no other place
+    if whole.slots.kind.name == PLAIN and any(whole.kind_of(n) == "state" for p in whole.front for n in whole.ours(p)):
+        return False  # the blackout in Spain: whose it is tells where
     there = whole.where("where")
     return len(there) < _BY_THE_WAY or 2 * there[0] >= len(whole.sentences)
 

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple, cast
 
 from monitor.events import Institution
 from monitor.reading.bodies import OF_WAR
+from monitor.reading.combining import halves, irregular
 from monitor.reading.fold import fold, skeletons
 from monitor.reading.inflection import adjective, declined, people, surnames
 from monitor.reading.text import Text
@@ -196,6 +197,12 @@ class _Builder:
             for form in adjective(base, self.lang):
                 self.put(pieces(form), spelt)
 
+    def halves(self, listed: Iterable[str], entry: Entry) -> None:
+        """Add first halves of adjectives for two (*Russo-Turkish*), but not those that are names themselves."""
+        for half in listed:
+            if not any(rest == () for rest, _ in self.trie.get(_folded(half), ())):
+                self.put((_folded(half), "-"), entry)
+
     def put(self, words: tuple[str, ...], entry: Entry) -> None:
         if not words:
             return
@@ -241,6 +248,9 @@ def _state_rows(lang: str, into: _Builder) -> None:
         at = ("iso", "en", "de", "fr", "es", "uk", "ru").index(lang)
         bases = cells[at].split("|") if len(cells) > at and cells[at] else []
         into.adjectives(bases, Entry(owner, kind, "demonym", 0))
+        into.halves((half for base in bases for half in halves(base, lang)), Entry(owner, kind, "demonym", 0))
+    for code, half in irregular(lang):
+        into.halves([half], Entry(_owner(code)[0], "state", "demonym", int(half[0].isupper())))
     if lang not in {"fr", "es"}:  # there the noun is the adjective
         for cells in table("people.tsv"):
             listed = cells[("iso", "de", "en", "uk", "ru").index(lang)]

@@ -48,7 +48,7 @@ class Naming:
         links = self.function["of"] | _LINKS
         end = last
         limit = self.last
-        if last == self.last < len(self.words) and self.words[last] in {"für", "of", "for", "pour", "de", "para"}:
+        if last == self.last < len(self.words) and self.words[last] in {"für", "of", "for", "pour", "de", "du", "del", "para"}:
             limit = min(len(self.words), last + _NAME_GOES_ON)  # the slot ended at the preposition
         caps, words = self.text.caps, self.words
         while end < limit:
@@ -71,10 +71,8 @@ class Naming:
             number = self.text.quoted[at]
             if number >= 0:
                 quotation = self.text.quotations[number]
-                whole = (
-                    self.names.lang in CYRILLIC and quotation.last - quotation.first <= _TITLE_WORDS
-                )  # «Война с мифами»
-                if not quotation.speech and (whole or quotation.last <= self.last + 1):
+                short = quotation.last - quotation.first <= _TITLE_WORDS  # «Война с мифами», « Le Matin du Lac »
+                if not quotation.speech and (short or quotation.last <= self.last + 1):
                     return self.text.text[quotation.inner.start : quotation.inner.end].strip()
         return None
 
@@ -101,6 +99,8 @@ class Naming:
         elif last - best.first == 1 and last + 1 < self.last and self.words[last] in {"de", "del", "of", "du", "d'"}:
             goes_on = any(m.first == last + 1 for m in self.runs)
             last += 2 if goes_on else 0  # Voz de Kilima
+        elif best.last == self.last and self.words[last : last + 1] in (["du"], ["del"]):
+            last = self._name_end(last)  # the slot ended at the preposition: Le Matin du Lac
         return self.text.slice(self._name_from(best.first), last)
 
     def _name_from(self, first: int) -> int:

@@ -15,6 +15,8 @@ _PLAIN_SLOTS = frozenset(
 _BLAME = frozenset({"blame"})
 PART = "part"
 """The slot of a word that is only the head of an entry of `what`: *missiles* for *ballistic missiles*."""
+OFFICE = "office"
+"""The slot of an office by which the person of a claim is meant, where the state is named: *Fiji's prime minister*."""
 OTHER = "other"
 """The slot of an instrument of another class than the claim's: a protocol, where it is about a treaty."""
 
@@ -76,6 +78,10 @@ class Slots:
     """
     served: frozenset[str] = frozenset()
     """Those of ``who`` for whom the others fight: their own soldiers are no matter of the claim."""
+    described: Mapping[str, str] = field(default_factory=dict)
+    """What the sides are called beside their names, and which of ``who`` each means: *the rebels*, *NPA*."""
+    mistaken: frozenset[str] = frozenset()
+    """Other institutions that have the same initials as a side."""
 
     @property
     def blamed(self) -> bool:
@@ -88,13 +94,15 @@ class Slots:
         for _, _, slot, term in hits:
             out.add(slot if slot in _PLAIN_SLOTS else slot.partition(".")[0])
             if slot == "who":
-                whose.add(term)
+                whose.add(self.described.get(term, term))
             elif slot == "what" and term in self.proper:
                 out.add("name")
         if institutions:
             whose.update(self.doers.intersection(institutions))
             if not self.places.isdisjoint(institutions):
                 out.add("where")
+        if OFFICE in out and "where" in out:
+            out.add("who")
         if whose:
             if self.kind.held and not whose.isdisjoint(self.people):
                 out.add("object")  # an exchange of Paul Keller: he is the prisoner

@@ -113,6 +113,8 @@ class Stateless(Noun):
                 whole = (
                     title is None or self.text.quoted[mark.first] < 0 or title == self.text.slice(mark.first, mark.last)
                 )
+                if whole and (longer := self._longer_title(mark)) is not None:
+                    return self._found(longer, "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
                 if whole:
                     return self._named(mark)
         if title is None and (owned := self._page_of()) is not None:
@@ -133,6 +135,14 @@ class Stateless(Noun):
         if self._some():
             return self._found("unnamed", "unnamed", "MEN-UNNAMED")  # two newspapers; local outlets
         return self._found(None, "outlet", "MEN-OUTLET-ANA", person=None)
+
+    def _longer_title(self, mark: Mark) -> str | None:
+        """Return the Romance title that a listed one only begins: *El Correo del Lago* is another than El Correo."""
+        at = mark.last
+        if self.names.lang not in {"fr", "es"} or self.words[at : at + 1] not in (["du"], ["del"], ["de"]):
+            return None
+        last = self._name_end(at)
+        return self.text.slice(mark.first, last) if last > at else None
 
     def _with_article(self, written: str) -> str:
         """Return a Romance paper's name with the capital article that belongs to it: el diario *El Faro del Sur*."""

@@ -117,7 +117,11 @@ class Builder(Days):
                 self._sentence(topic_id, topic, index, spoken)
         plainly = _PLAINLY * len(self.text.sentences)
         told = {c.claim for c in self.candidates if c.sentence in self.linker.lead and _said_plainly(c)}
-        doubtful = {claim for claim, topic in self.linker.topics.items() if len(topic.direct) < plainly} - told
+        doubtful = {
+            claim
+            for claim, topic in self.linker.topics.items()
+            if len(topic.direct) < plainly and not topic.headlined and claim not in told
+        }
         self._hold_back(doubtful, self.scales.sure)
         return self._merge(), tuple(self.rejected)
 

@@ -61,6 +61,9 @@ LONGEST_SENTENCE = 250
 SPEECH = 4
 """Words from which on a quotation is speech and no longer a fragment."""
 
+_IN_TITLES = frozenset({"de", "du", "des", "d'", "l'", "del", "of"})
+"""Small words within a title: « Le Matin du Lac »."""
+
 ABBREVIATIONS = frozenset(
     # titles and common short forms of all six languages; a full stop after them ends no sentence
     "dr prof mr mrs ms st gen col lt sgt capt sen rep gov hr fr frl nr ca bzw vgl usw etc inkl exkl evtl "
@@ -301,7 +304,8 @@ class Text:
         if stop - start > LONGEST_QUOTATION * 2 or end <= begin + 1:
             return
         words = [at for at in range(begin + 1, end) if self.lows[at][0].isalpha()]
-        speech = len(words) >= SPEECH and not all(self.caps[at] for at in words)
+        title = all(self.caps[at] or self.lows[at] in _IN_TITLES for at in words)
+        speech = len(words) >= SPEECH and not title
         inner = Span(self.ends[begin], self.starts[end] if closed else stop)
         number = len(self.quotations)
         self.quotations.append(Quotation(start, stop, inner, begin + 1, end, speech))

@@ -63,6 +63,10 @@ _NAMED = 4
 """Sentences of the opening in which those who come to fight are named, if anywhere."""
 
 
+_MATTER = CORE | {"contrary", "blame", PART}
+"""The slots of which a title has one that tells of a claim's matter."""
+
+
 @dataclass(slots=True)
 class Topic:
     """One claim in one article."""
@@ -87,6 +91,12 @@ class Topic:
     """It is about it only as title and opening fill its slots together."""
     inside: frozenset[str] = frozenset()
     """Institutions that only lend their names to the thing: the Ottawa Convention is no doing of Canada."""
+
+    @property
+    def headlined(self) -> bool:
+        """Whether the title names who it is about, and the matter or its contrary."""
+        there = self.slots.present(self.headline, self.headed)
+        return bool({"who", "name"} & there) and not _MATTER.isdisjoint(there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,10 +428,11 @@ class Topics:
         names = {name for index in opening for name in self.names[index]} | title.names
         present = slots.present(hits, names)
         whose = bool({"who", "name"} & present) or not (slots.who or slots.spelt)
+        whose |= slots.kind.name == PLAIN and "where" in slots.present(title.hits)  # the works of a town, in its title
         if not whose or not slots.direct(present) or self._others(topic, names, hits):
             return False
         lead = [*title.hits, *(h for index in self.lead for h in topic.hits[index])]
-        if _THING & present and not any(h.slot in _THING or h.slot == PART for h in lead):
+        if _THING & present and not slots.kind.personal and not any(h.slot in _THING or h.slot == PART for h in lead):
             return False
         for found, others in ((title.hits, {"excluded", OTHER}), (hits, {"excluded"})):
             if any(h.slot in others for h in found) and not any(h.slot in _THING for h in found):
@@ -538,7 +549,7 @@ class Topics:
     def _third(self, slots: Slots, names: frozenset[str]) -> bool:
         """Return whether a state or group is named that is nothing to the claim."""
         claim = slots.claim
-        others = names.difference(slots.who, slots.where, claim.authorities, claim.parties)
+        others = names.difference(slots.who, slots.where, claim.authorities, claim.parties, slots.mistaken)
         return any(self.kinds.kind_of(name) in {"state", "group"} for name in others)
 
     def _others(self, topic: Topic, named: frozenset[str] | set[str], hits: Sequence[Hit]) -> bool:
@@ -551,7 +562,7 @@ class Topics:
             return False
         if len(named.intersection(slots.who)) != 1 or (slots.kind.staged and "name" in slots.present(hits)):
             return False
-        others = named.difference(slots.who, slots.where, slots.claim.authorities, topic.inside)
+        others = named.difference(slots.who, slots.where, slots.claim.authorities, topic.inside, slots.mistaken)
         return any(self.kinds.kind_of(name) in {"state", "group", "party"} for name in others)
 
     def _lent(self, slots: Slots, title: Sequence[Hit], parts: Sequence[Sequence[Hit]]) -> frozenset[str]:

@@ -24,7 +24,8 @@ from monitor.reading.kinds import PLAIN, Kind, kind_rules, kinds, of_kind, small
 from monitor.reading.names import known
 from monitor.reading.patterns import Element, Hit, Matcher, Rule
 from monitor.reading.regnal import regnal_in
-from monitor.reading.slots import OTHER, PART, Item, Slots
+from monitor.reading.sides import descriptions, initials, offices, own_words
+from monitor.reading.slots import OFFICE, OTHER, PART, Item, Slots
 from monitor.reading.text import tokens
 
 _TOKEN = re.compile(r"\w+(?:['’ʼ]\w+)*")
@@ -185,7 +186,8 @@ class Vocabulary:
         for key, slots in self.slots.items():
             for name in slots.who:
                 self.by_institution.setdefault(name, set()).add(key)
-            whose = [t for item in slots.items if item.slot == "who" for t in item.terms]
+            spelt = (item for item in slots.items if item.slot == "who" and item.text not in slots.described)
+            whose = [t for item in spelt for t in item.terms]
             for term in whose:
                 self.by_term.setdefault(term, set()).add(key)
             if not slots.who and not whose:
@@ -250,18 +252,21 @@ class Vocabulary:
 
     @staticmethod
     def _can(slots: Slots, owners: set[str], named: set[str], filled: Mapping[str, set[str]]) -> bool:
-        whose = sum(name in named for name in slots.who)
-        if slots.together and whose + slots.spelt < 2 and not (slots.kind.staged and slots.proper):
+        sides = named.intersection(slots.who)
+        there_too = not named.isdisjoint(slots.places - slots.doers)
+        most = len(sides) + slots.spelt + len(slots.described) + there_too
+        if slots.together and most < 2 and not (slots.kind.staged and slots.proper):
             return False  # most of a newsroom's claims end here
-        there = [item.slot for item in slots.items if len(owners.intersection(item.terms)) >= item.least]
-        whose += there.count("who")
+        items = [item for item in slots.items if len(owners.intersection(item.terms)) >= item.least]
+        there = [item.slot for item in items]
+        whose = len(sides | {slots.described.get(item.text, item.text) for item in items if item.slot == "who"})
         present = {*there, *filled.get(slots.kind.name, ())}
         if any(
             i.slot == "what" and i.text in slots.proper and len(owners.intersection(i.terms)) >= i.least
             for i in slots.items
         ):
             present.add("name")
-        if slots.together and whose < 2 and not (slots.kind.staged and "name" in present):
+        if slots.together and whose + there_too < 2 and not (slots.kind.staged and "name" in present):
             return False  # a treaty called by its name is that treaty, whichever of its parties acts
         if whose:
             present |= {"who"} | ({"whos"} if whose > 1 else set())
@@ -314,6 +319,10 @@ class Vocabulary:
             needs = (*needs, frozenset({"who", "what"}))  # he fled, if the claim itself says fled
         whose = len(who) + spelt
         acceding = self._acceding(claim.title) if kind.staged else None
+        between = whose > 1 and any("whos" in need for need in kind.needs) and not kind.staged
+        described = self._described(claim, items) if between else {}
+        if kind.personal and where:
+            self._in_office(claim, items)
         proper = frozenset(item.text for item in items if item.slot == "what" and self._is_name(item.text, claim))
         by_turns = kind.staged and whose > _SIDES  # the parties of a convention take its steps one by one
         return Slots(
@@ -337,7 +346,40 @@ class Vocabulary:
             proper=proper,
             pointed=self._pointed(items, claim, kind) if kind.exact else frozenset(),
             served=self._served(claim, who) if kind.crowd or kind.name == PLAIN else frozenset(),
+            described=described,
+            mistaken=frozenset(name for word in described if (name := self._canonical(word)) is not None),
         )
+
+    def _described(self, claim: Claim, items: list[Item]) -> dict[str, str]:
+        """Add the nouns and initials by which the sides of a claim go; return whom each means."""
+        out: dict[str, str] = {}
+        for entry in claim.who:
+            name = self._canonical(entry) or entry
+            if (short := initials(entry)) is not None and name == entry and short not in claim.who:
+                term = self._word_term(fold(short), exact=True)
+                items.append(Item("who", short, (term,), 1, frozenset({term})))
+                out[short] = name
+            for noun in descriptions(claim.title, entry):
+                rows = cut((fold(noun),), self._tongue)[0].rows
+                if rows and noun not in out:
+                    term = self._concept_term(rows)
+                    items.append(Item("who", noun, (term,), 1, frozenset({term})))
+                    out[noun] = name
+            for word in own_words(entry) if name == entry else ():
+                if word not in out and not cut((fold(word),), self._tongue)[0].rows:
+                    term = self._name_term(word) if skeletons(word) else self._word_term(fold(word), exact=True)
+                    items.append(Item("who", word, (term,), 1, frozenset({term})))
+                    out[word] = name
+        return out
+
+    def _in_office(self, claim: Claim, items: list[Item]) -> None:
+        """Add the offices by which an article can mean a claim's person, where it names the state (`Slots.present`)."""
+        for entry in claim.who:
+            for words in offices(claim.title, entry):
+                units = cut(tuple(map(fold, words)), self._tongue)
+                if all(unit.rows for unit in units):
+                    terms = tuple(dict.fromkeys(self._concept_term(unit.rows) for unit in units))
+                    items.append(Item(OFFICE, " ".join(words), terms, len(terms), frozenset(terms)))
 
     def _is_name(self, entry: str, claim: Claim) -> bool:
         """Return whether an entry of `what` is a name of its own: *Ottawa Convention*, but not *Russian fighters*."""

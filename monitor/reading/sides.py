@@ -1,0 +1,90 @@
+"""How a claim's sides are called beside their names: *the rebels*, *the pilots*, *NPA*.  Pure.
+
+What two have agreed on is told of one by its name and of the other by what it is, as often as not.  A claim's own title
+says what that is (*the communist rebels of the New People's Army*, *the pilots' union Vereinigung Cockpit*); an armed
+group is the rebels anyway; and a name of several words has initials.
+"""
+
+from __future__ import annotations
+
+import re
+
+from monitor.reading.names import known
+
+_WORD = re.compile(r"\w[\w-]*['’]?(?:s\b)?")
+_SMALL = frozenset({"of", "the", "der", "des", "die", "da", "du", "de", "la", "le", "los", "las", "named", "called"})
+_REBELS = ("rebels", "militants")
+_INITIALS = 3
+"""Letters of the shortest abbreviation that is looked for."""
+_SEVERAL = 2
+"""Words of a name of which one can be its own."""
+_OFFICE = 3
+"""Words before a person's name in a title that can be an office."""
+_BACK = 5
+"""Words before a name in a title that can tell what it is."""
+
+
+def descriptions(title: str, entry: str) -> tuple[str, ...]:
+    """Return the common nouns by which an article can mean a side, in the words of the title and its language.
+
+    >>> descriptions("The government and the communist rebels of the New People's Army agree", "New People's Army")
+    ('rebels', 'militants')
+    >>> descriptions("Lufthansa and the pilots' union Vereinigung Cockpit agree on pay", "Vereinigung Cockpit")
+    ('union', 'pilots')
+    """
+    found: list[str] = []
+    at = title.find(entry)
+    words = _WORD.findall(title[:at])[-_BACK:] if at > 0 else []
+    while words and words[-1].casefold() in _SMALL:
+        words.pop()
+    if words and words[-1].islower() and len(words[-1]) > _INITIALS and words[-1].isalpha():
+        found.append(words.pop())
+        found += [word[:-1] for word in words if word.endswith(("s'", "s’")) and word.islower()]
+    listed = known(entry)
+    if listed is not None and listed.kind == "group":
+        found += _REBELS
+    elif "rebels" in found or "insurgents" in found:
+        found += _REBELS
+    return tuple(dict.fromkeys(found))
+
+
+_RULES = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "sultan", "emir"})
+"""Last words of the offices of those who lead a state."""
+
+
+def offices(title: str, entry: str) -> tuple[tuple[str, ...], ...]:
+    """Return the offices that a claim's title gives a person, each as its words: *Fiji's prime minister Ann Rabuka*.
+
+    >>> offices("Fiji's prime minister Josefa Rabuka is seriously ill", "Josefa Rabuka")
+    (('prime', 'minister'), ('leader',))
+    """
+    at = title.find(entry)
+    words = _WORD.findall(title[:at])[-_OFFICE:] if at > 0 else []
+    while words and not words[0].islower():
+        words.pop(0)
+    if not words or any(word.endswith(("'s", "’s")) or word in _SMALL for word in words):
+        return ()
+    rules = words[-1] in _RULES and (len(words) == 1 or words[0] == "prime")
+    return (tuple(words), ("leader",)) if rules else (tuple(words),)
+
+
+def own_words(entry: str) -> tuple[str, ...]:
+    """Return the words of a name that could be nobody else's: *Kachin* of the Kachin Independence Army.
+
+    Not those that are names of places or bodies by themselves; the caller leaves out what the common words have.
+    """
+    capital = [word for word in _WORD.findall(entry) if word[:1].isupper()]
+    if len(capital) < _SEVERAL:
+        return ()
+    return tuple(word for word in capital if word.isalpha() and len(word) > _INITIALS and known(word) is None)
+
+
+def initials(entry: str) -> str | None:
+    """Return the letters by which a name of three words or more is shortened, None if there are fewer.
+
+    >>> initials("Kachin Independence Army"), initials("Vereinigung Cockpit")
+    ('KIA', None)
+    """
+    capital = [word for word in _WORD.findall(entry) if word[:1].isupper()]
+    letters = "".join(word[0] for word in capital)
+    return letters if len(letters) >= _INITIALS else None
