@@ -95,6 +95,22 @@ ALIKE = (
         id="joins", title="Peru and Chile ratify Bolivia's accession to the Andean Pact", kind="treaty-ratification",
         who=("Bolivia", "Peru", "Chile"), what=("accession", "ratification"),
     ),
+    Claim(
+        id="rebels", title="Peru and the communist rebels of the Qori Dawn Front have agreed on a ceasefire",
+        kind="ceasefire", who=("Peru", "Qori Dawn Front"), where=("Puno",),
+    ),
+    Claim(
+        id="pay", title="Aerovia and the pilots' union Liga Condor have agreed on a pay deal", kind="agreement",
+        who=("Aerovia", "Liga Condor"), what=("pay deal", "wage agreement"),
+    ),
+    Claim(
+        id="fiji", title="Fiji's prime minister Josefa Rabuka is seriously ill", kind="illness",
+        who=("Josefa Rabuka",), where=("Fiji",),
+    ),
+    Claim(
+        id="copper", title="Chile and Minex have agreed on a copper deal", kind="agreement",
+        who=("Chile", "Minex"), what=("copper deal", "contract"), where=("Antofagasta",),
+    ),
     Claim(id="nistor", title="Radu Ceaiescu resigns", kind="resignation", who=("Radu Ceaiescu",)),
 )  # fmt: skip
 

@@ -1,17 +1,28 @@
-"""The first halves of adjectives for two states: *Russo-Turkish*, *thaïlando-cambodgien*, *афгано-пакистанский*.  Pure."""
+"""The first halves of adjectives for two states: *Russo-Turkish*, *thaïlando-cambodgien*, *афгано-пакистанский*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 _IRREGULAR = {
-    "en": "CN:Sino IN:Indo RU:Russo FR:Franco GB:Anglo GR:Greco TR:Turco IT:Italo ES:Hispano AT:Austro RS:Serbo JP:Nippo",
-    "fr": "CN:sino IN:indo FR:franco GB:anglo GR:gréco IT:italo ES:hispano AT:austro JP:nippo DE:germano US:américano "
-    "MA:maroco RO:roumano PT:luso BE:belgo PL:polono HU:hungaro DK:dano FI:finno",
-    "es": "CN:sino IN:indo FR:franco GB:anglo GR:greco ES:hispano AT:austro JP:nipo DE:germano PT:luso IL:israelo IR:irano "
-    "IQ:iraco MA:marroco VE:venezolano DK:dano FI:fino BE:belgo CO:colombo",
-    "uk": "CN:сино IN:індо FR:франко GB:англо GR:греко TR:турко IT:італо ES:іспано DE:германо AT:австро HU:угро RS:сербо",
-    "ru": "CN:сино IN:индо FR:франко GB:англо GR:греко TR:турко IT:итало ES:испано DE:германо AT:австро HU:венгро RS:сербо",
+    "en": (
+        "CN:Sino IN:Indo RU:Russo FR:Franco GB:Anglo GR:Greco TR:Turco IT:Italo ES:Hispano AT:Austro RS:Serbo JP:Nippo"
+    ),
+    "fr": (
+        "CN:sino IN:indo FR:franco GB:anglo GR:gréco IT:italo ES:hispano AT:austro JP:nippo DE:germano "
+        "US:américano MA:maroco RO:roumano PT:luso BE:belgo PL:polono HU:hungaro DK:dano FI:finno"
+    ),
+    "es": (
+        "CN:sino IN:indo FR:franco GB:anglo GR:greco ES:hispano AT:austro JP:nipo DE:germano PT:luso "
+        "IL:israelo IR:irano IQ:iraco MA:marroco VE:venezolano DK:dano FI:fino BE:belgo CO:colombo"
+    ),
+    "uk": (
+        "CN:сино IN:індо FR:франко GB:англо GR:греко TR:турко IT:італо ES:іспано DE:германо AT:австро HU:угро RS:сербо"
+    ),
+    "ru": (
+        "CN:сино IN:индо FR:франко GB:англо GR:греко TR:турко IT:итало ES:испано DE:германо AT:австро "
+        "HU:венгро RS:сербо"
+    ),
 }
 _FRENCH = ("aises", "ais", "éen", "ien", "ois", "ain", "en", "e")
 """Endings that French adjectives lose before the *o*: *thaïlandais*, *iranien*."""

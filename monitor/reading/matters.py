@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from monitor.reading.dates import is_day
 from monitor.reading.kinds import PLAIN
 from monitor.reading.patterns import Hit
-from monitor.reading.slots import Slots
+from monitor.reading.slots import OFFICE, Slots
 
 LEAD = 3
 """How many sentences make the lead: what they and the title speak of, the article is about."""
@@ -94,7 +94,7 @@ class Whole:
         """Return whether title or opening fill a slot."""
         return any(slot in self.filled(part) for part in (self.title, *self.sentences[:OPENING]))
 
-    def ours(self, part: Part) -> set[str]:
+    def ours(self, part: Part) -> frozenset[str]:
         """Return those of ``who`` whom one part names."""
         return self.slots.doers.intersection(part.names)
 
@@ -141,8 +141,9 @@ def _another_place(whole: Whole) -> bool:
         return False
     if all(place.casefold() in _CONTINENTS for place in whole.slots.claim.where):
         return False  # a state of Europe is no other place
-    if whole.slots.kind.name == PLAIN and any(whole.kind_of(n) == "state" for p in whole.front for n in whole.ours(p)):
-        return False  # the blackout in Spain: whose it is tells where
+    stately = any(whole.kind_of(name) == "state" for part in whole.front for name in whole.ours(part))
+    if whole.slots.kind.name == PLAIN and stately and not whole.slots.where:
+        return False  # the blackout in Spain: whose it is tells where, and no state is the place
     there = whole.where("where")
     return len(there) < _BY_THE_WAY or 2 * there[0] >= len(whole.sentences)
 
@@ -170,7 +171,7 @@ def _another_person(whole: Whole, direct: Collection[int]) -> bool:
 def _apart(title: Part) -> bool:
     """Return whether deed and person stand in two clauses of a title."""
     deeds = [h.first for h in title.hits if h.slot in CORE]
-    persons = [h.first for h in title.hits if h.slot == "who"]
+    persons = [h.first for h in title.hits if h.slot in {"who", OFFICE}]
     spoken = not _QUOTES.isdisjoint(title.lows)  # "I am not ill": so-and-so denies it
     return not spoken and all(
         any(title.lows[at] in {",", ":", ";", "–", "—"} for at in range(min(a, b), max(a, b)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from monitor.reading.functionwords import Function
 from monitor.reading.marks import Mark
-from monitor.reading.names import CYRILLIC, Names
+from monitor.reading.names import Names
 from monitor.reading.text import Span, Text
 
 _ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las", "die", "der", "das"})
@@ -25,6 +25,8 @@ _TITLE_WORDS = 5
 """Words of a title in quotation marks that a noun phrase breaks off at its preposition."""
 _TITLE_GOES = 4
 """Words behind an outlet's noun in which its title begins."""
+_FOLLOWS = frozenset({"für", "of", "for", "pour", "de", "du", "del", "para"})
+"""Prepositions at which a slot can have ended within a name."""
 _NAME_GOES_ON = 6
 """Words that an institute's name may go on behind the slot."""
 
@@ -48,7 +50,7 @@ class Naming:
         links = self.function["of"] | _LINKS
         end = last
         limit = self.last
-        if last == self.last < len(self.words) and self.words[last] in {"für", "of", "for", "pour", "de", "du", "del", "para"}:
+        if last == self.last < len(self.words) and self.words[last] in _FOLLOWS:
             limit = min(len(self.words), last + _NAME_GOES_ON)  # the slot ended at the preposition
         caps, words = self.text.caps, self.words
         while end < limit:

@@ -30,7 +30,7 @@ def descriptions(title: str, entry: str) -> tuple[str, ...]:
     >>> descriptions("The government and the communist rebels of the New People's Army agree", "New People's Army")
     ('rebels', 'militants')
     >>> descriptions("Lufthansa and the pilots' union Vereinigung Cockpit agree on pay", "Vereinigung Cockpit")
-    ('union', 'pilots')
+    ('pilots',)
     """
     found: list[str] = []
     at = title.find(entry)
@@ -38,12 +38,10 @@ def descriptions(title: str, entry: str) -> tuple[str, ...]:
     while words and words[-1].casefold() in _SMALL:
         words.pop()
     if words and words[-1].islower() and len(words[-1]) > _INITIALS and words[-1].isalpha():
-        found.append(words.pop())
-        found += [word[:-1] for word in words if word.endswith(("s'", "s’")) and word.islower()]
+        whose = [word[:-1] for word in words[:-1] if word.endswith(("s'", "s’")) and word.islower()]
+        found += whose or words[-1:]  # the pilots, and not any union
     listed = known(entry)
-    if listed is not None and listed.kind == "group":
-        found += _REBELS
-    elif "rebels" in found or "insurgents" in found:
+    if (listed is not None and listed.kind == "group") or "rebels" in found or "insurgents" in found:
         found += _REBELS
     return tuple(dict.fromkeys(found))
 

@@ -90,17 +90,13 @@ class Slots:
 
     def present(self, hits: Collection[Hit], institutions: Collection[str] = ()) -> set[str]:
         """Return the slots that `hits` and the `institutions` named in the same region fill."""
-        out, whose = set[str](), set[str]()
+        out, whose = set[str](), self.sides(hits, institutions)
         for _, _, slot, term in hits:
             out.add(slot if slot in _PLAIN_SLOTS else slot.partition(".")[0])
-            if slot == "who":
-                whose.add(self.described.get(term, term))
-            elif slot == "what" and term in self.proper:
+            if slot == "what" and term in self.proper:
                 out.add("name")
-        if institutions:
-            whose.update(self.doers.intersection(institutions))
-            if not self.places.isdisjoint(institutions):
-                out.add("where")
+        if institutions and not self.places.isdisjoint(institutions):
+            out.add("where")
         if OFFICE in out and "where" in out:
             out.add("who")
         if whose:
@@ -112,6 +108,11 @@ class Slots:
         if PART in out and "deed" in out and ("whos" in out or {"who", "where"} <= out) and not self.kind.staged:
             out.add("what")
         return out
+
+    def sides(self, hits: Collection[Hit], institutions: Collection[str]) -> set[str]:
+        """Return which of ``who`` a region names."""
+        spelt = {self.described.get(term, term) for _, _, slot, term in hits if slot == "who"}
+        return spelt | self.doers.intersection(institutions)
 
     def named(self, item: Item, there: Sequence[str], found: Mapping[str, list[Hit]]) -> bool:
         """Return whether the words of a name that are `there` stand beside each other; other entries may be spread.

@@ -21,9 +21,10 @@ from monitor.reading.matters import CORE, LEAD, ON, OPENING, Part, Whole, other_
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.occasions import occasions, without
+from monitor.reading.officeholders import of_the_state
 from monitor.reading.patterns import Hit
 from monitor.reading.regnal import is_ruler
-from monitor.reading.slots import OTHER, PART, Slots
+from monitor.reading.slots import OFFICE, OTHER, PART, Slots
 from monitor.reading.talks import of_both, without_earlier, without_talks
 from monitor.reading.text import Text
 from monitor.reading.vocabulary import Vocabulary
@@ -262,6 +263,9 @@ class Topics:
             self.befallen[claim] = {n for n, (h, k) in enumerate(zip(hits[1:], kept, strict=True)) if _gone(h, k)}
             hits[1:] = kept
             hits = [not_undone(found, self.text.lang) if found else found for found in hits]
+            if any(item.slot == OFFICE for item in slots.items):
+                there = [self.titled] + [self.mentions] * len(self.scans)
+                hits = [of_the_state(m, h, slots.places) if h else h for m, h in zip(there, hits, strict=True)]
         if slots.kind.exact:
             hits = [
                 self._placed(self.mentions if number else self.titled, found) if found else found
@@ -485,6 +489,8 @@ class Topics:
         names = {name for index in opening for name in self.names[index]} | title.names
         present = slots.present([*title.hits, *(h for index in opening for h in topic.hits[index])], names)
         last = self.text.sentences[opening[-1]].last if opening else 0
+        if slots.kind.named and {"who", "where"} <= present and not self._third(slots, frozenset(names)):
+            return True  # Socar has come to terms, says the premier of Ukraine
         return "whos" in present or ("who" in present and not BOTH.isdisjoint(self.text.lows[:last]))
 
     def _whichever(self, topic: Topic, title: _Title) -> bool:
@@ -528,7 +534,7 @@ class Topics:
         on = ON.get(self.text.lang, frozenset())
         if not any(h.slot in {"object", "deal"} for found in (title.hits, *topic.hits) for h in found):
             return False  # they have agreed to do something, which is told
-        found = False
+        sides = set[str]()
         parts = [(self._title.lows, title.hits, title.names)]
         parts += [(self.text.lows, topic.hits[n], self.names[n]) for n in range(min(OPENING, len(self.names)))]
         for lows, hits, names in parts:
@@ -537,9 +543,9 @@ class Topics:
             deals = [h for h in hits if h.slot in {"object", "deal"}]
             if any(lows[h.last : h.last + 1] and lows[h.last] in on for h in deals):
                 return False
-            told = bool(deals) or any(h.slot == "deed" for h in hits)
-            found |= told and "whos" in slots.present(hits, names) and not self._third(slots, names)
-        return found
+            if (deals or any(h.slot == "deed" for h in hits)) and not self._third(slots, names):
+                sides |= slots.sides(hits, names)
+        return len(sides) > 1
 
     def _strangers(self, slots: Slots, title: _Title) -> bool:
         """Return whether a title tells of such a thing between others, and names none of the claim's sides."""

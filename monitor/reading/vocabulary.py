@@ -186,7 +186,7 @@ class Vocabulary:
         for key, slots in self.slots.items():
             for name in slots.who:
                 self.by_institution.setdefault(name, set()).add(key)
-            spelt = (item for item in slots.items if item.slot == "who" and item.text not in slots.described)
+            spelt = (i for i in slots.items if i.slot == OFFICE or (i.slot == "who" and i.text not in slots.described))
             whose = [t for item in spelt for t in item.terms]
             for term in whose:
                 self.by_term.setdefault(term, set()).add(key)
@@ -272,7 +272,7 @@ class Vocabulary:
             present |= {"who"} | ({"whos"} if whose > 1 else set())
             present |= {"object"} if slots.kind.held and not slots.people.isdisjoint(named) else set()
         if not named.isdisjoint(slots.where):
-            present.add("where")
+            present |= {"where"} | ({"who"} if OFFICE in there else set())
         if whose > 1 and "what" not in present and not slots.kind.staged:  # the missiles, of ballistic missiles
             partly = any(i.slot == "what" and not owners.isdisjoint(i.own) for i in slots.items)
             present |= {"what"} if partly else set()
@@ -281,7 +281,7 @@ class Vocabulary:
         if slots.kind.placed and slots.has_place and not present & {"where", "name"}:
             return False
         if slots.pointed and "name" not in present:
-            told = {item.text for item in slots.items if len(owners.intersection(item.terms)) >= item.least}
+            told = {item.text for item in items}
             if slots.pointed.isdisjoint(told):
                 return False  # the dam was hit: neither it nor its place, but only their state is named
         return slots.direct(present)
@@ -422,7 +422,7 @@ class Vocabulary:
         Not those that name the same thing once more: another sort of it, or a model (*Fath-360*).
         """
         thing = _heads_of(claim.what[0]) if claim.what else ""
-        again = {entry for entry in claim.what if _heads_of(entry) == thing or not entry[-1].isalpha()}
+        again = {e for e in claim.what if _heads_of(e) == thing or not e[-1].isalpha() or e.isupper()}
         items[:] = [
             item.filling("deed") if item.slot == "what" and item.text in claim.what and item.text not in again else item
             for item in items

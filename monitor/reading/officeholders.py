@@ -1,0 +1,40 @@
+"""A claim's person told by the office alone: *Fiji's prime minister*, *le président du Pérou*.  Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+from monitor.reading.mentions import Mentions
+from monitor.reading.patterns import Hit
+from monitor.reading.slots import OFFICE
+
+_NEAR = 3
+"""Words between an office and the state in which it is held."""
+
+
+def of_the_state(mentions: Mentions, hits: Sequence[Hit], places: Collection[str]) -> list[Hit]:
+    """Return the hits without the offices that are not held in one of `places`, or are another person's by name."""
+    ours = [hit for hit in hits if hit.slot == "who"]
+    others = [h for h in hits if h.slot == OFFICE and (_another(mentions, h, ours) or not _there(mentions, h, places))]
+    return [hit for hit in hits if hit not in others]
+
+
+def _there(mentions: Mentions, hit: Hit, places: Collection[str]) -> bool:
+    """Return whether a state stands beside an office."""
+    for mark in mentions.marks[bisect_left(mentions.firsts, hit.first - _NEAR) :]:
+        if mark.first > hit.last + _NEAR:
+            return False
+        if mark.entry is not None and mark.entry.institution in places and not mark.tenures:
+            return True
+    return False
+
+
+def _another(mentions: Mentions, hit: Hit, ours: Sequence[Hit]) -> bool:
+    """Return whether a name follows an office that is none of the claim's person: *sein Präsident Jean Abanda*."""
+    for mark in mentions.marks[bisect_left(mentions.firsts, hit.last) :]:
+        if mark.first > hit.last + 1 or (mark.first > hit.last and mentions.text.lows[hit.last] != ","):
+            return False
+        if mark.run or mark.tenures:
+            return not any(mark.first <= one.first < mark.last for one in ours)
+    return False
