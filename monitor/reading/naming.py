@@ -101,9 +101,15 @@ class Naming:
         elif last - best.first == 1 and last + 1 < self.last and self.words[last] in {"de", "del", "of", "du", "d'"}:
             goes_on = any(m.first == last + 1 for m in self.runs)
             last += 2 if goes_on else 0  # Voz de Kilima
-        elif best.last == self.last and self.words[last : last + 1] in (["du"], ["del"]):
-            last = self._name_end(last)  # the slot ended at the preposition: Le Matin du Lac
+        elif self._of_a_paper() and self.words[last : last + 1] in (["du"], ["del"], ["de"]):
+            last = self._name_end(last)  # Le Matin du Lac; the slot may end at the preposition
         return self.text.slice(self._name_from(best.first), last)
+
+    def _of_a_paper(self) -> bool:
+        """Return whether it is the French or Spanish noun for a paper that the name stands with."""
+        head = self.head
+        paper = head is not None and head.office is not None and head.office.role == "outlet"
+        return paper and self.names.lang in {"fr", "es"}
 
     def _name_from(self, first: int) -> int:
         """Return where the name that goes on with an unlisted word begins: Radio Virunga, Tokyo Nippo."""

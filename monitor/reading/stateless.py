@@ -179,6 +179,8 @@ class Stateless(Noun):
         if at >= self.last or not self.text.caps[at] or not self.words[at][0].isalpha():
             return None
         last = self._name_end(at + 1)
+        if last == self.last:
+            last = self._name_end(last)  # the slot ended at the preposition: Le Matin | du Lac
         if any(m.first < last and at < m.last and m.entry is not None for m in self.named):
             return None
         return self.text.slice(at, last)
