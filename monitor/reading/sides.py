@@ -74,7 +74,8 @@ def own_words(entry: str) -> tuple[str, ...]:
     capital = [word for word in _WORD.findall(entry) if word[:1].isupper()]
     if len(capital) < _SEVERAL:
         return ()
-    return tuple(word for word in capital if word.isalpha() and len(word) > _INITIALS and known(word) is None)
+    own = capital if len(capital) == _SEVERAL else capital[:-1]  # what the last of several says is a sort of body
+    return tuple(word for word in own if word.isalpha() and len(word) > _INITIALS and known(word) is None)
 
 
 def initials(entry: str) -> str | None:
