@@ -171,7 +171,8 @@ class Mentions(Gathering):
             m for m in marks if m.office and m.office.role == "outlet" and self.text.folds[m.first] not in _HEARERS
         ]
         if papers:
-            phrase = self._phrase(first, last, marks)
+            paper = papers[0].first  # sagte ein Diplomat | der Zeitung „Südkurier“
+            phrase = self._phrase(paper, last, [mark for mark in marks if mark.first >= paper])
             written = phrase.quoted() or phrase.named_run()
             if written:
                 return [latin(written, self.names.lang)]
