@@ -9,6 +9,7 @@ from monitor.reading.cases import Case, Verdict
 from monitor.reading.cues import lexicon
 from monitor.reading.doers import by_another, sides_with
 from monitor.reading.grammar import Phrase
+from monitor.reading.rumours import called_false
 from monitor.reading.stance import ahead, content, focus
 from monitor.reading.text import Text
 from monitor.reading.turning import sees_in_it
@@ -61,6 +62,8 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("denial", case.regions):
         return Verdict(Stance.DENIES, "ST-STANDDENIAL")
     taken = case.frame.cue_word is not None and case.frame.cue_word.lemma == "asumir"
+    if taken and text.lows[case.frame.at - 1] in {"lo", "la"} and case.accused:
+        return Verdict(Stance.CONFIRMS, "ST-CONFIRM")  # lo asumió: «Fuimos nosotros»
     if taken and text.lows[case.frame.at + 1 : case.frame.at + 2] not in (["que"], ["la"], ["su"]):
         return Verdict(None, "ST-STAND", "what is taken on is no account")  # asumió nuevos compromisos
     sought = case.announced or case.deal or case.staged
@@ -78,6 +81,13 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-STANDTREATY")  # reaffirmed its support for the people
     if negated and cue is not None and cue.lemma.startswith(_TAKES):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTTAKEN")  # no quiso dar por hecho el canje
+    if (
+        text.lang in {"fr", "es"}
+        and case.anaphoric
+        and not negated
+        and (called_false(text, case.words, case.regions) or case.words.any("untrue", case.regions))
+    ):
+        return Verdict(Stance.DENIES, "ST-FALSE")  # maintient qu'il s'agit de rumeurs
     verdict = content(text, case)
     if verdict.rule in _ASIDE:
         return verdict  # insists that its soldiers have done no harm

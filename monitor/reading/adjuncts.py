@@ -70,6 +70,11 @@ _AGAIN = tuple(
 """Phrases of repetition and of a time that is not named."""
 
 
+def names_it(lows: Sequence[str], at: int) -> bool:
+    """Return whether an article with a capital begins the name of the paper before it: *dans le quotidien La Razón*."""
+    return lows[at - 1].startswith(NAMED)
+
+
 def attribute(lows: Sequence[str], caps: Sequence[bool], sets: Sets, at: int, stop: int, *, spanish: bool) -> int:
     """Return where the adjectives and participles end that go on with the phrase before token `at`; `at` without any.
 

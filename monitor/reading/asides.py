@@ -207,6 +207,18 @@ class Asides(Tellings):
         cue = Cue(self.lows[at], "say", "", frozenset())
         return Found(cue, at, [at], f"{self.lang}-BACK", slot, "back", first, last)
 
+    def _before_verb(self, slot: Phrase, colon: int) -> Phrase:
+        """Return a phrase without the unlisted verb that ends it, with its object: *l'ambassadeur | hausse le ton*."""
+        closed = self.sets["det"] - self.sets["npprep"] | self.sets["prep"] | self.sets["conj"]
+        for j in range(slot[0] + 2, min(slot[1] + 1, colon)):
+            ends = j == slot[1] or self.lows[j] in self.sets["det"] - self.sets["npprep"]
+            verb = self.lows[j - 1]
+            if ends and self.lows[j] in closed and not self.text.caps[j - 1] and verb.endswith(_FINITE):
+                return (slot[0], j - 1) if verb not in closed else slot
+        return slot
 
+
+_FINITE = ("e", "ent", "t", "d", "a", "an", "ó")
+"""Ends of French and Spanish verbs in the third person."""
 _HOLDS = ("придержива", "дотриму", "держат", "и", "й")
 """Verbs of holding an opinion, between it and who holds it."""

@@ -417,6 +417,8 @@ _FINITE = frozenset(
 def short_answer(text: Text, regions: Sequence[Phrase]) -> bool | None:
     """Return whether a content begins with a bare yes or no, as an answer does; None where it does not."""
     at = next((j for a, b in regions for j in range(a, b) if text.lows[j][0].isalnum()), -1)
+    if at >= 0 and text.lows[at] in {"que", "qu'"} and text.lang in {"fr", "es"}:
+        at += 1  # assure que oui
     if at >= 0 and text.lows[at] in _SURELY and text.lows[at + 1 : at + 2] and text.lows[at + 1] in _YES | _NO:
         at += 1  # Точно нет
     if at < 0 or (at + 1 < len(text.lows) and text.lows[at + 1] not in _ANSWERED):

@@ -66,7 +66,7 @@ _INFLECTED = frozenset({"de", "uk", "ru"})
 """Languages in which a possessive in the genitive follows an office directly: ein Mitglied seiner Regierung."""
 _COUNTERPARTS = (
     "counterpart", "opposite number", "kolleg", "amtskolleg", "amtsbruder", "gegenspieler", "homolog", "homólog",
-    "колег", "коллег",
+    "collèg", "coleg", "колег", "коллег",
 )  # fmt: skip
 _THEIR = frozenset({"their", "leur", "leurs", "їхній", "їхня", "їх", "их"})
 _PERSONAL = frozenset({"his", "her"})

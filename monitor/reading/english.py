@@ -104,6 +104,9 @@ _ANDS = frozenset({"et", "y", "e", "и", "та", "і", "й", "а"})
 _CLAUSE_JOINS = frozenset({"and", "but", "while", "yet"})
 
 
+_WITH_OBJECT = frozenset({"deny", "reject", "confirm", "comment"})
+
+
 class English(Relatives):
     """Parts of the rules -SVO, -PASS and EN-POST."""
 
@@ -216,7 +219,7 @@ class English(Relatives):
         after = at + 1
         if (around := self._within_phrases(form, at, comma, first, last)) is not None:
             return around
-        spoken = self._speech_before(begin, first)
+        spoken = self._speech_before(begin, first, form)
         ends = self._ends_there(at, last, ",") and not self._opens(after)
         said = spoken or (begin - first >= _TOLD and ends)
         plain = form.cue.lemma != "tell" and form.cue.operator not in {"accuse", "comment"}
@@ -255,8 +258,13 @@ class English(Relatives):
         sign = {")": "(", "–": "–", "—": "—"}.get(self.lows[close])
         return next((j for j in range(close - 1, max(first, close - _SPEAKER), -1) if self.lows[j] == sign), -1)
 
-    def _speech_before(self, edge: int, first: int) -> bool:
-        """Return whether direct speech ends right before token `edge`: it is the content whatever follows the verb."""
+    def _speech_before(self, edge: int, first: int, form: Form | None = None) -> bool:
+        """Return whether direct speech ends right before token `edge`: it is the content whatever follows the verb.
+
+        Not where a colon parts it from a verb with an object: *« Ils sont là » : Lima confirme l'envoi*.
+        """
+        if form is not None and self.lows[edge - 1] == ":" and form.cue.operator in _WITH_OBJECT:
+            return False
         for at in (edge - 1, edge - 2):
             if at >= first and self.lows[at] in QUOTES:
                 number = self.text.quoted[at]

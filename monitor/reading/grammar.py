@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from monitor.reading.adjuncts import NAMED, NEGATIONS, NETWORKS, doing, occasion, parenthesis
+from monitor.reading.adjuncts import NAMED, NEGATIONS, NETWORKS, doing, names_it, occasion, parenthesis
 from monitor.reading.adjuncts import attribute as belonging
 from monitor.reading.attributes import SURNAMES, attribute, told_begins
 from monitor.reading.bodies import HOW, HOW_SO, NEUTER_NOUNS, NEUTERS
@@ -413,7 +413,7 @@ class Grammar:
         if j < stop and self.caps[j] and (self._no_name_of(j - 1) or (self.romance and lows[j - 1] in NETWORKS)):
             return j
         while j < stop and (
-            (self.caps[j] and self.word(j) and lows[j] not in sets["nominative"])
+            (self.caps[j] and self.word(j) and (lows[j] not in sets["nominative"] or names_it(lows, j)))
             or (self.slavic and lows[j - 1] == "-" and self.text.glued(j))  # у Форін-офісі
             or (lows[j] == "-" and self.text.glued(j))
             or (lows[j] in sets["npprep"] and lows[j] not in {"in", "at", "on"})

@@ -24,7 +24,7 @@ from monitor.reading.marks import HUMAN, Mark, Marker
 from monitor.reading.names import CYRILLIC, Names
 from monitor.reading.naming import title_behind, whole_title
 from monitor.reading.nouns import DEFINITE, Found
-from monitor.reading.owners import owns
+from monitor.reading.owners import client, owns
 from monitor.reading.papers import paper
 from monitor.reading.resumed import INFORMANTS
 from monitor.reading.selves import own_names, unplaced
@@ -390,6 +390,7 @@ class Mentions(Gathering):
             self._employed(found, first, last, history)
             or self._explained(found, first)
             or self.register.of_party(found, first, last)
+            or client(self.text, marks)
         ):
             return self._made(employer, speaker, ())
         step = Step(rule=found.rule, part="source", start=span.start, end=span.end, text=words)

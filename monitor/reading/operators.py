@@ -25,6 +25,7 @@ from monitor.reading.consequences import asks
 from monitor.reading.contents import aside_of, inner_of
 from monitor.reading.doers import blames
 from monitor.reading.duties import still_to_say
+from monitor.reading.echoes import echoed
 from monitor.reading.exclusions import exclude, refute
 from monitor.reading.grammar import Phrase
 from monitor.reading.judgements import leads
@@ -182,7 +183,7 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
     if text.lang == "en" and not case.direct and case.words.any("mumonly", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # would say only that it was following events
-    if (verdict := answer(text, case)) is not None:
+    if (verdict := echoed(text, case) or answer(text, case)) is not None:
         return verdict
     verdict = content(text, case)
     if verdict.rule == "ST-NONE" and text.lang == "de" and case.words.any("comment", [clause]):
@@ -340,6 +341,10 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if not _EACH_OTHER.isdisjoint(text.lows[case.frame.at : case.frame.at + 4]):
         return Verdict(None, "ST-EACHOTHER", "which side says what is not told")
     if of_questions(text, case.regions):
+        if text.lang in _SOUTH and ":" in text.lows[case.frame.at : case.frame.at + _FAR]:
+            said = content(text, case)  # balaie la question : « C'est faux »
+            if said.stance is not None:
+                return said
         return Verdict(None if negated else Stance.CANNOT_CONFIRM, "ST-MUM", "a question that is not turned away")
     if words.any("denial", regions):
         return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
@@ -362,11 +367,13 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 _WAVES_AWAY = frozenset({"отмахнуться", "відмахнутися"})
 """Verbs of turning a question away: *отмахнулся: «Не знаю»*."""
+_FAR = 12
 _EACH_OTHER = frozenset({"another", "other", "einander", "gegenseitig", "mutuellement", "mutuamente"})
 """Words by which two sides contradict each other."""
 
 
 _FEARS = frozenset({"craindre", "redouter", "temer"})
+_HOPES = frozenset({"esperar", "confiar", "attendre", "escompter"})
 _SOUTH = frozenset({"fr", "es"})
 _BARE_NE = frozenset({"ne", "n'"})
 _FEARED = 3
@@ -377,6 +384,9 @@ _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
 def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     inner = inner_of(text, case, clause)
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
+    hoped = case.frame.cue_word is not None and case.frame.cue_word.lemma in _HOPES and not negated
+    if hoped and case.deal and case.words.any("upheld", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-UPHELD")  # espera que se cumpla lo prometido
     if feared and all(text.lows[h.first] in _BARE_NE for h in inner):
         inner = []  # craint qu'ils ne soient partis: no negation
     if text.lang in CONCORD and case.direct and not case.staged:
@@ -511,7 +521,9 @@ def _speaks_of(text: Text, case: Case) -> bool:
     if cue.lemma not in _SPEAKING or text.lang not in {"fr", "es"}:
         return False
     after = next((a for a, _ in case.frame.regions if a > case.frame.at), -1)
-    return after >= 0 and all(text.quoted[j] < 0 for j in range(after, min(after + 4, len(text.lows))))
+    spoken = next((j for j in range(after, min(after + 4, len(text.lows))) if text.quoted[j] >= 0), -1)
+    named = any(after <= h.first < spoken for h in case.hits if h.slot in {"deed", "object", "what", "deal"})
+    return after >= 0 and (spoken < 0 or named)  # habló de un canje «todos por todos»
 
 
 _SPEAKING = frozenset({"parler", "hablar", "évoquer"})

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from monitor.reading.antecedents import Link
 from monitor.reading.marks import Mark
 from monitor.reading.text import Text
+from monitor.reading.transliteration import latin
 
 _OF = {
     "en": frozenset({"of", "for", "to"}),
@@ -26,3 +30,22 @@ def owns(text: Text, owner: Mark, office: Mark) -> bool:
             return lows[owner.last] == "'s"
         return lang == "de" and owner.last == office.first and lows[owner.last - 1].endswith(("s", "'"))
     return owner.first > office.last and lows[owner.first - 1] in _OF[lang]
+
+
+_COUNSEL = ("avocat", "abogad", "lawyer", "attorney", "anwalt", "anwält", "rechtsanwalt", "rechtsanwält", "адвокат")
+"""Beginnings of the nouns for who speaks for a person before a court."""
+
+
+def client(text: Text, marks: Sequence[Mark]) -> Link | None:
+    """Return the person whose lawyer speaks: *l'avocat d'Anna Ozola*, *Ann Ross's lawyer*; his full name is needed."""
+    office = next(
+        (mark for mark in marks if mark.office is not None and text.lows[mark.first].startswith(_COUNSEL)), None
+    )
+    owner = next((mark for mark in marks if mark.run and office is not None and owns(text, mark, office)), None)
+    if owner is None or owner.entry is not None or owner.last - owner.first < _FULL_NAME:
+        return None
+    name = latin(text.slice(owner.first, owner.last), text.lang)
+    return Link(name, "person", "COREF-NAME", owner.first, owner.last, human=True)
+
+
+_FULL_NAME = 2

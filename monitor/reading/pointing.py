@@ -286,7 +286,9 @@ class Pointing(Topics):
             only = look.words.inside("pseudo", [(first, last)])  # n'est rien d'autre qu'un mensonge
             for at in between(self.clauses, (first - noun, last)):
                 if self.text.quoted[at] < 0 and last - at >= _CLAUSE and not any(h.first <= at < h.last for h in only):
-                    if look.words.any("report", [(at + 1, min(at + 4, last))]):
+                    if look.words.any(
+                        "report", [(at + 1, min(at + (6 if self.text.lang in {"fr", "es"} else 4), last))]
+                    ):
                         return False  # that the recording was fake: told of the report itself
                     if self.text.lows[at + 1 : at + 2] and self.text.lows[at + 1] in _THIS and look.says(*_TRUTH):
                         return False  # dass es sich um eine Falschmeldung handele

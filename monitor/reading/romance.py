@@ -143,6 +143,7 @@ class Romance(Asides):
             slot = found[-1].slot
         else:
             slot = self.grammar.subject(self._past_participle(first, colon), colon)
+            slot = self._before_verb(slot, colon) if slot is not None else None
             behind = self._past_apposition(slot[1], colon) if slot is not None else colon
             told = behind < colon and lows[behind][0].isalpha() and not self.text.caps[behind]
             if not told or lows[behind] in self.sets["prep"] | self.sets["det"] | self.sets["conj"] - _LEANERS:

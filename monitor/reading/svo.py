@@ -315,7 +315,7 @@ class Svo(English):
             else:
                 if self._within(edge, first, subject, form, at, last):
                     return Found(form.cue, at, [], "EN-SVO", subject, "around", edge, at + 1)
-                post = self._post(edge, first, subject, form, at, last) or self._speech_before(edge, first)
+                post = self._post(edge, first, subject, form, at, last) or self._speech_before(edge, first, form)
                 rule, order = (f"{lang}-POST", "before") if post else (f"{lang}-SVO", "after")
                 if not post and self._between(form, subject, verb):
                     order = "object"

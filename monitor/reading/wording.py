@@ -92,6 +92,8 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if h.slot != "noevidence" or not any(a <= h.first < b for a, b in open_)]
         hits = [h for h in hits if h.slot != "alike" or not any(a <= h.first < b for a, b in pseudo)]
     hits = [h for h in hits if h.slot != "neg" or not (_contrast(text, h) or _by_the_way(text, h.first))]
+    if text.lang in {"fr", "es"}:  # pour ne pas être capturé, para no caer preso
+        hits = [h for h in hits if h.slot != "neg" or _FOR.isdisjoint(text.lows[max(0, h.first - 2) : h.first])]
     hits = [h for h in hits if h.slot != "report" or not _paper_of_his(text, h.first)]
     unsure = [(h.first, h.last) for h in hits if h.slot == "noevidence" and h.last - h.first > 1]
     if unsure:  # impossible to verify
@@ -121,6 +123,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
 
 
 _NOTHING = frozenset({"rien", "nada"})
+_FOR = frozenset({"pour", "para", "afin"})
 _RULED_OUT = ("exclu", "ecart", "descart")
 """Beginnings, folded, of what nothing allows: *rien ne permet d'exclure*."""
 _PAPERS = (

@@ -1,0 +1,40 @@
+"""French and Spanish: a question that only takes up the word for it, and is answered in one breath: *« Une trêve ? »*.
+
+*« Une trêve, ça ? Il n'y en a pas »*, *« Quelle trêve ? »*, *«¿Tregua? No hay ninguna»* deny it.  Pure.
+"""
+
+from __future__ import annotations
+
+from monitor.events import Stance
+from monitor.reading.cases import Case, Verdict
+from monitor.reading.text import Text
+
+_LONGEST = 8
+"""Words of such a question."""
+_WHICH = frozenset({"quel", "quelle", "quels", "quelles", "qué", "que", "cuál", "cuáles"})
+_CORE = frozenset({"deed", "object", "deal", "what", "anaphor"})
+
+
+def echoed(text: Text, case: Case) -> Verdict | None:
+    """Return the stance of who asks what is meant and says that there is none; None where nothing is so taken up."""
+    if text.lang not in {"fr", "es"} or len(case.regions) == 0 or case.contraries:
+        return None
+    first, last = case.regions[0]
+    mark = next((j for j in range(first, min(last, first + _LONGEST)) if text.lows[j] == "?"), -1)
+    hits = [h for h in case.hits if h.slot in _CORE and first <= h.first < last]
+    if (
+        mark < 0
+        or text.quoted[mark] < 0
+        or not hits
+        or any(text.lows[j] in {",", ";"} for j in range(first, hits[0].first))
+    ):
+        return None
+    rest = (mark + 1, last)
+    if any(case.words.any(slot, [rest]) for slot in ("noevidence", "mum")):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
+    which = [j for j in range(first, last) if text.lows[j] in _WHICH]
+    asked = any("?" in text.lows[j : j + _LONGEST] and hits[0].first - j in {1, 2} for j in which)
+    again = any(j > mark and "?" in text.lows[j : j + _LONGEST] for j in which)
+    if asked or again or case.words.any("neg", [rest]):
+        return Verdict(Stance.DENIES, "ST-NO")
+    return None
