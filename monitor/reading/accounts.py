@@ -284,6 +284,8 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
     if words.any("hint", regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")
+    if text.lang in {"fr", "es"} and (case.deal or case.staged) and words.any("cleared", regions):
+        return Verdict(Stance.COMMENTS if case.staged else Stance.DEEMS_LIKELY, "ST-CLEARED")  # ne voit plus d'obstacle
     if signs and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if (

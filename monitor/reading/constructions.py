@@ -47,6 +47,8 @@ _NOUNS = {
     "denial!": ("démenti", "desmentido", "спростуванн", "опровержени"),
 }  # fmt: skip
 """What a verb must have as its object to be this cue: *dispose de preuves*, *oppose un démenti*."""
+_SORRY = ("disculp", "excus", "felicit", "félicit", "agradec", "remerci")
+"""Beginnings of verbs of speech that say nothing of a matter: *evitó disculparse*."""
 _TO_WHOM = frozenset({"le", "les", "me", "nos"})
 _PROOFS = (
     "beleg",
@@ -322,7 +324,8 @@ class Construction:
         if need in _NOUNS:
             return self._has(need, at, last)
         if need == "words!":  # evitó confirmar, избегает комментариев: what is avoided is to speak
-            return any(self._speaking(j) for j in range(at + 1, min(last, at + 5)))
+            said = range(at + 1, min(last, at + 5))
+            return any(self._speaking(j) and not self.lows[j].startswith(_SORRY) for j in said)
         if need == "se!":  # s'inquiète de, s'est félicité: not what worries others
             own = any(self.lows[j] in {"se", "s'", "me", "m'"} for j in range(max(first, at - 3), at))
             return own or self.lows[at].endswith("rse")

@@ -251,6 +251,8 @@ _KNOWN = frozenset({"the", "this", "that", "such", "his", "her", "its", "their",
 
 def leads(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether the deed as a noun leads to something: *sa mort porterait un coup*, *no pone fin a nada*."""
+    if text.lang in _BEFORE and _would_be(text, hits):
+        return True
     for hit in hits if text.lang in _BEFORE else ():
         at = _verb_of(text, hit)
         if at < 0 or text.lows[at] in _COPULAS:
@@ -258,6 +260,26 @@ def leads(text: Text, hits: Sequence[Hit]) -> bool:
         if _changes(text, at) or _hangs(text, at) or not text.lows[at].startswith(_HAPPENING):
             return True
     return False
+
+
+def _would_be(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether the deed as an infinitive is a subject: *fermer l'usine serait une faute*."""
+    for hit in hits:
+        low = text.lows[hit.first]
+        opens = text.lows[hit.first - 1] in _OPENS if hit.first else True
+        if not opens or not low.endswith(("er", "ir", "re", "ar")):
+            continue
+        for j in range(hit.first + 1, min(len(text.lows), hit.first + _FAR)):
+            verb = text.lows[j]
+            if verb in {".", ";", ":", "?"}:
+                break
+            if verb.endswith(_CONDITIONAL) or verb in _COPULAS:
+                return True
+    return False
+
+
+_OPENS = frozenset({"«", "que", ":", '"', "“", ".", "»", ","})
+_FAR = 12
 
 
 def _hangs(text: Text, at: int) -> bool:

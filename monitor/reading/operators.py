@@ -381,6 +381,16 @@ _FEARED = 3
 _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
 
 
+def _counts_them(text: Text, case: Case) -> bool:
+    """Return whether it is their number that somebody estimates: *estime à 4 000 le nombre des soldats au Congo*."""
+    cue = case.frame.cue_word
+    if cue is None or cue.lemma not in {"calcular", "estimar", "estimer"} or not case.regions:
+        return False
+    first = case.regions[0][0]
+    objects = [h.first for h in case.hits if h.slot == "object"]
+    return any(text.lows[j][0].isdigit() for j in range(first, min(objects, default=first)))
+
+
 def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     inner = inner_of(text, case, clause)
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
@@ -403,6 +413,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated or bool(inner) != case.contrary:
         kept = negated and case.deal and lasting(text, case.regions)
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
+    if text.lang in _SOUTH and case.direct and _counts_them(text, case) and not ahead(text, case):
+        return Verdict(Stance.ASSERTS, "ST-ASSUME")  # calcula que 4.000 soldados combaten allí
     if text.lang in {"uk", "ru"} and brings(text, case):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # опасается, что эта отставка ослабит фронт
     if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):

@@ -23,6 +23,8 @@ _AT = {
     "es": frozenset({"de", "en"}),
 }
 """Words between experts or physicians and their house."""
+_WITH_THE = {"fr": frozenset({"du", "des"}), "es": frozenset({"del"})}
+"""Words in which *of* and the article are one."""
 _PRESS = frozenset({"media", "reporters"})
 """Classes of those who stand for newspapers where no newspaper is named."""
 _PAPERS = ("газет", "журнал", "видан", "издан", "агентств", "агенц", "телеканал", "радио", "радіо", "портал")
@@ -199,6 +201,10 @@ class Stateless(Noun):
         if (house := self._house()) is not None:
             written = latin(self.text.slice(*house), self.names.lang)
             return self._found(written, "organisation", "MEN-INSTITUTE", person=self._bearer(*house))
+        if (house := self._house_behind()) is not None:
+            return self._found(latin(house, self.names.lang), "organisation", "MEN-INSTITUTE", person=person)
+        if (acronym := self._apposed()) is not None:
+            return self._found(latin(acronym, self.names.lang), "organisation", "MEN-INSTITUTE", person=None)
         if person:
             return self._found(latin(person, self.names.lang), "person", "MEN-EXPERT", form="person")
         if office and office.role == "institute":
@@ -207,6 +213,33 @@ class Stateless(Noun):
         if any(mark.office and mark.office.role == "institute" for mark in self.offices):  # a researcher for the group
             return self._found(None, "organisation", "MEN-INSTITUTE-ANA")._replace(role="institute")
         return self._found("unnamed", "unnamed", "MEN-EXPERT")
+
+    def _house_behind(self) -> str | None:
+        """``le politologue Jean Roux, du Forum Avenir``: return the unlisted house behind an expert's name."""
+        head, words = self.head, self.words
+        if head is None or head.office is None or head.office.role != "expert" or self.names.lang not in _WITH_THE:
+            return None
+        for run in self.runs:
+            at = run.first - 1
+            joint = at - (words[at] in {"la", "l'", "el"})
+            placed = joint > head.last and words[joint - 1] == "," and self.text.caps[joint - 2]
+            if placed and (words[joint] in _WITH_THE[self.names.lang] or (joint < at and words[joint] == "de")):
+                return self.text.slice(run.first, self._name_end(run.last))
+        return None
+
+    def _apposed(self) -> str | None:
+        """``le syndicat des mineurs, la FTC``: return the short name behind the words for what a body is."""
+        head, words = self.head, self.words
+        if head is None or self.names.lang not in _WITH_THE:
+            return None
+        if not any(mark.office is not None and mark.office.role == "institute" for mark in self.offices):
+            return None
+        for run in self.runs:
+            at = run.first - 1
+            named = at > head.last and words[at] in self.function["article"] and words[at - 1] == ","
+            if named and run.last - run.first == 1 and not any(self.text.caps[head.last : at]):
+                return self.text.slice(run.first, run.last)
+        return None
 
     def _bodys_staff(self) -> Found | None:
         """``аналитики британской разведки``, ``експерти МЗС Бельгії``: experts of a body speak for its state."""
