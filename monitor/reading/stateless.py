@@ -201,9 +201,9 @@ class Stateless(Noun):
         if (house := self._house()) is not None:
             written = latin(self.text.slice(*house), self.names.lang)
             return self._found(written, "organisation", "MEN-INSTITUTE", person=self._bearer(*house))
-        if (house := self._house_behind()) is not None:
-            return self._found(latin(house, self.names.lang), "organisation", "MEN-INSTITUTE", person=person)
-        if (acronym := self._apposed()) is not None:
+        if (forum := self._house_behind()) is not None:
+            return self._found(latin(forum, self.names.lang), "organisation", "MEN-INSTITUTE", person=person)
+        if (acronym := self._short_name()) is not None:
             return self._found(latin(acronym, self.names.lang), "organisation", "MEN-INSTITUTE", person=None)
         if person:
             return self._found(latin(person, self.names.lang), "person", "MEN-EXPERT", form="person")
@@ -227,7 +227,7 @@ class Stateless(Noun):
                 return self.text.slice(run.first, self._name_end(run.last))
         return None
 
-    def _apposed(self) -> str | None:
+    def _short_name(self) -> str | None:
         """``le syndicat des mineurs, la FTC``: return the short name behind the words for what a body is."""
         head, words = self.head, self.words
         if head is None or self.names.lang not in _WITH_THE:
