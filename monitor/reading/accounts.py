@@ -299,6 +299,8 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge
     if text.lang in {"en", "fr", "es"} and not negated and hand_of(text, case):
         return Verdict(Stance.ASSERTS, "ST-ACCUSE")  # y voit la main de Moscou
+    if text.lang in {"fr", "es"} and case.contraries and not (case.deal or case.staged or case.announced):
+        return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # n'y voit qu'un accident
     if text.lang in {"en", "fr", "es"} and not negated and _seen_in_it(text, case):
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # y voit une chance, ve en el acuerdo un riesgo
     return Verdict(None, "ST-SEE", "the verb reports no stance")

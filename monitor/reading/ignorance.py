@@ -15,6 +15,9 @@ _NOTICING = frozenset({
     "recibir", "apreciar", "percibir",
 })  # fmt: skip
 """Verbs by which somebody has noticed something, or nothing."""
+_VENTURING = frozenset({"avancer", "exprimer", "épancher", "expresar", "aventurar", "mojar"})
+_ITSELF = frozenset({"s'", "se"})
+"""Verbs, with the pronoun, of venturing an opinion: *ne s'avance pas sur les causes*."""
 _NOTHING = frozenset({"rien", "nada"})
 _DECIDING = frozenset({"trancher", "zanjar"})
 """Verbs of deciding what is so: who does not leaves it open."""
@@ -58,7 +61,15 @@ def until_known(lows: Sequence[str], at: int, last: int) -> bool:
     for j in range(at + 1, min(last - 2, at + 12)):
         if lows[j] in {"avant", "antes"} and lows[j + 1] in {"de", "d'"}:
             return any(low.startswith(_SPEAKING) for low in lows[j + 2 : j + 6])
-    return False
+    return any(low.startswith(_RESULTS) for low in lows[at + 1 : min(last, at + _UP_TO)])
+
+
+_RESULTS = (
+    "conclusion", "résultat", "enquête", "expertise", "autopsie", "vérification", "éclaircissement", "conclusi",
+    "resultado", "investigaci", "peritaje", "autopsia", "verificaci", "aclaraci",
+)  # fmt: skip
+"""Beginnings of the nouns for what somebody waits for before he speaks."""
+_UP_TO = 5
 
 
 def sense(lows: Sequence[str], lemma: str, verb: int, at: int, last: int) -> str:
@@ -66,6 +77,8 @@ def sense(lows: Sequence[str], lemma: str, verb: int, at: int, last: int) -> str
     if NO.isdisjoint(lows[max(0, verb - _BEFORE) : at]):
         return ""
     if lemma in _NOTICING and not _NOTHING.isdisjoint([*lows[verb:at], *lows[at + 1 : at + 2]]):
+        return "mute"
+    if lemma in _VENTURING and not _ITSELF.isdisjoint(lows[max(0, at - 2) : at]):
         return "mute"
     bare = at + 1 >= last or lows[at + 1] in {"pas", "."}
     return "mute" if lemma in _DECIDING and bare else ""

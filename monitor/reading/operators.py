@@ -487,6 +487,9 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         reaction = case.staged and not words.any("report", regions)
         return Verdict(Stance.COMMENTS if reaction else Stance.CANNOT_CONFIRM, "ST-LABELMUM")
     told = _speaks_of(text, case)
+    seen = case.frame.cue_word is not None and case.frame.cue_word.lemma in {"voir", "ver"}
+    if seen and case.contraries and not (case.deal or case.staged or case.announced):
+        return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # n'y voit qu'un accident
     if told and case.contrary and not negated:
         return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # sprachen von einem Unfall
     if words.any("evidence", regions) and not negated and not words.any("cond", regions):

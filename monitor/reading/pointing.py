@@ -32,6 +32,7 @@ from monitor.reading.turning import (
     hand_in,
     is_pronoun,
     itself,
+    of_a_thing,
     of_another,
     of_another_thing,
     of_other_thing,
@@ -272,7 +273,7 @@ class Pointing(Topics):
                 return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if look.points and other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
-        if of_another_thing(look):
+        if of_another_thing(look) or of_a_thing(look):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         felt = look.frame.cue_word is not None and "felt!" in look.frame.cue_word.flags and self._told_otherwise(look)
         if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look) or felt:
@@ -520,7 +521,8 @@ class Pointing(Topics):
             return look.topic.about and look.alone and look.near
         if self.text.lang == "en" and look.operator == "warn" and of_another(look):
             return False
-        only_where = look.present <= {"where", "side"} or not (look.hits or look.present & CORE)
+        leaving = reacts and self.text.lang in {"fr", "es"} and look.present <= {"where", "side", "who", "contrary"}
+        only_where = leaving or look.present <= {"where", "side"} or not (look.hits or look.present & CORE)
         if look.topic.about and look.alone and look.near and only_where and (reacts or self._judges(look)):
             return True
         if look.topic.slots.together and not look.topic.slots.kind.staged and look.operator in PLAIN | {"see"}:

@@ -415,6 +415,37 @@ def of_another_thing(look: Look) -> bool:
     return False
 
 
+_ANY = frozenset({"toute", "tout", "cualquier", "toda", "todo"})
+_THE = frozenset({"la", "le", "l'", "les", "el", "los", "las"})
+_SHOWN = (
+    "vidéo", "vídeo", "image", "imagen", "imágenes", "photo", "foto", "audio", "enregistr", "grabaci", "histoire",
+    "historia", "discours", "discurso", "parole", "palabra", "film", "clip", "texte", "texto", "document", "lien",
+    "vínculo", "rapport", "relaci", "conversa", "lettre", "carta", "mot", "chose", "cosa", "fait", "hech",
+    "idée", "idea",
+)  # fmt: skip
+"""Beginnings of the nouns for what has words of the matter in it, or a part in it."""
+
+
+def of_a_thing(look: Look) -> bool:
+    """Return whether what is denied or called something is a thing without a word of the claim.
+
+    *Dément toute concession territoriale*, *qualifie la visite de « mascarade »*.
+    """
+    text, lows = look.frame.text, look.frame.text.lows
+    opens = {"deny": _ANY, "reject": _ANY, "exclude": _ANY, "label": _THE}.get(look.operator)
+    if text.lang not in {"fr", "es"} or opens is None or look.hits or not look.regions:
+        return False
+    first, last = next(((a, b) for a, b in look.regions if a > look.frame.at), (0, 0))
+    first = next((j for j in range(first, min(first + 3, last)) if lows[j] in opens), last)  # dément en revanche toute
+    if first + 1 >= last or text.quoted[first] >= 0:
+        return False
+    noun = first + 1
+    noun += noun + 1 < last and lows[noun] in _THE
+    known = any(look.words.any(slot, [(first, noun + 2)]) for slot in ("report", "denial", "matter", "such", "detail"))
+    part = lows[noun].startswith((*_A_HAND_IN, *_SHOWN, *_CHARGES)) or text.caps[noun]
+    return not (known or part)
+
+
 _OF_THINGS = frozenset({"de", "du", "des", "d'", "del"})
 
 

@@ -140,6 +140,7 @@ def _demands(text: Text, case: Case) -> bool:
     )
 
 
+_HELD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
 _NEGATED = frozenset({"ST-NEG", "ST-BELIEVENOT"})
 _ENOUGH = (
     "suficient", "suffisan", "bastant", "assez", "ningun", "sorprend", "sorpresa", "surpris", "surpren", "étonn",
@@ -183,6 +184,8 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # la démission arrive trop tard et ne suffit pas
     if verdict.rule in _NEGATED and text.lang in {"fr", "es"} and _not_enough(text, case):
         return Verdict(Stance.COMMENTS, "ST-JUDGED")  # «No es suficiente», advirtió el presidente
+    if verdict.stance in _HELD and text.lang in {"fr", "es"} and case.words.any("counter", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-OUGHT")  # la trêve aurait pu être signée plus tôt
     if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} and likely_by_dash(text, case):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if verdict.stance is Stance.DENIES and text.lang in _DENYING and (beside := besides(text, case, verdict.rule)):
