@@ -73,6 +73,10 @@ class Rules:
         listed = {name for claim in claims for name in (*claim.who, *claim.parties, *claim.authorities)} - own
         self._spelt = {short: name for name in sorted(listed) if (short := spelt_out(name)) and short not in listed}
         english = Names.load("en", self.institutions)
+        for name in sorted(listed):
+            for bare in _without_noun(name):
+                if english.canonical(bare) is None and bare not in listed:
+                    self._spelt.setdefault(bare, name)
         self._people = sorted(name for name in listed if _person(name) and english.canonical(name) is None)
         self.claims = tuple(_named(claim, Names.load("en", self.institutions)) for claim in claims)
         self._holders, self._firms = holders(self.claims, english), firms(self.claims, english)
@@ -138,12 +142,15 @@ class Rules:
             for name in (*(claim.who if _sided(claim) else ()), *claim.parties, *claim.authorities)
             if names.canonical(name) is None and name[:1].isupper()
         }
+        persons = {name for claim in self.claims if _personal(claim) for name in claim.who}
         companies = self._firms - {name for name in self._firms if names.canonical(name)}
         return (
             *self.institutions,
             *(Institution(name=name, kind="organisation", aliases={"": (name,)}) for name in sorted(companies)),
             *(
-                Institution(name=name, kind="group", aliases={"": (name, *_surname(name))})
+                Institution(
+                    name=name, kind="person" if name in persons else "group", aliases={"": (name, *_surname(name))}
+                )
                 for name in sorted(sides - companies)
             ),
         )
@@ -177,6 +184,18 @@ def _person(name: str) -> bool:
     )
 
 
+_GROUPS = frozenset(["gang", "group", "militia", "movement", "rebels", "brigade", "cartel", "party", "union"])
+"""Nouns at the end of a name that articles in other languages put elsewhere: *die Bel-Air-Bande*."""
+
+
+def _without_noun(name: str) -> tuple[str, ...]:
+    """Return what is left of a name without its noun, also written with hyphens: Bel Air gang."""
+    *words, noun = name.split()
+    if not words or noun.lower() not in _GROUPS or words[0].lower() == "the":
+        return ()
+    return " ".join(words), "-".join(words)
+
+
 def _surname(name: str) -> tuple[str, ...]:
     """Return by which one word a person among the sides of a claim is called, too: Keller, of Paul Keller.
 
@@ -194,6 +213,12 @@ def _sided(claim: Claim) -> bool:
     """Return whether the claim's kind is about something between sides."""
     kind = kinds().get(claim.kind)
     return kind is not None and any("whos" in need for need in kind.needs)
+
+
+def _personal(claim: Claim) -> bool:
+    """Return whether the claim's kind is about what happens to a person."""
+    kind = kinds().get(claim.kind)
+    return kind is not None and kind.personal
 
 
 def read(article: Article, claims: Sequence[Claim], institutions: Sequence[Institution] = ()) -> Reading:

@@ -9,6 +9,7 @@ from monitor.reading.cases import Case, Verdict
 from monitor.reading.cues import lexicon
 from monitor.reading.doers import by_another, sides_with
 from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false
 from monitor.reading.stance import ahead, content, focus
 from monitor.reading.text import Text
@@ -93,6 +94,8 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return verdict  # insists that its soldiers have done no harm
     if verdict.stance is Stance.COMMENTS and (case.frame.rule.endswith(_SPOKEN) or verdict.rule in _WEIGHED):
         return verdict  # "This would be a mistake," she insisted
+    if text.lang == "de" and verdict.rule == "ST-PARTY":
+        return Verdict(Stance.ASSERTS, "ST-STAND")  # beharrte darauf, man habe die Gefangenen getauscht
     if verdict.stance in {None, Stance.COMMENTS}:
         takes = cue is not None and cue.lemma.startswith(_TAKES) and ahead(text, case)
         return Verdict(Stance.DEEMS_LIKELY if takes else Stance.ASSERTS, "ST-STAND")
@@ -139,8 +142,16 @@ def support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     step = any(h.slot.startswith("stage.") for h in case.hits) or (cue and cue.lemma == "put name")  # signed it
     if case.staged and not (negated or told or step):
         return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # to be for a treaty is a position
+    if text.lang == "de" and not (told or negated) and any(_the_deed(text, h) for h in case.hits):
+        return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # unterstützt den Einsatz
     backed = told and not negated
     return Verdict(Stance.ASSERTS if backed else None, "ST-SUPPORT", "what is supported is no report")
+
+
+def _the_deed(text: Text, hit: Hit) -> bool:
+    """Return whether a deed is named as a noun with its article: *den Einsatz*."""
+    noun = hit.slot in {"deed", "anaphor"} and text.caps[hit.last - 1]
+    return noun and text.lows[hit.first - 1] in {"den", "die", "das"}
 
 
 def check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -295,6 +306,10 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and any(text.lows[j].startswith(_BEHIND_IT) for a, b in regions for j in range(a, b))
     ):
         return content(text, case)  # sieht Minsk hinter dem Angriff
+    if text.lang == "de" and words.any("chances", regions):
+        return Verdict(Stance.DENIES, "ST-SEENNOCHANCE")  # sieht keine Chance für eine Einigung
+    if text.lang == "de" and words.any("likely", regions) and not negated:
+        return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")  # sieht den Abschluss in greifbarer Nähe
     if text.lang == "de" and case.direct and words.any("comment", regions) and not negated:
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge
     if text.lang in {"en", "fr", "es"} and not negated and hand_of(text, case):

@@ -26,6 +26,10 @@ _KEYS = {
     "de": (
         "kritik", "beifall", "lob", "zustimmung", "protest", "proteste", "glückwünsche", "ablehnung", "warnung",
         "warnungen", "mahnungen", "spott", "jubel", "applaus", "empörung", "bedauern", "widerspruch", "ja", "nein",
+        "unmut", "besorgnis", "unverständnis", "skepsis", "widerstand", "erleichterung", "unterstützung", "rückhalt",
+        "rückendeckung", "zuspruch", "bedenken", "entsetzen", "verärgerung", "genugtuung", "befremden", "irritationen",
+        "erkenntnisse", "erkenntnis", "kenntnis", "kenntnisse", "belege", "beweise", "hinweise", "informationen",
+        "anhaltspunkte", "indizien", "nachweise",
         "klarheit", "für", "geht", "glaubt",
         "antwort", "reaktion", "urteil", "fazit", "botschaft", "befund", "bilanz", "begründung", "erklärung",
         "kommentar", "position", "linie", "sprachregelung", "replik", "erwiderung", "deutung", "diagnose", "lesart",
@@ -103,7 +107,7 @@ def lexicon(lang: str) -> Lexicon:
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for words in sorted((tuple(item.split("|")) for item in sets["direct_preps"]), key=lambda row: (-len(row), row)):
         phrases.setdefault(words[0], []).append(words)
-    nouns = (sets[name] for name in _KEY_WORDS)
+    nouns = (sets[name] for name in (*_KEY_WORDS, *(["source_compounds"] if lang == "de" else [])))
     return Lexicon(lang, forms, sets, phrases, frozenset(forms).union(phrases, _KEYS.get(lang, ()), *nouns))
 
 

@@ -267,7 +267,8 @@ def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
     if text.lang == "de":
         things = [h.first for h in hits if h.slot == "object" and h.first]
         our = (lows[at - 1].startswith("unser") or not _WE.isdisjoint(lows[max(0, at - _OURS) : at]) for at in things)
-        return bool(present & {"where", "deed"}) and any(our)
+        there = any(not _DOWN_THERE.isdisjoint(lows[at + 1 : at + 1 + _FEW]) for at in things)
+        return (there or bool(present & {"where", "deed"})) and any(our)
     if any(h.slot == "blame" and lows[h.first - 1] == "we" and lows[h.first : h.last] == ["did", "it"] for h in hits):
         return True
     ours = [h for h in deeds if not {"we", "i"}.isdisjoint(lows[max(0, h.first - _OURS) : h.first])]
@@ -277,6 +278,7 @@ def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
     return named or any(lows[h.last : h.last + 1] and lows[h.last] in _IT for h in ours)
 
 
+_DOWN_THERE = frozenset({"dort", "da", "hier"})
 _THERE = frozenset({"are", "is", "were", "was", "sind", "seien", "waren", "sont", "étaient", "están", "estaban"})
 _IN = frozenset({"in", "im", "en", "au", "on", "auf", "at"})
 _FEW = 4

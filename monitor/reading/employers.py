@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from monitor.reading.benches import tagged
+from monitor.reading.houses import house, is_house
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, given_names
 from monitor.reading.nouns import Found
@@ -40,15 +41,34 @@ class Employers(Veterans):
         if (veteran := self._veteran()) is not None:
             return veteran
         span = next((span for mark in self.offices if (span := self._behind_office(mark)) is not None), None)
-        span = span or self._before_office()
+        span = span or self._before_office() or (self._german_employer() if self.names.lang == "de" else None)
         if span is None:
             return None
         bearer = self._bearer(*span)
         first, last = span
-        if bearer is None and (last - first < _FEWEST or self.words[first] in given_names() or self.named):
+        fewest = 1 if self._alone(*span) else _FEWEST
+        if bearer is None and (last - first < fewest or self.words[first] in given_names() or self.named):
             return None
         written = latin(self.text.slice(first, last), self.names.lang)
         return self._found(written, "organisation", "MEN-EMPLOYER", person=bearer)
+
+    def _alone(self, first: int, last: int) -> bool:
+        """Return whether one German word is a body's name: *eine Sprecherin von Sorex*, *ein Sprecher der Nordbank*."""
+        joint = self.words[first - 1]
+        return (
+            self.names.lang == "de" and last - first == 1 and (joint in {"von", "bei"} or is_house(self.words[first]))
+        )
+
+    def _german_employer(self) -> tuple[int, int] | None:
+        """Return the house by its noun: *ein Sprecher der Nordbank*, *Petra Vogt von der Nordbank*."""
+        head = self.head
+        if head is not None and head.office is not None and head.office.title in _OFFICES:
+            return house(self.words, self.text.caps, head.last, self.last, person=False)
+        run = self.runs[0] if head is None and self.runs and not self.named else None
+        if run is None or run.last - run.first < _FEWEST:
+            return None
+        found = house(self.words, self.text.caps, run.last, self.last, person=True)
+        return found if found is not None and is_house(self.words[found[0]]) else None
 
     def _lettered(self) -> Found | None:
         """Return whose an English phrase is that one letter, or the state at its end, tells."""

@@ -40,6 +40,8 @@ _STAFF = (
 _INTERROGATIVES = frozenset("ob wann wie warum weshalb wer was wo wohin woher wieso welche welcher welches".split())
 _BRACKET = 14
 """Words between the noun of a verb like *Zweifel äußern* and its participle."""
+_OPENS = 3
+"""Words of a clause among which such a noun opens it."""
 _COMPARES = frozenset({"als", "wie"})
 """Subordinators that mostly compare where no comma stands before them."""
 _ADVERBS_TOO = frozenset({"da", "damit"})
@@ -53,7 +55,7 @@ _HOW = frozenset(
     "überzeugt bewegt gereizt unbeeindruckt versöhnt amüsiert begeistert beeindruckt gerührt fassungslos wütend "
     "zufrieden reserviert distanziert diplomatisch vorsichtig siegesgewiss schmallippig kühler knapper schärfer härter "
     "klarer direkter konkreter verhaltener zurückhaltender milder lauter genauer offener bitter nüchtern offen gefasst "
-    "gedämpft deutlicher".split()
+    "gedämpft deutlicher positiv negativ".split()
 )
 """Words of feeling and manner that can open a clause, and say nothing of who speaks."""
 _MANNERS = ("lich", "isch", "haft", "ig", "end", "weise", "los", "gemäss", "halber", "licher", "ischer")
@@ -71,7 +73,7 @@ _CALLED = 10
 _GIVES = frozenset("gab gibt gaben geben gebe bleibt blieb bleiben zeigt zeigte zeigten zeigen".split())
 """Verbs by which somebody is sure of a thing, beside *sein*."""
 _SURE = frozenset({"sicher", "gewiss"})
-_ABOUT = frozenset({"über", "von", "vom", "wegen", "angesichts", "darüber"})
+_ABOUT = frozenset({"über", "von", "vom", "wegen", "angesichts", "darüber", "zu", "zum", "zur", "gegenüber"})
 """Prepositions of what somebody is glad or worried about."""
 _IS_SAID = frozenset({"soll", "sollen"})
 _ARTICLES = frozenset({"den", "dem", "des", "einem", "einen", "eines", "einer"})
@@ -305,13 +307,26 @@ class Fields(Prepositions):
 
     def _noun_before(self, form: Form, at: int, first: int) -> int:
         """``hat Zweifel an dem Bericht geäußert``: return the noun of a participle or infinitive, or -1."""
-        if ("p" not in form.kinds and "i" not in form.kinds) or form.cue.particle in self.sets["prep"]:
+        if form.cue.particle in self.sets["prep"]:
             return -1
+        if "p" not in form.kinds and "i" not in form.kinds:
+            return self._noun_opens(form, at, first)
         for j in range(at - 1, max(first, at - _BRACKET) - 1, -1):
             if self.lows[j] in EDGES:
                 return -1
             if self.lows[j] == form.cue.particle and self.text.caps[j]:
                 return j
+        return -1
+
+    def _noun_opens(self, form: Form, at: int, first: int) -> int:
+        """``Scharfe Kritik am Einsatz übte Oslo``: return the noun of a finite verb that opens its clause, or -1."""
+        edge = self._edge(at, first)
+        for j in range(edge, min(at, edge + _OPENS)):
+            if self.lows[j] == form.cue.particle and self.text.caps[j]:
+                after = j + 1
+                while after < at and self.lows[after] in self.sets["prep"]:
+                    after = self.grammar.skip_prepositional(after, at)
+                return j if after == at else -1
         return -1
 
     def _attributive(self, at: int, first: int, last: int) -> bool:

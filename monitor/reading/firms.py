@@ -33,6 +33,11 @@ _COUNCILS = (
 """Beginnings of the words for those whom its staff elects."""
 
 
+_UNIONS = frozenset(
+    {"vereinigung", "union", "gewerkschaft", "association", "federation", "verband", "syndicat", "sindicato"}
+)
+"""Words in the names of those with whom a company makes its deals."""
+_PERSONAL = frozenset({"resignation", "death", "illness"})
 _CORPORATE = frozenset({"agreement", "resignation", "death", "illness"})
 """Kinds of claims whose parties may be companies."""
 
@@ -49,6 +54,10 @@ def firms(claims: Iterable[Claim], names: Names) -> frozenset[str]:
         if not plain and (states or claim.kind not in _CORPORATE):
             continue
         for name in (*claim.who, *claim.parties) if plain else claim.parties:
+            if name in claim.who and not plain and claim.kind in _PERSONAL:
+                continue  # whom it happens to
+            if not plain and not _UNIONS.isdisjoint(fold(name).split()):
+                continue  # Vereinigung Cockpit is not *the airline*
             known = names.canonical(name)
             if known is None:
                 found |= {name} if name[:1].isupper() and fold(name.split()[0]) not in given_names() else set()

@@ -391,6 +391,8 @@ class Finder(German):
                 regions.append(about)
             elif self.german and one.cue.operator in _OF_THINGS and core_last < right:
                 regions.append((core_last, right))  # „Endlich“, kommentierte der Minister den Austritt
+            elif self.german and (object_ := self._confirmed_thing(one, core_last, right)) >= 0:
+                regions.append((object_, right))  # „Sie sind frei“, bestätigte der Minister den Austausch
             return regions
         if one.order == "around":
             slot = one.slot or (one.at, one.at + 1)

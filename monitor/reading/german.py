@@ -6,7 +6,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.fields import MAY
 from monitor.reading.grammar import EDGES, Phrase
-from monitor.reading.interrupted import Interrupted
+from monitor.reading.prefields import Prefields
 from monitor.reading.text import QUOTES
 
 _NOT_EACH_OTHER = frozenset({"widersprechen", "befinden", "schuldgeben"})
@@ -29,11 +29,10 @@ _ACCUSATIVE = frozenset("den einen ihn diesen keinen seinen ihren sich jeden".sp
 """Words that begin an object, so that the relative pronoun before them is the subject."""
 _NO_SUBJECT = frozenset("die das eine diese dieses keine seine ihre es".split())
 """Words that can begin a subject, but not beside *der*, which is one itself: *der die Behauptung verbreitet hatte*."""
-_MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
 _ON_BEHALF = frozenset({"seitens", "vonseiten"})
 _AGENT = frozenset({"von", "vom"}) | _ON_BEHALF
 """Prepositions of who does it, in a passive."""
-_ANYBODY = frozenset({"man", "niemand"})
+_ANYBODY = frozenset({"man", "niemand", "keiner"})
 """Subjects that are nobody, so that the place speaks: *In Oslo glaubt niemand*."""
 _BEFORE_THIS = frozenset({",", ";", "–", "—"})
 """Signs between what is said and a *das* or *davon* that means it."""
@@ -52,22 +51,21 @@ _APPOSED = 3
 """Commas between *wie* and its verb at most."""
 _OPENING = 4
 """Words at least of a clause whose verb no list knows."""
-_AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
-"""Endings of masculine nouns for persons; after *der* they are nominative, as the dative would be *dem*."""
-
 _BELONGS = {
     "die": frozenset({"der", "die", "einer", "ihrer", "seiner"}),
     "der": frozenset({"dem", "den", "einem", "einen", "ihrem", "seinem"}),
     "das": frozenset({"dem", "das", "einem", "ihrem", "seinem"}),
 }
 """Articles behind a preposition that agree with a relative pronoun."""
+_PARTICLES = frozenset({"an", "zu", "vor", "ab", "auf", "nach", "bei"})
+"""Particles of verbs that end a clause before a relative one."""
 _NEAREST = 6
 """Words of a noun phrase that a relative clause follows."""
 _BEHIND = 4
 """Words from the one who is told something to the clause that tells it."""
 
 
-class German(Interrupted):
+class German(Prefields):
     """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN.
 
     -PLACE and -CITE.
@@ -110,7 +108,10 @@ class German(Interrupted):
             form.cue.lemma in _REGARDS and self._regards(at, verb, last)
         ):
             form = form._replace(cue=form.cue._replace(operator="label"))  # erklärte das Abkommen für nichtig
-        if lows[verb] in _CLAIMS and form.cue.operator in {"know", "see", "find"}:
+        nothing = "nichts" in lows[verb + 1 : at] if form.cue.operator == "know" else False
+        if form.cue.lemma == "wollen" and "gewusst" in lows[at : at + 8] and "nichts" in lows[at : at + 8]:
+            return None  # will davon nichts gewusst haben
+        if lows[verb] in _CLAIMS and form.cue.operator in {"know", "see", "find"} and not nothing:
             if any(lows[j] in _ASKED for j in range(at + 1, min(at + 5, last))):
                 return None  # will wissen, ob
             form = form._replace(cue=form.cue._replace(operator="say"))
@@ -161,7 +162,8 @@ class German(Interrupted):
     def _tells_nothing(self, form: Form, at: int, particle: int, first: int, last: int) -> bool:
         """Return whether a verb reports nothing here, by what stands beside it."""
         lows, cue = self.lows, form.cue
-        if cue.operator == "confirm" and "sich" in lows[self._edge(at, first) : at]:
+        itself = "sich" in lows[self._edge(at, first) : at] and cue.flags.isdisjoint({"sich!", "für"})
+        if cue.operator == "confirm" and itself:
             return True
         if cue.lemma == "zeigen" and self._shows_sure(at, last):
             return True  # zeigte sich überzeugt, dass
@@ -223,7 +225,7 @@ class German(Interrupted):
                 if (
                     (j >= begin if subject != "man" or j > verb else j == begin)
                     or j == first
-                    or self.lows[j - 1] in {",", ";", "und", "selbst", "auch", "sogar", "aber", "–"}
+                    or self.lows[j - 1] in {",", ";", "und", "selbst", "auch", "sogar", "aber", "–"} | _ANYBODY
                 ):
                     one.slot, one.rule = (j, slot[1]), "DE-PLACE"
                     if subject == "man" and j > verb > begin and one.order == "after":
@@ -324,14 +326,13 @@ class German(Interrupted):
             if subject is None:
                 return None
             wie = head == "wie"
-            inside = wie and edge - 1 > first
             return Found(
                 form.cue,
                 at,
                 [],
                 "DE-WIE" if wie else "DE-SUB",
                 subject,
-                "before" if inside else "around" if wie else "object",
+                "before" if wie and edge - 1 > first else "around" if wie else "object",
                 edge - 1 if wie else edge,
                 max(at, verb) + 1,
             )
@@ -358,13 +359,14 @@ class German(Interrupted):
         if lows[verb - 1] in sets["conj"] and found and found[-1].slot and edge <= found[-1].at < verb:
             order = "object" if bracket else "after"
             return Found(form.cue, at, [], "DE-RUN", found[-1].slot, order, verb - 1, verb + 1, carried=True)
+        if (so_told := self._told_so(form, start, at, verb, first, last)) is not None:
+            return so_told
         if self._verb_opens(form, start, at, verb):  # Bestätigt hat Paris den Tod nicht
             subject = grammar.after(verb + 1, last)
             return (
                 Found(form.cue, at, [], "DE-OVS", subject, "object", edge, subject[1], first=start) if subject else None
             )
-        prefield = (start, verb)
-        if self._object_first(prefield) or self._nominative_behind(start, verb + 1, last):
+        if self._object_first((start, verb), form.cue) or self._nominative_behind(start, verb + 1, last):
             subject = grammar.after(verb + 1, last)
             if subject is None or (bracket and subject[0] > at):
                 return None
@@ -382,13 +384,13 @@ class German(Interrupted):
             if later is not None and (turned or lows[later[0]] in sets["nominative"] or lows[later[0]] in sets["pron"]):
                 return Found(form.cue, at, [], "DE-OVS", later, "object", edge, max(later[1], verb + 1), first=start)
         if subject is None or self._adverbial(start) or self._tells_how(start, verb):
-            later = grammar.after(verb + 1, at if bracket and at > verb else last)
+            stop = at if bracket and at > verb else last
+            later = self._nobody_there(start, verb, stop) or grammar.after(verb + 1, stop)
             if later is not None:
                 later = self._list_behind(self._with_others(later, last, verb) or later, last)
-                return Found(form.cue, at, [], "DE-V2", later, order, edge, later[1])
-        if subject is None:
-            return None
-        return Found(form.cue, at, [], "DE-SVO", subject, order, edge, verb + 1)
+                felt = self._felt_about(start, verb)  # Erleichtert über den Tausch zeigte sich Oslo
+                return Found(form.cue, at, [], felt or "DE-V2", later, "object" if felt else order, edge, later[1])
+        return Found(form.cue, at, [], "DE-SVO", subject, order, edge, verb + 1) if subject is not None else None
 
     def _told_with_apposition(self, edge: int, verb: int, first: int, last: int) -> Phrase | None:
         """``wie Jan Holm, Sprecher der Marine, am Montag sagte``: return the subject, which runs over the commas."""
@@ -431,38 +433,13 @@ class German(Interrupted):
             return False
         return all(self.lows[j] in _NEITHER_NOR or self._infinitive_at(j) for j in range(start, verb))
 
-    def _object_first(self, prefield: Phrase) -> bool:
-        """Return whether the words before the verb are its object: *Das*, *Diese Vorwürfe*, *Einen Bericht*."""
-        first, last = prefield
-        low = self.lows[first]
-        if (
-            low in QUOTES
-            and self.lows[last - 1] in QUOTES
-            and self.text.quoted[first] == self.text.quoted[last - 1] >= 0
-        ):
-            return True
-        if low in self.sets["objects"] and (last - first == 1 or low not in {"das", "dies"}):
-            return True
-        return any(self.lows[j] in self.sets["nouns_object"] for j in range(first, min(last, first + 3)))
-
-    def _nominative_behind(self, start: int, at: int, last: int) -> bool:
-        """Return whether the subject can only be what follows the verb: *Eine Feuerpause schloss er aus*."""
-        lows = self.lows
-        if at >= last or lows[start] in _MASCULINE or self._adverbial(start):
-            return False
-        if lows[at] in {"er", "man"}:
-            return lows[start] in self.sets["det"]
-        if lows[at] not in {"der", "ein"} or lows[start] not in self.sets["det"]:
-            return False
-        noun = next((j for j in range(at + 1, min(at + 4, last)) if self.text.caps[j]), -1)
-        return noun > 0 and lows[noun].endswith(_AGENTS)
-
     def _relative(self, form: Form, at: int, verb: int, edge: int, first: int) -> Found | None:
         """``Vorwürfe, die X zurückweist``; ``, was beide Seiten bestreiten``; ``der Sprecher, der das sagte``."""
         subject = self.grammar.after(edge + 1, at)
         pronoun, behind = self.lows[edge], self.lows[edge + 1]
         thing = subject is not None and self._thing(subject)  # das Amt, das die Anwesenheit bestätigt hatte
-        acts = thing or behind in _ACCUSATIVE or (pronoun == "der" and behind in _NO_SUBJECT)
+        it = behind in {"das", "dies", "es"} and subject is not None and subject[1] - subject[0] == 1  # der das sagte
+        acts = thing or it or behind in _ACCUSATIVE or (pronoun == "der" and behind in _NO_SUBJECT)
         if subject is not None and subject[1] <= at and not (pronoun in _MAY_ACT and acts):
             return Found(form.cue, at, [], "DE-REL", subject, "before", edge, max(at, verb) + 1)
         j = edge - 1
@@ -571,9 +548,11 @@ class German(Interrupted):
 
     def _nearest(self, stop: int, first: int, pronoun: str) -> Phrase | None:
         """Return the phrase behind a preposition to which a relative pronoun belongs: *von der Armee, die sagte*."""
+        stop -= self.lows[stop - 1] in _PARTICLES and self.text.caps[stop - 2]  # lastet es der Gruppe an, die ...
         for j in range(stop - 1, max(first, stop - _NEAREST), -1):
             low = self.lows[j]
             before = self.lows[j - 1] in self.sets["prep"] or self.grammar.verb(j - 1)  # nannte das Pentagon, das
+            before = before or (pronoun == "die" and low == "der" and self.text.caps[j - 1])
             if low in _BELONGS.get(pronoun, ()) and before:
                 return j, stop
             if low in self.sets["prep"] or low in self.sets["det"] or self.grammar.verb(j):

@@ -494,7 +494,8 @@ class Phrase(Employers):
     def _beside(self, mark: Mark) -> bool:
         """Return whether an unlisted name stands directly beside a group's noun: the Ansaru rebels."""
         return self.quoted() is not None or any(
-            r.last == mark.first or r.first == self._past_called(mark.last) for r in self.runs
+            r.last == mark.first - (self.words[r.last] == "-") or r.first == self._past_called(mark.last)
+            for r in self.runs
         )
 
     def _former(self) -> bool:

@@ -81,8 +81,16 @@ class Linker(Pointing):
                 if first < last:
                     for index in range(self.text.sentence_of[first], self.text.sentence_of[last - 1] + 1):
                         found += [h for h in topic.hits[index] if first <= h.first and h.last <= last]
-            found = self._hits[key] = self._foreground(found, regions)
+            found = self._hits[key] = self._unless_reason(topic, self._foreground(found, regions), regions)
         return found
+
+    def _unless_reason(self, topic: Topic, hits: list[Hit], regions: Sequence[Phrase]) -> list[Hit]:
+        """Leave out the opposite where it is why they agreed: *haben zugestimmt, weil der Gegner gescheitert ist*."""
+        if self.text.lang != "de" or not topic.slots.together or not any(h.slot == "contrary" for h in hits):
+            return hits
+        pieces = segments(self.text, regions)
+        reasons = [(a, b) for a, b in pieces[1:] if self.text.lows[a] in _REASONS]
+        return [h for h in hits if h.slot != "contrary" or not any(a <= h.first < b for a, b in reasons)]
 
     def _not_ours(self, topic: Topic, hits: list[Hit], sources: Sequence[str]) -> list[Hit]:
         """Leave out *our troops* where somebody speaks whose doing the claim is not about."""
@@ -211,7 +219,10 @@ class Linker(Pointing):
                 beside = lows[at - 1 : at] + lows[at + 1 : at + 2]
                 if verbs and verbs.isdisjoint(beside):
                     continue
-                if not topic.slots.doers.isdisjoint(self.named((at + 1, min(at + 1 + _DOER, last)))):
+                said = self.named((at + 1, min(at + 1 + _DOER, last)))
+                if self.text.lang == "de":  # nicht Peru sei es gewesen, Peru war es nicht
+                    said = said | self.named((max(first, at - _DOER), at))
+                if not topic.slots.doers.isdisjoint(said):
                     return Hit(at, at + 1, "blame", lows[at])
         return None
 
@@ -232,6 +243,8 @@ class Linker(Pointing):
         if operator not in TELLING or "object" not in present or present & _TELLS:
             return False
         lows, at = frame.text.lows, regions[0][0] if regions else 0
+        if lows[at : at + 1] and lows[at] in {"das", "dies"} and lows[at + 1 : at + 2] == [":"]:
+            return False  # bestritt das: Die Mine arbeite normal
         if "side" in present and lows[at : at + 3] in (["that", "there", "were"], ["that", "there", "are"]):
             return False  # denied that there were any foreign soldiers at the airfield
         return sum(last - first for first, last in regions) > _WORDY
@@ -317,6 +330,8 @@ _ONLY_PLANS = frozenset({"stage.proposed"})
 _FAR = Link("", "LINK-NONE", reason="neither the content nor the article speaks of it")
 
 
+_REASONS = frozenset({"weil", "obwohl", "obgleich", "wenngleich"})
+"""German words that open the clause of why, or in spite of what."""
 _BACKGROUND = {
     "de": frozenset({"nachdem", "seit", "seitdem"}),
     "en": frozenset({"after", "since"}),

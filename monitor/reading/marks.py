@@ -13,6 +13,7 @@ from monitor.reading.abbreviations import shorts
 from monitor.reading.federations import federal, federation
 from monitor.reading.fold import skeletons
 from monitor.reading.functionwords import Function, function_words
+from monitor.reading.houses import before_office
 from monitor.reading.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
 from monitor.reading.numbers import many
 from monitor.reading.parties import Body, bodies
@@ -543,7 +544,8 @@ class Marker:
         if words[at] in self._in_brackets and text.slice(at, at + 1).isupper():
             return Mark(at, at + 1)
         if self._german and (words[at].endswith(_NOUNS) or (at and words[at - 1] in self.function["article"])):
-            return None
+            end = before_office(text, self.names, at)  # ein Sorex-Sprecher, die Bel-Air-Bande
+            return Mark(at, end) if end and not words[end - 1].endswith((*_NOUNS, "s")) else None
         end, particles = at + 1, self.function["particle"]
         while end < len(words) and end - at < _LONGEST_RUN * 2:
             if not caps[end] and words[end] not in _JOINTS and words[end] not in particles:

@@ -38,8 +38,8 @@ _GRIEF = frozenset(
 )
 """Nouns beside a verb with which one mourns."""
 
-_WISHES = frozenset({"besserung", "genesung", "genesungswünsche"})
-_AFTER = {"death": _GRIEF, "illness": _WISHES}
+_WISHES = frozenset({"besserung", "genesung", "genesungswünsche", "grüsse", "mitgefühl", "anteilnahme"})
+_AFTER = {"death": _GRIEF, "illness": _WISHES, "attack": _GRIEF}
 """The kinds of claims after which somebody mourns, or wishes well."""
 
 

@@ -136,6 +136,9 @@ class Naming:
         return self.text.sentences[self.text.sentence_of[at]].first == at
 
     def _after_office(self, mark: Mark) -> bool:
+        compound = self.names.lang == "de" and self.words[mark.last : mark.last + 1] == ["-"]  # die Sorex-Bande
+        if compound and any(o.first == mark.last + 1 for o in self.offices):
+            return True
         return any(o.last == mark.first or self._past_called(o.last) + 1 >= mark.first > o.last for o in self.offices)
 
 

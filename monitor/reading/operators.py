@@ -31,8 +31,8 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.judgements import leads
 from monitor.reading.mainclauses import coming_soon, spoken_of
 from monitor.reading.outcomes import given
-from monitor.reading.predications import expects_of
-from monitor.reading.reactions import comment, doubt, explained, lasting, warn
+from monitor.reading.predications import awaits, expects_of
+from monitor.reading.reactions import comment, doubt, explained, lasting, toned, warn
 from monitor.reading.refusals import (
     CHOSE,
     answers,
@@ -116,6 +116,10 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     """Return whether the cue itself is negated: a negation in its clause that does not stand in a that-clause."""
     hits = case.words.inside("neg", [(clause[0] - _BEFORE * _noun(case), clause[1])])
     if text.lang == "de":
+        if (slot := case.frame.slot) is not None and slot[1] <= case.frame.at:
+            # ein Beamter, der nicht genannt sein will: the negation is not that of the cue
+            commas = [j for j in range(*slot) if text.lows[j] == ","]
+            hits = [h for h in hits if not (slot[0] <= h.first < slot[1] and commas and commas[0] < h.first)]
         if _noun(case) and _operator(case) == "deny":  # das Dementi liess keine Stunde auf sich warten
             return any(0 < case.frame.at - h.last < _BEFORE for h in hits)
         return bool(hits)
@@ -185,6 +189,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # would say only that it was following events
     if (verdict := echoed(text, case) or answer(text, case)) is not None:
         return verdict
+    if toned(text, case, clause):
+        return Verdict(Stance.COMMENTS, "ST-REMARK")  # äußerte sich skeptisch zu dem Einsatz
     verdict = content(text, case)
     if verdict.rule == "ST-NONE" and text.lang == "de" and case.words.any("comment", [clause]):
         return Verdict(Stance.COMMENTS, "ST-REMARK")  # empört äußerte sich der Minister
@@ -429,7 +435,7 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable, lo cree imposible
     if text.lang in {"de", "en"} and case.direct and not case.staged and content(text, case).rule == "ST-CONSEQUENCE":
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # is confident that his withdrawal will allow an inquiry
-    firm = not (case.staged or ahead(text, case))
+    firm = not (case.staged or ahead(text, case) or (text.lang == "de" and awaits(text, case)))
     if (
         firm
         and case.frame.cue_word

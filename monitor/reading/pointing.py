@@ -19,6 +19,7 @@ from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
 from monitor.reading.mourning import mourned
+from monitor.reading.opposites import asks_readers, holds_of_else, taken_up
 from monitor.reading.patterns import Hit
 from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
@@ -230,6 +231,8 @@ class Pointing(Topics):
         """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
         if self._same(look):
             return look.linked("LINK-SAME")
+        if rule := taken_up(look):
+            return look.linked(rule)
         if mourned(look):
             return look.linked("LINK-COMMENT")
         if (number := counted(look)) is not None:
@@ -265,7 +268,7 @@ class Pointing(Topics):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
-        if claimed_else(look):
+        if claimed_else(look) or holds_of_else(look):
             return look.left("LINK-OTHER", "what was claimed is something else")
         if look.present & {"object", "deed"}:
             own = self.told_names(look.frame, look.regions).difference(look.sources)
@@ -350,7 +353,7 @@ class Pointing(Topics):
 
     def _other_object(self, look: Look) -> bool:
         """Return whether an object is named that is nothing of the claim: *condemned the strike on the airport*."""
-        if not look.regions or look.hits:
+        if not look.regions or look.hits or asks_readers(look):
             return False
         lows, (at, last) = self.text.lows, look.regions[0]
         if not 0 < at - look.frame.at <= _BEHIND or at >= last or lows[at] not in _DEFINITE.get(self.text.lang, ()):
@@ -485,6 +488,7 @@ class Pointing(Topics):
     def _short(self, look: Look) -> bool:
         """Take *"Nonsense," said the minister*."""
         telling = look.says("false", "untrue", "true", "proof", "vouch")
+        telling = telling or (look.operator in {"confirm", "say"} and look.says("erred", "recant"))
         if look.operator in PLAIN and look.report:
             telling = telling or look.says("likely", "noevidence", "mum")  # the reports are credible
         if not (look.close and telling) or self._told_otherwise(look):

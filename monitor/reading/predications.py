@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.reading.cases import Case
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.judgements import NO_JUDGEMENT
@@ -103,13 +104,15 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], words: Words, *, thi
     subjects = [h for h in hits if first <= h.first < last and h.slot in nouns | _THINGS and text.caps[h.last - 1]]
     for hit in subjects:
         at = _verb(text, hit, piece)
-        if at < 0:
+        before = _verb_before(text, hit, piece) if at < 0 else -1
+        if at < 0 and before < 0:
             continue
         placed = not {"in", "im"}.isdisjoint(text.lows[hit.last : at])  # soldiers in the country would make it worse
-        if hit.slot not in nouns and not (placed and does(text, at + 1, last)):
+        if hit.slot not in nouns and not (at >= 0 and placed and does(text, at + 1, last)):
             continue
+        low = text.lows[max(at, before)]
+        at = at if at >= 0 else hit.last - 1
         rest = text.lows[at + 1 : last]
-        low = text.lows[at]
         if low in _MODALS and does(text, at + 1, last):
             if not any(at < h.first < last and h.slot in {"deed", "contrary", "planned"} for h in hits):
                 return True
@@ -132,6 +135,12 @@ def expects_of(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether it is told what somebody expects of the deed: *erwartet sich von dem Wechsel nichts*."""
     nouns = [h.first for h in hits if h.slot in _NOUNS and text.caps[h.last - 1]]
     return bool(nouns) and all(not {"von", "vom"}.isdisjoint(text.lows[max(0, at - 2) : at]) for at in nouns)
+
+
+def awaits(text: Text, case: Case) -> bool:
+    """Return whether somebody reckons with a step that is announced, named as a noun: *geht von seinem Abgang aus*."""
+    nouns = [h for h in case.hits if h.slot in {"deed", "anaphor"}]
+    return case.announced and bool(nouns) and all(text.caps[h.last - 1] for h in nouns)
 
 
 def _felt(text: Text, hits: Sequence[Hit]) -> bool:
@@ -173,6 +182,17 @@ def _verb(text: Text, hit: Hit, piece: Phrase) -> int:
     return -1
 
 
+def _verb_before(text: Text, hit: Hit, piece: Phrase) -> int:
+    """Return the token of the verb right before a noun with its article: *aus seiner Sicht | ist der Einsatz ...*."""
+    first, lows, sets = piece[0], text.lows, lexicon("de").sets
+    while first < hit.first and (not lows[first][0].isalnum() or lows[first] in _ALSO):
+        first += 1
+    low, between = lows[first], lows[first + 1 : hit.first]
+    verb = low in _COPULAS | _HAVE or (not text.caps[first] and low.startswith(_STEMS) and low.endswith(("t", "te")))
+    article = bool(between) and between[0] in sets["det"] and len(between) <= _ADJECTIVES
+    return first if verb and article and not any(text.caps[j] for j in range(first + 1, hit.first)) else -1
+
+
 def does(text: Text, first: int, last: int) -> bool:
     """Return whether a clause ends with what a deed does to a thing: *würde die Spannungen | verschärfen*."""
     at = next((j for j in range(last - 1, first, -1) if text.lows[j][0].isalnum()), first)
@@ -196,6 +216,9 @@ def _predicate(text: Text, piece: Phrase, words: Words) -> bool:
     return text.caps[said[-1]] and called and not any(text.lows[at].startswith(NO_JUDGEMENT) for at in said)
 
 
+_ALSO = frozenset({"dann", "damit", "allerdings", "hingegen", "dagegen", "aber", "jedoch"})
+_ADJECTIVES = 3
+"""Words between a verb and the noun that is its subject."""
 _ARTICLES = frozenset({"ein", "eine", "einen", "kein", "keine"})
 _OPENING = 2
 """Words in which the article of a predicate stands."""

@@ -11,7 +11,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.ignorance import MUTE
-from monitor.reading.relayed import REPLIES, WORDINGS
+from monitor.reading.relayed import HOLDINGS, REPLIES, WORDINGS
 from monitor.reading.replies import REPLY_NOUNS, Replies
 from monitor.reading.text import QUOTES
 
@@ -180,8 +180,12 @@ class Prepositions(Replies):
             return self._citation(at, first, last)
         if self.german and lows[at] == "für":
             return self._for_whom(at, first, last)
+        if self.german and lows[at] in sets["source_compounds"]:
+            return self._in_one_noun(at, first, last)
         if self.german and lows[at] in REPLIES:
             return self._came(at, first, last)
+        if self.german and lows[at] in HOLDINGS and (has := self._has_of_it(at, first, last)) is not None:
+            return has
         if self.german and lows[at] in _BELIEVED:
             return self._if_one_believes(at, first, last)
         found = self._worded(at, first, last) if self.german and lows[at] in WORDINGS else None
@@ -355,6 +359,8 @@ class Prepositions(Replies):
         edge = self.grammar.left_edge(at, first)
         begin = edge + (self.lows[edge] in self.sets["conj"] | {"auch"})
         comes = {"kam", "kommt", "gab", "gibt", "folgte", "lag"}
+        if self.lows[at + 1 : at + 2] == ["zu"]:
+            comes |= {"war", "ist", "sei"}  # Aus Paris war keine Bestätigung zu erhalten
         verb = next((j for j in range(begin + 2, at) if self.lows[j] in comes), -1)
         if at - verb > 10 or verb < 0 or self.lows[begin] not in {"aus", "von", "vom", "seitens"}:
             return None
@@ -464,6 +470,8 @@ class Prepositions(Replies):
             if told > j and self.lows[told - 1] not in self.sets["det"]:
                 j = self._with_adjectives(told, j)  # kämpfen | belgischen Angaben zufolge
             j = self._list_to(j, at, first)
+            if told > j and told + 2 < end and self.lows[told + 1] in {"des", "der", "von", "vom"}:
+                return self._prep("ZUFOLGE", at, [j, told, at], (told + 1, end))  # einem Bericht des „Boten“ zufolge
         return self._prep("ZUFOLGE", at, [at], (j, end)) if j < end else None
 
     def _with_adjectives(self, noun: int, first: int) -> int:
@@ -593,6 +601,18 @@ class Prepositions(Replies):
         return self._prep(
             "PREP", at, [j, *[k for k in range(j + 1, at) if slot is None or not slot[0] <= k < slot[1]], at], slot
         )
+
+    def _in_one_noun(self, at: int, first: int, last: int) -> Found | None:
+        """``nach Polizeiangaben``, ``haitianischen Regierungsangaben zufolge``: one noun tells who and that it is."""
+        lows = self.lows
+        begin = at
+        while begin > first and lows[begin - 1].endswith(_ATTRIBUTES):
+            begin -= 1
+        if begin <= first or lows[begin - 1] != "nach":
+            return None
+        seated = at + 2 < last and lows[at + 1] == "aus" and self.text.caps[at + 2]
+        end = self.grammar.skip_prepositional(at + 1, last) if seated else at + 1
+        return self._prep("PREP", at, [begin - 1], (begin, end))
 
     def _with_others(self, one: Phrase | None, stop: int, verb: int = -1) -> Phrase | None:
         """``die Regierung in Kiew und die Union``: return a German subject with who is named behind its attribute."""

@@ -37,6 +37,10 @@ def comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         said = content(text, case)  # „Sie ist nicht mehr im Amt“, schimpfte der Minister
         if said.stance in _SIDES:
             return said
+    if cue is not None and cue.lemma == "reagieren" and any(text.quoted[a] >= 0 for a, _ in case.regions[:1]):
+        said = content(text, case)  # „Das ist Unfug, mir fehlt nichts“, so reagierte der Minister
+        if said.stance is Stance.DENIES:
+            return said
     if cue is not None and cue.lemma == "demander" and is_question(text, case.regions, case.frame.at):
         return Verdict(None, "ST-WHETHER", "a question tells nothing")
     if cue is not None and cue.lemma in {"exprimer", "expresar"} and (negated or only_spoke(text, case, clause)):
@@ -48,6 +52,15 @@ def comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if cue is not None and cue.lemma in _URGES and not case.direct and case.words.any("noevidence", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # призвал не торопиться с выводами: «Мы проверяем»
     return Verdict(Stance.COMMENTS, "ST-COMMENTS")
+
+
+def toned(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether it is only told in which tone somebody spoke of it: *äußerte sich skeptisch zu dem Einsatz*."""
+    cue = case.frame.cue_word
+    if cue is None or cue.lemma != "äussern" or not case.words.any("tone", [clause, *case.regions]):
+        return False
+    told = (j for first, last in case.regions for j in range(first, last))
+    return not any(text.quoted[j] >= 0 or text.lows[j] in {",", ":"} for j in told)
 
 
 _URGES = frozenset(

@@ -36,6 +36,8 @@ _PAPERED = (
 _PRAISE = (
     "kritik", "beifall", "lob", "zustimmung", "protest", "proteste", "glückwünsche", "ablehnung", "warnung",
     "warnungen", "mahnungen", "spott", "jubel", "applaus", "empörung", "bedauern",
+    "unmut", "besorgnis", "unverständnis", "skepsis", "widerstand", "erleichterung", "unterstützung", "rückhalt",
+    "rückendeckung", "zuspruch", "bedenken", "entsetzen", "verärgerung", "genugtuung", "befremden", "irritationen",
 )  # fmt: skip
 _REPLIES: dict[str, str] = {
     **dict.fromkeys(_PRAISE, "comment"), "widerspruch": "deny",
@@ -43,6 +45,18 @@ _REPLIES: dict[str, str] = {
 }  # fmt: skip
 """What can come from a place, and what it does with the news."""
 REPLIES = frozenset(_REPLIES)
+_MEETS = frozenset({
+    "stiess", "stiessen", "stösst", "stossen", "stosse", "löste", "lösten", "löst", "sorgte", "sorgten", "sorgt",
+    "erntete", "ernteten", "erntet", "rief", "riefen", "ruft", "fand", "fanden", "findet", "traf", "trafen",
+    "trifft",
+})  # fmt: skip
+"""Verbs by which a deed meets such a reaction somewhere: *stieß in Oslo auf Kritik*."""
+HOLDINGS = frozenset({
+    "erkenntnisse", "erkenntnis", "kenntnis", "kenntnisse", "belege", "beweise", "hinweise", "informationen",
+    "anhaltspunkte", "indizien", "nachweise",
+})  # fmt: skip
+"""What somebody has, or has not, who knows something of a matter."""
+_WHEREOF = frozenset({"dafür", "darüber", "dazu", "davon", "darauf", "hierzu", "hierüber", "mehr", "vorliegen"})
 _READS = frozenset(["lautet", "lautete", "lauteten", "lauten", "laute", "klingt", "klang", "fällt", "fiel"])
 """Verbs by which an answer runs."""
 WORDINGS = frozenset({
@@ -186,6 +200,8 @@ class Relayed(Svo):
         edge = self._edge(at, first)
         if self.text.caps[at] and _REPLIES[lows[at]] != "inform" and (behind := self._came_behind(at, edge, last)):
             return behind
+        if self.text.caps[at] and _REPLIES[lows[at]] == "comment" and (met := self._meets(at, edge, last)) is not None:
+            return met
         verb = next((j for j in range(edge, at) if lows[j] in _COMES), -1)
         if verb < 0 or not self.text.caps[at]:
             return None
@@ -197,6 +213,41 @@ class Relayed(Svo):
         if slot is None:
             return None
         return Found(_reply(lows[at]), at, [verb, at], "DE-PLACE", slot, "after", edge, at + 1)
+
+    def _meets(self, at: int, edge: int, last: int) -> Found | None:
+        """``In Oslo stieß der Einsatz auf Kritik``, ``löste bei der Opposition Empörung aus``: where it is felt."""
+        lows = self.lows
+        stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+        verb = next((j for j in range(edge, stop) if lows[j] in _MEETS), -1)
+        if verb < 0 or any(lows[j] in _NEITHER for j in range(edge, stop)):
+            return None
+        slot = self._origin(edge, verb) or self._origin(verb + 1, stop)
+        if slot is None or lows[slot[0]] == "seitens" or lows[slot[0] + 1] in self.sets["det"]:
+            return None
+        return Found(_reply(lows[at]), at, sorted({verb, at}), "DE-PLACE", slot, "object", edge, max(at, verb) + 1)
+
+    def _has_of_it(self, at: int, first: int, last: int) -> Found | None:
+        """``Das Amt hat keine Erkenntnisse über den Einsatz``: who has, or has not, what shows it."""
+        lows, caps, have = self.lows, self.text.caps, self.sets["have"]
+        if not caps[at] or not first < at < last:
+            return None
+        edge = self._edge(at, first)
+        stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+        verb = next((j for j in range(at - 1, edge - 1, -1) if lows[j] in have), -1)
+        closed = caps[stop - 1] or lows[stop - 1] in _WHEREOF or stop == at + 1
+        beside = edge > first and (lows[edge - 1] in self.sets["sub"] or lows[edge] in self.sets["rel"])
+        if verb < 0 or not closed or beside:
+            return None
+        subject = (
+            self.grammar.subject(edge, verb)
+            if verb > edge and lows[edge] not in self.sets["prep"] | self.sets["adv"]
+            else None
+        )
+        subject = subject or self.grammar.after(verb + 1, at)
+        if subject is None or subject[1] > at:
+            return None
+        cue = Cue("haben", "see", "", frozenset())
+        return Found(cue, at, sorted({verb, at}), "DE-SVO", subject, "object", min(edge, subject[0]), at + 1)
 
     def _for_whom(self, at: int, first: int, last: int) -> Found | None:
         """``Für den Kreml ist der Bericht eine Erfindung``: who opens the sentence calls it so."""

@@ -47,7 +47,7 @@ from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, of_others, of_reports, there_are
 from monitor.reading.splitquotes import quoted_on
 from monitor.reading.stages import step_clauses
-from monitor.reading.tenses import BE, future, infinitive, is_said, lasts
+from monitor.reading.tenses import BE, future, infinitive, is_said, lasts, prepares
 from monitor.reading.text import Text
 from monitor.reading.treaties import left_open
 
@@ -236,7 +236,8 @@ _EVENT = 6
 def ahead(text: Text, case: Case) -> bool:
     """Return whether the deed is told as still to come: *will send*, *wolle entsenden*, *plans to deploy*."""
     near = focus(text, case)
-    if any(future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
+    to_come = prepares(text, case.words.inside("future", near))
+    if to_come or any(future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
         return True
     if any(duties.would_take_place(text.lows, j) for a, b in near for j in range(a, b - 1)):
         return True
@@ -381,7 +382,7 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.COMMENTS, "ST-OUGHT")
     if case.deal and (verdict := _kept(case, near)) is not None:
         return verdict
-    if _feeling(text, case) or (words.any("thanks", near) and not case.staged):
+    if _feeling(text, case) or words.any("watch", near) or (words.any("thanks", near) and not case.staged):
         return Verdict(Stance.COMMENTS, "ST-FEELING")
     weighed = not case.staged and (leads(text, case.hits) or appeals(text, near, case.contraries))
     weighed = weighed or judges(text, words, near, case.hits)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from monitor.reading.hospitals import hospital
+from monitor.reading.houses import house
 from monitor.reading.institutes import called
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, Office
+from monitor.reading.naming import title_behind
 from monitor.reading.nouns import DEFINITE, Found, Noun
 from monitor.reading.parties import institute, words_of
 from monitor.reading.transliteration import latin
@@ -29,6 +31,18 @@ _PRESS = frozenset({"media", "reporters"})
 """Classes of those who stand for newspapers where no newspaper is named."""
 _PAPERS = ("газет", "журнал", "видан", "издан", "агентств", "агенц", "телеканал", "радио", "радіо", "портал")
 """Beginnings of the nouns for outlets that belong to nobody else."""
+_COMPOUNDS = (
+    "gewerkschaft",
+    "verband",
+    "verein",
+    "institut",
+    "initiative",
+    "komitee",
+    "verbands",
+    "vereins",
+    "instituts",
+)
+"""Ends of the German nouns that say what a body is, if something stands before them: *der Pilotenverband X*."""
 _ADJECTIVES = 2
 """Adjectives that may stand between a noun and the name of a house."""
 
@@ -268,6 +282,8 @@ class Stateless(Noun):
         head, words = self.head, self.words
         if head is None or head.office is None or head.office.role not in {"expert", "civil"}:
             return None
+        if self.names.lang == "de" and (german := self._german_house(head)) is not None:
+            return german
         for run in self.runs if self.names.lang in _AT else ():
             if run.first < head.last or run.title or run.last - run.first > 4:
                 continue
@@ -278,6 +294,14 @@ class Stateless(Noun):
             if article if head.office.role == "civil" else (article or run.last - run.first > 1):
                 return run.first, run.last if self.names.lang == "de" else self._name_end(run.last)
         return None
+
+    def _german_house(self, head: Mark) -> tuple[int, int] | None:
+        """Return the words of the house behind an office or its bearer: *Analystin Petra Vogt von der Nordbank*."""
+        bearer = next((run for run in self.runs if run.first == head.last), None)
+        if bearer is not None and bearer.last - bearer.first > 1:
+            return house(self.words, self.text.caps, bearer.last, self.last, person=True)
+        begin = head.last + (self.words[head.last : head.last + 1] == [","])
+        return house(self.words, self.text.caps, begin, self.last, person=False)
 
     def _institute(self) -> str | None:
         """Return the institute's name: put into English, as written around its noun, or behind a noun of its class."""
@@ -318,16 +342,18 @@ class Stateless(Noun):
 
     def _housed(self, mark: Mark) -> str | None:
         """Return the name behind a noun that says what a body is: die Denkfabrik X, the aid group X, la clínica X."""
-        house = mark.office is not None and mark.office.title == "house"
+        known = mark.office is not None and mark.office.title == "house"
         small = not self.text.caps[mark.first] or self.text.slice(mark.first, mark.last).isupper()
-        if not small and not (house and self.names.lang == "de"):
+        noun = self.words[mark.first]
+        describes = known or (noun.endswith(_COMPOUNDS) and noun not in _COMPOUNDS)  # der Pilotenverband X
+        if not small and not (describes and self.names.lang == "de"):
             return None
         run = next((run for run in self.runs if self._beside_noun(run, mark) and not run.title), None)
         if run is None:
             return self._seated(mark)
         last = self._name_end(run.last)
         kind = words_of(self.names.lang).institute(self.words[mark.first])
-        if not house and kind in _BY_KIND and (english := institute(self.text, mark.first, last, self.names.lang)):
+        if not known and kind in _BY_KIND and (english := institute(self.text, mark.first, last, self.names.lang)):
             return english
         return latin(self.text.slice(run.first, last), self.names.lang)
 
@@ -362,7 +388,7 @@ class Stateless(Noun):
 
     def _party(self) -> Found:
         body = self._body("party", "group")
-        if body is not None:
+        if body is not None and not self._only_described(body):
             return self._named(body)
         for mark in self.named:
             if mark.tenures and self.tenure(mark) and self.words[mark.last : mark.last + 1] != ["'s"]:
@@ -382,6 +408,11 @@ class Stateless(Noun):
             return self._found(f"{state.entry.institution} opposition", "party", "MEN-OPPOSITION")
         return self._found(None, "party", "MEN-PARTY-ANA")
 
+    def _only_described(self, body: Mark) -> bool:
+        """Return whether a party's name only says here what another is: *die Linkspartei Nova*."""
+        noun = self.words[body.last - 1]
+        return noun.endswith("partei") and any(run.first == body.last and not run.title for run in self.runs)
+
     def _from(self, mark: Mark) -> bool:
         """Return whether a house joins the words before it as somebody's own: of, from, its noun between them."""
         begin = max(self.first, mark.first - 3)
@@ -396,7 +427,8 @@ class Stateless(Noun):
             for run in self.runs:
                 if run.last == mark.first or (run.last == mark.first - 1 and self.words[run.last] == "-"):
                     return self._called_party(run, mark)
-                if run.first == mark.last and self.words[mark.last - 1].startswith(("part", "парт", "partner")):
+                noun = self.words[mark.last - 1]
+                if run.first == mark.last and (noun.startswith(("part", "парт", "partner")) or noun.endswith("partei")):
                     return latin(self.text.slice(run.first, self._capitals(run.last)), self.names.lang)
             written = self.quoted()
             if written is not None:  # партия «Новый путь»
@@ -454,6 +486,9 @@ class Stateless(Noun):
             bearer = self._bearer(*behind) if behind else ""
             return self._found(latin(written, self.names.lang), "group", "MEN-GROUP-NEW", person=bearer)
         alliance = self.head and self.head.office and self.head.office.title == "alliance"
+        title = title_behind(self.text, self.head.last) if alliance and self.head else None
+        if title is not None and title[0].isupper():  # das Bündnis „Hajastan“ is not NATO
+            return self._found(latin(title, self.names.lang), "group", "MEN-GROUP-NEW", person=None)
         if alliance and not self.named and not set(self.words[self.first : self.last]) & _GOVERNING:
             return self._found("NATO", "organisation", "MEN-ALLIANCE")
         if self.words[self.first] in {"a", "an", "ein", "eine", "une", "una"} and "of" in self.function["of"] & set(

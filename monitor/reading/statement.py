@@ -20,6 +20,7 @@ from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.nesting import DENIALS, claims_it, is_deed, nested, of_charges, votes
 from monitor.reading.operators import decide
+from monitor.reading.opposites import reverse
 from monitor.reading.outcomes import for_now, foretold, has_begun
 from monitor.reading.pointing import BEARING, Link
 from monitor.reading.sources import Source, worthless
@@ -32,6 +33,8 @@ from monitor.reading.voices import Spoken, Voices, points_on
 from monitor.reading.weighing import Made, Scales
 
 _SAID = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
+_OPPOSITE_REACH = 2
+"""Sentences back to what somebody says the opposite of."""
 _RECENT = 40
 """Candidates back among which those of the same paragraph are looked for."""
 _PLAINLY = 0.125
@@ -459,7 +462,7 @@ class Builder(Days):
             anaphoric=link.how == "anaphor",
             asked=link.rule == "LINK-ANSWER",
             none=link.rule == "LINK-OWN" and link.how == "anaphor",
-            before=self._stance_before(topic.slots.claim.id, frame.sentence) if link.rule == "LINK-SAME" else None,
+            before=self._taken_up(topic.slots.claim.id, frame.sentence, link.rule),
             side=source.institution in topic.slots.claim.parties
             or source.institution in (topic.slots.who if topic.slots.together else topic.slots.doers),
             party=party,
@@ -476,10 +479,18 @@ class Builder(Days):
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
         )
 
-    def _stance_before(self, claim: str, sentence: int) -> Stance | None:
+    def _taken_up(self, claim: str, sentence: int, rule: str) -> Stance | None:
+        """Return the stance of who only says the same as was said before, or the opposite."""
+        if rule not in {"LINK-SAME", "LINK-OPPOSITE"}:
+            return None
+        if rule == "LINK-SAME":
+            return self._stance_before(claim, sentence)
+        return reverse(self._stance_before(claim, sentence, _OPPOSITE_REACH))
+
+    def _stance_before(self, claim: str, sentence: int, reach: int = 1) -> Stance | None:
         """Return which side was taken last, in this sentence or the one before: *said the same*."""
         for one in reversed(self.candidates[-_RECENT:]):
-            if one.claim == claim and sentence - one.sentence <= 1:
+            if one.claim == claim and sentence - one.sentence <= reach:
                 return Stance.ASSERTS if one.stance is Stance.CONFIRMS else one.stance
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.grammar import edge
+from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
 _TO_COME = frozenset(
@@ -48,6 +49,11 @@ _PARTICIPLES = (
 )
 """Beginnings of German participles: *gekommen, eingetroffen*."""
 _IS_SAID = frozenset({"soll", "sollen", "solle"})
+
+
+def prepares(text: Text, marks: Sequence[Hit]) -> bool:
+    """Return whether words of what is to come are *bereitet ... vor*, over whatever stands between them."""
+    return any(text.lows[m.first].startswith("bereit") and text.lows[m.last - 1] == "vor" for m in marks)
 
 
 def infinitive(text: Text, at: int) -> bool:

@@ -1,0 +1,111 @@
+"""German: what stands before the finite verb, where that is its object: *Diese Vorwürfe*, *Mit dem Abzug rechnet X*."""
+
+from __future__ import annotations
+
+from monitor.reading.constructions import Found
+from monitor.reading.cues import Cue, Form
+from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.interrupted import Interrupted
+from monitor.reading.text import QUOTES
+
+_AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
+"""Endings of masculine nouns for persons; after *der* they are nominative, as the dative would be *dem*."""
+
+_MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
+_IN = frozenset({"in", "im", "bei", "beim"})
+_NOBODY = frozenset({"niemand", "keiner"})
+_OBJECTS = frozenset({"den", "die", "das", "einen", "eine", "seinen", "seine", "ihren", "ihre", "diesen", "diese"})
+_OBJECT_BEHIND = 8
+"""Words from who speaks to the object of his verb."""
+_NAMES_ITS_OBJECT = frozenset({"confirm", "deny", "reject"})
+_GOVERNED = {
+    "rechnen": frozenset({"mit"}),
+    "ausgehen": frozenset({"von", "vom"}),
+    "bekennen": frozenset({"zu", "zum", "zur"}),
+    "festhalten": frozenset({"an", "am"}),
+    "zweifeln": frozenset({"an", "am"}),
+    "sprechen": frozenset({"von", "vom"}),
+    "reden": frozenset({"von", "vom"}),
+    "abrücken": frozenset({"von", "vom"}),
+    "distanzieren": frozenset({"von", "vom"}),
+}
+"""Verbs whose object stands behind a preposition."""
+
+
+class Prefields(Interrupted):
+    """Tells objects from subjects and adjuncts before the verb."""
+
+    def _told_so(self, form: Form, start: int, at: int, verb: int, first: int, last: int) -> Found | None:
+        """``„Mir fehlt nichts“, so reagierte Oslo``, ``...: So schilderte der Händler den Angriff``: it is before."""
+        if verb != start + 1 or self.lows[start] != "so" or start - 1 <= first:
+            return None
+        if self.lows[start - 1] not in {",", ":", "–", "—", *QUOTES}:
+            return None
+        subject = self.grammar.after(verb + 1, at if at > verb else last)
+        if subject is None:
+            return None
+        return Found(form.cue, at, [], "DE-INV", subject, "before", start, max(subject[1], at + 1))
+
+    def _felt_about(self, start: int, verb: int) -> str:
+        """Return the rule by which what is felt, and about what, is told before the verb; empty where it is not."""
+        about = self._tells_how(start, verb) and any(self.lows[j] in self.sets["prep"] for j in range(start, verb))
+        return "DE-OVS" if about else ""
+
+    def _object_first(self, prefield: Phrase, cue: Cue) -> bool:
+        """Return whether the words before the verb are its object: *Das*, *Diese Vorwürfe*, *Mit dem Abzug*."""
+        first, last = prefield
+        low = self.lows[first]
+        if cue.particle in self.lows[first:last] and any(
+            self.text.caps[j] and self.lows[j] == cue.particle for j in range(first, last)
+        ):
+            return True  # Kritik an dem Einsatz übte Oslo
+        if low in _GOVERNED.get(cue.lemma, ()) and last - first > 1:
+            return self.grammar.skip_prepositional(first, last) == last or self._only_complement(first, last)
+        if (
+            low in QUOTES
+            and self.lows[last - 1] in QUOTES
+            and self.text.quoted[first] == self.text.quoted[last - 1] >= 0
+        ):
+            return True
+        if low in self.sets["objects"] and (last - first == 1 or low not in {"das", "dies"}):
+            return True
+        return any(self.lows[j] in self.sets["nouns_object"] for j in range(first, min(last, first + 3)))
+
+    def _nominative_behind(self, start: int, at: int, last: int) -> bool:
+        """Return whether the subject can only be what follows the verb: *Eine Feuerpause schloss er aus*."""
+        lows = self.lows
+        if at >= last or lows[start] in _MASCULINE or self._adverbial(start):
+            return False
+        if lows[at] in {"er", "man"}:
+            return lows[start] in self.sets["det"]
+        if lows[at] not in {"der", "ein"} or lows[start] not in self.sets["det"]:
+            return False
+        noun = next((j for j in range(at + 1, min(at + 4, last)) if self.text.caps[j]), -1)
+        return noun > 0 and lows[noun].endswith(_AGENTS)
+
+    def _confirmed_thing(self, one: Found, begin: int, stop: int) -> int:
+        """Return where the object stands behind who confirms or denies what was quoted; -1 where there is none."""
+        if one.cue.operator not in _NAMES_ITS_OBJECT or self.lows[one.edge - 1] not in {",", *QUOTES}:
+            return -1
+        for j in range(begin, min(stop, begin + _OBJECT_BEHIND)):
+            if self.lows[j] in EDGES:
+                return -1
+            if self.lows[j] in _OBJECTS and self.lows[j - 1] not in self.sets["prep"]:
+                return j
+        return -1
+
+    def _nobody_there(self, start: int, verb: int, stop: int) -> Phrase | None:
+        """Return *niemand* behind a verb that a place opens: *In Oslo mochte das niemand bestätigen*."""
+        if self.lows[start] not in _IN:
+            return None
+        at = next((j for j in range(verb + 1, stop) if self.lows[j] in _NOBODY), -1)
+        if at < 0 or not EDGES.isdisjoint(self.lows[verb:at]):
+            return None
+        return at, at + 1
+
+    def _only_complement(self, first: int, last: int) -> bool:
+        """Return whether a phrase runs up to the verb, with what hangs on it: *Zu dem Angriff auf den Hafen*."""
+        at = first
+        while at < last and self.lows[at] in self.sets["prep"]:
+            at = self.grammar.skip_prepositional(at, last)
+        return at >= last and EDGES.isdisjoint(self.lows[first:last])
