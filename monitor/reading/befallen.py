@@ -254,6 +254,8 @@ def _counted(text: Text, hit: Hit, inside: tuple[int, int]) -> bool:
         at += 1
     if at < last and _number(text, at, last):
         return True
+    if text.lang == "de" and _people_counted(text, hit, inside):
+        return True
     before, words = _before(text, hit, inside[0]), lexicon(text.lang)
     for at in range(before, max(inside[0], before - _SUBJECT) - 1, -1):
         if edge(text, at) or _tells(text, at, words):
@@ -261,6 +263,19 @@ def _counted(text: Text, hit: Hit, inside: tuple[int, int]) -> bool:
         if _number(text, at, last):
             return text.lows[at - 1] not in _ALL
     return False
+
+
+def _people_counted(text: Text, hit: Hit, inside: tuple[int, int]) -> bool:
+    """Return whether the German clause of a deed counts people: *mehr als 5000 Menschen sind ... umgekommen*."""
+    first = next((j + 1 for j in range(hit.first - 1, inside[0] - 1, -1) if edge(text, j)), inside[0])
+    last = next((j for j in range(hit.last, inside[1]) if edge(text, j)), inside[1])
+    people = (j for j in range(first + 1, last) if text.caps[j] and text.lows[j].startswith(_MEN))
+    count = (j - 1 for j in people if text.lows[j - 1] in _SEVERAL or text.lows[j - 1].replace(".", "").isdigit())
+    return any(text.lows[at - 1] not in _ALL for at in count)
+
+
+_MEN = ("mensch", "zivilist", "person", "soldat", "kinder", "frauen", "männer", "kämpfer", "polizist", "bewohner")
+"""Beginnings of the German nouns for people who are counted."""
 
 
 def _tells(text: Text, at: int, words: Lexicon) -> bool:

@@ -28,6 +28,7 @@ from monitor.reading.turning import (
     before_colon,
     by_pronoun,
     claimed_else,
+    commented,
     fears_of_it,
     feels_for_another,
     hand_in,
@@ -243,7 +244,7 @@ class Pointing(Topics):
         if against is not None:
             return against
         rules = (
-            ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", self._comment),
+            ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", commented),
             ("LINK-SHORT", self._short), ("LINK-PRO", by_pronoun), ("LINK-IFTRUE", self._if_true),
             ("LINK-SEEN", seen), ("LINK-ANSWER", self._answers), ("LINK-VOICE", self._voice),
             ("LINK-BEARING", bears_on),
@@ -478,12 +479,6 @@ class Pointing(Topics):
         plainly = silent or (bearing and look.operator in _OF_THE_NEWS and look.size <= _BARE and sided)
         plainly = plainly or (pointed and look.frame.rule == "DE-NOUN" and look.words.has(("pending",)))
         return (look.near and (bearing or silent)) or (look.topic.about and plainly and look.alone)
-
-    def _comment(self, look: Look) -> bool:
-        """Take *condemned this as dangerous*."""
-        if not look.near or not look.says("comment"):
-            return False
-        return look.operator == "label" or (look.operator == "comment" and (look.points or bool(look.hits)))
 
     def _short(self, look: Look) -> bool:
         """Take *"Nonsense," said the minister*."""

@@ -388,6 +388,8 @@ class Stateless(Noun):
 
     def _party(self) -> Found:
         body = self._body("party", "group")
+        if body is not None and (other := self._party_behind(body)) is not None:
+            return self._named(other)
         if body is not None and not self._only_described(body):
             return self._named(body)
         for mark in self.named:
@@ -411,7 +413,17 @@ class Stateless(Noun):
     def _only_described(self, body: Mark) -> bool:
         """Return whether a party's name only says here what another is: *die Linkspartei Nova*."""
         noun = self.words[body.last - 1]
-        return noun.endswith("partei") and any(run.first == body.last and not run.title for run in self.runs)
+        nation = self.names.lang == "de" and not self.text.caps[body.first]
+        beside = any(run.first == body.last and not run.title for run in self.runs)
+        return (noun.endswith("partei") and beside) or (nation and bool(self.runs))  # die grönländische Partei Nova
+
+    def _party_behind(self, body: Mark) -> Mark | None:
+        """Return the listed party that a noun, which is another's name too, describes: *die Linkspartei Bayan Muna*."""
+        nation = not self.text.caps[body.first]  # die grönländische Partei Naleraq
+        if self.names.lang != "de" or not (nation or self.words[body.last - 1].endswith("partei")):
+            return None
+        behind = (m for m in self.named if m.first >= body.last and (nation or m.first == body.last))
+        return next((m for m in behind if m.entry and m.entry.kind == "party" and self.text.caps[m.first]), None)
 
     def _from(self, mark: Mark) -> bool:
         """Return whether a house joins the words before it as somebody's own: of, from, its noun between them."""

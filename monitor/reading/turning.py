@@ -43,6 +43,13 @@ def is_pronoun(lows: Sequence[str], at: int, *, label: bool) -> bool:
     return lows[at] == "das" and (label or not _LABELS.isdisjoint(lows[at + 1 : at + 2]))
 
 
+def commented(look: Look) -> bool:
+    """Take *condemned this as dangerous*."""
+    if not look.near or not look.says("comment"):
+        return False
+    return look.operator == "label" or (look.operator == "comment" and (look.points or bool(look.hits)))
+
+
 def feels_for_another(look: Look) -> bool:
     """Return whether somebody is glad or worried about what is named, and it is nothing of the claim: *froh, dass*."""
     cue, lows = look.frame.cue_word, look.frame.text.lows
