@@ -9,6 +9,7 @@ from monitor.reading.cues import Cue, Lexicon
 from monitor.reading.grammar import EDGES, Grammar, Phrase
 from monitor.reading.ignorance import gives_none, not_now, until_known
 from monitor.reading.text import QUOTES, Text
+from monitor.reading.unwilling import NEEDS as _SPEAKS_NOT
 
 REACH = 25
 _FAR = 12
@@ -23,6 +24,7 @@ _WITH = {
     "mit": {"mit", "damit", "dem"},
     "davon": {"davon", "von", "vom"},
     "dabei": {"dabei", "bei"},
+    "praise!": set("praise admiration respect regret scorn contempt sympathy joy pride thanks gratitude anger".split()),
 }
 
 
@@ -275,6 +277,10 @@ class Construction:
             return False  # has not commented: who is silent has not said that he has no comment
         if need == "quoted!":  # "We saw it," reads a statement
             return at > first and self.lows[at - 1] in QUOTES
+        if need == "aloud!":
+            return self._aloud(at, first, last)
+        if need in _SPEAKS_NOT:
+            return _SPEAKS_NOT[need](self.lows, at, first, last)
         if need == "speech!":  # "We saw it," he went on, and not: the fighting went on
             after = at > 1 and (
                 self.lows[at - 1] in QUOTES or (self.lows[at - 1] == "," and self.lows[at - 2] in QUOTES)
@@ -340,6 +346,21 @@ class Construction:
             if self.lows[j] == "with" and not _FEELINGS.isdisjoint(self.lows[j + 1 : min(j + 4, last)]):
                 return True
         return False
+
+    def _aloud(self, at: int, first: int, last: int) -> bool:
+        """Return whether something is said with a sound or gesture: *"No," he laughed*, *no, sighed Ann*.
+
+        Not where somebody only laughs.
+        """
+        lows = self.lows
+        if at > first + 1 and (lows[at - 1] in QUOTES or (lows[at - 1] == "," and lows[at - 2] in QUOTES)):
+            return True
+        if any(lows[j] == ":" and self.text.quoted[j] < 0 for j in range(at + 1, last)):
+            return True
+        follows = at + 1 < last and (self.text.caps[at + 1] or lows[at + 1] in self.sets["det"])
+        if at > first + 1 and lows[at - 1] == "," and follows:
+            return True
+        return any(lows[j] in QUOTES and not self.grammar.fragment(j) for j in range(first, at))
 
     def _told_by(self, at: int, first: int, last: int) -> bool:
         """Return whether a verb at token `at` has a clause or words in quotation marks for its object."""

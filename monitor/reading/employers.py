@@ -33,6 +33,19 @@ _CASED = ("n", "s")
 """Endings of German nouns behind *von* that are no names: von Verbänden."""
 
 
+_SPORTS = frozenset(
+    "athletics swim swimming cricket hockey football soccer rugby tennis cycling skate skating ski rowing gymnastics "
+    "boxing wrestling sport basketball netball golf archery badminton volleyball triathlon fencing judo sailing "
+    "shooting weightlifting handball snowboard paralympics climbing canoe".split()
+)
+"""Sports, as federations write them beside their state."""
+_CONFESSIONS = frozenset("catholic anglican orthodox lutheran methodist coptic maronite presbyterian episcopal".split())
+_CLERICS = frozenset(
+    "bishop bishops archbishop archbishops primate cardinal cardinals patriarch metropolitan clergy priests cleric "
+    "clerics hierarchy".split()
+)
+
+
 class Employers(Veterans):
     """A noun phrase, as far as an unlisted body behind an office employs the one who speaks."""
 
@@ -42,12 +55,15 @@ class Employers(Veterans):
             return veteran
         span = next((span for mark in self.offices if (span := self._behind_office(mark)) is not None), None)
         span = span or self._before_office() or (self._german_employer() if self.names.lang == "de" else None)
+        company = self._of_company()
+        span = span if company is None else company
         if span is None:
             return None
         bearer = self._bearer(*span)
         first, last = span
         fewest = 1 if self._alone(*span) else _FEWEST
-        if bearer is None and (last - first < fewest or self.words[first] in given_names() or self.named):
+        small = last - first < fewest or self.words[first] in given_names() or bool(self.named)
+        if company is None and bearer is None and small:
             return None
         written = latin(self.text.slice(first, last), self.names.lang)
         return self._found(written, "organisation", "MEN-EMPLOYER", person=bearer)
@@ -72,7 +88,37 @@ class Employers(Veterans):
 
     def _lettered(self) -> Found | None:
         """Return whose an English phrase is that one letter, or the state at its end, tells."""
-        return self._tagged() or self._ends_in_state()
+        return self._tagged() or self._ends_in_state() or self._federation() or self._church()
+
+    def _federation(self) -> Found | None:
+        """Return the federation of a sport that has its state's name beside it: *Athletics Kenya*, *UK Sport*."""
+        if self.names.lang != "en" or len(self.named) != 1:
+            return None
+        state, words, caps = self.named[0], self.words, self.text.caps
+        if state.entry is None or state.entry.kind != "state" or state.entry.form == "demonym":
+            return None
+        before, after = state.first - 1, state.last
+        if before >= self.first and words[before] in _SPORTS and caps[before]:
+            span = before, state.last
+        elif after < self.last and words[after] in _SPORTS and caps[after]:
+            span = state.first, after + 1
+        else:
+            return None
+        return self._found(self.text.slice(*span), "organisation", "MEN-NAMED", person=self._bearer(*span))
+
+    def _church(self) -> Found | None:
+        """Return the church of a cleric who is called by it: *the Catholic bishop of Leeds, John Ross*."""
+        if self.names.lang != "en":
+            return None
+        for at in range(self.first, self.last - 1):
+            if self.words[at] in _CONFESSIONS and self.words[at + 1] in _CLERICS:
+                before = next((m for m in self.named if m.last == at and m.entry and m.entry.form == "demonym"), None)
+                nation = self.text.slice(before.first, at) + " " if before and self.words[at] == "orthodox" else ""
+                church = f"{nation}{self.words[at].capitalize()} Church"
+                person = self.person
+                known = self.names.canonical(church) or church
+                return self._found(known, "organisation", "MEN-NAMED", person=person)
+        return None
 
     def _before_office(self) -> tuple[int, int] | None:
         """Return the body right before an English office that a name follows: *Unifor president Lana Payne*."""

@@ -592,6 +592,8 @@ class English(Relatives):
         low, before = self.lows[at], self.lows[at - 1] if at > first else ""
         if low in _GOES_ON:
             return at
+        if (does := self._in_order_to(form, to, first)) >= 0:
+            return does
         if low in _ASKED_TO or (low == "pressure" and before == "under"):
             return -2
         rank = next((j for j in range(at, max(first, at - _RANKED), -1) if self.lows[j] in _FIRST), -1)

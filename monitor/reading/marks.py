@@ -340,7 +340,7 @@ class Marker:
         for size, entry in self.names.entries(self.words, at):
             if not self._written(at, size, entry) or self._cut_short(at, size):
                 continue
-            if entry.form == "seat" and (body := self.names.office(self.words, at)) and body[0] > size:
+            if entry.form in {"seat", "outlet"} and (body := self.names.office(self.words, at)) and body[0] > size:
                 continue  # Рада безпеки: the words for a body go further than the seat's name
             if entry.form == "seat" and self._another_states(at + size, entry):
                 continue

@@ -18,6 +18,10 @@ _LINKS = frozenset(
     ["for", "of", "für", "and", "und", "the", "et", "y", "pour", "para", "on", "la", "las", "los", "le", "les"]
 )
 """Small words within the name of an institute."""
+_JOINED = frozenset(
+    {"i", "y", "e", "et", "und", "och", "og", "ja", "ve", "ili", "of", "de", "del", "la", "di", "da", "&"}
+)
+"""Small words of many languages within the name of a paper."""
 NAMED_SO = frozenset({"outlet", "institute"})
 """Roles whose nouns end names of outlets."""
 _OPENING = frozenset({"„", "«", "“", '"', "»"})
@@ -103,7 +107,18 @@ class Naming:
             last += 2 if goes_on else 0  # Voz de Kilima
         elif self._of_a_paper() and self.words[last : last + 1] in (["du"], ["del"], ["de"]):
             last = self._name_end(last)  # Le Matin du Lac; the slot may end at the preposition
+        if self.names.lang == "en" and self.head is not None and self.head.office and self.head.office.role == "outlet":
+            return self.text.slice(*self._whole_name(self._name_from(best.first), last))
         return self.text.slice(self._name_from(best.first), last)
+
+    def _whole_name(self, first: int, last: int) -> tuple[int, int]:
+        """Widen the name of an English outlet over *'s* and small words: *the blog Lloyd's Ghost*, *Sol y Mar*."""
+        caps, words, low = self.text.caps, self.words, self.head.last if self.head is not None else self.first
+        while first - 2 >= low and words[first - 1] == "'s" and caps[first - 2]:
+            first -= 2
+        while last + 1 < len(words) and words[last] in _JOINED | {"'s"} and not caps[last] and caps[last + 1]:
+            last += 2
+        return first, last
 
     def _of_a_paper(self) -> bool:
         """Return whether it is the French or Spanish noun for a paper that the name stands with."""

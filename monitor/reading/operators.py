@@ -433,6 +433,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # « cette trêve ne vaut que par ses observateurs », estime X
     if case.words.any("untrue", case.regions) and (text.lang == "en" or (text.lang in _SOUTH and not case.direct)):
         return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable, lo cree imposible
+    if text.lang == "en" and case.words.any("false", case.regions) and case.words.any("report", case.regions):
+        return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks the report is a hoax
     if text.lang in {"de", "en"} and case.direct and not case.staged and content(text, case).rule == "ST-CONSEQUENCE":
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # is confident that his withdrawal will allow an inquiry
     firm = not (case.staged or ahead(text, case) or (text.lang == "de" and awaits(text, case)))

@@ -15,6 +15,7 @@ from monitor.reading.consequences import asks
 from monitor.reading.counting import counted, numbered
 from monitor.reading.cues import lexicon
 from monitor.reading.daytimes import HEARERS, WHEN
+from monitor.reading.feelings import FEELS, PRAISES
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
@@ -71,15 +72,6 @@ _OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "t
 """Operators with an object: what is welcomed, called something, taken back."""
 _REACTIONS = frozenset({"comment", "warn"})
 """Operators of a reaction: what is welcomed or warned of in an article about one thing is that thing."""
-_PRAISES = frozenset(
-    "loben würdigen rühmen preisen ehren danken bedanken praise commend laud thank honour remercier elogiar alabar "
-    "agradecer rendre".split()
-)
-"""Verbs whose object, a person or what he did, is named beside them: no reaction to the news."""
-_FEELS = frozenset(
-    "crow exult sneer scoff snort growl thunder fume sigh chuckle gloat grumble marvel enthuse gush exclaim".split()
-) | {"shoot back", "snap back", "chime in", "weigh in"}
-"""Verbs that tell with what feeling somebody speaks of the news."""
 _DAYS = frozenset("day morning evening night afternoon week month year weekend time hour".split())
 """Words with which *the same* says when."""
 _REPEATS = frozenset({"say", "announce", "remark", "see", "find", "think", "believe", "comment", "know"})
@@ -349,6 +341,8 @@ class Pointing(Topics):
         """Return the clause that is told beside a noun: *wies den Vorwurf zurück, man wolle die Preise erhöhen*."""
         if not any(first <= hit.first < last <= first + _HEAD for first, last in regions):
             return None
+        if self.text.lang == "en" and len(regions) > 1 and regions[0][0] <= hit.first:
+            return None  # the report, the mayor said, was wrong
         clauses = (one for one in regions if one[0] > hit.last and one[1] - one[0] >= _CLAUSE)
         return next((one for one in clauses if "," in self.text.lows[one[0] - 1 : one[0] + 1]), None)
 
@@ -511,7 +505,7 @@ class Pointing(Topics):
             return False
         voiced = look.operator in {"label", "comment", "hope"} or look.size <= _SHORT
         lemma = look.frame.cue_word.lemma if look.frame.cue_word else ""
-        reacts = (look.operator in _REACTIONS and (lemma not in _PRAISES or to_him(look))) or lemma in _FEELS
+        reacts = (look.operator in _REACTIONS and (lemma not in PRAISES or to_him(look))) or lemma in FEELS
         spoken = any(self.text.quoted[at] >= 0 for at, _ in look.regions)
         remarks = look.operator == "remark" and spoken and look.size <= _LONG and not self._told_otherwise(look)
         if remarks and self.text.lang in {"uk", "ru"} and look.topic.about and look.alone and look.near:

@@ -12,7 +12,7 @@ from monitor.reading.cues import Cue
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.ignorance import MUTE
 from monitor.reading.relayed import HOLDINGS, REPLIES, WORDINGS
-from monitor.reading.replies import REPLY_NOUNS, Replies
+from monitor.reading.replies import REACTION_NOUNS, REPLY_NOUNS, Replies
 from monitor.reading.text import QUOTES
 
 PRESS = (
@@ -191,6 +191,8 @@ class Prepositions(Replies):
         found = self._worded(at, first, last) if self.german and lows[at] in WORDINGS else None
         if self.lang == "EN" and lows[at] in REPLY_NOUNS:
             found = self._reply(at, first, last, self._possessor(at, first) or self._owner(at, first, last))
+        if self.lang == "EN" and lows[at] in REACTION_NOUNS and (came := self._reaction(at, first, last)) is not None:
+            return came
         if found is None and lows[at] in sets["source_nouns"] and (not self.german or self.text.caps[at]):
             if self.grammar.slavic and any(low.startswith(_UNSURE) for low in lows[max(first, at - 2) : at]):
                 return None  # по неподтвержденной информации: hearsay, whoever tells it

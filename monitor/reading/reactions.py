@@ -23,6 +23,9 @@ _EXCLAIMS = frozenset(
     "schimpfen wettern poltern höhnen spotten frohlocken jubeln zürnen spötteln kritisieren beklagen rügen".split()
 )
 """German verbs that tell with what feeling something is said, if it stands before them."""
+_SURPRISED = frozenset({"be surprised", "be astonished", "be amazed", "be shocked", "be stunned"})
+_WOULD_BE = frozenset({"would", "wouldn't", "'d"})
+"""What nobody would wonder at is likely."""
 _SIDES = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES})
 
 
@@ -33,6 +36,13 @@ def comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and (unaware(case) or case.words.any("mum", [clause, *case.regions])):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     cue = case.frame.cue_word
+    if (
+        negated
+        and cue is not None
+        and cue.lemma in _SURPRISED
+        and _WOULD_BE & set(text.lows[clause[0] : case.frame.at])
+    ):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # would not be surprised
     if cue is not None and cue.lemma in _EXCLAIMS and case.direct and case.regions[0][0] < case.frame.at:
         said = content(text, case)  # „Sie ist nicht mehr im Amt“, schimpfte der Minister
         if said.stance in _SIDES:

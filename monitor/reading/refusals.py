@@ -43,8 +43,9 @@ def of_questions(text: Text, regions: Sequence[Phrase]) -> bool:
 
 _SPEAK = frozenset(
     "accept acknowledge address admit answer be call comment condemn confirm deny detail disclose discuss divulge "
-    "elaborate engage explain give go identify know make name offer play provide react recognise release reply respond "
-    "retract reveal rule say share speak specify speculate take talk tell verify".split()
+    "elaborate engage explain give go help identify judge know make name offer oblige play provide react recognise "
+    "release reply respond retract reveal rule say share shed speak specify speculate take talk tell throw venture "
+    "verify".split()
 )
 """What somebody refuses to do who refuses words."""
 

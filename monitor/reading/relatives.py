@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from monitor.reading.colons import PERSONS, Colons
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, Phrase
-from monitor.reading.predicates import Predicates
 from monitor.reading.text import QUOTES
 
 _REACH = 16
@@ -14,13 +14,6 @@ _OF = frozenset({"of", "for", "in", "at", "inside"})
 """Prepositions within the phrase of somebody who speaks: *an official in the ministry*."""
 _WITHIN = _OF | {"with", "between", "on", "over", "to", "against", "from", "about"}
 """Prepositions within the name of a thing: *the truce with Peru*."""
-_PERSONS = frozenset(
-    "official officials diplomat diplomats source sources officer officers expert experts analyst adviser minister "
-    "envoy soldier soldiers member lawmaker lawmakers politician man woman aide lawyer ambassador delegate negotiator "
-    "scholar researcher professor historian economist commander fighter fighters doctor person people somebody "
-    "someone".split()
-)
-"""Nouns behind which *from* says whence or of whom somebody is."""
 _TELLS = frozenset({"say", "announce", "confirm", "deny", "reject", "refute"})
 """Operators of verbs whose object can be the noun before a relative clause."""
 _CLAIMED = frozenset(
@@ -61,7 +54,7 @@ _DENYING = frozenset({"deny", "reject", "refute", "doubt", "exclude", "confirm"}
 """Operators of verbs with a thing for their object, which others have told of before."""
 
 
-class Relatives(Predicates):
+class Relatives(Colons):
     """Parts of the rules EN-SVO, EN-POST and EN-RELS, and EN-PART after *with*."""
 
     def _noun_phrase_before(self, stop: int, first: int, inside: frozenset[str] = _OF) -> Phrase | None:
@@ -72,7 +65,7 @@ class Relatives(Predicates):
             closed = low in EDGES or (low in QUOTES and not self.grammar.fragment(j)) or low in self.sets["sub"]
             if closed or (low != "'s" and j < stop - 1 and self.grammar.verb(j)) or low == "to":
                 break
-            if low in self.sets["prep"] and low not in inside and not (low == "from" and self.lows[j - 1] in _PERSONS):
+            if low in self.sets["prep"] and low not in inside and not (low == "from" and self.lows[j - 1] in PERSONS):
                 break
             inner = j > first and self.lows[j - 1] in inside
             if self.grammar.starts(j, stop) and self.grammar.phrase(j, stop)[1] >= stop and not (inner and best):
@@ -269,6 +262,8 @@ class Relatives(Predicates):
 
     def _that_they_told(self, form: Form, at: int, verb: int, edge: int, first: int, last: int) -> Found | None:
         """Take *a truce that Peru announced in May*: the noun before the relative clause is what is told."""
+        if (how := self._was_how(form, at, verb, first)) is not None:
+            return how
         pronoun = self.grammar.left_edge(verb, first) - 1
         if edge != pronoun + 1 or pronoun <= first or self.lows[pronoun] not in {"which", "that"}:
             return None

@@ -31,9 +31,24 @@ REPLY_NOUNS = frozenset(
         "finding",
         "judgment",
         "judgement",
+        "word",
     ]
 )
+REACTION_NOUNS = frozenset(
+    "praise applause criticism condemnation condolences congratulations sympathy regret relief outrage protest "
+    "protests thanks tribute tributes cheers warning warnings concern anger derision ridicule scorn mockery approval "
+    "disapproval displeasure gratitude rebuke dismay consternation solidarity greetings appeal appeals call calls "
+    "demands words support indignation fury disbelief joy jubilation delight sadness sorrow shame contempt "
+    "admiration".split()
+)
+"""English nouns for a reaction, which comes from somebody."""
 _BE = frozenset({"is", "was", "are", "were", "remains", "remained", "came", "went", "ran"})
+_DRAWS = frozenset(
+    "drew draws drawn earned earns won wins sparked sparks prompted prompts brought brings triggered triggers provoked "
+    "provokes attracted attracts elicited elicits".split()
+)
+_FEW = 4
+"""Words from *drew* to *praise*."""
 _ABOUT = frozenset({"to", "on", "of", "about"})
 _COMES = frozenset({"came", "comes", "come", "arrived", "followed", "emerged"})
 _DEEDS = (
@@ -65,7 +80,7 @@ class Replies(Confirmations):
         """Return the frame of the noun of an answer at `at`, whose owner is `slot`."""
         if at > first and self.lows[at - 1] in {"his", "her", "its", "their"}:
             slot = at - 1, at
-        elif slot is None and self.lows[at + 1 : at + 2] in (["in"], ["of"]):
+        elif slot is None and self.lows[at + 1 : at + 2] in (["in"], ["of"], ["from"]):
             slot = self._after_preposition(at + 2, last)  # the view in the ministry is that
         if slot is not None and self.lows[slot[1] : slot[1] + 1] == ["'s"]:
             slot = self._noun_phrase_before(slot[1], first) or slot
@@ -78,8 +93,8 @@ class Replies(Confirmations):
         while low > first and (self.lows[low - 1] in self.sets["det"] or self.lows[low - 1] == "own"):
             low -= 1
         begins = low - 2
-        if begins >= first and self.lows[low - 1] == "came" and self.lows[begins] in QUOTES | {","}:
-            return Found(cue, at, [at], "EN-NOUN", slot, "before", low - 1, high)  # Not so, came the reply from Lima
+        if begins >= first and self.lows[low - 1] in _BE and self._answered(begins, self.lows[low - 1]):
+            return Found(cue, at, [at], "EN-NOUN", slot, "before", low - 1, high)
         if begins >= first and self.lows[low - 1] in _BE and self.lows[begins] in {"that", "this", "such"}:
             order = "back" if begins == first else "before"  # they had left: that is the view of the ministry
             return Found(cue, at, [at], "EN-NOUN", slot, order, begins, high)
@@ -87,6 +102,10 @@ class Replies(Confirmations):
             high = self.grammar.skip_prepositional(high, last)
         begin = self._told_from(high, last)
         return Found(cue, at, [at], "EN-NOUN", slot, "after", low, begin) if begin else None
+
+    def _answered(self, at: int, verb: str) -> bool:
+        """Return whether an answer ends at token `at`: *"No" was the reply of*, *no, came the reply from*."""
+        return self.lows[at] in QUOTES or (self.lows[at] == "," and (self.lows[at - 1] in QUOTES or verb in _COMES))
 
     def _told_from(self, at: int, last: int) -> int:
         """Return where the answer begins behind its noun: after a colon, *is that*, *was* and a mark; 0: nowhere."""
@@ -207,6 +226,32 @@ class Replies(Confirmations):
         stop = next((j for j in range(slot[1] + 1, last) if self.lows[j] in EDGES), last)
         office = self.lows[slot[1] + 1] in self.sets["det"] or self.text.caps[slot[1] + 1]
         return (slot[0], stop) if office else slot
+
+    def _reaction(self, at: int, first: int, last: int) -> Found | None:
+        """``Praise for the step came from Peru``, ``From Peru came words of respect``: it is a comment of Peru's."""
+        lows = self.lows
+        came = next((j for j in range(at + 1, min(at + _MAKER, last)) if lows[j] in _COMES), -1)
+        if came > 0:
+            start = next((j for j in range(came + 1, min(came + _REACH, last)) if lows[j] == "from"), -1)
+            slot, stop = (self._whom(start + 1, last) if start > 0 else None), came
+        elif lows[first] == "from" and any(lows[j] in _COMES for j in range(max(first + 2, at - _REACH), at)):
+            slot = first + 1, next(j for j in range(first + 2, at) if lows[j] in _COMES)
+            stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+        elif lows[at + 1 : at + 2] == ["from"] and not _DRAWS.isdisjoint(lows[max(first, at - _FEW) : at]):
+            drew = next(j for j in range(at - 1, first - 1, -1) if lows[j] in _DRAWS)
+            slot, edge = self._whom(at + 2, last), self.grammar.left_edge(drew, first)
+            if slot is not None and edge < drew:
+                cue = Cue("draw", "comment", "", frozenset())
+                return Found(cue, at, [drew, at], "EN-NOUN", slot, "after", edge, slot[1], told=(edge, drew))
+            return None
+        elif lows[first] == "there" and lows[first + 1] in _BE and lows[at + 1 : at + 2] == ["from"]:
+            slot, stop = self._whom(at + 2, last), at + 1
+        else:
+            return None
+        if slot is None or (lows[at] == "words" and lows[at + 1 : at + 2] != ["of"]):
+            return None
+        cue = Cue("reaction", "comment", "", frozenset())
+        return Found(cue, at, [at], "EN-NOUN", slot, "after", min(at, slot[0]), max(stop, slot[1]), told=(at, stop))
 
     def _comes_from(self, at: int, first: int, last: int) -> Phrase | None:
         """Return who speaks in *confirmation came from Lima*, *from Lima came a denial*."""

@@ -226,8 +226,9 @@ class Romance(Asides):
         """``n'est pas en mesure de dire si``, ``no está en condiciones de decir``: who is able to say, or not."""
         if form.cue.operator != "say":
             return False
-        if self.lang == "EN":  # was unable to say whether
-            return self.lows[at - 2 : at] == ["unable", "to"]
+        if self.lang == "EN":  # was unable to say whether; was all that he had to say
+            had = self.lows[at - 1] == "to" and self.lows[at - 2] in self.sets["have"]
+            return self.lows[at - 2 : at] == ["unable", "to"] or (had and "all" in self.lows[max(0, at - 14) : at])
         return self.lows[at - 1] in {"de", "d'"} and not _ABLE.isdisjoint(self.lows[governor:at])
 
     def _aside_opens(self, at: int) -> bool:

@@ -6,7 +6,7 @@ from monitor.reading.hospitals import hospital
 from monitor.reading.houses import house
 from monitor.reading.institutes import called
 from monitor.reading.marks import Mark
-from monitor.reading.names import CYRILLIC, Office
+from monitor.reading.names import CYRILLIC, Office, given_names
 from monitor.reading.naming import title_behind
 from monitor.reading.nouns import DEFINITE, Found, Noun
 from monitor.reading.parties import institute, words_of
@@ -59,6 +59,26 @@ _DESCRIBES = ("ское", "ская", "ский", "ские", "цкое", "цк�
 
 _WATCHING = ("observat", "observad", "наблюдател", "спостеріг")
 """Beginnings of the nouns for observers, who speak for the body that sent them."""
+
+
+_CORPORATE = frozenset({"chief", "spokesman", "president", "employee"})
+"""Classes of the offices that companies have."""
+_LEADS = frozenset({"executive", "ceo", "managing", "finance", "financial", "operating", "chairman", "chairwoman"})
+"""Words of offices that only companies and boards have."""
+_PEOPLES = ("ian", "ese", "ish", "can", "ing", "ary", "ior", "ial", "ist")
+"""Ends of words that tell what somebody is or where he is from."""
+_QUALIFYING = frozenset(
+    "former interim new longtime veteran deputy acting chief company group airline club bank firm then current ousted "
+    "embattled retired late young old party union government ministry army police palace royal embassy hospital court "
+    "opposition state federal regional local city county team team's vice its his her their the this one another "
+    "two three several some senate house congress cabinet treasury parliament council commission committee board "
+    "mission museum theatre theater festival church university college school airport port prison factory plant mine "
+    "rebel rebels militia guerrilla front movement campaign defence defense interior foreign health justice energy "
+    "transport finance trade labour labor press media fleet navy air coast border task rescue relief aid".split()
+)
+"""Words with a capital at the beginning of a sentence that are no name."""
+_SHORTEST_NAME = 3
+"""Letters of a company's name."""
 
 
 class Stateless(Noun):
@@ -209,6 +229,9 @@ class Stateless(Noun):
         if (staff := self._bodys_staff()) is not None:
             return staff
         person, office = self.person, self.head.office if self.head else None
+        if office is not None and office.title == "employee" and (company := self._of_company()) is not None:
+            written = self.text.slice(*company)
+            return self._found(written, "organisation", "MEN-EMPLOYER", person=self._bearer(*company))
         institute = self._institute()
         if institute:
             return self._found(institute, "organisation", "MEN-INSTITUTE", person=self._of_institute(institute))
@@ -254,6 +277,40 @@ class Stateless(Noun):
             if named and run.last - run.first == 1 and not any(self.text.caps[head.last : at]):
                 return self.text.slice(run.first, run.last)
         return None
+
+    def _of_company(self) -> tuple[int, int] | None:
+        """Return the one word of a company: *a Norvag spokesperson*, *Norvag's head*, *a manager at Norvag*."""
+        head, words = self.head, self.words
+        if self.names.lang != "en" or head is None or head.office is None or head.office.title not in _CORPORATE:
+            return None
+        for run in self.runs:
+            owns = words[run.last : run.last + 1] == ["'s"] and run.last < head.first <= run.last + _ADJECTIVES + 1
+            behind = head.last + 1 == run.first and words[head.last] in {"at", "for", "of", "with"}
+            if run.title or not (run.last == head.first or owns or behind) or run.last - run.first > 1:
+                continue
+            word = words[run.first]
+            if len(word) < _SHORTEST_NAME or word.endswith(_PEOPLES) or word in given_names() or word in _QUALIFYING:
+                continue
+            if word in self.function["topic"] or word in self.function["region"] or self._known_person(word):
+                continue
+            opens = run.first == self.text.sentences[self.text.sentence_of[run.first]].first
+            leads = any(words[at] in _LEADS for at in range(head.first, head.last))
+            if not opens or owns or leads:
+                return run.first, run.last
+        return None
+
+    def _known_person(self, word: str) -> bool:
+        """Return whether a word stands behind a first name somewhere in the article."""
+        folds, caps = self.text.folds, self.text.caps
+        for at, fold in enumerate(folds):
+            if fold != word or not at or not caps[at - 1] or not folds[at - 1].isalpha():
+                continue
+            if folds[at - 1] in given_names() or not self._opens_sentence(at - 1):
+                return True
+        return False
+
+    def _opens_sentence(self, at: int) -> bool:
+        return self.text.sentences[self.text.sentence_of[at]].first == at
 
     def _bodys_staff(self) -> Found | None:
         """``аналитики британской разведки``, ``експерти МЗС Бельгії``: experts of a body speak for its state."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.reading.bodies import APPEALS
+from monitor.reading.colons import INQUITS
 from monitor.reading.constructions import Found, by_night, last_heard
 from monitor.reading.cues import Form
 from monitor.reading.english import English
@@ -23,6 +24,8 @@ _REFUSALS = frozenset({"refuse"})
 _REFLEXIVES = frozenset({"retract", "confirm", "deny", "check", "reject", "exclude", "find", "see"})
 _CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "lo", "le", "les", "lui", "en", "y", "no", "не"})
 """Words between a subject and its verb that are no subject themselves."""
+_QUOTING = frozenset({"publish", "say", "announce", "warn", "comment", "hint", "accuse", "react"})
+"""Operators of verbs that can stand before their subject after what was said."""
 _SEEMING = frozenset("seemed seems sounded sounds looked looks remained remains felt appeared appears".split())
 """Verbs that stand for *be* before an adjective."""
 _DOCUMENTS = frozenset("statement letter post message video speech interview broadcast release tweet note memo".split())
@@ -164,6 +167,7 @@ class Svo(English):
                 or (self.lang == "EN" and lows[j].endswith("ly"))
                 or (lows[j] in _ONCE_MORE and at - j < 6)
                 or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni", "rien", "point"}
+                or (lows[j] in {"in", "no", "a"} and "in!" in form.cue.flags)
                 or lows[j] in sets["pron"]
                 or (lows[j], lows[j + 1]) in {("de", "nouveau"), ("à", "nouveau"), ("de", "nuevo")}
             )
@@ -209,6 +213,7 @@ class Svo(English):
             opens = opens or (self.lang == "FR" and lows[at - 1] == "en")  # a haussé le ton en affirmant que ...
             opens = opens or (j == at - 1 and j > first and self._worded_paper(j)) or bool(self._owned_paper(at, first))
             opens = opens or (self.lang == "EN" and self._with_whom(at, first) is not None)
+            opens = opens or (self.lang == "EN" and self._wasting_no_time(at, first))
             return ("gerund", at) if opens else ("", -1)
         if "i" in kinds:
             return self._infinitive(form, at, first, before, j)
@@ -275,7 +280,7 @@ class Svo(English):
                 slot = self._after_preposition(j + 1, last)
                 if slot:
                     slot = slot[0], self._list_end(slot[1], last)
-                    return Found(form.cue, at, parts, rule, slot, "object", edge, at + 1, passive=True, first=edge)
+                    return self._by_agent(form, at, parts, slot, edge, last)
             if self.lows[j] in EDGES or self.lows[j] in self.sets["that"]:
                 break
         return Found(form.cue, at, parts, f"{rule}0", None, "object", edge, at + 1, passive=True, first=edge)
@@ -370,6 +375,8 @@ class Svo(English):
         """Return the frame of a verb whose subject stands elsewhere than right before it."""
         if self.lang != "EN":
             return self._bare_inquit(form, at, edge, found, last)
+        if not found and (one := self._did_and_said(form, at, verb, first)) is not None:
+            return one
         if (one := self._that_they_told(form, at, verb, edge, first, last)) is not None:
             return one
         if (one := self._in_apposition(form, at, verb, edge, last)) is not None:
@@ -421,7 +428,8 @@ class Svo(English):
         told = lang in {"FR", "ES"} and before in self.sets["that"] and bool(found) and self._tells(found[-1].at, edge)
         told = told or "proof!" in form.cue.flags
         later: Phrase | None = None
-        if (lang == "EN" and form.cue.operator == "comment" and not quoted) or (told and not self._quoting(form)):
+        unheard = lang == "EN" and not quoted and not self._heard_behind(form, at, edge, first, last)
+        if unheard or (told and not self._quoting(form)):
             pass  # dijo que no puede confirmar la presencia: who said it does, and the presence is the object
         else:
             after = (
@@ -476,6 +484,8 @@ class Svo(English):
         owner = self._owned_paper(at, first) or (
             found[-1].slot if found else self._all_listed(self.grammar.subject(first, at), at)
         )
+        if self.lang == "EN" and not found and self._wasting_no_time(at, first):
+            owner = self._who_did(first, at)
         owner = owner or self._main_subject(at, first, last)
         if owner is None:
             return None
@@ -589,16 +599,7 @@ class Svo(English):
     @staticmethod
     def _quoting(form: Form) -> bool:
         """Return whether the verb can stand before its subject after a quotation: *said the minister*."""
-        return not form.cue.particle and form.cue.operator in {
-            "publish",
-            "say",
-            "announce",
-            "warn",
-            "comment",
-            "hint",
-            "accuse",
-            "react",
-        }
+        return not form.cue.particle and (form.cue.operator in _QUOTING or form.cue.lemma in INQUITS)
 
     def _post(self, edge: int, first: int, subject: Phrase, form: Form, at: int, last: int) -> bool:
         """``..., the minister said on Monday``: nothing is said after the verb, so the content stands before."""

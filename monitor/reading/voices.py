@@ -47,6 +47,10 @@ _NAMING = 3
 """Words of the preposition that names a source: *nach Ansicht*, *по словам*."""
 
 
+_SEVERAL = ("newspapers", "papers", "websites", "sites", "channels", "broadcasters", "stations", "blogs", "outlets")
+"""English nouns for several that publish."""
+
+
 @dataclass(slots=True)
 class Spoken:
     """A frame with its resolved sources."""
@@ -282,11 +286,16 @@ class Voices:
         for one in found:
             if one.via is None and one.sources and one.sources[0].kind != "outlet":
                 first, last = clause_of(self.text, one.frame)
-                names = self.mentions.outlets(first, last) if first < last else []
+                names = self.mentions.outlets(first, last) if first < last and not self._some_papers(one) else []
                 one.via = next((n for n in names if n != one.sources[0].institution), None)
                 if one.via and all(s.kind == "unnamed" for s in one.sources) and not self._ours(one.via):
                     one.sources = [replace(s, institution=one.via, kind="outlet") for s in one.sources[:1]]
                     one.via = None  # whom nothing places, the outlet that quotes him stands for (guideline, rule 3)
+
+    def _some_papers(self, one: Spoken) -> bool:
+        """Return whether papers without a name speak: *Two newspapers said that Ann Ross had died* names none."""
+        slot, unnamed = one.frame.slot, all(s.kind == "unnamed" for s in one.sources)
+        return unnamed and slot is not None and slot[0] < slot[1] and self.text.lows[slot[1] - 1].startswith(_SEVERAL)
 
     def _own_papers(self, one: Spoken, found: list[Spoken]) -> bool:
         """Return whether somebody who is named cites what nothing places: *Peru said so, citing its diplomats*."""
