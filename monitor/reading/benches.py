@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import islice
 
 from monitor.reading.fold import fold
+from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, table
+from monitor.reading.text import QUOTES, Text
 
 _COLUMNS = ("en", "de", "fr", "es", "uk", "ru")
 _ENDING = 4
@@ -100,3 +103,35 @@ def benches(lang: str) -> Benches:
     'Liberal Party'
     """
     return Benches(lang)
+
+
+_FROM = frozenset({"от", "від"})
+_OF_PARTIES = ("ой", "ої", "ого", "ых", "их", "ии", "ії")
+"""Ends of the words between *from* and a party's name: *от оппозиционной партии «Рассвет»*."""
+_DEPUTIES = ("депутат", "сенатор", "конгрессмен", "конгресмен", "нардеп", "парламентар")
+_CLOSING = frozenset({"»", "“", "”", '"'})
+
+
+def bench_end(text: Text, marks: Sequence[Mark], at: int, slot: tuple[int, int]) -> int:
+    """Return where a slot ends whose deputy is told by his party behind it: *депутат бундестага | от СДПГ Карин Холм*.
+
+    The mark at `at` is the last of the slot.
+    """
+    words, (first, last) = text.folds, slot
+    if (
+        last >= len(words)
+        or words[last] not in _FROM
+        or not any(low.startswith(_DEPUTIES) for low in words[first:last])
+    ):
+        return last
+    end, behind = last + 1, last
+    for mark in islice(marks, max(at, 0), None):
+        if mark.first < end:
+            continue
+        between = range(end, mark.first)
+        if len(between) > 2 or not all(words[j] in QUOTES or words[j].endswith(_OF_PARTIES) for j in between):
+            break
+        end = behind = mark.last + (words[mark.last : mark.last + 1] in [[sign] for sign in _CLOSING])
+        if mark.run and behind > last + 1 and mark.first > last + 1:
+            break
+    return behind

@@ -43,6 +43,7 @@ OF_STATES = frozenset(
     {"army", "ministry", "minister", "premier", "parliament", "mp", "embassy", "ambassador", "police", "statemedia"}
 )
 """Classes of offices that only states have; what stands for a group or an organisation is no antecedent of theirs."""
+_SENDING = frozenset({"army", "military", "ministry", "minister", "government"})
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}
 _MANY = 300
 """Antecedents that vote for the state of the whole article: the time stays linear."""
@@ -305,7 +306,7 @@ class Register(Localities):
             yield self.at_home(found)
             yield self._written_in() if of_state else None
             yield self._so_far(first) if of_state else None
-            yield self._main()
+            yield self._main(sends=bool({found.title, found.inner} & _SENDING))
 
     def _same_word(self, link: Link, found: Found) -> bool:
         """Return whether a link by class of office is to the very same office, or stands in the same paragraph."""
@@ -621,12 +622,11 @@ class Register(Localities):
             return None
         return Link(named[-1].institution, "state", "COREF-STATE", named[-1].first, named[-1].first + 1)
 
-    def _main(self) -> Link | None:
-        """Return the state that the article names most."""
-        quoted = self.text.quoted
-        counted = Counter(
-            named.institution for named in self.states[:_MANY] if named.kind == "state" and quoted[named.first] < 0
-        )
+    def _main(self, *, sends: bool) -> Link | None:
+        """Return the state that the article names most; `sends`: not only as the place to which something goes."""
+        states = [n for n in self.states[:_MANY] if n.kind == "state" and self.text.quoted[n.first] < 0]
+        free = Counter(n.institution for n in states if n.prep < 0 or not sends)
+        counted = free or Counter(n.institution for n in states)
         if not counted:
             return None
         most = counted.most_common(1)[0][0]

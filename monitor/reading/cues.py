@@ -224,8 +224,38 @@ _ASPECTS = {
     ),
 }  # fmt: skip
 """Ends of an imperfective verb: of the present, of the stem of the past tense, of the infinitive."""
-_ITSELF = {"ru": (("л", "лся"), ("ла", "лась"), ("ли", "лись")), "uk": (("в", "вся"), ("ла", "лася"), ("ли", "лися"))}
+_ITSELF = {
+    "ru": (("л", "лся"), ("ла", "лась"), ("ло", "лось"), ("ли", "лись")),
+    "uk": (("в", "вся"), ("ла", "лася"), ("ло", "лося"), ("ли", "лися")),
+}
 """Ends of the past tense, plain and reflexive."""
+_SHORT_ITSELF = {"лася": "лась", "лося": "лось", "лися": "лись"}
+_MANY = {
+    "ru": (("ает", "ают"), ("яет", "яют"), ("ует", "уют"), ("чит", "чат"), ("щит", "щат"), ("жит", "жат"),
+           ("шит", "шат"), ("ит", "ят")),
+    "uk": (("ає", "ають"), ("яє", "яють"), ("ює", "юють"), ("ує", "ують"), ("чить", "чать"), ("щить", "щать"),
+           ("жить", "жать"), ("шить", "шать"), ("ить", "ять")),
+}  # fmt: skip
+"""Ends of the present tense of one and of many."""
+
+
+def _numbers(part: str, lang: str) -> list[str]:
+    """Return the forms of a finite verb for other numbers and genders: уклоняется, уклоняются; уклонился, уклонились.
+
+    >>> _numbers("уклоняется", "ru"), _numbers("ухилився", "uk"), _numbers("просить", "uk")
+    (['уклоняются'], ['ухилилася', 'ухилилося', 'ухилилися', 'ухилилась', 'ухилилось', 'ухилились'], ['просять'])
+    """
+    one, *others = _ITSELF[lang]
+    if part.endswith(one[1]):
+        made = [part.removesuffix(one[1]) + own for _, own in others]
+        return made + [form[:-4] + _SHORT_ITSELF[form[-4:]] for form in made if form[-4:] in _SHORT_ITSELF]
+    itself = part.endswith("ся")
+    bare = part.removesuffix("ся")
+    bare = bare.removesuffix("ть") if bare.endswith("єть") else bare
+    for ending, many in _MANY[lang]:
+        if bare.endswith(ending):
+            return [bare.removesuffix(ending) + many + "ся" * itself]
+    return []
 
 
 def _aspect(present: str, lang: str) -> list[tuple[str, str, bool]]:
@@ -299,6 +329,7 @@ def _slavic(
                 gerund = part.endswith(gerunds) and not part.endswith(("лся", "тся"))
                 rows.append((part, "g" if gerund else "f", True))
                 rows += _aspect(part, lang)
+                rows += [(form, "f", True) for form in _numbers(part, lang)]
         known = {form for form, _, _ in rows}
         made = [form for part in parts for form in _gerunds(part, lang)] if operator != "cite" else []
         rows += [(form, "g", True) for form in dict.fromkeys(made) if form not in known]

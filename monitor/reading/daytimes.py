@@ -9,8 +9,8 @@ TIME_NOUNS = frozenset(
     "stunde stunden tag tage tagen tags woche wochen monat monate monaten minute minuten jahr jahre jahren "
     "heure heures jour jours semaine semaines mois minutes an ans "
     "hora horas día días semana semanas mes meses minuto minutos año años "
-    "години годину день дні днів тиждень тижні тижнів місяць місяці хвилин "
-    "часов часа час дня дней недели недель неделю месяца месяцев минут".split()
+    "години годину день дні днів тиждень тижні тижнів місяць місяці місяців хвилин днем добу рік роки років "
+    "часов часа час дня дней недели недель неделю месяц месяца месяцев минут днем сутки год года лет".split()
 )
 """Nouns for stretches of time, in all languages."""
 _ARTICLES = frozenset(

@@ -63,7 +63,8 @@ class Employers(Veterans):
         first, last = span
         fewest = 1 if self._alone(*span) else _FEWEST
         small = last - first < fewest or self.words[first] in given_names() or bool(self.named)
-        if company is None and bearer is None and small:
+        foreign = self.names.lang in CYRILLIC and self.words[first].isascii()
+        if company is None and bearer is None and small and not foreign:
             return None
         written = latin(self.text.slice(first, last), self.names.lang)
         return self._found(written, "organisation", "MEN-EMPLOYER", person=bearer)
@@ -119,6 +120,18 @@ class Employers(Veterans):
                 known = self.names.canonical(church) or church
                 return self._found(known, "organisation", "MEN-NAMED", person=person)
         return None
+
+    def _nations_own(self) -> Found | None:
+        """Return the body in Latin letters behind a nation: *турецкая Besiktas Shipping*; all of the phrase."""
+        if self.names.lang not in CYRILLIC or self.offices or len(self.named) != 1 or len(self.runs) != 1:
+            return None
+        nation, run = self.named[0], self.runs[0]
+        if nation.entry is None or nation.entry.form != "demonym" or run.first != nation.last or run.last != self.last:
+            return None
+        written = self.text.slice(run.first, run.last)
+        if not written.isascii():
+            return None
+        return self._found(written, "organisation", "MEN-NAMED", form="name", person=None)
 
     def _before_office(self) -> tuple[int, int] | None:
         """Return the body right before an English office that a name follows: *Unifor president Lana Payne*."""
@@ -176,7 +189,7 @@ class Employers(Veterans):
             return None
         if self.person is None:
             return self._found("unnamed", "unnamed", "MEN-PEOPLE")
-        return self._found(latin(self.person, self.names.lang), "person", "MEN-NAME", form="person")
+        return self._found(self._called(self.person), "person", "MEN-NAME", form="person")
 
     def _in_its_embassy(self, found: Found) -> Found:
         """Return the state of an official who sits in its embassy: *a diplomat at the Kenyan embassy in Oslo*."""
@@ -190,8 +203,9 @@ class Employers(Veterans):
         if office is None or office.role != "person" or (mark is not self.head and self.words[mark.first - 1] != ","):
             return None
         if office.title not in _OFFICES:
-            return self._quoted_behind(mark.last) if office.title == "mp" else None
-        return self._quoted_behind(mark.last) or self._name_behind(mark.last)
+            envoy = self._latin_behind(mark.last) if office.title == "ambassador" else None  # представник Petrolex
+            return self._quoted_behind(mark.last) if office.title == "mp" else envoy
+        return self._quoted_behind(mark.last) or self._latin_behind(mark.last) or self._name_behind(mark.last)
 
     def _quoted_behind(self, at: int) -> tuple[int, int] | None:
         """Return the words of a name in quotation marks behind token `at`: глава «Невского завода»."""

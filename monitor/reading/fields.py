@@ -306,7 +306,11 @@ class Fields(Prepositions):
         return after not in {"wie", "so"} and not any("f" in form.kinds for form in self.lex.forms.get(after, ()))
 
     def _noun_before(self, form: Form, at: int, first: int) -> int:
-        """``hat Zweifel an dem Bericht geäußert``: return the noun of a participle or infinitive, or -1."""
+        """``hat Zweifel daran geäußert``, ``справок о нем не дает``: return the noun of a verb behind it, or -1."""
+        if not self.german:
+            back = range(at - 1, max(first, at - _BRACKET) - 1, -1)
+            found = next((j for j in back if self.lows[j] == form.cue.particle or self.lows[j] in EDGES), -1)
+            return found if found >= 0 and self.lows[found] == form.cue.particle else -1
         if form.cue.particle in self.sets["prep"]:
             return -1
         if "p" not in form.kinds and "i" not in form.kinds:

@@ -335,7 +335,7 @@ class Finder(German):
                 place = self._particle(form.cue.particle, at, last)
                 if place < 0 and at > first and self.lows[at - 1] == form.cue.particle != "zu":
                     place = at - 1
-                if place < 0 and self.german:
+                if place < 0 and (self.german or form.cue.operator == "will"):
                     place = self._noun_before(form, at, first)
                 if place < 0:
                     continue

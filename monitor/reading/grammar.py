@@ -338,8 +338,9 @@ class Grammar:
             and (self.lows[at + 1] in sets["adv"] or self.lows[at + 1][0].isdigit())
         ):
             return True
-        if self.slavic and (low in _OWN or (self.caps[at - 1] and not self.caps[at] and low.startswith(_OBJECTS))):
-            return True  # Киев свою причастность отрицает
+        owned = low in _OWN or (self.caps[at - 1] and not self.caps[at] and low.startswith(_OBJECTS))
+        if self.slavic and (owned or self.time_phrase(at, stop) > at):
+            return True  # Киев свою причастность отрицает, посольство тиждень тому назвало
         if self.caps[at] and titled(self.lows, self.caps, at, stop):
             return False  # the BBC's Today programme, the Sunday Post
         if low in sets["npprep"]:
@@ -582,6 +583,7 @@ class Grammar:
                 return j
             yet = low in {"поки", "пока"} and j - 1 > begin and self.lows[j - 2] not in EDGES  # Прага поки мовчить
             yet = yet or (low in {"що", "что"} and self.lows[j - 2] in SO_FAR)  # поки що не підтвердила
+            yet = yet or (low == "тому" and self.lows[j - 2] in TIME_NOUNS)
             if (low in self._stops or low in self.sets["that"]) and not yet:
                 return j
             j -= 1

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from monitor.events import Step
+from monitor.reading.forenames import called
 from monitor.reading.mentions import Mentions
 from monitor.reading.sources import Mention, Source
 from monitor.reading.text import Span, Text, key
@@ -169,7 +170,7 @@ def _guest(text: Text, mentions: Mentions, person: tuple[int, int], opening: int
             return house
     start, end = text.span(*name)
     step = Step(rule="MEN-GUEST", part="source", start=start, end=end, text=text.text[start:end])
-    return Source(latin(step.text, mentions.names.lang), Span(start, end), "person", (step,))
+    return Source(called(step.text, mentions.names.lang), Span(start, end), "person", (step,))
 
 
 def _in_office(mentions: Mentions, person: tuple[int, int]) -> bool:

@@ -158,6 +158,8 @@ class Phrase(Employers):
             return self._independent(head) if listed is None else listed
         if len(self.marks) == 1 and self.named and self._one_of_a_people(self.named[0]):
             return None
+        if (foreign := self._nations_own()) is not None:
+            return foreign
         society = self._society()
         if society is not None:
             return society
@@ -423,7 +425,7 @@ class Phrase(Employers):
             if role == "group" and found.rule == "MEN-GROUP-NEW" and not self._beside(mark):
                 found = self._found(None, "group", "MEN-GROUP-ANA")
                 if (person := self.named_person()) and not any(m.tenures for m in self.marks):
-                    name = latin(self.text.slice(*person), self.names.lang)
+                    name = self._called(self.text.slice(*person))
                     found = self._found(name, "person", "MEN-GROUP-MEMBER", form="person")
             if found.institution is not None and found.institution != "unnamed":
                 return found._replace(title=head.office.title, role=head.office.role, gender=self.gender())
@@ -530,7 +532,7 @@ class Phrase(Employers):
             (persons if mark.tenures else states if state else bodies).append(mark)
         if (persons or self.person) and self._former() and (head is None or head.role in SPEAKERS):
             name = self._full(persons[0]) if persons else self.person
-            return self._found(latin(name or "", self.names.lang), "person", "MEN-FORMER", form="person")
+            return self._found(self._called(name or ""), "person", "MEN-FORMER", form="person")
         if states and not bodies and head is not None and head.role in SPEAKERS and self._former():
             return self._found("unnamed", "unnamed", "MEN-FORMER", form="office")  # the incoming Belgian minister
         occupier = self._occupier(states)

@@ -38,6 +38,8 @@ TOLD = frozenset({
     "радиостанции", "радіостанції", "телекомпании", "телекомпанії",
 })  # fmt: skip
 """Ukrainian and Russian nouns for outlets in the dative, which are told something."""
+_WHOSE = ("ого", "ього")
+"""Ends of Ukrainian adjectives beside which such a noun is a genitive: *за даними кенійського порталу*."""
 _TO = {
     "de": frozenset({"dem"}), "en": frozenset({"to"}), "fr": frozenset({"a", "au", "aux"}),
     "es": frozenset({"a", "al"}),
@@ -128,7 +130,8 @@ class Joins:
         if one.office is not None and one.office.role in _OF_PAPERS:
             return False
         if self.lang not in _TO:
-            return not TOLD.isdisjoint(words[one.last : two.first + 1])
+            there = range(one.last, two.first + 1)
+            return any(words[at] in TOLD and not words[at - 1].endswith(_WHOSE) for at in there)
         if not outlet:
             return False
         between = words[one.last : two.first]

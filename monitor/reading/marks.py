@@ -587,10 +587,10 @@ class Marker:
     def _goes_on(self, at: int, begin: int) -> bool:
         if at in self._firsts or at in self._bodies:
             return False
-        if self.names.dull(self.words, at):
-            return True
         if self.names.lang in CYRILLIC and self.words[at].isascii() != self.words[at - 1].isascii():
             return False  # журналист TechDaily | Иван Петренко
+        if self.names.dull(self.words, at):
+            return True
         if self.names.office(self.words, at) is not None:
             return False
         if self._surname(at, begin):

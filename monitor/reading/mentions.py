@@ -14,8 +14,10 @@ from datetime import datetime
 from monitor.events import OUTLET, UNNAMED, Step
 from monitor.reading.antecedents import FAR, NEAR, Link
 from monitor.reading.authors import author
+from monitor.reading.benches import bench_end
 from monitor.reading.coreference import OF_STATES, Register
 from monitor.reading.firms import council
+from monitor.reading.forenames import called
 from monitor.reading.gathering import Gathering
 from monitor.reading.heads import Phrase
 from monitor.reading.introductions import WHOSE, led
@@ -57,7 +59,6 @@ _SENT = frozenset({"diplomat", "official", "ambassador", "politician", "expert",
 _SEAT_OF_UNION = "Belgium"
 """In whose capital the European Union sits: who speaks there without a name is the Union's."""
 _SELVES = frozenset({"himself", "herself", "themselves"})
-
 
 _GATHERED = (
     "reuni", "réuni", "regroup", "rassembl", "united", "grouped", "gathered", "vereint", "zusammengeschlossen",
@@ -231,7 +232,7 @@ class Mentions(Gathering):
         at = bisect_right(self.firsts, last - 1) - 1
         if at >= 0 and self.marks[at].first < last < self.marks[at].last:
             last = self.marks[at].last
-        return first, self._seat_end(at, last)
+        return first, bench_end(self.text, self.marks, at, (first, self._seat_end(at, last)))
 
     def _seat_end(self, at: int, last: int) -> int:
         """Return where the town ends that tells two bodies of one name apart: die Bundesregierung | in Wien."""
@@ -415,7 +416,7 @@ class Mentions(Gathering):
             if found.rule == "MEN-NAME" and (link := self.register.office_before(first)):
                 return self._made(link._replace(human=True), speaker, (step,))
             if found.kind == "person" and found.person:
-                name = latin(found.person, self.names.lang)
+                name = called(found.person, self.names.lang)
                 return Source(name, speaker, "person", (step,), found.gender, human=True)
             if found.role in _UNNAMED:
                 return Source(UNNAMED, speaker, "unnamed", (step,), found.gender, found.plural, human)
@@ -460,7 +461,7 @@ class Mentions(Gathering):
         known = self.register.person(found.institution or "") if unlisted else None
         if known is None or known.first >= first or known.institution == found.institution:
             return None
-        whose = known.institution or latin(known.name, self.names.lang)
+        whose = known.institution or called(known.name, self.names.lang)
         kind = known.kind if known.institution else "person"
         return Link(whose, kind, "COREF-NAME", known.first, known.first + 1, known.gender, human=kind == "person")
 
@@ -534,7 +535,7 @@ class Mentions(Gathering):
         for mark in marks:
             known = self.register.person(self.text.slice(mark.first, mark.last)) if mark.run else None
             if known is not None and known.first < mark.first:
-                institution = known.institution or latin(known.name, self.names.lang)
+                institution = known.institution or called(known.name, self.names.lang)
                 kind = known.kind if known.institution else "person"
                 return Link(institution, kind, "COREF-NAME", known.first, known.first + 1, known.gender, human=True)
         return None

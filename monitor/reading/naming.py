@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from monitor.reading.functionwords import Function
 from monitor.reading.marks import Mark
-from monitor.reading.names import Names
+from monitor.reading.names import CYRILLIC, Names, given_names
 from monitor.reading.text import Span, Text
 
 _ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "las", "die", "der", "das"})
@@ -94,6 +94,8 @@ class Naming:
         runs = [m for m in runs if self.names.lang != "de" or m.last - m.first > 1 or self._after_office(m)]
         if self.names.lang == "en":  # reporters in Geneva
             runs = [m for m in runs if not (m.first > self.first and self.words[m.first - 1] in {"in", "at", "from"})]
+        if self.names.lang in CYRILLIC and len(runs) > 1:  # Нефтяная компания Petrolex
+            runs = [m for m in runs if m.last - m.first > 1 or not self._starts_sentence(m.first)] or runs
         if not runs:
             return None
         best = max(runs, key=lambda mark: mark.last - mark.first)
@@ -146,6 +148,15 @@ class Naming:
         if before > self.first and self.text.caps[before] and self.words[before] in _ARTICLES:
             return before  # the outlet The Lantern, le site Le Phare
         return first
+
+    def _latin_behind(self, at: int) -> tuple[int, int] | None:
+        """Return the words of a house in Latin letters at token `at` of Cyrillic text: *эксперт Sea Lab Том Росс*."""
+        run = next((r for r in self.runs if r.first == at and not r.title), None)
+        if self.names.lang not in CYRILLIC or run is None or not self.text.slice(run.first, run.last).isascii():
+            return None
+        person = any(r.first == run.last for r in self.runs)
+        alone = run.last - run.first == 1 or self.words[run.first] not in given_names()
+        return (run.first, run.last) if person or alone else None
 
     def _starts_sentence(self, at: int) -> bool:
         return self.text.sentences[self.text.sentence_of[at]].first == at

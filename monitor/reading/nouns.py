@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from monitor.reading.forenames import called
 from monitor.reading.functionwords import Function
 from monitor.reading.marks import HUMAN, Mark, several
 from monitor.reading.names import CYRILLIC, Names, Office, Tenure
@@ -202,6 +203,15 @@ class Noun(Naming):
                 chosen = mark
                 break
         return self.text.slice(chosen.first, chosen.last) if chosen else None
+
+    def _called(self, person: str) -> str:
+        """Return a person's name in Latin letters, in the nominative; a genitive shows at the office before it."""
+        head = self.head
+        if self.names.lang not in CYRILLIC or head is None:
+            return called(person, self.names.lang)
+        word = self.words[head.last - 1]
+        case = word[-1] in "ая" and any(self.names.office([word[:-1] + end], 0) for end in ("", "ь", "й"))
+        return called(person, self.names.lang, genitive=case or word.endswith(("ки", "ини", "ині", "ицы", "иці")))
 
     def _bearer(self, first: int, last: int) -> str | None:
         """Return the person of the phrase beside the name of the body in tokens `first` to `last`."""

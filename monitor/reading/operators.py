@@ -416,6 +416,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # « Il est trop tôt pour dire si ... », a estimé Paris
     if negated and text.lang == "de" and expects_of(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # erwartet sich von dem Wechsel nichts
+    if case.deal and not negated and text.lang in {"uk", "ru"} and lasting(text, case.regions):
+        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # считает, что перемирие продержится недолго
     if negated or bool(inner) != case.contrary:
         kept = negated and case.deal and lasting(text, case.regions)
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
@@ -431,7 +433,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # redoute les conséquences de l'envoi
     if text.lang in _SOUTH and not case.staged and leads(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # « cette trêve ne vaut que par ses observateurs », estime X
-    if case.words.any("untrue", case.regions) and (text.lang == "en" or (text.lang in _SOUTH and not case.direct)):
+    direct = text.lang in {"en", "uk", "ru"} or (text.lang in _SOUTH and not case.direct)
+    if case.words.any("untrue", case.regions) and direct:
         return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable, lo cree imposible
     if text.lang == "en" and case.words.any("false", case.regions) and case.words.any("report", case.regions):
         return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks the report is a hoax
@@ -462,6 +465,8 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     sure = any(case.words.any(slot, regions) for slot in ("evidence", "fact"))
     if sure and text.lang == "de" and not negated and not case.contrary:  # hält den Einsatz für erwiesen
         return Verdict(Stance.ASSERTS, "ST-DEEMSURE")
+    if case.deal and text.lang in {"uk", "ru"} and lasting(text, case.regions):
+        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # считает, что перемирие продержится недолго
     if case.words.any("likely", regions) or sound or held_for(text, case):
         return Verdict(Stance.DENIES if negated else Stance.DEEMS_LIKELY, "ST-DEEMLIKELY")
     if text.lang in {"uk", "ru"} and case.direct and not case.staged and (taken := held(text, case, negated)):

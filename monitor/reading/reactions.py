@@ -85,7 +85,7 @@ _WOULD = ("rait", "raient", "ría", "rían")
 
 def warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *warned of it*: a comment, unless it is told as coming, or plainly after what was said."""
-    leads = text.lang in {"de", "en"} and content(text, case).rule in {"ST-CONSEQUENCE", "ST-COND"}
+    leads = text.lang in {"de", "en", "uk", "ru"} and content(text, case).rule in {"ST-CONSEQUENCE", "ST-COND"}
     if case.direct and not leads and (case.words.any("likely", case.regions) or case.plans):
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
     if text.lang in CONCORD and case.direct and case.frame.rule.endswith(("-INV", "-PLACE")):

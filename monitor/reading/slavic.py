@@ -27,7 +27,7 @@ _ADDRESSED = tuple(
 _NEVER_SUBJECT = ("ого", "ому", "их", "ых", "ами", "ями", "ах", "ях", "ов", "ів", "їв")
 _INDECLINABLE = frozenset({"баку", "шойгу", "перу", "вануату"})
 """Names that end like an accusative and are none."""
-_ACCUSATIVE = tuple("ую юю цию цію нию ачу вку тку бу ду ту жу чу ню зу ву гу".split())
+_ACCUSATIVE = tuple("ую юю цию цію нию ію ачу вку тку бу ду ту жу чу ню зу ву гу".split())
 """Ends of feminine nouns and adjectives that can only be an object."""
 _NEUTER = ("ие", "ье", "ство", "ння", "ття", "лля")
 
@@ -52,9 +52,18 @@ _LEADING = ("командующ", "управляющ", "исполняющ", "�
 """Beginnings of the nouns of who leads, which end like adjectives."""
 _HOUSES = frozenset({"дом", "дім", "палац", "дворец"})
 """Houses that speak, behind an adjective with a capital: *Белый дом*."""
+_CALLED_SO = tuple(
+    "телеканал канал газет портал видан издан журнал телекомпан радиостанц радіостанц радио радіо сайт агенц агентств "
+    "фонд проект проєкт фирм фірм оператор союз спілк объединен об'єднан ассоциац асоціац общество товариств".split()
+)
+"""Beginnings of the nouns before the name of an outlet or a house."""
+_ATTRIBUTES = 4
+"""Words before such a name, at most."""
 _SUCH = ("такі", "такие", "таку", "такую", "таке", "такое", "подібн", "подобн", "аналогічн", "аналогичн")
 """Beginnings of the words before what has been said."""
 
+BEARING = frozenset("deny reject refute label deem comment confirm exclude".split())
+"""Operators of verbs with an object, behind which a subject can stand."""
 _BEARS = frozenset(
     "deny confirm reject refute label deem refuse remark comment doubt exclude check believe will".split()
 )
@@ -65,7 +74,7 @@ _HEARERS = frozenset(
     "держсекретарю генсекові колезі колегам депутатам сенаторам журналістам репортерам".split()
 )
 """Offices in the dative: who is told."""
-_THINKS = frozenset({"deem", "label", "believe", "doubt", "hope", "comment", "stand"})
+_THINKS = frozenset({"check", "deem", "label", "believe", "doubt", "hope", "comment", "stand"})
 """Operators of what somebody holds of a matter."""
 _FAR_SUBJECT = 24
 _SHORTEST = 4
@@ -115,6 +124,11 @@ class Slavic(Places):
                 return subject if subject is not None and subject[1] == comma else None
             return None
         return None
+
+    def _told_behind(self, form: Form, at: int, later: Phrase) -> str:
+        """Return where the content of a verb that opens stands: behind who speaks, or before it, as object."""
+        between = self.grammar.slavic and form.cue.operator in BEARING and later[0] > at + 1
+        return "object" if between else "after"  # Не исключает отправки солдат министр
 
     def _speaker_behind(self, at: int, last: int) -> Phrase | None:
         """``Выдумкой назвал сообщения о солдатах в Конго министр``: the nominative behind the objects of a verb."""
@@ -323,6 +337,8 @@ class Slavic(Places):
         """``Присутствие солдат в Конго Кигали отрицает``: return the name right before the verb as its subject."""
         begin = at
         while begin > subject[0] + 1 and (self.text.caps[begin - 1] or self._hyphened(begin)):
+            if self.lows[begin - 1].isascii() and not self.lows[begin].isascii():
+                break  # Сообщения телеканала CNN Кигали отрицает
             begin -= 1
         if begin < at and self.lows[begin - 1] in self.sets["prep"]:
             begin += 1  # о солдатах в Конго Кигали молчит
@@ -334,6 +350,8 @@ class Slavic(Places):
         later = self.grammar.after(verb + 1, len(self.lows))
         if later is not None and later[0] <= verb + 3 and self._human(later):
             return None
+        if self.lows[at].isascii() and before.startswith(_CALLED_SO) and begin - subject[0] <= _ATTRIBUTES:
+            begin = subject[0]  # Норвежский портал Liberty News опроверг
         return begin, at + 1
 
     def _hyphened(self, at: int) -> bool:
@@ -459,6 +477,9 @@ class Slavic(Places):
         """Return whether a phrase begins with words that can only be an object."""
         for j in range(phrase[0], min(phrase[1], phrase[0] + 2)):
             low = self.lows[j]
+            head = j > phrase[0] and self.lows[j - 1].startswith((*PERSONS_OFFICES, *BODIES))
+            if head and not self._oblique(j - 1):
+                return False  # речник уряду, начальник штабу: whose office it is
             inside = self.text.caps[j] and j > phrase[0]
             if not inside and low.endswith(_ACCUSATIVE) and low not in _INDECLINABLE and len(low) > 3:
                 return True

@@ -243,7 +243,7 @@ class Stateless(Noun):
         if (acronym := self._short_name()) is not None:
             return self._found(latin(acronym, self.names.lang), "organisation", "MEN-INSTITUTE", person=None)
         if person:
-            return self._found(latin(person, self.names.lang), "person", "MEN-EXPERT", form="person")
+            return self._found(self._called(person), "person", "MEN-EXPERT", form="person")
         if office and office.role == "institute":
             group = self._body("group", "party")
             return self._named(group) if group else self._found(None, "organisation", "MEN-INSTITUTE-ANA")
@@ -341,6 +341,8 @@ class Stateless(Noun):
             return None
         if self.names.lang == "de" and (german := self._german_house(head)) is not None:
             return german
+        if (latin_house := self._latin_behind(head.last)) is not None:
+            return latin_house
         for run in self.runs if self.names.lang in _AT else ():
             if run.first < head.last or run.title or run.last - run.first > 4:
                 continue
@@ -364,7 +366,7 @@ class Stateless(Noun):
         """Return the institute's name: put into English, as written around its noun, or behind a noun of its class."""
         nouns = [mark for mark in self.offices if mark.office is not None and mark.office.role == "institute"]
         for at in (at for mark in nouns for at in range(mark.first, mark.last)):
-            if (named := called(self.text, self.names, at)) is not None:
+            if (named := called(self.text, self.names, at)) is not None and not self._written_latin(named.last):
                 return named.english
         for mark in nouns:
             if (housed := hospital(self.text, self.names, mark) or self._housed(mark)) is not None:
@@ -401,6 +403,7 @@ class Stateless(Noun):
         """Return the name behind a noun that says what a body is: die Denkfabrik X, the aid group X, la clínica X."""
         known = mark.office is not None and mark.office.title == "house"
         small = not self.text.caps[mark.first] or self.text.slice(mark.first, mark.last).isupper()
+        small = small or self._opens_before_name(mark)
         noun = self.words[mark.first]
         describes = known or (noun.endswith(_COMPOUNDS) and noun not in _COMPOUNDS)  # der Pilotenverband X
         if not small and not (describes and self.names.lang == "de"):
@@ -413,6 +416,15 @@ class Stateless(Noun):
         if not known and kind in _BY_KIND and (english := institute(self.text, mark.first, last, self.names.lang)):
             return english
         return latin(self.text.slice(run.first, last), self.names.lang)
+
+    def _opens_before_name(self, mark: Mark) -> bool:
+        """Return whether a noun only opens its sentence before a name in Latin letters: Организация Haki Watch."""
+        return self._starts_sentence(mark.first) and self._written_latin(mark.last)
+
+    def _written_latin(self, at: int) -> bool:
+        """Return whether a name in Latin letters goes on in a Ukrainian or Russian phrase at token `at`."""
+        letter = self.text.text[self.text.starts[at]] if at < self.last else ""
+        return self.names.lang in CYRILLIC and letter.isascii() and letter.isupper()
 
     def _beside_noun(self, run: Mark, mark: Mark) -> bool:
         """Return whether a name follows a noun, in French and Spanish over adjectives: *l'ONG néerlandaise PAX*."""
@@ -460,7 +472,7 @@ class Stateless(Noun):
             return self._named(house)  # правозахисниця X з центру ZMINA
         person = self.person
         if person:
-            return self._found(latin(person, self.names.lang), "person", "MEN-OPPOSITION", form="person")
+            return self._found(self._called(person), "person", "MEN-OPPOSITION", form="person")
         state = self._body("state")
         role = self.head.office.role if self.head and self.head.office else ""
         if state and state.entry and role == "opposition":

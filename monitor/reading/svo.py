@@ -10,6 +10,7 @@ from monitor.reading.english import English
 from monitor.reading.grammar import CITED, EDGES, Phrase
 from monitor.reading.persons import is_told
 from monitor.reading.romance import ASKED
+from monitor.reading.slavic import BEARING
 from monitor.reading.text import QUOTES
 
 _THIS = frozenset({"це", "цьому", "этом", "это"})
@@ -37,8 +38,6 @@ _SELF_SAID = frozenset(
 """What stands before a French or Spanish adjective of conviction: *se dit convaincu*."""
 _HAVING = frozenset({"avoir", "haber", "ayant", "habiendo"})
 """Forms with which a participle clause opens a sentence: *après avoir nié*."""
-_BEARING = frozenset("deny reject refute label deem comment confirm".split())
-"""Operators of verbs with an object, behind which a Slavic subject can stand."""
 _PARTED = frozenset({"reject", "exclude", "retract", "accuse"})
 """Operators of verbs whose object stands before their particle."""
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
@@ -348,9 +347,9 @@ class Svo(English):
             opened = self._opened(edge, first, start, verb, particle) and (later[0] > at or not placed)
             if start < verb and not back and not opened:
                 free = edge == first and grammar.slavic and self._free(later, start, verb)
-                order = "after" if free else "object"  # Вечером в эфире заявил министр, что ...
+                order = self._told_behind(form, at, later) if free else "object"  # Вечером в эфире заявил министр, что
             elif edge == first and not back and later[0] > at and not placed:
-                order = "after"  # Aseguró el portavoz que no hay soldados
+                order = self._told_behind(form, at, later)  # Aseguró el portavoz que no hay soldados
             if self._like(edge, first) and not back:
                 order, edge = "before", edge - 1
             if order == "before" and self._breaks_in(edge, first, later[1], last):
@@ -441,7 +440,7 @@ class Svo(English):
         if later is None and lang in {"FR", "ES"}:
             later = self._unmarked(max(at, particle), verb, last, before)
         placed = False
-        if grammar.slavic and later is not None and not self._human(later) and form.cue.operator in _BEARING:
+        if grammar.slavic and later is not None and not self._human(later) and form.cue.operator in BEARING:
             later = self._speaker_behind(at, last) or later
         if grammar.slavic and (later is None or self._place_first(start, verb)):
             place = self._locative(start, verb, last)

@@ -182,6 +182,8 @@ def _paragraphs(text: str, title: str) -> list[Span]:
         rest = start + len(title)
         if not text.startswith(title, start) or rest >= end or not text[rest].isspace():
             break
+        if text[rest:end].lstrip()[:1].islower():
+            break  # the first sentence has the words of the title and goes on
         cut.append(Span(start, rest))
         spans[0] = Span(rest, end)
     return cut + spans

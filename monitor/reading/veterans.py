@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from monitor.reading.marks import Mark
 from monitor.reading.nouns import Found
 from monitor.reading.stateless import Stateless
-from monitor.reading.transliteration import latin
 
 _BEHIND = 5
 """Words behind an office in which it is said that its bearer has retired."""
@@ -46,4 +45,4 @@ class Veterans(Stateless):
             return None
         if (institute := self._institute()) is not None:
             return self._found(institute, "organisation", "MEN-INSTITUTE", person=self._of_institute(institute))
-        return self._found(latin(self.person, self.names.lang), "person", "MEN-FORMER", form="person")
+        return self._found(self._called(self.person), "person", "MEN-FORMER", form="person")
