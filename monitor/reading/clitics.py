@@ -10,6 +10,7 @@ from monitor.reading.persons import SPEAKERS
 from monitor.reading.romance import Romance
 
 _WHERE_ONE_SAYS = frozenset({"à", "au", "aux", "en", "dans", "chez", "auprès", "côté", "desde", "ante"})
+_FROM = frozenset({"de", "du", "des", "d'", "à", "au", "del", "en"})
 _PAPERS = ("communiqu", "note", "lettre", "rapport", "texte", "document", "message", "déclaration", "courrier")
 _LONGEST_SUBJECT = 12
 
@@ -61,6 +62,20 @@ class Clitics(Romance):
         cue = Cue(self.lows[at], "mute", "", frozenset())
         one = Found(cue, at, [at], f"{self.lang}-PLACE", there, "after", min(begin, there[0]), at + 1)
         one.told = begin, at + 1
+        return one
+
+    def _denial_alone(self, at: int, last: int) -> Found | None:
+        """``Démenti catégorique de la Turquie``, ``Desmentido rotundo de Ankara``: a sentence without a verb."""
+        if self.lang not in {"FR", "ES"} or any(self.grammar.verb(j) or self._finite(j) for j in range(at + 1, last)):
+            return None
+        of = next((j for j in range(at + 1, min(last, at + 4)) if self.lows[j] in _FROM), -1)
+        slot = self._after_preposition(of + 1, last) if of > 0 else None
+        if slot is None or not (self._speaker(slot) or any(self.text.caps[slot[0] : slot[1]])):
+            return None
+        one = Found(
+            Cue(self.lows[at], "deny", "", frozenset()), at, [at], f"{self.lang}-NOUN", slot, "after", at, at + 1
+        )
+        one.told = at + 1, of
         return one
 
     def _one_says(self, edge: int, after: int, last: int) -> Phrase | None:

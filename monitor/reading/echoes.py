@@ -20,6 +20,8 @@ def echoed(text: Text, case: Case) -> Verdict | None:
     if text.lang not in {"fr", "es"} or len(case.regions) == 0 or case.contraries:
         return None
     first, last = case.regions[0]
+    if _of_none(text, case, first, last):
+        return Verdict(Stance.DENIES, "ST-NO")
     mark = next((j for j in range(first, min(last, first + _LONGEST)) if text.lows[j] == "?"), -1)
     hits = [h for h in case.hits if h.slot in _CORE and first <= h.first < last]
     if (
@@ -38,3 +40,13 @@ def echoed(text: Text, case: Case) -> Verdict | None:
     if asked or again or case.words.any("neg", [rest]):
         return Verdict(Stance.DENIES, "ST-NO")
     return None
+
+
+def _of_none(text: Text, case: Case, first: int, last: int) -> bool:
+    """Return whether there is said to be none of what opens the content: *De trêve, il n'y en a pas*."""
+    lows = text.lows
+    at = first + (text.lows[first] in {"«", '"', "“"})
+    comma = next((j for j in range(at + 1, min(last, at + _LONGEST)) if lows[j] == ","), -1)
+    if lows[at] not in {"de", "d'"} or comma < 0 or not any(at < h.first < comma for h in case.hits):
+        return False
+    return lows[comma + 1 : comma + 5] == ["il", "n'", "y", "en"] or lows[comma + 1 : comma + 3] == ["no", "hay"]

@@ -235,6 +235,9 @@ class Finder(German):
         if not found:
             return self._continuation(index, before)
         self._behind_semicolon(found, whole.first)
+        for one in found if self.grammar.romance else ():
+            if one.order == "back" and one.edge > whole.first and self.lows[one.edge - 1] == ":":
+                one.order = "before"  # la tregua está firmada: lo comunicó el ministro
         if any(one.order == "back" for one in found):
             for one in found:  # Про це пише Reuters із посиланням на речника: what is cited is what stood before
                 one.order = "back" if one.rule.endswith("-CITE") else one.order

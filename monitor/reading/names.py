@@ -14,6 +14,7 @@ from sys import intern
 from typing import Literal, NamedTuple, cast
 
 from monitor.events import Institution
+from monitor.reading.acronyms import as_words
 from monitor.reading.bodies import OF_WAR
 from monitor.reading.combining import halves, irregular
 from monitor.reading.fold import fold, skeletons
@@ -263,7 +264,8 @@ def _state_rows(lang: str, into: _Builder) -> None:
 def _other_rows(lang: str, into: _Builder) -> None:
     for name, kind, *cells in table("organisations.tsv"):
         own = cells if lang == "de" else [cell for cell in cells if not cell.startswith("*:")]
-        into.add(_by_language(own, lang), Entry(name, kind, "name", 1))
+        short = as_words(_by_language([cell for cell in cells if cell.startswith("*:")], "en"), lang, kind)
+        into.add([*_by_language(own, lang), *short], Entry(name, kind, "name", 1))
     for code, form, *cells in table("seats.tsv"):
         owner, kind = _owner(code)
         into.add(_by_language(cells, lang), Entry(owner, kind, form, 1))

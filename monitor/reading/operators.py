@@ -400,6 +400,8 @@ def _counts_them(text: Text, case: Case) -> bool:
 def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     inner = inner_of(text, case, clause)
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
+    if text.lang in _SOUTH and case.anaphoric and not case.hits and case.words.any("would", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-COND")  # a estimé que ce serait une bonne chose
     hoped = case.frame.cue_word is not None and case.frame.cue_word.lemma in _HOPES and not negated
     if hoped and case.deal and case.words.any("upheld", case.regions):
         return Verdict(Stance.COMMENTS, "ST-UPHELD")  # espera que se cumpla lo prometido

@@ -167,6 +167,8 @@ class Prepositions(Replies):
             return same
         if lows[at] in MUTE and self.lang in {"FR", "ES"}:
             return self._no_comment(at, first, last)
+        if at == first and lows[at] in sets["denial_nouns"] and (alone := self._denial_alone(at, last)) is not None:
+            return alone
         if lows[at] in {"pour", "para", "for"} and at == first:
             return self._in_whose_eyes(at, last)
         if lows[at] in sets["post_preps"]:

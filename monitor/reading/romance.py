@@ -447,8 +447,8 @@ class Romance(Asides):
             return False
         if self.lang == "FR" and edge - 4 >= first and lows[edge - 4 : edge - 1] == ["c'", "est", "ce"]:
             return edge - 4 == first
-        if edge != first or verb <= first:
-            return False
+        if (edge != first and lows[edge - 1] != ":") or verb <= edge:
+            return False  # la trêve est signée : le ministre l'a dit lundi
         pronoun = lows[verb - 1] in {"lo", "l'"} or (lows[verb - 1] == "la" and lows[verb - 2] == "así")
         return pronoun and form.cue.operator in {"say", "announce", "warn", "publish"} | (
             {"confirm"} if "así" in lows[first:verb] else set()

@@ -506,12 +506,31 @@ _LONGEST, _BRIEF = 25, 7
 """Words of a content in which a pronoun stands for all of it, and of one without a pronoun."""
 
 
+_FOR_IT = frozenset({"ce", "cela", "ça", "c'", "ceci", "eso", "esto", "ello"})
+_OPENERS = frozenset({"que", "qu'", "«", "“", '"'})
+
+
+def _would_be(look: Look) -> bool:
+    """Return whether it is said what a thing would be: *que « ce serait mieux pour tous », que sería un error*."""
+    lows = look.frame.text.lows
+    for first, last in look.regions[:1]:
+        at = first
+        while at < last and lows[at] in _OPENERS:
+            at += 1
+        at += at < last and lows[at] in _FOR_IT
+        if at < last and lows[at] in {"serait", "sería"} and look.size <= _LONGEST:
+            return lows[at - 1] in _FOR_IT or (lows[at] == "sería" and at > first)
+    return False
+
+
 def by_pronoun(look: Look) -> bool:
     """Take *it would mean war*."""
     dropped = look.frame.text.lang == "es" and any(look.frame.text.quoted[at] >= 0 for at, _ in look.regions[:1])
     first, last = look.regions[0] if dropped else (0, look.size)  # «Es muy posible», dijo X, investigador de ...
     pointing = last - first <= (_LONGEST if look.words.any("pro", look.regions) else _BRIEF * dropped)
     valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")
+    if look.frame.text.lang in {"fr", "es"} and look.near and look.alone and not look.hits and _would_be(look):
+        return True
     valued = valued or (look.frame.text.lang in {"uk", "ru"} and look.says("effects"))  # на ход войны это не повлияет
     reported = look.report and (look.near or (look.topic.about and look.alone))
     if look.frame.text.lang == "en" and look.near and look.alone and not look.hits and look.operator in _SPOKEN:
