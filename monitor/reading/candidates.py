@@ -233,10 +233,17 @@ class Candidates:
         cited = other.shown is not None and other.shown[0].rule.endswith("-CITE")
         return ignorant and not cited and other.span.start <= one.span.start and one.span.end <= other.span.end
 
+    @staticmethod
+    def _taken_back_beside(one: Candidate, other: Candidate) -> bool:
+        """Return whether the same source takes it back in the same sentence: *backtracked: he had announced it*."""
+        return other.stance is Stance.RETRACTS and other.source == one.source and other.sentence == one.sentence
+
     def _superseded(self, one: Candidate, others: Iterable[Candidate]) -> bool:
         """Return whether a clearer statement on the same claim makes this one superfluous; log it."""
         if one.stance is Stance.CANNOT_CONFIRM and any(self._denied_beside(one, other) for other in others):
             return self._drop(one, "MERGE-DENIES", "the same source denies it in the same sentence")
+        if one.stance in _BEHIND and any(self._taken_back_beside(one, other) for other in others):
+            return self._drop(one, "MERGE-RETRACTS", "the same source takes it back in the same sentence")
         weak = one.source == OUTLET or one.guessed or one.stance in {Stance.COMMENTS, Stance.ASSERTS}
         if one.verdict or not weak:
             return False

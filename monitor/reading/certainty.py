@@ -20,6 +20,8 @@ def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
 
     `verdict` is that of the clause that is believed, doubted, ruled out or hoped for; returned is that of the whole.
     """
+    if verdict.rule == "ST-TRUE" and _not_known(text, case):
+        return verdict._replace(stance=Stance.CANNOT_CONFIRM, rule="ST-WHETHER")
     if verdict.stance not in _GOVERNED:
         return verdict
     if verdict.stance is not Stance.DENIES and (judged := _of_the_report(text, case, verdict)) is not None:
@@ -39,6 +41,18 @@ def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
             stance, rule = _BELIEFS[slot][no]
             return verdict._replace(stance=stance, rule=rule, reason="" if stance else "a question tells nothing")
     return verdict
+
+
+_WHETHER = frozenset({"ob", "whether", "if", "si", "s'", "чи", "ли"})
+_SO = 4
+"""Words from *whether* to the word for what is true."""
+
+
+def _not_known(text: Text, case: Case) -> bool:
+    """Return whether it is left open that it is true: *Ob das stimmt, wisse sie nicht*."""
+    true = case.words.inside("true", case.regions)
+    asked = any(not _WHETHER.isdisjoint(text.lows[max(0, h.first - _SO) : h.last + 1]) for h in true)
+    return asked and case.words.any("neg", case.regions)
 
 
 def _of_the_report(text: Text, case: Case, verdict: Verdict) -> Verdict | None:

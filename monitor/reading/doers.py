@@ -258,16 +258,26 @@ _OURS = 4
 _WE = frozenset({"wir", "man"})
 
 
+_OUR = frozenset({
+    "our", "unsere", "unseren", "unserer", "nos", "notre", "nuestros", "nuestras", "nuestro", "наши", "наші",
+    "наша",
+})  # fmt: skip
+_OUR_PEOPLE = 9
+"""Words from *our* to what they have done."""
+
+
 def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
     """Return whether somebody says what *we* have done, and with or to what: *We hit the ship*.
 
     In German also whom he has where: *Unsere Soldaten stehen im Kongo*, *man habe Soldaten im Kongo*.
     """
     lows, deeds = text.lows, [h for h in hits if h.slot == "deed"]
+    if "where" in present and any(not _OUR.isdisjoint(lows[max(0, h.first - _OUR_PEOPLE) : h.first]) for h in deeds):
+        return True  # Our boys and girls have landed safely in Goma
     if text.lang == "de":
         things = [h.first for h in hits if h.slot == "object" and h.first]
         our = (lows[at - 1].startswith("unser") or not _WE.isdisjoint(lows[max(0, at - _OURS) : at]) for at in things)
-        there = any(not _DOWN_THERE.isdisjoint(lows[at + 1 : at + 1 + _FEW]) for at in things)
+        there = any(not _DOWN_THERE.isdisjoint(lows[at + 1 : at + 1 + _STANDING]) for at in things)
         return (there or bool(present & {"where", "deed"})) and any(our)
     if any(h.slot == "blame" and lows[h.first - 1] == "we" and lows[h.first : h.last] == ["did", "it"] for h in hits):
         return True
@@ -279,10 +289,19 @@ def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
 
 
 _DOWN_THERE = frozenset({"dort", "da", "hier"})
-_THERE = frozenset({"are", "is", "were", "was", "sind", "seien", "waren", "sont", "étaient", "están", "estaban"})
-_IN = frozenset({"in", "im", "en", "au", "on", "auf", "at"})
-_FEW = 4
+_THERE = frozenset({
+    "are", "is", "were", "was", "sind", "seien", "waren", "stehen", "stünden", "befinden", "befänden", "sont",
+    "étaient", "seraient", "están", "estaban", "estarían", "находятся", "стоят", "перебувають", "стоять",
+})  # fmt: skip
+_IN = frozenset({"in", "im", "en", "au", "on", "auf", "at", "в", "у", "на"})
+_STANDING = 4
+"""Words from our soldiers to *there*."""
+_FEW = 9
 """Words from the soldiers to where they are."""
+_BEFORE = 3
+"""Words from *there are* to the soldiers."""
+_NAMED_SOON = 3
+"""Words from *in* to the name of the place: *in the Haitian capital*."""
 
 
 def are_there(text: Text, hits: Sequence[Hit]) -> bool:
@@ -292,7 +311,8 @@ def are_there(text: Text, hits: Sequence[Hit]) -> bool:
         if thing.slot != "object":
             continue
         for place in range(thing.last, min(len(lows) - 2, thing.last + _FEW)):
-            if lows[place] in _IN and not _THERE.isdisjoint(lows[thing.last : place]) and text.caps[place + 1]:
+            there = lows[place] in _IN and not _THERE.isdisjoint(lows[max(0, thing.first - _BEFORE) : place])
+            if there and any(text.caps[place + 1 : place + 1 + _NAMED_SOON]):
                 return True
     return False
 

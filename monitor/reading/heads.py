@@ -17,6 +17,7 @@ from monitor.reading.nouns import SPEAKERS, Found
 from monitor.reading.papers import paper
 from monitor.reading.territories import declared, revolts, territory
 from monitor.reading.transliteration import latin
+from monitor.reading.veterans import without_former
 
 _TRAVELLERS = frozenset({"minister", "premier", "president"})
 ENVOYS = frozenset({"ambassador"})
@@ -531,7 +532,7 @@ class Phrase(Employers):
             state = mark.entry is not None and mark.entry.kind == "state" and mark.entry.form != "outlet"
             (persons if mark.tenures else states if state else bodies).append(mark)
         if (persons or self.person) and self._former() and (head is None or head.role in SPEAKERS):
-            name = self._full(persons[0]) if persons else self.person
+            name = self._full(persons[0]) if persons else without_former(self.person or "")
             return self._found(self._called(name or ""), "person", "MEN-FORMER", form="person")
         if states and not bodies and head is not None and head.role in SPEAKERS and self._former():
             return self._found("unnamed", "unnamed", "MEN-FORMER", form="office")  # the incoming Belgian minister

@@ -415,7 +415,7 @@ class Mentions(Gathering):
         if link is None:
             if found.rule == "MEN-NAME" and (link := self.register.office_before(first)):
                 return self._made(link._replace(human=True), speaker, (step,))
-            if found.kind == "person" and found.person:
+            if found.person and (found.kind == "person" or found.title == "warlord"):  # the warlord Ann Ross
                 name = called(found.person, self.names.lang)
                 return Source(name, speaker, "person", (step,), found.gender, human=True)
             if found.role in _UNNAMED:

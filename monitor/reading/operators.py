@@ -286,6 +286,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-IFCONFIRMED")
     if words.any("erred", case.regions) or words.any("recant", case.regions):
         return Verdict(Stance.RETRACTS, "ST-RECANT")  # admitted that it had been wrong to report it
+    if words.any("noevidence", case.regions) and case.frame.rule.endswith("-INV"):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # "We have nothing that confirms it," admitted he
     inner = inner_of(text, case, clause)
     if text.lang in CONCORD and case.frame.regions and case.frame.regions[0][0] < case.frame.at:
         hedged = content(text, case)  # "that is possible", admitted the minister
@@ -328,7 +330,10 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSEDENY")
     inner = inner_of(text, case, clause)
     colon = text.lows[clause[1] : clause[1] + 1] == [":"]  # after it the words of the denial itself follow
-    if not colon and ((inner and len(inner) % 2 and case.direct) or _contrary_told(case)):
+    told_so = (
+        case.frame.rule.endswith("-INV") and text.lang == "de"
+    )  # „Es gibt keine Waffenruhe“, widersprach der Tschad
+    if not (colon or told_so) and ((inner and len(inner) % 2 and case.direct) or _contrary_told(case)):
         return Verdict(Stance.ASSERTS, "ST-DENYNOT")
     return Verdict(Stance.DENIES, "ST-DENY")
 

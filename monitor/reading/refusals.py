@@ -121,6 +121,16 @@ def will(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-WILL", "a wish is no stance")
 
 
+_FEELINGS = (
+    "disappoint", "anger", "frustration", "satisf", "delight", "concern", "worr", "sceptic", "skeptic", "irrit",
+    "enttäusch", "ärger", "verärger", "freude", "genugtu", "sorge", "skepsis", "unmut", "erleichter", "besorg",
+    "inquiét", "déception", "colère", "joie", "agacement", "scepticisme", "soulagement", "amertume", "malestar",
+    "preocupa", "decepci", "enfado", "alegría", "escepticismo", "alivio", "inquietud", "разочаров", "недоволь",
+    "тревог", "радост", "обеспоко", "розчарув", "незадовол", "тривог", "занепокоєн",
+)  # fmt: skip
+"""Beginnings of the words for what somebody feels."""
+
+
 def conceal(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``made no secret of it that his soldiers were there``: who does not hide something admits it."""
     if text.lang in CONCORD and ":" in text.lows[case.frame.at : min((h.first for h in case.hits), default=0)]:
@@ -128,6 +138,9 @@ def conceal(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     open_about_it = (negated or case.words.any("pseudo", [clause])) and case.direct and not case.contrary
     if not open_about_it or any(not clause[0] <= h.first < clause[1] for h in case.words.inside("neg", case.regions)):
         return Verdict(None, "ST-CONCEAL", "what somebody hides he does not say")
+    told = [text.lows[j] for a, b in [clause, *case.regions] for j in range(a, b)]
+    if any(low.startswith(_FEELINGS) for low in told):
+        return Verdict(Stance.COMMENTS, "ST-CONCEAL")  # makes no secret of his disappointment
     return Verdict(Stance.CONFIRMS, "ST-CONCEAL")
 
 
@@ -199,6 +212,8 @@ def _turned_down(text: Text, case: Case, clause: Phrase) -> bool:
 
 def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *declined to comment*; *refused to send ships* is a deed, and no refusal to say."""
+    if case.words.any("recant", [clause, *case.regions]) and text.lang in {"uk", "ru"}:
+        return Verdict(Stance.RETRACTS, "ST-RECANT")  # отказалась от своих слов
     if case.announced and not negated and _stays(text, case, clause):
         return Verdict(Stance.DENIES, "ST-NEG")  # refused to resign
     if _refused_deed(text, case, clause) or _refused_to_do(text, case):
@@ -248,6 +263,10 @@ def _from_somebody(text: Text, clause: Phrase) -> bool:
     )
 
 
+_ROWS_BACK = frozenset({"zurückrudern", "rudern", "backtrack", "backpedal"})
+"""Verbs that can only be done with one's own words."""
+
+
 def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *withdrew its report*; who withdraws soldiers takes nothing back."""
     if _corrects_itself(text, case, clause):
@@ -257,6 +276,8 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-RETRACT0", "it is a person that somebody turns away from")
     if negated:
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
+    if cue is not None and cue.lemma in _ROWS_BACK:
+        return Verdict(Stance.RETRACTS, "ST-RETRACT")  # ruderte zurück: Er habe sich geirrt
     if case.frame.cue_word and case.frame.cue_word.particle in _BACK:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     opening = text.lows[case.frame.scope[1]] if case.frame.scope[1] < len(text.lows) else ""

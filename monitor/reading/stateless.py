@@ -554,6 +554,13 @@ class Stateless(Noun):
         body = self._body("group", "party", "organisation")
         if body is not None:
             return self._named(body)
+        if (
+            self.head is not None
+            and self.head.office is not None
+            and self.head.office.title == "warlord"
+            and self.person
+        ):
+            return self._found(None, "group", "MEN-GROUP-ANA")  # his group, if one was named, and else himself
         words = set(self.words[self.first : self.last])
         installed = words & self.function["occupied"] or any(w.startswith(("separatist", "сепаратист")) for w in words)
         self._body("state")

@@ -52,7 +52,7 @@ _NO_ADMISSION = frozenset({"ST-UPHELD", "ST-STILL", "ST-ACCUSE", "ST-LABELACT", 
 """Who asserts by these admits nothing of his own."""
 _ACCUSATIVE = frozenset({"einen", "den", "keinen", "nicht"})
 """German words that end a phrase in the genitive or dative."""
-_GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-PLACE", "COREF-SENTENCE"})
+_GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-SENTENCE"})
 """Rules by which an office without a state of its own is given to one."""
 _AND_SAYS = 4
 """Words from an *and* to the verb of saying of somebody else."""

@@ -18,6 +18,16 @@ _LETTERS = 2
 """Letters of a short form that only counts in brackets: *general (R)*."""
 
 
+_EX = ("ex-", "экс-", "екс-", "эксп", "експ", "эксм", "ексм", "эксд", "ексд")
+"""Beginnings of an office of the past, which at the beginning of a sentence has a capital as the name has."""
+
+
+def without_former(name: str) -> str:
+    """Return a person's name without the office of the past that is a part of it: *Ex-President Ann Ross*."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and first.casefold().startswith(_EX) else name
+
+
 class Veterans(Stateless):
     """A noun phrase, as far as its office is one of the past or not the trade of who speaks."""
 
