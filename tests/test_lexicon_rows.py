@@ -185,7 +185,7 @@ def test_every_adjective_is_found_after_to_be() -> None:
     assert adjectives
     for cue in adjectives:
         word = cue.lemma.removeprefix("be ")
-        told = "to say that" if "words!" in cue.flags else "that"
+        told = "to say that" if "words!" in cue.flags else "of praise that" if "feeling!" in cue.flags else "that"
         assert cue.lemma in lemmas("en", f"The minister was {word} {told} the bridge was safe."), cue
         assert cue.lemma not in lemmas("en", f"The {word} minister crossed the bridge."), cue
 

@@ -297,6 +297,8 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")
     if text.lang in {"fr", "es"} and (case.deal or case.staged) and words.any("cleared", regions):
         return Verdict(Stance.COMMENTS if case.staged else Stance.DEEMS_LIKELY, "ST-CLEARED")  # ne voit plus d'obstacle
+    if text.lang == "en" and words.any("report", regions) and words.any("false", regions) and not negated:
+        return Verdict(Stance.DENIES, "ST-FINDFALSE")  # sees the report as an invention
     if signs and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if (

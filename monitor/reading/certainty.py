@@ -138,6 +138,59 @@ def counts(text: Text, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     return False
 
 
+_MAY = frozenset({"may", "might", "could"})
+_GOVERNS = 6
+"""Words from *may* to the step that may come."""
+
+
+def hedges(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
+    """Return whether the clauses that decide say that it may be.
+
+    An English *may* says so of the verb behind it: *a treaty under which soldiers may train there came into force*.
+    """
+    found = case.words.inside("likely", near)
+    if text.lang != "en" or not case.staged or not case.hits:
+        return bool(found)
+    return any(of_step(text, case, h.first) for h in found)
+
+
+def of_step(text: Text, case: Case, at: int) -> bool:
+    """Return whether a word of what may come at `at` is none of an English *may* that governs no step of a treaty."""
+    if text.lang != "en" or not case.staged or text.lows[at] not in _MAY:
+        return True
+    return any(h.slot.startswith("stage") and at < h.first <= at + _GOVERNS for h in case.hits)
+
+
+def asks_itself(text: Text, case: Case) -> Stance | None:
+    """Return the stance of who asks whether it is so and answers: *"Ratified? I have seen no paper"*."""
+    ends = [j for a, b in case.regions for j in range(a, b) if text.lows[j] == "?" and text.quoted[j] >= 0]
+    if text.lang != "en" or not ends or not case.hits or max(h.first for h in case.hits) > ends[0]:
+        return None
+    behind = [(max(a, ends[0] + 1), b) for a, b in case.regions if b > ends[0] + 1]
+    if case.words.any("noevidence", behind) or case.words.any("mum", behind):
+        return Stance.CANNOT_CONFIRM
+    denied = any(case.words.any(slot, behind) for slot in ("false", "untrue", "none", "neg"))
+    return Stance.DENIES if denied else None
+
+
+_CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
+_LITTLE = frozenset("less under below slim slender small low remote zero nil nought minimal".split())
+_HALF = 50
+
+
+def chances(text: Text, case: Case) -> bool | None:
+    """Return whether the chances are put at less than half: *put them at one in five*; None where none are told."""
+    for first, last in case.regions:
+        at = next((j for j in range(first, last) if text.lows[j] in _CHANCES), -1)
+        low = next((j for j in range(at, last) if text.lows[j] == "at"), -1)
+        if at < first or low < at:
+            continue
+        how = text.lows[low + 1 : last]
+        numbers = [int(word) for word in how if word.isdigit()]
+        return not _LITTLE.isdisjoint(how) or {"in", "one"} <= set(how) or any(n < _HALF for n in numbers[:1])
+    return None
+
+
 _SAID = frozenset({"said", "says", "that", "replied", "saying"})
 _DOES = frozenset({"do", "does", "did"})
 

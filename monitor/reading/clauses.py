@@ -419,12 +419,25 @@ def short_answer(text: Text, regions: Sequence[Phrase]) -> bool | None:
     at = next((j for a, b in regions for j in range(a, b) if text.lows[j][0].isalnum()), -1)
     if at >= 0 and text.lows[at] in {"que", "qu'"} and text.lang in {"fr", "es"}:
         at += 1  # assure que oui
+    if text.lang == "en" and at >= 0 and (last := _not_at_all(text.lows, at)):
+        return False if text.lows[last : last + 1] == [] or text.lows[last] in _ANSWERED else None
     if at >= 0 and text.lows[at] in _SURELY and text.lows[at + 1 : at + 2] and text.lows[at + 1] in _YES | _NO:
         at += 1  # Точно нет
     if at < 0 or (at + 1 < len(text.lows) and text.lows[at + 1] not in _ANSWERED):
         return None
     low = text.lows[at]
     return low in _YES if low in _YES | _NO else None
+
+
+def _not_at_all(lows: Sequence[str], at: int) -> int:
+    """Return where an English *certainly not*, *not at all* or bare *not* ends that begins at `at`; 0: none does."""
+    if lows[at : at + 2] == ["of", "course"]:
+        at += 2
+    elif lows[at : at + 1] != [] and lows[at] in {"certainly", "absolutely", "definitely", "clearly", "obviously"}:
+        at += 1
+    if lows[at : at + 1] != ["not"]:
+        return 0
+    return at + 3 if lows[at + 1 : at + 3] == ["at", "all"] else at + 1
 
 
 _SURELY = frozenset(

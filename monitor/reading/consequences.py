@@ -70,7 +70,10 @@ def consequence(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit], own: 
             at < 0
             or not (told or gerund)
             or not set(own) & {*subject, (first, last)}
-            or any(at < h.first < last and h.slot not in _THINGS and text.lows[h.first - 1] != "-" for h in hits)
+            or any(
+                at < h.last - 1 and h.first < last and h.slot not in _THINGS and text.lows[h.first - 1] != "-"
+                for h in hits
+            )
         ):
             continue
         finite = any(text.lows[j] in _FINITE for a, b in subject for j in range(a, b))

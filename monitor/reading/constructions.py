@@ -92,7 +92,7 @@ _FEELINGS = frozenset(
     "regret sadness sorrow grief concern worry alarm dismay relief satisfaction joy pleasure delight gratitude "
     "surprise interest understanding anger indignation disbelief shock horror disappointment consternation "
     "dread unease disgust scepticism skepticism caution enthusiasm pride amazement astonishment bitterness "
-    "mistrust suspicion".split()
+    "mistrust praise scorn admiration suspicion".split()
 )
 """What somebody feels who notes, hears or receives a thing with it."""
 _QUALITIES = frozenset(
@@ -263,7 +263,10 @@ class Construction:
             at += 1
         if at >= last:
             return None
-        return start, grammar.phrase(at, last)[1]
+        end = grammar.phrase(at, last)[1]
+        if self.lang == "EN":  # was admitted by the army that soldiers had crossed
+            end = next((j for j in range(at + 1, end) if self.lows[j] == "that"), end)
+        return start, end
 
     def _edge(self, at: int, first: int) -> int:
         return self.grammar.left_edge(at, first)
@@ -288,6 +291,14 @@ class Construction:
             return after or any(self.lows[j] in QUOTES and not self.grammar.fragment(j) for j in range(first, last))
         if need == "paper!":
             return True
+        if need == "feeling!":  # was full of praise, made no secret of his joy
+            return not _FEELINGS.isdisjoint(self.lows[at + 1 : min(at + 7, last)])
+        if need == "little!":  # has little doubt that
+            return self.lows[at + 1 : at + 3] == ["little", "doubt"]
+        if need == "notof!":  # was relieved, and not: was relieved of his post
+            return self.lows[at + 1 : at + 2] not in (["of"], ["by"])
+        if need == "ofit!":  # would have none of it
+            return self.lows[at + 1 : at + 4] == ["none", "of", "it"]
         if need == "felt!":  # noted her departure with regret
             return self._felt(at, last)
         if need == "that!":  # Lima has it that, and not: has it

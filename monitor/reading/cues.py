@@ -44,7 +44,7 @@ _KEYS = {
         "anger", "derision", "ridicule", "approval", "disapproval", "displeasure", "gratitude", "rebuke", "dismay",
         "consternation", "solidarity", "greetings", "appeal", "appeals", "call", "calls", "demands", "words",
         "support", "indignation", "fury", "disbelief", "joy", "delight", "sadness", "sorrow", "shame", "contempt",
-        "admiration",
+        "admiration", "scepticism", "skepticism",
     ),
     "fr": ("pour", "cloche", "commentaire", "commentaires", "motus"), "es": ("para", "comentarios", "comentario"),
     "uk": ("—", "–", "думки", "позиції"), "ru": ("—", "–", "мнения", "позиции"),

@@ -250,7 +250,7 @@ def of_many(text: Text, hits: Sequence[Hit]) -> bool:
     return any(low[0].isdigit() or low in _PEOPLE for low in around)
 
 
-_IT = frozenset({"the", "this", "it", "them"})
+_IT = frozenset({"the", "this", "it", "them", "their", "on", "at"})
 _OURS = 4
 """Words from *we* to the verb of what we have done."""
 

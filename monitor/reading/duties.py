@@ -348,7 +348,11 @@ _PAST_EFFECT = frozenset({"entré", "entrée", "entrés"})
 
 def hedged_aside(text: Text, words: Words, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     """Return whether a hedge stands between commas in the clause of the deed: *солдаты, вероятно, уже в городе*."""
-    if text.lang in {"de", "en"}:
+    if text.lang == "en":  # had attacked the port, in all likelihood
+        ends = [h for a, b in regions for h in words.inside("maybe", [(max(a, b - _HEDGE), b)])]
+        last = hits[-1].last if hits else -1
+        return any("," in text.lows[h.first - 2 : h.first] and last <= h.first for h in ends)
+    if text.lang == "de":
         return False
     for hit in words.inside("likely", regions):
         if text.lows[hit.first - 2] in ANDS:
@@ -359,5 +363,7 @@ def hedged_aside(text: Text, words: Words, regions: Sequence[Phrase], hits: Sequ
     return False
 
 
+_HEDGE = 5
+"""Words at the end of a content in which a hedge stands: *in all likelihood*."""
 _NEARBY = 6
 _CLOSES = frozenset({",", ".", "»", "”", '"'})

@@ -26,12 +26,12 @@ from monitor.reading.reach import main_clause_behind, passes_on, shares_auxiliar
 from monitor.reading.text import QUOTES, Span, Text
 
 _NEEDED = frozenset(
-    "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! con! "
-    "que! not! told! doubt! evidence! zu! paper! done! comment! quoted! speech! that! exhibit! silence! wait! "
-    "dative! felt! aloud! in! praise! notto! tohelp!".split()
+    "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! "
+    "con! que! not! told! doubt! evidence! zu! paper! done! comment! quoted! speech! that! exhibit! silence! "
+    "wait! dative! felt! aloud! in! praise! notto! tohelp! ofit! feeling! notof! little!".split()
 )
 _HOMOGRAPHS = frozenset(
-    "report claim state note charge question plan post comment welcome blame fear hope show want "
+    "report claim state note contest charge question plan post comment welcome blame fear hope show want "
     "estimate regret urge call "
     "signal hint promise pledge vow demand brief protest label brand dispute rebuff remark mention doubt forecast find "
     "stress feel figure praise reply quote advise answer praise stand stick approve observe concern add "
@@ -285,6 +285,9 @@ class Finder(German):
             low, before = self.lows[at], self.lows[at - 1] if at > first else ""
             if self.text.caps[at] and at > first:
                 return False
+            bare = low != "brief" and not any({*form.kinds} & set("pga") for form in self.lex.forms[low])
+            if bare and before in self.sets["be"]:
+                return False  # that was correct
             if self._attribute(at, first) or (low == "think" and self.lows[at + 1 : at + 2] in (["tank"], ["tanks"])):
                 return False
             base = low.removesuffix("s")

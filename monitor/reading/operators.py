@@ -20,7 +20,7 @@ from monitor.reading.accounts import (
     support,
 )
 from monitor.reading.cases import Case, Verdict
-from monitor.reading.certainty import counts, its_policy
+from monitor.reading.certainty import asks_itself, chances, counts, its_policy
 from monitor.reading.consequences import asks
 from monitor.reading.contents import aside_of, inner_of
 from monitor.reading.doers import blames
@@ -32,7 +32,7 @@ from monitor.reading.judgements import leads
 from monitor.reading.mainclauses import coming_soon, spoken_of
 from monitor.reading.outcomes import given
 from monitor.reading.predications import awaits, expects_of
-from monitor.reading.reactions import comment, doubt, explained, lasting, toned, warn
+from monitor.reading.reactions import comment, doubt, explained, lasting, of_the_press, only_judged, toned, warn
 from monitor.reading.refusals import (
     CHOSE,
     answers,
@@ -59,7 +59,6 @@ from monitor.reading.turns import brings, disowned, held, judged, likened, remar
 from monitor.reading.unsaid import published_that, till_then, unsaid
 
 _PURPOSE = 5
-"""Words back from an infinitive over which a negation reaches it."""
 _CAN = frozenset(
     "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden "
     "podía podían pudo pudieron "
@@ -82,6 +81,8 @@ def decide(text: Text, case: Case) -> Verdict:
     operator = _operator(case)
     if case.before is not None:
         return Verdict(case.before, "ST-SAME")
+    if text.lang == "en" and (said := answer(text, case)) is not None:
+        return said  # answered no
     low, high = clause_of(text, case.frame)
     if text.lang == "en":  # confirmed that no soldier had left: the negation is not the speaker's
         told = (first for first, _ in case.frame.regions if low < first < high and text.lows[first] == "that")
@@ -157,8 +158,12 @@ def _noun(case: Case) -> bool:
 
 def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     put = case.frame.cue_word is not None and case.frame.cue_word.lemma == "put"
+    if put and text.lang == "en" and (few := chances(text, case)) is not None:
+        return Verdict(Stance.DENIES, "ST-BELIEVENOT") if few else Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")
     if put and case.words.any("detail", case.regions) and not counts(text, case.regions, case.hits):
         return Verdict(None, "ST-DETAIL", "only a number is told")
+    if (asked := asks_itself(text, case)) is not None:
+        return Verdict(asked, "ST-WHETHER")
     if case.staged and agreed_to(text, case.frame.at):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     low, high = case.frame.scope
@@ -299,8 +304,9 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-CONFIRMNOT")
     if words.any("false", case.regions) and not case.direct:
         return Verdict(Stance.DENIES, "ST-CONFIRMFALSE")
-    plan = content(text, case) if case.deal and case.direct else None  # confirmed that the cabinet would vote for it
-    return plan if plan is not None and plan.rule == "ST-LIKELY" else Verdict(Stance.CONFIRMS, "ST-CONFIRM")
+    told = (case.deal and case.direct) or (text.lang == "en" and case.staged)
+    plan = content(text, case) if told else None  # confirmed that the cabinet would vote for it
+    return plan if plan is not None and plan.stance is Stance.DEEMS_LIKELY else Verdict(Stance.CONFIRMS, "ST-CONFIRM")
 
 
 _ITS = frozenset({"lo", "l'"})
@@ -321,7 +327,8 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and any(low.startswith(_LETS) for low in text.lows[case.frame.scope[0] : clause[1] + 1])
     ):
         return Verdict(None, "ST-UNDENIABLE", "it cannot be denied, whoever would")
-    if negated or knows_nothing(text, case.frame.at):
+    no_longer = text.lang == "en" and text.lows[case.frame.at - 2 : case.frame.at] == ["no", "longer"]
+    if negated or no_longer or knows_nothing(text, case.frame.at):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
     told = [*case.regions, clause]
     if own_report(words, told) and not _blamed(case):
@@ -364,7 +371,7 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     own = case.accused and case.direct  # wies jede Verantwortung für den Angriff von sich
     if words.any("position", regions) and not own and not any(words.any(s, regions) for s in ("report", "false")):
         return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
-    if negated:
+    if negated and not (case.frame.cue_word and case.frame.cue_word.lemma == "have none"):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
     if case.frame.cue_word and case.frame.cue_word.lemma in _WAVES_AWAY and words.any("noevidence", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
@@ -430,6 +437,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
     if text.lang in _SOUTH and case.direct and _counts_them(text, case) and not ahead(text, case):
         return Verdict(Stance.ASSERTS, "ST-ASSUME")  # calcula que 4.000 soldados combaten allí
+    if text.lang == "en" and not case.direct and only_judged(case):
+        return Verdict(Stance.COMMENTS, "ST-DEEM")  # thought it a mistake
     if text.lang in {"uk", "ru"} and brings(text, case):
         return Verdict(Stance.COMMENTS, "ST-FEARED")  # опасается, что эта отставка ослабит фронт
     if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
@@ -618,6 +627,8 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("rumour", case.regions):
         return Verdict(Stance.DENIES, "ST-ACCUSELIES")
     called = case.words.any("false", case.regions) and case.words.any("report", case.regions)
+    if text.lang == "en" and case.words.any("false", case.regions) and of_the_press(text, case):
+        return Verdict(Stance.DENIES, "ST-ACCUSELIES")  # accused the paper of lying
     if called and text.lang in CONCORD:  # denunció acusaciones falsas
         return Verdict(Stance.DENIES, "ST-ACCUSELIES")
     if case.direct and case.deal and text.lang in {"fr", "es"} and case.words.any("breach", case.regions):

@@ -14,7 +14,6 @@ from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.counting import counted, numbered
 from monitor.reading.cues import lexicon
-from monitor.reading.daytimes import HEARERS, WHEN
 from monitor.reading.feelings import FEELS, PRAISES
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
@@ -38,8 +37,8 @@ from monitor.reading.turning import (
     of_a_thing,
     of_another,
     of_another_thing,
-    of_other_thing,
     of_the_claim,
+    only_when,
     other_before,
     other_charges,
     seen,
@@ -231,7 +230,7 @@ class Pointing(Topics):
         if (number := counted(look)) is not None:
             return Link("weak", "LINK-COUNT", (*look.hits, number), look.present | {"deed"})
         against = self._against(look)
-        if against is None and look.operator == "label" and self._circumstance(look):
+        if against is None and look.operator == "label" and only_when(look):
             return look.left("LINK-NOWORDS", "nothing is said but when, where and to whom")
         if against is not None:
             return against
@@ -389,7 +388,7 @@ class Pointing(Topics):
         """
         known = _KNOWN.get(self.text.lang)
         if known is None or look.operator not in _NAMING or look.hits or not look.regions:
-            return feels_for_another(look) or of_other_thing(look)
+            return feels_for_another(look)
         lows, (at, last) = self.text.lows, look.regions[0]
         if lows[at : at + 1] and (lows[at] in _TO_DO or lows[at].endswith(_INFINITIVES[self.text.lang])):
             at = next((j for j in range(at, min(at + _BEHIND + 2, last)) if lows[j] in known), at)
@@ -480,6 +479,8 @@ class Pointing(Topics):
         telling = telling or (look.operator in {"confirm", "say"} and look.says("erred", "recant"))
         if look.operator in PLAIN and look.report:
             telling = telling or look.says("likely", "noevidence", "mum")  # the reports are credible
+        if self.text.lang == "en" and look.near and look.size <= _BARE and look.operator in PLAIN:
+            telling = telling or (look.says("maybe") and not look.words.any("neg", look.regions))  # "Quite possible"
         if not (look.close and telling) or self._told_otherwise(look):
             return False
         called = look.size <= _LONG and look.words.any("report", look.regions) and look.says("false", "untrue")
@@ -501,7 +502,7 @@ class Pointing(Topics):
 
     def _voice(self, look: Look) -> bool:
         """Take *was deeply worried*, in an article about nothing else."""
-        if self._circumstance(look):
+        if only_when(look):
             return False
         voiced = look.operator in {"label", "comment", "hope"} or look.size <= _SHORT
         lemma = look.frame.cue_word.lemma if look.frame.cue_word else ""
@@ -543,25 +544,10 @@ class Pointing(Topics):
             return True  # she did the only decent thing, in the view of the minister
         return any(self.text.quoted[j] >= 0 for a, b in look.regions for j in range(a, b))
 
-    def _circumstance(self, look: Look) -> bool:
-        """Return whether nothing is said but when, where and to whom: *reacted on Tuesday*, *spoke to the press*."""
-        sets, lows = lexicon(self.text.lang).sets, self.text.lows
-        small = WHEN | sets["prep"] | HEARERS
-        said = [at for a, b in look.regions for at in range(a, b) if lows[at][0].isalpha()]
-        return (
-            bool(said)
-            and lows[look.frame.scope[0]] != "mit"
-            and all(
-                lows[at] in small
-                or (self.text.caps[at] and lows[at - 1] in {"in", "en", "à", "au", "в", "у"})
-                or (lows[at] in sets["det"] and not HEARERS.isdisjoint(lows[at + 1 : at + 2]))
-                for at in said
-            )
-        )
-
     def _answers(self, look: Look) -> bool:
         """Take *Did they agree? "No," said the minister*, *Asked whether they had agreed, he said: "No."*."""
-        if short_answer(self.text, look.regions) is None:
+        said = short_answer(self.text, look.regions)
+        if said is None:
             return False
         sentence = self.text.sentences[look.frame.sentence]
         outside = [h for h in look.topic.hits[look.frame.sentence] if h.slot in CORE]
@@ -569,7 +555,9 @@ class Pointing(Topics):
             return True
         before = look.frame.sentence - 1
         if before < 0 or "?" not in self.text.text[self.text.sentences[before].end - 2 : sentence.start]:
-            return False
+            ours = {*look.topic.slots.who, *look.topic.slots.claim.parties}
+            bare = self.text.lang == "en" and look.near and not said and look.frame.asked is None
+            return bare and look.size <= _BARE and not ours.isdisjoint(look.sources)  # "No," said the one who did it
         asked = {h.slot for h in look.topic.hits[before]}
         return bool(asked & CORE) and "contrary" not in asked
 

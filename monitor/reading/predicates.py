@@ -51,6 +51,11 @@ _AUTHORED = 14
 """Words from an English participle back to the paper."""
 _OF_OWNERS = frozenset({"de", "du", "d'", "des"})
 
+_WHAT = 6
+"""Words from *what* to the verb of what he said."""
+_TOLD_BRIEFLY = frozenset({"say", "react", "remark", "announce"})
+"""Operators of verbs before which few words without a verb are what was said."""
+
 
 class Predicates(Clitics):
     """What -SVO, -APPO and -PART need to know of predicates that are joined to an earlier one."""
@@ -190,6 +195,23 @@ class Predicates(Clitics):
             self.grammar.verb(j) or self.lows[j] in self.sets["have"] | self.sets["be"] or self._finite(j)
             for j in range(first, edge - 1)
         )
+
+    def _what_he_said(self, form: Form, verb: int, at: int, first: int) -> bool:
+        """Return whether a verb of saying stands in *what he had said*: that tells nothing of what it was."""
+        what = next((j for j in range(verb - 1, max(first, verb - _WHAT) - 1, -1) if self.lows[j] == "what"), -1)
+        if self.lang != "EN" or form.cue.operator not in _TOLD_BRIEFLY or what <= first:
+            return False
+        if self.lows[what - 1] in EDGES or self.lows[what - 1] in self.sets["be"]:
+            return False
+        between = range(what + 1, verb)
+        if any(self.lows[j] in EDGES or self.lows[j] in self.sets["that"] for j in between) or not between:
+            return False
+        return self.lows[at + 1 : at + 2] == [] or self.lows[at + 1] not in self.sets["be"]
+
+    def _brief(self, form: Form, edge: int, first: int) -> bool:
+        """Return whether few words without a verb can be what was said: *An invention, the minister said*."""
+        told = self.lang == "EN" and edge - first > 1 and form.cue.operator in _TOLD_BRIEFLY and not form.cue.particle
+        return told and (self.lows[edge - 1] != "," or self.lows[first] not in self.sets["prep"])
 
     def _on_the_way(self, at: int, first: int) -> bool:
         """Return whether an infinitive tells what the subject of the main clause did next or before.

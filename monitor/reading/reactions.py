@@ -161,3 +161,24 @@ def explained(text: Text, case: Case) -> bool:
     if first <= at or any(a < at for a, _ in case.regions):
         return False
     return all(text.lows[j] not in _THATS and text.quoted[j] < 0 for j in range(at + 1, first + 1))
+
+
+_PRESS = frozenset(
+    "paper newspaper daily broadcaster station channel website site portal agency magazine tabloid journalist "
+    "journalists reporter reporters media press outlet outlets blogger blog editors editor".split()
+)
+_ACCUSED = 5
+"""Words from *accused* to the noun of who is."""
+
+
+def of_the_press(text: Text, case: Case) -> bool:
+    """Return whether it is a paper, or who writes for one, that is accused."""
+    after = text.lows[case.frame.at + 1 : case.frame.at + 1 + _ACCUSED]
+    return not _PRESS.isdisjoint(after[: after.index("of")] if "of" in after else after)
+
+
+def only_judged(case: Case) -> bool:
+    """Return whether words judge something, and none says that it may be or will be."""
+    if any(case.words.any(slot, case.regions) for slot in ("likely", "future", "untrue", "report")):
+        return False
+    return case.words.any("judging", case.regions)

@@ -278,6 +278,8 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
     if cue is not None and cue.lemma in _ROWS_BACK:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")  # ruderte zurück: Er habe sich geirrt
+    if text.lang == "en" and opens_what(text.lows, case.frame.scope[1]):
+        return Verdict(Stance.RETRACTS, "ST-RETRACT")  # took back what it had said
     if case.frame.cue_word and case.frame.cue_word.particle in _BACK:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     opening = text.lows[case.frame.scope[1]] if case.frame.scope[1] < len(text.lows) else ""
@@ -291,6 +293,17 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.words.any("report", [*case.regions, clause]) or pointed:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
+
+
+_WHAT_SAID = 6
+"""Words from *what* to *said*."""
+
+
+def opens_what(lows: Sequence[str], at: int) -> bool:
+    """Return whether what somebody has said begins at `at` or behind a word of time: *on Monday what it had said*."""
+    what = next((j for j in range(at, min(at + _SHORTLY, len(lows))) if lows[j] == "what"), -1)
+    told = {"said", "told", "claimed", "written", "reported", "announced", "stated"}
+    return what >= 0 and not told.isdisjoint(lows[what + 1 : what + _WHAT_SAID])
 
 
 def _corrects_itself(text: Text, case: Case, clause: Phrase) -> bool:

@@ -51,6 +51,9 @@ _FEW = 4
 """Words from *drew* to *praise*."""
 _ABOUT = frozenset({"to", "on", "of", "about"})
 _COMES = frozenset({"came", "comes", "come", "arrived", "followed", "emerged"})
+_MEETS = frozenset({"there", "met", "drew", "draws", "earned", "brought", "sparked", "triggered", "provoked"})
+_MET = 5
+"""Words from *met with* to the noun of what it met with."""
 _DEEDS = (
     "tion",
     "sion",
@@ -114,6 +117,8 @@ class Replies(Confirmations):
             return colon + 1
         if at + 1 >= last or self.lows[at] not in _BE:
             return 0
+        if self.lows[at + 1] in {"no", "yes"} and (at + 2 >= last or self.lows[at + 2] in EDGES):
+            return at + 1  # the answer from Lima was no
         if self.lows[at + 1] in {"that", *QUOTES}:
             return at + 1 + (self.lows[at + 1] == "that")
         return 0
@@ -263,6 +268,9 @@ class Replies(Confirmations):
                 return self._whom(end + 1, last)
         else:
             came = next((j for j in range(at + 1, min(at + 4, last)) if self.lows[j] in _COMES), -1)
+        met = range(max(first, at - _MET), at)
+        if came < 0 and self.lows[at + 1 : at + 2] == ["from"] and any(self.lows[j] in _MEETS for j in met):
+            return self._whom(at + 2, last)  # there was praise from Lima, it met with criticism from Lima
         if came > 0:
             start = next((j for j in range(came + 1, min(came + _REACH, last)) if self.lows[j] == "from"), -1)
             return self._whom(start + 1, last) if start > 0 else None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from monitor.events import Stance
 from monitor.reading import duties, effects, mainclauses, outcomes, predications
 from monitor.reading.cases import Case, Verdict
-from monitor.reading.certainty import believed, of_detail, once
+from monitor.reading.certainty import believed, hedges, of_detail, of_step, once
 from monitor.reading.clauses import (
     ANDS,
     breaks_off,
@@ -210,7 +210,7 @@ def _planned(text: Text, near: Sequence[Phrase], case: Case) -> bool:
 
     One that only says whose idea it was does not count: *agreed to a truce proposed by Cairo*.
     """
-    plans = [plan for plan in case.plans if plan[0] not in case.behind and not is_said(text, plan[0])]
+    plans = [p for p in case.plans if p[0] not in case.behind and of_step(text, case, p[0]) and not is_said(text, p[0])]
     plans = [plan for plan in plans if not outcomes.told_before(text, plan[0], case.hits, plans)]
     if case.deal and case.words.any("accept", near):
         proposals = {h.first for h in case.words.inside("position", near)}
@@ -465,7 +465,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.deal and outcomes.only_until(text, case.hits):
         return Verdict(None, "ST-UNTIL", "what is told is until then")
     hedged = (
-        words.any("likely", near)
+        hedges(text, case, near)
         or (case.deal and words.any("likely", outcomes.predicate(text, near, regions, case.hits)))
         or duties.hedged_aside(text, words, regions, case.hits)
     )

@@ -50,6 +50,8 @@ _SAME_DAY = frozenset({"ST-OWNACT"})
 """Who announces an act of his own speaks on the day of the act, if no other day is named."""
 _NO_ADMISSION = frozenset({"ST-UPHELD", "ST-STILL", "ST-ACCUSE", "ST-LABELACT", "ST-YES"})
 """Who asserts by these admits nothing of his own."""
+_STICKS = frozenset({"stick to", "stand by"})
+"""Verbs of who keeps to what he has said of a deal, and admits nothing."""
 _ACCUSATIVE = frozenset({"einen", "den", "keinen", "nicht"})
 """German words that end a phrase in the genitive or dative."""
 _GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-SENTENCE"})
@@ -228,7 +230,7 @@ class Builder(Days):
                 verdict = Verdict(Stance.ASSERTS, "ST-WITNESS")  # the paper reports that officers have seen them
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
             admits = admits and not topic.slots.kind.staged and verdict.rule not in _NO_ADMISSION
-            admits = admits and not (topic.slots.together and frame.cue_word and frame.cue_word.lemma == "stick to")
+            admits = admits and not self._tells_of_another(topic, frame, source, regions)
             told = topic.slots.together and "deed" in link.present and link.how in {"direct", "weak"}
             if admits and not told and not self._spelt(topic, link):
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
@@ -261,6 +263,15 @@ class Builder(Days):
             if more is not None:
                 self._candidate(claim, topic, one, source, link, more)
         return made
+
+    def _tells_of_another(self, topic: Topic, frame: Frame, source: Source, regions: list[Phrase]) -> bool:
+        """Return whether a party keeps to a deal, or tells what the other one, whom it names, has done to it."""
+        slots = topic.slots
+        if slots.together and frame.cue_word is not None and frame.cue_word.lemma in _STICKS:
+            return True
+        theirs = slots.doers and source.institution not in slots.doers and not (slots.kind.personal or slots.together)
+        theirs = theirs and self.text.lang == "en"
+        return bool(theirs) and any(not slots.doers.isdisjoint(self.linker.named(one)) for one in regions)
 
     def _told_of_him(self, frame: Frame) -> bool:
         """Return whether only somebody else tells what a party has let out: *Das habe ein Vertrauter ausgeplaudert*."""

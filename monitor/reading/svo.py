@@ -66,7 +66,6 @@ _SLOW = 18
 """Words in which what somebody is said to say begins after *as he said*."""
 _BUTS = frozenset({"mais", "pero", "but"})
 _REFUSED = 5
-"""Words from a refusal to the last verb of what is refused: *declined to either confirm or deny*."""
 
 
 class Svo(English):
@@ -78,7 +77,7 @@ class Svo(English):
         if (
             not voice
             or self._stays_unnamed(form, at, last)
-            or self._or_deny(at, found)
+            or (self._or_deny(at, found) or self._what_he_said(form, verb, at, first))
             or (self.grammar.slavic and self._strikes_back(form, at))
         ):
             return None
@@ -610,7 +609,8 @@ class Svo(English):
             return False  # коментуючи повідомлення, міністр заявив, що
         if form.cue.operator == "accuse" and self.lang in {"FR", "ES"}:
             return False  # tras calificar el envío de invento, el ministro acusó a Kinshasa
-        if edge - first < 4 or (edge - first < 6 and not self._tells_something(first, edge)):
+        short = edge - first < 4 or (edge - first < 6 and not self._tells_something(first, edge))
+        if short and not self._brief(form, edge, first):
             return False
         return self._ends_there(at, last, before)
 

@@ -366,6 +366,8 @@ class Text:
         before = self.lows[at - 1]
         if before in _NETWORK and at - 2 >= first and self.lows[at - 2] in _UPON:
             return True  # He posted it on X. The minister ...
+        if before in _CLOCK and self.lows[at + 1 : at + 2] and self.caps[at + 1] and self.lows[at + 1] in _OPENERS:
+            return True  # at 7 p.m. The minister ...
         if before in ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
             return False
         counts = before.isdigit() and self.lang in _ORDINAL
@@ -384,6 +386,9 @@ class Text:
         return low not in _CONTINUES
 
 
+_CLOCK = frozenset({"a.m", "p.m"})
+_OPENERS = frozenset("a an the he she it they we in on at but and this that these those its his her their".split())
+"""English words that open a sentence and no name behind the time of day."""
 _TAIL = _ENDS | _CLOSING
 _LAST = _TAIL | {":"}
 _APOSTROPHES = frozenset({"'"})

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from monitor.reading.cues import lexicon
+from monitor.reading.daytimes import HEARERS, WHEN
 from monitor.reading.effects import of_it
 from monitor.reading.names import adjective_of
 from monitor.reading.text import Text
@@ -50,9 +52,28 @@ def commented(look: Look) -> bool:
     return look.operator == "label" or (look.operator == "comment" and (look.points or bool(look.hits)))
 
 
+def only_when(look: Look) -> bool:
+    """Return whether nothing is said but when, where and to whom: *reacted on Tuesday*, *spoke to the press*."""
+    sets, lows = lexicon(look.frame.text.lang).sets, look.frame.text.lows
+    small = WHEN | sets["prep"] | HEARERS
+    said = [at for a, b in look.regions for at in range(a, b) if lows[at][0].isalpha()]
+    return (
+        bool(said)
+        and lows[look.frame.scope[0]] != "mit"
+        and all(
+            lows[at] in small
+            or (look.frame.text.caps[at] and lows[at - 1] in {"in", "en", "à", "au", "в", "у"})
+            or (lows[at] in sets["det"] and not HEARERS.isdisjoint(lows[at + 1 : at + 2]))
+            for at in said
+        )
+    )
+
+
 def feels_for_another(look: Look) -> bool:
     """Return whether somebody is glad or worried about what is named, and it is nothing of the claim: *froh, dass*."""
     cue, lows = look.frame.cue_word, look.frame.text.lows
+    if of_other_thing(look):
+        return True
     if cue is None or not cue.lemma.startswith("sein ") or cue.operator != "comment":
         return False
     return any(not _ABOUT.isdisjoint(lows[a:b]) or lows[a - 1] == "dass" for a, b in look.around)
@@ -358,6 +379,8 @@ def of_other_thing(look: Look) -> bool:
     It is owned, or has a complement: *the price of the frigates*.
     """
     lows, text = look.frame.text.lows, look.frame.text
+    if text.lang == "en" and look.operator == "comment" and _praised(look):
+        return True
     if text.lang != "en" or look.operator not in _MUTE or look.hits or look.points or look.says("matter", "detail"):
         return False
     for first, last in look.regions:
@@ -370,6 +393,29 @@ def of_other_thing(look: Look) -> bool:
         if of > 0:
             return _IN_GENERAL.isdisjoint(lows[of - 1 : of + 4])
     return False
+
+
+_FOR = frozenset({"for", "over", "at", "about", "of"})
+_MET = frozenset({"met", "drew", "draws", "earned", "brought", "sparked", "triggered", "provoked"})
+_TO_FOR = 9
+"""Words from *full of praise* to *for*."""
+
+
+def _praised(look: Look) -> bool:
+    """Return whether it is told what somebody praises, or what met with criticism, and it is another thing."""
+    cue, text, at = look.frame.cue_word, look.frame.text, look.frame.at
+    praise = cue is not None and (bool(cue.flags & {"noun", "feeling!", "praise!"}) or cue.lemma == "reaction")
+    if cue is None or not praise or look.hits or look.points or look.says("matter"):
+        return False
+    first, last = text.sentences[look.frame.sentence].first, text.sentences[look.frame.sentence].last
+    verb = next((j for j in range(at - 1, max(first, at - _TO_FOR), -1) if text.lows[j] in _MET), first)
+    met = verb > first and not any(h.first < verb for h in look.topic.hits[look.frame.sentence])
+    met = met and not any(look.words.any(slot, [(first, verb)]) for slot in ("pro", "such", "report", "matter"))
+    begin = at + 1 + bool(cue.flags & {"feeling!", "praise!"})
+    what = next((j for j in range(begin, min(at + _TO_FOR, last - 1)) if text.lows[j] in _FOR), -1)
+    after = text.lows[what + 1 : what + 3] if what > 0 else []
+    named = bool(after) and after[0] in {"the", "a", "an", *_ITS} and _IN_GENERAL.isdisjoint(after)
+    return met or named
 
 
 _BECOMES = frozenset({"be", "have", "happen", "come", "take", "hold", "last", "mean"})
@@ -388,13 +434,16 @@ _HIM = frozenset({"her", "him"})
 
 def to_him(look: Look) -> bool:
     """Return whether English thanks or praise are for the person whom the claim is about: *thanked her for it*."""
-    lows, at = look.frame.text.lows, look.frame.at
+    lows, at, cue = look.frame.text.lows, look.frame.at, look.frame.cue_word
+    if cue is not None and cue.flags & {"feeling!", "noun"}:
+        return True  # made no secret of his joy: nor is that another thing
     if look.frame.text.lang != "en" or not look.topic.slots.kind.personal or not look.near:
         return False
     return lows[at + 1 : at + 2] != [] and lows[at + 1] in _HIM and lows[at + 2 : at + 3] in (["for"], ["on"], ["as"])
 
 
 _IN_THAT = frozenset({"it", "this", "that"})
+_AS = frozenset({"as", "differently"})
 _SEEN_AS = 4
 """Words from *sees* to the *as* of what somebody sees a thing as."""
 
@@ -404,7 +453,7 @@ def sees_in_it(lows: Sequence[str], at: int) -> bool:
     after = lows[at + 1 : at + 3]
     if after[:1] == ["in"]:
         return bool(after[1:]) and after[1] in _IN_THAT | {"the", "its", "his", "her", "their"}
-    return bool(after) and after[0] in _IN_THAT | {"the"} and "as" in lows[at + 2 : at + 2 + _SEEN_AS]
+    return bool(after) and after[0] in _IN_THAT | {"the"} and not _AS.isdisjoint(lows[at + 2 : at + 2 + _SEEN_AS])
 
 
 _ON = frozenset({"sur", "sobre", "acerca"})
@@ -532,6 +581,7 @@ def by_pronoun(look: Look) -> bool:
     if look.frame.text.lang in {"fr", "es"} and look.near and look.alone and not look.hits and _would_be(look):
         return True
     valued = valued or (look.frame.text.lang in {"uk", "ru"} and look.says("effects"))  # на ход войны это не повлияет
+    valued = valued or (look.frame.text.lang == "en" and look.says("judging"))
     reported = look.report and (look.near or (look.topic.about and look.alone))
     if look.frame.text.lang == "en" and look.near and look.alone and not look.hits and look.operator in _SPOKEN:
         valued = valued or any(of_it(look.frame.text, region) for region in look.regions[:1])
