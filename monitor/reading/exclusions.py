@@ -13,6 +13,12 @@ def refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DENIES, "ST-REFUTE")
 
 
+def contrary_told(case: Case) -> bool:
+    """Return whether what is denied or called false is the opposite: *denied that the truce had collapsed*."""
+    scope = case.frame.scope
+    return any(not scope[0] <= first < scope[1] for first, _ in case.contraries)
+
+
 def exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``ruled it out``, ``did not rule it out``."""
     if negated and case.words.any("noevidence", [clause]):

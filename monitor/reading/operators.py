@@ -26,7 +26,7 @@ from monitor.reading.contents import aside_of, inner_of
 from monitor.reading.doers import blames
 from monitor.reading.duties import still_to_say
 from monitor.reading.echoes import echoed
-from monitor.reading.exclusions import exclude, refute
+from monitor.reading.exclusions import contrary_told, exclude, refute
 from monitor.reading.grammar import Phrase
 from monitor.reading.judgements import leads
 from monitor.reading.mainclauses import coming_soon, spoken_of
@@ -313,12 +313,6 @@ _ITS = frozenset({"lo", "l'"})
 """Pronouns for what is confirmed: after a colon the words of the confirmation itself follow."""
 
 
-def _contrary_told(case: Case) -> bool:
-    """Return whether what is denied or called false is the opposite: *denied that the truce had collapsed*."""
-    scope = case.frame.scope
-    return any(not scope[0] <= first < scope[1] for first, _ in case.contraries)
-
-
 def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
     if (
@@ -340,7 +334,7 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     told_so = (
         case.frame.rule.endswith("-INV") and text.lang == "de"
     )  # „Es gibt keine Waffenruhe“, widersprach der Tschad
-    if not (colon or told_so) and ((inner and len(inner) % 2 and case.direct) or _contrary_told(case)):
+    if not (colon or told_so) and ((inner and len(inner) % 2 and case.direct) or contrary_told(case)):
         return Verdict(Stance.ASSERTS, "ST-DENYNOT")
     return Verdict(Stance.DENIES, "ST-DENY")
 
@@ -378,7 +372,7 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     inner = inner_of(text, case, clause)
     if case.direct and len(inner) % 2 and text.lows[clause[1] : clause[1] + 1] != [":"]:
         return Verdict(Stance.DEEMS_LIKELY if ahead(text, case) else Stance.ASSERTS, "ST-REJECTNOT")
-    if _contrary_told(case) and text.lows[clause[1] : clause[1] + 1] != [":"]:
+    if contrary_told(case) and text.lows[clause[1] : clause[1] + 1] != [":"]:
         return Verdict(Stance.ASSERTS, "ST-REJECTNOT")
     return Verdict(Stance.DENIES, "ST-REJECT")
 
@@ -511,7 +505,7 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.staged and denounced(text, case.frame.at, words.inside("false", regions)):
         return Verdict(Stance.COMMENTS, "ST-LABEL")
     if (words.any("false", regions) or words.any("untrue", regions)) and not negated:
-        return Verdict(Stance.ASSERTS if _contrary_told(case) else Stance.DENIES, "ST-LABELFALSE")
+        return Verdict(Stance.ASSERTS if contrary_told(case) else Stance.DENIES, "ST-LABELFALSE")
     if words.any("mum", regions):  # reserved about a treaty's step is a reaction, about a report a refusal to say
         reaction = case.staged and not words.any("report", regions)
         return Verdict(Stance.COMMENTS if reaction else Stance.CANNOT_CONFIRM, "ST-LABELMUM")

@@ -414,7 +414,8 @@ def _praised(look: Look) -> bool:
     begin = at + 1 + bool(cue.flags & {"feeling!", "praise!"})
     what = next((j for j in range(begin, min(at + _TO_FOR, last - 1)) if text.lows[j] in _FOR), -1)
     after = text.lows[what + 1 : what + 3] if what > 0 else []
-    named = bool(after) and after[0] in {"the", "a", "an", *_ITS} and _IN_GENERAL.isdisjoint(after)
+    named = len(after) > 1 and after[1][0].isalpha() and after[0] in {"the", "a", "an", *_ITS}
+    named = named and _IN_GENERAL.isdisjoint(after)
     return met or named
 
 
