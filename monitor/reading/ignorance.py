@@ -47,13 +47,18 @@ def gives_none(lows: Sequence[str], at: int, first: int, last: int) -> bool:
     return any(low.startswith(_WORDS) for low in lows[at + 1 : min(last, at + _BEHIND)])
 
 
+_WAS = ("ó", "aron", "ieron")
+"""Ends of Spanish verbs in the past."""
+
+
 def not_now(lows: Sequence[str], at: int, first: int, auxiliaries: Collection[str]) -> bool:
     """Return whether a verb is negated and tells what is, not what has been: *ne se prononce pas*.
 
     Who has not spoken is silent; who does not speak declines.
     """
     before = lows[max(first, at - _BEFORE) : at]
-    return not NO.isdisjoint(before) and not any(low in auxiliaries for low in before)
+    was = lows[at].endswith(_WAS) or any(low in auxiliaries for low in before)
+    return not NO.isdisjoint(before) and not was
 
 
 def until_known(lows: Sequence[str], at: int, last: int) -> bool:
