@@ -156,6 +156,18 @@ def test_a_text_may_end_behind_any_word(lang: str, end: str) -> None:
             attributions(" ".join(words[:most]) + end, lang)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_phrase_of_the_wires_may_end_behind_any_word(lang: str) -> None:
+    """The same with every phrase of the phrasebook: each rule has an example there, which is cut within it."""
+    lines = (Path(__file__).parent / "data" / "phrasebook.tsv").read_text("utf-8").splitlines()
+    phrases = [row[-1].split() for line in lines if (row := line.split("\t"))[1:2] == [lang]]
+    assert len(phrases) > 100
+    for words in phrases:
+        for most in range(1, len(words)):
+            attributions(" ".join(words[:most]), lang)
+
+
 def test_a_verb_of_saying_behind_a_colon_and_a_quote() -> None:
     """A frame that has no cue of its own (a colon) stands before one whose cue comes after the quote."""
     text = (

@@ -191,7 +191,7 @@ def occasion(lows: Sequence[str], at: int, stop: int) -> int:
     if lows[at + 1 : at + 2] and lows[at + 1] in _FOLD and (lows[at] in _MANY_TIMES or lows[at].isdigit()):
         return at + 2  # a répété cinq fois vendredi
     if lows[at] in {"à", "en"} and not _FOLD.isdisjoint(lows[at + 1 : at + 3]):
-        return at + 2 + (lows[at + 2] in _FOLD)
+        return at + 2 + (lows[at + 2 : at + 3] != [] and lows[at + 2] in _FOLD)
     for again in _AGAIN:
         if tuple(lows[at : at + len(again)]) == again:
             return at + len(again)

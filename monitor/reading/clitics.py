@@ -86,7 +86,7 @@ class Clitics(Romance):
         for j in range(after, min(last, after + 6)):
             if lows[j] in _WHERE_ONE_SAYS or lows[j : j + 2] == ["de", "source"]:
                 if lows[j - 1 : j + 1] == ["du", "côté"]:
-                    owner = self._after_preposition(j + 2 - (lows[j + 1] == "du"), last)
+                    owner = self._after_preposition(j + 2 - (lows[j + 1 : j + 2] == ["du"]), last)
                     return None if owner is None else (owner[0] + (lows[owner[0]] == "du"), owner[1])
                 stop = self.grammar.phrase(j + 1, last)[1]
                 named = any(self.text.caps[j + 1 : stop]) or any(

@@ -332,7 +332,7 @@ class Prepositions(Replies):
         stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
         if lows[at + 1 : at + 2] in (["того"], ["тому"]):
             stop = last  # подтверждения того, что ..., у Парижа нет
-        none = any(lows[j] in _NONE and not lows[j + 1].startswith(_HAS) for j in range(edge, stop))
+        none = any(lows[j] in _NONE and not "".join(lows[j + 1 : j + 2]).startswith(_HAS) for j in range(edge, stop))
         came = next((j for j in range(at + 1 if operator == "deny" else edge, stop) if lows[j].startswith(_CAME)), -1)
         positive = operator == "confirm" and not none and self.grammar.slavic and came >= 0
         if (operator == "deny" and (none or came < 0)) or (operator == "confirm" and not none and not positive):
@@ -622,7 +622,9 @@ class Prepositions(Replies):
         """``die Regierung in Kiew und die Union``: return a German subject with who is named behind its attribute."""
         if verb >= 0 and not self.lows[verb].endswith(("en", "sind")):
             return one
-        if one is None or not self.german or self.lows[one[1]] not in self.sets["prep"] | {"und", "sowie"}:
+        if one is None or not self.german or one[1] >= stop:
+            return one
+        if self.lows[one[1]] not in self.sets["prep"] | {"und", "sowie"}:
             return one
         und = next((k for k in range(one[1], min(one[1] + _PLACED, stop)) if self.lows[k] in {"und", "sowie"}), -1)
         if und < 0 or not EDGES.isdisjoint(self.lows[one[1] : und]) or not self.grammar.starts(und + 1, stop):

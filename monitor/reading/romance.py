@@ -626,7 +626,7 @@ class Romance(Asides):
 
     def _place_before(self, edge: int) -> Phrase | None:
         """Return the place that stands before the comma at the beginning of a clause: Au Kremlin, ..."""
-        whole = self.text.sentences[self.text.sentence_of[edge]]
+        whole = self.text.sentences[self.text.sentence_of[min(edge, len(self.lows) - 1)]]
         for j in range(edge - 1, max(whole.first - 1, edge - _FAR), -1):
             if self.lows[j] not in _THERE_SAY:
                 continue
