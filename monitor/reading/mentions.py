@@ -172,8 +172,8 @@ class Mentions(Gathering):
             m for m in marks if m.office and m.office.role == "outlet" and self.text.folds[m.first] not in _HEARERS
         ]
         if papers:
-            paper = papers[0].first  # sagte ein Diplomat | der Zeitung „Südkurier“
-            phrase = self._phrase(paper, last, [mark for mark in marks if mark.first >= paper])
+            noun = papers[0].first  # sagte ein Diplomat | der Zeitung „Südkurier“
+            phrase = self._phrase(noun, last, [mark for mark in marks if mark.first >= noun])
             written = phrase.quoted() or phrase.named_run()
             if written:
                 return [latin(written, self.names.lang)]

@@ -54,8 +54,8 @@ class Naming:
         links = self.function["of"] | _LINKS
         end = last
         limit = self.last
-        if last == self.last < len(self.words) and self.words[last] in _FOLLOWS:
-            limit = min(len(self.words), last + _NAME_GOES_ON)  # the slot ended at the preposition
+        if self.last < len(self.words) and self.words[self.last] in _FOLLOWS:
+            limit = min(len(self.words), self.last + _NAME_GOES_ON)  # the slot ended at the preposition
         caps, words = self.text.caps, self.words
         while end < limit:
             if words[end] == "-" and end + 1 < limit and caps[end + 1] and self.text.glued(end):

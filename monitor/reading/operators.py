@@ -59,6 +59,7 @@ from monitor.reading.turns import brings, disowned, held, judged, likened, remar
 from monitor.reading.unsaid import published_that, till_then, unsaid
 
 _PURPOSE = 5
+"""Words back from an infinitive over which a negation reaches it."""
 _CAN = frozenset(
     "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden "
     "podía podían pudo pudieron "
@@ -331,10 +332,8 @@ def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSEDENY")
     inner = inner_of(text, case, clause)
     colon = text.lows[clause[1] : clause[1] + 1] == [":"]  # after it the words of the denial itself follow
-    told_so = (
-        case.frame.rule.endswith("-INV") and text.lang == "de"
-    )  # „Es gibt keine Waffenruhe“, widersprach der Tschad
-    if not (colon or told_so) and ((inner and len(inner) % 2 and case.direct) or contrary_told(case)):
+    before = text.lang == "de" and case.frame.rule.endswith("-INV")  # „Es gibt keine“, dementierte die Armee
+    if not (colon or before) and ((inner and len(inner) % 2 and case.direct) or contrary_told(case)):
         return Verdict(Stance.ASSERTS, "ST-DENYNOT")
     return Verdict(Stance.DENIES, "ST-DENY")
 

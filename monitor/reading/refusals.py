@@ -121,16 +121,6 @@ def will(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-WILL", "a wish is no stance")
 
 
-_FEELINGS = (
-    "disappoint", "anger", "frustration", "satisf", "delight", "concern", "worr", "sceptic", "skeptic", "irrit",
-    "enttäusch", "ärger", "verärger", "freude", "genugtu", "sorge", "skepsis", "unmut", "erleichter", "besorg",
-    "inquiét", "déception", "colère", "joie", "agacement", "scepticisme", "soulagement", "amertume", "malestar",
-    "preocupa", "decepci", "enfado", "alegría", "escepticismo", "alivio", "inquietud", "разочаров", "недоволь",
-    "тревог", "радост", "обеспоко", "розчарув", "незадовол", "тривог", "занепокоєн",
-)  # fmt: skip
-"""Beginnings of the words for what somebody feels."""
-
-
 def conceal(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``made no secret of it that his soldiers were there``: who does not hide something admits it."""
     if text.lang in CONCORD and ":" in text.lows[case.frame.at : min((h.first for h in case.hits), default=0)]:
@@ -138,8 +128,7 @@ def conceal(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     open_about_it = (negated or case.words.any("pseudo", [clause])) and case.direct and not case.contrary
     if not open_about_it or any(not clause[0] <= h.first < clause[1] for h in case.words.inside("neg", case.regions)):
         return Verdict(None, "ST-CONCEAL", "what somebody hides he does not say")
-    told = [text.lows[j] for a, b in [clause, *case.regions] for j in range(a, b)]
-    if any(low.startswith(_FEELINGS) for low in told):
+    if case.words.any("comment", [clause, *case.regions]):
         return Verdict(Stance.COMMENTS, "ST-CONCEAL")  # makes no secret of his disappointment
     return Verdict(Stance.CONFIRMS, "ST-CONCEAL")
 

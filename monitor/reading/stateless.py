@@ -215,8 +215,6 @@ class Stateless(Noun):
         if at >= self.last or not self.text.caps[at] or not self.words[at][0].isalpha():
             return None
         last = self._name_end(at + 1)
-        if last == self.last:
-            last = self._name_end(last)  # the slot ended at the preposition: Le Matin | du Lac
         if any(m.first < last and at < m.last and m.entry is not None for m in self.named):
             return None
         return self.text.slice(at, last)
@@ -554,12 +552,8 @@ class Stateless(Noun):
         body = self._body("group", "party", "organisation")
         if body is not None:
             return self._named(body)
-        if (
-            self.head is not None
-            and self.head.office is not None
-            and self.head.office.title == "warlord"
-            and self.person
-        ):
+        kind = self.head.office.title if self.head is not None and self.head.office is not None else ""
+        if kind == "warlord" and self.person:
             return self._found(None, "group", "MEN-GROUP-ANA")  # his group, if one was named, and else himself
         words = set(self.words[self.first : self.last])
         installed = words & self.function["occupied"] or any(w.startswith(("separatist", "сепаратист")) for w in words)
@@ -573,7 +567,7 @@ class Stateless(Noun):
         if written:
             bearer = self._bearer(*behind) if behind else ""
             return self._found(latin(written, self.names.lang), "group", "MEN-GROUP-NEW", person=bearer)
-        alliance = self.head and self.head.office and self.head.office.title == "alliance"
+        alliance = kind == "alliance"
         title = title_behind(self.text, self.head.last) if alliance and self.head else None
         if title is not None and title[0].isupper():  # das Bündnis „Hajastan“ is not NATO
             return self._found(latin(title, self.names.lang), "group", "MEN-GROUP-NEW", person=None)
