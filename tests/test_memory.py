@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import random
+import runpy
 import sys
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -89,3 +90,11 @@ def _held(*ours: dict[str, Any] | list[Any]) -> int:
     sys._clear_type_cache()  # noqa: SLF001  public by its documentation; it keeps names that C code asked for, up to 4,096
     gc.collect()
     return sys.getallocatedblocks()
+
+
+def test_the_reader_of_six_languages_takes_little() -> None:
+    """All tables and rules together stay below 60 MB, as the benchmark measures it."""
+    path = Path(__file__).parents[1] / "benchmarks" / "reading.py"
+    benchmark = runpy.run_path(str(path))
+    first, second = (benchmark["outside"](benchmark["MEMORY"]) for _ in range(2))  # the first may have to compile
+    assert min(first, second) < 60

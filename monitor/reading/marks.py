@@ -480,7 +480,7 @@ class Marker:
                 return None
             tenures = tuple(t for t in entry.tenures if t.bare)
             return Mark(at, at + size, entry, tenures=tenures) if tenures else None
-        tenures = tuple(t for t in entry.tenures if t.given & given)
+        tenures = tuple(t for t in entry.tenures if not given.isdisjoint(t.given))
         if tenures:
             return Mark(first, at + size, entry, tenures=tenures)
         if self.words[at] in given_names() and self._unknown(at + size):
@@ -494,8 +494,8 @@ class Marker:
         after = at + size
         if after >= len(self.words) or not self._adjacent(after) or not self.text.caps[after]:
             return False
-        mine = skeletons(self.words[at])
-        return any(t.given & mine for _, other in self.names.entries(self.words, after) for t in other.tenures)
+        mine, others = skeletons(self.words[at]), self.names.entries(self.words, after)
+        return any(not mine.isdisjoint(t.given) for _, other in others for t in other.tenures)
 
     def _given_of_next(self, at: int, size: int, entry: Entry) -> bool:
         """Return whether a surname is another's given name here: Naim Kassim, Abbas Araghchi."""
@@ -504,7 +504,7 @@ class Marker:
             return False
         if self._unknown(after) or self.words[after] in given_names():  # Lai Mohammed is not the president Lai
             following = skeletons(self.words[after])
-            return not any(t.given & following for t in entry.tenures)
+            return all(following.isdisjoint(t.given) for t in entry.tenures)
         return self._given_of_listed(at, size)
 
     def _compound(self, at: int) -> Iterator[Mark]:

@@ -19,7 +19,8 @@ from monitor.reading.bodies import OF_WAR
 from monitor.reading.combining import halves, irregular
 from monitor.reading.fold import fold, skeletons
 from monitor.reading.inflection import adjective, declined, people, surnames
-from monitor.reading.text import Text
+from monitor.reading.packed import Packed, Remembered
+from monitor.reading.text import folds
 
 LANGUAGES = ("de", "en", "es", "fr", "ru", "uk")
 CYRILLIC = frozenset({"ru", "uk"})
@@ -46,7 +47,7 @@ class Tenure(NamedTuple):
     since: date
     until: date | None
     gender: str
-    given: frozenset[str]
+    given: tuple[str, ...]
     """Skeletons of the given names."""
     bare: bool
     """Whether the surname alone is enough."""
@@ -78,9 +79,12 @@ class Office(NamedTuple):
 
 
 Row = tuple[tuple[str, ...], Entry]
-Trie = dict[str, tuple[Row, ...]]
-"""By their first word the rest of the names with what they stand for, the longest first."""
-_EMPTY: tuple[()] = ()
+"""The rest of a name behind its first word, and what it stands for."""
+Rows = Remembered[tuple[Row, ...]]
+"""By their first word the names of a table, the longest first."""
+_NO_WORDS = frozenset[str]()
+_ENTRIES: dict[Entry, Entry] = {}
+"""Every entry once: most languages have the same."""
 
 
 def table(name: str) -> Iterator[list[str]]:
@@ -165,15 +169,15 @@ def pieces(name: str) -> tuple[str, ...]:
         return (_folded(name),)
     if name.replace(" ", "").replace("-", "").isalpha():
         return tuple(map(_folded, name.replace("-", " - ").split()))
-    return tuple(Text(name, "en").folds)
+    return folds(name)
 
 
 class _Builder:
-    """Puts names into a trie by their first word, longest first."""
+    """Collects the names of a language; those of the shipped tables share the entries of all languages."""
 
-    def __init__(self, lang: str) -> None:
-        self.lang = lang
-        self.trie: dict[str, list[Row]] = {}
+    def __init__(self, lang: str, entries: dict[Entry, Entry]) -> None:
+        self.lang, self.entries = lang, entries
+        self.names: dict[str, tuple[Entry, ...]] = {}
 
     def add(self, names: Iterable[str], entry: Entry, *, inflect: bool = True) -> None:
         listed = set(names)
@@ -186,43 +190,35 @@ class _Builder:
                 capitals = 1  # NATO, also written Nato
             foreign = self.lang in CYRILLIC and (not _cyrillic(name) or not _OTHERS[self.lang].isdisjoint(name))
             still = not inflect or capitals == 2 or foreign
-            spelt = spellings.setdefault(capitals, entry._replace(capitals=capitals))
+            if (spelt := spellings.get(capitals)) is None:
+                spelt = spellings[capitals] = entry._replace(capitals=capitals)
             for form in {name} if still else declined(name, self.lang):
                 self.put(pieces(form), spelt)
 
     def adjectives(self, bases: Iterable[str], entry: Entry) -> None:
         for base in bases:
             capitals = 1 if self.lang == "en" or base[0].isupper() else 0
-            capitals = 2 if base.isupper() else capitals
-            spelt = entry._replace(capitals=capitals)
+            spelt = entry._replace(capitals=2 if base.isupper() else capitals)
             for form in adjective(base, self.lang):
                 self.put(pieces(form), spelt)
 
     def halves(self, listed: Iterable[str], entry: Entry) -> None:
         """Add first halves of adjectives for two (*Russo-Turkish*), but not those that are names themselves."""
         for half in listed:
-            if not any(rest == () for rest, _ in self.trie.get(_folded(half), ())):
+            if _folded(half) not in self.names:
                 self.put((_folded(half), "-"), entry)
 
     def put(self, words: tuple[str, ...], entry: Entry) -> None:
-        if not words:
-            return
-        rows, rest = self.trie.setdefault(intern(words[0]), []), tuple(map(intern, words[1:]))
-        for other, before in rows:
+        name = " ".join(words)
+        for before in self.names.get(name, ()):
             written_small = entry.capitals == 0 < before.capitals  # la diplomacia argentina, le ministre suisse
-            if other == rest and before[:2] == entry[:2] and not written_small:
+            if before[:2] == entry[:2] and not written_small:
                 return
-        rows.append((rest, entry))
+        if name:
+            self.append(name, entry)
 
-    def done(self) -> Trie:
-        """Return the trie; words behind which the same stands, as the forms of a name mostly are, share it."""
-        shared: dict[tuple[tuple[tuple[str, ...], int], ...], tuple[Row, ...]] = {}
-        made: Trie = {}
-        while self.trie:
-            word, rows = self.trie.popitem()
-            rows = sorted(rows, key=lambda row: -len(row[0]))
-            made[word] = shared.setdefault(tuple((rest, id(entry)) for rest, entry in rows), tuple(rows))
-        return made
+    def append(self, name: str, entry: Entry) -> None:
+        self.names[name] = (*self.names.get(name, ()), self.entries.setdefault(entry, entry))
 
 
 def _cyrillic(name: str) -> bool:
@@ -281,75 +277,65 @@ def _other_rows(lang: str, into: _Builder) -> None:
 
 
 @lru_cache(maxsize=1)
-def _common() -> Trie:
+def _common() -> Packed[Entry]:
     """Return the names in Latin letters that no language but German declines: one table for all the others."""
-    builder = _Builder("en")
+    builder = _Builder("en", _ENTRIES)
     for name, kind, *cells in table("organisations.tsv"):
         latin = [cell for cell in cells if cell.startswith("*:")]
         builder.add(_by_language(latin, "en"), Entry(name, kind, "name", 1))
     for name, of, names in table("outlets.tsv"):
         entry = Entry(of or name, "state" if of else "outlet", "outlet", 1, (), name)
         builder.add([n for n in names.split("|") if not _cyrillic(n)], entry)
-    return builder.done()
+    return Packed(builder.names)
 
 
 def _day(text: str, default: date | None) -> date | None:
     return date.fromisoformat(text) if text else default
 
 
-@lru_cache(maxsize=1)
-def _tenures() -> list[tuple[Tenure, tuple[str, ...]]]:
-    """Return each row of leaders.tsv with the surnames as they are written there."""
-    found, shared = [], dict[frozenset[str], frozenset[str]]()
+def _tenures() -> Iterator[tuple[Tenure, list[str]]]:
+    """Yield each row of leaders.tsv with the surnames as they are written there."""
+    shared: dict[str, str] = {}
     for code, since, until, gender, given, written in table("leaders.tsv"):
         words = [word for name in given.split("|") for word in name.replace("-", " ").split()]
-        bones = frozenset(bone for word in words for bone in _skeletons(word))
+        bones = {bone for word in words for bone in _skeletons(word)}
         bones |= {_folded(word) for name in given.split("|") for word in name.split()}
-        bones = shared.setdefault(bones, bones)
-        names = tuple(written.split("|"))
+        forenames = tuple(shared.setdefault(bone, bone) for bone in sorted(bones))
+        names = written.split("|")
         person = f"{given.split('|')[0]} {names[0].rstrip('~')}"
         start = _day(since, date.min) or date.min
-        found.append((Tenure(person, _owner(code)[0], start, _day(until, None), gender, bones, bare=True), names))
-    return found
+        yield Tenure(person, _owner(code)[0], start, _day(until, None), gender, forenames, bare=True), names
 
 
-@lru_cache(maxsize=2)
-def _persons(cyrillic: bool) -> list[tuple[str, bool, Entry]]:
-    """Return each surname of a script with whether a man bears it, and its entry: all languages share them."""
+@lru_cache(maxsize=1)
+def _persons() -> tuple[dict[str, Entry], dict[str, Entry]]:
+    """Return the entry of each surname in Latin letters and in Cyrillic ones: all languages share them."""
     found: dict[str, list[Tenure]] = {}
     for tenure, names in _tenures():
         guarded = tenure._replace(bare=False) if any(name.endswith("~") for name in names) else tenure
         for name in names:
-            if _cyrillic(name) == cyrillic:
-                found.setdefault(name.rstrip("~"), []).append(guarded if name.endswith("~") else tenure)
-    return [
-        (
-            name,
-            any(tenure.gender == "m" for tenure in tenures),
-            Entry(tenures[0].of, "person", "person", int(name[0].isupper()), tuple(tenures), tenures[0].person),
-        )
-        for name, tenures in found.items()
-    ]
+            found.setdefault(name.rstrip("~"), []).append(guarded if name.endswith("~") else tenure)
+    scripts: tuple[dict[str, Entry], dict[str, Entry]] = ({}, {})
+    for name, held in found.items():
+        entry = Entry(held[0].of, "person", "person", int(name[0].isupper()), tuple(held), held[0].person)
+        scripts[_cyrillic(name)][name] = _ENTRIES.setdefault(entry, entry)
+    return scripts
 
 
 def _leader_rows(lang: str, into: _Builder) -> None:
     """Put the persons in; the spellings that fold alike become one entry."""
-    met: dict[tuple[str, ...], Entry] = {}
-    for name, man, entry in _persons(lang in CYRILLIC):
-        for form in surnames(name, lang, man=man):
-            words = tuple(map(intern, pieces(form)))
-            before = met.get(words)
-            if before is not None and before is not entry:
+    met: dict[str, Entry] = {}
+    for name, entry in _persons()[lang in CYRILLIC].items():
+        for form in surnames(name, lang, man=any(tenure.gender == "m" for tenure in entry.tenures)):
+            written = " ".join(pieces(form))
+            before = met.get(written, entry)
+            if before is not entry:
                 more = tuple(tenure for tenure in entry.tenures if tenure not in before.tenures)
-                met[words] = before._replace(tenures=before.tenures + more)
+                met[written] = before._replace(tenures=before.tenures + more)
             else:
-                met[words] = entry
-    rows: dict[int, list[tuple[tuple[str, ...], Entry]]] = {}
-    for words, entry in met.items():
-        if len(words) == 1 and words[0] not in into.trie:
-            into.trie[words[0]] = rows.setdefault(id(entry), [((), entry)])  # one list for all forms of a name
-        else:
-            into.trie[words[0]] = [*into.trie.get(words[0], ()), (words[1:], entry)]
+                met[written] = entry
+    for written, entry in met.items():
+        into.append(written, entry)
 
 
 @lru_cache(maxsize=1)
@@ -363,36 +349,29 @@ class Offices:
 
     def __init__(self, lang: str) -> None:
         """Read the rows of `lang`."""
-        self.whole: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
+        whole: dict[str, tuple[Office, ...]] = {}
         self.stems: dict[str, Office] = {}
         self.ends: dict[str, Office] = {}
         for code, role, title, gender, words in table("offices.tsv"):
             if code == lang:
                 office = Office(role, title, gender)
-                alone: list[tuple[tuple[str, ...], Office]] = [((), office)]  # one list for all
                 for word in words.split("|"):
                     for form in declined(word[:-1], lang) if word.endswith("+") else (word,):
-                        self._learn(form, office, alone)
-        for rows in self.whole.values():
-            if len(rows) > 1:
-                rows.sort(key=lambda row: -len(row[0]))
+                        self._learn(form, office, whole)
+        self.whole = Remembered(Packed(whole).begun)
         self._known: dict[str, Office | None] = {}
 
-    def _learn(self, word: str, office: Office, alone: list[tuple[tuple[str, ...], Office]]) -> None:
+    def _learn(self, word: str, office: Office, whole: dict[str, tuple[Office, ...]]) -> None:
         if word.endswith("~") and " " not in word and "-" not in word:
             self.stems.setdefault(fold(word[:-1]), office)
         elif word.startswith("*"):
             self.ends.setdefault(fold(word[1:]), office)
         else:
-            words = tuple(map(intern, pieces(word.rstrip("~"))))
-            if len(words) == 1 and words[0] not in self.whole:
-                self.whole[words[0]] = alone
-            else:
-                self.whole[words[0]] = [*self.whole.get(words[0], ()), (words[1:], office)]
+            whole.setdefault(" ".join(pieces(word.rstrip("~"))), (office,))
 
     def ends_whole(self, low: str) -> bool:
         """Return whether a compound's end leaves a whole word before it: general-sekretär, and not nz-minister."""
-        if low in self.whole:
+        if self.whole[low]:
             return True
         begin = next((at for at in range(len(low) - 2) if low[at:] in self.ends), 0)
         return not 0 < begin < _SHORTEST
@@ -421,7 +400,7 @@ _WARLIKE = ("военн", "військов")
 class Names:
     """The names and offices of one language, with the newsroom's own institutions over them."""
 
-    def __init__(self, lang: str, base: Trie, offices: Offices, extra: Trie, kinds: dict[str, str]) -> None:
+    def __init__(self, lang: str, base: Rows, offices: Offices, extra: Rows, kinds: dict[str, str]) -> None:
         """Use :meth:`load`."""
         self.lang, self.offices = lang, offices
         self._base, self._extra = base, extra
@@ -437,7 +416,7 @@ class Names:
     def load(cls, lang: str, institutions: Sequence[Institution] = ()) -> Names:
         """Return the tables of `lang` (a language without tables gets those of English), `institutions` over them."""
         lang = lang if lang in LANGUAGES else "en"
-        builder = _Builder(lang)
+        builder = _Builder(lang, {})
         kinds: dict[str, str] = {}
         aliases: dict[str, str] = {}
         for own in institutions:
@@ -447,7 +426,7 @@ class Names:
             kinds[own.name] = own.kind
             for listed in [own.name, *(alias for some in own.aliases.values() for alias in some)]:
                 aliases[_flat(listed)] = own.name
-        made = cls(lang, _base(lang), _offices(lang), builder.done(), kinds)
+        made = cls(lang, _base(lang), _offices(lang), Remembered(Packed(builder.names).begun), kinds)
         made._aliases = aliases
         for own in institutions:
             for listed in (own.name, *(alias for some in own.aliases.values() for alias in some)):
@@ -473,24 +452,21 @@ class Names:
         """Return the words that must follow `word` for a name to begin there; :data:`ALIVE` where none must."""
         if self.lang == "de" and word.startswith(COMPASS):
             return ALIVE
-        rests = [rest for rows in (self._rows(word), self._extra.get(word, ())) for rest, _ in rows]
-        rests += [rest for rest, _ in self.offices.whole.get(word, ())]
+        rests = [rest for rest, _ in (*self._extra[word], *self._base[word])]
+        rests += [rest for rest, _ in self.offices.whole[word]]
         if not all(rests) or self.office([word], 0):
             return ALIVE
-        return frozenset(rest[0] for rest in rests)
+        return frozenset(rest[0] for rest in rests) if rests else _NO_WORDS
 
     def entries(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Entry]]:
         """Yield (length, entry) for each name that begins at word `at`, longest first, the newsroom's own before."""
         word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
-        for rows in (self._extra.get(word, ()), self._rows(word)) if self._extra else (self._rows(word),):
+        for rows in (self._extra[word], self._base[word]):
             for rest, entry in rows:
                 if not rest:
                     yield 1, entry
                 elif rest[0] == after and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                     yield len(rest) + 1, entry
-
-    def _rows(self, word: str) -> tuple[Row, ...]:
-        return self._base.get(word) or (_EMPTY if self.lang == "de" else _common().get(word, _EMPTY))
 
     def prefix(self, word: str) -> Entry | None:
         """Return the name that a German compound with an office begins with: Kremlsprecher, Natochef."""
@@ -510,7 +486,7 @@ class Names:
     def office(self, words: Sequence[str], at: int) -> tuple[int, Office] | None:
         """Return (length, office) for the longest office noun at word `at`."""
         adjective = words[at].startswith(_WARLIKE) and "".join(words[at + 1 : at + 2]).startswith(OF_WAR)
-        for rest, office in self.offices.whole.get(words[at], ()):
+        for rest, office in self.offices.whole[words[at]]:
             size = len(rest)
             if (not size and not adjective) or (size and tuple(words[at + 1 : at + 1 + size]) == rest):
                 return size + 1, office
@@ -542,17 +518,18 @@ def _flat(name: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _base(lang: str) -> Trie:
-    builder = _Builder(lang)
+def _base(lang: str) -> Rows:
+    builder = _Builder(lang, _ENTRIES)
     _state_rows(lang, builder)
     _other_rows(lang, builder)
     _leader_rows(lang, builder)
-    trie = builder.done()
-    common = _common() if lang != "de" else {}
-    for word in trie.keys() & common.keys():
-        both = [*trie[word], *common[word]]
-        trie[word] = tuple(sorted(both, key=lambda row: (-len(row[0]), row[1].kind == "person")))
-    return trie
+    tables = [Packed(builder.names)] if lang == "de" else [Packed(builder.names), _common()]
+
+    def rows(word: str) -> tuple[Row, ...]:
+        both = (row for names in tables for row in names.begun(word))
+        return tuple(sorted(both, key=lambda row: (-len(row[0]), row[1].kind == "person")))
+
+    return Remembered(rows)
 
 
 @lru_cache(maxsize=8)
@@ -561,8 +538,8 @@ def _offices(lang: str) -> Offices:
 
 
 @lru_cache(maxsize=1)
-def _everything() -> dict[str, str]:
-    """Every name of the tables as it stands there, in all languages, with its English name."""
+def _everything() -> Packed[str]:
+    """Return every name of the tables as it stands there, in all languages, with its English name."""
     found: dict[str, str] = {}
     for row in table("states.tsv"):
         for name in row[2:] if row[1] == "name" else row[3:]:
@@ -583,7 +560,7 @@ def _everything() -> dict[str, str]:
         for cell in cells[1:]:
             for base in cell.split("|") if cell else ():
                 found.setdefault(_flat(base), _owner(cells[0])[0])
-    return found
+    return Packed({name: (owner,) for name, owner in found.items()})
 
 
 @lru_cache(maxsize=1)

@@ -23,10 +23,10 @@ from functools import partial
 from typing import NamedTuple, cast
 
 from monitor.reading.fold import fold, skeletons
+from monitor.reading.packed import Remembered
 
 NEAR, BOTH, FAR = 6, 12, 25
 _ENDING = 4
-_REMEMBERED = 50_000
 _PIECES = re.compile(r"-|[Ѐ-ӿ*][^-]*|\w+n't|'s\b|[^-']+'?|'")
 """As the text is cut: a hyphen is a word, an elision ends after its apostrophe."""
 _GAPS = {"..": NEAR, "...": FAR}
@@ -124,18 +124,11 @@ class _Word(NamedTuple):
     """Whether it begins any pattern; the others only stand inside some."""
 
 
-class _Known(dict[str, _Word | None]):
-    """What each folded word begins, looked up once; None for most, which occur in no pattern."""
-
-    def __init__(self, look: Callable[[str], _Word | None]) -> None:
-        super().__init__()
-        self._look = look
-
-    def __missing__(self, word: str) -> _Word | None:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = self[word] = self._look(word)
-        return found
+def _add(tests: dict[str, tuple[str, ...]], core: str, test: str) -> None:
+    """Note that words with this core have to pass the test; few cores have more than one."""
+    before = tests.get(core, ())
+    if test not in before:
+        tests[core] = (*before, test)
 
 
 class Matcher:
@@ -143,12 +136,12 @@ class Matcher:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Compile `rules`."""
-        self._exact: dict[str, set[str]] = {}
-        self._prefix: dict[int, dict[str, set[str]]] = {}
-        self._suffix: dict[int, dict[str, set[str]]] = {}
-        self._names: dict[str, set[str]] = {}
+        self._exact: set[str] = set()
+        self._prefix: dict[int, dict[str, tuple[str, ...]]] = {}
+        self._suffix: dict[int, dict[str, tuple[str, ...]]] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
         self._first: dict[str, list[Rule]] = {}
-        self._known = _Known(self._look)
+        self._known = Remembered(self._look)  # None for most words, which occur in no pattern
         for rule in rules:
             for element in rule.elements:
                 for test in element.tests:
@@ -160,13 +153,13 @@ class Matcher:
         core = test.strip("*~")
         if test.startswith("="):
             for bones in skeletons(test[1:]):
-                self._names.setdefault(bones, set()).add(test)
+                _add(self._names, bones, test)
         elif test.startswith("*"):
-            self._suffix.setdefault(len(core), {}).setdefault(core, set()).add(test)
+            _add(self._suffix.setdefault(len(core), {}), core, test)
         elif test.endswith(("*", "~")):
-            self._prefix.setdefault(len(core), {}).setdefault(core, set()).add(test)
+            _add(self._prefix.setdefault(len(core), {}), core, test)
         else:
-            self._exact.setdefault(core, set()).add(test)
+            self._exact.add(test)
 
     def _look(self, word: str) -> _Word | None:
         """Return what a folded word begins; None where it passes no test at all."""
@@ -187,11 +180,11 @@ class Matcher:
         return _Word(tests, tuple(singles), pairs, tuple(wide), bool(singles or pairs or wide))
 
     def _test(self, word: str) -> set[str]:
-        out = set(self._exact.get(word, ()))
+        out = {word} if word in self._exact else set()
         size = len(word)
         if self._names:
             for bones in skeletons(word):
-                out |= self._names.get(bones, set())
+                out.update(self._names.get(bones, ()))
         for length, cores in self._prefix.items():
             for test in cores.get(word[:length], ()) if length <= size else ():
                 if test.endswith("*") or size - length <= _ENDING:
