@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
-from monitor.reading.grammar import Phrase
+from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.ignorance import no_word
 from monitor.reading.persons import SPEAKERS
 from monitor.reading.romance import Romance
@@ -13,6 +13,10 @@ _WHERE_ONE_SAYS = frozenset({"à", "au", "aux", "en", "dans", "chez", "auprès",
 _FROM = frozenset({"de", "du", "des", "d'", "à", "au", "del", "en"})
 _PAPERS = ("communiqu", "note", "lettre", "rapport", "texte", "document", "message", "déclaration", "courrier")
 _LONGEST_SUBJECT = 12
+_WHEN_AND_WHERE = 10
+_ANDS = frozenset({"et", "mais"})
+_SPEECH = frozenset("say announce deny confirm reject accuse warn stand mute refuse exclude label publish".split())
+_THEY = frozenset({"il", "elle", "ils", "elles", "nous", "on", "ce", "c'", "personne", "aucun", "aucune", "rien"})
 
 
 class Clitics(Romance):
@@ -35,9 +39,24 @@ class Clitics(Romance):
             return Found(form.cue, at, [], "FR-PLACE", there, "before", edge, max(end, there[1]))
         if (owner := self._aside_of(edge, first, clitic, last)) is not None:
             return Found(form.cue, at, [], "FR-ASIDE", owner, "around", edge, end)
+        end = self._goes_on_behind(end, last)
         within = edge > first + 1 and self.lows[edge - 1] == "," and self.lows[end : end + 1] == [","]
         order = "around" if within and self.text.quoted[edge - 2] < 0 and end + 3 < last else "before"
         return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), order, edge, end)
+
+    def _goes_on_behind(self, end: int, last: int) -> int:
+        """``..., a-t-elle affirmé lundi à la radio, et tous ont signé``: return the comma behind which it is told on."""
+        lows, sets = self.lows, self.sets
+        comma = next((j for j in range(end, min(last, end + _WHEN_AND_WHERE)) if lows[j] in EDGES), end)
+        if comma + 3 >= last or lows[comma] != "," or lows[comma + 1] not in _ANDS:
+            return end
+        opens = lows[comma + 2] in sets["det"] | _THEY or self.text.caps[comma + 2]
+        told = any(
+            form.joined and not form.cue.flags and form.cue.operator in _SPEECH and {"f", "p"} & set(form.kinds)
+            for j in range(comma + 2, last)
+            for form in self.lex.forms.get(lows[j], ())
+        )
+        return comma if opens and not told else end
 
     def _aside_of(self, edge: int, first: int, clitic: int, last: int) -> Phrase | None:
         """``L'état-major n'est, dit-il, pas en mesure ...``: return the subject that an aside breaks off from."""

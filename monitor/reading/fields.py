@@ -126,9 +126,10 @@ class Fields(Prepositions):
     def _behind_colon(self, left: int, edge: int, slot: Phrase | None) -> int:
         """Return where what is told begins: *Der Bruch löste Empörung aus: Er zeige die Härte des Krieges, sagte X*.
 
-        In English where a pronoun is all of the speaker in the `slot`: *Rossi was blunter: it was a fake, she wrote*.
+        In English and French where a pronoun is all of the speaker in the `slot`: *Rossi was blunter: it was a fake,
+        she wrote*, *La radio va plus loin : tout est réglé, dit-elle*.
         """
-        if not self.german and (self.lang != "EN" or slot is None or not self._pronoun(slot)):
+        if not self.german and (self.lang not in {"EN", "FR"} or slot is None or not self._pronoun(slot)):
             return left
         signs = {":", ";"} if self.german else {":"}
         colon = next((j for j in range(edge - 1, left, -1) if self.lows[j] in signs and self.text.quoted[j] < 0), -1)

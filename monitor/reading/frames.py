@@ -403,6 +403,8 @@ class Finder(German):
         if one.order == "around":
             slot = one.slot or (one.at, one.at + 1)
             low, high = min(one.parts[0], slot[0]), max(one.parts[-1] + 1, slot[1])
+            if one.rule == "FR-CLITIC":
+                left, high = self._behind_colon(left, one.edge, one.slot), max(high, one.end)
             return [r for r in ((left, low), (high, right)) if r[1] - r[0] > 1]
         if one.order == "relative":
             right = next((j for j in range(core_last, right) if self.lows[j] == "," and self.text.quoted[j] < 0), right)

@@ -30,7 +30,8 @@ _CHANGING = frozenset(
     "met pone change changera changerait cambia cambiará cambiaría règle réglera règlerait résout résoudra résoudrait "
     "resuelve resolverá altera afecta suffit suffira suffirait basta bastará bastaría llega llegó llegará arrive "
     "arrivera arregla arreglará soluciona solucionará sert servira sirve servirá aide aidera ayuda ayudará "
-    "vaut vaudra dépend dépendra repose vale valdrá "
+    "vaut vaudra dépend dépendra repose vale valdrá réglait résolvait suffisait servait aidait valait dépendait reposait "
+    "resolvía bastaba servía ayudaba valía dependía solucionaba arreglaba tranquilizaba ouvrait fermait abría cerraba "
     "depende dependerá pende aggrave aggravera agrava agravará "
     "ouvre abre ferme cierra vient tombe tranquillise rassure tranquiliza".split()
 )
@@ -40,10 +41,17 @@ _AFFECTING = (
     "rapproch", "illustr", "soulag", "inquiét", "inquièt", "divis", "facilit", "plong", "nuit", "nuir", "profit",
     "pèse", "peser", "boulevers", "pouss", "encourag", "décourag", "isol", "attis", "contribu", "stabilis",
     "déstabilis", "apais", "empêch", "prive", "privé", "priver", "réjoui", "relève", "porte un", "prouve", "montre",
-    "rappelle",
+    "rappelle", "détrui", "sauv", "épargn", "coût", "bris", "secou", "pénalis", "condamn", "enterr", "enrichi", "ruin",
+    "trahi", "humili", "creus", "entraîn", "mèner", "confort", "redonn", "discrédit", "légitim", "avantag", "bafou",
+    "contredi", "contrevien", "oblig", "garanti", "récompens", "ébranl", "endeuill", "galvanis", "démontr", "témoign",
+    "démoralis", "décapit", "désorganis", "met fin", "asphyxi", "désavantag", "envenim", "exaspèr", "sanctionn",
     "debilit", "refuerz", "reforz", "fragiliz", "amenaz", "frena", "frenar", "reactiv", "alej", "acerc", "demuestr",
     "ilustr", "alivi", "preocup", "divid", "perjudic", "benefici", "pesa", "empuj", "anim", "desanim", "aísl", "aisl",
     "contribuy", "estabiliz", "desestabiliz", "impid", "priva", "muestra", "recuerda", "favorec",
+    "golpe", "destru", "destroz", "salva", "salvar", "cuesta", "costar", "daña", "dañ", "hunde", "hundi", "arruin",
+    "traicion", "humill", "vulner", "contradic", "premia", "legitim", "entierra", "desprestig", "enriquec", "oblig",
+    "garantiz", "recompens", "estremec", "evidenci", "revela la", "delat", "descabez", "asfixi", "enven", "agudiz",
+    "conmocion", "refleja", "reflej", "responde a", "obedece",
 )  # fmt: skip
 """Beginnings of the verbs of what a deed does to other things."""
 _CAN = frozenset(
@@ -53,8 +61,14 @@ _CAN = frozenset(
 """Auxiliaries before such a verb."""
 _COPULAS = frozenset(
     "est était reste demeure constitue représente marque sonne es era fue supone constituye representa sigue resulta "
-    "significa équivaut equivale".split()
+    "significa équivaut equivale estaba está paraissait semblait parecía".split()
 )
+_PAST = frozenset("était fut estaba era fue paraissait semblait parecía".split())
+_DUE = (
+    "inévitable", "inéluctable", "prévisible", "attendu", "logique", "cantad", "inevitable", "previsible", "lógic",
+    "anunciad", "écrit", "sentenciad", "programmé", "forzad", "forcé", "tardi",
+)  # fmt: skip
+"""Beginnings of what something that has come is said to have been: *sa chute était écrite, estaba cantada*."""
 _PLAIN = (
     "fait", "réalité", "mensonge", "certitude", "invention", "rumeur", "secret", "hecho", "realidad", "mentira",
     "certeza", "invento", "bulo", "secreto", "rumor", "question", "cuestión", "possibilité", "posibilidad", "fable",
@@ -81,14 +95,15 @@ def _verb_of(text: Text, hit: Hit) -> int:
     if not hit.first or lows[hit.first - 1] not in _BEFORE[text.lang]:
         return -1
     at, owned = hit.last, lows[hit.last] in _OF if hit.last < len(lows) else False
-    while at < end and (at == hit.last or owned or lows[at - 1] in _LEANING):
+    while at < end and (at == hit.last or owned or lows[at - 1] in _LEANING | _OPENING):
         low = lows[at]
         if not (low[0].isalnum() or low in _OPENING):
             return -1
         if low in _COPULAS or _changes(text, at) or low.endswith(_CONDITIONAL) or _hangs(text, at):
             return at
-        if low not in _LEANING and not owned:
-            return -1
+        if low not in _LEANING | _OPENING and not owned:
+            following = at == hit.last and at + 1 < end and not text.caps[at] and hit.slot != "object"
+            return at + 1 if following and _changes(text, at + 1) else -1  # le déploiement kényan coûte des millions
         at += 1
     return -1
 
@@ -102,10 +117,19 @@ def _changes(text: Text, at: int) -> bool:
         at = next((j for j in range(at + 1, min(at + 4, len(text.lows))) if text.lows[j] not in _BETWEEN), at)
         low = text.lows[at]
         return low in _CHANGING or (len(low) > _SHORT and low.startswith(_AFFECTING))
-    without = low in {"laisse", "laissent", "deja", "dejan", "dejó", "laissera", "dejará"}
-    return low.startswith(_AFFECTING) or (without and not {"sin", "sans"}.isdisjoint(text.lows[at + 1 : at + 4]))
+    after = text.lows[at + 1 : at + 4]
+    if low in _DOES and after:  # ne fait que refermer une parenthèse, no hace más que aplazarlo
+        return after[0] in {"que", "qu'", "sino"} or after[:2] in (["más", "que"], ["otra", "cosa"])
+    without = low in _LEAVES and (not {"sin", "sans"}.isdisjoint(after) or after[:1] != [] and after[0] in _LEFT)
+    return low.startswith(_AFFECTING) or without
 
 
+_DOES = frozenset({"fait", "faisait", "fera", "ferait", "hace", "hacía", "hará", "haría"})
+_LEAVES = frozenset(
+    "laisse laissent laissait laissera laisserait deja dejan dejó dejaba dejará dejaría dejarían".split()
+)
+_LEFT = frozenset("un une una le la l' les al a en planer pendiente pendientes aux".split())
+"""First words of what a deed leaves: *laisse un vide, deja al país sin gobierno*."""
 _BETWEEN = frozenset({"pas", "déjà", "a", "de", "ya", "encore", "aussi", "bien"})
 _SHORT = 3
 
@@ -118,6 +142,10 @@ def judged(text: Text, words: Words, hits: Sequence[Hit]) -> bool:
             continue
         after = at + 1 + (text.lows[at + 1 : at + 2] == ["siendo"])
         predicate = (after, min(after + _PREDICATE, len(text.lows)))
+        if text.lows[at] in _PAST and any(low.startswith(_DUE) for low in text.lows[after : after + 3]):
+            return True
+        if text.lows[at - 1] in {"n'", "ne"} and text.lows[after : after + 1] in (["que"], ["qu'"]):
+            return True  # la trêve n'est qu'un premier pas
         if words.any("neg", [predicate]) or text.lows[at - 1] in {"n'", "ne", "no"}:
             if any(low.startswith(_NI_BON) for low in text.lows[slice(*predicate)]):
                 return True  # n'est pas acceptable, no es la solución

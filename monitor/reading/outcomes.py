@@ -170,14 +170,30 @@ def _called(text: Text, start: int) -> bool:
             after = at + 1 + dash
             after += after < len(lows) - 1 and lows[after] in {"не", "лише", "лишь", "також", "ще", "еще"}
             predicate = lows[after : after + _PREDICATE]
+            if word in _WAS and predicate[0].startswith(_DUE):
+                return True
             if any(low.startswith(_PLAIN) for low in predicate):
                 return False
             return word not in _COPULAS or lows[after].endswith(_INSTRUMENTAL)
+        if word in _GOOD_FOR and lows[at - 1] != "не":
+            return True
         if word in EDGES or word in _TURNS - {"та", "и", "і"}:
             return False
     return False
 
 
+_WAS = frozenset("было была был были було була був були".split())
+_DUE = (
+    "предреш", "неизбеж", "неминуч", "закономер", "закономір", "логич", "логіч", "ожидаем", "очікуван", "прогнозован",
+    "предсказуем", "передбачуван", "вынужден", "вимушен", "наперед", "предопредел", "запоздал", "запізніл", "вопросом",
+    "питанням", "приреч", "обрече",
+)  # fmt: skip
+"""Beginnings of what something that has come is said to have been: *была предрешена, була питанням часу*."""
+_GOOD_FOR = frozenset(
+    "выгодно выгодна выгоден выгодны невыгодно невыгодна вигідно вигідна вигідне вигідний вигідні невигідно невигідна "
+    "невигідне полезно полезна корисно корисна недостаточно недостатньо бессмысленно бессмысленна безглузде безглузда".split()
+)
+"""What something is for somebody, without a copula: *перемирие выгодно боевикам*."""
 _COPULAS = frozenset(
     "є являється стане стала стало став стали станут стануть була було буде будет будут была было был "
     "является являются станет стал стали остается залишається может може".split()

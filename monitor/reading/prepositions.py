@@ -148,7 +148,7 @@ class Prepositions(Replies):
         lows, sets = self.lows, self.sets
         if self._as_told(at, last):
             return None
-        if (whose := self._believed(at, first, last)) is not None:
+        if (whose := self._believed(at, first, last) or self._for_whom_it_is(at, first, last)) is not None:
             return whose
         if lows[at] in _BY_WHICH and (told := self._by_which(at, first, last)) is not None:
             return told

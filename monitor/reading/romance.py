@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from monitor.reading.adjuncts import PARTICIPLES, occasion
-from monitor.reading.asides import PAPERS, Asides
+from monitor.reading.tellers import Tellers
+from monitor.reading.asides import PAPERS
 from monitor.reading.constructions import THE_SAME, Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.daytimes import day_or_time
@@ -82,7 +83,6 @@ _SAYING = frozenset({"dire", "assurer", "affirmer", "indiquer", "decir", "asegur
 """Verbs of saying with an infinitive of what somebody feels or thinks."""
 _BEFORE_INFINITIVES = frozenset({"ne", "pas", "le", "la", "les", "l'", "en", "y", "se", "s'", "no", "tout", "vivement"})
 _FAR = 16
-_LEARNT = frozenset({"know", "find"})
 _BACK_TO = frozenset({"say", "announce", "confirm", "warn", "publish", "stand", "hint"})
 _CONTRASTS = frozenset({"aunque", "mientras", "quoique", "mais", "pero"})
 _WHAT = frozenset({"algo", "extremo", "cosa", "lo", "ce", "chose"})
@@ -92,17 +92,9 @@ _CONTRASTS_THAT = frozenset({"tandis", "alors", "mientras", "bien"})
 
 _BELIEVED = frozenset({"croire", "croit", "entendre", "écouter", "lire"})
 """French verbs of the phrases that name whose word it is: *à l'en croire*, *à l'entendre*, *si l'on en croit Paris*."""
-_AS = frozenset({"según", "conforme"})
 _MOODS = frozenset({"comment", "believe", "see", "doubt", "know", "hope", "react", "remark", "find", "ask", "will"})
 """Operators of verbs behind which a colon brings what somebody says: *se mostró irritada: «Dijeron que sí»*."""
 _LEANERS = frozenset("n' ne y en se s' le la l' les lo los las no lui leur".split())
-_COUNTS = (
-    "cuenta", "cálculo", "estimacion", "estimación", "dato", "cifra", "recuento", "balance", "proyeccion", "registro",
-    "conclusion", "pronóstico", "previsi", "información", "informacion", "versión", "testimonio", "dicho", "indicaci",
-    "calcul", "estimation", "donnée", "chiffre", "décompte", "bilan", "projection", "comptage", "relevé", "conclusion",
-    "pronostic", "prévision", "information", "témoignage", "propos", "indication", "décomptes", "recensement",
-)  # fmt: skip
-"""Beginnings of the French and Spanish nouns for what somebody has found out, behind *selon*, *según*."""
 ASKED = frozenset({"interroger", "preguntar"})
 """Verbs whose agent in a passive is who asked: *interrogé par RFI*, *preguntado por la agencia*."""
 
@@ -110,7 +102,7 @@ ASKED = frozenset({"interroger", "preguntar"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "le", "les", "l'", "un", "una", "une", "su", "son", "sa"})
 
 
-class Romance(Asides):
+class Romance(Tellers):
     """The rules FR-CLITIC, FR-ASIDE, FR-PLACE, ES-PLACE and -CITE by a verb."""
 
     def _believed(self, at: int, first: int, last: int) -> Found | None:
@@ -261,54 +253,6 @@ class Romance(Asides):
         told = told or self.text.caps[thing] or lows[thing].startswith(SPEAKERS)
         told = told or opener in self.sets["prep"] or self.grammar.starts(at + 1, last) is False
         return not told and not any(lows[j] in self.sets["that"] | {":"} for j in range(at + 1, stop))
-
-    def _counted_by(self, slot: Phrase) -> Phrase:
-        """``según las cuentas de la High Seas Alliance``: narrow who counted or found it out to the name."""
-        lows, begin = self.lows, slot[0]
-        while begin < slot[1] and lows[begin] in self.sets["det"]:
-            begin += 1
-        if self.lang not in {"FR", "ES"} or begin >= slot[1] or not lows[begin].startswith(_COUNTS):
-            return slot
-        for j in range(begin + 1, slot[1] - 1):
-            if lows[j] in {"de", "del", "du", "d'", "des"}:
-                name = j + 1
-                while name < slot[1] - 1 and lows[name] in self.sets["det"]:
-                    name += 1
-                return (j + 1, slot[1]) if self.text.caps[name] else slot
-        return slot
-
-    def _as_told(self, at: int, last: int) -> bool:
-        """Return whether *según* begins a clause of its own and names nobody: *según comunicó ayer el Gobierno*."""
-        if self.lang != "ES" or self.lows[at] not in _AS:
-            return False
-        j = at + 1
-        while j < last and j < at + 6 and (self.lows[j] in self.sets["adv"] or self.lows[j] in self.sets["have"]):
-            j += 1
-        forms = self.lex.forms.get(self.lows[j]) if j < last and not self.text.caps[j] else None
-        return any({"f", "p"} & set(form.kinds) and "dative!" not in form.cue.flags for form in forms or ())
-
-    def _as_they_told(self, form: Form, at: int, verb: int, edge: int, last: int) -> Found | None:
-        """``según comunicó el Gobierno de Skopje``: what stands around the clause is what was told."""
-        if self.lang != "ES":
-            return None
-        begin = next((j for j in range(verb - 1, max(edge - 2, verb - 6, -1), -1) if self.lows[j] in _AS), -1)
-        if begin < 0 or form.cue.operator not in _BACK_TO | _LEARNT | {"believe", "stand", "deny", "see"}:
-            return None
-        who = self.grammar.after(at + 1, last)
-        if who is None or not any(self.text.caps[j] or self.lows[j].startswith(SPEAKERS) for j in range(*who)):
-            return None
-        if form.cue.operator in _LEARNT and (deeper := self._learnt_from(who, last)) is not None:
-            cue = form.cue._replace(operator="say")
-            return Found(cue, at, [], "ES-CITE", deeper, "around", begin, deeper[1], first=begin)
-        return Found(form.cue, at, [], "ES-INV", who, "around", begin, max(who[1], at + 1), first=begin)
-
-    def _learnt_from(self, outlet: Phrase, last: int) -> Phrase | None:
-        """Return from whom an outlet has what it learnt: *según supo EFE de fuentes del Gobierno belga*."""
-        begin = next((j for j in range(*outlet) if self.lows[j] in {"de", "por", "del"}), outlet[1])
-        if begin + 1 >= last or self.lows[begin] not in {"de", "por", "del"}:
-            return None
-        slot = self._after_preposition(begin + 1, last)
-        return slot if slot is not None and self._speaker(slot) else None
 
     def _same_said(self, form: Form, at: int, verb: int, edge: int, last: int) -> Found | None:
         """``Lo mismo opina Amnistía``, ``Otro tanto dijo Ankara``, ``Así lo ve Oslo``: they say what stands before."""
