@@ -15,7 +15,10 @@ _PAPERS = ("communiqu", "note", "lettre", "rapport", "texte", "document", "messa
 _LONGEST_SUBJECT = 12
 _WHEN_AND_WHERE = 10
 _ANDS = frozenset({"et", "mais"})
-_SPEECH = frozenset("say announce deny confirm reject accuse warn stand mute refuse exclude label publish".split())
+_SPEECH = frozenset({
+    "say", "announce", "deny", "confirm", "reject", "accuse", "warn", "stand", "mute", "refuse", "exclude", "label",
+    "publish",
+})  # fmt: skip
 _THEY = frozenset({"il", "elle", "ils", "elles", "nous", "on", "ce", "c'", "personne", "aucun", "aucune", "rien"})
 
 
@@ -45,7 +48,7 @@ class Clitics(Romance):
         return Found(form.cue, at, [], "FR-CLITIC", (clitic, clitic + 1), order, edge, end)
 
     def _goes_on_behind(self, end: int, last: int) -> int:
-        """``..., a-t-elle affirmé lundi à la radio, et tous ont signé``: return the comma behind which it is told on."""
+        """``..., a-t-elle affirmé lundi, et tous ont signé``: return the comma behind which it is told on."""
         lows, sets = self.lows, self.sets
         comma = next((j for j in range(end, min(last, end + _WHEN_AND_WHERE)) if lows[j] in EDGES), end)
         if comma + 3 >= last or lows[comma] != "," or lows[comma + 1] not in _ANDS:

@@ -30,8 +30,9 @@ _CHANGING = frozenset(
     "met pone change changera changerait cambia cambiará cambiaría règle réglera règlerait résout résoudra résoudrait "
     "resuelve resolverá altera afecta suffit suffira suffirait basta bastará bastaría llega llegó llegará arrive "
     "arrivera arregla arreglará soluciona solucionará sert servira sirve servirá aide aidera ayuda ayudará "
-    "vaut vaudra dépend dépendra repose vale valdrá réglait résolvait suffisait servait aidait valait dépendait reposait "
-    "resolvía bastaba servía ayudaba valía dependía solucionaba arreglaba tranquilizaba ouvrait fermait abría cerraba "
+    "vaut vaudra dépend dépendra repose vale valdrá réglait résolvait suffisait servait aidait valait dépendait "
+    "reposait resolvía bastaba servía ayudaba valía dependía solucionaba arreglaba tranquilizaba ouvrait fermait "
+    "abría cerraba "
     "depende dependerá pende aggrave aggravera agrava agravará "
     "ouvre abre ferme cierra vient tombe tranquillise rassure tranquiliza".split()
 )
@@ -120,7 +121,7 @@ def _changes(text: Text, at: int) -> bool:
     after = text.lows[at + 1 : at + 4]
     if low in _DOES and after:  # ne fait que refermer une parenthèse, no hace más que aplazarlo
         return after[0] in {"que", "qu'", "sino"} or after[:2] in (["más", "que"], ["otra", "cosa"])
-    without = low in _LEAVES and (not {"sin", "sans"}.isdisjoint(after) or after[:1] != [] and after[0] in _LEFT)
+    without = low in _LEAVES and (not {"sin", "sans"}.isdisjoint(after) or (bool(after) and after[0] in _LEFT))
     return low.startswith(_AFFECTING) or without
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from monitor.reading.adjuncts import PARTICIPLES, occasion
-from monitor.reading.tellers import Tellers
 from monitor.reading.asides import PAPERS
 from monitor.reading.constructions import THE_SAME, Found
 from monitor.reading.cues import Cue, Form
@@ -11,17 +10,9 @@ from monitor.reading.daytimes import day_or_time
 from monitor.reading.grammar import Phrase
 from monitor.reading.ignorance import sense
 from monitor.reading.persons import SPEAKERS
+from monitor.reading.tellers import Tellers
 from monitor.reading.text import QUOTES
 
-_FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "arán", "erá", "erán", "irá", "irán")
-_NOT_FINITE = frozenset(
-    "président agent dissident client patient incident accident continent contingent antécédent précédent résident "
-    "argent accent parent régent adolescent concurrent adhérent référent torrent serpent vent talent bent occident "
-    "orient récent différent présent absent content excellent permanent urgent violent prudent évident fréquent "
-    "compétent équivalent influent apparent cohérent innocent intelligent patent latent négligent divergent réticent "
-    "imminent éminent pertinent transparent inhérent strident ardent indécent décent souvent cent insurgent".split()
-)
-"""French nouns and adjectives that end like a verb in the plural."""
 _GOING = ("llev", "acab", "termin", "sigue", "sigui", "continúa", "continua", "viene", "venía", "está", "estaba")
 """Beginnings of the Spanish verbs that go with a gerund."""
 _DONE = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ant", "ando", "iendo")
@@ -536,15 +527,6 @@ class Romance(Tellers):
     def _goes_on(self, at: int, first: int) -> int:
         """``llevaba semanas desmintiéndola``, ``sigue negando``: return the token of the finite verb, or -1."""
         return next((j for j in range(at - 1, max(first - 1, at - 5), -1) if self.lows[j].startswith(_GOING)), -1)
-
-    def _finite(self, at: int) -> bool:
-        """Return whether an unlisted word is a Spanish or French verb in a finite form, by its ending."""
-        low = self.lows[at]
-        if self.text.caps[at] or len(low) < 4:
-            return False
-        if self.lang == "ES":
-            return low.endswith(_FINITE)
-        return self.lang == "FR" and low.endswith("ent") and not low.endswith("ment") and low not in _NOT_FINITE
 
     def _there(self, start: int, verb: int, subject: Phrase | None) -> Phrase | None:
         """``Au Kremlin, on dit ...``, ``En el Kremlin dicen ...``: those who are there speak."""

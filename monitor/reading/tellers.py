@@ -8,6 +8,17 @@ from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import Phrase
 from monitor.reading.persons import SPEAKERS
 
+_FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "arán", "erá", "erán", "irá", "irán")
+_NOT_FINITE = frozenset({
+    "président", "agent", "dissident", "client", "patient", "incident", "accident", "continent", "contingent",
+    "antécédent", "précédent", "résident", "argent", "accent", "parent", "régent", "adolescent", "concurrent",
+    "adhérent", "référent", "torrent", "serpent", "vent", "talent", "bent", "occident", "orient", "récent",
+    "différent", "présent", "absent", "content", "excellent", "permanent", "urgent", "violent", "prudent",
+    "évident", "fréquent", "compétent", "équivalent", "influent", "apparent", "cohérent", "innocent", "intelligent",
+    "patent", "latent", "négligent", "divergent", "réticent", "imminent", "éminent", "pertinent", "transparent",
+    "inhérent", "strident", "ardent", "indécent", "décent", "souvent", "cent", "insurgent",
+})  # fmt: skip
+"""French nouns and adjectives that end like a verb in the plural."""
 _AS = frozenset({"según", "conforme"})
 _COUNTS = (
     "cuenta", "cálculo", "estimacion", "estimación", "dato", "cifra", "recuento", "balance", "proyeccion", "registro",
@@ -18,9 +29,10 @@ _COUNTS = (
 """Beginnings of the French and Spanish nouns for what somebody has found out, behind *selon*, *según*."""
 
 _LEARNT = frozenset({"know", "find"})
-_TOLD = _LEARNT | frozenset(
-    "say announce confirm warn publish stand hint believe deny see accuse comment remark".split()
-)
+_TOLD = _LEARNT | {
+    "say", "announce", "confirm", "warn", "publish", "stand", "hint", "believe", "deny", "see", "accuse", "comment",
+    "remark",
+}  # fmt: skip
 """Operators of the verbs with which *según* begins a clause that tells who said the rest of the sentence."""
 _REST = 4
 _BODIES = frozenset({"el", "la", "los", "las", "su", "sus"})
@@ -121,3 +133,12 @@ class Tellers(Asides):
             return None
         slot = self._after_preposition(begin + 1, last)
         return slot if slot is not None and self._speaker(slot) else None
+
+    def _finite(self, at: int) -> bool:
+        """Return whether an unlisted word is a Spanish or French verb in a finite form, by its ending."""
+        low = self.lows[at]
+        if self.text.caps[at] or len(low) < 4:
+            return False
+        if self.lang == "ES":
+            return low.endswith(_FINITE)
+        return self.lang == "FR" and low.endswith("ent") and not low.endswith("ment") and low not in _NOT_FINITE
