@@ -374,11 +374,45 @@ def _cut(text: Text, region: Phrase) -> list[Phrase]:
 
 
 def opened(text: Text, piece: Phrase) -> bool:
-    """Return whether a German clause has only begun when its source is put in: *Die Stadt sei, so die Armee, nicht*."""
+    """Return whether a clause has only begun when its source is put in: *Die Stadt sei, so die Armee, nicht*.
+
+    *La trêve est, selon lui, « probable »*; in Ukrainian and Russian also where no verb is needed: *перемирие, по его
+    словам, вероятно*.
+    """
     last = piece[1] - 1
+    if text.lang in _LINKED:
+        return text.lows[last] in _LINKED[text.lang]
+    if text.lang in {"uk", "ru"}:
+        return _only_named(text, piece)
     while last > piece[0] and text.lows[last] in _BEHIND_VERB:
         last -= 1
     return text.lang == "de" and text.lows[last] in _FINITE and text.lows[piece[0]] not in _SUBORDINATE
+
+
+_LINKED = {
+    "fr": frozenset("est était sera serait sont étaient seront reste semble paraît demeure".split()),
+    "es": frozenset("es era fue será sería son eran está estaba están parece sigue resulta".split()),
+}
+"""French and Spanish verbs with which nothing is told yet."""
+_NAMED = 3
+
+
+def _only_named(text: Text, piece: Phrase) -> bool:
+    """Return whether a piece is a Ukrainian or Russian noun in the nominative with its adjective, and no clause."""
+    words = [low for low in text.lows[piece[0] : piece[1]] if low[0].isalpha()]
+    small = lexicon(text.lang).sets
+    if not 0 < len(words) <= _NAMED or any(
+        w in small["prep"] or w in small["sub"] or w in small["that"] for w in words
+    ):
+        return False
+    return not words[-1].endswith(_CLAUSES) and words[0] not in small["adv"]
+
+
+_CLAUSES = (
+    "л", "ла", "ло", "ли", "ет", "ит", "ут", "ют", "ят", "ать", "ить", "еть", "ти", "но", "то", "є", "уть", "ють",
+    "ять", "в",
+)  # fmt: skip
+"""Ends of words with which something is told: verbs, adverbs."""
 
 
 def fronted(text: Text, before: Phrase, after: Phrase) -> bool:

@@ -83,6 +83,9 @@ MAY = frozenset({"könnte", "könnten", "dürfte", "dürften", "würde", "würde
 """Verbs of what somebody may do, which he has not said."""
 _AND_THEN = frozenset({"und", "doch", "aber"})
 
+_STRESSED = frozenset({"lui", "eux", "elles", "él", "ella", "ellos", "ellas"})
+"""French and Spanish pronouns behind a preposition: *selon lui*."""
+
 
 class Fields(Prepositions):
     """The edges of German clauses, the words that belong to a verb, and the rule DE-COLON."""
@@ -126,24 +129,26 @@ class Fields(Prepositions):
     def _behind_colon(self, left: int, edge: int, slot: Phrase | None) -> int:
         """Return where what is told begins: *Der Bruch löste Empörung aus: Er zeige die Härte des Krieges, sagte X*.
 
-        In English and French where a pronoun is all of the speaker in the `slot`: *Rossi was blunter: it was a fake,
-        she wrote*, *La radio va plus loin : tout est réglé, dit-elle*.
+        Elsewhere where a pronoun is all of the speaker in the `slot`: *Rossi was blunter: it was a fake, she wrote*,
+        *La radio va plus loin : tout est réglé, dit-elle*.
         """
-        if not self.german and (self.lang not in {"EN", "FR"} or slot is None or not self._pronoun(slot)):
+        if not self.german and (slot is None or not self._pronoun(slot)):
             return left
         signs = {":", ";"} if self.german else {":"}
         colon = next((j for j in range(edge - 1, left, -1) if self.lows[j] in signs and self.text.quoted[j] < 0), -1)
         if colon < 0:
             return left
         if not self.german:
-            return colon + 1 if any(self.grammar.verb(j) for j in range(left, colon)) else left
+            aux = self.sets["be"] | self.sets["have"] if self.grammar.romance else frozenset[str]()
+            told = any(self.grammar.verb(j) or self.lows[j] in aux for j in range(left, colon))
+            return colon + 1 if told or self.grammar.slavic else left
         if not self._reported(colon + 1, edge) or self._reported(left, colon):
             return left
         plain = any(self.grammar.verb(j) or self._may_be_verb(j) for j in range(left + 1, colon))
         return colon + 1 if plain else left
 
     def _pronoun(self, slot: Phrase) -> bool:
-        return slot[1] - slot[0] == 1 and self.lows[slot[0]] in self.sets["pron"]
+        return slot[1] - slot[0] == 1 and self.lows[slot[0]] in self.sets["pron"] | _STRESSED
 
     def _edge(self, at: int, first: int) -> int:
         """Return where the clause begins; *Da*, *Damit* before their verb and *Als Ente* begin a main clause."""

@@ -63,6 +63,8 @@ _AFTER_VERB = frozenset({"DE-SVO", "DE-V2", "DE-RUN", "DE-APPO"})
 """Rules in which only what follows the finite verb is told."""
 _TOLD_AFTER = frozenset({"EN-SVO", "EN-APPO", "EN-RUN", "EN-PART"})
 """Rules by which an addressee may stand between verb and content."""
+_HIS_OWN = frozenset({"FR-CLITIC", "FR-PREP", "ES-PREP", "UK-PREP", "RU-PREP"})
+"""Rules by which a pronoun speaks that stands within what it says."""
 _TOPICS = {
     "DE": (("zur",), ("zum",), ("über",), ("mit", "blick", "auf"), ("zu",)),
     "FR": (("à", "propos", "de"), ("à", "propos", "du"), ("à", "propos", "des"), ("à", "propos", "d'"),
@@ -403,7 +405,7 @@ class Finder(German):
         if one.order == "around":
             slot = one.slot or (one.at, one.at + 1)
             low, high = min(one.parts[0], slot[0]), max(one.parts[-1] + 1, slot[1])
-            if one.rule == "FR-CLITIC":
+            if one.rule in _HIS_OWN:
                 left, high = self._behind_colon(left, one.edge, one.slot), max(high, one.end)
             return [r for r in ((left, low), (high, right)) if r[1] - r[0] > 1]
         if one.order == "relative":

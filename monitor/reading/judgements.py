@@ -66,10 +66,10 @@ _COPULAS = frozenset(
 )
 _PAST = frozenset("était fut estaba era fue paraissait semblait parecía".split())
 _DUE = (
-    "inévitable", "inéluctable", "prévisible", "attendu", "logique", "cantad", "inevitable", "previsible", "lógic",
-    "anunciad", "écrit", "sentenciad", "programmé", "forzad", "forcé", "tardi",
+    "inévitable", "inéluctable", "prévisible", "logique", "cantad", "inevitable", "previsible", "lógic",
+    "sentenciad", "forzad", "forcé", "tardi",
 )  # fmt: skip
-"""Beginnings of what something that has come is said to have been: *sa chute était écrite, estaba cantada*."""
+"""Beginnings of what something that has come is said to have been: *sa chute était inévitable, estaba cantada*."""
 _PLAIN = (
     "fait", "réalité", "mensonge", "certitude", "invention", "rumeur", "secret", "hecho", "realidad", "mentira",
     "certeza", "invento", "bulo", "secreto", "rumor", "question", "cuestión", "possibilité", "posibilidad", "fable",
@@ -120,7 +120,8 @@ def _changes(text: Text, at: int) -> bool:
         return low in _CHANGING or (len(low) > _SHORT and low.startswith(_AFFECTING))
     after = text.lows[at + 1 : at + 4]
     if low in _DOES and after:  # ne fait que refermer une parenthèse, no hace más que aplazarlo
-        return after[0] in {"que", "qu'", "sino"} or after[:2] in (["más", "que"], ["otra", "cosa"])
+        only = after[0] in {"que", "qu'", "sino"} and after[1:2] not in (["commencer"], ["débuter"], ["empezar"])
+        return only or after[:2] in (["más", "que"], ["otra", "cosa"])
     without = low in _LEAVES and (not {"sin", "sans"}.isdisjoint(after) or (bool(after) and after[0] in _LEFT))
     return low.startswith(_AFFECTING) or without
 
@@ -146,7 +147,8 @@ def judged(text: Text, words: Words, hits: Sequence[Hit]) -> bool:
         if text.lows[at] in _PAST and any(low.startswith(_DUE) for low in text.lows[after : after + 3]):
             return True
         if text.lows[at - 1] in {"n'", "ne"} and text.lows[after : after + 1] in (["que"], ["qu'"]):
-            return True  # la trêve n'est qu'un premier pas
+            soon = any(low.startswith(_PLAIN) or low == "affaire" for low in text.lows[after : after + 3])
+            return not soon  # la trêve n'est qu'un premier pas; but: n'est qu'une question de temps
         if words.any("neg", [predicate]) or text.lows[at - 1] in {"n'", "ne", "no"}:
             if any(low.startswith(_NI_BON) for low in text.lows[slice(*predicate)]):
                 return True  # n'est pas acceptable, no es la solución

@@ -50,6 +50,7 @@ _SPEAK = frozenset(
 """What somebody refuses to do who refuses words."""
 
 
+_TRIUMPH = frozenset({"victoire", "victoria", "победу", "перемогу"})
 _A_COMMENT = ("commentair", "réponse", "parole", "déclara")
 """Beginnings of French nouns that end like infinitives."""
 
@@ -69,7 +70,11 @@ def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
             return False
         return not any("i" in form.kinds for form in lexicon("en").forms.get(after[1], ()))
     endings = _INFINITIVES.get(text.lang)
-    if endings is None or case.words.any("mum", [clause, *case.regions]):
+    if endings is None:
+        return False
+    if not _TRIUMPH.isdisjoint(text.lows[case.frame.at + 1 : case.frame.at + 5]):
+        return True  # refuse de crier victoire
+    if case.words.any("mum", [clause, *case.regions]):
         return False
     forms = lexicon(text.lang).forms
     for at in range(case.frame.at + 1, min(case.frame.at + 5, len(text.lows))):

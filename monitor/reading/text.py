@@ -296,6 +296,7 @@ class Text:
         if mark == "„":
             return True
         free = not before or before.isspace() or before in _OPENING or before in _PAIRS
+        free = free or (before == "’" and mark == "«")  # d’« avancées »
         if mark in "'‘‚":
             return free and after.isalpha()
         return free or (mark in '"“«' and not after.isspace() and not before.isalnum() and before not in ",.;!?")
