@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from monitor.reading.daytimes import TIME_NOUNS, day_or_time
 from monitor.reading.persons import SPEAKERS
+from monitor.reading.phrases import Phrases
 from monitor.reading.text import QUOTES
 
 Sets = Mapping[str, frozenset[str]]
@@ -56,17 +57,14 @@ _FOLD = frozenset({"fois", "reprises", "veces", "ocasiones", "vez"})
 _MANY_TIMES = frozenset(
     "deux trois quatre cinq six sept dix plusieurs maintes dos tres cuatro cinco seis diez varias repetidas".split()
 )
-_AGAIN = tuple(
-    tuple(words.split())
-    for words in (
-        "une nouvelle fois", "une fois de plus", "une fois encore", "une première fois", "une deuxième fois",
-        "pour la première fois", "à nouveau", "un peu plus tard", "un peu plus tôt", "peu de temps après",
-        "una vez más", "una y otra vez", "otra vez", "de nuevo", "por primera vez", "por segunda vez",
-        "un poco después", "un poco más tarde", "poco más tarde", "más tarde", "más temprano", "horas antes",
-        "horas después", "días antes", "días después", "peu après", "peu avant", "plus tard", "plus tôt",
-        "un peu après", "un peu avant", "un poco antes", "poco después", "poco antes",
-    )
-)  # fmt: skip
+_AGAIN = Phrases([
+    "une nouvelle fois", "une fois de plus", "une fois encore", "une première fois", "une deuxième fois",
+    "pour la première fois", "à nouveau", "un peu plus tard", "un peu plus tôt", "peu de temps après",
+    "una vez más", "una y otra vez", "otra vez", "de nuevo", "por primera vez", "por segunda vez",
+    "un poco después", "un poco más tarde", "poco más tarde", "más tarde", "más temprano", "horas antes",
+    "horas después", "días antes", "días después", "peu après", "peu avant", "plus tard", "plus tôt",
+    "un peu après", "un peu avant", "un poco antes", "poco después", "poco antes",
+])  # fmt: skip
 """Phrases of repetition and of a time that is not named."""
 
 
@@ -192,7 +190,4 @@ def occasion(lows: Sequence[str], at: int, stop: int) -> int:
         return at + 2  # a répété cinq fois vendredi
     if lows[at] in {"à", "en"} and not _FOLD.isdisjoint(lows[at + 1 : at + 3]):
         return at + 2 + (lows[at + 2 : at + 3] != [] and lows[at + 2] in _FOLD)
-    for again in _AGAIN:
-        if tuple(lows[at : at + len(again)]) == again:
-            return at + len(again)
-    return day_or_time(lows, at, stop)
+    return at + again if (again := _AGAIN.at(lows, at)) else day_or_time(lows, at, stop)

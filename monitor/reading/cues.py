@@ -84,6 +84,12 @@ class Lexicon(NamedTuple):
     """Every word at which an attribution can be found."""
 
 
+_NOUNS = (
+    ("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"), ("comment", "reaction_nouns"),
+)  # fmt: skip
+"""What the nouns of a list do with what follows them."""
+
+
 def read_rows(lang: str, name: str) -> list[str]:
     """Return the lines of a lexicon file without blank lines and comments."""
     text = (files("monitor.reading") / "lexicon" / lang / name).read_text(encoding="utf-8")
@@ -113,6 +119,17 @@ def lexicon(lang: str) -> Lexicon:
         phrases.setdefault(words[0], []).append(words)
     nouns = (sets[name] for name in (*_KEY_WORDS, *(["source_compounds"] if lang == "de" else [])))
     return Lexicon(lang, forms, sets, phrases, frozenset(forms).union(phrases, _KEYS.get(lang, ()), *nouns))
+
+
+@cache
+def noun_operators(lang: str) -> dict[str, str]:
+    """Return what each noun of saying does with what follows it: *claim*, *denial*, *confirmation*, *reaction*.
+
+    >>> noun_operators("en")["denial"]
+    'deny'
+    """
+    sets = lexicon(lang).sets
+    return {word: operator for operator, name in reversed(_NOUNS) for word in sets.get(name, ())}
 
 
 _APART = frozenset({"bekannt", "klar", "deutlich", "offen", "verantwortlich"})

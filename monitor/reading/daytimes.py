@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.reading.phrases import Phrases
+
 TIME_NOUNS = frozenset(
     "hour hours day days week weeks month months minute minutes year years night evening morning "
     "stunde stunden tag tage tagen tags woche wochen monat monate monaten minute minuten jahr jahre jahren "
@@ -35,7 +37,8 @@ _MONTHS = frozenset(
 )
 _OF = frozenset({"de", "del", "du", "d'"})
 _INTO = frozenset({"en", "a", "por", "durante", "al", "dans", "au", "à", "pendant"})
-_WEEKEND = (("fin", "de", "semana"), ("week", "-", "end"), ("après", "-", "midi"))
+_WEEKEND = Phrases(["fin de semana", "week - end", "après - midi"])
+_NOUNS_OR_MONTHS, _OF_OR_MONTHS = _NOUNS | _MONTHS, _OF | _MONTHS
 
 
 def day_or_time(lows: Sequence[str], at: int, stop: int) -> int:
@@ -66,17 +69,16 @@ def day_or_time(lows: Sequence[str], at: int, stop: int) -> int:
 
 def _core(lows: Sequence[str], at: int, stop: int) -> int:
     """Return where a noun of time, a month or a date ends at `at`; `at` where there is none."""
-    for words in _WEEKEND:
-        if tuple(lows[at : at + len(words)]) == words:
-            return at + len(words)
+    if at < len(lows) and (words := _WEEKEND.at(lows, at)):
+        return at + words
     if at >= stop:
         return at
     if lows[at][0].isdigit() or lows[at] == "1er":
         month = at + 1 + (lows[at + 1 : at + 2] == ["de"])
         if lows[month : month + 1] and lows[month] in _MONTHS:
             return month + 1
-        return at + 1 if len(lows[at]) == 4 and lows[at - 1] in _OF | _MONTHS else at
-    return at + 1 if lows[at] in _NOUNS | _MONTHS else at
+        return at + 1 if len(lows[at]) == 4 and lows[at - 1] in _OF_OR_MONTHS else at
+    return at + 1 if lows[at] in _NOUNS_OR_MONTHS else at
 
 
 _PROGRAMMES = frozenset({"today", "now", "tonight", "daily", "weekly", "morning"})

@@ -22,6 +22,7 @@ from monitor.reading.german import German
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.members import members
 from monitor.reading.notes import without_notes
+from monitor.reading.phrases import Phrases
 from monitor.reading.reach import main_clause_behind, passes_on, shares_auxiliary
 from monitor.reading.text import QUOTES, Span, Text
 
@@ -66,13 +67,12 @@ _TOLD_AFTER = frozenset({"EN-SVO", "EN-APPO", "EN-RUN", "EN-PART"})
 _HIS_OWN = frozenset({"FR-CLITIC", "FR-PREP", "ES-PREP", "UK-PREP", "RU-PREP"})
 """Rules by which a pronoun speaks that stands within what it says."""
 _TOPICS = {
-    "DE": (("zur",), ("zum",), ("über",), ("mit", "blick", "auf"), ("zu",)),
-    "FR": (("à", "propos", "de"), ("à", "propos", "du"), ("à", "propos", "des"), ("à", "propos", "d'"),
-           ("au", "sujet"), ("sur",), ("concernant",)),
-    "ES": (("sobre",), ("acerca",), ("a", "propósito"), ("en", "relación"), ("respecto",)),
-    "UK": (("про",), ("щодо",), ("стосовно",), ("з", "приводу")),
-    "RU": (("о",), ("об",), ("обо",), ("насчет",), ("по", "поводу"), ("относительно",)),
-}  # fmt: skip
+    "DE": Phrases(["zur", "zum", "über", "mit blick auf", "zu"]),
+    "FR": Phrases(["à propos de", "à propos du", "à propos des", "à propos d'", "au sujet", "sur", "concernant"]),
+    "ES": Phrases(["sobre", "acerca", "a propósito", "en relación", "respecto"]),
+    "UK": Phrases(["про", "щодо", "стосовно", "з приводу"]),
+    "RU": Phrases(["о", "об", "обо", "насчет", "по поводу", "относительно"]),
+}
 """Words that begin what is spoken of, behind the verb of direct speech."""
 _OF_THINGS = frozenset({"remark", "comment", "react"})
 """Operators of verbs that have speech before them and behind them the thing that it is about."""
@@ -451,13 +451,17 @@ class Finder(German):
         if topics is None or one.slot is None:
             return None
         for first, last in ((one.at + 1, one.slot[0]), (begin, stop)):
-            if first + 1 < last and any(tuple(self.lows[first : first + len(words)]) == words for words in topics):
+            if first + 1 < last and topics.at(self.lows, first):
                 end = next((j for j in range(first, last) if self.lows[j] in {",", ";", ":", "—", "–", "."}), last)
                 return first, end
         return None
 
     def _relative_end(self, one: Found, right: int) -> int:
         """``X, о гибели которого сообщил Киев, появился на видео``: what is told ends with the relative clause."""
+        whose = _WHOSE.get("uk" if self.grammar.slavic else self.lang.lower(), frozenset())
+        before = self.lows[max(0, one.at - _FAR_WHOSE + 1) : one.at]
+        if whose.isdisjoint(before) and not (self.grammar.slavic and any(low.startswith("котор") for low in before)):
+            return right
         low = next((j for j in range(one.at - 1, max(-1, one.at - _FAR_WHOSE), -1) if self._about_whom(j)), -1)
         if low < 0 or any(self.lows[j] in EDGES for j in range(low, one.at)):
             return right

@@ -56,7 +56,7 @@ class Gathering(Coordination):
                 entry = mark.entry
                 if entry and entry.kind in {"state", "group", "person", "organisation"} and entry.form != "outlet":
                     kind = self.names.kind_of(institution) if entry.kind == "person" else entry.kind
-                    self.register.states.append(Named(mark.first, institution, kind, entry.form, mark.prep))
+                    self.antecedents.states.append(Named(mark.first, institution, kind, entry.form, mark.prep))
         joins, at = self.joins, 0
         while at < len(self.marks):
             end = at + 1
@@ -81,21 +81,21 @@ class Gathering(Coordination):
     def _note(self, marks: Sequence[Mark]) -> None:
         """Note one phrase: as a mention, as an antecedent, and the person it introduces."""
         if len(marks) == 1 and marks[0].run and marks[0].last - marks[0].first == 1 and not marks[0].title:
-            self.register.note_person(marks[0].first, marks[0].last, introduced=False)
+            self.antecedents.note_person(marks[0].first, marks[0].last, introduced=False)
             return
         first, last = marks[0].first, max(mark.last for mark in marks)
         if len(marks) == 1 and self._note_state(marks[0]):
             return
         if all(mark.run for mark in marks):
             if len(marks) == 1 and (begin := self._articled(first)):
-                self.register.unlisted.append((begin, last))
+                self.antecedents.unlisted.append((begin, last))
             for mark in marks:
                 if mark.last - mark.first > 1 or mark.title:
                     name = self.text.slice(mark.first, mark.last)
-                    self.register.introduce(name, None, "person", None, mark.first)
+                    self.antecedents.introduce(name, None, "person", None, mark.first)
                     given = not given_names().isdisjoint(self.text.folds[mark.first : mark.last - 1])
                     if mark.title or given:
-                        self.register.note_person(mark.first, mark.last)
+                        self.antecedents.note_person(mark.first, mark.last)
             return
         found = self._phrase(first, last, marks).decide()
         if found is None:
@@ -108,19 +108,21 @@ class Gathering(Coordination):
             Mention(first, last, institution, found.kind, found.person, found.office, found.plural, found.gender)
         )
         if institution and found.rule.endswith("-NEW"):
-            self.register.introduce(institution, institution, found.kind, "n", first)
+            self.antecedents.introduce(institution, institution, found.kind, "n", first)
         if found.person and found.gender == "n":
             found = found._replace(gender=None)  # Ann Ross of the institute is no thing
         apart = marks[0].last - marks[0].first > 1 and self._parted(marks[0])
         house = found.role == "institute" and not (marks[0].run and apart)  # Jean Arce, de l'institut SWP, is none
         if found.person and not house and found.role not in {"outlet", "unnamed"}:
             placed = institution or (found.place if found.title != "ambassador" else None)  # where he is posted
-            self.register.introduce(found.person, placed, found.kind if institution else "state", found.gender, first)
+            self.antecedents.introduce(
+                found.person, placed, found.kind if institution else "state", found.gender, first
+            )
         if institution is None and found.title:
-            self.register.unplaced.append((first, found.title))
+            self.antecedents.unplaced.append((first, found.title))
         if (institution is None and found.role in {"person", "body", "local", "group"}) or found.form == "people":
             begin = first - (first > 0 and self.text.folds[first - 1] in self.function["article"])
-            self.register.open.append(
+            self.antecedents.open.append(
                 Antecedent(begin, last, sentence, "", found.kind, found.title, found.role, found.gender,
                            found.plural, found.person, found.form, found.office, found.inner)
             )  # fmt: skip
@@ -132,7 +134,7 @@ class Gathering(Coordination):
                 or any(mark.entry is not None and mark.entry.form == "outlet" for mark in marks)
                 else found.form
             )
-            self.register.found.append(
+            self.antecedents.found.append(
                 Antecedent(first, last, sentence, institution, found.kind, found.title, found.role, found.gender,
                            found.plural, found.person, form, found.office, found.inner)
             )  # fmt: skip
@@ -156,7 +158,7 @@ class Gathering(Coordination):
             return False
         self.all.append(Mention(mark.first, mark.last, entry.institution, entry.kind))
         sentence = self.text.sentence_of[mark.first]
-        self.register.found.append(
+        self.antecedents.found.append(
             Antecedent(mark.first, mark.last, sentence, entry.institution, entry.kind, None, None, None,
                        plural=False, person=None, form=entry.form)
         )  # fmt: skip

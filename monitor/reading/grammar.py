@@ -607,7 +607,7 @@ class Grammar:
 
     def time_phrase(self, at: int, stop: int) -> int:
         """Return where *two weeks ago*, *hours later*, *the day before* ends; `at` where there is none."""
-        if self.lows[at + 1 : at + 4] == ["avant", "-", "veille"]:
+        if self.romance and self.lows[at + 1 : at + 4] == ["avant", "-", "veille"]:
             return at + 4
         for j in range(at, min(at + 5, stop)):
             if self.lows[j] in TIME_NOUNS:

@@ -8,21 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.grammar import Phrase
+from monitor.reading.phrases import Phrases
 from monitor.reading.text import Text
 
-_OPENERS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "DE": (("darunter", "auch"), ("darunter",), ("unter", "ihnen", "auch"), ("unter", "ihnen"), ("unter", "anderem")),
-    "EN": (("including",), ("among", "them"), ("notably",)),
-    "FR": (
-        ("dont", "notamment"), ("dont",), ("parmi", "lesquels"), ("parmi", "lesquelles"), ("parmi", "eux"),
-        ("parmi", "elles"), ("y", "compris"),
-    ),
-    "ES": (
-        ("entre", "ellos"), ("entre", "ellas"), ("entre", "otros"), ("incluido",), ("incluida",), ("incluidos",),
-        ("incluidas",), ("incluyendo",),
-    ),
-    "UK": (("зокрема",), ("серед", "них"), ("у", "тому", "числі"), ("в", "тому", "числі"), ("включно", "з")),
-    "RU": (("среди", "них"), ("в", "том", "числе"), ("включая",)),
+_OPENERS = {
+    "DE": Phrases(["darunter auch", "darunter", "unter ihnen auch", "unter ihnen", "unter anderem"]),
+    "EN": Phrases(["including", "among them", "notably"]),
+    "FR": Phrases([
+        "dont notamment", "dont", "parmi lesquels", "parmi lesquelles", "parmi eux", "parmi elles", "y compris",
+    ]),
+    "ES": Phrases(["entre ellos", "entre ellas", "entre otros", "incluido", "incluida", "incluidos", "incluidas",
+                   "incluyendo"]),
+    "UK": Phrases(["зокрема", "серед них", "у тому числі", "в тому числі", "включно з"]),
+    "RU": Phrases(["среди них", "в том числе", "включая"]),
 }  # fmt: skip
 """Words between several and those of them who are named."""
 _SEVERAL = frozenset({
@@ -46,17 +44,17 @@ def members(text: Text, lang: str, slot: Phrase, last: int) -> Phrase | None:
     """Return the words that name some of the several who stand in `slot`; None where they are named, or nobody is."""
     opening = text.sentences[text.sentence_of[slot[0]]].first == slot[0]
     for at in range(slot[0] + 1, min(slot[1] + 2, last)):
-        opener = next((one for one in _OPENERS.get(lang, ()) if tuple(text.lows[at : at + len(one)]) == one), None)
-        if opener is not None:
+        if opener := _OPENERS[lang].at(text.lows, at):
             break
-        placed = not _PLACED.isdisjoint(text.lows[max(slot[0], at - 2) : at])  # nations that fight in Peru
-        if at <= slot[1] - 1 and text.caps[at] and text.lows[at] not in _SEVERAL and not placed:
-            return None
+        if at < slot[1] and text.caps[at] and text.lows[at] not in _SEVERAL:
+            placed = not _PLACED.isdisjoint(text.lows[max(slot[0], at - 2) : at])  # nations that fight in Peru
+            if not placed:
+                return None
     else:
         return None
     if text.caps[slot[0]] and not opening and text.lows[slot[0]] not in _SEVERAL:
         return None
-    first = at + len(opener)
+    first = at + opener
     end = _names_end(text, first, min(last, first + _LONGEST))
     return (first, end) if end > first else None
 

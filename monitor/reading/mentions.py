@@ -16,6 +16,7 @@ from monitor.reading.antecedents import FAR, NEAR, Link
 from monitor.reading.authors import author
 from monitor.reading.benches import bench_end
 from monitor.reading.coreference import OF_STATES, Register
+from monitor.reading.datelines import behind_dateline
 from monitor.reading.firms import council
 from monitor.reading.forenames import called
 from monitor.reading.gathering import Gathering
@@ -35,9 +36,6 @@ from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
-_DASHES = frozenset({"-", "–", "—"})
-_DATELINE, _ABBREVIATED, _LONG_DATELINE = 9, 3, 16
-"""Words within which the dash of a dateline stands; letters of a word in capitals that may be no place."""
 _HEARERS = frozenset({"reporters", "journalists"})
 """Those to whom anybody speaks: *told reporters* names no paper."""
 _OWN = 2
@@ -129,6 +127,7 @@ class Mentions(Gathering):
         self._all: list[Mention] | None = None
         self._starts: list[int] = []
         self._selves: frozenset[tuple[str, ...]] | None = None
+        self._trimmed: dict[tuple[int, int], tuple[int, int]] = {}
         self.joins = Joins(text, self.function, names.lang)
         self.antecedents = Register(text, self.function, names.lang, homeland=home)
 
@@ -248,9 +247,15 @@ class Mentions(Gathering):
         return town.last if town and capital and (body or words[last - 1] in self.function["shared"]) else last
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
-        """Drop signs at the ends and a relative clause after the head."""
+        """Return a stretch without signs at its ends and without a relative clause behind its head."""
+        found = self._trimmed.get((first, last))
+        if found is None:
+            found = self._trimmed[first, last] = self._cut(first, last)
+        return found
+
+    def _cut(self, first: int, last: int) -> tuple[int, int]:
         words = self.text.folds
-        first = self._past_dateline(first, last)
+        first = behind_dateline(self.text, first, last)
         if self.names.lang == "en":
             first = author(words, first, last)
         while first < last and words[first] in _SIGNS and words[first] not in {"„", "«", "“", '"'}:
@@ -288,21 +293,6 @@ class Mentions(Gathering):
         if self.text.lows[last - 1] != "intelligence" or any(mark.entry for mark in self._marks(first, last)):
             return False
         return last - first <= 1 or self.text.folds[first] in DEFINITE or self.text.folds[first] in {"new", "fresh"}
-
-    def _past_dateline(self, first: int, last: int) -> int:
-        """Return where a slot begins behind a dateline: *LIMA (Reuters) – | The army*, *PARIS — | It*."""
-        words = self.text.folds
-        for at in range(first + 2, min(last - 1, first + _LONG_DATELINE)):
-            if words[at] in _DASHES and words[at - 2 : at] == [")", "."]:
-                return at + 1  # Madrid, 10 may (EFE).- El Gobierno
-        for at in range(first + 1, min(last - 1, first + _DATELINE)):
-            if words[at] not in _DASHES or self.text.text[self.text.starts[at] - 1] != " ":
-                continue
-            if words[at - 1] == ")" or (
-                len(words[first]) > _ABBREVIATED and self.text.slice(first, first + 1).isupper()
-            ):
-                return at + 1
-        return first
 
     def _before_addressee(self, first: int, last: int) -> int:
         """Return where a slot ends before the outlet that is told: el portavoz | al diario X."""

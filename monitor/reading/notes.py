@@ -13,7 +13,10 @@ _NOTE, _SIGNED = 24, 4
 
 def without_notes(text: Text, regions: list[Phrase]) -> list[Phrase]:
     """Return regions of somebody's words without what the editors put into them."""
-    lows, kept = text.lows, list[Phrase]()
+    lows = text.lows
+    if all(_NOTES.isdisjoint(lows[first:last]) for first, last in regions):
+        return regions
+    kept: list[Phrase] = []
     for first, last in regions:
         begin = first
         for note in [j for j in range(first, last) if lows[j] in _NOTES]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from monitor.reading.clauses import ANDS, dated
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.patterns import Hit
+from monitor.reading.phrases import Phrases
 from monitor.reading.text import Text
 
 _NO_NOUN = (
@@ -307,12 +308,11 @@ def of_its_cause(text: Text, hits: Sequence[Hit]) -> bool:
 
 
 _TOPICS = {
-    "de": (("im", "zusammenhang", "mit"), ("angesichts",), ("mit", "blick", "auf"), ("in", "bezug", "auf"),
-           ("hinsichtlich",), ("bezüglich",), ("in", "der", "debatte", "um"), ("in", "der", "debatte", "über"),
-           ("im", "streit", "um"), ("nach", "dem", "streit", "um"), ("in", "sachen")),
-    "en": (("in", "connection", "with"), ("in", "light", "of"), ("with", "regard", "to"), ("with", "respect", "to"),
-           ("in", "the", "debate", "over"), ("in", "the", "row", "over"), ("in", "view", "of")),
-    "fr": (("à", "propos", "de"), ("dans", "le", "cadre", "de"), ("en", "lien", "avec"), ("face", "à")),
+    "de": Phrases(["im zusammenhang mit", "angesichts", "mit blick auf", "in bezug auf", "hinsichtlich", "bezüglich",
+                   "in der debatte um", "in der debatte über", "im streit um", "nach dem streit um", "in sachen"]),
+    "en": Phrases(["in connection with", "in light of", "with regard to", "with respect to", "in the debate over",
+                   "in the row over", "in view of"]),
+    "fr": Phrases(["à propos de", "dans le cadre de", "en lien avec", "face à"]),
 }  # fmt: skip
 """Words that bring what something else is told of, by language."""
 _TOPIC = 6
@@ -322,13 +322,14 @@ _TOPIC = 6
 def only_topic(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether a deed is only named as what something else is about: *In connection with the takeover, ...*."""
     deeds = [h.first for h in hits if h.slot in {"deed", "anaphor", "deal"}]
-    return bool(deeds) and all(_brought(text, at) for at in deeds)
+    topics = _TOPICS.get(text.lang)
+    return topics is not None and bool(deeds) and all(_brought(text, at, topics) for at in deeds)
 
 
-def _brought(text: Text, at: int) -> bool:
+def _brought(text: Text, at: int, topics: Phrases) -> bool:
     lows = text.lows
     for j in range(max(0, at - _TOPIC), at):
-        if any(tuple(lows[j : j + len(words)]) == words for words in _TOPICS.get(text.lang, ())):
+        if topics.at(lows, j):
             return not any(low in EDGES for low in lows[j:at])
     return False
 

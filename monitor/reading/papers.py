@@ -59,7 +59,7 @@ def paper(text: Text, lang: str, first: int, last: int, marks: Iterable[Mark]) -
     if any(mark.office is not None for mark in there) or last <= first:
         return None
     title = _quoted(text, lang, first, last)
-    begins = {first, first + 1} if lang in {"fr", "es"} else set[int]()  # L'Écho is another than L'Écho du Lac
+    begins = (first, first + 1) if lang in {"fr", "es"} else ()  # L'Écho is another than L'Écho du Lac
     known = any(m.entry is not None and not (m.first in begins and m.last < last) for m in there)
     if title is None and lang not in CYRILLIC and not known:
         title = {"de": _in_german, "en": _in_english}.get(lang, _in_romance)(text, lang, first, last)

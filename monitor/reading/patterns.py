@@ -224,8 +224,8 @@ class Matcher:
             for owner, slot, term in singles:
                 found.setdefault(owner, []).append(_hit((at, at + 1, slot, term)))
             if pairs and at + 1 < last and (after := passed[at + 1]) is not None:
-                for test in pairs.keys() & after.tests:
-                    for rule in pairs[test]:
+                for test in after.tests:
+                    for rule in pairs.get(test, ()):
                         self._row(rule, passed, at, last, found)
             for rule in wide:
                 self._row(rule, passed, at, last, found)

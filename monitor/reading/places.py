@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.reading.bodies import BODIES, PLACED_IN
 from monitor.reading.constructions import Construction
 from monitor.reading.grammar import Phrase, edge
+from monitor.reading.phrases import Phrases
 from monitor.reading.surroundings import aside, circumstance, circumstances, doing, gerund_at, moment
 from monitor.reading.text import QUOTES
 
@@ -13,9 +14,8 @@ PLURAL = (*MANY, "лись", "ють", "ять", "уть", "ат", "ют", "ят
 _IN_HOUSES = frozenset({"доме", "домі", "палаці", "дворце"})
 ABOUT = frozenset({"о", "об", "обо", "про"})
 """Prepositions of what is told, which open a clause whose subject follows."""
-_OPENINGS = tuple(
-    tuple(words.split())
-    for words in (
+_OPENINGS = Phrases(
+    (
         "при этом|при цьому|в то же время|у той же час|в той же час|в свою очередь|у свою чергу|между тем|"
         "тем временем|тим часом|між тим|вместе с тем|разом з тим|кроме того|крім того|до того|до того ж|до цього|"
         "до этого|после этого|після цього|на этом фоне|на цьому тлі|по этому поводу|з цього приводу|на это|на це|"
@@ -24,7 +24,6 @@ _OPENINGS = tuple(
     ).split("|")
 )
 """What joins a clause to the one before it."""
-_OPENS = frozenset(words[0] for words in _OPENINGS)
 _AWAY = frozenset({"от", "від"})
 """Prepositions of what somebody declines or evades."""
 _WORDS_OF = (
@@ -193,10 +192,7 @@ class Places(Construction):
 
     def _behind_opening(self, start: int, verb: int) -> int:
         """Return where a clause goes on behind what joins it to the one before: *при этом*, *у той же час*."""
-        for words in _OPENINGS if start < verb and self.lows[start] in _OPENS else ():
-            if tuple(self.lows[start : start + len(words)]) == words:
-                return min(start + len(words), verb)
-        return start
+        return min(start + _OPENINGS.at(self.lows, start), verb) if start < verb else start
 
     def _place_behind(self, at: int, last: int) -> Phrase | None:
         """``Отказались назвать виновных и в корпорации``: the body behind the objects of a plural verb."""

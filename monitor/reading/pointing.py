@@ -7,7 +7,7 @@ against: what is told or named in the content, or in the clause that says what t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.reading.clauses import between, short_answer
@@ -150,16 +150,15 @@ class Look:
     """The article is about this claim, and about no other."""
     words: Words
     sources: Sequence[str]
+    around: list[Phrase] = field(init=False)
+    """The content and the clause of the cue."""
+    operator: str = field(init=False)
+    """What the cue does with its content."""
 
-    @property
-    def around(self) -> list[Phrase]:
-        """The content and the clause of the cue."""
-        return [*self.regions, self.frame.scope]
-
-    @property
-    def operator(self) -> str:
-        """What the cue does with its content."""
-        return self.frame.cue_word.operator if self.frame.cue_word else "say"
+    def __post_init__(self) -> None:
+        """Note what every rule asks for."""
+        self.around = [*self.regions, self.frame.scope]
+        self.operator = self.frame.cue_word.operator if self.frame.cue_word else "say"
 
     @property
     def size(self) -> int:
@@ -185,9 +184,8 @@ class Look:
         """Return whether one of the slots of stance words is filled in content or clause."""
         if not self.words.has(slots):
             return False  # most sentences have hardly any of these words
-        around = self.around
         for slot in slots:  # noqa: SIM110  (asked often)
-            if self.words.any(slot, around):
+            if self.words.any(slot, self.around):
                 return True
         return False
 

@@ -9,6 +9,7 @@ from monitor.reading.clitics import Clitics
 from monitor.reading.constructions import Found, last_heard
 from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.phrases import Phrases
 from monitor.reading.text import QUOTES
 
 _ANDS = frozenset({"et", "mais", "puis", "ou", "y", "e", "pero", "sino"})
@@ -35,12 +36,11 @@ _TO_WHAT = 14
 """Words from *when asked* to what is said, at most."""
 _NOT_ACTIVE = frozenset({"été", "sido"})
 
-_TOPICS = (
-    ("à", "propos"), ("au", "sujet"), ("concernant",), ("s'", "agissant"), ("sobre",), ("acerca",), ("respecto",),
-    ("a", "propósito"), ("en", "relación"), ("en", "referencia"), ("en", "alusión"), ("en", "allusion"),
-)  # fmt: skip
+_TOPICS = Phrases([
+    "à propos", "au sujet", "concernant", "s' agissant", "sobre", "acerca", "respecto", "a propósito", "en relación",
+    "en referencia", "en alusión", "en allusion",
+])  # fmt: skip
 """Words that begin what is spoken of, between a verb of saying and what is said."""
-_OPENERS = frozenset(words[0] for words in _TOPICS)
 _ADDRESSED = 14
 """Words between such a verb and them: to whom and where it was said."""
 
@@ -175,7 +175,7 @@ class Predicates(Clitics):
         for at in range(begin, min(stop, begin + _ADDRESSED)):
             if lows[at] in self.sets["that"]:
                 return -1
-            if lows[at] in _OPENERS and any(tuple(lows[at : at + len(words)]) == words for words in _TOPICS):
+            if _TOPICS.at(lows, at):
                 for j in range(at + 2, stop - 1):
                     if lows[j] in self.sets["that"] and lows[j - 1] in {",", "-"}:
                         return j

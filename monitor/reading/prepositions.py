@@ -8,7 +8,7 @@ from __future__ import annotations
 from monitor.reading.asides import REFUSING
 from monitor.reading.bodies import BODIES
 from monitor.reading.constructions import Found
-from monitor.reading.cues import Cue
+from monitor.reading.cues import Cue, noun_operators
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.ignorance import MUTE
 from monitor.reading.relayed import HOLDINGS, REPLIES, WORDINGS
@@ -20,9 +20,6 @@ PRESS = (
     "prensa", "diarios", "змі", "медіа", "сми", "медиа",
 )  # fmt: skip
 """Beginnings of the nouns for the press as a whole, whose reports are told without a name."""
-_NOUNS = (
-    ("say", "claim_nouns"), ("deny", "denial_nouns"), ("confirm", "confirm_nouns"), ("comment", "reaction_nouns"),
-)  # fmt: skip
 _MADE = ("ée", "ées", "faite", "faites", "ado", "ada", "adas", "ido", "ida", "hecho", "hecha", "hechas")
 """Ends of the participles between a report and who made it."""
 _BY_WHICH = frozenset({"selon", "según", "d'"})
@@ -278,9 +275,8 @@ class Prepositions(Replies):
 
         The owner speaks.
         """
-        lows, sets = self.lows, self.sets
-        operator = next((op for op, name in _NOUNS if lows[at] in sets.get(name, ())), "")
-        if not operator or (self.german and not self.text.caps[at]):
+        lows, operator = self.lows, noun_operators(self.lex.lang).get(self.lows[at])
+        if operator is None or (self.german and not self.text.caps[at]):
             return None
         if self.german and "zufolge" in lows[at + 1 : min(at + _FOLLOWS, last)]:
             return None  # einem Bericht der „Zeit“ zufolge: the preposition behind it tells who says it

@@ -90,7 +90,8 @@ class Slots:
 
     def present(self, hits: Collection[Hit], institutions: Collection[str] = ()) -> set[str]:
         """Return the slots that `hits` and the `institutions` named in the same region fill."""
-        out, whose = set[str](), self.sides(hits, institutions)
+        out: set[str] = set()
+        whose = self.sides(hits, institutions)
         for _, _, slot, term in hits:
             out.add(slot if slot in _PLAIN_SLOTS else slot.partition(".")[0])
             if slot == "what" and term in self.proper:

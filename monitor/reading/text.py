@@ -164,20 +164,11 @@ class Quotation:
 
 def _columns(text: str) -> tuple[list[int], list[int], list[str], list[str], list[bool]]:
     """Return all tokens, as columns: where they begin and end, keys, folds, capital or not."""
-    starts: list[int] = []
-    ends: list[int] = []
-    lows: list[str] = []
-    folds: list[str] = []
-    caps: list[bool] = []
-    for chunk in _CHUNK.finditer(text):
-        at = chunk.start()
-        for start, end, low, folded, capital in _cut(chunk.group()):
-            starts.append(at + start)
-            ends.append(at + end)
-            lows.append(low)
-            folds.append(folded)
-            caps.append(capital)
-    return starts, ends, lows, folds, caps
+    chunks = [(chunk.start(), _cut(chunk.group())) for chunk in _CHUNK.finditer(text)]
+    rows = [row for _, cut in chunks for row in cut]
+    starts = [at + row[0] for at, cut in chunks for row in cut]
+    ends = [at + row[1] for at, cut in chunks for row in cut]
+    return starts, ends, [row[2] for row in rows], [row[3] for row in rows], [row[4] for row in rows]
 
 
 def _paragraphs(text: str, title: str) -> list[Span]:
