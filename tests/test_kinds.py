@@ -27,6 +27,7 @@ SLOTS = {
     "excluded",
     "unlike",
     "absent",
+    "going",
     "suit",
     "contrary",
     "planned",

@@ -13,6 +13,10 @@ from monitor.reading.predications import does
 from monitor.reading.text import Text
 from monitor.reading.wording import Words
 
+_TIME_IS = ("is", "'s", "’s", "was", "high", "about", "past", "long")
+_TIME_FOR = ("for", "that", "to", "he", "she", "they", "it", "the", "its")
+"""Words around *time* that make it high time: *it is time for her to go*, *about time they left*."""
+_WAYS = ("choice", "option", "alternative")
 _MUST = {
     "en": (
         ("must",),
@@ -23,6 +27,12 @@ _MUST = {
         ("had", "to"),
         ("needs", "to"),
         ("need", "to"),
+        *((be, "time", word) for be in _TIME_IS for word in _TIME_FOR),
+        *(
+            (has, "no", way, "but", "to")
+            for has in ("has", "have", "had")
+            for way in ("choice", "option", "alternative")
+        ),
     ),
     "de": (
         ("muss",),
@@ -50,8 +60,15 @@ _MUST = {
     "ru": (("должен",), ("должна",), ("должны",), ("обязан",), ("обязана",), ("обязаны",)),
 }
 """Verbs of what ought to be done."""
+_BEGUN = {
+    lang: {word: [row for row in rows if row[0] == word] for word in {row[0] for row in rows}}
+    for lang, rows in _MUST.items()
+}
+"""The same by their first word."""
 _DONE = frozenset(["have", "haben", "sein", "avoir", "être", "haber", "ser", "бути", "быть"])
 """Auxiliaries behind which it is concluded that something has been done: *must have left, muss gewesen sein*."""
+_UNDONE = frozenset({"should", "ought"})
+"""English verbs by which what was to be done has not been: *should have left long ago*."""
 _TOLD = frozenset(
     ["announce", "announced", "annoncer", "anunciar", "оголосити", "объявить", "verkünden", "bekanntgeben"]
 )
@@ -65,10 +82,11 @@ def ought(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
 
     `hits` are the words of the deed (or of its end: *their soldiers must leave*).  Who must *have* done it has.
     """
+    begun = _BEGUN.get(text.lang, {})
     for first, last in pieces:
         for at in range(first, last):
-            for words in _MUST.get(text.lang, ()):
-                if text.lows[at] != words[0] or tuple(text.lows[at : at + len(words)]) != words:
+            for words in begun.get(text.lows[at], ()):
+                if tuple(text.lows[at : at + len(words)]) != words:
                     continue
                 begin = at + len(words)
                 if text.lang == "de":
@@ -77,7 +95,8 @@ def ought(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
                     continue
                 deed = min((h.first for h in hits if at <= h.first < min(last, begin + _REACH)), default=-1)
                 between = text.lows[begin : deed + 1] if deed >= 0 else []
-                if deed >= 0 and _DONE.isdisjoint(between) and _TOLD.isdisjoint(between):
+                undone = words[0] in _UNDONE or _DONE.isdisjoint(between)
+                if deed >= 0 and undone and _TOLD.isdisjoint(between):
                     return True
     return False
 

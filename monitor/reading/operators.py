@@ -57,6 +57,7 @@ from monitor.reading.timing import timed
 from monitor.reading.treaties import agreed_to, denounced, promised, recognised
 from monitor.reading.turns import brings, disowned, held, judged, likened, remarked_on, told_of
 from monitor.reading.unsaid import published_that, till_then, unsaid
+from monitor.reading.unwilling import of_a_point
 
 _PURPOSE = 5
 """Words back from an infinitive over which a negation reaches it."""
@@ -588,7 +589,8 @@ def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-REMARK") if behind and taken else said
     if its_policy(text, case.frame.slot, clause):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # said it did not comment on patients
-    if text.lang == "en" and not any(text.lows[k] in _WILL | _CAN for k in range(*clause)):
+    point = text.lang == "en" and of_a_point(text.lows, case.frame.at)
+    if point or (text.lang == "en" and not any(text.lows[k] in _WILL | _CAN for k in range(*clause))):
         return Verdict(None, "ST-SILENT", "who did not comment is silent")
     if case.words.any("mum", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")

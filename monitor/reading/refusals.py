@@ -12,6 +12,7 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.infinitives import splits
 from monitor.reading.stance import CONCORD, content
 from monitor.reading.text import Text
+from monitor.reading.unwilling import of_a_point
 from monitor.reading.wording import Words
 
 _GOODS = frozenset({"withdraw", "delete", "correct", "rescind", "pull", "remove", "scrub", "take down"})
@@ -64,7 +65,9 @@ def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
         if case.frame.cue_word and case.frame.cue_word.particle == "short":  # stopped short of confirming it
             telling = text.lows[case.frame.scope[1] : case.frame.scope[1] + 3]
             return not any(
-                form.joined and "g" in form.kinds for low in telling for form in lexicon("en").forms.get(low, ())
+                form.joined and "g" in form.kinds and form.cue.operator not in {"comment", "ask"}  # not of demanding it
+                for low in telling
+                for form in lexicon("en").forms.get(low, ())
             )
         if len(after) < 2 or after[0] != "to" or after[1] in _SPEAK:
             return False
@@ -212,7 +215,8 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-NEG")  # refused to resign
     if _refused_deed(text, case, clause) or _refused_to_do(text, case):
         return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
-    if case.anaphoric and case.words.any("asked", [clause, *case.regions]):
+    point = text.lang == "en" and of_a_point(text.lows, case.frame.at)
+    if point or (case.anaphoric and case.words.any("asked", [clause, *case.regions])):
         return Verdict(None, "ST-DETAIL", "only when, where, why or how many is not told")
     cue = case.frame.cue_word
     proposal = cue is not None and cue.lemma == "ablehnen" and case.words.any("position", [clause])

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from monitor.reading.befallen import called_after, not_undone, of_others
 from monitor.reading.clauses import segments
+from monitor.reading.goings import of_office
 from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import PLAIN
 from monitor.reading.matters import CORE, LEAD, ON, OPENING, Part, Whole, other_matter
@@ -258,6 +259,7 @@ class Topics:
                 hits[1:] = [without_earlier(self.text, found) if found else found for found in hits[1:]]
         if slots.kind.personal and any(item.slot == "who" for item in slots.items):
             hits = [called_after(self.text if n else self._title, h) if h else h for n, h in enumerate(hits)]
+            hits = [of_office(self.text if n else self._title, h) if h else h for n, h in enumerate(hits)]
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
             kept = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
             self.befallen[claim] = {n for n, (h, k) in enumerate(zip(hits[1:], kept, strict=True)) if _gone(h, k)}

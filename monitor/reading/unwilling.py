@@ -1,4 +1,7 @@
-"""English turns by which somebody does not want to say: *was not keen to comment*, *was unable to help*.  Pure."""
+"""English turns by which somebody does not want to say: *was not keen to comment*, *was unable to help*.  Pure.
+
+And what he does not want to say: a single point of it is not the matter.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +39,25 @@ def _helpless(lows: Sequence[str], at: int, first: int, last: int) -> bool:
 def _in_it(lows: Sequence[str], at: int, first: int, last: int) -> bool:
     """Return whether *in* stands before a noun: *was in shock*, *was in no position*."""
     return at - 1 > first and "in" in lows[at - 2 : at]
+
+
+_POINTS = frozenset({"detail", "details", "point", "points", "aspect", "aspects", "particular", "particulars"})
+_THAT = frozenset({"that", "this", "these", "those", "the", "any"})
+
+
+def of_a_point(lows: Sequence[str], at: int) -> bool:
+    """Return whether it is a single point that somebody at `at` does not speak of: *would not comment on that detail*.
+
+    >>> of_a_point("he declined to comment on that point .".split(), 1), of_a_point("declined to comment .".split(), 0)
+    (True, False)
+    """
+    on = next((j for j in range(at + 1, min(at + _AHEAD, len(lows))) if lows[j] in {"on", "about"}), -1)
+    return (
+        on > 0
+        and lows[on + 1 : on + 2] != []
+        and lows[on + 1] in _THAT
+        and not _POINTS.isdisjoint(lows[on + 2 : on + 4])
+    )
 
 
 NEEDS: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {

@@ -118,13 +118,20 @@ def _shown(
     if before:
         once.append(_SAME if again else _OTHER)
     twice = [
-        _voice(stance, cue, tuple(step.rule for step in made.source.steps)),
+        _voice(stance, cue, tuple(step.rule for step in _named(made).steps)),
         *_content(made, topic, linker),
         _holding(_PLACES, _place(made, topic, linker)),
         _holding(_FORMS, _form(made, linker)),
         _AGAIN if before else _NEW,
     ]
     return once, twice
+
+
+def _named(made: Made) -> Source:
+    """Return the source as it is named: *Ann Ross said she did not believe it* is told of her by name."""
+    outer = made.one.outer
+    own = made.source.institution
+    return next((s for s in outer.sources if s.institution == own), made.source) if outer else made.source
 
 
 _SAME, _OTHER = frozenset({"again same"}), frozenset({"again other"})

@@ -323,6 +323,8 @@ def _of_a_thing(text: Text, hit: Hit, hits: Sequence[Hit]) -> bool:
     at, lows = hit.last, text.lows
     if hit.slot in {"proof", "evidence"} and lows[hit.last - 1] in {"proof", "evidence"}:
         return not _WANTED.isdisjoint(lows[max(0, hit.first - 4) : hit.first])  # show us the proof
+    if hit.slot == "untrue" and lows[hit.first : hit.first + 2] == ["wrong", "to"]:
+        return lows[hit.first + 2] not in _TO_TELL  # wrong to bomb a port; but: wrong to say that they did
     if hit.slot == "false" and lows[hit.first] in {"false", "fake"} and hit.last - hit.first == 1 and at < len(lows):
         after = lows[at]
         sets = lexicon("en").sets
@@ -336,6 +338,13 @@ def _of_a_thing(text: Text, hit: Hit, hits: Sequence[Hit]) -> bool:
     ):
         return not any(low in _GIVEN or low == "confirmed" for low in lows[at : at + 5])
     return False
+
+
+_TO_TELL = frozenset(
+    "say claim suggest assert allege believe assume think speak talk call describe report state imply insinuate "
+    "conclude infer present portray pretend maintain read interpret see treat".split()
+)
+"""What it is wrong to do with something that is not so."""
 
 
 def _cut(text: Text, hit: Hit) -> bool:
