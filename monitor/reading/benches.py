@@ -23,6 +23,8 @@ _SHORTEST = 4
 """Letters of a stem from which on others may follow it."""
 _TAGS = {"r": "Republican Party", "d": "Democratic Party"}
 """Letters before the state of an American deputy: *Sen. Ann Foss (R-Iowa)*."""
+FELLOWS = frozenset({"colleague", "counterpart", "rival", "opponent", "challenger", "opposite"})
+"""English nouns for somebody of another's trade, before which stands the party's word: *her Republican colleague*."""
 _AFTER = frozenset({"fr", "es"})
 """Languages in which the word stands behind the deputy."""
 

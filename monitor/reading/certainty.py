@@ -107,12 +107,19 @@ _DETAILS_ASKED = {
 _ASKED_SOON = 4
 
 
+_RATHER = frozenset({"rather", "instead"})
 _AGAIN = 4
 """Words from *and* to a negation that says the same once more."""
 
 
-def once(text: Text, negations: Sequence[Hit]) -> list[Hit]:
-    """Leave out an English negation that only says again what one before it said: *have not, and I am not about to*."""
+def once(text: Text, negations: Sequence[Hit], hits: Sequence[Hit] = ()) -> list[Hit]:
+    """Leave out an English negation that only says again what one before it said: *have not, and I am not about to*.
+
+    And *rather than*, where nothing of the claim (`hits`) stands behind it: *from Peru rather than Chile*.
+    """
+    if text.lang == "en" and hits and negations:
+        last = max(h.first for h in hits)
+        negations = [n for n in negations if n.first < last or text.lows[n.first] not in _RATHER]
     if text.lang != "en" or len(negations) < 2:
         return list(negations)
     first, *others = sorted(negations, key=lambda one: one.first)

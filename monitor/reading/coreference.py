@@ -16,15 +16,13 @@ from monitor.reading.antecedents import FAR, GERMAN_AUXILIARIES, NEAR, WINDOW, A
 from monitor.reading.localities import HOUSED, Localities, of_the_place
 from monitor.reading.marks import HUMAN, Mark
 from monitor.reading.nouns import DEFINITE, Found
+from monitor.reading.seated import seated
 
 if TYPE_CHECKING:
     from monitor.reading.sources import Said
 
-_COUNTRY = frozenset({
-    "landes", "land", "republik", "country", "nation", "kingdom", "pays", "pais", "країни", "країна", "страны",
-    "страна",
-    "республики",
-})  # fmt: skip
+_COUNTRY = frozenset({"landes", "land", "republik", "country", "nation", "kingdom", "pays", "pais", "країни", "країна",
+                      "страны", "страна", "республики"})  # fmt: skip
 _GROUPS = ("grup", "group", "груп", "gruppe")
 """Beginnings of nouns that stand for parties as well as for armed groups."""
 _THERE = ("dortig", "тамтешн", "тамошн")
@@ -72,7 +70,7 @@ _COUNTERPARTS = (
 _THEIR = frozenset({"their", "leur", "leurs", "їхній", "їхня", "їх", "их"})
 _PERSONAL = frozenset({"his", "her"})
 _BARE = 2
-"""Words of *a spokesman*, who is no group's: a spokesman of the council."""
+"""Words of *a spokesman*, who is no group's."""
 _GROUP = 40
 """Tokens over which *their* reaches back to a group that the article does not name."""
 _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
@@ -114,7 +112,8 @@ class Register(Localities):
         if (body := self.owner_ahead(first, found.head[0]) or self.owner_behind(found.head[1])) is not None:
             return body._replace(gender=found.gender, plural=found.plural)
         if found.place and not (found.office or "").startswith(_DIPLOMATS):
-            return Link(found.place, "state", "COREF-PLACE", first, last, found.gender, found.plural)
+            whose = seated(found.place, self.states, first)
+            return Link(*whose, "COREF-PLACE", first, last, found.gender, found.plural)
         if self._country(words):
             link = self._there(first, words) or self.country(first)
             if link:

@@ -195,6 +195,8 @@ class Employers(Veterans):
         """Return the state of an official who sits in its embassy: *a diplomat at the Kenyan embassy in Oslo*."""
         if self.names.lang != "en" or found.title != "official" or found.inner is None or found.place is None:
             return found
+        if found.inner == "court":
+            return found  # officials at the court in The Hague
         return found._replace(institution=found.place, kind=self.names.kind_of(found.place))
 
     def _behind_office(self, mark: Mark) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form, lexicon
 from monitor.reading.german import German
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.likewise import likewise
 from monitor.reading.members import members
 from monitor.reading.notes import without_notes
 from monitor.reading.phrases import Phrases
@@ -251,7 +252,8 @@ class Finder(German):
         for one in found:
             if one.slot is not None and not one.carried and one.slot[0] < one.slot[1]:
                 one.slot = members(self.text, self.lang, one.slot, whole.last) or one.slot
-        return [self._frame(one, found, index) for one in found]
+        made = [self._frame(one, found, index) for one in found]
+        return likewise(made) if self.text.lang == "en" else made
 
     def _who_is_meant(self, found: list[Found]) -> None:
         """``Ob er tot sei, könne er nicht sagen, sagte der Minister``: *er* is who is named behind what is told."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.reading.benches import benches
+from monitor.reading.benches import FELLOWS, benches
 from monitor.reading.employers import Employers
 from monitor.reading.federations import federal
 from monitor.reading.marks import Mark
@@ -301,7 +301,7 @@ class Phrase(Employers):
         head = self.head
         if head is None:
             return self._partisan()
-        if head.office is None or head.office.title not in _BENCHES:
+        if head.office is None or (head.office.title not in _BENCHES and words[head.first] not in FELLOWS):
             return None
         if head.office.title == "spokesman" and self.names.lang != "es":
             return None
@@ -316,12 +316,13 @@ class Phrase(Employers):
     def _partisan(self) -> Found | None:
         """Return the party of a person who has its word for an office: le socialiste Jean Arce, der Grüne Jan Holm."""
         at = self.first + 1
-        if at >= self.last or self.words[self.first] not in self.function["article"]:
+        begins = self.function["article"] | self.function["possessive"] | {"'s", "’s"}
+        if at >= self.last or self.words[self.first] not in begins:
             return None
         found = benches(self.names.lang).word(self.words, self.text.caps, at)
         if found is None:
             return None
-        who = self.named_person()
+        who, at = self.named_person(), at + (self.words[at + found[0]] in FELLOWS)
         if who is None or who[0] != at + found[0] or who[1] - who[0] < _FEWEST:
             return None
         if any(mark.tenures and self.tenure(mark) for mark in self.named):

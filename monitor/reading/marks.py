@@ -16,7 +16,7 @@ from monitor.reading.functionwords import Function, function_words
 from monitor.reading.houses import before_office
 from monitor.reading.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
 from monitor.reading.numbers import many
-from monitor.reading.parties import Body, bodies
+from monitor.reading.parties import Body, bodies, portfolio
 from monitor.reading.surnames import bears_it, like_small_words, surname_here
 from monitor.reading.text import Text
 
@@ -172,7 +172,7 @@ class Marker:
             for mark in marks:
                 found.append(mark)
                 after = end = max(after, mark.last)
-        found = [mark for mark in found if mark.entry is None or not self._treaty(mark)]
+        found = [m for m in found if m.entry is None or not (self._treaty(m) or portfolio(words, m.first, m.last))]
         self._common(found)
         if self._german:
             self._federal(found)

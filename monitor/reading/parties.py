@@ -7,6 +7,7 @@ of the other words.  Pure.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -502,3 +503,21 @@ class _Reading:
         free = self.lang in _ROMANCE or self.text.folds[at - 1] == "von"
         if free and self.head.kind == "group" and not self._cap(at + 1):
             self.place, self.last = latin(self.text.slice(at, at + 1), self.lang), at + 1
+
+
+_LABOURS = frozenset({"labour", "labor"})
+_PORTFOLIOS = (
+    "minister", "ministr", "secretar", "department", "office", "court", "market", "union", "federation", "commission",
+    "inspect", "statistic", "law", "costs", "force", "board", "bureau", "day",
+)  # fmt: skip
+"""Beginnings of words before which *labour* is work, and no party."""
+
+
+def portfolio(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether the name at `first` to `last` only says what an office is for: *the Labour Minister*.
+
+    >>> portfolio(["the", "labour", "minister"], 1, 2), portfolio(["the", "labour", "leader"], 1, 2)
+    (True, False)
+    """
+    work = last - first == 1 and words[first] in _LABOURS
+    return work and any(word.startswith(_PORTFOLIOS) for word in words[last : last + 1])

@@ -107,7 +107,8 @@ class Resumed(Bearers):
         Without `words`: the one whose *company spokesman* somebody is.
         """
         inside = self.lang in CYRILLIC and len(words) > 1 and words[0] in {"в", "у", "во"}  # в компании подтвердили
-        if words and not (self._known(words[inside:]) or words[0].endswith("angaben")):  # nach Konzernangaben
+        bare = bool(self.firms) and words[:1] in (["management"], ["bosses"])
+        if words and not (bare or self._known(words[inside:]) or words[0].endswith("angaben")):  # nach Konzernangaben
             return None
         ours = next((one for one in reversed(self._before(first)) if one.institution in self.firms), None)
         if ours is not None:

@@ -157,7 +157,8 @@ def _denials(text: Text, case: Case) -> bool:
             continue  # until it is announced there is no deal: the negation is that of another clause
         contrary = case.contrary and not case.staged  # there are no survivors
         if contrary or any(first <= h.first < last for h in case.hits):
-            negations = once(text, [n for slot in ("neg", "failing") for n in case.words.inside(slot, [(first, last)])])
+            negations = [n for slot in ("neg", "failing") for n in case.words.inside(slot, [(first, last)])]
+            negations = once(text, negations, [h for h in case.hits if first <= h.first < last])
             if case.staged:
                 negations = [n for n in negations if any(-3 <= h.first - n.first <= 5 for h in case.hits)]
             own = case.contraries
@@ -414,10 +415,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         about = any(h.slot in {"deed", "anaphor"} for h in case.hits)
         return Verdict(Stance.COMMENTS if about else None, "ST-ABOUT", "it is said of the soldiers, not of the deed")
     if case.direct and not case.staged and duties.asks_whether(text, near[-1:], case.hits):
-        before = (
-            text.sentences[case.frame.sentence].first,
-            case.frame.at,
-        )  # фразой «без комментариев» ответил на вопрос
+        before = text.sentences[case.frame.sentence].first, case.frame.at  # фразой «без комментариев» ответил
         unsure = any(words.any(slot, regions) for slot in ("neg", "noevidence", "mum", "open", "probe"))
         unsure = unsure or any(text.quoted[h.first] >= 0 for h in words.inside("mum", [before]))
         return Verdict(Stance.CANNOT_CONFIRM if unsure else None, "ST-WHETHER", "a question tells nothing")

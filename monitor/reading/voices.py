@@ -276,7 +276,7 @@ class Voices:
                 continue
             inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
             inner = [s for s in inner if not s.frame.cue_word or not _intends(s.frame.cue_word)]
-            inner = [s for s in inner if not (self._does(s.frame) or self._in_relative(s.frame))]
+            inner = [s for s in inner if not (self._does(s.frame) or self._in_relative(s.frame) or self._it(s.frame))]
             inner = [s for s in inner if not self._beside(one.frame, s.frame)]
             inner += [s for s in cites if s is not one and s not in inner]
             for other in inner:
@@ -319,6 +319,14 @@ class Voices:
         if self.text.lang != "en" or cue is None or "weak" not in cue.flags or after >= len(self.text.lows):
             return False
         return self.text.lows[after] != "that" and self.text.quoted[after] < 0
+
+    def _it(self, frame: Frame) -> bool:
+        """Return whether an English subject is no speaker: *it*, and what shows something, *the video showed them*."""
+        slot = frame.slot
+        if slot is None or self.text.lang != "en":
+            return False
+        shown = frame.cue_word is not None and frame.cue_word.operator == "find"
+        return shown or self.text.lows[slot[0] : slot[1]] == ["it"]
 
     def _ours(self, outlet: str) -> bool:
         """Return whether an outlet is the one that publishes the article."""
