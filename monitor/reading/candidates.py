@@ -235,8 +235,17 @@ class Candidates:
 
     @staticmethod
     def _taken_back_beside(one: Candidate, other: Candidate) -> bool:
-        """Return whether the same source takes it back in the same sentence: *backtracked: he had announced it*."""
-        return other.stance is Stance.RETRACTS and other.source == one.source and other.sentence == one.sentence
+        """Return whether the same source takes it back in the same sentence: *backtracked: he had announced it*.
+
+        What is told before that stands beside it: *It had reported his death, and deleted the report on Monday*.
+        """
+        before = one.shown is not None and other.shown is not None and one.shown[0].at < other.shown[0].at
+        return (
+            not before
+            and other.stance is Stance.RETRACTS
+            and other.source == one.source
+            and other.sentence == one.sentence
+        )
 
     def _superseded(self, one: Candidate, others: Iterable[Candidate]) -> bool:
         """Return whether a clearer statement on the same claim makes this one superfluous; log it."""
@@ -276,7 +285,8 @@ class Candidates:
             same_step = other.stage == one.stage and (other.party == one.party or None in {other.party, one.party})
             told_next = other.day is None and 0 <= other.sentence - one.sentence <= 1
             apart = one.day is not None and one.day != self._occasion(other) and not told_next
-            if one.source == OUTLET and behind and same_step and not (apart or one.recalled):
+            open_still = one.stance is Stance.CANNOT_CONFIRM  # who says it does not make the outlet know it
+            if one.source == OUTLET and behind and same_step and not (apart or one.recalled or open_still):
                 return self._drop(one, "MERGE-OUTLET", "somebody in the article is the source of it")
         return False
 

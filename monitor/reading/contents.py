@@ -20,9 +20,17 @@ def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
     """Return the negations of the content, without those of clauses that only say more about a word of it."""
     found = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
     found = [h for h in found if not conceded(text, h.first, case.regions)]
+    if found and text.lang == "de" and case.hits:
+        return [h for h in found if not _reasons(text, case, h.first)]
     if not found or text.lang not in {"en", "fr", "es"}:
         return found
     return [h for h in found if not any(a <= h.first < b for a, b in aside_of(text, case))]
+
+
+def _reasons(text: Text, case: Case, at: int) -> bool:
+    """Return whether a word stands behind a colon with the reasons for what is told: *sie gehe: „Es hilft nicht“*."""
+    last = max(h.last for h in case.hits)
+    return last < at and any(text.lows[j] == ":" for j in range(last, at)) and case.frame.at < last
 
 
 def aside_of(text: Text, case: Case) -> list[Phrase]:

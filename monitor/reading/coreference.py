@@ -206,7 +206,7 @@ class Register(Localities):
             others = found.title == "embassy" and link is titled  # the mission of a body that was named
             if link is None or (stately and link.kind != "state" and not others) or (talks and self._is_place(link)):
                 continue
-            if found.title == "government" and link.kind == "organisation":
+            if found.title in {"government", "presidency"} and link.kind == "organisation":
                 continue  # a clinic, a company has no government
             return link._replace(gender=found.gender, plural=found.plural)
         return side._replace(gender=found.gender, plural=found.plural) if side else None

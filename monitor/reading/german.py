@@ -173,6 +173,8 @@ class German(Prefields):
             return True
         if cue.lemma == "annehmen" and not self._supposes(at, max(at, particle), last):
             return True  # nahm den Rücktritt an
+        if cue.lemma == "schliessen" and not self._concludes(at, first, last):
+            return True  # haben ein Abkommen geschlossen
         if cue.lemma in _NOT_EACH_OTHER and "sich" in lows[self._edge(at, first) : at + 2]:
             return True  # A und B widersprechen sich: each other; befand sich: where somebody was
         if lows[at].startswith("hinzuzu") or self._attributive(at, first, last):
@@ -507,6 +509,7 @@ class German(Prefields):
             subject = self._without_relayer(subject)
             subject = self._list_behind(self._with_others(subject, last, verb) or subject, last)
             order = "around" if parted else "before"
+            subject = subject if parted else self._apposed_behind(subject, last)
             return Found(form.cue, at, [], "DE-INV", subject, order, edge, max(subject[1], at + 1))
         if (
             before == ","

@@ -10,9 +10,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from monitor.reading.names import CYRILLIC, LANGUAGES, Names, adjective_of, pieces, table
+from monitor.reading.names import CYRILLIC, Names, adjective_of, pieces, table
 from monitor.reading.parties import words_of
 from monitor.reading.text import Text
+from monitor.reading.towns import town
 
 _COLUMNS = ("de", "fr", "es", "uk", "ru")
 _ROMANCE = frozenset({"fr", "es"})
@@ -36,6 +37,12 @@ _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "le", "la", "l'", "les
 _AND = frozenset({"und", "et", "y", "e", "та", "і", "й", "и"})
 _CALLED_BY = frozenset({"Observatory"})
 """Nouns that stand behind what they are for: the Conflict Observatory."""
+_SCHOOLS = frozenset({"College", "School", "Academy"})
+_REGIONS = frozenset({
+    "Asian", "African", "European", "Latin American", "Middle East", "Eastern Europe",
+    "South-East Europe", "Orient", "China", "Islamic", "Balkan", "Caucasus",
+})  # fmt: skip
+"""Parts of the world whose German Forschung is Studies in English."""
 _OF_NOUNS = frozenset({"Academy", "University", "Association", "School", "Union", "Federation", "Society", "Clinic"})
 
 
@@ -94,21 +101,14 @@ class Topics:
                 stems = self._stems.get(begin) if len(begin) > 2 else None
                 rest = self.compound(low[at:]) if stems else None
                 if stems and rest:
-                    return [stems[0], *rest]
+                    studied = stems[0].english in _REGIONS and rest == self._stems["forschung"]
+                    return [stems[0], *(self._stems["studie"] if studied else rest)]
         return None
 
 
 @lru_cache(maxsize=8)
 def _topics(lang: str) -> Topics:
     return Topics(lang)
-
-
-@lru_cache(maxsize=1)
-def _towns() -> dict[str, str]:
-    """Return the English name of each capital by its German adjective."""
-    german, english = (3 + LANGUAGES.index(lang) for lang in ("de", "en"))
-    rows = (row for row in table("states.tsv") if row[1] == "capital" and row[german] and row[english])
-    return {row[german].removesuffix("e").lower() + "er": row[english] for row in rows}
 
 
 def called(text: Text, names: Names, head: int) -> Called | None:
@@ -123,6 +123,9 @@ def called(text: Text, names: Names, head: int) -> Called | None:
     >>> noun = "Institut"
     >>> english("Institut für internationale Beziehungen", "de"), english("Institut für Kühlung", "de")
     ('Institute of International Relations', None)
+    >>> noun = "Zentrum"
+    >>> english("Hamburger Zentrum für Nahoststudien", "de"), english("Wiener Zentrum Orbis", "de")
+    ('Hamburg Centre for Middle East Studies', None)
     >>> noun = "Centre"
     >>> english("Centre pour la politique de sécurité et de défense", "fr")
     'Centre for Security and Defence Policy'
@@ -152,14 +155,19 @@ class _Reading:
         self.link = "for"
 
     def called(self) -> Called | None:
-        first, before = self._before()
+        compound = self._hyphened()
+        first, before = self._before(compound[0] if compound else self.head)
         at, after = self._behind(self.head + 1)
-        last, what = self._what(at)
+        last, what = (at, compound[1]) if compound else self._what(at)
         adjectives = [*before, *after]
+        if adjectives and not what and self.lang == "de" and self._named_behind(last):
+            return None
         if not (what or adjectives) or not self.text.caps[first]:
             return None
         english = " ".join([*adjectives, self.noun])
-        if what:
+        if what and compound and self.noun in _SCHOOLS:
+            english = " ".join([*adjectives, what, self.noun])  # Orient-Kolleg
+        elif what:
             named = self.noun in _CALLED_BY and self.link != "always for"
             english = " ".join([*adjectives, what, self.noun]) if named else f"{english} {self._joint()} {what}"
         listed = self.names.canonical(english)
@@ -170,27 +178,41 @@ class _Reading:
             return "for"
         return "of" if self.link == "of" or self.noun in _OF_NOUNS else "for"
 
+    def _hyphened(self) -> tuple[int, str] | None:
+        """Return where a German compound with a hyphen begins, and what it is for: *Südosteuropa-Zentrum*."""
+        at, glued = self.head - 1, self.lang == "de" and self.head > 1 and self.text.glued(self.head - 1)
+        if not glued or self.text.folds[at] != "-" or not self.text.caps[at - 1]:
+            return None
+        word = self.text.folds[at - 1]
+        region, parts = words_of(self.lang).region(word), self.topics.compound(word)
+        english = region or " ".join(part.english for part in parts or ())
+        if not english and (entry := next((e for n, e in self.names.entries(self.text.folds, at - 1) if n == 1), None)):
+            english = entry.institution if entry.kind == "state" and entry.form == "name" else ""
+        return (at - 1, english) if english else None
+
+    def _named_behind(self, at: int) -> bool:
+        """Return whether a name, or what it is for, stands behind a German noun: *das Londoner Institut Oceanica*."""
+        if at >= self.end:
+            return False
+        return self.text.folds[at] in _FOR or (self.text.caps[at] and self.text.folds[at].isalpha())
+
     # ------------------------------------------------------------ adjectives
 
     def _adjective(self, at: int) -> str:
         """Return the English of an adjective: one of the table, or a nation's."""
         if not self.start <= at < self.end:
             return ""
-        if town := self._town(at):
-            return town
+        if self.lang == "de" and (placed := town(self.text.folds[at])):
+            return placed
         for size, entry in self.names.entries(self.text.folds, at):
             if size == 1 and entry.form == "demonym" and entry.kind == "state":
                 return adjective_of(entry.institution)
         topic = self.topics.word(self.text.folds[at], adjective=True)
         return topic.english if topic else ""
 
-    def _town(self, at: int) -> str:
-        """Return the capital whose German adjective stands there: Belgrader Zentrum."""
-        return _towns().get(self.text.folds[at], "") if self.lang == "de" else ""
-
-    def _before(self) -> tuple[int, list[str]]:
+    def _before(self, noun: int) -> tuple[int, list[str]]:
         """Return where the name begins and its adjectives before the noun (German, Ukrainian, Russian)."""
-        first, found = self.head, list[str]()
+        first, found = noun, list[str]()
         if self.lang in _ROMANCE:
             return first, found
         while self.text.caps[first - 1] or self.lang in CYRILLIC:
@@ -199,7 +221,7 @@ class _Reading:
                 break
             found.insert(0, english)
             first -= 1
-        while first < self.head and not self.text.caps[first]:  # новый Центр: only from the first capital on
+        while first < noun and not self.text.caps[first]:  # новый Центр: only from the first capital on
             found.pop(0)
             first += 1
         return first, found

@@ -221,7 +221,7 @@ def called_a(text: Text, hits: Sequence[Hit]) -> bool:
 
 
 _RIGHT = frozenset(
-    "richtig konsequent überfällig folgerichtig notwendig unausweichlich unvermeidlich unumgänglich fällig bedauerlich "
+    "richtig konsequent überfällig folgerichtig notwendig fällig bedauerlich "
     "verständlich nachvollziehbar absehbar right overdue necessary inevitable regrettable justified welcome".split()
 )
 _HOW_RIGHT = frozenset(

@@ -75,6 +75,22 @@ def second_predicate(text: Text, at: int, hits: Sequence[Hit]) -> bool:
     return False
 
 
+def not_meant(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
+    """Return whether it is not meant or decided to do it: *Ich habe nicht vor, mein Amt niederzulegen*."""
+    if text.lang != "de" or case.staged or len(near) != 2 or near[0][1] > near[1][0]:
+        return False
+    (first, last), told = near
+    to_do = any(text.lows[j] == "zu" or "zu" in text.lows[j][2:-3] for j in range(*told) if not text.caps[j])
+    meant = not _MEANT.isdisjoint(text.lows[first:last])
+    return to_do and meant and len(case.words.inside("neg", [near[0]])) % 2 > 0 and not case.words.any("neg", [told])
+
+
+_MEANT = frozenset(
+    "vor absicht absichten plan pläne plane plant planen geplant vorgehabt beabsichtige beabsichtigt beabsichtigen "
+    "gedenke gedenkt gedenken bereit willens gewillt entschieden beschlossen zugesagt versprochen zugestimmt befohlen "
+    "angeordnet vorhaben interesse wunsch veranlassung anlass".split()
+)
+"""Words for what somebody means, is ready or has decided to do."""
 _SOON = frozenset("bald demnächst künftig spätestens kommenden kommende nächsten nächste jederzeit".split())
 """Words by which a German present tells what is to come."""
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from monitor.events import OUTLET, UNNAMED, Step
-from monitor.reading.antecedents import FAR, NEAR, Link
+from monitor.reading.antecedents import FAR, Link
 from monitor.reading.authors import author
 from monitor.reading.benches import bench_end
 from monitor.reading.coreference import OF_STATES, Register
@@ -579,7 +579,7 @@ class Mentions(Gathering):
         if words == ["es"] and self._read_there(first):
             return self.register.author(first, history)
         if words in (["es"], ["man"]):  # hieß es, man prüfe das: impersonal, the last source speaks on
-            spoke = self.register.said(first, history, 1 if words == ["man"] else NEAR)
+            spoke = self.register.speaking_on(first, words[0], history)
             opens = first == self.text.sentences[self.text.sentence_of[first]].first
             return spoke or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
         if (latter := self.register.latter(first, self._latter_end(first, last), history)) is not None:

@@ -84,6 +84,18 @@ def claims_it(frame: Frame, source: Source, topic: Topic) -> bool:
     return source.kind == "group" and source.institution not in topic.slots.doers and not told
 
 
+def nameless(frame: Frame) -> bool:
+    """Return whether a German paper cites informants of a side without a name: *unter Berufung auf zwei Beamte*."""
+    if frame.rule != "DE-CITE" or frame.slot is None:
+        return False
+    lows, (first, last) = frame.text.lows, frame.slot
+    return lows[first] in _SOME or any(low.endswith(_CIRCLES) for low in lows[first:last])
+
+
+_SOME = frozenset("einen eine zwei drei vier fünf mehrere einige ranghohe hochrangige".split())
+_CIRCLES = ("kreise", "kreisen", "umfeld", "insider", "quelle", "quellen", "eingeweihte", "informanten")
+
+
 def of_charges(frame: Frame) -> bool:
     """Return whether charges are denied in a relative clause: *on charges they deny*, *crimes that he denies*."""
     lows, at = frame.text.lows, frame.slot[0] - 1 if frame.slot is not None else -1

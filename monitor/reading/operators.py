@@ -56,7 +56,7 @@ from monitor.reading.text import Text
 from monitor.reading.timing import timed
 from monitor.reading.treaties import agreed_to, denounced, promised, recognised
 from monitor.reading.turns import brings, disowned, held, judged, likened, remarked_on, told_of
-from monitor.reading.unsaid import published_that, till_then, unsaid
+from monitor.reading.unsaid import points_out, published_that, till_then, unsaid
 from monitor.reading.unwilling import of_a_point
 
 _PURPOSE = 5
@@ -93,8 +93,8 @@ def decide(text: Text, case: Case) -> Verdict:
         high = next((j for j in range(case.frame.at + 1, high) if text.lows[j] in {"que", "qu'"}), high)
     clause = low, high
     negated = _negated(text, case, clause)
-    published = operator == "publish" and (published_that(text, case) or told_of(text, case))
-    rule = _say if published else _OPERATORS.get(operator)
+    news = operator == "publish" and (published_that(text, case) or told_of(text, case))
+    rule = _say if news or points_out(text, case) else _OPERATORS.get(operator)
     if rule is None:
         return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
     if operator == "announce" and not negated and still_to_say(text, case.frame):

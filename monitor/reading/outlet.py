@@ -7,6 +7,7 @@ from dataclasses import replace
 from monitor.events import OUTLET, Stage, Stance
 from monitor.reading.candidates import Candidate
 from monitor.reading.cases import Case, Verdict
+from monitor.reading.clauses import embedded, interposed, segments
 from monitor.reading.cues import lexicon
 from monitor.reading.duties import in_law
 from monitor.reading.fields import KONJUNKTIV
@@ -15,10 +16,12 @@ from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.stages import SET, put_off
 from monitor.reading.stance import focus
+from monitor.reading.talks import of_both
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
 from monitor.reading.treaties import called_something, of_many, only_against
 from monitor.reading.verdicts import Verdicts
+from monitor.reading.wording import Words
 
 _ASKED = {
     "de": frozenset({"ob", "wann", "dass"}),
@@ -48,6 +51,8 @@ _OPENING = 3
 """Words of a clause in which its subject begins."""
 _OVER = "über"
 _CAN = frozenset({"kann", "können", "darf", "dürfen"})
+_ANSWER = 2
+"""Sentences behind a question that answer it."""
 _ANY = frozenset({"eine", "einer", "ein", "eines", "jede", "jeder", "jedes"})
 """Articles before what is meant in general."""
 _NOT_FLAT = ("cond", "asif", "report", "neg", "false", "untrue", "provides")
@@ -64,12 +69,10 @@ class OwnVoice(Verdicts):
             return
         self._unproven(claim, topic, index, named=named)
         self._unverified(claim, topic, index)
-        if index not in topic.direct and not (topic.about and staged):
+        spoken_of = index in topic.direct or (topic.about and staged)
+        if not spoken_of or named or sentence.heading or self._asks(index):
             return
-        if named or sentence.heading or self._asks(index):
-            return
-        whole = (sentence.first, sentence.last)
-        hits = topic.hits[index]
+        whole, hits = (sentence.first, sentence.last), topic.hits[index]
         frame = self._own_frame(index)
         wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
         wanted = [h for h in wanted if not self._infinitive(h)]
@@ -77,17 +80,19 @@ class OwnVoice(Verdicts):
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return
         near = focus(self.text, case)[-1:]
+        words = case.words
+        if not staged and near and self.text.lang == "de":
+            near = self._flat_clause(topic, whole, near[0])
         asked = near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset())
         if asked or (near and self.text.lang == "de" and self._not_told(near[0], wanted, staged=staged)):
             return
-        words = case.words
-        if staged and self._in_general(near, wanted) and not words.any("likely", near):
-            return
         if (
             not wanted
+            or (staged and self._in_general(near, wanted) and not words.any("likely", near))
             or not near
             or words.any("cond", focus(self.text, case))
-            or any(words.any(slot, near) for slot in _NOT_FLAT)
+            or any(words.any(slot, near) for slot in _NOT_FLAT if slot != "neg")
+            or self._negated(words, near, hits)
             or words.any("hearsay", [(sentence.first, near[0][1])])
             or (words.any("must", near) and not self._has_day(near[0]))
         ):
@@ -123,7 +128,7 @@ class OwnVoice(Verdicts):
             stage, party = self._stage(claim, topic, [whole], link._replace(hits=tuple(inside)), None, verdict)
             if stage is None or (stage is Stage.REJECTED and only_against(self.text, inside)):
                 return
-        elif likely or not topic.about or not self._flat(topic, near[0]):
+        elif likely or not self._flat(topic, near[0]):
             return
         span = Span(sentence.start, sentence.end)
         dated = self.calendar.said_on(sentence.first, sentence.last)
@@ -132,6 +137,7 @@ class OwnVoice(Verdicts):
         stance = verdict.stance or Stance.ASSERTS
         first = Candidate(
             claim, OUTLET, stance, span, None, stage, party, day, recalled, None, 3, index, (frame, link, verdict),
+            verdict=not staged and self._answers(index),
         )  # fmt: skip
         self.candidates.append(first)
         if not staged:
@@ -142,6 +148,36 @@ class OwnVoice(Verdicts):
                 if step != (stage, party) and how is verdict:
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, how, recalled=recalled)
+
+    def _answers(self, index: int) -> bool:
+        """Return whether a sentence is the answer to a question that opens its paragraph: *Was ist passiert? ...*."""
+        sentences = self.text.sentences
+        for at in range(index - 1, max(-1, index - 1 - _ANSWER), -1):
+            asked = sentences[at]
+            if self._asks(at):
+                return self.text.quoted[asked.first] < 0 and (not at or sentences[at - 1].paragraph < asked.paragraph)
+        return False
+
+    def _flat_clause(self, topic: Topic, whole: Phrase, near: Phrase) -> list[Phrase]:
+        """Return the clause of a German sentence that says it all: `near`, another main clause, or one broken off.
+
+        *Er ist frei: Am Montag tauschten A und B Gefangene aus*; *A und B haben, vermittelt von C, ...*
+        """
+        pieces = segments(self.text, [whole])
+        main = [p for p in pieces if not embedded(self.text, p)]
+        broken = [
+            (a[0], c[1])
+            for a, b, c in zip(pieces, pieces[1:], pieces[2:], strict=False)
+            if a in main and interposed(self.text, b)
+        ]
+        return [p for p in (near, *main, *broken) if self._flat(topic, p)][:1] or [near]
+
+    @staticmethod
+    def _negated(words: Words, near: list[Phrase], hits: list[Hit]) -> bool:
+        """Return whether a clause has a negation that is not part of the deed: *ist nicht mehr Minister*."""
+        deeds = [h for h in hits if h.slot == "deed"]
+        negations = words.inside("neg", near) if words.any("neg", near) else ()
+        return any(not any(d.first <= n.first < d.last for d in deeds) for n in negations)
 
     def _of_the_treaty(self, topic: Topic, index: int, clause: Phrase) -> bool:
         """Return whether the words of a step are about the treaty: its name, a noun for it, or the step tells it.
@@ -249,6 +285,8 @@ class OwnVoice(Verdicts):
         """Return whether a clause says it all by itself: whose doing, the deed, and what or where."""
         hits = self.linker.hits(topic, [clause])
         present = topic.slots.present(hits, self.linker.named(clause))
+        if of_both(self.text, *clause):  # die beiden Regierungen
+            present |= {"who", "whos"} & topic.present[self.text.sentence_of[clause[0]]]
         if topic.slots.kind.exact and topic.slots.doers and not present & {"who", "whos"}:
             return False  # the blast at the dam is told, and not whose doing it was
         return "deed" in present and topic.slots.direct(present)

@@ -59,12 +59,12 @@ WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 BEARING = frozenset(
     "confirm deny reject refute refuse mute dodge will label doubt deem retract check stand exclude open opinion "
-    "comment support apologise inform spread prove find".split()
+    "comment support apologise inform spread prove find commit".split()
 )
 """Operators that bear on something said before."""
 TELLING = frozenset("confirm deny reject refute refuse mute dodge will open exclude check doubt find".split())
 """Operators whose that-clause says what they bear on."""
-_OF_THE_NEWS = frozenset({"deny", "stand", "retract"})
+_OF_THE_NEWS = frozenset({"deny", "stand", "retract", "reject", "commit"})
 """Operators of what is done to the news itself, however far back that stands in an article about nothing else."""
 _EVASIVE = frozenset({"refuse", "mute", "dodge", "will", "open", "inform"})
 _OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "thank", "hope"})
@@ -454,6 +454,8 @@ class Pointing(Topics):
         """Take *refused to comment*, *confirmed it in the evening*."""
         if turned_away(self.text, look) or other_charges(self.text, look):
             return False
+        if look.operator == "commit" and not look.says("neg"):
+            return False  # legt den Termin fest
         first, last = look.regions[0]
         pointed = (
             look.points
@@ -466,7 +468,9 @@ class Pointing(Topics):
         bearing = look.operator in BEARING - {"comment"} and (pointed or look.operator not in needs)
         silent = look.says("mum", "noevidence")
         ours = {*look.topic.slots.who, *look.topic.slots.claim.parties}
-        sided = look.operator != "deny" or (not ours.isdisjoint(look.sources) and not look.says("detail"))
+        sided = look.operator not in {"deny", "reject", "commit"} or (
+            not ours.isdisjoint(look.sources) and not look.says("detail")
+        )
         plainly = silent or (bearing and look.operator in _OF_THE_NEWS and look.size <= _BARE and sided)
         plainly = plainly or (pointed and look.frame.rule == "DE-NOUN" and look.words.has(("pending",)))
         return (look.near and (bearing or silent)) or (look.topic.about and plainly and look.alone)

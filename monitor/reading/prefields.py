@@ -11,6 +11,10 @@ from monitor.reading.text import QUOTES
 _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
 """Endings of masculine nouns for persons; after *der* they are nominative, as the dative would be *dem*."""
 
+_FROM_IT = frozenset({"aus", "daraus", "hieraus", "darauf"})
+_WOMEN = ("in", "frau", "leute", "ende", "kraft", "glied", "vertretung", "rätin", "arzt", "anwalt", "rat", "or", "eur")
+"""Endings of other nouns for what somebody is."""
+_OF_OFFICE = frozenset({"der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "deren", "dessen"})
 _MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
 _IN = frozenset({"in", "im", "bei", "beim"})
 _NOBODY = frozenset({"niemand", "keiner"})
@@ -109,3 +113,25 @@ class Prefields(Interrupted):
         while at < last and self.lows[at] in self.sets["prep"]:
             at = self.grammar.skip_prepositional(at, last)
         return at >= last and EDGES.isdisjoint(self.lows[first:last])
+
+    def _apposed_behind(self, slot: Phrase, last: int) -> Phrase:
+        """Widen who speaks behind his verb to what he is: *sagte Lena Brock, Leiterin des Instituts für Frieden*."""
+        lows, caps, end = self.lows, self.text.caps, slot[1]
+        if end + 1 >= last or lows[end] != "," or not caps[end - 1] or not caps[slot[1] - 2]:
+            return slot
+        at = end + 1 + (lows[end + 1] in _OF_OFFICE)
+        if at >= last or not caps[at] or lows[at] in self.sets["prep"] or not lows[at].endswith((*_AGENTS, *_WOMEN)):
+            return slot
+        stop = next((j for j in range(at, last) if lows[j] in EDGES or lows[j] in QUOTES), last)
+        if any(self.grammar.verb(j) or self._verb_like(j) for j in range(at, stop)):
+            return slot
+        return slot[0], stop
+
+    def _concludes(self, at: int, first: int, last: int) -> bool:
+        """Return whether *schließen* is to infer: *schließt daraus, dass ...*; a treaty and a plant are closed."""
+        lows, edge = self.lows, self._edge(at, first)
+        stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+        told = stop < last and lows[stop] == "," and (lows[stop + 1] == "dass" or self._reported(stop, last))
+        if told or not _FROM_IT.isdisjoint(lows[edge:stop]):
+            return True
+        return edge == at and at > first and lows[at - 1] in {",", *QUOTES}

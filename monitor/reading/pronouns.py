@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from monitor.reading.antecedents import FAR, NEAR, WINDOW, Antecedent, Antecedents, Link, Named
 from monitor.reading.marks import HUMAN
+from monitor.reading.publishers import paper_in, publishes
 from monitor.reading.transliteration import latin
 
 if TYPE_CHECKING:
@@ -111,6 +112,8 @@ class Pronouns(Antecedents):
         here = self._sentence(first)
         if (turned := self._turned_to(here, first)) is not None:
             return turned
+        if self.lang == "de" and (paper := self._paper(here, first, gender)) is not None:
+            return paper
         back = self._back(here, reach)
         for sentence in back:
             spoke = self._spoke(sentence, first, gender, history)
@@ -130,6 +133,29 @@ class Pronouns(Antecedents):
         ):
             return far
         return self.pronoun(first, "n", history, reach) if gender == "p" and self.lang != "fr" else None
+
+    def speaking_on(self, first: int, word: str, history: Sequence[Said]) -> Link | None:
+        """Return who speaks on as *es* or *man*: a paper that was just named, else the last source."""
+        paper = self._paper(self._sentence(first), first, "n") if word == "es" else None
+        return paper or self.said(first, history, NEAR if word == "es" else 1)
+
+    def _paper(self, here: int, first: int, gender: str) -> Link | None:
+        """Return the paper named last before it, where something is published: *das Portal X. Es hatte gemeldet ...*.
+
+        Nobody else whom the pronoun could mean stands behind the paper.
+        """
+        if not self.text.sentences or not publishes(self.text, first):
+            return None
+        whole = self.text.sentences[here]
+        for one in (whole, self.text.sentences[here - 1] if here else whole):
+            named = paper_in(self.text, one.first, min(one.last, first), gender)
+            if named is None or one.paragraph != whole.paragraph:
+                continue
+            behind = (o for o in self._in(self.text.sentence_of[named.first], first) if o.first >= named.last)
+            if any(self._means(o, gender) and (o.person is not None or o.role in HUMAN) for o in behind):
+                return None
+            return Link(named.name, "outlet", "COREF-PRONOUN", named.first, named.last, gender)
+        return None
 
     def _farther_back(self, here: int, first: int, gender: str, history: Sequence[Said]) -> Link | None:
         """Return the person whom sentences about things part from *he* or *she*, up to the paragraph before."""

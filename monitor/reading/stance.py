@@ -426,7 +426,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     unable = case.staged and words.any("failing", near)  # was unable to approve it: that is no step back
     if unable or (not case.staged and case.direct and outcomes.only_topic(text, case.hits)):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
-    negated = _denials(text, case)
+    negated = _denials(text, case) or mainclauses.not_meant(text, case, near)
     if negated and (
         ((case.announced or case.deal or case.staged) and not_but(text, case.hits))
         or (case.deal and text.lang in {"uk", "ru"} and only_of_it(text, case.hits))
@@ -535,8 +535,8 @@ def _provided(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
 
     In German also without one, where the deed is what may come: *eine Waffenruhe könne zustande kommen*.
     """
-    if not case.direct or case.words.any("neg", near):
-        return False
+    if not case.direct or case.words.any("neg", near) or case.words.any("vouch", case.regions):
+        return False  # "Ich kann bestätigen, dass beide Seiten zugestimmt haben"
     clause = near[-1:]
     can = [h for h in case.words.inside("can", clause) if not any(c.first < h.first for c in _conditions(case, clause))]
     if case.staged:
@@ -640,7 +640,7 @@ def further(text: Text, case: Case) -> Verdict | None:
         if first < near[-1][1] or not told or embedded(text, (first, last)):
             continue
         piece = [(first, last)]
-        if case.words.any("neg", piece) or case.words.any("cond", piece):
+        if any(case.words.any(slot, piece) for slot in ("neg", "cond", "upheld")):
             continue
         later = Case(case.frame, case.words, piece, direct=True, hits=[h for h in case.hits if first <= h.first < last])
         if case.words.any("likely", piece) or ahead(text, later):

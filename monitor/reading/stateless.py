@@ -10,6 +10,7 @@ from monitor.reading.names import CYRILLIC, Office, given_names
 from monitor.reading.naming import title_behind
 from monitor.reading.nouns import DEFINITE, Found, Noun
 from monitor.reading.parties import institute, words_of
+from monitor.reading.towns import town
 from monitor.reading.transliteration import latin
 
 _GOVERNING = frozenset({
@@ -386,6 +387,8 @@ class Stateless(Noun):
             ):
                 first -= 1
             last = self._name_end(last)
+            if first + 1 == mark.first and last > mark.last and self.text.caps[mark.last] and town(self.words[first]):
+                first += 1  # das Londoner Institut Oceanica
             if last - first > 1:
                 written = latin(self.text.slice(first, last), self.names.lang)
                 return institute(self.text, first, last, self.names.lang) or written

@@ -18,7 +18,7 @@ from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
-from monitor.reading.nesting import DENIALS, claims_it, is_deed, nested, of_charges, votes
+from monitor.reading.nesting import DENIALS, claims_it, is_deed, nameless, nested, of_charges, votes
 from monitor.reading.operators import decide
 from monitor.reading.opposites import reverse
 from monitor.reading.outcomes import for_now, foretold, has_begun
@@ -317,6 +317,8 @@ class Builder(Days):
         claimed = frame.cue_word is not None and frame.cue_word.lemma in {"claim", "allege", "behaupten", "prétendre"}
         if claimed and verdict.rule == "ST-PARTY" and source.institution not in topic.slots.claim.parties:
             return Verdict(Stance.ASSERTS, "ST-SAY")  # a mediator that only claims it does not vouch for it
+        if verdict.rule == "ST-PARTY" and nameless(frame):
+            return Verdict(Stance.ASSERTS, "ST-SAY")  # unter Berufung auf zwei Beamte: no side admits it
         goes_on = frame.rule.endswith("-FLOAT") and verdict.stance in _SAID
         if goes_on and self.linker.words[frame.sentence].any("mum", frame.regions):
             return Verdict(None, "ST-MUM", "who has nothing to tell goes on and tells nothing")

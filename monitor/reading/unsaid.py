@@ -245,6 +245,21 @@ def _we_tell(text: Text, case: Case) -> bool:
     return any(not WE_TELL.isdisjoint(text.lows[a : min(b, a + _FIRST)]) for a, b in case.regions)
 
 
+def points_out(text: Text, case: Case) -> bool:
+    """Return whether somebody points out that it is so: *verwies darauf, dass die Waffenruhe gelte*."""
+    at, cue = case.frame.at, case.frame.cue_word
+    if cue is None or cue.operator != "refer":
+        return False
+    return any(
+        text.lows[j] == "darauf" and text.lows[j + 1 : j + 3] == [",", "dass"]
+        for j in range(max(0, at - _TO_THAT), min(at + _TO_THAT, len(text.lows)))
+    )
+
+
+_TO_THAT = 10
+"""Words between *verwies* and *darauf*."""
+
+
 def published_that(text: Text, case: Case) -> bool:
     """Return whether words are published, and no paper: *publicó que*, *..., publicó El Faro*."""
     regions, at = case.frame.regions, case.frame.at

@@ -49,6 +49,11 @@ _LABEL = 6
 """Words of a label at most."""
 
 
+_GENUINE = frozenset(["echtheit", "herkunft", "authenticity", "provenance", "authenticité", "autenticidad", "bilans"])
+"""What is left open of pictures, and not of what they are to show; tolls."""
+_SHORT = 9
+"""Words of an answer that leaves a question open."""
+_WAS = frozenset({"war", "waren", "gewesen"})
 _FINDINGS = ("false", "untrue", "true")
 """Slots of the words with which a verdict finds something."""
 
@@ -69,7 +74,8 @@ class Verdicts(Steps):
         text, sentence = self.text, self.text.sentences[index]
         yes, no = _ANSWERS.get(text.lang, ("", ""))
         first = text.lows[sentence.first]
-        if first not in {yes, no} or not index or topic.slots.kind.staged:
+        plain = first in {yes, no}
+        if not index or topic.slots.kind.staged or not (plain or self._left_open(index)):
             return False
         asked = text.sentences[index - 1]
         mark = asked.last - 1
@@ -82,8 +88,17 @@ class Verdicts(Steps):
         if text.lows[opening] in _OPEN_QUESTIONS:
             return False
         stance = Stance.ASSERTS if first == yes else Stance.DENIES
+        stance = stance if plain else Stance.CANNOT_CONFIRM
         self._own_verdict(claim, topic, index, stance, "ST-ANSWER", Span(sentence.start, sentence.end))
         return True
+
+    def _left_open(self, index: int) -> bool:
+        """Return whether a short German answer leaves it open: *Belegt ist das nicht*, *Das ist unklar*."""
+        one = self.text.sentences[index]
+        if self.text.lang != "de" or one.last - one.first > _SHORT or self.text.quoted[one.first] >= 0:
+            return False
+        whole, words = [(one.first, one.last)], self.linker.words[index]
+        return words.any("unverified", whole) or words.any("noevidence", whole)
 
     def _own_verdict(self, claim: str, topic: Topic, index: int, stance: Stance, rule: str, span: Span) -> None:
         """Note what the outlet itself finds, whoever else in the article says so."""
@@ -104,6 +119,7 @@ class Verdicts(Steps):
         whole = (sentence.first, sentence.last)
         words = self.linker.words[index]
         said = words.any("unverified", [whole]) and words.any("neg", [whole]) and not words.any("detail", [whole])
+        said &= _GENUINE.isdisjoint(self.text.lows[sentence.first : sentence.last])
         if not said or topic.slots.kind.staged or not topic.about or not self.linker.near(topic, index):
             return
         frame = self._own_frame(index)
@@ -111,6 +127,17 @@ class Verdicts(Steps):
         span = Span(sentence.start, sentence.end)
         self.candidates.append(
             Candidate(claim, OUTLET, Stance.CANNOT_CONFIRM, span, None, None, None, None, False, None, 3, index, shown)
+        )
+
+    def _was_it(self, topic: Topic, index: int) -> bool:
+        """Return whether a German clause says whose doing it was: *dass es die Ukraine war*."""
+        lows, one = self.text.lows, self.text.sentences[index]
+        if self.text.lang != "de" or "who" not in topic.present[index]:
+            return False
+        return any(
+            lows[j] in {"es", "das"} and not _WAS.isdisjoint(lows[j + 1 : j + 6])
+            for j in range(one.first, one.last)
+            if lows[j - 1] in {"dass", "ob"}
         )
 
     def _labelled(self, index: int) -> tuple[str, int]:
@@ -182,6 +209,7 @@ class Verdicts(Steps):
             return
         whole = [(one.first, one.last)]
         deed = any(h.slot in {"deed", "what"} for h in topic.hits[index])
+        deed |= topic.slots.kind.exact and self._was_it(topic, index)
         if not deed or self._asks(index):
             return
         lacks = words.any("noevidence", whole) or (words.any("proof", whole) and words.any("neg", whole))

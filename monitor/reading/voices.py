@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from monitor.reading.cues import Cue, lexicon
+from monitor.reading.fields import KONJUNKTIV
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.interviews import Interview
@@ -142,7 +143,7 @@ class Voices:
             ):
                 one.sources = one.outer.sources
         for one in found:
-            if self._own_to(one):
+            if self._own_to(one) or self._begins_with_him(one):
                 one.sources = one.outer.sources if one.outer else one.sources
         self._relays(found)
         return found
@@ -173,6 +174,17 @@ class Voices:
                 "inform"
             }  # said it could confirm
         return owned and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
+
+    def _begins_with_him(self, one: Spoken) -> bool:
+        """Return whether a German pronoun means who is named behind what he says: *Er rechne damit, sagte X*."""
+        frame, outer = one.frame, one.outer
+        if frame.slot is None or not points_on(frame) or outer is None or not outer.sources:
+            return False
+        opens = outer.frame.rule == "DE-INV" and outer.frame.at > frame.at and outer.sources[0].kind != "outlet"
+        verb = self.text.lows[frame.slot[1]] if frame.slot[1] < len(self.text.lows) else ""
+        lemma = frame.cue_word.lemma if frame.cue_word is not None else ""
+        told = verb in KONJUNKTIV or (verb.endswith("e") and (not verb.endswith("te") or lemma.endswith("ten")))
+        return opens and told and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
 
     @staticmethod
     def _guessed(one: Spoken) -> bool:

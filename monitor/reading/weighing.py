@@ -251,6 +251,10 @@ class _Sums(dict[frozenset[str], float]):
         return total
 
 
+_PLAIN = frozenset({"ST-BELIEVENOT"})
+"""Rules of verdicts that say so plainly what somebody thinks of the claim that nothing else has to speak for them."""
+
+
 class Scales:
     """Weights of signs, and how likely a candidate has to be."""
 
@@ -280,6 +284,8 @@ class Scales:
         """
         if made.loose and made.verdict.stance in MOVING:
             return None
+        if not made.loose and made.verdict.rule in _PLAIN:
+            return 1.0
         once, twice = _shown(made, topic, linker, earlier)
         tie = LOOSELY if made.loose else TIGHTLY
         total = self.weights.get("", 0.0) + sum(map(self._sums[""].__getitem__, once))

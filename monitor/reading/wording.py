@@ -153,7 +153,20 @@ def _with_it(text: Text, hits: list[Hit]) -> list[Hit]:
         if hit.slot == "without":
             reach = range(hit.last, min(hit.last + _ASIDE, len(text.lows)))
             aside.append((hit.last, next((j for j in reach if edge(text, j) or _tells(text, j, hit)), reach.stop)))
-    return [h for h in hits if not any(a <= h.first < b for a, b in aside)]
+    return [h for h in hits if _were(text, h) or not any(a <= h.first < b for a, b in aside)]
+
+
+def _were(text: Text, hit: Hit) -> bool:
+    """Return whether it is told what would be: *Ohne Beobachter wäre die Waffenruhe nichts wert*.
+
+    What without it would not have been is told: *Ohne Soldaten wäre die Stadt nicht gefallen*.
+    """
+    last = text.sentences[text.sentence_of[hit.first]].last
+    return text.lows[hit.first] in _WERE and _NEVER.isdisjoint(text.lows[hit.first : last])
+
+
+_WERE = frozenset({"wäre", "wären"})
+_NEVER = frozenset({"nicht", "nie", "kaum", "niemals"})
 
 
 def _tells(text: Text, at: int, without: Hit) -> bool:
