@@ -5,7 +5,8 @@
     python benchmarks/reading.py [--json] [--rounds 300]
 
 A table of: one 3 kB article with 10 claims (median and 95th percentile, by language), the same with 10,000 claims,
-the same where no claim is concerned (which is what most articles are), memory of the loaded reader, import time, and
+the same where no claim is concerned (which is what most articles are), memory of the loaded reader and of one that has
+read for a while (what is looked up is remembered), import time, and
 the time for 10, 100 and 1000 kB.  The articles are put together from those of the quality gate (tests/gate), so that
 they are prose, and prose in which nearly every sentence is an attribution; every round reads another article.
 
@@ -46,12 +47,16 @@ Zambia
 KINDS = ("troop-deployment", "treaty-ratification", "ceasefire", "prisoner-exchange", "attack", "agreement", "claim")
 
 
-MEMORY = """
-import datetime as d, json, re, resource
+SIZE = """
+import datetime as d, json, re, resource, runpy
 from monitor.events import Article, Claim
 def size():
     return int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize() / 1e6
 before = size()
+"""
+MEMORY = (
+    SIZE
+    + """
 from monitor.reading import Rules
 rules = Rules([Claim(id="a", title="Peru sends soldiers", kind="troop-deployment", who=("Peru",))])
 for lang in ("de", "en", "fr", "es", "uk", "ru"):
@@ -59,6 +64,18 @@ for lang in ("de", "en", "fr", "es", "uk", "ru"):
     rules.read(Article(id="a", url="u", outlet="o", title="t", lang=lang, **made))
 print(size() - before)
 """
+)
+WORKING = (
+    SIZE
+    + f"""
+bench = runpy.run_path({__file__!r})
+rules = bench["Rules"](bench["claims"]())
+for lang in ("de", "en", "fr", "es", "uk", "ru"):
+    for article in bench["articles"](3000, lang, 50):
+        rules.read(article)
+print(size() - before)
+"""
+)
 
 
 def claims() -> list[Claim]:
@@ -155,6 +172,7 @@ def figures(rounds: int) -> dict[str, Any]:
     for size in (10, 100, 1000):
         out[f"{size} kB de, ms per kB"] = max(timed(reader, articles(size * 1000, "de", 3))) / size
     out["memory of the reader, six languages, MB"] = outside(MEMORY)
+    out["memory after 300 articles, MB"] = outside(WORKING)
     clock = "import time; t = time.perf_counter(); import monitor.reading; print(time.perf_counter() - t)"
     out["import, s"] = min(outside(clock) for _ in range(3))
     return out

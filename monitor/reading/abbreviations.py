@@ -35,9 +35,9 @@ def shorts(text: Text) -> Iterator[Short]:
     [('igs', 1), ('spd', -1)]
     """
     folds = text.folds
-    for bracket, word in enumerate(folds):
+    for bracket in [at for at, word in enumerate(folds) if word == "("]:
         at = bracket + 1
-        if word != "(" or at + 1 >= len(folds) or folds[at + 1] not in _CLOSES:
+        if at + 1 >= len(folds) or folds[at + 1] not in _CLOSES:
             continue
         if _SHORTEST <= len(folds[at]) <= _LONGEST and folds[at].isalpha() and text.slice(at, at + 1).isupper():
             yield Short(at, _begin(text, bracket, folds[at]))

@@ -108,8 +108,10 @@ def lexicon(lang: str) -> Lexicon:
         merged: dict[tuple[str, bool], str] = {}
         for form, kind, joined in inflected:
             merged[key(form), joined] = merged.get((key(form), joined), "") + kind
+        alone: dict[tuple[str, bool], list[Form]] = {}  # most words are forms of one verb: they share the list
         for (form, joined), kinds in merged.items():
-            forms.setdefault(form, []).append(Form(cue, kinds, joined))
+            made = alone.setdefault((kinds, joined), [Form(cue, kinds, joined)])
+            forms[form] = [*forms[form], *made] if form in forms else made
     sets = {}
     for row in read_rows(lang, "function.txt"):
         name, _, listed = row.partition("=")

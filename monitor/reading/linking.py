@@ -67,9 +67,10 @@ class Linker(Pointing):
         super().__init__(text, title, mentions, titled, vocabulary, names)
         self._hits: dict[tuple[int, tuple[Phrase, ...]], list[Hit]] = {}
         behind = _BACKGROUND.get(text.lang, frozenset())
-        self._behind = [at for at, low in enumerate(text.lows) if low in behind]
-        self._into = [at for at, low in enumerate(text.lows) if low in _INTO]
-        self.clauses = told_clauses(text)
+        lows = text.lows if self.topics else []  # most articles concern no claim
+        self._behind = [at for at, low in enumerate(lows) if low in behind]
+        self._into = [at for at, low in enumerate(lows) if low in _INTO]
+        self.clauses = told_clauses(text) if self.topics else []
 
     def hits(self, topic: Topic, regions: Sequence[Phrase]) -> list[Hit]:
         """Return the claim's words in the regions."""

@@ -13,11 +13,14 @@ from typing import NamedTuple
 
 from monitor.reading.clauses import ANDS
 from monitor.reading.names import CYRILLIC, Names, adjective_of, pieces, table
+from monitor.reading.packed import Remembered
 from monitor.reading.text import Text
 from monitor.reading.transliteration import latin
 
 _ENDING = 4
 """Letters that may follow a stem."""
+_SHORT_NOUN = 7
+"""Letters of the longest German noun that is no compound with a word for a body."""
 _MOST = 9
 """Words of a name to either side of its body."""
 _ROMANCE = frozenset({"fr", "es"})
@@ -81,8 +84,8 @@ class Words:
         self._stems: dict[str, Word] = {}
         self._heads: dict[str, Word] = {}
         self._compounds: dict[str, tuple[Word, Word] | None] = {}
-        self.known: dict[str, Word | None] = {}
-        """The words that were looked up."""
+        self.known = Remembered(self._look)
+        """What a folded word is; None for most."""
         self._institutes: dict[str, str] = {}
         self._regions: dict[str, str] = {}
         column = 2 + _COLUMNS.index(lang)
@@ -108,10 +111,6 @@ class Words:
 
     def word(self, low: str) -> Word | None:
         """Return what a folded word is; a stem may have four letters after it, in English only an s."""
-        if low not in self.known:
-            if len(self.known) > 50_000:
-                self.known.clear()
-            self.known[low] = self._look(low)
         return self.known[low]
 
     def _look(self, low: str) -> Word | None:
@@ -204,19 +203,18 @@ def bodies(text: Text, names: Names) -> list[Body]:
     """
     lexicon = words_of(names.lang)
     found: list[Body] = []
-    known = lexicon.known
-    for at, low in enumerate(text.folds):
-        word = known[low] if low in known else lexicon.word(low)
-        if word is not None and not word.body:
-            continue
-        if word is None and not (names.lang == "de" and text.caps[at] and len(low) > 7):
-            continue
-        part = None
+    compounds = names.lang == "de"
+    for at, known in enumerate(map(lexicon.known.__getitem__, text.folds)):
+        part, word = None, known
         if word is None:
-            parts = lexicon.compound(low)
+            if not compounds or not text.caps[at] or len(text.folds[at]) <= _SHORT_NOUN:
+                continue
+            parts = lexicon.compound(text.folds[at])
             if parts is None:
                 continue
             part, word = parts
+        elif not word.body:
+            continue
         body = _Reading(text, names, lexicon, at, word, part).body()
         if body is not None and not (found and body.first < found[-1].last):
             found.append(body)

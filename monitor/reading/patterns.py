@@ -140,14 +140,14 @@ class Matcher:
         self._prefix: dict[int, dict[str, tuple[str, ...]]] = {}
         self._suffix: dict[int, dict[str, tuple[str, ...]]] = {}
         self._names: dict[str, tuple[str, ...]] = {}
-        self._first: dict[str, list[Rule]] = {}
+        self._first: dict[str, tuple[Rule, ...]] = {}
         self._known = Remembered(self._look)  # None for most words, which occur in no pattern
         for rule in rules:
             for element in rule.elements:
                 for test in element.tests:
                     self._learn(test)
             for test in rule.elements[0].tests:
-                self._first.setdefault(test, []).append(rule)
+                self._first[test] = (*self._first.get(test, ()), rule)
 
     def _learn(self, test: str) -> None:
         core = test.strip("*~")

@@ -14,11 +14,12 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple, cast
 
 from monitor.reading.fold import fold
 from monitor.reading.furniture import without_furniture
+from monitor.reading.packed import Remembered
 
 QUOTES = frozenset('"„“”«»‹›‘‚')
 """Quotation marks."""
@@ -41,13 +42,12 @@ _TOKEN = re.compile(
         r"|[^\sLETTERS]"
     ).replace("LETTERS", _LETTERS)
 )
+_folded = fold.__wrapped__
+"""What stands between two blanks is remembered whole, so the words in it need not be."""
 _FOLD = str.maketrans(
     {"ß": "ss", "ё": "е", "’": "'", "ʼ": "'", "`": "'", "´": "'"}
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301")
 )
-_CHUNK = re.compile(r"\S+")
-_REMEMBERED = 20_000
-"""Chunks (words with the signs that cling to them) whose tokens are remembered."""
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENING = frozenset("([{–—-:¿¡")
 _ENDS = frozenset({".", "!", "?", "…"})
@@ -95,7 +95,6 @@ def key(word: str) -> str:
     return low if low.isascii() else unicodedata.normalize("NFC", low).translate(_FOLD) or low
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _cut(chunk: str) -> tuple[tuple[int, int, str, str, bool], ...]:
     """Return the tokens of what stands between two blanks: where each begins and ends, key, fold, capital or not."""
     found = []
@@ -103,8 +102,14 @@ def _cut(chunk: str) -> tuple[tuple[int, int, str, str, bool], ...]:
         word = match.group()
         low = key(word[:-1] if word[-1] == "." and word[:-1] in _TITLES else word)
         plain = low.replace(".", "") if low.count(".") >= _DOTS and len(low) == 2 * low.count(".") else low
-        found.append((match.start(), match.end(), low, fold(plain), word[0].isupper()))
+        folded = _folded(plain)
+        low = chunk if low == chunk else low  # each word is kept once, and most fold to themselves
+        found.append((match.start(), match.end(), low, low if folded == low else folded, word[0].isupper()))
     return tuple(found)
+
+
+_cuts = Remembered(_cut)
+"""The tokens of the chunks (words with the signs that cling to them) that stood in a text before."""
 
 
 def tokens(text: str) -> list[str]:
@@ -113,7 +118,7 @@ def tokens(text: str) -> list[str]:
     >>> tokens("anti-personnel mines of l'Ukraine")
     ['anti', '-', 'personnel', 'mines', 'of', "l'", 'Ukraine']
     """
-    return [chunk[start:end] for chunk in text.split() for start, end, _, _, _ in _cut(chunk)]
+    return [chunk[start:end] for chunk in text.split() for start, end, _, _, _ in _cuts[chunk]]
 
 
 def folds(name: str) -> tuple[str, ...]:
@@ -122,7 +127,7 @@ def folds(name: str) -> tuple[str, ...]:
     >>> folds("Côte d'Ivoire"), folds("U.S. Senate"), folds("Al-Ghad")
     (('cote', "d'", 'ivoire'), ('u.s', '.', 'senate'), ('al', '-', 'ghad'))
     """
-    return tuple(folded for chunk in name.split() for _, _, _, folded, _ in _cut.__wrapped__(chunk))
+    return tuple(folded for chunk in name.split() for _, _, _, folded, _ in _cut(chunk))
 
 
 class Span(NamedTuple):
@@ -164,11 +169,22 @@ class Quotation:
 
 def _columns(text: str) -> tuple[list[int], list[int], list[str], list[str], list[bool]]:
     """Return all tokens, as columns: where they begin and end, keys, folds, capital or not."""
-    chunks = [(chunk.start(), _cut(chunk.group())) for chunk in _CHUNK.finditer(text)]
-    rows = [row for _, cut in chunks for row in cut]
-    starts = [at + row[0] for at, cut in chunks for row in cut]
-    ends = [at + row[1] for at, cut in chunks for row in cut]
-    return starts, ends, [row[2] for row in rows], [row[3] for row in rows], [row[4] for row in rows]
+    starts: list[int] = []
+    ends: list[int] = []
+    lows: list[str] = []
+    folds: list[str] = []
+    caps: list[bool] = []
+    at = 0
+    for chunk in text.split():
+        at = text.index(chunk, at)
+        for start, end, low, folded, capital in _cuts[chunk]:
+            starts.append(at + start)
+            ends.append(at + end)
+            lows.append(low)
+            folds.append(folded)
+            caps.append(capital)
+        at += len(chunk)
+    return starts, ends, lows, folds, caps
 
 
 def _paragraphs(text: str, title: str) -> list[Span]:

@@ -239,11 +239,15 @@ class Vocabulary:
         than two are named, nor one for which no alternative of its kind's slots is filled in title and text together.
         """
         named = set(institutions)
-        owners = {owner for scan in scans for owner in scan}
+        slots: dict[str, set[str]] = {}
+        for scan in scans:
+            for owner, hits in scan.items():
+                slots.setdefault(owner, set()).update([hit.slot for hit in hits])
+        owners, known = set(slots), kinds()
         filled = {
-            name: {h.slot.split(".")[0].removesuffix("_of") for scan in scans for h in scan.get(name, ())}
-            for name in owners
-            if name in kinds()
+            name: {slot.partition(".")[0].removesuffix("_of") for slot in found}
+            for name, found in slots.items()
+            if name in known
         }
         out = {key for name in named for key in self.by_institution.get(name, ())}
         out.update(key for owner in owners for key in self.by_term.get(owner, ()))
