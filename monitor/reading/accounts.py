@@ -94,7 +94,7 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return verdict  # insists that its soldiers have done no harm
     if verdict.stance is Stance.COMMENTS and (case.frame.rule.endswith(_SPOKEN) or verdict.rule in _WEIGHED):
         return verdict  # "This would be a mistake," she insisted
-    if text.lang == "de" and verdict.rule == "ST-PARTY":
+    if text.lang != "en" and verdict.rule == "ST-PARTY":
         return Verdict(Stance.ASSERTS, "ST-STAND")  # beharrte darauf, man habe die Gefangenen getauscht
     if verdict.stance in {None, Stance.COMMENTS}:
         takes = cue is not None and cue.lemma.startswith(_TAKES) and ahead(text, case)

@@ -109,15 +109,15 @@ class Register(Localities):
             return self._kin(found, first) or self.last_of(first, "organisation", "group")
         if (paper := self.informed(found, first, history)) is not None:
             return paper
-        if (body := self.owner_ahead(first, found.head[0]) or self.owner_behind(found.head[1])) is not None:
-            return body._replace(gender=found.gender, plural=found.plural)
         if found.place and not (found.office or "").startswith(_DIPLOMATS):
             whose = seated(found.place, self.states, first)
             return Link(*whose, "COREF-PLACE", first, last, found.gender, found.plural)
-        if self._country(words):
+        if self._country([*words, *self.text.folds[found.head[1] : found.head[1] + 1]]):
             link = self._there(first, words) or self.country(first)
             if link:
                 return link._replace(gender=found.gender)
+        if (body := self.owner_ahead(first, found.head[0]) or self.owner_behind(found.head[1])) is not None:
+            return body._replace(gender=found.gender, plural=found.plural)
         mission = found.title == "embassy" or (found.office or "").startswith(_DIPLOMATS)
         if not mission and (after := self._after(last, found.title)):
             return after._replace(gender=found.gender)

@@ -491,7 +491,7 @@ class Grammar:
                 j += 1  # bestätigte es die Marine, wollte das der Minister nicht
             elif low in self.sets["pron"]:
                 return self.phrase(j, stop)
-            elif self.slavic and j == at and low in {"и", "і", "й"}:
+            elif self.slavic and j == at and low in {"и", "і", "й", "сами", "самі"}:
                 j += 1  # подтвердил и глава МИД: also the minister confirmed it
             elif self.german and low in CASE_BREAK:
                 j = self.dative(j, stop)

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from monitor.reading.names import CYRILLIC, Names, adjective_of, pieces, table
 from monitor.reading.parties import words_of
-from monitor.reading.text import Text
+from monitor.reading.text import QUOTES, Text
 from monitor.reading.towns import town
+from monitor.reading.transliteration import latin
 
 _COLUMNS = ("de", "fr", "es", "uk", "ru")
 _ROMANCE = frozenset({"fr", "es"})
@@ -23,6 +24,8 @@ _LONGEST = 3
 """Words of a term that is one thing: droits de l'homme."""
 _MOST = 14
 """Words to either side of the noun that can belong to its name."""
+_NAME = 5
+"""Words of a name between marks, with these."""
 _LINKS = ("s", "n", "en", "es", "e", "")
 """What may join the parts of a German compound."""
 _OF = {
@@ -171,7 +174,21 @@ class _Reading:
             named = self.noun in _CALLED_BY and self.link != "always for"
             english = " ".join([*adjectives, what, self.noun]) if named else f"{english} {self._joint()} {what}"
         listed = self.names.canonical(english)
-        return Called(first, last, listed if listed is not None else english)
+        if listed is not None:
+            return Called(first, last, listed)
+        own, end = self._own_name(last)
+        return Called(first, end, f"{own} {english}" if own else english)
+
+    def _own_name(self, at: int) -> tuple[str, int]:
+        """Return the name between marks behind what an institute is for, and where it ends: *Центр досліджень «Обрій»*.
+
+        It stands before the rest in English.
+        """
+        lows = self.text.lows
+        if at + 2 >= self.end or lows[at] not in QUOTES or not self.text.caps[at + 1]:
+            return "", at
+        close = next((j for j in range(at + 2, min(self.end, at + _NAME)) if lows[j] in QUOTES), -1)
+        return (latin(self.text.slice(at + 1, close), self.lang), close + 1) if close > 0 else ("", at)
 
     def _joint(self) -> str:
         if self.link == "always for":

@@ -9,7 +9,7 @@ where it only says "the reports", "this move", "it" right after something that i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from monitor.reading.clauses import between, segments, told_clauses
 from monitor.reading.cues import Cue
@@ -55,6 +55,13 @@ _OUR = ("unser", "our", "notre", "nos", "nuestr", "наш")
 def _blames(cue: Cue) -> bool:
     """Return whether a verb names whose doing something is: to accuse, to suspect."""
     return cue.operator == "accuse" or cue.lemma == "suspect"
+
+
+def _told_in(frame: Frame, regions: Sequence[Phrase], words: Iterable[int]) -> bool:
+    """Return whether one of some words stands in what a frame tells, or in its own clause."""
+    parts = [*regions, frame.scope]
+    first, last = min(a for a, _ in parts), max(b for _, b in parts)
+    return any(first <= at < last for at in words)
 
 
 class Linker(Pointing):
@@ -178,7 +185,8 @@ class Linker(Pointing):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "what was named before is another matter")
         strong = bool({"deed", "what", "stage"} & present or ({"object"} <= present and {"who", "where"} & present))
         takes_back = frame.cue_word is not None and frame.cue_word.operator == "retract"
-        if frame.sentence in self.befallen.get(slots.claim.id, ()) and "who" not in present and not takes_back:
+        befallen = self.befallen.get(slots.claim.id, {}).get(frame.sentence, ())
+        if _told_in(frame, regions, befallen) and "who" not in present and not takes_back:
             return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "it happens to somebody else")
         if topic.about or near:
             wider |= self._context(topic, frame.sentence)

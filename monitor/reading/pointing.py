@@ -41,6 +41,7 @@ from monitor.reading.turning import (
     only_when,
     other_before,
     other_charges,
+    past_apposition,
     seen,
     to_him,
     turned_away,
@@ -200,6 +201,10 @@ class Look:
 
 _ANOTHER = frozenset({"ein", "eine", "einen", "einem", "einer"})
 """German articles of what has not been spoken of yet."""
+_SUCH_A = frozenset(
+    "tal tales tel telle tels telles такая такой такое такие такую такого така такої таке таку такий такі".split()
+)
+"""Words before the noun for a thing that has been named, whoever else is named beside it: *no existe tal acuerdo*."""
 _WHERE_SAID = 8
 """Words between a verb of saying and the clause that it brings, and before them."""
 _TURNS = frozenset({",", ":", "that", "que", "qu'", "что", "що"})
@@ -413,7 +418,8 @@ class Pointing(Topics):
         for first, last in (before_colon(frame, one) for one in regions):
             said = first <= frame.at or first > frame.at + _WHERE_SAID
             turn = first if said else next((j for j in range(first, last) if self.text.lows[j] in _TURNS), first)
-            names |= self.named_beside((turn if turn - first <= _WHERE_SAID else first, last))
+            begin = turn if turn - first <= _WHERE_SAID else first
+            names |= self.named_beside((past_apposition(self.text, frame, (begin, last)), last))
         return frozenset(name for name in names if self.kinds.kind_of(name) != "outlet")
 
     def _elsewhere(self, topic: Topic, own: frozenset[str], frame: Frame, sources: Sequence[str]) -> bool:
@@ -422,7 +428,7 @@ class Pointing(Topics):
         Not where one of its sides speaks: whom it names then is the other side, or who brought them together; but what
         it denies of others is none of its own doing.
         """
-        if not own:
+        if not own or any(low in _SUCH_A for a, b in frame.regions for low in self.text.lows[a:b]):
             return False
         told = not topic.slots.together and frame.cue_word is not None and frame.cue_word.operator in TELLING
         if topic.about and not topic.slots.kind.staged and not told and not topic.slots.doers.isdisjoint(sources):

@@ -95,6 +95,9 @@ _SEVERAL = tuple(
     "большинств більшіст много багато пять шесть п'ять шість сот сто два две дві три чотири четыре".split()
 )
 """Beginnings of the numbers whose noun stands in the genitive as a subject."""
+_THEMSELVES = ("сторон", "обе", "обидв")
+_WHERE_TO = frozenset("куди куда де где чий чия чиє чиї чиєї чей чья чье чьи яких якого якої якому".split())
+"""Words that open a relative clause: *канцелярія, куди звернулося видання*."""
 _THIS_THING = frozenset({"це", "этом", "цьому"})
 _IS_NOT = frozenset({"не", "нет", "немає", "нема"})
 """Negations of a clause that tells something itself: *Об этом не может быть и речи, заявил министр*."""
@@ -113,11 +116,11 @@ class Slavic(Places):
             opener = self.lows[comma + 1]
             if opener in self.sets["that"]:
                 return None  # Нельзя исключать, что военные уже там, отметил посол
-            if opener in {"в", "у", "со", "з", "із", "о", "про", "на", "по"}:
+            if opener in {"в", "у", "со", "з", "із", "о", "про", "на", "по", "к", "до", "с", "за", "від", "от"}:
                 opener = self.lows[comma + 2]
             inside = any(self.lows[j].endswith(_PARTICIPLES) for j in range(comma + 1, edge - 1))
             inside = inside or gerund_at(self.grammar, comma + 1)
-            if inside or opener.startswith(("котор", "котр", "який", "яка", "яке", "які")):
+            if inside or opener.startswith(("котор", "котр", "який", "яка", "яке", "які")) or opener in _WHERE_TO:
                 if self.lows[first] in PLACED_IN and first + 1 < comma and self._locative(first, comma, comma, edge):
                     return first, comma  # В прокуратуре, комментируя это, сообщили
                 subject = self.grammar.subject(first, comma)
@@ -202,7 +205,8 @@ class Slavic(Places):
         if behind[:1] == [","] and not self.sets["that"].isdisjoint(behind[1:]):
             return False  # Джерело в СБУ підтвердило УП, що: it is told so
         opener = self.lows[self.grammar.left_edge(at, self.text.sentences[self.text.sentence_of[at]].first)]
-        if opener in ABOUT and self._human(later):
+        themselves = self.lows[later[0]].startswith(_THEMSELVES) or self.lows[at + 1] in {"сами", "самі"}
+        if opener in ABOUT and (themselves or self._human(later)):
             return True  # О перемирии Перу и Чили объявил президент Бразилии
         she = self.text.caps[later[0]] and low.endswith(FEMININE) and self.lows[later[0]].endswith(("а", "я"))
         if not self._human(subject) and self._human(later) and (she or not self._oblique(self._head(later))):
@@ -248,7 +252,9 @@ class Slavic(Places):
 
     def _past_addressee(self, later: Phrase | None, last: int) -> Phrase | None:
         """``сообщил журналистам на условиях анонимности чиновник``: those who are told do not speak."""
-        if later is None or not self.lows[later[0]].startswith(_ADDRESSED):
+        if later is None or any("i" in form.kinds for form in self.lex.forms.get(self.lows[later[0]], ())):
+            return None  # відмовилася коментувати повідомлення телеканалу
+        if not self.lows[later[0]].startswith(_ADDRESSED):
             return later
         end = later[0] + 1
         while end < last and (self.lows[end].isascii() and self.lows[end].isalpha()):

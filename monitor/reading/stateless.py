@@ -64,6 +64,9 @@ _WATCHING = ("observat", "observad", "наблюдател", "спостеріг
 
 _CORPORATE = frozenset({"chief", "spokesman", "president", "employee"})
 """Classes of the offices that companies have."""
+_PARTY_WORDS = 3
+_OPPOSED = ("оппозицион", "опозиц", "правящ", "правляч", "правлящ")
+"""Beginnings of the adjectives of a party, and the words that its name has at most."""
 _LEADS = frozenset({"executive", "ceo", "managing", "finance", "financial", "operating", "chairman", "chairwoman"})
 """Words of offices that only companies and boards have."""
 _PEOPLES = ("ian", "ese", "ish", "can", "ing", "ary", "ior", "ial", "ist")
@@ -465,7 +468,7 @@ class Stateless(Noun):
         for mark in self.named:
             if mark.tenures and self.tenure(mark) and self.words[mark.last : mark.last + 1] != ["'s"]:
                 return self._leader(mark)  # Petro's opponent is not Petro
-        name = self._party_name() or self._movement()
+        name = self._party_name() or self._movement() or self._marked_party()
         if name:
             return self._found(name, "party", "MEN-PARTY-NEW")
         house = self._body("organisation")
@@ -479,6 +482,19 @@ class Stateless(Noun):
         if state and state.entry and role == "opposition":
             return self._found(f"{state.entry.institution} opposition", "party", "MEN-OPPOSITION")
         return self._found(None, "party", "MEN-PARTY-ANA")
+
+    def _marked_party(self) -> str | None:
+        """``лидер оппозиционной «Исамаа»``: return the party whose name stands between marks behind its adjective."""
+        if self.names.lang not in CYRILLIC:
+            return None
+        for quotation in self.text.quotations:
+            if self.first < quotation.first - 1 < self.last and quotation.last - quotation.first <= _PARTY_WORDS:
+                before = self.words[quotation.first - 2]
+                if before.startswith(_OPPOSED) and self.text.caps[quotation.first]:
+                    written = self.text.slice(quotation.first, quotation.last)
+                    hers = before.endswith(("ой", "ої")) and written.endswith(("ы", "и"))  # of whom: «Весны»
+                    return latin(f"{written[:-1]}а" if hers else written, self.names.lang)
+        return None
 
     def _only_described(self, body: Mark) -> bool:
         """Return whether a party's name only says here what another is: *die Linkspartei Nova*."""

@@ -146,9 +146,10 @@ _ABOVE = 5
 """Words from such a preposition to the seat."""
 
 
-def _gone(hits: Sequence[Hit], kept: Sequence[Hit]) -> bool:
-    """Return whether no deed is left of those that a sentence has."""
-    return any(h.slot == "deed" for h in hits) and not any(h.slot == "deed" for h in kept)
+def _gone(hits: Sequence[Hit], kept: Sequence[Hit]) -> frozenset[int]:
+    """Return where the deeds of a sentence stand of which none is left."""
+    left = any(h.slot == "deed" for h in kept)
+    return frozenset() if left else frozenset(h.first for h in hits if h.slot == "deed")
 
 
 class Topics:
@@ -163,8 +164,8 @@ class Topics:
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
         self.occasions = occasions(text)
         self._named: dict[tuple[int, int], frozenset[str]] = {}
-        self.befallen: dict[str, set[int]] = {}
-        """By claim about a person, the sentences in which it only happens to somebody else."""
+        self.befallen: dict[str, dict[int, frozenset[int]]] = {}
+        """By claim about a person, the sentences in which it only happens to somebody else, and its words there."""
         self.lead = [i for i, s in enumerate(text.sentences) if s.last - s.first > 5][:LEAD]
         self.scans = vocabulary.scan_each(text.folds, [(s.first, s.last) for s in text.sentences])
         title_scan = vocabulary.scan(title.folds)
@@ -262,7 +263,8 @@ class Topics:
             hits = [of_office(self.text if n else self._title, h) if h else h for n, h in enumerate(hits)]
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
             kept = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
-            self.befallen[claim] = {n for n, (h, k) in enumerate(zip(hits[1:], kept, strict=True)) if _gone(h, k)}
+            gone = (_gone(h, k) for h, k in zip(hits[1:], kept, strict=True))
+            self.befallen[claim] = {n: words for n, words in enumerate(gone) if words}
             hits[1:] = kept
             hits = [not_undone(found, self.text.lang) if found else found for found in hits]
             if any(item.slot == OFFICE for item in slots.items):

@@ -82,6 +82,25 @@ def feels_for_another(look: Look) -> bool:
 _ABOUT = frozenset({"über", "von", "vom", "wegen", "angesichts", "dass"})
 
 
+def past_apposition(text: Text, frame: Frame, region: Phrase) -> int:
+    """Return where a content begins behind who the speaker is: *Pour Ann Roy, chercheuse à Brest, la thèse ...*."""
+    first, last = region
+    begin = first + (text.lows[first] == ",")
+    if text.lang not in {"fr", "es"} or frame.slot is None or begin != frame.slot[1] + 1 or begin >= last:
+        return first
+    small = lexicon(text.lang).sets
+    low = text.lows[begin]
+    if text.caps[begin] or not low[0].isalpha() or any(low in small[name] for name in ("det", "prep", "pron", "conj")):
+        return first
+    comma = next((j for j in range(begin + 1, min(last, begin + _WHO_HE_IS)) if text.lows[j] == ","), -1)
+    named = comma > 0 and any(text.caps[j] for j in range(begin, comma))
+    return comma + 1 if named and "que" not in text.lows[begin:comma] else first
+
+
+_WHO_HE_IS = 16
+"""Words of an apposition that says who somebody is."""
+
+
 def before_colon(frame: Frame, region: Phrase) -> Phrase:
     """Return what is confirmed in German, without how it came: *bestätigte den Angriff: Man habe ... getroffen*."""
     cue, (first, last) = frame.cue_word, region
