@@ -94,7 +94,8 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return verdict  # insists that its soldiers have done no harm
     if verdict.stance is Stance.COMMENTS and (case.frame.rule.endswith(_SPOKEN) or verdict.rule in _WEIGHED):
         return verdict  # "This would be a mistake," she insisted
-    if text.lang != "en" and verdict.rule == "ST-PARTY":
+    concluded = cue is not None and cue.lemma.startswith(("dar ", "donner ", "tenir "))  # dio por concluido el canje
+    if text.lang != "en" and verdict.rule == "ST-PARTY" and not concluded:
         return Verdict(Stance.ASSERTS, "ST-STAND")  # beharrte darauf, man habe die Gefangenen getauscht
     if verdict.stance in {None, Stance.COMMENTS}:
         takes = cue is not None and cue.lemma.startswith(_TAKES) and ahead(text, case)

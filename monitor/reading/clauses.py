@@ -361,7 +361,7 @@ def _cut(text: Text, region: Phrase) -> list[Phrase]:
         if (
             low in _CUTS
             and not _ordinal(text, at, low)
-            and (low not in ANDS or _verb_follows(text, begin, at, last))
+            and (low not in ANDS or _verb_follows(text, begin, at, last) or _that_follows(text, at, last))
             and not (low in _PARTICLES and text.lang == "de")
             and not (low == "bien" and not _although(text, at))
         ) or (at > begin and _opens(text, at, last)):
@@ -371,6 +371,14 @@ def _cut(text: Text, region: Phrase) -> list[Phrase]:
     if begin < last:
         found.append((begin, last))
     return found
+
+
+def _that_follows(text: Text, at: int, last: int) -> bool:
+    """Return whether *and* joins a second that-clause: *said that he trusts nobody and that she is alive*."""
+    return at + 1 < last and text.lows[at + 1] in _THATS
+
+
+_THATS = frozenset({"что", "що", "que", "qu'", "чтобы", "щоб", "dass", "that"})
 
 
 def opened(text: Text, piece: Phrase) -> bool:

@@ -111,6 +111,22 @@ def _weighs(text: Text, modal: int, at: int, last: int) -> bool:
 POINTERS = frozenset({"the", "this", "that", "such", "any", "his", "her", "its", "their", "a", "an", "'s"})
 
 
+def opens_with_if(text: Text, words: Words, near: Sequence[Phrase]) -> bool:
+    """Return whether a content begins with a condition, before anything is said not to be known: *если подпишут, ...*.
+
+    Not where it is the reports that may be confirmed.
+    """
+    for first, last in near[-1:]:
+        conditions = [h.first for h in words.inside("cond", [(first, last)])]
+        unknown = [h for h in words.inside("noevidence", [(first, last)]) if text.lows[h.first] not in _NOTHING_KNOWN]
+        if conditions and conditions[0] <= first + 2 and unknown and unknown[0].first > conditions[0]:
+            return not words.any("neg", [(first, last)]) and not words.any("report", [(first, last)])
+    return False
+
+
+_NOTHING_KNOWN = frozenset({"не", "нет", "немає", "нема", "без", "ничего", "нічого"})
+
+
 def asks(text: Text, frame: Frame) -> bool:
     """Return whether what is (not) said is a question: *did not say whether*."""
     after = [a for a, _ in frame.regions if a > frame.at]

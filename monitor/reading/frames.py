@@ -533,6 +533,8 @@ class Finder(German):
             )
             if one.order in {"after", "object", "around"} and (turn := self._contrast(one, other)) > one.at:
                 right = min(right, turn)
+            if self.grammar.slavic and one.order in {"after", "object"} and (turn := self._turned(one, other)) > one.at:
+                right = min(right, turn)
             if other.rule.endswith("-PREP") and other.order == "after" and start > one.at and passes_on(one):
                 right = min(right, start)  # a évoqué des informations du Faro, selon lesquelles ...
             if self._main_clause_of(one, other, first):  # As Oslo spoke of a leak, Lima said

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from monitor.events import Stance
 from monitor.reading.cases import Case, Verdict
+from monitor.reading.consequences import opens_with_if
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
@@ -45,7 +46,12 @@ _NO_VERBS = frozenset("weil obwohl wenn als wie und oder aber sondern der die da
 
 
 def told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
-    """Return the stance of who says something of what a *dass* clause before it tells; None where there is none."""
+    """Return the stance of who says something of what a *dass* clause before it tells; None where there is none.
+
+    In Ukrainian and Russian: of who says what will be found out under a condition, *в случае подписания его проверят*.
+    """
+    if text.lang in {"uk", "ru"} and case.hits and opens_with_if(text, case.words, near):
+        return Verdict(Stance.COMMENTS, "ST-COND")
     if text.lang != "de" or len(near) != 2 or near[0][0] < near[1][0] or not case.direct:
         return None
     main, words = near[:1], case.words

@@ -55,6 +55,12 @@ _TO_WHOM = ("у", "ю", "ам", "ям", "ові", "еві")
 """Ends of nouns in the dative."""
 _AGENCIES = frozenset("риа ріа тасс афп бі би рбк нв унн уніан унiан".split())
 """First words of the names of papers and agencies that do not decline; nor do those in Latin letters."""
+_TOLD_THINGS = (
+    "сообщени", "повідомленн", "слух", "чутк", "информаци", "інформаці", "обвинени", "звинуваченн", "заявлени", "заяву",
+    "заяви", "утверждени", "твердженн", "публикаци", "публікаці", "новост", "новин", "эту", "эти", "это", "цю", "ці",
+    "такие", "такую", "такі", "таку", "подобн", "подібн", "версию", "версію", "факт", "возможность", "можливість",
+)  # fmt: skip
+"""Beginnings of the words for what those in a place speak about, which stand behind them before the verb."""
 _OWNERS = ("государств", "держав", "стран", "країн", "республик", "республік", "области", "області", "город", "міст")
 """Beginnings of the nouns whose body stands before them: *в администрации города*."""
 
@@ -113,7 +119,7 @@ class Places(Construction):
             rest = any(self.text.caps[j] or self.lows[j].startswith(BODIES) for j in range(short, end))
             if short < end and not rest and any(self.text.caps[j] for j in range(first, short)):
                 end = short  # в Госдепартаменте США договор приветствовали
-            end = self._before_paper(first, end)
+            end = self._before_told(first, self._before_paper(first, end))
             while end > first + 2 and (self.lows[end - 1] in self.sets["adv"] or self.lows[end - 1] == "не"):
                 end -= 1
             return first, end
@@ -122,6 +128,19 @@ class Places(Construction):
             slot = self._after_preposition(after + 1, last)
             return (after, slot[1]) if slot else None
         return None
+
+    def _before_told(self, first: int, end: int) -> int:
+        """Return where a place ends before what it speaks about: *в МИД Ирана | эти сообщения назвали*."""
+        for at in range(first + 2, end):
+            if self.lows[at].startswith(_TOLD_THINGS) and self.lows[at - 1] not in PLACED_IN:
+                placed = any(self.text.caps[j] or self.lows[j].startswith(BODIES) for j in range(first + 1, at))
+                return at if placed else end
+        return end
+
+    def _there_behind(self, at: int) -> bool:
+        """``сообщили в Институте геофизики``: return whether a place follows a plural verb directly."""
+        behind = self.lows[at + 1 : at + 3]
+        return self.lows[at].endswith("ли") and len(behind) > 1 and behind[0] in PLACED_IN and self.text.caps[at + 2]
 
     def _before_paper(self, first: int, end: int) -> int:
         """Return where a place ends before the paper that is told: *в Минобороны | «Коммерсанту» заявили*, *| ТАСС*."""

@@ -41,6 +41,7 @@ from monitor.reading.turning import (
     only_when,
     other_before,
     other_charges,
+    other_news,
     past_apposition,
     seen,
     to_him,
@@ -263,7 +264,7 @@ class Pointing(Topics):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
-        if claimed_else(look) or holds_of_else(look):
+        if claimed_else(look) or holds_of_else(look) or (other_news(look) and not look.present & CORE):
             return look.left("LINK-OTHER", "what was claimed is something else")
         if look.present & {"object", "deed"}:
             own = self.told_names(look.frame, look.regions).difference(look.sources)

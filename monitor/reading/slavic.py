@@ -96,6 +96,7 @@ _SEVERAL = tuple(
 )
 """Beginnings of the numbers whose noun stands in the genitive as a subject."""
 _THEMSELVES = ("сторон", "обе", "обидв")
+_BUTS = frozenset("однак проте але но однако зато натомість втім впрочем".split())
 _WHERE_TO = frozenset("куди куда де где чий чия чиє чиї чиєї чей чья чье чьи яких якого якої якому".split())
 """Words that open a relative clause: *канцелярія, куди звернулося видання*."""
 _THIS_THING = frozenset({"це", "этом", "цьому"})
@@ -127,6 +128,17 @@ class Slavic(Places):
                 return subject if subject is not None and subject[1] == comma else None
             return None
         return None
+
+    def _turned(self, one: Found, other: Found) -> int:
+        """Return where a main clause of contrast begins that holds the other frame behind this one, or -1.
+
+        ``У Тирасполі заперечували, що угода існує, однак тепер речник припустив, що ...``.
+        """
+        lows = self.lows
+        for j in range(other.edge, one.at + 3, -1):
+            if lows[j] in _BUTS and lows[j - 1] == "," and self.text.quoted[j] < 0:
+                return j - 1
+        return -1
 
     def _told_behind(self, form: Form, at: int, later: Phrase) -> str:
         """Return where the content of a verb that opens stands: behind who speaks, or before it, as object."""

@@ -612,7 +612,8 @@ def _feeling(text: Text, case: Case) -> bool:
     if not case.regions:
         return False
     before = [r for r in case.regions if r[0] < case.frame.at]
-    if case.direct and any(a <= h.first < b and h.slot == "deed" for h in case.hits for a, b in before):
+    both = len(before) < len(case.regions) or text.lang not in {"uk", "ru"}
+    if case.direct and both and any(a <= h.first < b and h.slot == "deed" for h in case.hits for a, b in before):
         return False  # it has been told before the cue: *they killed dozens, the group said, in what may be a crime*
     after = next((r for r in case.regions if r[0] > case.frame.at), case.regions[0])
     first = after[0]

@@ -441,7 +441,8 @@ class Svo(English):
         placed = False
         if grammar.slavic and later is not None and not self._human(later) and form.cue.operator in BEARING:
             later = self._speaker_behind(at, last) or later
-        if grammar.slavic and (later is None or self._place_first(start, verb)):
+        bare = later is None or (not self._human(later) and self._there_behind(at))
+        if grammar.slavic and (bare or self._place_first(start, verb)):
             place = self._locative(start, verb, last)
             later, placed = place or later, place is not None
         silent = form.cue.operator in {"refuse", "remark", "comment", "confirm", "deny"}
@@ -505,7 +506,8 @@ class Svo(English):
                     return Found(form.cue, at, [], f"{lang}-INV", late, "before", edge, at + 1)
             if owner and self.text.quoted[owner[0]] >= 0 and self.text.quoted[owner[0]] == self.text.quoted[edge - 2]:
                 owner = None  # «Es falso», dijo: what is said is not who says it
-            if owner and all(lows[j] in _CLITICS for j in range(start, verb)):
+            light = _CLITICS | self.sets["adv"] if grammar.slavic else _CLITICS
+            if owner and all(lows[j] in light for j in range(start, verb)):
                 allied = owner[1] + 1 < edge and lows[owner[1]] == "," and self._aside_opens(owner[1] + 1)
                 slot = owner if allied and lang in {"FR", "ES"} else (owner[0], edge - 1)
                 return Found(form.cue, at, [], f"{lang}-APPO", slot, "after", edge, at + 1)
@@ -566,17 +568,15 @@ class Svo(English):
             return Found(form.cue, at, [], f"{self.lang}-INV", who, "object", called, at + 1, first=called)
         if (one := self._relative_object(form, at, verb, edge, first, last, found)) is not None:
             return one
-        if subject is not None and not self._human(subject) and (owner := self._interrupted(edge, first)) is not None:
+        thing = subject is not None and not self._human(subject)
+        beside = thing or (subject is not None and self._surrounded(start, verb))
+        if beside and (owner := self._interrupted(edge, first)) is not None:
             return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "object", edge, at + 1, first=start)
-        if subject is not None and not self._human(subject) and self._opens_with_place(start, verb):
+        if thing and self._opens_with_place(start, verb):
             place = self._locative(start, verb, last)
             if place is not None and place[0] < verb:
                 return Found(form.cue, at, [], f"{self.lang}-PLACE", place, "object", edge, at + 1)
-        if (
-            subject is not None
-            and not self._human(subject)
-            and (spoken := self._object_opening(subject, verb)) is not None
-        ):
+        if thing and subject and (spoken := self._object_opening(subject, verb)) is not None:
             return Found(form.cue, at, [], f"{self.lang}-{spoken[1]}", spoken[0], "object", edge, at + 1, first=start)
         if subject is None:
             owner = self._interrupted(edge, first)

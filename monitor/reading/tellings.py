@@ -300,8 +300,8 @@ class Tellings(Slavic):
         declines = form.cue.operator == "refuse" and self._speaking(
             start
         )  # Прокоментувати обмін посольство відмовилося
-        if not (asked or talk or declines):
-            return None
+        if not (asked or talk or declines) or (talk and self._surrounded(start, verb)):
+            return None  # Абди, которого ждали, в эфире Rojin TV сказал
         order = "object" if declines else "after"
         stop = verb
         while stop > start + 2 and self.lows[stop - 1] in self.sets["adv"]:

@@ -82,6 +82,32 @@ def feels_for_another(look: Look) -> bool:
 _ABOUT = frozenset({"über", "von", "vom", "wegen", "angesichts", "dass"})
 
 
+def other_news(look: Look) -> bool:
+    """Return whether it is other news that somebody tells: *confirmó otra noticia*, *підтвердили іншу новину*."""
+    lows = look.frame.text.lows
+    return look.frame.text.lang in _ANOTHER and any(
+        lows[j] in _ANOTHER[look.frame.text.lang] and lows[j + 1].startswith(_NEWS)
+        for first, last in look.regions
+        for j in range(first, min(first + _NEXT, last - 1))
+    )
+
+
+_ANOTHER = {
+    "fr": frozenset({"autre", "autres"}),
+    "es": frozenset({"otra", "otro", "otras", "otros"}),
+    "uk": frozenset({"іншу", "інша", "інші", "інше", "іншої"}),
+    "ru": frozenset({"другую", "другая", "другие", "другое", "иную", "другой"}),
+    "de": frozenset({"andere", "anderen", "anderes"}),
+    "en": frozenset({"another", "other"}),
+}
+_NEWS = (
+    "nouvelle", "information", "annonce", "noticia", "novedad", "información", "informacion", "anuncio", "новин",
+    "новост", "информаци", "інформаці", "известие", "звістк", "nachricht", "meldung", "news", "report",
+)  # fmt: skip
+_NEXT = 6
+"""Words in which such news is named."""
+
+
 def past_apposition(text: Text, frame: Frame, region: Phrase) -> int:
     """Return where a content begins behind who the speaker is: *Pour Ann Roy, chercheuse à Brest, la thèse ...*."""
     first, last = region
