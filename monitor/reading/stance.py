@@ -296,10 +296,8 @@ def ahead(text: Text, case: Case) -> bool:
 def answer(text: Text, case: Case) -> Verdict | None:
     """Return the stance of *"No," said the minister* behind a question that is the claim."""
     told = short_answer(text, case.regions) if case.asked else None
-    if told is None:
-        return None
     if not told:
-        return Verdict(Stance.DENIES, "ST-NO")
+        return None if told is None else Verdict(Stance.DENIES, "ST-NO")
     return Verdict(Stance.CONFIRMS if case.side else Stance.ASSERTS, "ST-YES")
 
 
@@ -609,11 +607,12 @@ WE_TELL = frozenset(
 
 def _feeling(text: Text, case: Case) -> bool:
     """Return whether the first words say what somebody feels about it: *said it was "disturbed" by the vote*."""
+    before = [r for r in case.regions if r[0] < case.frame.at]
     if not case.regions:
         return False
-    before = [r for r in case.regions if r[0] < case.frame.at]
-    both = len(before) < len(case.regions) or text.lang not in {"uk", "ru"}
-    if case.direct and both and any(a <= h.first < b and h.slot == "deed" for h in case.hits for a, b in before):
+    if text.lang in {"uk", "ru"} and len(before) == len(case.regions):
+        before = []  # nothing is told behind the cue: «Мы высоко оцениваем соглашение», заявил министр
+    if case.direct and any(a <= h.first < b and h.slot == "deed" for h in case.hits for a, b in before):
         return False  # it has been told before the cue: *they killed dozens, the group said, in what may be a crime*
     after = next((r for r in case.regions if r[0] > case.frame.at), case.regions[0])
     first = after[0]
