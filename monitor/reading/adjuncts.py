@@ -166,9 +166,20 @@ def trailing(lows: Sequence[str], sets: Sets, begin: int, stop: int) -> bool:
     low = lows[begin + 1]
     if low == "alors" or low in _MEANWHILE:
         return True
+    comma = next((j for j in range(begin + 2, min(stop - 2, begin + _NAMED)) if lows[j] == ","), -1)
+    small = ("prep", "det", "pron", "conj", "that", "sub", "have", "be", "aux", "adv")
+    if (
+        comma > 0
+        and lows[comma + 1] in _AT_THE_END
+        and not any(low in sets[name] for low in lows[begin + 1 : comma] for name in small)
+    ):
+        return True  # «Hay acuerdo», dijo el canciller, Luis Paz, al término de las negociaciones
     return _says_when_or_where(lows, sets, begin + 1, stop)
 
 
+_NAMED = 6
+_AT_THE_END = frozenset({"au", "à", "après", "lors", "dans", "al", "tras", "en", "durante", "a"})
+"""Words of a name in apposition, and prepositions of the occasion behind it."""
 _OF_WHOM = frozenset({"de", "d'", "du", "des"})
 
 

@@ -205,7 +205,7 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-REMARK")  # говорили о перемирии
     if spoken_of(text, case) and verdict.stance in {None, Stance.ASSERTS, Stance.CONFIRMS}:
         return Verdict(Stance.COMMENTS, "ST-REMARK")
-    if verdict.rule == "ST-NONE" and not negated and told_of(text, case):
+    if verdict.rule in {"ST-NONE", "ST-COMMENT"} and not negated and told_of(text, case):
         return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TOLDOF")
     false = case.words.any("false", case.regions) or case.words.any("untrue", case.regions)
     if _noun(case) and verdict.stance is Stance.DENIES and false:  # the claims of Minsk are "baseless": others say so

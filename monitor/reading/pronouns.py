@@ -97,6 +97,9 @@ _TO = 5
 _PERSONAL = frozenset({"uk", "ru"})
 """Languages in which a state is hardly ever called *he*."""
 
+_AGENCIES = frozenset({"IAEA", "Frontex", "WADA", "IEA", "EMA", "NASA", "ESA", "UNHCR", "UNRWA", "IRENA"})
+"""Bodies that are called *the agency* where they are named, and that no paper is."""
+
 
 class Pronouns(Antecedents):
     """The antecedents of one article, with the choice among them for what is no noun of its own."""
@@ -483,6 +486,9 @@ class Pronouns(Antecedents):
         """Return what `the newspaper` is: the last outlet mentioned, else the last such source, else the next."""
         start = self.text.starts[first]
         kinds = {"outlet", "state"} if agency else {"outlet"}
+        own = next((one for one in reversed(self._before(first)) if one.institution in _AGENCIES), None)
+        if agency and own is not None:
+            return Link(own.institution, own.kind, "COREF-OUTLET", own.first, own.last)
         before = [one for one in self._before(first) if one.form == "outlet" and one.kind in kinds]
         before = [one for one in before if agency or not self._dateline(one.first)]  # LIMA (dpa) – credits an agency
         before = [one for one in before if not self._picture(one.first)]

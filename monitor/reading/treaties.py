@@ -48,9 +48,29 @@ def left_open(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[H
         named = [h.first for h in hits if first <= h.first < last and text.lows[h.first].startswith(_NAMED)]
         if any(at < h.first for h in words.inside("effects", [(first, last)]) for at in named):
             return "ST-CONSEQUENCE"
-    if words.any("cleared", near):
+    if words.any("cleared", near) and not _told_apart(text, words, near, hits):
         return "ST-CLEARED"
     return "ST-RESTS" if words.any("rests", near) else ""
+
+
+def _told_apart(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether a main clause of its own tells the step to come: *ningún obstáculo, la cámara lo aprobará*."""
+    first, last = near[-1]
+    if text.lang not in _MAIN or len(near) < _TWO or words.any("cleared", near[-1:]):
+        return False
+    steps = [h for h in hits if h.slot.startswith("stage.") and first <= h.first < last]
+    opener = next((text.lows[j] for j in range(first, last) if text.lows[j][0].isalpha()), "")
+    return (
+        text.lows[first - 1] == ","
+        and opener not in _THATS
+        and any(text.lows[h.last - 1].endswith(_MAIN[text.lang]) for h in steps)
+    )
+
+
+_TWO = 2
+_THATS = frozenset({"que", "qu'", "что", "чтобы", "що", "щоб", "si", "s'", "если", "якщо"})
+_MAIN = {"fr": ("ra", "ront"), "es": ("rá", "rán"), "ru": ("ит", "ет", "ат", "ят", "ут")}
+"""Ends of verbs by which it is told that a step will be taken."""
 
 
 def agreed_to(text: Text, at: int) -> bool:

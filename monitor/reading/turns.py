@@ -36,6 +36,8 @@ def told_of(text: Text, case: Case) -> bool:
     if text.lang == "de" and case.anaphoric and not case.hits:  # zuvor hatte die Zeitung darüber berichtet
         said = {text.lows[j] for a, b in case.frame.regions for j in range(a, b)}
         return not said.isdisjoint({"darüber", "davon", "hierüber"}) or any(s.startswith("entsprechend") for s in said)
+    if case.words.any("comment", case.regions) or case.words.any("judging", case.regions):
+        return False  # О радости по поводу решения сообщил посол
     return text.lang in {"uk", "ru"} and first < case.frame.at and text.lows[first] in {"о", "об", "про"}
 
 
