@@ -170,10 +170,16 @@ def check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.CANNOT_CONFIRM, "ST-CHECK")
 
 
+_WILL = frozenset({"will", "wolle", "wollen", "wollte", "wollten"})
+
+
 def know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *davon wisse man in Oslo nichts*: who knows nothing of it does not confirm it."""
     if text.lang == "de" and case.frame.rule == "DE-INV" and not negated:
         return content(text, case)  # „Es gibt eine Einigung“, erfuhr die Agentur
+    said = set(text.lows[clause[0] : clause[1]])
+    if text.lang == "de" and {"nichts", "wissen"} <= said and said & _WILL and said & {"von", "davon"}:
+        return Verdict(Stance.DENIES, "ST-REJECT")  # will von einer Einigung nichts wissen
     if text.lang in {"de", "en"} and not {"nichts", "nothing"}.isdisjoint(text.lows[clause[0] : clause[1]]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
     if text.lang == "en" and text.lows[case.frame.at + 1 : case.frame.at + 3] == ["of", "no"]:  # knew of no such thing

@@ -219,6 +219,10 @@ _HELD = ("acquis", "établi", "avéré", "prouvé", "certain", "exact", "vrai ",
 """Participles that say for what somebody holds a thing: *tient pour établi*."""
 
 
+_BEHIND_NOUN = frozenset({"der", "des", "daran", "darüber", "darauf"})
+"""German words behind a noun that belongs to a verb: *hegt Zweifel daran, dass ...*."""
+
+
 class Construction:
     """One text with its words, for the rules of a family of constructions."""
 
@@ -526,7 +530,7 @@ class Construction:
                 following = self.lows[j + 1] if j + 1 < last else "."
                 if (
                     not self.german
-                    or (self.text.caps[j] and following in self.sets["prep"] | {"der", "des"})  # übte Kritik an
+                    or (self.text.caps[j] and following in self.sets["prep"] | _BEHIND_NOUN)  # übte Kritik an
                     or following in EDGES
                     or following in self.sets["conj"]
                     or not self.grammar.word(j + 1)

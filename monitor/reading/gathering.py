@@ -22,6 +22,10 @@ _KINDS_ALONE = frozenset({"state", "organisation"})
 _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
 
 
+_AT_HOME = frozenset({"ministry", "government", "presidency", "parliament"})
+"""Bodies that stand in the capital of their own state."""
+
+
 class Gathering(Coordination):
     """The mentions of one text, found when they are first asked for; whoever makes one sets the attributes."""
 
@@ -118,6 +122,10 @@ class Gathering(Coordination):
             self.antecedents.introduce(
                 found.person, placed, found.kind if institution else "state", found.gender, first
             )
+        at_home = self.names.lang == "de" and found.role == "body" and found.title in _AT_HOME
+        if institution is None and at_home and found.place:
+            institution = found.place  # das Ministerium in Kiew: no other state's stands there
+            found = found._replace(kind="state")
         if institution is None and found.title:
             self.antecedents.unplaced.append((first, found.title))
         if (institution is None and found.role in {"person", "body", "local", "group"}) or found.form == "people":

@@ -63,6 +63,10 @@ _BENT = ("e", "en", "er", "es", "em")
 """Ends of participles and adjectives before a noun."""
 
 
+_OBJECTS = frozenset({"eine", "einen", "keine", "keinen", "keinerlei"})
+"""German articles of an object."""
+
+
 @dataclass(slots=True)
 class Joins:
     """Joins the marks of one text."""
@@ -81,7 +85,7 @@ class Joins:
             return True
         if words[first] in _ENDS or self.text.sentence_of[one.first] != self.text.sentence_of[last]:
             return False
-        if self.told(one, two) or self._of_attribute(one, two):
+        if self.told(one, two) or self._of_attribute(one, two) or self._object_behind(one, two):
             return False
         comma, described = False, self._described(one, first, last)
         for at in range(first, last):
@@ -108,6 +112,11 @@ class Joins:
             ):
                 return False
         return first < last or not (one.run and two.run)
+
+    def _object_behind(self, one: Mark, two: Mark) -> bool:
+        """Return whether another noun with its article follows a place: *hat das Amt in Kiew | eine klare Antwort*."""
+        place = self.lang == "de" and one.entry is not None and one.entry.form in {"capital", "city", "name"}
+        return place and two.run and self.text.folds[one.last] in _OBJECTS
 
     def _of_attribute(self, one: Mark, two: Mark) -> bool:
         """Return whether a noun only belongs to an attribute: *der unter Druck | geratene slowakische Minister*."""

@@ -14,6 +14,7 @@ from monitor.reading.consequences import opens_with_if
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
+from monitor.reading.tenses import infinitive
 from monitor.reading.text import Text
 
 _TRUE = frozenset(
@@ -101,9 +102,21 @@ _SOON = frozenset("bald demnächst künftig spätestens kommenden kommende näch
 """Words by which a German present tells what is to come."""
 
 
-def coming_soon(text: Text, regions: Sequence[Phrase]) -> bool:
-    """Return whether what is told in the present tense is still to come: *dass Ruanda bald Soldaten schickt*."""
-    return text.lang == "de" and any(text.lows[j] in _SOON for a, b in regions for j in range(a, b))
+def coming_soon(text: Text, near: Sequence[Phrase], regions: Sequence[Phrase]) -> bool:
+    """Return whether what is told is still to come: *dass Ruanda bald Soldaten schickt, dass weitere folgen werden*.
+
+    The passive of the present (*dass Soldaten entsandt werden*) tells nothing of when.
+    """
+    if text.lang != "de":
+        return False
+    if any(text.lows[j] in _SOON for a, b in regions for j in range(a, b)):
+        return True
+    ends = [b - 1 for a, b in near if b - a > 1]
+    ends = [at - (not text.lows[at][0].isalpha()) for at in ends]
+    return any(text.lows[at] in _WERDEN and infinitive(text, at - 1) for at in ends)
+
+
+_WERDEN = frozenset({"werde", "werden", "wird"})
 
 
 _OF_WHAT = frozenset("zur zum zu über mit den die das der diesen diese dieses einen eine".split())

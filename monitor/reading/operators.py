@@ -456,7 +456,7 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and case.frame.cue_word
         and "davon" in case.frame.cue_word.flags
         and not case.words.any("likely", case.regions)
-        and not coming_soon(text, case.regions)
+        and not coming_soon(text, focus(text, case), case.regions)
     ):
         return Verdict(Stance.ASSERTS, "ST-ASSUME")
     return Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")

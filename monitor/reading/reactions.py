@@ -83,9 +83,12 @@ _WOULD = ("rait", "raient", "ría", "rían")
 """Ends of the French and Spanish conditional."""
 
 
+_WEIGHS = frozenset({"ST-CONSEQUENCE", "ST-COND", "ST-FEELING"})
+
+
 def warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *warned of it*: a comment, unless it is told as coming, or plainly after what was said."""
-    leads = text.lang in {"de", "en", "uk", "ru"} and content(text, case).rule in {"ST-CONSEQUENCE", "ST-COND"}
+    leads = text.lang in {"de", "en", "uk", "ru"} and content(text, case).rule in _WEIGHS
     if case.direct and not leads and (case.words.any("likely", case.regions) or case.plans):
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
     if text.lang in CONCORD and case.direct and case.frame.rule.endswith(("-INV", "-PLACE")):
@@ -114,6 +117,7 @@ def lasting(text: Text, regions: Sequence[Phrase]) -> bool:
 
 def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *doubts that there is a truce*; who doubts that it will last takes it as given."""
+    negated |= text.lang == "de" and case.words.any("sure", [clause, *case.regions[:1]])  # hegt keinen Zweifel daran
     if case.deal and not negated and lasting(text, case.regions):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # doute que l'accord soit jamais appliqué
     bare = not case.hits and all(last - first <= 1 for first, last in case.regions)  # was sceptical

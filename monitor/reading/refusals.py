@@ -315,7 +315,7 @@ def apologise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     about = [*case.regions, clause]
     if not negated and any(case.words.any(slot, about) for slot in ("report", "false", "untrue", "recant")):
         return Verdict(Stance.RETRACTS, "ST-APOLOGISE")
-    if not negated and case.direct:
+    if not negated and case.direct and not (text.lang == "de" and case.words.any("neg", case.regions)):
         return Verdict(Stance.CONFIRMS, "ST-SORRY")  # sorry for the deed itself: it is admitted
     return Verdict(None, "ST-APOLOGISE0", "the apology is for a deed, not for words")
 
