@@ -131,7 +131,7 @@ class Prefields(Interrupted):
         """Return whether *schließen* is to infer: *schließt daraus, dass ...*; a treaty and a plant are closed."""
         lows, edge = self.lows, self._edge(at, first)
         stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
-        told = stop < last and lows[stop] == "," and (lows[stop + 1] == "dass" or self._reported(stop, last))
+        told = stop + 1 < last and lows[stop] == "," and (lows[stop + 1] == "dass" or self._reported(stop, last))
         if told or not _FROM_IT.isdisjoint(lows[edge:stop]):
             return True
         return edge == at and at > first and lows[at - 1] in {",", *QUOTES}
