@@ -7,12 +7,13 @@ it (*the truce took effect*, *the resignation was accepted*).  Pure.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.judgements import NO_JUDGEMENT
 from monitor.reading.patterns import Hit
-from monitor.reading.text import Text
+from monitor.reading.text import QUOTES, Text
 
 _POINTERS = frozenset("the this that such his her its their our any 's today's".split())
 _OPENERS = frozenset(
@@ -28,6 +29,9 @@ _SMALL = frozenset(
     "not also only never then merely simply itself just clearly certainly really obviously finally once again "
     "still now always hardly very too so quite rather nothing n't long already".split()
 )
+_INDEFINITE = frozenset({"a", "an", "any"})
+_WOULD = frozenset({"would", "could", "might"})
+"""Modals by which it is weighed what any such deed does: *an end to the fighting would bring relief*."""
 _BE = frozenset("is are was were remains remained be been 's".split())
 _HAVE = frozenset({"has", "have", "had"})
 _MODALS = frozenset("would will could can may might must should does did do 'll 'd doesn't didn't won't".split())
@@ -46,6 +50,8 @@ _STEMS = (
     "honour", "honor", "fit", "fill", "lack", "miss", "deliver", "advanc", "promot", "contribut", "free",
     "boost", "bolster", "cement", "underpin", "upset", "alter", "shift", "restrict", "limit", "bind", "safeguard",
     "disappoint", "offend", "insult", "shame", "disgrac", "impos", "suit", "favour", "favor", "risk", "invit", "beggar",
+    "formali", "legitimi", "normali", "legali", "institutionali", "perpetuat", "crown", "reassur", "dignif", "sanction",
+    "tell", "told", "confront", "corner", "smother", "poison", "sour", "test", "teach", "taught", "silenc", "sow",
 )  # fmt: skip
 """Beginnings of the verbs for what a deed does to other things."""
 _FORMS = frozenset(
@@ -69,7 +75,7 @@ _FACT = frozenset(
     "effective valid binding null void out about due accidental natural instant immediate voluntary nonsense "
     "speculation rumour rumor propaganda fiction premature unfounded baseless invented reality fact sure "
     "irreversible pending correct accurate exact enough alive well still now unclear unknown signed back part one "
-    "inevitable up nothing".split()
+    "inevitable up nothing all pretty almost".split()
 )
 """First words of predicates by which it is said to be so or not, or how far it has come."""
 _OWNED = frozenset({"his", "her", "my", "our", "their", "its"})
@@ -124,9 +130,10 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], *, things: bool) -> 
         slot = hit.slot.partition(".")[0]
         if not first <= hit.first < last or slot not in _NOUNS | {"stage"} or (slot == "object" and not things):
             continue
-        if not _is_subject(text, first, hit):
-            continue
         at = _verb(text, hit.last, last)
+        weighs = at >= 0 and text.lows[at] in _WOULD and text.lows[at - 1 : at] != ["which"]
+        if not _is_subject(text, first, hit, _POINTERS | _INDEFINITE if weighs else _POINTERS):
+            continue
         later = at >= 0 and any(at < h.first < last and h.slot in {"deed", "deal"} for h in hits)
         if at >= 0 and not later:
             return _takes_as_given(text, at, last)
@@ -145,8 +152,8 @@ def of_it(text: Text, piece: Phrase) -> bool:
     return verb and _takes_as_given(text, at, last)
 
 
-def _is_subject(text: Text, first: int, hit: Hit) -> bool:
-    """Return whether a definite noun phrase that opens the clause has its head at `hit`."""
+def _is_subject(text: Text, first: int, hit: Hit, pointers: AbstractSet[str]) -> bool:
+    """Return whether a noun phrase with one of `pointers` that opens the clause has its head at `hit`."""
     lows = text.lows
     that = next((j for j in range(hit.first - 1, first, -1) if lows[j] == "that" and lows[j + 1] in _POINTERS), first)
     first = max(first, that)  # assured them that the step was aimed at nobody
@@ -155,7 +162,7 @@ def _is_subject(text: Text, first: int, hit: Hit) -> bool:
     if first < hit.first and lows[first] == "that" and lows[first + 1] in _POINTERS:
         first += 1  # that the move ...
     before = lows[first : hit.first]
-    if not before or len(before) > _BEFORE or _POINTERS.isdisjoint(before):
+    if not before or len(before) > _BEFORE or pointers.isdisjoint(before):
         return False
     sets = lexicon("en").sets
     return not any(low in sets["prep"] or low in sets["aux"] - {"'s"} or low == "," for low in before)
@@ -167,6 +174,8 @@ def _verb(text: Text, at: int, last: int) -> int:
     owned = False
     for j in range(at, min(at + _REACH, last)):
         low = lows[j]
+        if low in QUOTES:
+            continue
         if low in sets["rel"] or low in sets["sub"] or not low[0].isalnum():
             return j if low in _MODALS | _BE else -1
         if low in _BE | _HAVE | _MODALS or low in _ARRIVES or (_effect(low) and not _owned_noun(lows, j)):

@@ -257,7 +257,7 @@ class Mentions(Gathering):
         words = self.text.folds
         first = behind_dateline(self.text, first, last)
         if self.names.lang == "en":
-            first = author(words, first, last)
+            first, last = author(words, first, last)
         while first < last and words[first] in _SIGNS and words[first] not in {"„", "«", "“", '"'}:
             first += 1
         if first + 1 < last and words[first] in self.function["addressee"]:
@@ -358,7 +358,7 @@ class Mentions(Gathering):
         if loose and (behind := self._informant(marks, whole)):
             found = behind
         open_ended = found is not None and (found.institution is None or found.rule in _LONGER)
-        if found is not None and open_ended and found.role is not None:
+        if found is not None and open_ended and found.role is not None and self.text.folds[last : last + 1] != ["'s"]:
             longer = self._longer(first, last)
             if longer is not None:
                 phrase, found = longer

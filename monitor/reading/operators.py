@@ -32,7 +32,7 @@ from monitor.reading.judgements import leads
 from monitor.reading.mainclauses import coming_soon, spoken_of
 from monitor.reading.outcomes import given
 from monitor.reading.predications import awaits, expects_of
-from monitor.reading.reactions import comment, doubt, explained, lasting, of_the_press, only_judged, toned, warn
+from monitor.reading.reactions import comment, doubt, explained, lasting, mocks, of_the_press, only_judged, toned, warn
 from monitor.reading.refusals import (
     CHOSE,
     answers,
@@ -502,9 +502,9 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-LABELFACT")
     if words.any("mum", regions) and only_rumours(text, words, regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # nannte es Gerüchte, die man nicht kommentiere
-    if case.staged and denounced(text, case.frame.at, words.inside("false", regions)):
+    if case.staged and denounced(text, case.frame.at, words, regions):
         return Verdict(Stance.COMMENTS, "ST-LABEL")
-    if (words.any("false", regions) or words.any("untrue", regions)) and not negated:
+    if (words.any("false", regions) or words.any("untrue", regions) or mocks(case, regions)) and not negated:
         return Verdict(Stance.ASSERTS if contrary_told(case) else Stance.DENIES, "ST-LABELFALSE")
     if words.any("mum", regions):  # reserved about a treaty's step is a reaction, about a report a refusal to say
         reaction = case.staged and not words.any("report", regions)

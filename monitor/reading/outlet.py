@@ -283,6 +283,8 @@ class OwnVoice(Verdicts):
 
     def _flat(self, topic: Topic, clause: Phrase) -> bool:
         """Return whether a clause says it all by itself: whose doing, the deed, and what or where."""
+        if topic.slots.kind.personal and clause[0] and self.text.lows[clause[0] - 1] == ",":
+            clause = self.text.sentences[self.text.sentence_of[clause[0]]].first, clause[1]  # Holm, the minister, died
         hits = self.linker.hits(topic, [clause])
         present = topic.slots.present(hits, self.linker.named(clause))
         if of_both(self.text, *clause):  # die beiden Regierungen

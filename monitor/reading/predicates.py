@@ -237,7 +237,7 @@ class Predicates(Clitics):
             if self.lows[j] in EDGES:
                 return None
             if self.lows[j] in WRITINGS:
-                begin = author(self.lows, j, at)
+                begin, _ = author(self.lows, j, at)
                 verbs = any(self.grammar.verb(k) and self.lows[k] != "'s" for k in range(begin, at))
                 return (begin, at) if begin > j and not verbs else None
         return None

@@ -181,6 +181,15 @@ def of_the_press(text: Text, case: Case) -> bool:
     return not _PRESS.isdisjoint(after[: after.index("of")] if "of" in after else after)
 
 
+_MOCKS = frozenset({"mock", "ridicule", "deride", "poke fun", "make fun"})
+
+
+def mocks(case: Case, regions: Sequence[Phrase]) -> bool:
+    """Return whether it is a report that is made fun of, which then is not believed."""
+    cue = case.frame.cue_word
+    return cue is not None and cue.lemma in _MOCKS and case.words.any("report", regions)
+
+
 def only_judged(case: Case) -> bool:
     """Return whether words judge something, and none says that it may be or will be."""
     if any(case.words.any(slot, case.regions) for slot in ("likely", "future", "untrue", "report")):

@@ -379,7 +379,7 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.COMMENTS, "ST-COND")
     if _due(text, case, near):
         return Verdict(Stance.COMMENTS, "ST-OUGHT")
-    if case.deal and (verdict := _kept(case, near)) is not None:
+    if case.deal and (verdict := _kept(text, case, near)) is not None:
         return verdict
     if _feeling(text, case) or words.any("watch", near) or (words.any("thanks", near) and not case.staged):
         return Verdict(Stance.COMMENTS, "ST-FEELING")
@@ -578,11 +578,11 @@ def _conditions(case: Case, regions: Sequence[Phrase]) -> list[Hit]:
     return [h for h in case.words.inside("cond", regions) if h.last - h.first == 1]
 
 
-def _kept(case: Case, near: Sequence[Phrase]) -> Verdict | None:
+def _kept(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     """Return the stance of who says that an agreement is kept (he stands by it) or broken (he takes it as given)."""
     kept, broken = case.words.inside("upheld", near), case.words.inside("breach", near)
-    if broken:
-        return Verdict(Stance.COMMENTS, "ST-BREACH")
+    if broken or (kept and text.lang == "en" and _feeling(text, case)):  # worried about who holds its fire
+        return Verdict(Stance.COMMENTS, "ST-BREACH" if broken else "ST-FEELING")
     return Verdict(Stance.ASSERTS, "ST-UPHELD") if kept and not case.words.any("neg", near) else None
 
 

@@ -171,13 +171,19 @@ _OPPOSES = (
 )  # fmt: skip
 
 
-def denounced(text: Text, at: int, called: Sequence[Hit]) -> bool:
-    """Return whether a French verb at `at` denounces a step as a trick, and does not deny that it was taken."""
+def denounced(text: Text, at: int, words: Words, regions: Sequence[Phrase]) -> bool:
+    """Return whether a verb at `at` denounces a step, and does not deny that it was taken: *called the vote wrong*."""
+    called = words.inside("false", regions)
+    if text.lang == "en":
+        called = [*called, *words.inside("untrue", regions)]
+        wrong = bool(called) and all(text.lows[hit.first].startswith(_WRONG) for hit in called)
+        return wrong and not words.any("report", regions) and not words.any("pro", regions)
     if text.lang != "fr" or not text.lows[at].startswith("dénonc"):
         return False
     return bool(called) and all(text.lows[hit.first].startswith(_TRICKS) for hit in called)
 
 
+_WRONG = ("incorrect", "wrong", "absurd", "ridicul", "laugh", "prepost", "provoc", "hyster", "premature", "lie")
 _TRICKS = ("manip", "manœuv", "manoeuv", "mascarad", "provoc", "farce", "absurd", "ridicul")
 
 
