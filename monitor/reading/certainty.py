@@ -84,6 +84,11 @@ _NOT_BEFORE, _NOT_BEHIND = 3, 2
 """Words around *we believe* within which it is negated: *no creemos*, *wir glauben nicht*, *nous ne pensons pas*."""
 
 
+def asks_detail(case: Case, clause: Phrase) -> bool:
+    """Return whether an English clause that points back only leaves open when, where, why or how many."""
+    return case.anaphoric and not case.direct and case.words.any("asked", [clause, *case.regions])
+
+
 def of_detail(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     """Return whether what cannot be confirmed is a detail: *could not confirm the number*, *unclear how they came*."""
     unsure = case.words.inside("noevidence", near)
@@ -110,6 +115,16 @@ _ASKED_SOON = 4
 _RATHER = frozenset({"rather", "instead"})
 _AGAIN = 4
 """Words from *and* to a negation that says the same once more."""
+
+
+def fails_at(failing: Hit, case: Case) -> bool:
+    """Return whether it is the deed that somebody fails to do: *could fail to notice* is something else."""
+    return case.staged or any(0 <= h.first - failing.last < _SOON_DONE for h in case.hits if h.slot in _DEEDS)
+
+
+_DEEDS = frozenset({"deed", "deal", "anaphor", "what"})
+_SOON_DONE = 4
+"""Words from *failed to* to the deed."""
 
 
 def once(text: Text, negations: Sequence[Hit], hits: Sequence[Hit] = ()) -> list[Hit]:

@@ -85,6 +85,12 @@ _SUPERLATIVE = frozenset({
 })  # fmt: skip
 _ENDS = ("ed", "ing", "en", "ly", "found", "brought", "laid", "held", "sold", "cut", "shot", "lost", "put")
 """Ends of participles, which tell what is done to the deed."""
+_DONE = frozenset({
+    "struck", "drawn", "met", "kept", "sent", "built", "made", "done", "won", "read", "told", "paid", "gone", "begun",
+    "run", "bought", "fought", "hit", "set", "let", "shut", "split", "dealt", "shown", "known", "sworn", "thrown",
+    "withdrawn", "hung", "sunk", "left", "overcome", "become", "sought", "caught", "broadcast", "undone", "redrawn",
+})  # fmt: skip
+"""Participles that end otherwise: *had been struck overnight*."""
 _NOUNS = frozenset({"deed", "anaphor", "deal", "what", "object"})
 
 
@@ -230,4 +236,6 @@ def _predicate(lows: Sequence[str], at: int) -> bool:
         return not any(word.startswith(NO_JUDGEMENT) for word in lows[at + 1 : at + 5])
     if low in _OWNED:
         return True
-    return low not in _FACT and not low.endswith(_ENDS) and low.isalpha() and low not in lexicon("en").sets["prep"]
+    return (
+        low not in _FACT | _DONE and not low.endswith(_ENDS) and low.isalpha() and low not in lexicon("en").sets["prep"]
+    )

@@ -20,7 +20,7 @@ from monitor.reading.accounts import (
     support,
 )
 from monitor.reading.cases import Case, Verdict
-from monitor.reading.certainty import asks_itself, chances, counts, its_policy
+from monitor.reading.certainty import asks_detail, asks_itself, chances, counts, its_policy
 from monitor.reading.consequences import asks
 from monitor.reading.contents import aside_of, inner_of
 from monitor.reading.doers import blames
@@ -175,7 +175,7 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     could_not = negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high))
     unfit = text.lang == "en" and "unable" in text.lows[max(0, case.frame.at - _PROMISE) : case.frame.at]
-    if unfit and case.words.any("detail", case.regions):
+    if (unfit and case.words.any("detail", case.regions)) or (could_not and asks_detail(case, clause)):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if could_not or unfit:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")

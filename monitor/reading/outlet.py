@@ -59,6 +59,10 @@ _NOT_FLAT = ("cond", "asif", "report", "neg", "false", "untrue", "provides")
 """Words with which a sentence tells nothing by itself: a condition, a negation, what a text provides for."""
 
 
+_SHARES = frozenset({"shares", "stock", "stocks", "index", "trading"})
+"""Nouns of what closes on a market."""
+
+
 class OwnVoice(Verdicts):
     """Takes the outlet's own statements of one article."""
 
@@ -71,6 +75,8 @@ class OwnVoice(Verdicts):
         self._unverified(claim, topic, index)
         spoken_of = index in topic.direct or (topic.about and staged)
         if not spoken_of or named or sentence.heading or self._asks(index):
+            return
+        if self._of_the_market(sentence.first, sentence.last):
             return
         whole, hits = (sentence.first, sentence.last), topic.hits[index]
         frame = self._own_frame(index)
@@ -280,6 +286,11 @@ class OwnVoice(Verdicts):
             return before == {"en": "to", "de": "zu"}[lang]
         ending = {"es": ("ar", "er", "ir"), "fr": ("er", "ir", "re"), "uk": ("ти",), "ru": ("ть",)}.get(lang, ())
         return bool(ending) and low.endswith(ending)
+
+    def _of_the_market(self, first: int, last: int) -> bool:
+        """Return whether English shares closed, and no plant."""
+        lows = self.text.lows[first:last]
+        return self.text.lang == "en" and "closed" in lows and not _SHARES.isdisjoint(lows)
 
     def _flat(self, topic: Topic, clause: Phrase) -> bool:
         """Return whether a clause says it all by itself: whose doing, the deed, and what or where."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from monitor.events import Stance
 from monitor.reading import duties, effects, mainclauses, outcomes, predications
 from monitor.reading.cases import Case, Verdict
-from monitor.reading.certainty import believed, hedges, of_detail, of_step, once
+from monitor.reading.certainty import believed, fails_at, hedges, of_detail, of_step, once
 from monitor.reading.clauses import (
     ANDS,
     breaks_off,
@@ -157,7 +157,8 @@ def _denials(text: Text, case: Case) -> bool:
             continue  # until it is announced there is no deal: the negation is that of another clause
         contrary = case.contrary and not case.staged  # there are no survivors
         if contrary or any(first <= h.first < last for h in case.hits):
-            negations = [n for slot in ("neg", "failing") for n in case.words.inside(slot, [(first, last)])]
+            failing = [n for n in case.words.inside("failing", [(first, last)]) if fails_at(n, case)]
+            negations = [*case.words.inside("neg", [(first, last)]), *failing]
             negations = once(text, negations, [h for h in case.hits if first <= h.first < last])
             if case.staged:
                 negations = [n for n in negations if any(-3 <= h.first - n.first <= 5 for h in case.hits)]

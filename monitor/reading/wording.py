@@ -336,6 +336,10 @@ def _of_a_thing(text: Text, hit: Hit, hits: Sequence[Hit]) -> bool:
     at, lows = hit.last, text.lows
     if hit.slot in {"proof", "evidence"} and lows[hit.last - 1] in {"proof", "evidence"}:
         return not _WANTED.isdisjoint(lows[max(0, hit.first - 4) : hit.first])  # show us the proof
+    if hit.slot == "coming":
+        return hit.first > 0 and lows[hit.first - 1] in {"had", "has", "have", "already"}  # had become effective
+    if hit.slot == "noevidence" and lows[hit.first : at] == ["not", "seen"]:
+        return lows[at : at + 1] in (["in"], ["for"], ["since"])  # not seen in decades
     if hit.slot == "untrue" and lows[hit.first : hit.first + 2] == ["wrong", "to"]:
         return lows[hit.first + 2] not in _TO_TELL  # wrong to bomb a port; but: wrong to say that they did
     if hit.slot == "false" and lows[hit.first] in {"false", "fake"} and hit.last - hit.first == 1 and at < len(lows):
