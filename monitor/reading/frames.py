@@ -24,7 +24,7 @@ from monitor.reading.likewise import likewise
 from monitor.reading.members import members
 from monitor.reading.notes import without_notes
 from monitor.reading.phrases import Phrases
-from monitor.reading.reach import main_clause_behind, passes_on, shares_auxiliary
+from monitor.reading.reach import before_gloss, main_clause_behind, passes_on, shares_auxiliary
 from monitor.reading.text import QUOTES, Span, Text
 
 _NEEDED = frozenset(
@@ -253,7 +253,11 @@ class Finder(German):
             if one.slot is not None and not one.carried and one.slot[0] < one.slot[1]:
                 one.slot = members(self.text, self.lang, one.slot, whole.last) or one.slot
         made = [self._frame(one, found, index) for one in found]
-        return likewise(made) if self.text.lang == "en" else made
+        if self.text.lang != "en":
+            return made
+        for frame in made:
+            frame.regions = [before_gloss(self.text, one) if one[0] > frame.at else one for one in frame.regions]
+        return likewise(made)
 
     def _who_is_meant(self, found: list[Found]) -> None:
         """``Ob er tot sei, könne er nicht sagen, sagte der Minister``: *er* is who is named behind what is told."""

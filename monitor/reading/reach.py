@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from monitor.reading.constructions import Found
 from monitor.reading.grammar import Grammar, Phrase
+from monitor.reading.text import Text
 
 _MEANWHILE = frozenset({
     ("alors", "que"), ("alors", "qu'"), ("tandis", "que"), ("tandis", "qu'"), ("bien", "que"), ("bien", "qu'"),
@@ -51,3 +52,26 @@ def main_clause_behind(grammar: Grammar, first: int, edge: int, told: Phrase) ->
         if not joint and grammar.subject(comma + 1, stop) is not None:
             return comma
     return stop
+
+
+_GLOSSES = frozenset({
+    "sign", "signal", "hint", "indication", "admission", "acknowledgement", "acknowledgment", "time", "move", "step",
+    "development", "concession", "turnaround", "reversal", "shift", "change", "blow", "setback", "breakthrough",
+})  # fmt: skip
+"""Nouns with which a paper says behind a comma what it makes of the words before it."""
+_BEFORE_GLOSS = 4
+_SUPERLATIVES = frozenset({"first", "second", "third", "last", "latest", "most", "only", "biggest"})
+
+
+def before_gloss(text: Text, region: Phrase) -> Phrase:
+    """Return an English content without the paper's own remark behind it: *a truce, the clearest sign yet that ...*."""
+    lows, (first, last) = text.lows, region
+    for comma in range(first + 2, last - 3):
+        if lows[comma] != "," or text.quoted[comma] >= 0 or lows[comma + 1] not in {"the", "a", "an"}:
+            continue
+        noun = next((j for j in range(comma + 2, min(comma + 2 + _BEFORE_GLOSS, last)) if lows[j] in _GLOSSES), -1)
+        between = lows[comma + 2 : noun] if noun > 0 else []
+        best = any(low in _SUPERLATIVES or low.endswith("est") for low in between)
+        if noun > 0 and (best or lows[comma + 1] != "the") and all(low.isalpha() for low in between):
+            return first, comma
+    return region
