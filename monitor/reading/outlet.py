@@ -74,9 +74,7 @@ class OwnVoice(Verdicts):
         self._unproven(claim, topic, index, named=named)
         self._unverified(claim, topic, index)
         spoken_of = index in topic.direct or (topic.about and staged)
-        if not spoken_of or named or sentence.heading or self._asks(index):
-            return
-        if self._of_the_market(sentence.first, sentence.last):
+        if not spoken_of or named or sentence.heading or self._asks(index) or self._of_the_market(index):
             return
         whole, hits = (sentence.first, sentence.last), topic.hits[index]
         frame = self._own_frame(index)
@@ -287,9 +285,9 @@ class OwnVoice(Verdicts):
         ending = {"es": ("ar", "er", "ir"), "fr": ("er", "ir", "re"), "uk": ("ти",), "ru": ("ть",)}.get(lang, ())
         return bool(ending) and low.endswith(ending)
 
-    def _of_the_market(self, first: int, last: int) -> bool:
+    def _of_the_market(self, index: int) -> bool:
         """Return whether English shares closed, and no plant."""
-        lows = self.text.lows[first:last]
+        lows = self.text.lows[self.text.sentences[index].first : self.text.sentences[index].last]
         return self.text.lang == "en" and "closed" in lows and not _SHARES.isdisjoint(lows)
 
     def _flat(self, topic: Topic, clause: Phrase) -> bool:
