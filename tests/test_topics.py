@@ -111,6 +111,18 @@ ALIKE = (
         id="copper", title="Chile and Minex have agreed on a copper deal", kind="agreement",
         who=("Chile", "Minex"), what=("copper deal", "contract"), where=("Antofagasta",),
     ),
+    Claim(
+        id="vale", title="Minera chief executive Renato Siles has resigned", kind="resignation",
+        who=("Minera", "Renato Siles"), what=("resignation", "chief executive", "steps down"), where=("Peru",),
+    ),
+    Claim(
+        id="bank", title="Semi Tora resigns as governor of the Bank of Fiji", kind="resignation",
+        who=("Semi Tora", "Bank of Fiji"), what=("resigns", "resignation"), where=("Fiji",),
+    ),
+    Claim(
+        id="ship", title="Peru hit the container ship Blue Heron", kind="claim", who=("Peru", "Blue Heron"),
+        what=("attack", "hit", "missile", "container ship"), where=("Chile",),
+    ),
     Claim(id="nistor", title="Radu Ceaiescu resigns", kind="resignation", who=("Radu Ceaiescu",)),
 )  # fmt: skip
 

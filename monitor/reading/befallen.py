@@ -71,8 +71,8 @@ _NOT_HIS = (
 """Beginnings of words beside which another name is due: who comes after, the house that is called after somebody."""
 _SAYS = frozenset({"say", "announce", "confirm", "believe", "stand"})
 """Operators of verbs behind which somebody tells a clause."""
-_REACH, _SUBJECT, _VERB = 12, 6, 3
-"""Words of a phrase behind the deed, of one before it, and of a verb in several words."""
+_REACH, _SUBJECT, _VERB, _NAME = 12, 6, 3, 3
+"""Words of a phrase behind the deed, of one before it, of a verb in several words, and of a person's name."""
 
 
 def of_others(text: Text, marks: Iterable[Mark], hits: Sequence[Hit], people: Collection[str]) -> list[Hit]:
@@ -138,9 +138,31 @@ def _another(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tup
         return False
     if before > first + 1 and lows[before] == "," and before - 1 in others and _undergone(text, hit, before):
         return True  # the minister, Ann Ross, has resigned
+    if before > first + 1 and lows[before] == "," and _undergone(text, hit, before):
+        comma = next((j for j in range(before - 1, max(first, before - _REACH) - 1, -1) if lows[j] == ","), -1)
+        if comma > first and ours.isdisjoint(range(comma, before)) and comma - 1 in others:
+            return True  # Ann Ross, one of the deputies of the bank, has resigned
     if before > first + 1 and lows[before] in _RELATIVES.get(text.lang, ()) and lows[before - 1] == ",":
         return before - 2 in others  # Ann Ross, who was killed
-    return _named_behind(text, hit, ours, others, inside[1])
+    return _named_behind(text, hit, ours, others, inside[1]) or _only_he(text, hit, ours, others, inside)
+
+
+def _only_he(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tuple[int, int]) -> bool:
+    """Return whether another is the only one whom the deed's clause names, before it, and nobody tells it there."""
+    first = next((j + 1 for j in range(hit.first - 1, inside[0] - 1, -1) if edge(text, j)), inside[0])
+    last = next((j for j in range(hit.last, inside[1]) if edge(text, j)), inside[1])
+    if not ours.isdisjoint(range(inside[0], last)) or not _HE.isdisjoint(text.lows[first:last]):
+        return False
+    at = next((j for j in range(first, hit.first) if j in others), -1)
+    if at < 0 or text.quoted[at] != -1:
+        return False  # laut „Fiji Courier“
+    words = lexicon(text.lang)
+    while at > first and (text.caps[at - 1] or text.lows[at - 1] in words.sets["det"]):
+        at -= 1
+    if at > first and text.lows[at - 1] in words.sets["prep"]:
+        return False  # nach den Worten von Sprecher Paul Holm
+    told = (form for j in range(first, last) for form in words.forms.get(text.lows[j], ()))
+    return not any(form.cue.operator != "hear" for form in told)  # liegt im Krankenhaus, liegen Berichte vor
 
 
 def _owned_by_another(text: Text, hit: Hit, ours: set[int], others: set[int], first: int) -> bool:
@@ -161,13 +183,36 @@ _OWN = frozenset("his her seinen seine ihren ihre sein ihr son sa su свою с
 
 
 def _in_front(text: Text, hit: Hit, first: int) -> int:
-    """Return the last word before the auxiliary of a German passive, where its subject ends; -1 where none is."""
+    """Return the last word before the auxiliary of a German deed, where its subject ends; -1 where none is.
+
+    Where a time or a reason stands in front, the subject follows: *Am Abend hat Minister Ross sein Amt niedergelegt*.
+    """
     for at in range(hit.first - 1, first, -1):
         if text.lows[at] in _PASSIVE:
-            return at - 1 if text.caps[at - 1] else -1
+            end = at - (text.lows[at - 1] == ",")
+            return end - 1 if text.caps[end - 1] else _behind(text, at, hit)
+        if text.lows[at] in _HAVE:
+            return _behind(text, at, hit)
         if edge(text, at):
             break
     return -1
+
+
+def _behind(text: Text, finite: int, hit: Hit) -> int:
+    """Return the last word of the capitals behind a German finite verb, up to the deed; -1 where there are none.
+
+    Only where they undergo the deed: it has no object but what is their own.
+    """
+    at = finite + 1
+    while at < hit.first and text.caps[at]:
+        at += 1
+    clear = _ACCUSATIVE.isdisjoint(text.lows[finite + 1 : hit.first])
+    return at - 1 if at > finite + 1 and clear else -1
+
+
+_HAVE = frozenset("hat habe haben hatte hatten hätte".split())
+_ACCUSATIVE = frozenset("den ihn einen dessen deren die das".split())
+"""German words before somebody or something to whom a deed is done."""
 
 
 _PASSIVE = frozenset("wurde wurden wird werden werde ist sind sei seien war waren".split())
@@ -211,7 +256,9 @@ def _before(text: Text, hit: Hit, first: int) -> int:
     """Return the word before the verb of the deed and its auxiliaries."""
     auxiliaries = lexicon(text.lang).sets["aux"] | lexicon(text.lang).sets["adv"]
     at = hit.first - 1
-    while at > max(first, hit.first - 1 - _VERB) and text.lows[at] in auxiliaries:
+    while at > max(first, hit.first - 1 - _VERB) and (
+        text.lows[at] in auxiliaries or (text.lang == "en" and text.lows[at].endswith("ly"))
+    ):
         at -= 1
     return at if at >= first else -1
 
@@ -231,7 +278,9 @@ def _named_behind(text: Text, hit: Hit, ours: set[int], others: set[int], last: 
         if at in others:
             found = True
         elif found and low not in _GENITIVES:
-            return True
+            return not (
+                low == "," and any(j in ours for j in range(at + 1, at + 1 + _NAME))
+            )  # la démission de son ministre de la Défense, Ann Ross
         elif low == ",":
             if at == hit.last or at + 1 not in others:
                 return False  # its head, Ann Ross

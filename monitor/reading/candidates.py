@@ -186,16 +186,17 @@ class Candidates:
 
     # ------------------------------------------------------------ merge
 
-    def _hold_back(self, doubtful: Collection[str], sure: float) -> None:
+    def _hold_back(self, doubtful: Collection[str], sure: float, pointing: Collection[str]) -> None:
         """Let nothing stand about a claim of which no candidate is at least this likely (0 to 1).
 
         An article about it says so plainly somewhere; where all is doubtful it is about another matter of the same
-        actors.  `doubtful` are the claims of which that can be thought.
+        actors.  `doubtful` are the claims of which that can be thought; of the `pointing` ones, of which no sentence
+        speaks by itself, nothing stands however likely it looks: what it points back to is not there.
         """
         plainest: dict[str, float] = {}
         for one in self.candidates:
             plainest[one.claim] = max(one.likely, plainest.get(one.claim, 0.0))
-        held = {claim for claim in doubtful if plainest.get(claim, 1.0) < sure}
+        held = {claim for claim in doubtful if claim in pointing or plainest.get(claim, 1.0) < sure}
         for one in self.candidates:
             if one.claim in held:
                 self._drop(one, "WEIGH-ALL", "nothing in the article speaks plainly of the claim")

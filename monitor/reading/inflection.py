@@ -144,6 +144,8 @@ def declined(name: str, lang: str) -> set[str]:
     (True, True)
     >>> "Roten Kreuzes" in declined("Rotes Kreuz", "de"), "Afrikanischen Union" in declined("Afrikanische Union", "de")
     (False, True)
+    >>> "В'єтнаму" in declined("В'єтнам", "uk")
+    True
     """
     if lang == "de":
         return _german(name)
@@ -153,7 +155,9 @@ def declined(name: str, lang: str) -> set[str]:
     last = len(words) - 1
     forms = {name}
     rows = [
-        _word(word, lang, final=at == last) if len(word) > 2 and word.isalpha() and not word.isupper() else None
+        _word(word, lang, final=at == last)
+        if len(word) > 2 and word.replace("'", "").isalpha() and not word.isupper()  # В'єтнам
+        else None
         for at, word in enumerate(words)
     ]
     if len(words) > _PAIR and "-" not in words:

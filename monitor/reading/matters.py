@@ -10,8 +10,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from monitor.reading.dates import is_day
+from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import PLAIN
 from monitor.reading.patterns import Hit
+from monitor.reading.seats import AT
 from monitor.reading.slots import OFFICE, Slots
 
 LEAD = 3
@@ -63,6 +65,10 @@ class Part:
     """The words of the whole title or text, in which the places of `hits` count."""
     told: Callable[[int, int], Collection[str]]
     """The institutions named between two of these words."""
+    caps: Sequence[bool]
+    """Which of these words have a capital."""
+    inside: Phrase
+    """Its own words, the first left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,10 @@ class Whole:
     """The sentences of the lead."""
     lang: str
     kind_of: Callable[[str], str]
+    befallen: Collection[int] = ()
+    """For claims about a person: the sentences in which it only happens to somebody else."""
+    opened: bool = False
+    """It is about the claim only as title and opening fill its slots together."""
 
     def filled(self, part: Part) -> set[str]:
         """Return the slots that one part fills."""
@@ -117,11 +127,17 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
         if _other_sides(whole):
             return "the treaty is one of other sides"
         return "" if _undone(whole) else "nobody suspends it"
+    if slots.together and not slots.kind.held and _with_another(whole):
+        return "it is between others"
     if slots.kind.placed or slots.kind.name == PLAIN:
         if _another_place(whole):
             return "it happens in another place"
         if _another_doer(whole):
             return "somebody else does it"
+        if _other_troops(whole):
+            return "it is the soldiers of the other state"
+    if (slots.kind.exact or (slots.kind.name == PLAIN and whole.opened)) and _never_named(whole):
+        return "neither its place nor its thing is named"
     return ""
 
 
@@ -155,10 +171,102 @@ def _another_doer(whole: Whole) -> bool:
     return {"object", "deed"} <= whole.filled(whole.title) and bool(whole.rivals())
 
 
+def _never_named(whole: Whole) -> bool:
+    """Return whether none of the names in the claim's title comes up where it would: *the Al Jasrah*, *Volgograd*.
+
+    States and armed groups do many things; a ship, a town, a firm is what tells one from the other.
+    """
+    title, slots = whole.slots.claim.title, whole.slots
+    own = {i.text for i in slots.items if i.slot in _NAMED and _in_title(i.text, title)}
+    own |= {name for name in slots.who if name in title and whole.kind_of(name) not in _ACTORS}
+    if not own:
+        return False
+    places = {i.text for i in slots.items if i.slot == "where"} - own
+    if any(_struck(part, places) for part in (whole.title, *whole.sentences)):
+        return False
+    for name in own:
+        there = [n for n, part in enumerate(whole.sentences) if _names(part, name)]
+        if _names(whole.title, name) or any(n < OPENING for n in there) or (len(there) > 1 and not whole.opened):
+            return False
+    thing = any(hit.slot == "what" and hit.term in slots.pointed for part in whole.front for hit in part.hits)
+    if (thing or not whole.opened) and not any(_elsewhere(whole, part) for part in whole.front):
+        return False  # a blast tore a hole in the dam
+    words = " ".join(low for part in (whole.title, *whole.sentences[:1]) for low in part.lows if low != "-")
+    return not any(f"{name.casefold()} " in f"{words} " for name in own)
+
+
+def _elsewhere(whole: Whole, part: Part) -> bool:
+    """Return whether a part has a place that no table knows: a capital behind a preposition, *in Tuapse*."""
+    known = {at for hit in part.hits for at in range(hit.first, hit.last)}
+    return any(
+        part.caps[at]
+        and part.lows[at - 1] in AT[whole.lang]
+        and at not in known
+        and not part.told(at, at + 1)
+        and not is_day(part.lows[at], whole.lang)
+        for at in range(*part.inside)
+    )
+
+
+def _struck(part: Part, places: Collection[str]) -> bool:
+    """Return whether something is done with the claim's means at one of the `places`: *drones shot down at Grozny*."""
+    there = {hit.slot for hit in part.hits}
+    done = "object" in there and not there.isdisjoint({"deed", "contrary"})
+    return done and any(hit.slot == "where" and hit.term in places for hit in part.hits)
+
+
+def _names(part: Part, name: str) -> bool:
+    """Return whether a part of the text has a name of the claim."""
+    return name in part.names or any(hit.term == name and hit.slot in _NAMED for hit in part.hits)
+
+
+def _in_title(entry: str, title: str) -> bool:
+    """Return whether an entry is a name whose capital words stand in a claim's title: *the air base Nur Khan*."""
+    capital = [word for word in entry.split() if word[:1].isupper()]
+    return bool(capital) and all(word in title for word in capital)
+
+
+_NAMED = frozenset({"who", "where", "what"})
+_ACTORS = frozenset({"state", "group"})
+
+
+def _other_troops(whole: Whole) -> bool:
+    """Return whether title and opening tell how the soldiers of the state where ours would be are trained.
+
+    *Libyan soldiers train in Turkey*, where the claim is of Turkish ones in Libya.
+    """
+    slots = whole.slots
+    hosts = slots.places - slots.doers
+    if not (slots.kind.crowd and hosts and slots.doers) or any(h.slot == "who" for p in whole.front for h in p.hits):
+        return False
+    first = (whole.title, *whole.front[1:2])
+    objects = [(part, hit) for part in first for hit in part.hits if hit.slot == "object"]
+    there = [(part, hit) for part, hit in objects if not part.lows[hit.first].endswith(_ARMIES)]
+    taught = any(h.slot == "deed" and h.term.startswith(_TRAINED) for part in whole.front for h in part.hits)
+    return (
+        taught
+        and bool(there)
+        and all(not hosts.isdisjoint(part.told(max(0, hit.first - 1), hit.first)) for part, hit in there)
+    )
+
+
+_ARMIES = ("army", "armee", "military", "forces", "streitkräfte", "armée", "ejército", "армія", "армии", "армія")
+"""Ends of the words for all soldiers of a state, who may be those that teach."""
+_TRAINED = ("train", "ausbild", "ausgebild", "entren", "adiestr", "form", "entraîn", "навчан", "обуч", "трен")
+"""Beginnings of the words for training among those of a deployment."""
+
+
 def _another_person(whole: Whole, direct: Collection[int]) -> bool:
     """Return whether such a thing is told of somebody else, and the claim's person comes up by the way."""
     there = whole.where("who")
     titled = whole.filled(whole.title)
+    first = min(whole.befallen, default=LEAD)
+    named = any(hit.slot == "who" and hit.term in whole.slots.claim.who[:1] for hit in whole.title.hits)
+    if first < LEAD and not any(at <= first for at in direct) and (not named or _apart(whole.title)):
+        return True  # the defence minister resigns, and the president accepts it
+    if not direct and any(h.slot == "deed" and _within_quotes(whole.title.lows, h.first) for h in whole.title.hits):
+        told = any("who" in filled and filled & {"deed", "contrary"} for filled in map(whole.filled, whole.front[1:]))
+        return not told and _apart(whole.title, quoted=True)  # "The rumours are dead", says so-and-so
     if not CORE & titled or len(there) >= _BY_THE_WAY:
         return False
     if not whole.opens_with("who") or not (direct or any("who" in whole.filled(part) for part in whole.front)):
@@ -168,16 +276,21 @@ def _another_person(whole: Whole, direct: Collection[int]) -> bool:
     return _apart(whole.title)
 
 
-def _apart(title: Part) -> bool:
-    """Return whether deed and person stand in two clauses of a title."""
+def _apart(title: Part, *, quoted: bool = False) -> bool:
+    """Return whether deed and person stand in two clauses of a title; not where it is said, unless `quoted`."""
     deeds = [h.first for h in title.hits if h.slot in CORE]
     persons = [h.first for h in title.hits if h.slot in {"who", OFFICE}]
-    spoken = not _QUOTES.isdisjoint(title.lows)  # "I am not ill": so-and-so denies it
-    return not spoken and all(
+    spoken = any(_within_quotes(title.lows, at) for at in deeds)  # "I am not ill": so-and-so denies it
+    return (quoted or not spoken) and all(
         any(title.lows[at] in {",", ":", ";", "–", "—"} for at in range(min(a, b), max(a, b)))
         for a in deeds
         for b in persons
     )
+
+
+def _within_quotes(lows: Sequence[str], at: int) -> bool:
+    """Return whether a word of a title stands between quotation marks."""
+    return sum(low in _QUOTES for low in lows[:at]) % 2 == 1
 
 
 def _another_treaty(whole: Whole) -> bool:
@@ -202,6 +315,8 @@ def _other_sides(whole: Whole) -> bool:
     Not where title and opening call the treaty by its name.
     """
     slots = whole.slots
+    if slots.together and between_others(whole.title, slots, whole.lang):
+        return True
     if whole.opens_with("name") or not (slots.proper or len(slots.who) > 1):
         return False
     ours = {*slots.who, *slots.where, *slots.claim.parties, *slots.claim.authorities}
@@ -213,10 +328,91 @@ def _other_sides(whole: Whole) -> bool:
                     return False
                 strangers |= _foreign(whole, sides - ours)
     title = whole.title
+    if slots.proper and any(hit.slot == "object" and _called(whole, hit) for hit in title.hits):
+        return True
     if not strangers and any(hit.slot in _TREATIES for hit in title.hits):
         both = _pair(title)
         return bool(both & ours) and _foreign(whole, both - ours)
     return strangers
+
+
+def _with_another(whole: Whole) -> bool:
+    """Return whether the title tells of a deal with somebody who is none of the sides: *truce with the dissidents*.
+
+    Not where it says that our own have come to terms, too.
+    """
+    title = whole.title
+    for hit in title.hits:
+        if hit.slot in {"object", "deal"} and _with_unknown(whole, hit):
+            return True
+        if hit.slot in {"object", "deal"} and (sides := _sides(title, hit, whole.lang)):
+            ours = {*whole.slots.who, *whole.slots.where, *whole.slots.claim.parties, *whole.slots.claim.authorities}
+            strangers = {name for name in sides - ours if whole.kind_of(name) in {"state", "group", "party"}}
+            if strangers and sides.isdisjoint(whole.slots.doers):
+                return True
+    return False
+
+
+def _called(whole: Whole, treaty: Hit) -> bool:
+    """Return whether a treaty in the title has a name that is none of the claim's: *the Trinity House agreement*."""
+    title, own, named = whole.title, set[int](), list[int]()
+    steps = set[int]()
+    for hit in title.hits:
+        step = hit.slot == "deed" or hit.slot.startswith("stage")
+        if step or hit.slot in _NAMED:
+            (steps if step else own).update(range(hit.first, hit.last))
+    if all(cap or len(low) <= _SMALL for cap, low in zip(title.caps, title.lows, strict=True)):
+        return False  # every word of it has a capital
+    lowered = 0
+    for at in range(treaty.first - 1, max(-1, treaty.first - 1 - _CALLED), -1):
+        if title.caps[at]:
+            named.append(at)
+        elif title.lows[at] not in {"-", "–"}:
+            lowered += 1
+            if named or at in steps or lowered > 1 or whole.lang != "en":
+                break
+    return len(named) > 1 and not any(at in own or title.told(at, at + 1) for at in named)
+
+
+_SMALL = 3
+"""Letters of the longest word that has no capital in a title in which all others have one."""
+_CALLED = 5
+"""Words before *agreement* in which its name stands."""
+
+
+def _with_unknown(whole: Whole, deal: Hit) -> bool:
+    """Return whether a name that no table has follows a deal's *with*: *el contrato con Uranium One*.
+
+    Not in German, nor in a title all of whose words have capitals: there a capital is no name.
+    """
+    title, at = whole.title, deal.last
+    if whole.lang == "de" or all(cap or len(low) <= _SMALL for cap, low in zip(title.caps, title.lows, strict=True)):
+        return False
+    while at < len(title.lows) and at < deal.last + _WITHIN and title.lows[at] not in _BETWEEN[whole.lang]:
+        if title.lows[at] in _STOPS:
+            return False
+        at += 1
+    names = [j for j in range(at + 1, min(at + 1 + _NAME, len(title.lows))) if title.caps[j]]
+    own = {j for h in title.hits for j in range(h.first, h.last)}
+    return bool(names) and names[0] <= at + 2 and not any(j in own or title.told(j, j + 1) for j in names)
+
+
+_WITHIN = 3
+"""Words from a deal to its *with*."""
+
+
+def between_others(part: Part, slots: Slots, lang: str) -> bool:
+    """Return whether one part tells of a deal between one of the sides and a stranger: *the accord with Washington*."""
+    ours = {*slots.who, *slots.where, *slots.claim.parties, *slots.claim.authorities, *slots.mistaken}
+    for hit in part.hits:
+        if hit.slot in {"object", "deal"}:
+            sides = _sides(part, hit, lang)
+            if sides - ours and len(sides.intersection(slots.doers)) < _BOTH:
+                return True
+    return False
+
+
+_BOTH = 2
 
 
 def _undone(whole: Whole) -> bool:

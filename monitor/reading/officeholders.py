@@ -32,9 +32,17 @@ def _there(mentions: Mentions, hit: Hit, places: Collection[str]) -> bool:
 
 def _another(mentions: Mentions, hit: Hit, ours: Sequence[Hit]) -> bool:
     """Return whether a name follows an office that is none of the claim's person: *sein Präsident Jean Abanda*."""
+    lows = mentions.text.lows
+    comma = next((at for at in range(hit.last, min(hit.last + _FIELD, len(lows))) if lows[at] in _STOPS), hit.last)
+    end = comma if lows[comma : comma + 1] == [","] else hit.last  # the minister for trade, Jean Abanda
     for mark in mentions.marks[bisect_left(mentions.firsts, hit.last) :]:
-        if mark.first > hit.last + 1 or (mark.first > hit.last and mentions.text.lows[hit.last] != ","):
+        if mark.first > end + 1:
             return False
-        if mark.run or mark.tenures:
+        if (mark.run or mark.tenures) and mark.first in {hit.last, end + 1}:
             return not any(mark.first <= one.first < mark.last for one in ours)
     return False
+
+
+_FIELD = 6
+"""Words behind an office in which its field is named, before the comma and the name."""
+_STOPS = frozenset({",", ".", ";", ":", "!", "?", "-", "–", "—", '"', "“", "”", "«", "»", "„"})

@@ -127,7 +127,9 @@ class Builder(Days):
             for claim, topic in self.linker.topics.items()
             if len(topic.direct) < plainly and not topic.headlined and claim not in told
         }
-        self._hold_back(doubtful, self.scales.sure)
+        plain = {c.claim for c in self.candidates if c.shown is None or c.shown[1].how in {"direct", "weak"}}
+        pointing = {claim for claim, topic in self.linker.topics.items() if topic.opened and claim not in plain}
+        self._hold_back(doubtful | pointing, self.scales.sure, pointing)
         return self._merge(), tuple(self.rejected)
 
     # ------------------------------------------------------------ one sentence, one claim

@@ -18,19 +18,22 @@ from monitor.reading.clauses import segments
 from monitor.reading.goings import of_office
 from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import PLAIN
-from monitor.reading.matters import CORE, LEAD, ON, OPENING, Part, Whole, other_matter
+from monitor.reading.matters import CORE, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.occasions import occasions, without
 from monitor.reading.officeholders import of_the_state
 from monitor.reading.patterns import Hit
 from monitor.reading.regnal import is_ruler
+from monitor.reading.seats import struck
+from monitor.reading.sides import our_own
 from monitor.reading.slots import OFFICE, OTHER, PART, Slots
 from monitor.reading.talks import of_both, without_earlier, without_talks
 from monitor.reading.text import Text
 from monitor.reading.vocabulary import Vocabulary
 from monitor.reading.wording import Words, is_may, words_of
 
+_BOTH = 2
 _OFTEN = 2
 """How often doers and matter come up in a text that is about them without title and opening saying so."""
 _PART_OF = 0.2
@@ -48,19 +51,6 @@ _BESIDE = 3
 """Words from an accession to the state that accedes."""
 _NUMERALS = frozenset("ivx")
 """Letters of the number behind a pope's name."""
-_AT = {
-    "en": frozenset({
-        "in", "on", "at", "over", "above", "near", "outside", "against", "into", "towards", "toward", "from", "of",
-    }),
-    "de": frozenset({"auf", "über", "in", "im", "bei", "gegen", "nach", "vor", "um", "von"}),
-    "fr": frozenset({"sur", "à", "contre", "vers", "dans", "au", "près"}),
-    "es": frozenset({"en", "contra", "sobre", "hacia", "a", "al", "cerca"}),
-    "uk": frozenset({"на", "в", "у", "по", "над", "під", "до", "біля", "з", "із", "від"}),
-    "ru": frozenset({"на", "в", "по", "над", "под", "к", "возле", "из", "с", "от"}),
-}  # fmt: skip
-"""Words between a deed and the very place of it."""
-_ABOUT = 2
-"""Words from a place to the deed, or the thing, where no such word stands before it: *the Kremlin attack*."""
 _NAMED = 4
 """Sentences of the opening in which those who come to fight are named, if anywhere."""
 
@@ -130,20 +120,6 @@ def _state_beside(mentions: Mentions, at: int, ours: Collection[str]) -> bool:
 
 _PLURALS = ("ans", "ians", "ens", "is", "bs", "rs", "ots", "nds", "ais", "ds", "ks", "ts", "os")
 """Ends of English words for several people of a state."""
-
-
-def _of_a_place(lows: Sequence[str], at: int, preps: frozenset[str]) -> bool:
-    """Return whether a seat is the place of what is named before it: *über dem Palast des Kreml*."""
-    if not at or lows[at - 1] not in _OF_IT:
-        return False
-    before = lows[max(0, at - _ABOVE) : at - 1]
-    return not _OVER.isdisjoint(before) or not preps.isdisjoint(before)
-
-
-_OF_IT = frozenset({"des", "du", "of", "del", "de", "the"})
-_OVER = frozenset({"über", "dessus", "over", "above", "sobre", "encima", "auf", "onto", "sur", "inside", "oberhalb"})
-_ABOVE = 5
-"""Words from such a preposition to the seat."""
 
 
 def _gone(hits: Sequence[Hit], kept: Sequence[Hit]) -> frozenset[int]:
@@ -219,7 +195,7 @@ class Topics:
             topic.title &= topic.about
             topic.direct = topic.direct if topic.about else set()
         other = slots.together and not (slots.kind.staged or slots.kind.named or slots.kind.held)
-        if other and not self._thing_told(topic, title):
+        if other and (self._among_others(topic) or not self._thing_told(topic, title)):
             topic.about = topic.title = False
             topic.direct = set()
         if slots.together and slots.kind.staged and not self._whichever(topic, title):
@@ -230,10 +206,12 @@ class Topics:
             topic.about = topic.title = False
             topic.direct = {number for number in topic.direct if slots.acceding in self.names[number]}
         if topic.about or topic.direct:
-            near = self.mentions.named
-            told = [Part(h, n, self.text.lows, near) for h, n in zip(topic.hits, self.names, strict=True)]
-            head = Part(title.hits, title.names, self._title.lows, self.titled.named)
-            whole = Whole(slots, head, told, self.lead, self.text.lang, self.kinds.kind_of)
+            told = [self._part(h, n) for n, h in enumerate(topic.hits)]
+            heading = self._title
+            inside = 1, len(heading.lows)
+            head = Part(title.hits, title.names, heading.lows, self.titled.named, heading.caps, inside)
+            others = self.befallen.get(claim, ())
+            whole = Whole(slots, head, told, self.lead, self.text.lang, self.kinds.kind_of, others, topic.opened)
             if other_matter(whole, topic.direct):
                 topic.about = topic.title = False
                 topic.direct = set()
@@ -255,6 +233,9 @@ class Topics:
         if slots.kind.crowd:
             self._people(slots, hits)
         if slots.together and not slots.kind.staged:
+            ours = {*slots.who, *slots.where}
+            there = [self.titled] + [self.mentions] * len(self.scans)
+            hits = [our_own(m, h, slots.described, ours) if h else h for m, h in zip(there, hits, strict=True)]
             hits[1:] = [without_talks(self.text, found) if found else found for found in hits[1:]]
             if self.text.lang == "en":
                 hits[1:] = [without_earlier(self.text, found) if found else found for found in hits[1:]]
@@ -272,7 +253,7 @@ class Topics:
                 hits = [of_the_state(m, h, slots.places) if h else h for m, h in zip(there, hits, strict=True)]
         if slots.kind.exact:
             hits = [
-                self._placed(self.mentions if number else self.titled, found) if found else found
+                struck(self.mentions if number else self.titled, found) if found else found
                 for number, found in enumerate(hits)
             ]
         return hits
@@ -305,26 +286,6 @@ class Topics:
             if noun and ours:
                 here.append(Hit(mark.first, mark.last, "object", "people"))
                 here.sort()
-
-    def _placed(self, mentions: Mentions, hits: list[Hit]) -> list[Hit]:
-        """Return the hits without the capitals and seats that only speak or act: *Moscow says*, *Kremlin spokesman*."""
-        lows = mentions.text.lows
-        near = [h.first for h in hits if h.slot in {"object", "deed", "what"}]
-        out = []
-        for hit in hits:
-            at = bisect_left(mentions.firsts, hit.first)
-            mark = mentions.marks[at] if hit.slot == "where" and at < len(mentions.marks) else None
-            if mark is not None and mark.first == hit.first and mark.entry is not None:
-                there = mark.prep >= 0 or not _AT[self.text.lang].isdisjoint(lows[max(0, hit.first - 2) : hit.first])
-                there = there or _of_a_place(lows, hit.first, _AT[self.text.lang])
-                there = there or any(
-                    abs(one - hit.first) <= _ABOUT and "," not in lows[min(one, hit.first) : max(one, hit.first)]
-                    for one in near
-                )
-                if mark.entry.form in {"capital", "seat"} and not there:
-                    continue
-            out.append(hit)
-        return out
 
     def _only_alike(self, hit: Hit) -> bool:
         """Return whether a word only looks like the claim's.
@@ -372,11 +333,17 @@ class Topics:
                 present -= frozenset({"object", "deed"})
             wider = present | (before & slots.kind.inherits if index - 1 in direct else set())
             if (slots.direct(present) or (CORE & present and slots.direct(wider))) and not self._others(
-                topic, self.names[index], hits
+                topic, self.names[index], hits, self._part(hits, index)
             ):
                 direct.add(index)
             before = present
         return direct
+
+    def _part(self, hits: Sequence[Hit], index: int) -> Part:
+        """Return a sentence with the claim's words in it."""
+        one = self.text.sentences[index]
+        inside = one.first + 1, one.last
+        return Part(hits, self.names[index], self.text.lows, self.mentions.named, self.text.caps, inside)
 
     def _both_sides(self, topic: Topic, title: _Title) -> None:
         """Take *the two countries*, where the sides have been named before, for them."""
@@ -513,15 +480,14 @@ class Topics:
                     return True
         return False
 
-    @staticmethod
-    def _thing_told(topic: Topic, title: _Title) -> bool:
+    def _thing_told(self, topic: Topic, title: _Title) -> bool:
         """Return whether title or text have a word for what the sides do: they can agree on other things than a truce.
 
         A title that speaks of the deal, and of none on something else, means one that is known.
         """
-        return any(h.slot == "deal" for h in title.hits) or any(
-            h.slot in {"object", "what", PART} for hits in (title.hits, *topic.hits) for h in hits
-        )
+        on, lows = ON.get(self.text.lang, frozenset()), self._title.lows
+        told = any(h.slot == "deal" and not (lows[h.last : h.last + 1] and lows[h.last] in on) for h in title.hits)
+        return told or any(h.slot in {"object", "what", PART} for hits in (title.hits, *topic.hits) for h in hits)
 
     def _nothing_named(self, topic: Topic, title: _Title) -> bool:
         """Return whether no word of what is agreed on stands in title and text, though the claim brings some."""
@@ -551,6 +517,16 @@ class Topics:
                 sides |= slots.sides(hits, names)
         return len(sides) > 1
 
+    def _among_others(self, topic: Topic) -> bool:
+        """Return whether the first sentence tells of a deal with a stranger, and title and lead name but one side."""
+        fronts = [(topic.headline, topic.headed), *((topic.hits[n], self.names[n]) for n in self.lead)]
+        hits = [hit for found, _ in fronts for hit in found]
+        if len(fronts) < _BOTH or len(topic.slots.sides(hits, frozenset().union(*(named for _, named in fronts)))) > 1:
+            return False
+        return any(h.slot in {"object", "deal"} for h in fronts[1][0]) and self._others(
+            topic, fronts[1][1], fronts[1][0]
+        )
+
     def _strangers(self, slots: Slots, title: _Title) -> bool:
         """Return whether a title tells of such a thing between others, and names none of the claim's sides."""
         told = any(h.slot in {"object", "deal"} for h in title.hits)
@@ -562,14 +538,18 @@ class Topics:
         others = names.difference(slots.who, slots.where, claim.authorities, claim.parties, slots.mistaken)
         return any(self.kinds.kind_of(name) in {"state", "group"} for name in others)
 
-    def _others(self, topic: Topic, named: frozenset[str] | set[str], hits: Sequence[Hit]) -> bool:
+    def _others(
+        self, topic: Topic, named: frozenset[str] | set[str], hits: Sequence[Hit], part: Part | None = None
+    ) -> bool:
         """Return whether it is between one of the claim's sides and somebody else: another treaty, another truce.
 
-        Not where a treaty is called by its own name.
+        Not where a treaty is called by its own name.  `part` is the sentence, where it is one.
         """
         slots = topic.slots
         if len(slots.who) < 2 or not any("whos" in need for need in slots.kind.needs):
             return False
+        if part is not None and not slots.kind.staged and between_others(part, slots, self.text.lang):
+            return True
         if len(named.intersection(slots.who)) != 1 or (slots.kind.staged and "name" in slots.present(hits)):
             return False
         others = named.difference(slots.who, slots.where, slots.claim.authorities, topic.inside, slots.mistaken)

@@ -24,7 +24,7 @@ from monitor.reading.kinds import PLAIN, Kind, kind_rules, kinds, of_kind, small
 from monitor.reading.names import known
 from monitor.reading.patterns import Element, Hit, Matcher, Rule
 from monitor.reading.regnal import regnal_in
-from monitor.reading.sides import descriptions, initials, offices, own_words
+from monitor.reading.sides import descriptions, initials, names_office, offices, own_words, persons_of
 from monitor.reading.slots import OFFICE, OTHER, PART, Item, Slots
 from monitor.reading.text import tokens
 
@@ -297,8 +297,9 @@ class Vocabulary:
         self._tongue = language(" ".join((claim.title, *claim.what)))
         items: list[Item] = []
         people: set[str] = set()
-        who = self._names(claim.who, "who", items, people, persons=kind.personal)
-        where = self._names(claim.where, "where", items, set(), exact=kind.exact)
+        doers, houses = persons_of(claim.who) if kind.personal else (claim.who, ())
+        who = self._names(doers, "who", items, people, persons=kind.personal)
+        where = self._names((*claim.where, *houses), "where", items, set(), exact=kind.exact)
         self._further(claim, kind, items, people)
         if kind.held:  # whom no table has can only be one of those who are exchanged
             people.update(name for name in who if known(name) is None)
@@ -529,7 +530,8 @@ class Vocabulary:
         """Turn ``what`` and ``words`` into items; a name among the words is one of the `people` in another script."""
         own = words_of_kind(kind.name, self.lang)
         for entry in claim.what:
-            self._add_item(items, "what", entry, kind)
+            office = kind.personal and names_office(claim.title, entry)  # it says who he is, not what befalls him
+            self._add_item(items, OFFICE if office else "what", entry, kind)
         whose = [skeletons(t) for entry in claim.who for t in _TOKEN.findall(entry)]
         for entry in claim.words.get(self.lang, ()):
             tokens = _TOKEN.findall(entry)
