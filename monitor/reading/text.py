@@ -125,7 +125,7 @@ def folds(name: str) -> tuple[str, ...]:
     """Return the words of a name as :attr:`Text.folds` has them; they are not remembered, as those of articles are.
 
     >>> folds("Côte d'Ivoire"), folds("U.S. Senate"), folds("Al-Ghad")
-    (('cote', "d'", 'ivoire'), ('u.s', '.', 'senate'), ('al', '-', 'ghad'))
+    (('cote', "d'", 'ivoire'), ('u.s.', 'senate'), ('al', '-', 'ghad'))
     """
     return tuple(folded for chunk in name.split() for _, _, _, folded, _ in _cut(chunk))
 
