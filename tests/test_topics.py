@@ -112,6 +112,10 @@ ALIKE = (
         who=("Chile", "Minex"), what=("copper deal", "contract"), where=("Antofagasta",),
     ),
     Claim(
+        id="alliance", title="Peru and Chile ratify their strategic partnership treaty", kind="treaty-ratification",
+        who=("Peru", "Chile"), what=("strategic partnership treaty", "ratification"),
+    ),
+    Claim(
         id="vale", title="Minera chief executive Renato Siles has resigned", kind="resignation",
         who=("Minera", "Renato Siles"), what=("resignation", "chief executive", "steps down"), where=("Peru",),
     ),

@@ -278,9 +278,8 @@ def _named_behind(text: Text, hit: Hit, ours: set[int], others: set[int], last: 
         if at in others:
             found = True
         elif found and low not in _GENITIVES:
-            return not (
-                low == "," and any(j in ours for j in range(at + 1, at + 1 + _NAME))
-            )  # la démission de son ministre de la Défense, Ann Ross
+            # la démission de son ministre de la Défense, Ann Ross
+            return not (low == "," and any(j in ours for j in range(at + 1, at + 1 + _NAME)))
         elif low == ",":
             if at == hit.last or at + 1 not in others:
                 return False  # its head, Ann Ross

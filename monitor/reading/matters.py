@@ -51,6 +51,8 @@ _STOPS = frozenset({",", ".", ":", ";", "?", "!", "(", ")"})
 _AND = frozenset({"und", "and", "&", "et", "y", "e", "та", "і", "й", "и"})
 _TREATIES = frozenset({"object", "what", "excluded"})
 """Slots of the nouns for a treaty."""
+_SMALL = 3
+"""Letters of the longest word that has no capital in a title in which all others have one."""
 _NAME = 3
 """Words that the name of a side may have, with its article."""
 
@@ -69,6 +71,11 @@ class Part:
     """Which of these words have a capital."""
     inside: Phrase
     """Its own words, the first left out."""
+
+    @property
+    def capitals(self) -> bool:
+        """Whether each of these words has a capital, as in some English titles: there it tells no name."""
+        return all(cap or len(low) <= _SMALL for cap, low in zip(self.caps, self.lows, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +117,8 @@ class Whole:
 
     def rivals(self) -> set[str]:
         """Return the states of title and lead that are nothing to the claim."""
-        slots = self.slots
-        ours = {*slots.who, *slots.where, *slots.claim.parties, *slots.claim.authorities}
         named = {name for part in self.front for name in part.names}
-        return {name for name in named - ours if self.kind_of(name) == "state"}
+        return {name for name in named - self.slots.concerned if self.kind_of(name) == "state"}
 
 
 def other_matter(whole: Whole, direct: Collection[int]) -> str:
@@ -191,7 +196,8 @@ def _never_named(whole: Whole) -> bool:
     thing = any(hit.slot == "what" and hit.term in slots.pointed for part in whole.front for hit in part.hits)
     if (thing or not whole.opened) and not any(_elsewhere(whole, part) for part in whole.front):
         return False  # a blast tore a hole in the dam
-    words = " ".join(low for part in (whole.title, *whole.sentences[:1]) for low in part.lows if low != "-")
+    text = whole.sentences[0].lows if whole.sentences else ()
+    words = " ".join(low for low in (*whole.title.lows, *text) if low != "-")  # Nord-Stream-Anschlag
     return not any(f"{name.casefold()} " in f"{words} " for name in own)
 
 
@@ -250,7 +256,7 @@ def _other_troops(whole: Whole) -> bool:
     )
 
 
-_ARMIES = ("army", "armee", "military", "forces", "streitkräfte", "armée", "ejército", "армія", "армии", "армія")
+_ARMIES = ("army", "armee", "military", "forces", "streitkräfte", "armée", "ejército", "армія", "армии")
 """Ends of the words for all soldiers of a state, who may be those that teach."""
 _TRAINED = ("train", "ausbild", "ausgebild", "entren", "adiestr", "form", "entraîn", "навчан", "обуч", "трен")
 """Beginnings of the words for training among those of a deployment."""
@@ -319,7 +325,7 @@ def _other_sides(whole: Whole) -> bool:
         return True
     if whole.opens_with("name") or not (slots.proper or len(slots.who) > 1):
         return False
-    ours = {*slots.who, *slots.where, *slots.claim.parties, *slots.claim.authorities}
+    ours = slots.concerned
     strangers = False
     for part in whole.front:
         for hit in part.hits:
@@ -343,11 +349,12 @@ def _with_another(whole: Whole) -> bool:
     """
     title = whole.title
     for hit in title.hits:
-        if hit.slot in {"object", "deal"} and _with_unknown(whole, hit):
+        if hit.slot not in _DEALS:
+            continue
+        if _with_unknown(whole, hit):
             return True
-        if hit.slot in {"object", "deal"} and (sides := _sides(title, hit, whole.lang)):
-            ours = {*whole.slots.who, *whole.slots.where, *whole.slots.claim.parties, *whole.slots.claim.authorities}
-            strangers = {name for name in sides - ours if whole.kind_of(name) in {"state", "group", "party"}}
+        if sides := _sides(title, hit, whole.lang):
+            strangers = {n for n in sides - whole.slots.concerned if whole.kind_of(n) in {"state", "group", "party"}}
             if strangers and sides.isdisjoint(whole.slots.doers):
                 return True
     return False
@@ -361,8 +368,8 @@ def _called(whole: Whole, treaty: Hit) -> bool:
         step = hit.slot == "deed" or hit.slot.startswith("stage")
         if step or hit.slot in _NAMED:
             (steps if step else own).update(range(hit.first, hit.last))
-    if all(cap or len(low) <= _SMALL for cap, low in zip(title.caps, title.lows, strict=True)):
-        return False  # every word of it has a capital
+    if title.capitals:
+        return False
     lowered = 0
     for at in range(treaty.first - 1, max(-1, treaty.first - 1 - _CALLED), -1):
         if title.caps[at]:
@@ -374,8 +381,6 @@ def _called(whole: Whole, treaty: Hit) -> bool:
     return len(named) > 1 and not any(at in own or title.told(at, at + 1) for at in named)
 
 
-_SMALL = 3
-"""Letters of the longest word that has no capital in a title in which all others have one."""
 _CALLED = 5
 """Words before *agreement* in which its name stands."""
 
@@ -386,7 +391,7 @@ def _with_unknown(whole: Whole, deal: Hit) -> bool:
     Not in German, nor in a title all of whose words have capitals: there a capital is no name.
     """
     title, at = whole.title, deal.last
-    if whole.lang == "de" or all(cap or len(low) <= _SMALL for cap, low in zip(title.caps, title.lows, strict=True)):
+    if whole.lang == "de" or title.capitals:
         return False
     while at < len(title.lows) and at < deal.last + _WITHIN and title.lows[at] not in _BETWEEN[whole.lang]:
         if title.lows[at] in _STOPS:
@@ -403,16 +408,13 @@ _WITHIN = 3
 
 def between_others(part: Part, slots: Slots, lang: str) -> bool:
     """Return whether one part tells of a deal between one of the sides and a stranger: *the accord with Washington*."""
-    ours = {*slots.who, *slots.where, *slots.claim.parties, *slots.claim.authorities, *slots.mistaken}
-    for hit in part.hits:
-        if hit.slot in {"object", "deal"}:
-            sides = _sides(part, hit, lang)
-            if sides - ours and len(sides.intersection(slots.doers)) < _BOTH:
-                return True
-    return False
+    ours = slots.concerned | slots.mistaken
+    deals = (_sides(part, hit, lang) for hit in part.hits if hit.slot in _DEALS)
+    return any(sides - ours and len(sides & slots.doers) <= 1 for sides in deals)
 
 
-_BOTH = 2
+_DEALS = frozenset({"object", "deal"})
+"""Slots of the nouns for what sides agree on."""
 
 
 def _undone(whole: Whole) -> bool:

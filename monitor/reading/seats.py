@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from monitor.reading.marks import Mark
 from monitor.reading.mentions import Mentions
 from monitor.reading.patterns import Hit
 
@@ -47,12 +48,8 @@ def struck(mentions: Mentions, hits: Sequence[Hit]) -> list[Hit]:
     out = []
     for hit in hits:
         at = bisect_left(mentions.firsts, hit.first)
-        around = mentions.marks[at - 1] if hit.slot == "where" and at else None
-        house = around is not None and around.entry is not None and around.entry.kind == "state"
-        if around is not None and house and around.first < hit.first < around.last:
-            there = not preps.isdisjoint(lows[max(0, around.first - 2) : around.first])
-            if not there:
-                continue  # the ministry in Moscow
+        if hit.slot == "where" and at and _in_a_house(mentions.marks[at - 1], hit, lows, preps):
+            continue
         mark = mentions.marks[at] if hit.slot == "where" and at < len(mentions.marks) else None
         if mark is not None and mark.first == hit.first and mark.entry is not None:
             there = mark.prep >= 0 or not preps.isdisjoint(lows[max(0, hit.first - 2) : hit.first])
@@ -65,3 +62,9 @@ def struck(mentions: Mentions, hits: Sequence[Hit]) -> list[Hit]:
                 continue
         out.append(hit)
     return out
+
+
+def _in_a_house(mark: Mark, hit: Hit, lows: Sequence[str], preps: frozenset[str]) -> bool:
+    """Return whether a place is part of the name of a state's body, and nothing is done there: *ministry in Moscow*."""
+    inside = mark.first < hit.first < mark.last and mark.entry is not None and mark.entry.kind == "state"
+    return inside and preps.isdisjoint(lows[max(0, mark.first - 2) : mark.first])

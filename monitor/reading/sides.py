@@ -8,11 +8,9 @@ group is the rebels anyway; and a name of several words has initials.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 
-from monitor.reading.mentions import Mentions
 from monitor.reading.names import known
-from monitor.reading.patterns import Hit
 
 _WORD = re.compile(r"\w[\w-]*['’]?(?:s\b)?")
 _SMALL = frozenset({"of", "the", "der", "des", "die", "da", "du", "de", "la", "le", "los", "las", "named", "called"})
@@ -47,40 +45,6 @@ def descriptions(title: str, entry: str) -> tuple[str, ...]:
     if (listed is not None and listed.kind == "group") or "rebels" in found or "insurgents" in found:
         found += _REBELS
     return tuple(dict.fromkeys(found))
-
-
-_OF = frozenset({"of", "der", "des", "von", "du", "de", "d'", "del"})
-_LEADERS = frozenset(
-    ["leader", "leaders", "commander", "commanders", "chief", "group", "movement", "army", "faction", "-", ","]
-)
-_NEAR = 6
-"""Words behind *the rebels of* in which the name of their group stands."""
-
-
-def our_own(mentions: Mentions, hits: Sequence[Hit], described: Mapping[str, str], ours: Collection[str]) -> list[Hit]:
-    """Return the hits without what only describes a side, where it is another group's: *the Nuba rebels*.
-
-    `described` says which side a description means, `ours` are the institutions of the claim.
-    """
-    if not described:
-        return list(hits)
-    known_by = {at for hit in hits if hit.slot in {"who", "what", "where"} and hit.term not in described
-                for at in range(hit.first, hit.last)}  # fmt: skip
-    return [h for h in hits if h.slot != "who" or h.term not in described or not _anothers(mentions, h, ours, known_by)]
-
-
-def _anothers(mentions: Mentions, hit: Hit, ours: Collection[str], known_by: Collection[int]) -> bool:
-    """Return whether a name that is none of the claim's stands before a description, or behind an *of*."""
-    text, first = mentions.text, hit.first
-    begin = first - 1 - (text.lows[first - 1 : first] == ["-"])
-    if begin > 0 and text.caps[begin] and text.lows[begin - 1][-1:].isalnum() and begin not in known_by:
-        named = mentions.named(begin, begin + 1)
-        if named.isdisjoint(ours) and (named or text.lang == "en"):
-            return True
-    if text.lows[hit.last : hit.last + 1] and text.lows[hit.last] in _OF | _LEADERS:
-        behind = mentions.named(hit.last + 1, min(hit.last + 1 + _NEAR, len(text.lows)))
-        return bool(behind) and behind.isdisjoint(ours)
-    return False
 
 
 _RULES = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "sultan", "emir"})
@@ -129,10 +93,9 @@ def persons_of(who: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     >>> persons_of(("Ann Rabuka", "Copra", "Bank of Fiji"))
     (('Ann Rabuka',), ('Copra', 'Bank of Fiji'))
     """
-    full = [
-        entry for entry in who if known(entry) is None and len(entry.split()) > 1 and _OFS.isdisjoint(entry.split())
-    ]
-    houses = {entry for entry in who if full and known(entry) is None and entry not in full}
+    strange = [entry for entry in who if known(entry) is None]
+    full = [entry for entry in strange if len(entry.split()) > 1 and _OFS.isdisjoint(entry.split())]
+    houses = {entry for entry in strange if full and entry not in full}
     houses -= {entry for entry in houses if any(entry.casefold() in one.casefold().split() for one in full)}
     return tuple(e for e in who if e not in houses), tuple(e for e in who if e in houses)
 

@@ -84,6 +84,11 @@ class Slots:
     """Other institutions that have the same initials as a side."""
 
     @property
+    def concerned(self) -> set[str]:
+        """The institutions of which the claim speaks."""
+        return {*self.who, *self.where, *self.claim.parties, *self.claim.authorities}
+
+    @property
     def blamed(self) -> bool:
         """Whether it is about whose doing something is, so that an accusation speaks of it."""
         return any(map(_BLAME.issubset, self.weak))

@@ -1,10 +1,14 @@
-"""Deals between sides: that they talk, and who brought them together, is not yet the deal.  Pure."""
+"""Deals between sides: that they talk, and who brought them together, is not yet the deal.  Pure.
+
+And other rebels are none of the sides: *the Nuba rebels*.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from monitor.reading.grammar import Phrase, edge
+from monitor.reading.mentions import Mentions
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
@@ -108,3 +112,37 @@ def mediated(text: Text, regions: Sequence[Phrase]) -> bool:
     """Return whether a content tells who brought it about: *denied that Peru had mediated the truce*."""
     told = (j for a, b in regions for j in range(a, b) if text.lows[j].startswith(_MEDIATED))
     return any(text.lows[j - 1] != "-" for j in told)  # but a report of a Gulf-brokered truce is one of the truce
+
+
+_OF = frozenset({"of", "der", "des", "von", "du", "de", "d'", "del"})
+_LEADERS = frozenset({
+    "leader", "leaders", "commander", "commanders", "chief", "group", "movement", "army", "faction", "-", ",",
+})  # fmt: skip
+_NEAR = 6
+"""Words behind *the rebels of* in which the name of their group stands."""
+
+
+def our_own(mentions: Mentions, hits: Sequence[Hit], described: Mapping[str, str], ours: Collection[str]) -> list[Hit]:
+    """Return the hits without what only describes a side, where it is another group's: *the Nuba rebels*.
+
+    `described` says which side a description means, `ours` are the institutions of the claim.
+    """
+    if not described:
+        return list(hits)
+    known_by = {at for hit in hits if hit.slot in {"who", "what", "where"} and hit.term not in described
+                for at in range(hit.first, hit.last)}  # fmt: skip
+    return [h for h in hits if h.slot != "who" or h.term not in described or not _anothers(mentions, h, ours, known_by)]
+
+
+def _anothers(mentions: Mentions, hit: Hit, ours: Collection[str], known_by: Collection[int]) -> bool:
+    """Return whether a name that is none of the claim's stands before a description, or behind an *of*."""
+    text, first = mentions.text, hit.first
+    begin = first - 1 - (text.lows[first - 1 : first] == ["-"])
+    if begin > 0 and text.caps[begin] and text.lows[begin - 1][-1:].isalnum() and begin not in known_by:
+        named = mentions.named(begin, begin + 1)
+        if named.isdisjoint(ours) and (named or text.lang == "en"):
+            return True
+    if text.lows[hit.last : hit.last + 1] and text.lows[hit.last] in _OF | _LEADERS:
+        behind = mentions.named(hit.last + 1, min(hit.last + 1 + _NEAR, len(text.lows)))
+        return bool(behind) and behind.isdisjoint(ours)
+    return False

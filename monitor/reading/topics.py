@@ -26,14 +26,12 @@ from monitor.reading.officeholders import of_the_state
 from monitor.reading.patterns import Hit
 from monitor.reading.regnal import is_ruler
 from monitor.reading.seats import struck
-from monitor.reading.sides import our_own
 from monitor.reading.slots import OFFICE, OTHER, PART, Slots
-from monitor.reading.talks import of_both, without_earlier, without_talks
+from monitor.reading.talks import of_both, our_own, without_earlier, without_talks
 from monitor.reading.text import Text
 from monitor.reading.vocabulary import Vocabulary
 from monitor.reading.wording import Words, is_may, words_of
 
-_BOTH = 2
 _OFTEN = 2
 """How often doers and matter come up in a text that is about them without title and opening saying so."""
 _PART_OF = 0.2
@@ -264,8 +262,7 @@ class Topics:
         whole = self.names[number - 1] if number else frozenset(mentions.institutions(0, len(self._title.text)))
         if slots.acceding in whole or not any(h.slot == "object" for h in hits):
             return hits
-        ours = {*slots.who, *slots.where, *slots.claim.parties, *slots.claim.authorities}
-        if any(h.slot == "object" and _state_beside(mentions, h.first, ours) for h in hits):
+        if any(h.slot == "object" and _state_beside(mentions, h.first, slots.concerned) for h in hits):
             return [h for h in hits if h.slot not in CORE and not h.slot.startswith("stage")]
         return hits
 
@@ -519,13 +516,14 @@ class Topics:
 
     def _among_others(self, topic: Topic) -> bool:
         """Return whether the first sentence tells of a deal with a stranger, and title and lead name but one side."""
-        fronts = [(topic.headline, topic.headed), *((topic.hits[n], self.names[n]) for n in self.lead)]
-        hits = [hit for found, _ in fronts for hit in found]
-        if len(fronts) < _BOTH or len(topic.slots.sides(hits, frozenset().union(*(named for _, named in fronts)))) > 1:
+        if not self.lead:
             return False
-        return any(h.slot in {"object", "deal"} for h in fronts[1][0]) and self._others(
-            topic, fronts[1][1], fronts[1][0]
-        )
+        first = self.lead[0]
+        hits = [*topic.headline, *(hit for n in self.lead for hit in topic.hits[n])]
+        if len(topic.slots.sides(hits, topic.headed.union(*(self.names[n] for n in self.lead)))) > 1:
+            return False
+        told = any(h.slot in {"object", "deal"} for h in topic.hits[first])
+        return told and self._others(topic, self.names[first], topic.hits[first])
 
     def _strangers(self, slots: Slots, title: _Title) -> bool:
         """Return whether a title tells of such a thing between others, and names none of the claim's sides."""
@@ -534,8 +532,7 @@ class Topics:
 
     def _third(self, slots: Slots, names: frozenset[str]) -> bool:
         """Return whether a state or group is named that is nothing to the claim."""
-        claim = slots.claim
-        others = names.difference(slots.who, slots.where, claim.authorities, claim.parties, slots.mistaken)
+        others = names - slots.concerned - slots.mistaken
         return any(self.kinds.kind_of(name) in {"state", "group"} for name in others)
 
     def _others(
