@@ -7,6 +7,7 @@ another name.  Each is told from where title and opening stand against the rest 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from monitor.reading.dates import is_day
@@ -14,7 +15,7 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import PLAIN
 from monitor.reading.patterns import Hit
 from monitor.reading.seats import AT
-from monitor.reading.slots import OFFICE, Slots
+from monitor.reading.slots import OFFICE, PART, Slots
 
 LEAD = 3
 """How many sentences make the lead: what they and the title speak of, the article is about."""
@@ -65,12 +66,12 @@ class Part:
     names: Collection[str]
     lows: Sequence[str]
     """The words of the whole title or text, in which the places of `hits` count."""
-    told: Callable[[int, int], Collection[str]]
+    told: Callable[[int, int], AbstractSet[str]]
     """The institutions named between two of these words."""
     caps: Sequence[bool]
     """Which of these words have a capital."""
     inside: Phrase
-    """Its own words, the first left out."""
+    """Its own words among them."""
 
     @property
     def capitals(self) -> bool:
@@ -193,7 +194,7 @@ def _never_named(whole: Whole) -> bool:
         there = [n for n, part in enumerate(whole.sentences) if _names(part, name)]
         if _names(whole.title, name) or any(n < OPENING for n in there) or (len(there) > 1 and not whole.opened):
             return False
-    thing = any(hit.slot == "what" and hit.term in slots.pointed for part in whole.front for hit in part.hits)
+    thing = any(h.slot in {"what", PART} and h.term in slots.pointed for part in whole.front for h in part.hits)
     if (thing or not whole.opened) and not any(_elsewhere(whole, part) for part in whole.front):
         return False  # a blast tore a hole in the dam
     text = whole.sentences[0].lows if whole.sentences else ()
@@ -210,7 +211,7 @@ def _elsewhere(whole: Whole, part: Part) -> bool:
         and at not in known
         and not part.told(at, at + 1)
         and not is_day(part.lows[at], whole.lang)
-        for at in range(*part.inside)
+        for at in range(part.inside[0] + 1, part.inside[1])
     )
 
 
@@ -246,6 +247,8 @@ def _other_troops(whole: Whole) -> bool:
     if not (slots.kind.crowd and hosts and slots.doers) or any(h.slot == "who" for p in whole.front for h in p.hits):
         return False
     first = (whole.title, *whole.front[1:2])
+    if any(_acts(part, slots.doers) for part in first):
+        return False  # Libyan soldiers are trained by Turkish officers: those are there
     objects = [(part, hit) for part in first for hit in part.hits if hit.slot == "object"]
     there = [(part, hit) for part, hit in objects if not part.lows[hit.first].endswith(_ARMIES)]
     taught = any(h.slot == "deed" and h.term.startswith(_TRAINED) for part in whole.front for h in part.hits)
@@ -256,6 +259,14 @@ def _other_troops(whole: Whole) -> bool:
     )
 
 
+def _acts(part: Part, doers: Collection[str]) -> bool:
+    """Return whether one of the claim's doers is named behind a *by*."""
+    first, last = part.inside
+    behind = (at + 1 for at in range(first, last - 1) if part.lows[at] in _BY)
+    return any(not part.told(at, min(at + _NAME, last)).isdisjoint(doers) for at in behind)
+
+
+_BY = frozenset({"by", "von", "vom", "par", "por"})
 _ARMIES = ("army", "armee", "military", "forces", "streitkräfte", "armée", "ejército", "армія", "армии")
 """Ends of the words for all soldiers of a state, who may be those that teach."""
 _TRAINED = ("train", "ausbild", "ausgebild", "entren", "adiestr", "form", "entraîn", "навчан", "обуч", "трен")
@@ -345,9 +356,11 @@ def _other_sides(whole: Whole) -> bool:
 def _with_another(whole: Whole) -> bool:
     """Return whether the title tells of a deal with somebody who is none of the sides: *truce with the dissidents*.
 
-    Not where it says that our own have come to terms, too.
+    Not where it says that our own have come to terms, too, or the first sentence names two of them.
     """
     title = whole.title
+    if any(_both_named(whole, part) for part in whole.front[1:2]):
+        return False
     for hit in title.hits:
         if hit.slot not in _DEALS:
             continue
@@ -358,6 +371,21 @@ def _with_another(whole: Whole) -> bool:
             if strangers and sides.isdisjoint(whole.slots.doers):
                 return True
     return False
+
+
+def _both_named(whole: Whole, part: Part) -> bool:
+    """Return whether a sentence names two of the sides, its dateline left out: *ARAUCA, Colombia — The rebels*."""
+    first, last = part.inside
+    begin = max(
+        (at + 1 for at in range(first, min(first + _DATELINE, last)) if part.lows[at] in _DASHES), default=first
+    )
+    hits = [hit for hit in part.hits if hit.first >= begin]
+    return len(whole.slots.sides(hits, part.told(begin, last))) > 1
+
+
+_DATELINE = 8
+"""Words of a sentence in which the dash behind a dateline stands."""
+_DASHES = frozenset({"–", "—"})
 
 
 def _called(whole: Whole, treaty: Hit) -> bool:

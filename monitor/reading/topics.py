@@ -206,7 +206,7 @@ class Topics:
         if topic.about or topic.direct:
             told = [self._part(h, n) for n, h in enumerate(topic.hits)]
             heading = self._title
-            inside = 1, len(heading.lows)
+            inside = 0, len(heading.lows)
             head = Part(title.hits, title.names, heading.lows, self.titled.named, heading.caps, inside)
             others = self.befallen.get(claim, ())
             whole = Whole(slots, head, told, self.lead, self.text.lang, self.kinds.kind_of, others, topic.opened)
@@ -339,8 +339,7 @@ class Topics:
     def _part(self, hits: Sequence[Hit], index: int) -> Part:
         """Return a sentence with the claim's words in it."""
         one = self.text.sentences[index]
-        inside = one.first + 1, one.last
-        return Part(hits, self.names[index], self.text.lows, self.mentions.named, self.text.caps, inside)
+        return Part(hits, self.names[index], self.text.lows, self.mentions.named, self.text.caps, (one.first, one.last))
 
     def _both_sides(self, topic: Topic, title: _Title) -> None:
         """Take *the two countries*, where the sides have been named before, for them."""
