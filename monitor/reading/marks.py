@@ -17,7 +17,7 @@ from monitor.reading.houses import before_office
 from monitor.reading.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
 from monitor.reading.numbers import many
 from monitor.reading.parties import Body, bodies, portfolio
-from monitor.reading.surnames import bears_it, like_small_words, surname_here
+from monitor.reading.surnames import bears_it, like_small_words, name_goes_on, surname_here
 from monitor.reading.text import Text
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
@@ -114,7 +114,6 @@ class Marker:
         self.function = function_words(names.lang)
         self._firsts = {sentence.first for sentence in text.sentences}
         self._german = names.lang == "de"
-        self._arabic = names.lang in CYRILLIC  # there a small article with a hyphen stands inside a name
         self._joints = self.function["of"] | self.function["article"]
         self._bodies: dict[int, Body] = {body.first: body for body in bodies(text, names)}
         short_names = list(shorts(text))
@@ -274,6 +273,8 @@ class Marker:
             yield expert
             return
         named = self._named(at, before)
+        if named is not None and not named.tenures and name_goes_on(self.text, named.last):
+            named = self._run(at)  # Sanaa al-Yawm
         if named is not None:
             yield named
             office = self.names.office(self.words, named.last - 1)
@@ -452,16 +453,15 @@ class Marker:
     def _person(self, at: int, size: int, entry: Entry, before: int) -> Mark | None:
         """Return the mark of a listed person, given names included, or None where the given name is another's."""
         first = at
-        given: set[str] = set()
+        given, particles = set[str](), self.function["particle"]
         while first > before and at - first < 5:
             previous = first - 1
             word = self.words[previous]
             if word in {"-", "."} and first > before + 1 and previous not in self._firsts:
                 glued = self.text.glued(first) or word == "."
-                particle = self._arabic and self.words[previous - 1] in self.function["particle"]  # аш-Шариф
-                if not (glued and (self.text.caps[previous - 1] or particle)):
+                if not (glued and (self.text.caps[previous - 1] or self.words[previous - 1] in particles)):  # аш-Шариф
                     break
-            elif word in self.function["particle"] and first < at and previous > before:
+            elif word in particles and first < at and previous > before:
                 pass
             elif (
                 not self.text.caps[previous]
@@ -578,8 +578,8 @@ class Marker:
 
     def _names_on(self, at: int) -> bool:
         after = at + 1
-        if self._arabic and self.words[after] == "-" and self.text.glued(after) and after + 1 < len(self.words):
-            after += 1  # аш-Шариф
+        if self.words[after] == "-" and self.text.glued(after) and after + 1 < len(self.words):
+            after += 1  # аш-Шариф, al-Yawm
         if self.words[after] in self.function["particle"] and after + 1 < len(self.words):
             after += 1
         return self.text.caps[after] and self.words[at] not in self._joints

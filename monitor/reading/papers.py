@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC
 from monitor.reading.text import Text
+from monitor.reading.titles import called
 
 _ARTICLES = {
     "de": frozenset({"der", "die", "das", "des", "dem", "den"}),
@@ -80,7 +81,7 @@ def _quoted(text: Text, lang: str, first: int, last: int) -> str | None:
         return None
     before = [j for j in range(first, at) if text.lows[j][0].isalnum()]
     if lang == "de" and before and text.lows[before[0]] in {"des", "dem", "den"}:
-        written = _nominative(written)
+        written = called(written)
     if not before:  # the article may stand outside the slot, but one word alone needs it
         return written if at - first <= 1 and (lang in CYRILLIC or len(words) > 1) else None
     if lang in CYRILLIC or text.lows[before[0]] not in _ARTICLES[lang]:
@@ -88,26 +89,6 @@ def _quoted(text: Text, lang: str, first: int, last: int) -> str | None:
     between = before[1:]
     adjective = len(between) == 1 and text.lows[between[0]].endswith(("er", "e", "en", "es"))
     return written if not between or (lang == "de" and adjective) else None
-
-
-def _nominative(title: str) -> str:
-    """Return a German title as it is called: des „Nordboten“ is the Nordbote.
-
-    >>> _nominative("Nordkuriers"), _nominative("Hafenboten"), _nominative("Focus")
-    ('Nordkurier', 'Hafenbote', 'Focus')
-    """
-    for bent, plain in _BENT.items():
-        if title.lower().endswith(bent):
-            return title[: len(title) - len(bent) + len(plain)]
-    return title
-
-
-_BENT = {
-    "kuriers": "kurier", "boten": "bote", "anzeigers": "anzeiger", "merkurs": "merkur", "journals": "journal",
-    "echos": "echo", "blattes": "blatt", "blatts": "blatt", "briefs": "brief", "beobachters": "beobachter",
-    "heralds": "herald", "telegrafs": "telegraf", "spiegels": "spiegel", "reports": "report", "dienstes": "dienst",
-}  # fmt: skip
-"""Ends of German titles in the genitive or dative, and what they are called by."""
 
 
 def _names(text: Text, first: int, last: int) -> bool:

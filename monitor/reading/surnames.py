@@ -8,6 +8,11 @@ from monitor.reading.cues import lexicon
 from monitor.reading.names import Names, given_names
 from monitor.reading.text import Text
 
+_ARABIC = frozenset(
+    ["al", "el", "ul", "as", "ash", "ad", "an", "ar", "at", "az", "аль", "эль", "ель", "ас", "аш", "ад", "ан", "ар"]
+)
+"""Arabic articles, which a hyphen joins to what they stand before."""
+
 
 def like_small_words(text: Text, stop: frozenset[str]) -> frozenset[str]:
     """Return the surnames of a German text that are words of `stop` elsewhere."""
@@ -25,6 +30,13 @@ def surname_here(text: Text, at: int, surnames: frozenset[str]) -> bool:
     after = text.folds[at + 1] if at + 1 < len(text.folds) else "."
     opens = text.sentences[text.sentence_of[at]].first == at
     return not opens or after in lexicon("de").sets["aux"] or after.endswith("te")
+
+
+def name_goes_on(text: Text, at: int) -> bool:
+    """Return whether an Arabic article joins a name to what stands before token `at`: *Sanaa al-Yawm* is no capital."""
+    words, last = text.folds, at + 2
+    arabic = last < len(words) and words[at] in _ARABIC and not text.caps[at] and words[at + 1] == "-"
+    return arabic and text.glued(at + 1) and text.caps[last]
 
 
 def bears_it(text: Text, names: Names, function: Mapping[str, frozenset[str]], at: int) -> bool:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import partial
 
+from monitor.reading.titles import called
+
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0301"))
 """Soft hyphens, marks without width and stress, which pages strew into words: a source has one name without them."""
 _COMMON = {
@@ -28,6 +30,8 @@ _FROM_GERMAN = (
     ("tz", "ts"), ("z", "ts"),
 )  # fmt: skip
 _FROM_FRENCH = (("tch", "tʃ"), ("ch", "sh"), ("tʃ", "ch"), ("ou", "u"), ("aïa", "aya"), ("oïe", "oye"), ("ïe", "iye"))
+_ARABIC = re.compile(r"(?<!\w)(?:аль|эль|ель|ас|ат|ад|аш|ар|ан|ибн|абу|бен)[- ]|(?<!\w)абд(?:уль|ель|алла|улла)")
+"""Words that only Arabic names have, in which *дж* is a j and *х* an h."""
 _BEFORE_VOWEL = re.compile(r"j(?=[aeiou])")
 _AT_END = re.compile(r"(?:ij)\b")
 
@@ -62,16 +66,23 @@ def latin(name: str, lang: str) -> str:
     ('Novaya Khronika', 'Okskiye Vesti', 'Landrundschau')
     >>> latin("Novaïa Khronika", "fr"), latin("Delowoj Mir", "de"), latin("Deutsche Wacht", "de")
     ('Novaya Khronika', 'Delovoi Mir', 'Deutsche Wacht')
+    >>> latin("Аль-Джаср", "ru"), latin("Аль-Хадж", "uk"), latin("Märkischen Boten", "de")
+    ('Al-Jasr', 'Al-Haj', 'Märkischer Bote')
     """
     name = unicodedata.normalize("NFC", name.translate(_UNSEEN)).strip("„“”«»\"'‘’ ")
     if not any("\u0400" <= c <= "\u04ff" for c in name):
         if lang in {"de", "fr"} and _SLAVIC.search(name):
             return _english(name, lang)
         if lang == "de":
+            name = called(name)
             for spelt, new in _GERMAN:
                 name = spelt.sub(partial(_as_written, new), name)
         return name
     table = _COMMON | (_UKRAINIAN if lang == "uk" else _RUSSIAN)
+    if _ARABIC.search(name.lower()):
+        table |= {"х": "h"}
+        name = name.replace("дж", "ж").replace("Дж", "Ж")
+        table |= {"ж": "j"}
     words = []
     for word in name.split():
         low = word.lower()
