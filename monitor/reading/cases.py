@@ -42,7 +42,8 @@ class Case:
     """Whether a phrase names whose doing the claim is."""
     behind: frozenset[int] = frozenset()
     """The tokens of participles with an agent behind their noun: *proposed by*, *vorgeschlagen von*."""
-    notyet: bool = False
+    notyet: list[Phrase] = field(default_factory=list)
+    """The words by which it has not been done yet."""
     anaphoric: bool = False
     hits: list[Hit] = field(default_factory=list)
     """The claim's own words in the content."""

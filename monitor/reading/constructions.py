@@ -214,7 +214,12 @@ class Found:
     """What is told, where it is the noun before a relative clause or a participle."""
 
 
-_LIKELY = ("vraisembl", "probable", "crédible", "plausible", "possible", "faux", "fausse", "sérieu", "exact", "vrai")
+_LIKELY = (
+    "vraisembl", "probable", "crédible", "plausible", "possible", "faux", "fausse", "sérieu", "exact", "vrai",
+    "accessible", "atteignable", "envisageable", "réalisable", "imaginable", "imminent", "invraisembl", "improbable",
+    "impossible", "inventé", "mensong",
+)  # fmt: skip
+_VERY = frozenset("très tout à fait fort plus moins que assez bien parfaitement absolument hautement peu".split())
 _HELD = ("acquis", "établi", "avéré", "prouvé", "certain", "exact", "vrai ", "vraie ")
 """Participles that say for what somebody holds a thing: *tient pour établi*."""
 
@@ -518,7 +523,7 @@ class Construction:
         """Return the token of a separated particle, or -1."""
         reach = REACH if self.german else 2 if particle in self.sets["prep"] else 8
         if particle == "pour" and self._held_for(at, last):
-            reach = 8
+            reach = 12
         for j in range(at + 1, min(last, at + reach + 1)):
             if self.german and self._taken(particle, j):
                 return -1
@@ -542,8 +547,11 @@ class Construction:
 
     def _held_for(self, at: int, last: int) -> bool:
         """Return whether what is held stands before what it is held for: *tient l'information pour vraisemblable*."""
-        pour = next((j for j in range(at + 2, min(last, at + 8)) if self.lows[j] == "pour"), -1)
-        return pour > 0 and self.lows[pour + 1 : pour + 2] != [] and self.lows[pour + 1].startswith(_LIKELY)
+        pour = next((j for j in range(at + 2, min(last, at + 12)) if self.lows[j] == "pour"), -1)
+        held = pour + 1
+        while pour > 0 and held < last and (self.lows[held] in _VERY or self.lows[held] in QUOTES):
+            held += 1  # pour « tout à fait vraisemblable »
+        return pour > 0 and held < last and self.lows[held].startswith(_LIKELY)
 
     def _taken(self, particle: str, at: int) -> bool:
         """Return whether another verb takes the particle that follows: *sagte, man gebe es zu* is not *zusagen*."""

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.adjuncts import trailing
+from monitor.reading.backwards import named_before, tells_it
 from monitor.reading.clauses import second_predicate
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form, lexicon
@@ -241,6 +242,10 @@ class Finder(German):
         for one in found if self.grammar.romance else ():
             if one.order == "back" and one.edge > whole.first and self.lows[one.edge - 1] == ":":
                 one.order = "before"  # la tregua está firmada: lo comunicó el ministro
+        if index and not self.german and tells_it(self.grammar, found, whole.first, whole.last):
+            found[0].rule, found[0].order = f"{self.lang}-BACK", "back"
+            framed = bool(before) and before[-1].sentence == index - 1
+            found[0].told = named_before(self.grammar, whole.first, self.text.sentences[index - 1], framed=framed)
         if any(one.order == "back" for one in found):
             for one in found:  # Про це пише Reuters із посиланням на речника: what is cited is what stood before
                 one.order = "back" if one.rule.endswith("-CITE") else one.order

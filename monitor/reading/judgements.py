@@ -49,7 +49,8 @@ _AFFECTING = (
     "debilit", "refuerz", "reforz", "fragiliz", "amenaz", "frena", "frenar", "reactiv", "alej", "acerc", "demuestr",
     "ilustr", "alivi", "preocup", "divid", "perjudic", "benefici", "pesa", "empuj", "anim", "desanim", "aísl", "aisl",
     "contribuy", "estabiliz", "desestabiliz", "impid", "priva", "muestra", "recuerda", "favorec",
-    "golpe", "destru", "destroz", "salva", "salvar", "cuesta", "costar", "daña", "dañ", "hunde", "hundi", "arruin",
+    "golpe", "ofrec", "ofrez", "offr", "arrêt", "detien", "deten", "frust", "tronc", "empañ", "destru",
+    "destroz", "salva", "salvar", "cuesta", "costar", "daña", "dañ", "hunde", "hundi", "arruin",
     "traicion", "humill", "vulner", "contradic", "premia", "legitim", "entierra", "desprestig", "enriquec", "oblig",
     "garantiz", "recompens", "estremec", "evidenci", "revela la", "delat", "descabez", "asfixi", "enven", "agudiz",
     "conmocion", "refleja", "reflej", "responde a", "obedece",
@@ -57,7 +58,7 @@ _AFFECTING = (
 """Beginnings of the verbs of what a deed does to other things."""
 _CAN = frozenset(
     "va vont peut peuvent pourrait pourraient risque risquent a ont devrait devraient va van puede pueden podría "
-    "podrían ha han puede debería deberían n'a ne".split()
+    "podrían ha han puede debería deberían n'a ne doit doivent debe deben deberá devra deberán devront".split()
 )
 """Auxiliaries before such a verb."""
 _COPULAS = frozenset(
@@ -98,15 +99,47 @@ def _verb_of(text: Text, hit: Hit) -> int:
     at, owned = hit.last, lows[hit.last] in _OF if hit.last < len(lows) else False
     while at < end and (at == hit.last or owned or lows[at - 1] in _LEANING | _OPENING):
         low = lows[at]
+        if low == "," and (past := _past_aside(text, at)) > at:
+            at, end, owned = past, min(len(lows) - 1, past + _REACH), True
+            continue
         if not (low[0].isalnum() or low in _OPENING):
             return -1
         if low in _COPULAS or _changes(text, at) or low.endswith(_CONDITIONAL) or _hangs(text, at):
+            return at
+        if _ought_to_be(text, at):
             return at
         if low not in _LEANING | _OPENING and not owned:
             following = at == hit.last and at + 1 < end and not text.caps[at] and hit.slot != "object"
             return at + 1 if following and _changes(text, at + 1) else -1  # le déploiement kényan coûte des millions
         at += 1
     return -1
+
+
+def _ought_to_be(text: Text, at: int) -> bool:
+    """Return whether it is said what a thing ought to be or to lead to: *debería ser la antesala de la paz*."""
+    lows = text.lows
+    if at + 2 >= len(lows) or not lows[at].startswith(_OUGHT):
+        return False
+    does = at + 1 + (lows[at + 1] in {"que", "pas", "también", "aussi", "no", "d'", "ne"})
+    return does + 1 < len(lows) and lows[does] in _TO_BE and lows[does + 1] in _TO_WHAT
+
+
+_OUGHT = ("deber", "debe", "devr", "doi", "tiene", "tendr", "ha", "tienen")
+_TO_BE = frozenset(
+    "ser être servir constituer marquer suponer constituir marcar significar signifier conducir llevar conduire mener "
+    "ouvrir abrir permitir permettre dar desembocar déboucher aboutir rester quedar représenter representar".split()
+)
+_TO_WHAT = frozenset("un une una le la l' les el los las « à al a de lugar paso sur en comme como".split())
+
+
+def _past_aside(text: Text, comma: int) -> int:
+    """Return where the clause goes on behind a short aside: *la pérdida del jefe, aunque dolorosa, no detendrá*."""
+    if text.lows[comma + 1 : comma + 2] and text.lows[comma + 1] not in _ALTHOUGH:
+        return comma
+    return next((j + 1 for j in range(comma + 2, min(len(text.lows) - 2, comma + 7)) if text.lows[j] == ","), comma)
+
+
+_ALTHOUGH = frozenset("aun aunque si bien por pese malgré quoique quoiqu' pour certes".split())
 
 
 def _changes(text: Text, at: int) -> bool:
@@ -288,7 +321,7 @@ def leads(text: Text, hits: Sequence[Hit]) -> bool:
         at = _verb_of(text, hit)
         if at < 0 or text.lows[at] in _COPULAS:
             continue
-        if _changes(text, at) or _hangs(text, at) or not text.lows[at].startswith(_HAPPENING):
+        if _changes(text, at) or _hangs(text, at) or _ought_to_be(text, at) or not text.lows[at].startswith(_HAPPENING):
             return True
     return False
 

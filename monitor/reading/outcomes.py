@@ -8,7 +8,7 @@ from monitor.reading.clauses import ANDS, dated
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.phrases import Phrases
-from monitor.reading.text import Text
+from monitor.reading.text import QUOTES, Text
 
 _NO_NOUN = (
     "л", "ла", "ло", "ли", "в", "ти", "ся", "но", "то", "ны", "ні", "ет", "ит", "ут", "ют", "ят", "ої", "их", "ых",
@@ -64,14 +64,34 @@ _TURNS = frozenset({"а", "но", "але", "и", "і", "та", "чи", "или"
 
 _CAUSES = (
     ("из", "-", "за"), ("через",), ("на", "фоне"), ("на", "тлі"), ("в", "связи", "с"), ("у", "зв'язку", "з"),
-    ("в", "ответ", "на"), ("у", "відповідь", "на"),
+    ("в", "ответ", "на"), ("у", "відповідь", "на"), ("несмотря", "на"), ("попри",), ("незважаючи", "на"),
 )  # fmt: skip
 """Prepositions of what is given, and not told: *дефицита из-за остановки экспорта не ждут*."""
 
 _GIVEN_BY: dict[str, tuple[tuple[str, ...], ...]] = {
     "en": (("with",), ("since",), ("because", "of"), ("due", "to"), ("given",), ("in", "the", "wake", "of")),
-    "fr": (("avec",), ("depuis",), ("à", "cause", "de"), ("en", "raison", "de"), ("suite", "à"), ("face", "à")),
-    "es": (("con",), ("desde",), ("debido", "a"), ("a", "causa", "de"), ("a", "raíz", "de"), ("ante",)),
+    "fr": (
+        ("malgré",),
+        ("après",),
+        ("en", "dépit", "de"),
+        ("avec",),
+        ("depuis",),
+        ("à", "cause", "de"),
+        ("en", "raison", "de"),
+        ("suite", "à"),
+        ("face", "à"),
+    ),
+    "es": (
+        ("pese", "a"),
+        ("tras",),
+        ("a", "pesar", "de"),
+        ("con",),
+        ("desde",),
+        ("debido", "a"),
+        ("a", "causa", "de"),
+        ("a", "raíz", "de"),
+        ("ante",),
+    ),
 }
 """Prepositions that take a deed as given."""
 _ARTICLES = frozenset(
@@ -126,7 +146,8 @@ def leads_to(text: Text, hit: Hit) -> bool:
     if (
         text.lang not in {"uk", "ru"}
         or not (hit.slot in {"deed", "anaphor"} or (hit.slot.startswith("stage") and low.endswith(_NAMES_OF_STEPS)))
-        or low.endswith(_NO_NOUN)
+        or (low.endswith(_NO_NOUN) and not _phrase(text, hit))
+        or low in _TURNS
         or not _GOVERNED.isdisjoint(before)
     ):
         return False
@@ -136,6 +157,8 @@ def leads_to(text: Text, hit: Hit) -> bool:
             return False
         if word.startswith(_CHANGES) and text.lows[at - 1] == "не":
             return True  # хвороба не вплине на відносини
+        if word in _MUST and text.lows[at + 1] in _BECOME:
+            return True  # прекращение боёв должно стать первым шагом
         if word in _MAY:
             return text.lows[at + 1].endswith(("ть", "ти", "чь", "ться", "тися")) and not _comes(text.lows[at + 1])
         governed = text.lows[at - 1] in _GOVERNED  # после прибытия на саммит
@@ -143,6 +166,20 @@ def leads_to(text: Text, hit: Hit) -> bool:
             changes = text.lows[at - 1] == "не" and not _NOTHING.isdisjoint(text.lows[at - 3 : at])
             return not _comes(word) and (changes or text.lows[at - 1] not in {"не", "що", "что"})
     return False
+
+
+def _phrase(text: Text, hit: Hit) -> bool:
+    """Return whether a hit is a noun in the nominative with what belongs to it: *прекращение боёв*."""
+    return hit.last - hit.first > 1 and text.lows[hit.first].endswith(_DOINGS)
+
+
+_DOINGS = ("ие", "ье", "ння", "ття", "ия", "ія")
+_MUST = frozenset("должно должен должна должны обязано має мають повинно повинен повинна повинні".split())
+_BECOME = frozenset(
+    "стать стати послужить послужити открыть відкрити привести призвести означать означати вести положить "
+    "покласти принести".split()
+)
+"""Infinitives of what a deed ought to lead to or be."""
 
 
 def valued(text: Text, hits: Sequence[Hit]) -> bool:
@@ -167,6 +204,8 @@ def _called(text: Text, start: int) -> bool:
     for at in range(start, min(start + _REACH, len(lows) - 2)):
         word = lows[at]
         dash = word in {"—", "–", "-"} and lows[at + 1] in _IT_IS
+        if word in {"—", "–"} and not dash and lows[at - 1].isalpha() and _a_noun(text, at + 1):
+            return True  # конец тирана — урок для всех
         if word in _COPULAS or dash or (word in _IT_IS and lows[at - 1] not in _GOVERNED):
             after = at + 1 + dash
             after += after < len(lows) - 1 and lows[after] in {"не", "лише", "лишь", "також", "ще", "еще"}
@@ -181,6 +220,21 @@ def _called(text: Text, start: int) -> bool:
         if word in EDGES or word in _TURNS - {"та", "и", "і"}:
             return False
     return False
+
+
+def _a_noun(text: Text, at: int) -> bool:
+    """Return whether what follows a dash is what the subject is: a noun, and not who speaks or a fact or lie."""
+    at += text.lows[at] in QUOTES
+    low = text.lows[at]
+    if text.caps[at] or not low.isalpha() or low.startswith(_PLAIN) or low in _TURNS or low in _GOVERNED:
+        return False
+    return low.endswith(_NOUN_ENDS) and not low.endswith(("ила", "ала", "ела", "ула", "ыла"))
+
+
+_NOUN_ENDS = (
+    "ння", "ття", "ие", "ье", "ок", "ия", "ія", "ость", "ість", "ива", "ека", "ель", "ство", "ота", "ок", "аз", "ал",
+    "кт", "каз", "удар", "шаг", "крок", "сигнал", "кінець", "конец", "початок", "начало", "втрата", "утрата", "трагеді",
+)  # fmt: skip
 
 
 _WAS = frozenset("было была был были було була був були".split())

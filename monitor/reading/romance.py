@@ -10,7 +10,7 @@ from monitor.reading.daytimes import day_or_time
 from monitor.reading.grammar import Phrase
 from monitor.reading.ignorance import sense
 from monitor.reading.persons import SPEAKERS
-from monitor.reading.tellers import Tellers
+from monitor.reading.restrictive import Restrictive
 from monitor.reading.text import QUOTES
 
 _GOING = ("llev", "acab", "termin", "sigue", "sigui", "continúa", "continua", "viene", "venía", "está", "estaba")
@@ -93,7 +93,7 @@ ASKED = frozenset({"interroger", "preguntar"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "le", "les", "l'", "un", "una", "une", "su", "son", "sa"})
 
 
-class Romance(Tellers):
+class Romance(Restrictive):
     """The rules FR-CLITIC, FR-ASIDE, FR-PLACE, ES-PLACE and -CITE by a verb."""
 
     def _believed(self, at: int, first: int, last: int) -> Found | None:
@@ -161,6 +161,8 @@ class Romance(Tellers):
         if "dative!" in form.cue.flags and self.lows[edge] in {"a", "al"} and edge + 1 < verb:
             whose = self._after_preposition(edge + 1, verb) or self.grammar.phrase(edge + 1, verb)
             return Found(form.cue, at, [], "ES-DAT", whose, "after", edge, at + 1) if self._speaker(whose) else None
+        if (place := self._there_where(verb, edge, first)) is not None:
+            return Found(form.cue, at, [], f"{self.lang}-PLACE", place, "after", edge, at + 1)
         one = self._where_it_says(form, at, verb, edge, first, found)
         return one or self._as_they_told(form, at, verb, edge, last) or self._same_said(form, at, verb, edge, last)
 
@@ -275,6 +277,8 @@ class Romance(Tellers):
             j -= 1
         if lows[j] in {"pour", "para"}:
             return self._came_out(j, first)
+        if (was := self._first_to(j, first)) >= 0:
+            return was
         if j <= first or lows[j] not in _TO_SPEAK:
             return -1
         while j - 1 > first and at - j < _ASIDE and lows[j - 1] in _BETWEEN and not lows[j - 1].startswith(_GOVERNORS):
@@ -354,6 +358,10 @@ class Romance(Tellers):
         lows = self.lows
         if self.lang != "ES" or subject is None or lows[verb - 1] not in {"lo", "la", "los", "las"}:
             return None
+        if subject == (verb - 1, verb) and edge == first == subject[0]:  # La había revelado la víspera el portal X
+            later = self.grammar.after(at + 1, last)
+            speaks = later is not None and self._speaker(later)
+            return Found(form.cue, at, [], "ES-BACK", later, "back", edge, at + 1, first=edge) if speaks else None
         if subject[1] < verb - 1 or self._speaker(subject) or self.text.caps[subject[1] - 1]:
             return None
         later = self.grammar.after(at + 1, last)

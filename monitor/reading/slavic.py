@@ -97,17 +97,24 @@ _SEVERAL = tuple(
 """Beginnings of the numbers whose noun stands in the genitive as a subject."""
 _THEMSELVES = ("сторон", "обе", "обидв")
 _BUTS = frozenset("однак проте але но однако зато натомість втім впрочем".split())
-_WHERE_TO = frozenset("куди куда де где чий чия чиє чиї чиєї чей чья чье чьи яких якого якої якому".split())
+_WHERE_TO = frozenset(
+    "откуда звідки куди куда де где чий чия чиє чиї чиєї чей чья чье чьи яких якого якої якому".split()
+)
 """Words that open a relative clause: *канцелярія, куди звернулося видання*."""
 _THIS_THING = frozenset({"це", "этом", "цьому"})
 _IS_NOT = frozenset({"не", "нет", "немає", "нема"})
 """Negations of a clause that tells something itself: *Об этом не может быть и речи, заявил министр*."""
 
+_BEFORE_WHICH = frozenset(
+    "в у со з із о про на по к до с за від от через после після при без для из об перед над".split()
+)
+"""Prepositions before a relative pronoun."""
+
 
 class Slavic(Places):
     """The rules UK-/RU-PLACE, -RELS, -INSIDE, -DASH, and what tells an object from a subject."""
 
-    def _interrupted(self, edge: int, first: int) -> Phrase | None:
+    def _interrupted(self, edge: int, first: int, verb: int = -1) -> Phrase | None:
         """``ОАЭ, выступившие посредником, приветствовали обмен``: the subject stands before the clause in commas."""
         if edge <= first or self.lows[edge - 1] != ",":
             return None
@@ -117,12 +124,13 @@ class Slavic(Places):
             opener = self.lows[comma + 1]
             if opener in self.sets["that"]:
                 return None  # Нельзя исключать, что военные уже там, отметил посол
-            if opener in {"в", "у", "со", "з", "із", "о", "про", "на", "по", "к", "до", "с", "за", "від", "от"}:
+            if opener in _BEFORE_WHICH:
                 opener = self.lows[comma + 2]
             inside = any(self.lows[j].endswith(_PARTICIPLES) for j in range(comma + 1, edge - 1))
             inside = inside or gerund_at(self.grammar, comma + 1)
             if inside or opener.startswith(("котор", "котр", "який", "яка", "яке", "які")) or opener in _WHERE_TO:
-                if self.lows[first] in PLACED_IN and first + 1 < comma and self._locative(first, comma, comma, edge):
+                there = self.lows[first] in PLACED_IN and first + 1 < comma
+                if there and self._locative(first, comma, comma, max(edge, verb)):
                     return first, comma  # В прокуратуре, комментируя это, сообщили
                 subject = self.grammar.subject(first, comma)
                 return subject if subject is not None and subject[1] == comma else None

@@ -407,7 +407,8 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
 def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     """Return the stance of who says that it is so, or is not."""
     words, regions = case.words, case.regions
-    if case.notyet or words.any("open", near):
+    late = case.deal or case.staged  # she is dead, and "the account is not settled yet"
+    if any(late or a <= at < b for at, _ in case.notyet for a, b in near) or words.any("open", near):
         close = words.any("likely", regions) or _planned(text, near, case)
         return Verdict(Stance.DEEMS_LIKELY if close else Stance.CANNOT_CONFIRM, "ST-NOTYET")
     if not case.staged and not case.contrary and any(_predicated(text, case, piece) for piece in near[-1:]):

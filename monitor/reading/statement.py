@@ -209,7 +209,7 @@ class Builder(Days):
                 made = True  # Об этом сообщает агентство: who was quoted said it
                 self._came_by(claim, source.institution, frame)
                 continue
-            if frame.back and (before := self._said_before(claim, source, frame)):
+            if frame.back and not frame.apart and (before := self._said_before(claim, source, frame)):
                 self._told_by(before, source, one)
                 made = True
                 continue
@@ -473,7 +473,7 @@ class Builder(Days):
             behind=frozenset(
                 h.first for h in planned if h.last < len(self.text.lows) and self.text.lows[h.last] in _AGENT
             ),
-            notyet="notyet" in slots,
+            notyet=[(h.first, h.last) for h in link.hits if h.slot == "notyet"],
             anaphoric=link.how == "anaphor",
             asked=link.rule == "LINK-ANSWER",
             none=link.rule == "LINK-OWN" and link.how == "anaphor",

@@ -164,6 +164,7 @@ class Svo(English):
                 lows[j] in sets["adv"]
                 or (self.lang == "EN" and lows[j].endswith("ly"))
                 or (lows[j] in _ONCE_MORE and at - j < 6)
+                or (self.lang == "FR" and lows[j].startswith("premi") and lows[j - 1] in {"le", "la", "les"})
                 or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni", "rien", "point"}
                 or (lows[j] in {"in", "no", "a"} and "in!" in form.cue.flags)
                 or lows[j] in sets["pron"]
@@ -372,7 +373,7 @@ class Svo(English):
     ) -> Found | None:
         """Return the frame of a verb whose subject stands elsewhere than right before it."""
         if self.lang != "EN":
-            return self._bare_inquit(form, at, edge, found, last)
+            return self._past_who(form, at, verb, first, found) or self._bare_inquit(form, at, edge, found, last)
         if not found and (one := self._did_and_said(form, at, verb, first)) is not None:
             return one
         if (one := self._that_they_told(form, at, verb, edge, first, last)) is not None:
@@ -570,7 +571,7 @@ class Svo(English):
             return one
         thing = subject is not None and not self._human(subject)
         beside = thing or (subject is not None and self._surrounded(start, verb))
-        if beside and (owner := self._interrupted(edge, first)) is not None:
+        if beside and (owner := self._interrupted(edge, first, verb)) is not None:
             return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "object", edge, at + 1, first=start)
         if thing and self._opens_with_place(start, verb):
             place = self._locative(start, verb, last)

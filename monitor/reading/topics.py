@@ -18,6 +18,7 @@ from monitor.reading.clauses import segments
 from monitor.reading.goings import of_office
 from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import PLAIN
+from monitor.reading.living import of_somebody
 from monitor.reading.matters import CORE, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
@@ -240,6 +241,7 @@ class Topics:
         if slots.kind.personal and any(item.slot == "who" for item in slots.items):
             hits = [called_after(self.text if n else self._title, h) if h else h for n, h in enumerate(hits)]
             hits = [of_office(self.text if n else self._title, h) if h else h for n, h in enumerate(hits)]
+            hits[1:] = [of_somebody(self.text, h, self.mentions.marks) if h else h for h in hits[1:]]
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
             kept = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
             gone = (_gone(h, k) for h, k in zip(hits[1:], kept, strict=True))

@@ -251,7 +251,7 @@ class Voices:
 
     def only_relays(self, frame: Frame, source: Source) -> bool:
         """Return whether an outlet only tells on what somebody said before: *X denied it. The agency reports this*."""
-        if not frame.back or not frame.regions or source.kind != "outlet":
+        if not frame.back or frame.apart or not frame.regions or source.kind != "outlet":
             return False
         told = self.text.sentence_of[frame.regions[0][0]]
         return any(
