@@ -196,6 +196,8 @@ def find(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *finds the story hard to credit*; what somebody finds out is told by other words."""
     words, regions = case.words, [*case.regions, clause]
     if any(text.lows[a] == "that" for a, _ in case.regions):
+        if text.lang == "en" and case.direct and text.lows[case.frame.at] in {"find", "finds", "found"}:
+            return content(text, case)  # observers found that both sides kept to the truce
         return Verdict(None, "ST-FIND", "what is found out is no stance")
     if text.lang == "en" and words.any("noevidence", regions) and text.lows[case.frame.at].startswith("hear"):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # had heard nothing of it

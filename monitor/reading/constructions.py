@@ -169,7 +169,8 @@ _ASKED = {
     "RU": frozenset({"отвечая", "комментируя", "прокомментировав", "ответив"}),
 }
 """Words after which the question stands that somebody answers."""
-_PRESSED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_ABOUT_WHAT = frozenset({"about", "on", "whether", "if"})
+PRESSED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _HAVING = (["avoir"], ["n'"], ["être"], ["haber"], ["no"])
 """Words with which an infinitive begins that tells what was: *jure n'avoir rien livré*."""
 _TO_THAT = 4
@@ -436,16 +437,16 @@ class Construction:
 
     def _when_asked(self, first: int, last: int) -> Phrase | None:
         """Return what somebody was asked about: *"No," he said when asked about the deployment*."""
-        if _PRESSED.isdisjoint(self.lows[first:last]):
+        if PRESSED.isdisjoint(self.lows[first:last]):
             return None
         for at in range(first, last - 2):
-            if self.lows[at] not in _PRESSED or self.lows[at + 1] not in {"about", "on", "whether", "if", "by"}:
+            if self.lows[at] not in PRESSED or self.lows[at + 1] not in {"about", "on", "whether", "if", "by"}:
                 continue
             if at > first and self.lows[at - 1] not in {"when", "if", "while", ",", "was", "being", "repeatedly"}:
                 return None
             about = at + 1
             if self.lows[about] == "by":  # asked by reporters about it
-                about = next((j for j in range(about, min(last, about + 5)) if self.lows[j] in {"about", "on"}), -1)
+                about = next((j for j in range(about, min(last, about + 6)) if self.lows[j] in _ABOUT_WHAT), -1)
             stop = next((j for j in range(about + 1, last) if self.lows[j] in EDGES), last)
             return (about + 1, stop) if about > 0 and stop - about > 1 else None
         return None

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from monitor.reading.phrases import Phrases
 
 TIME_NOUNS = frozenset(
-    "hour hours day days week weeks month months minute minutes year years night evening morning "
+    "hour hours day days week weeks fortnight month months minute minutes year years decade decades night evening "
+    "morning "
     "stunde stunden tag tage tagen tags woche wochen monat monate monaten minute minuten jahr jahre jahren "
     "heure heures jour jours semaine semaines mois minutes an ans "
     "hora horas día días semana semanas mes meses minuto minutos año años "

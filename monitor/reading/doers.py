@@ -317,6 +317,27 @@ def are_there(text: Text, hits: Sequence[Hit]) -> bool:
     return False
 
 
+_THEM = frozenset({"them", "they"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "set"})
+_SOON = 5
+"""Words from *of them* to the verb of being there."""
+
+
+def they_are_there(text: Text, regions: Sequence[Phrase]) -> list[Hit]:
+    """Return the word by which an English clause says of those named before that they are there: *none of them was*."""
+    lows = text.lows
+    at = next(
+        (
+            j
+            for first, last in (regions if text.lang == "en" else ())
+            for j in range(first, last)
+            if lows[j] in _THEM and not _BEING.isdisjoint(lows[j + 1 : min(j + _SOON, last)])
+        ),
+        -1,
+    )
+    return [Hit(at, at + 1, "object", lows[at])] if at >= 0 else []
+
+
 _BETWEEN = {
     "de": frozenset({"zwischen", "von"}), "en": frozenset({"between"}), "fr": frozenset({"entre"}),
     "es": frozenset({"entre"}), "uk": frozenset({"між"}), "ru": frozenset({"между"}),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.daytimes import TIME_NOUNS
+from monitor.reading.fronting import goes_on, opens_with_adjunct
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.infinitives import of_the_state
 from monitor.reading.relatives import Relatives
@@ -618,6 +619,8 @@ class English(Relatives):
             return False
         if edge <= first or lows[edge - 1] != "," or end + 2 >= last or lows[end] != "," or subject[0] != edge:
             return False
+        if opens_with_adjunct(lows, self.sets, first, edge):
+            return self.grammar.starts(end + 1, last) and goes_on(lows, self.sets, end + 1, last)
         low = next((j + 1 for j in range(edge - 2, first - 1, -1) if lows[j] in {",", ";", ":", "–", "—"}), first)
         if (
             low > first

@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from monitor.reading.adjuncts import trailing
 from monitor.reading.backwards import named_before, tells_it
 from monitor.reading.clauses import second_predicate
-from monitor.reading.constructions import Found
+from monitor.reading.constructions import PRESSED, Found
+from monitor.reading.contrasts import behind_while
 from monitor.reading.cues import Cue, Form, lexicon
 from monitor.reading.german import German
 from monitor.reading.grammar import EDGES, Phrase
@@ -40,7 +41,7 @@ _HOMOGRAPHS = frozenset(
     "stress feel figure praise reply quote advise answer praise stand stick approve observe concern add "
     "echo alert project judge view blast mock salute cheer object appeal rebuke discount detail outline highlight "
     "guess counter caution relay muse slam dodge scotch answer crow snap sneer scoff snort growl bark thunder fume "
-    "sigh chuckle whisper mutter murmur shout venture volunteer raise float leave rubbish".split()
+    "sigh chuckle whisper mutter murmur shout venture volunteer raise float leave rubbish talk".split()
 )
 
 
@@ -80,6 +81,8 @@ _OF_THINGS = frozenset({"remark", "comment", "react"})
 """Operators of verbs that have speech before them and behind them the thing that it is about."""
 _OPENING = frozenset("refer comment react refuse know see check inform publish ask hope".split())
 """Operators of verbs after which somebody may still say something behind a colon: *verwies auf Prüfungen: Man ...*."""
+_AHEAD = frozenset({"after", "object", "around"})
+"""Orders in which something is told behind the verb."""
 _NEAR = 2
 """Sentences back in which the speaker of a bare *dijo* is looked for."""
 _CREDIT = 8
@@ -322,8 +325,9 @@ class Finder(German):
                     return False  # was checking reports of it, has seen reports
                 if self._press_reports(at):
                     return False
-                if before in _HOMOGRAPHS and self.lows[at - 2] in _BEFORE_VERBS:
-                    return False  # did not answer calls
+                third = low != base and not low.endswith("ss") and before not in _BEFORE_VERBS | self.sets["adv"]
+                if (before in _HOMOGRAPHS or third) and self.lows[at - 2] in _BEFORE_VERBS:
+                    return False  # did not answer calls, did not return calls
                 several = before.endswith("s") or "and" in self.lows[max(first, at - 4) : at]
                 name = at > first and (low != base or several or low.endswith("ed"))
                 if before in self.sets["det"] | self.sets["prep"] | _ATTRIBUTES and before != "to":
@@ -371,7 +375,8 @@ class Finder(German):
         whole = self.text.sentences[index]
         asked = self._asked(whole.first, whole.last) if one.order in {"before", "after", "object"} else None
         if asked is not None and any(a <= asked[0] < b for a, b in regions):
-            asked = None
+            told = self.lang == "EN" and one.order == "before" and self.lows[whole.first] in PRESSED and whole.last
+            asked, regions = (asked, [(one.end, told)]) if told else (None, regions)
         if self.german and (question := self._question(whole.first, one.edge)) is not None:
             asked = question  # what is asked is not what is said
             regions = [(max(a, one.edge), b) for a, b in regions if b > one.edge] or [(one.edge, whole.last)]
@@ -540,7 +545,9 @@ class Finder(German):
                 or (other.edge > first and self.lows[other.edge - 1] == ";")
                 or self.lows[other.edge] in self.sets["conj"]
             )
-            if one.order in {"after", "object", "around"} and (turn := self._contrast(one, other)) > one.at:
+            if one.order in _AHEAD and (turn := self._contrast(one, other)) > one.at:
+                right = min(right, turn)
+            if self.lang == "EN" and one.order in _AHEAD and (turn := behind_while(self.lows, one, other)) > one.at:
                 right = min(right, turn)
             if self.grammar.slavic and one.order in {"after", "object"} and (turn := self._turned(one, other)) > one.at:
                 right = min(right, turn)

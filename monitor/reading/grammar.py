@@ -14,6 +14,7 @@ from monitor.reading.bodies import HOW, HOW_SO, NEUTER_NOUNS, NEUTERS
 from monitor.reading.circumstances import adjunct, prepositional
 from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.daytimes import TIME_NOUNS, day_or_time, titled
+from monitor.reading.fronting import counts, name_behind, which_day
 from monitor.reading.infinitives import in_compound, plain, pronoun_before
 from monitor.reading.lists import a_name, others
 from monitor.reading.surroundings import aside, circumstance
@@ -52,10 +53,6 @@ _NEW_PHRASE = frozenset(
     "die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen".split()
 )
 CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
-_FEW = frozenset(
-    "few several some couple wenige einige mehrere quelques peu plusieurs pocas pocos unas unos varias varios dos "
-    "tres deux trois кілька кількома декілька несколько несколькими пару двома двумя".split()
-)
 _FROM_THEN = frozenset(
     "later ago earlier before after später zuvor danach darauf früher vorher après avant auparavant "
     "después antes atrás потому по тому раніше пізніше спустя позже раньше назад".split()
@@ -616,9 +613,9 @@ class Grammar:
                     return j + 3
                 if after in _FROM_THEN:
                     return j + 2
-                return j + 1 if self.lex.lang == "en" and self.lows[at] in {"last", "this", "next", "that"} else at
+                return j + 1 if self.lex.lang == "en" and which_day(self.lows, at, j) else at
             low = self.lows[j]
-            if not (low in self.sets["det"] or low[0].isdigit() or low in self.sets["adv"] or low in _FEW):
+            if not (low in self.sets["det"] or low[0].isdigit() or low in self.sets["adv"] or counts(self.lows, j)):
                 return at
         return at
 
@@ -626,6 +623,7 @@ class Grammar:
         """Return the subject within tokens `first` to `last`, which stand before the verb; None where there is none."""
         if self.lex.lang == "en" and (he := pronoun_before(self.lows, self.sets, first, last)) >= 0:
             return he, he + 1
+        last -= 2 * (self.lows[last - 2 : last] == ["no", "longer"] and last - first > 2)
         j = first
         while j < last:
             low = self.lows[j]
@@ -640,7 +638,9 @@ class Grammar:
             elif self.slavic and (past := circumstance(self, j, last)) > j:
                 j = past
             elif low in self.sets["prep"] and not (low == "des" and self.lex.lang == "fr"):
-                j = self.skip_prepositional(j, last)
+                begin, j = j, self.skip_prepositional(j, last)
+                if self.lex.lang == "en" and (name := name_behind(self.lows, self.caps, (begin, j), last)) > 0:
+                    return self.phrase(name, last)
             elif low in EDGES or (low in self.sets["adv"] and not (self.caps[j] and self.starts(j, last))):
                 j += 1
             elif self.starts(j, last):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from monitor.reading.clauses import between, segments, told_clauses
 from monitor.reading.cues import Cue
-from monitor.reading.doers import at_the_border, between_others, of_a_border
+from monitor.reading.doers import at_the_border, between_others, of_a_border, they_are_there
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
@@ -151,6 +151,9 @@ class Linker(Pointing):
             present.add("side")  # it is one of the sides that speaks
         if slots.together and any(not BOTH.isdisjoint(self.text.lows[a:b]) for a, b in regions):
             present |= {"who", "whos"}  # both sides have agreed
+        if slots.kind.leaving and present & {"where", "who"} == {"where"} and "deed" not in present:
+            them = they_are_there(self.text, regions) if topic.about else []
+            hits, present = sorted([*hits, *them]), present | ({"object", "deed"} if them else set())
         others = slots.together and not slots.kind.staged and present & {"deed", "deal", "what", "object", "anaphor"}
         if others and between_others(self.text, regions, self.named, frozenset(slots.who)):
             return Link("", "LINK-ELSEWHERE", tuple(hits), frozenset(present), "it is between others")

@@ -216,6 +216,9 @@ class Mentions(Gathering):
                 found = [headed]
         unique: dict[str, Source] = {}
         for source in found:
+            if source.speaker is not None and any(step.rule == "MEN-OCCUPIER" for step in source.steps):
+                name = self.text.text[source.speaker.start : source.speaker.end]  # and so do his later words
+                self.register.introduce(name, source.institution, source.kind, source.gender, first, ahead=True)
             if source.kind == "outlet" and self.outlet and source.institution.casefold() == self.outlet.casefold():
                 source.institution = OUTLET
             unique.setdefault(source.institution, source)

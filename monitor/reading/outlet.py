@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from monitor.events import OUTLET, Stage, Stance
@@ -11,6 +12,7 @@ from monitor.reading.clauses import embedded, interposed, segments
 from monitor.reading.cues import lexicon
 from monitor.reading.duties import in_law
 from monitor.reading.fields import KONJUNKTIV
+from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
@@ -59,6 +61,9 @@ _NOT_FLAT = ("cond", "asif", "report", "neg", "false", "untrue", "provides")
 """Words with which a sentence tells nothing by itself: a condition, a negation, what a text provides for."""
 
 
+_BACK_THEN = frozenset({"had", "would", "could", "might"})
+_WHEN = frozenset({"in", "on", "by", "then", "later", "a", "two", "three"})
+"""Words with which a half of a sentence begins that tells what came next."""
 _SHARES = frozenset({"shares", "stock", "stocks", "index", "trading"})
 """Nouns of what closes on a market."""
 
@@ -66,8 +71,19 @@ _SHARES = frozenset({"shares", "stock", "stocks", "index", "trading"})
 class OwnVoice(Verdicts):
     """Takes the outlet's own statements of one article."""
 
-    def _outlet(self, claim: str, topic: Topic, index: int, *, named: bool) -> None:
-        """Take a flat clause that nobody is the source of as the outlet's own."""
+    def _beside_semicolon(self, index: int, frames: Sequence[Frame]) -> Phrase | None:
+        """Return the half of a sentence that tells on its own: *He denied it in May; in June parliament passed it*."""
+        sentence, text = self.text.sentences[index], self.text
+        marks = [j for j in range(sentence.first, sentence.last) if text.lows[j] == ";" and text.quoted[j] < 0]
+        if len(marks) != 1 or not frames:
+            return None
+        half = marks[0] + 1, sentence.last
+        ends = [end for frame in frames for _, end in (frame.scope, *frame.regions)]
+        told = _BACK_THEN.isdisjoint(text.lows[half[0] : half[1]]) and text.lows[half[0]] in _WHEN
+        return half if told and max(ends) <= half[0] and all(text.quoted[j] < 0 for j in range(*half)) else None
+
+    def _outlet(self, claim: str, topic: Topic, index: int, *, named: bool, half: Phrase | None = None) -> None:
+        """Take a flat clause that nobody is the source of as the outlet's own; `half` is the half of the sentence."""
         sentence, staged = self.text.sentences[index], topic.slots.kind.staged
         if self._answered(claim, topic, index) or self._checked(claim, topic, index):
             return
@@ -76,8 +92,8 @@ class OwnVoice(Verdicts):
         spoken_of = index in topic.direct or (topic.about and staged)
         if not spoken_of or named or sentence.heading or self._asks(index) or self._of_the_market(index):
             return
-        whole, hits = (sentence.first, sentence.last), topic.hits[index]
-        frame = self._own_frame(index)
+        whole = half or (sentence.first, sentence.last)
+        hits, frame = [h for h in topic.hits[index] if whole[0] <= h.first < whole[1]], self._own_frame(index)
         wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
         wanted = [h for h in wanted if not self._infinitive(h)]
         case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted, staged=staged)
@@ -134,8 +150,8 @@ class OwnVoice(Verdicts):
                 return
         elif likely or not self._flat(topic, near[0]):
             return
-        span = Span(sentence.start, sentence.end)
-        dated = self.calendar.said_on(sentence.first, sentence.last)
+        span = Span(self.text.starts[whole[0]], sentence.end)
+        dated = self.calendar.said_on(*whole)
         recalled = self.calendar.said_on(*near[0]).recalled  # clearing what had been the last hurdle
         day, recalled = (dated.day, recalled) if staged else (None, False)
         stance = verdict.stance or Stance.ASSERTS

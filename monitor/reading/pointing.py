@@ -368,7 +368,8 @@ class Pointing(Topics):
         ):
             return False  # urged the government to show him: that is whom, and not what
         felt = self.text.lang in {"fr", "es"} and look.words.any("comment", [head])  # expresó su preocupación
-        backwards = any(look.words.any(slot, [head]) for slot in ("report", "denial", "such", "matter"))
+        slots = ("report", "denial", "such", "matter", *(("words",) if look.operator == "retract" else ()))
+        backwards = any(look.words.any(slot, [head]) for slot in slots)
         return not felt and not backwards and not self._pronoun_in(look, head)
 
     def _pronoun_in(self, look: Look, phrase: Phrase) -> bool:
@@ -467,6 +468,7 @@ class Pointing(Topics):
         pointed = (
             look.points
             or "anaphor" in look.present
+            or (look.operator == "retract" and look.says("words"))
             or (look.frame.rule in {"EN-NOUN", "DE-NOUN"} and look.operator == "confirm")
             or (last - first <= 2 and not look.hits and look.operator != "confirm")
             or (look.operator in {"confirm", "deny"} and not look.hits and self._bare(look.frame))

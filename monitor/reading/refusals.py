@@ -288,7 +288,8 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang == "en" and case.frame.cue_word and case.frame.cue_word.lemma in _GOODS:
         after = (case.frame.scope[1], case.frame.scope[1] + 1)
         pointed = pointed and case.words.any("pro", [after])  # who withdraws a bid takes no words back
-    if case.words.any("report", [*case.regions, clause]) or pointed:
+    own = text.lang == "en" and case.words.any("words", [*case.regions, clause])  # took his words back
+    if own or case.words.any("report", [*case.regions, clause]) or pointed:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
 

@@ -42,6 +42,15 @@ _HE = frozenset({"he", "she", "they", "we", "i"})
 _ARTICLES = frozenset({"the", "its", "his", "her", "their", "a", "an"})
 _POINTED = frozenset({"that", "this", "these", "those", "such"})
 """Words with which an object comes first: *that account the ministry rejects*."""
+_EVENTS = (
+    "death", "news", "truce", "ceasefire", "deal", "agreement", "accord", "resignation", "attack", "strike", "arrest",
+    "killing", "deployment", "arrival", "withdrawal", "closure", "exchange", "swap", "signing", "ratification", "vote",
+    "story", "report", "plan", "illness", "departure", "sale", "purchase", "launch", "loss", "landing", "sending",
+)  # fmt: skip
+"""Beginnings of the nouns for what happens, which do nothing themselves."""
+_WHETHER = frozenset({"whether", "if"})
+_ANSWERS = frozenset({"say", "know", "tell", "open", "refuse"})
+"""Operators of verbs that may leave a question open that stands before them."""
 _WITH_OBJECT = frozenset("deny reject refute label deem doubt confirm comment retract exclude".split())
 """Operators of verbs whose object can come first."""
 
@@ -142,14 +151,23 @@ class Relatives(Colons):
         """Return whether the verb of a relative clause tells what follows: *who said the minister denied it*."""
         forms = self.lex.forms.get(self.lows[inner], ())
         tells = any(form.cue.operator in {"say", "announce", "believe"} and not form.cue.particle for form in forms)
-        return tells and self.lows[inner] not in {"told", "tells"} and self.grammar.subject(inner + 1, verb) is not None
+        owner = self.grammar.subject(inner + 1, verb) if tells and self.lows[inner] not in {"told", "tells"} else None
+        if owner is None:
+            return False
+        event = any(self.lows[j].startswith(_EVENTS) for j in range(owner[0], min(owner[0] + 4, owner[1])))
+        return not (
+            event and self.lows[owner[0]] in self.sets["det"]
+        )  # a paper that had announced the truce | withdrew
 
     def _object_opening_english(self, form: Form, verb: int, edge: int) -> Phrase | None:
         """Return the subject right before the verb, behind the object: *These reports she called absurd*."""
         last = verb - 1
         while last > edge and self.lows[last] in self.sets["adv"]:
             last -= 1
-        if last <= edge or form.cue.operator not in _WITH_OBJECT:
+        asks = edge > 0 and not _WHETHER.isdisjoint(
+            self.lows[edge - 1 : edge + 1]
+        )  # whether they had left X could not say
+        if last <= edge or not (form.cue.operator in _WITH_OBJECT or (asks and form.cue.operator in _ANSWERS)):
             return None
         closed = self.sets["conj"] | self.sets["that"] | self.sets["sub"] | self.sets["adv"] | self.sets["prep"]
         closed |= self.sets["aux"]

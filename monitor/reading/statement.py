@@ -144,16 +144,12 @@ class Builder(Days):
             made |= self._frame(claim, topic, one)
         if not made and (turn := self._turn(index, spoken)) is not None:
             self._frame(claim, topic, turn)
-        if not made and not self._in_talk(index):
-            self._outlet(
-                claim,
-                topic,
-                index,
-                named=any(
-                    (s.sources or _takes_side(s.frame)) and not is_deed(self.linker.words, topic, s.frame)
-                    for s in spoken
-                ),
-            )
+        said = [s for s in spoken if not is_deed(self.linker.words, topic, s.frame)]
+        half = self._beside_semicolon(index, [s.frame for s in said]) if topic.slots.kind.staged else None
+        if half is not None:
+            self._outlet(claim, topic, index, named=False, half=half)
+        elif not made and not self._in_talk(index):
+            self._outlet(claim, topic, index, named=any(s.sources or _takes_side(s.frame) for s in said))
 
     def _frame(self, claim: str, topic: Topic, one: Spoken) -> bool:
         """Read one frame for one claim; return whether it gave a statement."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 from monitor.events import Stance
 from monitor.reading.besides import besides, likely_by_dash
 from monitor.reading.cases import Case, Verdict
+from monitor.reading.evasions import evaded
 from monitor.reading.judgements import leads
+from monitor.reading.opinions import opined
 from monitor.reading.stance import WE_TELL, content
 from monitor.reading.text import Text
 
@@ -176,6 +178,7 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     at = case.frame.at
     if verdict.rule in _MUTE and _only_why(text, case):
         return Verdict(None, "ST-DETAIL", "only why, how or when is not told")
+    verdict = opined(text, case, evaded(text, case, verdict))
     if verdict.rule == "ST-LIKELY" and _no_comment(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if verdict.rule in {"ST-LIKELY", "ST-SAY"} and _demands(text, case):

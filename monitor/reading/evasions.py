@@ -1,0 +1,72 @@
+"""English: who is asked whether it is so and says something else has declined to say.  Pure.
+
+*Asked whether he would sign, his spokesman said that the president "reads before he writes"*.
+"""
+
+from __future__ import annotations
+
+from monitor.events import Stance
+from monitor.reading.cases import Case, Verdict
+from monitor.reading.stance import clause_of
+from monitor.reading.text import Text
+
+_WHETHER = frozenset({"whether", "if"})
+_SAYS = frozenset({"say", "remark", "announce", "stand", "react", "answer"})
+
+
+_THEY = frozenset({"he", "she", "it", "they", "we", "i", "there"})
+_ARE = frozenset(
+    "is are was were am has have had do does did will would is isn't aren't wasn't weren't hasn't haven't hadn't don't "
+    "doesn't didn't won't wouldn't".split()
+)
+_DUTIES = frozenset({"ST-OUGHT", "ST-NEG", "ST-SEE", "ST-SAY", "ST-PARTY", "ST-NONE", "ST-COND", "ST-UNTRUE"})
+"""Rules by which words are read that say that nothing is in the way."""
+_SHORT = 6
+"""Words of *that they were not*."""
+_FOLLOWS = ("probe", "mum", "noevidence", "watch", "unchecked", "comment", "report", "matter")
+"""Slots of the words of who says only that he follows it, or checks it."""
+_FEW = 4
+"""Quoted words with which somebody says only next to nothing."""
+
+
+def evaded(text: Text, case: Case, verdict: Verdict) -> Verdict:
+    """Return what an answer says that has no word of the matter: nothing, or in short that it is so, or is not."""
+    frame = case.frame
+    if text.lang != "en":
+        return verdict
+    if case.words.any("whynot", [*case.regions, clause_of(text, frame)]) and verdict.rule in _DUTIES:
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # saw no reason why they should not sign
+    if case.direct:
+        return verdict
+    if verdict.rule == "ST-MUM" and _only_else(text, case):
+        return Verdict(None, "ST-SILENT", "who says only something else gives no statement")
+    shrugs = frame.asked is not None and verdict.rule == "ST-COMMENTS" and case.words.any("mum", case.regions)
+    asked = (verdict.rule == "ST-NONE" or shrugs) and frame.asked is not None and not case.hits
+    if not asked or frame.asked is None or frame.cue_word is None or frame.cue_word.operator not in _SAYS:
+        return verdict
+    low = frame.asked[0]
+    if _WHETHER.isdisjoint(text.lows[max(0, low - 2) : low + 1]):
+        return verdict
+    if (said := _in_short(text, case)) is None:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    if not said:
+        return Verdict(Stance.DENIES, "ST-NO")
+    return Verdict(Stance.CONFIRMS if case.side else Stance.ASSERTS, "ST-YES")
+
+
+def _in_short(text: Text, case: Case) -> bool | None:
+    """Return whether *that they were*, *that he had not* answers yes; None where no such words stand there."""
+    words = [text.lows[j] for a, b in case.regions for j in range(a, b) if text.lows[j][0].isalpha()]
+    words = words[1:] if words[:1] == ["that"] else words
+    if not 1 < len(words) <= _SHORT or words[0] not in _THEY or words[1] not in _ARE:
+        return None
+    return None if words[2:] not in ([], ["not"]) else not (words[2:] or words[1].endswith("n't"))
+
+
+def _only_else(text: Text, case: Case) -> bool:
+    """Return whether somebody *said only* that something else is so: *said only that its embassy would stay open*."""
+    clause = clause_of(text, case.frame)
+    if not case.words.any("mumonly", [clause]) or case.frame.asked is not None:
+        return False
+    quoted = sum(text.quoted[j] >= 0 for a, b in case.regions for j in range(a, b))
+    return quoted <= _FEW and not any(case.words.any(slot, case.regions) for slot in _FOLLOWS)
