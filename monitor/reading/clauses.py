@@ -456,6 +456,18 @@ _FINITE = frozenset(
 """Verbs behind which the rest of a German main clause is still to come."""
 
 
+def next_predicate(text: Text, at: int) -> bool:
+    """Return whether a clause ends at `at`: at a sign, in English at *and said* too: *confirmed it | and said ...*."""
+    if edge(text, at):
+        return True
+    return text.lang == "en" and text.lows[at] in {"and", "but"} and text.lows[at + 1 : at + 2] in _SAYS_ON
+
+
+_SAYS_ON = [[low] for low in ("said", "says", "told", "tells", "added", "adds", "called", "calls", "wrote", "warned",
+                               "insisted", "promised", "welcomed", "urged", "demanded", "announced")]  # fmt: skip
+"""Finite verbs by which the same speaker goes on."""
+
+
 def short_answer(text: Text, regions: Sequence[Phrase]) -> bool | None:
     """Return whether a content begins with a bare yes or no, as an answer does; None where it does not."""
     at = next((j for a, b in regions for j in range(a, b) if text.lows[j][0].isalnum()), -1)

@@ -14,6 +14,7 @@ _WHILE = frozenset({"while", "whereas", "though", "although"})
 _PARTED = frozenset({",", "–", "—", "”", '"'})
 _THEN = frozenset({"after", "before"})
 """Words behind a stretch of time that open a clause: *a day after Lima had denied it*."""
+_RELATIVE = frozenset({"that", "which", "who"})
 _ALSO_BARE = frozenset({"while", "whereas", "as"})
 """Those of them that need no comma."""
 _NEAR = 7
@@ -22,6 +23,8 @@ _NEAR = 7
 
 def behind_while(lows: Sequence[str], one: Found, other: Found) -> int:
     """Return the sign before a clause of contrast that holds the other frame behind this one, or -1."""
+    if _in_its_relative(lows, one, other):
+        return min(other.parts, default=other.at)  # a paper that had announced the truce | withdrew the story
     if other.carried or other.slot is None or other.order == "before" or other.at <= one.at:
         return -1
     start = min([other.edge, other.slot[0], *other.parts])
@@ -34,3 +37,11 @@ def behind_while(lows: Sequence[str], one: Found, other: Found) -> int:
         if lows[at] in _PARTED and at < start:
             return -1
     return -1
+
+
+def _in_its_relative(lows: Sequence[str], one: Found, other: Found) -> bool:
+    """Return whether a frame stands in the relative clause of the subject of the other one, which goes on behind it."""
+    mine, theirs = one.slot, other.slot
+    if mine is None or theirs is None or mine[0] != theirs[0] or other.at < one.at:
+        return False
+    return lows[mine[1] - 1] in _RELATIVE and theirs[1] == mine[1] - 1

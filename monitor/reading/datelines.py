@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from monitor.reading.text import Text
+from dataclasses import replace
+
+from monitor.reading.text import Sentence, Text
 
 _DASHES = frozenset({"-", "–", "—"})
 _DATELINE, _ABBREVIATED, _LONG_DATELINE = 9, 3, 16
@@ -27,3 +29,12 @@ def behind_dateline(text: Text, first: int, last: int) -> int:
         if words[at - 1] == ")" or (len(words[first]) > _ABBREVIATED and text.slice(first, first + 1).isupper()):
             return at + 1
     return first
+
+
+def told(text: Text, index: int) -> Sentence:
+    """Return a sentence without the dateline that opens the article: *DOHA — | A paper withdrew its report*."""
+    whole = text.sentences[index]
+    if index:
+        return whole
+    first = behind_dateline(text, whole.first, whole.last)
+    return replace(whole, first=first) if first > whole.first else whole

@@ -21,6 +21,7 @@ _MEANWHILE = frozenset({
     "коли", "после", "когда",
 })  # fmt: skip
 """Words after which nothing is said any more, but when it was said."""
+_IN_WHICH = frozenset({"which", "whom", "where", "whose"})
 _SPEAKER, _TOLD = 14, 4
 """Words that a speaker's phrase has at most, and what he says at least."""
 _LEADS = frozenset(
@@ -440,6 +441,8 @@ class English(Relatives):
     def _ends_there(self, at: int, last: int, before: str) -> bool:
         """Return whether nothing but an addressee, a time and a place follows the verb at token `at`."""
         j = self._behind_adjuncts(self._told_whom(at, last), last)
+        if j < last and self.lang == "EN" and {self.lows[j], self.lows[j - 1]} & _IN_WHICH:
+            return True  # said at the end of talks in which its envoys shuttled between two floors
         if j < last and self.lows[j] in _MEANWHILE:  # said on Saturday after three months of talks
             end = next((k for k in range(j, last) if self.lows[k] in {",", ";", "–", "—"}), last)
             return not any(self.lows[k] in self.sets["that"] for k in range(j, end))

@@ -38,6 +38,8 @@ def evaded(text: Text, case: Case, verdict: Verdict) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # saw no reason why they should not sign
     if case.direct:
         return verdict
+    if verdict.rule == "ST-MUM" and case.deal and case.words.any("breach", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-BREACH")  # any breach would be a matter for the mediators
     if verdict.rule == "ST-MUM" and _only_else(text, case):
         return Verdict(None, "ST-SILENT", "who says only something else gives no statement")
     shrugs = frame.asked is not None and verdict.rule == "ST-COMMENTS" and case.words.any("mum", case.regions)

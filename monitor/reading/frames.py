@@ -20,6 +20,7 @@ from monitor.reading.clauses import second_predicate
 from monitor.reading.constructions import PRESSED, Found
 from monitor.reading.contrasts import behind_while
 from monitor.reading.cues import Cue, Form, lexicon
+from monitor.reading.datelines import told as told_in
 from monitor.reading.german import German
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.likewise import likewise
@@ -216,7 +217,7 @@ class Finder(German):
 
     def sentence(self, index: int, before: list[Frame]) -> list[Frame]:
         """Return the frames of one sentence; `before` are those of the sentences before it."""
-        whole = self.text.sentences[index]
+        whole = told_in(self.text, index)
         found: list[Found] = []
         near = before and index - before[-1].sentence <= _NEAR
         self.earlier = before[-1].slot if near else None
@@ -372,7 +373,7 @@ class Finder(German):
     def _frame(self, one: Found, found: list[Found], index: int) -> Frame:
         """Turn a cue with its place into a frame with its content."""
         regions = without_notes(self.text, self._regions(one, found, index))
-        whole = self.text.sentences[index]
+        whole = told_in(self.text, index)
         asked = self._asked(whole.first, whole.last) if one.order in {"before", "after", "object"} else None
         if asked is not None and any(a <= asked[0] < b for a, b in regions):
             told = self.lang == "EN" and one.order == "before" and self.lows[whole.first] in PRESSED and whole.last
@@ -392,7 +393,7 @@ class Finder(German):
     def _regions(self, one: Found, found: list[Found], index: int) -> list[Phrase]:
         if one.told is not None:
             return [one.told, *self._said_of_it(one, index)]
-        whole = self.text.sentences[index]
+        whole = told_in(self.text, index)
         core_first = min([one.edge, *one.parts, *(one.slot[:1] if one.slot and not one.carried else ())])
         core_last = max([one.end, *(one.slot[1:] if one.slot and not one.carried and one.order == "before" else ())])
         left, right = self._bounds(one, found, whole.first, whole.last)
@@ -607,7 +608,7 @@ class Finder(German):
             earlier = before[-2] if before[-2].sentence == earlier.sentence else earlier
         if index - earlier.sentence > 2 or earlier.slot is None:
             return []
-        whole = self.text.sentences[index]
+        whole = told_in(self.text, index)
         same = self.text.sentences[earlier.sentence].paragraph == whole.paragraph
         quoted = sum(1 for at in range(whole.first, whole.last) if self.text.quoted[at] >= 0)
         if self.lang == "ES" and tuple(self.lows[whole.last : whole.last + 2]) == ("así", "lo"):

@@ -25,6 +25,14 @@ _NOUN = 4
 def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
     """Return that somebody comments where he only says what he holds the deed to be; else the verdict."""
     cue, at = case.frame.cue_word, case.frame.at
+    if text.lang == "en" and (beside := _of_himself(text, case, verdict)) is not None:
+        return beside
+    hand = verdict.rule == "ST-SEE" and text.lang == "en" and case.whose and any(h.slot == "blame" for h in case.hits)
+    if hand and not case.words.any("neg", [*case.regions, case.frame.scope]):
+        return Verdict(Stance.ASSERTS, "ST-SAY")  # saw his hand in it
+    beyond = cue is not None and cue.lemma in _HOLDS and text.lang == "en" and case.words.any("beyond", case.regions)
+    if beyond and verdict.stance in {Stance.DEEMS_LIKELY, Stance.COMMENTS, None}:
+        return Verdict(Stance.ASSERTS, "ST-SAY")  # thought his guilt beyond dispute
     maybe = verdict.rule == "ST-CONSEQUENCE" and text.lang == "en" and case.words.any("maybe", case.regions)
     if maybe and not case.words.any("neg", case.regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # such a presence was quite conceivable
@@ -47,3 +55,25 @@ def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
     if verdict.rule == "ST-DEEMFALSE" and not (case.deal and "premature" in text.lows[first:last]):
         return verdict
     return Verdict(Stance.COMMENTS, "ST-DEEM")
+
+
+_INTENT = frozenset("plan plans intention intentions ambition ambitions wish desire step steps move moves idea".split())
+_SUCH = frozenset({"such", "any"})
+_AFTER = 6
+"""Words from a denial to what one is said to intend."""
+
+
+def _of_himself(text: Text, case: Case, verdict: Verdict) -> Verdict | None:
+    """Return that who is none of those whose doing it is speaks of himself: *denied any such plan*."""
+    if verdict.stance is not Stance.DENIES or case.side or case.speaker in case.who:
+        return None
+    cue, at, lows = case.frame.cue_word, case.frame.at, text.lows
+    behind = lows[at + 1 : at + 1 + _AFTER]
+    denies = cue is not None and cue.lemma == "deny"
+    if denies and not case.direct and not _SUCH.isdisjoint(behind) and not _INTENT.isdisjoint(behind):
+        return Verdict(None, "ST-CHARGES", "what somebody else denies to intend is another matter")
+    if not case.whose or not case.words.any("involved", case.regions):
+        return None
+    named = frozenset().union(*map(case.named, case.regions)) if case.regions else frozenset()
+    mine = case.speaker in named and named.isdisjoint(case.who)
+    return Verdict(None, "ST-CHARGES", "who is not accused has no part in it") if mine else None

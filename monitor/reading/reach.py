@@ -56,10 +56,20 @@ def main_clause_behind(grammar: Grammar, first: int, edge: int, told: Phrase) ->
 
 _GLOSSES = frozenset({
     "sign", "signal", "hint", "indication", "admission", "acknowledgement", "acknowledgment", "time", "move", "step",
-    "development", "concession", "turnaround", "reversal", "shift", "change", "blow", "setback", "breakthrough",
+    "development", "concession", "word", "confirmation", "proof", "reaction", "response", "comment", "statement",
+    "warning", "sanction", "incident", "case", "toll", "test", "chapter", "twist", "gesture",
+    "turnaround", "reversal", "shift", "change", "blow", "setback", "breakthrough",
 })  # fmt: skip
 """Nouns with which a paper says behind a comma what it makes of the words before it."""
 _BEFORE_GLOSS = 4
+_DOING = frozenset({
+    "giving", "raising", "reviving", "fuelling", "fueling", "ending", "prompting", "marking", "lending", "deepening",
+    "dashing", "opening", "closing", "bringing", "leaving", "sparking", "triggering", "drawing", "heightening",
+    "rekindling", "stoking", "easing", "clearing", "breaking", "turning", "putting", "paving", "setting", "causing",
+})  # fmt: skip
+"""Participles with which a paper says behind a comma what came of it: *giving new life to a story that ...*."""
+_TOLD = 4
+"""Words that are told at least before such a participle."""
 _SUPERLATIVES = frozenset({"first", "second", "third", "last", "latest", "most", "only", "biggest"})
 
 
@@ -67,7 +77,11 @@ def before_gloss(text: Text, region: Phrase) -> Phrase:
     """Return an English content without the paper's own remark behind it: *a truce, the clearest sign yet that ...*."""
     lows, (first, last) = text.lows, region
     for comma in range(first + 2, last - 3):
-        if lows[comma] != "," or text.quoted[comma] >= 0 or lows[comma + 1] not in {"the", "a", "an"}:
+        if lows[comma] != "," or text.quoted[comma] >= 0:
+            continue
+        if lows[comma + 1] in _DOING and comma - first > _TOLD:
+            return first, comma
+        if lows[comma + 1] not in {"the", "a", "an"}:
             continue
         noun = next((j for j in range(comma + 2, min(comma + 2 + _BEFORE_GLOSS, last)) if lows[j] in _GLOSSES), -1)
         between = lows[comma + 2 : noun] if noun > 0 else []

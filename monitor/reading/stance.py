@@ -22,6 +22,7 @@ from monitor.reading.clauses import (
     hearsay_beside,
     in_brackets,
     interposed,
+    next_predicate,
     opened,
     resumes,
     segments,
@@ -55,14 +56,11 @@ _DEEDS = frozenset({"deed", "what", "deal"})
 
 
 def clause_of(text: Text, frame: Frame) -> Phrase:
-    """Return the tokens of the cue's own clause.
-
-    From its subject to the first sign or subordinator after its last word.
-    """
+    """Return the tokens of the cue's own clause, from its subject to the first sign or joint after its last word."""
     if frame.clause is None:
         whole = text.sentences[frame.sentence]
         end = max(frame.scope[1], frame.at + 1)
-        while end < whole.last and not edge(text, end):
+        while end < whole.last and not next_predicate(text, end):
             end += 1
         frame.clause = min(frame.scope[0], frame.at), end
     return frame.clause

@@ -46,6 +46,8 @@ _AGENT = frozenset({"by", "par", "por"})
 _LINKS = frozenset({"and", "but", "that", "und", "aber", "dass", "et", "mais", "que", "y", "pero", ","})
 _CLAUSE = 4
 """Words that a clause beside a nested frame has at least to be read by itself."""
+_BACKWARDS = frozenset({Stage.SUSPENDED, Stage.WITHDRAWN, Stage.REJECTED})
+"""Steps whose denial leaves room for others: has not suspended it, it is in force."""
 _SAME_DAY = frozenset({"ST-OWNACT"})
 """Who announces an act of his own speaks on the day of the act, if no other day is named."""
 _NO_ADMISSION = frozenset({"ST-UPHELD", "ST-STILL", "ST-ACCUSE", "ST-LABELACT", "ST-YES"})
@@ -333,7 +335,7 @@ class Builder(Days):
         here = self.text.sentences[frame.sentence].paragraph
         return any(
             c.claim == claim and c.source == institution and c.stance is Stance.DENIES and c.sentence < frame.sentence
-            and self.text.sentences[c.sentence].paragraph == here
+            and self.text.sentences[c.sentence].paragraph == here and c.stage not in _BACKWARDS
             for c in self.candidates[-_RECENT:]
         )  # fmt: skip
 
