@@ -107,6 +107,14 @@ _NEWS = frozenset("clarity details information update updates statement explanat
 """What somebody promises who does not say it yet."""
 
 
+_PAID_BACK = (
+    "відповід", "відплат", "помст", "покаран", "ответ", "возмезд", "месть", "мест", "отмщен", "наказан", "riposte",
+    "réponse", "représaill", "veng", "châtiment", "sanction", "respuesta", "represal", "castig", "retaliat", "revenge",
+    "response", "reveng", "vergelt", "rache", "antwort", "sancion", "санкц", "payer", "pagar",
+)  # fmt: skip
+"""Beginnings of the words for what somebody promises to those who have done it."""
+
+
 def promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *promised to send soldiers*; *promised that not one was there* is speech about what is."""
     after = next((a for a, _ in case.regions if a > case.frame.at), -1)
@@ -124,6 +132,8 @@ def promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return verdict  # "If his death is confirmed, we will say so"
     if text.lang in {"fr", "es", "uk", "ru"} and verdict.rule == "ST-UPHELD":
         return verdict  # « Nous honorerons notre signature », a promis le président
+    if not case.staged and any(text.lows[j].startswith(_PAID_BACK) for a, b in case.regions for j in range(a, b)):
+        return Verdict(Stance.COMMENTS, "ST-REMARK")  # пообещал за атаку «сокрушительный ответ»
     if case.anaphoric and text.lang in {"fr", "es"} and not case.hits:
         return Verdict(Stance.COMMENTS, "ST-REMARK")  # promet « une réponse à ces terroristes »
     if case.anaphoric and text.lang in {"uk", "ru"} and case.words.any("comment", case.regions):

@@ -20,11 +20,34 @@ def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
     """Return the negations of the content, without those of clauses that only say more about a word of it."""
     found = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
     found = [h for h in found if not conceded(text, h.first, case.regions)]
+    if found and case.direct and text.lang in _TURNS:
+        found = [h for h in found if not _behind_and(text, case, h.first)]
     if found and text.lang == "de" and case.hits:
         return [h for h in found if not _reasons(text, case, h.first)]
     if not found or text.lang not in {"en", "fr", "es"}:
         return found
     return [h for h in found if not any(a <= h.first < b for a, b in aside_of(text, case))]
+
+
+_TURNS = {
+    "fr": frozenset({"et", "mais", ","}),
+    "es": frozenset({"y", "e", "pero", ","}),
+    "uk": frozenset({"і", "й", "та", "але", "а", ","}),
+    "ru": frozenset({"и", "но", "а", ","}),
+}
+"""Words and signs behind which another clause may begin."""
+
+
+def _behind_and(text: Text, case: Case, at: int) -> bool:
+    """Return whether a negation stands in a second clause, which no longer tells of the deed.
+
+    *Elle a quitté son bureau et n'y reviendra pas*: what is confirmed is the first.
+    """
+    deeds = [h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage")]
+    before = [h.last for h in deeds if h.first < at]
+    if not before or any(h.first > at for h in deeds):
+        return False
+    return any(text.lows[j] in _TURNS[text.lang] for j in range(max(before), at))
 
 
 def _reasons(text: Text, case: Case, at: int) -> bool:

@@ -12,6 +12,8 @@ TIME_NOUNS = frozenset(
     "stunde stunden tag tage tagen tags woche wochen monat monate monaten minute minuten jahr jahre jahren "
     "heure heures jour jours semaine semaines mois minutes an ans "
     "hora horas día días semana semanas mes meses minuto minutos año años "
+    "неделей неделями днями днём месяцем месяцами годом годами часом часами минутами сутками тижнем тижнями роком "
+    "роками годиною годинами добою хвилинами місяцями "
     "години годину день дні днів тиждень тижні тижнів місяць місяці місяців хвилин днем добу рік роки років "
     "часов часа час дня дней недели недель неделю месяц месяца месяцев минут днем сутки год года лет".split()
 )

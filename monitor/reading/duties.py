@@ -101,6 +101,24 @@ def ought(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     return False
 
 
+_BY_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "cual", "cuales"})
+
+
+def must(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether a step is said to be due; not in a relative clause that only says what a bill is for.
+
+    *Le projet de loi par lequel le pays doit sortir de la Cour a été remis aux députés*.
+    """
+    for due in words.inside("must", near):
+        which = next(
+            (j for j in range(due.first - 1, max(-1, due.first - _REACH), -1) if text.lows[j] in _BY_WHICH), -1
+        )
+        told = [h for h in hits if h.slot.startswith("stage") and h.first > due.last + 3]
+        if which < 0 or not told:
+            return True
+    return False
+
+
 def forbidden(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit], negations: Sequence[Hit]) -> bool:
     """Return whether it is said that the deed ought not to be done, or to have been: *should never have sent them*."""
     for first, last in pieces:

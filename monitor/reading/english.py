@@ -424,6 +424,8 @@ class English(Relatives):
         if self.lang == "EN" and end + 1 < last and self.lows[end] in {"by", "from"} and self._document(slot):
             owner = self._after_preposition(end + 1, last)  # reads a statement by the ministry
             return (slot[0], owner[1]) if owner is not None else slot
+        if self.lang in {"FR", "ES"}:
+            return slot[0], self._name_behind(end, last)
         if self.lang != "EN" or end + 1 >= last or self.lows[end] != "," or not self.text.caps[end - 1]:
             return slot
         stop = next((j for j in range(end + 1, last) if self.lows[j] in {",", ";", ".", "–", "—"}), last)

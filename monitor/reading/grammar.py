@@ -55,7 +55,7 @@ _NEW_PHRASE = frozenset(
 CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
 _FROM_THEN = frozenset(
     "later ago earlier before after später zuvor danach darauf früher vorher après avant auparavant "
-    "después antes atrás потому по тому раніше пізніше спустя позже раньше назад".split()
+    "después antes atrás потому по тому раніше пізніше спустя позже раньше ранее назад".split()
 )
 """Words that make a stretch of time a day."""
 _INFINITIVES = tuple(

@@ -44,6 +44,10 @@ _ATTRIBUTES = 3
 """Words back from a noun where its article is looked for."""
 
 
+_OF_SECURITY = ("security", "sicherheit", "sécurité", "seguridad", "безпек", "безопасност")
+"""Words in the names of councils that several states have."""
+
+
 class Found(NamedTuple):
     """Whom a noun phrase stands for, as far as the phrase itself tells."""
 
@@ -279,7 +283,23 @@ class Noun(Naming):
     def _head_at(self) -> int:
         return self.head.first if self.head else self.last
 
+    def _of_another(self, mark: Mark) -> Mark | None:
+        """Return the named person in office elsewhere, where several states have a body of that name.
+
+        *Le secrétaire du Conseil de sécurité nationale, Oleksi Danilov*; the table knows one state's.
+        """
+        entry, written = mark.entry, self.text.slice(mark.first, mark.last).lower()
+        if entry is None or self.head is None or not any(low in written for low in _OF_SECURITY):
+            return None
+        for one in self.marks:
+            tenure = self.tenure(one) if one.first >= mark.last and one.tenures else None
+            if tenure is not None and tenure.of != entry.institution and self.names.kind_of(tenure.of) == "state":
+                return one
+        return None
+
     def _named(self, mark: Mark) -> Found:
+        if (person := self._of_another(mark)) is not None:
+            return self._leader(person)
         entry = mark.entry
         if entry is None:  # a mark with neither is no name; callers pass names only
             raise ValueError("not a name")
@@ -290,6 +310,8 @@ class Noun(Naming):
         return self._found(entry.institution, entry.kind, rule, form=form, name=entry.name or None)
 
     def _state(self, mark: Mark) -> Found:
+        if (person := self._of_another(mark)) is not None:
+            return self._leader(person)
         entry = mark.entry
         if entry is None:
             raise ValueError("not a name")

@@ -469,7 +469,7 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
     if case.words.any("untrue", regions) or case.words.any("false", regions):
         return Verdict(Stance.DENIES, "ST-DEEMFALSE")
-    if text.lang in {"en", "uk", "ru"} and case.words.any("mum", regions):
+    if text.lang != "de" and any(case.words.any(slot, regions) for slot in ("mum", "noevidence")):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # комментировать это сочли излишним
     sound = case.words.any("credible", regions) and case.words.any("report", regions)
     sure = any(case.words.any(slot, regions) for slot in ("evidence", "fact"))

@@ -80,7 +80,7 @@ def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
     if case.words.any("mum", [clause, *case.regions]):
         return False
     forms = lexicon(text.lang).forms
-    for at in range(case.frame.at + 1, min(case.frame.at + 5, len(text.lows))):
+    for at in range(case.frame.at + 1, min(case.frame.at + 5, text.sentences[case.frame.sentence].last)):
         low = text.lows[at]
         if any("i" in form.kinds and form.joined for form in forms.get(low, ())):
             return False
@@ -207,12 +207,41 @@ def _turned_down(text: Text, case: Case, clause: Phrase) -> bool:
     return any(h.slot in {"deed", "anaphor"} and text.caps[h.last - 1] for h in [*case.hits, *case.things])
 
 
+_ABSTAINS = frozenset({"abstenir", "abstener", "воздержаться", "воздерживаться", "утриматися", "abstain"})
+_FROM = frozenset({"de", "d'", "от", "від", "from", "à", "con"})
+
+
+def _abstained(text: Text, case: Case) -> bool:
+    """Return whether somebody abstains, and nothing is told from which he does, or it is a vote.
+
+    *La Russie et la Chine se sont abstenues*, *при голосовании воздержались*; but *воздержался от комментариев*.
+    """
+    cue, at = case.frame.cue_word, case.frame.at
+    if cue is None or cue.lemma not in _ABSTAINS:
+        return False
+    around = text.lows[max(0, at - _AROUND) : at + _AROUND]
+    vote = any(low.startswith(("vot", "голосув", "голосов")) for low in around)
+    if text.lang in {"uk", "ru"}:
+        return vote or not any(low.startswith(_WORDS) for low in around)
+    return vote or _FROM.isdisjoint(text.lows[at + 1 : at + 3])
+
+
+_AROUND = 5
+_WORDS = (
+    "коммент", "комент", "оцен", "оцін", "ответ", "відповід", "сужден", "судже", "высказ", "вислов", "заявл", "заяв",
+    "прогноз", "поясн", "уточн", "подтвержд", "підтвердж", "критик", "вывод", "висновк", "говор", "реакци",
+)  # fmt: skip
+"""Beginnings of the words for what somebody who abstains from it does not say."""
+
+
 def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *declined to comment*; *refused to send ships* is a deed, and no refusal to say."""
     if case.words.any("recant", [clause, *case.regions]) and text.lang in {"uk", "ru"}:
         return Verdict(Stance.RETRACTS, "ST-RECANT")  # отказалась от своих слов
     if case.announced and not negated and _stays(text, case, clause):
         return Verdict(Stance.DENIES, "ST-NEG")  # refused to resign
+    if _abstained(text, case):
+        return Verdict(None, "ST-REFUSE0", "who abstains from a vote says nothing")
     if _refused_deed(text, case, clause) or _refused_to_do(text, case):
         return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
     point = text.lang == "en" and of_a_point(text.lows, case.frame.at)

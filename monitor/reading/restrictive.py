@@ -15,8 +15,19 @@ _LEANING = frozenset({
     "nous",
 })  # fmt: skip
 """Words between a relative pronoun and its verb."""
+AMID = frozenset({
+    "premier", "première", "premiers", "premières", "par", "ailleurs", "depuis", "entre", "temps", "outre", "ensuite",
+    "également", "aussitôt", "enfin", "finalement", "toutefois", "cependant", "néanmoins", "même", "pourtant",
+    "discrètement", "brièvement",
+})  # fmt: skip
+"""Words between a French auxiliary and its participle: *a le premier révélé*, *a par ailleurs retiré*."""
 _ALSO = frozenset({"et", "ou", "mais", "ni", "y", "e", "o", "pero"})
 _FAR = 30
+_NAME = 8
+_IN_NAMES = frozenset(
+    {"de", "del", "da", "dos", "du", "des", "al", "el", "bin", "ben", "ibn", "von", "van", "la", "d'"}
+)
+"""Small words within names."""
 _FIRST = ("premier", "primer", "dernier", "últim", "seul", "únic")
 _WAS = frozenset({
     "été", "est", "fut", "sont", "furent", "était", "étaient", "fue", "fueron", "es", "son", "era", "eran", "sido",
@@ -74,6 +85,17 @@ class Restrictive(Tellers):
             return None
         light = self.sets["adv"] | _LEANING
         return (first, comma) if edge - 1 > comma and all(lows[j] in light for j in range(edge, verb)) else None
+
+    def _name_behind(self, end: int, last: int) -> int:
+        """Return where a name ends that a comma parts from its office: *a affirmé le ministre, Ann Ross | , hier*."""
+        lows, caps = self.lows, self.text.caps
+        if end + 1 >= last or lows[end] != "," or not caps[end + 1] or lows[end + 1] in self.sets["det"]:
+            return end
+        stop = end + 1
+        while stop < last and (caps[stop] or lows[stop] in _IN_NAMES or (lows[stop] == "-" and self.text.glued(stop))):
+            stop += 1
+        closed = stop >= last or lows[stop] in EDGES or lows[stop] in QUOTES
+        return stop if closed and stop - end <= _NAME and not self.grammar.verb(end + 1) else end
 
     def _opens_clause(self, verb: int, first: int) -> int:
         """Return the relative pronoun in whose clause, or behind it, the verb stands, with no sign between; or -1."""

@@ -25,6 +25,7 @@ _REFLEXIVE_VERBS = frozenset({"rétracter", "dédire", "retractar", "desdecir", 
 
 
 _BROKEN = frozenset(
+    "depuis lors entre temps "
     "quant à eux elle lui elles de d' son leur côté en revanche pour sa part cependant toutefois par contre ailleurs "
     "fait aussi effet outre l' inverse contraire à au contrario sin embargo cambio su parte no obstante vez asimismo "
     "también l' heure instant moment stade jour jusqu' présent ici ce ahora momento de hasta por el".split()

@@ -45,7 +45,7 @@ _ADJECTIVES = ("ий", "ый", "ой", "ая", "на", "ка")
 """Ends of the adjectives before who speaks."""
 _MODIFIES = (
     "ый", "ий", "ая", "ое", "ые", "ие", "ую", "ого", "их", "ська", "цька", "зька", "ське", "цьке", "ські", "цькі",
-    "льна", "льне", "льні", "ній", "шня", "шнє", "шні",
+    "льна", "льне", "льні", "ній", "шня", "шнє", "шні", "ідні", "емні", "ичні", "нні", "ові", "еві", "жні",
 )  # fmt: skip
 """Ends of the adjectives before a noun."""
 _LEADING = ("командующ", "управляющ", "исполняющ", "командувач")
@@ -97,6 +97,8 @@ _SEVERAL = tuple(
 """Beginnings of the numbers whose noun stands in the genitive as a subject."""
 _THEMSELVES = ("сторон", "обе", "обидв")
 _BUTS = frozenset("однак проте але но однако зато натомість втім впрочем".split())
+TURNS = _BUTS | {"а"}
+"""Words with which a second clause turns against the first."""
 _WHERE_TO = frozenset(
     "откуда звідки куди куда де где чий чия чиє чиї чиєї чей чья чье чьи яких якого якої якому".split()
 )
@@ -435,6 +437,9 @@ class Slavic(Places):
         if slot is None and found and found[-1].slot and self.lows[start - 1] in self.sets["that"]:
             slot, kind = found[-1].slot, f"{self.lang}-RUN"  # сообщили, что подтвердить смерть не могут
             return Found(form.cue, at, [at, verb], kind, slot, "object", start, verb + 1, carried=True, first=start)
+        if slot is None and (turned := self._before_but(start, first)) is not None:
+            slot, kind = turned, f"{self.lang}-RUN"  # похвалил армию, но подтвердить это не смог
+            return Found(form.cue, at, [at, verb], kind, slot, "object", start, verb + 1, carried=True, first=at)
         if slot is None:  # Підтвердити атаку генсек не зміг
             slot, rule = self._last_subject(at + 1, verb - (self.lows[verb - 1] == "не")), "SVO"
         if slot is None:
@@ -445,6 +450,15 @@ class Slavic(Places):
         asked = start > first + 1 and self.lows[first] in _WHO  # Хто це зробив, Прага сказати не готова
         order = "before" if asked else "object"
         return Found(form.cue, at, [at, verb], kind, slot, order, start, verb + 1, first=start)
+
+    def _before_but(self, start: int, first: int) -> Phrase | None:
+        """Return the subject of the clause before, where the one that begins at `start` turns with *but*."""
+        lows = self.lows
+        turn = start if lows[start] in TURNS else start - 1
+        if turn <= first + 1 or lows[turn] not in TURNS:
+            return None
+        owner = self.grammar.subject(first, turn)
+        return owner if owner is not None and self._human(owner) else None
 
     def _thinks_it(self, form: Form, edge: int, verb: int, found: list[Found]) -> bool:
         """``сказал, что считает шаг враждебным``: who thinks is who spoke; what follows the verb is its object."""

@@ -397,7 +397,7 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.COMMENTS, "ST-JUDGED")
     if case.staged and not case.party and words.any("voting", regions):
         return Verdict(Stance.COMMENTS, "ST-VOTING")  # how a party will vote is its position
-    if case.staged and (words.any("must", near) or duties.in_law(text, words, regions)):
+    if case.staged and (duties.must(text, words, near, case.hits) or duties.in_law(text, words, regions)):
         return Verdict(Stance.COMMENTS, "ST-MUST")
     return None
 

@@ -9,8 +9,9 @@ from monitor.reading.cues import Form
 from monitor.reading.english import English
 from monitor.reading.grammar import CITED, EDGES, Phrase
 from monitor.reading.persons import is_told
+from monitor.reading.restrictive import AMID
 from monitor.reading.romance import ASKED
-from monitor.reading.slavic import BEARING
+from monitor.reading.slavic import BEARING, TURNS
 from monitor.reading.text import QUOTES
 
 _THIS = frozenset({"це", "цьому", "этом", "это"})
@@ -147,7 +148,7 @@ class Svo(English):
             if "p" in kinds:
                 return "passive", at
             low = max(first, at - 4)
-            low = next((j + 1 for j in range(at - 1, low - 1, -1) if lows[j] in sets["that"]), low)
+            low = next((j + 1 for j in range(at - 1, low - 1, -1) if lows[j] in sets["that"] | TURNS), low)
             governor = next(
                 (j for j in range(at - 1, low - 1, -1) if lows[j] in sets["modal"] or self.grammar.verb(j)), -1
             )
@@ -163,8 +164,7 @@ class Svo(English):
             and (
                 lows[j] in sets["adv"]
                 or (self.lang == "EN" and lows[j].endswith("ly"))
-                or (lows[j] in _ONCE_MORE and at - j < 6)
-                or (self.lang == "FR" and lows[j].startswith("premi") and lows[j - 1] in {"le", "la", "les"})
+                or (at - j < 6 and (lows[j] in _ONCE_MORE or (self.lang == "FR" and lows[j] in AMID)))
                 or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni", "rien", "point"}
                 or (lows[j] in {"in", "no", "a"} and "in!" in form.cue.flags)
                 or lows[j] in sets["pron"]

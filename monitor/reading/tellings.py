@@ -309,6 +309,10 @@ class Tellings(Slavic):
         if (place := self._place_at(stop, start + 2)) is not None:
             return Found(form.cue, at, [], f"{self.lang}-PLACE", place, order, edge, at + 1, first=start)
         slot = self._last_subject(start + 2, stop)
+        begin = self.text.sentences[self.text.sentence_of[start]].first
+        if slot is None and declines and (owner := self._before_but(start, begin)) is not None:
+            rule = f"{self.lang}-RUN"  # похвалив армію, але підтвердити це відмовився
+            return Found(form.cue, at, [], rule, owner, order, start, at + 1, carried=True, first=start)
         return Found(form.cue, at, [], f"{self.lang}-SVO", slot, order, edge, at + 1, first=start) if slot else None
 
     def _which_is_told(self, form: Form, at: int, first: int, last: int) -> Found | None:

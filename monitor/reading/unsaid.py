@@ -11,11 +11,13 @@ from monitor.reading.besides import besides, likely_by_dash
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.evasions import evaded
 from monitor.reading.judgements import leads
+from monitor.reading.neither import neither
 from monitor.reading.opinions import opined
 from monitor.reading.stance import WE_TELL, content
 from monitor.reading.text import Text
 
 _TELLING = frozenset({"say", "announce", "publish", "hint"})
+_TELLING_OR_NOT = _TELLING | {"confirm", "deny", "exclude", "reject", "refute", "will", "want"}
 _SILENT = frozenset({Stance.CANNOT_CONFIRM, Stance.RETRACTS, None})
 _BEFORE = {
     "en": frozenset({"never", "not", "nor", "didn't", "hasn't", "haven't", "hadn't"}),
@@ -179,6 +181,8 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     if verdict.rule in _MUTE and _only_why(text, case):
         return Verdict(None, "ST-DETAIL", "only why, how or when is not told")
     verdict = opined(text, case, evaded(text, case, verdict))
+    if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification
     if verdict.rule == "ST-LIKELY" and _no_comment(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if verdict.rule in {"ST-LIKELY", "ST-SAY"} and _demands(text, case):
