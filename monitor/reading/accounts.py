@@ -74,6 +74,8 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     kept = case.staged and case.words.any("treaty", about) and not case.words.any("report", about)
     if kept and text.lang == "de":
         return Verdict(None, "ST-STANDTREATY", "who keeps to a treaty stands by no report")
+    if text.lang == "de" and not (case.staged or case.deal) and any("nein" in text.lows[a:b] for a, b in about):
+        return Verdict(Stance.DENIES, "ST-STANDDENIAL")  # blieb bei ihrem Nein
     if text.lang == "de" and not case.direct and case.words.any("opposed", about):
         return Verdict(Stance.COMMENTS, "ST-STANDTREATY")  # bleibt bei seiner ablehnenden Haltung
     cue = case.frame.cue_word
@@ -155,6 +157,8 @@ def support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # to be for a treaty is a position
     if text.lang == "de" and not (told or negated) and any(_the_deed(text, h) for h in case.hits):
         return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # unterstützt den Einsatz
+    if text.lang == "de" and negated and (told or case.anaphoric):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # könne die Berichte nicht stützen
     backed = told and not negated
     return Verdict(Stance.ASSERTS if backed else None, "ST-SUPPORT", "what is supported is no report")
 

@@ -44,7 +44,11 @@ _TOLD = frozenset({
     "meldungen", "medienberichte", "presseberichte", "vorwürfe", "anschuldigungen", "angaben", "gerüchte",
     "spekulationen", "behauptungen", "vermutungen", "mutmassungen", "darstellungen", "unterstellungen",
     "mitteilungen", "agenturmeldungen", "zeitungsberichte", "befürchtungen", "hoffnungen", "rücktrittsgerüchte",
-    "rücktrittsforderungen", "rücktrittsspekulationen", "forderungen",
+    "rücktrittsforderungen", "rücktrittsspekulationen", "forderungen", "fehler", "fortschritte", "gespräche",
+    "verhandlungen", "verluste", "schwierigkeiten", "probleme", "versäumnisse", "beweise", "belege", "konsequenzen",
+    "widerstand", "massnahmen", "kontakte", "erkenntnisse", "hinweise", "verstösse", "gefechte", "pläne",
+    "vorbereitungen", "übergriffe", "einzelheiten", "details", "absichten", "fotos", "bilder", "aufnahmen", "dokumente",
+    "todesopfer", "schäden", "schuld", "verständnis", "bedauern", "zuversicht", "sorge", "besorgnis", "vergeltung",
 })  # fmt: skip
 """German nouns that need no article: *signalisierte die Bank | Interesse*, *hat Präsident Alijew | Berichte*."""
 _TOLD_FALSE = frozenset({
@@ -95,7 +99,8 @@ def told_begins(grammar: Grammar, at: int, begin: int, stop: int) -> bool:
     if not caps[at - 1] or not grammar.word(at - 1) or at - 1 < begin or grammar.small(at - 1):
         return False
     if caps[at]:
-        return low in _TOLD or low in _TOLD_FALSE
+        opens = at - 1 == begin and grammar.text.sentences[grammar.text.sentence_of[begin]].first == begin
+        return (low in _TOLD or low in _TOLD_FALSE) and not (opens and lows[begin].endswith("e"))  # Derartige Pläne
     if low in _EACH:
         return at - 1 > begin or not lows[begin].endswith(_GENITIVE)
     ours = low.endswith(_NEAR_HIM) or lows[at - 1].endswith(_GENITIVE)
@@ -104,3 +109,10 @@ def told_begins(grammar: Grammar, at: int, begin: int, stop: int) -> bool:
     if grammar.small(at) or low in grammar.sets["aux"]:
         return False
     return at + 1 < stop and caps[at + 1] and (lows[at + 1] in _TOLD or lows[at + 1].endswith(_OF_WHAT))
+
+
+def owned_by(grammar: Grammar, at: int, begin: int) -> bool:
+    """Return whether an adjective stands between an owner and what is his: *Putins jüngste Worte*."""
+    if at - 1 != begin or not grammar.lows[begin].endswith("s") or at + 1 >= len(grammar.lows):
+        return False
+    return grammar.caps[at + 1] and grammar.lows[at].endswith(("te", "en", "ste")) and not grammar.verb(at)

@@ -19,7 +19,8 @@ _COME = frozenset({
 _DEEDS = ("ung", "ungen", "tion", "tionen", "keit", "heit", "nahme", "abzug", "einsatz", "tausch", "tritt", "bruch",
           "angriff", "tod", "schlag", "mord", "ruhe", "stillstand", "pause", "abkommen", "vertrag", "deal", "pakt",
           "wurf", "stoß", "stoss", "krieg", "urteil", "gesetz", "beschluss", "verlust", "zustand", "plan", "gespräch",
-          "treffen", "lieferung", "abschluss", "rückzug")  # fmt: skip
+          "treffen", "lieferung", "abschluss", "rückzug", "pläne", "gespräche", "angriffe", "schläge", "absichten",
+          "verluste", "verträge", "einsätze")  # fmt: skip
 _BODIES = (
     "regierung", "zeitung", "verwaltung", "führung", "kommission", "delegation", "organisation", "vereinigung",
     "vertretung", "stiftung", "opposition", "koalition", "fraktion", "union", "nation", "administration", "institution",
@@ -37,6 +38,10 @@ _DATIVES = frozenset({
     "ihr", "ihnen", "uns", "mir",
 })  # fmt: skip
 _OWNER = 1
+_LIKE = ("liche", "artige", "igliche", "rlei", "sche", "neue")
+"""Ends of words before a noun that open a sentence with a capital."""
+_BENT = ("e", "en", "er", "es")
+"""Ends of adjectives between an owner and what is his: *Holms plötzlicher Tod*."""
 _LONG_NAME = 10
 """Words between the commas around a name with its office."""
 _NAMED = 4
@@ -49,9 +54,14 @@ class Confirmations(Relayed):
     def _thing(self, phrase: Phrase) -> bool:
         """Return whether a phrase is a deed or a state of things, which can say nothing: *Die Unterzeichnung ...*."""
         heads = [j for j in range(*phrase) if self.text.caps[j] and self.lows[j] not in self.sets["det"]]
-        owned = (
-            len(heads) == _OWNER + 1 and heads[1] == heads[0] + 1 == phrase[1] - 1 and self.lows[heads[0]].endswith("s")
-        )
+        if (
+            len(heads) > 1
+            and self.lows[heads[0]].endswith(_LIKE)
+            and self.text.sentences[self.text.sentence_of[heads[0]]].first == heads[0]
+        ):
+            heads = heads[1:]  # Jegliche Beteiligung
+        owned = len(heads) == _OWNER + 1 and heads[1] == phrase[1] - 1 and self.lows[heads[0]].endswith("s")
+        owned = owned and all(self.lows[j].endswith(_BENT) for j in range(heads[0] + 1, heads[1]))
         head = self.lows[heads[_OWNER if owned else 0]] if heads else ""  # Holms Tod
         ends = {head, head.removesuffix("s"), head.removesuffix("es")}  # des Einsatzes
         return any(one.endswith(_DEEDS) for one in ends) and not head.endswith(_BODIES)

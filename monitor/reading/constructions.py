@@ -18,7 +18,7 @@ BY = frozenset({"по", "за", "зі", "со", "о", "об", "про", "из", 
 _ITEM = 5
 """Words that a member of a list of names has at most, with its comma."""
 _WITH = {
-    "auf": {"auf"},
+    "auf": {"auf", "darauf"},
     "sich!": {"sich"},
     "von": {"von", "vom", "davon", "of", "to"},
     "mit": {"mit", "damit", "dem"},
@@ -66,6 +66,8 @@ _PROOFS = (
     "fakten",
 )
 """Parts of the German nouns for what proves something."""
+_FIRM = ("beleg", "beweis", "nachweis", "erkenntnis", "indiz")
+"""Those of them that do so whatever is done with it."""
 _COMMENT = (
     "comment",
     "discuss",
@@ -343,9 +345,9 @@ class Construction:
             return self._exhibits(at, last)
         if need == "done!":  # will ihn gesehen haben: says that he has
             return self._claims_done(at, last)
-        if need == "evidence!" and self.german:  # legte Satellitenbilder vor
-            near = range(max(first, at - 12), min(last, at + 12))
-            return any(self.text.caps[j] and any(part in self.lows[j] for part in _PROOFS) for j in near)
+        if need in {"evidence!", "vouch!"} and self.german:  # legte Satellitenbilder vor, veröffentlichte Belege
+            near, parts = range(max(first, at - 12), min(last, at + 12)), _PROOFS if need == "evidence!" else _FIRM
+            return any(self.text.caps[j] and any(part in self.lows[j] for part in parts) for j in near)
         if need == "proof!" and self.grammar.slavic and self._proof_before(at, first):
             return True  # таких данных нет
         if need in _NOUNS:

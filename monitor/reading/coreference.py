@@ -348,7 +348,7 @@ class Register(Localities):
         if words[last] == "," and not apart:
             fits = named.kind in {"organisation", "group"} and named.form in {"name", "short"}
         else:
-            fits = named.form == "capital" or (named.form == "city" and title == "government")
+            fits = named.form == "capital" or (named.form == "city" and (title == "government" or words[at] == "tel"))
         return Link(named.institution, named.kind, "COREF-PLACE", at, at + 1) if fits else None
 
     def _possessor(self, first: int, at: int, found: Found, history: Sequence[Said]) -> Link | None:

@@ -77,6 +77,9 @@ _ABOUT = frozenset({"über", "von", "vom", "wegen", "angesichts", "darüber", "z
 """Prepositions of what somebody is glad or worried about."""
 _IS_SAID = frozenset({"soll", "sollen"})
 _ARTICLES = frozenset({"den", "dem", "des", "einem", "einen", "eines", "einer"})
+_SOUNDS = frozenset("klang klingt klinge tönt tönte hört las liest".split())
+"""Verbs by which something sounds otherwise in another place."""
+_STRESSES = frozenset({"auch", "nur", "selbst", "sogar"})
 _WITH = frozenset({"mit", "beim", "miteinander"})
 
 MAY = frozenset({"könnte", "könnten", "dürfte", "dürften", "würde", "würden", "sollte", "sollten", "müsste", "müssten"})
@@ -103,6 +106,12 @@ class Fields(Prepositions):
         verb = next((j for j in range(first + 1, colon) if self._may_be_verb(j)), -1)
         if self._tells_how(first, verb):  # Deutlicher wurde der Minister: ...
             at = verb + 1
+        if (
+            any(lows[j] in _SOUNDS for j in range(first, colon))
+            and (place := self._sounds_in(first, colon)) is not None
+        ):
+            cue = Cue("", "say", "", frozenset())
+            return Found(cue, colon, [], "DE-COLON", place, "after", first, colon + 1)
         while at < colon:
             low = lows[at]
             if low in self.sets["prep"] and low not in self.sets["pron"]:
@@ -114,6 +123,13 @@ class Fields(Prepositions):
                 return Found(cue, colon, [], "DE-COLON", grammar.phrase(at, colon), "after", first, colon + 1)
             else:
                 at += 1
+        return None
+
+    def _sounds_in(self, first: int, colon: int) -> Phrase | None:
+        """Return the place where it sounds as what follows: *Ganz anders klang das in Oslo: Man habe ...*."""
+        for j in range(first, colon - 1):
+            if self.lows[j] in {"in", "im", "aus"} and any(self.text.caps[j + 1 : j + 4]):
+                return j, self.grammar.skip_prepositional(j, colon)
         return None
 
     def _only_named(self, first: int, last: int) -> Found | None:
@@ -349,7 +365,8 @@ class Fields(Prepositions):
         for j in range(at - 1, max(first - 1, at - 12), -1):
             if lows[j] in EDGES or lows[j] in self.sets["aux"]:
                 return False
-            if lows[j] in self.sets["det"] and (lows[j + 1] in self.sets["prep"] or self._adverbs(j, at)):
+            article = lows[j] in self.sets["det"] and lows[j] not in _STRESSES  # not: auch am Dienstag
+            if article and (lows[j + 1] in self.sets["prep"] or self._adverbs(j, at)):
                 return True
         return False
 
@@ -358,6 +375,8 @@ class Fields(Prepositions):
         if at and self.lows[at - 1] == ",":
             return False  # der gestern Minister Holm kritisierte: a relative clause
         between = self.lows[at + 1 : verb]
+        if any(self.text.caps[at + 1 : verb]):
+            return False  # Eine Woche zuvor räumte Präsident Holm
         return bool(between) and all(low in self.sets["adv"] or low.endswith(("ig", "lich", "isch")) for low in between)
 
     def _sentence_start(self, edge: int, verb: int) -> Phrase:

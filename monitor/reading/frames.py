@@ -254,6 +254,7 @@ class Finder(German):
             for one in found:  # Про це пише Reuters із посиланням на речника: what is cited is what stood before
                 one.order = "back" if one.rule.endswith("-CITE") else one.order
         if self.german:
+            found = self._told_further(self._without_asides(found), whole.last)
             self._who_is_meant(found)
             for one in found:
                 self._listed_on(one, whole.last)
@@ -397,7 +398,7 @@ class Finder(German):
         core_first = min([one.edge, *one.parts, *(one.slot[:1] if one.slot and not one.carried else ())])
         core_last = max([one.end, *(one.slot[1:] if one.slot and not one.carried and one.order == "before" else ())])
         left, right = self._bounds(one, found, whole.first, whole.last)
-        right = self._relative_end(one, right)
+        right = self._relative_end(one, self._before_another(one, found, right))
         if one.order == "before":
             left = self._behind_colon(left, one.edge, one.slot)
             regions = [(left, one.edge)]

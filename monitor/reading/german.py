@@ -6,7 +6,8 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.fields import MAY
 from monitor.reading.grammar import EDGES, Phrase
-from monitor.reading.prefields import Prefields
+from monitor.reading.openings import compared, opening, stressed
+from monitor.reading.prefields import NEITHER_NOR, SECRETS, Prefields
 from monitor.reading.text import QUOTES
 
 _NOT_EACH_OTHER = frozenset({"widersprechen", "befinden", "schuldgeben"})
@@ -16,7 +17,8 @@ _HELD = frozenset({"hielt", "hielten", "hält", "halten", "schloss", "schlossen"
 _OBJECTS = frozenset({"den", "die", "das", "einen", "eine", "ein"})
 _REGARDS = frozenset({"sehen", "erkennen", "erblicken"})
 _IMPERSONAL = frozenset({"hervorgehen", "vorliegen"})
-_TURNED = frozenset({"aber", "jedoch", "allerdings", "freilich", "auch"})
+_BUT = frozenset({"aber", "jedoch", "allerdings", "freilich"})
+_TURNED = _BUT | {"auch"}
 """Words behind the object of a clause that shares its subject with the one before."""
 _IFS = frozenset({"wenn", "falls", "sofern", "sobald", "ob", "bevor", "ehe", "damit"})
 """Subordinators whose clause tells no act of speech that has happened."""
@@ -39,7 +41,6 @@ _BEFORE_THIS = frozenset({",", ";", "–", "—"})
 _CLAUSES = frozenset({"dass", "ob", "weil", "wenn", "nachdem", "bevor", "obwohl", "sobald", "solange", "da"})
 """Words that begin a clause whose verb stands at its end."""
 _TOLD_OUT = frozenset({"say", "announce", "confirm", "deny", "reject", "retract"})
-_NEITHER_NOR = frozenset({"weder", "noch", "oder", "und", "nicht", "dazu", "sich"})
 _CLAIMS = frozenset({"will", "wollen", "wolle"})
 """*Will erfahren haben*: says that it has learnt it."""
 _ASKED = frozenset({"ob", "wie", "was", "wer", "warum", "wo", "wann", "woher"})
@@ -88,13 +89,12 @@ class German(Prefields):
             aux = max(aux, over)
             if behind in self.sets["aux"] | {"worden"} or (at + 2 < last and behind == "zu"):
                 verb, bracket = at + 1, True
-                if behind == "haben" and (modal := self._auxiliary(at, first, "modal")) >= 0:
-                    verb = modal  # will erfahren haben
+                verb = self._governs(behind, at, first, parts)
                 if behind == "worden":
                     verb = at + 2 if at + 2 < last and lows[at + 2] in self.sets["aux"] else aux
             elif over >= 0 or (aux >= 0 and not ("f" in kinds and self._finite_here(at, aux, first))):
                 verb, bracket = aux, True
-            elif "i" in kinds and behind in _NEITHER_NOR and (modal := self._second_infinitive(at, last)) > 0:
+            elif "i" in kinds and behind in NEITHER_NOR and (modal := self._second_infinitive(at, last)) > 0:
                 verb, bracket = modal, True
             elif "f" not in kinds:
                 return self._shared(form, at, first, last, found)
@@ -195,6 +195,9 @@ class German(Prefields):
         slot = self._after_preposition(j + 1, last) if j >= 0 else None
         if slot is None:
             return self._whom_cited(one, at, verb, last) if one.cue.lemma == "zitieren" else None
+        if self.lows[slot[1] - 1] in SECRETS:
+            one.cue = one.cue._replace(operator="open")
+            return one  # berief sich auf die Geheimhaltung
         one.slot, one.rule, one.order, one.parts = slot, "DE-CITE", "around", sorted({at, verb, j})
         return one
 
@@ -213,13 +216,17 @@ class German(Prefields):
             return True
         places = {"in", "im", "beim", "bei", "seitens"} | (set() if subject == "man" else {"aus", "von", "vom"})
         begin = self._edge(min(verb, one.at), first)
+        if (there := self._place_meant(begin, verb, first)) is not None:
+            one.slot, one.rule = there, "DE-PLACE"
+            one.carried = there[1] <= first
+            return True
         end = next((j for j in range(max(verb, one.at) + 1, last) if self.lows[j] in EDGES), last)
         behind, before = range(max(verb, one.at) + 1, end), (*range(begin, verb), *range(first, begin))
         if one.cue.operator == "hear" and (slot := self._paper(behind.start, end) or self._paper(begin, verb)):
             one.slot, one.rule = slot, "DE-PLACE"
             return True
         for j in (*before, *behind) if subject == "man" else (*behind, *before):
-            bare = self.lows[j] not in {"in", "im"} or (j + 1 < last and self.text.caps[j + 1])
+            bare = self.lows[j] not in {"in", "im"} or self._house_at(j + 1, last)
             if bare and self.lows[j] in places and j + 1 < last and any(self.text.caps[j + 1 : min(j + 4, last)]):
                 slot = self._after_preposition(j + 1 + (self.lows[j + 1] == "seiten"), last)
                 if slot is None:
@@ -311,7 +318,7 @@ class German(Prefields):
     ) -> Found | None:
         """Find the subject of the finite verb at `verb` by the order of the German sentence."""
         grammar, lows, sets = self.grammar, self.lows, self.sets
-        edge = self._edge(min(verb, at), first)
+        edge = compared(grammar, self._edge(min(verb, at), first), first, verb)
         if lows[at - 1] == "zu" and found and found[-1].cue.operator == "refuse" and lows[edge - 1] == ",":
             return None  # lehnte es ab, den Einsatz zu bestätigen
         order = "object" if bracket else "after"
@@ -368,25 +375,40 @@ class German(Prefields):
             return (
                 Found(form.cue, at, [], "DE-OVS", subject, "object", edge, subject[1], first=start) if subject else None
             )
-        if self._object_first((start, verb), form.cue) or self._nominative_behind(start, verb + 1, last):
+        alone = verb - start == 1 and lows[start] in sets["objects"]  # Davon, Das
+        opens = not alone and lows[start] not in sets["prep"] and opening(grammar, start, verb)
+        if not (opens or self._paper_first(start, verb, last)) and (
+            self._object_first((start, verb), form.cue) or self._nominative_behind(start, verb + 1, last)
+        ):
             subject = grammar.after(verb + 1, last)
             if subject is None or (bracket and subject[0] > at):
                 return None
-            back = lows[start] in {"das", "dies", "davon", "darüber", "dazu", "dem"}
+            back = lows[start] in {"das", "dies", "davon", "darüber", "dazu", "dem"} and not self.text.caps[start + 1]
             told = edge - 2 > first and head in _BEFORE_THIS  # Er sei tot – das räumte die Klinik ein
             where = "object" if not back or verb - start > 2 else "before" if told else "back"
             kind = "DE-OVS" if where == "object" else "DE-BACK"
             return Found(form.cue, at, [], kind, subject, where, edge, max(subject[1], verb + 1), first=start)
+        span = (edge, start, verb, at if bracket and at > verb else last)
+        return self._plain_order(form, at, span, opens=opens, order=order, reach=(first, last))
+
+    def _plain_order(
+        self, form: Form, at: int, span: tuple[int, int, int, int], *, opens: bool, order: str, reach: Phrase
+    ) -> Found | None:
+        """Read a verb in its second place: who speaks stands before it, or behind it where an adverbial does."""
+        (edge, start, verb, stop), (first, last) = span, reach
+        grammar, lows, sets = self.grammar, self.lows, self.sets
         subject = self._with_others(grammar.subject(start, verb), verb, verb)
-        if subject is not None and edge > first and head == ",":
+        if subject is not None and edge > first and lows[edge - 1] == ",":
             subject = self._whole_list(subject, edge, first)
-        if subject is not None and start == subject[0] and self._thing(subject):
-            later = grammar.after(verb + 1, at if bracket and at > verb else last)
+        if subject is not None and start == subject[0] and not opens and self._thing(subject):
+            later = grammar.after(verb + 1, stop)
             turned = lows[verb + 1 : verb + 2] == ["auch"] or (later and self._opens_with_name(later[0]))
             if later is not None and (turned or lows[later[0]] in sets["nominative"] or lows[later[0]] in sets["pron"]):
                 return Found(form.cue, at, [], "DE-OVS", later, "object", edge, max(later[1], verb + 1), first=start)
-        if subject is None or self._adverbial(start) or self._tells_how(start, verb):
-            stop = at if bracket and at > verb else last
+        only = None if opens else stressed(grammar, start, verb)
+        subject = only or subject
+        adverbial = opens or (self._adverbial(start) and only is None)
+        if subject is None or adverbial or self._tells_how(start, verb):
             later = self._nobody_there(start, verb, stop) or grammar.after(verb + 1, stop)
             if later is not None:
                 later = self._list_behind(self._with_others(later, last, verb) or later, last)
@@ -426,14 +448,6 @@ class German(Prefields):
             ):
                 one.rule, one.order, one.edge = "DE-BACK", "before", edge
         return one
-
-    def _verb_opens(self, form: Form, start: int, at: int, verb: int) -> bool:
-        """Return whether nothing but the infinite verb stands before the finite one: *Weder bestätigen noch ...*."""
-        if "p" in form.kinds and start == at == verb - 1:
-            return True
-        if "i" not in form.kinds or self.lows[verb] not in self.sets["modal"]:
-            return False
-        return all(self.lows[j] in _NEITHER_NOR or self._infinitive_at(j) for j in range(start, verb))
 
     def _relative(self, form: Form, at: int, verb: int, edge: int, first: int) -> Found | None:
         """``Vorwürfe, die X zurückweist``; ``, was beide Seiten bestreiten``; ``der Sprecher, der das sagte``."""
@@ -539,7 +553,9 @@ class German(Prefields):
         """``Man kenne die Berichte, könne sie aber nicht bestätigen``: the subject of the clause before goes on."""
         lows = self.lows
         object_ = lows[verb + 1 : verb + 2] in (["sie"], ["es"], ["ihn"], ["das"], ["dies"])
-        turned = object_ and lows[verb + 2 : verb + 3] != [] and lows[verb + 2] in _TURNED
+        stop = next((j for j in range(verb + 2, len(lows)) if lows[j] in EDGES), len(lows))
+        turned = object_ and not _TURNED.isdisjoint(lows[verb + 2 : verb + 3])
+        turned = turned or (object_ and not _BUT.isdisjoint(lows[verb + 3 : stop]))  # könne sie im Moment aber nicht
         if not object_ and edge == verb and lows[verb] in _HELD and lows[verb + 1 : verb + 2] != []:
             end = self.grammar.phrase(verb + 1, len(lows))[1] if lows[verb + 1] in _OBJECTS else verb
             while end < len(lows) and lows[end] in self.sets["prep"]:
@@ -580,7 +596,7 @@ class German(Prefields):
         if (
             self.lows[subject[0]] == "es"
             and edge - first > 3
-            and not any(self.grammar.verb(j) for j in range(first, edge))
+            and not any(self.grammar.verb(j) or self._verb_like(j) for j in range(first, edge))
         ):
             return True
         clause = self._edge(edge - 1, first)
@@ -609,13 +625,6 @@ class German(Prefields):
             return False
         whole = any(self.grammar.verb(j) or self._verb_like(j) for j in range(first, clause))
         return not whole
-
-    def _name_alone(self, first: int, comma: int) -> bool:
-        """Return whether nothing but a noun phrase and adverbs stands before a comma."""
-        if not self.grammar.starts(first, comma):
-            return False
-        end = self.grammar.phrase(first, comma)[1]
-        return all(self.lows[j] in self.sets["adv"] for j in range(end, comma))
 
     def _after_apposition(self, form: Form, at: int, verb: int, bracket: bool, edge: int, first: int) -> Found | None:
         j = edge - 1

@@ -9,7 +9,7 @@ from functools import cache
 
 from monitor.reading.adjuncts import NAMED, NEGATIONS, NETWORKS, doing, names_it, occasion, parenthesis
 from monitor.reading.adjuncts import attribute as belonging
-from monitor.reading.attributes import SURNAMES, attribute, told_begins
+from monitor.reading.attributes import SURNAMES, attribute, owned_by, told_begins
 from monitor.reading.bodies import HOW, HOW_SO, NEUTER_NOUNS, NEUTERS
 from monitor.reading.circumstances import adjunct, prepositional
 from monitor.reading.cues import Lexicon, lexicon
@@ -45,14 +45,14 @@ CITED = frozenset(
 _IT = frozenset({"es", "das", "dies", "ihn"})
 """German objects that stand between the verb and its subject."""
 _ALSO = frozenset({"auch", "selbst", "sogar", "nicht"})
-_HE = frozenset({"der", "ein", "kein"})
+_HE, _HIM = frozenset({"der", "ein", "kein"}), frozenset({"ihm", "ihnen"})
 _OBJECTS_OF_IT = ("ungen", "tion", "tionen", "würfe", "träge", "keit", "heit", "nahme")
 """Ends of nouns that are seldom who speaks behind *es*: *wies es die Vorwürfe zurück*."""
 _OPENERS = frozenset("weder auch sogar selbst nur sowohl der die das ein eine".split())
 _NEW_PHRASE = frozenset(
-    "die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen".split()
+    "die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen es ihn sie dies".split()
 )
-CASE_BREAK = frozenset({"dem", "den", "ihm", "ihnen", "einem"})
+CASE_BREAK = frozenset("dem den ihm ihnen einem seinen ihren diesen jeden keinen unseren jenen".split())
 _FROM_THEN = frozenset(
     "later ago earlier before after später zuvor danach darauf früher vorher après avant auparavant "
     "después antes atrás потому по тому раніше пізніше спустя позже раньше ранее назад".split()
@@ -220,9 +220,8 @@ class Grammar:
             return at + 1 < stop and self.caps[at + 1] and self.fragment(at)
         if low[0].isdigit() and ("." in low or ":" in low):
             return False  # the time of a ticker's entry
-        if not self.word(at) or (
-            low in self._never and not (self.caps[at] and self.german and low not in sets["prep"])
-        ):
+        never = low in self._never and not (self.caps[at] and self.german and low not in sets["prep"])
+        if never or not self.word(at):
             return False
         if low in sets["det"]:
             return low not in CASE_BREAK and low not in {"des", "einer", "eines", "einen"}
@@ -328,7 +327,7 @@ class Grammar:
         if self.german and told_begins(self, at, begin, stop):
             return True
         if self.german and low == "der" and at >= 2 and all(self.caps[j] and self.word(j) for j in (at - 1, at - 2)):
-            return True
+            return self.lows[at - 2] not in sets["det"]  # not: Ein Sprecher der Armee
         if (
             low in {"on", "at"}
             and at + 1 < stop
@@ -381,6 +380,7 @@ class Grammar:
             or not self.caps[at - 1]
             or self.small(at - 1)
             or (low not in _STRONG and (len(low) <= _PARTICLE or not low.endswith(_VERBAL)))
+            or owned_by(self, at, begin)
         ):
             return False
         return not any(
@@ -535,11 +535,10 @@ class Grammar:
         """Return whether the subject follows *es*, *das*, *ihn*, which is then the object: *lehnte es der Rat ab*."""
         if at + 1 >= stop:
             return False
+        at = next((j for j in range(at, stop - 1) if self.lows[j] not in self.sets["adv"] - _ALSO), at)
         low, sets = self.lows[at], self.sets
-        if low in _ALSO:
-            return True
-        if self.caps[at]:
-            return self.lows[at - 1] != "das" and low not in sets["nouns_object"]
+        if low in _ALSO or self.caps[at]:
+            return low in _ALSO or (self.lows[at - 1] != "das" and low not in sets["nouns_object"])
         noun = next((j for j in range(at + 1, min(at + 4, stop)) if self.caps[j]), at)
         thing = self.lows[noun] in sets["nouns_object"] or self.lows[noun].endswith(_OBJECTS_OF_IT)
         return low in sets["nominative"] and noun > at and (low in _HE or not thing)
@@ -552,9 +551,9 @@ class Grammar:
     def dative(self, at: int, stop: int) -> int:
         """Skip the dative object that starts at `at`."""
         j = at + 1
-        while j < stop and self.word(j) and not self.caps[j]:
+        while j < stop and self.word(j) and not self.caps[j] and self.lows[at] not in _HIM:
             j += 1
-        while j < stop and self.caps[j] and self.word(j):
+        while j < stop and self.caps[j] and self.word(j) and self.lows[at] not in _HIM:
             j += 1
         return j
 

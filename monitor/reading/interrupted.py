@@ -41,6 +41,7 @@ class Interrupted(Enumerations):
         while j < stop:
             low = self.lows[j]
             if low in self.sets["adv"] or (low == "," and j > first) or low in ASKED:
+                some = some or low in ASKED  # Darauf angesprochen, sagte der Minister
                 j += 1
                 continue
             end = adjunct(self.grammar, j, stop) if low in self.sets["prep"] else span(self.grammar, j, stop)

@@ -255,6 +255,8 @@ class Linker(Pointing):
         if operator not in TELLING or "object" not in present or present & _TELLS:
             return False
         lows, at = frame.text.lows, regions[0][0] if regions else 0
+        if operator in {"open", "refuse"} and any(low in _QUESTIONS for a, b in regions for low in lows[a:b]):
+            return False  # wich der Frage nach den Soldaten aus
         if lows[at : at + 1] and lows[at] in {"das", "dies"} and lows[at + 1 : at + 2] == [":"]:
             return False  # bestritt das: Die Mine arbeite normal
         if "side" in present and lows[at : at + 3] in (["that", "there", "were"], ["that", "there", "are"]):
@@ -337,6 +339,7 @@ class Linker(Pointing):
         return any(region[1] - at > 4 for region in regions for at in between(self.clauses, region))
 
 
+_QUESTIONS = frozenset({"frage", "fragen", "nachfragen", "verbleib", "aufenthalt", "aufenthaltsort"})
 _MORE = frozenset({"stage"})
 _ONLY_PLANS = frozenset({"stage.proposed"})
 _FAR = Link("", "LINK-NONE", reason="neither the content nor the article speaks of it")

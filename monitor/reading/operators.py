@@ -524,7 +524,7 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     cruel = text.lang == "de" and words.any("judging", case.regions) and not any(case.actors(r) for r in case.regions)
     if told and case.direct and not cruel and not words.any("comment", regions):
         return content(text, case)
-    sound = words.any("credible", regions) and words.any("report", regions)
+    sound = words.any("credible", regions) and words.any("report", regions) and not words.any("cond", regions)
     if sound or (_likely_called(text, case, regions) and not words.any("comment", regions)):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
     number = any(text.lows[j][0].isdigit() for a, b in case.regions for j in range(a, b))

@@ -25,6 +25,26 @@ _SIDES = {
 }
 _IT = frozenset({"ihn", "sie", "so", "das", "dies", "einen", "eine", "dergleichen"})
 _IS = frozenset({"gibt", "gebe", "gab", "gäbe", "gegeben", "geben"})
+_OF_IT = frozenset({"confirm", "deny", "retract"})
+"""Operators of verbs of which *es* can be all that is told."""
+_JUDGES = frozenset({"bewerten", "beurteilen", "einordnen", "eingehen", "vertiefen", "kommentieren"})
+_OBJECT = 5
+"""Words in which the object of such a verb has its noun."""
+_ASKS = ("frage", "nachfrage", "video", "foto", "bild", "aufnahme", "vorfall", "fall", "lage", "situation", "anfrage")
+_AGAINST = frozenset({"widersprechen", "entgegentreten"})
+_PAPERS = (
+    "zeitung", "blatt", "portal", "sender", "magazin", "agentur", "medien", "zeitschrift", "fernsehen",
+    "bericht", "radio", "rundfunk", "reportern", "redaktion",
+)  # fmt: skip
+"""Ends of the nouns for whom somebody contradicts who has told it."""
+_HIS = frozenset({"sein", "seine", "seinen", "seiner", "ihr", "ihre", "ihren", "ihrer", "eigenen", "eigene"})
+_AT = frozenset(
+    {"in", "im", "bei", "beim", "auf", "an", "am", "aus", "nach", "vor", "seit", "mit", "für", "zur", "zum"}
+)
+_TOLD_BY = frozenset({"sei", "seien", "habe", "hätten", "werde", "würden", "könne", "könnten", "wolle", "wollten"})
+_WORDS_OF = frozenset({"stellung", "kommentieren", "äussern", "bewerten", "auskunft", "sprechen", "reden", "eingehen"})
+_TELLS_ON = frozenset({"dass", "ob", "wie", "wer", "was", "wo", "wann", "warum", "wenn", "um", "man", "er", "sie"})
+"""Words behind a comma that open what *es* stands for."""
 _CLAUSE = 8
 """Words of a clause that says no more than that there is one."""
 
@@ -40,7 +60,7 @@ def opposite(look: Look) -> bool:
 
 def taken_up(look: Look) -> str:
     """Return the rule by which a content takes up what was told before, or its opposite; else an empty one."""
-    if denies_one(look):
+    if denies_one(look) or it_alone(look) or contradicts_paper(look):
         return "LINK-PRO"
     return "LINK-OPPOSITE" if opposite(look) else ""
 
@@ -72,9 +92,71 @@ def denies_one(look: Look) -> bool:
         text.lows[j] == "dass" and there_is_one(text, (j, last))
         for first, last in look.regions
         for j in (first - 1, first)
-        for first, last in look.regions
-        for j in (first - 1, first)
     )
+
+
+def it_alone(look: Look) -> bool:
+    """Take *räumte der Minister es im Fernsehen ein*, right behind what somebody has told of the claim.
+
+    Not where *es* only announces a clause: *gab es zu, dass er dort war*.
+    """
+    text = look.frame.text
+    if text.lang != "de" or not look.near or look.operator not in _OF_IT or look.hits or look.frame.back:
+        return False
+    last = text.sentences[look.frame.sentence].last
+    at = next((j for j in (look.frame.at + 1, look.regions[0][0]) if text.lows[j : j + 1] == ["es"]), -1)
+    if at < 0 or at >= last:
+        return False
+    end = next((j for j in range(at + 1, last) if text.lows[j] in {",", ":", ";", "–"}), last)
+    return text.lows[end : end + 1] != [":"] and _TELLS_ON.isdisjoint(text.lows[end + 1 : end + 2])
+
+
+def contradicts_paper(look: Look) -> bool:
+    """Take *widersprach der Zeitung*, right behind what a paper has told of the claim."""
+    text, cue = look.frame.text, look.frame.cue_word
+    if text.lang != "de" or cue is None or cue.lemma not in _AGAINST or not look.near or look.hits:
+        return False
+    for first, last in look.regions:
+        for at in range(first, min(last, first + _WHOM)):
+            if text.caps[at]:
+                return text.lows[at].endswith(_PAPERS) and text.lows[at - 1] in {"der", "dem", "den"}
+    return False
+
+
+def names_else(look: Look) -> bool:
+    """Return whether what somebody will not comment on is named, and is nothing of the claim: *die neuen Steuern*."""
+    text, cue = look.frame.text, look.frame.cue_word
+    if text.lang != "de" or cue is None or cue.lemma not in _JUDGES or look.hits or not look.regions:
+        return False
+    first, last = look.regions[0]
+    opens = text.sentences[look.frame.sentence].first
+    noun = next((j for j in range(first, min(last, first + _OBJECT)) if text.caps[j] and j != opens), -1)
+    if noun <= first or text.quoted[noun] >= 0:
+        return False  # Absichten kommentiere man nicht
+    known = any(look.words.any(slot, [(first, min(last, noun + 2))]) for slot in ("report", "denial", "matter", "such"))
+    return not known and not text.lows[noun].startswith(_ASKS) and text.lows[noun - 1] not in _AT
+
+
+def own_back(look: Look) -> bool:
+    """Take *löschte seinen Bericht über eine Kolonne*, in an article about nothing else."""
+    text = look.frame.text
+    if text.lang != "de" or look.operator != "retract" or not (look.topic.about and look.alone):
+        return False
+    return any(text.lows[h.first - 1] in _HIS for h in look.words.inside("report", look.around))
+
+
+def tells_on(text: Text, at: int, last: int) -> bool:
+    """Return whether a clause of reported speech begins at `at`: *den Vorwurf, in Rom sei Geld verschwunden*."""
+    end = next((j for j in range(at, last) if text.lows[j] in {",", ";", ":"}), last)
+    opens = text.lang == "de" and text.lows[at : at + 1] != [] and text.lows[at] in _AT
+    return opens and any(text.lows[j] in _TOLD_BY and not text.caps[j] for j in range(at, end))
+
+
+def mocked(text: Text, clause: Phrase) -> bool:
+    """Return whether what somebody will not speak of has a word of his own between marks: *„Gerede aus dem Netz“*."""
+    spoken = {text.quoted[at] for at in range(*clause)} - {-1}
+    named = any(text.lows[at] in _WORDS_OF for at in range(*clause))
+    return text.lang == "de" and bool(spoken) and named
 
 
 def holds_of_else(look: Look) -> bool:

@@ -19,7 +19,7 @@ from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
 from monitor.reading.mourning import mourned
-from monitor.reading.opposites import asks_readers, holds_of_else, taken_up
+from monitor.reading.opposites import asks_readers, holds_of_else, mocked, names_else, own_back, taken_up, tells_on
 from monitor.reading.patterns import Hit
 from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
@@ -262,7 +262,8 @@ class Pointing(Topics):
         mute = mute or (look.operator == "mute" and look.says("noevidence"))
         if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
-        if (look.report or look.operator in TELLING | {"label"}) and self._reported_otherwise(look):
+        reports = (look.report or look.operator in TELLING | {"label"}) and not own_back(look)
+        if reports and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
         if claimed_else(look) or holds_of_else(look) or (other_news(look) and not look.present & CORE):
             return look.left("LINK-OTHER", "what was claimed is something else")
@@ -272,7 +273,7 @@ class Pointing(Topics):
                 return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if look.points and other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
-        if of_another_thing(look) or of_a_thing(look):
+        if of_another_thing(look) or of_a_thing(look) or names_else(look):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         felt = look.frame.cue_word is not None and "felt!" in look.frame.cue_word.flags and self._told_otherwise(look)
         if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look) or felt:
@@ -286,6 +287,8 @@ class Pointing(Topics):
             only = look.words.inside("pseudo", [(first, last)])  # n'est rien d'autre qu'un mensonge
             for at in between(self.clauses, (first - noun, last)):
                 if self.text.quoted[at] < 0 and last - at >= _CLAUSE and not any(h.first <= at < h.last for h in only):
+                    if look.operator == "refuse" and mocked(self.text, (at, last)):
+                        return False  # lehnte es ab, „Zeitungsgeschichten“ zu kommentieren
                     if look.words.any(
                         "report", [(at + 1, min(at + (6 if self.text.lang in {"fr", "es"} else 4), last))]
                     ):
@@ -330,6 +333,7 @@ class Pointing(Topics):
         if first < 0 and lang == "de" and hit.last + 1 < last and lows[hit.last] == ",":
             closed = any(lows[hit.last + 1] in sets[name] for name in ("rel", "aux", "conj", "sub", "prep", "adv"))
             own = hit.last + 1 + (lows[hit.last + 1] in sets["pron"])  # prüfe die Meldungen, hieß es; ..., sie sehen
+            closed = closed and not tells_on(self.text, own, last)  # den Vorwurf, in Rom sei Geld verschwunden
             closed = closed or any(low in lexicon(lang).forms for low in lows[own : own + 1])
             first = -1 if closed else hit.last + 1  # Berichte, Rom bereite ein Angebot vor, ...
         if first < 0 or not (QUOTES | _STOPS).isdisjoint(lows[first : first + 1]):

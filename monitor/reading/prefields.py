@@ -6,6 +6,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.interrupted import Interrupted
+from monitor.reading.openings import object_by_form
 from monitor.reading.text import QUOTES
 
 _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
@@ -16,7 +17,31 @@ _WOMEN = ("in", "frau", "leute", "ende", "kraft", "glied", "vertretung", "rätin
 """Endings of other nouns for what somebody is."""
 _OF_OFFICE = frozenset({"der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "deren", "dessen"})
 _MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
+SECRETS = frozenset(
+    {"geheimhaltung", "schweigepflicht", "ermittlungen", "datenschutz", "vertraulichkeit", "sicherheitsgründe"}
+)
+"""What somebody refers to who does not want to say."""
+_PLACED = frozenset({"in", "im", "bei", "beim", "aus", "nach", "von", "vom"})
+_WHEN = (
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "dezember", "frühjahr", "sommer", "herbst", "winter", "tag", "woche", "monat", "jahr", "abend", "nacht", "mittwoch",
+)  # fmt: skip
+"""Ends of nouns that say when."""
+_BARE_NAME = 3
+MEANT = frozenset({"wollen", "können", "mögen", "dürfen", "müssen"})
+"""Modal verbs in the infinitive behind another."""
+NEITHER_NOR = frozenset({"weder", "noch", "oder", "und", "nicht", "dazu", "sich"})
+_ACCOUNTS = ("-PREP", "-ZUFOLGE")
+_MAIN = frozenset({"DE-SVO", "DE-V2"})
+_THINKS = frozenset({"believe", "deem", "exclude", "doubt", "hope"})
+"""Operators of verbs that say how sure somebody is."""
 _IN = frozenset({"in", "im", "bei", "beim"})
+_HOUSES = (
+    "ministerium", "amt", "kreisen", "regierung", "armee", "generalstab", "parlament", "lager", "sender", "botschaft",
+    "führung", "geheimdienst", "kanzlei", "zentrale", "senat", "palast", "haus", "verband", "dienst", "behörde",
+    "umfeld", "delegation", "fernsehen", "rundfunk", "partei", "fraktion",
+)  # fmt: skip
+"""Ends of the nouns of houses in which something is said."""
 _NOBODY = frozenset({"niemand", "keiner"})
 _OBJECTS = frozenset({"den", "die", "das", "einen", "eine", "seinen", "seine", "ihren", "ihre", "diesen", "diese"})
 _OBJECT_BEHIND = 8
@@ -25,6 +50,7 @@ _NAMES_ITS_OBJECT = frozenset({"confirm", "deny", "reject"})
 _GOVERNED = {
     "rechnen": frozenset({"mit"}),
     "ausgehen": frozenset({"von", "vom"}),
+    "eingehen": frozenset({"auf"}),
     "bekennen": frozenset({"zu", "zum", "zur"}),
     "festhalten": frozenset({"an", "am"}),
     "zweifeln": frozenset({"an", "am"}),
@@ -59,8 +85,15 @@ class Prefields(Interrupted):
         """Return whether the words before the verb are its object: *Das*, *Diese Vorwürfe*, *Mit dem Abzug*."""
         first, last = prefield
         low = self.lows[first]
-        if cue.particle in self.lows[first:last] and any(
-            self.text.caps[j] and self.lows[j] == cue.particle for j in range(first, last)
+        if object_by_form(self.grammar, first, last):
+            return True
+        noun = (
+            cue.particle not in self.sets["det"] and cue.particle not in self.sets["prep"]
+        )  # Ein Sprecher räumte es ein
+        if (
+            noun
+            and cue.particle in self.lows[first:last]
+            and any(self.text.caps[j] and self.lows[j] == cue.particle for j in range(first, last))
         ):
             return True  # Kritik an dem Einsatz übte Oslo
         if low in _GOVERNED.get(cue.lemma, ()) and last - first > 1:
@@ -75,6 +108,11 @@ class Prefields(Interrupted):
             return True
         return any(self.lows[j] in self.sets["nouns_object"] for j in range(first, min(last, first + 3)))
 
+    def _paper_first(self, start: int, verb: int, last: int) -> bool:
+        """Return whether a name between marks stands before the verb, and nobody who could speak behind it."""
+        marked = self.lows[start] in QUOTES and self.lows[verb - 1] in QUOTES
+        return marked and self.grammar.fragment(start) and self.grammar.after(verb + 1, last) is None
+
     def _nominative_behind(self, start: int, at: int, last: int) -> bool:
         """Return whether the subject can only be what follows the verb: *Eine Feuerpause schloss er aus*."""
         lows = self.lows
@@ -82,8 +120,9 @@ class Prefields(Interrupted):
             return False
         if lows[at] in {"er", "man"}:
             return lows[start] in self.sets["det"]
-        if lows[at] not in {"der", "ein"} or lows[start] not in self.sets["det"]:
-            return False
+        owned = self.text.caps[start] and lows[start].endswith("s") and self.text.caps[at - 2] and at - 2 > start
+        if lows[at] not in {"der", "ein"} or not (lows[start] in self.sets["det"] or owned):
+            return False  # owned: Putins Worte wies ein Sprecher zurück
         noun = next((j for j in range(at + 1, min(at + 4, last)) if self.text.caps[j]), -1)
         return noun > 0 and lows[noun].endswith(_AGENTS)
 
@@ -106,6 +145,91 @@ class Prefields(Interrupted):
         if at < 0 or not EDGES.isdisjoint(self.lows[verb:at]):
             return None
         return at, at + 1
+
+    def _without_asides(self, found: list[Found]) -> list[Found]:
+        """Leave out whose account it is where a verb of thinking says more: *rechnet nach eigenen Angaben damit*."""
+        return [
+            one
+            for one in found
+            if not one.rule.endswith(_ACCOUNTS)
+            or not any(
+                other.rule in _MAIN
+                and other.cue.operator in _THINKS
+                and other.edge <= one.at
+                and EDGES.isdisjoint(self.lows[min(other.at, one.at) : max(other.at, one.at)])
+                for other in found
+            )
+        ]
+
+    def _told_further(self, found: list[Found], last: int) -> list[Found]:
+        """Add what goes on behind a semicolon: *Es sei ernst, sagte der Minister; man habe Hinweise*."""
+        if not found or found[-1].rule != "DE-INV" or found[-1].slot is None:
+            return found
+        one = found[-1]
+        at = next((j for j in range(one.end, last - 2) if self.lows[j] == ";"), -1)
+        if at < 0 or not (self._reported(at + 1, last) or self._reported_of_several(at + 1, last)):
+            return found
+        told = Found(Cue("", "say", "", frozenset()), at, [], "DE-KONJ", one.slot, "after", at, at + 1, carried=True)
+        return [*found, told]
+
+    def _name_alone(self, first: int, comma: int) -> bool:
+        """Return whether nothing but a noun phrase and adverbs stands before a comma."""
+        if not self.grammar.starts(first, comma):
+            return False
+        end = self.grammar.phrase(first, comma)[1]
+        return all(self.lows[j] in self.sets["adv"] for j in range(end, comma))
+
+    def _verb_opens(self, form: Form, start: int, at: int, verb: int) -> bool:
+        """Return whether nothing but the infinite verb stands before the finite one: *Weder bestätigen noch ...*."""
+        if "p" in form.kinds and start == at == verb - 1:
+            return True
+        if "i" not in form.kinds or self.lows[verb] not in self.sets["modal"]:
+            return False
+        return all(self.lows[j] in NEITHER_NOR or self._infinitive_at(j) for j in range(start, verb))
+
+    def _before_another(self, one: Found, found: list[Found], right: int) -> int:
+        """Return where somebody else speaks behind a semicolon: *nach Angaben der Werft ...; Oslo sagte, ...*."""
+        if not self.german or one.order != "around":
+            return right
+        end = max(one.at + 1, *(one.slot or (0, 0)))
+        sign = next((j for j in range(end, right) if self.lows[j] == ";"), right)
+        return sign if any(other.at > sign for other in found) else right
+
+    def _governs(self, behind: str, at: int, first: int, parts: list[int]) -> int:
+        """Return the finite verb where two infinitives stand last: *will erfahren haben*, *hatte sagen wollen*."""
+        sets = "modal" if behind == "haben" else "have" if behind in MEANT else ""
+        verb = self._auxiliary(at, first, sets) if sets else -1
+        parts += [at + 1] if verb >= 0 and behind in MEANT else []
+        return verb if verb >= 0 else at + 1
+
+    def _place_meant(self, begin: int, verb: int, first: int) -> Phrase | None:
+        """Return the place that *wo* or *dort* means: *in Oslo, wo man es bestreitet*, *Dort hieß es, ...*."""
+        lows = self.lows
+        if begin - 2 > first and lows[begin - 1] == "wo" and lows[begin - 2] == ",":
+            return self._last_place(first, begin - 2)
+        if "dort" not in lows[begin : verb + 3] or not first:
+            return None
+        before = self.text.sentences[self.text.sentence_of[first - 1]]
+        return self._last_place(before.first, first - 1)
+
+    def _last_place(self, first: int, last: int) -> Phrase | None:
+        """Return the last phrase that says where, before a token; without one the last name."""
+        for j in range(last - 2, first - 1, -1):
+            if self.lows[j] in _PLACED and any(self.text.caps[j + 1 : min(j + 4, last)]):
+                slot = self._after_preposition(j + 1, last)
+                if slot is not None and not self.lows[slot[1] - 1].endswith(_WHEN):
+                    return (j, slot[1])
+        name = next((j for j in range(last - 1, first, -1) if self.text.caps[j] and self.grammar.word(j)), -1)
+        bare = name > first and self.lows[name - 1] not in self.sets["det"] and last - name <= _BARE_NAME
+        return (name, name + 1) if bare else None
+
+    def _house_at(self, at: int, last: int) -> bool:
+        """Return whether a name or a house stands behind *in*: *hieß es im belgischen Außenministerium*."""
+        if at >= last or self.text.caps[at]:
+            return at < last and not self.lows[at].endswith(_WHEN)
+        if at + 1 >= last or not self.text.caps[at + 1] or self.lows[at] in self.sets["det"]:
+            return False
+        return self.lows[at].endswith(("en", "er")) and self.lows[at + 1].endswith(_HOUSES)
 
     def _only_complement(self, first: int, last: int) -> bool:
         """Return whether a phrase runs up to the verb, with what hangs on it: *Zu dem Angriff auf den Hafen*."""

@@ -364,10 +364,12 @@ def unable(text: Text, at: int) -> bool:
     """Return whether a German infinitive depends on words that say somebody is not able to do it."""
     first = text.sentences[text.sentence_of[at]].first
     before = text.lows[max(first, at - _DEPENDS) : at]
-    return not _UNABLE.isdisjoint(before) or ("lage" in before and "nicht" in before)
+    return not _UNABLE.isdisjoint(before) or ("nicht" in before and not _READY.isdisjoint(before))
 
 
 _UNABLE = frozenset("ausserstande außerstande unfähig imstande weigerte weigerten weigert mochte unmöglich".split())
+_READY = frozenset({"lage", "bereit", "gewillt", "willens", "befugt", "autorisiert", "ermächtigt", "berechtigt"})
+"""Words that with *nicht* say that somebody cannot or will not do it."""
 _DEPENDS = 14
 """Words back from an infinitive to the clause it depends on."""
 

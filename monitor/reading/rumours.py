@@ -64,6 +64,8 @@ def called_false(text: Text, words: Words, regions: Sequence[Phrase]) -> bool:
 def only_rumours(text: Text, words: Words, regions: Sequence[Phrase]) -> bool:
     """Return whether nothing harder is said of a report than that it is rumour or speculation."""
     called = words.inside("false", regions)
+    if any("weder" in text.lows[text.sentences[text.sentence_of[h.first]].first : h.first] for h in called):
+        return True  # wollte die Nachricht weder bestätigen noch für falsch erklären
     return bool(called) and all(text.lows[h.first].startswith(_RUMOURS) for h in called)
 
 

@@ -170,10 +170,16 @@ class Voices:
             return outer.sources[0].kind == "state" and told
         owned = self.text.lows[frame.slot[0]] in POSSESSIVES.get(self.text.lang, frozenset())
         if frame.slot[1] - frame.slot[0] == 1 and self.text.lows[frame.slot[0]] in _HIMSELF:
-            owned = frame.cue_word is not None and frame.cue_word.operator in BEARING - {
-                "inform"
-            }  # said it could confirm
+            bears = frame.cue_word is not None and frame.cue_word.operator in BEARING - {"inform"}
+            owned = bears or self._thinks(one)  # said it could confirm
         return owned and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
+
+    def _thinks(self, one: Spoken) -> bool:
+        """Return whether a German pronoun is who speaks around it: *der Minister sagte, er rechne mit einer Wahl*."""
+        verb = one.frame.slot[1] if one.frame.slot is not None else 0
+        outer = one.outer.sources if one.outer is not None else []
+        reported = 0 < verb < len(self.text.lows) and self.text.lows[verb] in KONJUNKTIV
+        return self.text.lang == "de" and reported and bool(outer) and outer[0].kind != "outlet"
 
     def _begins_with_him(self, one: Spoken) -> bool:
         """Return whether a German pronoun means who is named behind what he says: *Er rechne damit, sagte X*."""
