@@ -213,7 +213,7 @@ def find(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if text.lang == "en" and case.direct and text.lows[case.frame.at] in {"find", "finds", "found"}:
             return content(text, case)  # observers found that both sides kept to the truce
         return Verdict(None, "ST-FIND", "what is found out is no stance")
-    if text.lang == "en" and words.any("noevidence", regions) and text.lows[case.frame.at].startswith("hear"):
+    if text.lang == "en" and words.any("noevidence", regions) and text.lows[case.frame.at].startswith(("hear", "fo")):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # had heard nothing of it
     if words.any("untrue", regions) or words.any("false", regions) or (negated and words.any("credible", regions)):
         return Verdict(Stance.DENIES, "ST-FINDFALSE")

@@ -141,6 +141,8 @@ def once(text: Text, negations: Sequence[Hit], hits: Sequence[Hit] = ()) -> list
     kept = [first]
     for one in others:
         between = text.lows[max(kept[-1].last, one.first - _AGAIN) : one.first]
+        if text.lows[one.first] == "nor" and any(text.lows[n.first] == "neither" for n in kept):
+            continue  # neither soldiers nor tanks
         if "and" not in between and one.first >= kept[-1].last:
             kept.append(one)
     return kept

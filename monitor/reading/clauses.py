@@ -392,6 +392,11 @@ def opened(text: Text, piece: Phrase) -> bool:
         return text.lows[last] in _LINKED[text.lang]
     if text.lang in {"uk", "ru"}:
         return _only_named(text, piece)
+    if text.lang == "en":  # no soldier, he said, had left
+        words = lexicon("en").sets
+        first = piece[0] + (text.lows[piece[0]] == "not")
+        small = any(text.lows[first] in words[name] for name in ("prep", "sub", "conj"))
+        return not small and piece[1] - first <= _PHRASE and words["aux"].isdisjoint(text.lows[first : piece[1]])
     while last > piece[0] and text.lows[last] in _BEHIND_VERB:
         last -= 1
     return text.lang == "de" and text.lows[last] in _FINITE and text.lows[piece[0]] not in _SUBORDINATE
@@ -403,6 +408,8 @@ _LINKED = {
 }
 """French and Spanish verbs with which nothing is told yet."""
 _NAMED = 3
+_PHRASE = 8
+"""Words of an English subject before who speaks."""
 
 
 def _only_named(text: Text, piece: Phrase) -> bool:

@@ -88,6 +88,8 @@ _PICTURES = ("image", "photo", "picture", "footage", "video", "recording", "docu
 _SHOWING = frozenset("showing shows show showed proving proves prove proved confirming that".split())
 _NEITHER = 16
 """Words from *neither* to *nor*."""
+_NOTE = 5
+"""Words of who or what reads, between what is read and the verb."""
 _SHOWN = 7
 """Words from *images* to *showing*."""
 _FEELINGS = frozenset(
@@ -291,7 +293,15 @@ class Construction:
         if need == "comment!" and "commented" in self.lows[at + 1 : min(at + 4, last)]:
             return False  # has not commented: who is silent has not said that he has no comment
         if need == "quoted!":  # "We saw it," reads a statement
-            return at > first and self.lows[at - 1] in QUOTES
+            closes = (
+                self.lows[at + 1 : at + 2] in ([","], ["."], [":"]) and self.lang == "EN"
+            )  # The pact, it read, "is over"
+            beside = (
+                [*self.lows[max(first, at - _NOTE) : at], *self.lows[at + 2 : at + 3]]
+                if closes
+                else self.lows[at - 1 : at]
+            )
+            return at > first and not QUOTES.isdisjoint(beside)
         if need == "aloud!":
             return self._aloud(at, first, last)
         if need in _SPEAKS_NOT:

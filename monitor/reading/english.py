@@ -625,8 +625,9 @@ class English(Relatives):
         if edge <= first or lows[edge - 1] != "," or end + 2 >= last or lows[end] != "," or subject[0] != edge:
             return False
         if opens_with_adjunct(lows, self.sets, first, edge):
-            return self.grammar.starts(end + 1, last) and goes_on(lows, self.sets, end + 1, last)
+            return goes_on(lows, self.sets, (first, end + 1), last) and self.grammar.word(end + 1)
         low = next((j + 1 for j in range(edge - 2, first - 1, -1) if lows[j] in {",", ";", ":", "–", "—"}), first)
+        low += lows[low] == "not"  # not a single soldier, he said, had left
         if (
             low > first
             or not self.grammar.starts(low, edge - 1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from monitor.events import Stance
 from monitor.reading.cases import Case, Verdict
+from monitor.reading.ellipses import in_short
 from monitor.reading.stance import clause_of
 from monitor.reading.text import Text
 
@@ -14,15 +15,8 @@ _WHETHER = frozenset({"whether", "if"})
 _SAYS = frozenset({"say", "remark", "announce", "stand", "react", "answer"})
 
 
-_THEY = frozenset({"he", "she", "it", "they", "we", "i", "there"})
-_ARE = frozenset(
-    "is are was were am has have had do does did will would is isn't aren't wasn't weren't hasn't haven't hadn't don't "
-    "doesn't didn't won't wouldn't".split()
-)
 _DUTIES = frozenset({"ST-OUGHT", "ST-NEG", "ST-SEE", "ST-SAY", "ST-PARTY", "ST-NONE", "ST-COND", "ST-UNTRUE"})
 """Rules by which words are read that say that nothing is in the way."""
-_SHORT = 6
-"""Words of *that they were not*."""
 _FOLLOWS = ("probe", "mum", "noevidence", "watch", "unchecked", "comment", "report", "matter")
 """Slots of the words of who says only that he follows it, or checks it."""
 _FEW = 4
@@ -42,6 +36,9 @@ def evaded(text: Text, case: Case, verdict: Verdict) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-BREACH")  # any breach would be a matter for the mediators
     if verdict.rule == "ST-MUM" and _only_else(text, case):
         return Verdict(None, "ST-SILENT", "who says only something else gives no statement")
+    said = in_short(text, case.regions)
+    if said is False and case.anaphoric and verdict.rule == "ST-NONE" and frame.asked is None:
+        return Verdict(Stance.DENIES, "ST-NO")  # Peru says they are there; Chile says they are not
     shrugs = frame.asked is not None and verdict.rule == "ST-COMMENTS" and case.words.any("mum", case.regions)
     asked = (verdict.rule == "ST-NONE" or shrugs) and frame.asked is not None and not case.hits
     if not asked or frame.asked is None or frame.cue_word is None or frame.cue_word.operator not in _SAYS:
@@ -49,20 +46,11 @@ def evaded(text: Text, case: Case, verdict: Verdict) -> Verdict:
     low = frame.asked[0]
     if _WHETHER.isdisjoint(text.lows[max(0, low - 2) : low + 1]):
         return verdict
-    if (said := _in_short(text, case)) is None:
+    if said is None:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if not said:
         return Verdict(Stance.DENIES, "ST-NO")
     return Verdict(Stance.CONFIRMS if case.side else Stance.ASSERTS, "ST-YES")
-
-
-def _in_short(text: Text, case: Case) -> bool | None:
-    """Return whether *that they were*, *that he had not* answers yes; None where no such words stand there."""
-    words = [text.lows[j] for a, b in case.regions for j in range(a, b) if text.lows[j][0].isalpha()]
-    words = words[1:] if words[:1] == ["that"] else words
-    if not 1 < len(words) <= _SHORT or words[0] not in _THEY or words[1] not in _ARE:
-        return None
-    return None if words[2:] not in ([], ["not"]) else not (words[2:] or words[1].endswith("n't"))
 
 
 def _only_else(text: Text, case: Case) -> bool:

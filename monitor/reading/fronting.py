@@ -156,13 +156,28 @@ def opens_with_adjunct(lows: Sequence[str], sets: Mapping[str, frozenset[str]], 
     *Under cover of the rains, he said, they had left*: the main clause stands behind who speaks.
     """
     low = lows[first]
+    if low in _THERE:
+        return edge - first <= _SHORTLY
     fits = low in _OPENS or low in sets["sub"] or (low in sets["prep"] and low not in {"like", "but"})
     return fits and all(lows[j] not in QUOTES and lows[j] not in {";", ":"} for j in range(first, edge))
 
 
-def goes_on(lows: Sequence[str], sets: Mapping[str, frozenset[str]], first: int, last: int) -> bool:
-    """Return whether a main clause begins behind a comma: it has a verb, and is neither joined nor a participle."""
+_THERE = frozenset({"it", "there"})
+_THAT_IT_IS = frozenset({"as", "that", "like"})
+_SHORTLY = 7
+"""Words of *It looked likely,* before who speaks."""
+
+
+def goes_on(lows: Sequence[str], sets: Mapping[str, frozenset[str]], opens: tuple[int, int], last: int) -> bool:
+    """Return whether a main clause begins behind a comma: it has a verb, and is neither joined nor a participle.
+
+    Behind *It looked, he said,* the clause that it stands for: *as if they had left*.  `opens` are the words with
+    which the sentence opens, and the clause.
+    """
+    first = opens[1]
     low = lows[first]
+    if lows[opens[0]] in _THERE:
+        return low in _THAT_IT_IS
     if low.endswith("ing") or any(low in sets[name] for name in ("conj", "rel", "sub", "that")):
         return False
     stop = next((j for j in range(first, last) if lows[j] in {",", ";", ":", "–", "—"}), last)

@@ -18,7 +18,31 @@ _ITSELF = frozenset({"it", "he", "she", "they", "i", "we", "you", "not"})
 
 def likewise(frames: list[Frame]) -> list[Frame]:
     """Return the frames of one sentence, with one more for each who is said to say the same."""
-    return [frame for one in frames for frame in _both(one)]
+    return [frame for one in frames for both in _both(one) for frame in _gapped(both)]
+
+
+_GAP = 5
+"""Words from a comma to the *that* of who says something else."""
+
+
+def _gapped(one: Frame) -> Iterator[Frame]:
+    """Yield a frame, and one for who says the other thing: *Peru says that it is so, Chile that it is not*."""
+    lows, text = one.text.lows, one.text
+    first, last = one.regions[-1] if one.regions else (0, 0)
+    opens = first > one.at and lows[first : first + 1] == ["that"]
+    for comma in range(first + 2, last - 3) if opens and len(one.regions) == 1 else ():
+        if lows[comma] not in {",", ";"} or text.quoted[comma] >= 0 or not text.caps[comma + 1]:
+            continue
+        that = next((j for j in range(comma + 2, min(comma + _GAP, last - 1)) if lows[j] == "that"), -1)
+        if that < 0 or not all(text.caps[j] or lows[j] == "'s" for j in range(comma + 1, that)):
+            continue
+        yield replace(one, regions=[(first, comma)])
+        yield replace(
+            one, parts=(that,), at=that, slot=(comma + 1, that), regions=[(that, last)], scope=(comma + 1, that + 1),
+            carried=False,
+        )  # fmt: skip
+        return
+    yield one
 
 
 def _both(one: Frame) -> Iterator[Frame]:

@@ -96,6 +96,9 @@ class Naming:
             runs = [m for m in runs if not (m.first > self.first and self.words[m.first - 1] in {"in", "at", "from"})]
         if self.names.lang in CYRILLIC and len(runs) > 1:  # Нефтяная компания Petrolex
             runs = [m for m in runs if m.last - m.first > 1 or not self._starts_sentence(m.first)] or runs
+        if self.names.lang == "en" and self.head is not None and self._of_outlets():
+            behind = self.head.last + (self.words[self.head.last : self.head.last + 1] == [","])
+            runs = [m for m in runs if m.first == behind] or runs  # a Balkan news service, Egnatia Wire
         if not runs:
             return None
         best = max(runs, key=lambda mark: mark.last - mark.first)
@@ -112,6 +115,10 @@ class Naming:
         if self.names.lang == "en" and self.head is not None and self.head.office and self.head.office.role == "outlet":
             return self.text.slice(*self._whole_name(self._name_from(best.first), last))
         return self.text.slice(self._name_from(best.first), last)
+
+    def _of_outlets(self) -> bool:
+        """Return whether the head is a noun for an outlet."""
+        return self.head is not None and self.head.office is not None and self.head.office.role == "outlet"
 
     def _whole_name(self, first: int, last: int) -> tuple[int, int]:
         """Widen the name of an English outlet over *'s* and small words: *the blog Lloyd's Ghost*, *Sol y Mar*."""

@@ -147,6 +147,8 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
         if cue.operator == "retract" and words[frame.sentence].any("report", frame.regions):
             return False  # withdrew the article
         at, hits = frame.at, topic.hits[frame.sentence]
+        if cue.operator == "reject" and words[frame.sentence].any("report", [(at + 1, at + _OBJECT)]):
+            return False  # the government rejected a report that it was drafting a law
         if topic.slots.process == "leave" and any(h.slot == "stage.notified" and h.first <= at < h.last for h in hits):
             return True
         if "weak" in cue.flags and any(h.slot == "stage.begun" and h.first <= at < h.last for h in hits):

@@ -9,6 +9,7 @@ from monitor.events import Stance
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import EDGES
+from monitor.reading.stance import content
 from monitor.reading.text import QUOTES, Text
 
 _HOLDS = frozenset({"find", "think", "believe", "consider", "deem", "judge", "hold", "reckon"})
@@ -27,12 +28,24 @@ def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
     cue, at = case.frame.cue_word, case.frame.at
     if text.lang == "en" and (beside := _of_himself(text, case, verdict)) is not None:
         return beside
+    if (
+        cue is not None
+        and text.lang == "en"
+        and cue.lemma.startswith("put")
+        and text.lows[at + 1 : at + 3] == ["it", "past"]
+    ):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # does not put it past them
+    if cue is not None and text.lang == "en" and cue.lemma == "protest" and text.lows[at + 1 : at + 2] == ["that"]:
+        return content(text, case)  # protests that it has no soldiers there
     hand = verdict.rule == "ST-SEE" and text.lang == "en" and case.whose and any(h.slot == "blame" for h in case.hits)
     if hand and not case.words.any("neg", [*case.regions, case.frame.scope]):
         return Verdict(Stance.ASSERTS, "ST-SAY")  # saw his hand in it
     beyond = cue is not None and cue.lemma in _HOLDS and text.lang == "en" and case.words.any("beyond", case.regions)
     if beyond and verdict.stance in {Stance.DEEMS_LIKELY, Stance.COMMENTS, None}:
         return Verdict(Stance.ASSERTS, "ST-SAY")  # thought his guilt beyond dispute
+    if text.lang == "en" and verdict.rule == "ST-NONE" and case.staged and _quoted_of_it(text, case):
+        hopeful = case.words.any("likely", case.regions) and not case.words.any("neg", case.regions)
+        return Verdict(Stance.DEEMS_LIKELY if hopeful else Stance.COMMENTS, "ST-LIKELY" if hopeful else "ST-JUDGED")
     maybe = verdict.rule == "ST-CONSEQUENCE" and text.lang == "en" and case.words.any("maybe", case.regions)
     if maybe and not case.words.any("neg", case.regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # such a presence was quite conceivable
@@ -77,3 +90,16 @@ def _of_himself(text: Text, case: Case, verdict: Verdict) -> Verdict | None:
     named = frozenset().union(*map(case.named, case.regions)) if case.regions else frozenset()
     mine = case.speaker in named and named.isdisjoint(case.who)
     return Verdict(None, "ST-CHARGES", "who is not accused has no part in it") if mine else None
+
+
+_THINGS = frozenset({"object", "what", "anaphor", "deed", "law"})
+_SUBJECT = 4
+"""Words from the beginning of a content to the noun of which it says something."""
+
+
+def _quoted_of_it(text: Text, case: Case) -> bool:
+    """Return whether words are quoted of a treaty that is the subject: *the decision "can be reversed"*."""
+    first, last = case.regions[0] if case.regions else (0, 0)
+    subject = any(first <= h.first < first + _SUBJECT for h in (*case.hits, *case.things) if h.slot in _THINGS)
+    quoted = any(text.quoted[j] >= 0 for j in range(first + 1, last))
+    return subject and quoted and text.quoted[first] < 0 and case.frame.asked is None

@@ -14,6 +14,7 @@ from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.counting import counted, numbered
 from monitor.reading.cues import lexicon
+from monitor.reading.ellipses import in_short
 from monitor.reading.feelings import FEELS, PRAISES
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
@@ -491,6 +492,7 @@ class Pointing(Topics):
     def _short(self, look: Look) -> bool:
         """Take *"Nonsense," said the minister*."""
         telling = look.says("false", "untrue", "true", "proof", "vouch")
+        telling = telling or (look.near and look.operator in PLAIN and in_short(self.text, look.regions) is False)
         telling = telling or (look.operator in {"confirm", "say"} and look.says("erred", "recant"))
         if look.operator in PLAIN and look.report:
             telling = telling or look.says("likely", "noevidence", "mum")  # the reports are credible

@@ -137,6 +137,10 @@ _REFERS = ("ается", "аются", "ється", "ються", "лся", "л
 _WHICH_DOES = ("котор", "котр", "який", "яка", "яке", "які")
 
 
+_IS = frozenset({"is", "was", "are", "were", "remains", "remained"})
+_THE = frozenset({"the", "this", "such", "that"})
+
+
 class Prepositions(Replies):
     """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
 
@@ -266,9 +270,12 @@ class Prepositions(Replies):
         """``Pour Paris, ...``, ``Para el Gobierno, ...``: for somebody whose name ends at a comma, it is so."""
         slot = self._after_preposition(at + 1, last)
         named = slot is not None and (any(self.text.caps[j] for j in range(*slot)) or self._speaker(slot))
-        if slot is None or not named or slot[1] >= last or self.lows[slot[1]] != ",":
+        if slot is None or not named or slot[1] >= last:
             return None
-        return self._prep("PREP", at, [at], slot)
+        the = next((j for j in range(slot[0] + 2, slot[1]) if self.lang == "EN" and self.lows[j] in _THE), -1)
+        if the > 0 and self.lows[slot[1]] in _IS and self.lows[the - 1] not in self.sets["prep"]:
+            return self._prep("PREP", at, [at], (slot[0], the))  # for the minister | the truce is a mistake
+        return self._prep("PREP", at, [at], slot) if self.lows[slot[1]] == "," else None
 
     def _noun(self, at: int, first: int, last: int) -> Found | None:
         """``die Darstellung aus Seoul``, ``Kyiv's claim that ...``, ``eine Bestätigung aus Katar``.

@@ -81,6 +81,8 @@ _QUALIFYING = frozenset(
     "transport finance trade labour labor press media fleet navy air coast border task rescue relief aid".split()
 )
 """Words with a capital at the beginning of a sentence that are no name."""
+_EZAFE = frozenset({"e", "ye", "i", "yi"})
+"""What joins the words of a Persian or Turkic name: *Sobh-e Khabar*."""
 _SHORTEST_NAME = 3
 """Letters of a company's name."""
 
@@ -179,10 +181,23 @@ class Stateless(Noun):
     def _longer_title(self, mark: Mark) -> str | None:
         """Return the Romance title that a listed one only begins: *El Correo del Lago* is another than El Correo."""
         at = mark.last
+        if self.names.lang == "en":
+            return self._longer_name(mark)
         if self.names.lang not in {"fr", "es"} or self.words[at : at + 1] not in (["du"], ["del"], ["de"]):
             return None
         last = self._name_end(at)
         return self.text.slice(mark.first, last) if last > at else None
+
+    def _longer_name(self, mark: Mark) -> str | None:
+        """Return the English title that a listed one is only a part of: *Sobh-e Khabar*, *La Crónica Ibérica*."""
+        first, last, caps, words = mark.first, mark.last, self.text.caps, self.words
+        states = {at for m in self.named if m is not mark for at in range(m.first, m.last)}
+        if words[first - 2 : first - 1] == ["-"] and words[first - 1] in _EZAFE and first - 3 >= self.first:
+            first -= 3
+        while last < self.last and caps[last] and words[last].isalpha() and last not in states:
+            last += 1
+        whole = (first, last) != (mark.first, mark.last) and caps[first]
+        return self.text.slice(first, last) if whole else None
 
     def _with_article(self, written: str) -> str:
         """Return a Romance paper's name with the capital article that belongs to it: el diario *El Faro del Sur*."""
