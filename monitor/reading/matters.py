@@ -425,6 +425,8 @@ def _with_unknown(whole: Whole, deal: Hit) -> bool:
         if title.lows[at] in _STOPS:
             return False
         at += 1
+    if title.lows[at : at + 1] and title.lows[at] not in _BETWEEN[whole.lang]:
+        return False
     names = [j for j in range(at + 1, min(at + 1 + _NAME, len(title.lows))) if title.caps[j]]
     own = {j for h in title.hits for j in range(h.first, h.last)}
     return bool(names) and names[0] <= at + 2 and not any(j in own or title.told(j, j + 1) for j in names)
