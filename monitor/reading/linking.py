@@ -336,10 +336,33 @@ class Linker(Pointing):
         operator = frame.cue_word.operator if frame.cue_word else "say"
         if operator not in TELLING | {"label"} or any(h.slot.startswith("stage") for h in hits):
             return False
+        if any(_one_such(self.text, h) for h in hits if h.slot == "object"):
+            return False  # whether there is any such bill
         return any(region[1] - at > 4 for region in regions for at in between(self.clauses, region))
 
 
 _QUESTIONS = frozenset({"frage", "fragen", "nachfragen", "verbleib", "aufenthalt", "aufenthaltsort"})
+
+
+def _one_such(text: Text, hit: Hit) -> bool:
+    """Return whether an instrument is one of which nobody knew: *a finished text*, *any such bill*, *такой документ*.
+
+    Whether it is there at all is a question of the claim's own process; the treaty itself is there.
+    """
+    before = text.lows[max(0, hit.first - _BEFORE_SUCH) : hit.first]
+    return not _SUCH[text.lang].isdisjoint(before)
+
+
+_BEFORE_SUCH = 3
+_SUCH = {
+    "de": frozenset("ein einen einem eines solch solche solchen solchem solcher solches irgendein irgendeinen".split()),
+    "en": frozenset({"such", "any", "a", "an"}),
+    "fr": frozenset({"un", "tel", "tels", "telle", "quelconque"}),
+    "es": frozenset({"un", "tal", "semejante", "ningún"}),
+    "uk": frozenset("такий такого такому таким такі якийсь жодного".split()),
+    "ru": frozenset("такой такого такому таким такие какой-либо какого-либо".split()),
+}
+"""Words before an instrument that is first heard of."""
 _MORE = frozenset({"stage"})
 _ONLY_PLANS = frozenset({"stage.proposed"})
 _FAR = Link("", "LINK-NONE", reason="neither the content nor the article speaks of it")
