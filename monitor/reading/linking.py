@@ -183,6 +183,7 @@ class Linker(Pointing):
             "deed" in present
             and not slots.kind.personal
             and not present & {"object", "what", "deal"}
+            and not topic.headlined
             and self.other_thing(topic, frame.sentence, WINDOW)
         ):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "what was named before is another matter")
