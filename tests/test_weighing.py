@@ -104,7 +104,18 @@ def test_an_article_in_which_all_is_doubtful_is_about_another_matter() -> None:
     assert any(one.rule == "WEIGH-ALL" and "Belgium confirmed" in one.text for one in held.rejected)
     early = "\n\n".join(late.split("\n\n")[::-1])
     for text, sure in ((late, EVEN), (early, 1.0), (SAID, 1.0), (late + "\n\n" + SAID * 20, 1.0)):
-        assert any(s.source == "Belgium" for s in reading(text, Scales({}, tied=0.0, sure=sure)).statements)
+        assert any(s.source == "Belgium" for s in reading(text, Scales({}, tied=0.0, sure=sure, surer=EVEN)).statements)
+
+
+def test_an_article_that_hardly_speaks_of_the_claim_has_to_be_surer() -> None:
+    """One sentence of twenty, and one statement: it stands only above the higher bar."""
+    thin = "Belgium confirmed that Rwandan soldiers had entered Congo.\n\n" + "The price of coffee rose again.\n\n" * 20
+    for surer, stands in ((EVEN, True), (1.0, False)):
+        found = reading(thin, Scales({}, tied=0.0, sure=0.0, surer=surer)).statements
+        assert bool(found) is stands
+    assert reading(
+        "Peru denied that Rwandan soldiers were in Congo.\n\n" * 2 + thin, Scales({}, tied=0.0, sure=0.0, surer=1.0)
+    ).statements
 
 
 def test_without_a_word_of_the_claim_the_bar_decides() -> None:

@@ -132,7 +132,7 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
             return "the treaty has another name"
         if _other_sides(whole):
             return "the treaty is one of other sides"
-        return "" if _undone(whole) else "nobody suspends it"
+        return "" if _undone(whole) else "nobody suspends or leaves it"
     if slots.together and not slots.kind.held and _with_another(whole):
         return "it is between others"
     if slots.kind.placed or slots.kind.name == PLAIN:
@@ -448,10 +448,17 @@ _DEALS = frozenset({"object", "deal"})
 
 
 def _undone(whole: Whole) -> bool:
-    """Return whether an article has a word for a suspension, if the claim is that a treaty is suspended."""
-    if whole.slots.process != "suspend":
-        return True
-    return any(h.slot == "stage.suspended" for part in (whole.title, *whole.sentences) for h in part.hits)
+    """Return whether an article has a word for a suspension or an exit, if the claim is one of these."""
+    steps = _STEPS.get(whole.slots.process)
+    parts = (whole.title, *whole.sentences)
+    return steps is None or any(h.slot in steps for part in parts for h in part.hits)
+
+
+_STEPS = {
+    "suspend": frozenset({"stage.suspended"}),
+    "leave": frozenset({"stage.withdrawn", "stage.notified", "stage.begun", "stage.suspended"}),
+}
+"""The steps of a treaty's end of which an article about it has one."""
 
 
 def _foreign(whole: Whole, names: Collection[str]) -> bool:

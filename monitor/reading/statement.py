@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,6 +38,7 @@ _OPPOSITE_REACH = 2
 """Sentences back to what somebody says the opposite of."""
 _RECENT = 40
 """Candidates back among which those of the same paragraph are looked for."""
+_TWICE = 2
 _PLAINLY = 0.125
 """The part of its sentences that speak of a claim by themselves, from which on an article is about it."""
 _HAS_SAID = frozenset({"habe", "hätte", "hätten"})
@@ -132,7 +134,15 @@ class Builder(Days):
         plain = {c.claim for c in self.candidates if c.shown is None or c.shown[1].how in {"direct", "weak"}}
         pointing = {claim for claim, topic in self.linker.topics.items() if topic.opened and claim not in plain}
         self._hold_back(doubtful | pointing, self.scales.sure, pointing)
+        if self.talk is None and plainly >= 1:
+            self._hold_back(self._thin(plainly), self.scales.surer, ())
         return self._merge(), tuple(self.rejected)
+
+    def _thin(self, plainly: float) -> set[str]:
+        """Return the claims that the article seems to be about and of which it says hardly anything in plain words."""
+        told = Counter(c.claim for c in self.candidates if c.shown is None or c.shown[1].how == "direct")
+        topics = self.linker.topics.items()
+        return {claim for claim, one in topics if one.about and len(one.direct) < plainly and told[claim] < _TWICE}
 
     # ------------------------------------------------------------ one sentence, one claim
 

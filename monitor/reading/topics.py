@@ -121,6 +121,12 @@ _PLURALS = ("ans", "ians", "ens", "is", "bs", "rs", "ots", "nds", "ais", "ds", "
 """Ends of English words for several people of a state."""
 
 
+_SOME = frozenset(
+    ["los", "las", "unos", "unas", "varios", "varias", "algunos", "muchos", "cientos", "dos", "tres", "diez", "cien"]
+)
+"""Spanish words behind which the adjective of a state means its people."""
+
+
 def _gone(hits: Sequence[Hit], kept: Sequence[Hit]) -> frozenset[int]:
     """Return where the deeds of a sentence stand of which none is left."""
     left = any(h.slot == "deed" for h in kept)
@@ -280,6 +286,9 @@ class Topics:
                 continue
             noun = entry.form == "people" or (french and self.text.caps[mark.first])
             noun = noun or (self.text.lang == "en" and self.text.lows[mark.last - 1].endswith(_PLURALS))  # no Kenyans
+            if self.text.lang == "es" and self.text.lows[mark.last - 1].endswith("s"):  # los colombianos
+                before = self.text.lows[mark.first - 1] if mark.first else ""
+                noun = noun or before in _SOME or before.isdigit()
             here = hits[1 + self.text.sentence_of[mark.first]]
             ours = entry.institution in slots.doers or any(h.slot == "who" and h.first == mark.first for h in here)
             if noun and ours:

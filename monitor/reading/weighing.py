@@ -37,6 +37,8 @@ SURE = 0.70
 
 Chosen in the same way: it halves the articles on another matter of the same actors that are read, for next to nothing.
 """
+SURER = 0.80
+"""The same where hardly a sentence speaks of the claim by itself, and only one of what is said at most."""
 TIGHTLY, LOOSELY = "tied ", "loose "
 """What stands before a sign that counts apart where a rule ties the candidate, and where none does."""
 MOVING = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.RETRACTS})
@@ -259,10 +261,16 @@ class Scales:
     """Weights of signs, and how likely a candidate has to be."""
 
     def __init__(
-        self, weights: Mapping[str, float], *, loose: float = LOOSE, tied: float = TIED, sure: float = SURE
+        self,
+        weights: Mapping[str, float],
+        *,
+        loose: float = LOOSE,
+        tied: float = TIED,
+        sure: float = SURE,
+        surer: float = SURER,
     ) -> None:
         """Take the `weights` (log odds; that of the empty sign is there before any other) and the bars (0 to 1)."""
-        self.weights, self.loose, self.tied, self.sure = weights, loose, tied, sure
+        self.weights, self.loose, self.tied, self.sure, self.surer = weights, loose, tied, sure, surer
         self._both = {tie: self._added(tie) for tie in (TIGHTLY, LOOSELY)}
         self._sums = {tie: _Sums(weights) for tie, weights in {**self._both, "": self.weights}.items()}
         """What groups of signs weigh: by themselves, or with what they weigh behind a tie."""
