@@ -335,6 +335,7 @@ class German(Prefields):
             if subject is None:
                 return None
             wie = head == "wie"
+            subject = self._main_subject(subject, first, edge) if wie else subject
             return Found(
                 form.cue,
                 at,

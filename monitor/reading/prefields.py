@@ -195,6 +195,15 @@ class Prefields(Interrupted):
         sign = next((j for j in range(end, right) if self.lows[j] == ";"), right)
         return sign if any(other.at > sign for other in found) else right
 
+    def _main_subject(self, subject: Phrase, first: int, edge: int) -> Phrase:
+        """Return who is told of before ``..., wie sie sagt``: *Die Werft hat das Schiff verkauft, wie sie sagt*."""
+        alone = subject[1] - subject[0] == 1 and self.lows[subject[0]] in {"er", "sie", "es"}
+        if not alone or edge - 1 <= first + 1 or not self.grammar.starts(first, edge) or self._adverbial(first):
+            return subject
+        whole = self.grammar.phrase(first, edge)
+        bare = self.lows[first] in self.sets["pron"] or self.lows[first] in self.sets["objects"]
+        return subject if bare or self._thing(whole) else whole
+
     def _governs(self, behind: str, at: int, first: int, parts: list[int]) -> int:
         """Return the finite verb where two infinitives stand last: *will erfahren haben*, *hatte sagen wollen*."""
         sets = "modal" if behind == "haben" else "have" if behind in MEANT else ""
