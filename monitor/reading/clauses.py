@@ -522,6 +522,11 @@ _TAKEN_UP = ("согласи", "приня", "прийня", "одобри", "п
 _TAKEN = ("accept", "approv", "endors", "signed", "agreed", "adopt")
 
 
+_HOW_GERMAN = frozenset({"nach", "bei", "beim", "durch", "während", "in", "trotz", "seit", "infolge", "dank"})
+_BACK = 4
+"""Words from a preposition to the talks that it brings."""
+
+
 def adjunct(text: Text, at: int) -> bool:
     """Return whether the talks at `at` only say how or when: *reached by negotiation*, *agreed in talks in Doha*."""
     if text.lang in {"uk", "ru"} and text.lows[at].startswith(_OFFERED):  # согласился на предложение
@@ -529,6 +534,8 @@ def adjunct(text: Text, at: int) -> bool:
     if text.lang in {"uk", "ru"} and text.lows[at].startswith(("переговор", "перемов")):
         before = " ".join(text.lows[max(0, at - 5) : at])
         return any(words in before for words in _THROUGH_TALKS)  # договорились после долгой ночи переговоров
+    if text.lang == "de" and text.caps[at] and text.lows[at].startswith(("gespräch", "verhandlung")):
+        return any(low in _HOW_GERMAN for low in text.lows[max(0, at - _BACK) : at])  # nach langen Verhandlungen
     if text.lang != "en":
         return False
     if text.lows[at] in _OFFERS:  # has accepted its proposal

@@ -85,13 +85,22 @@ def claims_it(frame: Frame, source: Source, topic: Topic) -> bool:
 
 
 def nameless(frame: Frame) -> bool:
-    """Return whether a German paper cites informants of a side without a name: *unter Berufung auf zwei Beamte*."""
+    """Return whether a German paper cites informants of a side without a name: *unter Berufung auf zwei Beamte*.
+
+    Nor is it the side itself that admits what its television reports.
+    """
+    lows, slot = frame.text.lows, frame.slot
+    if frame.text.lang == "de" and slot is not None and any(low.endswith(_PRESS) for low in lows[slot[0] : slot[1]]):
+        return not any(low.endswith(_STAFF) for low in lows[slot[0] : slot[1]])
     if frame.rule != "DE-CITE" or frame.slot is None:
         return False
     lows, (first, last) = frame.text.lows, frame.slot
     return lows[first] in _SOME or any(low.endswith(_CIRCLES) for low in lows[first:last])
 
 
+_PRESS = ("fernsehen", "fernsehens", "agentur", "rundfunk", "rundfunks", "radio", "staatssender", "staatsmedien")
+"""Ends of the nouns for the press of a state."""
+_STAFF = ("chef", "chefin", "sprecher", "sprecherin", "ministerium", "minister", "präsident", "behörde", "regierung")
 _SOME = frozenset("einen eine zwei drei vier fünf mehrere einige ranghohe hochrangige".split())
 _CIRCLES = ("kreise", "kreisen", "umfeld", "insider", "quelle", "quellen", "eingeweihte", "informanten")
 

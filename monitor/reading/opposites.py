@@ -27,6 +27,9 @@ _IT = frozenset({"ihn", "sie", "so", "das", "dies", "einen", "eine", "dergleiche
 _IS = frozenset({"gibt", "gebe", "gab", "gäbe", "gegeben", "geben"})
 _OF_IT = frozenset({"confirm", "deny", "retract"})
 """Operators of verbs of which *es* can be all that is told."""
+_ALL_KNEW = frozenset({
+    "wusste", "wussten", "weiss", "wissen", "ahnte", "ahnten", "vermutete", "vermuteten", "bekannt", "klar", "gewusst",
+})  # fmt: skip
 _JUDGES = frozenset({"bewerten", "beurteilen", "einordnen", "eingehen", "vertiefen", "kommentieren"})
 _OBJECT = 5
 """Words in which the object of such a verb has its noun."""
@@ -60,7 +63,7 @@ def opposite(look: Look) -> bool:
 
 def taken_up(look: Look) -> str:
     """Return the rule by which a content takes up what was told before, or its opposite; else an empty one."""
-    if denies_one(look) or it_alone(look) or contradicts_paper(look):
+    if denies_one(look) or it_alone(look) or contradicts_paper(look) or known_to_all(look):
         return "LINK-PRO"
     return "LINK-OPPOSITE" if opposite(look) else ""
 
@@ -121,6 +124,17 @@ def contradicts_paper(look: Look) -> bool:
             if text.caps[at]:
                 return text.lows[at].endswith(_PAPERS) and text.lows[at - 1] in {"der", "dem", "den"}
     return False
+
+
+def known_to_all(look: Look) -> bool:
+    """Take *gestand ein, was alle schon wussten*, right behind what somebody has told of the claim."""
+    text = look.frame.text
+    if text.lang != "de" or look.operator != "confirm" or not look.near or look.hits:
+        return False
+    return any(
+        "was" in text.lows[first : first + 2] and not _ALL_KNEW.isdisjoint(text.lows[first:last])
+        for first, last in look.regions
+    )
 
 
 def names_else(look: Look) -> bool:
