@@ -102,8 +102,7 @@ class German(Prefields):
             return None
         if verb < 0 or (bracket and "i" in kinds and lows[verb] in MAY and form.cue.operator in _TOLD_OUT):
             return None  # could announce it on Monday: nothing has been said
-        if form.cue.lemma == "sprechen" and self._speaks_of(at, last):
-            form = form._replace(cue=form.cue._replace(operator="say"))  # sprach davon, dass
+        form = self._by_place(form, at, verb, last)
         if (form.cue.lemma == "erklären" and self._declared(at, verb, last)) or (
             form.cue.lemma in _REGARDS and self._regards(at, verb, last)
         ):
@@ -335,7 +334,7 @@ class German(Prefields):
             if subject is None:
                 return None
             wie = head == "wie"
-            subject = self._main_subject(subject, first, edge) if wie else subject
+            subject = self._of_main_clause(subject, first, edge) if wie else subject
             return Found(
                 form.cue,
                 at,

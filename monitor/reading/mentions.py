@@ -65,6 +65,7 @@ _GATHERED = (
 """Beginnings of participles by which several are told to belong to something."""
 _WITHIN = (["au"], ["dans"], ["en"], ["in"], ["within"], ["under"], ["im"], ["unter"], ["в"], ["у"])
 
+_OF_STATE_ONLY = ("staatschef", "parlamentsprasident", "parlamentspräsident", "staatsoberhaupt", "senatspräsident")
 _CONCERNED = {
     "interesse": "m", "interessee": "f", "interesado": "m", "interesada": "f", "aludido": "m", "aludida": "f",
     "betroffene": "any", "beschuldigte": "any", "angesprochene": "any", "gescholtene": "any",
@@ -567,6 +568,9 @@ class Mentions(Gathering):
         link = self.register.office(found, first, last, history)
         stately = found.title in OF_STATES or "government" in self.text.folds[first:last]  # the Union has none
         seated = link is not None and link.institution == _SEAT_OF_UNION and not stately
+        partial = link is not None and link.kind in {"party", "group"}
+        if partial and any(w.startswith(_OF_STATE_ONLY) for w in self.text.folds[first:last]):
+            return self.register.country(first)  # der Staatschef, and no leader of a party
         if link is not None and seated and not self._belgian():  # an official in Brussels
             return link._replace(institution="European Union", kind="organisation")
         return link

@@ -98,6 +98,17 @@ def nameless(frame: Frame) -> bool:
     return lows[first] in _SOME or any(low.endswith(_CIRCLES) for low in lows[first:last])
 
 
+_INSISTS = frozenset({"versichern", "beteuern", "bekräftigen", "behaupten", "wiederholen", "beharren"})
+_READINGS = frozenset({"lesart", "version", "auffassung", "verständnis"})
+
+
+def insists(frame: Frame) -> bool:
+    """Return whether somebody stands by his account in German, and vouches for nothing: *nach Lesart Roms*."""
+    if frame.text.lang != "de" or frame.cue_word is None:
+        return False
+    return frame.cue_word.lemma in _INSISTS or any(frame.text.lows[at] in _READINGS for at in frame.parts)
+
+
 _PRESS = ("fernsehen", "fernsehens", "agentur", "rundfunk", "rundfunks", "radio", "staatssender", "staatsmedien")
 """Ends of the nouns for the press of a state."""
 _STAFF = ("chef", "chefin", "sprecher", "sprecherin", "ministerium", "minister", "präsident", "behörde", "regierung")

@@ -169,7 +169,7 @@ class Prefields(Interrupted):
         at = next((j for j in range(one.end, last - 2) if self.lows[j] == ";"), -1)
         if at < 0 or not (self._reported(at + 1, last) or self._reported_of_several(at + 1, last)):
             return found
-        told = Found(Cue("", "say", "", frozenset()), at, [], "DE-KONJ", one.slot, "after", at, at + 1, carried=True)
+        told = Found(Cue("", "say", "", frozenset()), at, [], "DE-RUN", one.slot, "after", at, at + 1, carried=True)
         return [*found, told]
 
     def _name_alone(self, first: int, comma: int) -> bool:
@@ -195,7 +195,7 @@ class Prefields(Interrupted):
         sign = next((j for j in range(end, right) if self.lows[j] == ";"), right)
         return sign if any(other.at > sign for other in found) else right
 
-    def _main_subject(self, subject: Phrase, first: int, edge: int) -> Phrase:
+    def _of_main_clause(self, subject: Phrase, first: int, edge: int) -> Phrase:
         """Return who is told of before ``..., wie sie sagt``: *Die Werft hat das Schiff verkauft, wie sie sagt*."""
         alone = subject[1] - subject[0] == 1 and self.lows[subject[0]] in {"er", "sie", "es"}
         if not alone or edge - 1 <= first + 1 or not self.grammar.starts(first, edge) or self._adverbial(first):
@@ -203,6 +203,14 @@ class Prefields(Interrupted):
         whole = self.grammar.phrase(first, edge)
         bare = self.lows[first] in self.sets["pron"] or self.lows[first] in self.sets["objects"]
         return subject if bare or self._thing(whole) else whole
+
+    def _by_place(self, form: Form, at: int, verb: int, last: int) -> Form:
+        """Return what a verb does by the words around it: *sprach davon, dass*, *wollte sich dazu nicht äußern*."""
+        if form.cue.lemma == "sprechen" and self._speaks_of(at, last):
+            return form._replace(cue=form.cue._replace(operator="say"))
+        if form.cue.lemma == "äussern" and self.lows[at - 1] == "nicht" and self.lows[verb] in self.sets["modal"]:
+            return form._replace(cue=form.cue._replace(operator="inform"))
+        return form
 
     def _governs(self, behind: str, at: int, first: int, parts: list[int]) -> int:
         """Return the finite verb where two infinitives stand last: *will erfahren haben*, *hatte sagen wollen*."""

@@ -19,7 +19,7 @@ from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
-from monitor.reading.nesting import DENIALS, claims_it, is_deed, nameless, nested, of_charges, votes
+from monitor.reading.nesting import DENIALS, claims_it, insists, is_deed, nameless, nested, of_charges, votes
 from monitor.reading.operators import decide
 from monitor.reading.opposites import reverse
 from monitor.reading.outcomes import for_now, foretold, has_begun
@@ -226,7 +226,10 @@ class Builder(Days):
                 continue
             case = self._case(topic, one, regions, link, source)
             verdict = others_doing(
-                self.text, case, self._vouched(topic, source, link, decide(self.text, case)), topic.slots.claim.who
+                self.text,
+                case,
+                self._vouched(topic, source, link, decide(self.text, case), frame),
+                topic.slots.claim.who,
             )
             if verdict.rule == "ST-PARTY" and verdict.stance is Stance.CONFIRMS and self._told_of_him(frame):
                 verdict = Verdict(Stance.ASSERTS, "ST-SAY")
@@ -288,9 +291,10 @@ class Builder(Days):
         return self.text.lang == "de" and any(self.text.lows[j] in _HAS_SAID for j in frame.parts)
 
     @staticmethod
-    def _vouched(topic: Topic, source: Source, link: Link, verdict: Verdict) -> Verdict:
+    def _vouched(topic: Topic, source: Source, link: Link, verdict: Verdict, frame: Frame) -> Verdict:
         """Return the verdict on who brokered what it tells of: a mediator that says so vouches for it."""
         plain = verdict.rule == "ST-SAY" and verdict.stance is Stance.ASSERTS and link.how in {"direct", "weak"}
+        plain = plain and not insists(frame)
         if plain and topic.slots.kind.brokered and source.institution in topic.slots.claim.authorities:
             return Verdict(Stance.CONFIRMS, "ST-PARTY")
         return verdict
@@ -340,8 +344,9 @@ class Builder(Days):
 
     def _contradicts(self, claim: str, institution: str, frame: Frame, stance: Stance) -> bool:
         """Return whether a source would assert what it denied in the same paragraph."""
-        if stance not in {Stance.ASSERTS, Stance.CONFIRMS}:
-            return False
+        admits = self.text.lang == "de" and frame.cue_word is not None and frame.cue_word.operator == "confirm"
+        if stance not in {Stance.ASSERTS, Stance.CONFIRMS} or admits:
+            return False  # Lange hatte Rom es bestritten. Nun räumte Rom es ein
         here = self.text.sentences[frame.sentence].paragraph
         return any(
             c.claim == claim and c.source == institution and c.stance is Stance.DENIES and c.sentence < frame.sentence
