@@ -7,7 +7,7 @@ from monitor.reading.cues import Cue, Form
 from monitor.reading.fields import MAY
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.openings import compared, opening, stressed
-from monitor.reading.prefields import NEITHER_NOR, SECRETS, Prefields
+from monitor.reading.prefields import NEITHER_NOR, SAID_ALONE, SECRETS, YES_OR_NO, Prefields
 from monitor.reading.text import QUOTES
 
 _NOT_EACH_OTHER = frozenset({"widersprechen", "befinden", "schuldgeben"})
@@ -589,8 +589,8 @@ class German(Prefields):
         """
         if quote_before:
             return False
-        if self.lows[edge - 2 : edge - 1] in (["nein"], ["ja"], ["doch"]) and edge - 2 == first:
-            return False  # Nein, sagen die Juristen
+        if (edge - 2 == first or self.lows[first] not in YES_OR_NO) and self.lows[first] in SAID_ALONE:
+            return False  # Nein, sagen die Juristen; Nichts als Lügen, sagt Oslo
         if self.lows[subject[0]] in {"er", "sie", "man"} and subject[1] - subject[0] == 1:
             return False
         if (

@@ -107,8 +107,10 @@ def it_alone(look: Look) -> bool:
     if text.lang != "de" or not look.near or look.operator not in _OF_IT or look.hits or look.frame.back:
         return False
     last = text.sentences[look.frame.sentence].last
-    at = next((j for j in (look.frame.at + 1, look.regions[0][0]) if text.lows[j : j + 1] == ["es"]), -1)
-    if at < 0 or at >= last:
+    begin, stop = look.regions[0]
+    near = (look.frame.at + 1, *range(begin, min(begin + _OBJECT, stop)))
+    at = next((j for j in near if text.lows[j : j + 1] in (["es"], ["ihn"], ["dies"])), -1)
+    if at < 0 or at >= last or text.lows[at + 1] in {"im", "als"}:
         return False
     end = next((j for j in range(at + 1, last) if text.lows[j] in {",", ":", ";", "–"}), last)
     return text.lows[end : end + 1] != [":"] and _TELLS_ON.isdisjoint(text.lows[end + 1 : end + 2])

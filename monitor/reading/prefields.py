@@ -17,6 +17,13 @@ _WOMEN = ("in", "frau", "leute", "ende", "kraft", "glied", "vertretung", "rätin
 """Endings of other nouns for what somebody is."""
 _OF_OFFICE = frozenset({"der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "deren", "dessen"})
 _MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
+YES_OR_NO = frozenset({"nein", "ja", "doch"})
+SAID_ALONE = YES_OR_NO | {
+    "nichts", "alles", "kein", "keine", "keiner", "nie", "niemals", "unsinn", "lügen", "lüge", "falsch", "gelogen",
+    "quatsch", "unmöglich", "ausgeschlossen", "möglich", "vielleicht", "mitnichten", "keineswegs", "absurd", "erfunden",
+    "gerüchte", "propaganda", "blödsinn", "frei", "reine", "reiner", "reines", "purer", "pure", "völliger", "völlig",
+}  # fmt: skip
+"""Words that open what somebody says in a few words, and no phrase for who speaks."""
 SECRETS = frozenset(
     {"geheimhaltung", "schweigepflicht", "ermittlungen", "datenschutz", "vertraulichkeit", "sicherheitsgründe"}
 )
