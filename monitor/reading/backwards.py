@@ -26,7 +26,14 @@ _ITS = frozenset(["la", "cette", "sa", "une", "leur", "esta", "esa", "una", "su"
 _MASCULINE = frozenset(["le", "ce", "cet", "son", "un", "leur", "el", "este", "ese", "aquel", "su", "lo"])
 
 
-def tells_it(grammar: Grammar, found: list[Found], first: int, last: int) -> bool:
+def tell_it(grammar: Grammar, found: list[Found], before: Sentence, whole: Sentence, *, framed: bool) -> None:
+    """Turn the one frame of a sentence that only says who told it to what stands before."""
+    if _tells_it(grammar, found, whole.first, whole.last):
+        found[0].rule, found[0].order = f"{grammar.lex.lang.upper()}-BACK", "back"
+        found[0].told = _named_before(grammar, whole.first, before, framed=framed)
+
+
+def _tells_it(grammar: Grammar, found: list[Found], first: int, last: int) -> bool:
     """Return whether the one frame of a sentence only says who told what stands before it."""
     if len(found) != 1 or last - first > _LONGEST or found[0].slot is None or found[0].cue.operator not in _TELLS:
         return False
@@ -57,7 +64,7 @@ def _points(grammar: Grammar, one: Found, first: int) -> bool:
     ]
 
 
-def named_before(grammar: Grammar, first: int, before: Sentence, *, framed: bool) -> Phrase | None:
+def _named_before(grammar: Grammar, first: int, before: Sentence, *, framed: bool) -> Phrase | None:
     """Return the noun phrase of the sentence before that a pronoun at `first` means, or None: all that it tells.
 
     It is the last that agrees with the pronoun, or, where nobody speaks there (not `framed`), the subject.

@@ -59,7 +59,7 @@ _TIMES = (
 """Beginnings of nouns with which a number tells when, and not how many."""
 _PEOPLE = (
     "человек", "людей", "осіб", "бойц", "боец", "бійц", "військов", "военн", "солдат", "мирн", "цивіл", "цивил",
-    "террор", "терор", "боевик", "бойовик",
+    "террор", "терор", "боевик", "бойовик", "тыс", "тис",
 )  # fmt: skip
 """Beginnings of Ukrainian and Russian nouns behind a figure that counts people: beside a verb it may be a day, too."""
 _ALL = frozenset("all alle tous toutes todos todas усі всі все".split())

@@ -61,6 +61,8 @@ FEMININES = tuple(
 )
 """Beginnings of offices and bodies whose nominative ends like that."""
 HOW = ("но", "ко", "хо", "зо", "мо", "во", "то", "ло", "до", "чо", "жо")
+HOW_FIRST = (*HOW, "нее", "льше", "рее", "лее", "іше", "вее")
+"""The same where a sentence begins: *Осторожнее высказался министр*."""
 NEUTERS = ("ство", "ло", "тво")
 """Ends of nouns of the neuter, which can be who speaks."""
 NEUTER_NOUNS = frozenset(

@@ -44,10 +44,12 @@ def _behind_and(text: Text, case: Case, at: int) -> bool:
     *Elle a quitté son bureau et n'y reviendra pas*: what is confirmed is the first.
     """
     deeds = [h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage")]
-    before = [h.last for h in deeds if h.first < at]
-    if not before or any(h.first > at for h in deeds):
+    named = deeds or [h for h in case.hits if h.slot == "object"]
+    before = [h.last for h in named if h.first < at]
+    if not before or any(h.first > at for h in named):
         return False
-    return any(text.lows[j] in _TURNS[text.lang] for j in range(max(before), at))
+    turns = _TURNS[text.lang] - (set() if deeds else {","})
+    return any(text.lows[j] in turns for j in range(max(before), at))
 
 
 def _reasons(text: Text, case: Case, at: int) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.adjuncts import trailing
-from monitor.reading.backwards import named_before, tells_it
+from monitor.reading.backwards import tell_it
 from monitor.reading.clauses import second_predicate
 from monitor.reading.constructions import PRESSED, Found
 from monitor.reading.contrasts import behind_while
@@ -246,10 +246,9 @@ class Finder(German):
         for one in found if self.grammar.romance else ():
             if one.order == "back" and one.edge > whole.first and self.lows[one.edge - 1] == ":":
                 one.order = "before"  # la tregua está firmada: lo comunicó el ministro
-        if index and not self.german and tells_it(self.grammar, found, whole.first, whole.last):
-            found[0].rule, found[0].order = f"{self.lang}-BACK", "back"
+        if index and not self.german:
             framed = bool(before) and before[-1].sentence == index - 1
-            found[0].told = named_before(self.grammar, whole.first, self.text.sentences[index - 1], framed=framed)
+            tell_it(self.grammar, found, self.text.sentences[index - 1], whole, framed=framed)
         if any(one.order == "back" for one in found):
             for one in found:  # Про це пише Reuters із посиланням на речника: what is cited is what stood before
                 one.order = "back" if one.rule.endswith("-CITE") else one.order
@@ -286,7 +285,7 @@ class Finder(German):
     def _verb(self, at: int, first: int, last: int, found: list[Found]) -> Found | None:
         """Return the frame of the verb at token `at`, or None where it reports nothing."""
         forms = self.lex.forms.get(self.lows[at])
-        if not forms or not self._verbal(at, first):
+        if not forms or not self._verbal(at, first) or self._part_of(at, found):
             return None
         form, particle = self._form(forms, at, first, last)
         if form is None:

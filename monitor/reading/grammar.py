@@ -10,7 +10,7 @@ from functools import cache
 from monitor.reading.adjuncts import NAMED, NEGATIONS, NETWORKS, doing, names_it, occasion, parenthesis
 from monitor.reading.adjuncts import attribute as belonging
 from monitor.reading.attributes import SURNAMES, attribute, owned_by, told_begins
-from monitor.reading.bodies import HOW, HOW_SO, NEUTER_NOUNS, NEUTERS
+from monitor.reading.bodies import HOW, HOW_FIRST, HOW_SO, NEUTER_NOUNS, NEUTERS
 from monitor.reading.circumstances import adjunct, prepositional
 from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.daytimes import TIME_NOUNS, day_or_time, titled
@@ -240,8 +240,8 @@ class Grammar:
 
     def _slavic_adverb(self, at: int) -> bool:
         """Return whether a word in *-о* says how: *коротко*, *сухо*; nouns of bodies end so too."""
-        low = self.lows[at]
-        if not low.endswith(HOW) or low.endswith(NEUTERS) or (self.caps[at] and not self._opens(at)):
+        low, opens = self.lows[at], self._opens(at)
+        if not low.endswith(HOW_FIRST if opens else HOW) or low.endswith(NEUTERS) or (self.caps[at] and not opens):
             return False
         if low.endswith("ко") and self.caps[at] and low not in HOW_SO:
             return False  # Коваленко заявил

@@ -30,6 +30,7 @@ _CHANGING = frozenset(
     "met pone change changera changerait cambia cambiará cambiaría règle réglera règlerait résout résoudra résoudrait "
     "resuelve resolverá altera afecta suffit suffira suffirait basta bastará bastaría llega llegó llegará arrive "
     "arrivera arregla arreglará soluciona solucionará sert servira sirve servirá aide aidera ayuda ayudará "
+    "echa enciende prend met "
     "vaut vaudra dépend dépendra repose vale valdrá réglait résolvait suffisait servait aidait valait dépendait "
     "reposait resolvía bastaba servía ayudaba valía dependía solucionaba arreglaba tranquilizaba ouvrait fermait "
     "abría cerraba "
@@ -46,6 +47,7 @@ _AFFECTING = (
     "trahi", "humili", "creus", "entraîn", "mèner", "confort", "redonn", "discrédit", "légitim", "avantag", "bafou",
     "contredi", "contrevien", "oblig", "garanti", "récompens", "ébranl", "endeuill", "galvanis", "démontr", "témoign",
     "démoralis", "décapit", "désorganis", "met fin", "asphyxi", "désavantag", "envenim", "exaspèr", "sanctionn",
+    "jett", "echa le", "echó le", "attis", "aviv", "sèm", "siembra", "sembr",
     "debilit", "refuerz", "reforz", "fragiliz", "amenaz", "frena", "frenar", "reactiv", "alej", "acerc", "demuestr",
     "ilustr", "alivi", "preocup", "divid", "perjudic", "benefici", "pesa", "empuj", "anim", "desanim", "aísl", "aisl",
     "contribuy", "estabiliz", "desestabiliz", "impid", "priva", "muestra", "recuerda", "favorec",
@@ -110,7 +112,8 @@ def _verb_of(text: Text, hit: Hit) -> int:
             return at
         if low not in _LEANING | _OPENING and not owned:
             following = at == hit.last and at + 1 < end and not text.caps[at] and hit.slot != "object"
-            return at + 1 if following and _changes(text, at + 1) else -1  # le déploiement kényan coûte des millions
+            does = at + 1 + (at + 2 < end and lows[at + 1] in _OPENING)
+            return does if following and _changes(text, does) else -1  # le déploiement kényan coûte des millions
         at += 1
     return -1
 

@@ -628,7 +628,7 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-ACCUSELIES")
     if case.direct and case.deal and text.lang in {"fr", "es"} and case.words.any("breach", case.regions):
         return Verdict(Stance.COMMENTS, "ST-BREACH")  # who says that it is broken takes it as given
-    if case.deal and text.lang in {"de", "en"} and case.words.any("breach", case.regions):
+    if case.deal and text.lang in {"de", "en", "uk", "ru"} and case.words.any("breach", case.regions):
         return Verdict(Stance.COMMENTS, "ST-BREACH")
     if case.deal and text.lang == "en" and case.contraries:  # blamed Peru for the collapse of the truce
         return Verdict(Stance.COMMENTS, "ST-BREACH")

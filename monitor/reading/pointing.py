@@ -22,6 +22,7 @@ from monitor.reading.matters import CORE
 from monitor.reading.mourning import mourned
 from monitor.reading.opposites import asks_readers, holds_of_else, mocked, names_else, own_back, taken_up, tells_on
 from monitor.reading.patterns import Hit
+from monitor.reading.talks import both_named
 from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
 from monitor.reading.turning import (
@@ -532,7 +533,8 @@ class Pointing(Topics):
             return look.topic.about and look.alone and look.near
         if self.text.lang == "en" and look.operator == "warn" and of_another(look):
             return False
-        leaving = reacts and self.text.lang in {"fr", "es"} and look.present <= {"where", "side", "who", "contrary"}
+        present = {slot for slot in look.present if not slot.startswith("body")}
+        leaving = reacts and self.text.lang in {"fr", "es"} and present <= {"where", "side", "who", "contrary"}
         only_where = leaving or look.present <= {"where", "side"} or not (look.hits or look.present & CORE)
         if look.topic.about and look.alone and look.near and only_where and (reacts or self._judges(look)):
             return True
@@ -607,20 +609,19 @@ class Pointing(Topics):
             return Link("anaphor", "LINK-DO", tuple(hits), look.present | {"deed"})
         if not (topic.about and look.alone) or slots.kind.staged:
             return None
-        if {*slots.who, *slots.claim.parties}.isdisjoint(look.sources):
+        agreed = look.words.inside("accept", look.regions) if slots.together else []
+        both = bool(agreed) and both_named(self.text, look.regions[:1])
+        if {*slots.who, *slots.claim.parties}.isdisjoint(look.sources) and not both:
             return None
         stays = slots.kind.personal and "contrary" in look.present  # "I stay in office"
         none = look.words.any("none", look.regions)
         told = CORE & look.present - ({"object"} if stays or (none and self.text.lang == "en") else set())
         if look.operator not in _TELLS_PLAINLY or look.size > _LONG or told:
             return None
-        if slots.together and look.near and (accepted := look.words.inside("accept", look.regions)):
-            first = min(accepted)
-            hits = [*look.hits, Hit(first.first, first.last, "deed", first.term)]
+        if agreed and (look.near or both):
+            hits = [*look.hits, Hit(min(agreed).first, min(agreed).last, "deed", min(agreed).term)]
             return Link("weak", "LINK-OWN", tuple(hits), look.present | {"deed"})
-        if stays or none:
-            return look.linked("LINK-OWN")
-        return None
+        return look.linked("LINK-OWN") if stays or none else None
 
     def _bare(self, frame: Frame) -> bool:
         """Return whether nothing but when and where follows a verb: *Bangkok a confirmé dans la soirée*."""

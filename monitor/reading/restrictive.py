@@ -23,6 +23,8 @@ AMID = frozenset({
 """Words between a French auxiliary and its participle: *a le premier révélé*, *a par ailleurs retiré*."""
 _ALSO = frozenset({"et", "ou", "mais", "ni", "y", "e", "o", "pero"})
 _FAR = 30
+_AGAINST, _OPENS = 8, 3
+_CONTRARY = frozenset({"contrairement", "inverse", "rebours", "contrariamente", "contrario", "contra", "diferencia"})
 _NAME = 8
 _IN_NAMES = frozenset(
     {"de", "del", "da", "dos", "du", "des", "al", "el", "bin", "ben", "ibn", "von", "van", "la", "d'"}
@@ -96,6 +98,18 @@ class Restrictive(Tellers):
             stop += 1
         closed = stop >= last or lows[stop] in EDGES or lows[stop] in QUOTES
         return stop if closed and stop - end <= _NAME and not self.grammar.verb(end + 1) else end
+
+    def _contrary_to(self, verb: int, first: int) -> bool:
+        """Return whether the clause only says against whose words something is told: *contrairement à ce que dit X*."""
+        before = self.lows[max(first, verb - _AGAINST) : verb]
+        what = next((j for j, low in enumerate(before) if low in {"que", "qu'"}), -1)
+        opened = before[:what] if what > 0 else []
+        opens = not _CONTRARY.isdisjoint(self.lows[first : first + _OPENS])
+        return opens and any(low in _CONTRARY for low in opened) and bool({"ce", "lo"} & set(opened[-1:]))
+
+    def _part_of(self, at: int, found: list[Found]) -> bool:
+        """Return whether a word belongs to the phrase of an earlier verb: *dio cuenta de la llegada*."""
+        return self.grammar.romance and any(at in one.parts and at != one.at for one in found)
 
     def _opens_clause(self, verb: int, first: int) -> int:
         """Return the relative pronoun in whose clause, or behind it, the verb stands, with no sign between; or -1."""

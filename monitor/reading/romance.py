@@ -162,6 +162,8 @@ class Romance(Restrictive):
         if "dative!" in form.cue.flags and self.lows[edge] in {"a", "al"} and edge + 1 < verb:
             whose = self._after_preposition(edge + 1, verb) or self.grammar.phrase(edge + 1, verb)
             return Found(form.cue, at, [], "ES-DAT", whose, "after", edge, at + 1) if self._speaker(whose) else None
+        if self._contrary_to(verb, first):
+            return Found(form.cue, at, [], f"{self.lang}-INV", None, "nothing", edge, at + 1)
         if (place := self._there_where(verb, edge, first)) is not None:
             return Found(form.cue, at, [], f"{self.lang}-PLACE", place, "after", edge, at + 1)
         one = self._where_it_says(form, at, verb, edge, first, found)

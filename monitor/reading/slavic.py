@@ -193,6 +193,9 @@ class Slavic(Places):
 
     def _strikes_back(self, form: Form, at: int) -> bool:
         """``пригрозила ответить на удар``, ``заключили соглашение``: who does a deed says nothing."""
+        before = self.lows[max(0, at - _SHORTEST - 1) : at]
+        if not {"вопреки", "всупереч"}.isdisjoint(before) and not {"тому", "тем"}.isdisjoint(before):
+            return True  # вопреки тому, что утверждает Киншаса: against whose words something is told
         if form.cue.lemma == "заключить":
             return any(low.startswith(_CONCLUDED) for low in self.lows[at + 1 : at + 5])
         if form.cue.lemma not in {"ответить", "отвечать", "відповісти"}:

@@ -59,6 +59,15 @@ def of_both(text: Text, first: int, last: int) -> bool:
     return False
 
 
+_FIRST = 8
+"""Words in which both sides are named: *les deux capitales m'ont dit oui*."""
+
+
+def both_named(text: Text, regions: Sequence[Phrase]) -> bool:
+    """Return whether words begin with both sides, without their names."""
+    return any(of_both(text, first, min(last, first + _FIRST)) for first, last in regions)
+
+
 def without_talks(text: Text, hits: Sequence[Hit]) -> list[Hit]:
     """Return the claim's words of one sentence without a deed that is done to talks: *agreed to hold talks*."""
     deals = {h.first for h in hits if h.slot in {"object", "deal"}}

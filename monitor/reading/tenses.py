@@ -27,12 +27,20 @@ _TO_COME = frozenset(
 """Ukrainian and Russian verbs of a treaty's steps in the perfective present, which is a future."""
 
 
+_GO_ON = ("seguir", "permanecer", "continuar", "mantendr", "rester", "demeurer", "continuer")
+"""Beginnings of the futures by which something that is so goes on: *están ahí y ahí seguirán*."""
+
+
 def future(low: str, lang: str) -> bool:
     """Return whether a verb stands in the future tense: by its ending in Spanish and French, else by its form."""
     if lang in {"uk", "ru"}:
         return low in _TO_COME
     if lang == "es":
-        return len(low) > 4 and low.endswith(("ará", "erá", "irá", "arán", "erán", "irán", "drá", "drán"))
+        return (
+            len(low) > 4
+            and not low.startswith(_GO_ON)
+            and low.endswith(("ará", "erá", "irá", "arán", "erán", "irán", "drá", "drán"))
+        )
     if lang == "fr":
         return (
             (len(low) > 5 or low in {"liera", "votera"})

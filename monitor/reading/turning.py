@@ -478,11 +478,16 @@ def itself(lows: Sequence[str], at: int) -> bool:
 _HIM = frozenset({"her", "him"})
 
 
+_HELPED = 4
+
+
 def to_him(look: Look) -> bool:
     """Return whether English thanks or praise are for the person whom the claim is about: *thanked her for it*."""
     lows, at, cue = look.frame.text.lows, look.frame.at, look.frame.cue_word
     if cue is not None and cue.flags & {"feeling!", "noun"}:
         return True  # made no secret of his joy: nor is that another thing
+    if look.topic.slots.kind.staged and look.frame.text.lang in {"fr", "es"}:  # a remercié les députés
+        return any(h.slot.startswith("body") and 0 < h.first - at <= _HELPED for h in look.hits)
     if look.frame.text.lang != "en" or not look.topic.slots.kind.personal or not look.near:
         return False
     return lows[at + 1 : at + 2] != [] and lows[at + 1] in _HIM and lows[at + 2 : at + 3] in (["for"], ["on"], ["as"])
