@@ -207,11 +207,14 @@ class English(Relatives):
         if any(self.lows[j] not in aux for j in range(edge, verb)):
             return None
         begin, head = comma, None
+        ends = self._ends_there(at, last, ",") and not self._opens(at + 1)
         for low, high in self._pieces(comma, first):
             opens = low + (self.lows[low] in self.sets["conj"])
             kind, start = self._piece(opens, high)
             if kind == "clause" or (kind == "aside" and low == first):
                 break
+            if low == first and head is not None and ends and any(low.endswith("ed") for low in self.lows[opens:high]):
+                break  # Eighty deputies voted for it, the speaker, Ann Ross, said: no participle, for nothing follows
             if kind == "phrase" and start > opens:  # On Tuesday the minister, ...: nothing but the time stands before
                 head, begin = (start, high), low
                 break
@@ -222,7 +225,6 @@ class English(Relatives):
         if (around := self._within_phrases(form, at, comma, first, last)) is not None:
             return around
         spoken = self._speech_before(begin, first, form)
-        ends = self._ends_there(at, last, ",") and not self._opens(after)
         said = spoken or (begin - first >= _TOLD and ends)
         plain = form.cue.lemma != "tell" and form.cue.operator not in {"accuse", "comment"}
         if not said and plain and self._inverted(after, last, begin > first or asides == 0):

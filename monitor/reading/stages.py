@@ -85,7 +85,20 @@ def step_clauses(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequenc
 def by_the_way(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> bool:
     """Return whether a step is told, but in no main clause: *the basis is the treaty, which is in force*."""
     found, others = _parted(text, pieces, hits)
-    return bool(others) and not found
+    if found or not others:
+        return False
+    steps = [h for h in hits if h.slot.startswith("stage")]
+    return not all(_counted(text, h) for h in steps)  # obtuvo 87 votos: the result is what is told
+
+
+def only_tally(hits: Sequence[Hit]) -> bool:
+    """Return whether only those are told of who were not for it: *there were no abstentions* is a vote in favour."""
+    steps = [h for h in hits if h.slot.startswith("stage.")]
+    return bool(steps) and all(h.term.startswith(_ABSTAIN) for h in steps)
+
+
+_ABSTAIN = ("abst", "enthaltung", "gegenstimm", "dissenting", "votes contre", "voix pour", "votos a", "воздерж", "хто утрим")
+"""How words begin for votes that were not given for it."""
 
 
 def _parted(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> tuple[list[int], list[int]]:
