@@ -258,6 +258,11 @@ _OURS = 4
 _WE = frozenset({"wir", "man"})
 
 
+_FIRST = frozenset({
+    "our", "us", "we", "unser", "unsere", "unserer", "wir", "notre", "nous", "nuestra", "nosotros", "наша", "нашою",
+    "нашей", "ми", "мы",
+})  # fmt: skip
+"""Words by which somebody owns to a deed."""
 _OUR = frozenset({
     "our", "unsere", "unseren", "unserer", "nos", "notre", "nuestros", "nuestras", "nuestro", "наши", "наші",
     "наша",
@@ -272,6 +277,8 @@ def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
     In German also whom he has where: *Unsere Soldaten stehen im Kongo*, *man habe Soldaten im Kongo*.
     """
     lows, deeds = text.lows, [h for h in hits if h.slot == "deed"]
+    if any(h.slot == "blame" and not _FIRST.isdisjoint(lows[h.first : h.last]) for h in hits):
+        return True  # it was our operation; that was us
     if "where" in present and any(not _OUR.isdisjoint(lows[max(0, h.first - _OUR_PEOPLE) : h.first]) for h in deeds):
         return True  # Our boys and girls have landed safely in Goma
     if text.lang == "de":

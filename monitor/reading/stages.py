@@ -97,7 +97,17 @@ def only_tally(hits: Sequence[Hit]) -> bool:
     return bool(steps) and all(h.term.startswith(_ABSTAIN) for h in steps)
 
 
-_ABSTAIN = ("abst", "enthaltung", "gegenstimm", "dissenting", "votes contre", "voix pour", "votos a", "воздерж", "хто утрим")
+_ABSTAIN = (
+    "abst",
+    "enthaltung",
+    "gegenstimm",
+    "dissenting",
+    "votes contre",
+    "voix pour",
+    "votos a",
+    "воздерж",
+    "хто утрим",
+)
 """How words begin for votes that were not given for it."""
 
 
