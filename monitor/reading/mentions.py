@@ -583,7 +583,8 @@ class Mentions(Gathering):
         words = self.text.folds[first:last]
         if self.register.document(first, last):
             return self.register.author(first, history)
-        if words == ["es"] and self._read_there(first):
+        reads = words == ["it"] and self.text.folds[first + 1 : first + 2] in (["read"], ["reads"])
+        if reads or (words == ["es"] and self._read_there(first)):
             return self.register.author(first, history)
         if words in (["es"], ["man"]):  # hieß es, man prüfe das: impersonal, the last source speaks on
             spoke = self.register.speaking_on(first, words[0], history)

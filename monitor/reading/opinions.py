@@ -37,6 +37,9 @@ def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # does not put it past them
     if cue is not None and text.lang == "en" and cue.lemma == "protest" and text.lows[at + 1 : at + 2] == ["that"]:
         return content(text, case)  # protests that it has no soldiers there
+    far = text.lows[max(0, case.frame.scope[0] - _AS_FAR) : case.frame.scope[0]] == ["as", "far", "as"]
+    if far and cue is not None and cue.lemma == "be concerned":
+        return Verdict(None, "ST-ABOUT", "it is only said for whom it holds")
     hand = verdict.rule == "ST-SEE" and text.lang == "en" and case.whose and any(h.slot == "blame" for h in case.hits)
     if hand and not case.words.any("neg", [*case.regions, case.frame.scope]):
         return Verdict(Stance.ASSERTS, "ST-SAY")  # saw his hand in it
@@ -70,6 +73,8 @@ def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
     return Verdict(Stance.COMMENTS, "ST-DEEM")
 
 
+_AS_FAR = 3
+"""Words of *as far as*."""
 _INTENT = frozenset("plan plans intention intentions ambition ambitions wish desire step steps move moves idea".split())
 _SUCH = frozenset({"such", "any"})
 _AFTER = 6
