@@ -436,7 +436,7 @@ def blames(text: Text, case: Case) -> bool:
         first = next((j for j in range(low, high) if text.quoted[j] >= 0), high)
         last = next((j for j in range(first, high) if text.quoted[j] < 0), high)
         doers = [j for j in range(first, last) if text.lows[j] in _WHOSE]
-        if doers and case.actors((doers[0], min(last, doers[0] + _SOON))):
+        if doers and case.actors((doers[0], min(last, doers[0] + _BY_WHOM))):
             return True
     return False
 
@@ -445,5 +445,5 @@ _WHOSE = frozenset(
     ["by", "of", "from", "der", "des", "von", "vom", "durch", "par", "de", "du", "des", "d'", "del", "por", "со"]
 )
 """Words before the name of who did something."""
-_SOON = 5
+_BY_WHOM = 5
 """Words in which that name follows."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.daytimes import TIME_NOUNS
-from monitor.reading.fronting import goes_on, opens_with_adjunct
+from monitor.reading.fronting import goes_on, opens_with_adjunct, told
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.infinitives import of_the_state
 from monitor.reading.relatives import Relatives
@@ -211,28 +211,26 @@ class English(Relatives):
         for low, high in self._pieces(comma, first):
             opens = low + (self.lows[low] in self.sets["conj"])
             kind, start = self._piece(opens, high)
-            if kind == "clause" or (kind == "aside" and low == first):
+            if kind == "clause" or (
+                low == first and (kind == "aside" or (ends and head and told(self.lows[opens:high])))
+            ):
                 break
-            if low == first and head is not None and ends and any(low.endswith("ed") for low in self.lows[opens:high]):
-                break  # Eighty deputies voted for it, the speaker, Ann Ross, said: no participle, for nothing follows
             if kind == "phrase" and start > opens:  # On Tuesday the minister, ...: nothing but the time stands before
                 head, begin = (start, high), low
                 break
             head, begin, asides = ((low, high), low, asides) if kind == "phrase" else (head, begin, asides + 1)
         if head is None or (head[1] == comma and not asides):
             return None
-        after = at + 1
         if (around := self._within_phrases(form, at, comma, first, last)) is not None:
             return around
-        spoken = self._speech_before(begin, first, form)
-        said = spoken or (begin - first >= _TOLD and ends)
+        said = self._speech_before(begin, first, form) or (begin - first >= _TOLD and ends)
         plain = form.cue.lemma != "tell" and form.cue.operator not in {"accuse", "comment"}
-        if not said and plain and self._inverted(after, last, begin > first or asides == 0):
+        if not said and plain and self._inverted(at + 1, last, begin > first or asides == 0):
             return None
         slot = (head[0], self._until_clause(head, comma))
         if said:
-            return Found(form.cue, at, [], "EN-POST", slot, "before", begin, after)
-        return Found(form.cue, at, [], "EN-APPO", slot, "after", edge, after)
+            return Found(form.cue, at, [], "EN-POST", slot, "before", begin, at + 1)
+        return Found(form.cue, at, [], "EN-APPO", slot, "after", edge, at + 1)
 
     def _within_phrases(self, form: Form, at: int, comma: int, first: int, last: int) -> Found | None:
         """Take a speaker in several phrases who breaks off the main clause behind its subject.

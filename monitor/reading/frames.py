@@ -327,7 +327,7 @@ class Finder(German):
                 if self._press_reports(at):
                     return False
                 third = low != base and not low.endswith("ss") and before not in _BEFORE_VERBS | self.sets["adv"]
-                if (before in _HOMOGRAPHS or third) and self.lows[at - 2] in _BEFORE_VERBS:
+                if (before in _HOMOGRAPHS or third) and at > first + 1 and self.lows[at - 2] in _BEFORE_VERBS:
                     return False  # did not answer calls, did not return calls
                 several = before.endswith("s") or "and" in self.lows[max(first, at - 4) : at]
                 name = at > first and (low != base or several or low.endswith("ed"))
