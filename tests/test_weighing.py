@@ -109,7 +109,9 @@ def test_an_article_in_which_all_is_doubtful_is_about_another_matter() -> None:
 
 def test_an_article_that_hardly_speaks_of_the_claim_has_to_be_surer() -> None:
     """One sentence of twenty, and one statement: it stands only above the higher bar."""
-    thin = "Belgium confirmed that Rwandan soldiers had entered Congo.\n\n" + "The price of coffee rose again.\n\n" * 20
+    coffee = "The price of coffee rose again.\n\n" * 10
+    thin = f"Nobody knows whether Rwandan soldiers are in Congo.\n\n{coffee}"
+    thin += f"Belgium confirmed that Rwandan soldiers had entered Congo.\n\n{coffee}"
     for surer, stands in ((EVEN, True), (1.0, False)):
         found = reading(thin, Scales({}, tied=0.0, sure=0.0, surer=surer)).statements
         assert bool(found) is stands

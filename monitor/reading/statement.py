@@ -135,7 +135,7 @@ class Builder(Days):
         pointing = {claim for claim, topic in self.linker.topics.items() if topic.opened and claim not in plain}
         self._hold_back(doubtful | pointing, self.scales.sure, pointing)
         if self.talk is None and plainly >= 1:
-            self._hold_back(self._thin(plainly), self.scales.surer, ())
+            self._hold_back(self._thin(plainly) - told, self.scales.surer, ())
         return self._merge(), tuple(self.rejected)
 
     def _thin(self, plainly: float) -> set[str]:
