@@ -25,34 +25,31 @@ _NOUN = 4
 
 def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
     """Return that somebody comments where he only says what he holds the deed to be; else the verdict."""
+    if text.lang != "en":
+        return verdict
     cue, at = case.frame.cue_word, case.frame.at
-    if text.lang == "en" and (beside := _of_himself(text, case, verdict)) is not None:
+    if (beside := _of_himself(text, case, verdict)) is not None:
         return beside
-    if (
-        cue is not None
-        and text.lang == "en"
-        and cue.lemma.startswith("put")
-        and text.lows[at + 1 : at + 3] == ["it", "past"]
-    ):
+    if cue is not None and cue.lemma.startswith("put") and text.lows[at + 1 : at + 3] == ["it", "past"]:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # does not put it past them
-    if cue is not None and text.lang == "en" and cue.lemma == "protest" and text.lows[at + 1 : at + 2] == ["that"]:
+    if cue is not None and cue.lemma == "protest" and text.lows[at + 1 : at + 2] == ["that"]:
         return content(text, case)  # protests that it has no soldiers there
     far = text.lows[max(0, case.frame.scope[0] - _AS_FAR) : case.frame.scope[0]] == ["as", "far", "as"]
     if far and cue is not None and cue.lemma == "be concerned":
         return Verdict(None, "ST-ABOUT", "it is only said for whom it holds")
-    hand = verdict.rule == "ST-SEE" and text.lang == "en" and case.whose and any(h.slot == "blame" for h in case.hits)
+    hand = verdict.rule == "ST-SEE" and case.whose and any(h.slot == "blame" for h in case.hits)
     if hand and not case.words.any("neg", [*case.regions, case.frame.scope]):
         return Verdict(Stance.ASSERTS, "ST-SAY")  # saw his hand in it
-    beyond = cue is not None and cue.lemma in _HOLDS and text.lang == "en" and case.words.any("beyond", case.regions)
+    beyond = cue is not None and cue.lemma in _HOLDS and case.words.any("beyond", case.regions)
     if beyond and verdict.stance in {Stance.DEEMS_LIKELY, Stance.COMMENTS, None}:
         return Verdict(Stance.ASSERTS, "ST-SAY")  # thought his guilt beyond dispute
-    if text.lang == "en" and verdict.rule == "ST-NONE" and case.staged and _quoted_of_it(text, case):
+    if verdict.rule == "ST-NONE" and case.staged and _quoted_of_it(text, case):
         hopeful = case.words.any("likely", case.regions) and not case.words.any("neg", case.regions)
         return Verdict(Stance.DEEMS_LIKELY if hopeful else Stance.COMMENTS, "ST-LIKELY" if hopeful else "ST-JUDGED")
-    maybe = verdict.rule == "ST-CONSEQUENCE" and text.lang == "en" and case.words.any("maybe", case.regions)
+    maybe = verdict.rule == "ST-CONSEQUENCE" and case.words.any("maybe", case.regions)
     if maybe and not case.words.any("neg", case.regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # such a presence was quite conceivable
-    if text.lang != "en" or cue is None or cue.lemma not in _HOLDS or verdict.rule not in _OPEN or case.contrary:
+    if cue is None or cue.lemma not in _HOLDS or verdict.rule not in _OPEN or case.contrary:
         return verdict
     first, last = next(((a, b) for a, b in case.regions if a > at), (0, 0))
     small = lexicon("en").sets

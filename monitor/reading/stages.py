@@ -91,26 +91,6 @@ def by_the_way(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[
     return not all(_counted(text, h) for h in steps)  # obtuvo 87 votos: the result is what is told
 
 
-def only_tally(hits: Sequence[Hit]) -> bool:
-    """Return whether only those are told of who were not for it: *there were no abstentions* is a vote in favour."""
-    steps = [h for h in hits if h.slot.startswith("stage.")]
-    return bool(steps) and all(h.term.startswith(_ABSTAIN) for h in steps)
-
-
-_ABSTAIN = (
-    "abst",
-    "enthaltung",
-    "gegenstimm",
-    "dissenting",
-    "votes contre",
-    "voix pour",
-    "votos a",
-    "воздерж",
-    "хто утрим",
-)
-"""How words begin for votes that were not given for it."""
-
-
 def _parted(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> tuple[list[int], list[int]]:
     """Return the clauses that tell a step, and those that tell one by the way."""
     steps = [h for h in hits if h.slot.startswith("stage")]

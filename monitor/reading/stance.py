@@ -47,7 +47,7 @@ from monitor.reading.judgements import beyond, called_a, judged, leads, not_but,
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, of_others, of_reports, there_are
 from monitor.reading.splitquotes import quoted_on
-from monitor.reading.stages import only_tally, step_clauses
+from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import BE, future, infinitive, is_said, lasts, prepares
 from monitor.reading.text import Text
 from monitor.reading.treaties import left_open
@@ -340,8 +340,7 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.COMMENTS if case.direct else None, "ST-BESIDE", "what there is not is something else")
     if _only_contrary(case) and (words.any("untrue", told) or called_false(text, case.words, case.regions)):
         return Verdict(Stance.ASSERTS, "ST-DENYNOT")  # said that the reports of their withdrawal were wrong
-    untrue = words.any("untrue", told) or (not case.direct and words.any("untrue", regions))
-    if untrue and not only_tally(case.hits):
+    if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
         wished = text.lang == "en" and not case.staged and hoped(text, regions)
         return Verdict(Stance.COMMENTS, "ST-FEELING") if wished else Verdict(Stance.DENIES, "ST-UNTRUE")
     if case.none and words.any("none", regions):
@@ -425,7 +424,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     unable = case.staged and words.any("failing", near)  # was unable to approve it: that is no step back
     if unable or (not case.staged and case.direct and outcomes.only_topic(text, case.hits)):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
-    negated = not only_tally(case.hits) and (_denials(text, case) or mainclauses.not_meant(text, case, near))
+    negated = _denials(text, case) or mainclauses.not_meant(text, case, near)
     if negated and (
         ((case.announced or case.deal or case.staged) and not_but(text, case.hits))
         or (case.deal and text.lang in {"uk", "ru"} and only_of_it(text, case.hits))
