@@ -12,6 +12,7 @@ from monitor.reading.dates import Calendar
 from monitor.reading.frames import Frame
 from monitor.reading.mentions import Mentions
 from monitor.reading.pointing import Link
+from monitor.reading.respelling import in_english
 from monitor.reading.text import Span, Text, key
 
 _LEADING = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "*"})
@@ -204,6 +205,7 @@ class Candidates:
 
     def _merge(self) -> tuple[Statement, ...]:
         """Keep one statement per claim, source, stance, stage and party; the clearest and then the first."""
+        self._spell_in_english()
         voices: dict[str, dict[object, Candidate]] = {}
         for one in self.candidates:  # one of a kind is enough to compare with, however long the article
             name = one.speaker if one.speaker is None or one.speaker.islower() else _surname(one.speaker)
@@ -217,6 +219,13 @@ class Candidates:
                 first.day = one.day
         chosen = sorted(kept.values(), key=lambda c: (c.span.start, c.claim, c.source))
         return tuple(self._statement(one) for one in chosen)
+
+    def _spell_in_english(self) -> None:
+        """Give each source and each outlet that it came by the name that it has in English."""
+        named = {name for one in self.candidates for name in (one.source, one.via) if name}
+        spelt = in_english(self.text, self.mentions.names, named)
+        for one in self.candidates if spelt else ():
+            one.source, one.via = spelt.get(one.source, one.source), one.via and spelt.get(one.via, one.via)
 
     def _occasion(self, one: Candidate) -> date | None:
         """Return the day on which it was said.

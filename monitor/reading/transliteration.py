@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import partial
 
+from monitor.reading.respelling import respelt, tongue_of
 from monitor.reading.titles import called
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0301"))
@@ -17,42 +18,23 @@ _COMMON = {
 }  # fmt: skip
 _RUSSIAN = {"г": "g", "е": "e", "ё": "yo", "и": "i", "й": "i", "ъ": "", "ы": "y", "э": "e"}
 _UKRAINIAN = {"г": "h", "ґ": "g", "е": "e", "є": "ye", "и": "y", "і": "i", "ї": "yi", "й": "i"}
+_SOFT = re.compile(r"(?<=[бвгґджзклмнпрстфхцчшщ])['’ʼ]?([єюя])")
+"""Where a Ukrainian *є, ю, я* is *ie, iu, ia*: behind a consonant (Cabinet of Ministers, resolution 55 of 2010)."""
+_SUN = re.compile(r"(?i)(?<!\w)а(?P<letter>ш|с|т|д|р|н|з)-(?=(?P=letter))")
+"""An Arabic article that is spoken like the letter behind it; English writes *al-*."""
 _ENDINGS = (("ый", "y"), ("ий", "y"), ("ье", "ye"))
 _GERMAN = (
     (re.compile(r"(?i)(?<![b-df-hj-np-tv-xzäöüß])dsch"), "j"),
     (re.compile(r"(?i)(?<![\w])tsch|(?<=[aio])tsch"), "ch"),
 )
 """Spellings that only a German transliteration of a foreign name has: no *Rundschau*, no *Deutsche*."""
-_SLAVIC = re.compile(r"(?i)(?:aja|oje|ije|yje|yj|[knz]ij|[vw]oj|aïa|oïe|skoï|voï|ïe)\b")
-"""Ends of Slavic words as German or French write them."""
-_FROM_GERMAN = (
-    ("schtsch", "shch"), ("tsch", "ch"), ("dsch", "j"), ("sch", "sh"), ("ch", "kh"), ("w", "v"), ("yj", "y"),
-    ("tz", "ts"), ("z", "ts"),
-)  # fmt: skip
-_FROM_FRENCH = (("tch", "tʃ"), ("ch", "sh"), ("tʃ", "ch"), ("ou", "u"), ("aïa", "aya"), ("oïe", "oye"), ("ïe", "iye"))
 _ARABIC = re.compile(r"(?<!\w)(?:аль|эль|ель|ас|ат|ад|аш|ар|ан|ибн|абу|бен)[- ]|(?<!\w)абд(?:уль|ель|алла|улла)")
 """Words that only Arabic names have, in which *дж* is a j and *х* an h."""
-_BEFORE_VOWEL = re.compile(r"j(?=[aeiou])")
-_AT_END = re.compile(r"(?:ij)\b")
 
 
 def _as_written(new: str, old: re.Match[str]) -> str:
     """Return letters that stand for others, with a capital where those had one."""
     return new.title() if old.group()[0].isupper() else new
-
-
-def _english(name: str, lang: str) -> str:
-    """Return a Slavic name in German or French letters as the English-language press writes it."""
-    out = []
-    for word in name.split():
-        low = word.lower()
-        for old, new in _FROM_GERMAN if lang == "de" else _FROM_FRENCH:
-            low = low.replace(old, new)
-        low = _AT_END.sub("y", low)
-        low = _BEFORE_VOWEL.sub("y", low) if lang == "de" else low.replace("ï", "i")
-        low = low.removesuffix("oj") + "oi" if low.endswith("oj") else low
-        out.append("-".join(part[:1].upper() + part[1:] for part in low.split("-")))
-    return " ".join(out)
 
 
 def latin(name: str, lang: str) -> str:
@@ -68,17 +50,20 @@ def latin(name: str, lang: str) -> str:
     ('Novaya Khronika', 'Delovoi Mir', 'Deutsche Wacht')
     >>> latin("Аль-Джаср", "ru"), latin("Аль-Хадж", "uk"), latin("Märkischen Boten", "de")
     ('Al-Jasr', 'Al-Haj', 'Märkischer Bote')
+    >>> latin("Аш-Шарк аль-Аусат", "ru"), latin("Північний кур’єр", "uk")
+    ('Al-Shark Al-Ausat', 'Pivnichnyi Kurier')
     """
     name = unicodedata.normalize("NFC", name.translate(_UNSEEN)).strip("„“”«»\"'‘’ ")
     if not any("\u0400" <= c <= "\u04ff" for c in name):
-        if lang in {"de", "fr"} and _SLAVIC.search(name):
-            return _english(name, lang)
+        if tongue := tongue_of(name, lang):
+            return respelt(name, lang, tongue)
         if lang == "de":
             name = called(name)
             for spelt, new in _GERMAN:
                 name = spelt.sub(partial(_as_written, new), name)
         return name
     table = _COMMON | (_UKRAINIAN if lang == "uk" else _RUSSIAN)
+    name = _SUN.sub(lambda match: "Аль-" if match.group()[0] == "А" else "аль-", name)
     if _ARABIC.search(name.lower()):
         table |= {"х": "h"}
         name = name.replace("дж", "ж").replace("Дж", "Ж")
@@ -86,7 +71,9 @@ def latin(name: str, lang: str) -> str:
     words = []
     for word in name.split():
         low = word.lower()
-        for old, new in _ENDINGS:
+        if lang == "uk":
+            low = _SOFT.sub(lambda match: {"є": "ie", "ю": "iu", "я": "ia"}[match[1]], low)
+        for old, new in _ENDINGS if lang == "ru" else ():
             low = low.replace(old, new) if old == "ье" else (low.removesuffix(old) + new if low.endswith(old) else low)
         out = "".join(table.get(c, c) for c in low)
         words.append("-".join(part[:1].upper() + part[1:] for part in out.split("-")))
