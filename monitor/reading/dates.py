@@ -31,6 +31,10 @@ from monitor.reading.text import Text
 DAY = timedelta(days=1)
 AHEAD = timedelta(days=7)
 """A date without a year is the nearest one that is not further ahead than this."""
+_SOON = timedelta(days=182)
+"""How far ahead a date without a year is at most: half a year, for else the last one is nearer."""
+_FROM = frozenset({"ab", "from", "a partir du", "desde", "з", "с"})
+"""Words before a date from which on something is to hold: not the end of something."""
 _EVENING = 15
 """Before this hour of publication an evening is that of the day before."""
 _NUMBERS = {
@@ -324,14 +328,14 @@ def _numeric(folds: Sequence[str], at: int) -> tuple[int, int, int, int | None] 
     return None
 
 
-def _nearest(month: int, day: int, year: int | None, today: date) -> date | None:
-    """Return the date; without a year the latest that is at most :data:`AHEAD` after `today`."""
+def _nearest(month: int, day: int, year: int | None, today: date, reach: timedelta = AHEAD) -> date | None:
+    """Return the date; without a year the latest that is at most `reach` after `today`."""
     for candidate in (today.year + 1, today.year, today.year - 1) if year is None else (year,):
         try:
             found = date(candidate, month, day)
         except ValueError:
             continue
-        if year is not None or found.toordinal() <= today.toordinal() + AHEAD.days:
+        if year is not None or found.toordinal() <= today.toordinal() + reach.days:
             return found
     return None
 
@@ -386,13 +390,42 @@ class Calendar:
         """
         if self._words is None or first >= last:
             return []
-        hits = self._within(first, last, self._words)
-        begin = bisect_left(self._figures, first)
-        places = [at - first for at in self._figures[begin : bisect_left(self._figures, last, begin)]]
+        hits = [hit for hit in self._within(first, last, self._words) if hit.slot != "later"]
+        places = self._places(first, last)
         if not hits and not places:
             return []
         found = _found(self.text.folds[first:last], places, hits, self._words, self.published, previous)
         return [f._replace(first=f.first + first, last=f.last + first) for f in found]
+
+    def _places(self, first: int, last: int) -> list[int]:
+        """Return where figures and names of days and months stand between two tokens, counted from `first`."""
+        begin = bisect_left(self._figures, first)
+        return [at - first for at in self._figures[begin : bisect_left(self._figures, last, begin)]]
+
+    def ahead(self, first: int, last: int) -> bool:
+        """Return whether tokens `first` to `last` (exclusive) name a day or a week that is still to come.
+
+        >>> from datetime import UTC
+        >>> t = Text("Das Parlament entscheidet am 20. Mai.", "de")
+        >>> [Calendar(t, datetime(2024, month, 2, 9, tzinfo=UTC)).ahead(0, len(t.lows)) for month in (4, 6)]
+        [True, False]
+        """
+        words = self._words
+        if words is None or first >= last:
+            return False
+        if any(hit.slot == "later" for hit in self._within(first, last, words)):
+            return True
+        folds, today = self.text.folds[first:last], self.published.date()
+        for at in self._places(first, last):
+            month = words.months.get(folds[at])
+            written = _month(folds, at, month) if month else _numeric(folds, at) if folds[at][0].isdecimal() else None
+            if written is None or _bound(folds[max(0, written[0] - 3) : written[0]], words.bound - _FROM):
+                continue
+            _, _, month_day, year = written
+            day = _nearest(month_day // 100, month_day % 100, year, today, _SOON)
+            if day is not None and today < day <= today + _SOON:
+                return True
+        return False
 
     def _within(self, first: int, last: int, words: _Words) -> list[Hit]:
         """Return the patterns found between two tokens, counted from `first`."""

@@ -6,6 +6,7 @@ A kind (``lexicon/kinds/*.toml``) brings the words of its event; what a claim ad
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -80,6 +81,9 @@ def _kind(raw: dict[str, Any]) -> Kind:
                 slots.update({f"{slot}.{name}": text for name, text in value.items()})
             else:
                 slots[slot] = value
+        bodies = {slot.removeprefix("body."): _single(text) for slot, text in slots.items() if slot.startswith("body.")}
+        for slot, text in slots.items():
+            slots[slot] = _BODY.sub(lambda match: bodies[match[1]], text)  # noqa: B023  (called at once)
     return Kind(
         name=raw["kind"],
         about=raw["about"],
@@ -98,6 +102,19 @@ def _kind(raw: dict[str, Any]) -> Kind:
         brokered=bool(raw.get("brokered", False)),
         words=words,
     )
+
+
+_BODY = re.compile(r"\{(\w+)\}")
+"""In a pattern: any of the words of a body, ``sent .. {chamber}``."""
+
+
+def _single(text: str) -> str:
+    """Return the patterns of one word each as alternatives.
+
+    >>> _single("parliament | lower house | senator~")
+    'parliament/senator~'
+    """
+    return "/".join(word for line in text.splitlines() for one in line.split("|") if " " not in (word := one.strip()))
 
 
 @lru_cache(maxsize=64)

@@ -44,6 +44,8 @@ _OWNERS = frozenset({"'s", "the", "a", "its", "their", "this"})
 """English words before a noun."""
 _TREATY = frozenset({"object", "what", "deed", "anaphor", "law"})
 """Slots of the words for a treaty, its law and its process."""
+_IT = frozenset({"er", "sie", "es", "it", "il", "elle", "він", "вона", "воно", "он", "она", "оно"})
+"""Pronouns for a treaty that is laid before somebody."""
 _TELLING_STEPS = frozenset({"stage.ratified", "stage.exchanged", "stage.enacted", "stage.signed"})
 """Steps that hardly anything but a treaty takes."""
 _WOULD_HAVE = frozenset({"aurait", "auraient", "serait", "seraient"})
@@ -111,10 +113,11 @@ class OwnVoice(Verdicts):
             or (staged and self._in_general(near, wanted) and not words.any("likely", near))
             or not near
             or words.any("cond", focus(self.text, case))
-            or any(words.any(slot, near) for slot in _NOT_FLAT if slot != "neg")
+            or any(words.any(slot, near) for slot in _NOT_FLAT if slot not in {"neg", "report"})
+            or self._of_a_report(words, near, hits)
             or self._negated(words, near, hits)
             or words.any("hearsay", [(sentence.first, near[0][1])])
-            or (words.any("must", near) and not self._has_day(near[0]))
+            or (words.any("must", near) and not (self._has_day(near[0]) or self.calendar.ahead(*near[0])))
         ):
             return
         if (
@@ -132,6 +135,7 @@ class OwnVoice(Verdicts):
             or planned
             or (coming and not words.any("today", near))
             or bool(self._to_come(near, wanted))
+            or (staged and self.calendar.ahead(*near[0]))
         )
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
         verdict = Verdict(Stance.DEEMS_LIKELY if likely else Stance.ASSERTS, "ST-OUTLET")
@@ -193,6 +197,12 @@ class OwnVoice(Verdicts):
         return [p for p in (near, *main, *broken) if self._flat(topic, p)][:1] or [near]
 
     @staticmethod
+    def _of_a_report(words: Words, near: list[Phrase], hits: list[Hit]) -> bool:
+        """Return whether a clause tells of a report, and not of the text or paper that the claim is about."""
+        things = {h.first for h in hits if h.slot in {"object", "anaphor", "what"}}
+        return words.any("report", near) and any(hit.first not in things for hit in words.inside("report", near))
+
+    @staticmethod
     def _negated(words: Words, near: list[Phrase], hits: list[Hit]) -> bool:
         """Return whether a clause has a negation that is not part of the deed: *ist nicht mehr Minister*."""
         deeds = [h for h in hits if h.slot == "deed"]
@@ -211,7 +221,8 @@ class OwnVoice(Verdicts):
         treaty = not {"object", "what"}.isdisjoint(slots)
         if treaty and "stage.negotiated" in slots:
             return True
-        voted = "stage.approved" in slots or ("stage.rejected" in slots and treaty)
+        laid = "stage.submitted" in slots and not _IT.isdisjoint(self.text.lows[slice(*clause)])
+        voted = laid or "stage.approved" in slots or ("stage.rejected" in slots and treaty)
         return voted and any(slot.startswith("body") for slot in slots)
 
     def _of_others(self, topic: Topic, clause: Phrase) -> bool:
@@ -278,6 +289,8 @@ class OwnVoice(Verdicts):
 
     def _nominal(self, hit: Hit) -> bool:
         """Return whether the word of a step is its name, which tells no step: *about ratification she says little*."""
+        if hit.slot == "stage.enacted" and hit.last - hit.first > 1:
+            return False  # completed its ratification
         at, lang = hit.last - 1, self.text.lang
         low = self.text.lows[at]
         if lang == "de":

@@ -40,6 +40,7 @@ _BALLOTS = (
     "mehrheit",
     "mayor",
     "majorit",
+    "voix",
     "голос",
     "більшіст",
     "большинств",

@@ -239,6 +239,8 @@ def ahead(text: Text, case: Case) -> bool:
     to_come = prepares(text, case.words.inside("future", near))
     if to_come or any(future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
         return True
+    if case.staged and any(case.ahead(*phrase) for phrase in near):
+        return True
     if any(duties.would_take_place(text.lows, j) for a, b in near for j in range(a, b - 1)):
         return True
     that = case.frame.regions[0][0] if case.frame.regions and text.lang in {"fr", "es"} else -1

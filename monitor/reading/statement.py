@@ -503,6 +503,7 @@ class Builder(Days):
             named=self.linker.named,
             speaker=source.institution,
             staged=staged,
+            ahead=self.calendar.ahead,
             things=[h for h in link.hits if h.slot in {"object", "anaphor", "what"}],
             hits=[h for h in link.hits if h.slot in core or (not staged and h.slot in {"who", "anaphor"})],
         )

@@ -165,6 +165,7 @@ class Steps(Candidates):
             if "notyet" in here:
                 continue
             later = "planned" in here or any(words.any(slot, [(first, last)]) for slot in ("likely", "future"))
+            later = later or self.calendar.ahead(first, last)
             coming = words.any("coming", [(first, last)]) and not words.any("today", [(first, last)])
             how = Verdict(Stance.DEEMS_LIKELY, "ST-COMING") if coming else verdict
             stage, party = self._step_of(claim, topic, told, source, how)
