@@ -419,7 +419,11 @@ class Calendar:
         for at in self._places(first, last):
             month = words.months.get(folds[at])
             written = _month(folds, at, month) if month else _numeric(folds, at) if folds[at][0].isdecimal() else None
-            if written is None or _bound(folds[max(0, written[0] - 3) : written[0]], words.bound - _FROM):
+            if (
+                written is None
+                or self.text.quoted[first + at] >= 0
+                or _bound(folds[max(0, written[0] - 3) : written[0]], words.bound - _FROM)
+            ):
                 continue
             _, _, month_day, year = written
             day = _nearest(month_day // 100, month_day % 100, year, today, _SOON)

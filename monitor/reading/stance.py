@@ -236,18 +236,18 @@ _EVENT = 6
 def ahead(text: Text, case: Case) -> bool:
     """Return whether the deed is told as still to come: *will send*, *wolle entsenden*, *plans to deploy*."""
     near = focus(text, case)
-    to_come = prepares(text, case.words.inside("future", near))
-    if to_come or any(future(text.lows[j], text.lang) for a, b in near for j in range(a, b)):
+    if prepares(text, case.words.inside("future", near)):
         return True
-    if case.staged and any(case.ahead(*phrase) for phrase in near):
+    words = [j for a, b in near for j in range(a, b)]
+    if any(future(text.lows[j], text.lang) or duties.would_take_place(text.lows, j) for j in words):
         return True
-    if any(duties.would_take_place(text.lows, j) for a, b in near for j in range(a, b - 1)):
+    signed = any(h.slot == "stage.signed" for h in case.hits)  # ratified what was signed on May 3
+    if case.staged and not signed and any(case.ahead(*phrase) for phrase in near):
         return True
     that = case.frame.regions[0][0] if case.frame.regions and text.lang in {"fr", "es"} else -1
-    if case.staged and that > case.frame.at and not {"que", "qu'"}.isdisjoint(text.lows[that - 1 : that + 1]):
-        later = (text.lows[j] for a, b in near for j in range(a, b))
-        if any(low.endswith(_LATER) and not low.startswith(_PAST) for low in later):
-            return True  # a annoncé que le traité serait ratifié
+    told = case.staged and that > case.frame.at and not {"que", "qu'"}.isdisjoint(text.lows[that - 1 : that + 1])
+    if told and any(text.lows[j].endswith(_LATER) and not text.lows[j].startswith(_PAST) for j in words):
+        return True  # a annoncé que le traité serait ratifié
     if (
         not case.staged
         and any(h.slot == "what" and a <= h.first < b for h in case.hits for a, b in near)
