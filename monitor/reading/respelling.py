@@ -120,6 +120,8 @@ def _word(word: str, lang: str, tongue: str) -> str:
     """Return one word of a name, in small letters, as English writes it."""
     if word.isdigit() or word in _PRESS:
         return word
+    if word == "kurjer":
+        return "kurier"
     if tongue in {"ru", "uk"}:
         word = re.sub(r"(?:(?<=[sz]k)|(?<=tsch))i\b", "y", word)
         word = word[:-1] + "y" if word in _GIVEN else word

@@ -99,6 +99,8 @@ class _Title:
 
 
 _NOTHING = frozenset[str]()
+_IN = frozenset({"in", "at", "à", "en", "в", "у"})
+"""Prepositions before the town where something is."""
 
 
 def _state_beside(mentions: Mentions, at: int, ours: Collection[str]) -> bool:
@@ -340,12 +342,25 @@ class Topics:
             if self.vetoed(hits, [(sentence.first, sentence.last)]):
                 present -= frozenset({"object", "deed"})
             wider = present | (before & slots.kind.inherits if index - 1 in direct else set())
+            named = self.names[index] - (self._only_places(index) if slots.together else _NOTHING)
             if (slots.direct(present) or (CORE & present and slots.direct(wider))) and not self._others(
-                topic, self.names[index], hits, self._part(hits, index)
+                topic, named, hits, self._part(hits, index)
             ):
                 direct.add(index)
             before = present
         return direct
+
+    def _only_places(self, index: int) -> frozenset[str]:
+        """Return the states of which a sentence only names a town where something is: *said in Nairobi*."""
+        sentence, found, other = self.text.sentences[index], set[str](), set[str]()
+        for mark in self.mentions.marks[bisect_left(self.mentions.firsts, sentence.first) :]:
+            if mark.first >= sentence.last:
+                break
+            if mark.entry is not None:
+                town = mark.entry.form in {"capital", "seat", "city"} and mark.first > sentence.first
+                there = town and self.text.lows[mark.first - 1] in _IN
+                (found if there else other).add(mark.entry.institution)
+        return frozenset(found - other)
 
     def _part(self, hits: Sequence[Hit], index: int) -> Part:
         """Return a sentence with the claim's words in it."""

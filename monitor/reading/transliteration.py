@@ -22,6 +22,23 @@ _SOFT = re.compile(r"(?<=[бвгґджзклмнпрстфхцчшщ])['’ʼ]?(
 """Where a Ukrainian *є, ю, я* is *ie, iu, ia*: behind a consonant (Cabinet of Ministers, resolution 55 of 2010)."""
 _SUN = re.compile(r"(?i)(?<!\w)а(?P<letter>ш|с|т|д|р|н|з)-(?=(?P=letter))")
 """An Arabic article that is spoken like the letter behind it; English writes *al-*."""
+_TITLES = {
+    "таймс": "Times", "пост": "Post", "ньюс": "News", "телеграф": "Telegraph", "геральд": "Herald", "херальд": "Herald",
+    "трибьюн": "Tribune", "джорнал": "Journal", "уикли": "Weekly", "дейли": "Daily", "морнинг": "Morning",
+    "ивнинг": "Evening", "івнінг": "Evening", "санди": "Sunday", "стар": "Star", "экспресс": "Express",
+    "ревью": "Review", "обсервер": "Observer", "обзервер": "Observer", "инсайдер": "Insider", "інсайдер": "Insider",
+    "уайр": "Wire", "вайр": "Wire", "уотч": "Watch", "вотч": "Watch", "войс": "Voice", "глоб": "Globe",
+    "миррор": "Mirror", "стандард": "Standard", "стандарт": "Standard", "кроникл": "Chronicle", "газетт": "Gazette",
+    "диспатч": "Dispatch", "леджер": "Ledger", "бриф": "Brief", "рекорд": "Record", "тудей": "Today", "тудэй": "Today",
+    "гардиан": "Guardian", "індепендент": "Independent", "индепендент": "Independent", "фри": "Free", "пресс": "Press",
+    "монитор": "Monitor", "монітор": "Monitor", "репортер": "Reporter", "онлайн": "Online", "медиа": "Media",
+    "вестминстер": "Westminster", "вестмінстер": "Westminster", "уайтхолл": "Whitehall", "вайтголл": "Whitehall",
+    "атлантик": "Atlantic", "пасифик": "Pacific", "капитол": "Capitol", "кэпитол": "Capitol", "капітол": "Capitol",
+    "гудзон": "Hudson", "харбор": "Harbour", "лондон": "London", "вашингтон": "Washington", "сахель": "Sahel",
+    "дамаск": "Damascus", "бейрут": "Beirut", "киев": "Kyiv", "київ": "Kyiv",
+}  # fmt: skip
+"""Words of English titles, and places in them, as Russian and Ukrainian papers write them."""
+_COURIER = frozenset({"курьер", "кур'єр", "кур’єр", "курʼєр"})
 _ENDINGS = (("ый", "y"), ("ий", "y"), ("ье", "ye"))
 _GERMAN = (
     (re.compile(r"(?i)(?<![b-df-hj-np-tv-xzäöüß])dsch"), "j"),
@@ -43,13 +60,15 @@ def latin(name: str, lang: str) -> str:
     >>> latin("Деловой мир", "ru"), latin("Катерина Шматок", "uk"), latin("Al-Dschasr", "de")
     ('Delovoi Mir', 'Kateryna Shmatok', 'Al-Jasr')
     >>> latin("Северный курьер", "ru"), latin("Am\u00adba\u200bzo\u00adnia Voice", "en")
-    ('Severny Kuryer', 'Ambazonia Voice')
+    ('Severny Kurier', 'Ambazonia Voice')
     >>> latin("Nowaja Chronika", "de"), latin("Okskije Westi", "de"), latin("Landrundschau", "de")
     ('Novaya Khronika', 'Okskiye Vesti', 'Landrundschau')
     >>> latin("Novaïa Khronika", "fr"), latin("Delowoj Mir", "de"), latin("Deutsche Wacht", "de")
     ('Novaya Khronika', 'Delovoi Mir', 'Deutsche Wacht')
     >>> latin("Аль-Джаср", "ru"), latin("Аль-Хадж", "uk"), latin("Märkischen Boten", "de")
     ('Al-Jasr', 'Al-Haj', 'Märkischer Bote')
+    >>> latin("Вестминстер курьер", "ru"), latin("Гудзон дейли ньюс", "ru"), latin("Капітол бриф", "uk")
+    ('Westminster Courier', 'Hudson Daily News', 'Capitol Brief')
     >>> latin("Аш-Шарк аль-Аусат", "ru"), latin("Північний кур’єр", "uk")
     ('Al-Shark Al-Ausat', 'Pivnichnyi Kurier')
     """
@@ -68,9 +87,15 @@ def latin(name: str, lang: str) -> str:
         table |= {"х": "h"}
         name = name.replace("дж", "ж").replace("Дж", "Ж")
         table |= {"ж": "j"}
-    words = []
+    words: list[str] = []
     for word in name.split():
         low = word.lower()
+        if low in _TITLES:
+            words.append(_TITLES[low])
+            continue
+        if low in _COURIER:  # Вестминстер курьер
+            words.append("Courier" if words and words[-1] in _TITLES.values() else "Kurier")
+            continue
         if lang == "uk":
             low = _SOFT.sub(lambda match: {"є": "ie", "ю": "iu", "я": "ia"}[match[1]], low)
         for old, new in _ENDINGS if lang == "ru" else ():

@@ -19,9 +19,10 @@ from functools import lru_cache
 from monitor.events import Claim
 from monitor.reading.cities import capital_in
 from monitor.reading.concepts import LANGUAGES, Unit, cut, language, patterns
+from monitor.reading.cyrillic import cyrillic
 from monitor.reading.fold import fold, skeletons, stem
 from monitor.reading.kinds import PLAIN, Kind, kind_rules, kinds, of_kind, small, words_of_kind
-from monitor.reading.names import known
+from monitor.reading.names import CYRILLIC, known
 from monitor.reading.patterns import Element, Hit, Matcher, Rule
 from monitor.reading.regnal import regnal_in
 from monitor.reading.sides import descriptions, initials, names_office, offices, own_words, persons_of
@@ -520,7 +521,7 @@ class Vocabulary:
         for at, token in reversed(list(enumerate(tokens))):
             if rulers := regnal_in(tokens, at, self.lang):
                 return (self._ruler_term(rulers),)
-            if skeletons(token):
+            if skeletons(token) or (person and self.lang in CYRILLIC and cyrillic(token)):
                 return (self._name_term(token, person=person),)
             if 0 < at == len(tokens) - 1 and len(token) >= _SURNAME and self.lang not in {"uk", "ru"}:
                 return (self._word_term(fold(token), f"{fold(token)}s", exact=True),)  # Biya, Lula
@@ -618,6 +619,9 @@ class Vocabulary:
     def _name_term(self, token: str, *, person: bool = False) -> str:
         tests = () if person else capital_in(token, self.lang)
         term = f"name:{fold(token)}" if tests or not capital_in(token, self.lang) else f"person:{fold(token)}"
+        if person and not tests and self.lang in CYRILLIC:
+            term = f"person:{fold(token)}"
+            tests = (f"={fold(token)}", *(f"={word}" if skeletons(word) else f"{word}~" for word in cyrillic(token)))
         self._terms.setdefault(term, [(Element(tests or (f"={fold(token)}",), 0),)])
         return term
 
