@@ -298,10 +298,14 @@ def _apart(title: Part, *, quoted: bool = False) -> bool:
     deeds = [h.first for h in title.hits if h.slot in CORE]
     persons = [h.first for h in title.hits if h.slot in {"who", OFFICE}]
     spoken = any(_within_quotes(title.lows, at) for at in deeds)  # "I am not ill": so-and-so denies it
-    return bool(deeds) and (quoted or not spoken) and all(
-        any(title.lows[at] in {",", ":", ";", "–", "—"} for at in range(min(a, b), max(a, b)))
-        for a in deeds
-        for b in persons
+    return (
+        bool(deeds)
+        and (quoted or not spoken)
+        and all(
+            any(title.lows[at] in {",", ":", ";", "–", "—"} for at in range(min(a, b), max(a, b)))
+            for a in deeds
+            for b in persons
+        )
     )
 
 
