@@ -288,6 +288,8 @@ def others_doing(text: Text, case: Case, verdict: Verdict, who: Sequence[str] = 
     Who says that it was a group that only sides with the one accused does neither, if the claim itself is not about
     such a group, named in `who`.
     """
+    if case.deal and verdict.rule == "ST-PARTY" and verdict.stance is Stance.CONFIRMS and _of_the_other(text, case):
+        return Verdict(Stance.ASSERTS, "ST-SAY")
     siding = any(one.lower().startswith("pro-") for one in who)
     if not case.whose or not case.direct or verdict.stance not in _BEHIND:
         return verdict
@@ -301,6 +303,22 @@ def others_doing(text: Text, case: Case, verdict: Verdict, who: Sequence[str] = 
     if not siding and sides_with(text, near, case.hits):
         return Verdict(None, "ST-OTHERDOER", "it is said to be the doing of somebody else")
     return Verdict(Stance.DENIES, "ST-OTHERDOER") if another else verdict
+
+
+def _of_the_other(text: Text, case: Case) -> bool:
+    """Return whether a side of a deal only tells what the other one has done: *the rebels had accepted it*."""
+    sides = frozenset().union(*map(case.named, case.regions)) & case.who
+    ours = any(text.lows[j] in _OURS for a, b in case.regions for j in range(a, b))
+    return bool(sides) and case.speaker in case.who - sides and not ours
+
+
+_OURS = frozenset({
+    "we", "us", "our", "both", "sides", "with", "his", "her", "its", "their", "together", "each", "wir", "man", "uns",
+    "beide", "beiden", "seiten", "mit", "seine", "seiner", "ihre", "ihrer", "sich", "gemeinsam", "nous", "notre", "on",
+    "avec", "deux", "son", "sa", "ses", "nosotros", "con", "ambas", "ambos", "su", "sus", "ми", "обидві", "сторони",
+    "з", "зі", "із", "мы", "обе", "стороны", "с", "со", "его", "её", "ее", "його", "її",
+})  # fmt: skip
+"""Words by which a side speaks of itself as well, or of the deal between the two."""
 
 
 _BEHIND = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})

@@ -64,6 +64,14 @@ class Naming:
             if words[end] in _ARABIC and end + 2 < limit and words[end + 1] == "-" and caps[end + 2]:
                 end += 3  # Jund al-Sahil
                 continue
+            if (
+                words[end] == "al"
+                and end + 1 < limit
+                and caps[end + 1]
+                and words[end - 1] not in self.function["article"]
+            ):
+                end += 2  # Al Sabah al Arabi
+                continue
             rest = [at for at in range(end + 1, min(end + 3, limit)) if caps[at] or words[at] in links]
             on = rest[:1] == [end + 1] and any(caps[at] for at in rest)
             if not ((caps[end] and words[end][0].isalpha()) or (words[end] in links and on)):
@@ -112,6 +120,8 @@ class Naming:
             last += 2 if goes_on else 0  # Voz de Kilima
         elif self._of_a_paper() and self.words[last : last + 1] in (["du"], ["del"], ["de"]):
             last = self._name_end(last)  # Le Matin du Lac; the slot may end at the preposition
+        if self._of_outlets() and last < len(self.words) and self.words[last].isdigit():
+            last += 1  # the channel Front 24
         if self.names.lang == "en" and self.head is not None and self.head.office and self.head.office.role == "outlet":
             return self.text.slice(*self._whole_name(self._name_from(best.first), last))
         return self.text.slice(self._name_from(best.first), last)

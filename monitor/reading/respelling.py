@@ -27,10 +27,10 @@ _STATES = {
 }
 _TONGUES = {state.replace("-", " "): tongue for tongue, states in _STATES.items() for state in states.split()}
 """The tongue whose sounds names from a state have."""
-_UKRAINIAN = re.compile(r"(?i)[ksz]kyj|zkyj|yjiw|rubisch|(?<!\w)derschawn(?:a|e|yj)(?!\w)")
+_UKRAINIAN = re.compile(r"(?i)yj\b|[ksz]kyj|zkyj|yjiw|ukrajin|rubisch|(?<!\w)derschawn(?:a|e|yj)(?!\w)")
 _SLAVIC = {
     "de": re.compile(
-        r"(?i)(?:aja|oje|ije|yje|yj|[knpz]ij|[vw]oj)\b|(?<!\w)(?:juschn|derschaw|rub[ei]sch)|schtsch|kyj|yjiw"
+        r"(?i)(?:aja|oje|ije|yje|yj|[knpz]ij|[vw]oj)\b|(?<!\w)(?:juschn|derschaw|rub[ei]sch)|schtsch|kyj|yjiw|ukrajin"
         r"|(?<=[dhklmnprtwz])j(?=[aeu])(?<!obj)(?<!proj)"
     ),
     "fr": re.compile(r"(?i)(?:aïa|oïe|skoï|voï|ïe)\b|(?<![tp]a)tch(?=[aeiouyn])(?!ad|èq|ét|équ)"),
@@ -54,7 +54,7 @@ _PRESS = frozenset({
 _ZH = re.compile(
     r"derschaw|rub[ei]sch|schurnal|schis[nt]|schytt|(?<!\w)schen(?=[sz])|drusch|poschar|storosch|woronesch|sapor[io]s?sch"
     r"|(?<!\w)schowt|(?<!\w)mosch|molod[eo]sch|odesch|nadesch|grasch|sunsch|nischeg|prestisch|reportasch|salesch|ischew"
-    r"|(?<!sme)(?<!uspe)(?<!wne)sch(?=[bdgns])|(?<!c)sh"
+    r"|(?<!sme)(?<!uspe)(?<!wne)(?<!t)sch(?=[bdgns])|(?<!c)sh"
 )
 """Words in which German *sch* is a voiced sound, ж; before *b, d, g, n, s* it mostly is, and *sh* always."""
 _Z = re.compile(
@@ -68,6 +68,8 @@ _GIVEN = frozenset({
     "valeri", "iouri", "evgueni",
 })  # fmt: skip
 """Given names that end with *-y* in English."""
+_ARTICLE = re.compile(r"\b([Aa]l) (?=[A-ZÀ-Þ])")
+"""The Arabic article, which English writes with a hyphen."""
 _VOWEL, _CONSONANT = "aeiouy", "bcdfghklmnpqrstvwxzʃʒʧχʦ"
 _SOUNDS = {"ʃʧ": "shch", "ʧ": "ch", "ʤ": "j", "ʒ": "zh", "ʃ": "sh", "χ": "kh", "ʦ": "ts"}
 
@@ -145,11 +147,16 @@ def respelt(name: str, lang: str, tongue: str) -> str:
     >>> respelt("Stolitchny Listok", "fr", "ru"), respelt("Derjavna Doumka", "fr", "uk"), respelt("Jrónika", "es", "ru")
     ('Stolichny Listok', 'Derzhavna Dumka', 'Khronika')
 
+    >>> respelt("Al Sabah al Arabi", "es", "ar")
+    'Al-Sabah al-Arabi'
+
     What is written as English or German writes its own words stays:
 
     >>> respelt("Moskauer Zeitung", "de", "ru"), respelt("Kyiv Weekly", "de", "uk"), respelt("Vesti", "de", "ru")
     ('Moskauer Zeitung', 'Kyiv Weekly', 'Vesti')
     """
+    if tongue == "ar":
+        name = _ARTICLE.sub(r"\1-", name)
     parts = re.split(r"([ -])", name)
     lows = [part.lower() for part in parts]
     plain = bool(_PLAIN.search(name)) or (tongue not in {"ru", "uk"} and "sh" in name.replace("sch", ""))
