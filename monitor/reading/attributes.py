@@ -6,6 +6,7 @@ no article of its own: *hat der Präsident | jede Beteiligung bestritten*.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from monitor.reading.text import QUOTES
@@ -56,6 +57,21 @@ _TOLD_FALSE = frozenset({
     "lügen", "spekulation", "fiktion", "nonsens",
 })  # fmt: skip
 """German words for what is false that need none: *sind nach Angaben der Regierung | Propaganda*."""
+
+
+_WHICH = frozenset({"dem", "der", "denen"})
+_OPENS = frozenset({"das", "die", "den", "ein", "eine", "einen", "es", "sie", "er", "man", "sich", "seine", "ihre"})
+"""Words that begin a clause behind such a relative pronoun."""
+
+
+def of_which(lows: Sequence[str], at: int) -> bool:
+    """Return whether a preposition belongs to a relative clause: *ein Bericht, dem zufolge*, *laut denen*."""
+    if lows[at] == "zufolge":
+        return at > 1 and lows[at - 1] in _WHICH and lows[at - 2] == ","
+    if lows[at] != "laut" or not at or lows[at - 1] != "," or at + 2 >= len(lows) or lows[at + 1] not in _WHICH:
+        return False
+    adjective = lows[at + 1] == "der" and lows[at + 2].endswith("sche")
+    return adjective or lows[at + 1] == "denen" or lows[at + 2] in _OPENS
 
 
 def attribute(grammar: Grammar, at: int, stop: int) -> int:

@@ -413,7 +413,10 @@ class Calendar:
         words = self._words
         if words is None or first >= last:
             return False
-        if any(hit.slot == "later" for hit in self._within(first, last, words)):
+        later = [first + hit.first for hit in self._within(first, last, words) if hit.slot == "later"]
+        if self.text.lang == "de":  # am Morgen is no morgen
+            later = [at for at in later if self.text.lows[at] != "morgen" or not self.text.caps[at] or at == first]
+        if later:
             return True
         folds, today = self.text.folds[first:last], self.published.date()
         for at in self._places(first, last):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import pairwise
+
 from monitor.reading.answers import Answers
 from monitor.reading.dates import Dated
 from monitor.reading.frames import Frame
@@ -15,6 +18,19 @@ _RECENT = 40
 """Statements back among which the last of a source is looked for."""
 _AHEAD = 3
 """Words before a clause that say that it is recalled: *Earlier, the ministry said*."""
+_LATER = {
+    "de": frozenset({"später", "darauf", "inzwischen", "mittlerweile", "nun", "jetzt", "schließlich", "dann", "heute"}),
+    "en": frozenset({"later", "now", "eventually", "finally", "today"}),
+    "fr": frozenset({"tard", "finalement", "désormais", "maintenant"}),
+    "es": frozenset({"después", "finalmente", "ahora", "hoy"}),
+    "uk": frozenset({"згодом", "пізніше", "потім", "тепер", "нині", "зрештою"}),
+    "ru": frozenset({"позже", "затем", "теперь", "потом", "впоследствии", "наконец"}),
+}  # fmt: skip
+"""Words by which the clause of a verb says that it comes later than what was told before."""
+_MONTHS = frozenset({
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "dezember", "jänner", "frühjahr", "sommer", "herbst", "winter", "frühling",
+})  # fmt: skip
 _THAT = {
     "en": frozenset({"that"}), "fr": frozenset({"que", "qu'"}), "es": frozenset({"que"}), "uk": frozenset({"що"}),
     "ru": frozenset({"что"}),
@@ -52,6 +68,22 @@ class Days(Answers):
             if self.text.lows[at] in thats or self.text.lows[at] in past:
                 return first, at
         return first, last
+
+    def _later(self, one: Spoken, institution: str, day: date | None, sentence: int) -> bool:
+        """Return whether a source speaks on a later day than it did in an earlier sentence, where that was on `day`."""
+        now = self._dated(one, institution).day
+        if now is not None and day is not None:
+            return now > day
+        if one.frame.sentence == sentence:
+            return False
+        begin = self.text.sentences[one.frame.sentence].first
+        opening = self.text.lows[begin : one.frame.at]
+        told = min((a for a, _ in one.frame.regions), default=one.frame.at)
+        if told < one.frame.at:
+            return False
+        if self.text.lang == "de" and any(a == "im" and b in _MONTHS for a, b in pairwise(opening)):
+            return True
+        return not _LATER[self.text.lang].isdisjoint(opening)
 
     def _dated(self, one: Spoken, institution: str) -> Dated:
         """Return when it was said: from the clause of the cue.

@@ -34,6 +34,8 @@ _OBJECT = 4
 """Words behind a verb in which its object begins."""
 _FURTHER = 12
 """Words behind a verb in which it begins where a parliament is the verb's subject."""
+_CLAUSE = 22
+"""Words of a German clause from its first noun to the participle that ends it."""
 _SUBJECT = 3
 """Words between such a subject and its verb."""
 _ACTS = frozenset({"refuse", "retract"})
@@ -59,7 +61,13 @@ def _of_the_treaty(frame: Frame, hits: Sequence[Hit]) -> bool:
         if h.slot in {"object", "what", "deed", "stage.suspended", "stage.withdrawn"}
         and not h.first <= frame.at < h.last
     )
-    return bool(bodies) and any(-_OBJECT <= first - frame.at <= reach for first in things)
+    found = list(things)
+    if frame.text.lang == "de" and bodies and found and frame.parts:  # hatte die Kündigung am Montag beschlossen
+        low, high = min(frame.parts), max(frame.parts)
+        first, last = min(bodies[0].first, found[0], low), max(bodies[0].first, found[0], low)
+        if "," not in frame.text.lows[first:high] and last <= high and high - first <= _CLAUSE:
+            return all(h.slot != "body.head" for h in bodies)
+    return bool(bodies) and any(-_OBJECT <= first - frame.at <= reach for first in found)
 
 
 def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str] | None:
@@ -185,6 +193,9 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
         return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
     if _removes(words, topic, frame):
         return True
+    if cue is not None and cue.lemma == "ausführen" and all(a <= frame.at for a, _ in frame.regions):
+        done = (h for h in topic.hits[frame.sentence] if h.slot == "blame")  # hat den Angriff ausgeführt
+        return any(h.first <= at < h.last for h in done for at in frame.parts)
     plain = cue is not None and cue.operator in {"say", "announce", "decide"} and "weak" in cue.flags
     if frame.rule.endswith(_AFTERWARDS) or frame.text.lows[frame.at + 1 : frame.at + 2] in (["que"], ["qu'"]):
         return False  # ..., a avancé le ministre; a conclu que ...

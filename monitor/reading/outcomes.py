@@ -286,14 +286,53 @@ def _comes(low: str) -> bool:
     return low.startswith(_COMES)
 
 
-def told_before(text: Text, at: int, hits: Sequence[Hit], plans: Sequence[Phrase]) -> bool:
-    """Return whether a plan is only added to what is told: *have arrived and are being prepared for battle*."""
+def told_before(text: Text, at: int, hits: Sequence[Hit], plans: Sequence[Phrase], *, whose: bool = False) -> bool:
+    """Return whether a plan is only added to what is told: *have arrived and are being prepared for battle*.
+
+    So it is where it has been carried out, *hatten das Ganze geplant und ausgeführt*; and where it is asked `whose`
+    doing it was, he has done it who planned it.
+    """
+    if text.lang == "de" and _was_planned(text, at, done=whose):
+        return True
     for hit in hits:
         if hit.slot == "deed" and hit.last <= at and not any(plan[0] < hit.last for plan in plans):
             between = text.lows[hit.last : at]
             if not ANDS.isdisjoint(between) and not any(low in {",", ";", ":"} for low in between):
                 return True
     return False
+
+
+_PLANNED = frozenset("geplant vorbereitet erwogen ausgeheckt eingefädelt".split())
+_HAVE = frozenset("habe haben hätten hätte hat hatte hatten worden".split())
+_THEN = 3
+"""Words from *and* to the participle of what has then been done."""
+
+
+def _was_planned(text: Text, at: int, *, done: bool) -> bool:
+    """Return whether a German participle of planning stands in the perfect and what was planned was done as well.
+
+    With `done` the perfect is enough.  *Sie haben geplant, Soldaten zu entsenden* only tells a plan.
+    """
+    if text.lows[at] not in _PLANNED:
+        return False
+    sentence = text.sentences[text.sentence_of[at]]
+    begin = next((j for j in range(at - 1, sentence.first - 1, -1) if text.lows[j] in {",", ";", ":"}), sentence.first)
+    if _HAVE.isdisjoint(text.lows[begin : at + 2]) or text.lows[at + 1 : at + 2] == [","]:
+        return False
+    then = range(at + 2, min(at + 2 + _THEN, sentence.last)) if text.lows[at + 1 : at + 2] == ["und"] else ()
+    return done or any(text.lows[j] not in _PLANNED and _is_past(text, j) for j in then)
+
+
+def comes(text: Text, marks: Sequence[Hit], *, whose: bool) -> bool:
+    """Return whether one of the words of what is to come is no plan that has been carried out."""
+    return any(not (text.lang == "de" and _was_planned(text, mark.first, done=whose)) for mark in marks)
+
+
+def _is_past(text: Text, at: int) -> bool:
+    """Return whether a German word looks like a participle at the end of its clause."""
+    behind = text.lows[at + 1 : at + 2]
+    ends = behind == [] or not behind[0][0].isalnum() or behind[0] in _HAVE
+    return ends and text.lows[at].endswith(("t", "en")) and not text.caps[at]
 
 
 def has_begun(text: Text, hits: Sequence[Hit]) -> bool:

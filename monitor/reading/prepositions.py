@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from monitor.reading.asides import REFUSING
+from monitor.reading.attributes import of_which
 from monitor.reading.bodies import BODIES
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, noun_operators
@@ -147,7 +148,7 @@ class Prepositions(Replies):
     def _preposition(self, at: int, first: int, last: int) -> Found | None:
         """Return the prepositional attribution whose key word is at token `at`."""
         lows, sets = self.lows, self.sets
-        if self._as_told(at, last):
+        if self._as_told(at, last) or (self.german and of_which(lows, at)):
             return None
         if (whose := self._believed(at, first, last) or self._for_whom_it_is(at, first, last)) is not None:
             return whose

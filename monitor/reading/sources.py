@@ -55,6 +55,27 @@ class Said(NamedTuple):
     """It was told within the words of another."""
 
 
+_GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-SENTENCE"})
+"""Rules by which an office without a state of its own is given to one."""
+_SAME = frozenset({
+    "derselbe", "dieselbe", "dasselbe", "denselben", "demselben", "derselben", "desselben", "same", "même", "mismo",
+    "misma",
+})  # fmt: skip
+"""Words by which a noun means who spoke before."""
+
+
+def guessed(source: Source) -> bool:
+    """Return whether a source is an office that was given to the institution that stood near.
+
+    It is not where it is said to be who spoke before, *derselbe Sprecher*.
+    """
+    rules = {step.rule for step in source.steps}
+    again = "COREF-LAST" in rules and rules.isdisjoint(_GUESSES - {"COREF-LAST"})
+    if again and not _SAME.isdisjoint(source.steps[0].text.casefold().split()[:3]):
+        return False
+    return not rules.isdisjoint(_GUESSES)
+
+
 _SUPPORT = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
 _INFORMANTS = frozenset({"MEN-OFFICE", "MEN-UNNAMED", "MEN-PEOPLE", "COREF-NOBODY"})
 _SIDED = frozenset({Stance.ASSERTS, Stance.DENIES})

@@ -211,7 +211,7 @@ def _planned(text: Text, near: Sequence[Phrase], case: Case) -> bool:
     One that only says whose idea it was does not count: *agreed to a truce proposed by Cairo*.
     """
     plans = [p for p in case.plans if p[0] not in case.behind and of_step(text, case, p[0]) and not is_said(text, p[0])]
-    plans = [plan for plan in plans if not outcomes.told_before(text, plan[0], case.hits, plans)]
+    plans = [plan for plan in plans if not outcomes.told_before(text, plan[0], case.hits, plans, whose=case.whose)]
     if case.deal and case.words.any("accept", near):
         proposals = {h.first for h in case.words.inside("position", near)}
         plans = [plan for plan in plans if plan[0] not in proposals]  # who accepts a proposal plans nothing any more
@@ -251,7 +251,7 @@ def ahead(text: Text, case: Case) -> bool:
     if (
         not case.staged
         and any(h.slot == "what" and a <= h.first < b for h in case.hits for a, b in near)
-        and case.words.any("future", near)
+        and outcomes.comes(text, case.words.inside("future", near), whose=case.whose)
     ):
         return True
     deeds = [h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage")]

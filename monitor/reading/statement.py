@@ -24,7 +24,7 @@ from monitor.reading.operators import decide
 from monitor.reading.opposites import reverse
 from monitor.reading.outcomes import for_now, foretold, has_begun
 from monitor.reading.pointing import BEARING, Link
-from monitor.reading.sources import Source, worthless
+from monitor.reading.sources import Source, guessed, worthless
 from monitor.reading.stages import put_off
 from monitor.reading.stance import further
 from monitor.reading.talks import mediated
@@ -58,8 +58,6 @@ _STICKS = frozenset({"stick to", "stand by"})
 """Verbs of who keeps to what he has said of a deal, and admits nothing."""
 _ACCUSATIVE = frozenset({"einen", "den", "keinen", "nicht"})
 """German words that end a phrase in the genitive or dative."""
-_GUESSES = frozenset({"COREF-TITLE", "COREF-LAST", "COREF-STATE", "COREF-SENTENCE"})
-"""Rules by which an office without a state of its own is given to one."""
 _AND_SAYS = 4
 """Words from an *and* to the verb of saying of somebody else."""
 _HEADLINE = 3
@@ -85,11 +83,6 @@ def _less_clear(frame: Frame) -> int:
 def _said_plainly(one: Candidate) -> bool:
     """Return whether somebody says it in words of the claim, and not only of something around it."""
     return one.shown is not None and one.shown[1].how == "direct" and one.stance in _SAID
-
-
-def _guessed(source: Source) -> bool:
-    """Return whether a source is an office that was given to the institution that stood near."""
-    return any(step.rule in _GUESSES for step in source.steps)
 
 
 class Builder(Days):
@@ -253,7 +246,7 @@ class Builder(Days):
                 and not case.deal
                 and not topic.slots.kind.personal
                 and not (topic.slots.kind.name == "claim" and source.kind == "organisation")  # the group announced
-                and _guessed(source)
+                and guessed(source)
             ):
                 verdict = Verdict(None, "ST-ADMIT", "nobody whose institution is guessed admits it by the way")
             verdict = self._besides(topic, frame, source, verdict, regions)
@@ -266,7 +259,7 @@ class Builder(Days):
             if (nobody := worthless(source, verdict.stance, self.article.text)) is not None:
                 self._reject(claim, "SRC-NOBODY", nobody, frame)
                 continue
-            if self._contradicts(claim, source.institution, frame, verdict.stance):
+            if self._contradicts(claim, source.institution, one, verdict.stance):
                 self._reject(
                     claim, "ST-CONTRADICTS", "the same source has just denied it: this gives its reasons", frame
                 )
@@ -342,8 +335,9 @@ class Builder(Days):
             return Verdict(None, "ST-OWNCLAIM", "a group that claims a deed does not say that it was another's")
         return verdict
 
-    def _contradicts(self, claim: str, institution: str, frame: Frame, stance: Stance) -> bool:
-        """Return whether a source would assert what it denied in the same paragraph."""
+    def _contradicts(self, claim: str, institution: str, one: Spoken, stance: Stance) -> bool:
+        """Return whether a source would assert what it denied in the same paragraph, and not on a later day."""
+        frame = one.frame
         admits = self.text.lang == "de" and frame.cue_word is not None and frame.cue_word.operator == "confirm"
         if stance not in {Stance.ASSERTS, Stance.CONFIRMS} or admits:
             return False  # Lange hatte Rom es bestritten. Nun räumte Rom es ein
@@ -351,6 +345,7 @@ class Builder(Days):
         return any(
             c.claim == claim and c.source == institution and c.stance is Stance.DENIES and c.sentence < frame.sentence
             and self.text.sentences[c.sentence].paragraph == here and c.stage not in _BACKWARDS
+            and not self._later(one, institution, c.day, c.sentence)
             for c in self.candidates[-_RECENT:]
         )  # fmt: skip
 
@@ -616,7 +611,7 @@ class Builder(Days):
         first = Candidate(
             claim, source.institution, verdict.stance, span, speaker, stage, party, dated.day, dated.recalled, one.via,
             rank, frame.sentence, (frame, link, verdict), (*source.steps, *dated.steps),
-            guessed=_guessed(source), verdict=self._own_word(source, frame, verdict),
+            guessed=guessed(source), verdict=self._own_word(source, frame, verdict),
             likely=likely,
         )  # fmt: skip
         self.candidates.append(first)

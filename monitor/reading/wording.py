@@ -117,7 +117,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
     hits = [h for h in hits if h.slot not in _GAPPED or h.last - h.first < _SHORT or not _cut(text, h)]
     idioms = [(h.first, h.last) for h in hits if h.slot == "idiom"]
     if idioms:
-        voided = {"likely", "false", "untrue", "comment", "cond"}
+        voided = {"likely", "hearsay", "false", "untrue", "comment", "cond"}
         hits = [h for h in hits if h.slot not in voided or not any(a <= h.first < b for a, b in idioms)]
     return Words(hits)
 
