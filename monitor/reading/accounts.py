@@ -193,7 +193,11 @@ def know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return content(text, case)  # „Es gibt eine Einigung“, erfuhr die Agentur
     said = set(text.lows[clause[0] : clause[1]])
     if text.lang == "de" and {"nichts", "wissen"} <= said and said & _WILL and said & {"von", "davon"}:
-        return Verdict(Stance.DENIES, "ST-REJECT")  # will von einer Einigung nichts wissen
+        end = text.sentences[case.frame.sentence].last  # wollte von nichts wissen: Sie sei ihm nicht bekannt
+        colon = next((j for j in range(case.frame.at, end) if text.lows[j] == ":"), end)
+        if case.words.any("noevidence", [(colon, end)]) and not _KNOWN.isdisjoint(text.lows[colon:end]):
+            return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
+        return Verdict(Stance.DENIES, "ST-REJECT")
     if text.lang in {"de", "en"} and not {"nichts", "nothing"}.isdisjoint(text.lows[clause[0] : clause[1]]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
     if text.lang == "en" and text.lows[case.frame.at + 1 : case.frame.at + 3] == ["of", "no"]:  # knew of no such thing
@@ -282,7 +286,29 @@ def no_hand_in_it(case: Case, verdict: Verdict, *, before: bool = False) -> Verd
     return verdict
 
 
-def others_doing(text: Text, case: Case, verdict: Verdict, who: Sequence[str] = ()) -> Verdict:
+_KNOWN = frozenset({"bekannt", "kenntnis", "wisse", "wissen"})
+_OWN = frozenset({"wir", "uns", "unsere", "unserer", "eigene", "eigenen"})
+
+
+def _their_own(text: Text, case: Case, places: frozenset[str]) -> bool:
+    """Return whether somebody denies in German that those of his own do it: *Belgien habe keine Soldaten dort*.
+
+    Who is neither accused of it nor the place where it happens says nothing of those who are.
+    """
+    if text.lang != "de" or not case.who or case.speaker in case.who | places or case.deal or case.staged:
+        return False
+    first, last = focus(text, case)[-1]
+    named = case.named((first, last))
+    if not named.isdisjoint(case.who):
+        return False
+    slot = case.frame.slot  # „Soldaten“, sagte Norwegens Minister, „gibt es dort nicht“: that only says who speaks
+    named = frozenset() if slot is not None and first <= slot[0] < last else named
+    return case.speaker in named or not _OWN.isdisjoint(text.lows[first:last])
+
+
+def others_doing(
+    text: Text, case: Case, verdict: Verdict, who: Sequence[str] = (), places: frozenset[str] = frozenset()
+) -> Verdict:
     """Return the verdict on a claim about whose doing it was: who says that others did it denies it.
 
     Who says that it was a group that only sides with the one accused does neither, if the claim itself is not about
@@ -290,6 +316,8 @@ def others_doing(text: Text, case: Case, verdict: Verdict, who: Sequence[str] = 
     """
     if case.deal and verdict.rule == "ST-PARTY" and verdict.stance is Stance.CONFIRMS and _of_the_other(text, case):
         return Verdict(Stance.ASSERTS, "ST-SAY")
+    if verdict.rule == "ST-NEG" and verdict.stance is Stance.DENIES and _their_own(text, case, places):
+        return Verdict(None, "ST-OTHERDOER", "it is his own doing that somebody denies, and not theirs")
     siding = any(one.lower().startswith("pro-") for one in who)
     if not case.whose or not case.direct or verdict.stance not in _BEHIND:
         return verdict

@@ -84,6 +84,12 @@ _NOT_BEFORE, _NOT_BEHIND = 3, 2
 """Words around *we believe* within which it is negated: *no creemos*, *wir glauben nicht*, *nous ne pensons pas*."""
 
 
+def declares(case: Case) -> bool:
+    """Return whether somebody declares in German that a step has been reached: *erklärte den Vertrag für wirksam*."""
+    cue = case.frame.cue_word
+    return cue is not None and cue.lemma == "erklären" and any(h.slot.startswith("stage.") for h in case.hits)
+
+
 def asks_detail(case: Case, clause: Phrase) -> bool:
     """Return whether an English clause that points back only leaves open when, where, why or how many."""
     return case.anaphoric and not case.direct and case.words.any("asked", [clause, *case.regions])

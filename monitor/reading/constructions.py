@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from monitor.reading.attributes import attribute
 from monitor.reading.cues import Cue, Lexicon
 from monitor.reading.grammar import EDGES, Grammar, Phrase
 from monitor.reading.ignorance import gives_none, not_now, until_known
@@ -277,6 +278,8 @@ class Construction:
             at += 1
         if at >= last:
             return None
+        if self.german and (inner := attribute(grammar, start, last)):
+            at = inner  # für den in Wien lebenden Minister
         end = grammar.phrase(at, last)[1]
         if self.lang == "EN":  # was admitted by the army that soldiers had crossed
             end = next((j for j in range(at + 1, end) if self.lows[j] == "that"), end)

@@ -47,6 +47,17 @@ class Days(Answers):
     _days: list[tuple[str, int, Dated]]
     """Who spoke in which sentence, and when."""
 
+    _charged: dict[str, int]
+    """In which sentence there were last charges that are none of a claim's."""
+
+    def _other_charges(self, claim: str, frame: Frame, *, linked: bool) -> bool:
+        """Return whether charges about another matter stand just before a frame in German."""
+        if not linked:
+            if self.text.lang == "de" and frame.cue_word is not None and frame.cue_word.operator == "accuse":
+                self._charged[claim] = frame.sentence
+            return False
+        return 0 <= frame.sentence - self._charged.pop(claim, -9) <= 1
+
     def _last_dated(self, institution: str, sentence: int) -> Dated | None:
         """Return the day of what the same source said just before: it speaks on."""
         for said in self._days[-_RECENT:][::-1]:

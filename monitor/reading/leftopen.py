@@ -65,6 +65,26 @@ def left_open(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdic
     return Verdict(None, "ST-DETAIL", "only a detail is left open")
 
 
+_NOBODY = frozenset({"niemand", "keiner", "keine", "niemanden"})
+_CAME = frozenset({"kam", "kamen", "gab", "regte", "erhob", "folgte", "kommt", "gibt"})
+
+
+def undenied(text: Text, case: Case, verdict: Verdict) -> Verdict | None:
+    """Return the verdict where nobody denies it, *In Rom widerspricht ihm niemand*, or a denial does not come."""
+    cue, sentence = case.frame.cue_word, text.sentences[case.frame.sentence]
+    low = next((j + 1 for j in range(case.frame.at - 1, sentence.first, -1) if text.lows[j] in _PARTS), sentence.first)
+    high = next((j for j in range(case.frame.at + 1, sentence.last) if text.lows[j] in _PARTS), sentence.last)
+    clause = text.lows[low:high]
+    if verdict.rule == "ST-NONDENIAL":
+        nobody = not _NOBODY.isdisjoint(clause) and _WOULD.isdisjoint(clause)
+        return Verdict(None, "ST-SILENT", "that nobody denies it is no statement") if nobody else None
+    noun = cue is not None and text.caps[case.frame.at] and not _CAME.isdisjoint(clause)
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL") if noun and "nicht" in clause else None
+
+
+_PARTS = frozenset({",", ";", ":", "–", "—"})
+
+
 def _question(text: Text, case: Case) -> tuple[int, int]:
     """Return the indirect question that opens or ends the sentence of a frame; (-1, -1) where there is none.
 

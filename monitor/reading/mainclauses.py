@@ -14,6 +14,7 @@ from monitor.reading.consequences import opens_with_if
 from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
+from monitor.reading.predications import of_decision
 from monitor.reading.tenses import infinitive
 from monitor.reading.text import Text
 
@@ -53,6 +54,10 @@ def told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     """
     if text.lang in {"uk", "ru"} and case.hits and opens_with_if(text, case.words, near):
         return Verdict(Stance.COMMENTS, "ST-COND")
+    if text.lang == "de" and of_decision(text, case):
+        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
+    if text.lang == "de" and case.staged and _of_a_date(text, case):
+        return Verdict(Stance.COMMENTS, "ST-DATES")
     if text.lang != "de" or len(near) != 2 or near[0][0] < near[1][0] or not case.direct:
         return None
     main, words = near[:1], case.words
@@ -66,6 +71,21 @@ def told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if any(words.any(slot, main) for slot in _TOLD):
         return None
     return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
+
+
+_DATES = frozenset({"datum", "termin", "zeitplan", "zeitpunkt", "fahrplan", "frist"})
+_UNKNOWN = frozenset("offen unklar ungewiss unbekannt fraglich nicht kein keinen niemand".split())
+_FIRST = 3
+
+
+def _of_a_date(text: Text, case: Case) -> bool:
+    """Return whether it is only the day of a step that is open: *Wann abgestimmt werde, sei offen*."""
+    if not case.regions:
+        return False
+    first, last = case.regions[0]
+    words = [low for low in text.lows[first:last] if low[0].isalnum()]
+    asked = words[:1] == ["wann"] or not _DATES.isdisjoint(words[:_FIRST])
+    return asked and not _UNKNOWN.isdisjoint(words)
 
 
 _OPEN = (Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")

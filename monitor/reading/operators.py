@@ -20,7 +20,7 @@ from monitor.reading.accounts import (
     support,
 )
 from monitor.reading.cases import Case, Verdict
-from monitor.reading.certainty import asks_detail, asks_itself, chances, counts, its_policy
+from monitor.reading.certainty import asks_detail, asks_itself, chances, counts, declares, its_policy
 from monitor.reading.consequences import asks
 from monitor.reading.contents import aside_of, inner_of
 from monitor.reading.doers import blames
@@ -554,7 +554,7 @@ def _speaks_of(text: Text, case: Case) -> bool:
     What is spoken of in words of one's own is a judgement: *habló de «un buen día»*.
     """
     cue = case.frame.cue_word
-    if cue is None or "von" in cue.flags:
+    if cue is None or "von" in cue.flags or declares(case):
         return cue is not None
     if cue.lemma not in _SPEAKING or text.lang not in {"fr", "es"}:
         return False

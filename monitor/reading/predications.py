@@ -23,7 +23,7 @@ _BEFORE = 5
 """Words from the beginning of a clause to the noun."""
 _REACH = 9
 """Words of a genitive or an attribute between the noun and its verb."""
-_COPULAS = frozenset("ist sei war wäre bleibt bleibe wird werde bedeutet bedeute".split())
+_COPULAS = frozenset("ist sei war wäre bleibt bleibe wird werde bedeutet bedeute sind seien waren wären".split())
 _HAPPENS = ("worden", "geworden")
 _STEMS = (
     "schad", "nütz", "nutz", "stärk", "bestärk", "schwäch", "gefährd", "untergrab", "untergräb", "verstöss", "verstoss",
@@ -85,6 +85,8 @@ _OWN = frozenset(
 _ARRIVES = frozenset("spät früh überraschend ungelegen recht unerwartet gelegen rechtzeitig".split())
 _LASTS = frozenset("kraft zustande gang ende kampf einsatz ruhe".split())
 """Words beside a verb by which the deed itself happens: *trete in Kraft*, *komme zustande*, *gehe zu Ende*."""
+_RATED = frozenset("bewertet beurteilt gesehen betrachtet aufgenommen eingeschätzt eingestuft".split())
+_ENDS = 3
 _TELLING = ("false", "untrue", "likely", "true", "credible", "noevidence", "open", "cond", "evidence", "detail",
             "exists")  # fmt: skip
 """Stance words by which it is said to be so or not."""
@@ -101,6 +103,8 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], words: Words, *, thi
     nouns = _NOUNS | _THINGS if things else _NOUNS
     if _felt(text, [h for h in hits if first <= h.first < last]):
         return True
+    if words.any("tone", [piece]) and not _RATED.isdisjoint(text.lows[max(first, last - _ENDS) : last]):
+        return True  # der Vertrag werde in Rom kritisch gesehen
     subjects = [h for h in hits if first <= h.first < last and h.slot in nouns | _THINGS and text.caps[h.last - 1]]
     for hit in subjects:
         at = _verb(text, hit, piece)
@@ -108,6 +112,8 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], words: Words, *, thi
         if at < 0 and before < 0:
             continue
         placed = not {"in", "im"}.isdisjoint(text.lows[hit.last : at])  # soldiers in the country would make it worse
+        if hit.slot == "object" and at >= 0 and text.lows[at] in _COPULAS and _deemed(text, at + 1, last):
+            return not words.any("neg", [piece])  # Soldaten im Land seien eine Gefahr
         if hit.slot not in nouns and not (at >= 0 and placed and does(text, at + 1, last)):
             continue
         low = text.lows[max(at, before)]
@@ -127,6 +133,40 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], words: Words, *, thi
         if low in _OWN and _ARRIVES.isdisjoint(rest):
             continue
         if low.startswith(_STEMS) and _LASTS.isdisjoint(rest):
+            return True
+    return False
+
+
+_DECISIONS = frozenset(
+    "entscheidung entschluss beschluss votum schritt ankündigung vorstoss vorstoß abstimmung versuch drohung absicht "
+    "vorhaben idee vorschlag wahl einladung auftrag befehl zusage angebot".split()
+)
+"""Nouns with an infinitive that says what is decided, tried or meant."""
+_TAKEN = frozenset(
+    "gefallen gefasst getroffen beschlossen endgültig vertagt tisch verschoben aufgehoben zurückgenommen gekippt "
+    "unterschrieben erfunden wahr vollzogen umgesetzt gescheitert bestätigt verkündet gut verworfen".split()
+)
+"""Words by which it is told what has become of the decision."""
+_GENITIVE = 8
+"""Words between such a noun and the comma before its infinitive."""
+
+
+def of_decision(text: Text, case: Case) -> bool:
+    """Return whether something is said of a decision to do it: *Die Entscheidung, Soldaten zu schicken, sei klug*."""
+    for first, last in case.regions:
+        begin = next((j for j in range(first, last) if text.lows[j][0].isalnum()), last)
+        noun = next((j for j in range(begin, min(begin + _BEFORE, last)) if text.lows[j] in _DECISIONS), -1)
+        if noun < 0 or text.lows[begin] not in lexicon("de").sets["det"] or not text.caps[noun]:
+            continue
+        opens = next((j for j in range(noun + 1, min(noun + _GENITIVE, last)) if text.lows[j] == ","), -1)
+        closes = next((j for j in range(opens + 1, last) if text.lows[j] == ","), -1) if opens > 0 else -1
+        if closes < 0 or closes + 1 >= last or not any(opens < h.first < closes for h in case.hits):
+            continue
+        to_do = any(text.lows[j] == "zu" or "zu" in text.lows[j][2:-3] for j in range(opens, closes))
+        verb, rest = text.lows[closes + 1], set(text.lows[closes + 1 : last])
+        bent = verb in _COPULAS | _HAVE | _MODALS or (verb.startswith(_STEMS) and not text.caps[closes + 1])
+        open_ = any(case.words.any(slot, [(closes, last)]) for slot in ("likely", "noevidence", "untrue", "report"))
+        if to_do and bent and _TAKEN.isdisjoint(rest) and not open_:
             return True
     return False
 
@@ -203,6 +243,21 @@ def does(text: Text, first: int, last: int) -> bool:
     return (
         thing and not text.caps[at] and low.endswith("n") and stem.startswith(_STEMS) and not stem.startswith(_ARRIVING)
     )
+
+
+_DEEMED = (
+    "ziel", "gefahr", "bedrohung", "verstoss", "verstoß", "verletzung", "provokation", "problem", "risiko", "skandal",
+    "schande", "fehler", "eskalation", "kriegserklärung", "hindernis", "belastung", "zumutung", "bruch", "signal",
+    "garantie", "stütze", "hilfe", "segen", "beitrag", "unrecht", "verbrechen", "aggression", "freiwild", "affront",
+    "tabubruch", "irrweg", "wahnsinn", "katastrophe", "ärgernis", "glück", "gewinn", "fluch",
+)  # fmt: skip
+"""Beginnings of the nouns for what somebody holds soldiers in a country to be."""
+_SHORT = 5
+
+
+def _deemed(text: Text, first: int, last: int) -> bool:
+    """Return whether a predicate calls those of whom it tells a danger, a target, a help."""
+    return any(text.caps[j] and text.lows[j].startswith(_DEEMED) for j in range(first, min(first + _SHORT, last)))
 
 
 def _predicate(text: Text, piece: Phrase, words: Words) -> bool:

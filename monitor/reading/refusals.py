@@ -388,6 +388,9 @@ _SIDES = frozenset({"faveur", "contre", "favor", "contra", "que", "qu'"})
 
 def inform(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *gives no information about it*; who gives some says elsewhere what it is."""
+    if not negated and case.frame.cue_word is not None and case.frame.cue_word.lemma in _RATES:
+        told = case.words.any("tone", [clause, *case.regions]) or case.words.any("judging", [clause, *case.regions])
+        return Verdict(Stance.COMMENTS if told else None, "ST-LABEL", "it is not told how")
     if not negated:
         return Verdict(None, "ST-INFORM0", "that something is told is no stance")
     if case.words.any("detail", [clause, *case.regions]) or any(text.lows[j].startswith(_MORE) for j in range(*clause)):
@@ -399,6 +402,7 @@ def inform(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
 
 
+_RATES = frozenset({"bewerten", "beurteilen"})
 _MORE = ("weiter", "näher", "genauer")
 """Beginnings of the words before what is only a detail: *weitere Angaben*."""
 CHOSE = frozenset("will wollen wolle wollte wollten mochte mochten kann können könne konnte konnten".split())

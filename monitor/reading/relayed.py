@@ -66,7 +66,7 @@ WORDINGS = frozenset({
 })  # fmt: skip
 """German nouns for what somebody says of a matter."""
 _CERTAIN = frozenset(
-    {"fest", "ausgemacht", "klar", "erwiesen", "sicher", "unstrittig", "belegt", "bewiesen", "zweifel"}
+    {"fest", "ausgemacht", "klar", "erwiesen", "sicher", "unstrittig", "belegt", "bewiesen", "zweifel", "frage"}
 )
 _TO_COLON, _NAMED, _SURELY = 7, 12, 2
 """Words to the sign behind which an answer begins, of the name of who is believed, and back to *fest (daran)*."""

@@ -106,6 +106,7 @@ class Builder(Days):
         """In which sentence a source last denied a hand in what a claim says of a person."""
         self._aside: dict[tuple[str, str], int] = {}
         """In which sentence a source last said something that no rule ties to a claim."""
+        self._charged = {}
         self._days = []
 
     def build(self) -> tuple[tuple[Statement, ...], tuple[Rejected, ...]]:
@@ -160,11 +161,15 @@ class Builder(Days):
         """Read one frame for one claim; return whether it gave a statement."""
         frame = one.frame
         found = self._linked(claim, topic, one)
+        charged = self._other_charges(claim, frame, linked=found is not None and found[1].rule != "LINK-WEIGHED")
         if found is None:
             if frame.regions and not frame.back:
                 self._aside.update(((claim, s.institution), frame.sentence) for s in one.sources)
             return False
         regions, link = found
+        if charged and link.rule == "LINK-BEARING" and _takes_side(frame):
+            self._reject(claim, "LINK-OTHER", "other charges are denied, which stand just before", frame)
+            return False
         points = link.rule in {"LINK-PRO", "LINK-SHORT"} and self.linker.words[frame.sentence].any("pro", regions)
         if points and self._said_aside(claim, one):
             self._reject(claim, "LINK-OTHER", "what it points back to is something else", frame)
@@ -223,6 +228,7 @@ class Builder(Days):
                 case,
                 self._vouched(topic, source, link, decide(self.text, case), frame),
                 topic.slots.claim.who,
+                topic.slots.places,
             )
             if verdict.rule == "ST-PARTY" and verdict.stance is Stance.CONFIRMS and self._told_of_him(frame):
                 verdict = Verdict(Stance.ASSERTS, "ST-SAY")

@@ -11,7 +11,7 @@ from monitor.reading.besides import besides, likely_by_dash
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.evasions import evaded
 from monitor.reading.judgements import leads
-from monitor.reading.leftopen import left_open
+from monitor.reading.leftopen import left_open, undenied
 from monitor.reading.neither import neither
 from monitor.reading.opinions import opined
 from monitor.reading.stance import WE_TELL, content
@@ -181,6 +181,8 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     at = case.frame.at
     if verdict.rule in _MUTE and _only_why(text, case):
         return Verdict(None, "ST-DETAIL", "only why, how or when is not told")
+    if text.lang == "de" and verdict.rule in {"ST-NONDENIAL", "ST-DENY"} and (nobody := undenied(text, case, verdict)):
+        return nobody
     verdict = opined(text, case, evaded(text, case, left_open(text, case, operator, verdict)))
     if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification
