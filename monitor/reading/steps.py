@@ -16,6 +16,7 @@ from monitor.reading.linking import Linker
 from monitor.reading.mentions import Mentions
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
+from monitor.reading.slots import Slots
 from monitor.reading.sources import Source
 from monitor.reading.stages import AFTER, by_the_way, stage_by, stage_of, step_clauses, without_bargain
 from monitor.reading.text import Text
@@ -63,6 +64,14 @@ _STEPS = 3
 _IF = frozenset({"wenn", "falls", "sofern", "sollte", "sollten"})
 
 
+def undoing(slots: Slots) -> str | None:
+    """Return the one state whose leaving or suspending of a treaty a claim is about: its steps are that state's."""
+    if slots.process == "ratify" or not slots.kind.staged:
+        return None
+    named = [name for name in slots.who if name in slots.claim.title] or list(slots.who)
+    return named[0] if len(named) == 1 else None
+
+
 class Told(NamedTuple):
     """A clause that tells a step."""
 
@@ -97,6 +106,8 @@ class Steps(Candidates):
             return None, None
         told = self._told(topic, regions, link.hits)
         stage, party = self._step_of(claim, topic, told[0], source, verdict) if told else (None, None)
+        if stage is not None:
+            party = undoing(topic.slots) or party
         reached = self._reached.get(claim, (None, None))
         if verdict.stance is Stance.COMMENTS and stage is Stage.APPROVED and reached[0] in _TURNED:
             return reached  # bedauerte das Votum: a vote can go either way
@@ -333,6 +344,8 @@ class Steps(Candidates):
     ) -> tuple[str | None, Verdict]:
         """Return whose step it is, and the verdict: who tells of a step of its own confirms it (guideline, rule 9)."""
         stage, party = step
+        if stage is not None:
+            party = undoing(topic.slots) or party
         bound = topic.slots.claim.parties
         if party is not None and stage in NATIONAL | {Stage.EXCHANGED} and bound and party not in bound:
             party = source.institution if source.institution in bound else party  # handed over at the United Nations
