@@ -1,10 +1,11 @@
-"""French and Spanish: what is denied or called false is a number, or what the deed led to, and not the deed.  Pure."""
+"""What is denied or called false is a number, or what the deed led to, and not the deed.  Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from monitor.reading.cases import Case, Verdict
+from monitor.reading.effects import denied_of
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
@@ -41,6 +42,11 @@ _REACH = 12
 
 def besides(text: Text, case: Case, rule: str) -> Verdict | None:
     """Return that a denial is one of something beside the deed, if it is."""
+    if text.lang == "en":
+        if rule not in {"ST-DENY", "ST-REJECT"} or case.whose or case.accused:
+            return None
+        told = any(denied_of(text, one, [*case.hits, *case.things]) for one in case.regions)
+        return Verdict(None, "ST-ABOUT", "what is denied is something that is said of it") if told else None
     if rule == "ST-DENY" and case.deal and _which(text, case) and case.words.any("breach", [_before(text, case)]):
         return Verdict(None, "ST-BREACH", "who denies that it was broken takes it as given")
     if rule in _CALLED and _number(text, case):

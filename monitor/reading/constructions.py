@@ -321,7 +321,8 @@ class Construction:
         if need == "little!":  # has little doubt that
             return self.lows[at + 1 : at + 3] == ["little", "doubt"]
         if need == "notof!":  # was relieved, and not: was relieved of his post
-            return self.lows[at + 1 : at + 2] not in (["of"], ["by"])
+            late = "".join(self.lows[at + 1 : at + 2])
+            return late not in {"of", "by", "as", "from"} and (self.lows[at - 1] != "been" or late in {"to", "that"})
         if need == "ofit!":  # would have none of it
             return self.lows[at + 1 : at + 4] == ["none", "of", "it"]
         if need == "felt!":  # noted her departure with regret

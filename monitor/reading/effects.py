@@ -146,6 +146,37 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], *, things: bool) -> 
     return False
 
 
+_SAID_OF = frozenset(
+    "dictated imposed forced bought paid rigged brokered timed linked connected related prompted tied rushed "
+    "coordinated hatched".split()
+)
+"""Participles by which something else is said of a deed that has come."""
+_BREAKS = frozenset({"broke", "breaks", "broken", "breached", "breaches", "cost", "costs"})
+
+
+def denied_of(text: Text, piece: Phrase, hits: Sequence[Hit]) -> bool:
+    """Return whether what is denied is something else of the deed: *a suggestion that the move was aimed at Peru*."""
+    first, last = piece
+    if told_of(text, piece, hits, things=True):
+        return True
+    for hit in hits:
+        slot = hit.slot.partition(".")[0]
+        if (
+            not first <= hit.first < last
+            or slot not in _NOUNS | {"stage"}
+            or not _is_subject(text, first, hit, _POINTERS)
+        ):
+            continue
+        at = next((j for j in range(hit.last, min(hit.last + _BEFORE, last)) if text.lows[j] not in _SMALL), last)
+        if at + 1 < last and text.lows[at] in _BREAKS and text.lows[at + 1] in _POINTERS | _INDEFINITE:
+            return True
+        while at < last and text.lows[at] in _BE | _HAVE | {"been", "being"} | _SMALL:
+            at += 1
+        if at < last and text.lows[at] in _SAID_OF:
+            return True
+    return False
+
+
 def of_it(text: Text, piece: Phrase) -> bool:
     """Return whether quoted words say what *this* does: *"It marks the end of an era"*, *"That leaves us alone"*."""
     first, last = piece

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from monitor.events import Stance
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.ellipses import in_short
@@ -30,6 +32,8 @@ def evaded(text: Text, case: Case, verdict: Verdict) -> Verdict:
         return verdict
     if case.words.any("whynot", [*case.regions, clause_of(text, frame)]) and verdict.rule in _DUTIES:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # saw no reason why they should not sign
+    if case.announced and verdict.rule in _NOTS and _but_so(text, case):
+        return Verdict(Stance.CONFIRMS, "ST-PARTY") if case.party else Verdict(Stance.ASSERTS, "ST-SAY")
     if case.direct:
         return verdict
     if verdict.rule == "ST-MUM" and case.deal and case.words.any("breach", case.regions):
@@ -51,6 +55,32 @@ def evaded(text: Text, case: Case, verdict: Verdict) -> Verdict:
     if not said:
         return Verdict(Stance.DENIES, "ST-NO")
     return Verdict(Stance.CONFIRMS if case.side else Stance.ASSERTS, "ST-YES")
+
+
+_NOTS = frozenset({"ST-NEG", "ST-CONTRARY"})
+_RATHER = frozenset({"but", "rather", "instead", ";"})
+
+
+def _but_so(text: Text, case: Case) -> bool:
+    """Return whether one way to leave an office is denied and the other said: *was not sacked but resigned*."""
+    deeds = sorted({h.first for h in case.hits if h.slot == "deed"}.union(first + 1 for first, _ in case.contraries))
+    nots = sorted({h.first for h in case.words.inside("neg", case.regions)})
+    if len(deeds) < _BOTH or not nots:
+        return False
+    for first, later in pairwise(deeds):
+        between = text.lows[first:later]
+        turned = not _RATHER.isdisjoint(between) or "," in between
+        if not turned or "if" in between or "unless" in between:
+            continue
+        before = [n for n in nots if n < first]
+        behind = [n for n in nots if first < n < later]
+        if bool(before) != bool(behind):
+            return True
+    return False
+
+
+_BOTH = 2
+"""Deeds of which one is denied."""
 
 
 def _only_else(text: Text, case: Case) -> bool:

@@ -24,6 +24,11 @@ def plain(text: Text, words: Lexicon) -> list[str]:
     if words.lang != "en":
         return text.lows
     lows = text.lows
+    if "much" in lows:
+        lows = lows.copy()
+        for at in range(2, len(lows) - 1):
+            if lows[at - 2 : at + 1] == ["so", "much", "as"]:
+                lows[at - 2 : at + 1] = ["even", "even", "even"]  # would not so much as confirm it
     if "neither" in lows:
         inside = words.sets["aux"] | words.sets["adv"]
         lows = ["not" if low == "neither" and at and lows[at - 1] in inside else low for at, low in enumerate(lows)]
@@ -79,3 +84,35 @@ def in_compound(text: Text, at: int, stop: int) -> bool:
         return False
     joint = at if text.lows[at - 1] == "-" else at + 2
     return joint < len(text.lows) and text.glued(joint - 1) and text.glued(joint)
+
+
+_NOTHING = frozenset({"nothing", "nobody", "no", "neither", "none"})
+_INDUCE = (
+    "induc", "persuad", "mov", "bring", "get", "got", "prompt", "tempt", "forc", "convinc", "compel", "lead", "led",
+    "coax", "sway", "badger", "entic", "lur", "push", "press", "goad", "mak", "caus", "prod", "driv",
+)  # fmt: skip
+"""Beginnings of the verbs for what nothing makes somebody do."""
+_SUBJECT = 7
+"""Words from *no amount of pressing* to its verb."""
+
+
+def induced(lows: Sequence[str], at: int, first: int) -> tuple[int, int] | None:
+    """Return whom nothing makes say it: *nothing would induce | the minister | to confirm it*.
+
+    >>> induced("nothing would induce the envoy to confirm it".split(), 6, 0)
+    (3, 5)
+    """
+    if at - first < _FAR or lows[at - 1] not in {"to", "into"}:
+        return None
+    opening = range(at - _FAR, max(first, at - _REACH), -1)
+    modal = next((j for j in opening if lows[j] in _MODALS and lows[j + 1].startswith(_INDUCE)), -1)
+    if modal < 0:
+        return None
+    low = max(first, modal - _SUBJECT)
+    return (modal + 2, at - 1) if not _NOTHING.isdisjoint(lows[low:modal]) else None
+
+
+_MODALS = frozenset({"would", "could", "will", "can", "might", "'ll", "'d"})
+_REACH = 16
+_FAR = 4
+"""Words at least from the modal to what somebody is made to say."""

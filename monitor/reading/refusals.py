@@ -51,6 +51,16 @@ _SPEAK = frozenset(
 """What somebody refuses to do who refuses words."""
 
 
+_DEEDS = frozenset(
+    "celebrate gloat rejoice mourn thank congratulate apologise apologize weep cry cheer laugh smile applaud panic "
+    "crow exult salute wish grieve hide obey sign vote leave resign boast".split()
+)
+"""What somebody refuses to do that is no word on whether it is so."""
+_TURNS = frozenset({
+    ("take", "credit"), ("take", "part"), ("take", "the"), ("take", "responsibility"), ("shed", "tears"), ("shed", "a"),
+    ("shed", "any"), ("give", "up"), ("give", "in"), ("give", "way"), ("make", "way"), ("make", "concessions"),
+    ("make", "peace"), ("go", "home"), ("play", "along"), ("accept", "blame"), ("accept", "the"), ("give", "thanks"),
+})  # fmt: skip
 _TRIUMPH = frozenset({"victoire", "victoria", "победу", "перемогу"})
 _A_COMMENT = ("commentair", "réponse", "parole", "déclara")
 """Beginnings of French nouns that end like infinitives."""
@@ -69,7 +79,11 @@ def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
                 for low in telling
                 for form in lexicon("en").forms.get(low, ())
             )
-        if len(after) < 2 or after[0] != "to" or after[1] in _SPEAK:
+        if len(after) < 2 or after[0] != "to":
+            return False
+        if after[1] in _DEEDS or (after[1], *after[2:3]) in _TURNS:
+            return True  # declined to celebrate, to take credit
+        if after[1] in _SPEAK:
             return False
         return not any("i" in form.kinds for form in lexicon("en").forms.get(after[1], ()))
     endings = _INFINITIVES.get(text.lang)
@@ -120,8 +134,11 @@ _LEAVES = 6
 
 def will(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*Would not say*, *preferred not to comment*; any other wish is no stance."""
-    if case.words.any("detail", [clause, *case.regions]) or (
-        case.anaphoric and case.words.any("asked", [clause, *case.regions])
+    point = text.lang == "en" and of_a_point(text.lows, case.frame.at)
+    if (
+        point
+        or case.words.any("detail", [clause, *case.regions])
+        or (case.anaphoric and case.words.any("asked", [clause, *case.regions]))
     ):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if case.words.any("mum", [clause]) or (negated and case.words.any("mum", case.regions)):
@@ -393,7 +410,12 @@ def inform(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS if told else None, "ST-LABEL", "it is not told how")
     if not negated:
         return Verdict(None, "ST-INFORM0", "that something is told is no stance")
-    if case.words.any("detail", [clause, *case.regions]) or any(text.lows[j].startswith(_MORE) for j in range(*clause)):
+    point = text.lang == "en" and of_a_point(text.lows, case.frame.at)
+    if (
+        point
+        or case.words.any("detail", [clause, *case.regions])
+        or any(text.lows[j].startswith(_MORE) for j in range(*clause))
+    ):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     cue = case.frame.cue_word
     chose = case.words.any("mum", [clause]) or any(text.lows[j] in CHOSE for j in range(*clause))

@@ -6,6 +6,7 @@ from monitor.reading.colons import PERSONS, Colons
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.infinitives import induced
 from monitor.reading.text import QUOTES
 
 _REACH = 16
@@ -279,6 +280,12 @@ class Relatives(Colons):
         return any(self.grammar.verb(j) or self.lows[j] in self.sets["aux"] - {"'s"} for j in range(first, stop))
 
     def _that_they_told(self, form: Form, at: int, verb: int, edge: int, first: int, last: int) -> Found | None:
+        """Return the frame of those whom nothing makes say it, or of an object clause before its verb."""
+        if (whom := induced(self.lows, at, first)) is not None:
+            return Found(form.cue, at, [], "EN-SVO", whom, "after", edge, at + 1)
+        return self._that_they_said(form, at, verb, edge, first, last)
+
+    def _that_they_said(self, form: Form, at: int, verb: int, edge: int, first: int, last: int) -> Found | None:
         """Take *a truce that Peru announced in May*: the noun before the relative clause is what is told."""
         if (how := self._was_how(form, at, verb, first)) is not None:
             return how

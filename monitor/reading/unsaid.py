@@ -6,6 +6,8 @@ negation says it after all: *n'a cessé de répéter*, *no dudó en afirmar*, *�
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.events import Stance
 from monitor.reading.besides import besides, likely_by_dash
 from monitor.reading.cases import Case, Verdict
@@ -85,10 +87,26 @@ def _only_why(text: Text, case: Case) -> bool:
     for first, last in case.regions:
         if not _HOW_MANY.isdisjoint(text.lows[first : min(last, first + _BEHIND_CUE)]):
             return True  # s'est refusée à dire combien de détenus
+        whether = text.lang == "en" and not _WHETHER.isdisjoint(text.lows[first : first + _BEHIND_CUE])
+        if whether and any(_for_it(text.lows[j - 2 : j + 2]) for j in range(first + 2, last)):
+            return True  # whether the vote in Bolivia had been a reason for Lima to hurry
         at = next((j for j in range(first, last) if text.lows[j] in on), None)
         if at is not None and any(text.folds[j].startswith(why) for j in range(at + 1, min(at + _NEAR_ON, last))):
             return True
     return False
+
+
+_WHETHER = frozenset({"whether", "if"})
+
+
+def _for_it(lows: Sequence[str]) -> bool:
+    """Return whether three words and the next say what a thing is a reason for or bound up with."""
+    return (
+        lows[1:] in (["a", "reason", "for"], ["the", "reason", "for"], ["to", "do", "with"], ["the", "result", "of"])
+        or (lows[2] in {"linked", "connected", "related", "tied"} and lows[3:] == ["to"])
+        or lows[1:3] == ["because", "of"]
+        or lows[2] in {"prompted", "influenced", "motivated"}
+    )
 
 
 _MOCKING = frozenset({"burlar", "mofar", "moquer"})
@@ -165,7 +183,7 @@ def _not_enough(text: Text, case: Case) -> bool:
     return at >= 0 and any(low.startswith(_ENOUGH) for low in text.lows[at + 1 : min(last, at + 4)])
 
 
-_DENYING = frozenset({"fr", "es", "uk", "ru"})
+_DENYING = frozenset({"en", "fr", "es", "uk", "ru"})
 _CALLING = frozenset("parler évoquer voir dénoncer hablar ver denunciar aludir sprechen speak denounce decry".split())
 
 

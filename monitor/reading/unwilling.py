@@ -31,6 +31,33 @@ def _unwilling(lows: Sequence[str], at: int, first: int, last: int) -> bool:
     return drawn or (lows[verb - 1] != "be" and verb < last and lows[verb] in _SPEAK)
 
 
+def _as_far(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether somebody does not go so far at `at` as saying it: *would not go as far as confirming that*."""
+    end = min(last, at + _AHEAD + 3)
+    as_ = next((j for j in range(at + 2, end) if lows[j] == "as" and lows[j - 1] == "far"), -1)
+    if as_ < 0 or _NEGATIONS.isdisjoint(lows[max(first, at - _BACK) : at]):
+        return False
+    return any(_saying(low) for low in lows[as_ + 1 : as_ + 3])
+
+
+def _saying(low: str) -> bool:
+    """Return whether a word is a gerund of a verb of speaking: *confirming*, *acknowledging*."""
+    stem = low.removesuffix("ing")
+    return stem != low and (stem in _SPEAK or f"{stem}e" in _SPEAK or stem.removesuffix("t") in _SPEAK)
+
+
+def _from_saying(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether somebody keeps from saying it at `at`: *avoided confirming*, *shied away from saying*."""
+    return any(_saying(low) for low in lows[at + 1 : min(last, at + _AHEAD)])
+
+
+def _to_say(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether *hesitated* at `at` is not denied, and to speak is what somebody is slow to do."""
+    if not _NEGATIONS.isdisjoint(lows[max(first, at - _BACK) : at]):
+        return False
+    return at + 2 < last and lows[at + 1] == "to" and lows[at + 2] in _SPEAK
+
+
 def _helpless(lows: Sequence[str], at: int, first: int, last: int) -> bool:
     """Return whether *unable* at `at` has *to help* or *to comment* behind it."""
     return at + 2 < last and lows[at + 1] == "to" and lows[at + 2] in _HELP
@@ -45,12 +72,46 @@ _POINTS = frozenset({"detail", "details", "point", "points", "aspect", "aspects"
 _THAT = frozenset({"that", "this", "these", "those", "the", "any"})
 
 
+_WHEN = frozenset({"when", "why", "where"})
+_MANY = frozenset("many much long often far soon early it he she they he'd".split())
+_TELLS = frozenset(
+    "to say disclose reveal specify tell explain divulge discuss comment speculate be drawn on about exactly precisely "
+    "just give give detail elaborate answer reporters journalists questions by".split()
+)
+_NEXT = frozenset({"succeed", "replace", "next", "follow", "take", "afterwards", "instead"})
+"""Words of a question about what comes after: *who would succeed her*."""
+_WHETHER = frozenset({"whether", "if"})
+_ENDS = frozenset({".", ",", ";", "”", '"'})
+
+
+def _asks_when(lows: Sequence[str], at: int) -> bool:
+    """Return whether it is when, why, where or how that is not told: *would not be drawn on when he had known*.
+
+    Not *when or whether*, nor *how he was*, which is the matter of an illness.
+
+    >>> [_asks_when(t.split(), 0) for t in ("declined to say when he left .", "declined to say if and when he left .")]
+    [True, False]
+    """
+    j = at + 1
+    while j < len(lows) and lows[j] in _TELLS:
+        j += 1
+    if j + 2 >= len(lows) or not _WHETHER.isdisjoint(lows[j : j + _AHEAD]):
+        return False
+    if lows[j] == "how":
+        return lows[j + 1] in _MANY and not (lows[j + 2] in {"is", "was", "were", "are"} and lows[j + 3] in _ENDS)
+    if lows[j] in {"who", "what"}:
+        return not _NEXT.isdisjoint(lows[j + 1 : j + 6])
+    return lows[j] in _WHEN
+
+
 def of_a_point(lows: Sequence[str], at: int) -> bool:
     """Return whether it is a single point that somebody at `at` does not speak of: *would not comment on that detail*.
 
     >>> of_a_point("he declined to comment on that point .".split(), 1), of_a_point("declined to comment .".split(), 0)
     (True, False)
     """
+    if _asks_when(lows, at):
+        return True
     on = next((j for j in range(at + 1, min(at + _AHEAD, len(lows))) if lows[j] in {"on", "about"}), -1)
     return (
         on > 0
@@ -61,6 +122,7 @@ def of_a_point(lows: Sequence[str], at: int) -> bool:
 
 
 NEEDS: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
-    "notto!": _unwilling, "tohelp!": _helpless, "in!": _in_it,
+    "notto!": _unwilling, "asfar!": _as_far, "saying!": _from_saying, "tosay!": _to_say,
+    "tohelp!": _helpless, "in!": _in_it,
 }  # fmt: skip
 """What has to stand around a cue with such a flag."""

@@ -90,6 +90,8 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if h.slot not in _UNDONE or not any(a <= h.first < b for a, b in pseudo)]
         open_ = [(a, b) for a, b in pseudo if text.folds[a] in _NOTHING and text.folds[b - 1].startswith(_RULED_OUT)]
         hits = [h for h in hits if h.slot != "noevidence" or not any(a <= h.first < b for a, b in open_)]
+        acts = [a for a, b in pseudo if text.folds[b - 1].startswith(_DOES)] if text.lang == "en" else []
+        hits = [h for h in hits if h.slot != "noevidence" or not any(a - 1 <= h.first <= a for a in acts)]
         hits = [h for h in hits if h.slot != "alike" or not any(a <= h.first < b for a, b in pseudo)]
     hits = [h for h in hits if h.slot != "neg" or not (_contrast(text, h) or _by_the_way(text, h.first))]
     if text.lang in {"fr", "es"}:  # pour ne pas être capturé, para no caer preso
@@ -282,6 +284,8 @@ _SUBJECTS = frozenset(
 """Words that begin the subject of a clause."""
 _UNDONE = frozenset({"neg", "untrue"})
 """Slots that say no, and do not within words that only look like a negation: *il n'est pas exclu*."""
+_DOES = ("hesitat", "only", "merely", "just", "but", "fail", "shrink", "shy")
+"""English last words of what says that somebody does it: *did not hesitate to*, *had no choice but to*."""
 _GAPPED = frozenset({"noevidence", "mum", "held"})
 """Slots whose words have to stand in one clause."""
 
