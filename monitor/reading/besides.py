@@ -45,6 +45,8 @@ def besides(text: Text, case: Case, rule: str) -> Verdict | None:
     if text.lang == "en":
         if rule not in {"ST-DENY", "ST-REJECT"} or case.whose or case.accused:
             return None
+        if rule == "ST-DENY" and _another_deed(text, case):
+            return Verdict(None, "ST-ABOUT", "it is something else that somebody denies to have done")
         told = any(denied_of(text, one, [*case.hits, *case.things]) for one in case.regions)
         return Verdict(None, "ST-ABOUT", "what is denied is something that is said of it") if told else None
     if rule == "ST-DENY" and case.deal and _which(text, case) and case.words.any("breach", [_before(text, case)]):
@@ -56,6 +58,23 @@ def besides(text: Text, case: Case, rule: str) -> Verdict | None:
     return None
 
 
+_SO = frozenset(["done", "so", "any", "it", "this", "that", "such", "said", "been", "sent"])
+_NO_DEED = frozenset({"anything", "nothing", "everything", "something", "doing", "being", "wrongdoing", "involving"})
+_ITS = frozenset({"deed", "blame", "stage", "anaphor", "deal", "contrary", "absent"})
+
+
+def _another_deed(text: Text, case: Case) -> bool:
+    """Return whether an English gerund behind the verb is no word of the claim: *denied mistreating prisoners*."""
+    at = case.frame.at + 1
+    if at + 1 >= len(text.lows) or any(h.slot.partition(".")[0] in _ITS for h in case.hits) or case.contraries:
+        return False
+    low = text.lows[at]
+    if low == "having":
+        return text.lows[at + 1] not in _SO and case.frame.regions[:1] != []
+    return low.endswith("ing") and len(low) > _LONG and low not in _NO_DEED and not text.caps[at]
+
+
+_LONG = 5
 _DASHES = frozenset({"—", "–", "-"})
 _DASHED = 4
 """Words from a noun to the dash that stands for *is*, and behind it."""

@@ -243,6 +243,11 @@ class Candidates:
         cited = other.shown is not None and other.shown[0].rule.endswith("-CITE")
         return ignorant and not cited and other.span.start <= one.span.start and one.span.end <= other.span.end
 
+    def _told_beside(self, one: Candidate, other: Candidate) -> bool:
+        """Return whether the same source vouches for it in the same sentence: *confirmed it and would keep it*."""
+        same = other.source == one.source and other.sentence == one.sentence and other is not one
+        return same and self.text.lang == "en" and other.stance is Stance.CONFIRMS and other.stage == one.stage
+
     @staticmethod
     def _taken_back_beside(one: Candidate, other: Candidate) -> bool:
         """Return whether the same source takes it back in the same sentence: *backtracked: he had announced it*.
@@ -263,6 +268,8 @@ class Candidates:
             return self._drop(one, "MERGE-DENIES", "the same source denies it in the same sentence")
         if one.stance in _BEHIND and any(self._taken_back_beside(one, other) for other in others):
             return self._drop(one, "MERGE-RETRACTS", "the same source takes it back in the same sentence")
+        if one.stance is Stance.DEEMS_LIKELY and any(self._told_beside(one, other) for other in others):
+            return self._drop(one, "MERGE-ASSERT", "the same source says in the same sentence that it is so")
         weak = one.source == OUTLET or one.guessed or one.stance in {Stance.COMMENTS, Stance.ASSERTS}
         if one.verdict or not weak:
             return False

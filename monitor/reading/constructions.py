@@ -9,6 +9,7 @@ from monitor.reading.attributes import attribute
 from monitor.reading.cues import Cue, Lexicon
 from monitor.reading.grammar import EDGES, Grammar, Phrase
 from monitor.reading.ignorance import gives_none, not_now, until_known
+from monitor.reading.infinitives import said_of
 from monitor.reading.text import QUOTES, Text
 from monitor.reading.unwilling import NEEDS as _SPEAKS_NOT
 
@@ -454,7 +455,7 @@ class Construction:
     def _when_asked(self, first: int, last: int) -> Phrase | None:
         """Return what somebody was asked about: *"No," he said when asked about the deployment*."""
         if PRESSED.isdisjoint(self.lows[first:last]):
-            return None
+            return said_of(self.lows, self.sets["det"], first, last)
         for at in range(first, last - 2):
             if self.lows[at] not in PRESSED or self.lows[at + 1] not in {"about", "on", "whether", "if", "by"}:
                 continue

@@ -261,6 +261,8 @@ def _predicate(lows: Sequence[str], at: int) -> bool:
     low = lows[at]
     if low in _JUDGED:
         return True
+    if low == "the" and "'s" in lows[at + 1 : at + 4]:
+        return True  # had been the president's and nobody else's
     if low == "the":
         return lows[at + 1] in _SUPERLATIVE
     if low in {"a", "an"}:

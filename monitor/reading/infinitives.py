@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from monitor.reading.cues import Lexicon
 from monitor.reading.text import Text
@@ -116,3 +117,13 @@ _MODALS = frozenset({"would", "could", "will", "can", "might", "'ll", "'d"})
 _REACH = 16
 _FAR = 4
 """Words at least from the modal to what somebody is made to say."""
+
+
+def said_of(lows: Sequence[str], articles: AbstractSet[str], first: int, last: int) -> tuple[int, int] | None:
+    """Return what somebody said a thing of behind what he said: *"It is late," he said of the deployment*."""
+    at = next((j for j in range(first + 2, last - 3) if lows[j] == "of" and lows[j - 1] == "said"), -1)
+    stop = next((j for j in range(at, last) if lows[j] in _SIGNS), last)
+    return (at + 1, stop) if at > 0 and lows[at + 1] in articles else None
+
+
+_SIGNS = frozenset({",", ";", ":", ".", "(", ")", "\u2013", "\u2014", "\u201c", "\u201d", '"'})

@@ -72,6 +72,8 @@ def _of_the_treaty(frame: Frame, hits: Sequence[Hit]) -> bool:
 
 def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str] | None:
     """Return why a frame within another one is no statement, as rule and reason."""
+    if _in_question(one.frame):
+        return "NEST-ASKED", "it is what somebody was asked"
     around = one.outer.frame if one.outer is not None and not votes(topic, one.outer.frame) else None
     around = None if around is not None and _removes(words, topic, around) else around
     outer = around.cue_word.operator if around is not None and around.cue_word else ""
@@ -145,6 +147,29 @@ def _removes(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
     if not any(h.first <= frame.at < h.last for h in deeds) or words[frame.sentence].any("report", regions):
         return False
     return not any(a <= h.first < b for h in deeds for a, b in regions)
+
+
+_QUESTIONED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged", "pushed"})
+_IF = frozenset({"whether", "if"})
+_TURNS = frozenset({",", ";", ":", "“", "”", '"'})
+_BEFORE = frozenset({"when", "if", "while", ",", "once", "repeatedly", "again", "twice", "being"})
+
+
+def _in_question(frame: Frame) -> bool:
+    """Return whether an English verb stands in what somebody was asked: *Asked whether it admitted it, Peru said no*.
+
+    The answer has to follow behind a comma.
+    """
+    lows, sentence = frame.text.lows, frame.text.sentences[frame.sentence]
+    if frame.text.lang != "en" or _IF.isdisjoint(lows[sentence.first : frame.at]):
+        return False
+    at = frame.at
+    while at > sentence.first and lows[at] not in _TURNS:
+        at -= 1
+    opens = next((j for j in range(at, frame.at) if lows[j] in _QUESTIONED), -1)
+    if opens < 0 or (opens > sentence.first and lows[opens - 1] not in _BEFORE):
+        return False
+    return not _IF.isdisjoint(lows[opens + 1 : frame.at]) and "," in lows[frame.at : sentence.last]
 
 
 def _asked(around: Frame, inside: Frame) -> bool:

@@ -64,6 +64,11 @@ _DENYING = frozenset({"deny", "reject", "refute", "doubt", "exclude", "confirm"}
 """Operators of verbs with a thing for their object, which others have told of before."""
 
 
+_AT_HIS = frozenset("by in on at to of from with for despite after before since without".split())
+_OWNER = 4
+"""Words from a preposition to the *'s* of the name behind it."""
+
+
 class Relatives(Colons):
     """Parts of the rules EN-SVO, EN-POST and EN-RELS, and EN-PART after *with*."""
 
@@ -278,6 +283,11 @@ class Relatives(Colons):
     def _verbs_in(self, first: int, stop: int) -> bool:
         """Return whether a clause stands there, and no noun phrase alone."""
         return any(self.grammar.verb(j) or self.lows[j] in self.sets["aux"] - {"'s"} for j in range(first, stop))
+
+    def _owned_gerund(self, at: int, first: int) -> bool:
+        """Return whether *'s* at `at` makes a noun of the gerund behind it: *by NATO's reckoning*."""
+        before = self.lows[max(first, at - _OWNER) : at]
+        return self.lows[at] == "'s" and not _AT_HIS.isdisjoint(before)
 
     def _that_they_told(self, form: Form, at: int, verb: int, edge: int, first: int, last: int) -> Found | None:
         """Return the frame of those whom nothing makes say it, or of an object clause before its verb."""

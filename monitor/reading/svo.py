@@ -204,7 +204,7 @@ class Svo(English):
         ):
             return "passive", at
         if "g" in kinds:
-            if before in sets["be"]:
+            if before in sets["be"] and not self._owned_gerund(j, first):
                 return "active", j
             if self.lang == "ES" and (goes := self._goes_on(at, first)) >= 0:
                 return "active", goes

@@ -58,6 +58,22 @@ def _to_say(lows: Sequence[str], at: int, first: int, last: int) -> bool:
     return at + 2 < last and lows[at + 1] == "to" and lows[at + 2] in _SPEAK
 
 
+_TERMS = frozenset({"day", "days", "week", "weeks", "month", "months", "hours", "year"})
+
+
+def _at_most(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether somebody is given so long at `at`: *gave her a month at most*."""
+    for j in range(at + 2, min(last - 1, at + _TERM)):
+        if lows[j] in _TERMS and (lows[j + 1] in {"left", "longer"} or lows[j + 1 : j + 3] in _MOST):
+            return True
+    return False
+
+
+_MOST = (["at", "most"], ["at", "best"], ["to", "go"])
+_TERM = 9
+"""Words from *gave* to how long."""
+
+
 def _helpless(lows: Sequence[str], at: int, first: int, last: int) -> bool:
     """Return whether *unable* at `at` has *to help* or *to comment* behind it."""
     return at + 2 < last and lows[at + 1] == "to" and lows[at + 2] in _HELP
@@ -122,7 +138,7 @@ def of_a_point(lows: Sequence[str], at: int) -> bool:
 
 
 NEEDS: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
-    "notto!": _unwilling, "asfar!": _as_far, "saying!": _from_saying, "tosay!": _to_say,
+    "notto!": _unwilling, "asfar!": _as_far, "saying!": _from_saying, "tosay!": _to_say, "atmost!": _at_most,
     "tohelp!": _helpless, "in!": _in_it,
 }  # fmt: skip
 """What has to stand around a cue with such a flag."""
