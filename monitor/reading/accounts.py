@@ -223,6 +223,8 @@ def find(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-FINDFALSE")
     if words.any("credible", regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-FINDLIKELY")
+    if text.lang == "en" and words.any("likely", case.regions) and not (negated or words.any("neg", case.regions)):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-FINDLIKELY")  # found her resignation "entirely possible"
     if text.lang == "en" and text.lows[case.frame.at + 1] in _IT and _judges(words, regions):
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # found it a shame
     return Verdict(None, "ST-FIND", "what is found out is no stance")

@@ -15,7 +15,7 @@ from monitor.reading.text import Text
 from monitor.reading.unwilling import of_a_point
 from monitor.reading.wording import Words
 
-_GOODS = frozenset({"withdraw", "delete", "correct", "rescind", "pull", "remove", "scrub", "take down"})
+_GOODS = frozenset({"withdraw", "delete", "correct", "rescind", "pull", "remove", "scrub", "take down", "take off"})
 """Verbs that take things as well as words for their object."""
 _BACK = frozenset({"назад", "marche", "marcha"})
 """Particles of verbs that take words back, whatever their object."""

@@ -64,14 +64,29 @@ _TERMS = frozenset({"day", "days", "week", "weeks", "month", "months", "hours", 
 def _at_most(lows: Sequence[str], at: int, first: int, last: int) -> bool:
     """Return whether somebody is given so long at `at`: *gave her a month at most*."""
     for j in range(at + 2, min(last - 1, at + _TERM)):
-        if lows[j] in _TERMS and (lows[j + 1] in {"left", "longer"} or lows[j + 1 : j + 3] in _MOST):
+        if (
+            lows[j] in _TERMS
+            and lows[j + 3 : j + 4] != ["to"]
+            and (lows[j + 1] in {"left", "longer"} or lows[j + 1 : j + 3] in _MOST)
+        ):
             return True
     return False
 
 
-_MOST = (["at", "most"], ["at", "best"], ["to", "go"])
+_MOST = (["at", "most"], ["at", "best"])
 _TERM = 9
 """Words from *gave* to how long."""
+
+
+_WISHING = frozenset(
+    "hoping wishing welcoming praising calling congratulating thanking urging regretting condemning expressing warning "
+    "deploring lamenting hailing voicing offering".split()
+)
+
+
+def _wishing(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether somebody only feels something at `at`: *confined itself to hoping for peace*."""
+    return not _WISHING.isdisjoint(lows[at + 1 : min(last, at + _AHEAD + 1)])
 
 
 def _helpless(lows: Sequence[str], at: int, first: int, last: int) -> bool:
@@ -139,6 +154,7 @@ def of_a_point(lows: Sequence[str], at: int) -> bool:
 
 NEEDS: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "notto!": _unwilling, "asfar!": _as_far, "saying!": _from_saying, "tosay!": _to_say, "atmost!": _at_most,
+    "wishing!": _wishing,
     "tohelp!": _helpless, "in!": _in_it,
 }  # fmt: skip
 """What has to stand around a cue with such a flag."""
