@@ -6,6 +6,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.daytimes import TIME_NOUNS
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.lookalikes import agrees
 from monitor.reading.persons import SPEAKERS
 from monitor.reading.tellings import Tellings
 
@@ -138,6 +139,8 @@ class Asides(Tellings):
             return False, None
         if word in _ONE_THING and lows[verb].endswith(_BY_MANY):
             return True, None  # суд, который называют римским: others call it so
+        if self.grammar.slavic and not agrees(word, lows[verb]):
+            return False, None  # опровержение, которое распространил Кигали
         inner = self.grammar.subject(edge, verb)
         dated = inner is not None and self.grammar.slavic and lows[inner[0]][0].isdigit() and inner[1] - inner[0] <= 2
         if inner is not None and not dated and not any(lows[j] in TIME_NOUNS for j in range(*inner)):

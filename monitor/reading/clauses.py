@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from monitor.reading.cues import Lexicon, lexicon
 from monitor.reading.grammar import EDGES, SO_FAR, Phrase, edge
+from monitor.reading.lookalikes import only_seems
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
@@ -200,6 +201,8 @@ _PROPOSES = (
 
 def contrary_beside(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether the contrary only stands in a clause that hangs on the one which names the deed."""
+    if only_seems(text, hits):
+        return True
     against = [hit.first for hit in hits if hit.slot == "contrary"]
     if text.lang == "de" and against and all(_offered(text, at) for at in against):
         return True

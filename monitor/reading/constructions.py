@@ -10,6 +10,7 @@ from monitor.reading.cues import Cue, Lexicon
 from monitor.reading.grammar import EDGES, Grammar, Phrase
 from monitor.reading.ignorance import gives_none, not_now, until_known
 from monitor.reading.infinitives import said_of
+from monitor.reading.lookalikes import denial_before
 from monitor.reading.text import QUOTES, Text
 from monitor.reading.unwilling import NEEDS as _SPEAKS_NOT
 
@@ -353,6 +354,8 @@ class Construction:
             return not_now(self.lows, at, first, self.sets["have"] | self.sets["be"])
         if need == "not!":  # говорить не стали
             return at > first and self.lows[at - 1] == "не"
+        if need == "denial!" and denial_before(self.lows, at, first) >= 0:
+            return True  # el desmentido que Kigali había difundido
         if need == "denial!" and self.grammar.slavic:  # с опровержением выступил министр
             before = any(self.lows[j].startswith(_NOUNS[need]) for j in range(max(first, at - 3), at))
             return before or self._has(need, at, last)

@@ -172,6 +172,10 @@ def pieces(name: str) -> tuple[str, ...]:
     return folds(name)
 
 
+_NO_FORMS = frozenset({"Досі"})
+"""Forms of names that are other words at the beginning of a sentence: *до сих пор*, and not in Doha."""
+
+
 class _Builder:
     """Collects the names of a language; those of the shipped tables share the entries of all languages."""
 
@@ -192,7 +196,7 @@ class _Builder:
             still = not inflect or capitals == 2 or foreign
             if (spelt := spellings.get(capitals)) is None:
                 spelt = spellings[capitals] = entry._replace(capitals=capitals)
-            for form in {name} if still else declined(name, self.lang):
+            for form in {name} if still else declined(name, self.lang) - _NO_FORMS:
                 self.put(pieces(form), spelt)
 
     def adjectives(self, bases: Iterable[str], entry: Entry) -> None:

@@ -110,6 +110,8 @@ def _stays(text: Text, case: Case, clause: Phrase) -> bool:
     behind += [first for first, _ in case.contraries if at - _LEAVES <= first <= at + _LEAVES]
     if not behind or (case.words.any("mum", case.regions) and not case.contrary):
         return False
+    if case.contrary and not _WHETHER.isdisjoint(lows[at + 1 : max(behind) + 2]):
+        return False  # воздержался от ответа на вопрос, останется ли он на посту
     if not any(_infinitive(text, h) for h in behind) and not case.contrary:
         return False  # refused the resignation, отказался исполнять обязанности после отставки
     spoken = (form for low in lows[at + 1 : max(behind) + 1] for form in forms.get(low, ()))
@@ -128,6 +130,7 @@ def _infinitive(text: Text, at: int) -> bool:
     return low.endswith(_INFINITIVES[text.lang]) or before in {"de", "a", "à"}
 
 
+_WHETHER = frozenset({"ли", "чи", "si", "ob", "whether"})
 _LEAVES = 6
 """Words from a refusal to what is refused."""
 
@@ -168,7 +171,9 @@ def mute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 def dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """*Asked about it, he confined himself to ...*: who was asked declines to say."""
     if case.frame.asked is not None and not negated:
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")
+        said = content(text, case) if text.lang in {"fr", "es"} and told_that(text, case) else None
+        weighed = said is not None and said.rule in {"ST-COND", "ST-CONSEQUENCE"}
+        return said if said is not None and weighed else Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")
     if text.lang in {"fr", "es"} and not negated and case.words.any("mum", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")  # renvoie au secret médical
     numbers = {text.quoted[j] for a, b in case.regions for j in range(a, b)} - {-1}
@@ -180,12 +185,17 @@ def dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
             return said
         if case.anaphoric and case.words.any("probe", case.regions):
             return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")  # « Nous vérifions », s'est borné à répondre X
-    told = bool(case.regions) and not _THATS.isdisjoint(text.lows[case.regions[0][0] : case.regions[0][0] + _SHORTLY])
-    if text.lang in {"fr", "es"} and told and (case.direct or case.anaphoric):
+    if text.lang in {"fr", "es"} and told_that(text, case) and (case.direct or case.anaphoric):
         said = content(text, case)  # se limitó a decir que no puede confirmar el envío
         if said.stance is Stance.CANNOT_CONFIRM:
             return said
     return Verdict(None, "ST-DODGE0", "nobody asked")
+
+
+def told_that(text: Text, case: Case) -> bool:
+    """Return whether what somebody confines himself to is told in a clause: *se limitó a decir que*."""
+    first = case.regions[0][0] if case.regions else 0
+    return bool(case.regions) and not _THATS.isdisjoint(text.lows[first : first + _SHORTLY])
 
 
 def _names_detail(text: Text, case: Case) -> bool:

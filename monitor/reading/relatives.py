@@ -7,6 +7,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.infinitives import induced
+from monitor.reading.lookalikes import denial_before
 from monitor.reading.text import QUOTES
 
 _REACH = 16
@@ -243,6 +244,8 @@ class Relatives(Colons):
         Only within what another denies: else the whole main clause is told.
         """
         lows = self.lows
+        if "denial!" in one.cue.flags and (denial := denial_before(lows, one.at, first)) >= 0:
+            return denial, denial + 1
         if self.lang not in {"FR", "ES"} or one.slot is None or one.slot[0] < one.at or not found:
             return None
         if found[-1].cue.operator not in _DENYING or found[-1].at >= verb:

@@ -46,6 +46,8 @@ _BETWEEN = frozenset(
 )
 """Words between such a verb and the infinitive: *continue pour sa part de soutenir*."""
 _KEPT = frozenset({"mantener", "maintenir", "sostener"})
+_SHOULD = frozenset({"de", "al", "si"})
+"""Words before a reflexive infinitive that make it a condition: *de confirmarse*."""
 """Verbs that also keep up a thing: *mantiene contactos, maintient ses troupes, sostuvo una reunión*."""
 _WORDS = (
     "versi", "postur", "posici", "posit", "acusaci", "accusat", "denuncia", "declaraci", "déclarat", "afirmaci",
@@ -253,12 +255,24 @@ class Romance(Restrictive):
     def _same_said(self, form: Form, at: int, verb: int, edge: int, last: int) -> Found | None:
         """``Lo mismo opina Amnistía``, ``Otro tanto dijo Ankara``, ``Así lo ve Oslo``: they say what stands before."""
         lows, before = self.lows, tuple(self.lows[edge:verb])
-        if self.lang != "ES" or before not in THE_SAME:
+        opposite = before[-2:] == ("lo", "contrario") and before[:-2] in {(), ("todo",)}
+        if self.lang != "ES" or not (before in THE_SAME or opposite):
             return None
         who = self.grammar.after(at + 1, last)
+        if opposite and who is not None and self._speaker(who):
+            return self._the_opposite(form, at, edge, who, last)
         if who is None or not self._speaker(who) or lows[at] in {"que", ":"}:
             return None
         return Found(form.cue, at, [], "ES-BACK", who, "back", edge, at + 1)
+
+    def _the_opposite(self, form: Form, at: int, edge: int, who: Phrase, last: int) -> Found | None:
+        """``Todo lo contrario sostiene el ministro: nadie ha cruzado``: behind the colon stands what he says."""
+        colon = next((j for j in range(who[1], last - 1) if self.lows[j] == ":"), -1)
+        if colon < 0:
+            return None
+        one = Found(form.cue._replace(operator="say"), at, [], "ES-INV", who, "after", edge, colon + 1)
+        one.told = colon + 1, last
+        return one
 
     def _broken(self, at: int, first: int) -> int:
         """Return the token before an aside between commas that ends at token `at`, or `at` where none ends there."""
@@ -452,6 +466,8 @@ class Romance(Restrictive):
         ``si cela se confirmait`` confirms nothing; ``se retirará de la OTSC``: somebody leaves and takes back no words;
         but ``se negó a confirmar`` is a refusal.
         """
+        if self.lows[at].endswith("rse") and self.lows[at - 1] in _SHOULD:
+            return True  # de confirmarse
         j = at - 1
         while j > first and (self.lows[j] in self.sets["be"] or self.lows[j] in self.sets["have"]):
             j -= 1
@@ -464,6 +480,7 @@ class Romance(Restrictive):
         j = at + 1
         while j + 1 < last and self.lows[j] in self.sets["adv"]:
             j += 1
+        j = day_or_time(self.lows, j, last) if j + 1 < last else j  # se negó el jueves a decir
         return j < last and self.lows[j] == "a"
 
     def _asked_whether(self, edge: int, verb: int) -> bool:

@@ -18,6 +18,7 @@ from monitor.reading.doers import are_there, of_many, our_deed
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
+from monitor.reading.lookalikes import concluded
 from monitor.reading.mentions import Mentions
 from monitor.reading.nesting import DENIALS, claims_it, insists, is_deed, nameless, nested, of_charges, votes
 from monitor.reading.operators import decide
@@ -479,7 +480,7 @@ class Builder(Days):
             plans=[
                 (h.first, h.last)
                 for h in planned
-                if not put_off(h, link.hits)
+                if not (put_off(h, link.hits) or concluded(self.text, h.first, link.hits))
                 and not adjunct(self.text, h.first)
                 and not any(o.frame.slot and o.frame.slot[0] <= h.first < o.frame.slot[1] for o in one.inner)
             ],

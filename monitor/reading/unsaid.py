@@ -14,6 +14,7 @@ from monitor.reading.cases import Case, Verdict
 from monitor.reading.evasions import evaded
 from monitor.reading.judgements import leads
 from monitor.reading.leftopen import left_open, undenied
+from monitor.reading.lookalikes import of_a_point
 from monitor.reading.neither import neither
 from monitor.reading.opinions import opined
 from monitor.reading.stance import WE_TELL, content
@@ -197,7 +198,7 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     """Return that nothing is said where the verb of saying itself is negated, else the verdict."""
     cue = case.frame.cue_word
     at = case.frame.at
-    if verdict.rule in _MUTE and _only_why(text, case):
+    if verdict.rule in _MUTE and (_only_why(text, case) or of_a_point(text, at)):
         return Verdict(None, "ST-DETAIL", "only why, how or when is not told")
     if text.lang == "de" and verdict.rule in {"ST-NONDENIAL", "ST-DENY"} and (nobody := undenied(text, case, verdict)):
         return nobody

@@ -1,0 +1,177 @@
+"""French, Spanish, Ukrainian and Russian words that only look like what a claim's kind takes them for.  Pure.
+
+What *remains the likeliest version* does not stay in office; *talks that ended in a truce* are no plan any more; who
+*will not say where they are* leaves a point open, and not the matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.patterns import Hit
+from monitor.reading.text import Text
+
+_REMAINS = (
+    "reste", "restai", "restent", "demeur", "sigue", "seguía", "continu", "permanec", "остае", "остаё", "остал",
+    "залиш", "лиша",
+)  # fmt: skip
+_CALLED = (
+    "hypoth", "hipótesis", "scénario", "escenario", "option", "opción", "version", "versión", "piste", "issue",
+    "desenlace", "explicación", "explication", "probab", "possib", "posib", "vraisembl", "plausib", "verosímil",
+    "верси", "гипотез", "сценари", "вариант", "вероятн", "маловероятн", "возможн", "верс", "гіпотез", "сценарі",
+    "варіант", "ймовірн", "імовірн", "найімовірн", "найвірогідн", "малоймовірн", "можлив", "вірогідн", "загад",
+    "incert", "inciert", "question", "cuestión", "вопрос", "питан",
+)  # fmt: skip
+"""Beginnings of what a matter is said to remain."""
+_PREDICATE = 8
+"""Words of a predicate in which it stands."""
+_ENDS = frozenset({",", ";", ":", "—", "–", "."})
+
+
+def only_seems(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether every contrary is the verb of what a matter remains, or of talks that ended in the deal."""
+    against = [hit for hit in hits if hit.slot == "contrary"]
+    return bool(against) and all(_is_called(text, hit) or _ended_with_it(text, hit, hits) for hit in against)
+
+
+def _is_called(text: Text, hit: Hit) -> bool:
+    if not text.lows[hit.first].startswith(_REMAINS):
+        return False
+    for at in range(hit.first + 1, min(hit.first + _PREDICATE, len(text.lows))):
+        if text.lows[at] in _ENDS:
+            return False
+        if text.lows[at].startswith(_CALLED):
+            return True
+    return False
+
+
+_TALKS = (
+    "négociation", "pourparler", "discussion", "negocia", "conversac", "diálogo", "переговор", "перемов", "консультац",
+)  # fmt: skip
+_ENDED = (
+    "débouch", "abouti", "conclu", "achev", "sold", "termin", "finali", "desemboc", "culmin", "acabaron", "acabado",
+    "заверш", "законч", "окончи", "увенча", "привели", "закінч", "увінча", "призвели", "завершил",
+)  # fmt: skip
+"""Beginnings of the verbs by which talks are over."""
+_WITH = frozenset(["sur", "à", "au", "par", "en", "con", "con", "un", "una", "une"])
+_TO_THE_DEAL = 7
+"""Words from the verb to what the talks ended with."""
+_LATER = ("ront", "raient", "rait", "ra", "rán", "ría", "rían")
+_WILL_END = ("завершат", "законч", "завершить")
+
+
+def concluded(text: Text, at: int, hits: Sequence[Hit]) -> bool:
+    """Return whether talks at `at` have ended in what the claim tells: *завершились соглашением о перемирии*."""
+    if not text.lows[at].startswith(_TALKS):
+        return False
+    end = text.sentences[text.sentence_of[at]].last
+    for verb in range(at + 1, min(at + _PREDICATE, end)):
+        low = text.lows[verb]
+        if low in _ENDS:
+            return False
+        if low.startswith(_ENDED) and not low.endswith(_LATER) and not _slavic_future(low):
+            governed = text.lang in {"uk", "ru"} or not _WITH.isdisjoint(text.lows[verb + 1 : verb + 3])
+            reached = any(verb < h.first <= verb + _TO_THE_DEAL and h.slot in {"object", "deal"} for h in hits)
+            return governed and reached and not _NOT & set(text.lows[at + 1 : verb])
+    return False
+
+
+def _slavic_future(low: str) -> bool:
+    return low.endswith(("тся", "ться", "утся", "атся", "ат", "ит", "ать", "ить"))
+
+
+_NOT = {"не", "no", "n'", "ne", "sans", "sin"}
+_ENDING = ("закінч", "заверш")
+
+
+def _ended_with_it(text: Text, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Return whether a contrary is the end of talks by the deal: *закінчилися домовленістю*."""
+    if not text.lows[hit.first].startswith(_ENDING):
+        return False
+    first = text.sentences[text.sentence_of[hit.first]].first
+    return any(concluded(text, at, hits) for at in range(max(first, hit.first - _PREDICATE), hit.first))
+
+
+_POINTS = {
+    "fr": frozenset({"où", "quand", "combien", "comment", "pourquoi"}),
+    "es": frozenset({"dónde", "cuándo", "cuántos", "cuántas", "cuánto", "cómo", "por"}),
+    "ru": frozenset({"где", "когда", "сколько", "куда", "откуда", "почему", "зачем", "как"}),
+    "uk": frozenset({"де", "коли", "скільки", "куди", "звідки", "чому", "навіщо", "як"}),
+}
+"""Words by which only a point of the matter is asked for."""
+_WHICH = frozenset(
+    [
+        "quel",
+        "quelle",
+        "quels",
+        "quelles",
+        "qué",
+        "cuál",
+        "cuáles",
+        "каком",
+        "какой",
+        "каких",
+        "каким",
+        "якому",
+        "якій",
+        "яких",
+        "яким",
+    ]
+)
+_IN = frozenset({"dans", "à", "en", "de", "sur", "a", "в", "на", "из", "у", "з", "із", "під", "под", "до", "по"})
+_WHETHER = frozenset({"si", "s'", "ли", "чи"})
+_SAYING = 7
+"""Words from the verb of refusing to the question."""
+
+
+def of_a_point(text: Text, at: int) -> bool:
+    """Return whether it is only where, when, how or how many that somebody will not say: *precisar dónde están*."""
+    asked = _POINTS.get(text.lang)
+    if asked is None:
+        return False
+    lows, end = text.lows, text.sentences[text.sentence_of[at]].last
+    for j in range(at + 1, min(at + _SAYING, end - 1)):
+        if lows[j] in _WHETHER or text.quoted[j] != text.quoted[at]:
+            return False
+        if lows[j] in asked and (lows[j] != "por" or lows[j + 1] == "qué"):
+            return not _also_whether(lows, j, end)
+        if lows[j] in _WHICH and lows[j - 1] in _IN:
+            return not _also_whether(lows, j, end)
+    return False
+
+
+def _also_whether(lows: Sequence[str], at: int, end: int) -> bool:
+    """Return whether the question goes on to ask whether: *ni dónde ni si están*."""
+    return any(lows[j] in _WHETHER and lows[j - 1] in {"ni", "o", "et", "ou", "y", "и", "или", "і", "та"}
+               for j in range(at + 1, end)) or "ли" in lows[at:end]  # fmt: skip
+
+
+_DENIALS = ("démenti", "desmentido", "опровержени", "спростуванн")
+_RELATIVE = frozenset({"que", "qu'", "которое", "которые", "которым", "яке", "які", "яким"})
+_ISSUED = 12
+"""Words from a relative pronoun to the verb of who has put out what stands before it."""
+
+
+def denial_before(lows: Sequence[str], at: int, first: int) -> int:
+    """Return the denial that a relative clause with the verb `at` tells of, or -1: *le démenti que Kigali a publié*."""
+    for j in range(at - 1, max(first + 1, at - _ISSUED), -1):
+        if lows[j] in _RELATIVE:
+            noun = j - 1 - (lows[j - 1] == ",")
+            return next((k for k in (noun, noun - 1) if k >= first and lows[k].startswith(_DENIALS)), -1)
+        if lows[j] in _ENDS:
+            return -1
+    return -1
+
+
+_GENDERS = {
+    "который": ("л", "лся", "в", "вся"), "який": ("л", "лся", "в", "вся"), "которая": ("ла", "лась"),
+    "яка": ("ла", "лася", "лась"), "которое": ("ло", "лось"), "яке": ("ло", "лося", "лось"),
+}  # fmt: skip
+"""Ends of the past tenses that agree with a relative pronoun."""
+_PAST = tuple({end for ends in _GENDERS.values() for end in ends})
+
+
+def agrees(pronoun: str, verb: str) -> bool:
+    """Return whether a Ukrainian or Russian relative pronoun can be the subject of the verb: *которое опубликовала*."""
+    ends = _GENDERS.get(pronoun)
+    return ends is None or not verb.endswith(_PAST) or verb.endswith(ends)
