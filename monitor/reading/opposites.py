@@ -1,4 +1,4 @@
-"""German: the opposite of what was told, and that there is none of what was told of.  Pure."""
+"""The opposite of what was told, and in German that there is none of what was told of.  Pure."""
 
 from __future__ import annotations
 
@@ -55,10 +55,28 @@ _CLAUSE = 8
 def opposite(look: Look) -> bool:
     """Take *behauptete das Gegenteil*, right after what somebody has told of the claim."""
     text = look.frame.text
-    if text.lang != "de" or not look.near or look.operator not in _TOLD:
+    if text.lang == "en" or not look.near or look.operator not in _TOLD:
         return False
     first = look.regions[0] if look.regions else (0, 0)
+    if text.lang != "de":
+        return first[1] - first[0] <= _ALONE and _names_opposite(text, first)
     return any(text.lows[j : j + 2] == ["das", "gegenteil"] for j in range(first[0], min(first[1], first[0] + _MOST)))
+
+
+_ALONE = 5
+"""Words of a content that is nothing but the word for the opposite."""
+_OPPOSITE = {
+    "fr": frozenset({"contraire", "inverse", "opposé"}),
+    "es": frozenset({"contrario", "opuesto"}),
+    "ru": frozenset({"обратное", "противоположное"}),
+    "uk": frozenset({"протилежне", "зворотне"}),
+}
+
+
+def _names_opposite(text: Text, content: Phrase) -> bool:
+    """Return whether a content is the opposite of what was told: *soutient le contraire*, *утверждает обратное*."""
+    words = [j for j in range(*content) if text.lows[j] in _OPPOSITE[text.lang]]
+    return bool(words) and (text.lang in {"uk", "ru"} or text.lows[words[0] - 1] in {"le", "l'", "lo"})
 
 
 def taken_up(look: Look) -> str:

@@ -78,6 +78,7 @@ _SAYING = frozenset({"dire", "assurer", "affirmer", "indiquer", "decir", "asegur
 _BEFORE_INFINITIVES = frozenset({"ne", "pas", "le", "la", "les", "l'", "en", "y", "se", "s'", "no", "tout", "vivement"})
 _FAR = 16
 _BACK_TO = frozenset({"say", "announce", "confirm", "warn", "publish", "stand", "hint"})
+_ANDS = frozenset({"y", "e", "et"})
 _CONTRASTS = frozenset({"aunque", "mientras", "quoique", "mais", "pero"})
 _WHAT = frozenset({"algo", "extremo", "cosa", "lo", "ce", "chose"})
 """Words for what has been said, before the relative clause of who says something else."""
@@ -260,18 +261,15 @@ class Romance(Restrictive):
             return None
         who = self.grammar.after(at + 1, last)
         if opposite and who is not None and self._speaker(who):
-            return self._the_opposite(form, at, edge, who, last)
+            return self._the_opposite(form, at, edge, who)
         if who is None or not self._speaker(who) or lows[at] in {"que", ":"}:
             return None
         return Found(form.cue, at, [], "ES-BACK", who, "back", edge, at + 1)
 
-    def _the_opposite(self, form: Form, at: int, edge: int, who: Phrase, last: int) -> Found | None:
-        """``Todo lo contrario sostiene el ministro: nadie ha cruzado``: behind the colon stands what he says."""
-        colon = next((j for j in range(who[1], last - 1) if self.lows[j] == ":"), -1)
-        if colon < 0:
-            return None
-        one = Found(form.cue._replace(operator="say"), at, [], "ES-INV", who, "after", edge, colon + 1)
-        one.told = colon + 1, last
+    def _the_opposite(self, form: Form, at: int, edge: int, who: Phrase) -> Found:
+        """``Todo lo contrario sostiene el ministro``: what he says is the opposite of what was told."""
+        one = Found(form.cue._replace(operator="say"), at, [], "ES-INV", who, "after", edge, at + 1)
+        one.told = edge, at
         return one
 
     def _broken(self, at: int, first: int) -> int:
@@ -429,9 +427,18 @@ class Romance(Restrictive):
         for j in range(at - 3, first, -1):
             if lows[j] == "," and lows[j + 1] in _WHAT and lows[j + 2] in {"que", "qu'"}:
                 return j + 3  # ..., algo que el portavoz, Luis Paz, niega
+            if lows[j] in _ANDS and self._new_subject(j, at, first):
+                return j + 1  # la noticia corrió el lunes y el portavoz, Luis Paz, rehusó confirmarla
             if lows[j] in _CONTRASTS or (lows[j] in _CONTRASTS_THAT and lows[j + 1] in {"que", "qu'"}):
                 return j + 1 + (lows[j + 1] in {"que", "qu'"})
         return first
+
+    def _new_subject(self, conj: int, at: int, first: int) -> bool:
+        """Return whether another main clause begins behind an *and*, whose verb is still to come behind `at`."""
+        opens = self.lows[conj + 1] in self.sets["det"] or self.lows[conj + 1] == "," or self.text.caps[conj + 1]
+        if not opens or any(self.grammar.verb(k) or self._finite(k) for k in range(conj + 1, at)):
+            return False
+        return any(self.grammar.verb(k) or self._finite(k) for k in range(first, conj))
 
     def _contrast(self, one: Found, other: Found) -> int:
         """Return where a clause of contrast begins that holds the other frame behind this one, or -1."""

@@ -112,6 +112,9 @@ _BEFORE_WHICH = frozenset(
 )
 """Prepositions before a relative pronoun."""
 
+_ENCLITIC = tuple(f"{vowel}r{it}" for vowel in "aei" for it in ("lo", "la", "los", "las", "le", "les", "se"))
+"""Ends of Spanish infinitives with a pronoun."""
+
 
 class Slavic(Places):
     """The rules UK-/RU-PLACE, -RELS, -INSIDE, -DASH, and what tells an object from a subject."""
@@ -512,7 +515,12 @@ class Slavic(Places):
         return phrase[0]
 
     def _subject_told(self, phrase: Phrase | None, before: str) -> Phrase | None:
-        """Return the subject behind a verb that is told after *that*; no object: *що не можуть підтвердити це*."""
+        """Return the subject behind a verb that is told after *that*; no object: *що не можуть підтвердити це*.
+
+        Nor a Spanish infinitive with its pronoun: *rehusó confirmarla*.
+        """
+        if self.lang == "ES" and phrase is not None and self.lows[phrase[0]].endswith(_ENCLITIC):
+            return None
         told = self.grammar.slavic and before in self.sets["that"]
         return None if told and phrase is not None and self._accusative(phrase) else phrase
 

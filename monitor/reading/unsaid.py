@@ -14,7 +14,7 @@ from monitor.reading.cases import Case, Verdict
 from monitor.reading.evasions import evaded
 from monitor.reading.judgements import leads
 from monitor.reading.leftopen import left_open, undenied
-from monitor.reading.lookalikes import of_a_point
+from monitor.reading.lookalikes import acts_not, of_a_point
 from monitor.reading.neither import neither
 from monitor.reading.opinions import opined
 from monitor.reading.stance import WE_TELL, content
@@ -166,6 +166,18 @@ def _demands(text: Text, case: Case) -> bool:
 
 _HELD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
 _NEGATED = frozenset({"ST-NEG", "ST-BELIEVENOT"})
+_DENYING_OTHERS = frozenset({"fr", "es", "uk", "ru"})
+_FORESEEN = ("ожидаем", "очікуван", "прогнозируем", "прогнозован", "предсказуем", "передбачуван", "previsible",
+             "esperad", "prévisible", "attendu", "закономерн", "закономірн")  # fmt: skip
+"""Beginnings of what something that has come is called."""
+
+
+def _foreseen(text: Text, case: Case) -> bool:
+    """Return whether what is called likely is called foreseen, which takes it as given: *tachó de previsible*."""
+    found = case.words.inside("likely", case.regions)
+    return bool(found) and all(text.lows[h.last - 1].startswith(_FORESEEN) for h in found)
+
+
 _ENOUGH = (
     "suficient", "suffisan", "bastant", "assez", "ningun", "sorprend", "sorpresa", "surpris", "surpren", "étonn",
     "grave", "raro", "anormal", "aceptab", "acceptab", "digno", "digne", "casual", "hasard", "propor", "buen", "bon",
@@ -209,6 +221,10 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if verdict.rule in {"ST-LIKELY", "ST-SAY"} and _demands(text, case):
         return Verdict(Stance.COMMENTS, "ST-APPEAL")  # reiteró su exigencia de que dimita
+    if verdict.rule in _NEGATED and text.lang in _DENYING_OTHERS and acts_not(text, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # el relevo no acorta la guerra ni un día
+    if verdict.rule == "ST-LABELLIKELY" and _foreseen(text, case):
+        return Verdict(Stance.COMMENTS, "ST-JUDGED")  # назвали итог голосования ожидаемым
     if verdict.rule in _NEGATED and text.lang in {"fr", "es"} and leads(text, case.hits):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # la démission arrive trop tard et ne suffit pas
     if verdict.rule in _NEGATED and text.lang in {"fr", "es"} and _not_enough(text, case):
