@@ -56,18 +56,9 @@ _SORRY = ("disculp", "excus", "felicit", "félicit", "agradec", "remerci")
 """Beginnings of verbs of speech that say nothing of a matter: *evitó disculparse*."""
 _TO_WHOM = frozenset({"le", "les", "me", "nos"})
 _PROOFS = (
-    "beleg",
-    "beweis",
-    "nachweis",
-    "satellitenbild",
-    "luftbild",
-    "aufnahme",
-    "dokument",
-    "erkenntnis",
-    "foto",
-    "indiz",
-    "fakten",
-)
+    "beleg", "beweis", "nachweis", "satellitenbild", "luftbild", "aufnahme", "dokument", "erkenntnis", "foto",
+    "indiz", "fakten",
+)  # fmt: skip
 """Parts of the German nouns for what proves something."""
 _FIRM = ("beleg", "beweis", "nachweis", "erkenntnis", "indiz")
 """Those of them that do so whatever is done with it."""

@@ -24,9 +24,7 @@ _SELF = frozenset({"s'", "se", "n'", "ne"})
 _ANDS = frozenset({"et", "y", "e", "и", "та", "і", "й", "а"})
 _REFUSALS = frozenset({"refuse"})
 _REFLEXIVES = frozenset({"retract", "confirm", "deny", "check", "reject", "exclude", "find", "see"})
-_CLITICS = frozenset(
-    {"s'", "se", "n'", "ne", "l'", "lo", "le", "les", "la", "los", "las", "lui", "en", "y", "no", "не"}
-)
+_CLITICS = frozenset("s' se n' ne l' lo le les la los las lui en y no не".split())
 """Words between a subject and its verb that are no subject themselves."""
 _QUOTING = frozenset({"publish", "say", "announce", "warn", "comment", "hint", "accuse", "react"})
 """Operators of verbs that can stand before their subject after what was said."""
