@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from test_phrasebook import said, table
 
 from monitor.events import Article, Claim, Statement, text_hash
 from monitor.reading import Rules, attributions
@@ -166,6 +167,47 @@ def test_a_phrase_of_the_wires_may_end_behind_any_word(lang: str) -> None:
     for words in phrases:
         for most in range(1, len(words)):
             attributions(" ".join(words[:most]), lang)
+
+
+CUT = [
+    ("en", "Rwandan soldiers fight in Congo. Belgium's minister declined to say how he is"),
+    ("en", "Rwandan soldiers fight in Congo. Belgium said the president had shown"),
+    ("en", "Rwandan soldiers fight in Congo. Belgium's foreign minister does not put it"),
+    ("de", "Ruandische Soldaten kämpfen im Kongo. Belgiens Minister wollte nicht sagen, auf"),
+    ("de", "Ruandische Soldaten kämpfen im Kongo. Belgiens Minister wollte das nicht bestätigen, wie"),
+    ("de", "Belgiens Minister ließ offen, ob ruandische Soldaten im Kongo kämpfen oder ob auch"),
+    ("de", "Ein belgischer Minister sagte, es bestehe kein Zweifel, dass Ruanda Soldaten in den Kongo geschickt habe"),
+    ("fr", "Des soldats rwandais combattent au Congo. La Belgique a annoncé que"),
+    ("fr", "Des soldats rwandais combattent au Congo. Le ministère belge des Affaires étrangères a publié"),
+    ("fr", "Des soldats rwandais combattent au Congo. La Belgique s’est dite «"),
+    ("ru", "Руандийские солдаты воюют в Конго. Министерство обороны Бельгии прокомментировало"),
+]  # fmt: skip
+"""Texts that break off where rules look at the next word."""
+
+
+@pytest.mark.parametrize(("lang", "text"), CUT)
+def test_an_article_may_break_off_behind_any_word(lang: str, text: str) -> None:
+    """A page or a feed that is cut off is read as far as it goes, and in no setting breaks the reader."""
+    claim = Claim(
+        id="c", title="Rwandan soldiers fight in Congo", kind="troop-deployment", who=("Rwanda",), where=("Congo",)
+    )
+    reader = Rules([claim])
+    words = text.split(" ")
+    for most in range(1, len(words) + 1):
+        cut = " ".join(words[:most])
+        for statement in reader.read(article(cut, lang, title=text[:40])).statements:
+            assert cut[statement.start :].startswith(statement.quote)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(4))
+def test_what_a_phrase_tells_may_break_off_anywhere(part: int) -> None:
+    """Each phrase of the phrasebook, behind its lead, breaks off behind one of its words."""
+    rows = table("phrasebook.tsv")[part::4]
+    for number, (claim, lang, _, text) in enumerate(rows):
+        words = text.split(" ")
+        cut = " ".join(words[: 1 + (7 * number + 3) % len(words)])
+        assert all(statement.claim == claim for statement in said(claim, lang, cut))
 
 
 def test_a_verb_of_saying_behind_a_colon_and_a_quote() -> None:

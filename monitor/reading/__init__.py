@@ -92,6 +92,7 @@ class Rules:
             return Reading(reader=self.name)
         names, words = self._prepared(lang)
         text, title = Text(article.text, lang, article.title), Text(article.title, lang)
+        text.close()
         titled = Mentions(title, names, article.published, article.outlet)
         home = homeland(titled, article.outlet)
         mentions = Mentions(text, names, article.published, article.outlet, home)

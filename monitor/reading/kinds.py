@@ -75,15 +75,13 @@ def kinds() -> dict[str, Kind]:
 def _kind(raw: dict[str, Any]) -> Kind:
     words: dict[str, dict[str, str]] = {}
     for lang in LANGUAGES:
-        slots = words[lang] = {}
+        slots: dict[str, str] = {}
         for slot, value in raw.get(lang, {}).items():
             if isinstance(value, dict):  # [de.stage] signed = ...
                 slots.update({f"{slot}.{name}": text for name, text in value.items()})
             else:
                 slots[slot] = value
-        bodies = {slot.removeprefix("body."): _single(text) for slot, text in slots.items() if slot.startswith("body.")}
-        for slot, text in slots.items():
-            slots[slot] = _BODY.sub(lambda match: bodies[match[1]], text)  # noqa: B023  (called at once)
+        words[lang] = _spelled_out(slots)
     return Kind(
         name=raw["kind"],
         about=raw["about"],
@@ -106,6 +104,11 @@ def _kind(raw: dict[str, Any]) -> Kind:
 
 _BODY = re.compile(r"\{(\w+)\}")
 """In a pattern: any of the words of a body, ``sent .. {chamber}``."""
+
+
+def _spelled_out(slots: Mapping[str, str]) -> dict[str, str]:
+    """Return the patterns of a language with the words of a body in place of its name in braces."""
+    return {slot: _BODY.sub(lambda body: _single(slots[f"body.{body[1]}"]), text) for slot, text in slots.items()}
 
 
 def _single(text: str) -> str:

@@ -53,11 +53,10 @@ _ENDED = (
     "заверш", "законч", "окончи", "увенча", "привели", "закінч", "увінча", "призвели", "завершил",
 )  # fmt: skip
 """Beginnings of the verbs by which talks are over."""
-_WITH = frozenset(["sur", "à", "au", "par", "en", "con", "con", "un", "una", "une"])
+_WITH = frozenset(["sur", "à", "au", "par", "en", "con", "un", "una", "une"])
 _TO_THE_DEAL = 7
 """Words from the verb to what the talks ended with."""
 _LATER = ("ront", "raient", "rait", "ra", "rán", "ría", "rían")
-_WILL_END = ("завершат", "законч", "завершить")
 
 
 def concluded(text: Text, at: int, hits: Sequence[Hit]) -> bool:
@@ -208,7 +207,7 @@ _OBJECTS = frozenset(
 _HAPPENS = (
     "aur", "sera", "ser", "tendr", "tien", "tuv", "produ", "ocurr",
     "suced", "lleg", "está", "entra", "entr", "prend", "tom", "conten", "inclu", "prev", "comport", "respect", "figur",
-    "exist", "fait", "hace", "conclu", "firm", "sign", "concern", "vis", "afecta a", "viol", "rompe", "rompi",
+    "exist", "fait", "hace", "conclu", "firm", "sign", "concern", "vis", "viol", "rompe", "rompi",
     "состо", "произо", "вступ", "наход", "име", "явля", "буд", "был", "было", "має", "відбу", "набу", "бул", "існу",
     "сущ", "действ", "діє", "нача", "поч", "готов", "планир", "план", "подтвержд", "підтвердж", "соответств",
     "відповіда", "рассматрив", "розгляд", "обсужд", "обговор", "входит", "входить", "мож", "может", "нес", "требу",

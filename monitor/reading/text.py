@@ -237,6 +237,19 @@ class Text:
         if lang == "en":
             self._genitives(marks)
 
+    def close(self) -> None:
+        """Put a full stop, in no sentence, behind a text that breaks off: a rule may look at what follows a word."""
+        if not self.lows or self.lows[-1] in _ENDS:
+            return
+        behind = len(self.text) + 1
+        self.starts.append(behind)
+        self.ends.append(behind)
+        self.lows.append(".")
+        self.folds.append(".")
+        self.caps.append(False)
+        self.quoted.append(-1)
+        self.sentence_of.append(len(self.sentences) - 1)
+
     def _genitives(self, marks: Sequence[int]) -> None:
         """Read the apostrophe behind a plural as the genitive that it is: *the United States' claim*."""
         for at in marks:
