@@ -14,6 +14,7 @@ from monitor.reading.rumours import called_false
 from monitor.reading.stance import ahead, content, focus
 from monitor.reading.text import Text
 from monitor.reading.turning import sees_in_it
+from monitor.reading.unconfirmed import confirms_not, of_others
 from monitor.reading.wording import Words
 
 _COULD = frozenset("pu pudo pudieron logró lograron смог смогла смогли удалось зміг змогла змогли вдалося".split())
@@ -197,11 +198,19 @@ def know(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         colon = next((j for j in range(case.frame.at, end) if text.lows[j] == ":"), end)
         if case.words.any("noevidence", [(colon, end)]) and not _KNOWN.isdisjoint(text.lows[colon:end]):
             return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
+        if of_others(text, case, "von"):
+            return Verdict(None, "ST-KNOW", "it is something else of which nothing is known")
         return Verdict(Stance.DENIES, "ST-REJECT")
     if text.lang in {"de", "en"} and not {"nichts", "nothing"}.isdisjoint(text.lows[clause[0] : clause[1]]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
     if text.lang == "en" and text.lows[case.frame.at + 1 : case.frame.at + 3] == ["of", "no"]:  # knew of no such thing
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")
+    if (
+        text.lang == "de"
+        and negated
+        and any(text.lows[j] == "von" and text.lows[j + 1].startswith("kein") for j in range(*clause))
+    ):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")  # wusste von keiner Waffenruhe
     told = case.direct or (text.lang == "en" and case.words.any("report", case.regions))
     if negated and told and not _WHETHER.isdisjoint(text.lows[case.frame.at + 1 : case.frame.at + 4]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")  # no sabía si habían enviado soldados
@@ -361,6 +370,8 @@ _BEHIND_IT = ("hinter", "urheber", "verantwort", "drahtzieh", "auftraggeb", "spu
 def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``Israel sieht Belege dafür``, ``die Nato sieht keine Hinweise``: what is seen decides."""
     words, regions = case.words, [*case.regions, clause]
+    if text.lang == "de" and confirms_not(text, case):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # sieht sich außerstande, es zu bestätigen
     signs = words.any("evidence", regions) or words.any("hint", regions)
     if words.any("noevidence", regions) or (signs and negated):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")

@@ -68,3 +68,9 @@ def aside_of(text: Text, case: Case) -> list[Phrase]:
         whose = _WHOSE[text.lang]
         return [(a, b) for a, b in pieces if text.lows[a] in whose or tuple(text.lows[a : a + 2]) in _OF_WHICH]
     return [piece for piece in pieces if embedded(text, piece)]
+
+
+def of_nothing(text: Text, first: int) -> bool:
+    """Return whether a relative clause at `first` belongs to *nothing*: *nothing that she could confirm*."""
+    before = first - 1 - (first > 1 and text.lows[first - 1] == "that")
+    return before >= 0 and text.lows[before] in {"nothing", "little", "none"}

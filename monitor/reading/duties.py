@@ -217,7 +217,7 @@ def inverted(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
         if text.lang == "en" and any(_should_it(text, at, hits, last) for at in range(first + 1, last - 2)):
             return True
         at = next((j for j in range(first, last) if text.lows[j][0].isalnum()), last)
-        if at >= last or text.lows[at] not in openers or not any(at < h.first < last for h in hits):
+        if at >= last or text.lows[at] not in openers or not any(at <= h.first < last for h in hits):
             continue
         begins = at == text.sentences[text.sentence_of[at]].first or not text.lows[at - 1][0].isalnum()
         after = text.lows[last : last + 1]

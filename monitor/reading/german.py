@@ -220,7 +220,10 @@ class German(Prefields):
             one.carried = there[1] <= first
             return True
         end = next((j for j in range(max(verb, one.at) + 1, last) if self.lows[j] in EDGES), last)
-        behind, before = range(max(verb, one.at) + 1, end), (*range(begin, verb), *range(first, begin))
+        opens = (
+            min(verb, one.at) if subject == "man" and verb >= 0 else max(verb, one.at)
+        )  # mochte man in Oslo nicht sagen
+        behind, before = range(opens + 1, end), (*range(begin, verb), *range(first, begin))
         if one.cue.operator == "hear" and (slot := self._paper(behind.start, end) or self._paper(begin, verb)):
             one.slot, one.rule = slot, "DE-PLACE"
             return True
@@ -634,7 +637,7 @@ class German(Prefields):
                 break
             j = clause - 1
         owner = self.grammar.subject(first, edge - 1)
-        if owner is None:
+        if owner is None or self.lows[first] == "dass":  # Dass Peru angegriffen hat, ist nicht bestätigt
             return None
         return Found(
             form.cue, at, [], "DE-APPO", (owner[0], edge - 1), "object" if bracket else "after", edge, verb + 1

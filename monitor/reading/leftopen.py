@@ -66,6 +66,7 @@ def left_open(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdic
 
 
 _NOBODY = frozenset({"niemand", "keiner", "keine", "niemanden"})
+_CAN = frozenset({"kann", "könne"})
 _CAME = frozenset({"kam", "kamen", "gab", "regte", "erhob", "folgte", "kommt", "gibt"})
 
 
@@ -76,6 +77,8 @@ def undenied(text: Text, case: Case, verdict: Verdict) -> Verdict | None:
     high = next((j for j in range(case.frame.at + 1, sentence.last) if text.lows[j] in _PARTS), sentence.last)
     clause = text.lows[low:high]
     if verdict.rule == "ST-NONDENIAL":
+        if not _NOBODY.isdisjoint(clause) and not _CAN.isdisjoint(clause) and case.direct:
+            return Verdict(Stance.ASSERTS, "ST-NODOUBT")  # könne niemand mehr bestreiten, sagte sie
         nobody = not _NOBODY.isdisjoint(clause) and _WOULD.isdisjoint(clause)
         return Verdict(None, "ST-SILENT", "that nobody denies it is no statement") if nobody else None
     noun = cue is not None and text.caps[case.frame.at] and not _CAME.isdisjoint(clause)

@@ -15,12 +15,15 @@ from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.predications import of_decision
+from monitor.reading.supposed import would
 from monitor.reading.tenses import infinitive
 from monitor.reading.text import Text
+from monitor.reading.unconfirmed import confirms_not, lacking, only_other
 
 _TRUE = frozenset(
     "stimmt stimme stimmten trifft treffe zutrifft zutreffe wahr richtig korrekt zutreffend tatsache tatsachen fakt "
-    "fest klar erwiesen unbestritten unstrittig bewiesen belegt sicher feststehe feststeht bestätigt".split()
+    "fest klar erwiesen unbestritten unstrittig bewiesen belegt sicher feststehe feststeht bestätigt offensichtlich "
+    "offenkundig offenbar unübersehbar unbestreitbar unleugbar evident augenscheinlich erwiesenermassen".split()
 )
 """Words by which it is said that it is so."""
 _PROVEN = frozenset("fest klar erwiesen bewiesen belegt sicher bestätigt feststehe feststeht unbestritten".split())
@@ -54,6 +57,14 @@ def told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     """
     if text.lang in {"uk", "ru"} and case.hits and opens_with_if(text, case.words, near):
         return Verdict(Stance.COMMENTS, "ST-COND")
+    if text.lang == "de" and (confirms_not(text, case) or lacking(text, case, near)):
+        return Verdict(*_OPEN)
+    if text.lang == "de" and any("hoffnung" in text.lows[h.first : h.last] for h in case.hits if h.slot == "deed"):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # es gebe kaum noch Hoffnung, dass er lebe
+    if text.lang == "de" and only_other(text, case):
+        return Verdict(None, "ST-BESIDE", "only something else is said to have been done")
+    if text.lang == "de" and would(text, case, near):
+        return Verdict(Stance.COMMENTS, "ST-COND")
     if text.lang == "de" and of_decision(text, case):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if text.lang == "de" and case.staged and _of_a_date(text, case):
@@ -62,6 +73,8 @@ def told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return None
     main, words = near[:1], case.words
     said = set(text.lows[main[0][0] : main[0][1]])
+    if words.any("sure", main) or _beyond_doubt(said, denied=words.any("neg", main)):
+        return None
     if words.any("untrue", main) or words.any("false", main):
         return Verdict(Stance.DENIES, "ST-UNTRUE")
     if not said.isdisjoint(_TRUE):
@@ -71,6 +84,23 @@ def told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if any(words.any(slot, main) for slot in _TOLD):
         return None
     return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
+
+
+_KNOWN = frozenset("gewusst wisse weiss weiß wissen wüsste gesagt betont gesehen erlebt bekannt".split())
+_UNDENIED = frozenset(
+    "leugnen bestreiten bezweifeln verneinen abstreiten dementieren übersehen geheimnis zweifel".split()
+)
+
+
+_QUESTIONED = frozenset({"frage", "zweifel", "geheimnis", "zweifeln"})
+
+
+def _beyond_doubt(said: set[str], *, denied: bool) -> bool:
+    """Return whether a main clause takes what stands before it for known or undeniable: *liege auf der Hand*."""
+    beyond = not said.isdisjoint({"ausser", "keinem", "kein"}) and not said.isdisjoint(_QUESTIONED)
+    if beyond or {"auf", "hand"} <= said:
+        return True
+    return not _UNDENIED.isdisjoint(said) if denied else not _KNOWN.isdisjoint(said)
 
 
 _DATES = frozenset({"datum", "termin", "zeitplan", "zeitpunkt", "fahrplan", "frist"})

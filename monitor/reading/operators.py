@@ -22,7 +22,7 @@ from monitor.reading.accounts import (
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.certainty import asks_detail, asks_itself, chances, counts, declares, its_policy
 from monitor.reading.consequences import asks
-from monitor.reading.contents import aside_of, inner_of
+from monitor.reading.contents import aside_of, inner_of, of_nothing
 from monitor.reading.doers import blames
 from monitor.reading.duties import still_to_say
 from monitor.reading.echoes import echoed
@@ -47,7 +47,6 @@ from monitor.reading.refusals import (
     refuse,
     retract,
     talks_of,
-    unable,
     will,
 )
 from monitor.reading.rumours import only_rumours
@@ -56,6 +55,7 @@ from monitor.reading.text import Text
 from monitor.reading.timing import timed
 from monitor.reading.treaties import agreed_to, denounced, promised, recognised
 from monitor.reading.turns import brings, disowned, held, judged, likened, remarked_on, told_of
+from monitor.reading.unconfirmed import unable
 from monitor.reading.unsaid import points_out, published_that, till_then, unsaid
 from monitor.reading.unwilling import of_a_point
 
@@ -130,7 +130,7 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     if text.lang == "en" and case.frame.at and text.lows[case.frame.at - 1] == "to":
         low = min(low, case.frame.at - _PURPOSE)  # had nothing with which to corroborate it
     nobody = low > 0 and text.lows[low - 1] == "neither" and "nor" in text.lows[low : case.frame.at]
-    if text.lang == "en" and (nobody or _of_nothing(text, case.frame.scope[0])):
+    if text.lang == "en" and (nobody or of_nothing(text, case.frame.scope[0])):
         return True
     near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
     if text.lang in {"uk", "ru"}:  # Ані is a name as well as a word
@@ -146,12 +146,6 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
 def _operator(case: Case) -> str:
     """Return the operator of the cue; plain speech where there is none."""
     return case.frame.cue_word.operator if case.frame.cue_word else "say"
-
-
-def _of_nothing(text: Text, first: int) -> bool:
-    """Return whether a relative clause at `first` belongs to *nothing*: *nothing that she could confirm*."""
-    before = first - 1 - (first > 1 and text.lows[first - 1] == "that")
-    return before >= 0 and text.lows[before] in {"nothing", "little", "none"}
 
 
 def _noun(case: Case) -> bool:
@@ -235,6 +229,8 @@ def _spread(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     told = text.lang == "de" and case.frame.rule == "DE-INV"  # Wir halten die Berichte für wahr, bekräftigte er
     if told or case.direct or negated or not case.words.any("report", [*case.regions, clause]):
         verdict = _say(text, case, negated, clause)
+        if verdict.rule == "ST-PARTY" and text.lang == "de":
+            return Verdict(Stance.ASSERTS, "ST-STAND")  # bekräftigte, beide Seiten hätten sich geeinigt
         return verdict if verdict.stance or not told else Verdict(Stance.ASSERTS, "ST-SPREAD")
     return Verdict(Stance.ASSERTS, "ST-SPREAD")
 
@@ -255,7 +251,7 @@ _PROMISE = 3
 
 def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words = case.words
-    if text.lang == "de" and text.lows[case.frame.at - 1] == "zu" and unable(text, case.frame.at):
+    if text.lang == "de" and unable(text, case.frame.at):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # sah sich außerstande, das zu bestätigen
     if case.frame.cue_word and case.frame.cue_word.particle in _BLAME_TAKEN and not case.side:
         return Verdict(None, "ST-CLAIMED", "somebody else says that it was he")
@@ -302,6 +298,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if likely or hedged.rule in {"ST-BELIEVE", "ST-NOTEXCLUDE"}:
             return hedged
     told = text.lows[clause[1] : clause[1] + 1] == [":"] and text.lows[case.frame.at - 1] in _ITS
+    if text.lang == "de" and admits and (said := content(text, case)).stance is Stance.DEEMS_LIKELY:
+        return said  # räumte ein, es sei nicht auszuschließen
     if bool(inner) != case.contrary and (inner or case.contrary) and not told:
         return Verdict(Stance.DENIES, "ST-CONFIRMNOT")
     if words.any("false", case.regions) and not case.direct:

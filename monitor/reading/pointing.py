@@ -265,7 +265,7 @@ class Pointing(Topics):
         if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         reports = (look.report or look.operator in TELLING | {"label"}) and not own_back(look)
-        if reports and self._reported_otherwise(look):
+        if reports and not look.says("iftrue") and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
         if claimed_else(look) or holds_of_else(look) or (other_news(look) and not look.present & CORE):
             return look.left("LINK-OTHER", "what was claimed is something else")

@@ -12,6 +12,7 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.infinitives import splits
 from monitor.reading.stance import CONCORD, content
 from monitor.reading.text import Text
+from monitor.reading.unconfirmed import confirming, of_a_deed, unanswered
 from monitor.reading.unwilling import of_a_point
 from monitor.reading.wording import Words
 
@@ -219,7 +220,7 @@ def _refused_to_do(text: Text, case: Case) -> bool:
     for hit in case.hits:
         infinitive = text.lows[hit.last - 1]
         zu = text.lows[hit.last - 2] == "zu" if hit.last > 1 else False
-        if hit.slot == "deed" and infinitive.endswith("en") and not text.caps[hit.last - 1]:
+        if hit.slot == "deed" and infinitive.endswith("en") and not (text.caps[hit.last - 1] or confirming(infinitive)):
             return zu or "zu" in infinitive[3:]
     return False
 
@@ -287,6 +288,8 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-POSITION")  # lehnt eine Intervention ab
     if text.lang in {"uk", "ru"} and _names_detail(text, case):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if text.lang == "de" and unanswered(text, case):
+        return Verdict(None, "ST-SILENT", "who does not answer is silent")
     if negated and text.lang in CONCORD:  # от своих слов не отказывается
         own = case.words.any("report", [*case.regions, clause]) or case.words.any("words", [*case.regions, clause])
         return Verdict(Stance.ASSERTS if own else None, "ST-STANDBY", "nothing is refused")
@@ -387,20 +390,6 @@ def unaware(case: Case) -> bool:
     return case.frame.cue_word is not None and case.frame.cue_word.lemma == "be aware"
 
 
-def unable(text: Text, at: int) -> bool:
-    """Return whether a German infinitive depends on words that say somebody is not able to do it."""
-    first = text.sentences[text.sentence_of[at]].first
-    before = text.lows[max(first, at - _DEPENDS) : at]
-    return not _UNABLE.isdisjoint(before) or ("nicht" in before and not _READY.isdisjoint(before))
-
-
-_UNABLE = frozenset("ausserstande außerstande unfähig imstande weigerte weigerten weigert mochte unmöglich".split())
-_READY = frozenset({"lage", "bereit", "gewillt", "willens", "befugt", "autorisiert", "ermächtigt", "berechtigt"})
-"""Words that with *nicht* say that somebody cannot or will not do it."""
-_DEPENDS = 14
-"""Words back from an infinitive to the clause it depends on."""
-
-
 def only_spoke(text: Text, case: Case, clause: Phrase) -> bool:
     """Return whether it is told that somebody spoke, and not what he feels: *s'est exprimé mardi devant la presse*."""
     at = case.frame.at
@@ -420,6 +409,8 @@ def inform(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS if told else None, "ST-LABEL", "it is not told how")
     if not negated:
         return Verdict(None, "ST-INFORM0", "that something is told is no stance")
+    if text.lang == "de" and of_a_deed(text, case):
+        return Verdict(None, "ST-REFUSE0", "it is a deed that somebody is not able to do")
     point = text.lang == "en" and of_a_point(text.lows, case.frame.at)
     if (
         point

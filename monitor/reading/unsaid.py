@@ -19,6 +19,7 @@ from monitor.reading.neither import neither
 from monitor.reading.opinions import opined
 from monitor.reading.stance import WE_TELL, content
 from monitor.reading.text import Text
+from monitor.reading.unconfirmed import something_else
 
 _TELLING = frozenset({"say", "announce", "publish", "hint"})
 _TELLING_OR_NOT = _TELLING | {"confirm", "deny", "exclude", "reject", "refute", "will", "want"}
@@ -164,6 +165,7 @@ def _demands(text: Text, case: Case) -> bool:
     )
 
 
+_NOT_SO = frozenset({Stance.CANNOT_CONFIRM, Stance.DENIES})
 _HELD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
 _NEGATED = frozenset({"ST-NEG", "ST-BELIEVENOT"})
 _DENYING_OTHERS = frozenset({"fr", "es", "uk", "ru"})
@@ -214,6 +216,8 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
         return Verdict(None, "ST-DETAIL", "only why, how or when is not told")
     if text.lang == "de" and verdict.rule in {"ST-NONDENIAL", "ST-DENY"} and (nobody := undenied(text, case, verdict)):
         return nobody
+    if text.lang == "de" and verdict.stance in _NOT_SO and something_else(text, case, verdict.rule):
+        return Verdict(None, "ST-BESIDE", "what there is not is something else")
     verdict = opined(text, case, evaded(text, case, left_open(text, case, operator, verdict)))
     if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification

@@ -380,12 +380,16 @@ def _contrast(text: Text, hit: Hit) -> bool:
         return False
     if lows[hit.first] not in _NOT:
         return False
-    if text.lang == "de" and _put_in(text, hit.first - 1):
+    if text.lang == "de" and (_put_in(text, hit.first - 1) or " ".join(lows[at : at + 1]) in _PARTICLES):
         return False
     end = next((j for j in range(at, min(at + _SHORT + 1, len(lows))) if not lows[j][0].isalnum()), -1)
     aux = lexicon(text.lang).sets["aux"]
     verbal = any(lows[j] in aux or (lows[j].endswith("en") and not text.caps[j]) for j in range(at, end))
     return end > at and not verbal  # beteuerte, nicht zurückzutreten: that is no contrast
+
+
+_PARTICLES = frozenset("ein aus an auf ab zu vor nach bei mit fest zurück entgegen heraus teil statt frei".split())
+"""Particles of verbs, behind a clause within theirs: *ging auf die Frage, ob es so sei, nicht ein*."""
 
 
 def _put_in(text: Text, comma: int) -> bool:
