@@ -394,6 +394,9 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-SEENNOCHANCE")  # sieht keine Chance für eine Einigung
     if text.lang == "de" and words.any("likely", regions) and not negated:
         return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")  # sieht den Abschluss in greifbarer Nähe
+    shaky = case.direct and any(text.lows[j] in _SHAKY for a, b in regions for j in range(a, b))
+    if text.lang == "de" and shaky and not negated:
+        return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht die Waffenruhe gefährdet
     if text.lang == "de" and case.direct and words.any("comment", regions) and not negated:
         return Verdict(Stance.COMMENTS, "ST-SEEN")  # sieht den Einsatz mit Sorge
     if text.lang in {"en", "fr", "es"} and not negated and hand_of(text, case):
@@ -405,6 +408,11 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-SEE", "the verb reports no stance")
 
 
+_SHAKY = frozenset(
+    "gefährdet bedroht geschwächt gestärkt untergraben belastet überschattet erschüttert entwertet missbraucht "
+    "verwässert ausgehöhlt".split()
+)
+"""How somebody sees a deed that he takes as given."""
 _HAND = frozenset(
     "main patte griffe signature empreinte ombre œuvre mano firma sello huella obra sombra hand handiwork fingerprints "
     "handwriting".split()

@@ -20,7 +20,8 @@ _DEEDS = ("ung", "ungen", "tion", "tionen", "keit", "heit", "nahme", "abzug", "e
           "angriff", "tod", "schlag", "mord", "ruhe", "stillstand", "pause", "abkommen", "vertrag", "deal", "pakt",
           "wurf", "stoß", "stoss", "krieg", "urteil", "gesetz", "beschluss", "verlust", "zustand", "plan", "gespräch",
           "treffen", "lieferung", "abschluss", "rückzug", "pläne", "gespräche", "angriffe", "schläge", "absichten",
-          "verluste", "verträge", "einsätze")  # fmt: skip
+          "verluste", "verträge", "einsätze", "kunft", "schritt", "bericht", "abschied", "ausstieg", "kompromiss",
+          "absprache")  # fmt: skip
 _BODIES = (
     "regierung", "zeitung", "verwaltung", "führung", "kommission", "delegation", "organisation", "vereinigung",
     "vertretung", "stiftung", "opposition", "koalition", "fraktion", "union", "nation", "administration", "institution",

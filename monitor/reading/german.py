@@ -23,7 +23,7 @@ _TURNED = _BUT | {"auch"}
 _IFS = frozenset({"wenn", "falls", "sofern", "sobald", "ob", "bevor", "ehe", "damit"})
 """Subordinators whose clause tells no act of speech that has happened."""
 _EVEN = frozenset({"auch", "selbst"})
-_SINCE = frozenset({"seit"})
+_SINCE = frozenset({"seit", "bis"})
 """Prepositions that open a clause as well: *seit der Botschafter den Einsatz bestätigt hat*."""
 _MAY_ACT = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 """Relative pronouns that can be the subject of their clause."""
@@ -172,6 +172,8 @@ class German(Prefields):
             return True
         if cue.lemma == "annehmen" and not self._supposes(at, max(at, particle), last):
             return True  # nahm den Rücktritt an
+        if self._only_looks(cue, at, particle, last):
+            return True  # ihm drohen zehn Jahre Haft
         if cue.lemma == "schliessen" and not self._concludes(at, first, last):
             return True  # haben ein Abkommen geschlossen
         if cue.lemma in _NOT_EACH_OTHER and "sich" in lows[self._edge(at, first) : at + 2]:
@@ -330,6 +332,8 @@ class German(Prefields):
         if named and not EDGES.issuperset(lows[verb + 1 : verb + 2]) and (subject := grammar.after(verb + 1, last)):
             end = max(subject[1], verb + 1)  # Als Ente bezeichnete die Botschaft den Bericht
             return Found(form.cue, at, [], "DE-OVS", subject, "object", edge - 1, end, first=first)
+        if head == "als" and edge - 1 == first and (who := self._as_what(verb, at, last)) is not None:
+            return Found(form.cue, at, [], "DE-V2", who, order, edge - 1, max(who[1], verb + 1))
         if head in sets["sub"] and edge > first and verb >= at - 1 and edge < min(at, verb):
             if head in _IFS and (edge < 2 or lows[edge - 2] not in _EVEN):
                 return None  # wenn Minsk die Soldaten abzieht: nobody has done it
@@ -354,6 +358,8 @@ class German(Prefields):
         if head == "," and verb <= at and (whole := self._list_before(verb, edge, first)) is not None:
             return Found(form.cue, at, [], "DE-SVO", whole, order, whole[0], verb + 1)
         final = verb > edge + 1 or EDGES.issuperset(lows[verb + 1 : verb + 2])  # not: ..., das will die Polizei ...
+        if opener in sets["rel"] and head == "," and edge < verb < at and self._modal_behind(at, last):
+            return self._relative(form, at, at + 1, edge, first)  # das sich nicht hatte äußern wollen
         if opener in sets["rel"] and head == "," and verb >= at and edge < at and final:
             return self._relative(form, at, verb, edge, first)
         if (
@@ -374,7 +380,7 @@ class German(Prefields):
         if (so_told := self._told_so(form, start, at, verb, first, last)) is not None:
             return so_told
         if self._verb_opens(form, start, at, verb):  # Bestätigt hat Paris den Tod nicht
-            subject = grammar.after(verb + 1, last)
+            subject = self._past_thing(grammar.after(verb + 1, last), last)
             return (
                 Found(form.cue, at, [], "DE-OVS", subject, "object", edge, subject[1], first=start) if subject else None
             )
@@ -620,7 +626,7 @@ class German(Prefields):
         if opener in self.sets["rel"] and clause > first and has_verb and self._name_alone(first, clause - 1):
             return True  # Die Regierung hingegen, die ..., nahm den Bericht zur Kenntnis
         if opener in self.sets["rel"] and clause > first and has_verb:
-            told = "dass" in self.lows[subject[1] : subject[1] + _BEHIND]
+            told = "dass" in self.lows[subject[1] : subject[1] + _BEHIND] or self._thing(subject)
             if told and not any(self.grammar.verb(j) or self._verb_like(j) for j in range(first, clause - 1)):
                 return True  # Eine Quelle aus dem Amt, die ungenannt bleiben wollte, sagte CNN
             return self.lows[subject[0]] not in self.sets["nominative"] and not self.text.caps[subject[0]]

@@ -10,6 +10,15 @@ from monitor.reading.fields import KONJUNKTIV, OF_SEVERAL
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.text import QUOTES
 
+_BRIEF = 6
+_BENT = ("te", "ten", "ter", "tes", "tem", "nen", "ene", "ener", "enes", "enem")
+_ATTRIBUTE = 5
+"""Words of what stands between a preposition behind an article and the participle."""
+_AUXILIARIES = frozenset([
+    "habe", "hat", "haben", "hätten", "sei", "ist", "seien", "sind", "werde", "wird", "werden", "würden", "wolle", "will",
+    "wollen", "könne", "kann", "können", "solle", "müsse", "dürfe", "hätte", "wäre",
+])  # fmt: skip
+_CLOSES_ALL = frozenset({".", ";", ":", "!", "?", "–", "—", ","})
 _BREAKS = frozenset({",", "–", "—"})
 _IFS = frozenset({"sollte", "sollten", "wäre", "hätte"})
 """Verbs that open a condition: *sollte ein Staat austreten*."""
@@ -76,6 +85,8 @@ class Interrupted(Enumerations):
     def _verb_like(self, at: int) -> bool:
         low = self.lows[at]
         caps = self.text.caps
+        if self._attribute_of(at):
+            return False  # der von Riad geführten Koalition
         verb = low in KONJUNKTIV or low in OF_SEVERAL
         if verb and not caps[at] and (not caps[at + 1] or (at > 0 and caps[at - 1])):
             return True  # der Bericht entspreche nicht den Tatsachen; eine spreche Menge is nothing
@@ -90,6 +101,13 @@ class Interrupted(Enumerations):
             and low not in self.sets["adv"]
             and low not in self.sets["prep"]
         )
+
+    def _attribute_of(self, at: int) -> bool:
+        """Return whether a participle stands between article, preposition and noun: *der von Riad geführten Truppe*."""
+        if not self.lows[at].endswith(_BENT) or self.text.caps[at + 1 : at + 2] != [True]:
+            return False
+        before = range(max(1, at - _ATTRIBUTE), at)
+        return any(self.lows[k] in self.sets["prep"] and self.lows[k - 1] in self.sets["det"] for k in before)
 
     def _after_noun(self, at: int) -> bool:
         """Return whether a small word that no list knows is a verb, by its place between a noun and what is none."""
@@ -141,6 +159,8 @@ class Interrupted(Enumerations):
 
     def _broken_off(self, first: int, edge: int, end: int, last: int) -> bool:
         """``Ruandische Soldaten, sagte der Minister, seien im Kongo``: return whether the sentence goes on behind."""
+        if self._frame_open(first, edge, end, last):
+            return True
         if self.lows[end - 1] == "es" or any(self._bent_verb(j) or self.lows[j] == "," for j in range(first, edge)):
             return False  # Der Sekretär, Jan Holm, nannte es falsch, sollte ...
         for j in range(end, min(end + _AHEAD, last - 1)):
@@ -149,6 +169,15 @@ class Interrupted(Enumerations):
             if self.lows[j] in QUOTES or self._bent_verb(j):
                 return False
         return False
+
+    def _frame_open(self, first: int, edge: int, end: int, last: int) -> bool:
+        """``Er habe, beteuerte der Minister am Dienstag, keinem Plan zugestimmt``: the participle is still to come."""
+        lows = self.lows
+        if edge - first > _BRIEF or lows[edge : edge + 1] != [","] or lows[edge - 1] not in _AUXILIARIES:
+            return False
+        comma = next((j for j in range(end, min(end + _AHEAD, last)) if lows[j] == ","), last)
+        close = next((j for j in range(comma + 1, last) if lows[j] in _CLOSES_ALL), last) - 1
+        return close > comma + 1 and not self.text.caps[close] and lows[close].endswith(("t", "en", "n"))
 
     def _quotes_on(self, at: int, stop: int) -> int:
         """Return where a quotation goes on behind who speaks, or what is said behind a comma; -1 where nothing does."""

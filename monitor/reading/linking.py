@@ -339,6 +339,8 @@ class Linker(Pointing):
             return False
         if any(_one_such(self.text, h) for h in hits if h.slot == "object"):
             return False  # whether there is any such bill
+        if operator == "refuse" and self.text.lang == "de" and self.words[frame.sentence].any("report", regions):
+            return False  # lehnte es ab, den Bericht zu bewerten
         return any(region[1] - at > 4 for region in regions for at in between(self.clauses, region))
 
 

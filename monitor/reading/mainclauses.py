@@ -57,7 +57,7 @@ def told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     """
     if text.lang in {"uk", "ru"} and case.hits and opens_with_if(text, case.words, near):
         return Verdict(Stance.COMMENTS, "ST-COND")
-    if text.lang == "de" and (confirms_not(text, case) or lacking(text, case, near)):
+    if text.lang == "de" and (confirms_not(text, case) or lacking(text, case)):
         return Verdict(*_OPEN)
     if text.lang == "de" and any("hoffnung" in text.lows[h.first : h.last] for h in case.hits if h.slot == "deed"):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # es gebe kaum noch Hoffnung, dass er lebe

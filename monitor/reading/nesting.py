@@ -212,6 +212,9 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
             return True
         if cue.lemma == "ablehnen" and any(low.startswith(_ANSWERS) for low in frame.text.lows[at : at + _OBJECT]):
             return False  # lehnte einen Kommentar zu dem Vertrag ab
+        told = words[frame.sentence].any("report", frame.regions)
+        if cue.lemma == "ablehnen" and told and "es" in frame.text.lows[at : at + _OBJECT]:
+            return False  # lehnte es ab, den Bericht zu bewerten
         votes = cue.operator in _VOTES or cue.lemma in _STEPS
         if cue.operator not in _ACTS and not (votes and _of_the_treaty(frame, hits)):
             return False

@@ -55,7 +55,7 @@ from monitor.reading.text import Text
 from monitor.reading.timing import timed
 from monitor.reading.treaties import agreed_to, denounced, promised, recognised
 from monitor.reading.turns import brings, disowned, held, judged, likened, remarked_on, told_of
-from monitor.reading.unconfirmed import unable
+from monitor.reading.unconfirmed import owns, unable
 from monitor.reading.unsaid import points_out, published_that, till_then, unsaid
 from monitor.reading.unwilling import of_a_point
 
@@ -630,6 +630,8 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-BREACH")
     if case.deal and text.lang == "en" and case.contraries:  # blamed Peru for the collapse of the truce
         return Verdict(Stance.COMMENTS, "ST-BREACH")
+    if case.accused and text.lang == "de" and owns(text, case.regions):
+        return Verdict(Stance.CONFIRMS, "ST-CONFIRM")  # schrieb den Angriff der eigenen Armee zu
     if case.accused and not case.actors((min(a for a, _ in case.regions), max(b for _, b in case.regions))):
         return Verdict(Stance.DENIES if case.direct else None, "ST-OTHERDOER", "the accusation is about something else")
     if case.direct:

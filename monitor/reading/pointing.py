@@ -259,7 +259,8 @@ class Pointing(Topics):
         """Return why it is another matter, if it is."""
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         asked = self.text.lang == "en" and look.operator == "say" and look.says("mum") and asks(self.text, look.frame)
-        asked = asked or look.operator == "inform"  # would not be drawn on whether a date had been set
+        unable = look.frame.cue_word is not None and look.frame.cue_word.lemma.endswith("sehen")
+        asked = asked or (look.operator == "inform" and not unable)  # would not say whether a date had been set
         mute = self.text.lang in {"fr", "es"} and look.operator == "dodge" and look.says("mum")
         mute = mute or (look.operator == "mute" and look.says("noevidence"))
         if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):

@@ -267,8 +267,13 @@ def _predicate(text: Text, piece: Phrase, words: Words) -> bool:
         return False
     if any(words.any(slot, [piece]) for slot in ("judging", "comment")):
         return True
-    called = any(text.lows[at] in _ARTICLES for at in said[:_OPENING])
-    return text.caps[said[-1]] and called and not any(text.lows[at].startswith(NO_JUDGEMENT) for at in said)
+    article = next((n for n, at in enumerate(said[:_OPENING]) if text.lows[at] in _ARTICLES), -1)
+    called = article >= 0
+    named = [at for at in said[article + 1 : article + _ADJECTIVES] if text.caps[at]] if called else []
+    to_whom = bool(named) and text.lows[named[0] + 1 : named[0] + 2] in (["an"], ["für"], ["der"], ["des"])
+    return (
+        (text.caps[said[-1]] or to_whom) and called and not any(text.lows[at].startswith(NO_JUDGEMENT) for at in said)
+    )
 
 
 _ALSO = frozenset({"dann", "damit", "allerdings", "hingegen", "dagegen", "aber", "jedoch"})

@@ -51,6 +51,17 @@ _HOUSES = (
 """Ends of the nouns of houses in which something is said."""
 _NOBODY = frozenset({"niemand", "keiner"})
 _OBJECTS = frozenset({"den", "die", "das", "einen", "eine", "seinen", "seine", "ihren", "ihre", "diesen", "diese"})
+_REACHED = frozenset({"einschätzungkommen", "einschätzunggelangen", "urteilkommen", "ergebniskommen", "schlusskommen"})
+"""Verbs of coming to a view, which is named behind *zu*."""
+_TO_THE = frozenset({"zu", "zum", "zur"})
+_THREATS = (
+    "haft", "strafe", "jahr", "gefängnis", "todesstrafe", "auslieferung", "abschiebung", "prozess", "anklage",
+    "verlust", "verfahren", "niederlage", "isolation", "entlassung", "abwahl", "kollaps", "bankrott", "insolvenz", "gefahr",
+    "hunger", "krieg", "chaos", "vertreibung", "lager", "ausschluss", "absetzung", "amtsenthebung", "ärger",
+)  # fmt: skip
+"""Beginnings of the nouns for what may befall somebody."""
+_AS_WHAT = 4
+"""Words of what somebody speaks as, before the verb."""
 _OBJECT_BEHIND = 8
 """Words from who speaks to the object of his verb."""
 _NAMES_ITS_OBJECT = frozenset({"confirm", "deny", "reject"})
@@ -82,6 +93,37 @@ class Prefields(Interrupted):
         if subject is None:
             return None
         return Found(form.cue, at, [], "DE-INV", subject, "before", start, max(subject[1], at + 1))
+
+    def _past_thing(self, phrase: Phrase | None, last: int) -> Phrase | None:
+        """``Verkündet hatte die Einigung am Samstag der Minister``: return who speaks behind a thing."""
+        if phrase is None or not self._thing(phrase):
+            return phrase
+        for j in range(phrase[1], last):
+            if self.lows[j] in EDGES:
+                break
+            if self.lows[j] in self.sets["nominative"] and self.lows[j - 1] not in self.sets["prep"]:
+                return self.grammar.phrase(j, last)
+        return phrase
+
+    def _only_looks(self, cue: Cue, at: int, particle: int, last: int) -> bool:
+        """``Holm drohen zehn Jahre Haft``, ``ist nach Einschätzung der Behörde umgekommen``: nobody speaks."""
+        lows = self.lows
+        if cue.lemma == "drohen":
+            end = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+            threat = any(self.text.caps[j] and lows[j].startswith(_THREATS) for j in range(at + 1, end))
+            return threat and "mit" not in lows[at + 1 : end] and "damit" not in lows[at + 1 : end]
+        noun = cue.lemma in _REACHED and particle > 0
+        return noun and lows[particle - 1] not in _TO_THE and lows[particle - 2] not in _TO_THE
+
+    def _modal_behind(self, at: int, last: int) -> bool:
+        """``hatte äußern wollen,``: return whether a clause ends with the infinitive of a modal verb."""
+        return at + 2 < last and self.lows[at + 1] in MEANT | {"lassen"} and self.lows[at + 2] in EDGES
+
+    def _as_what(self, verb: int, at: int, last: int) -> Phrase | None:
+        """``Als Verwahrer des Vertrags bestätigte Ottawa den Vollzug``: return who speaks as something."""
+        if verb > at or verb + 1 >= last or self.lows[verb + 1] in EDGES or "," in self.lows[verb - _AS_WHAT : verb]:
+            return None
+        return self.grammar.after(verb + 1, last)
 
     def _felt_about(self, start: int, verb: int) -> str:
         """Return the rule by which what is felt, and about what, is told before the verb; empty where it is not."""

@@ -26,6 +26,8 @@ _EXCLAIMS = frozenset(
 _SURPRISED = frozenset({"be surprised", "be astonished", "be amazed", "be shocked", "be stunned"})
 _WOULD_BE = frozenset({"would", "wouldn't", "'d"})
 """What nobody would wonder at is likely."""
+_SPREADING = ("streu", "gestreu", "verbreit", "in die welt", "erfind", "erfunden", "lanci", "kolportier")
+"""Beginnings of the German verbs by which lies are spread."""
 _SIDES = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES})
 
 
@@ -47,6 +49,13 @@ def comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         said = content(text, case)  # „Sie ist nicht mehr im Amt“, schimpfte der Minister
         if said.stance in _SIDES:
             return said
+    spread = cue is not None and cue.lemma in _EXCLAIMS and case.words.any("rumour", case.regions)
+    if (
+        spread
+        and case.direct
+        and any(text.lows[j].startswith(_SPREADING) for a, b in case.regions for j in range(a, b))
+    ):
+        return Verdict(Stance.DENIES, "ST-ACCUSELIES")  # wetterte gegen Feinde, die Lügen über ihren Tod streuten
     if cue is not None and cue.lemma == "reagieren" and any(text.quoted[a] >= 0 for a, _ in case.regions[:1]):
         said = content(text, case)  # „Das ist Unfug, mir fehlt nichts“, so reagierte der Minister
         if said.stance is Stance.DENIES:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading import duties, effects, mainclauses, outcomes, predications
+from monitor.reading import duties, effects, mainclauses, outcomes, predications, supposed
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.certainty import believed, fails_at, hedges, of_detail, of_step, once
 from monitor.reading.clauses import (
@@ -53,6 +53,8 @@ from monitor.reading.text import Text
 from monitor.reading.treaties import left_open
 
 _DEEDS = frozenset({"deed", "what", "deal"})
+_OWN_NOT = frozenset({"deed", "stage.left", "stage.withdrawn"})
+"""Slots of words that hold a negation of their own."""
 
 
 def clause_of(text: Text, frame: Frame) -> Phrase:
@@ -165,7 +167,7 @@ def _denials(text: Text, case: Case) -> bool:
             if text.lang == "en":  # did not survive: the negation is the deed's own
                 own = [*own, *((h.first, min(h.last, h.first + 2)) for h in case.hits if h.slot == "deed")]
             else:  # lebt nicht mehr, n'est plus ministre; but not: tritt nicht zurück
-                deeds = (h for h in case.hits if h.slot == "deed" and not _NOT.isdisjoint(h.term.split()))
+                deeds = (h for h in case.hits if h.slot in _OWN_NOT and not _NOT.isdisjoint(h.term.split()))
                 own = [*own, *((h.first, h.last) for h in deeds)]
             count = sum(1 for n in negations if not any(a <= n.first < b for a, b in own))
             if text.lang in CONCORD and count < len(negations):
@@ -212,10 +214,8 @@ def _planned(text: Text, near: Sequence[Phrase], case: Case) -> bool:
     """
     plans = [p for p in case.plans if p[0] not in case.behind and of_step(text, case, p[0]) and not is_said(text, p[0])]
     plans = [plan for plan in plans if not outcomes.told_before(text, plan[0], case.hits, plans, whose=case.whose)]
-    if case.deal and case.words.any("accept", near):
-        proposals = {h.first for h in case.words.inside("position", near)}
-        plans = [plan for plan in plans if plan[0] not in proposals]  # who accepts a proposal plans nothing any more
-    return any(a <= plan[0] < b for plan in plans for a, b in near)
+    taken = supposed.agreed(text, case, near)  # who accepts a proposal plans nothing any more
+    return any(a <= plan[0] < b for plan in plans for a, b in near if plan[0] not in taken)
 
 
 def _passive_to_come(text: Text, case: Case, at: int) -> bool:
@@ -251,7 +251,7 @@ def ahead(text: Text, case: Case) -> bool:
     if (
         not case.staged
         and any(h.slot == "what" and a <= h.first < b for h in case.hits for a, b in near)
-        and outcomes.comes(text, case.words.inside("future", near), whose=case.whose)
+        and outcomes.comes(text, supposed.to_come(text, case, near), whose=case.whose)
     ):
         return True
     deeds = [h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage")]

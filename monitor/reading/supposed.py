@@ -1,4 +1,4 @@
-"""German: what a deed would be or do, told in the conditional: *ein Rücktritt risse eine Lücke*.  Pure.
+"""What is only supposed, *ein Rücktritt risse eine Lücke*, and plans that have been accepted.  Pure.
 
 In reported speech the plural of the conditional stands for that of the other subjunctive (*die Soldaten kämen aus
 Ruanda*), and so do *hätte* and *wäre*; the singular of the others tells what is only supposed.
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from monitor.reading.cases import Case
 from monitor.reading.grammar import Phrase
+from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
 _WOULD = frozenset(
@@ -53,3 +54,16 @@ def would(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
 
 def _noun(slot: str) -> bool:
     return slot in _NOUNS or slot.startswith("stage")
+
+
+def agreed(text: Text, case: Case, near: Sequence[Phrase]) -> frozenset[int]:
+    """Return the nouns of proposals that have been accepted: *haben sich auf den EU-Plan verständigt*."""
+    if not case.deal or not case.words.any("accept", near):
+        return frozenset()
+    return frozenset(h.first for h in case.words.inside("position", near))
+
+
+def to_come(text: Text, case: Case, near: Sequence[Phrase]) -> list[Hit]:
+    """Return the words of what is to come, in any language, without those proposals."""
+    taken = agreed(text, case, near)
+    return [h for h in case.words.inside("future", near) if h.first not in taken]

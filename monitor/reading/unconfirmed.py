@@ -129,7 +129,7 @@ def confirms_not(text: Text, case: Case) -> bool:
     )
 
 
-def lacking(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
+def lacking(text: Text, case: Case) -> bool:
     """Return whether evidence is lacking in the words around the preposition of who says it, or the clause before it.
 
     *Oslo fehlen nach eigenen Angaben Beweise*; *die Mission, die 200 Soldaten im Land hat, verfügt nach Angaben eines
@@ -141,17 +141,11 @@ def lacking(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     unknown = case.words.inside("noevidence", [(first, at), *case.regions])
     if any(h.first < at < h.last for h in unknown):
         return True
-    aside = bool(near) and _relative(text, near[-1][0]) and case.words.any("pro", case.regions)
-    return aside and any(h.first >= near[-1][1] for h in unknown)
+    return any(case.words.any("pro", [(h.first, h.last + _TO_IT)]) for h in unknown)
 
 
-def _relative(text: Text, at: int) -> bool:
-    """Return whether a relative clause begins at a token: *die 200 Soldaten hat*, *an dem 200 Soldaten teilnehmen*."""
-    pronoun = at if text.lows[at] in _PRONOUNS else at + 1
-    return pronoun < len(text.lows) and text.lows[at - 1] == "," and text.lows[pronoun] in _PRONOUNS
-
-
-_PRONOUNS = frozenset("der die das dem den denen dessen deren welcher welche welches".split())
+_TO_IT = 3
+"""Words from evidence that is lacking to what points back: *keine Erkenntnisse dazu*."""
 
 
 _EVIDENCE = ("beleg", "beweis", "hinweis", "anzeichen", "erkenntnis", "anhaltspunkt", "indiz", "nachweis")
@@ -185,6 +179,14 @@ def something_else(text: Text, case: Case, rule: str) -> bool:
         while at < found[0] and not text.lows[at][0].isalnum():
             at += 1
     return text.lows[at] in _FOR and _other_noun(text, case, at + 1, sentence.last)
+
+
+def owns(text: Text, regions: Sequence[Phrase]) -> bool:
+    """Return whether it is laid to the speaker's own side: *schrieb den Angriff der eigenen Armee zu*."""
+    return any(text.lows[j] in _OWN and text.caps[j + 1] for a, b in regions for j in range(a, b - 1))
+
+
+_OWN = frozenset({"eigenen", "eigene", "eigener", "eigenem"})
 
 
 def of_others(text: Text, case: Case, preposition: str) -> bool:

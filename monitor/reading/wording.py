@@ -109,6 +109,8 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if not _of_a_thing(text, h, hits)]
         hits = [h for h in hits if h.slot != "likely" or not is_may(text, h)]
         hits = [h for h in hits if h.slot != "pro" or not _joins(text, h.first)]
+    if text.lang == "de":  # mit dem Ende der Frist
+        hits = [h for h in hits if h.slot != "coming" or text.lows[h.first] != "ende" or not text.caps[h.first]]
     if text.lang == "de":  # Angenommen, es wäre so; but: er habe ihn angenommen, teilte sie mit
         hits = [h for h in hits if h.slot != "cond" or text.lows[h.first] != "angenommen" or text.caps[h.first]]
         hits = [h for h in hits if h.slot not in _THIS or text.lows[h.first] != "das" or not _article(text, h.first)]
