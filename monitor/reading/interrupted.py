@@ -15,8 +15,8 @@ _BENT = ("te", "ten", "ter", "tes", "tem", "nen", "ene", "ener", "enes", "enem")
 _ATTRIBUTE = 5
 """Words of what stands between a preposition behind an article and the participle."""
 _AUXILIARIES = frozenset([
-    "habe", "hat", "haben", "hätten", "sei", "ist", "seien", "sind", "werde", "wird", "werden", "würden", "wolle", "will",
-    "wollen", "könne", "kann", "können", "solle", "müsse", "dürfe", "hätte", "wäre",
+    "habe", "hat", "haben", "hätten", "sei", "ist", "seien", "sind", "werde", "wird", "werden", "würden", "wolle",
+    "will", "wollen", "könne", "kann", "können", "solle", "müsse", "dürfe", "hätte", "wäre",
 ])  # fmt: skip
 _CLOSES_ALL = frozenset({".", ";", ":", "!", "?", "–", "—", ","})
 _BREAKS = frozenset({",", "–", "—"})

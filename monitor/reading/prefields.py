@@ -56,8 +56,9 @@ _REACHED = frozenset({"einschätzungkommen", "einschätzunggelangen", "urteilkom
 _TO_THE = frozenset({"zu", "zum", "zur"})
 _THREATS = (
     "haft", "strafe", "jahr", "gefängnis", "todesstrafe", "auslieferung", "abschiebung", "prozess", "anklage",
-    "verlust", "verfahren", "niederlage", "isolation", "entlassung", "abwahl", "kollaps", "bankrott", "insolvenz", "gefahr",
-    "hunger", "krieg", "chaos", "vertreibung", "lager", "ausschluss", "absetzung", "amtsenthebung", "ärger",
+    "verlust", "verfahren", "niederlage", "isolation", "entlassung", "abwahl", "kollaps", "bankrott", "insolvenz",
+    "gefahr", "hunger", "krieg", "chaos", "vertreibung", "lager", "ausschluss", "absetzung", "amtsenthebung",
+    "ärger",
 )  # fmt: skip
 """Beginnings of the nouns for what may befall somebody."""
 _AS_WHAT = 4
