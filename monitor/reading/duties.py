@@ -101,6 +101,16 @@ def ought(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     return False
 
 
+def is_told_to(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether German reported speech says what somebody ought to do: *Der Minister solle zurücktreten*."""
+    for first, last in pieces:
+        at = next((j for j in range(first, last) if text.lows[j] in _TOLD_TO), -1)
+        if at >= 0 and text.lang == "de" and _closes(text, at + 1, last, hits):
+            return True
+    return False
+
+
+_TOLD_TO = frozenset({"solle", "sollte", "möge", "gehöre", "gehört"})
 _BY_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "cual", "cuales"})
 
 
@@ -352,9 +362,12 @@ def may_be(text: Text, can: Hit, near: Sequence[Phrase], hits: Sequence[Hit]) ->
     subject = any(near[0][0] <= h.first < can.first and caps[h.last - 1] for h in hits if h.slot != "who")
     if not subject or stop - can.last < _SHORTEST or not (caps[stop - 2] or does(text, can.last, stop)):
         return False
+    if lows[stop - 1] == "sein" and any(low in _WHERE for low in lows[max(can.last, stop - _SHORTEST - 2) : stop - 1]):
+        return False  # Soldaten könnten schon im Land sein
     return lows[stop - 1] in _IS_OR_DOES or does(text, can.last, stop)
 
 
+_WHERE = frozenset({"in", "im", "bei", "auf", "vor", "an"})
 _SHORTEST = 2
 _IS_OR_DOES = frozenset({
     "werden", "sein", "bleiben", "bedeuten", "darstellen", "bringen", "führen", "bewirken", "dienen", "helfen",

@@ -40,6 +40,7 @@ def exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     at = case.frame.at  # did not exclude the possibility, and not: the possibility of a storm
     bare = [j for j in range(at + 1, min(at + 4, len(text.lows) - 1)) if text.lows[j] in {"possibility", "scenario"}]
     pointed = pointed or (text.lang == "en" and any(text.lows[j + 1] not in {"of", "that"} for j in bare))
+    of_it = of_it or (text.lang == "de" and any(h.slot == "anaphor" for h in case.things))  # ein Austausch
     if case.anaphoric and negated and not case.hits and not (pointed or of_it):
         return Verdict(None, "ST-NOTEXCLUDE", "what is not ruled out is something else")
     return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")

@@ -180,4 +180,4 @@ def spoken_of(text: Text, case: Case) -> bool:
     before = any(a < case.frame.at for a, _ in case.regions)
     named = [a for a, b in case.regions if a > case.frame.at and any(a <= h.first < b for h in case.hits)]
     about = any(text.lows[a] in _OF_WHAT and text.quoted[a] < 0 for a in named)
-    return before and about and all(h.first > case.frame.at for h in case.hits)
+    return before and about and all(h.first > case.frame.at for h in case.hits if h.slot != "who")

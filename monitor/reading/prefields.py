@@ -113,8 +113,10 @@ class Prefields(Interrupted):
             end = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
             threat = any(self.text.caps[j] and lows[j].startswith(_THREATS) for j in range(at + 1, end))
             return threat and "mit" not in lows[at + 1 : end] and "damit" not in lows[at + 1 : end]
+        if cue.lemma == "entfernen":
+            return lows[at - 1] in {"weit", "meilenweit"}  # von einer Einigung weit entfernt
         noun = cue.lemma in _REACHED and particle > 0
-        return noun and lows[particle - 1] not in _TO_THE and lows[particle - 2] not in _TO_THE
+        return noun and lows[particle - 1] in self.sets["prep"] and lows[particle - 1] not in _TO_THE
 
     def _modal_behind(self, at: int, last: int) -> bool:
         """``hatte äußern wollen,``: return whether a clause ends with the infinitive of a modal verb."""

@@ -45,6 +45,8 @@ def comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and _WOULD_BE & set(text.lows[clause[0] : case.frame.at])
     ):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # would not be surprised
+    if cue is not None and cue.lemma == "wundern" and {"würde", "nicht"} <= set(text.lows[clause[0] : clause[1]]):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # würde sich nicht wundern, wenn sie dort wären
     if cue is not None and cue.lemma in _EXCLAIMS and case.direct and case.regions[0][0] < case.frame.at:
         said = content(text, case)  # „Sie ist nicht mehr im Amt“, schimpfte der Minister
         if said.stance in _SIDES:

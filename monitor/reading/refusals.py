@@ -348,11 +348,16 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         after = (case.frame.scope[1], case.frame.scope[1] + 1)
         pointed = pointed and case.words.any("pro", [after])  # who withdraws a bid takes no words back
     own = text.lang == "en" and case.words.any("words", [*case.regions, clause])  # took his words back
+    if (
+        text.lang == "de" and cue is not None and cue.lemma in {"zurücknehmen", "zurückziehen"}
+    ):  # nahm seine Worte zurück
+        own = any(text.lows[j].startswith(_SAID) for a, b in [*case.regions, clause] for j in range(a, b))
     if own or case.words.any("report", [*case.regions, clause]) or pointed:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
 
 
+_SAID = ("äusserung", "äußerung", "worte", "wort", "vorwurf", "vorwürfe", "anschuldigung", "unterstellung", "kritik")
 _WHAT_SAID = 6
 """Words from *what* to *said*."""
 

@@ -568,7 +568,7 @@ def _supposed(text: Text, case: Case) -> bool:
 def _due(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     """Return whether it is said that somebody ought to leave an office, or soldiers a country."""
     if case.announced:
-        return duties.ought(text, near, case.hits)
+        return duties.ought(text, near, case.hits) or (not case.side and duties.is_told_to(text, near, case.hits))
     if case.deal and text.lang in {"en", "de", "es"} and duties.ought(text, near, case.hits):
         return True  # both sides must agree on a truce
     if case.staged:

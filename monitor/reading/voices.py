@@ -190,6 +190,10 @@ class Voices:
         verb = self.text.lows[frame.slot[1]] if frame.slot[1] < len(self.text.lows) else ""
         lemma = frame.cue_word.lemma if frame.cue_word is not None else ""
         told = verb in KONJUNKTIV or (verb.endswith("e") and (not verb.endswith("te") or lemma.endswith("ten")))
+        before = self.text.lows[frame.slot[0] - 1] if frame.slot[0] else ""
+        turned = before in KONJUNKTIV and any(a <= frame.slot[0] < b for a, b in outer.frame.regions)
+        if opens and turned and frame.slot[1] - frame.slot[0] == 1:
+            return True  # Dass sie dort seien, halte er für ausgeschlossen, sagte der Minister
         return opens and told and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
 
     @staticmethod
