@@ -289,12 +289,30 @@ def no_hand_in_it(case: Case, verdict: Verdict, *, before: bool = False) -> Verd
     involved = any(_TRUTH.isdisjoint(lows[max(0, h.first - _AROUND) : h.last + _AROUND]) for h in hits)
     involved = involved or (before and case.anaphoric)
     charged = any(low.startswith(_CHARGES) for a, b in case.regions for low in lows[a:b])
-    involved = involved or (case.anaphoric and charged)
-    none = any("непричас" in lows[h.first] or {"не", "ни"} & set(lows[max(0, h.first - 1) : h.last]) for h in hits)
+    killed = case.frame.text.lang in _SOUTH_AND_EAST and any(
+        lows[j].startswith(_KILLING) for h in case.hits if h.slot == "deed" for j in range(h.first, h.last)
+    )
+    involved = involved or ((case.anaphoric or killed) and charged)
+    none = any(_apart(lows[max(0, h.first - 1) : h.last]) for h in hits)
     told = verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS, Stance.CANNOT_CONFIRM}
-    if involved and (verdict.stance is Stance.DENIES or (told and none and case.frame.text.lang in {"uk", "ru"})):
+    if involved and (verdict.stance is Stance.DENIES or (told and none and case.frame.text.lang in _SOUTH_AND_EAST)):
         return Verdict(Stance.COMMENTS, "ST-NOTHISDOING")
     return verdict
+
+
+_SOUTH_AND_EAST = frozenset({"fr", "es", "uk", "ru"})
+_KILLING = (
+    "вбив", "вбил", "убив", "убий", "вбит", "убит", "убил", "ликвид", "ліквід", "assassin", "tué", "tuer", "élimin",
+    "liquid",
+    "asesin", "mat", "elimin", "homicid", "meurtr", "отрав", "отруї", "empoison", "enven",
+)  # fmt: skip
+"""Beginnings of the words for killing: of that somebody is charged."""
+_NO_PART = ("непричас", "непричет", "ajen", "étrang", "nada", "rien", "desvincul")
+
+
+def _apart(lows: Sequence[str]) -> bool:
+    """Return whether words for a part in something say that somebody has none."""
+    return not {"не", "ни"}.isdisjoint(lows) or any(low.startswith(_NO_PART) for low in lows)
 
 
 _KNOWN = frozenset({"bekannt", "kenntnis", "wisse", "wissen"})

@@ -202,3 +202,15 @@ def occasion(lows: Sequence[str], at: int, stop: int) -> int:
     if lows[at] in {"à", "en"} and not _FOLD.isdisjoint(lows[at + 1 : at + 3]):
         return at + 2 + (lows[at + 2 : at + 3] != [] and lows[at + 2] in _FOLD)
     return at + again if (again := _AGAIN.at(lows, at)) else day_or_time(lows, at, stop)
+
+
+_BACKED = ("reconnu", "reconocid", "soutenu", "respaldad", "apoyad", "appuyé", "parrainé", "patrocinad", "avalad")
+"""Beginnings of the participles that tell whose protégé somebody is: *le gouvernement reconnu par l'ONU a annoncé*."""
+_WAS = ("est", "été", "fut", "sont", "était", "étaient", "a", "ont", "es", "fue", "fueron", "sido", "ha", "han", "son")
+
+
+def backed_by(lows: Sequence[str], at: int) -> bool:
+    """Return whether a participle at `at` belongs to the noun before it, with who backs it behind."""
+    if not lows[at].startswith(_BACKED) or lows[at + 1 : at + 2] not in (["par"], ["por"]):
+        return False
+    return at > 0 and lows[at - 1] not in _WAS and lows[at - 1][0].isalpha()

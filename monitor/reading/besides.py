@@ -51,11 +51,62 @@ def besides(text: Text, case: Case, rule: str) -> Verdict | None:
         return Verdict(None, "ST-ABOUT", "what is denied is something that is said of it") if told else None
     if rule == "ST-DENY" and case.deal and _which(text, case) and case.words.any("breach", [_before(text, case)]):
         return Verdict(None, "ST-BREACH", "who denies that it was broken takes it as given")
+    if rule in _CALLED and _tied_to(text, case):
+        return Verdict(None, "ST-ABOUT", "what is denied is that something else has to do with it")
+    if rule in _CALLED and not (case.deal or case.staged) and _of_a_staging(text, case):
+        return Verdict(None, "ST-ABOUT", "it is the other explanation that is called false")
     if rule in _CALLED and _number(text, case):
         return Verdict(None, "ST-DETAIL", "only a number is called false")
     if rule == "ST-DENY" and case.direct and not case.staged and _led_to(text, case.hits):
         return Verdict(None, "ST-ABOUT", "what is denied is something that it led to or broke")
     return None
+
+
+_TIED = (
+    "приуроч",
+    "связан",
+    "пов'яз",
+    "приуроч",
+    "lié",
+    "vinculad",
+    "ligad",
+    "coïncid",
+    "coincid",
+    "relacionad",
+    "совпад",
+)
+"""Beginnings of the words by which one thing has to do with another: *испытания приурочены к голосованию*."""
+_VERSIONS = (
+    "верси", "версі", "гипотез", "гіпотез", "теори", "теорі", "thèse", "version", "hypothèse", "tesis", "versión",
+    "hipótesis", "teoría", "théorie", "scénario", "сценари", "сценарі",
+)  # fmt: skip
+_STAGED = (
+    "инсцен", "інсцен", "постанов", "детонац", "несчастн", "нещасн", "аварі", "авари", "неисправн", "несправн",
+    "mise", "montage", "accident", "faux", "fausse", "panne", "montaje", "escenific", "falsa", "avería", "fallo",
+    "підпал", "самопід", "самопод", "курени", "куріння",
+)  # fmt: skip
+"""Beginnings of the other explanations of an attack."""
+_OF_IT = 6
+_JOINS = frozenset({"и", "і", "й", "та", "а", "et", "y", "но", "але", "mais", "pero"})
+
+
+def _tied_to(text: Text, case: Case) -> bool:
+    """Return whether all that is denied is that something has to do with the deed."""
+    hits = [h for h in case.hits if h.slot.partition(".")[0] in _ITS]
+    return bool(hits) and all(
+        any(text.lows[j].startswith(_TIED) for j in range(max(0, h.first - _NOUN), h.first)) for h in hits
+    )
+
+
+def _of_a_staging(text: Text, case: Case) -> bool:
+    """Return whether somebody finds a version false by which nobody attacked: *juge absurde la thèse de l'accident*."""
+    around = [*case.regions, case.frame.scope]
+    for at in (j for a, b in around for j in range(a, b) if text.lows[j].startswith(_VERSIONS)):
+        behind = text.lows[at + 1 : at + _OF_IT]
+        end = next((k for k, low in enumerate(behind) if low in EDGES or low in _JOINS), len(behind))
+        if any(low.startswith(_STAGED) for low in behind[:end]):
+            return True
+    return False
 
 
 _SO = frozenset(["done", "so", "any", "it", "this", "that", "such", "said", "been", "sent"])

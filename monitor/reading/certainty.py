@@ -101,7 +101,8 @@ def of_detail(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     asked = _DETAILS_ASKED.get(text.lang, frozenset())
     for hit in unsure:
         end = text.sentences[text.sentence_of[hit.first]].last
-        if not asked.isdisjoint(text.lows[hit.last : min(hit.last + _ASKED_SOON, end)]):
+        behind = text.lows[hit.first + 1 : min(hit.last + _ASKED_SOON, end)]
+        if not asked.isdisjoint(behind) or ("por" in behind and behind[-1:] != ["por"] and "qué" in behind):
             return True
     return any(0 <= d.first - n.last <= 2 for n in unsure for d in case.words.inside("detail", near))
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from monitor.reading.adjuncts import trailing
+from monitor.reading.adjuncts import backed_by, trailing
 from monitor.reading.backwards import tell_it
 from monitor.reading.clauses import second_predicate
 from monitor.reading.constructions import PRESSED, Found
@@ -337,7 +337,7 @@ class Finder(German):
                 return good or name
             return not self.grammar.noun_like(at) or low.endswith(("ed", "ing"))
         before = self.lows[at - 1] if at > first else ""
-        if not self.grammar.slavic and self._adjective(at):
+        if not self.grammar.slavic and (self._adjective(at) or backed_by(self.lows, at)):
             return False
         if self.lows[at] == "juge" and before == "la" and at + 1 < len(self.lows) and self._finds_it(at):
             return True  # Lima la juge possible

@@ -94,7 +94,8 @@ def _in_front(lows: Sequence[str], caps: Sequence[bool], at: int, stop: int) -> 
 _FEW = frozenset(
     "few several some couple wenige einige mehrere quelques peu plusieurs pocas pocos unas unos varias varios dos "
     "half less than fewer barely hardly scarcely tres deux trois кілька кількома декілька несколько несколькими пару "
-    "двома двумя".split()
+    "двома двумя тремя четырьмя пятью шестью семью восемью девятью десятью трьома чотирма п'ятьма шістьма сімома "
+    "вісьмома дев'ятьма десятьма кількома".split()
 )
 _WHICH = frozenset({"last", "this", "next", "that"})
 _ORDER = frozenset({"same", "following", "previous", "next", "very", "other"})

@@ -81,7 +81,8 @@ def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str]
         return "NEST-DENIED", "it is told within what is denied"
     if around is not None and _asked(around, one.frame):
         return "NEST-ASKED", "it is what somebody is asked to say"
-    if is_deed(words, topic, one.frame):
+    told = around is not None and (_says_yes(one.frame) or _announces_decision(topic, one.frame))
+    if told or is_deed(words, topic, one.frame):
         return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"
     return None
 
@@ -191,6 +192,34 @@ def votes(topic: Topic, frame: Frame) -> bool:
     return topic.slots.kind.staged and any(
         h.slot == "stage.rejected" and h.first <= at < h.last for h in topic.hits[frame.sentence]
     )
+
+
+def _announces_decision(topic: Topic, frame: Frame) -> bool:
+    """Return whether somebody is told to have announced his going, which is to go: *уже объявила о решении уйти*."""
+    cue, lows = frame.cue_word, frame.text.lows
+    if not topic.slots.kind.announced or cue is None or cue.operator not in {"announce", "say"}:
+        return False
+    return frame.text.lang in {"uk", "ru"} and not _DECISION.isdisjoint(lows[frame.at + 1 : frame.at + 1 + _THAT_YES])
+
+
+_DECISION = frozenset({"решении", "уходе", "отставке", "рішення", "відхід", "відставку"})
+_YES = {
+    "fr": frozenset({"oui"}),
+    "es": frozenset({"sí"}),
+    "uk": frozenset({"так"}),
+    "ru": frozenset({"да"}),
+}
+_THAT_YES = 4
+
+
+def _says_yes(frame: Frame) -> bool:
+    """Return whether somebody is told to have said yes to something, which is a deed: *avaient dit oui à l'offre*."""
+    lows, cue = frame.text.lows, frame.cue_word
+    yes = _YES.get(frame.text.lang)
+    if yes is None or cue is None or cue.operator != "say":
+        return False
+    behind = [low for low in lows[frame.at + 1 : frame.at + 1 + _THAT_YES] if low[0].isalpha() and low != "que"]
+    return not yes.isdisjoint(behind[:1])
 
 
 def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:

@@ -147,7 +147,26 @@ def will(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
     if case.words.any("mum", [clause]) or (negated and case.words.any("mum", case.regions)):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    if negated and text.lang in {"uk", "ru"} and _speaking_first(text, case):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # отвечать, готовится ли обмен, министр не стал
     return Verdict(None, "ST-WILL", "a wish is no stance")
+
+
+_SPEAKING = (
+    "отвеча", "ответи", "говорить", "сказать", "комментирова", "подтвер", "раскры", "уточн", "поясн", "обсужд",
+    "рассказ", "сообщить", "называть", "назвать", "відпові", "казати", "сказати", "говорити", "коментува", "підтвер",
+    "розкри", "обговор", "розпові", "повідом", "назва", "назив",
+)  # fmt: skip
+"""Beginnings of the infinitives of speaking."""
+_OPENING = 3
+
+
+def _speaking_first(text: Text, case: Case) -> bool:
+    """Return whether a clause or sentence begins with what somebody would not do: speak."""
+    begin = text.sentences[case.frame.sentence].first
+    last = case.frame.at
+    opens = [begin, *(j + 1 for j in range(begin, last) if text.lows[j] in {",", ":", ";", "—"})]
+    return any(low.startswith(_SPEAKING) for j in opens for low in text.lows[j : min(j + _OPENING, last)])
 
 
 def conceal(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:

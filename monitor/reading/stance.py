@@ -48,7 +48,7 @@ from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, of_others, of_reports, there_are
 from monitor.reading.splitquotes import quoted_on
 from monitor.reading.stages import step_clauses
-from monitor.reading.tenses import BE, future, infinitive, is_said, lasts, prepares
+from monitor.reading.tenses import BE, future, infinitive, is_said, lasts, opposite_deed, prepares
 from monitor.reading.text import Text
 from monitor.reading.treaties import left_open
 
@@ -170,7 +170,7 @@ def _denials(text: Text, case: Case) -> bool:
                 deeds = (h for h in case.hits if h.slot in _OWN_NOT and not _NOT.isdisjoint(h.term.split()))
                 own = [*own, *((h.first, h.last) for h in deeds)]
             count = sum(1 for n in negations if not any(a <= n.first < b for a, b in own))
-            if text.lang in CONCORD and count < len(negations):
+            if text.lang in CONCORD and count < len(negations) and not opposite_deed(case.hits, case.contraries):
                 continue  # жодної угоди немає: the contrary holds one of several negations that count as one
             listed = all(text.lows[n.first] in _NONE for n in negations)  # no letter, no resignation and no crisis
             if listed and count < len(negations):

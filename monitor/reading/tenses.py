@@ -21,6 +21,8 @@ _TO_COME = frozenset(
         "повідомлять смогут сможет зможе зможуть пройдет пройдёт пройдут пройде пройдуть состоится состоятся "
         "відбудеться відбудуться начнет начнёт начнут почне почнуть почнеться почнуться заработает запрацює запрацюють "
         "перестанет перестанут перестане перестануть станет станут стане стануть утратит втратить попадет попадёт "
+        "покинет покинут покине покинуть залишить залишать "
+        "даст дадут дасть дадуть "
         "потрапить потраплять ляжет ляже поставит поставят поставить поставлять завершит завершат завершить завершать"
     ).split()
 )
@@ -37,7 +39,7 @@ def future(low: str, lang: str) -> bool:
         return low in _TO_COME
     if lang == "es":
         return (
-            len(low) > 4
+            (len(low) > 4 or low == "dará")
             and not low.startswith(_GO_ON)
             and low.endswith(("ará", "erá", "irá", "arán", "erán", "irán", "drá", "drán"))
         )
@@ -48,6 +50,11 @@ def future(low: str, lang: str) -> bool:
             and not low.endswith("ura")
         )
     return False
+
+
+def opposite_deed(hits: Sequence[Hit], contraries: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a deed is the opposite with its negation: *(ніхто) не вижив*."""
+    return any(h.slot == "deed" and h.first < a < h.last for h in hits for a, _ in contraries)
 
 
 BE = frozenset(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
+from monitor.reading.attitudes import only_weighed
 from monitor.reading.besides import besides, likely_by_dash
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.evasions import evaded
@@ -221,6 +222,8 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     verdict = opined(text, case, evaded(text, case, left_open(text, case, operator, verdict)))
     if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification
+    if (weighed := only_weighed(text, case, operator, verdict)) is not None:
+        return weighed
     if verdict.rule == "ST-LIKELY" and _no_comment(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     if verdict.rule in {"ST-LIKELY", "ST-SAY"} and _demands(text, case):
