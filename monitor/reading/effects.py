@@ -272,3 +272,13 @@ def _predicate(lows: Sequence[str], at: int) -> bool:
     return (
         low not in _FACT | _DONE and not low.endswith(_ENDS) and low.isalpha() and low not in lexicon("en").sets["prep"]
     )
+
+
+_ONCE = frozenset({"once", "when", "if", "until", "unless", "whether", "whenever", "where"})
+
+
+def once(text: Text, at: int) -> bool:
+    """Return whether the clause around token `at` only says when something else may come: *once a truce holds*."""
+    first = text.sentences[text.sentence_of[at]].first
+    begin = next((j for j in range(at - 1, max(first, at - _REACH) - 1, -1) if text.lows[j] in {",", ";", ":"}), -1)
+    return any(text.lows[j] in _ONCE for j in range(max(begin + 1, first, at - _REACH), at))

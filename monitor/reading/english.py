@@ -21,7 +21,7 @@ _MEANWHILE = frozenset({
     "коли", "после", "когда",
 })  # fmt: skip
 """Words after which nothing is said any more, but when it was said."""
-_IN_WHICH = frozenset({"which", "whom", "where", "whose"})
+_IN_WHICH = frozenset({"condition", "which", "whom", "where", "whose"})
 _SPEAKER, _TOLD = 14, 4
 """Words that a speaker's phrase has at most, and what he says at least."""
 _LEADS = frozenset(

@@ -34,6 +34,14 @@ def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # does not put it past them
     if cue is not None and cue.lemma == "protest" and text.lows[at + 1 : at + 2] == ["that"]:
         return content(text, case)  # protests that it has no soldiers there
+    if verdict.rule in _TAKES_AS_GIVEN and (duty := case.words.inside("answerable", case.regions)):
+        deeds = [h.first for h in case.hits if h.slot in _THINGS]
+        opening = text.lows[case.regions[0][0]]
+        if deeds and (duty[0].first < min(deeds) or opening in {"those", "whoever", "anyone"}):
+            return Verdict(Stance.COMMENTS, "ST-GIVEN")  # will have to answer for what its soldiers did there
+    hopeless = case.contrary and not (case.deal or case.staged or case.announced)
+    if hopeless and case.words.any("nohope", case.regions):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # little hope of finding him alive
     far = text.lows[max(0, case.frame.scope[0] - _AS_FAR) : case.frame.scope[0]] == ["as", "far", "as"]
     if far and cue is not None and cue.lemma == "be concerned":
         return Verdict(None, "ST-ABOUT", "it is only said for whom it holds")
@@ -70,6 +78,7 @@ def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
     return Verdict(Stance.COMMENTS, "ST-DEEM")
 
 
+_TAKES_AS_GIVEN = frozenset({"ST-SAY", "ST-PARTY", "ST-LIKELY"})
 _AS_FAR = 3
 """Words of *as far as*."""
 _INTENT = frozenset("plan plans intention intentions ambition ambitions wish desire step steps move moves idea".split())

@@ -89,10 +89,7 @@ def _pieces(text: Text, case: Case) -> list[Phrase]:
 
 
 def focus(text: Text, case: Case) -> list[Phrase]:
-    """Return the clauses that decide whether it is asserted.
-
-    The first that names the deed, and the one that governs it.
-    """
+    """Return the clauses that decide whether it is asserted: the first that names the deed, and that which governs."""
     if case.near is None:
         case.near = _focus(text, case)
     return case.near
@@ -376,7 +373,8 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.DEEMS_LIKELY, "ST-PROVIDED")
     if _promised(text, case, near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-PROVIDED")
-    if words.any("cond", near) or words.any("iftrue", near) or _would(text, case, near) or _supposed(text, case):
+    aside = words.any("iftrue", regions if text.lang == "en" else near)
+    if words.any("cond", near) or aside or _would(text, case, near) or _supposed(text, case):
         return Verdict(Stance.COMMENTS, "ST-COND")
     if _due(text, case, near):
         return Verdict(Stance.COMMENTS, "ST-OUGHT")
@@ -585,6 +583,8 @@ def _kept(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     kept, broken = case.words.inside("upheld", near), case.words.inside("breach", near)
     if broken or (kept and text.lang == "en" and _feeling(text, case)):  # worried about who holds its fire
         return Verdict(Stance.COMMENTS, "ST-BREACH" if broken else "ST-FEELING")
+    if kept and text.lang == "en" and effects.once(text, kept[0].first):
+        return Verdict(Stance.COMMENTS, "ST-COND")  # once a truce holds, aid will follow
     return Verdict(Stance.ASSERTS, "ST-UPHELD") if kept and not case.words.any("neg", near) else None
 
 
