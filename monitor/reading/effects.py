@@ -282,3 +282,9 @@ def once(text: Text, at: int) -> bool:
     first = text.sentences[text.sentence_of[at]].first
     begin = next((j for j in range(at - 1, max(first, at - _REACH) - 1, -1) if text.lows[j] in {",", ";", ":"}), -1)
     return any(text.lows[j] in _ONCE for j in range(max(begin + 1, first, at - _REACH), at))
+
+
+def nothing(text: Text, end: int) -> bool:
+    """Return whether a verb that ends at token `end` is done to nothing: *had signed nothing*, *agreed to nothing*."""
+    to = end + (text.lows[end : end + 1] in (["to"], ["on"], ["with"]))
+    return text.lows[to : to + 1] in (["nothing"], ["none"])

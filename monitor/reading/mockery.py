@@ -69,6 +69,8 @@ def turned_down(text: Text, case: Case, verdict: Verdict) -> Verdict:
         return verdict
     if verdict.rule == "ST-LABEL":
         return Verdict(Stance.DENIES, "ST-LABELFALSE") if _labelled(text, case) else verdict
+    if verdict.rule in {"ST-PARTY", "ST-SAY"} and any(_only_else(text, case, one) for one in case.regions):
+        return Verdict(Stance.DENIES, "ST-NEG")
     for first, last in case.regions:
         for report in case.words.inside("report", [(first, last)]):
             deed = _told(text, report, case.hits, last)
@@ -76,6 +78,18 @@ def turned_down(text: Text, case: Case, verdict: Verdict) -> Verdict:
             if said and _of_its_own(text, case, said):
                 return Verdict(Stance.DENIES, "ST-UNTRUE")
     return verdict
+
+
+def _only_else(text: Text, case: Case, region: Phrase) -> bool:
+    """Return whether something else is the only one to which it has happened: *the only thing that has died is ...*."""
+    first, last = region
+    while first < last and text.lows[first] in QUOTES | {"that"}:
+        first += 1
+    if text.lows[first : first + 2] != ["the", "only"]:
+        return False
+    who = next((j for j in range(first + 2, min(last, first + _FAR)) if text.lows[j] in {"that", "who", "which"}), last)
+    deed = next((h.last for h in case.hits if who < h.first < last and h.slot == "deed"), 0)
+    return bool(deed) and any(text.lows[j] in _COPULAS for j in range(deed, min(last, deed + _FAR)))
 
 
 def _told(text: Text, report: Hit, hits: Sequence[Hit], last: int) -> int:

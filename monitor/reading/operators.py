@@ -360,7 +360,7 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
     if case.deal and any(words.any(slot, case.regions) for slot in ("upheld", "still")):
         return Verdict(Stance.ASSERTS, "ST-UPHELD")  # wies das zurück: Man stehe zu der Vereinbarung
-    own = case.accused and case.direct  # wies jede Verantwortung für den Angriff von sich
+    own = case.direct and (case.accused or text.lows[case.frame.at + 1 : case.frame.at + 2] in (["that"], ["having"]))
     if words.any("position", regions) and not own and not any(words.any(s, regions) for s in ("report", "false")):
         return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
     if negated and not (case.frame.cue_word and case.frame.cue_word.lemma == "have none"):

@@ -39,6 +39,18 @@ def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
         opening = text.lows[case.regions[0][0]]
         if deeds and (duty[0].first < min(deeds) or opening in {"those", "whoever", "anyone"}):
             return Verdict(Stance.COMMENTS, "ST-GIVEN")  # will have to answer for what its soldiers did there
+    if verdict.rule == "ST-COND" and case.side and not case.announced and _would_do(text, case):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-PROVIDED")  # unless they change their ways we shall quit
+    cause = cue is not None and cue.lemma in _CAUSES and not case.accused
+    if (verdict.rule == "ST-ACCUSE" and cause) or (verdict.rule == "ST-ACCUSE0" and not case.accused):
+        if cause and case.contrary:
+            return Verdict(Stance.DENIES, "ST-OTHERDOER")  # put the blasts down to carelessness
+        if cause or ((case.staged or case.announced) and (case.hits or case.things or case.anaphoric)):
+            return Verdict(Stance.COMMENTS, "ST-GIVEN")  # put her fall down to the markets
+    if case.frame.rule == "EN-FLOAT" and verdict.rule == "ST-TRUE" and _asks(text, case):
+        return Verdict(None, "ST-WHETHER", "a question tells nothing")
+    if verdict.rule == "ST-STAND" and case.staged and not case.side and not case.words.any("report", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # stands by their decision
     hopeless = case.contrary and not (case.deal or case.staged or case.announced)
     if hopeless and case.words.any("nohope", case.regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # little hope of finding him alive
@@ -78,6 +90,26 @@ def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
     return Verdict(Stance.COMMENTS, "ST-DEEM")
 
 
+def _would_do(text: Text, case: Case) -> bool:
+    """Return whether the deed itself is what would come of a condition, and not what it would lead to."""
+    for hit in case.hits:
+        if not (hit.slot == "deed" or hit.slot.startswith("stage")):
+            continue
+        before = text.lows[max(0, hit.first - _SUBJECT) : hit.first]
+        at = max((n for n, low in enumerate(before) if low in _WILL), default=-1)
+        if at >= 0 and all(low in _SMALL or low.endswith("ly") for low in before[at + 1 :]):
+            return True
+    return False
+
+
+def _asks(text: Text, case: Case) -> bool:
+    """Return whether words are a question: *"What have they done?"*."""
+    return any(text.lows[j] == "?" for _, last in case.regions for j in range(last - 1, min(last + 2, len(text.lows))))
+
+
+_CAUSES = frozenset({"attribute", "ascribe", "put down", "chalk up"})
+_WILL = frozenset({"will", "would", "'ll", "shall"})
+_SMALL = frozenset({"also", "then", "have", "no", "choice", "but", "to", "at", "once", "soon", "formally", "too"})
 _TAKES_AS_GIVEN = frozenset({"ST-SAY", "ST-PARTY", "ST-LIKELY"})
 _AS_FAR = 3
 """Words of *as far as*."""

@@ -103,6 +103,7 @@ _LIKE = {
     "take": "play", "join": "play", "offer": "issue", "practise": "conduct", "practice": "conduct",
 }  # fmt: skip
 """Verbs that are read as others are."""
+_DETAILS = frozenset(["when", "how", "why", "date", "dates", "number", "numbers", "figure", "figures", "timing"])
 _OBJECT = 7
 """Words from a verb to the noun that makes it a way of keeping silent."""
 _BUSINESS = frozenset(
@@ -156,7 +157,7 @@ def _never(lows: Sequence[str], at: int, first: int, last: int) -> int:
         return 0
     after = lows[verb + 1 : min(last, verb + 1 + _OBJECT)]
     if not wanted:
-        return verb + 1
+        return 0 if not _DETAILS.isdisjoint(after) else verb + 1
     if low in {"answer", "respond", "reply", "react"} and not {"did", "didn't"}.isdisjoint(lows[at - 1 : at + 1]):
         wanted = wanted - {"questions"}  # did not answer questions: that is silence
     return next((verb + 2 + n for n, word in enumerate(after) if word in wanted), 0)

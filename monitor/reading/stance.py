@@ -179,7 +179,7 @@ def _denials(text: Text, case: Case) -> bool:
 
 _SURE = ("sein sicher", "sein gewiss", "être c", "être p", "estar seguro", "estar convencido")
 """Beginnings of the cues of who is sure of what is to come, where it is a step."""
-_NOUN, _NAMED_SHORTLY = 4, 14
+_NOUN, _NAMED_SHORTLY, _NO = 4, 14, frozenset({"kein", "keine", "keinen", "no"})
 """Words from an article to the noun of a deed; of a clause in which the opposite is negated, and nothing else told."""
 
 
@@ -200,7 +200,7 @@ def _predicated(text: Text, case: Case, clause: Phrase) -> bool:
         low = max(first, deeds[0].first - _NOUN)
         noun = any(text.lows[j] in POINTERS for j in range(low, deeds[0].first)) or text.lows[low - 1] in POINTERS
     end = max(h.first for h in case.hits if first <= h.first < last)  # had delivered no tanks
-    before = any(text.lows[j] in {"kein", "keine", "keinen", "no"} for j in range(first, end))
+    before = any(text.lows[j] in _NO for j in range(first, end)) or effects.nothing(text, deeds[-1].last)
     return noun and not before and all(n.first > deeds[-1].last - 1 for n in negations)
 
 

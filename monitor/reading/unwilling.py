@@ -58,6 +58,42 @@ def _to_say(lows: Sequence[str], at: int, first: int, last: int) -> bool:
     return at + 2 < last and lows[at + 1] == "to" and lows[at + 2] in _SPEAK
 
 
+def _that_or_not(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether *exclude* at `at` tells what is (not) thought possible: *would not exclude that*."""
+    negated = not _NEGATIONS.isdisjoint(lows[max(first, at - _BACK) : at])
+    after = lows[at + 1] if at + 1 < last else ""
+    named = negated and (after in {"the", "a", "an", "any", "such"} or after.endswith("ing"))
+    return named or "that" in lows[at + 1 : min(last, at + _AHEAD + 1)]
+
+
+_VERSIONS = frozenset(
+    "version account story view position statement claim report denial word line description it that words".split()
+)
+
+
+def _fast(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether *hold to* at `at` has what somebody has said behind it: *held to its version*."""
+    return not _VERSIONS.isdisjoint(lows[at + 2 : min(last, at + _AHEAD + 1)])
+
+
+def _to_cause(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether *attribute* or *put down* at `at` has a cause behind it: *attributed the fire to a cigarette*."""
+    return "to" in lows[at + 2 : min(last - 1, at + _CAUSE)]
+
+
+_CAUSE = 14
+"""Words from a verb of attributing to the cause."""
+_OPENS = frozenset(
+    "the a an no nothing nobody none it he she they we there these those any his her its their all both neither such "
+    "each every only not".split()
+)
+
+
+def _holds(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether *held* at `at` has what somebody holds to be so behind it: *held that nothing was agreed*."""
+    return lows[at + 1 : at + 2] == ["that"] and at + 2 < last and lows[at + 2] in _OPENS
+
+
 _TERMS = frozenset({"day", "days", "week", "weeks", "month", "months", "hours", "year"})
 
 
@@ -154,7 +190,7 @@ def of_a_point(lows: Sequence[str], at: int) -> bool:
 
 NEEDS: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "notto!": _unwilling, "asfar!": _as_far, "saying!": _from_saying, "tosay!": _to_say, "atmost!": _at_most,
-    "wishing!": _wishing,
+    "wishing!": _wishing, "excludes!": _that_or_not, "holds!": _holds, "fast!": _fast, "tocause!": _to_cause,
     "tohelp!": _helpless, "in!": _in_it,
 }  # fmt: skip
 """What has to stand around a cue with such a flag."""
