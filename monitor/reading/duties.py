@@ -229,6 +229,8 @@ def inverted(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
         at = next((j for j in range(first, last) if text.lows[j][0].isalnum()), last)
         if at >= last or text.lows[at] not in openers or not any(at <= h.first < last for h in hits):
             continue
+        if text.lows[at] == "had" and text.lows[at + 1 : at + 2] and _done(text.lows[at + 1]):
+            continue  # Both, he said, | had given their assent, and ...
         begins = at == text.sentences[text.sentence_of[at]].first or not text.lows[at - 1][0].isalnum()
         after = text.lows[last : last + 1]
         if begins and after == [","]:
@@ -236,6 +238,14 @@ def inverted(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     return False
 
 
+def _done(low: str) -> bool:
+    """Return whether an English word looks like a participle."""
+    return low.endswith(("ed", "en", "wn", "ne")) or low in _PARTICIPLES
+
+
+_PARTICIPLES = frozenset(
+    "been made put come left said met sent set held agreed told struck kept hit lost fought won".split()
+)
 _SUBJECTS = lexicon("en").sets["det"] | lexicon("en").sets["pron"]
 
 

@@ -43,7 +43,7 @@ _HOMOGRAPHS = frozenset(
     "stress feel figure praise reply quote advise answer praise stand stick approve observe concern add "
     "echo alert project judge view blast mock salute cheer object appeal rebuke discount detail outline highlight "
     "guess counter caution relay muse slam dodge scotch answer crow snap sneer scoff snort growl bark thunder fume "
-    "sigh chuckle whisper mutter murmur shout venture volunteer raise float leave rubbish talk".split()
+    "sigh chuckle whisper mutter murmur shout venture volunteer raise float leave rubbish talk scorn".split()
 )
 
 

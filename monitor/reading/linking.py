@@ -34,6 +34,7 @@ _TELLS = frozenset({"deed", "what", "deal", "stage", "contrary", "where", "whos"
 """Slots that say more than which thing it is about."""
 _WHOSE = frozenset({"who", "whos", "where"})
 """Slots that an article which is about the claim has filled."""
+_SELF = frozenset({"he", "she", "i"})
 _WORDY = 5
 """Words beyond which a content tells something."""
 _WEIGHED = ("noevidence", "mum", "likely", "cond", "comment", "false", "untrue", "iftrue", "such")
@@ -149,6 +150,8 @@ class Linker(Pointing):
             hits = sorted([*hits, found])
         if not slots.doers.isdisjoint(sources):
             present.add("side")  # it is one of the sides that speaks
+        if "contrary" in present and "who" not in present and slots.kind.personal and self._of_himself(topic, frame):
+            present.add("who")  # Ann Ross said that she would lead her party into the next election
         if slots.together and any(not BOTH.isdisjoint(self.text.lows[a:b]) for a, b in regions):
             present |= {"who", "whos"}  # both sides have agreed
         if slots.kind.leaving and present & {"where", "who"} == {"where"} and "deed" not in present:
@@ -214,6 +217,14 @@ class Linker(Pointing):
             self.words[self.text.sentence_of[regions[0][0]] if frame.back and regions else frame.sentence], sources,
         )  # fmt: skip
         return self.pointed(look)
+
+    def _of_himself(self, topic: Topic, frame: Frame) -> bool:
+        """Return whether the claim's person speaks, and says *he* or *I* in English."""
+        if self.text.lang != "en" or frame.slot is None:
+            return False
+        first, last = frame.slot
+        named = any(h.slot == "who" and first <= h.first < last for h in topic.hits[self.text.sentence_of[first]])
+        return named and any(self.text.lows[j] in _SELF for a, b in frame.regions for j in range(a, b))
 
     def _only_planned(self, frame: Frame, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
         """Return whether reports tell of a plan and name no other word of the process."""

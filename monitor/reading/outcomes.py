@@ -325,7 +325,16 @@ def _was_planned(text: Text, at: int, *, done: bool) -> bool:
 
 def comes(text: Text, marks: Sequence[Hit], *, whose: bool) -> bool:
     """Return whether one of the words of what is to come is no plan that has been carried out."""
+    marks = [mark for mark in marks if not (text.lang == "en" and _a_plan(text, mark.first))]
     return any(not (text.lang == "de" and _was_planned(text, mark.first, done=whose)) for mark in marks)
+
+
+def _a_plan(text: Text, at: int) -> bool:
+    """Return whether an English *plan* is the noun for what is agreed on: *said yes to the plan*."""
+    return text.lows[at] in {"plan", "plans"} and not _OWNED.isdisjoint(text.lows[max(0, at - 2) : at])
+
+
+_OWNED = frozenset({"the", "this", "that", "'s", "its", "their", "his", "her"})
 
 
 def _is_past(text: Text, at: int) -> bool:

@@ -290,7 +290,8 @@ class Pointing(Topics):
             only = look.words.inside("pseudo", [(first, last)])  # n'est rien d'autre qu'un mensonge
             for at in between(self.clauses, (first - noun, last)):
                 if self.text.quoted[at] < 0 and last - at >= _CLAUSE and not any(h.first <= at < h.last for h in only):
-                    if look.operator == "refuse" and mocked(self.text, (at, last)):
+                    mute = look.operator == "refuse" and mocked(self.text, (at, last))
+                    if mute or look.words.any("borneout", [(at, last)]):
                         return False  # lehnte es ab, „Zeitungsgeschichten“ zu kommentieren
                     if look.words.any(
                         "report", [(at + 1, min(at + (6 if self.text.lang in {"fr", "es"} else 4), last))]
@@ -617,7 +618,7 @@ class Pointing(Topics):
         stays = slots.kind.personal and "contrary" in look.present  # "I stay in office"
         none = look.words.any("none", look.regions)
         told = CORE & look.present - ({"object"} if stays or (none and self.text.lang == "en") else set())
-        if look.operator not in _TELLS_PLAINLY or look.size > _LONG or told:
+        if look.operator not in _TELLS_PLAINLY or (look.size > _LONG and not stays) or told:
             return None
         if agreed and (look.near or both):
             hits = [*look.hits, Hit(min(agreed).first, min(agreed).last, "deed", min(agreed).term)]

@@ -345,9 +345,9 @@ class Builder(Days):
     def _contradicts(self, claim: str, institution: str, one: Spoken, stance: Stance) -> bool:
         """Return whether a source would assert what it denied in the same paragraph, and not on a later day."""
         frame = one.frame
-        admits = self.text.lang == "de" and frame.cue_word is not None and frame.cue_word.operator == "confirm"
-        if stance not in {Stance.ASSERTS, Stance.CONFIRMS} or admits:
-            return False  # Lange hatte Rom es bestritten. Nun räumte Rom es ein
+        admits = self.text.lang in {"de", "en"} and frame.cue_word is not None and frame.cue_word.operator == "confirm"
+        if stance not in {Stance.ASSERTS, Stance.CONFIRMS} or (admits and self.text.lows[frame.at - 1] != "to"):
+            return False  # Nun räumte Rom es ein
         here = self.text.sentences[frame.sentence].paragraph
         return any(
             c.claim == claim and c.source == institution and c.stance is Stance.DENIES and c.sentence < frame.sentence
