@@ -250,7 +250,7 @@ def hoped(text: Text, regions: Sequence[Phrase]) -> bool:
     return any(low in {"hope", "hopes", "hoped", "pray", "wish", "wished"} for low in opening)
 
 
-_HOPING = 3
+_HOPING = 5
 """Words in which it is said that something is hoped."""
 
 

@@ -386,7 +386,8 @@ class Register(Localities):
         """Return the body near by which has spokesmen, where *its* would else mean a state by its bare name."""
         if subject.kind != "state" or any(one.first == subject.first and one.role is not None for one in near):
             return None
-        one = next((o for o in reversed(near) if o.role not in {None, *HUMAN} and o.person is None), None)
+        bodies = (o for o in reversed(near) if o.role not in {None, "outlet", *HUMAN} and o.person is None)
+        one = next((o for o in bodies if o.kind != "outlet"), None)
         return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last) if one else None
 
     def _in_paragraph(self, near: Sequence[Antecedent], first: int) -> Link | None:

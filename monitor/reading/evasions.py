@@ -34,6 +34,10 @@ def evaded(text: Text, case: Case, verdict: Verdict) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # saw no reason why they should not sign
     if case.announced and verdict.rule in _NOTS and _but_so(text, case):
         return Verdict(Stance.CONFIRMS, "ST-PARTY") if case.party else Verdict(Stance.ASSERTS, "ST-SAY")
+    if case.direct and verdict.rule in _SAYS_IT and _when_asked(text, case):
+        return Verdict(
+            Stance.CANNOT_CONFIRM, "ST-MUM"
+        )  # said that he had a train to catch when asked whether they came
     if case.direct:
         return verdict
     if verdict.rule == "ST-MUM" and case.deal and case.words.any("breach", case.regions):
@@ -55,6 +59,19 @@ def evaded(text: Text, case: Case, verdict: Verdict) -> Verdict:
     if not said:
         return Verdict(Stance.DENIES, "ST-NO")
     return Verdict(Stance.CONFIRMS if case.side else Stance.ASSERTS, "ST-YES")
+
+
+_SAYS_IT = frozenset({"ST-SAY", "ST-PARTY", "ST-NEG", "ST-WHETHER", "ST-LIKELY"})
+
+
+def _when_asked(text: Text, case: Case) -> bool:
+    """Return whether all that names the deed is what somebody was asked: *smiled when asked if they were there*."""
+    things = [h.first for h in case.hits if h.slot != "deed"]
+    for a, b in case.regions:
+        asked = next((j for j in range(a + 1, b) if text.lows[j] == "asked"), -1)
+        if asked > a and text.lows[asked - 1] in {"when", "after", "once"} and text.quoted[asked] < 0:
+            return bool(things) and min(things) > asked
+    return False
 
 
 _NOTS = frozenset({"ST-NEG", "ST-CONTRARY"})

@@ -51,6 +51,13 @@ def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
         return Verdict(None, "ST-WHETHER", "a question tells nothing")
     if verdict.rule == "ST-STAND" and case.staged and not case.side and not case.words.any("report", case.regions):
         return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # stands by their decision
+    if verdict.rule in _OF_SURPRISE and (marks := case.words.inside("unsurprised", [*case.regions, case.frame.scope])):
+        clause = text.sentences[case.frame.sentence]
+        calm = not _CALM.isdisjoint(text.lows[max(clause.first, marks[0].first - _SUBJECT) : marks[0].first])
+        other = bool(case.words.inside("neg", [(marks[0].last, clause.last)]))
+        return Verdict(Stance.DEEMS_LIKELY if calm != other else Stance.DENIES, "ST-LIKELY")  # if they were not there
+    if verdict.rule in _TAKES_AS_GIVEN and case.regions and _of_any(text, case):
+        return Verdict(Stance.COMMENTS, "ST-GIVEN")  # whoever sent the drones had committed a crime
     hopeless = case.contrary and not (case.deal or case.staged or case.announced)
     if hopeless and case.words.any("nohope", case.regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # little hope of finding him alive
@@ -110,6 +117,29 @@ def _asks(text: Text, case: Case) -> bool:
 _CAUSES = frozenset({"attribute", "ascribe", "put down", "chalk up"})
 _WILL = frozenset({"will", "would", "'ll", "shall"})
 _SMALL = frozenset({"also", "then", "have", "no", "choice", "but", "to", "at", "once", "soon", "formally", "too"})
+
+
+def _of_any(text: Text, case: Case) -> bool:
+    """Return whether something is said of whoever has done it, or of each to whom it happens: *every man who is freed*.
+
+    *Any soldier there was one too many*; but *every man has come home* tells it.
+    """
+    first, last = case.regions[0]
+    while first < last and (text.lows[first] in QUOTES or text.lows[first] == "that"):
+        first += 1
+    opening = text.lows[first] if first < last else ""
+    deed = next((h.first for h in case.hits if h.slot == "deed"), last)
+    if opening in {"whoever", "whosoever"}:
+        return deed < last
+    if opening == "any":
+        return any(text.lows[j] in _WERE for j in range(first + 1, last))
+    who = any(text.lows[j] in {"who", "that"} for j in range(first + 1, min(first + _NOUN + 1, deed)))
+    return opening in {"every", "each"} and who
+
+
+_WERE = frozenset({"is", "was", "would", "will"})
+_CALM = frozenset({"not", "n't", "no", "never", "hardly", "little", "wouldn't", "nobody"})
+_OF_SURPRISE = frozenset({"ST-COND", "ST-COMMENTS", "ST-LIKELY", "ST-NEG", "ST-FEELING"})
 _TAKES_AS_GIVEN = frozenset({"ST-SAY", "ST-PARTY", "ST-LIKELY"})
 _AS_FAR = 3
 """Words of *as far as*."""
