@@ -186,11 +186,11 @@ def tells_on(text: Text, at: int, last: int) -> bool:
     return opens and any(text.lows[j] in _TOLD_BY and not text.caps[j] for j in range(at, end))
 
 
-def mocked(text: Text, clause: Phrase) -> bool:
+def mocked(text: Text, clause: Phrase, operator: str) -> bool:
     """Return whether what somebody will not speak of has a word of his own between marks: *„Gerede aus dem Netz“*."""
     spoken = {text.quoted[at] for at in range(*clause)} - {-1}
     named = any(text.lows[at] in _WORDS_OF for at in range(*clause))
-    return text.lang == "de" and bool(spoken) and named
+    return text.lang == "de" and operator == "refuse" and bool(spoken) and named
 
 
 def holds_of_else(look: Look) -> bool:

@@ -290,8 +290,7 @@ class Pointing(Topics):
             only = look.words.inside("pseudo", [(first, last)])  # n'est rien d'autre qu'un mensonge
             for at in between(self.clauses, (first - noun, last)):
                 if self.text.quoted[at] < 0 and last - at >= _CLAUSE and not any(h.first <= at < h.last for h in only):
-                    mute = look.operator == "refuse" and mocked(self.text, (at, last))
-                    if mute or look.words.any("borneout", [(at, last)]):
+                    if mocked(self.text, (at, last), look.operator) or look.words.any("borneout", [(at, last)]):
                         return False  # lehnte es ab, „Zeitungsgeschichten“ zu kommentieren
                     if look.words.any(
                         "report", [(at + 1, min(at + (6 if self.text.lang in {"fr", "es"} else 4), last))]
