@@ -14,6 +14,7 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.pointing import Link
 from monitor.reading.respelling import in_english
 from monitor.reading.text import Span, Text, key
+from monitor.reading.transliteration import latin
 
 _LEADING = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "*"})
 _CLOSING = frozenset('.!?”“"»«')
@@ -223,7 +224,7 @@ class Candidates:
     def _spell_in_english(self) -> None:
         """Give each source and each outlet that it came by the name that it has in English."""
         named = {name for one in self.candidates for name in (one.source, one.via) if name}
-        spelt = in_english(self.text, self.mentions.names, named)
+        spelt = in_english(self.text, self.mentions.names, named, latin)
         for one in self.candidates if spelt else ():
             one.source, one.via = spelt.get(one.source, one.source), one.via and spelt.get(one.via, one.via)
 
@@ -255,6 +256,7 @@ class Candidates:
         What is told before that stands beside it: *It had reported his death, and deleted the report on Monday*.
         """
         before = one.shown is not None and other.shown is not None and one.shown[0].at < other.shown[0].at
+        before = before or (one.shown is not None and one.shown[2].rule == "ST-HADTOLD")
         return (
             not before
             and other.stance is Stance.RETRACTS

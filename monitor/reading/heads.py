@@ -14,7 +14,7 @@ from monitor.reading.federations import federal
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, Office, bearer, given_names
 from monitor.reading.nouns import SPEAKERS, Found
-from monitor.reading.papers import paper
+from monitor.reading.papers import agency_before, paper
 from monitor.reading.territories import declared, revolts, territory
 from monitor.reading.transliteration import latin
 from monitor.reading.veterans import without_former
@@ -141,7 +141,10 @@ class Phrase(Employers):
     def decide(self) -> Found | None:
         """Return whom the phrase stands for, or None where nobody in it could speak."""
         if not self._decided:
-            self._decided.append(self._decide())
+            found = self._decide()
+            if found is not None and found.kind == "party" and found.title == "minister" and not self._former():
+                found = self._found(None, "anaphor", "MEN-OFFICE", place=self._place())  # a minister from the Likud
+            self._decided.append(found)
         return self._decided[0]
 
     def _decide(self) -> Found | None:
@@ -380,6 +383,8 @@ class Phrase(Employers):
     def _agency(self) -> str | None:
         """Return the name of a news agency that no table has: *die Agentur Balkan News*, *агентство Atlantic Press*."""
         head = self.head
+        if head and self.words[head.first] == "agency" and (own := agency_before(self.text, head.first, self.marks)):
+            return own
         if head is None or head.last >= self.last or not self.words[head.first].startswith(_AGENCIES):
             return None
         run = next((r for r in self.runs if r.first == head.last), None)

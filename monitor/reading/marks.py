@@ -483,8 +483,8 @@ class Marker:
         tenures = tuple(t for t in entry.tenures if not given.isdisjoint(t.given))
         if tenures:
             return Mark(first, at + size, entry, tenures=tenures)
-        if self.words[at] in given_names() and self._unknown(at + size):
-            return None  # Nobelpreisträger Denis Foss
+        if (self.words[at] in given_names() and self._unknown(at + size)) or self._given_of_listed(at, size):
+            return None  # Nobelpreisträger Denis Foss, Mohammed Hamdan Daglo
         if self._german and not any(not t.bare for t in entry.tenures):
             return Mark(at, at + size, entry, tenures=entry.tenures)
         return None

@@ -56,7 +56,9 @@ def paper(text: Text, lang: str, first: int, last: int, marks: Iterable[Mark]) -
 
     None where the phrase has an office (*the daily X* is told by it), or where the tables have the name.
     """
-    there = list(marks)
+    if lang == "en":  # the Rideau Post of Ottawa
+        last = next((j for j in range(first + 3, last) if text.lows[j] == "of" and text.lows[j - 1] in _ENGLISH), last)
+    there = [mark for mark in marks if mark.first < last]
     if any(mark.office is not None for mark in there) or last <= first:
         return None
     title = _quoted(text, lang, first, last)
@@ -125,3 +127,15 @@ def _in_romance(text: Text, lang: str, first: int, last: int) -> str | None:
     if not all(text.caps[j] or text.lows[j] in _OF for j in range(first + 1, last)):
         return None
     return text.slice(first, last)
+
+
+def agency_before(text: Text, noun: int, marks: Iterable[Mark]) -> str | None:
+    """Return the name before an English *agency*, if only a town says whose it is: *Euronote, a Brussels agency*."""
+    there = list(marks)
+    name = next((m for m in there if m.run and text.lows[m.last : m.last + 1] == [","]), None)
+    if name is None or text.lang != "en" or not name.last < noun <= name.last + _BEFORE + 1:
+        return None
+    others = [m for m in there if m is not name and m.first != noun]
+    if any(m.entry is None or m.entry.form != "capital" for m in others):
+        return None
+    return text.slice(name.first, name.last)

@@ -366,6 +366,8 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang == "en" and case.frame.cue_word and case.frame.cue_word.lemma in _GOODS:
         after = (case.frame.scope[1], case.frame.scope[1] + 1)
         pointed = pointed and case.words.any("pro", [after])  # who withdraws a bid takes no words back
+    if cue is not None and cue.lemma.startswith(_LIFT):
+        pointed = False  # сняло ограничения с сайта
     own = text.lang == "en" and case.words.any("words", [*case.regions, clause])  # took his words back
     if (
         text.lang == "de" and cue is not None and cue.lemma in {"zurücknehmen", "zurückziehen"}
@@ -386,6 +388,10 @@ def opens_what(lows: Sequence[str], at: int) -> bool:
     what = next((j for j in range(at, min(at + _SHORTLY, len(lows))) if lows[j] == "what"), -1)
     told = {"said", "told", "claimed", "written", "reported", "announced", "stated"}
     return what >= 0 and not told.isdisjoint(lows[what + 1 : what + _WHAT_SAID])
+
+
+_LIFT = ("снять ", "зняти ")
+"""Verbs that take many other things off a site."""
 
 
 def _corrects_itself(text: Text, case: Case, clause: Phrase) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from monitor.reading.names import Names
 from monitor.reading.text import QUOTES, Text
@@ -27,11 +27,15 @@ _STATES = {
 }
 _TONGUES = {state.replace("-", " "): tongue for tongue, states in _STATES.items() for state in states.split()}
 """The tongue whose sounds names from a state have."""
-_UKRAINIAN = re.compile(r"(?i)yj\b|[ksz]kyj|zkyj|yjiw|ukrajin|rubisch|(?<!\w)derschawn(?:a|e|yj)(?!\w)")
+_UKRAINIAN = re.compile(
+    r"(?i)yj\b|[ksz]kyj|zkyj|yjiw|ukrajin|rubisch|(?<!\w)(?:derschawn(?:a|e|yj)|holos|wisnyk|dumka)(?!\w)"
+    r"|(?<!\w)(?:haset[aiu]|nowyn[aiuy]|hromad|podill|tyschd|lwiw|tscherkas|tschernih|saporis|poltaw)"
+)
 _SLAVIC = {
     "de": re.compile(
         r"(?i)(?:aja|oje|ije|yje|yj|[knpz]ij|[vw]oj)\b|(?<!\w)(?:juschn|derschaw|rub[ei]sch)|schtsch|kyj|yjiw|ukrajin"
-        r"|(?<=[dhklmnprtwz])j(?=[aeu])(?<!obj)(?<!proj)"
+        r"|(?<=[dhklmnprtwz])j(?=[aeu])(?<!obj)(?<!proj)|tscheski\b|(?<!\w)(?:wolga|newski?)\b"
+        r"|(?<!\w)(?:westnik|wedomosti|gaseta|nowost|prawda|wremja|wisnyk|wetscher|rossij|sowetsk|sewern|uralsk)"
     ),
     "fr": re.compile(r"(?i)(?:aïa|oïe|skoï|voï|ïe)\b|(?<![tp]a)tch(?=[aeiouyn])(?!ad|èq|ét|équ)"),
 }
@@ -188,6 +192,8 @@ def tongue_of(name: str, lang: str) -> str:
     return "uk" if lang == "de" and _UKRAINIAN.search(name) else "ru"
 
 
+_LONG = 40
+"""Letters of a title, at most."""
 _BACK = 5
 """Words before a name among which the state stands that it comes from."""
 _STOPS = frozenset({",", ".", ";", ":", "(", ")"})
@@ -214,21 +220,37 @@ def from_where(text: Text, names: Names, name: str) -> str:
     return ""
 
 
-def in_english(text: Text, names: Names, sources: Iterable[str]) -> dict[str, str]:
+def _title(text: Text, name: str, spell: Callable[[str, str], str]) -> str:
+    """Return how an article writes the title of a paper that is `name` by the letters alone."""
+    if name in text.text:
+        return name
+    titles = (text.text[one.inner.start : one.inner.end].strip() for one in text.quotations if not one.speech)
+    return next((title for title in titles if len(title) <= _LONG and spell(title, text.lang) == name), name)
+
+
+def in_english(
+    text: Text, names: Names, sources: Iterable[str], spell: Callable[[str, str], str] = lambda name, _: name
+) -> dict[str, str]:
     """Return the English spelling of those of an article's sources that it spells otherwise.
+
+    `spell` gives the Latin letters of a title as far as its language tells them.
 
     >>> text = Text("Das israelische Portal „Zofar“ und die Zeitung „Rubin“ schrieben es.", "de")
     >>> in_english(text, Names.load("de"), ["Zofar", "Rubin", "Israel"])
     {'Zofar': 'Tzofar'}
     """
-    if text.lang not in {"de", "fr", "es"}:
+    if text.lang not in {"de", "fr", "es", "uk"}:
         return {}
     out = {}
     for name in dict.fromkeys(sources):
         if not name or name.startswith("@") or names.canonical(name) is not None:
             continue
-        tongue = from_where(text, names, name)
-        spelt = respelt(name, text.lang, tongue) if tongue else name
+        title = _title(text, name, spell)
+        tongue = from_where(text, names, title)
+        if text.lang == "uk":  # саратовський портал «Волга онлайн»
+            spelt = spell(title, tongue) if tongue == "ru" and title != name else name
+        else:
+            spelt = respelt(title, text.lang, tongue) if tongue else name
         if spelt != name:
             out[name] = spelt
     return out

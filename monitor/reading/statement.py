@@ -25,6 +25,7 @@ from monitor.reading.operators import decide
 from monitor.reading.opposites import reverse
 from monitor.reading.outcomes import for_now, foretold, has_begun
 from monitor.reading.pointing import BEARING, Link
+from monitor.reading.press import reported, said_before, takes_words_back, told_beside
 from monitor.reading.sources import Source, guessed, worthless
 from monitor.reading.stages import put_off
 from monitor.reading.stance import further
@@ -108,6 +109,8 @@ class Builder(Days):
         self._aside: dict[tuple[str, str], int] = {}
         """In which sentence a source last said something that no rule ties to a claim."""
         self._charged = {}
+        self._taken_back: list[Candidate] = []
+        """What papers take back that is told beside it."""
         self._days = []
 
     def build(self) -> tuple[tuple[Statement, ...], tuple[Rejected, ...]]:
@@ -119,6 +122,7 @@ class Builder(Days):
             spoken = self.voices.resolve(here)
             for topic_id, topic in self.linker.topics.items():
                 self._sentence(topic_id, topic, index, spoken)
+        self.candidates += said_before(self._taken_back, self.candidates)
         plainly = _PLAINLY * len(self.text.sentences)
         told = {c.claim for c in self.candidates if c.sentence in self.linker.lead and _said_plainly(c)}
         doubtful = {
@@ -257,6 +261,10 @@ class Builder(Days):
             ):
                 verdict = Verdict(None, "ST-ADMIT", "nobody whose institution is guessed admits it by the way")
             verdict = self._besides(topic, frame, source, verdict, regions)
+            if (link.rule == "LINK-PRESS" and verdict.stance in {None, Stance.COMMENTS}) or (
+                verdict.rule == "ST-NONE" and reported(topic, one)
+            ):
+                verdict = Verdict(Stance.RETRACTS if takes_words_back(frame) else Stance.ASSERTS, "ST-PRESS")
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
                 continue
@@ -317,7 +325,8 @@ class Builder(Days):
         if link.how and (rival := self.linker.better(topic, frame, regions, link)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"the words are those of {rival}")
         if link.rule == "LINK-NOWORDS" and topic.about and one.sources:
-            return regions, link._replace(how="anaphor", rule="LINK-WEIGHED")
+            rule = "LINK-PRESS" if reported(topic, one) else "LINK-WEIGHED"
+            return regions, link._replace(how="anaphor", rule=rule)
         if not link.how:
             if topic.about or link.present & {"who", "object", "what"}:
                 self._reject(claim, link.rule, link.reason, frame)
@@ -622,6 +631,8 @@ class Builder(Days):
             likely=likely,
         )  # fmt: skip
         self.candidates.append(first)
+        if verdict.stance is Stance.RETRACTS and source.kind == "outlet" and told_beside(topic, self.text, frame):
+            self._taken_back.append(first)
         if own and said.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
             for step, how in self._more_steps(claim, topic, self._content(one), link, source, said):
                 party, verdict = self._own_step(topic, source, link, step, how)

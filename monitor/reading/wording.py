@@ -111,6 +111,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
     if any(h.slot == "without" for h in hits):
         hits = _with_it(text, hits)
     if text.lang == "en":
+        hits = [h for h in hits if h.slot != "report" or not _in_a_title(text, h.first)]
         hits = [h for h in hits if not _of_a_thing(text, h, hits)]
         hits = [h for h in hits if h.slot != "likely" or not is_may(text, h)]
         hits = [h for h in hits if h.slot != "pro" or not _joins(text, h.first)]
@@ -148,6 +149,11 @@ _ARTICLES = 3
 def _paper_of_his(text: Text, at: int) -> bool:
     """Return whether a noun is only that of the paper in which somebody says it, and no report."""
     return text.lows[at].startswith(_PAPERS) and not _IN.isdisjoint(text.lows[max(0, at - _ARTICLES) : at])
+
+
+def _in_a_title(text: Text, at: int) -> bool:
+    """Return whether a noun for news ends the name of a paper: *the Lake Post*, *Sky News*."""
+    return text.caps[at] and at > 0 and text.caps[at - 1] and text.lows[at - 1][0].isalpha()
 
 
 def _parted(text: Text, hit: Hit) -> bool:
