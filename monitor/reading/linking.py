@@ -144,7 +144,7 @@ class Linker(Pointing):
             slots.blamed
             and topic.about
             and not slots.doers.isdisjoint(own)
-            and (found := self._named_doer(topic, regions))
+            and (found := self.named_doer(topic, regions))
         ):
             present.add("blame")
             hits = sorted([*hits, found])
@@ -232,7 +232,7 @@ class Linker(Pointing):
         around = [*regions, frame.scope]
         return all(h.slot in _ONLY_PLANS for h in told) and self.words[frame.sentence].any("report", around)
 
-    def _named_doer(self, topic: Topic, regions: Sequence[Phrase]) -> Hit | None:
+    def named_doer(self, topic: Topic, regions: Sequence[Phrase]) -> Hit | None:
         """Return the words that say who it was: *it was Russia*, *c'est très probablement Israël*, *это Украина*."""
         its, verbs = _IT_WAS.get(self.text.lang, (frozenset(), frozenset()))
         lows = self.text.lows

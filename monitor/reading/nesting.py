@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.events import Stance
+from monitor.reading.cases import Verdict
 from monitor.reading.frames import Frame
 from monitor.reading.patterns import Hit
+from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken
@@ -257,3 +260,12 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
     if frame.rule.endswith(_AFTERWARDS) or frame.text.lows[frame.at + 1 : frame.at + 2] in (["que"], ["qu'"]):
         return False  # ..., a avancé le ministre; a conclu que ...
     return plain and any(h.slot == "deed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
+
+
+def vouched(topic: Topic, source: Source, link: Link, verdict: Verdict, frame: Frame) -> Verdict:
+    """Return the verdict on who brokered what it tells of: a mediator that says so vouches for it."""
+    plain = verdict.rule == "ST-SAY" and verdict.stance is Stance.ASSERTS and link.how in {"direct", "weak"}
+    plain = plain and not insists(frame)
+    if plain and topic.slots.kind.brokered and source.institution in topic.slots.claim.authorities:
+        return Verdict(Stance.CONFIRMS, "ST-PARTY")
+    return verdict

@@ -161,7 +161,7 @@ class OwnVoice(Verdicts):
         stance = verdict.stance or Stance.ASSERTS
         first = Candidate(
             claim, OUTLET, stance, span, None, stage, party, day, recalled, None, 3, index, (frame, link, verdict),
-            verdict=not staged and self._answers(index),
+            verdict=not staged and (self._answers(index) or self._for_certain(index)),
         )  # fmt: skip
         self.candidates.append(first)
         if not staged:

@@ -14,6 +14,7 @@ from monitor.events import OUTLET, UNNAMED, Stance
 from monitor.reading.candidates import Candidate
 from monitor.reading.cases import Verdict
 from monitor.reading.frames import Frame
+from monitor.reading.pointing import Link
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken
@@ -33,7 +34,7 @@ def reported(topic: Topic, one: Spoken) -> bool:
     cue = frame.cue_word
     if cue is None or not frame.rule.endswith(_FRAMES) or one.via is not None:
         return False
-    if cue.operator not in _TELLS and not takes_words_back(frame):
+    if cue.operator not in _TELLS and not _takes_words_back(frame):
         return False
     return topic.about and all(
         source.kind == "outlet"
@@ -45,7 +46,15 @@ def reported(topic: Topic, one: Spoken) -> bool:
     )
 
 
-def takes_words_back(frame: Frame) -> bool:
+def as_news(topic: Topic, one: Spoken, link: Link, verdict: Verdict) -> Verdict:
+    """Return the verdict on what is read of a frame: what papers report without a word of the claim is its news."""
+    pressed = link.rule == "LINK-PRESS" and verdict.stance in {None, Stance.COMMENTS}
+    if not pressed and not (verdict.rule == "ST-NONE" and reported(topic, one)):
+        return verdict
+    return Verdict(Stance.RETRACTS if _takes_words_back(one.frame) else Stance.ASSERTS, "ST-PRESS")
+
+
+def _takes_words_back(frame: Frame) -> bool:
     """Return whether a verb is one that can only be done with words: *Am Montag widerrief die Zeitung*."""
     return frame.cue_word is not None and frame.cue_word.lemma in _OF_WORDS
 
@@ -79,7 +88,9 @@ def said_before(taken_back: Iterable[Candidate], candidates: Sequence[Candidate]
     ]  # fmt: skip
 
 
-_OF_WORDS = frozenset({"widerrufen", "zurückrudern", "recant", "backtrack", "rétracter", "dédire", "retractar", "desdecir"})
+_OF_WORDS = frozenset(
+    {"widerrufen", "zurückrudern", "recant", "backtrack", "rétracter", "dédire", "retractar", "desdecir"}
+)
 _STOOD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
 _TOLD = 9
 """Words of a relative clause in which its verb of telling stands."""
@@ -92,10 +103,13 @@ _CLAUSES: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
         frozenset({"wonach", "zufolge", "demzufolge", "der", "die", "das", "dem", "denen"}),
         ("hatte", "habe", "erklärt", "meldet", "berichtet", "behauptet", "hiess", "hieß"),
     ),
-    "en": (frozenset({"which", "that", "who", "saying", "claiming", "reporting", "alleging"}), ("had", "said", "claim")),
+    "en": (
+        frozenset({"which", "that", "who", "saying", "claiming", "reporting", "alleging"}),
+        ("had", "said", "claim"),
+    ),
     "fr": (
         frozenset({"qui", "lequel", "laquelle", "affirmant"}),
-        ("annon", "affirm", "assur", "rapport", "av", "faisait", "prétend", "donnait", "situait", "attribu"),
+        ("annon", "affirm", "assur", "rapport", "av", "prétend", "donnait", "situait", "attribu"),
     ),
     "es": (
         frozenset({"que", "cual"}),

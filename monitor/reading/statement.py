@@ -20,12 +20,12 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.linking import Linker
 from monitor.reading.lookalikes import concluded
 from monitor.reading.mentions import Mentions
-from monitor.reading.nesting import DENIALS, claims_it, insists, is_deed, nameless, nested, of_charges, votes
+from monitor.reading.nesting import DENIALS, claims_it, is_deed, nameless, nested, of_charges, votes, vouched
 from monitor.reading.operators import decide
 from monitor.reading.opposites import reverse
 from monitor.reading.outcomes import for_now, foretold, has_begun
 from monitor.reading.pointing import BEARING, Link
-from monitor.reading.press import reported, said_before, takes_words_back, told_beside
+from monitor.reading.press import as_news, reported, said_before, told_beside
 from monitor.reading.sources import Source, guessed, worthless
 from monitor.reading.stages import put_off
 from monitor.reading.stance import further
@@ -231,7 +231,7 @@ class Builder(Days):
             verdict = others_doing(
                 self.text,
                 case,
-                self._vouched(topic, source, link, decide(self.text, case), frame),
+                vouched(topic, source, link, decide(self.text, case), frame),
                 topic.slots.claim.who,
                 topic.slots.places,
             )
@@ -260,11 +260,7 @@ class Builder(Days):
                 and guessed(source)
             ):
                 verdict = Verdict(None, "ST-ADMIT", "nobody whose institution is guessed admits it by the way")
-            verdict = self._besides(topic, frame, source, verdict, regions)
-            if (link.rule == "LINK-PRESS" and verdict.stance in {None, Stance.COMMENTS}) or (
-                verdict.rule == "ST-NONE" and reported(topic, one)
-            ):
-                verdict = Verdict(Stance.RETRACTS if takes_words_back(frame) else Stance.ASSERTS, "ST-PRESS")
+            verdict = as_news(topic, one, link, self._besides(topic, frame, source, verdict, regions))
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
                 continue
@@ -297,15 +293,6 @@ class Builder(Days):
     def _told_of_him(self, frame: Frame) -> bool:
         """Return whether only somebody else tells what a party has let out: *Das habe ein Vertrauter ausgeplaudert*."""
         return self.text.lang == "de" and any(self.text.lows[j] in _HAS_SAID for j in frame.parts)
-
-    @staticmethod
-    def _vouched(topic: Topic, source: Source, link: Link, verdict: Verdict, frame: Frame) -> Verdict:
-        """Return the verdict on who brokered what it tells of: a mediator that says so vouches for it."""
-        plain = verdict.rule == "ST-SAY" and verdict.stance is Stance.ASSERTS and link.how in {"direct", "weak"}
-        plain = plain and not insists(frame)
-        if plain and topic.slots.kind.brokered and source.institution in topic.slots.claim.authorities:
-            return Verdict(Stance.CONFIRMS, "ST-PARTY")
-        return verdict
 
     def _linked(self, claim: str, topic: Topic, one: Spoken) -> tuple[list[Phrase], Link] | None:
         """Return the content of a frame with its link to the claim; None, with the reason logged, where it has none."""
@@ -631,7 +618,7 @@ class Builder(Days):
             likely=likely,
         )  # fmt: skip
         self.candidates.append(first)
-        if verdict.stance is Stance.RETRACTS and source.kind == "outlet" and told_beside(topic, self.text, frame):
+        if verdict.rule == "ST-RETRACT" and source.kind == "outlet" and told_beside(topic, self.text, frame):
             self._taken_back.append(first)
         if own and said.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
             for step, how in self._more_steps(claim, topic, self._content(one), link, source, said):

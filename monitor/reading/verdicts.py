@@ -54,6 +54,42 @@ _GENUINE = frozenset(["echtheit", "herkunft", "authenticity", "provenance", "aut
 _SHORT = 9
 """Words of an answer that leaves a question open."""
 _WAS = frozenset({"war", "waren", "gewesen"})
+_RIGHT = frozenset(
+    [
+        "true",
+        "correct",
+        "right",
+        "richtig",
+        "wahr",
+        "stimmt",
+        "zutreffend",
+        "vrai",
+        "exact",
+        "cierto",
+        "verdadero",
+        "verdad",
+        "правда",
+        "верно",
+        "вірно",
+    ]
+)
+"""Words of a verdict that is nothing else: *True.*"""
+_NEGATIONS = frozenset({"not", "nicht", "nein", "no", "non", "не", "ні", "нет", "pas"})
+_FINDS = 9
+"""Words in which such an opening stands."""
+_CERTAIN = {
+    "de": ("steht fest", "fest steht", "nichts mehr offen", "steht ausser frage", "steht außer frage", "gesichert ist"),
+    "en": (
+        "now certain", "is certain", "beyond doubt", "no longer any doubt", "now clear", "now established",
+        "been able to establish", "is now known", "no longer in doubt", "nothing open any more",
+    ),
+    "fr": ("désormais établi", "désormais certain", "ne fait plus de doute", "est acquis", "plus aucun doute"),
+    "es": ("ya no hay duda", "está comprobado", "ya es seguro", "queda probado", "no cabe duda"),
+    "uk": ("вже ясно", "тепер відомо", "достеменно відомо", "сумнівів більше немає", "вже точно відомо"),
+    "ru": ("уже ясно", "теперь известно", "точно известно", "сомнений больше нет", "не вызывает сомнений"),
+}  # fmt: skip
+"""Words with which an outlet says that it has found something to be so."""
+_UNSURE = ("false", "untrue", "likely", "cond", "hearsay", "noevidence", "iftrue", "report")
 _FINDINGS = ("false", "untrue", "true")
 """Slots of the words with which a verdict finds something."""
 
@@ -74,6 +110,17 @@ class Verdicts(Steps):
         text, sentence = self.text, self.text.sentences[index]
         yes, no = _ANSWERS.get(text.lang, ("", ""))
         first = text.lows[sentence.first]
+        if (
+            index
+            and topic.slots.kind.exact
+            and topic.about
+            and self._asks(index - 1)
+            and not self._asks(index)
+            and self._says_who(topic, index)
+        ):
+            span = Span(sentence.start, sentence.end)
+            self._own_verdict(claim, topic, index, Stance.ASSERTS, "ST-ANSWER", span)
+            return True
         plain = first in {yes, no}
         if not index or topic.slots.kind.staged or not (plain or self._left_open(index)):
             return False
@@ -82,6 +129,7 @@ class Verdicts(Steps):
         while mark > asked.first and text.lows[mark] == "*":
             mark -= 1
         named = any(h.slot in {"deed", "object", "what"} for h in topic.hits[index - 1])
+        named |= topic.slots.kind.exact and "who" in topic.present[index - 1]  # War es nun die Ukraine? Ja
         if text.lows[mark] != "?" or not named or not (topic.about or index - 1 in topic.direct):
             return False
         opening = next((j for j in range(asked.first, mark) if text.lows[j][0].isalpha()), mark)
@@ -91,6 +139,14 @@ class Verdicts(Steps):
         stance = stance if plain else Stance.CANNOT_CONFIRM
         self._own_verdict(claim, topic, index, stance, "ST-ANSWER", Span(sentence.start, sentence.end))
         return True
+
+    def _says_who(self, topic: Topic, index: int) -> bool:
+        """Return whether a sentence answers whose doing it was: *Es war die Ukraine, daran gibt es keinen Zweifel*."""
+        one, words = self.text.sentences[index], self.linker.words[index]
+        end = min(one.last, one.first + _FINDS)
+        opening = one.first, next((j for j in range(one.first + 2, end) if self.text.lows[j] == ","), end)
+        unsure = words.has(("likely", "cond", "hearsay", "report")) or self.text.quoted[one.first] >= 0
+        return not unsure and not words.any("neg", [opening]) and self.linker.named_doer(topic, [opening]) is not None
 
     def _left_open(self, index: int) -> bool:
         """Return whether a short German answer leaves it open: *Belegt ist das nicht*, *Das ist unklar*."""
@@ -170,16 +226,31 @@ class Verdicts(Steps):
         own = label or (before is not None and self._only_label(index - 1, _LABELS))
         first = next((j for j in range(begin, one.last) if text.lows[j][0].isalnum()), one.last)
         stance = self._finding(index, first)
-        if stance is None:
+        if stance is None or (stance is Stance.ASSERTS and not own and text.lows[first] in _RIGHT):
             return False
         after = text.sentences[index + 1] if index + 1 < len(text.sentences) else None
         told = after is not None and after.paragraph == one.paragraph and index + 1 in topic.direct
         if not (told or (own and topic.about)):
             return False
+        if stance is Stance.DENIES and told and self._plainly_so(index + 1):
+            stance = Stance.ASSERTS  # what was checked is that there was none: Falsch. A und B haben getauscht
         start = text.starts[first]
         end = after.end if told and after is not None else one.end
         self._own_verdict(claim, topic, index, stance, "ST-FACTCHECK", Span(start, end))
         return True
+
+    def _plainly_so(self, index: int) -> bool:
+        """Return whether a sentence tells the deed flat: without a negation, its contrary, a doubt or a report."""
+        one, words = self.text.sentences[index], self.linker.words[index]
+        slots = {h.slot for topic in self.linker.topics.values() for h in topic.hits[index]}
+        told = not words.any("neg", [(one.first, one.last)]) and not words.has(_UNSURE)
+        return told and "deed" in slots and slots.isdisjoint({"contrary", "absent", "planned", "notyet"})
+
+    def _for_certain(self, index: int) -> bool:
+        """Return whether a sentence opens with words of the outlet's own finding: *Heute steht fest: ...*."""
+        one = self.text.sentences[index]
+        opening = " ".join(self.text.lows[one.first : min(one.last, one.first + _FINDS)])
+        return any(words in opening for words in _CERTAIN[self.text.lang])
 
     def _only_label(self, index: int, labels: frozenset[str]) -> bool:
         """Return whether a sentence is one of the labels and nothing else."""
@@ -189,7 +260,12 @@ class Verdicts(Steps):
     def _finding(self, index: int, first: int) -> Stance | None:
         """Return what a verdict finds, from its words alone: false, true; None where it finds something of a part."""
         one, text, words = self.text.sentences[index], self.text, self.linker.words[index]
-        if one.last - first > _LABEL + 2 or not words.has(_FINDINGS):
+        if one.last - first > _LABEL + 2:
+            return None
+        bare = {text.lows[j] for j in range(first, one.last) if text.lows[j][0].isalnum()}
+        if bare <= _RIGHT | _WHOLLY and not bare.isdisjoint(_RIGHT):
+            return Stance.ASSERTS if bare.isdisjoint(_NEGATIONS) else Stance.DENIES
+        if not words.has(_FINDINGS):
             return None
         region = (first, one.last)
         hits = [h for slot in _FINDINGS for h in words.inside(slot, [region])]
