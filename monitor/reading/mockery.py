@@ -16,7 +16,6 @@ from monitor.reading.text import QUOTES, Text
 _TAKEN = frozenset({"ST-ABOUT", "ST-LABEL", "ST-PARTY", "ST-SAY", "ST-COMMENT"})
 """Rules by which such words are read where their meaning is not known."""
 _OF = frozenset({"of", "that", "about"})
-_TELLING = _OF | {"his", "her", "their", "its"}
 _THINGS = frozenset({"deed", "what", "anaphor", "object", "deal"})
 _COPULAS = frozenset(
     [

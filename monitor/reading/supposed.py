@@ -17,14 +17,12 @@ _WOULD = frozenset(
     "käme brächte zöge verlöre risse gösse stünde stände verstiesse verstieße überschritte träfe bliebe nähme liesse "
     "ließe liefe fiele hülfe schlüge trüge würfe spräche bräche stiesse stieße schüfe beträfe entstünde geriete "
     "verschlösse widerspräche entspräche gewönne zerbräche verböte böte griffe hiesse hieße schriebe triebe verdürbe "
-    "sänke stiege wüchse erwüchse ergäbe gälte verletzte untergrübe entzöge vollzöge hielte verhielte verliehe "
+    "sänke stiege wüchse erwüchse ergäbe gälte untergrübe entzöge vollzöge hielte verhielte verliehe "
     "erschiene bewiese wiese verschöbe geschähe bedürfte täte flöge schlösse verriete hinterliesse hinterließe "
-    "zwänge bände verbände führe".split()
-) - {"verletzte", "führe"}
+    "zwänge bände verbände".split()
+)
 """Singulars of the conditional that no other form of their verb looks like."""
 _NOUNS = frozenset({"deed", "anaphor", "deal", "contrary"})
-_BEFORE = 7
-"""Words from the beginning of a clause to its verb, at most."""
 _HAPPENS = frozenset({"zustande", "kraft"})
 _MODAL = "würde"
 

@@ -178,7 +178,7 @@ def something_else(text: Text, case: Case, rule: str) -> bool:
         at = case.regions[0][0]
         while at < found[0] and not text.lows[at][0].isalnum():
             at += 1
-    return text.lows[at] in _FOR and _other_noun(text, case, at + 1, sentence.last)
+    return text.lows[at : at + 1] != [] and text.lows[at] in _FOR and _other_noun(text, case, at + 1, sentence.last)
 
 
 def owns(text: Text, regions: Sequence[Phrase]) -> bool:
