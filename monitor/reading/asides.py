@@ -6,7 +6,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, Form
 from monitor.reading.daytimes import TIME_NOUNS
 from monitor.reading.grammar import EDGES, Phrase
-from monitor.reading.lookalikes import agrees
+from monitor.reading.issued import agrees
 from monitor.reading.persons import SPEAKERS
 from monitor.reading.tellings import Tellings
 

@@ -63,18 +63,9 @@ def besides(text: Text, case: Case, rule: str) -> Verdict | None:
 
 
 _TIED = (
-    "приуроч",
-    "связан",
-    "пов'яз",
-    "приуроч",
-    "lié",
-    "vinculad",
-    "ligad",
-    "coïncid",
-    "coincid",
-    "relacionad",
+    "приуроч", "связан", "пов'яз", "lié", "vinculad", "ligad", "coïncid", "coincid", "relacionad",
     "совпад",
-)
+)  # fmt: skip
 """Beginnings of the words by which one thing has to do with another: *испытания приурочены к голосованию*."""
 _VERSIONS = (
     "верси", "версі", "гипотез", "гіпотез", "теори", "теорі", "thèse", "version", "hypothèse", "tesis", "versión",

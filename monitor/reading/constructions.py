@@ -10,7 +10,7 @@ from monitor.reading.cues import Cue, Lexicon
 from monitor.reading.grammar import EDGES, Grammar, Phrase
 from monitor.reading.ignorance import gives_none, not_now, until_known
 from monitor.reading.infinitives import said_of
-from monitor.reading.lookalikes import denial_before
+from monitor.reading.issued import denial_before
 from monitor.reading.text import QUOTES, Text
 from monitor.reading.unwilling import NEEDS as _SPEAKS_NOT
 

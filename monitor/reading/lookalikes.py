@@ -1,7 +1,6 @@
 """French, Spanish, Ukrainian and Russian words that only look like what a claim's kind takes them for.  Pure.
 
-What *remains the likeliest version* does not stay in office; *talks that ended in a truce* are no plan any more; who
-*will not say where they are* leaves a point open, and not the matter.
+What *remains the likeliest version* does not stay in office; *talks that ended in a truce* are no plan any more.
 """
 
 from __future__ import annotations
@@ -89,91 +88,6 @@ def _ended_with_it(text: Text, hit: Hit, hits: Sequence[Hit]) -> bool:
         return False
     first = text.sentences[text.sentence_of[hit.first]].first
     return any(concluded(text, at, hits) for at in range(max(first, hit.first - _PREDICATE), hit.first))
-
-
-_POINTS = {
-    "fr": frozenset({"où", "quand", "combien", "comment", "pourquoi"}),
-    "es": frozenset({"dónde", "cuándo", "cuántos", "cuántas", "cuánto", "cómo", "por"}),
-    "ru": frozenset({"где", "когда", "сколько", "куда", "откуда", "почему", "зачем", "как"}),
-    "uk": frozenset({"де", "коли", "скільки", "куди", "звідки", "чому", "навіщо", "як"}),
-}
-"""Words by which only a point of the matter is asked for."""
-_WHICH = frozenset(
-    [
-        "quel",
-        "quelle",
-        "quels",
-        "quelles",
-        "qué",
-        "cuál",
-        "cuáles",
-        "каком",
-        "какой",
-        "каких",
-        "каким",
-        "якому",
-        "якій",
-        "яких",
-        "яким",
-    ]
-)
-_IN = frozenset({"dans", "à", "en", "de", "sur", "a", "в", "на", "из", "у", "з", "із", "під", "под", "до", "по"})
-_WHETHER = frozenset({"si", "s'", "ли", "чи"})
-_SAYING = 7
-"""Words from the verb of refusing to the question."""
-
-
-def of_a_point(text: Text, at: int) -> bool:
-    """Return whether it is only where, when, how or how many that somebody will not say: *precisar dónde están*."""
-    asked = _POINTS.get(text.lang)
-    if asked is None:
-        return False
-    lows, end = text.lows, text.sentences[text.sentence_of[at]].last
-    for j in range(at + 1, min(at + _SAYING, end - 1)):
-        if lows[j] in _WHETHER or text.quoted[j] != text.quoted[at]:
-            return False
-        if lows[j] in asked and (lows[j] != "por" or lows[j + 1] == "qué"):
-            return not _also_whether(lows, j, end)
-        if lows[j] in _WHICH and lows[j - 1] in _IN:
-            return not _also_whether(lows, j, end)
-    return False
-
-
-def _also_whether(lows: Sequence[str], at: int, end: int) -> bool:
-    """Return whether the question goes on to ask whether: *ni dónde ni si están*."""
-    return any(lows[j] in _WHETHER and lows[j - 1] in {"ni", "o", "et", "ou", "y", "и", "или", "і", "та"}
-               for j in range(at + 1, end)) or "ли" in lows[at:end]  # fmt: skip
-
-
-_DENIALS = ("démenti", "desmentido", "опровержени", "спростуванн")
-_RELATIVE = frozenset({"que", "qu'", "которое", "которые", "которым", "яке", "які", "яким"})
-_ISSUED = 12
-"""Words from a relative pronoun to the verb of who has put out what stands before it."""
-
-
-def denial_before(lows: Sequence[str], at: int, first: int) -> int:
-    """Return the denial that a relative clause with the verb `at` tells of, or -1: *le démenti que Kigali a publié*."""
-    for j in range(at - 1, max(first + 1, at - _ISSUED), -1):
-        if lows[j] in _RELATIVE:
-            noun = j - 1 - (lows[j - 1] == ",")
-            return next((k for k in (noun, noun - 1) if k >= first and lows[k].startswith(_DENIALS)), -1)
-        if lows[j] in _ENDS:
-            return -1
-    return -1
-
-
-_GENDERS = {
-    "который": ("л", "лся", "в", "вся"), "який": ("л", "лся", "в", "вся"), "которая": ("ла", "лась"),
-    "яка": ("ла", "лася", "лась"), "которое": ("ло", "лось"), "яке": ("ло", "лося", "лось"),
-}  # fmt: skip
-"""Ends of the past tenses that agree with a relative pronoun."""
-_PAST = tuple({end for ends in _GENDERS.values() for end in ends})
-
-
-def agrees(pronoun: str, verb: str) -> bool:
-    """Return whether a Ukrainian or Russian relative pronoun can be the subject of the verb: *которое опубликовала*."""
-    ends = _GENDERS.get(pronoun)
-    return ends is None or not verb.endswith(_PAST) or verb.endswith(ends)
 
 
 _NOTS = frozenset({"no", "ne", "n'", "не"})

@@ -17,45 +17,19 @@ _TAKEN = frozenset({"ST-ABOUT", "ST-LABEL", "ST-PARTY", "ST-SAY", "ST-COMMENT"})
 """Rules by which such words are read where their meaning is not known."""
 _OF = frozenset({"of", "that", "about"})
 _THINGS = frozenset({"deed", "what", "anaphor", "object", "deal"})
-_COPULAS = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "belong",
-        "belongs",
-        "belonged",
-        "remain",
-        "remains",
-        "remained",
-        "amount",
-        "amounts",
-        "amounted",
-    ]
-)
+_COPULAS = frozenset([
+    "is", "are", "was", "were", "be", "belong", "belongs", "belonged", "remain", "remains", "remained", "amount",
+    "amounts", "amounted",
+])  # fmt: skip
 _WEIGHS = (
     "comment", "judging", "likely", "evidence", "true", "credible", "noevidence", "mum", "probe", "neg", "cond",
     "vouch", "accurate", "beyond", "seen", "maybe", "proof",
 )  # fmt: skip
 """Slots of the words that say plainly what somebody thinks of a report."""
-_MADE_UP = frozenset(
-    [
-        "work",
-        "product",
-        "products",
-        "fruit",
-        "figment",
-        "stuff",
-        "wishes",
-        "dreams",
-        "handiwork",
-        "concoction",
-        "tale",
-        "tales",
-    ]
-)
+_MADE_UP = frozenset([
+    "work", "product", "products", "fruit", "figment", "stuff", "wishes", "dreams", "handiwork", "concoction",
+    "tale", "tales",
+])  # fmt: skip
 _BEHIND = 3
 """Words from a report to what it tells, and from *were* to what it is said to be."""
 _FAR = 14

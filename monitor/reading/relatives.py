@@ -7,7 +7,7 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.infinitives import induced
-from monitor.reading.lookalikes import denial_before
+from monitor.reading.issued import denial_before
 from monitor.reading.text import QUOTES
 
 _REACH = 16

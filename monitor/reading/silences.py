@@ -14,53 +14,15 @@ from monitor.reading.text import QUOTES
 _NEGATIONS = frozenset(
     ["not", "n't", "never", "don't", "doesn't", "didn't", "won't", "wouldn't", "neither", "nor", "no-one", "nobody"]
 )
-_AUX = frozenset(
-    [
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "shall",
-        "should",
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "have",
-        "had",
-        "'d",
-        "'ll",
-    ]
-)
+_AUX = frozenset([
+    "do", "does", "did", "will", "would", "can", "could", "shall", "should", "is", "was", "are", "were", "has",
+    "have", "had", "'d", "'ll",
+])  # fmt: skip
 _SELF = frozenset({"we", "i", "it", "he", "she", "they", "one"})
-_ADVERBS = frozenset(
-    [
-        "ever",
-        "publicly",
-        "usually",
-        "normally",
-        "generally",
-        "as",
-        "a",
-        "rule",
-        "routinely",
-        "simply",
-        "just",
-        "also",
-        "either",
-        "in",
-        "the",
-        "habit",
-        "of",
-        "here",
-        "now",
-        "even",
-    ]
-)
+_ADVERBS = frozenset([
+    "ever", "publicly", "usually", "normally", "generally", "as", "a", "rule", "routinely", "simply", "just",
+    "also", "either", "in", "the", "habit", "of", "here", "now", "even",
+])  # fmt: skip
 _TELL = frozenset({"discuss", "debate", "talk", "speak", "report", "comment", "publicise", "publicize", "advertise"})
 _PREPOSITIONS = frozenset({"about", "on", "of", "upon"})
 _LOOSE = frozenset({"talk", "speak", "report"})

@@ -33,16 +33,8 @@ _CAUSE = frozenset(
 _DEPENDS = 14
 """Words back from an infinitive to the clause it depends on."""
 _CONFIRMING = (
-    "bestätig",
-    "verifizier",
-    "beleg",
-    "beweis",
-    "nachweis",
-    "nachzuweis",
-    "bezeug",
-    "dementier",
-    "bekräftig",
-)
+    "bestätig", "verifizier", "beleg", "beweis", "nachweis", "nachzuweis", "bezeug", "dementier", "bekräftig",
+)  # fmt: skip
 _MAY = frozenset("könne kann können könnte könnten werde wird werden wolle will wollen dürfe darf dürfen".split())
 """Modals of what is still to come: *konnte es erst am Abend bestätigen* has confirmed it."""
 _LATER = frozenset({"erst", "frühestens"})

@@ -15,10 +15,11 @@ from monitor.reading.cases import Case, Verdict
 from monitor.reading.evasions import evaded
 from monitor.reading.judgements import leads
 from monitor.reading.leftopen import left_open, undenied
-from monitor.reading.lookalikes import acts_not, of_a_point
+from monitor.reading.lookalikes import acts_not
 from monitor.reading.mockery import turned_down
 from monitor.reading.neither import neither
 from monitor.reading.opinions import opined
+from monitor.reading.points import of_a_point
 from monitor.reading.stance import WE_TELL, content
 from monitor.reading.text import Text
 from monitor.reading.unconfirmed import something_else
