@@ -208,11 +208,19 @@ class Candidates:
         """Keep one statement per claim, source, stance, stage and party; the clearest and then the first."""
         self._spell_in_english()
         voices: dict[str, dict[object, Candidate]] = {}
+        own: dict[tuple[str, str], dict[object, Candidate]] = {}
         for one in self.candidates:  # one of a kind is enough to compare with, however long the article
             name = one.speaker if one.speaker is None or one.speaker.islower() else _surname(one.speaker)
             sort = (one.source, one.stance, one.stage, one.party, one.day, one.recalled, name)
             voices.setdefault(one.claim, {}).setdefault(sort, one)
-        standing = [one for one in self.candidates if not self._superseded(one, voices[one.claim].values())]
+            own.setdefault((one.claim, one.source), {}).setdefault(sort, one)
+        standing = [
+            one
+            for one in self.candidates  # only the outlet's own voice gives way to others
+            if not self._superseded(
+                one, (voices[one.claim] if one.source == OUTLET else own[one.claim, one.source]).values()
+            )
+        ]
         kept: dict[tuple[str, str, Stance, Stage | None, str | None], Candidate] = {}
         for one in sorted(standing, key=lambda c: (c.rank, c.sentence)):
             first = kept.setdefault((one.claim, one.source, one.stance, one.stage, one.party), one)

@@ -69,22 +69,26 @@ def told_beside(topic: Topic, text: Text, frame: Frame) -> bool:
     for at, low in enumerate(lows):
         if low not in openers or (low in _ARTICLES and lows[at - 1 : at] != [","]):
             continue
-        there = lows[at + 1 : at + 1 + _TOLD]
-        if not deeds or low in _REPORTING or any(word.startswith(deeds) for word in there):
+        if low == "zufolge" and _ARTICLES.isdisjoint(lows[max(0, at - 1) : at]):
+            continue  # eigenen Angaben zufolge
+        if low in _REPORTING or any(word.startswith(deeds) for word in lows[at + 1 : at + 1 + _TOLD]):
             return True
     return False
 
 
 def said_before(taken_back: Iterable[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return that those who take a report back have said so before, where nothing else in the article shows it."""
-    told = {(one.claim, one.source, one.sentence) for one in candidates if one.stance in _STOOD}
+    told: dict[tuple[str, str], set[int]] = {}
+    for one in candidates:
+        if one.stance in _STOOD:
+            told.setdefault((one.claim, one.source), set()).add(one.sentence)
     return [
         replace(
             one, stance=Stance.ASSERTS, day=None, recalled=True, rank=one.rank + 1,
             shown=one.shown and (one.shown[0], one.shown[1], Verdict(Stance.ASSERTS, "ST-HADTOLD")),
         )
         for one in taken_back
-        if not any(told_so[:2] == (one.claim, one.source) and told_so[2] != one.sentence for told_so in told)
+        if told.get((one.claim, one.source), set()) <= {one.sentence}
     ]  # fmt: skip
 
 
@@ -96,7 +100,7 @@ _TOLD = 9
 """Words of a relative clause in which its verb of telling stands."""
 _ARTICLES = frozenset({"der", "die", "das", "dem", "denen"})
 """German pronouns that are articles where no comma stands before them."""
-_REPORTING = frozenset({"wonach", "zufolge", "wherein", "saying", "claiming", "reporting", "alleging", "affirmant"})
+_REPORTING = frozenset({"wonach", "zufolge", "saying", "claiming", "reporting", "alleging", "affirmant"})
 """Words that open what a report says."""
 _CLAUSES: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
     "de": (

@@ -220,12 +220,10 @@ def from_where(text: Text, names: Names, name: str) -> str:
     return ""
 
 
-def _title(text: Text, name: str, spell: Callable[[str, str], str]) -> str:
-    """Return how an article writes the title of a paper that is `name` by the letters alone."""
-    if name in text.text:
-        return name
+def _titles(text: Text, spell: Callable[[str, str], str]) -> dict[str, str]:
+    """Return the short titles in quotation marks as an article writes them, by what they are by the letters alone."""
     titles = (text.text[one.inner.start : one.inner.end].strip() for one in text.quotations if not one.speech)
-    return next((title for title in titles if len(title) <= _LONG and spell(title, text.lang) == name), name)
+    return {spell(title, text.lang): title for title in titles if len(title) <= _LONG}
 
 
 def in_english(
@@ -241,11 +239,11 @@ def in_english(
     """
     if text.lang not in {"de", "fr", "es", "uk"}:
         return {}
+    unlisted = [name for name in dict.fromkeys(sources) if name and name[0] != "@" and names.canonical(name) is None]
+    titles = _titles(text, spell) if unlisted else {}
     out = {}
-    for name in dict.fromkeys(sources):
-        if not name or name.startswith("@") or names.canonical(name) is not None:
-            continue
-        title = _title(text, name, spell)
+    for name in unlisted:
+        title = name if name in text.text else titles.get(name, name)
         tongue = from_where(text, names, title)
         if text.lang == "uk":  # саратовський портал «Волга онлайн»
             spelt = spell(title, tongue) if tongue == "ru" and title != name else name

@@ -11,6 +11,8 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.text import QUOTES
 
+LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+"""Forms of the verb of who leaves it to others."""
 _NEGATIONS = frozenset(
     ["not", "n't", "never", "don't", "doesn't", "didn't", "won't", "wouldn't", "neither", "nor", "no-one", "nobody"]
 )
@@ -92,7 +94,7 @@ def habits(lows: Sequence[str], first: int, last: int) -> list[Hit]:
         low = lows[at]
         if low in _NEGATIONS:
             end = _never(lows, at, first, last) or _no_business(lows, at, last)
-        elif low in {"leave", "leaves", "left", "leaving"}:
+        elif low in LEAVING:
             end = _left_to_others(lows, at, last)
         elif low == "no" and at > first and lows[at + 1 : at + 2] and lows[at + 1] in _ON["issue"]:
             makes = _plain(lows[at - 1])

@@ -9,7 +9,7 @@ from monitor.reading.clauses import opened
 from monitor.reading.cues import lexicon, read_rows
 from monitor.reading.grammar import Phrase, edge
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
-from monitor.reading.silences import habits
+from monitor.reading.silences import LEAVING, habits
 from monitor.reading.splitquotes import rescanned
 from monitor.reading.text import Text
 
@@ -80,7 +80,8 @@ def words_of(text: Text) -> list[Words]:
     scans = rescanned(text, stance_words(text.lang), stance_words(text.lang).scan_each(text.folds, sentences))
     if text.lang == "en":
         for scan, (first, last) in zip(scans, sentences, strict=True):
-            if any(hit.slot == "neg" for hit in scan.get("stance", ())) or "left" in text.lows or "leave" in text.lows:
+            negated = any(hit.slot == "neg" for hit in scan.get("stance", ()))
+            if negated or not LEAVING.isdisjoint(text.lows[first:last]):
                 scan["stance"] = sorted([*scan.get("stance", ()), *habits(text.lows, first, last)])
     return [_words(text, scan.get("stance", [])) for scan in scans]
 
