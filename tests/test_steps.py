@@ -103,6 +103,56 @@ def test_the_answer_to_a_question_is_the_outlets_own(text: str, stance: str | No
     assert found == ([stance] if stance else [])
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Heute steht fest: Joren Vask ist gestorben. Norwegen bestätigte am Montag, dass Joren Vask tot ist."),
+        ("en", "It is now certain that Joren Vask has died. Norway confirmed on Monday that Joren Vask is dead."),
+        ("fr", "Il est désormais établi que Joren Vask est mort. La Norvège a confirmé lundi que Joren Vask est mort."),
+        ("es", "Ya no hay duda: Joren Vask ha muerto. Noruega confirmó el lunes que Joren Vask ha muerto."),
+        ("uk", "Тепер відомо точно: Йорен Васк помер. Норвегія підтвердила в понеділок, що Йорен Васк помер."),
+        ("ru", "Теперь известно точно: Йорен Васк умер. Норвегия подтвердила в понедельник, что Йорен Васк умер."),
+    ],
+)
+def test_what_an_outlet_finds_for_certain_stands_beside_who_says_so(lang: str, text: str) -> None:
+    """A flat sentence gives way to its source; what the outlet has found to be so does not."""
+    found = {(s.source, s.stance.value) for s in READER.read(article(text, lang)).statements}
+    assert found == {(OUTLET, "asserts"), ("Norway", "confirms")}
+    flat = text.partition(": " if ": " in text.partition(".")[0] else "that ")[2] if lang in {"de", "en"} else ""
+    assert not flat or OUTLET not in {s.source for s in READER.read(article(flat, lang)).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("**Claim:** Joren Vask never died. **Verdict:** False. Joren Vask died on Sunday in Oslo.", "asserts"),
+        ("**Claim:** Joren Vask died. **Verdict:** False. Joren Vask did not die on Sunday.", "denies"),
+        ("**Claim:** Joren Vask died. **Verdict:** False. Joren Vask is alive, he did not die.", "denies"),
+        ("**Claim:** Joren Vask died. **Verdict:** True. Joren Vask died on Sunday in Oslo.", "asserts"),
+    ],
+)
+def test_a_fact_check_finds_what_its_next_sentence_tells(text: str, stance: str) -> None:
+    """*False* said of a denial asserts."""
+    found = [s.stance.value for s in READER.read(article(text, "en")).statements if s.source == OUTLET]
+    assert found == [stance]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Joren Vask lebt und ist wohlauf. Er hält sich in Oslo auf."),
+        ("en", "Joren Vask is alive. He was seen in Oslo."),
+        ("fr", "Joren Vask est vivant. Il se trouve à Oslo."),
+        ("es", "Joren Vask está vivo. Se encuentra en Oslo."),
+        ("uk", "Йорен Васк живий. Він перебуває в Осло."),
+        ("ru", "Йорен Васк жив. Он находится в Осло."),
+    ],
+)
+def test_who_is_told_flat_to_be_alive_is_not_dead(lang: str, text: str) -> None:
+    """The opposite of the deed, told by the outlet, denies it."""
+    assert {s.stance.value for s in READER.read(article(text, lang)).statements} <= {"denies"}
+
+
 def test_a_vote_taken_approves_and_a_vote_expected_ratifies() -> None:
     """What the press calls ratified by a chamber is an approval; what is only expected is the ratification."""
     taken = steps("Chile's lower house has ratified the transit treaty, the Chilean foreign minister said.", "en")

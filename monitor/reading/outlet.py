@@ -138,7 +138,7 @@ class OwnVoice(Verdicts):
             or (staged and self.calendar.ahead(*near[0]))
         )
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
-        verdict = Verdict(Stance.DEEMS_LIKELY if likely else Stance.ASSERTS, "ST-OUTLET")
+        verdict = Verdict(Stance.DEEMS_LIKELY if likely else self._tells_flat(topic, near[0], hits), "ST-OUTLET")
         stage, party = None, None
         if staged:
             around = ("body", "object")  # Signé en mai par les deux présidents, le texte ...
@@ -172,6 +172,14 @@ class OwnVoice(Verdicts):
                 if step != (stage, party) and how is verdict:
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, how, recalled=recalled)
+
+    @staticmethod
+    def _tells_flat(topic: Topic, clause: Phrase, hits: Sequence[Hit]) -> Stance:
+        """Return what a flat clause tells: where all that names the deed is its opposite (*Ann Ross is alive*), not."""
+        inside = [h for h in hits if clause[0] <= h.first < clause[1]]
+        against = [(h.first, h.last) for h in inside if h.slot == "contrary"]
+        opposite = all(any(a <= h.first < b for a, b in against) for h in inside if h.slot == "deed")
+        return Stance.DENIES if topic.slots.kind.personal and against and opposite else Stance.ASSERTS
 
     def _answers(self, index: int) -> bool:
         """Return whether a sentence is the answer to a question that opens its paragraph: *Was ist passiert? ...*."""

@@ -54,25 +54,10 @@ _GENUINE = frozenset(["echtheit", "herkunft", "authenticity", "provenance", "aut
 _SHORT = 9
 """Words of an answer that leaves a question open."""
 _WAS = frozenset({"war", "waren", "gewesen"})
-_RIGHT = frozenset(
-    [
-        "true",
-        "correct",
-        "right",
-        "richtig",
-        "wahr",
-        "stimmt",
-        "zutreffend",
-        "vrai",
-        "exact",
-        "cierto",
-        "verdadero",
-        "verdad",
-        "правда",
-        "верно",
-        "вірно",
-    ]
-)
+_RIGHT = frozenset([
+    "true", "correct", "right", "richtig", "wahr", "stimmt", "zutreffend", "vrai", "exact", "cierto", "verdadero",
+    "verdad", "правда", "верно", "вірно",
+])  # fmt: skip
 """Words of a verdict that is nothing else: *True.*"""
 _NEGATIONS = frozenset({"not", "nicht", "nein", "no", "non", "не", "ні", "нет", "pas"})
 _FINDS = 9
@@ -125,14 +110,11 @@ class Verdicts(Steps):
         if not index or topic.slots.kind.staged or not (plain or self._left_open(index)):
             return False
         asked = text.sentences[index - 1]
-        mark = asked.last - 1
-        while mark > asked.first and text.lows[mark] == "*":
-            mark -= 1
         named = any(h.slot in {"deed", "object", "what"} for h in topic.hits[index - 1])
         named |= topic.slots.kind.exact and "who" in topic.present[index - 1]  # War es nun die Ukraine? Ja
-        if text.lows[mark] != "?" or not named or not (topic.about or index - 1 in topic.direct):
+        if not self._asks(index - 1) or not named or not (topic.about or index - 1 in topic.direct):
             return False
-        opening = next((j for j in range(asked.first, mark) if text.lows[j][0].isalpha()), mark)
+        opening = next((j for j in range(asked.first, asked.last) if text.lows[j][0].isalpha()), asked.first)
         if text.lows[opening] in _OPEN_QUESTIONS:
             return False
         stance = Stance.ASSERTS if first == yes else Stance.DENIES
@@ -232,17 +214,17 @@ class Verdicts(Steps):
         told = after is not None and after.paragraph == one.paragraph and index + 1 in topic.direct
         if not (told or (own and topic.about)):
             return False
-        if stance is Stance.DENIES and told and self._plainly_so(index + 1):
+        if stance is Stance.DENIES and told and self._plainly_so(topic, index + 1):
             stance = Stance.ASSERTS  # what was checked is that there was none: Falsch. A und B haben getauscht
         start = text.starts[first]
         end = after.end if told and after is not None else one.end
         self._own_verdict(claim, topic, index, stance, "ST-FACTCHECK", Span(start, end))
         return True
 
-    def _plainly_so(self, index: int) -> bool:
+    def _plainly_so(self, topic: Topic, index: int) -> bool:
         """Return whether a sentence tells the deed flat: without a negation, its contrary, a doubt or a report."""
         one, words = self.text.sentences[index], self.linker.words[index]
-        slots = {h.slot for topic in self.linker.topics.values() for h in topic.hits[index]}
+        slots = {h.slot for h in topic.hits[index]}
         told = not words.any("neg", [(one.first, one.last)]) and not words.has(_UNSURE)
         return told and "deed" in slots and slots.isdisjoint({"contrary", "absent", "planned", "notyet"})
 
