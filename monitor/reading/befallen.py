@@ -352,9 +352,13 @@ def _number(text: Text, at: int, last: int) -> bool:
 def not_undone(hits: list[Hit], lang: str) -> list[Hit]:
     """Return the hits without a contrary that stands within a deed: *did not survive*, *is no longer in office*."""
     deeds = [h for h in hits if h.slot == "deed" and h.last - h.first > 1]
-    if not deeds or lang not in {"en", "de"}:
-        return hits  # залишається на посаді: elsewhere a deed may reach over its contrary
+    if lang not in {"en", "de"}:  # залишається на посаді: there a deed may reach over its contrary
+        deeds = [h for h in deeds if not _NOT.isdisjoint(h.term.split())]
     return [h for h in hits if h.slot != "contrary" or not any(_within(h, d) for d in deeds)]
+
+
+_NOT = frozenset({"не", "no", "n'", "ne"})
+"""Negations that a deed has of its own: *не смогли спасти*."""
 
 
 def _within(hit: Hit, deed: Hit) -> bool:

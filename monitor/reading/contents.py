@@ -21,7 +21,7 @@ def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
     found = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
     found = [h for h in found if not conceded(text, h.first, case.regions)]
     if found and not case.staged:  # that he did not survive: there the negation is part of the deed
-        deeds = [h for h in case.hits if h.slot == "deed"]
+        deeds = [h for h in case.hits if h.slot in {"deed", "object"}]
         found = [h for h in found if not any(deed.first <= h.first < deed.last for deed in deeds)]
     if found and case.direct and text.lang in _TURNS:
         found = [h for h in found if not _behind_and(text, case, h.first)]

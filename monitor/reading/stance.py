@@ -53,7 +53,7 @@ from monitor.reading.text import Text
 from monitor.reading.treaties import left_open
 
 _DEEDS = frozenset({"deed", "what", "deal"})
-_OWN_NOT = frozenset({"deed", "stage.left", "stage.withdrawn"})
+_OWN_NOT = frozenset({"deed", "object", "stage.left", "stage.withdrawn"})
 """Slots of words that hold a negation of their own."""
 
 
@@ -141,7 +141,7 @@ def _judged_in(text: Text, case: Case) -> bool:
     return (case.anaphoric or (case.staged and text.lang == "de")) and case.words.any(slot, case.regions)
 
 
-_NOT = frozenset({"nicht", "nicht/nie", "kein~", "kein", "keine", "niemand", "n'", "ne", "no", "не"})
+_NOT = frozenset({"nicht", "nicht/nie", "kein~", "kein", "keine", "niemand", "n'", "ne", "no", "не", "нет", "немає", "nadie", "personne", "жодного", "ни"})
 """Negations that belong to the words for a deed themselves."""
 
 

@@ -455,6 +455,8 @@ class Builder(Days):
         slots = {h.slot for h in link.hits}
         if (topic.slots.kind.announced and for_now(self.text, regions)) or contrary_beside(self.text, link.hits):
             slots.discard("contrary")  # will stay until there is a successor; check it after a video shows him alive
+        if not (topic.slots.kind.leaving or "side" in link.present):
+            slots.discard("absent")  # only a side itself says so of its own
         staged = topic.slots.kind.staged
         core = {s for s in slots if s.startswith("stage")} if staged else {"deed", "object", "what", "blame"}
         if frame.cue_word and frame.cue_word.operator == "announce" and topic.slots.together:
