@@ -141,7 +141,7 @@ def _judged_in(text: Text, case: Case) -> bool:
     return (case.anaphoric or (case.staged and text.lang == "de")) and case.words.any(slot, case.regions)
 
 
-_NOT = frozenset({"nicht", "nicht/nie", "kein~", "kein", "keine", "niemand", "n'", "ne", "no", "не", "нет", "немає", "nadie", "personne", "жодного", "ни"})
+_NOT = frozenset("nicht nicht/nie kein~ kein keine niemand n' ne no не нет немає nadie personne жодного ни".split())
 """Negations that belong to the words for a deed themselves."""
 
 
