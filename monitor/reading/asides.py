@@ -9,6 +9,7 @@ from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.issued import agrees
 from monitor.reading.persons import SPEAKERS
 from monitor.reading.tellings import Tellings
+from monitor.reading.wordings import such_is
 
 _INQUITS = frozenset({"say", "announce", "warn", "stand", "remark", "react"})
 """Operators of the verbs that break off what they report."""
@@ -196,6 +197,8 @@ class Asides(Tellings):
 
     def _same_opinion(self, at: int, first: int, last: int) -> Found | None:
         """``Такого же мнения в Тегеране``, ``Même son de cloche à Paris``: those there say it too."""
+        if (begin := such_is(self.lows, at, first, self.lang.lower())) >= 0:
+            return self._such_view(at, begin, first, last)
         if not any(self.lows[j] in _SAME for j in range(max(first, at - 3), at)) or at - first > 4:
             return None
         after = at + 1
@@ -210,6 +213,19 @@ class Asides(Tellings):
         cue = Cue(self.lows[at], "say", "", frozenset())
         return Found(cue, at, [at], f"{self.lang}-BACK", slot, "back", first, last)
 
+    def _such_view(self, at: int, begin: int, first: int, last: int) -> Found | None:
+        """``Les drones venaient d'Oslo : telle est la conviction de Lima``, ``Таково мнение Лимы``: they say it."""
+        owner = at + 1 + (self.lows[at + 1 : at + 2] != [] and self.lows[at + 1] in _OWNED)
+        slot = self.grammar.after(owner, last) if self.grammar.slavic else self._after_preposition(owner, last)
+        if slot is None or slot[0] > owner + 1 or (owner == at + 1 and not self.grammar.slavic):
+            return None
+        if not (self._speaker(slot) or any(self.text.caps[j] for j in range(*slot))):
+            return None
+        cue = Cue(self.lows[at], "say", "", frozenset())
+        back = begin == first
+        edge = begin if back else begin - 1
+        return Found(cue, at, [at], f"{self.lang}-BACK", slot, "back" if back else "before", edge, max(at + 1, slot[1]))
+
     def _before_verb(self, slot: Phrase, colon: int) -> Phrase:
         """Return a phrase without the unlisted verb that ends it, with its object: *l'ambassadeur | hausse le ton*."""
         closed = self.sets["det"] - self.sets["npprep"] | self.sets["prep"] | self.sets["conj"]
@@ -223,5 +239,6 @@ class Asides(Tellings):
 
 _FINITE = ("e", "ent", "t", "d", "a", "an", "ó")
 """Ends of French and Spanish verbs in the third person."""
+_OWNED = frozenset({"de", "d'", "du", "des", "del"})
 _HOLDS = ("придержива", "дотриму", "держат", "и", "й")
 """Verbs of holding an opinion, between it and who holds it."""

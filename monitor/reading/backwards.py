@@ -5,11 +5,18 @@ In French, Spanish, Ukrainian and Russian, by a pronoun at their beginning or be
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from monitor.reading.bodies import PERSONS_OFFICES
 from monitor.reading.constructions import Found
+from monitor.reading.cues import Cue
 from monitor.reading.grammar import EDGES, Grammar, Phrase
 from monitor.reading.persons import SPEAKERS
 from monitor.reading.text import QUOTES, Sentence
+from monitor.reading.wordings import opened_by
+
+if TYPE_CHECKING:
+    from monitor.reading.frames import Frame
 
 _TELLS = frozenset({"say", "announce", "publish", "hint", "warn"})
 _OF_IT = {
@@ -26,11 +33,69 @@ _ITS = frozenset(["la", "cette", "sa", "une", "leur", "esta", "esa", "una", "su"
 _MASCULINE = frozenset(["le", "ce", "cet", "son", "un", "leur", "el", "este", "ese", "aquel", "su", "lo"])
 
 
-def tell_it(grammar: Grammar, found: list[Found], before: Sentence, whole: Sentence, *, framed: bool) -> None:
+def tell_it(grammar: Grammar, found: list[Found], index: int, frames: list[Frame]) -> None:
     """Turn the one frame of a sentence that only says who told it to what stands before."""
-    if _tells_it(grammar, found, whole.first, whole.last):
+    before, whole = grammar.text.sentences[index - 1], grammar.text.sentences[index]
+    framed = bool(frames) and frames[-1].sentence == index - 1
+    if not _in_these_words(grammar, found, whole) and _tells_it(grammar, found, whole.first, whole.last):
         found[0].rule, found[0].order = f"{grammar.lex.lang.upper()}-BACK", "back"
         found[0].told = _named_before(grammar, whole.first, before, framed=framed)
+
+
+_WORDED = frozenset({"say", "announce", "react", "stand", "deny", "reject", "comment", "remark", "warn", "refute"})
+"""Operators of the verbs of who used the words that stand before: *C'est en ces termes que Paris a démenti*."""
+
+
+def _in_these_words(grammar: Grammar, found: list[Found], whole: Sentence) -> bool:
+    """Turn the frame of ``C'est en ces termes que X a répondu``, ``Так утверждает X`` to what stands before."""
+    first, lang = whole.first, grammar.lex.lang
+    begin = opened_by(grammar.lows, first, whole.last, lang)
+    if begin == first:
+        return False
+    one = found[0]
+    if (
+        one.slot is None
+        or one.slot[0] >= one.slot[1]
+        or one.cue.operator not in _WORDED | _HOLDS
+        or one.order == "back"
+    ):
+        return False
+    if any(grammar.lows[j] in {":", "«", "“", "„"} for j in range(begin, whole.last)):
+        return False
+    if begin - first == 1 and one.slot[0] > begin + 1 and one.at > begin + 1:
+        return False  # так много солдат, сказал он
+    if one.slot[1] <= begin:  # Принаймні так стверджує президент
+        one.slot = grammar.after(one.at + 1, whole.last)
+    elif one.slot[0] < begin:
+        one.slot = begin, one.slot[1]
+    if one.slot is None:
+        return False
+    operator = one.cue.operator if one.cue.operator in _HOLDS else "say"
+    one.cue, one.rule, one.order, one.told = one.cue._replace(operator=operator), f"{lang.upper()}-BACK", "back", None
+    del found[1:]
+    return True
+
+
+_HOLDS = frozenset({"believe", "think", "confirm"})
+_WORDS = 3
+"""Words of an opener that by itself says whose words stand before: *Par ces mots*."""
+
+
+def worded(grammar: Grammar, index: int) -> list[Found]:
+    """Return the frame of a sentence without a verb of saying: *Par ces mots, la ministre a mis fin au débat*."""
+    whole, lang = grammar.text.sentences[index], grammar.lex.lang
+    begin = opened_by(grammar.lows, whole.first, whole.last, lang) if index else whole.first
+    if begin - whole.first < (_WORDS if grammar.romance else _WORDS - 1):
+        return []
+    begin += grammar.lows[begin] == ","
+    slot = grammar.subject(begin, whole.last)
+    if slot is None or slot[0] > begin + 1 or not any(low.startswith(_SOMEBODY) for low in grammar.lows[slice(*slot)]):
+        return []
+    cue, slot = Cue(grammar.lows[whole.first], "say", "", frozenset()), (begin, slot[1])
+    return [Found(cue, whole.first, [whole.first], f"{lang.upper()}-BACK", slot, "back", whole.first, slot[1])]
+
+
+_SOMEBODY = (*SPEAKERS, *PERSONS_OFFICES, "premi", "président", "présidente", "primer", "primera", "ministr")
 
 
 def _tells_it(grammar: Grammar, found: list[Found], first: int, last: int) -> bool:

@@ -586,9 +586,29 @@ def told_clauses(text: Text) -> list[int]:
     """Return the tokens that open a clause which is told."""
     wanted = _TOLD.get(text.lang, frozenset())
     if text.lang != "de":
-        return [at for at, low in enumerate(text.lows) if low in wanted and not (at and text.lows[at - 1] in SO_FAR)]
+        done = _HAVE_DONE.get(text.lang, "")
+        return [
+            at for at, low in enumerate(text.lows)
+            if (low in wanted and not (at and text.lows[at - 1] in SO_FAR)) or (low == done and _has_done(text, at))
+        ]  # fmt: skip
     infinitives = (_infinitive_from(text, at) for at, low in enumerate(text.lows) if low == "zu")
     return sorted({at for at in infinitives if at >= 0}.union(at for at, low in enumerate(text.lows) if low in wanted))
+
+
+_HAVE_DONE = {"fr": "avoir", "es": "haber"}
+_GOVERNS = frozenset(
+    "d' de sans après pour à par tras por sin al del para a l' le la les lui y en s' n' ne pas".split()
+)
+_BACK_TO_IT = frozenset({"cela", "ça", "esto", "eso", "ello", "pareille", "tel", "telle", "tal"})
+_DONE_WORDS = 5
+
+
+def _has_done(text: Text, at: int) -> bool:
+    """Return whether an infinitive behind a verb tells what somebody has done: *a contesté avoir prévenu Oslo*."""
+    beside = text.lows[at + 1 : at + 1 + _DONE_WORDS]
+    if not at or text.lows[at - 1] in _GOVERNS or not beside or not _BACK_TO_IT.isdisjoint(beside):
+        return False
+    return beside[0].endswith(("é", "i", "u", "is", "it", "do", "to", "cho"))
 
 
 def _infinitive_from(text: Text, at: int) -> int:

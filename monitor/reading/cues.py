@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from monitor.reading.text import key
+from monitor.reading.wordings import VIEWS
 
 LANGUAGES = frozenset({"de", "en", "es", "fr", "ru", "uk"})
 
@@ -46,8 +47,9 @@ _KEYS = {
         "support", "indignation", "fury", "disbelief", "joy", "delight", "sadness", "sorrow", "shame", "contempt",
         "admiration", "scepticism", "skepticism",
     ),
-    "fr": ("pour", "cloche", "commentaire", "commentaires", "motus"), "es": ("para", "comentarios", "comentario"),
-    "uk": ("—", "–", "думки", "позиції"), "ru": ("—", "–", "мнения", "позиции"),
+    "fr": ("pour", "cloche", "commentaire", "commentaires", "motus", *VIEWS["fr"]),
+    "es": ("para", "comentarios", "comentario", *VIEWS["es"]),
+    "uk": ("—", "–", "думки", "позиції", *VIEWS["uk"]), "ru": ("—", "–", "мнения", "позиции", *VIEWS["ru"]),
 }  # fmt: skip
 """Further words and signs of that sort."""
 

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.adjuncts import backed_by, trailing
-from monitor.reading.backwards import tell_it
+from monitor.reading.backwards import tell_it, worded
 from monitor.reading.clauses import second_predicate
 from monitor.reading.constructions import PRESSED, Found
 from monitor.reading.contrasts import behind_while
@@ -29,6 +29,7 @@ from monitor.reading.notes import without_notes
 from monitor.reading.phrases import Phrases
 from monitor.reading.reach import before_gloss, main_clause_behind, passes_on, shares_auxiliary
 from monitor.reading.text import QUOTES, Span, Text
+from monitor.reading.wordings import says_who
 
 _NEEDED = frozenset(
     "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! "
@@ -241,15 +242,14 @@ class Finder(German):
             found += [told] if told is not None else []
         if (behind := self._colon_behind(whole.first, whole.last, found)) is not None:
             found.append(behind)
-        if not found:
+        if not found and not (found := worded(self.grammar, index)):
             return self._continuation(index, before)
         self._behind_semicolon(found, whole.first)
         for one in found if self.grammar.romance else ():
             if one.order == "back" and one.edge > whole.first and self.lows[one.edge - 1] == ":":
                 one.order = "before"  # la tregua está firmada: lo comunicó el ministro
         if index and not self.german:
-            framed = bool(before) and before[-1].sentence == index - 1
-            tell_it(self.grammar, found, self.text.sentences[index - 1], whole, framed=framed)
+            tell_it(self.grammar, found, index, before)
         if any(one.order == "back" for one in found):
             for one in found:  # Про це пише Reuters із посиланням на речника: what is cited is what stood before
                 one.order = "back" if one.rule.endswith("-CITE") else one.order
@@ -612,7 +612,7 @@ class Finder(German):
         whole = told_in(self.text, index)
         same = self.text.sentences[earlier.sentence].paragraph == whole.paragraph
         quoted = sum(1 for at in range(whole.first, whole.last) if self.text.quoted[at] >= 0)
-        if self.lang == "ES" and tuple(self.lows[whole.last : whole.last + 2]) == ("así", "lo"):
+        if says_who(self.lows, whole.last, self.text.lang):
             return []  # «Es falso.» Así lo dijo el ministro: the next sentence says who
         if quoted >= 0.8 * (whole.last - whole.first) and whole.last - whole.first > 3:
             rule = f"{self.lang}-FLOAT"

@@ -40,6 +40,8 @@ TOLD = frozenset({
 """Ukrainian and Russian nouns for outlets in the dative, which are told something."""
 _WHOSE = ("ого", "ього")
 """Ends of Ukrainian adjectives beside which such a noun is a genitive: *за даними кенійського порталу*."""
+_ITS_DATIVE = ("ой", "ей", "ому", "ему", "ій")
+"""Ends of the adjectives of such a noun itself."""
 _TO = {
     "de": frozenset({"dem"}), "en": frozenset({"to"}), "fr": frozenset({"a", "au", "aux"}),
     "es": frozenset({"a", "al"}),
@@ -127,6 +129,11 @@ class Joins:
         bent = not self.text.caps[one.last] and words[one.last].endswith(_BENT)
         return bent and words[before] in lexicon("de").sets["prep"]
 
+    def _agrees(self, at: int) -> bool:
+        """Return whether an adjective belongs to the outlet behind it: *если верить турецкой газете*."""
+        word = self.text.folds[at]
+        return word.endswith(_WHOSE) or (word.endswith(_ITS_DATIVE) and not self.text.caps[at])
+
     def told(self, one: Mark, two: Mark) -> bool:
         """Return whether the second mark is the outlet that the first tells something: *sagte er dem Sender RTBF*."""
         outlet = two.office is not None and two.office.role == "outlet"
@@ -140,7 +147,7 @@ class Joins:
             return False
         if self.lang not in _TO:
             there = range(one.last, two.first + 1)
-            return any(words[at] in TOLD and not words[at - 1].endswith(_WHOSE) for at in there)
+            return any(words[at] in TOLD and not self._agrees(at - 1) for at in there)
         if not outlet:
             return False
         between = words[one.last : two.first]

@@ -17,7 +17,9 @@ _BEFORE = {
     "es": frozenset("el la los las un una este esta estos estas ese esa su sus tal semejante cualquier".split()),
 }
 """Words before a noun that stands for something known."""
-_OF = frozenset({"de", "du", "d'", "des", "del", "entre", "avec", "con"})
+_OF = frozenset(
+    {"de", "du", "d'", "des", "del", "entre", "avec", "con", "al", "a", "contra", "contre", "au", "à", "en", "sobre"}
+)
 _LEANING = frozenset("ne n' no se s' y lui leur le la les lo los".split())
 """Words between a subject and its verb."""
 _CONDITIONAL = ("rait", "raient", "ría", "rían")

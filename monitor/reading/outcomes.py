@@ -158,7 +158,7 @@ def leads_to(text: Text, hit: Hit) -> bool:
         word = text.lows[at]
         if word in EDGES or word in _TURNS:
             return False
-        if word.startswith(_CHANGES) and text.lows[at - 1] == "не":
+        if word.startswith("допоможе") or (word.startswith(_CHANGES) and text.lows[at - 1] == "не"):
             return True  # хвороба не вплине на відносини
         if word in _MUST and text.lows[at + 1] in _BECOME:
             return True  # прекращение боёв должно стать первым шагом
@@ -249,7 +249,9 @@ _DUE = (
 """Beginnings of what something that has come is said to have been: *была предрешена, була питанням часу*."""
 _GOOD_FOR = frozenset(
     "выгодно выгодна выгоден выгодны невыгодно невыгодна вигідно вигідна вигідне вигідний вигідні невигідно невигідна "
-    "невигідне полезно полезна корисно корисна недостаточно недостатньо бессмысленно бессмысленна "
+    "невигідне опасно опасна опасен опасны небезпечно небезпечна небезпечний небезпечні вредно вредна шкідливо "
+    "шкідлива губительно губительна згубно згубна полезно полезна корисно корисна "
+    "недостаточно недостатньо бессмысленно бессмысленна "
     "безглузде безглузда".split()
 )
 """What something is for somebody, without a copula: *перемирие выгодно боевикам*."""

@@ -15,6 +15,7 @@ from monitor.reading.ignorance import MUTE
 from monitor.reading.relayed import HOLDINGS, REPLIES, WORDINGS
 from monitor.reading.replies import REACTION_NOUNS, REPLY_NOUNS, Replies
 from monitor.reading.text import QUOTES
+from monitor.reading.wordings import VIEWS
 
 PRESS = (
     "media", "press", "outlet", "newspaper", "tabloid", "medien", "presse", "zeitungen", "médias", "journaux", "medios",
@@ -88,7 +89,7 @@ _VIEWED = {"sicht": "aus", "perspektive": "aus", "blickwinkel": "aus", "augen": 
 _SEATED = frozenset({"in", "bei"})
 """German prepositions between a body and where it sits."""
 _BELIEVED = frozenset({"glaubt", "geht"})
-_OPINIONS = frozenset({"мнения", "позиции", "думки", "позиції", "cloche"})
+_OPINIONS = frozenset({"мнения", "позиции", "думки", "позиції", "cloche"}).union(*VIEWS.values())
 _THATS = {
     "de": frozenset({"dass", "wonach"}), "en": frozenset({"that"}), "fr": frozenset({"que", "qu'", "selon"}),
     "es": frozenset({"que", "según"}), "uk": frozenset({"що", "нібито"}), "ru": frozenset({"что", "якобы"}),

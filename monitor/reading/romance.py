@@ -90,8 +90,8 @@ _BELIEVED = frozenset({"croire", "croit", "entendre", "écouter", "lire"})
 _MOODS = frozenset({"comment", "believe", "see", "doubt", "know", "hope", "react", "remark", "find", "ask", "will"})
 """Operators of verbs behind which a colon brings what somebody says: *se mostró irritada: «Dijeron que sí»*."""
 _LEANERS = frozenset("n' ne y en se s' le la l' les lo los las no lui leur".split())
-ASKED = frozenset({"interroger", "preguntar"})
-"""Verbs whose agent in a passive is who asked: *interrogé par RFI*, *preguntado por la agencia*."""
+ASKED = frozenset({"interroger", "preguntar", "remercier"})
+"""Verbs whose agent in a passive is who asked, or who dismissed: *interrogé par RFI*, *remercié par le roi*."""
 
 
 _ARTICLES = frozenset({"el", "la", "los", "las", "le", "les", "l'", "un", "una", "une", "su", "son", "sa"})

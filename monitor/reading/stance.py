@@ -121,7 +121,7 @@ def _only_contrary(case: Case) -> bool:
 
 
 _IT = frozenset({"ce", "cela", "ça", "ceci", "esto", "eso", "ello", "lo"})
-_ONE = frozenset({"un", "une", "una", "le", "la", "el"})
+_ONE = frozenset({"un", "une", "una", "le", "la", "el", "lo"})
 CONCORD = frozenset({"fr", "es", "uk", "ru"})
 """Languages in which several negations in a clause are one."""
 
@@ -595,7 +595,7 @@ def _would(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     """
     for hit in case.words.inside("would", near):
         before = text.lows[hit.first - 1] if hit.first else ""
-        after = text.lows[hit.last] if hit.last < len(text.lows) else ""
+        after = next((low for low in text.lows[hit.last : hit.last + 2] if low[0].isalnum()), "")
         if before in _IT or after in _ONE or beyond(case.words, near, case.hits):
             return True
     return False

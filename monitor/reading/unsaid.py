@@ -239,7 +239,7 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # la démission arrive trop tard et ne suffit pas
     if verdict.rule in _NEGATED and text.lang in {"fr", "es"} and _not_enough(text, case):
         return Verdict(Stance.COMMENTS, "ST-JUDGED")  # «No es suficiente», advirtió el presidente
-    if verdict.stance in _HELD and text.lang in {"fr", "es"} and case.words.any("counter", case.regions):
+    if verdict.stance in _HELD and text.lang in _DENYING_OTHERS and case.words.any("counter", case.regions):
         return Verdict(Stance.COMMENTS, "ST-OUGHT")  # la trêve aurait pu être signée plus tôt
     if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} and likely_by_dash(text, case):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
