@@ -122,6 +122,8 @@ def _another(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tup
     if not others:
         return False
     lows, first = text.lows, inside[0]
+    if lows[hit.last - 1] in {"disposición", "disposition"}:
+        return False  # ha puesto su cargo a disposición del presidente, Juan Paz: that is to whom
     owner = next((j for j in (hit.first - 1, hit.first - 2) if j > first and lows[j] in _GENITIVES), -1)
     if owner > 0 and (owner - 1 in ours or owner - 1 in others):
         return owner - 1 in others  # Ross's death

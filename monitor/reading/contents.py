@@ -20,6 +20,8 @@ def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
     """Return the negations of the content, without those of clauses that only say more about a word of it."""
     found = [h for h in case.words.inside("neg", case.regions) if not clause[0] <= h.first < clause[1]]
     found = [h for h in found if not conceded(text, h.first, case.regions)]
+    if found and case.frame.cue_word is not None and case.frame.cue_word.operator in _HOLDS:
+        found = [h for h in found if not _reasons_behind_colon(text, case, h.first)]
     if found and not case.staged:  # that he did not survive: there the negation is part of the deed
         deeds = [h for h in case.hits if h.slot in {"deed", "object"}]
         found = [h for h in found if not any(deed.first <= h.first < deed.last for deed in deeds)]
@@ -30,6 +32,18 @@ def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
     if not found or text.lang not in {"en", "fr", "es"}:
         return found
     return [h for h in found if not any(a <= h.first < b for a, b in aside_of(text, case))]
+
+
+_HOLDS = frozenset({"believe", "deem", "label"})
+_HELD = 3
+"""Words that say for what somebody holds a thing: *cree verosímil la versión*."""
+
+
+def _reasons_behind_colon(text: Text, case: Case, at: int) -> bool:
+    """Return whether a word stands behind the colon of what somebody holds: *juge crédible : nul ne l'a vu*."""
+    begin = next((a for a, b in case.regions if a <= at < b), at)
+    colon = next((j for j in range(begin + _HELD, at) if text.lows[j] == ":"), -1)
+    return text.lang in _TURNS and colon > 0
 
 
 _TURNS = {

@@ -93,11 +93,17 @@ _PAPERS = frozenset(
 """Words with which names of papers begin: *the Sunday Post*."""
 
 
+_TITLES = frozenset({"le", "les"})
+"""French articles with which the name of a paper begins, in a Spanish text."""
+
+
 def titled(lows: Sequence[str], caps: Sequence[bool], at: int, stop: int) -> bool:
     """Return whether the word with a capital at `at` belongs to the name of a programme or a paper."""
     low, before = lows[at], lows[at - 1] if at else ""
     if low in _PROGRAMMES and at and (caps[at - 1] or before == "'s"):
         return True
+    if low in _TITLES and before.isalpha() and at + 1 < stop and caps[at + 1]:
+        return True  # el diario francés Le Monde
     return low in _PAPERS and before == "the" and at + 1 < stop and caps[at + 1]
 
 

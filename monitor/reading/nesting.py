@@ -104,12 +104,24 @@ def nameless(frame: Frame) -> bool:
     Nor is it the side itself that admits what its television reports.
     """
     lows, slot = frame.text.lows, frame.slot
+    if slot is not None and any(low.startswith(_LAWMAKERS) for low in lows[slot[0] : min(slot[1], slot[0] + _HEAD)]):
+        return True  # a member of parliament says what he knows; no side admits it
     if frame.text.lang == "de" and slot is not None and any(low.endswith(_PRESS) for low in lows[slot[0] : slot[1]]):
         return not any(low.endswith(_STAFF) for low in lows[slot[0] : slot[1]])
     if frame.rule != "DE-CITE" or frame.slot is None:
         return False
     lows, (first, last) = frame.text.lows, frame.slot
     return lows[first] in _SOME or any(low.endswith(_CIRCLES) for low in lows[first:last])
+
+
+_LAWMAKERS = (
+    "diputad", "senador", "asambleísta", "congresista", "legislador", "parlamentario", "parlamentaria", "eurodiputad",
+    "député", "sénateur", "sénatrice", "parlementaire", "eurodéput", "депутат", "сенатор", "нардеп", "парламентар",
+    "abgeordnete", "lawmaker", "senator", "mp",
+)  # fmt: skip
+"""Beginnings of the nouns for members of a parliament."""
+_HEAD = 3
+"""Words of a phrase in which the noun for who speaks stands."""
 
 
 _INSISTS = frozenset({"versichern", "beteuern", "bekräftigen", "behaupten", "wiederholen", "beharren"})

@@ -26,6 +26,8 @@ SPEAKERS = (
     "oficina", "gabinet", "cabinet", "despacho", "bureau", "miembr", "membre", "testig", "témoin",
     "habitant", "vecin", "investigad", "cherch",
     "profes", "politólog", "politolog", "histori", "inteligencia", "renseignement", "fuerzas", "forces", "marina",
+    "aludid", "interesad", "intéressé", "capitán", "capitain", "coronel", "colonel", "cónsul", "consul", "chancelier",
+    "vicepresid", "viuda", "veuve", "naviera", "armador", "armateur", "magistrad", "magistrat", "legislador",
     "guerrill", "insurg", "separat", "sépar", "régim", "exécutif", "ejecutiv", "pouvoir", "administra", "ministr",
 )  # fmt: skip
 """Beginnings of the French and Spanish nouns of persons and bodies that can speak."""

@@ -20,6 +20,7 @@ from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
 from monitor.reading.mourning import mourned
+from monitor.reading.moves import moved_there
 from monitor.reading.opposites import asks_readers, holds_of_else, mocked, names_else, own_back, taken_up, tells_on
 from monitor.reading.patterns import Hit
 from monitor.reading.talks import both_named
@@ -99,8 +100,7 @@ _ABOUT = {
 """Words that open what reports are about."""
 _THAT_OF = frozenset({"те", "том", "тім"})
 """*About that*, before a clause."""
-_COMMAED = frozenset({"de", "uk", "ru"})
-"""Languages with a comma before what reports are about."""
+_COMMAED = frozenset({"de", "uk", "ru"})  # languages with a comma before what reports are about
 _DEFINITE = {
     "de": frozenset("der die das den dem des sein seine seinen seiner ihr ihre ihren ihrer".split()),
     "en": frozenset("the its his her their".split()),
@@ -442,7 +442,7 @@ class Pointing(Topics):
         told = not topic.slots.together and frame.cue_word is not None and frame.cue_word.operator in TELLING
         if topic.about and not topic.slots.kind.staged and not told and not topic.slots.doers.isdisjoint(sources):
             return False
-        if topic.slots.kind.personal:
+        if topic.slots.kind.personal or (self.alone(topic) and moved_there(topic, frame, self.named)):
             return False  # who killed him, where he was treated: it happens to the person all the same
         if topic.slots.kind.staged and topic.about and self.alone(topic):
             return False  # a depositary, a venue: the steps of a treaty are taken in many places

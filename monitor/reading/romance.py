@@ -97,6 +97,10 @@ ASKED = frozenset({"interroger", "preguntar", "remercier"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "le", "les", "l'", "un", "una", "une", "su", "son", "sa"})
 
 
+_WHO = frozenset({"quien", "quienes", "qui", "que"})
+"""Relative pronouns behind the comma of who told it: *Lo comunicó la presidenta, quien adelantó que*."""
+
+
 class Romance(Restrictive):
     """The rules FR-CLITIC, FR-ASIDE, FR-PLACE, ES-PLACE and -CITE by a verb."""
 
@@ -165,12 +169,31 @@ class Romance(Restrictive):
         if "dative!" in form.cue.flags and self.lows[edge] in {"a", "al"} and edge + 1 < verb:
             whose = self._after_preposition(edge + 1, verb) or self.grammar.phrase(edge + 1, verb)
             return Found(form.cue, at, [], "ES-DAT", whose, "after", edge, at + 1) if self._speaker(whose) else None
+        if (owner := self._past_relative(at, verb, edge, first, last, found)) is not None:
+            return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "after", edge, at + 1)
         if self._contrary_to(verb, first):
             return Found(form.cue, at, [], f"{self.lang}-INV", None, "nothing", edge, at + 1)
         if (place := self._there_where(verb, edge, first)) is not None:
             return Found(form.cue, at, [], f"{self.lang}-PLACE", place, "after", edge, at + 1)
         one = self._where_it_says(form, at, verb, edge, first, found)
         return one or self._as_they_told(form, at, verb, edge, last) or self._same_said(form, at, verb, edge, last)
+
+    def _past_relative(
+        self, at: int, verb: int, edge: int, first: int, last: int, found: list[Found]
+    ) -> Phrase | None:  # fmt: skip
+        """``El portal X, que había dicho que murió, borró la nota``: the subject is who the relative clause told of."""
+        if not found or self.lang not in {"FR", "ES"} or edge <= first or self.lows[edge - 1] != "," or verb > edge + 2:
+            return None
+        told = found[-1]
+        if told.slot is None or not told.rule.endswith("-RELS") or told.slot[1] >= told.at or told.at >= edge - 1:
+            return None
+        behind = self.lows[told.slot[1] : told.slot[1] + 2]
+        if told.slot[0] > first + 1 or "," not in behind or self.lows[at] in {"que", "qu'"}:
+            return None
+        if any(self.lows[j] in {",", ";", ":"} for j in range(told.at, edge - 1)):
+            return None
+        who = self.grammar.after(at + 1, last)
+        return None if who is not None and self._speaker(who) else told.slot
 
     def _past_apposition(self, at: int, stop: int) -> int:
         """Return where the clause goes on behind an apposition that opens at token `at`."""
@@ -400,7 +423,9 @@ class Romance(Restrictive):
         lows = self.lows
         if self.lang not in {"FR", "ES"} or form.cue.operator not in _BACK_TO or self.text.quoted[at] >= 0:
             return False
-        ahead = lows[at + 1 : last]
+        ahead = lows[
+            at + 1 : next((j for j in range(at + 1, last - 1) if lows[j] == "," and lows[j + 1] in _WHO), last)
+        ]
         if any(low in {"que", "qu'", ":", "si"} or low in {"«", '"', "“"} for low in ahead):
             return False
         if self.lang == "FR" and edge - 4 >= first and lows[edge - 4 : edge - 1] == ["c'", "est", "ce"]:

@@ -183,10 +183,14 @@ class Stateless(Noun):
         at = mark.last
         if self.names.lang == "en":
             return self._longer_name(mark)
-        if self.names.lang not in {"fr", "es"} or self.words[at : at + 1] not in (["du"], ["del"], ["de"]):
+        if self.names.lang not in {"fr", "es"}:
             return None
-        last = self._name_end(at)
-        return self.text.slice(mark.first, last) if last > at else None
+        first, last, caps = mark.first, at, self.text.caps
+        while self.head is not None and first > self.head.last and caps[first - 1] and self.words[first - 1].isalpha():
+            first -= 1  # el periódico Blue Nile Post
+        if self.words[at : at + 1] in (["du"], ["del"], ["de"]):
+            last = max(at, self._name_end(at))
+        return self.text.slice(first, last) if (first, last) != (mark.first, at) and caps[first] else None
 
     def _longer_name(self, mark: Mark) -> str | None:
         """Return the English title that a listed one is only a part of: *Sobh-e Khabar*, *La Crónica Ibérica*."""

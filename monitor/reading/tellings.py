@@ -57,6 +57,7 @@ _PAGES = tuple("сайт портал страниц сторінц веб".spli
 """Beginnings of the words for such a page."""
 
 
+_HIMSELF = frozenset({"сам", "сама", "сами", "самі"})
 _HIM = frozenset("его её ее их його її їх нього неї".split())
 """Pronouns of who is cited."""
 
@@ -248,7 +249,8 @@ class Tellings(Slavic):
         colon = next((j for j in range(first + 1, last - 3) if lows[j] == ":" and self.text.quoted[j] < 0), -1)
         if colon < 0 or lows[colon + 1] not in QUOTES:
             return None
-        slot = self.grammar.subject(self.grammar.left_edge(colon, first), colon)
+        edge = self.grammar.left_edge(colon, first)
+        slot = self.grammar.subject(edge + (lows[edge] in _HIMSELF), colon)
         if slot is None or not self._named_speaker(slot, colon) or self._oblique(slot[0]):
             return None
         cue = Cue("", "say", "", frozenset())
