@@ -16,18 +16,26 @@ def refute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 def contrary_told(case: Case) -> bool:
     """Return whether what is denied or called false is the opposite: *denied that the truce had collapsed*."""
     scope = case.frame.scope
-    if case.frame.text.lang == "de" and not case.contraries and _the_denial(case):
+    if not case.contraries and _the_denial(case):
         return True  # nannte das Dementi lachhaft
     return any(not scope[0] <= first < scope[1] for first, _ in case.contraries)
 
 
 def _the_denial(case: Case) -> bool:
-    """Return whether it is a denial that is called false in German."""
-    lows, cue = case.frame.text.lows, case.frame.cue_word
-    if cue is None or cue.operator not in {"label", "reject"} or "noun" in cue.flags:
+    """Return whether a denial is called false: *called the denial a lie*; in German also whether it is rejected."""
+    lows, cue, lang = case.frame.text.lows, case.frame.cue_word, case.frame.text.lang
+    called = {"label", "reject"} if lang == "de" else {"label"}
+    if cue is None or cue.operator not in called or "noun" in cue.flags:
         return False
     told = [*case.regions, case.frame.scope]
-    return any(lows[j] in {"dementi", "dementis"} for a, b in told for j in range(a, b))
+    return any(lows[j].startswith(_DENIALS[lang]) for a, b in told for j in range(a, b))
+
+
+_DENIALS = {
+    "de": ("dementi",), "en": ("denial",), "fr": ("démenti",), "es": ("desmentido",), "uk": ("спростуванн",),
+    "ru": ("опровержени",),
+}  # fmt: skip
+"""Beginnings of the nouns for a denial."""
 
 
 def exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:

@@ -58,7 +58,9 @@ _BELONGS = {
     "das": frozenset({"dem", "das", "einem", "ihrem", "seinem"}),
 }
 """Articles behind a preposition that agree with a relative pronoun."""
-_PARTICLES = frozenset({"an", "zu", "vor", "ab", "auf", "nach", "bei"})
+_PARTICLES = frozenset(
+    {"an", "zu", "vor", "ab", "auf", "nach", "bei", "zurück", "aus", "ein", "fest", "mit", "dar", "abrede"}
+)
 """Particles of verbs that end a clause before a relative one."""
 _NEAREST = 6
 """Words of a noun phrase that a relative clause follows."""
@@ -358,10 +360,11 @@ class German(Prefields):
         if head == "," and verb <= at and (whole := self._list_before(verb, edge, first)) is not None:
             return Found(form.cue, at, [], "DE-SVO", whole, order, whole[0], verb + 1)
         final = verb > edge + 1 or EDGES.issuperset(lows[verb + 1 : verb + 2])  # not: ..., das will die Polizei ...
+        apart = lows[last - 1] not in EDGES and not _PARTICLES.isdisjoint(lows[last : last + 1])
         if opener in sets["rel"] and head == "," and edge < verb < at and self._modal_behind(at, last):
             return self._relative(form, at, at + 1, edge, first)  # das sich nicht hatte äußern wollen
-        if opener in sets["rel"] and head == "," and verb >= at and edge < at and final:
-            return self._relative(form, at, verb, edge, first)
+        if opener in sets["rel"] and head == "," and verb >= at and edge < at and final and not apart:
+            return self._relative(form, at, verb, edge, first)  # not: ..., der Kreml weist das zurück
         if (
             opener in _SINCE
             and verb >= at > edge
@@ -570,7 +573,7 @@ class German(Prefields):
             while end < len(lows) and lows[end] in self.sets["prep"]:
                 end = self.grammar.skip_prepositional(end, len(lows))
             turned = end > verb and not _TURNED.isdisjoint(lows[end : end + 1])  # hielt den Einsatz aber für möglich
-        if edge != verb or edge - 2 <= first or lows[edge - 1] != "," or not turned:
+        if edge != verb or edge - 2 <= first or lows[edge - 1] != "," or not turned or lows[first] in _CLAUSES:
             return None
         return self.grammar.subject(self._edge(edge - 1, first), edge - 1)
 
@@ -592,10 +595,7 @@ class German(Prefields):
         return self.lows[subject[1] : subject[1] + 1] in (["aber"], ["jedoch"], ["allerdings"], ["indes"], ["dennoch"])
 
     def _apposition(self, edge: int, first: int, subject: Phrase, quote_before: bool) -> bool:
-        """Return whether the comma before the verb ends an apposition or relative clause.
-
-        So that the subject is before.
-        """
+        """Return whether the comma before the verb ends an apposition or relative clause behind the subject."""
         if quote_before:
             return False
         if (edge - 2 == first or self.lows[first] not in YES_OR_NO) and self.lows[first] in SAID_ALONE:
@@ -634,17 +634,3 @@ class German(Prefields):
             return False
         whole = any(self.grammar.verb(j) or self._verb_like(j) for j in range(first, clause))
         return not whole
-
-    def _after_apposition(self, form: Form, at: int, verb: int, bracket: bool, edge: int, first: int) -> Found | None:
-        j = edge - 1
-        for _ in range(4):
-            clause = self._edge(j, first)
-            if clause <= first:
-                break
-            j = clause - 1
-        owner = self.grammar.subject(first, edge - 1)
-        if owner is None or self.lows[first] == "dass":  # Dass Peru angegriffen hat, ist nicht bestätigt
-            return None
-        return Found(
-            form.cue, at, [], "DE-APPO", (owner[0], edge - 1), "object" if bracket else "after", edge, verb + 1
-        )

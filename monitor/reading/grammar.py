@@ -53,6 +53,7 @@ _NEW_PHRASE = frozenset(
     "die das ein eine einen kein keine keinen sein seine seinen ihre ihren diese dieses diesen es ihn sie dies".split()
 )
 CASE_BREAK = frozenset("dem den ihm ihnen einem seinen ihren diesen jeden keinen unseren jenen".split())
+_BREAKS = CASE_BREAK | {"nichts", "niemanden", "niemandem", "keinerlei"}
 _FROM_THEN = frozenset(
     "later ago earlier before after später zuvor danach darauf früher vorher après avant auparavant "
     "después antes atrás потому по тому раніше пізніше спустя позже раньше ранее назад".split()
@@ -322,7 +323,7 @@ class Grammar:
             return True
         if self.german and self.caps[at] and low not in sets["prep"] and low not in sets["sub"]:
             return (low in sets["adv"] and low not in SURNAMES) or told_begins(self, at, begin, stop)
-        if self.german and low in CASE_BREAK:
+        if self.german and low in _BREAKS:
             return self.lows[at - 1] not in sets["prep"]
         if self.german and told_begins(self, at, begin, stop):
             return True

@@ -41,14 +41,53 @@ _A_THING = frozenset({"ein", "eine", "einen", "kein", "keine", "keinen", "den", 
 """Words before what something is taken for."""
 
 
+_WHERE = frozenset({"wo", "wohin", "woher", "als", "nachdem", "während", "bevor"})
+"""Words that open a clause of where or when something was said."""
+
+
+_PREFIXES = frozenset({"zurück", "ab"})
+_REPORTS = (
+    "bericht", "berichte", "berichten", "meldung", "meldungen", "angaben", "behauptung", "behauptungen", "vorwurf",
+    "vorwürfe", "vorwürfen", "gerücht", "gerüchte", "gerüchten", "darstellung", "darstellungen", "aussage", "aussagen",
+    "anschuldigung", "anschuldigungen", "äusserung", "äusserungen", "spekulation", "spekulationen", "vermutungen",
+)  # fmt: skip
+"""Ends of the nouns for what somebody has said, which themselves say nothing."""
+
+
 class Interrupted(Enumerations):
     """What the rules -INV, -SO and -V2 share: the front of a sentence, and what goes on behind who speaks."""
 
+    def _after_apposition(self, form: Form, at: int, verb: int, bracket: bool, edge: int, first: int) -> Found | None:
+        """Read a verb behind an apposition or relative clause: who stands before it speaks, or is what is told.
+
+        *Berichte, die der Minister verbreitet hatte, wies die Armee zurück*: reports say nothing.
+        """
+        owner = self.grammar.subject(first, edge - 1)
+        if owner is None or self.lows[first] == "dass":  # Dass Peru angegriffen hat, ist nicht bestätigt
+            return None
+        last = next((j for j in range(verb + 1, len(self.lows)) if self.lows[j] in EDGES), len(self.lows))
+        behind = self.grammar.after(
+            verb + 1, at if bracket and at > verb else last - (self.lows[last - 1] in _PREFIXES)
+        )
+        if behind is not None and any(self.lows[j].endswith(_REPORTS) for j in range(*owner)):
+            told = next((j for j in range(*owner) if self.lows[j] == ","), owner[1])
+            if any(self.lows[j].endswith(_REPORTS) for j in range(owner[0], told)):
+                return Found(form.cue, at, [], "DE-OVS", behind, "object", first, max(behind[1], at + 1), first=first)
+        return Found(
+            form.cue, at, [], "DE-APPO", (owner[0], edge - 1), "object" if bracket else "after", edge, verb + 1
+        )
+
     def _only_adjuncts(self, first: int, stop: int) -> bool:
-        """Return whether all before the verb says when, where and on what occasion: *Am Montag, kurz vor der Wahl,*."""
+        """Return whether all before the verb says when, where and on what occasion: *Am Montag, kurz vor der Wahl,*.
+
+        A clause tells that, too: *In Genf, wo sich die Vermittler trafen,*.
+        """
         j, some = first, False
         while j < stop:
             low = self.lows[j]
+            if low == "," and j > first and not _WHERE.isdisjoint(self.lows[j + 1 : j + 2]):
+                j = next((k for k in range(j + 2, stop) if self.lows[k] == ","), stop)
+                continue
             if low in self.sets["adv"] or (low == "," and j > first) or low in ASKED:
                 some = some or low in ASKED  # Darauf angesprochen, sagte der Minister
                 j += 1

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from monitor.reading.clauses import between, segments, told_clauses
 from monitor.reading.cues import Cue
+from monitor.reading.dates import is_day
 from monitor.reading.doers import at_the_border, between_others, of_a_border, they_are_there
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
@@ -25,6 +26,15 @@ from monitor.reading.talks import only_talks
 from monitor.reading.text import Text
 from monitor.reading.topics import BOTH, Topic
 from monitor.reading.vocabulary import Vocabulary
+
+_ON = frozenset({"on", "late", "early", "am", "an", "dem"})
+"""Words before the day on which something is said."""
+
+
+def _of_time(low: str, lang: str) -> bool:
+    """Return whether a word tells on which day something is said."""
+    return low in _ON or is_day(low, lang)
+
 
 _REACH = 60
 """Sentences back over which two claims are compared: beyond that neither is near."""
@@ -326,8 +336,8 @@ class Linker(Pointing):
         ours = {*slots.who, *slots.where, *sources}
         for first, last in regions:
             for at in between(self._into, (first, last - 1)):
-                if at == cue + 1:
-                    continue  # acknowledged to the paper: no way that anybody is sent
+                if cue < at and all(_of_time(low, self.text.lang) for low in self.text.lows[cue + 1 : at]):
+                    continue  # acknowledged on Tuesday to the paper: no way that anybody is sent
                 there = self.named((at + 1, min(at + 4, last))).difference(ours)
                 if any(self.kinds.kind_of(name) == "state" for name in there):
                     return True

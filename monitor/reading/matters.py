@@ -132,6 +132,8 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
             return "the treaty has another name"
         if _other_sides(whole):
             return "the treaty is one of other sides"
+        if _no_treaty(whole):
+            return "nothing is called what the treaty is called"
         return "" if _undone(whole) else "nobody suspends or leaves it"
     if slots.together and not slots.kind.held and _with_another(whole):
         return "it is between others"
@@ -142,6 +144,10 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
             return "somebody else does it"
         if _other_troops(whole):
             return "it is the soldiers of the other state"
+        if slots.kind.crowd and (missing := _missing(whole)):
+            return missing
+        if slots.kind.exact and _other_attack(whole):
+            return "it is another attack"
     if (slots.kind.exact or (slots.kind.name == PLAIN and whole.opened)) and _never_named(whole):
         return "neither its place nor its thing is named"
     return ""
@@ -259,6 +265,46 @@ def _other_troops(whole: Whole) -> bool:
     )
 
 
+def _missing(whole: Whole) -> str:
+    """Return what an article lacks that is about those who are said to be somewhere, empty if nothing.
+
+    They are never named (observers are sent), the title has others instead, they leave and are not ours, or the place
+    comes up once and late.
+    """
+    title, slots = whole.filled(whole.title), whole.slots
+    long = len(whole.sentences) >= LEAD
+    if long and not any(_WHO_COMES & whole.filled(part) for part in (whole.title, *whole.sentences)):
+        return "nobody is named who would be there"
+    if any(hit.slot == "excluded" for hit in whole.title.hits) and not _WHO_COMES & title:
+        return "it is others who are there"
+    if "contrary" in title and not whole.opens_with("who"):
+        return "it is others who leave"
+    if slots.has_place and "where" not in title:
+        there = whole.where("where")
+        if there and len(there) < _BY_THE_WAY and there[0] + 1 >= OPENING:
+            return "the place comes up by the way"
+    return ""
+
+
+_WHO_COMES = frozenset({"object", "what"})
+
+
+def _other_attack(whole: Whole) -> bool:
+    """Return whether the title tells of another attack, or nobody is blamed and its thing is not named."""
+    if not _FURTHER.isdisjoint(whole.title.lows):
+        return True
+    if whole.opens_with("who") or _WHO_COMES & whole.filled(whole.title):
+        return False
+    return len(whole.where("what")) < _BY_THE_WAY and bool(whole.slots.who)
+
+
+_FURTHER = frozenset({
+    "another", "weiterer", "weiteren", "weitere", "weiteres", "autre", "otro", "otra", "інший", "іншої", "другой",
+    "другого",
+})  # fmt: skip
+"""Words of a title before an attack that is a further one."""
+
+
 def _acts(part: Part, doers: Collection[str]) -> bool:
     """Return whether one of the claim's doers is named behind a *by*."""
     first, last = part.inside
@@ -328,6 +374,20 @@ def _another_treaty(whole: Whole) -> bool:
                     continue  # the bill on Wednesday
                 return taken.isdisjoint(subject)
     return False
+
+
+def _no_treaty(whole: Whole) -> bool:
+    """Return whether the title has neither treaty nor step, and nothing in the text is called as in the claim.
+
+    Not where one of the sides ratifies it: *Russia has ratified it in April*.
+    """
+    if _TOLD & whole.filled(whole.title) or not any(item.slot == "what" for item in whole.slots.items):
+        return False
+    return not whole.where("what") and not any({"who", "deed"} <= whole.filled(part) for part in whole.sentences)
+
+
+_TOLD = frozenset({"object", "what", PART, "stage", "deal", "name"})
+"""The slots of a title that tells of a treaty."""
 
 
 def _other_sides(whole: Whole) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from monitor.events import OUTLET, UNNAMED, Step
+from monitor.reading.accused import accused
 from monitor.reading.antecedents import FAR, Link
 from monitor.reading.authors import author
 from monitor.reading.benches import bench_end
@@ -63,6 +64,8 @@ _GATHERED = (
     "agrupad", "об'єднан", "объединен", "объединён",
 )  # fmt: skip
 """Beginnings of participles by which several are told to belong to something."""
+_IN_WHICH = frozenset({"which", "whom", "der", "dem", "denen", "laquelle", "lequel"})
+_WHOM = frozenset({"den", "dem", "dessen"})
 _WITHIN = (["au"], ["dans"], ["en"], ["in"], ["within"], ["under"], ["im"], ["unter"], ["в"], ["у"])
 
 _OF_STATE_ONLY = ("staatschef", "parlamentsprasident", "parlamentspräsident", "staatsoberhaupt", "senatspräsident")
@@ -275,16 +278,14 @@ class Mentions(Gathering):
             last -= 1  # сказал Песков журналистам
         for at in range(first + 1, last):
             if words[at] == ",":
-                after = words[at + 1] if at + 1 < last else ""
-                if after in self.function["locative"] and words[at + 2 : at + 3] in (
-                    ["which"], ["whom"], ["der"], ["dem"], ["denen"], ["laquelle"], ["lequel"],
-                ):  # fmt: skip
+                after, behind = (words[j] if j < last else "" for j in (at + 1, at + 2))
+                if after in self.function["locative"] and behind in _IN_WHICH:
                     return first, at
                 if after in WHOSE or (after.startswith(_GATHERED) and words[at + 2 : at + 3] in _WITHIN):
                     return first, at  # Mali et le Niger, réunis au sein de la Confédération (AES)
-                if after in self.function["relative"] and not (after != "who" and self._office_soon(at + 1, last)):
-                    return first, at
-                if at + 2 < last and words[at + 2] in {"which", "whom", "whose", "denen", "dem"}:
+                whom = behind in self.function["article"] and after in _WHOM  # den ein Sender zitiert
+                which = after in self.function["relative"] and not (after != "who" and self._office_soon(at + 1, last))
+                if whom or which or behind in {"which", "whom", "whose", "denen", "dem"}:
                     return first, at  # the force, in which
             elif words[at] in {"who", "which", "whose", "qui", "dont", "quien", "cuyo"}:
                 named = next((j for j in range(at, last - 2) if words[j] in _SELVES and words[j + 1] == "as"), -1)
@@ -516,7 +517,8 @@ class Mentions(Gathering):
     def _longer(self, first: int, last: int) -> tuple[Phrase, Found] | None:
         """Return the phrase that goes on behind a slot and names the institution there."""
         for mention in self.all[bisect_left(self._starts, first) : bisect_left(self._starts, last)]:
-            if mention.first < last < mention.last:
+            slot = (first, mention.last)
+            if mention.first < last < mention.last and accused(self.marks, self.firsts, self.text, slot) == slot[1]:
                 phrase = self._phrase(first, mention.last, self._marks(first, mention.last))
                 found = phrase.decide()
                 placed = found is not None and found.institution is not None and found.rule not in _BY_NAME_ONLY

@@ -101,7 +101,7 @@ class Relatives(Colons):
         if (inner is None) == owned:
             return None
         stop = pronoun - (self.lows[pronoun - 1] == ",")
-        owner = self._noun_phrase_before(stop, first)
+        owner = self._not_him(self._noun_phrase_before(stop, first), first)
         if owner is None or (which and not self._body(owner)):
             return None
         if owner[0] - 1 > first and self.lows[owner[0] - 1] == "," and self.text.caps[owner[0]]:
@@ -109,6 +109,13 @@ class Relatives(Colons):
             owner = (office[0], owner[1]) if office is not None else owner
         slot = (owner[0], inner[1]) if inner is not None else owner
         return Found(form.cue, at, [], "EN-RELS", slot, "after", edge, at + 1, carried=True)
+
+    def _not_him(self, owner: Phrase | None, first: int) -> Phrase | None:
+        """Return who is meant by *It was X, and not Y, who*, where the other is only set aside."""
+        if owner is None or owner[0] - 1 <= first or self.lows[owner[0] - 1] != "not":
+            return owner
+        comma = owner[0] - 2 - (self.lows[owner[0] - 2] == "and")
+        return self._noun_phrase_before(comma, first) if comma > first and self.lows[comma] == "," else owner
 
     def _body(self, phrase: Phrase) -> bool:
         """Return whether a noun phrase has a name: the Belgian army, and not a report."""

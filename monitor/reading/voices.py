@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from monitor.reading.accused import accused
 from monitor.reading.cues import Cue, lexicon
 from monitor.reading.fields import KONJUNKTIV
 from monitor.reading.frames import Frame
@@ -66,6 +67,14 @@ class Spoken:
     """What is said; empty until it is asked for."""
 
 
+_NONE = frozenset[str]()
+
+
+def _meant(source: Source) -> bool:
+    """Return whether nothing but what stands before says for whom somebody speaks."""
+    return any(step.rule.startswith("COREF") for step in source.steps)
+
+
 def _anaphoric(sources: list[Source]) -> bool:
     """Return whether nobody is named in a slot: an *it* or *they*, or nothing that can speak."""
     return not sources or (len(sources) == 1 and sources[0].steps[0].rule.startswith("COREF"))
@@ -106,7 +115,8 @@ class Voices:
         found: list[Spoken] = []
         begin = len(self.history)
         for frame in frames:
-            sources = self._sources(frame, found)
+            self._part(frame)
+            sources = self._accuser(frame, self._sources(frame, found))
             if frame.cue_word and frame.cue_word.lemma in _PRESS:
                 for source in sources:
                     if source.kind == "organisation" and source.steps and source.steps[0].rule == "MEN-NAMED":
@@ -147,6 +157,39 @@ class Voices:
                 one.sources = one.outer.sources if one.outer else one.sources
         self._relays(found)
         return found
+
+    def _part(self, frame: Frame) -> None:
+        """Take whom somebody accuses out of the words that name who speaks, and into what is said."""
+        slot, mentions = frame.slot, self.mentions
+        if slot is None or slot[0] <= frame.at:
+            return
+        begin = accused(mentions.marks, mentions.firsts, self.text, slot)
+        if begin < slot[1]:
+            frame.slot, frame.regions = (slot[0], begin), [(begin, slot[1]), *frame.regions]
+
+    def _blamed(self, frame: Frame) -> frozenset[str]:
+        """Return whom a frame accuses right behind its verb: *the minister accused Peru* means no minister of Peru."""
+        if frame.cue_word is None or frame.cue_word.operator != "accuse" or not frame.regions:
+            return _NONE
+        first, last = frame.regions[0]
+        if first <= frame.at:
+            return _NONE
+        return frozenset(self.mentions.named(first, min(last, first + _NAMING)))
+
+    def _accuser(self, frame: Frame, sources: list[Source]) -> list[Source]:
+        """Return who speaks without those who are accused there; the state that spoke just before stands for them."""
+        blamed = self._blamed(frame)
+        kept = [one for one in sources if one.institution not in blamed or not _meant(one)]
+        if kept or not sources:
+            return kept
+        for said in reversed(self.history[-_LAST:]):
+            if frame.sentence - said.sentence > 1:
+                break
+            if said.source.kind == "state" and said.source.institution not in blamed:
+                one = sources[0]
+                steps = (one.steps[0], replace(one.steps[-1], rule="COREF-LAST"))
+                return [replace(one, institution=said.source.institution, kind="state", steps=steps)]
+        return []
 
     def _own(self, frame: Frame) -> bool:
         """Return whether the guest of an interview speaks of himself as the one who says it: *I deny that*."""
@@ -279,6 +322,16 @@ class Voices:
             at -= 1
         return frame.rule.endswith("-INV") and self.text.lows[at] in {"y", "e", "et"}
 
+    def _next(self, frame: Frame, other: Frame) -> bool:
+        """Return whether a German clause only stands beside what a paper tells: *... meldet X, Lima bestreitet es*."""
+        if self.text.lang != "de" or not frame.regions or other.slot is None or other.rule != "DE-SVO":
+            return False
+        first, last = frame.regions[0]
+        lows = self.text.lows
+        joined = first < other.slot[0] < last and lows[other.slot[0] - 1] == "," and lows[first - 1] not in {",", ":"}
+        verb = other.slot[1]
+        return joined and verb < last and not (lows[verb] in KONJUNKTIV or lows[verb].endswith("e"))
+
     def _relays(self, found: list[Spoken]) -> None:
         """Turn an outlet that tells what another source says into the way it came; it is not the source."""
         cites = [s for s in found if s.frame.rule.endswith("-CITE") and s.sources]
@@ -299,7 +352,7 @@ class Voices:
             inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
             inner = [s for s in inner if not s.frame.cue_word or not _intends(s.frame.cue_word)]
             inner = [s for s in inner if not (self._does(s.frame) or self._in_relative(s.frame) or self._it(s.frame))]
-            inner = [s for s in inner if not self._beside(one.frame, s.frame)]
+            inner = [s for s in inner if not (self._beside(one.frame, s.frame) or self._next(one.frame, s.frame))]
             inner += [s for s in cites if s is not one and s not in inner]
             for other in inner:
                 other.via = one.sources[0].institution
