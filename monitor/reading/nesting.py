@@ -106,6 +106,12 @@ def nameless(frame: Frame) -> bool:
     lows, slot = frame.text.lows, frame.slot
     if slot is not None and any(low.startswith(_LAWMAKERS) for low in lows[slot[0] : min(slot[1], slot[0] + _HEAD)]):
         return True  # a member of parliament says what he knows; no side admits it
+    if (
+        slot is not None
+        and frame.rule in _CITED
+        and any(low.startswith(_INFORMANTS) for low in lows[slot[0] : slot[0] + 2])
+    ):
+        return True  # со ссылкой на источник в правительстве
     if frame.text.lang == "de" and slot is not None and any(low.endswith(_PRESS) for low in lows[slot[0] : slot[1]]):
         return not any(low.endswith(_STAFF) for low in lows[slot[0] : slot[1]])
     if frame.rule != "DE-CITE" or frame.slot is None:
@@ -120,6 +126,12 @@ _LAWMAKERS = (
     "abgeordnete", "lawmaker", "senator", "mp",
 )  # fmt: skip
 """Beginnings of the nouns for members of a parliament."""
+_CITED = frozenset({"FR-CITE", "ES-CITE", "UK-CITE", "RU-CITE"})
+_INFORMANTS = (
+    "источник", "джерел", "собеседник", "співрозмовник", "чиновник", "посадов", "дипломат", "fuente", "funcionari",
+    "diplomátic", "source", "responsable", "fonctionnaire", "diplomate", "информатор", "інформатор",
+)  # fmt: skip
+"""Beginnings of the nouns for informants without a name."""
 _HEAD = 3
 """Words of a phrase in which the noun for who speaks stands."""
 
