@@ -22,6 +22,7 @@ _ITEM = 5
 """Words that a member of a list of names has at most, with its comma."""
 _WITH = {
     "auf": {"auf", "darauf"},
+    "à": {"à", "au", "aux"},
     "sich!": {"sich"},
     "von": {"von", "vom", "davon", "of", "to"},
     "mit": {"mit", "damit", "dem"},

@@ -136,7 +136,7 @@ def noun_operators(lang: str) -> dict[str, str]:
     return {word: operator for operator, name in reversed(_NOUNS) for word in sets.get(name, ())}
 
 
-_APART = frozenset({"bekannt", "klar", "deutlich", "offen", "verantwortlich"})
+_APART = frozenset({"bekannt", "klar", "deutlich", "offen", "verantwortlich", "mitverantwortlich"})
 """Particles of German verbs that are also written apart from the participle."""
 _Inflected = tuple[Cue, Iterable[tuple[str, str, bool]]]
 

@@ -40,6 +40,13 @@ _VERBAL = 5
 _A_THING = frozenset({"ein", "eine", "einen", "kein", "keine", "keinen", "den", "die", "das", "nur", "vor", "ganz"})
 """Words before what something is taken for."""
 
+_DOES = (
+    "verdien", "lös", "stärk", "schwäch", "gefährd", "untergrab", "verletz", "zeig", "beweis", "beleg", "bedeut",
+    "bring", "änder", "veränder", "schür", "kost", "rett", "zerstör", "schaff", "öffn", "verbesser", "verschärf",
+    "verhinder", "erschwer", "erleichter", "ermöglich", "belast", "bedroh", "spalt", "wirk", "markier", "löst",
+)  # fmt: skip
+"""Beginnings of verbs that no other list knows, by which a deed does something: *der Rücktritt verdiene Respekt*."""
+
 
 _WHERE = frozenset({"wo", "wohin", "woher", "als", "nachdem", "während", "bevor"})
 """Words that open a clause of where or when something was said."""
@@ -133,6 +140,8 @@ class Interrupted(Enumerations):
             return True  # erfreue sich
         if low.endswith("e") and self._after_noun(at):
             return True  # das Abkommen stärke den Wohlstand
+        if at and low.endswith("e") and caps[at - 1] and not caps[at] and low.startswith(_DOES):
+            return True  # der Rücktritt verdiene Respekt
         return (
             not self.text.caps[at]
             and len(low) > 3

@@ -114,7 +114,7 @@ def _asks(text: Text, case: Case) -> bool:
     return any(text.lows[j] == "?" for _, last in case.regions for j in range(last - 1, min(last + 2, len(text.lows))))
 
 
-_CAUSES = frozenset({"attribute", "ascribe", "put down", "chalk up"})
+_CAUSES = frozenset({"attribute", "ascribe", "put down", "chalk up", "trace"})
 _WILL = frozenset({"will", "would", "'ll", "shall"})
 _SMALL = frozenset({"also", "then", "have", "no", "choice", "but", "to", "at", "once", "soon", "formally", "too"})
 

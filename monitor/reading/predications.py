@@ -82,7 +82,10 @@ _TO_NOUN = 4
 _OWN = frozenset(
     "kommt komme zustande gilt gelte hält halte tritt trete steht stehe läuft laufe beginnt beginne endet ende".split()
 )
-_ARRIVES = frozenset("spät früh überraschend ungelegen recht unerwartet gelegen rechtzeitig".split())
+_ARRIVES = frozenset(
+    "spät früh überraschend ungelegen recht unerwartet gelegen rechtzeitig unzeit moment zeitpunkt augenblick wunsch "
+    "nutzen vorteil hilfe folge an".split()
+)
 _LASTS = frozenset("kraft zustande gang ende kampf einsatz ruhe".split())
 """Words beside a verb by which the deed itself happens: *trete in Kraft*, *komme zustande*, *gehe zu Ende*."""
 _RATED = frozenset("bewertet beurteilt gesehen betrachtet aufgenommen eingeschätzt eingestuft".split())
@@ -130,6 +133,8 @@ def told_of(text: Text, piece: Phrase, hits: Sequence[Hit], words: Words, *, thi
             return not words.any("neg", [piece]) and _predicate(text, (at + 1, last), words)
         if low in _HAVE and any(text.caps[j] and text.lows[j].startswith(_HAD) for j in range(at + 1, last)):
             return True
+        if low in _HAVE and _did(text, at + 1, last):
+            return True  # der Austritt habe Europa ärmer gemacht
         if low in _OWN and _ARRIVES.isdisjoint(rest):
             continue
         if low.startswith(_STEMS) and _LASTS.isdisjoint(rest):
@@ -243,6 +248,21 @@ def does(text: Text, first: int, last: int) -> bool:
     return (
         thing and not text.caps[at] and low.endswith("n") and stem.startswith(_STEMS) and not stem.startswith(_ARRIVING)
     )
+
+
+_DONE = ("brach", "nomm", "troffen", "worfen", "trieb", "rissen", "bunden", "zwung", "kost", "tan", "bot", "schwor")
+"""Beginnings of participles, behind *ge* or a particle, whose verbs begin otherwise."""
+
+
+def _did(text: Text, first: int, last: int) -> bool:
+    """Return whether a clause ends with what a deed has done to a thing: *habe Europa ärmer | gemacht*."""
+    at = next((j for j in range(last - 1, first, -1) if text.lows[j][0].isalnum()), first)
+    low = text.lows[at]
+    particle = next((one for one in _PARTICLES if low.startswith(one + "ge")), "")
+    stem = low[len(particle) :].removeprefix("ge")
+    thing = any(text.caps[j] for j in range(first, at))
+    done = low.endswith(("t", "n")) and stem.startswith(_STEMS + _DONE)
+    return thing and not text.caps[at] and done
 
 
 _DEEMED = (

@@ -260,9 +260,9 @@ class Romance(Restrictive):
         if self.lang not in {"FR", "ES"}:
             return False
         if form.cue.lemma == "demander":
-            return any(
-                lows[j] in {"si", "s'", "pourquoi", "quand", "comment"} for j in range(at + 1, min(last, at + 6))
-            )
+            asked = {"si", "pourquoi", "quand", "comment"}
+            own = any(lows[j : j + 2] in (["s'", "il"], ["s'", "ils"]) for j in range(at + 1, min(last, at + 6)))
+            return own or not asked.isdisjoint(lows[at + 1 : min(last, at + 6)])  # a demandé à Riga de s'expliquer
         if form.cue.lemma not in _KEPT:
             return False
         opener = lows[at + 1] if at + 1 < last else "."

@@ -512,8 +512,8 @@ class Svo(English):
                 allied = owner[1] + 1 < edge and lows[owner[1]] == "," and self._aside_opens(owner[1] + 1)
                 slot = owner if allied and lang in {"FR", "ES"} else (owner[0], edge - 1)
                 return Found(form.cue, at, [], f"{lang}-APPO", slot, "after", edge, at + 1)
-        if lang == "EN" and lows[edge] == "without":
-            return None  # confirmed on Monday, without giving details, that they were there
+        if lang == "EN" and {"without", "if"} & {lows[edge], lows[at - 1]}:
+            return None  # confirmed on Monday, without giving details, that they were there; if confirmed
         if (spoke := last_heard(found)) is not None and spoke.slot and spoke.order in {"after", "object", "before"}:
             return Found(form.cue, at, [], f"{lang}-RUN", spoke.slot, "after", edge, at + 1, carried=True)
         if (dropped := self._dropped(form, at, verb, edge, start, first)) is not None:

@@ -20,6 +20,7 @@ from monitor.reading.mockery import turned_down
 from monitor.reading.neither import neither
 from monitor.reading.opinions import opined
 from monitor.reading.points import of_a_point
+from monitor.reading.responses import responded
 from monitor.reading.stance import WE_TELL, content
 from monitor.reading.text import Text
 from monitor.reading.unconfirmed import something_else
@@ -222,7 +223,7 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     if text.lang == "de" and verdict.stance in _NOT_SO and something_else(text, case, verdict.rule):
         return Verdict(None, "ST-BESIDE", "what there is not is something else")
     verdict = opined(text, case, evaded(text, case, left_open(text, case, operator, verdict)))
-    verdict = turned_down(text, case, verdict)
+    verdict = responded(text, case, operator, turned_down(text, case, verdict))
     if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification
     if (weighed := only_weighed(text, case, operator, verdict)) is not None:
