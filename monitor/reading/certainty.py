@@ -22,6 +22,8 @@ def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
     """
     if verdict.rule == "ST-TRUE" and _not_known(text, case):
         return verdict._replace(stance=Stance.CANNOT_CONFIRM, rule="ST-WHETHER")
+    if verdict.rule == "ST-TRUE" and case.words.any("ibelieve", case.regions):
+        return verdict._replace(stance=Stance.DEEMS_LIKELY, rule="ST-BELIEVE")  # takes it that the report is right
     if verdict.stance not in _GOVERNED:
         return verdict
     if verdict.stance is not Stance.DENIES and (judged := _of_the_report(text, case, verdict)) is not None:

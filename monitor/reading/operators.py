@@ -37,6 +37,7 @@ from monitor.reading.refusals import (
     CHOSE,
     answers,
     apologise,
+    commit,
     conceal,
     dodge,
     inform,
@@ -44,6 +45,7 @@ from monitor.reading.refusals import (
     of_questions,
     only_spoke_of,
     own_report,
+    refer,
     refuse,
     retract,
     talks_of,
@@ -448,7 +450,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks the report is a hoax
     if text.lang in {"de", "en"} and case.direct and not case.staged and content(text, case).rule == "ST-CONSEQUENCE":
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # is confident that his withdrawal will allow an inquiry
-    firm = not (case.staged or ahead(text, case) or (text.lang == "de" and awaits(text, case)))
+    of_report = case.anaphoric and (case.words.any("true", case.regions) or case.words.any("report", case.regions))
+    firm = not (case.staged or of_report or ahead(text, case) or (text.lang == "de" and awaits(text, case)))
     if (
         firm
         and case.frame.cue_word
@@ -480,11 +483,6 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang in {"uk", "ru"} and case.direct and not case.staged and (taken := held(text, case, negated)):
         return taken
     return Verdict(Stance.COMMENTS, "ST-DEEM")
-
-
-def _commit(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    """``wollte sich nicht festlegen``."""
-    return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM") if negated else content(text, case)
 
 
 def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -646,5 +644,5 @@ _OPERATORS = {
     "hope": comment, "warn": warn, "accuse": _accuse, "refuse": refuse, "dodge": dodge, "conceal": conceal,
     "mute": mute, "will": will, "open": refuse, "apologise": apologise, "retract": retract, "stand": stand,
     "promise": promise, "hint": hint, "check": check, "hear": _say, "infer": _believe, "support": support,
-    "cite": _say, "see": see, "find": find, "commit": _commit, "inform": inform,
+    "cite": _say, "see": see, "find": find, "commit": commit, "inform": inform, "refer": refer,
 }  # fmt: skip
