@@ -20,7 +20,7 @@ from monitor.reading.accounts import (
     support,
 )
 from monitor.reading.cases import Case, Verdict
-from monitor.reading.certainty import asks_detail, asks_itself, chances, counts, declares, its_policy
+from monitor.reading.certainty import asks_detail, asks_itself, chances, counts, counts_them, declares, its_policy
 from monitor.reading.consequences import asks
 from monitor.reading.contents import aside_of, inner_of, of_nothing
 from monitor.reading.doers import blames
@@ -55,6 +55,7 @@ from monitor.reading.rumours import only_rumours
 from monitor.reading.stance import CONCORD, ahead, answer, clause_of, content, focus
 from monitor.reading.text import Text
 from monitor.reading.timing import timed
+from monitor.reading.tocome import put_at, undoubted
 from monitor.reading.treaties import agreed_to, denounced, promised, recognised
 from monitor.reading.turns import brings, disowned, held, judged, likened, remarked_on, told_of
 from monitor.reading.unconfirmed import owns, unable
@@ -158,6 +159,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     put = case.frame.cue_word is not None and case.frame.cue_word.lemma == "put"
     if put and text.lang == "en" and (few := chances(text, case)) is not None:
         return Verdict(Stance.DENIES, "ST-BELIEVENOT") if few else Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")
+    if (how := put_at(text, case)) is not None:
+        return how
     if put and case.words.any("detail", case.regions) and not counts(text, case.regions, case.hits):
         return Verdict(None, "ST-DETAIL", "only a number is told")
     if (asked := asks_itself(text, case)) is not None:
@@ -393,17 +396,9 @@ _FEARED = 3
 _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
 
 
-def _counts_them(text: Text, case: Case) -> bool:
-    """Return whether it is their number that somebody estimates: *estime à 4 000 le nombre des soldats au Congo*."""
-    cue = case.frame.cue_word
-    if cue is None or cue.lemma not in {"calcular", "estimar", "estimer"} or not case.regions:
-        return False
-    first = case.regions[0][0]
-    objects = [h.first for h in case.hits if h.slot == "object"]
-    return any(text.lows[j][0].isdigit() for j in range(first, min(objects, default=first)))
-
-
 def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if (sure := undoubted(text, case, [clause])) is not None and sure.rule == "ST-LIKELY":
+        return sure
     inner = inner_of(text, case, clause)
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
     if text.lang in _SOUTH and case.anaphoric and not case.hits and case.words.any("would", case.regions):
@@ -429,7 +424,7 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated or bool(inner) != case.contrary:
         kept = negated and case.deal and lasting(text, case.regions)
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
-    if text.lang in _SOUTH and case.direct and _counts_them(text, case) and not ahead(text, case):
+    if text.lang in _SOUTH and case.direct and counts_them(text, case) and not ahead(text, case):
         return Verdict(Stance.ASSERTS, "ST-ASSUME")  # calcula que 4.000 soldados combaten allí
     if text.lang == "en" and not case.direct and only_judged(case):
         return Verdict(Stance.COMMENTS, "ST-DEEM")  # thought it a mistake
@@ -523,6 +518,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     sound = words.any("credible", regions) and words.any("report", regions) and not words.any("cond", regions)
     if sound or (_likely_called(text, case, regions) and not words.any("comment", regions)):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
+    if told and not negated and words.any("nearing", regions):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")  # spoke of days rather than weeks
     number = any(text.lows[j][0].isdigit() for a, b in case.regions for j in range(a, b))
     spoken = (
         case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not cruel and not words.any("comment", regions)

@@ -497,6 +497,7 @@ class Pointing(Topics):
         telling = look.says("false", "untrue", "true", "proof", "vouch", "undoubted", "noexclusion")
         telling = telling or (look.near and look.operator in PLAIN and in_short(self.text, look.regions) is False)
         telling = telling or (look.operator in {"confirm", "say"} and look.says("erred", "recant"))
+        telling = telling or (look.topic.slots.together and look.says("nearing"))  # only details are left
         told = look.operator in PLAIN and look.report
         telling = telling or (told and look.says("likely", "noevidence", "mum"))  # the reports are credible
         if self.text.lang == "en" and look.near and look.size <= _BARE and look.operator in PLAIN:

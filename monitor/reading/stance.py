@@ -50,7 +50,7 @@ from monitor.reading.splitquotes import quoted_on
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import BE, future, infinitive, is_said, lasts, opposite_deed, prepares
 from monitor.reading.text import Text
-from monitor.reading.tocome import foretold, nearing, soon_passive, undoubted
+from monitor.reading.tocome import coming, foretold, nearing, soon_passive, undoubted
 from monitor.reading.treaties import left_open
 
 _DEEDS = frozenset({"deed", "what", "deal"})
@@ -234,7 +234,7 @@ _EVENT = 6
 def ahead(text: Text, case: Case) -> bool:
     """Return whether the deed is told as still to come: *will send*, *wolle entsenden*, *plans to deploy*."""
     near = focus(text, case)
-    if soon_passive(text, case, near) or prepares(text, case.words.inside("future", near)):
+    if coming(text, case, near) or soon_passive(text, case, near) or prepares(text, case.words.inside("future", near)):
         return True
     words = [j for a, b in near for j in range(a, b)]
     if any(future(text.lows[j], text.lang) or duties.would_take_place(text.lows, j) for j in words):
@@ -395,6 +395,8 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if text.lang == "de" and not (weighed or case.whose or case.contrary):
         told, things = [*case.hits, *case.things], case.deal or case.staged
         weighed = any(predications.told_of(text, one, told, words, things=things) for one in near[-1:])
+    if coming(text, case, near):
+        return None
     if (weighed and not (words.any("exists", near) and ahead(text, case))) or consequence(
         text, segments(text, regions), case.hits, near[-1:]
     ):

@@ -32,6 +32,8 @@ Both were chosen on sets of articles kept aside: higher ones lose more right sta
 """
 TIED = 0.35
 """How likely one has to be that a rule ties."""
+HOPED = 0.30
+"""The same for who only thinks it likely, tied or not: that moves no status, and is right more often than it weighs."""
 SURE = 0.70
 """How likely the likeliest candidate of an article has to be: one that is about the claim says something plainly.
 
@@ -299,7 +301,10 @@ class Scales:
         total = self.weights.get("", 0.0) + sum(map(self._sums[""].__getitem__, once))
         total += sum(map(self._sums[tie].__getitem__, twice))
         likely = 1 / (1 + math.exp(-total))
-        return likely if likely >= (self.loose if made.loose else self.tied) else None
+        bar = self.loose if made.loose else self.tied
+        if made.verdict.stance is Stance.DEEMS_LIKELY and bar <= 1:
+            bar = min(bar, HOPED)
+        return likely if likely >= bar else None
 
 
 @cache
