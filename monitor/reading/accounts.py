@@ -59,6 +59,10 @@ def _insists_on(text: Text, case: Case) -> bool:
 _OWN_ACCOUNT = frozenset("том тому своем своём своих своїх своєму своей своїй этом цьому".split())
 
 
+_FOR_SURE = frozenset({"dar hecho", "dar sentado"})
+"""Spanish turns of who takes for certain what is still to come."""
+
+
 def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *stands by its account*; who keeps to a treaty stands by no report."""
     if case.words.any("denial", case.regions):
@@ -68,6 +72,8 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CONFIRMS, "ST-CONFIRM")  # lo asumió: «Fuimos nosotros»
     if taken and text.lows[case.frame.at + 1 : case.frame.at + 2] not in (["que"], ["la"], ["su"]):
         return Verdict(None, "ST-STAND", "what is taken on is no account")  # asumió nuevos compromisos
+    if case.announced and not negated and case.frame.cue_word is not None and case.frame.cue_word.lemma in _FOR_SURE:
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # dan por hecha su salida
     sought = case.announced or case.deal or case.staged
     if sought and text.lang in {"uk", "ru"} and _insists_on(text, case):
         return Verdict(Stance.COMMENTS, "ST-OUGHT")  # наполягає на відставці
@@ -225,6 +231,8 @@ def find(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if any(text.lows[a] == "that" for a, _ in case.regions):
         if text.lang == "en" and case.direct and text.lows[case.frame.at] in {"find", "finds", "found"}:
             return content(text, case)  # observers found that both sides kept to the truce
+        if case.direct and words.any("likely", case.regions) and not negated:
+            return content(text, case)  # has come to the conclusion that he is probably dead
         return Verdict(None, "ST-FIND", "what is found out is no stance")
     if text.lang == "en" and words.any("noevidence", regions) and text.lows[case.frame.at].startswith(("hear", "fo")):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # had heard nothing of it

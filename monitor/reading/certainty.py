@@ -22,6 +22,8 @@ def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
     """
     if verdict.rule == "ST-TRUE" and _not_known(text, case):
         return verdict._replace(stance=Stance.CANNOT_CONFIRM, rule="ST-WHETHER")
+    if verdict.rule == "ST-TRUE" and case.words.any("ibelieve", case.regions):
+        return verdict._replace(stance=Stance.DEEMS_LIKELY, rule="ST-BELIEVE")  # takes it that the report is right
     if verdict.stance not in _GOVERNED:
         return verdict
     if verdict.stance is not Stance.DENIES and (judged := _of_the_report(text, case, verdict)) is not None:
@@ -231,3 +233,13 @@ def its_policy(text: Text, slot: Phrase | None, clause: Phrase) -> bool:
     if text.lang != "en" or slot is None or not slot[0] or text.lows[slot[0] - 1] not in _SAID:
         return False
     return not _DOES.isdisjoint(text.lows[slice(*clause)])
+
+
+def counts_them(text: Text, case: Case) -> bool:
+    """Return whether it is their number that somebody estimates: *estime à 4 000 le nombre des soldats au Congo*."""
+    cue = case.frame.cue_word
+    if cue is None or cue.lemma not in {"calcular", "estimar", "estimer"} or not case.regions:
+        return False
+    first = case.regions[0][0]
+    objects = [h.first for h in case.hits if h.slot == "object"]
+    return any(text.lows[j][0].isdigit() for j in range(first, min(objects, default=first)))

@@ -9,7 +9,7 @@ from monitor.reading.attributes import attribute
 from monitor.reading.cues import Cue, Lexicon
 from monitor.reading.grammar import EDGES, Grammar, Phrase
 from monitor.reading.ignorance import gives_none, not_now, until_known
-from monitor.reading.infinitives import said_of
+from monitor.reading.infinitives import asked_about, said_of
 from monitor.reading.issued import denial_before
 from monitor.reading.text import QUOTES, Text
 from monitor.reading.unwilling import NEEDS as _SPEAKS_NOT
@@ -168,7 +168,6 @@ _ASKED = {
     "RU": frozenset({"отвечая", "комментируя", "прокомментировав", "ответив"}),
 }
 """Words after which the question stands that somebody answers."""
-_ABOUT_WHAT = frozenset({"about", "on", "whether", "if"})
 PRESSED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _HAVING = (["avoir"], ["n'"], ["être"], ["haber"], ["no"])
 """Words with which an infinitive begins that tells what was: *jure n'avoir rien livré*."""
@@ -452,15 +451,12 @@ class Construction:
         if PRESSED.isdisjoint(self.lows[first:last]):
             return said_of(self.lows, self.sets["det"], first, last)
         for at in range(first, last - 2):
-            if self.lows[at] not in PRESSED or self.lows[at + 1] not in {"about", "on", "whether", "if", "by"}:
+            if self.lows[at] not in PRESSED or not (about := asked_about(self.lows, at, last)):
                 continue
             if at > first and self.lows[at - 1] not in {"when", "if", "while", ",", "was", "being", "repeatedly"}:
                 return None
-            about = at + 1
-            if self.lows[about] == "by":  # asked by reporters about it
-                about = next((j for j in range(about, min(last, about + 6)) if self.lows[j] in _ABOUT_WHAT), -1)
             stop = next((j for j in range(about + 1, last) if self.lows[j] in EDGES), last)
-            return (about + 1, stop) if about > 0 and stop - about > 1 else None
+            return (about + 1, stop) if stop - about > 1 else None
         return None
 
     def _question_about(self, at: int) -> bool:

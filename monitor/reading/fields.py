@@ -88,6 +88,9 @@ _AND_THEN = frozenset({"und", "doch", "aber"})
 
 _STRESSED = frozenset({"lui", "eux", "elles", "él", "ella", "ellos", "ellas"})
 """French and Spanish pronouns behind a preposition: *selon lui*."""
+_ENDS_QUESTION = frozenset({":", ";", "„", "“", "»", "«", "–"})
+_ANSWERS = frozenset({"er", "sie", "man", "es", "das", "dies", "wir", "ich"})
+"""Words with which an answer begins that is told."""
 
 
 class Fields(Prepositions):
@@ -244,12 +247,19 @@ class Fields(Prepositions):
             return None
         return (comma + 2, edge - 1) if edge - comma > 4 else None
 
-    def _question_after(self, first: int, last: int) -> int:
-        """Return where ``... auf die Frage, ob ...`` begins behind a verb, or -1."""
+    def _question_after(self, first: int, last: int) -> Phrase | None:
+        """Return what was asked behind a verb, with its end: *sagte auf die Frage, ob sie gehe: „Warten wir ab.“*."""
         for at in range(first + 1, last - 3):
             if self.lows[at] == "auf" and self.lows[at + 2] in {"frage", "nachfrage"} and self.lows[at + 3] == ",":
-                return at
-        return -1
+                stops = (j for j in range(at + 5, last) if self.lows[j] in _ENDS_QUESTION or self._answers_on(j, last))
+                return at, next(stops, last)
+        return None
+
+    def _answers_on(self, comma: int, last: int) -> bool:
+        """Return whether what somebody answers begins behind a comma: *..., er habe einen vollen Kalender*."""
+        if self.lows[comma] != "," or comma + 2 >= last:
+            return False
+        return self.lows[comma + 1] in _ANSWERS and self.lows[comma + 2] in KONJUNKTIV | self.sets["aux"]
 
     def _speaks_on(self, first: int, last: int) -> bool:
         """Return whether speech follows a colon: a quotation, or a main clause in the Konjunktiv."""

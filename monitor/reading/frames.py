@@ -27,7 +27,7 @@ from monitor.reading.likewise import likewise
 from monitor.reading.members import members
 from monitor.reading.notes import without_notes
 from monitor.reading.phrases import Phrases
-from monitor.reading.reach import before_gloss, main_clause_behind, passes_on, shares_auxiliary
+from monitor.reading.reach import before_gloss, main_clause_behind, passes_on, shares_auxiliary, without_question
 from monitor.reading.text import QUOTES, Span, Text
 from monitor.reading.wordings import says_who
 
@@ -382,8 +382,8 @@ class Finder(German):
         if self.german and (question := self._question(whole.first, one.edge)) is not None:
             asked = question  # what is asked is not what is said
             regions = [(max(a, one.edge), b) for a, b in regions if b > one.edge] or [(one.edge, whole.last)]
-        elif self.german and (tail := self._question_after(one.at, whole.last)) >= 0:
-            regions = [(a, min(b, tail)) for a, b in regions if a < tail]
+        elif self.german and (tail := self._question_after(one.at, whole.last)) is not None:
+            asked, regions = without_question(tail, regions)
         low = min([one.edge, *(one.slot[:1] if one.slot and not one.carried else ()), *one.parts])
         high = max([one.end, *(p + 1 for p in one.parts)])
         return Frame(

@@ -180,7 +180,7 @@ class German(Prefields):
             return True  # haben ein Abkommen geschlossen
         if cue.lemma in _NOT_EACH_OTHER and "sich" in lows[self._edge(at, first) : at + 2]:
             return True  # A und B widersprechen sich: each other; befand sich: where somebody was
-        if lows[at].startswith("hinzuzu") or self._attributive(at, first, last):
+        if lows[at].startswith(("hinzuzu", "auszuschl")) or self._attributive(at, first, last):
             return True  # habe dem nichts hinzuzufügen
         return lows[at - 1] == "zu" and "f" in form.kinds and cue.operator not in {"confirm", "deny", "exclude"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -126,4 +127,23 @@ def said_of(lows: Sequence[str], articles: AbstractSet[str], first: int, last: i
     return (at + 1, stop) if at > 0 and lows[at + 1] in articles else None
 
 
+def asked_about(lows: Sequence[str], at: int, last: int) -> int:
+    """Return where the word stands that brings what somebody is asked; 0: there is none.
+
+    >>> [asked_about(t.split(), 0, 6) for t in ("asked three times whether it is", "asked on Monday about it and")]
+    [3, 3]
+    """
+    for j in range(at + 1, min(last, at + _ASKED_SOON)):
+        if lows[j] in _SIGNS:
+            return 0
+        if lows[j] in {"about", "whether", "if"} or (lows[j] == "on" and not _DAY.fullmatch(lows[j + 1])):
+            return j
+    return 0
+
+
+_ASKED_SOON = 7
+"""Words from *asked* to *whether*."""
+_DAY = re.compile(
+    "[a-z]+day|january|february|march|april|may|june|july|august|[a-z]+ember|october|television|radio", re.IGNORECASE
+)
 _SIGNS = frozenset({",", ";", ":", ".", "(", ")", "\u2013", "\u2014", "\u201c", "\u201d", '"'})

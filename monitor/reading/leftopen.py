@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from monitor.events import Stance
 from monitor.reading.cases import Case, Verdict
+from monitor.reading.clauses import short_answer
 from monitor.reading.text import Text
 
 _SAYING = frozenset({"say", "announce", "inform", "know", "confirm", "remark", "publish", "hint"})
@@ -63,6 +64,29 @@ def left_open(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdic
     if verdict.stance in _WEAK:
         return verdict
     return Verdict(None, "ST-DETAIL", "only a detail is left open")
+
+
+_ANSWERING = frozenset({"say", "announce", "remark", "react", "stand"})
+_OPEN_ANSWERS = frozenset({"ST-NONE"})
+
+
+def sidestepped(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
+    """Return that who is asked whether it is so and says something else has declined to say; else the verdict.
+
+    *Auf die Frage, ob sie gehe, antwortete sie, sie habe einen vollen Kalender*.
+    """
+    asked = case.frame.asked
+    if text.lang != "de" or asked is None or operator not in _ANSWERING or verdict.rule not in _OPEN_ANSWERS:
+        return verdict
+    if case.hits or "ob" not in text.lows[max(0, asked[0] - 2) : asked[0] + 1]:
+        return verdict
+    said = short_answer(text, case.regions)
+    if said is None:
+        spoken = asked[0] < case.frame.at or all(a > asked[0] or text.quoted[a] >= 0 for a, _ in case.regions)
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM") if spoken else verdict
+    if not said:
+        return Verdict(Stance.DENIES, "ST-NO")
+    return Verdict(Stance.CONFIRMS if case.side else Stance.ASSERTS, "ST-YES")
 
 
 _NOBODY = frozenset({"niemand", "keiner", "keine", "niemanden"})

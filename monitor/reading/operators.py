@@ -20,7 +20,7 @@ from monitor.reading.accounts import (
     support,
 )
 from monitor.reading.cases import Case, Verdict
-from monitor.reading.certainty import asks_detail, asks_itself, chances, counts, declares, its_policy
+from monitor.reading.certainty import asks_detail, asks_itself, chances, counts, counts_them, declares, its_policy
 from monitor.reading.consequences import asks
 from monitor.reading.contents import aside_of, inner_of, of_nothing
 from monitor.reading.doers import blames
@@ -37,6 +37,7 @@ from monitor.reading.refusals import (
     CHOSE,
     answers,
     apologise,
+    commit,
     conceal,
     dodge,
     inform,
@@ -44,6 +45,7 @@ from monitor.reading.refusals import (
     of_questions,
     only_spoke_of,
     own_report,
+    refer,
     refuse,
     retract,
     talks_of,
@@ -53,6 +55,7 @@ from monitor.reading.rumours import only_rumours
 from monitor.reading.stance import CONCORD, ahead, answer, clause_of, content, focus
 from monitor.reading.text import Text
 from monitor.reading.timing import timed
+from monitor.reading.tocome import put_at, undoubted
 from monitor.reading.treaties import agreed_to, denounced, promised, recognised
 from monitor.reading.turns import brings, disowned, held, judged, likened, remarked_on, told_of
 from monitor.reading.unconfirmed import owns, unable
@@ -156,6 +159,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     put = case.frame.cue_word is not None and case.frame.cue_word.lemma == "put"
     if put and text.lang == "en" and (few := chances(text, case)) is not None:
         return Verdict(Stance.DENIES, "ST-BELIEVENOT") if few else Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")
+    if (how := put_at(text, case)) is not None:
+        return how
     if put and case.words.any("detail", case.regions) and not counts(text, case.regions, case.hits):
         return Verdict(None, "ST-DETAIL", "only a number is told")
     if (asked := asks_itself(text, case)) is not None:
@@ -391,17 +396,9 @@ _FEARED = 3
 _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
 
 
-def _counts_them(text: Text, case: Case) -> bool:
-    """Return whether it is their number that somebody estimates: *estime à 4 000 le nombre des soldats au Congo*."""
-    cue = case.frame.cue_word
-    if cue is None or cue.lemma not in {"calcular", "estimar", "estimer"} or not case.regions:
-        return False
-    first = case.regions[0][0]
-    objects = [h.first for h in case.hits if h.slot == "object"]
-    return any(text.lows[j][0].isdigit() for j in range(first, min(objects, default=first)))
-
-
 def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if (sure := undoubted(text, case, [clause])) is not None and sure.rule == "ST-LIKELY":
+        return sure
     inner = inner_of(text, case, clause)
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
     if text.lang in _SOUTH and case.anaphoric and not case.hits and case.words.any("would", case.regions):
@@ -427,7 +424,7 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated or bool(inner) != case.contrary:
         kept = negated and case.deal and lasting(text, case.regions)
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
-    if text.lang in _SOUTH and case.direct and _counts_them(text, case) and not ahead(text, case):
+    if text.lang in _SOUTH and case.direct and counts_them(text, case) and not ahead(text, case):
         return Verdict(Stance.ASSERTS, "ST-ASSUME")  # calcula que 4.000 soldados combaten allí
     if text.lang == "en" and not case.direct and only_judged(case):
         return Verdict(Stance.COMMENTS, "ST-DEEM")  # thought it a mistake
@@ -448,7 +445,8 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks the report is a hoax
     if text.lang in {"de", "en"} and case.direct and not case.staged and content(text, case).rule == "ST-CONSEQUENCE":
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # is confident that his withdrawal will allow an inquiry
-    firm = not (case.staged or ahead(text, case) or (text.lang == "de" and awaits(text, case)))
+    of_report = case.anaphoric and (case.words.any("true", case.regions) or case.words.any("report", case.regions))
+    firm = not (case.staged or of_report or ahead(text, case) or (text.lang == "de" and awaits(text, case)))
     if (
         firm
         and case.frame.cue_word
@@ -480,11 +478,6 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang in {"uk", "ru"} and case.direct and not case.staged and (taken := held(text, case, negated)):
         return taken
     return Verdict(Stance.COMMENTS, "ST-DEEM")
-
-
-def _commit(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    """``wollte sich nicht festlegen``."""
-    return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM") if negated else content(text, case)
 
 
 def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -525,6 +518,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     sound = words.any("credible", regions) and words.any("report", regions) and not words.any("cond", regions)
     if sound or (_likely_called(text, case, regions) and not words.any("comment", regions)):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
+    if told and not negated and words.any("nearing", regions):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")  # spoke of days rather than weeks
     number = any(text.lows[j][0].isdigit() for a, b in case.regions for j in range(a, b))
     spoken = (
         case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not cruel and not words.any("comment", regions)
@@ -646,5 +641,5 @@ _OPERATORS = {
     "hope": comment, "warn": warn, "accuse": _accuse, "refuse": refuse, "dodge": dodge, "conceal": conceal,
     "mute": mute, "will": will, "open": refuse, "apologise": apologise, "retract": retract, "stand": stand,
     "promise": promise, "hint": hint, "check": check, "hear": _say, "infer": _believe, "support": support,
-    "cite": _say, "see": see, "find": find, "commit": _commit, "inform": inform,
+    "cite": _say, "see": see, "find": find, "commit": commit, "inform": inform, "refer": refer,
 }  # fmt: skip

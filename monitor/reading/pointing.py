@@ -64,14 +64,14 @@ WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 BEARING = frozenset(
     "confirm deny reject refute refuse mute dodge will label doubt deem retract check stand exclude open opinion "
-    "comment support apologise inform spread prove find commit".split()
+    "comment support apologise inform spread prove find commit refer".split()
 )
 """Operators that bear on something said before."""
 TELLING = frozenset("confirm deny reject refute refuse mute dodge will open exclude check doubt find".split())
 """Operators whose that-clause says what they bear on."""
 _OF_THE_NEWS = frozenset({"deny", "stand", "retract", "reject", "commit"})
 """Operators of what is done to the news itself, however far back that stands in an article about nothing else."""
-_EVASIVE = frozenset({"refuse", "mute", "dodge", "will", "open", "inform"})
+_EVASIVE = frozenset({"refuse", "mute", "dodge", "will", "open", "inform", "refer"})
 _OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "thank", "hope"})
 """Operators with an object: what is welcomed, called something, taken back."""
 _REACTIONS = frozenset({"comment", "warn"})
@@ -463,6 +463,7 @@ class Pointing(Topics):
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         lies = look.operator == "accuse" and self.text.lang == "en" and look.says("rumour")
         believed = look.operator == "believe" and look.words.any("report", [(a, a + _HEAD) for a, _ in look.regions])
+        believed = believed or (look.operator == "believe" and look.says("true", "credible"))
         return look.report and look.close and (look.operator in BEARING or believed or noun or lies)
 
     def _bearing(self, look: Look) -> bool:
@@ -493,11 +494,12 @@ class Pointing(Topics):
 
     def _short(self, look: Look) -> bool:
         """Take *"Nonsense," said the minister*."""
-        telling = look.says("false", "untrue", "true", "proof", "vouch")
+        telling = look.says("false", "untrue", "true", "proof", "vouch", "undoubted", "noexclusion")
         telling = telling or (look.near and look.operator in PLAIN and in_short(self.text, look.regions) is False)
         telling = telling or (look.operator in {"confirm", "say"} and look.says("erred", "recant"))
-        if look.operator in PLAIN and look.report:
-            telling = telling or look.says("likely", "noevidence", "mum")  # the reports are credible
+        telling = telling or (look.topic.slots.together and look.says("nearing"))  # only details are left
+        told = look.operator in PLAIN and look.report
+        telling = telling or (told and look.says("likely", "noevidence", "mum"))  # the reports are credible
         if self.text.lang == "en" and look.near and look.size <= _BARE and look.operator in PLAIN:
             telling = telling or (look.says("maybe") and not look.words.any("neg", look.regions))  # "Quite possible"
         if not (look.close and telling) or self._told_otherwise(look):
@@ -556,11 +558,8 @@ class Pointing(Topics):
         """Take *"A black day for us all," she said*: quoted words that judge, and name nothing else."""
         if look.operator not in _SPOKEN or look.size > _LONG or not look.words.any("judging", look.regions):
             return False
-        if (
-            self.text.lang == "en"
-            and look.size <= _SHORT
-            and (look.frame.rule == "EN-PREP" or look.operator == "react")
-        ):
+        prep = look.frame.rule == "EN-PREP" or look.operator == "react"
+        if self.text.lang == "en" and look.size <= _SHORT and prep:
             return True  # she did the only decent thing, in the view of the minister
         return any(self.text.quoted[j] >= 0 for a, b in look.regions for j in range(a, b))
 

@@ -89,3 +89,16 @@ def before_gloss(text: Text, region: Phrase) -> Phrase:
         if noun > 0 and (best or lows[comma + 1] != "the") and all(low.isalpha() for low in between):
             return first, comma
     return region
+
+
+def without_question(question: Phrase, regions: Sequence[Phrase]) -> tuple[Phrase, list[Phrase]]:
+    """Return what was asked behind *auf die Frage, ob*, and a content without it.
+
+    >>> without_question((5, 12), [(0, 4)]), without_question((3, 9), [(2, 14)])
+    (((9, 12), [(0, 4)]), ((7, 9), [(9, 14)]))
+    """
+    low, high = question
+    kept = [(max(a, high), b) for a, b in regions if b - max(a, high) > 1] or [
+        (a, min(b, low)) for a, b in regions if a < low
+    ]
+    return (min(low + 4, high), high), kept

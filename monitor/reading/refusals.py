@@ -9,6 +9,7 @@ from monitor.reading.cases import Case, Verdict
 from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
+from monitor.reading.handing import handed_on
 from monitor.reading.infinitives import splits
 from monitor.reading.stance import CONCORD, content
 from monitor.reading.text import Text
@@ -169,6 +170,11 @@ def _speaking_first(text: Text, case: Case) -> bool:
     return any(low.startswith(_SPEAKING) for j in opens for low in text.lows[j : min(j + _OPENING, last)])
 
 
+def commit(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``wollte sich nicht festlegen``."""
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM") if negated else content(text, case)
+
+
 def conceal(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``made no secret of it that his soldiers were there``: who does not hide something admits it."""
     if text.lang in CONCORD and ":" in text.lows[case.frame.at : min((h.first for h in case.hits), default=0)]:
@@ -196,6 +202,9 @@ def dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return said if said is not None and weighed else Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")
     if text.lang in {"fr", "es"} and not negated and case.words.any("mum", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")  # renvoie au secret médical
+    cue = case.frame.cue_word
+    if cue is not None and cue.lemma in {"renvoyer", "remitir"} and not negated and handed_on(text, case):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")  # renvoie aux autorités kirghizes
     numbers = {text.quoted[j] for a, b in case.regions for j in range(a, b)} - {-1}
     if text.lang in {"fr", "es"} and (
         (case.frame.rule.endswith("-INV") and numbers) or any(text.quotations[number].speech for number in numbers)
@@ -210,6 +219,21 @@ def dodge(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if said.stance is Stance.CANNOT_CONFIRM:
             return said
     return Verdict(None, "ST-DODGE0", "nobody asked")
+
+
+def refer(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """*Verwies an die Behörden*: who hands a question on declines to answer it."""
+    if not negated and handed_on(text, case):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")
+    asked = case.frame.asked
+    if (
+        text.lang == "de"
+        and asked is not None
+        and not case.hits
+        and "ob" in text.lows[max(0, asked[0] - 2) : asked[0] + 1]
+    ):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-DODGE")
+    return Verdict(None, "ST-REFER", "the verb reports no stance")
 
 
 def told_that(text: Text, case: Case) -> bool:

@@ -92,6 +92,9 @@ def worthless(source: Source, stance: Stance, text: str) -> str | None:
     rules = {step.rule for step in source.steps}
     if source.institution == UNNAMED:
         informs = stance in _SUPPORT and rules <= _INFORMANTS
+        informs = informs or (
+            stance is Stance.DEEMS_LIKELY and rules == {"COREF-PRONOUN"}
+        )  # a diplomat said he thought
         sided = stance in _SIDED and rules == {"MEN-GROUP-ANA"}
         return None if informs or sided else "nobody knows for whom he speaks"
     if rules == {"MEN-NAME"} and " " not in source.institution and not source.institution.isupper():

@@ -50,6 +50,7 @@ from monitor.reading.splitquotes import quoted_on
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import BE, future, infinitive, is_said, lasts, opposite_deed, prepares
 from monitor.reading.text import Text
+from monitor.reading.tocome import coming, foretold, nearing, soon_passive, undoubted
 from monitor.reading.treaties import left_open
 
 _DEEDS = frozenset({"deed", "what", "deal"})
@@ -233,7 +234,7 @@ _EVENT = 6
 def ahead(text: Text, case: Case) -> bool:
     """Return whether the deed is told as still to come: *will send*, *wolle entsenden*, *plans to deploy*."""
     near = focus(text, case)
-    if prepares(text, case.words.inside("future", near)):
+    if coming(text, case, near) or soon_passive(text, case, near) or prepares(text, case.words.inside("future", near)):
         return True
     words = [j for a, b in near for j in range(a, b)]
     if any(future(text.lows[j], text.lang) or duties.would_take_place(text.lows, j) for j in words):
@@ -315,6 +316,8 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     """Return the stance of who does not know, takes something back, calls it false or keeps silent."""
     words, regions = case.words, case.regions
     told = regions if words.any("report", regions) else near
+    if (sure := undoubted(text, case, near)) is not None:
+        return sure
     if case.deal and not case.direct and words.any("handling", regions) and told is near:
         return Verdict(Stance.COMMENTS, "ST-HANDLING")  # has received the draft and studies it
     unknown = not case.direct and words.any("noevidence", regions)
@@ -342,7 +345,7 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
         wished = text.lang == "en" and not case.staged and hoped(text, regions)
         return Verdict(Stance.COMMENTS, "ST-FEELING") if wished else Verdict(Stance.DENIES, "ST-UNTRUE")
-    if case.none and words.any("none", regions):
+    if case.none and words.any("none", regions) and not words.any("mum", regions):
         return Verdict(Stance.DENIES, "ST-NONESUCH")
     if words.any("iftrue", near) and text.lang in {"fr", "es"}:
         return Verdict(Stance.COMMENTS, "ST-COND")  # before the words that ask or check: si cela se vérifiait
@@ -371,6 +374,8 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if _provided(text, case, near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-PROVIDED")
+    if (close := nearing(case, near)) is not None:
+        return close
     if _promised(text, case, near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-PROVIDED")
     aside = words.any("iftrue", regions if text.lang == "en" else near)
@@ -390,7 +395,11 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if text.lang == "de" and not (weighed or case.whose or case.contrary):
         told, things = [*case.hits, *case.things], case.deal or case.staged
         weighed = any(predications.told_of(text, one, told, words, things=things) for one in near[-1:])
-    if weighed or consequence(text, segments(text, regions), case.hits, near[-1:]):
+    if coming(text, case, near):
+        return None
+    if (weighed and not (words.any("exists", near) and ahead(text, case))) or consequence(
+        text, segments(text, regions), case.hits, near[-1:]
+    ):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     called = said_to_be if text.lang in {"uk", "ru"} else called_a
     if judged(text, words, case.hits) or (not case.staged and called(text, case.hits)):
@@ -489,12 +498,12 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         return Verdict(Stance.CONFIRMS if case.party or (case.side and not case.staged) else Stance.ASSERTS, "ST-TRUE")
     if not (case.direct or undone):
         if _judged_in(text, case) or words.any("comment", regions) or not (case.anaphoric or case.staged):
-            return Verdict(Stance.COMMENTS, "ST-COMMENT")
+            return foretold(text, case) or Verdict(Stance.COMMENTS, "ST-COMMENT")
         if case.staged and any(
             outcomes.leads_to(text, hit) for hit in case.hits
         ):  # соглашение подрывает нейтралитет страны
             return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
-        return Verdict(None, "ST-NONE", "the content says nothing about it")
+        return foretold(text, case) or Verdict(None, "ST-NONE", "the content says nothing about it")
     if case.party and words.any("partly", regions):
         return Verdict(Stance.ASSERTS, "ST-PARTLY")
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
@@ -629,22 +638,3 @@ def _feeling(text: Text, case: Case) -> bool:
         return False  # die Sorgen um seine Gesundheit seien glaubhaft
     soon = opening[0] + (3 if text.lang in {"uk", "ru"} else 1)  # що уважно стежить за повідомленнями про атаку
     return bool(feelings) and (not deeds or (feelings[0] <= soon and feelings[0] < deeds[0]))
-
-
-def further(text: Text, case: Case) -> Verdict | None:
-    """Return a second stance: what is asserted in one clause, and expected to go on in a later one."""
-    pieces = segments(text, case.regions)
-    near = focus(text, case)
-    if not near or case.staged:
-        return None
-    for first, last in pieces:
-        told = any(first <= h.first < last and h.slot == "deed" for h in case.hits)
-        if first < near[-1][1] or not told or embedded(text, (first, last)):
-            continue
-        piece = [(first, last)]
-        if any(case.words.any(slot, piece) for slot in ("neg", "cond", "upheld")):
-            continue
-        later = Case(case.frame, case.words, piece, direct=True, hits=[h for h in case.hits if first <= h.first < last])
-        if case.words.any("likely", piece) or ahead(text, later):
-            return Verdict(Stance.DEEMS_LIKELY, "ST-FURTHER")
-    return None

@@ -17,6 +17,7 @@ from monitor.reading.days import Days
 from monitor.reading.doers import are_there, of_many, our_deed
 from monitor.reading.frames import Finder, Frame
 from monitor.reading.grammar import Phrase
+from monitor.reading.later import further
 from monitor.reading.linking import Linker
 from monitor.reading.lookalikes import concluded
 from monitor.reading.mentions import Mentions
@@ -28,7 +29,6 @@ from monitor.reading.pointing import BEARING, Link
 from monitor.reading.press import as_news, reported, said_before, told_beside
 from monitor.reading.sources import Source, guessed, worthless
 from monitor.reading.stages import put_off
-from monitor.reading.stance import further
 from monitor.reading.talks import mediated
 from monitor.reading.text import Span, Text
 from monitor.reading.topics import Topic

@@ -13,12 +13,14 @@ from monitor.reading.attitudes import only_weighed
 from monitor.reading.besides import besides, likely_by_dash
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.evasions import evaded
+from monitor.reading.exclusions import refuses_to
 from monitor.reading.judgements import leads
-from monitor.reading.leftopen import left_open, undenied
+from monitor.reading.leftopen import left_open, sidestepped, undenied
 from monitor.reading.lookalikes import acts_not
 from monitor.reading.mockery import turned_down
 from monitor.reading.neither import neither
 from monitor.reading.opinions import opined
+from monitor.reading.particulars import of_a_particular
 from monitor.reading.points import of_a_point
 from monitor.reading.responses import responded
 from monitor.reading.stance import WE_TELL, content
@@ -218,11 +220,16 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     at = case.frame.at
     if verdict.rule in _MUTE and (_only_why(text, case) or of_a_point(text, at)):
         return Verdict(None, "ST-DETAIL", "only why, how or when is not told")
+    if verdict.stance is Stance.CANNOT_CONFIRM and of_a_particular(text, case):
+        return Verdict(None, "ST-DETAIL", "only a particular is not told")
+    if refuses_to(text, case, operator):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-NOTEXCLUDE")  # declined to rule it out
     if text.lang == "de" and verdict.rule in {"ST-NONDENIAL", "ST-DENY"} and (nobody := undenied(text, case, verdict)):
         return nobody
     if text.lang == "de" and verdict.stance in _NOT_SO and something_else(text, case, verdict.rule):
         return Verdict(None, "ST-BESIDE", "what there is not is something else")
-    verdict = opined(text, case, evaded(text, case, left_open(text, case, operator, verdict)))
+    verdict = sidestepped(text, case, operator, left_open(text, case, operator, verdict))
+    verdict = opined(text, case, evaded(text, case, verdict))
     verdict = responded(text, case, operator, turned_down(text, case, verdict))
     if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification

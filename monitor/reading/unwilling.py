@@ -100,6 +100,8 @@ _TERMS = frozenset({"day", "days", "week", "weeks", "month", "months", "hours", 
 def _at_most(lows: Sequence[str], at: int, first: int, last: int) -> bool:
     """Return whether somebody is given so long at `at`: *gave her a month at most*."""
     for j in range(at + 2, min(last - 1, at + _TERM)):
+        if lows[j] in {"until", "till"} and not _UNTIL.isdisjoint(lows[j + 1 : j + 4]):
+            return True  # gave her until Easter
         if (
             lows[j] in _TERMS
             and lows[j + 3 : j + 4] != ["to"]
@@ -109,6 +111,10 @@ def _at_most(lows: Sequence[str], at: int, first: int, last: int) -> bool:
     return False
 
 
+_UNTIL = frozenset(
+    "easter christmas summer autumn winter spring friday saturday sunday monday tuesday wednesday thursday january "
+    "february march april may june july august september october november december end".split()
+)
 _MOST = (["at", "most"], ["at", "best"])
 _TERM = 9
 """Words from *gave* to how long."""
