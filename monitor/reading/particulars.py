@@ -195,7 +195,8 @@ def _asks(text: Text, case: Case, at: int, last: int) -> bool:
     low, lang = text.lows[at], text.lang
     behind = text.lows[at + 1 : min(last, at + _HEAD)]
     if low in _WHO[lang]:
-        return case.staged or case.deal  # who was hit, who is there, who resigns: that is the matter
+        after = lang == "de" and not _NEXT_DE.isdisjoint(text.lows[at + 1 : min(last, at + _HEAD)])
+        return after or case.staged or case.deal or case.announced  # but who was hit, who is there: that is the matter
     if low == _WHAT[lang]:
         return _asks_what(lang, behind, text.lows[at + 1 : min(last, at + 2 * _HEAD)])
     if low not in _ASKS[lang] or not _NEWS.isdisjoint(behind):
@@ -228,7 +229,7 @@ def _is_noun(text: Text, case: Case, at: int) -> bool:
         return False  # sein Nachfolger wollte sich nicht äußern; zu diesem Zeitpunkt; for reasons of state
     if text.lang in {"en", "fr", "es"} and text.caps[at]:
         return False
-    return case.staged or case.deal or not low.startswith(_CULPRIT)
+    return not ((case.whose or case.accused) and low.startswith(_CULPRIT))
 
 
 _FOR = _words(

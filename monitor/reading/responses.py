@@ -58,7 +58,7 @@ def responded(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdic
         return Verdict(Stance.COMMENTS, "ST-GIVEN")
     if verdict.rule in _TOLD and text.lang == "en" and (_would_do(text, case) or _wanted(text, case)):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
-    if verdict.rule in _TOLD and _acts(text, case):
+    if verdict.rule in _TOLD and _acts(text, case) and not case.words.any("nearing", case.regions):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if verdict.rule in _HELD and verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
         if operator == "accuse":
