@@ -144,7 +144,7 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
             return "somebody else does it"
         if _other_troops(whole):
             return "it is the soldiers of the other state"
-        if slots.kind.crowd and (missing := _missing(whole)):
+        if slots.kind.crowd and (missing := _missing(whole, direct)):
             return missing
         if slots.kind.exact and _other_attack(whole):
             return "it is another attack"
@@ -265,11 +265,11 @@ def _other_troops(whole: Whole) -> bool:
     )
 
 
-def _missing(whole: Whole) -> str:
+def _missing(whole: Whole, direct: Collection[int]) -> str:
     """Return what an article lacks that is about those who are said to be somewhere, empty if nothing.
 
     They are never named (observers are sent), the title has others instead, they leave and are not ours, or the place
-    comes up once and late.
+    comes up once and late, where nothing is said of the claim.
     """
     title, slots = whole.filled(whole.title), whole.slots
     long = len(whole.sentences) >= LEAD
@@ -281,7 +281,7 @@ def _missing(whole: Whole) -> str:
         return "it is others who leave"
     if slots.has_place and "where" not in title:
         there = whole.where("where")
-        if there and len(there) < _BY_THE_WAY and there[0] + 1 >= OPENING:
+        if there and len(there) < _BY_THE_WAY and there[0] + 1 >= OPENING and there[0] not in direct:
             return "the place comes up by the way"
     return ""
 

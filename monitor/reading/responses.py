@@ -63,6 +63,7 @@ def responded(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdic
     if verdict.rule in _HELD and verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
         if operator == "accuse":
             accused = _by_means_of(text, case) or (verdict.rule == "ST-ACCUSE" and _blamed_for_it(text, case))
+            accused &= not (case.whose or case.accused)  # of an attack somebody is accused after it
             return Verdict(Stance.COMMENTS, "ST-GIVEN") if accused else verdict
         if operator == "say" and _defends(text, case):
             return Verdict(Stance.COMMENTS, "ST-SUPPORTED")
