@@ -173,6 +173,7 @@ CUT = [
     ("en", "Rwandan soldiers fight in Congo. Belgium's minister declined to say how he is"),
     ("en", "Rwandan soldiers fight in Congo. Belgium said the president had shown"),
     ("en", "Rwandan soldiers fight in Congo. Belgium's foreign minister does not put it"),
+    ("en", "Rwandan soldiers fight in Congo. Belgium's foreign minister, asked by reporters on"),
     ("de", "Ruandische Soldaten kämpfen im Kongo. Belgiens Minister wollte nicht sagen, auf"),
     ("de", "Ruandische Soldaten kämpfen im Kongo. Belgiens Minister wollte das nicht bestätigen, wie"),
     ("de", "Belgiens Minister ließ offen, ob ruandische Soldaten im Kongo kämpfen oder ob auch"),

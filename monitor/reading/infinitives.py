@@ -136,7 +136,9 @@ def asked_about(lows: Sequence[str], at: int, last: int) -> int:
     for j in range(at + 1, min(last, at + _ASKED_SOON)):
         if lows[j] in _SIGNS:
             return 0
-        if lows[j] in {"about", "whether", "if"} or (lows[j] == "on" and not _DAY.fullmatch(lows[j + 1])):
+        if lows[j] in {"about", "whether", "if"}:
+            return j
+        if lows[j] == "on" and not any(_DAY.fullmatch(word) for word in lows[j + 1 : j + 2]):
             return j
     return 0
 
