@@ -4,7 +4,8 @@
 
     MONITOR_COMPILE=1 pip install --no-build-isolation .
 
-needs mypy, whose compiler mypyc makes C of typed Python, and a C compiler.  Without the variable nothing is compiled;
+needs mypy, whose compiler mypyc makes C of typed Python, and a C compiler, which takes some minutes (less than two with
+``MONITOR_COMPILE_LEVEL=0``, which is for tests: what it makes is slower).  Without the variable nothing is compiled;
 everything else about the package stands in pyproject.toml.
 """
 
@@ -28,7 +29,8 @@ def compiled() -> list[object]:
         return []
     from mypyc.build import mypycify  # noqa: PLC0415  (nobody else needs it)
 
-    return list(mypycify(["--config-file=pyproject.toml", *modules()], opt_level="2", debug_level="0"))
+    level = os.environ.get("MONITOR_COMPILE_LEVEL", "2")
+    return list(mypycify(["--config-file=pyproject.toml", *modules()], opt_level=level, debug_level="0"))
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ class Case:
     """The claim is about whose doing it was: who names another doer does not stand behind it."""
     who: frozenset[str] = frozenset()
     """Whose doing the claim is."""
-    ahead: Callable[[int, int], bool] = lambda *_: False
+    ahead: Callable[[int, int], bool] = lambda _, __: False
     """Whether the words from one token to another name a day that is still to come."""
     named: Callable[[Phrase], frozenset[str]] = lambda _: frozenset()
     """The institutions that a phrase names."""

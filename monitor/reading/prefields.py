@@ -53,6 +53,9 @@ _NOBODY = frozenset({"niemand", "keiner"})
 _OBJECTS = frozenset({"den", "die", "das", "einen", "eine", "seinen", "seine", "ihren", "ihre", "diesen", "diese"})
 _REACHED = frozenset({"einschätzungkommen", "einschätzunggelangen", "urteilkommen", "ergebniskommen", "schlusskommen"})
 """Verbs of coming to a view, which is named behind *zu*."""
+_FAR = 12
+"""Words from a measure to *entfernt*, which then tells how far something is."""
+_MEASURES = ("kilometer", "kilometern", "km", "meter", "metern", "meilen", "stunde", "stunden", "minuten", "tagesreise")
 _TO_THE = frozenset({"zu", "zum", "zur"})
 _THREATS = (
     "haft", "strafe", "jahr", "gefängnis", "todesstrafe", "auslieferung", "abschiebung", "prozess", "anklage",
@@ -114,7 +117,9 @@ class Prefields(Interrupted):
             threat = any(self.text.caps[j] and lows[j].startswith(_THREATS) for j in range(at + 1, end))
             return threat and "mit" not in lows[at + 1 : end] and "damit" not in lows[at + 1 : end]
         if cue.lemma == "entfernen":
-            return lows[at - 1] in {"weit", "meilenweit"}  # von einer Einigung weit entfernt
+            begin = next((j for j in range(at - 1, max(at - _FAR, -1), -1) if lows[j] in EDGES), at - _FAR)
+            far = any(low.endswith(_MEASURES) for low in lows[max(begin, 0) : at])  # zwei Kilometer von hier entfernt
+            return far or lows[at - 1] in {"weit", "meilenweit", "davon"}  # von einer Einigung weit entfernt
         noun = cue.lemma in _REACHED and particle > 0
         return noun and lows[particle - 1] in self.sets["prep"] and lows[particle - 1] not in _TO_THE
 
