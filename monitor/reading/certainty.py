@@ -233,13 +233,3 @@ def its_policy(text: Text, slot: Phrase | None, clause: Phrase) -> bool:
     if text.lang != "en" or slot is None or not slot[0] or text.lows[slot[0] - 1] not in _SAID:
         return False
     return not _DOES.isdisjoint(text.lows[slice(*clause)])
-
-
-def counts_them(text: Text, case: Case) -> bool:
-    """Return whether it is their number that somebody estimates: *estime à 4 000 le nombre des soldats au Congo*."""
-    cue = case.frame.cue_word
-    if cue is None or cue.lemma not in {"calcular", "estimar", "estimer"} or not case.regions:
-        return False
-    first = case.regions[0][0]
-    objects = [h.first for h in case.hits if h.slot == "object"]
-    return any(text.lows[j][0].isdigit() for j in range(first, min(objects, default=first)))

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.reading.attributes import attribute
+from monitor.reading.counting import figured
 from monitor.reading.cues import Cue, Lexicon
 from monitor.reading.grammar import EDGES, Grammar, Phrase
 from monitor.reading.ignorance import gives_none, not_now, until_known
 from monitor.reading.infinitives import asked_about, said_of
-from monitor.reading.issued import denial_before
+from monitor.reading.issued import charged, denial_before
 from monitor.reading.text import QUOTES, Text
 from monitor.reading.unwilling import NEEDS as _SPEAKS_NOT
 
@@ -352,6 +353,10 @@ class Construction:
             return before or self._has(need, at, last)
         if need == "exhibit!":
             return self._exhibits(at, last)
+        if need == "figure!":  # zählt 4000 Soldaten, and not: zählt zu den Freunden
+            return figured(self.lows, at, first, last)
+        if need == "charge!":  # levelled the accusation, the accusation was made by
+            return charged(self.lows, at, first, last)
         if need == "done!":  # will ihn gesehen haben: says that he has
             return self._claims_done(at, last)
         if need in {"evidence!", "vouch!"} and self.german:  # legte Satellitenbilder vor, veröffentlichte Belege

@@ -1,8 +1,9 @@
 """How many there are, said of those whom an article is about: *"There are eleven of us here now"*.  Pure.
 
-Who says how many there are (*bezifferte ihre Zahl auf 400*), or that more are coming, says that they are there.
+Who says how many there are (*bezifferte ihre Zahl auf 400*), or that more are coming, says that they are there.  So
+does who estimates their number, counts them or dates their coming, however little he is sure of the figure.
 
-Rule, with its id in the trace: LINK-COUNT.
+Rule, with its id in the trace: LINK-COUNT; ST-ASSUME is given in :mod:`monitor.reading.operators`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 
 if TYPE_CHECKING:
+    from monitor.reading.cases import Case
     from monitor.reading.pointing import Look
+    from monitor.reading.text import Text
 
 _BE = frozenset({"are", "were", "'re"})
 _ABOUT = frozenset({
@@ -104,8 +107,22 @@ def numbered(look: Look) -> Hit | None:
     if any(hit.slot in {"deed", "where", "excluded"} for hit in look.hits) or look.says("neg"):
         return None
     lows = look.frame.text.lows
+    if any(_of_others(look, region) for region in look.regions):
+        return None
     at = max((_counts(lows, region) for region in look.regions), default=-1)
     return Hit(at, at + 1, "deed", lows[at]) if at >= 0 else None
+
+
+def _of_others(look: Look, region: Phrase) -> bool:
+    """Return whether a number is that of others than the claim names: *die Zahl der Flüchtlinge*."""
+    lows = look.frame.text.lows
+    for at in range(region[0], region[1] - 1):
+        if lows[at] in _NUMBER and (lows[at + 1] in _OF_THEM or look.frame.text.lang in {"uk", "ru"}):
+            return not any(at < hit.first <= at + _CLOSE for hit in look.hits)
+    return False
+
+
+_OF_THEM = frozenset({"of", "der", "von", "des", "de", "d'", "du", "del"})
 
 
 def _counts(lows: Sequence[str], region: Phrase) -> int:
@@ -129,3 +146,60 @@ def _many(low: str) -> bool:
     if low in _HUNDREDS:
         return True
     return digits.isdigit() and len(digits) < _COUNTED and int(digits) >= _LEAST and int(digits) not in _YEARS
+
+
+_COUNTERS = frozenset({
+    "schätzen", "zählen", "beziffern", "estimate", "reckon", "count", "put", "calcular", "estimar", "situar",
+    "estimer", "évaluer", "compter", "оценить", "насчитать", "назвать", "оцінити", "нарахувати", "назвати",
+})  # fmt: skip
+"""Verbs of who finds out or estimates how many there are."""
+_AT = frozenset({"auf", "mit", "at", "à", "en", "в", "у"})
+"""Prepositions of the number that somebody arrives at."""
+_FIGURES = _NUMBERS | _HUNDREDS | frozenset(
+    "zwei drei vier fünf sechs sieben acht neun zehn zwölf hundert tausend deux trois quatre cinq six sept huit neuf "
+    "dix mille dos tres cuatro cinco seis siete ocho nueve diez mil cien два две три четыре пять шесть семь восемь "
+    "девять десять двух трёх трех четырех четырёх тысяч сто двісті дві чотири п'ять шість сім вісім дев'ять десять двох трьох "
+    "чотирьох тисяч".split()
+)  # fmt: skip
+_OTHERS = (
+    "kosten", "euro", "dollar", "million", "prozent", "verlust", "tote", "verletz", "flücht", "chance", "wahrscheinl",
+    "cost", "percent", "per", "loss", "dead", "killed", "refugee", "coût", "perte", "mort", "réfugi", "pour",
+    "coste", "pérdida", "muert", "herid", "euros", "por", "ciento", "потер", "процент", "погиб", "втрат", "відсот",
+    "загибл", "загинул", "беженц", "біженц", "млн", "милл", "міль", "долар", "доллар", "евро", "євро", "%", "$", "€",
+)  # fmt: skip
+"""How words begin that are counted instead: money, losses, shares, refugees."""
+_CLOSE, _NEAR = 5, 4
+"""Words from a number to those whom it counts, and from an *at* to its number."""
+
+
+def counts_them(text: Text, case: Case) -> bool:
+    """Return whether it is their number that somebody finds: *estime à 4 000 le nombre des soldats au Congo*.
+
+    Not what they cost, nor how many of them fell: that is told of as well, but says less than that they are there.
+    """
+    cue = case.frame.cue_word
+    if cue is None or cue.lemma not in _COUNTERS or not case.regions:
+        return False
+    objects = [h.first for h in case.hits if h.slot == "object"]
+    lows = text.lows
+    for first, last in case.regions:
+        if not objects or any(low.startswith(_OTHERS) for low in lows[first:last]):
+            continue
+        for at in range(first, last):
+            if lows[at] not in _FIGURES and not lows[at][0].isdigit():
+                continue
+            behind = any(0 < one - at <= _CLOSE for one in objects)
+            reached = not _AT.isdisjoint(lows[max(first - 1, at - _NEAR) : at])
+            if behind or (reached and any(first <= one < last for one in objects)):
+                return True
+    return False
+
+
+def figured(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether a verb of counting at token `at` has a number for its object.
+
+    >>> [figured(t.split(), 1, 0, 5) for t in ("peru counts 40 soldiers there", "peru counts on its friends")]
+    [True, False]
+    """
+    places = (*range(at + 1, min(at + _NEAR + 1, last)), *range(max(first, at - _CLOSE), at))
+    return any(lows[j] in _FIGURES or lows[j][0].isdigit() for j in places)

@@ -20,9 +20,10 @@ from monitor.reading.accounts import (
     support,
 )
 from monitor.reading.cases import Case, Verdict
-from monitor.reading.certainty import asks_detail, asks_itself, chances, counts, counts_them, declares, its_policy
+from monitor.reading.certainty import asks_detail, asks_itself, chances, counts, declares, its_policy
 from monitor.reading.consequences import asks
 from monitor.reading.contents import aside_of, inner_of, of_nothing
+from monitor.reading.counting import counts_them
 from monitor.reading.doers import blames
 from monitor.reading.duties import still_to_say
 from monitor.reading.echoes import echoed
@@ -424,7 +425,7 @@ def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated or bool(inner) != case.contrary:
         kept = negated and case.deal and lasting(text, case.regions)
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
-    if text.lang in _SOUTH and case.direct and counts_them(text, case) and not ahead(text, case):
+    if case.direct and counts_them(text, case) and not ahead(text, case):
         return Verdict(Stance.ASSERTS, "ST-ASSUME")  # calcula que 4.000 soldados combaten allí
     if text.lang == "en" and not case.direct and only_judged(case):
         return Verdict(Stance.COMMENTS, "ST-DEEM")  # thought it a mistake
@@ -537,6 +538,8 @@ def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and not words.any("comment", regions)
         and not (judged(text, case) or likened(text, case))
     ):
+        if counts_them(text, case):
+            return Verdict(Stance.ASSERTS, "ST-ASSUME")  # оценил численность солдат в Конго в 3000 человек
         return Verdict(None, "ST-NAMED", "something is named, not judged")  # разведка назвала порт
     return Verdict(Stance.COMMENTS, "ST-LABEL")
 

@@ -477,7 +477,7 @@ class Pointing(Topics):
             look.points
             or "anaphor" in look.present
             or (look.operator == "retract" and look.says("words"))
-            or (look.frame.rule in {"EN-NOUN", "DE-NOUN"} and look.operator == "confirm")
+            or (look.frame.rule.endswith("-NOUN") and look.operator == "confirm")
             or (last - first <= 2 and not look.hits and look.operator != "confirm")
             or (look.operator in {"confirm", "deny"} and not look.hits and self._bare(look.frame))
         )

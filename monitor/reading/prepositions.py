@@ -12,8 +12,9 @@ from monitor.reading.constructions import Found
 from monitor.reading.cues import Cue, noun_operators
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.ignorance import MUTE
+from monitor.reading.provenance import Provenance
 from monitor.reading.relayed import HOLDINGS, REPLIES, WORDINGS
-from monitor.reading.replies import REACTION_NOUNS, REPLY_NOUNS, Replies
+from monitor.reading.replies import REACTION_NOUNS, REPLY_NOUNS
 from monitor.reading.text import QUOTES
 from monitor.reading.wordings import VIEWS
 
@@ -49,26 +50,9 @@ _PLACED = 6
 _OWNED = 2
 """Words from a confirmation to the place that has none."""
 _CAME = (
-    "последова",
-    "поступ",
-    "пришл",
-    "надійшл",
-    "надход",
-    "прийшл",
-    "ven",
-    "vin",
-    "parven",
-    "éman",
-    "arriv",
-    "reç",
-    "obten",
-    "lleg",
-    "hubo",
-    "hay",
-    "recib",
-    "emit",
-    "émis",
-)
+    "последова", "поступ", "пришл", "надійшл", "надход", "прийшл", "ven", "vin", "parven", "éman", "arriv", "reç",
+    "obten", "lleg", "hubo", "hay", "recib", "emit", "émis",
+)  # fmt: skip
 """Beginnings of the verbs by which a confirmation comes, or does not."""
 _FROM = {
     "fr": frozenset({"de", "du", "d'", "des", "à", "chez", "côté"}),
@@ -143,7 +127,7 @@ _IS = frozenset({"is", "was", "are", "were", "remains", "remained"})
 _THE = frozenset({"the", "this", "such", "that"})
 
 
-class Prepositions(Replies):
+class Prepositions(Provenance):
     """The rules -PREP, -ZUFOLGE, -SO, -CITE and -NOUN."""
 
     def _preposition(self, at: int, first: int, last: int) -> Found | None:
@@ -293,6 +277,8 @@ class Prepositions(Replies):
             return none
         if self.german and operator in {"confirm", "deny"} and (one := self._brought(operator, at, first, last)):
             return one
+        if (whence := self._from_whom(operator, at, first, last)) is not None:
+            return whence
         slot, comes = self._owner(at, first, last) if operator != "comment" else None, False
         if slot is None and self.german and operator in {"confirm", "deny"}:
             slot = self._came_from(at, first)

@@ -99,6 +99,10 @@ _WEIGHS = frozenset({"ST-CONSEQUENCE", "ST-COND", "ST-FEELING"})
 
 def warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *warned of it*: a comment, unless it is told as coming, or plainly after what was said."""
+    if not negated and _raised_first(text, case):
+        return Verdict(Stance.ASSERTS, "ST-SPREAD")
+    if case.direct and _alarms(case) and ":" in text.lows[case.frame.at : case.frame.at + _TO_COLON]:
+        return content(text, case)  # schlug Alarm: Ruandas Armee stehe im Kongo
     leads = text.lang in {"de", "en", "uk", "ru"} and content(text, case).rule in _WEIGHS
     if case.direct and not leads and (case.words.any("likely", case.regions) or case.plans):
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
@@ -110,6 +114,32 @@ def warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.COMMENTS, "ST-WARN")
 
 
+_ALARMS = frozenset({"alarm", "alerte", "sonnette", "alarme", "alarma", "alerta", "тревогу", "сполох"})
+"""What is raised by who tells a thing first."""
+_FIRST = frozenset(
+    "first had zuerst erste erster erstes ersten hatte hatten première premier avait avaient primera primero había "
+    "habían первой первым первыми першою першим першими".split()
+)
+"""Words of who was the first to tell it, and of who had told it before what is told now."""
+
+
+def _alarms(case: Case) -> bool:
+    return case.frame.cue_word is not None and case.frame.cue_word.particle in _ALARMS
+
+
+def _raised_first(text: Text, case: Case) -> bool:
+    """Return whether somebody was the first to raise the alarm, or had done so: what alarmed him was so."""
+    if not _alarms(case):
+        return False
+    first = case.frame.slot[0] if case.frame.slot is not None else case.frame.scope[0]
+    low, high = min(first, case.frame.at), case.frame.at + _SOON_FIRST
+    return not _FIRST.isdisjoint(text.lows[max(0, low - 1) : high])
+
+
+_TO_COLON = 9
+"""Words from the verb to a colon behind *the alarm*."""
+_SOON_FIRST = 5
+"""Words behind the verb to *as the first*, *zuerst*."""
 _KEPT = {
     "fr": ("appliqu", "respect", "tienn", "tien", "dur", "surviv"),
     "es": ("respet", "dur", "surviv", "cumpl", "apliqu", "sosteng", "mantenga", "prosper"),
