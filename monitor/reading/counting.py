@@ -158,8 +158,8 @@ _AT = frozenset({"auf", "mit", "at", "à", "en", "в", "у"})
 _FIGURES = _NUMBERS | _HUNDREDS | frozenset(
     "zwei drei vier fünf sechs sieben acht neun zehn zwölf hundert tausend deux trois quatre cinq six sept huit neuf "
     "dix mille dos tres cuatro cinco seis siete ocho nueve diez mil cien два две три четыре пять шесть семь восемь "
-    "девять десять двух трёх трех четырех четырёх тысяч сто двісті дві чотири п'ять шість сім вісім дев'ять десять двох трьох "
-    "чотирьох тисяч".split()
+    "девять десять двух трёх трех четырех четырёх тысяч сто двісті дві чотири п'ять шість сім вісім дев'ять десять "
+    "двох трьох чотирьох тисяч".split()
 )  # fmt: skip
 _OTHERS = (
     "kosten", "euro", "dollar", "million", "prozent", "verlust", "tote", "verletz", "flücht", "chance", "wahrscheinl",
