@@ -73,10 +73,13 @@ class Answers(OwnVoice):
         return one.frame.cue_word is not None and one.frame.cue_word.operator in _TELLING
 
     def _in_talk(self, index: int) -> bool:
-        """Return whether a sentence is part of the interview, so that the outlet says nothing in it."""
-        return (
-            self.talk is not None and not self.column and (index in self.talk.answers or index in self.talk.questions)
-        )
+        """Return whether a sentence is part of the interview, so that the outlet says nothing in it.
+
+        Who asks may tell first, and that is the outlet's word: *Parliament passed the treaty on Monday. Is that all?*
+        """
+        if self.talk is None or self.column:
+            return False
+        return index in self.talk.answers or (index in self.talk.questions and self._asks(index))
 
     def _unsaid(self, topic: Topic, one: Spoken, link: Link, verdict: Verdict) -> str:
         """Return why an answer is not the guest's word on the claim; empty where it is."""
@@ -95,12 +98,13 @@ class Answers(OwnVoice):
             return why
         if words.any("hearsay", frame.regions):
             return "it is hearsay"
-        if link.how == "anaphor" or verdict.stance is Stance.COMMENTS:
+        told = [h for h in link.hits if h.slot.startswith("stage") and not self._nominal(h)]
+        stepped = topic.slots.kind.staged and link.rule == "LINK-WEAK" and bool(told)  # so Kenya has ratified
+        if (link.how == "anaphor" and not stepped) or verdict.stance is Stance.COMMENTS:
             short = frame.back or (verdict.stance in _SHORTLY and link.rule in {"LINK-SHORT", "LINK-BEARING"})
             return "" if short else "it only points to the claim"
         if topic.slots.kind.staged:
-            told = [h for h in link.hits if h.slot.startswith("stage")]
-            return "" if any(not self._nominal(h) for h in told) else "a step is named, not told"
+            return "" if told else "a step is named, not told"
         if link.rule != "LINK-DIRECT" and "deed" not in link.present:
             return "the deed is not told"
         return "it is told in a clause of another's" if self._told_by_another(one, link) else ""

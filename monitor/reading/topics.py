@@ -24,6 +24,7 @@ from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.occasions import occasions, without
 from monitor.reading.officeholders import of_the_state
+from monitor.reading.passages import agreed_nearby, carried
 from monitor.reading.patterns import Hit
 from monitor.reading.regnal import is_ruler
 from monitor.reading.seats import struck
@@ -163,18 +164,15 @@ class Topics:
         candidates = sorted(vocabulary.candidates(self.told | title_names, (*self.scans, title_scan)))
         topics = {claim: self._topic(claim, title_scan, title_names) for claim in candidates}
         if any(topic.about and not topic.opened for topic in topics.values()):
-            for (
-                topic
-            ) in topics.values():  # the slots come together by the way, where the article is about another claim
+            for topic in topics.values():  # the slots come together by the way: the article is about another claim
                 topic.about &= not topic.opened
         self.topics = {claim: topic for claim, topic in topics.items() if topic.direct or topic.about or topic.title}
         self.abouts = sum(topic.about for topic in self.topics.values())
         """How many claims the article is about."""
 
     def _topic(self, claim: str, title_scan: Mapping[str, list[Hit]], title_names: frozenset[str]) -> Topic:
-        slots = self.vocabulary.slots[claim]
+        slots, another = self.vocabulary.slots[claim], False
         hits = self._words_of(claim, title_scan)
-        another = False
         if slots.acceding is not None:
             kept = [self._accessions(slots, number, found) for number, found in enumerate(hits)]
             another = len(kept[0]) < len(hits[0]) or (len(kept) > 1 and len(kept[1]) < len(hits[1]) and not kept[0])
@@ -191,6 +189,7 @@ class Topics:
         topic.title = slots.direct(named) and not self._others(topic, title_names, title.hits)
         topic.direct = self._direct(topic)
         topic.about = self._about(topic, title)
+        topic.direct |= carried(topic.present, topic.direct) if slots.kind.staged and not topic.about else set()
         if slots.served and not self._come(topic, title):
             topic.about = topic.title = False
             topic.direct = set()
@@ -277,10 +276,7 @@ class Topics:
         return hits
 
     def _people(self, slots: Slots, hits: list[list[Hit]]) -> None:
-        """Add the people of the claim's states to the things of its deed: *300 Syrer*, *850 сирийцев*, *des Chinois*.
-
-        `hits` are those of the title and of each sentence.
-        """
+        """Add the people of the claim's states to the `hits` of title and sentences: *300 Syrer*, *des Chinois*."""
         french = self.text.lang == "fr"
         for mark in self.mentions.marks:
             entry = mark.entry
@@ -342,6 +338,8 @@ class Topics:
             if self.vetoed(hits, [(sentence.first, sentence.last)]):
                 present -= frozenset({"object", "deed"})
             wider = present | (before & slots.kind.inherits if index - 1 in direct else set())
+            if slots.together and not slots.kind.staged:
+                wider |= agreed_nearby(topic.present, index)
             named = self.names[index] - (self._only_places(index) if slots.together else _NOTHING)
             if (slots.direct(present) or (CORE & present and slots.direct(wider))) and not self._others(
                 topic, named, hits, self._part(hits, index)
