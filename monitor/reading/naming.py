@@ -33,6 +33,15 @@ _FOLLOWS = frozenset({"für", "of", "for", "pour", "de", "du", "del", "para"})
 """Prepositions at which a slot can have ended within a name."""
 _NAME_GOES_ON = 6
 """Words that an institute's name may go on behind the slot."""
+_PLACED = {
+    "de": frozenset({"in", "im", "aus", "bei", "beim", "auf", "vor", "nach", "mit"}),
+    "en": frozenset({"in", "at", "from"}),
+    "fr": frozenset({"à", "dans", "en"}),
+    "es": frozenset({"en", "desde"}),
+    "uk": frozenset({"у", "в", "на"}),
+    "ru": frozenset({"в", "на"}),
+}
+"""Prepositions of where something is, behind which no name of a paper or a station stands."""
 
 
 class Naming:
@@ -100,8 +109,8 @@ class Naming:
         """Return the longest run of capitalised words that no table has."""
         runs = [mark for mark in self.runs if not mark.title]
         runs = [m for m in runs if self.names.lang != "de" or m.last - m.first > 1 or self._after_office(m)]
-        if self.names.lang == "en":  # reporters in Geneva
-            runs = [m for m in runs if not (m.first > self.first and self.words[m.first - 1] in {"in", "at", "from"})]
+        behind_place = _PLACED[self.names.lang]  # reporters in Geneva, der Kanal in Endlosschleife
+        runs = [m for m in runs if not (m.first > self.first and self.words[m.first - 1] in behind_place)]
         if self.names.lang in CYRILLIC and len(runs) > 1:  # Нефтяная компания Petrolex
             runs = [m for m in runs if m.last - m.first > 1 or not self._starts_sentence(m.first)] or runs
         if self.names.lang == "en" and self.head is not None and self._of_outlets():

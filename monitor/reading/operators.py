@@ -58,7 +58,7 @@ from monitor.reading.text import Text
 from monitor.reading.timing import timed
 from monitor.reading.tocome import put_at, undoubted
 from monitor.reading.treaties import agreed_to, denounced, promised, recognised
-from monitor.reading.turns import brings, disowned, held, judged, likened, remarked_on, told_of
+from monitor.reading.turns import announces_success, brings, disowned, held, judged, likened, remarked_on, told_of
 from monitor.reading.unconfirmed import owns, unable
 from monitor.reading.unsaid import points_out, published_that, till_then, unsaid
 from monitor.reading.unwilling import of_a_point
@@ -243,7 +243,9 @@ def _spread(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     verdict = content(text, case)
-    if verdict.stance is None and not negated and told_of(text, case):  # verlas eine entsprechende Erklärung
+    done = verdict.stance in {None, Stance.COMMENTS} and announces_success(text, case)
+    told = verdict.stance is None and told_of(text, case)  # verlas eine entsprechende Erklärung
+    if not negated and (done or told):
         return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TOLDOF")
     return verdict
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from monitor.reading.bare import BARE, bare, of_everything
 from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.counting import counted, numbered
@@ -52,14 +53,6 @@ from monitor.reading.turning import (
 )
 from monitor.reading.wording import Words
 
-_TIMES = frozenset(
-    "soirée soir matinée matin journée nuit noche tarde mañana madrugada veille víspera vísperas día jour "
-    "вечір вечора ранок день дня ночі вечером утром ночью evening morning night day abend morgen nacht mittag "
-    "suite après peu depuis later später dann".split()
-)
-"""Words that say when."""
-_BARE = 7
-"""Words that may follow a verb without an object."""
 WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
 BEARING = frozenset(
@@ -235,7 +228,7 @@ class Pointing(Topics):
             return look.linked("LINK-COMMENT")
         if (number := counted(look)) is not None:
             return Link("weak", "LINK-COUNT", (*look.hits, number), look.present | {"deed"})
-        against = self._against(look)
+        against = None if self._of_all_that(look) else self._against(look)
         if against is None and look.operator == "label" and only_when(look):
             return look.left("LINK-NOWORDS", "nothing is said but when, where and to whom")
         if against is not None:
@@ -254,6 +247,10 @@ class Pointing(Topics):
         if (number := numbered(look)) is not None:
             return Link("weak", "LINK-COUNT", (*look.hits, number), look.present | {"deed"})
         return look.left("LINK-NOWORDS", "no word of the claim, and nothing that points back to it")
+
+    def _of_all_that(self, look: Look) -> bool:
+        """Return whether all that was said just before is denied: *L'Azerbaïdjan nie tout en bloc*."""
+        return look.operator in {"deny", "reject"} and bool(look.regions) and of_everything(self.text, *look.regions[0])
 
     def _against(self, look: Look) -> Link | None:
         """Return why it is another matter, if it is."""
@@ -298,7 +295,7 @@ class Pointing(Topics):
                         return False  # that the recording was fake: told of the report itself
                     if self.text.lows[at + 1 : at + 2] and self.text.lows[at + 1] in _THIS and look.says(*_TRUTH):
                         return False  # dass es sich um eine Falschmeldung handele
-                    if self.text.lang in {"fr", "es"} and last - at <= _BARE and look.words.any("untrue", [(at, last)]):
+                    if self.text.lang in {"fr", "es"} and last - at <= BARE and look.words.any("untrue", [(at, last)]):
                         return False  # assure qu'il n'en est rien
                     after = at + 1 + itself(self.text.lows, at)  # that it had ...: who speaks
                     return not any(h.first > at and h.slot not in _NOT_DONE for h in look.hits) and not look.words.any(
@@ -479,7 +476,7 @@ class Pointing(Topics):
             or (look.operator == "retract" and look.says("words"))
             or (look.frame.rule.endswith("-NOUN") and look.operator == "confirm")
             or (last - first <= 2 and not look.hits and look.operator != "confirm")
-            or (look.operator in {"confirm", "deny"} and not look.hits and self._bare(look.frame))
+            or (look.operator in {"confirm", "deny", "reject"} and not look.hits and bare(self.text, look.frame))
         )
         needs = TELLING - _EVASIVE | {"retract"}
         bearing = look.operator in BEARING - {"comment"} and (pointed or look.operator not in needs)
@@ -488,7 +485,7 @@ class Pointing(Topics):
         sided = look.operator not in {"deny", "reject", "commit"} or (
             not ours.isdisjoint(look.sources) and not look.says("detail")
         )
-        plainly = silent or (bearing and look.operator in _OF_THE_NEWS and look.size <= _BARE and sided)
+        plainly = silent or (bearing and look.operator in _OF_THE_NEWS and look.size <= BARE and sided)
         plainly = plainly or (pointed and look.frame.rule == "DE-NOUN" and look.words.has(("pending",)))
         return (look.near and (bearing or silent)) or (look.topic.about and plainly and look.alone)
 
@@ -500,7 +497,7 @@ class Pointing(Topics):
         telling = telling or (look.topic.slots.together and look.says("nearing"))  # only details are left
         told = look.operator in PLAIN and look.report
         telling = telling or (told and look.says("likely", "noevidence", "mum"))  # the reports are credible
-        if self.text.lang == "en" and look.near and look.size <= _BARE and look.operator in PLAIN:
+        if self.text.lang == "en" and look.near and look.size <= BARE and look.operator in PLAIN:
             telling = telling or (look.says("maybe") and not look.words.any("neg", look.regions))  # "Quite possible"
         if not (look.close and telling) or self._told_otherwise(look):
             return False
@@ -575,8 +572,8 @@ class Pointing(Topics):
         before = look.frame.sentence - 1
         if before < 0 or "?" not in self.text.text[self.text.sentences[before].end - 2 : sentence.start]:
             ours = {*look.topic.slots.who, *look.topic.slots.claim.parties}
-            bare = self.text.lang == "en" and look.near and not said and look.frame.asked is None
-            return bare and look.size <= _BARE and not ours.isdisjoint(look.sources)  # "No," said the one who did it
+            plain = self.text.lang == "en" and look.near and not said and look.frame.asked is None
+            return plain and look.size <= BARE and not ours.isdisjoint(look.sources)  # "No," said the one who did it
         asked = {h.slot for h in look.topic.hits[before]}
         return bool(asked & CORE) and "contrary" not in asked
 
@@ -622,22 +619,6 @@ class Pointing(Topics):
             hits = [*look.hits, Hit(min(agreed).first, min(agreed).last, "deed", min(agreed).term)]
             return Link("weak", "LINK-OWN", tuple(hits), look.present | {"deed"})
         return look.linked("LINK-OWN") if stays or none else None
-
-    def _bare(self, frame: Frame) -> bool:
-        """Return whether nothing but when and where follows a verb: *Bangkok a confirmé dans la soirée*."""
-        sets = lexicon(self.text.lang).sets
-        small = sets["adv"] | sets["prep"] | sets["det"] | _TIMES
-        lows, caps = self.text.lows, self.text.caps
-        if self.text.lang == "de" and any(
-            caps[j] and lows[j] not in small and lows[j - 1] not in sets["prep"]
-            for a, b in frame.regions
-            for j in range(a, b)
-        ):
-            return False  # hatte nur den Angriff auf das Hauptquartier bestätigt
-        rest = range(frame.at + 1, self.text.sentences[frame.sentence].last)
-        return len(rest) <= _BARE and all(
-            self.text.lows[j] in small or not self.text.lows[j][0].isalpha() for j in rest
-        )
 
 
 _ASKED = ("asked", "gefragt", "interrogé", "preguntad", "запитан", "питання", "спросил", "вопрос")

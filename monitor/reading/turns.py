@@ -120,3 +120,20 @@ def remarked_on(text: Text, case: Case) -> bool:
 _ITS_OBJECTS = frozenset({"den", "die", "das", "dies", "diesen", "diese", "dieses", "seinen", "ihren", "seine", "ihre"})
 _ITS_NOUN = 4
 """Words from such a verb to the noun of its object."""
+
+
+_SUCCESS = (
+    "durchbruch", "abschluss", "erfolg", "vollzug", "breakthrough", "success", "percée", "conclusion", "succès",
+    "avance", "éxito", "прорыв", "успех", "успеш", "завершени", "прорив", "успіх", "успіш", "завершенн",
+)  # fmt: skip
+"""Beginnings of the nouns by which talks are told to have come to what they were held for."""
+_OBJECT = 4
+"""Words from *announced* to that noun."""
+
+
+def announces_success(text: Text, case: Case) -> bool:
+    """Return whether somebody announces of a deal that it has come about: *verkündete den Durchbruch*."""
+    if not case.deal or not case.regions:
+        return False
+    at = case.regions[0][0]
+    return any(low.startswith(_SUCCESS) for low in text.lows[at : min(at + _OBJECT, case.regions[0][1])])

@@ -38,6 +38,10 @@ _CHECKED = frozenset({
 })  # fmt: skip
 """Labels before what is checked."""
 _NAMES = _LABELS | _CHECKED
+_CHECK = 5
+"""Sentences from what is checked to the verdict on it, at most."""
+_NONE_OF_IT = ("neg", "false", "untrue")
+"""Words of a claim that says that something is not so."""
 _WHOLLY = frozenset({
     "ganz", "völlig", "komplett", "schlicht", "frei", "eindeutig", "das", "ist", "stimmt", "completely", "entirely",
     "simply", "this", "is", "it", "that", "c'", "est", "ceci", "entièrement", "totalement", "es", "esto", "totalmente",
@@ -214,12 +218,30 @@ class Verdicts(Steps):
         told = after is not None and after.paragraph == one.paragraph and index + 1 in topic.direct
         if not (told or (own and topic.about)):
             return False
-        if stance is Stance.DENIES and told and self._plainly_so(topic, index + 1):
+        none = self._checks_denial(topic, index)
+        if stance is Stance.DENIES and (none or (told and self._plainly_so(topic, index + 1))):
             stance = Stance.ASSERTS  # what was checked is that there was none: Falsch. A und B haben getauscht
+        elif stance is Stance.ASSERTS and none:
+            stance = Stance.DENIES
         start = text.starts[first]
         end = after.end if told and after is not None else one.end
         self._own_verdict(claim, topic, index, stance, "ST-FACTCHECK", Span(start, end))
         return True
+
+    def _checks_denial(self, topic: Topic, index: int) -> bool:
+        """Return whether what a fact check looks into is that it was not so: *Claim: The truce is an invention.*."""
+        text = self.text
+        for n in range(index - 1, max(-1, index - _CHECK), -1):
+            label, begin = self._labelled(n)
+            if label in _CHECKED:
+                end = text.sentences[n].last
+                whole = [(begin, end)]
+                if begin == end and n + 1 < index:  # the label is a sentence of its own
+                    whole = [(text.sentences[n + 1].first, text.sentences[n + 1].last)]
+                words = self.linker.words[text.sentence_of[whole[0][0]]]
+                no = any(words.any(slot, whole) for slot in _NONE_OF_IT)
+                return no and not topic.slots.kind.personal
+        return False
 
     def _plainly_so(self, topic: Topic, index: int) -> bool:
         """Return whether a sentence tells the deed flat: without a negation, its contrary, a doubt or a report."""
