@@ -6,22 +6,27 @@ clause; behind *and* another one begins.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from monitor.reading.cues import lexicon
 from monitor.reading.frames import Frame
 from monitor.reading.text import Text
+
+if TYPE_CHECKING:
+    from monitor.reading.pointing import Look
 
 _TIMES = frozenset(
     "soirée soir matinée matin journée nuit noche tarde mañana madrugada veille víspera vísperas día jour "
     "вечір вечора ранок день дня ночі вечером утром ночью evening morning night day abend morgen nacht mittag "
     "suite après peu depuis later später dann "
-    "selben selbe stunde stunden minute minuten tag tage tagen vormittag nachmittag woche wochen monat monate monaten augenblick "
-    "moment wochenende montag dienstag mittwoch donnerstag freitag samstag sonntag "
+    "selben selbe stunde stunden minute minuten tag tage tagen vormittag nachmittag woche wochen monat monate monaten "
+    "augenblick moment wochenende montag dienstag mittwoch donnerstag freitag samstag sonntag "
     "hour hours minutes days afternoon noon week weeks month months moments weekend breath time within same next "
     "following monday tuesday wednesday thursday friday saturday sunday "
     "heure heures jours midi semaine semaines mois tard plus lendemain même foulée instant que mardi lundi mercredi "
     "jeudi vendredi samedi dimanche "
-    "hora horas minuto minutos días mediodía semana semanas mes meses después luego siguiente mismo misma momento menos "
-    "lunes martes miércoles jueves viernes sábado domingo "
+    "hora horas minuto minutos días mediodía semana semanas mes meses después luego siguiente mismo misma momento "
+    "menos lunes martes miércoles jueves viernes sábado domingo "
     "часа часов час минут минуты минуту дней вечер утро ночь неделю недели недель месяц спустя позже тот же течение "
     "того понедельник вторник среду четверг пятницу субботу воскресенье "
     "годину години годин хвилин хвилини днів ввечері вранці вночі ніч тиждень тижні тижнів місяць потому пізніше той "
@@ -33,7 +38,9 @@ _NUMBERS = frozenset(
     "deux trois quatre cinq six quelques dos tres cuatro cinco seis una un pocas pocos два две три четыре пять шесть "
     "несколько дві чотири п'ять шість кілька".split()
 )
-_EVERYTHING = frozenset({"alles", "everything", "all", "tout", "todo", "всё", "все", "усе", "bloc", "entirely", "flatly"})
+_EVERYTHING = frozenset(
+    {"alles", "everything", "all", "tout", "todo", "всё", "все", "усе", "bloc", "entirely", "flatly"}
+)
 """What somebody denies who denies whatever was said."""
 BARE = 7
 """Words that may follow a verb without an object."""
@@ -74,3 +81,18 @@ def of_everything(text: Text, at: int, last: int) -> bool:
     True
     """
     return any(text.lows[j] in _EVERYTHING for j in range(at, min(at + 2, last)))
+
+
+_HELD = 3
+"""Words of a content that is only a pronoun."""
+_OF_THAT = frozenset({"it", "that", "this", "das", "dies", "daran", "dran"})
+_SMALL = frozenset({"nicht", "auch"})
+
+
+def held(look: Look) -> bool:
+    """Return whether somebody believes, or does not, what was said: *does not believe it*, *glaubt nicht daran*."""
+    if not look.near or look.operator != "believe" or look.size > _HELD or look.hits:
+        return False
+    lows = look.frame.text.lows
+    words = {low for a, b in look.regions for low in lows[a:b] if low[0].isalpha()} - _SMALL
+    return bool(words) and words <= _OF_THAT and lows[look.frame.at + 1 : look.frame.at + 2] != ["in"]

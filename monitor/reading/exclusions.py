@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.events import Stance
 from monitor.reading.cases import Case, Verdict
+from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.text import Text
 
@@ -50,9 +51,32 @@ def exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     pointed = pointed or (text.lang == "en" and any(text.lows[j + 1] not in {"of", "that"} for j in bare))
     of_it = of_it or case.words.any("noexclusion", [clause, *case.regions])  # man könne nichts ausschließen
     of_it = of_it or (text.lang == "de" and any(h.slot == "anaphor" for h in case.things))  # ein Austausch
-    if case.anaphoric and negated and not case.hits and not (pointed or of_it):
+    if case.anaphoric and negated and not case.hits and not (pointed or of_it or _it(text, case)):
         return Verdict(None, "ST-NOTEXCLUDE", "what is not ruled out is something else")
     return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
+
+
+_IT = {
+    "de": frozenset({"das", "dies", "es"}),
+    "en": frozenset({"it", "that", "this"}),
+    "fr": frozenset({"l'", "cela", "ça"}),
+    "es": frozenset({"lo", "eso", "ello", "esto"}),
+    "ru": frozenset({"этого", "это"}),
+    "uk": frozenset({"цього", "це"}),
+}
+_PRONOUN = 6
+"""Words around the verb within which a pronoun is what is not ruled out."""
+
+
+def _it(text: Text, case: Case) -> bool:
+    """Return whether a pronoun says what is not ruled out: *Le ministre ne l'exclut pas*, *schloss das nicht aus*."""
+    one, at = text.sentences[case.frame.sentence], case.frame.at
+    for j in range(max(one.first, at - _PRONOUN), min(one.last - 1, at + _PRONOUN)):
+        follows = text.lows[j + 1]
+        noun = text.caps[j + 1] if text.lang == "de" else follows in lexicon(text.lang).sets["det"]
+        if text.lows[j] in _IT[text.lang] and not (noun or (text.lang == "en" and follows[0].isalpha() and j < at)):
+            return True
+    return False
 
 
 _UNWILLING = frozenset(

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 _DENIALS = ("démenti", "desmentido", "опровержени", "спростуванн")
 _CHARGES = (
     "accusation", "allegation", "charge", "claim", "acusacion", "acusación", "allégation", "обвинени", "утвержден",
-    "звинуваченн", "обвинуваченн", "тверджен",
+    "звинуваченн", "обвинуваченн", "тверджен", "vorwurf", "vorwürf", "anschuldigung",
 )  # fmt: skip
 """Beginnings of the nouns for what somebody says of another, as the object of *make*, *level* and *repeat*."""
 KNOWN = frozenset(
-    "the that this its his her their first der die das dieser diese dieses erste ersten le la les l' cette ces ce sa "
-    "ses leur leurs première premières premier el los las su sus esta estas esa esas primera primeras primer".split()
+    "the that this its his her their first der die das dem den diesem diesen dieser diese dieses erste ersten le la "
+    "les l' cette ces ce sa ses leur leurs première premières premier el los las su sus esta estas esa esas primera "
+    "primeras primer".split()
 )
 """Words before a noun for a report that has been told of."""
 _OBJECT, _SUBJECT = 4, 6

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from monitor.reading.bare import BARE, bare, of_everything
+from monitor.reading.bare import BARE, bare, held, of_everything
 from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.counting import counted, numbered
@@ -235,7 +235,7 @@ class Pointing(Topics):
             return against
         rules = (
             ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", commented),
-            ("LINK-SHORT", self._short), ("LINK-PRO", by_pronoun), ("LINK-IFTRUE", self._if_true),
+            ("LINK-SHORT", self._short), ("LINK-PRO", by_pronoun), ("LINK-PRO", held), ("LINK-IFTRUE", self._if_true),
             ("LINK-SEEN", seen), ("LINK-ANSWER", self._answers), ("LINK-VOICE", self._voice),
             ("LINK-BEARING", bears_on),
         )  # fmt: skip
