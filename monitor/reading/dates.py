@@ -26,6 +26,7 @@ from monitor.events import Step
 from monitor.reading.cues import lexicon
 from monitor.reading.fold import fold
 from monitor.reading.patterns import Hit, Matcher, Rule, parse
+from monitor.reading.schedules import on_the_agenda
 from monitor.reading.text import Text
 
 DAY = timedelta(days=1)
@@ -413,6 +414,8 @@ class Calendar:
         words = self._words
         if words is None or first >= last:
             return False
+        if on_the_agenda(self.text, first, last) and any(f.rule == "DATE-WEEKDAY" for f in self.find(first, last)):
+            return True
         later = [first + hit.first for hit in self._within(first, last, words) if hit.slot == "later"]
         if self.text.lang == "de":  # am Morgen is no morgen
             later = [at for at in later if self.text.lows[at] != "morgen" or not self.text.caps[at] or at == first]

@@ -46,6 +46,7 @@ from monitor.reading.grammar import Phrase, edge
 from monitor.reading.judgements import beyond, called_a, judged, leads, not_but, only_of_it, said_to_be
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, of_others, of_reports, there_are
+from monitor.reading.schedules import on_the_agenda
 from monitor.reading.splitquotes import quoted_on
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import BE, future, infinitive, is_said, lasts, opposite_deed, prepares
@@ -240,7 +241,7 @@ def ahead(text: Text, case: Case) -> bool:
     if any(future(text.lows[j], text.lang) or duties.would_take_place(text.lows, j) for j in words):
         return True
     signed = any(h.slot == "stage.signed" for h in case.hits)  # ratified what was signed on May 3
-    if case.staged and not signed and any(case.ahead(*phrase) for phrase in near):
+    if case.staged and any(case.ahead(*one) and (not signed or on_the_agenda(text, *one)) for one in near):
         return True
     that = case.frame.regions[0][0] if case.frame.regions and text.lang in {"fr", "es"} else -1
     told = case.staged and that > case.frame.at and not {"que", "qu'"}.isdisjoint(text.lows[that - 1 : that + 1])
