@@ -574,7 +574,7 @@ def _bearers() -> dict[str, set[str]]:
     for row in table("organisations.tsv"):
         for cell in row[2:] if row[1] == "group" else ():
             for word in cell.partition(":")[2].replace("|", " ").replace("-", " ").split():
-                if len(word) > _SHORTEST:
+                if len(word) > _SHORTEST and word != row[0]:  # Tigray itself leads no revolt of Tigray
                     found.setdefault(fold(word), set()).add(row[0])
     return found
 
