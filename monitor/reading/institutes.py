@@ -155,11 +155,11 @@ def called(text: Text, names: Names, head: int) -> Called | None:
         return None
     noun = words_of(names.lang).institute(text.folds[head])
     if noun is None and names.lang == "de" and head and text.caps[head]:
-        return _compounded(text, names, head)
+        return _compounded(text, head)
     return _Reading(text, names, head, noun).called() if noun is not None else None
 
 
-def _compounded(text: Text, names: Names, head: int) -> Called | None:
+def _compounded(text: Text, head: int) -> Called | None:
     """Return the institute that one German word behind a town is: *das Kieler Friedensinstitut*."""
     word, topics, placed = text.folds[head], _topics("de"), town(text.folds[head - 1])
     if not placed or (head + 1 < len(text.folds) and text.folds[head + 1] in _FOR):
@@ -231,7 +231,7 @@ class _Reading:
             return None
         word = self.text.folds[at - 1]
         region, parts = words_of(self.lang).region(word), self.topics.compound(word)
-        english = region or " ".join(_AREAS.get(part.english, part.english) for part in parts or ())
+        english = " ".join(_AREAS.get(part.english, part.english) for part in parts or ()) or region or ""
         if not english and (entry := next((e for n, e in self.names.entries(self.text.folds, at - 1) if n == 1), None)):
             english = entry.institution if entry.kind == "state" and entry.form == "name" else ""
         return (at - 1, english) if english else None

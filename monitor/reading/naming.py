@@ -102,6 +102,8 @@ class Naming:
         runs = [m for m in runs if self.names.lang != "de" or m.last - m.first > 1 or self._after_office(m)]
         if self.names.lang == "en":  # reporters in Geneva
             runs = [m for m in runs if not (m.first > self.first and self.words[m.first - 1] in {"in", "at", "from"})]
+            region = self.function["region"]  # the Kurdish channel
+            runs = [m for m in runs if not all(self.words[at] in region for at in range(m.first, m.last))]
         if self.names.lang in CYRILLIC and len(runs) > 1:  # Нефтяная компания Petrolex
             runs = [m for m in runs if m.last - m.first > 1 or not self._starts_sentence(m.first)] or runs
         if self.names.lang == "en" and self.head is not None and self._of_outlets():

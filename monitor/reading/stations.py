@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 _STEMS = ("radio", "радио", "радіо")
 _ENDS = ("radio", "radios", "radiostation", "radiosender", "radiosenders")
 _ALWAYS = frozenset({"emisora", "emisoras"})
 """Nouns that have no *radio* in them."""
+_FIRST = frozenset({"radio", "télé", "tele", "радио", "радіо"})
+_LAST = frozenset({"tv", "fm", "radio", "тв"})
+"""Words that names of stations begin and end with."""
 _SHORTEST = 3
 """Letters of a name that is no acronym."""
+
+
+def is_station(words: Sequence[str]) -> bool:
+    """Return whether a name that no table has (its folded words) is a station's.
+
+    >>> is_station(["zagros", "tv"]), is_station(["radio", "tana"]), is_station(["ann", "ross"])
+    (True, True, False)
+    """
+    return len(words) > 1 and (words[0] in _FIRST or words[-1] in _LAST)
 
 
 def station(written: str, noun: str) -> str:
