@@ -203,7 +203,7 @@ class Register(Localities):
             return self.last_of(first, "organisation", "party")  # no state has a secretary general
         titled = self._same_title(found.inner or found.title, first, FAR, found)
         for link in self._nearest(found, first, words, titled, history):
-            others = link is titled and (found.title == "embassy" or governed(link))  # the mission of a body
+            others = (link is titled and found.title == "embassy") or governed(link, titled)  # a body's mission
             if link is None or (stately and link.kind != "state" and not others) or (talks and self._is_place(link)):
                 continue
             if found.title in {"government", "presidency"} and link.kind == "organisation":

@@ -54,9 +54,11 @@ HOUSED = frozenset({"presidency", "ministry", "government", "parliament"})
 """Bodies that are where their state is: *la présidence, à Lima, n'a pas voulu confirmer*; ministers travel."""
 
 
-def governed(link: Link | None) -> bool:
-    """Return whether a link is to a territory within a state, which has ministers of its own."""
-    return link is not None and link.institution in territories()
+def governed(link: Link | None, titled: Link | None) -> bool:
+    """Return whether a link is to a territory with ministers of its own, by their office or where the sentence is."""
+    if link is None or link.institution not in territories():
+        return False
+    return link is titled or link.rule == "COREF-SENTENCE"
 
 
 class Localities(Resumed):

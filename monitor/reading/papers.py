@@ -66,7 +66,9 @@ def paper(text: Text, lang: str, first: int, last: int, marks: Iterable[Mark]) -
             return placed
         last = next((j for j in range(first + 3, last) if text.lows[j] == "of" and text.lows[j - 1] in _ENGLISH), last)
     there = [mark for mark in marks if mark.first < last]
-    if any(mark.office is not None for mark in there) or last <= first:
+    titled = lang in {"fr", "es"} and first + 1 < last and text.caps[first] and text.caps[first + 1]
+    noun = first + 1 if titled else -1  # El Diario del Norte, Le Journal du Lac
+    if any(mark.office is not None and mark.first != noun for mark in there) or last <= first:
         return None
     title = _quoted(text, lang, first, last)
     begins = (first, first + 1) if lang in {"fr", "es"} else ()  # L'Écho is another than L'Écho du Lac
