@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import FAR, GERMAN_AUXILIARIES, NEAR, WINDOW, Antecedent, Link, Named
-from monitor.reading.localities import HOUSED, Localities, of_the_place
+from monitor.reading.localities import HOUSED, Localities, governed
 from monitor.reading.marks import HUMAN, Mark
 from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.seated import seated
@@ -160,8 +160,8 @@ class Register(Localities):
         return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
 
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
-        if of_the_place(words, self.lang):
-            return self.here(first)._replace(gender=found.gender, plural=found.plural)
+        if (there := self.of_place(first, words)) is not None:
+            return there._replace(gender=found.gender, plural=found.plural)
         if (asked := self.asked(first, history)) is not None:
             return asked._replace(gender=found.gender, plural=found.plural)
         if found.title == "court" and (court := self.court(first, words)) is not None:
@@ -203,7 +203,7 @@ class Register(Localities):
             return self.last_of(first, "organisation", "party")  # no state has a secretary general
         titled = self._same_title(found.inner or found.title, first, FAR, found)
         for link in self._nearest(found, first, words, titled, history):
-            others = found.title == "embassy" and link is titled  # the mission of a body that was named
+            others = (link is titled and found.title == "embassy") or governed(link, titled)  # a body's mission
             if link is None or (stately and link.kind != "state" and not others) or (talks and self._is_place(link)):
                 continue
             if found.title in {"government", "presidency"} and link.kind == "organisation":
@@ -471,7 +471,7 @@ class Register(Localities):
         begin = bisect_left(self.states, (whole.first, "", "", "", -1))
         best = None
         for named in self.states[begin : bisect_left(self.states, (first, "", "", "", -1))]:
-            if self.text.quoted[named.first] >= 0 > self.text.quoted[first]:
+            if self.text.quoted[named.first] >= 0 > self.text.quoted[first] or self._aside(named.first, first):
                 continue  # «Китай уклав угоду», – додав міністр
             seat = best is not None and best.kind == "organisation" and named.form in {"capital", "city"}
             if not seat and self._locates(named, whole.first):  # at NATO's headquarters in Brussels

@@ -16,6 +16,8 @@ from monitor.reading.marks import Mark
 from monitor.reading.names import given_names
 from monitor.reading.nouns import DEFINITE
 from monitor.reading.sources import Mention
+from monitor.reading.stations import is_station
+from monitor.reading.transliteration import latin
 
 _ALONE = frozenset({"name", "short", "capital", "seat", "demonym", "city"})
 _KINDS_ALONE = frozenset({"state", "organisation"})
@@ -63,6 +65,11 @@ class Gathering(Coordination):
                     self.antecedents.states.append(Named(mark.first, institution, kind, entry.form, mark.prep))
         joins, at = self.joins, 0
         while at < len(self.marks):
+            end = self._station_end(at)
+            if end > at:
+                self._note_station(self.marks[at].first, self.marks[end - 1].last)
+                at = end
+                continue
             end = at + 1
             while end < len(self.marks) and (
                 joins.joined(self.marks[end - 1], self.marks[end], self.marks[at]) or joins.apposed(self.marks, at, end)
@@ -146,6 +153,26 @@ class Gathering(Coordination):
                 Antecedent(first, last, sentence, institution, found.kind, found.title, found.role, found.gender,
                            found.plural, found.person, form, found.office, found.inner)
             )  # fmt: skip
+
+    def _station_end(self, at: int) -> int:
+        """Return the mark behind those from `at` on that are the name of a station no table has, or `at` itself."""
+        first = self.marks[at]
+        for end in range(at + 1, min(at + 3, len(self.marks) + 1)):
+            last = self.marks[end - 1]
+            together = end == at + 1 or first.last == last.first
+            named = any(mark.run for mark in self.marks[at:end]) and all(m.entry is None for m in self.marks[at:end])
+            if together and named and is_station(self.text.folds[first.first : last.last]):
+                return end if all(self.text.caps[first.first : last.last]) else at
+        return at
+
+    def _note_station(self, first: int, last: int) -> None:
+        """Note a station that no table has, so that *the channel* can mean it: *Zagros TV showed pictures*."""
+        name = latin(self.text.slice(first, last), self.names.lang)
+        self.all.append(Mention(first, last, name, "outlet"))
+        self.antecedents.found.append(
+            Antecedent(first, last, self.text.sentence_of[first], name, "outlet", None, None, "n",
+                       plural=False, person=None, form="outlet")
+        )  # fmt: skip
 
     def _parted(self, run: Mark) -> bool:
         """Return whether a name stands apart from what follows: by a comma, or a person's by *of, from, at*."""

@@ -12,10 +12,10 @@ from monitor.reading.benches import FELLOWS, benches
 from monitor.reading.employers import Employers
 from monitor.reading.federations import federal
 from monitor.reading.marks import Mark
-from monitor.reading.names import CYRILLIC, Office, bearer, given_names
+from monitor.reading.names import CYRILLIC, Office, given_names
 from monitor.reading.nouns import SPEAKERS, Found
 from monitor.reading.papers import agency_before, paper
-from monitor.reading.territories import declared, revolts, territory
+from monitor.reading.territories import annexed, rebels, revolts, territory
 from monitor.reading.transliteration import latin
 from monitor.reading.veterans import without_former
 
@@ -477,7 +477,8 @@ class Phrase(Employers):
             return self._leader(leader)
         group = next((m for m in self.named if m.entry and m.entry.kind in {"group", "party"} and not m.weak), None)
         if group is not None:
-            return self._named(group)
+            led = rebels(self.words, self.first, self.last, group.entry.institution) if group.entry else None
+            return self._found(led, "group", "MEN-TERRITORY") if led else self._named(group)
         who = self.named_person()
         persons = [mark for mark in self.marks if who is not None and (mark.first, mark.last) == who]
         place = territory(self.text, self.function, self.first, self.last, self.marks, persons)
@@ -487,8 +488,8 @@ class Phrase(Employers):
         listed = self.names.canonical(written)
         if listed is not None and self.names.kind_of(listed) != "state":
             return self._found(listed, self.names.kind_of(listed), "MEN-GROUP")
-        led = None if declared(self.words, self.first, self.last) else bearer(written)
-        return self._found(led or latin(written, self.names.lang), "group", "MEN-TERRITORY")
+        led = rebels(self.words, self.first, self.last, written) or latin(written, self.names.lang)
+        return self._found(led, "group", "MEN-TERRITORY")
 
     def _firm(self, mark: Mark) -> Found | None:
         """Return the company for which the head speaks: a spokesman for the shipping company X."""
@@ -601,10 +602,10 @@ class Phrase(Employers):
         occupied, installed = self.function["occupied"], self.function["installed"]
         words = self.words[self.first : self.last]
         if occupied.isdisjoint(words) and installed.isdisjoint(words):
-            return None
+            return "Russia" if self.head is not None and not self.named and annexed(words) else None
         named = [m.entry.institution for m in (*states, *self.named) if m.entry and m.entry.kind == "state"]
         if not occupied.isdisjoint(words) and (not named or named[0] == "Ukraine"):
-            return "Russia" if named or self.names.lang in CYRILLIC else None
+            return "Russia" if named or self.names.lang in CYRILLIC or annexed(words) else None
         return named[0] if named else None
 
     def _both(self, head: Office | None, state: Mark, bodies: Sequence[Mark]) -> Found:
@@ -646,5 +647,3 @@ class Phrase(Employers):
             if mark.entry and not mark.weak and not mark.tenures and mark.entry.kind in {"state", "group"}:
                 return mark.entry.institution
         return None
-
-    # ------------------------------------------------------------ those who speak for no state

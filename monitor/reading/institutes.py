@@ -40,7 +40,13 @@ _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "le", "la", "l'", "les
 _AND = frozenset({"und", "et", "y", "e", "та", "і", "й", "и"})
 _CALLED_BY = frozenset({"Observatory"})
 """Nouns that stand behind what they are for: the Conflict Observatory."""
-_SCHOOLS = frozenset({"College", "School", "Academy"})
+_AREAS = {"African": "Africa", "Asian": "Asia", "European": "Europe", "Latin American": "Latin America"}
+"""What stands in German for a part of the world, before a hyphen: *Afrika-Institut*."""
+_STUDIED = frozenset({
+    "African", "Asian", "Arab", "Kurdish", "Oriental", "Slavic", "European", "Eurasian", "Islamic", "Turkic", "Jewish",
+    "Caucasian", "Siberian", "Andean", "Caribbean", "Berber", "American",
+})  # fmt: skip
+"""Whose Studies an Institute is *of*, and not *for*: Institute of African Studies, Institute for Strategic Studies."""
 _REGIONS = frozenset({
     "Asian", "African", "European", "Latin American", "Middle East", "Eastern Europe",
     "South-East Europe", "Orient", "China", "Islamic", "Balkan", "Caucasus",
@@ -114,6 +120,12 @@ def _topics(lang: str) -> Topics:
     return Topics(lang)
 
 
+@lru_cache(maxsize=1)
+def _nations() -> frozenset[str]:
+    """Return the English adjectives of the nations."""
+    return frozenset(row[1].split("|")[0] for row in table("adjectives.tsv") if row[1:2] and row[1])
+
+
 def called(text: Text, names: Names, head: int) -> Called | None:
     """Return the English name of the institute whose noun stands at token `head`; None where a word is not known.
 
@@ -142,7 +154,23 @@ def called(text: Text, names: Names, head: int) -> Called | None:
     if names.lang == "en":
         return None
     noun = words_of(names.lang).institute(text.folds[head])
+    if noun is None and names.lang == "de" and head and text.caps[head]:
+        return _compounded(text, head)
     return _Reading(text, names, head, noun).called() if noun is not None else None
+
+
+def _compounded(text: Text, head: int) -> Called | None:
+    """Return the institute that one German word behind a town is: *das Kieler Friedensinstitut*."""
+    word, topics, placed = text.folds[head], _topics("de"), town(text.folds[head - 1])
+    if not placed or (head + 1 < len(text.folds) and text.folds[head + 1] in _FOR):
+        return None
+    for at in range(len(word) - 4, 2, -1):
+        noun = words_of("de").institute(word[at:])
+        parts = topics.compound(word[:at].removesuffix("s")) or topics.compound(word[:at]) if noun else None
+        if noun and parts:
+            what = " ".join(_AREAS.get(part.english, part.english) for part in parts)
+            return Called(head - 1, head + 1, f"{placed} {what} {noun}")
+    return None
 
 
 class _Reading:
@@ -168,8 +196,8 @@ class _Reading:
         if not (what or adjectives) or not self.text.caps[first]:
             return None
         english = " ".join([*adjectives, self.noun])
-        if what and compound and self.noun in _SCHOOLS:
-            english = " ".join([*adjectives, what, self.noun])  # Orient-Kolleg
+        if what and compound:
+            english = " ".join([*adjectives, what, self.noun])  # Orient-Kolleg, Afrika-Institut
         elif what:
             named = self.noun in _CALLED_BY and self.link != "always for"
             english = " ".join([*adjectives, what, self.noun]) if named else f"{english} {self._joint()} {what}"
@@ -193,7 +221,8 @@ class _Reading:
     def _joint(self) -> str:
         if self.link == "always for":
             return "for"
-        return "of" if self.link == "of" or self.noun in _OF_NOUNS else "for"
+        areal = self.link == "areal" and self.noun == "Institute"
+        return "of" if areal or self.link == "of" or self.noun in _OF_NOUNS else "for"
 
     def _hyphened(self) -> tuple[int, str] | None:
         """Return where a German compound with a hyphen begins, and what it is for: *Südosteuropa-Zentrum*."""
@@ -202,7 +231,7 @@ class _Reading:
             return None
         word = self.text.folds[at - 1]
         region, parts = words_of(self.lang).region(word), self.topics.compound(word)
-        english = region or " ".join(part.english for part in parts or ())
+        english = " ".join(_AREAS.get(part.english, part.english) for part in parts or ()) or region or ""
         if not english and (entry := next((e for n, e in self.names.entries(self.text.folds, at - 1) if n == 1), None)):
             english = entry.institution if entry.kind == "state" and entry.form == "name" else ""
         return (at - 1, english) if english else None
@@ -219,7 +248,7 @@ class _Reading:
         """Return the English of an adjective: one of the table, or a nation's."""
         if not self.start <= at < self.end:
             return ""
-        if self.lang == "de" and (placed := town(self.text.folds[at])):
+        if placed := town(self.text.folds[at], self.lang):
             return placed
         for size, entry in self.names.entries(self.text.folds, at):
             if size == 1 and entry.form == "demonym" and entry.kind == "state":
@@ -294,7 +323,16 @@ class _Reading:
             return at, ""
         if self.link == "for" and groups[0][-1][1] == "of":
             self.link = "of"
-        return end, " and ".join([*done, self._english(groups)])
+        whole = " and ".join([*done, self._english(groups)])
+        if self.link == "for" and whole.endswith(" Studies") and self._areal(whole.removesuffix(" Studies")):
+            self.link = "areal"
+        return end, whole
+
+    def _areal(self, studied: str) -> bool:
+        """Return whether it is a part of the world, or a nation, that is studied: *African*, *Turkish*."""
+        if self.text.folds[self.head + 1 : self.head + 2] in (["für"], ["pour"], ["para"]):
+            return False
+        return studied.rsplit(maxsplit=1)[-1] in _STUDIED or studied in _nations()
 
     def _english(self, groups: list[list[tuple[str, str]]]) -> str:
         if groups[0][-1][1] == "doing" and len(groups) > 1:

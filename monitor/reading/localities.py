@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import Link, Named
 from monitor.reading.marks import HUMAN
+from monitor.reading.names import territories
 from monitor.reading.nouns import Found
 from monitor.reading.resumed import Resumed
 
@@ -24,6 +25,11 @@ _ON = frozenset({"на", "on", "auf", "sur"})
 """Prepositions by which one is on an island."""
 _TOWNS = 12
 """Names back in which the town of a governor is."""
+_KURDISH = ("kurdish", "kurdisch", "kurde", "kurda", "kurdo", "курдськ", "курдск")
+_KURDS = frozenset({"Kurdistan Region", "Rojava"})
+"""The adjective of a people without a state, and the regions that it governs."""
+_CLAUSE = 12
+"""Tokens from the comma before a relative clause to a name in it."""
 _NAMES = 60
 """Names before and behind among which the place is looked for."""
 
@@ -48,16 +54,46 @@ HOUSED = frozenset({"presidency", "ministry", "government", "parliament"})
 """Bodies that are where their state is: *la présidence, à Lima, n'a pas voulu confirmer*; ministers travel."""
 
 
+def governed(link: Link | None, titled: Link | None) -> bool:
+    """Return whether a link is to a territory with ministers of its own, by their office or where the sentence is."""
+    if link is None or link.institution not in territories():
+        return False
+    return link is titled or link.rule == "COREF-SENTENCE"
+
+
 class Localities(Resumed):
     """The antecedents of one article, with the choice among them for who is of a place."""
 
     def town(self, first: int) -> Link | None:
-        """Return the state of the last town or region named: the governor is one of there."""
+        """Return the state of the last town or region named, or that region itself: the governor is one of there."""
         at = bisect_left(self.states, (first, "", "", "", -1))
         for named in reversed(self.states[max(0, at - _TOWNS) : at]):
-            if named.form == "city":
+            if named.form == "city" or named.institution in territories():
                 return Link(named.institution, named.kind, "COREF-PLACE", named.first, named.first + 1)
         return None
+
+    def _aside(self, at: int, first: int) -> bool:
+        """Return whether a relative clause that ends before token `first` has token `at`: *NATO, which in Oslo has*."""
+        words, begin = self.text.folds, self.text.sentences[self.text.sentence_of[at]].first
+        comma = next((j for j in range(at - 1, max(begin, at - _CLAUSE), -1) if words[j] == ","), -1)
+        if comma < 0 or "," not in words[at:first]:
+            return False
+        return not self.function["relative"].isdisjoint(words[comma + 1 : min(comma + 3, at)])
+
+    def of_place(self, first: int, words: Sequence[str]) -> Link | None:
+        """Return whose officials are those of the place, or of a people without a state: *Kurdish officials*.
+
+        These are of the region of that people which the article names; where it names none they are nobody's.
+        """
+        if of_the_place(words, self.lang):
+            return self.here(first)
+        if not any(word.startswith(_KURDISH) for word in words):
+            return None
+        named = [one for one in self.states if one.institution in _KURDS]
+        one = next((one for one in reversed(named) if one.first < first), next(iter(named), None))
+        if one is None:
+            return Link(UNNAMED, "unnamed", "COREF-PLACE", first, first + 1)
+        return Link(one.institution, one.kind, "COREF-PLACE", one.first, one.first + 1)
 
     def here(self, first: int) -> Link:
         """Return the state in which it happens, before the word or else behind it; never whose minister is abroad.

@@ -15,6 +15,7 @@ from monitor.reading.fold import skeletons
 from monitor.reading.functionwords import Function, function_words
 from monitor.reading.houses import before_office
 from monitor.reading.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
+from monitor.reading.namesakes import namesake
 from monitor.reading.numbers import many
 from monitor.reading.parties import Body, bodies, portfolio
 from monitor.reading.surnames import bears_it, like_small_words, name_goes_on, surname_here
@@ -362,7 +363,8 @@ class Marker:
                 continue
             if size == 1 and entry.form == "outlet" and bears_it(self.text, self.names, self.function, at):
                 continue  # Anne Spiegel, sagte Spiegel: not the paper
-            return self._bearer(at, size, before) or Mark(at, at + size, entry)
+            longer = namesake(self.text, self.names, at, at + size, entry) or (at + size, entry)
+            return self._bearer(at, size, before) or Mark(at, *longer)
         return None
 
     def _bearer(self, at: int, size: int, before: int) -> Mark | None:
@@ -566,9 +568,7 @@ class Marker:
         end = min(end, len(words))
         if end == at + 1 and len(words[at]) < 2:
             return None
-        before = words[at - 1] if at else ""
-        if before == "." and at > 1:
-            before = words[at - 2]
+        before = words[at - 2] if at > 1 and words[at - 1] == "." else words[at - 1] if at else ""
         return Mark(at, end, title=before in self.function["title"])
 
     def _given_as_month(self, at: int) -> bool:

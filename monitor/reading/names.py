@@ -127,6 +127,17 @@ def _owner(code: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1)
+def territories() -> frozenset[str]:
+    """Return the regions within states that say things of their own, by their English names.
+
+    >>> sorted(territories() & {"Catalonia", "Transnistria", "Spain", "NATO", "PKK"})
+    ['Catalonia', 'Transnistria']
+    """
+    owners = {row[0] for name in ("adjectives.tsv", "more.tsv") for row in table(name)}
+    return frozenset(owner for owner in owners if _kinds().get(owner) == "group")
+
+
+@lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
     """Return the kind of every institution of the tables by its English name."""
     found = {row[0]: row[1] for row in table("organisations.tsv")}
@@ -574,7 +585,7 @@ def _bearers() -> dict[str, set[str]]:
     for row in table("organisations.tsv"):
         for cell in row[2:] if row[1] == "group" else ():
             for word in cell.partition(":")[2].replace("|", " ").replace("-", " ").split():
-                if len(word) > _SHORTEST:
+                if len(word) > _SHORTEST and word != row[0]:  # Tigray itself leads no revolt of Tigray
                     found.setdefault(fold(word), set()).add(row[0])
     return found
 

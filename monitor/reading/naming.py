@@ -111,6 +111,9 @@ class Naming:
         runs = [m for m in runs if self.names.lang != "de" or m.last - m.first > 1 or self._after_office(m)]
         behind_place = _PLACED[self.names.lang]  # reporters in Geneva, der Kanal in Endlosschleife
         runs = [m for m in runs if not (m.first > self.first and self.words[m.first - 1] in behind_place)]
+        if self.names.lang == "en":  # the Kurdish channel
+            region = self.function["region"]
+            runs = [m for m in runs if not all(self.words[at] in region for at in range(m.first, m.last))]
         if self.names.lang in CYRILLIC and len(runs) > 1:  # Нефтяная компания Petrolex
             runs = [m for m in runs if m.last - m.first > 1 or not self._starts_sentence(m.first)] or runs
         if self.names.lang == "en" and self.head is not None and self._of_outlets():

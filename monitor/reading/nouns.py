@@ -304,6 +304,8 @@ class Noun(Naming):
         if entry is None:  # a mark with neither is no name; callers pass names only
             raise ValueError("not a name")
         rule = {"organisation": "MEN-ORG", "outlet": "MEN-OUTLET", "party": "MEN-PARTY"}.get(entry.kind, "MEN-GROUP")
+        if entry.kind == "outlet" and self.names.kind_of(entry.institution) != "outlet":
+            rule = "MEN-OUTLET-NEW"  # Folha do Vale
         form = "office" if self.head else entry.form
         if form == "demonym" and self._noun_beside():
             return self._found("unnamed", "unnamed", "MEN-PEOPLE", form=form)  # Chechen columnists

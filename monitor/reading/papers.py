@@ -7,11 +7,14 @@ Spanish beginning) with a noun that papers are called by.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC
 from monitor.reading.text import Text
 from monitor.reading.titles import called
+
+if TYPE_CHECKING:
+    from monitor.reading.marks import Mark
 
 _ARTICLES = {
     "de": frozenset({"der", "die", "das", "des", "dem", "den"}),
@@ -41,6 +44,8 @@ _SPANISH = frozenset(
     "universal espectador periódico imparcial eco norte sur día mañana vanguardia razón opinión pueblo sol".split()
 )
 """Nouns that French and Spanish ones begin with, behind their article."""
+TITLES = _ENGLISH | _FRENCH | _SPANISH
+"""Nouns by which many papers are called, with the place behind them."""
 _NO_PAPERS = ("gebote", "angebote", "verbote", "aufgebote", "feldpost", "bundespost")
 _SHORTEST, _LONGEST = 4, 5
 """Letters of a title in one word, at least; words of a title, at most."""
@@ -57,9 +62,13 @@ def paper(text: Text, lang: str, first: int, last: int, marks: Iterable[Mark]) -
     None where the phrase has an office (*the daily X* is told by it), or where the tables have the name.
     """
     if lang == "en":  # the Rideau Post of Ottawa
+        if (placed := _placed(text, first, last)) is not None:
+            return placed
         last = next((j for j in range(first + 3, last) if text.lows[j] == "of" and text.lows[j - 1] in _ENGLISH), last)
     there = [mark for mark in marks if mark.first < last]
-    if any(mark.office is not None for mark in there) or last <= first:
+    titled = lang in {"fr", "es"} and first + 1 < last and text.caps[first] and text.caps[first + 1]
+    noun = first + 1 if titled else -1  # El Diario del Norte, Le Journal du Lac
+    if any(mark.office is not None and mark.first != noun for mark in there) or last <= first:
         return None
     title = _quoted(text, lang, first, last)
     begins = (first, first + 1) if lang in {"fr", "es"} else ()  # L'Écho is another than L'Écho du Lac
@@ -116,6 +125,16 @@ def _in_english(text: Text, lang: str, first: int, last: int) -> str | None:
     if text.lows[first] not in _ARTICLES[lang] or last - begin < 2 or not _names(text, begin, last):
         return None
     return text.slice(begin, last) if text.lows[last - 1] in _ENGLISH else None
+
+
+def _placed(text: Text, first: int, last: int) -> str | None:
+    """Return a title that has nothing but its noun and its place: *the Post of Entebbe*."""
+    if last - first < 3:
+        return None
+    begin = first + (text.lows[first] == "the")
+    if last - begin < 3 or text.lows[begin] not in _ENGLISH or text.lows[begin + 1] != "of":
+        return None
+    return text.slice(begin, last) if text.caps[begin] and _names(text, begin + 2, last) else None
 
 
 def _in_romance(text: Text, lang: str, first: int, last: int) -> str | None:

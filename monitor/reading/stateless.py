@@ -10,6 +10,7 @@ from monitor.reading.names import CYRILLIC, Office, given_names
 from monitor.reading.naming import title_behind
 from monitor.reading.nouns import DEFINITE, Found, Noun
 from monitor.reading.parties import institute, words_of
+from monitor.reading.stations import station
 from monitor.reading.towns import town
 from monitor.reading.transliteration import latin
 
@@ -165,8 +166,9 @@ class Stateless(Noun):
         journalist = self.head is not None and self.head.office is not None and self.head.office.title == "journalist"
         written = self.quoted() or (None if journalist else self._titled_behind() or self.named_run())
         if written:
-            written = self._with_article(written)
-            return self._found(latin(written, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
+            noun = self.words[self.head.first] if self.head is not None else ""
+            written = station(latin(self._with_article(written), self.names.lang), noun)
+            return self._found(written, "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if body is not None:
             return self._named(body)
         state = self._body("state")

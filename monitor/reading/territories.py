@@ -11,11 +11,29 @@ from functools import lru_cache
 
 from monitor.reading.functionwords import Function
 from monitor.reading.marks import Mark
+from monitor.reading.names import bearer
 from monitor.reading.text import Text
 
 _REACH = 5
 """Words behind a phrase in which the territory's name may stand."""
 _AGAINST = frozenset({"anti", "against", "gegen", "contre", "contra", "против", "проти"})
+
+_ANNEXED = (
+    "krim", "crimea", "crimee", "sewastopol", "sevastopol", "sebastopol", "крым", "крим", "севастопол",
+)  # fmt: skip
+"""Beginnings of the names of the peninsula and its town, whose officials are those of the occupation."""
+_LAWFUL = ("autonom", "автоном", "exil", "tatar", "татар", "mejlis", "меджл", "representa", "представ", "permanent")
+"""Beginnings of words by which it is Ukraine's own body for them, or one of the people there."""
+
+
+def annexed(words: Sequence[str]) -> bool:
+    """Return whether a phrase without a state is of officials in Crimea, who speak for the occupier.
+
+    >>> annexed("der krim - chef".split()), annexed("the crimean tatar leader".split())
+    (True, False)
+    """
+    there = any(word.startswith(_ANNEXED) and not word.startswith(("krimi", "кримін")) for word in words)
+    return there and not any(word.startswith(_LAWFUL) for word in words)
 
 
 def revolts(words: Sequence[str], function: Function, first: int, last: int) -> bool:
@@ -40,6 +58,11 @@ def declared(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether a phrase calls its government self-declared: then it speaks for the territory and no group."""
     own = ("selbst", "autoprocl", "autodenom", "самопро", "непризн", "невизн", "unrecogni")
     return any(words[at].startswith(own) or words[at] == "self" for at in range(first, min(last, len(words))))
+
+
+def rebels(words: Sequence[str], first: int, last: int, place: str) -> str | None:
+    """Return the listed group that leads the revolt of a place; a self-declared government speaks for the place."""
+    return None if declared(words, first, last) else bearer(place)
 
 
 def territory(

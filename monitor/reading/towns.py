@@ -1,11 +1,18 @@
-"""German adjectives of towns, *Hamburger*, *Münchner*, and the English names of the towns.  Pure but for its data."""
+"""Adjectives of towns, *Hamburger*, *lyonnais*, *одесский*, and the English names of the towns.  Pure but for its data.
+
+German makes them with *-er*; those of the other languages stand in lexicon/names/towns.tsv.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
 from monitor.reading.fold import fold
-from monitor.reading.names import LANGUAGES, table
+from monitor.reading.names import LANGUAGES, pieces, table
+
+_COLUMNS = ("fr", "es", "uk", "ru")
+_ENDING = 4
+"""Letters that may follow a stem."""
 
 _SAME = """
 Hamburg Berlin Bonn Bremen Leipzig Potsdam Kiel Rostock Lübeck Frankfurt Stuttgart Düsseldorf Duisburg Essen
@@ -40,10 +47,25 @@ def _adjectives() -> dict[str, str]:
     return {**same, **capitals, **_IRREGULAR}
 
 
-def town(adjective: str) -> str:
-    """Return the English name of the town whose folded German adjective this is; nothing: it is none.
+@cache
+def _stems(lang: str) -> dict[str, str]:
+    """Return the English name of each town by the stem of its adjective, folded."""
+    column = 1 + _COLUMNS.index(lang)
+    rows = (row for row in table("towns.tsv") if row[column : column + 1] and row[column])
+    return {" ".join(pieces(stem)): row[0] for row in rows for stem in row[column].split("|")}
+
+
+def town(adjective: str, lang: str = "de") -> str:
+    """Return the English name of the town whose folded adjective this is; nothing: it is none.
 
     >>> town("hamburger"), town("münchner"), town("pariser"), town("ehrlicher")
     ('Hamburg', 'Munich', 'Paris', '')
+    >>> town("lyonnaise", "fr"), town("limeno", "es"), town("одесского", "ru"), town("honnete", "fr")
+    ('Lyon', 'Lima', 'Odesa', '')
     """
-    return _adjectives().get(adjective, "")
+    if lang == "de":
+        return _adjectives().get(adjective, "")
+    if lang not in _COLUMNS:
+        return ""
+    stems, cuts = _stems(lang), range(min(_ENDING, len(adjective) - 4) + 1)
+    return next((found for cut in cuts if (found := stems.get(adjective[: len(adjective) - cut]))), "")
