@@ -463,7 +463,7 @@ class Pointing(Topics):
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         lies = look.operator == "accuse" and self.text.lang == "en" and look.says("rumour")
         believed = look.operator == "believe" and look.words.any("report", [(a, a + _HEAD) for a, _ in look.regions])
-        believed = believed or (look.operator == "believe" and look.says("true", "credible"))
+        believed = believed or (look.operator == "believe" and look.says("true", "credible", "denial"))
         return look.report and look.close and (look.operator in BEARING or believed or noun or lies)
 
     def _bearing(self, look: Look) -> bool:

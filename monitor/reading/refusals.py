@@ -369,7 +369,7 @@ _ROWS_BACK = frozenset({"zurückrudern", "rudern", "backtrack", "backpedal"})
 
 def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *withdrew its report*; who withdraws soldiers takes nothing back."""
-    if _corrects_itself(text, case, clause):
+    if not negated and _corrects_itself(text, case, clause):
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     cue = case.frame.cue_word
     if cue is not None and cue.lemma == "abrücken" and _from_somebody(text, clause):
