@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from monitor.reading.datelines import told as told_in
 from monitor.reading.grammar import Phrase
 from monitor.reading.text import Text
 
@@ -34,10 +35,12 @@ _AFTER = {
 _LIKE = {
     "de": _rows("wie|wie zuvor|wie zuvor schon|wie schon|wie bereits|ebenso wie|genau wie|wie vor ihm|neben"),
     "en": _rows("like|just like|much like|as with|along with|echoing|joining"),
-    "fr": _rows("comme|tout comme|à l' instar de|à l' instar du|à l' instar de l'|à l' image de|de même que"),
-    "es": _rows("como|al igual que|igual que|lo mismo que|junto a|a semejanza de"),
-    "uk": _rows("як і|так само як|так само , як|подібно до|услід за|слідом за|вслід за"),
-    "ru": _rows("как и|так же как|так же , как|подобно|вслед за|следом за"),
+    "fr": _rows(
+        "comme|comme avant lui|tout comme|à l' instar de|à l' instar du|à l' instar de l'|à l' image de|de même que"
+    ),
+    "es": _rows("como|como antes|al igual que|igual que|lo mismo que|junto a|a semejanza de"),
+    "uk": _rows("як і|як раніше|так само як|так само , як|подібно до|услід за|слідом за|вслід за"),
+    "ru": _rows("как и|как ранее|как и ранее|так же как|так же , как|подобно|вслед за|следом за"),
 }
 _TOO = {
     "de": frozenset({"auch", "ebenfalls", "gleichfalls"}),
@@ -70,8 +73,8 @@ def before_them(text: Text, frames: Sequence[Frame]) -> list[Frame]:
     """Return the frames of one sentence, with one more for who is said to have said the same before."""
     if not frames:
         return []
-    first = text.sentences[frames[0].sentence].first
-    name = _named_first(text, first, text.sentences[frames[0].sentence].last)
+    whole = told_in(text, frames[0].sentence)
+    name = _named_first(text, whole.first, whole.last)
     if name is None:
         return list(frames)
     made: list[Frame] = []

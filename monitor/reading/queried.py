@@ -16,6 +16,7 @@ from monitor.reading.cues import Cue, Form
 from monitor.reading.grammar import Grammar, Phrase
 from monitor.reading.talked import talked
 from monitor.reading.text import Text
+from monitor.reading.whenclauses import clipped
 
 if TYPE_CHECKING:
     from monitor.reading.frames import Frame
@@ -125,6 +126,7 @@ def answering(text: Text, frames: Sequence[Frame], index: int) -> list[Frame]:
     """Return the frames of a sentence, the first spoken by who is asked after where it names nobody itself."""
     if not frames:
         return []
+    frames = clipped([_unasked(text, one) for one in frames])
     one = frames[0]
     slot = asked_after(text, index) if _nobody(text, one) else None
     return [replace(one, slot=slot, carried=True), *frames[1:]] if slot is not None else list(frames)
@@ -136,3 +138,22 @@ def _nobody(text: Text, one: Frame) -> bool:
         return True
     first, last = one.slot
     return last - first == 1 and text.lows[first] in _ALL | _HE
+
+
+_ASKED = frozenset({
+    "asked", "questioned", "quizzed", "pressed", "challenged", "confronted", "interrogé", "interrogée", "interrogés",
+    "questionné", "questionnée", "relancé", "relancée", "preguntado", "preguntada", "interpelado", "interpelada",
+    "consultado", "consultada", "cuestionado", "cuestionada",
+})  # fmt: skip
+"""Participles that say what somebody was asked, behind his name and a comma."""
+
+
+def _unasked(text: Text, one: Frame) -> Frame:
+    """Return a frame without what who speaks was asked: *A colonel, asked about the men, laughed it off*."""
+    if one.slot is None or one.slot[1] - one.slot[0] <= _NAMED:
+        return one
+    first, last = one.slot
+    for j in range(first + 1, last - 1):
+        if text.lows[j] == "," and text.lows[j + 1] in _ASKED:
+            return replace(one, slot=(first, j))
+    return one

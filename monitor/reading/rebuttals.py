@@ -153,7 +153,16 @@ def called_us(text: Text, words: Words, regions: Sequence[Phrase]) -> bool:
     liars = [h for h in false if _liar(text, h)]
     if not liars or len(liars) < len(false):
         return False
-    return all(not _US.isdisjoint(text.lows[max(0, h.first - _CALLED) : h.first]) for h in liars)
+    return all(_of_us(text.lows[max(0, h.first - _CALLED) : h.first]) for h in liars)
+
+
+_WE = frozenset({"we", "i", "wir", "ich", "nous", "je", "ми", "мы", "я"})
+_ARE = frozenset({"are", "were", "was", "am", "been", "called", "seien", "wären", "sind", "sei", "sommes", "étions"})
+
+
+def _of_us(before: Sequence[str]) -> bool:
+    """Return whether the words before *liars* say that they mean who speaks: *called us*, *said we were*."""
+    return not _US.isdisjoint(before) or not (_WE.isdisjoint(before) or _ARE.isdisjoint(before[-3:]))
 
 
 def _liar(text: Text, hit: Hit) -> bool:

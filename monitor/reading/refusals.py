@@ -374,7 +374,8 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     cue = case.frame.cue_word
     if cue is not None and cue.lemma == "abrücken" and _from_somebody(text, clause):
         return Verdict(None, "ST-RETRACT0", "it is a person that somebody turns away from")
-    if negated:
+    word = text.lang == "es" and "no" in text.lows[max(0, case.frame.at - _NO) : case.frame.at]
+    if negated or word:  # no se retracta de una palabra
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
     if cue is not None and cue.lemma in _ROWS_BACK:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")  # ruderte zurück: Er habe sich geirrt
@@ -405,6 +406,10 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 _SAID = ("äusserung", "äußerung", "worte", "wort", "vorwurf", "vorwürfe", "anschuldigung", "unterstellung", "kritik")
 _WHAT_SAID = 6
 """Words from *what* to *said*."""
+
+
+_NO = 3
+"""Words from a Spanish negation to its verb."""
 
 
 def opens_what(lows: Sequence[str], at: int) -> bool:

@@ -19,6 +19,7 @@ from monitor.reading.leftopen import left_open, sidestepped, undenied
 from monitor.reading.lookalikes import acts_not
 from monitor.reading.mockery import turned_down
 from monitor.reading.neither import neither
+from monitor.reading.newthings import MOCKING
 from monitor.reading.opinions import opined
 from monitor.reading.particulars import of_a_particular
 from monitor.reading.points import of_a_point
@@ -118,10 +119,7 @@ def _for_it(lows: Sequence[str]) -> bool:
     )
 
 
-_MOCKING = frozenset(
-    "burlar mofar moquer gausser railler ironiser rire reír ironizar spotten lustigmachen lachen глузувати насміхатися "
-    "кепкувати поглузувати посміятися насміятися іронізувати насмехаться посмеяться смеяться иронизировать".split()
-)
+_TOLD_OF = ("report", "false")
 _LETTING = frozenset({"admettre", "admitir", "recevoir"})
 _MOTIONS = (
     "demande", "motion", "plainte", "recours", "requête", "pourvoi", "candidature", "moción", "moci", "demanda",
@@ -262,8 +260,13 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
         return Verdict(Stance.DENIES, "ST-FALSE")
     if verdict.stance is Stance.CONFIRMS and _let_in(text, case):
         return Verdict(None, "ST-ADMIT", "a motion is let in, nothing is admitted")
-    mocked = [one for one in case.regions if one[0] > at]
-    if operator == "comment" and cue is not None and cue.lemma in _MOCKING and case.words.any("report", mocked):
+    mocked = [one for one in case.regions if one[0] > at or (text.lang in {"uk", "ru"} and text.quoted[one[0]] < 0)]
+    if (
+        operator == "comment"
+        and cue is not None
+        and cue.lemma in MOCKING
+        and any(case.words.any(slot, mocked) for slot in _TOLD_OF)
+    ):
         return Verdict(Stance.DENIES, "ST-REJECT")  # se mofa de las versiones sobre su dimisión
     if operator == "confirm" and text.quoted[at] >= 0 and case.frame.rule.endswith("-INV") and case.direct:
         said = content(text, case)  # « Nous le pensons, confirme un officier. Mais nous n'avons pas de preuve. »
