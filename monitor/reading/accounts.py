@@ -403,6 +403,12 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
     if words.any("hint", regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")
+    opening = [(a, min(a + _OBJECT, b)) for a, b in case.regions if a > case.frame.at]
+    if text.lang in {"fr", "es"} and not negated and (case.direct or case.anaphoric):
+        if words.any("untrue", opening):
+            return Verdict(Stance.DENIES, "ST-SEENNOCHANCE")  # ve improbable que el Congreso lo ratifique
+        if words.any("likely", opening):
+            return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")  # voit comme probable que
     if text.lang in {"fr", "es"} and (case.deal or case.staged) and words.any("cleared", regions):
         return Verdict(Stance.COMMENTS if case.staged else Stance.DEEMS_LIKELY, "ST-CLEARED")  # ne voit plus d'obstacle
     if text.lang == "en" and words.any("report", regions) and words.any("false", regions) and not negated:

@@ -15,18 +15,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.adjuncts import backed_by, trailing
-from monitor.reading.backwards import tell_it, worded
+from monitor.reading.backwards import tell_it
 from monitor.reading.clauses import second_predicate
 from monitor.reading.constructions import PRESSED, Found
 from monitor.reading.contrasts import behind_while
 from monitor.reading.cues import Cue, Form, lexicon
 from monitor.reading.datelines import told as told_in
+from monitor.reading.followers import before_them
 from monitor.reading.german import German
 from monitor.reading.grammar import EDGES, Phrase
 from monitor.reading.likewise import likewise
 from monitor.reading.members import members
 from monitor.reading.notes import without_notes
 from monitor.reading.phrases import Phrases
+from monitor.reading.queried import answering, otherwise
 from monitor.reading.reach import before_gloss, main_clause_behind, passes_on, shares_auxiliary, without_question
 from monitor.reading.text import QUOTES, Span, Text
 from monitor.reading.wordings import says_who
@@ -92,8 +94,8 @@ _CREDIT = 8
 """Words of the longest line that credits a picture."""
 _PICTURES = frozenset("foto photo photos fotos bild bilder imagen image crédit credit фото ілюстрація © getty".split())
 _BACKWARDS = 3
-_WITH_OBJECT = frozenset({"questions", "doubts", "answers"})
-"""English plurals that are verbs only where an object follows."""
+_WITH_OBJECT = frozenset({"questions", "doubts", "answers", "rubbish", "trash"})
+"""English nouns that are verbs only where an object follows."""
 _FAR_WHOSE = 14
 """Words back from a verb to the relative pronoun of its clause."""
 _WHOSE = {
@@ -242,7 +244,7 @@ class Finder(German):
             found += [told] if told is not None else []
         if (behind := self._colon_behind(whole.first, whole.last, found)) is not None:
             found.append(behind)
-        if not found and not (found := worded(self.grammar, index)):
+        if not found and not (found := otherwise(self.grammar, index)):
             return self._continuation(index, before)
         self._behind_semicolon(found, whole.first)
         for one in found if self.grammar.romance else ():
@@ -262,7 +264,7 @@ class Finder(German):
         for one in found:
             if one.slot is not None and not one.carried and one.slot[0] < one.slot[1]:
                 one.slot = members(self.text, self.lang, one.slot, whole.last) or one.slot
-        made = [self._frame(one, found, index) for one in found]
+        made = before_them(self.text, answering(self.text, [self._frame(one, found, index) for one in found], index))
         if self.text.lang != "en":
             return made
         for frame in made:
@@ -508,10 +510,7 @@ class Finder(German):
         return stop
 
     def _told_before(self, index: int) -> int:
-        """Return the sentence that *this* means: one before, but not one that itself only says who told it.
-
-        Nor the credit of a picture.
-        """
+        """Return the sentence that *this* means: one before, no credit, and not one that only says who told it."""
         told = index - 1
         while told > 0 and self._credit(told):
             told -= 1

@@ -610,6 +610,7 @@ class German(Prefields):
             return True
         clause = self._edge(edge - 1, first)
         subordinate = (clause > first and self.lows[clause - 1] in _CLAUSES) or self.lows[clause] in _CLAUSES
+        subordinate = subordinate or (clause - first in {1, 2} and self.lows[clause - 1] == "als")  # Schon als
         if subordinate and not self.text.caps[edge - 2]:
             return False  # Ob sie dort kämpfen, sagte er nicht
         if clause == first and edge - 1 - first > _OPENING and any(

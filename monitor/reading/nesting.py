@@ -12,6 +12,7 @@ from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken
+from monitor.reading.whenclauses import when_told
 from monitor.reading.wording import Words
 
 DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
@@ -80,7 +81,8 @@ def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str]
     around = one.outer.frame if one.outer is not None and not votes(topic, one.outer.frame) else None
     around = None if around is not None and _removes(words, topic, around) else around
     outer = around.cue_word.operator if around is not None and around.cue_word else ""
-    if outer in DENIALS and not (one.frame.apart or one.frame.rule.endswith(_OF_ANOTHER)):
+    beside = one.frame.apart or one.frame.rule.endswith(_OF_ANOTHER) or when_told(one.frame)
+    if outer in DENIALS and not beside:
         return "NEST-DENIED", "it is told within what is denied"
     if around is not None and _asked(around, one.frame):
         return "NEST-ASKED", "it is what somebody is asked to say"

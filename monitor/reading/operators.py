@@ -371,7 +371,7 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     own = case.direct and (case.accused or text.lows[case.frame.at + 1 : case.frame.at + 2] in (["that"], ["having"]))
     if words.any("position", regions) and not own and not any(words.any(s, regions) for s in ("report", "false")):
         return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
-    if negated and not (case.frame.cue_word and case.frame.cue_word.lemma == "have none"):
+    if negated and not (case.frame.cue_word and case.frame.cue_word.lemma in {"have none", "want none"}):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
     if case.frame.cue_word and case.frame.cue_word.lemma in _WAVES_AWAY and words.any("noevidence", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.events import Stance
+from monitor.reading.rebuttals import called_us
 
 if TYPE_CHECKING:
     from monitor.reading.grammar import Phrase
@@ -81,9 +82,16 @@ def _names_opposite(text: Text, content: Phrase) -> bool:
 
 def taken_up(look: Look) -> str:
     """Return the rule by which a content takes up what was told before, or its opposite; else an empty one."""
+    text = look.frame.text
     if denies_one(look) or it_alone(look) or contradicts_paper(look) or known_to_all(look):
         return "LINK-PRO"
+    if look.operator in _TOLD and look.close and look.size <= _LONG and called_us(text, look.words, look.regions):
+        return "LINK-SHORT"  # "We told them in May, and they called us liars"
     return "LINK-OPPOSITE" if opposite(look) else ""
+
+
+_LONG = 25
+"""Words of a content that tells who was called a liar."""
 
 
 _AUDIENCE = frozenset({

@@ -22,6 +22,7 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
 from monitor.reading.mourning import mourned
 from monitor.reading.moves import moved_there
+from monitor.reading.newthings import new_thing
 from monitor.reading.opposites import asks_readers, holds_of_else, mocked, names_else, own_back, taken_up, tells_on
 from monitor.reading.patterns import Hit
 from monitor.reading.talks import both_named
@@ -93,7 +94,7 @@ _ABOUT = {
 """Words that open what reports are about."""
 _THAT_OF = frozenset({"те", "том", "тім"})
 """*About that*, before a clause."""
-_COMMAED = frozenset({"de", "uk", "ru"})  # languages with a comma before what reports are about
+_COMMAED = frozenset({"de", "en", "uk", "ru"})  # languages with a comma before what reports are about
 _DEFINITE = {
     "de": frozenset("der die das den dem des sein seine seinen seiner ihr ihre ihren ihrer".split()),
     "en": frozenset("the its his her their".split()),
@@ -267,13 +268,13 @@ class Pointing(Topics):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
         if claimed_else(look) or holds_of_else(look) or (other_news(look) and not look.present & CORE):
             return look.left("LINK-OTHER", "what was claimed is something else")
-        if look.present & {"object", "deed"}:
+        if look.present & {"object", "deed"} or (look.operator in {"deem", "believe"} and not look.hits):
             own = self.told_names(look.frame, look.regions).difference(look.sources)
             if self._elsewhere(look.topic, own, look.frame, look.sources):
                 return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if look.points and other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
-        if of_another_thing(look) or of_a_thing(look) or names_else(look):
+        if of_another_thing(look) or of_a_thing(look) or names_else(look) or new_thing(look):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         felt = look.frame.cue_word is not None and "felt!" in look.frame.cue_word.flags and self._told_otherwise(look)
         if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look) or felt:
@@ -460,7 +461,7 @@ class Pointing(Topics):
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         lies = look.operator == "accuse" and self.text.lang == "en" and look.says("rumour")
         believed = look.operator == "believe" and look.words.any("report", [(a, a + _HEAD) for a, _ in look.regions])
-        believed = believed or (look.operator == "believe" and look.says("true", "credible"))
+        believed = believed or (look.operator == "believe" and look.says("true", "credible", "denial"))
         return look.report and look.close and (look.operator in BEARING or believed or noun or lies)
 
     def _bearing(self, look: Look) -> bool:

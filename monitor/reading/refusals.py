@@ -369,12 +369,13 @@ _ROWS_BACK = frozenset({"zurückrudern", "rudern", "backtrack", "backpedal"})
 
 def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *withdrew its report*; who withdraws soldiers takes nothing back."""
-    if _corrects_itself(text, case, clause):
+    if not negated and _corrects_itself(text, case, clause):
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     cue = case.frame.cue_word
     if cue is not None and cue.lemma == "abrücken" and _from_somebody(text, clause):
         return Verdict(None, "ST-RETRACT0", "it is a person that somebody turns away from")
-    if negated:
+    word = text.lang == "es" and "no" in text.lows[max(0, case.frame.at - _NO) : case.frame.at]
+    if negated or word:  # no se retracta de una palabra
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
     if cue is not None and cue.lemma in _ROWS_BACK:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")  # ruderte zurück: Er habe sich geirrt
@@ -405,6 +406,10 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 _SAID = ("äusserung", "äußerung", "worte", "wort", "vorwurf", "vorwürfe", "anschuldigung", "unterstellung", "kritik")
 _WHAT_SAID = 6
 """Words from *what* to *said*."""
+
+
+_NO = 3
+"""Words from a Spanish negation to its verb."""
 
 
 def opens_what(lows: Sequence[str], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.reading.cues import lexicon
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit, Matcher
 from monitor.reading.text import QUOTES, Text
@@ -86,3 +87,20 @@ def quoted_on(text: Text, before: Phrase, first: int) -> bool:
     if text.lang != "en" or at >= len(text.lows) or not 0 <= text.quoted[end] < text.quoted[at]:
         return False
     return _goes_on(text, end + 1, at)
+
+
+_NOBODY = frozenset(
+    {"ningún", "ninguno", "ninguna", "ni", "nadie", "aucun", "aucune", "nul", "nulle", "pas", "personne"}
+)
+
+
+def broken_off(text: Text, before: Phrase, first: int) -> bool:
+    """Return whether a clause of *nobody* goes on behind its inquit: *Ningún soldado, dijo, ha entrado*."""
+    at, begin = first, before[0]
+    while at < len(text.lows) - 1 and text.lows[at] in QUOTES | {","}:
+        at += 1
+    while begin < before[1] - 1 and text.lows[begin] in QUOTES:
+        begin += 1
+    if text.lang not in {"fr", "es"} or text.lows[begin] not in _NOBODY:
+        return False
+    return text.lows[at] in lexicon(text.lang).sets["aux"] or text.lows[at] in {"n'", "ne"}

@@ -47,7 +47,7 @@ from monitor.reading.judgements import beyond, called_a, judged, leads, not_but,
 from monitor.reading.patterns import Hit
 from monitor.reading.rumours import called_false, of_others, of_reports, there_are
 from monitor.reading.schedules import on_the_agenda
-from monitor.reading.splitquotes import quoted_on
+from monitor.reading.splitquotes import broken_off, quoted_on
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import BE, future, infinitive, is_said, lasts, opposite_deed, prepares
 from monitor.reading.text import Text
@@ -78,7 +78,11 @@ def _pieces(text: Text, case: Case) -> list[Phrase]:
         between = before[1] <= case.frame.at < first
         parted = between and any(edge(text, j) for j in range(before[1], first))
         if between and (
-            not parted or quoted_on(text, before, first) or opened(text, before) or fronted(text, before, (first, last))
+            not parted
+            or quoted_on(text, before, first)
+            or opened(text, before)
+            or fronted(text, before, (first, last))
+            or broken_off(text, before, first)
         ):
             found[-1:] = [(before[0], last)] if found else [(first, last)]
         elif len(found) > 1 and (

@@ -543,14 +543,24 @@ def of_a_thing(look: Look) -> bool:
     if text.lang not in {"fr", "es"} or opens is None or look.hits or not look.regions:
         return False
     first, last = next(((a, b) for a, b in look.regions if a > look.frame.at), (0, 0))
-    first = next((j for j in range(first, min(first + 3, last)) if lows[j] in opens), last)  # dément en revanche toute
-    if first + 1 >= last or text.quoted[first] >= 0:
-        return False
+    since = lows[first : first + 1] and lows[first] in _SINCE  # qualifie depuis le premier jour cette histoire de
+    first = last if since else next((j for j in range(first, min(first + 3, last)) if lows[j] in opens), last)
+    if first + 1 >= last or text.quoted[first] >= 0 or (lows[first] in _ALL and not _noun_behind(lows[first + 1])):
+        return False  # nie tout en bloc: not *dément en revanche toute hausse*
     noun = first + 1
     noun += noun + 1 < last and lows[noun] in _THE
     known = any(look.words.any(slot, [(first, noun + 2)]) for slot in ("report", "denial", "matter", "such", "detail"))
     part = lows[noun].startswith((*_A_HAND_IN, *_SHOWN, *_CHARGES)) or text.caps[noun]
     return not (known or part)
+
+
+_SINCE = frozenset({"depuis", "dès", "desde"})
+_ALL = frozenset({"tout", "todo"})
+
+
+def _noun_behind(low: str) -> bool:
+    """Return whether what follows *tout* and *todo* can be their noun: no sign, and no *en bloc*."""
+    return low[0].isalpha() and low not in {"en", "cela", "ça", "esto", "eso", "ello", "lo", "ce", "de", "y", "et"}
 
 
 _OF_THINGS = frozenset({"de", "du", "des", "d'", "del"})

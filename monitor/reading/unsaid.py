@@ -19,9 +19,11 @@ from monitor.reading.leftopen import left_open, sidestepped, undenied
 from monitor.reading.lookalikes import acts_not
 from monitor.reading.mockery import turned_down
 from monitor.reading.neither import neither
+from monitor.reading.newthings import MOCKING
 from monitor.reading.opinions import opined
 from monitor.reading.particulars import of_a_particular
 from monitor.reading.points import of_a_point
+from monitor.reading.rebuttals import rebutted
 from monitor.reading.responses import responded
 from monitor.reading.stance import WE_TELL, content
 from monitor.reading.text import Text
@@ -117,7 +119,7 @@ def _for_it(lows: Sequence[str]) -> bool:
     )
 
 
-_MOCKING = frozenset({"burlar", "mofar", "moquer"})
+_TOLD_OF = ("report", "false")
 _LETTING = frozenset({"admettre", "admitir", "recevoir"})
 _MOTIONS = (
     "demande", "motion", "plainte", "recours", "requête", "pourvoi", "candidature", "moción", "moci", "demanda",
@@ -218,6 +220,7 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     """Return that nothing is said where the verb of saying itself is negated, else the verdict."""
     cue = case.frame.cue_word
     at = case.frame.at
+    verdict = rebutted(text, case, operator, verdict)
     if verdict.rule in _MUTE and (_only_why(text, case) or of_a_point(text, at)):
         return Verdict(None, "ST-DETAIL", "only why, how or when is not told")
     if verdict.stance is Stance.CANNOT_CONFIRM and of_a_particular(text, case):
@@ -257,7 +260,13 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
         return Verdict(Stance.DENIES, "ST-FALSE")
     if verdict.stance is Stance.CONFIRMS and _let_in(text, case):
         return Verdict(None, "ST-ADMIT", "a motion is let in, nothing is admitted")
-    if operator == "comment" and cue is not None and cue.lemma in _MOCKING and case.words.any("report", case.regions):
+    mocked = [one for one in case.regions if one[0] > at or (text.lang in {"uk", "ru"} and text.quoted[one[0]] < 0)]
+    if (
+        operator == "comment"
+        and cue is not None
+        and cue.lemma in MOCKING
+        and any(case.words.any(slot, mocked) for slot in _TOLD_OF)
+    ):
         return Verdict(Stance.DENIES, "ST-REJECT")  # se mofa de las versiones sobre su dimisión
     if operator == "confirm" and text.quoted[at] >= 0 and case.frame.rule.endswith("-INV") and case.direct:
         said = content(text, case)  # « Nous le pensons, confirme un officier. Mais nous n'avons pas de preuve. »
