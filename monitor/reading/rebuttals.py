@@ -169,6 +169,9 @@ def _liar(text: Text, hit: Hit) -> bool:
     return any(text.lows[j].startswith(_LIARS) for j in range(hit.first, hit.last))
 
 
+_ON = frozenset({"auf", "on", "upon", "sur", "à", "a", "на"})
+
+
 def _of_else(text: Text, case: Case) -> bool:
     """Return whether the object of a verb of turning away is a vote, criticism or a demand, and no report."""
     stems = _ELSE[text.lang]
@@ -178,7 +181,8 @@ def _of_else(text: Text, case: Case) -> bool:
         for j in range(first, min(last, first + _HEAD)):
             if text.lows[j] in _THAT or case.words.any("report", [(j, j + 1)]):
                 return False
-            if text.lows[j].startswith(stems) and (text.lang != "de" or text.caps[j]):
+            asked = j > first and text.lows[j - 1] in _ON  # auf Anfrage
+            if text.lows[j].startswith(stems) and not asked and (text.lang != "de" or text.caps[j]):
                 told = not _THAT.isdisjoint(text.lows[j + 1 : min(last, j + 3)])
                 return not (told and case.direct)
     return False
