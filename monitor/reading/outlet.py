@@ -16,9 +16,10 @@ from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
-from monitor.reading.stages import SET, put_off
+from monitor.reading.stages import SCHEDULED, SET, put_off
 from monitor.reading.stance import focus
 from monitor.reading.talks import of_both
+from monitor.reading.tenses import future
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
 from monitor.reading.treaties import called_something, of_many, only_against
@@ -66,6 +67,8 @@ _NOT_FLAT = ("cond", "asif", "report", "neg", "false", "untrue", "provides")
 _BACK_THEN = frozenset({"had", "would", "could", "might"})
 _WHEN = frozenset({"in", "on", "by", "then", "later", "a", "two", "three"})
 """Words with which a half of a sentence begins that tells what came next."""
+_ARE_TO = frozenset("is are was were be due set expected scheduled slated poised likely about plans plan".split())
+"""Words before *to* and a verb of what is to come."""
 _SHARES = frozenset({"shares", "stock", "stocks", "index", "trading"})
 """Nouns of what closes on a market."""
 
@@ -136,11 +139,13 @@ class OwnVoice(Verdicts):
             or (coming and not words.any("today", near))
             or bool(self._to_come(near, wanted))
             or (staged and self.calendar.ahead(*near[0]))
+            or (staged and any(future(self.text.lows[j], self.text.lang) for j in range(*near[0])))
         )
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
         verdict = Verdict(Stance.DEEMS_LIKELY if likely else self._tells_flat(topic, near[0], hits), "ST-OUTLET")
         stage, party = None, None
         if staged:
+            verdict = self._only_when(topic, index, near, link, verdict)
             around = ("body", "object")  # Signé en mai par les deux présidents, le texte ...
             inside = [h for h in hits if near[0][0] <= h.first < near[0][1] or h.slot.startswith(around)]
             if not self._of_the_treaty(topic, index, near[0]) or self._of_others(topic, near[0]):
@@ -230,7 +235,12 @@ class OwnVoice(Verdicts):
         if treaty and "stage.negotiated" in slots:
             return True
         laid = "stage.submitted" in slots and not _IT.isdisjoint(self.text.lows[slice(*clause)])
-        voted = laid or "stage.approved" in slots or ("stage.rejected" in slots and treaty)
+        voted = (
+            laid
+            or "stage.approved" in slots
+            or not SCHEDULED.isdisjoint(slots)
+            or ("stage.rejected" in slots and treaty)
+        )
         return voted and any(slot.startswith("body") for slot in slots)
 
     def _of_others(self, topic: Topic, clause: Phrase) -> bool:
@@ -317,6 +327,8 @@ class OwnVoice(Verdicts):
             return False
         low, lang = self.text.lows[hit.last - 1], self.text.lang
         before = self.text.lows[hit.first - 1] if hit.first else ""
+        if lang == "en" and hit.first > 1 and self.text.lows[hit.first - 2] in _ARE_TO:
+            return False  # are to vote on Wednesday
         if lang in {"en", "de"}:
             return before == {"en": "to", "de": "zu"}[lang]
         ending = {"es": ("ar", "er", "ir"), "fr": ("er", "ir", "re"), "uk": ("ти",), "ru": ("ть",)}.get(lang, ())
