@@ -6,7 +6,10 @@ withdrew the article*.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from monitor.events import Stage, Stance
+from monitor.reading.candidates import Candidate
 from monitor.reading.cases import Verdict
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
@@ -32,6 +35,19 @@ _BEHIND = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _TURNED = frozenset({Stage.SUSPENDED, Stage.WITHDRAWN, Stage.REJECTED})
 _SHORT_OF_IT = frozenset({None, Stance.ASSERTS, Stance.CONFIRMS, Stance.COMMENTS})
 """What is read of a content in which nothing but the time speaks."""
+
+
+_INTENDS = {
+    "de": frozenset({"plant", "planen", "plante", "beabsichtigt", "beabsichtigen"}),
+    "en": frozenset({"plans", "plan", "intends", "intend", "aims", "aim"}),
+    "fr": frozenset({"prévoit", "prévoient", "compte", "comptent", "entend", "entendent", "envisage", "envisagent"}),
+    "es": frozenset({"planea", "planean", "prevé", "prevén", "pretende", "pretenden"}),
+    "uk": frozenset({"планує", "планують", "збирається", "збираються"}),
+    "ru": frozenset({"планирует", "планируют", "намерен", "намерена", "намерены", "собирается", "собираются"}),
+}
+"""Verbs with which an official is told to have a plan."""
+_NAME = 12
+"""Words in which an official is named before such a verb."""
 
 
 class Awaited(Steps):
@@ -103,6 +119,27 @@ class Awaited(Steps):
         awaited = topic.about and self._awaits(claim, topic, one, regions) == "LINK-AWAITED"
         return link._replace(how="anaphor", rule="LINK-AWAITED") if awaited else link
 
+    @staticmethod
+    def _plans(frame: Frame, link: Link) -> bool:
+        """Return whether a verb tells that somebody has a step in mind: *the speaker intends to hold the vote*."""
+        return frame.cue_word is not None and frame.cue_word.operator == "plan" and link.how in {"direct", "weak"}
+
+    def _planned_by(self, one: Candidate, clause: Phrase) -> Candidate:
+        """Return a plan that the article tells flat as that of the official who has it: *Der Sprecher plant ...*.
+
+        A state or a body that plans says nothing by itself.
+        """
+        intends = _INTENDS.get(self.text.lang, frozenset())
+        verb = next((j for j in range(clause[0] + 1, clause[1]) if self.text.lows[j] in intends), -1)
+        if verb < 0 or verb - clause[0] > _NAME:
+            return one
+        named = self.mentions.speakers(clause[0], verb)
+        if len(named) != 1 or not named[0].human or named[0].kind not in {"state", "organisation"}:
+            return one
+        who = named[0]
+        speaker = who.spelt(self.article.text)
+        return replace(one, source=who.institution, speaker=speaker, steps=tuple(who.steps), verdict=False)
+
     def _missing(self, claim: str, topic: Topic, index: int) -> tuple[Stage | None, str | None]:
         """Return the step that a sentence says is still missing."""
         hits = topic.hits[index]
@@ -113,7 +150,10 @@ class Awaited(Steps):
             return None, None
         sentence = self.text.sentences[index]
         told = Told([(sentence.first, sentence.last)], list(hits))
-        return self._step_of(claim, topic, told, None, Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY"))
+        stage, party = self._step_of(claim, topic, told, None, Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY"))
+        if stage is Stage.SIGNED and any(h.slot in {"body.head", "law"} for h in hits):
+            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN  # the president's signature
+        return stage, party
 
     def _only_when(self, topic: Topic, index: int, regions: list[Phrase], link: Link, verdict: Verdict) -> Verdict:
         """Return the verdict on who only tells when: of the missing step, or of a debate or ballot, which is a vote.

@@ -33,7 +33,7 @@ _VOTES = frozenset({"decide", "reject", "dodge"})
 """Operators whose verbs are steps where a body does that to the treaty: *Congress approved the treaty*."""
 _STEPS = frozenset("opposer oponer valider despachar prononcer pronunciar".split())
 """Verbs of saying and confirming that are votes where a chamber is their subject: *le Sénat a validé le traité*."""
-_DEALS = frozenset({"deem", "believe", "label", "comment", "plan"})
+_DEALS = frozenset({"deem", "believe", "opinion", "label", "comment", "plan"})
 """Operators whose verbs also tell that a parliament deals with a thing: *über den Vertrag befinden*."""
 _RECOMMENDS = frozenset({"empfehlen", "recommend", "recommander", "recomendar", "рекомендувати", "рекомендовать"})
 """Verbs by which a committee takes its step: *empfahl, dem Vertrag zuzustimmen*."""

@@ -69,6 +69,10 @@ _WHEN = frozenset({"in", "on", "by", "then", "later", "a", "two", "three"})
 """Words with which a half of a sentence begins that tells what came next."""
 _ARE_TO = frozenset("is are was were be due set expected scheduled slated poised likely about plans plan".split())
 """Words before *to* and a verb of what is to come."""
+_DUE = frozenset(
+    "має мають должен должна должно должны doit doivent devrait devraient deberá deberán va vont van".split()
+)
+"""Words before the infinitive of what is to come."""
 _SHARES = frozenset({"shares", "stock", "stocks", "index", "trading"})
 """Nouns of what closes on a market."""
 
@@ -104,8 +108,7 @@ class OwnVoice(Verdicts):
         case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted, staged=staged)
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return
-        near = focus(self.text, case)[-1:]
-        words = case.words
+        near, words = focus(self.text, case)[-1:], case.words
         if not staged and near and self.text.lang == "de":
             near = self._flat_clause(topic, whole, near[0])
         asked = near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset())
@@ -162,13 +165,12 @@ class OwnVoice(Verdicts):
         span = Span(self.text.starts[whole[0]], sentence.end)
         dated = self.calendar.said_on(*whole)
         recalled = self.calendar.said_on(*near[0]).recalled  # clearing what had been the last hurdle
-        day, recalled = (dated.day, recalled) if staged else (None, False)
-        stance = verdict.stance or Stance.ASSERTS
+        day, recalled, stance = dated.day if staged else None, recalled and staged, verdict.stance or Stance.ASSERTS
         first = Candidate(
             claim, OUTLET, stance, span, None, stage, party, day, recalled, None, 3, index, (frame, link, verdict),
             verdict=not staged and (self._answers(index) or self._for_certain(index)),
         )  # fmt: skip
-        self.candidates.append(first)
+        self.candidates.append(self._planned_by(first, near[0]) if staged and likely else first)
         if not staged:
             return
         self._remember(claim, stage, party, verdict, recalled=recalled)
@@ -329,6 +331,8 @@ class OwnVoice(Verdicts):
         before = self.text.lows[hit.first - 1] if hit.first else ""
         if lang == "en" and hit.first > 1 and self.text.lows[hit.first - 2] in _ARE_TO:
             return False  # are to vote on Wednesday
+        if not _DUE.isdisjoint(self.text.lows[max(0, hit.first - 2) : hit.first]):
+            return False  # має розглянути, devrait approuver
         if lang in {"en", "de"}:
             return before == {"en": "to", "de": "zu"}[lang]
         ending = {"es": ("ar", "er", "ir"), "fr": ("er", "ir", "re"), "uk": ("ти",), "ru": ("ть",)}.get(lang, ())

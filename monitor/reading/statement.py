@@ -339,6 +339,8 @@ class Builder(Days):
             return Verdict(None, "ST-MEDIATED", "who brought the sides together is something beside the deal")
         if verdict.stance is Stance.ASSERTS and topic.slots.blamed and claims_it(frame, source, topic):
             return Verdict(None, "ST-OWNCLAIM", "a group that claims a deed does not say that it was another's")
+        if topic.slots.kind.staged and source.human and self._plans(frame, link):
+            return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # the speaker plans to hold the vote in May
         return self._only_when(topic, frame.sentence, regions, link, verdict)
 
     def _contradicts(self, claim: str, institution: str, one: Spoken, stance: Stance) -> bool:

@@ -56,12 +56,13 @@ _PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "п
 _TURNED = frozenset({Stage.REJECTED, Stage.SUSPENDED})
 _LOOSELY = frozenset({Stage.SUBMITTED, Stage.SIGNED, Stage.RATIFIED, Stage.PROPOSED})
 """Steps that titles are free with: *ratified* is said of every vote, *signed* of a law."""
+_BACK = _TURNED | {Stage.WITHDRAWN}
 _ONWARD = (
     Stage.PROPOSED, Stage.NEGOTIATED, Stage.SIGNED, Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.EXCHANGED,
     Stage.IN_FORCE,
 )  # fmt: skip
 FURTHER: dict[Stage | None, frozenset[Stage]] = {
-    stage: frozenset(_ONWARD[number + 1 :]) | (_TURNED if number < _ONWARD.index(Stage.APPROVED) else frozenset())
+    stage: frozenset(_ONWARD[number + 1 :]) | (_BACK if number < _ONWARD.index(Stage.APPROVED) else frozenset())
     for number, stage in enumerate(_ONWARD)
 }
 """Which steps lie behind which: of two that an article tells as new, that is the news."""

@@ -1,4 +1,4 @@
-"""What is taken back and is no word of anybody's: a bill, a treaty, an ambassador, soldiers.  Pure.
+"""What is taken back and is no word of anybody's: a bill, a treaty, a ratification.  Pure.
 
 *The cabinet withdrew the bill* tells a deed, *the cabinet withdrew the report* an act of speech: a paper that reports
 the first is who says it.
@@ -12,27 +12,23 @@ from monitor.reading.text import Text
 _THINGS = {
     "de": (
         "gesetz", "entwurf", "vorlage", "vertrag", "abkommen", "pakt", "übereinkommen", "konvention", "antrag",
-        "ratifi", "zustimmung", "unterschrift", "truppe", "soldat", "einheiten", "botschafter", "kandidat", "klage",
+        "ratifi", "zustimmung", "unterschrift",
     ),
     "en": (
         "bill", "draft", "law", "legislation", "treaty", "pact", "agreement", "accord", "convention", "ratification",
-        "signature", "consent", "motion", "troops", "soldiers", "forces", "ambassador", "candida",
+        "signature", "consent", "motion",
     ),
     "fr": (
-        "loi", "projet", "traité", "accord", "pacte", "convention", "ratification", "signature", "troupes", "soldats",
-        "forces", "ambassadeur", "candidat",
+        "loi", "projet", "traité", "accord", "pacte", "convention", "ratification", "signature",
     ),
     "es": (
-        "ley", "proyecto", "tratado", "acuerdo", "pacto", "convenio", "convención", "ratificación", "firma", "tropas",
-        "soldados", "fuerzas", "embajador", "candidat",
+        "ley", "proyecto", "tratado", "acuerdo", "pacto", "convenio", "convención", "ratificación", "firma",
     ),
     "uk": (
-        "закон", "проєкт", "договір", "договор", "угод", "пакт", "конвенц", "ратифік", "підпис", "військ", "солдат",
-        "посла", "кандидат",
+        "закон", "проєкт", "договір", "договор", "угод", "пакт", "конвенц", "ратифік", "підпис",
     ),
     "ru": (
-        "закон", "проект", "договор", "соглашен", "пакт", "конвенц", "ратифик", "подпис", "войск", "солдат", "посла",
-        "кандидат",
+        "закон", "проект", "договор", "соглашен", "пакт", "конвенц", "ратифик", "подпис",
     ),
 }  # fmt: skip
 """Beginnings of the words for what a government takes back."""
@@ -50,7 +46,7 @@ _NEAR = 7
 
 
 def undoes(text: Text, frame: Frame) -> bool:
-    """Return whether a verb of taking back has a bill, a treaty or soldiers for its object, and no report.
+    """Return whether a verb of taking back has a bill or a treaty for its object, and no report.
 
     *Said that the cabinet had withdrawn the bill*, but not *said that the cabinet had withdrawn its report*.
     """
