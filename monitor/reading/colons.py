@@ -90,6 +90,10 @@ _AND = frozenset({"and", "but", "then", "yet"})
 _WHEN = frozenset("when after before while as since once although though if because until whereas".split())
 
 
+_TREATIES = frozenset({"traité", "traités"})
+_ARTICLES = frozenset({"le", "les", "un", "des", "du", "ce", "ces", "son", "ses", "leur", "leurs", "au", "aux", "de"})
+
+
 class Colons(Predicates):
     """The rule EN-COLON, and parts of EN-POST, EN-PREP and EN-SVO."""
 
@@ -104,6 +108,10 @@ class Colons(Predicates):
             elif not after[0].isalnum() and self.lows[edge - 1] == ",":
                 order, end = "before", slot[1]
         return Found(form.cue, at, parts, f"{self.lang}-PASS", slot, order, edge, end, passive=True, first=edge)
+
+    def _a_treaty(self, at: int) -> bool:
+        """Return whether a French word is the noun *traité*, and no participle: *a rejeté le traité par 25 voix*."""
+        return self.lang == "FR" and self.lows[at] in _TREATIES and self.lows[at - 1] in _ARTICLES
 
     def _in_order_to(self, form: Form, to: int, first: int) -> int:
         """``broke off a dinner to deny it``, ``It fell to Peru to deny it``: return the governing verb, or -1."""

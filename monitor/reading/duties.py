@@ -399,7 +399,10 @@ _PLACE = frozenset({"lieu", "lugar"})
 
 def in_law(text: Text, words: Words, regions: Sequence[Phrase]) -> bool:
     """Return whether it is said when a treaty takes effect in law: *enters into force when it is ratified*."""
-    return any(_PAST_EFFECT.isdisjoint(text.lows[hit.first : hit.last]) for hit in words.inside("legal", regions))
+    hits = words.inside("legal", regions)
+    if text.lang == "de":  # werde am 1. Mai wirksam, teilte das Amt | mit: the particle is that of the verb of saying
+        hits = [hit for hit in hits if any(a <= hit.first and hit.last <= b for a, b in regions)]
+    return any(_PAST_EFFECT.isdisjoint(text.lows[hit.first : hit.last]) for hit in hits)
 
 
 _PAST_EFFECT = frozenset({"entré", "entrée", "entrés"})

@@ -60,6 +60,8 @@ _LATER = ("ront", "raient", "rait", "ra", "rán", "ría", "rían")
 
 def concluded(text: Text, at: int, hits: Sequence[Hit]) -> bool:
     """Return whether talks at `at` have ended in what the claim tells: *завершились соглашением о перемирии*."""
+    if text.lows[at].startswith("attendu") and not _HAVING.isdisjoint(text.lows[max(0, at - 3) : at]):
+        return True  # n'a pas attendu
     if not text.lows[at].startswith(_TALKS):
         return False
     end = text.sentences[text.sentence_of[at]].last
@@ -78,6 +80,8 @@ def _slavic_future(low: str) -> bool:
     return low.endswith(("тся", "ться", "утся", "атся", "ат", "ит", "ать", "ить"))
 
 
+_HAVING = frozenset({"a", "ont", "avait", "avaient", "ai", "aura", "avoir"})
+"""French auxiliaries of who has waited, and is not expected."""
 _NOT = {"не", "no", "n'", "ne", "sans", "sin", "без"}
 _ENDING = ("закінч", "заверш")
 

@@ -34,6 +34,11 @@ _VOTES = frozenset({"decide", "reject", "dodge"})
 """Operators whose verbs are steps where a body does that to the treaty: *Congress approved the treaty*."""
 _STEPS = frozenset("opposer oponer valider despachar prononcer pronunciar".split())
 """Verbs of saying and confirming that are votes where a chamber is their subject: *le Sénat a validé le traité*."""
+_DEALS = frozenset({"deem", "believe", "opinion", "label", "comment", "plan"})
+"""Operators whose verbs also tell that a parliament deals with a thing: *über den Vertrag befinden*."""
+_RECOMMENDS = frozenset({"empfehlen", "recommend", "recommander", "recomendar", "рекомендувати", "рекомендовать"})
+"""Verbs by which a committee takes its step: *empfahl, dem Vertrag zuzustimmen*."""
+_BENCHES = frozenset({"body.chamber", "body.committee"})
 _OBJECT = 4
 """Words behind a verb in which its object begins."""
 _FURTHER = 12
@@ -266,6 +271,10 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
             return True  # a lancé la procédure de retrait
         if words[frame.sentence].any("doso", [(at, at + 1)]):
             return True  # that it would consider it in May
+        if cue.operator in _DEALS and any(h.slot == "stage.debated" and h.first <= at < h.last for h in hits):
+            return any(h.slot in _BENCHES for h in hits)  # die Abgeordneten würden darüber befinden
+        if cue.lemma in _RECOMMENDS and any(h.slot in _BENCHES and abs(h.first - at) <= _OBJECT for h in hits):
+            return any(h.slot == "stage.approved" and h.first <= at < h.last for h in hits)
         if cue.lemma in {"put", "put name"} and any(h.slot == "stage.signed" and h.first <= at < h.last for h in hits):
             return True
         if cue.lemma == "ablehnen" and any(low.startswith(_ANSWERS) for low in frame.text.lows[at : at + _OBJECT]):

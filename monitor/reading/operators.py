@@ -312,7 +312,7 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DENIES, "ST-CONFIRMNOT")
     if words.any("false", case.regions) and not case.direct:
         return Verdict(Stance.DENIES, "ST-CONFIRMFALSE")
-    told = (case.deal and case.direct) or (text.lang == "en" and case.staged)
+    told = (case.deal and case.direct) or case.staged
     plan = content(text, case) if told else None  # confirmed that the cabinet would vote for it
     return plan if plan is not None and plan.stance is Stance.DEEMS_LIKELY else Verdict(Stance.CONFIRMS, "ST-CONFIRM")
 

@@ -16,9 +16,10 @@ from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
-from monitor.reading.stages import SET, put_off
+from monitor.reading.stages import SCHEDULED, SET, put_off
 from monitor.reading.stance import focus
 from monitor.reading.talks import of_both
+from monitor.reading.tenses import future
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
 from monitor.reading.treaties import called_something, of_many, only_against
@@ -66,6 +67,12 @@ _NOT_FLAT = ("cond", "asif", "report", "neg", "false", "untrue", "provides")
 _BACK_THEN = frozenset({"had", "would", "could", "might"})
 _WHEN = frozenset({"in", "on", "by", "then", "later", "a", "two", "three"})
 """Words with which a half of a sentence begins that tells what came next."""
+_ARE_TO = frozenset("is are was were be due set expected scheduled slated poised likely about plans plan".split())
+"""Words before *to* and a verb of what is to come."""
+_DUE = frozenset(
+    "має мають должен должна должно должны doit doivent devrait devraient deberá deberán va vont van".split()
+)
+"""Words before the infinitive of what is to come."""
 _SHARES = frozenset({"shares", "stock", "stocks", "index", "trading"})
 """Nouns of what closes on a market."""
 
@@ -101,8 +108,7 @@ class OwnVoice(Verdicts):
         case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted, staged=staged)
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return
-        near = focus(self.text, case)[-1:]
-        words = case.words
+        near, words = focus(self.text, case)[-1:], case.words
         if not staged and near and self.text.lang == "de":
             near = self._flat_clause(topic, whole, near[0])
         asked = near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset())
@@ -136,11 +142,13 @@ class OwnVoice(Verdicts):
             or (coming and not words.any("today", near))
             or bool(self._to_come(near, wanted))
             or (staged and self.calendar.ahead(*near[0]))
+            or (staged and any(future(self.text.lows[j], self.text.lang) for j in range(*near[0])))
         )
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
         verdict = Verdict(Stance.DEEMS_LIKELY if likely else self._tells_flat(topic, near[0], hits), "ST-OUTLET")
         stage, party = None, None
         if staged:
+            verdict = self._only_when(topic, index, near, link, verdict)
             around = ("body", "object")  # Signé en mai par les deux présidents, le texte ...
             inside = [h for h in hits if near[0][0] <= h.first < near[0][1] or h.slot.startswith(around)]
             if not self._of_the_treaty(topic, index, near[0]) or self._of_others(topic, near[0]):
@@ -157,13 +165,12 @@ class OwnVoice(Verdicts):
         span = Span(self.text.starts[whole[0]], sentence.end)
         dated = self.calendar.said_on(*whole)
         recalled = self.calendar.said_on(*near[0]).recalled  # clearing what had been the last hurdle
-        day, recalled = (dated.day, recalled) if staged else (None, False)
-        stance = verdict.stance or Stance.ASSERTS
+        day, recalled, stance = dated.day if staged else None, recalled and staged, verdict.stance or Stance.ASSERTS
         first = Candidate(
             claim, OUTLET, stance, span, None, stage, party, day, recalled, None, 3, index, (frame, link, verdict),
             verdict=not staged and (self._answers(index) or self._for_certain(index)),
         )  # fmt: skip
-        self.candidates.append(first)
+        self.candidates.append(self._planned_by(first, near[0]) if staged and likely else first)
         if not staged:
             return
         self._remember(claim, stage, party, verdict, recalled=recalled)
@@ -230,7 +237,12 @@ class OwnVoice(Verdicts):
         if treaty and "stage.negotiated" in slots:
             return True
         laid = "stage.submitted" in slots and not _IT.isdisjoint(self.text.lows[slice(*clause)])
-        voted = laid or "stage.approved" in slots or ("stage.rejected" in slots and treaty)
+        voted = (
+            laid
+            or "stage.approved" in slots
+            or not SCHEDULED.isdisjoint(slots)
+            or ("stage.rejected" in slots and treaty)
+        )
         return voted and any(slot.startswith("body") for slot in slots)
 
     def _of_others(self, topic: Topic, clause: Phrase) -> bool:
@@ -317,6 +329,10 @@ class OwnVoice(Verdicts):
             return False
         low, lang = self.text.lows[hit.last - 1], self.text.lang
         before = self.text.lows[hit.first - 1] if hit.first else ""
+        if lang == "en" and hit.first > 1 and self.text.lows[hit.first - 2] in _ARE_TO:
+            return False  # are to vote on Wednesday
+        if not _DUE.isdisjoint(self.text.lows[max(0, hit.first - 2) : hit.first]):
+            return False  # має розглянути, devrait approuver
         if lang in {"en", "de"}:
             return before == {"en": "to", "de": "zu"}[lang]
         ending = {"es": ("ar", "er", "ir"), "fr": ("er", "ir", "re"), "uk": ("ти",), "ru": ("ть",)}.get(lang, ())

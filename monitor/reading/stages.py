@@ -168,6 +168,7 @@ def _outvoted(text: Clauses, piece: tuple[int, int], steps: Sequence[Hit]) -> bo
 
 
 _AGAINST = frozenset({"проти", "против", "against", "contre", "contra", "dagegen"})
+_COUNTING = frozenset({"gegen", "against", "contre", "contra", "проти", "против", "frente", "à", "a", "to"})
 _BALLOT = 12
 """Words before a clause in which the votes for it are told."""
 _FEW = frozenset(
@@ -229,6 +230,7 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     `hits` are those of the kind: ``stage.*`` and ``body.*`` (others are ignored).  A vote that has been taken is an
     approval, whatever the press calls it; a ratification that is not `reached` (expected, called for, denied) is one.
     """
+    hits = _set_down(hits, reached=reached)
     stages = {h.slot.removeprefix("stage.") for h in hits if h.slot.startswith("stage.")}
     bodies = {h.slot.removeprefix("body.") for h in hits if h.slot.startswith("body.")}
     stages = _outweighed(stages, hits)
@@ -255,6 +257,34 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     if process == "ratify" and not reached and "ratified" in stages and not votes:
         bodies = set()
     return _PROCESSES[process](stages, bodies)
+
+
+def outnumbered(text: Clauses, hits: Sequence[Hit]) -> set[Hit]:
+    """Return the words of a vote against that only count it: *votierte mit 30 gegen 12 Stimmen dafür*."""
+    lows = text.lows
+    return {
+        h for h in hits
+        if h.slot == "stage.rejected" and lows[h.last - 1] in _COUNTING and h.last < len(lows)
+        and lows[h.last][0].isdigit() and lows[h.last - 2][0].isdigit()
+    }  # fmt: skip
+
+
+def _set_down(hits: Sequence[Hit], *, reached: bool) -> Sequence[Hit]:
+    """Return the words with those of a debate or a ballot as a vote: to come it is one, that there was one is no step.
+
+    *The deputies will take it up in May* is a vote to come; *the deputies debated it* is nothing.
+    """
+    if not any(h.slot in SCHEDULED for h in hits):
+        return hits
+    votes = set() if reached else {"stage.scheduled"}
+    if not reached and any(h.slot.startswith("body.") for h in hits):
+        votes.add("stage.debated")  # we shall discuss it, said the minister: no parliament will
+    told = [h for h in hits if h.slot in votes or h.slot not in SCHEDULED]
+    return [h._replace(slot="stage.approved") if h.slot in votes else h for h in told]
+
+
+SCHEDULED = frozenset({"stage.scheduled", "stage.debated"})
+"""Slots of the words for a ballot or an agenda, and of the verbs of a parliament that deals with a treaty."""
 
 
 def _head_approves(stages: set[str], hits: Sequence[Hit]) -> bool:

@@ -51,7 +51,7 @@ from monitor.reading.splitquotes import broken_off, quoted_on
 from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import BE, future, infinitive, is_said, lasts, opposite_deed, prepares
 from monitor.reading.text import Text
-from monitor.reading.tocome import coming, foretold, nearing, soon_passive, undoubted
+from monitor.reading.tocome import coming, foretold, held_plausible, nearing, soon_passive, undoubted
 from monitor.reading.treaties import left_open
 
 _DEEDS = frozenset({"deed", "what", "deal"})
@@ -400,6 +400,8 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if text.lang == "de" and not (weighed or case.whose or case.contrary):
         told, things = [*case.hits, *case.things], case.deal or case.staged
         weighed = any(predications.told_of(text, one, told, words, things=things) for one in near[-1:])
+    if held_plausible(text, case):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if coming(text, case, near):
         return None
     if (weighed and not (words.any("exists", near) and ahead(text, case))) or consequence(

@@ -260,7 +260,7 @@ class Builder(Days):
                 and guessed(source)
             ):
                 verdict = Verdict(None, "ST-ADMIT", "nobody whose institution is guessed admits it by the way")
-            verdict = as_news(topic, one, link, self._besides(topic, frame, source, verdict, regions))
+            verdict = as_news(topic, one, link, self._besides(topic, frame, source, verdict, regions, link))
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
                 continue
@@ -311,8 +311,9 @@ class Builder(Days):
             return None
         if link.how and (rival := self.linker.better(topic, frame, regions, link)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"the words are those of {rival}")
+        link = self._when_done(claim, topic, one, regions, link)
         if link.rule == "LINK-NOWORDS" and topic.about and one.sources:
-            rule = "LINK-PRESS" if reported(topic, one) else "LINK-WEIGHED"
+            rule = "LINK-PRESS" if reported(topic, one) else self._awaits(claim, topic, one, regions)
             return regions, link._replace(how="anaphor", rule=rule)
         if not link.how:
             if topic.about or link.present & {"who", "object", "what"}:
@@ -320,7 +321,9 @@ class Builder(Days):
             return None
         return regions, link
 
-    def _besides(self, topic: Topic, frame: Frame, source: Source, verdict: Verdict, regions: list[Phrase]) -> Verdict:
+    def _besides(
+        self, topic: Topic, frame: Frame, source: Source, verdict: Verdict, regions: list[Phrase], link: Link
+    ) -> Verdict:
         """Return the verdict, or that it is about something beside the claim."""
         if verdict.stance is Stance.DENIES and of_charges(frame):
             return Verdict(None, "ST-CHARGES", "it is the charges against somebody that are denied")
@@ -336,7 +339,9 @@ class Builder(Days):
             return Verdict(None, "ST-MEDIATED", "who brought the sides together is something beside the deal")
         if verdict.stance is Stance.ASSERTS and topic.slots.blamed and claims_it(frame, source, topic):
             return Verdict(None, "ST-OWNCLAIM", "a group that claims a deed does not say that it was another's")
-        return verdict
+        if topic.slots.kind.staged and source.human and self._plans(frame, link):
+            return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # the speaker plans to hold the vote in May
+        return self._only_when(topic, frame.sentence, regions, link, verdict)
 
     def _contradicts(self, claim: str, institution: str, one: Spoken, stance: Stance) -> bool:
         """Return whether a source would assert what it denied in the same paragraph, and not on a later day."""
@@ -574,7 +579,7 @@ class Builder(Days):
             stage = None  # the article that it withdraws is no treaty
         own = stage is not None
         if stage is None and (operator in BEARING or link.how == "anaphor" or verdict.stance not in _SAID):
-            stage, party = self._spoken_of(claim, topic, verdict)
+            stage, party = self._meant(claim, topic, verdict, frame, source.institution)
         if topic.slots.kind.staged and stage is None and verdict.stance in _SAID:
             self._reject(claim, "STAGE-NONE", "no stage of the process is named", frame)
             return False
@@ -586,7 +591,7 @@ class Builder(Days):
         ):
             stage = Stage.PROPOSED
         said, party, verdict = verdict, *self._own_step(topic, source, link, (stage, party), verdict)
-        if verdict.rule == "ST-OWNACT" and self._by_the_way and self._in_words(link, one):
+        if verdict.rule == "ST-OWNACT" and self._by_the_way and self._in_words(link, one.frame):
             verdict = said  # it is no news of his that is only mentioned
         dated = self._dated(one, source.institution)
         if (
@@ -635,11 +640,6 @@ class Builder(Days):
         """Return whether the outlet speaks in its own name: it answers, or cannot verify what others say."""
         unverified = verdict.stance is Stance.CANNOT_CONFIRM
         return source.institution == OUTLET and (unverified or frame.rule.endswith("-TURN"))
-
-    def _in_words(self, link: Link, one: Spoken) -> bool:
-        """Return whether the step is told in the words that are said, and not beside them."""
-        steps = [h for h in link.hits if h.slot.startswith("stage.")]
-        return any(first <= h.first < last for h in steps for first, last in one.frame.regions[:1])
 
     def _stands_by(self, claim: str, source: Source, frame: Frame) -> bool:
         """Return whether a source stands by what it said in the same sentence: *denied it, and stood by that*."""

@@ -18,7 +18,7 @@ from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.slots import Slots
 from monitor.reading.sources import Source
-from monitor.reading.stages import AFTER, by_the_way, stage_by, stage_of, step_clauses, without_bargain
+from monitor.reading.stages import AFTER, by_the_way, outnumbered, stage_by, stage_of, step_clauses, without_bargain
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
 from monitor.reading.treaties import not_member, only_against
@@ -43,7 +43,7 @@ _WITH = {
 """Before the other side of a treaty."""
 _BEHIND = 4
 """Words behind *with* in which its name stands."""
-_DECIDED = frozenset({Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED})
+_DECIDED = frozenset({Stage.APPROVED, Stage.RATIFIED, Stage.EXCHANGED, Stage.WITHDRAWN, Stage.REJECTED})
 """Steps of a revocation that reactions are to; before them they are to the revocation itself."""
 _REACHED = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _LEAVES = frozenset(
@@ -56,6 +56,16 @@ _PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "п
 _TURNED = frozenset({Stage.REJECTED, Stage.SUSPENDED})
 _LOOSELY = frozenset({Stage.SUBMITTED, Stage.SIGNED, Stage.RATIFIED, Stage.PROPOSED})
 """Steps that titles are free with: *ratified* is said of every vote, *signed* of a law."""
+_BACK = _TURNED | {Stage.WITHDRAWN}
+_ONWARD = (
+    Stage.PROPOSED, Stage.NEGOTIATED, Stage.SIGNED, Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.EXCHANGED,
+    Stage.IN_FORCE,
+)  # fmt: skip
+FURTHER: dict[Stage | None, frozenset[Stage]] = {
+    stage: frozenset(_ONWARD[number + 1 :]) | (_BACK if number < _ONWARD.index(Stage.APPROVED) else frozenset())
+    for number, stage in enumerate(_ONWARD)
+}
+"""Which steps lie behind which: of two that an article tells as new, that is the news."""
 _OR = frozenset({"or", "oder", "ou", "o", "або", "чи", "или"})
 _STEPS = 3
 """So many steps of one content at most."""
@@ -190,14 +200,21 @@ class Steps(Candidates):
         if verdict.rule == "ST-RESULT":
             return self._reached.get(claim, spoken)
         if verdict.stance is not Stance.COMMENTS:
-            return spoken
+            return self._reached.get(claim, spoken) if verdict.stance in _REACHED else spoken
         news = self._news.get(claim, spoken)
         stage = stage_by(topic.headline, topic.slots.process)
-        if stage in {None, news[0]} or stage in _LOOSELY:
+        if stage in {None, news[0]} or stage in _LOOSELY or self._in_title(topic, news[0]):
             return news
         who = [name for name in topic.slots.who if name in topic.headed]
         alone = who[0] if len(who) == 1 and stage in NATIONAL else None
         return stage, alone or (news[1] if stage in NATIONAL else None)
+
+    @staticmethod
+    def _in_title(topic: Topic, news: Stage | None) -> bool:
+        """Return whether the title tells the news, beside something else: *House passes pact; paper takes it back*."""
+        bodies = [h for h in topic.headline if not h.slot.startswith("stage.")]
+        steps = (h for h in topic.headline if h.slot.startswith("stage."))
+        return any(stage_by([*bodies, h], topic.slots.process) is news for h in steps)
 
     def _remember(
         self, claim: str, stage: Stage | None, party: str | None, verdict: Verdict, *, recalled: bool
@@ -206,7 +223,9 @@ class Steps(Candidates):
         self._stages[claim] = stage, party
         if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} and not recalled:
             self._reached[claim] = stage, party
-            self._news.setdefault(claim, (stage, party))
+            news = self._news.setdefault(claim, (stage, party))
+            if stage in FURTHER.get(news[0], ()) and (news[1] in {None, party} or party is None):
+                self._news[claim] = stage, party  # what had been told before it was how it came to it
 
     def _near(self, topic: Topic, regions: Sequence[Phrase], source: str | None) -> str | None:
         """Return the one of the claim's states that the sentence, else the paragraph before it, is about.
@@ -242,7 +261,7 @@ class Steps(Candidates):
 
     def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
         """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
-        lesser = not_member(self.text, hits)
+        lesser = not_member(self.text, hits) | outnumbered(self.text, hits)
         hits = [h for h in without_bargain(hits) if h not in lesser]
         regions = [region for region in regions if region[0] < region[1]]
         pieces = self._whole_clauses(segments(self.text, regions))
@@ -370,6 +389,12 @@ class Steps(Candidates):
         if (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
             return party, Verdict(Stance.CONFIRMS, "ST-OWNACT")
         return party, verdict
+
+    @staticmethod
+    def _in_words(link: Link, frame: Frame) -> bool:
+        """Return whether the step is told in the words that are said, and not beside them."""
+        steps = [h for h in link.hits if h.slot.startswith("stage.")]
+        return any(first <= h.first < last for h in steps for first, last in frame.regions[:1])
 
     @staticmethod
     def _proposes(topic: Topic, frame: Frame) -> bool:

@@ -270,7 +270,7 @@ class Svo(English):
             return self._agent(form, at, parts, edge, last)
         if form.cue.operator == "cite" and (one := self._quoted_as(form, at, edge, last)) is not None:
             return one
-        asked = form.cue.lemma in ASKED and self.lang in {"FR", "ES"}
+        asked = (form.cue.lemma in ASKED and self.lang in {"FR", "ES"}) or self._a_treaty(at)
         if asked or (form.cue.operator == "cite" and self.lang == "EN" and self._quoted_speaker(at, edge, last)):
             return None  # a diplomat quoted by the agency said
         rule = f"{self.lang}-PASS"

@@ -62,6 +62,26 @@ def nearing(case: Case, near: Sequence[Phrase]) -> Verdict | None:
     return None
 
 
+def held_plausible(text: Text, case: Case) -> bool:
+    """Return whether a step is called possible in a predicate of its own: *would cost nothing and was "plausible"*."""
+    if not case.staged or not case.hits:
+        return False
+    for hit in case.words.inside("likely", case.regions):
+        before = [low for low in text.lows[max(0, hit.first - _PREDICATE) : hit.first] if low[0].isalpha()]
+        if any(low in _BE.get(text.lang, ()) for low in before) and not any(low in _NO for low in before):
+            return True
+    return False
+
+
+_PREDICATE = 4
+"""Words from *is* to what a thing is called."""
+_BE = {
+    "en": _words("is was be are were"),
+    "de": _words("ist sei war wäre"),
+    "fr": _words("est serait était soit"),
+    "es": _words("es sería era sea está"),
+}
+_NO = _words("not never hardly n't nicht kaum nie keineswegs pas peu guère no poco nunca")
 _CHANCES = (
     "chance",
     "wahrscheinlichkeit",

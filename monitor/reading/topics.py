@@ -31,6 +31,7 @@ from monitor.reading.seats import struck
 from monitor.reading.slots import OFFICE, OTHER, PART, Slots
 from monitor.reading.talks import of_both, our_own, without_earlier, without_talks
 from monitor.reading.text import Text
+from monitor.reading.treaties import without_other_debates
 from monitor.reading.vocabulary import Vocabulary
 from monitor.reading.wording import Words, is_may, words_of
 
@@ -234,6 +235,7 @@ class Topics:
         slots = self.vocabulary.slots[claim]
         hits = [self.vocabulary.hits(claim, scan) if scan else [] for scan in (title_scan, *self.scans)]
         hits[1:] = [[h for h in found if not self._only_alike(h)] if found else found for found in hits[1:]]
+        hits[1:] = [without_other_debates(self.text, h) if h and slots.kind.staged else h for h in hits[1:]]
         if "may" in self.text.lows:
             hits[1:] = [[h for h in found if h.slot != "planned" or not is_may(self.text, h)] for found in hits[1:]]
         if slots.kind.crowd:

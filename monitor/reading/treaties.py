@@ -148,6 +148,34 @@ _LESSER = (
 _LETS = ("permit", "allow", "enabl", "permett", "ermöglich", "erlaub", "дозвол", "позвол", "дасть", "даст")
 
 
+def without_other_debates(text: Text, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the words without the verbs of a debate on what is no treaty: *will take up the budget on Thursday*."""
+    debates = [h for h in hits if h.slot == "stage.debated"]
+    if not debates or any(h.slot in _TREATY for h in hits):
+        return list(hits)
+    near, before = _IT.get(text.lang, frozenset()), _CLITICS.get(text.lang, frozenset())
+    other = {
+        h
+        for h in debates
+        if near.isdisjoint(text.lows[max(0, h.first - _BY) : h.last + _BY])
+        and before.isdisjoint(text.lows[max(0, h.first - 1) : h.first])
+    }
+    return [h for h in hits if h not in other]
+
+
+_TREATY = frozenset({"object", "what", "deed", "law", "anaphor"})
+"""Slots of the words for a treaty, its law and its process."""
+_BY = 3
+"""Words from a verb to the pronoun for what is debated."""
+_IT = {
+    "de": frozenset({"damit", "darüber", "ihn", "es"}),
+    "en": frozenset({"it", "them", "this"}),
+    "uk": frozenset({"його", "її", "це", "нього", "неї", "цим", "них"}),
+    "ru": frozenset({"его", "её", "ее", "это", "него", "неё", "нее", "этим", "них"}),
+}
+_CLITICS = {"fr": frozenset({"l'", "en", "y", "le"}), "es": frozenset({"lo", "los"})}
+
+
 def only_against(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether nobody votes on a treaty that is rejected: *France rejects the agreement* is its position."""
     if any(h.slot.startswith("body.") and h.slot != "body.head" for h in hits):

@@ -6,11 +6,11 @@ These stand whoever else in the article says so; a flat clause (:mod:`monitor.re
 from __future__ import annotations
 
 from monitor.events import OUTLET, Stance
+from monitor.reading.awaited import Awaited
 from monitor.reading.candidates import Candidate
 from monitor.reading.cases import Verdict
 from monitor.reading.frames import Frame
 from monitor.reading.pointing import Link
-from monitor.reading.steps import Steps
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
 
@@ -83,7 +83,7 @@ _FINDINGS = ("false", "untrue", "true")
 """Slots of the words with which a verdict finds something."""
 
 
-class Verdicts(Steps):
+class Verdicts(Awaited):
     """Takes the verdicts of one article."""
 
     def _asks(self, index: int) -> bool:

@@ -17,6 +17,7 @@ from monitor.reading.sources import Said, Source
 from monitor.reading.stance import clause_of
 from monitor.reading.steps import POSSESSIVES
 from monitor.reading.text import Text
+from monitor.reading.undone import undoes
 
 _INTENTS = frozenset({"decide", "plan", "want"})
 """Operators of what somebody has in mind: the outlet that tells it relays nobody's words."""
@@ -389,7 +390,12 @@ class Voices:
         return False
 
     def _does(self, frame: Frame) -> bool:
-        """Return whether an English verb tells what somebody did, and nothing that he says: *had agreed on a truce*."""
+        """Return whether a verb tells what somebody did, and nothing that he says: *had withdrawn the bill*.
+
+        English ones of doing as well: *had agreed on a truce*.
+        """
+        if undoes(self.text, frame):
+            return True
         cue, after = frame.cue_word, frame.at + 1
         if self.text.lang != "en" or cue is None or "weak" not in cue.flags or after >= len(self.text.lows):
             return False
