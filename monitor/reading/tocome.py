@@ -67,12 +67,17 @@ def held_plausible(text: Text, case: Case) -> bool:
     if not case.staged or not case.hits:
         return False
     for hit in case.words.inside("likely", case.regions):
+        subject = [(max(a, hit.first - _SUBJECT), hit.first) for a, b in case.regions if a < hit.first < b]
+        if case.words.any("neg", subject):
+            continue  # aucun retrait n'était à l'étude
         before = [low for low in text.lows[max(0, hit.first - _PREDICATE) : hit.first] if low[0].isalpha()]
         if any(low in _BE.get(text.lang, ()) for low in before) and not any(low in _NO for low in before):
             return True
     return False
 
 
+_SUBJECT = 8
+"""Words from *no* to what nothing is."""
 _PREDICATE = 4
 """Words from *is* to what a thing is called."""
 _BE = {
