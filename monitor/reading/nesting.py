@@ -33,6 +33,8 @@ _VOTES = frozenset({"decide", "reject", "dodge"})
 """Operators whose verbs are steps where a body does that to the treaty: *Congress approved the treaty*."""
 _STEPS = frozenset("opposer oponer valider despachar prononcer pronunciar".split())
 """Verbs of saying and confirming that are votes where a chamber is their subject: *le Sénat a validé le traité*."""
+_RECOMMENDS = frozenset("empfehlen recommend recommander recomendar рекомендувати рекомендовать".split())
+"""Verbs that are votes where a chamber or its committee is their subject: *empfahl der Ausschuss den Vertrag*."""
 _OBJECT = 4
 """Words behind a verb in which its object begins."""
 _FURTHER = 12
@@ -272,6 +274,8 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
         if cue.lemma == "ablehnen" and told and "es" in frame.text.lows[at : at + _OBJECT]:
             return False  # lehnte es ab, den Bericht zu bewerten
         votes = cue.operator in _VOTES or cue.lemma in _STEPS
+        if cue.lemma in _RECOMMENDS:
+            return _recommended(frame, hits)
         if cue.operator not in _ACTS and not (votes and _of_the_treaty(frame, hits)):
             return False
         return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
@@ -284,6 +288,15 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
     if frame.rule.endswith(_AFTERWARDS) or frame.text.lows[frame.at + 1 : frame.at + 2] in (["que"], ["qu'"]):
         return False  # ..., a avancé le ministre; a conclu que ...
     return plain and any(h.slot == "deed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
+
+
+def _recommended(frame: Frame, hits: Sequence[Hit]) -> bool:
+    """Return whether a chamber or its committee recommends the treaty, which is its yes: *empfahl der Ausschuss*."""
+    slot = frame.slot
+    if slot is None or not any(h.slot == "stage.approved" and h.first <= frame.at < h.last for h in hits):
+        return False
+    bodies = (h for h in hits if h.slot in {"body.chamber", "body.committee"} and slot[0] <= h.first < slot[1])
+    return any(bodies) and not any(h.slot == "stage.rejected" and h.first > frame.at for h in hits)
 
 
 def vouched(topic: Topic, source: Source, link: Link, verdict: Verdict, frame: Frame) -> Verdict:

@@ -104,7 +104,7 @@ def _parted(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit
             continue
         beside = (number > 0 and _aside(text, first, here)) or all(_attribute(text, h, objects) for h in here)
         beside = beside or all(_long_after(text, first, h) or _counted(text, h) for h in here)
-        beside = beside or (number > 0 and text.lows[first] in _WHEN)
+        beside = beside or (number > 0 and text.lows[first] in _WHEN and not _hour(text, first + 1))
         beside = beside or (bool(found) and _outvoted(text, (first, last), here))
         (others if beside else found).append(number)
     if len(found) > 1:  # has notified the UN, on Monday, of its withdrawal
@@ -126,6 +126,18 @@ _ITS = frozenset(
 
 _WHEN = frozenset({"nachdem", "after", "before", "bevor"})
 """Words that open a clause which only tells when: *ratified it after lawmakers forced a vote*."""
+
+
+def _hour(text: Clauses, at: int) -> bool:
+    """Return whether *before* brings the time of day and no clause: *shortly before four the Senate passed it*."""
+    low = text.lows[at] if at < len(text.lows) else ""
+    return low[:1].isdigit() or low in _HOURS
+
+
+_HOURS = frozenset(
+    "midnight noon midday dawn sunrise daybreak dusk sunset nightfall lunch breakfast half quarter one two three four "
+    "five six seven eight nine ten eleven twelve mitternacht".split()
+)
 
 
 def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
@@ -419,7 +431,7 @@ def party_of(
     for hit in hits:
         if hit.slot.startswith("body."):
             near = _named(who, [(hit.first - _AROUND, hit.last + _AROUND)], names, regions)
-            if len(near) == 1:
+            if len(near) == 1 and (near[0] not in beside or near[0] == source):
                 return near[0]
     there = _named(who, regions, names)
     if len(there) != 1 and len(left := [name for name in there if name not in beside]) == 1:
