@@ -30,6 +30,7 @@ _ENGLISH_PAPERS = (
     "statement", "letter", "report", "note", "message", "memo", "document", "documents", "post", "communique",
     "communiqué", "transcript", "release", "email", "text", "notice", "bulletin", "readout", "briefing", "tweet",
     "comments", "remarks", "tally", "tallies", "count", "result", "results", "figures", "totals", "scoreboard",
+    "minutes", "records", "returns", "bulletins",
 )  # fmt: skip
 _WRITTEN = frozenset({"written", "seen", "sent", "made", "read", "put", "given"})
 _ONLY_SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "read", "cited", "quoted", "verified"})
@@ -132,7 +133,8 @@ class Asides(Tellings):
             which = lows[j] in {"que", "qu'"} and verb + 1 < last and lows[verb].startswith(_READS)
             if which or (lows[j] in self.sets["pass_agent"] and lows[j - 1].startswith(_READS)):
                 owner = self._after_preposition(verb + 1 if which else j + 1, last)
-                return owner if owner is not None and self._speaker(owner) else None
+                said = owner is not None and (self._speaker(owner) or any(self.text.caps[k] for k in range(*owner)))
+                return owner if said else None
         return None
 
     def _released_by(self, slot: Phrase, head: int, last: int) -> Phrase:

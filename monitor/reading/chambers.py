@@ -15,10 +15,12 @@ from monitor.events import UNNAMED, Stage, Step
 from monitor.reading.cases import Verdict
 from monitor.reading.clauses import segments
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.names import CYRILLIC
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
 from monitor.reading.steps import NATIONAL, POSSESSIVES, Told
+from monitor.reading.tallies import lost
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
 from monitor.reading.verdicts import Verdicts
@@ -95,11 +97,11 @@ _CHAMBERS = {
     ),
     "fr": (
         "parlement", "chambre", "sénat", "assemblée", "congrès", "commission", "hémicycle", "comité", "diète",
-        "séance",
+        "séance", "institution",
     ),
     "es": (
         "parlamento", "cámara", "senado", "asamblea", "congreso", "comisión", "pleno", "comité", "hemiciclo",
-        "mesa", "sesión",
+        "mesa", "sesión", "cuerpo", "corporación", "recinto",
     ),
     "uk": (
         "парламент", "палат", "сенат", "збор", "комітет", "комісі", "сейм", "конгрес", "асамбле", "рад", "засіданн",
@@ -135,6 +137,8 @@ _TRADE = ("trade", "commerce", "comercio", "торгівл", "торговл", "
 """Beginnings of the words beside *committee* that make it the one for trade."""
 _RIGHT, _BEHIND = 2, 3
 """Words before a body, and behind it, in which its state is named."""
+_COMMISSION = ("kommissionssprecher", "kommission", "commission", "comisión", "єврокоміс", "еврокомис")
+"""Beginnings of the words for the Commission; they have a capital where it is the Union's."""
 _TOWNS = frozenset({"capital", "city"})
 _VOTING = frozenset({"body.chamber", "body.committee"})
 
@@ -146,33 +150,62 @@ def _begins(text: Text, phrase: Phrase, stems: tuple[str, ...]) -> bool:
 class Chambers(Verdicts):
     """Finds whose chamber an officer announces a step of."""
 
-    def _of_bodies(self, topic: Topic, one: Spoken, regions: Sequence[Phrase]) -> list[Source]:
+    def _of_bodies(self, topic: Topic, one: Spoken, regions: Sequence[Phrase], link: Link) -> list[Source]:
         """Return who speaks in a frame, with the officers of a chamber as those of its state."""
-        return [self._of_the_body(topic, one, source, regions) for source in one.sources]
+        return [self._of_the_body(topic, one, source, regions, link) for source in one.sources]
 
-    def _of_the_body(self, topic: Topic, one: Spoken, source: Source, regions: Sequence[Phrase]) -> Source:
+    def _of_the_body(self, topic: Topic, one: Spoken, source: Source, regions: Sequence[Phrase], link: Link) -> Source:
         """Return the source, or the state whose chamber or committee has taken the step that its officer announces."""
         slot = one.frame.slot
         if not topic.slots.kind.staged or slot is None or not self._meant_only(source):
             return source
-        hits = [h for h in self.linker.hits(topic, regions) if not slot[0] <= h.first < slot[1]]
-        bodies = [h for h in hits if h.slot in _VOTING]
-        if not bodies or not any(h.slot.startswith("stage.") for h in hits) or not self._officer(slot):
+        if self._of_the_commission(topic, slot):
+            return self._speaks_for(_UNION, source, slot)
+        counted = link.rule in {"LINK-TALLY", "LINK-RESULT"}
+        if not (counted or any(h.slot.startswith("stage.") for h in link.hits)) or not self._officer(slot):
             return source
-        owner, at = self._owner(topic, regions, bodies)
-        if owner is None or owner == source.institution:
-            return source
-        span = self.text.span(at.first, at.last)
+        index, where = one.frame.sentence, list(regions)
+        bodies = self._voting(link.hits, slot)
+        if link.rule == "LINK-RESULT" and not bodies:
+            bodies = self._voting(topic.hits[index], slot)
+        if (counted and index and not bodies) or link.rule == "LINK-TALLY":  # the vote is told in the sentence before
+            index -= 1
+            bodies = self._voting(topic.hits[index], slot)
+        if counted:
+            where = [(self.text.sentences[index].first, self.text.sentences[index].last)]
+        owner, at = self._owner(topic, where, bodies) if bodies else (None, slot)
+        return source if owner in {None, source.institution} else self._speaks_for(owner or "", source, at)
+
+    @staticmethod
+    def _voting(hits: Sequence[Hit], slot: Phrase) -> list[Hit]:
+        """Return the words for chambers and committees that are no part of who speaks."""
+        return [h for h in hits if h.slot in _VOTING and not slot[0] <= h.first < slot[1]]
+
+    def _speaks_for(self, owner: str, source: Source, shown: Phrase) -> Source:
+        """Return a source as who speaks for `owner`, as the words `shown` tell."""
+        span = self.text.span(*shown)
         words = self.text.text[span.start : span.end]
         step = Step(rule="COREF-BODY", part="coref", start=span.start, end=span.end, text=words)
-        kind = self.mentions.names.kind_of(owner) or "state"
+        kind = self.mentions.names.kind_of(owner)
         return replace(source, institution=owner, kind=kind, steps=(source.steps[0], step))
+
+    def _of_the_commission(self, topic: Topic, slot: Phrase) -> bool:
+        """Return whether somebody speaks for a commission that in a treaty of the Union is the Union's."""
+        if _UNION not in topic.slots.who:
+            return False
+        text = self.text
+        return any(
+            text.lows[j].startswith(_COMMISSION) and (text.caps[j] or text.lang in CYRILLIC) for j in range(*slot)
+        )
 
     def _step_of(
         self, claim: str, topic: Topic, told: Told, source: Source | None, verdict: Verdict
     ) -> tuple[Stage | None, str | None]:
         """Return the step that a clause tells of, and whose it is; that of the deputies of the Union is the Union's."""
         stage, party = super()._step_of(claim, topic, told, source, verdict)
+        if stage is Stage.APPROVED and topic.slots.process == "ratify" and told.regions:
+            whole = self.text.sentences[self.text.sentence_of[told.regions[0][0]]]
+            stage = Stage.REJECTED if lost(self.text, [(whole.first, whole.last)]) else stage
         bodies = [h for h in told.hits if h.slot in _VOTING] if stage in NATIONAL and party != _UNION else []
         return stage, _UNION if bodies and self._of_the_union(topic, bodies) else party
 
@@ -181,6 +214,8 @@ class Chambers(Verdicts):
     ) -> tuple[str | None, Verdict]:
         """Return whose step it is, and the verdict; who hands over his paper in the other's capital hands over his."""
         stage, party = step
+        if stage in NATIONAL and _UNION in topic.slots.who and self._of_a_member(topic, source, link):
+            step = stage, source.institution
         if stage is Stage.EXCHANGED and party is not None and source.institution in topic.slots.who:
             ours = [m for m in self.mentions.marks if m.entry is not None and m.entry.institution == party]
             index = self.text.sentence_of[link.hits[0].first] if link.hits else 0
@@ -188,6 +223,15 @@ class Chambers(Verdicts):
             if here and all(m.entry is not None and m.entry.form in _TOWNS for m in here):
                 step = stage, source.institution
         return super()._own_step(topic, source, link, step, verdict)
+
+    def _of_a_member(self, topic: Topic, source: Source, link: Link) -> bool:
+        """Return whether it is the chamber of a member of the Union that has voted on a treaty of the Union."""
+        if source.kind != "state" or source.institution in topic.slots.who:
+            return False
+        bodies = (h for h in link.hits if h.slot in _VOTING)
+        return any(
+            self.linker.named((max(0, h.first - _RIGHT), h.last + _BEHIND)) == {source.institution} for h in bodies
+        )
 
     @staticmethod
     def _meant_only(source: Source) -> bool:
@@ -209,7 +253,7 @@ class Chambers(Verdicts):
         owned = any(low in _WHOSE[lang] and low not in _PERSONAL for low in text.lows[slot[0] : end])
         return owned or _begins(text, phrase, _CHAMBERS[lang])
 
-    def _owner(self, topic: Topic, regions: Sequence[Phrase], bodies: Sequence[Hit]) -> tuple[str | None, Hit]:
+    def _owner(self, topic: Topic, regions: Sequence[Phrase], bodies: Sequence[Hit]) -> tuple[str | None, Phrase]:
         """Return whose the body is that has taken a step, and its word; None where nothing tells."""
         beside = self._beside(regions)
         for body in bodies:
@@ -219,19 +263,19 @@ class Chambers(Verdicts):
             near = max(inside[0], body.first - _RIGHT), min(inside[1], body.last + _BEHIND)
             named = self.linker.named(near) - beside
             if len(named) == 1:
-                return next(iter(named)), body
+                return next(iter(named)), (body.first, body.last)
             clause = next((c for c in segments(self.text, [inside]) if c[0] <= body.first < c[1]), inside)
             before = self.linker.named((clause[0], body.first)) - beside
             if len(before) == 1:
-                return next(iter(before)), body
-        body, others = bodies[0], set(topic.slots.who) - beside
+                return next(iter(before)), (body.first, body.last)
+        shown, others = (bodies[0].first, bodies[0].last), set(topic.slots.who) - beside
         if self._of_the_union(topic, bodies):
-            return _UNION, body
+            return _UNION, shown
         if len(others) == 1 and len(topic.slots.who) > 1:
-            return others.pop(), body  # das Parlament hat den Vertrag mit Rumänien gebilligt
+            return others.pop(), shown  # das Parlament hat den Vertrag mit Rumänien gebilligt
         headed = topic.headed.intersection(topic.slots.who)
         told = any(h.slot in _VOTING for h in topic.headline)
-        return next(iter(headed)) if told and len(headed) == 1 else None, body
+        return next(iter(headed)) if told and len(headed) == 1 else None, shown
 
     def _of_the_union(self, topic: Topic, bodies: Sequence[Hit]) -> bool:
         """Return whether a committee or deputies without a state are those of the European Parliament."""

@@ -37,8 +37,8 @@ def in_passing(
     """Return the relative clauses of a sentence that tell a step of a state, and the state that they are said of."""
     sentence = text.sentences[index]
     told = [h.first for h in topic.hits[index] if h.slot in _DONE]
-    speaks = [frame.at for frame in frames if frame.cue_word is not None]
-    if not told or not speaks or sentence.heading or any(f.rule.endswith(_CONTENT_FIRST) for f in frames):
+    speaks = [frame.at for frame in frames if frame.cue_word is not None] or [sentence.last]
+    if not told or sentence.heading or any(f.rule.endswith(_CONTENT_FIRST) for f in frames):
         return []
     found = []
     for first, last in segments(text, [(sentence.first, sentence.last)]):

@@ -233,6 +233,8 @@ def _announces_decision(topic: Topic, frame: Frame) -> bool:
 
 _DECISION = frozenset({"решении", "уходе", "отставке", "рішення", "відхід", "відставку"})
 _YES = {
+    "en": frozenset({"yes"}),
+    "de": frozenset({"ja"}),
     "fr": frozenset({"oui"}),
     "es": frozenset({"sí"}),
     "uk": frozenset({"так"}),
@@ -247,6 +249,9 @@ def _says_yes(frame: Frame) -> bool:
     yes = _YES.get(frame.text.lang)
     if yes is None or cue is None or cue.operator != "say":
         return False
+    if frame.text.lang == "de":  # hat Ja zu dem Abkommen gesagt
+        begin = max(frame.text.sentences[frame.sentence].first, frame.at - _FURTHER)
+        return not yes.isdisjoint(lows[begin : frame.at + 1 + _THAT_YES])
     behind = [low for low in lows[frame.at + 1 : frame.at + 1 + _THAT_YES] if low[0].isalpha() and low != "que"]
     return not yes.isdisjoint(behind[:1])
 
@@ -274,6 +279,8 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
         if cue.lemma == "ablehnen" and told and "es" in frame.text.lows[at : at + _OBJECT]:
             return False  # lehnte es ab, den Bericht zu bewerten
         votes = cue.operator in _VOTES or cue.lemma in _STEPS
+        if _says_yes(frame) and any(h.slot == "stage.approved" and h.first <= at < h.last for h in hits):
+            return True  # parliament has said yes to the treaty
         if cue.lemma in _RECOMMENDS:
             return _recommended(frame, hits)
         if cue.operator not in _ACTS and not (votes and _of_the_treaty(frame, hits)):
@@ -301,6 +308,8 @@ def _recommended(frame: Frame, hits: Sequence[Hit]) -> bool:
 
 def vouched(topic: Topic, source: Source, link: Link, verdict: Verdict, frame: Frame) -> Verdict:
     """Return the verdict on who brokered what it tells of: a mediator that says so vouches for it."""
+    if link.rule == "LINK-TALLY":
+        return Verdict(Stance.ASSERTS, "ST-RESULT")  # 298 sind dagegen: so many that it has passed
     plain = verdict.rule == "ST-SAY" and verdict.stance is Stance.ASSERTS and link.how in {"direct", "weak"}
     plain = plain and not insists(frame)
     if plain and topic.slots.kind.brokered and source.institution in topic.slots.claim.authorities:

@@ -114,7 +114,7 @@ class OwnVoice(Chambers):
         words = case.words
         if not staged and near and self.text.lang == "de":
             near = self._flat_clause(topic, whole, near[0])
-        asked = near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset())
+        asked = near and half is None and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset())
         if asked or (near and self.text.lang == "de" and self._not_told(near[0], wanted, staged=staged)):
             return
         if (

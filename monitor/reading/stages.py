@@ -198,7 +198,11 @@ def _attribute(text: Clauses, step: Hit, objects: set[int]) -> bool:
         or not low.endswith(("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes"))
     ):
         return False
-    return step.last in objects or (step.last + 1) in objects
+    finite = step.last < len(text.lows) and text.lows[step.last] in _ARTICLES  # ratifizierte | das Abkommen
+    return step.last in objects or (not finite and (step.last + 1) in objects)
+
+
+_ARTICLES = frozenset({"der", "die", "das", "den", "dem", "diesen", "dieses", "diese", "einen", "ein", "eine"})
 
 
 def put_off(plan: Hit, hits: Sequence[Hit]) -> bool:
@@ -437,7 +441,8 @@ def party_of(
     if len(there) != 1 and len(left := [name for name in there if name not in beside]) == 1:
         there = left
     if len(there) == 1 and (there[0] not in beside or source not in who):
-        return there[0]
+        others = [name for name in who if name not in there] if there[0] in beside and stage in _EACH else []
+        return others[0] if len(others) == 1 else there[0]  # das Parlament nahm den Vertrag mit Polen an
     return source if source in who else None
 
 

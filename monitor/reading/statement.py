@@ -215,7 +215,7 @@ class Builder(Days):
     def _stances(self, claim: str, topic: Topic, one: Spoken, regions: list[Phrase], link: Link) -> bool:
         """Take what each source of a frame says on one claim; return whether it gave a statement."""
         frame, made = one.frame, False
-        for source in self._of_bodies(topic, one, regions):
+        for source in self._of_bodies(topic, one, regions, link):
             if self.voices.only_relays(frame, source):
                 made = True  # Об этом сообщает агентство: who was quoted said it
                 self._came_by(claim, source.institution, frame)
