@@ -8,6 +8,7 @@ Rule, with its id in the trace: COREF-BODY.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from monitor.events import UNNAMED, Stage, Step
 from monitor.reading.cases import Verdict
 from monitor.reading.clauses import segments
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
@@ -139,6 +141,7 @@ _RIGHT, _BEHIND = 2, 3
 """Words before a body, and behind it, in which its state is named."""
 _COMMISSION = ("kommissionssprecher", "kommission", "commission", "comisión", "єврокоміс", "еврокомис")
 """Beginnings of the words for the Commission; they have a capital where it is the Union's."""
+_STEPS = frozenset({"stage.approved", "stage.ratified", "stage.rejected"})
 _TOWNS = frozenset({"capital", "city"})
 _VOTING = frozenset({"body.chamber", "body.committee"})
 
@@ -157,7 +160,7 @@ class Chambers(Verdicts):
     def _of_the_body(self, topic: Topic, one: Spoken, source: Source, regions: Sequence[Phrase], link: Link) -> Source:
         """Return the source, or the state whose chamber or committee has taken the step that its officer announces."""
         slot = one.frame.slot
-        if not topic.slots.kind.staged or slot is None or not self._meant_only(source):
+        if not topic.slots.kind.staged or slot is None or not (self._meant_only(source) or self._by_any(slot)):
             return source
         if self._of_the_commission(topic, slot):
             return self._speaks_for(_UNION, source, slot)
@@ -171,10 +174,30 @@ class Chambers(Verdicts):
         if (counted and index and not bodies) or link.rule == "LINK-TALLY":  # the vote is told in the sentence before
             index -= 1
             bodies = self._voting(topic.hits[index], slot)
+        if not bodies and not counted and index and self._just_voted(topic, index - 1):
+            index, counted = index - 1, True  # approved it. There were 402 votes in favour, a spokesman said
+            bodies = self._voting(topic.hits[index], slot)
         if counted:
             where = [(self.text.sentences[index].first, self.text.sentences[index].last)]
         owner, at = self._owner(topic, where, bodies) if bodies else (None, slot)
         return source if owner in {None, source.institution} else self._speaks_for(owner or "", source, at)
+
+    def _just_voted(self, topic: Topic, index: int) -> bool:
+        """Return whether a sentence tells a vote, and the one behind it belongs to the same paragraph."""
+        here, hits = self.text.sentences[index], topic.hits[index]
+        voted = any(h.slot in _STEPS for h in hits) and not any(h.slot in {"planned", "notyet"} for h in hits)
+        return voted and here.paragraph == self.text.sentences[index + 1].paragraph
+
+    def _marks_in(self, phrase: Phrase) -> list[Mark]:
+        """Return the marks that begin in a phrase."""
+        firsts = self.mentions.firsts
+        return self.mentions.marks[bisect_left(firsts, phrase[0]) : bisect_left(firsts, phrase[1])]
+
+    def _by_any(self, slot: Phrase) -> bool:
+        """Return whether only a name that several chambers share tells of a state: *the president of Congress*."""
+        shared = self.mentions.function["shared"]
+        named = [mark for mark in self._marks_in(slot) if mark.entry is not None]
+        return bool(named) and all(self.text.folds[mark.last - 1] in shared for mark in named)
 
     @staticmethod
     def _voting(hits: Sequence[Hit], slot: Phrase) -> list[Hit]:
@@ -217,10 +240,10 @@ class Chambers(Verdicts):
         if stage in NATIONAL and _UNION in topic.slots.who and self._of_a_member(topic, source, link):
             step = stage, source.institution
         if stage is Stage.EXCHANGED and party is not None and source.institution in topic.slots.who:
-            ours = [m for m in self.mentions.marks if m.entry is not None and m.entry.institution == party]
-            index = self.text.sentence_of[link.hits[0].first] if link.hits else 0
-            here = [m for m in ours if self.text.sentence_of[m.first] == index and m.entry is not None]
-            if here and all(m.entry is not None and m.entry.form in _TOWNS for m in here):
+            whole = self.text.sentences[self.text.sentence_of[link.hits[0].first] if link.hits else 0]
+            marks = self._marks_in((whole.first, whole.last))
+            forms = [m.entry.form for m in marks if m.entry is not None and m.entry.institution == party]
+            if forms and all(form in _TOWNS for form in forms):
                 step = stage, source.institution
         return super()._own_step(topic, source, link, step, verdict)
 

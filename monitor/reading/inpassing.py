@@ -49,6 +49,6 @@ def in_passing(
             continue
         before = linker.named((max(sentence.first, first - 1 - _ANTECEDENT), first - 1))
         owners = before.intersection(topic.slots.who)
-        if len(before) == 1 and owners and not linker.named((first, last)):
+        if len(before) == 1 and owners and linker.named((first, last)).isdisjoint(topic.slots.who):
             found.append(((first, last), next(iter(owners))))
     return found
