@@ -22,6 +22,7 @@ CLAIMS = [
     Claim(id="troops", title="Rwandan soldiers fight in Congo", kind="troop-deployment", who=("Rwanda",), where=("Congo",), parties=("Rwanda",)),
     Claim(id="treaty", title="Peru and Chile ratify their border treaty", kind="treaty-ratification", who=("Peru", "Chile"), what=("border treaty", "ratification"), parties=("Peru", "Chile")),
     Claim(id="pact", title="Poland and Lithuania ratify their defence treaty", kind="treaty-ratification", who=("Poland", "Lithuania"), what=("defence treaty", "ratification"), parties=("Poland", "Lithuania")),
+    Claim(id="union", title="The European Union and Indonesia ratify their trade agreement", kind="treaty-ratification", who=("European Union", "Indonesia"), what=("trade agreement", "ratification"), where=("Brussels", "Strasbourg", "Jakarta"), parties=("European Union", "Indonesia")),
     Claim(id="exit", title="Lithuania withdraws from the Convention on Cluster Munitions", kind="treaty-ratification", who=("Lithuania",), what=("Convention on Cluster Munitions", "withdrawal"), parties=("Lithuania",), authorities=("United Nations",)),
     Claim(id="pause", title="Russia suspends its participation in the Treaty on Conventional Armed Forces in Europe", kind="treaty-ratification", who=("Russia",), what=("Treaty on Conventional Armed Forces in Europe", "CFE treaty", "suspension"), parties=("Russia",), authorities=("NATO",)),
     Claim(id="death", title="Kurmanbek Asanov, president of Kyrgyzstan, is dead", kind="death", who=ASANOV, where=BISHKEK, parties=KYRGYZSTAN, authorities=KYRGYZSTAN),

@@ -29,11 +29,23 @@ _SUBJECTS = frozenset(
 _ENGLISH_PAPERS = (
     "statement", "letter", "report", "note", "message", "memo", "document", "documents", "post", "communique",
     "communiqué", "transcript", "release", "email", "text", "notice", "bulletin", "readout", "briefing", "tweet",
-    "comments", "remarks",
+    "comments", "remarks", "tally", "tallies", "count", "result", "results", "figures", "totals", "scoreboard",
+    "minutes", "records", "returns", "bulletins",
 )  # fmt: skip
 _WRITTEN = frozenset({"written", "seen", "sent", "made", "read", "put", "given"})
 _ONLY_SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "read", "cited", "quoted", "verified"})
 """Participles of what is done with a paper; by whom it is only seen has not written it."""
+_ALOUD = frozenset({"out", "aloud"})
+_RESULTS = (
+    "cómputo", "recuento", "conteo", "escrutinio", "resultado", "cifra", "dato", "acta", "balance", "décompte",
+    "résultat", "chiffre", "comptage", "dépouillement", "score", "tableau", "procès",
+)  # fmt: skip
+"""Beginnings of the French and Spanish nouns for what a vote has come to."""
+_READS = (
+    "ley", "leíd", "anunci", "proclam", "difund", "public", "comunic", "dio", "dad", "facilit", "ofrec", "lu", "annonc",
+    "diffus", "publi", "communiqu", "donn", "énonc", "rend", "égren",
+)  # fmt: skip
+"""Beginnings of the verbs by which somebody makes it known."""
 _RELEASED = 12
 """Words from a paper to whose it is."""
 _DOCUMENTS = ("rapport", "communiqué", "informe", "comunicado", "доклад", "доповід", "звіт", "заявлени", "заяв")
@@ -92,6 +104,8 @@ class Asides(Tellings):
         head = next((j for j in range(*slot) if lows[j] not in self.sets["det"]), slot[0])
         if self.lang == "EN":
             return self._released_by(slot, head, last)
+        if self.lang in {"FR", "ES"} and lows[head].startswith(_RESULTS):
+            return self._read_out(head, last) or slot
         if self.lang not in {"FR", "ES"} or not lows[head].startswith(PAPERS):
             return slot
         by = next((j for j in range(head + 1, min(last, slot[1] + 7)) if lows[j] in self.sets["pass_agent"]), -1)
@@ -109,6 +123,20 @@ class Asides(Tellings):
         owner = self._after_preposition(by + 1, last)
         return owner if owner is not None and self._speaker(owner) else slot
 
+    def _read_out(self, head: int, last: int) -> Phrase | None:
+        """``el cómputo que leyó su presidenta``, ``le décompte lu par la présidente``: return who reads it out."""
+        lows = self.lows
+        for j in range(head + 1, min(last - 2, head + _RELEASED)):
+            if lows[j] in EDGES:
+                return None
+            verb = j + 1 + (lows[j + 1] in {"a", "ha"})
+            which = lows[j] in {"que", "qu'"} and verb + 1 < last and lows[verb].startswith(_READS)
+            if which or (lows[j] in self.sets["pass_agent"] and lows[j - 1].startswith(_READS)):
+                owner = self._after_preposition(verb + 1 if which else j + 1, last)
+                said = owner is not None and (self._speaker(owner) or any(self.text.caps[k] for k in range(*owner)))
+                return owner if said else None
+        return None
+
     def _released_by(self, slot: Phrase, head: int, last: int) -> Phrase:
         """Return who wrote a paper, not who has only seen it: *a statement released on Tuesday by the ministry*."""
         lows = self.lows
@@ -121,7 +149,7 @@ class Asides(Tellings):
         made = next((j for j in range(by - 1, head, -1) if lows[j].endswith("ed") or lows[j] in _WRITTEN), -1)
         if made < 0 and by != head + 1:
             return slot
-        if made >= 0 and lows[made] in _ONLY_SEEN:
+        if made >= 0 and lows[made] in _ONLY_SEEN and lows[made + 1] not in _ALOUD:
             return slot[0], max(min(slot[1], made), slot[0] + 1)
         owner = self._after_preposition(by + 1, last)
         return owner if owner is not None and owner[0] < owner[1] else slot

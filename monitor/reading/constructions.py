@@ -513,6 +513,8 @@ class Construction:
         j, lows, words, farthest = at - 1, self.lows, self.sets[sets], at - REACH
         while j >= max(first, farthest):
             if lows[j] == "," and j < at - 1:
+                if self.german and lows[j + 1] == "wie":
+                    return -1  # 298 sind dagegen, wie die Präsidentin verkündet
                 opener = next((k for k in range(j - 1, max(first, j - REACH), -1) if lows[k] == ","), None)
                 if opener is None:
                     return -1

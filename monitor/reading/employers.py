@@ -10,6 +10,7 @@ from monitor.reading.houses import house, is_house
 from monitor.reading.marks import Mark
 from monitor.reading.names import CYRILLIC, given_names
 from monitor.reading.nouns import Found
+from monitor.reading.presidencies import presides
 from monitor.reading.transliteration import latin
 from monitor.reading.veterans import Veterans
 
@@ -86,6 +87,15 @@ class Employers(Veterans):
             return None
         found = house(self.words, self.text.caps, run.last, self.last, person=True)
         return found if found is not None and is_house(self.words[found[0]]) else None
+
+    def _presiding(self) -> Found | None:
+        """Return the Union over whose council a state presides: *the Danish presidency of the Council*."""
+        if presides(self.words, self.names.lang, self.first, self.last) < 0:
+            return None
+        if any(mark.tenures or (mark.entry and mark.entry.form in {"capital", "city"}) for mark in self.named):
+            return None
+        found = self._found("European Union", "organisation", "MEN-ORG")
+        return found._replace(title="presidency", role="body")
 
     def _lettered(self) -> Found | None:
         """Return whose an English phrase is that one letter, or the state at its end, tells."""

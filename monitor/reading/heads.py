@@ -164,8 +164,7 @@ class Phrase(Employers):
             return None
         if (foreign := self._nations_own()) is not None:
             return foreign
-        society = self._society()
-        if society is not None:
+        if (society := self._society() or self._presiding()) is not None:
             return society
         if head is not None and head.title == "company" and (written := self.quoted() or self.named_run()):
             return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=None)

@@ -238,6 +238,8 @@ def _announces_decision(topic: Topic, frame: Frame) -> bool:
 
 _DECISION = frozenset({"решении", "уходе", "отставке", "рішення", "відхід", "відставку"})
 _YES = {
+    "en": frozenset({"yes"}),
+    "de": frozenset({"ja"}),
     "fr": frozenset({"oui"}),
     "es": frozenset({"sí"}),
     "uk": frozenset({"так"}),
@@ -252,6 +254,9 @@ def _says_yes(frame: Frame) -> bool:
     yes = _YES.get(frame.text.lang)
     if yes is None or cue is None or cue.operator != "say":
         return False
+    if frame.text.lang == "de":  # hat Ja zu dem Abkommen gesagt
+        begin = max(frame.text.sentences[frame.sentence].first, frame.at - _FURTHER)
+        return not yes.isdisjoint(lows[begin : frame.at + 1 + _THAT_YES])
     behind = [low for low in lows[frame.at + 1 : frame.at + 1 + _THAT_YES] if low[0].isalpha() and low != "que"]
     return not yes.isdisjoint(behind[:1])
 
@@ -273,8 +278,6 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
             return True  # that it would consider it in May
         if cue.operator in _DEALS and any(h.slot == "stage.debated" and h.first <= at < h.last for h in hits):
             return any(h.slot in _BENCHES for h in hits)  # die Abgeordneten würden darüber befinden
-        if cue.lemma in _RECOMMENDS and any(h.slot in _BENCHES and abs(h.first - at) <= _OBJECT for h in hits):
-            return any(h.slot == "stage.approved" and h.first <= at < h.last for h in hits)
         if cue.lemma in {"put", "put name"} and any(h.slot == "stage.signed" and h.first <= at < h.last for h in hits):
             return True
         if cue.lemma == "ablehnen" and any(low.startswith(_ANSWERS) for low in frame.text.lows[at : at + _OBJECT]):
@@ -283,6 +286,10 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
         if cue.lemma == "ablehnen" and told and "es" in frame.text.lows[at : at + _OBJECT]:
             return False  # lehnte es ab, den Bericht zu bewerten
         votes = cue.operator in _VOTES or cue.lemma in _STEPS
+        if _says_yes(frame) and any(h.slot == "stage.approved" and h.first <= at < h.last for h in hits):
+            return True  # parliament has said yes to the treaty
+        if cue.lemma in _RECOMMENDS:
+            return _recommended(frame, hits)
         if cue.operator not in _ACTS and not (votes and _of_the_treaty(frame, hits)):
             return False
         return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
@@ -297,8 +304,19 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
     return plain and any(h.slot == "deed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
 
 
+def _recommended(frame: Frame, hits: Sequence[Hit]) -> bool:
+    """Return whether a chamber or its committee recommends the treaty, which is its yes: *empfahl der Ausschuss*."""
+    slot = frame.slot
+    if slot is None or not any(h.slot == "stage.approved" and h.first <= frame.at < h.last for h in hits):
+        return False
+    bodies = (h for h in hits if h.slot in {"body.chamber", "body.committee"} and slot[0] <= h.first < slot[1])
+    return any(bodies) and not any(h.slot == "stage.rejected" and h.first > frame.at for h in hits)
+
+
 def vouched(topic: Topic, source: Source, link: Link, verdict: Verdict, frame: Frame) -> Verdict:
     """Return the verdict on who brokered what it tells of: a mediator that says so vouches for it."""
+    if link.rule == "LINK-TALLY":
+        return Verdict(Stance.ASSERTS, "ST-RESULT")  # 298 sind dagegen: so many that it has passed
     plain = verdict.rule == "ST-SAY" and verdict.stance is Stance.ASSERTS and link.how in {"direct", "weak"}
     plain = plain and not insists(frame)
     if plain and topic.slots.kind.brokered and source.institution in topic.slots.claim.authorities:

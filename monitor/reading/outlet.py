@@ -8,12 +8,14 @@ from dataclasses import replace
 from monitor.events import OUTLET, Stage, Stance
 from monitor.reading.candidates import Candidate
 from monitor.reading.cases import Case, Verdict
+from monitor.reading.chambers import Chambers
 from monitor.reading.clauses import embedded, interposed, segments
 from monitor.reading.cues import lexicon
 from monitor.reading.duties import in_law
 from monitor.reading.fields import KONJUNKTIV
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
+from monitor.reading.inpassing import in_passing
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.stages import SCHEDULED, SET, put_off
@@ -23,7 +25,6 @@ from monitor.reading.tenses import future
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
 from monitor.reading.treaties import called_something, of_many, only_against
-from monitor.reading.verdicts import Verdicts
 from monitor.reading.wording import Words
 
 _ASKED = {
@@ -77,8 +78,16 @@ _SHARES = frozenset({"shares", "stock", "stocks", "index", "trading"})
 """Nouns of what closes on a market."""
 
 
-class OwnVoice(Verdicts):
+class OwnVoice(Chambers):
     """Takes the outlet's own statements of one article."""
+
+    def _told_apart(self, claim: str, topic: Topic, index: int, frames: Sequence[Frame]) -> Phrase | None:
+        """Take the steps told flat in relative clauses; return the half of the sentence that tells on its own."""
+        for clause, state in in_passing(self.text, self.linker, topic, index, frames):
+            before = len(self.candidates)
+            self._outlet(claim, topic, index, named=False, half=clause)
+            self.candidates[before:] = [replace(c, party=state) for c in self.candidates[before:]]
+        return self._beside_semicolon(index, frames)
 
     def _beside_semicolon(self, index: int, frames: Sequence[Frame]) -> Phrase | None:
         """Return the half of a sentence that tells on its own: *He denied it in May; in June parliament passed it*."""
@@ -111,7 +120,7 @@ class OwnVoice(Verdicts):
         near, words = focus(self.text, case)[-1:], case.words
         if not staged and near and self.text.lang == "de":
             near = self._flat_clause(topic, whole, near[0])
-        asked = near and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset())
+        asked = near and half is None and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset())
         if asked or (near and self.text.lang == "de" and self._not_told(near[0], wanted, staged=staged)):
             return
         if (

@@ -26,6 +26,7 @@ from monitor.reading.newthings import new_thing
 from monitor.reading.opposites import asks_readers, holds_of_else, mocked, names_else, own_back, taken_up, tells_on
 from monitor.reading.patterns import Hit
 from monitor.reading.talks import both_named
+from monitor.reading.tallies import tallied
 from monitor.reading.text import QUOTES
 from monitor.reading.topics import Topic, Topics
 from monitor.reading.turning import (
@@ -227,8 +228,9 @@ class Pointing(Topics):
             return look.linked(rule)
         if mourned(look):
             return look.linked("LINK-COMMENT")
-        if (number := counted(look)) is not None:
-            return Link("weak", "LINK-COUNT", (*look.hits, number), look.present | {"deed"})
+        if (count := counted(look) or tallied(look)) is not None:
+            rule = "LINK-COUNT" if count.slot == "deed" else "LINK-TALLY"
+            return Link("weak", rule, (*look.hits, count), look.present | {count.slot})
         against = None if self._of_all_that(look) else self._against(look)
         if against is None and look.operator == "label" and only_when(look):
             return look.left("LINK-NOWORDS", "nothing is said but when, where and to whom")
@@ -240,9 +242,8 @@ class Pointing(Topics):
             ("LINK-SEEN", seen), ("LINK-ANSWER", self._answers), ("LINK-VOICE", self._voice),
             ("LINK-BEARING", bears_on),
         )  # fmt: skip
-        for rule, fits in rules:
-            if fits(look):
-                return look.linked(rule)
+        if (pointed := next((rule for rule, fits in rules if fits(look)), "")) != "":
+            return look.linked(pointed)
         if (own := self._own_side(look)) is not None:
             return own
         if (number := numbered(look)) is not None:

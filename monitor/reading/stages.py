@@ -104,7 +104,7 @@ def _parted(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit
             continue
         beside = (number > 0 and _aside(text, first, here)) or all(_attribute(text, h, objects) for h in here)
         beside = beside or all(_long_after(text, first, h) or _counted(text, h) for h in here)
-        beside = beside or (number > 0 and text.lows[first] in _WHEN)
+        beside = beside or (number > 0 and text.lows[first] in _WHEN and not _hour(text, first + 1))
         beside = beside or (bool(found) and _outvoted(text, (first, last), here))
         (others if beside else found).append(number)
     if len(found) > 1:  # has notified the UN, on Monday, of its withdrawal
@@ -126,6 +126,18 @@ _ITS = frozenset(
 
 _WHEN = frozenset({"nachdem", "after", "before", "bevor"})
 """Words that open a clause which only tells when: *ratified it after lawmakers forced a vote*."""
+
+
+def _hour(text: Clauses, at: int) -> bool:
+    """Return whether *before* brings the time of day and no clause: *shortly before four the Senate passed it*."""
+    low = text.lows[at] if at < len(text.lows) else ""
+    return low[:1].isdigit() or low in _HOURS
+
+
+_HOURS = frozenset(
+    "midnight noon midday dawn sunrise daybreak dusk sunset nightfall lunch breakfast half quarter one two three four "
+    "five six seven eight nine ten eleven twelve mitternacht".split()
+)
 
 
 def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
@@ -187,7 +199,11 @@ def _attribute(text: Clauses, step: Hit, objects: set[int]) -> bool:
         or not low.endswith(("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes"))
     ):
         return False
-    return step.last in objects or (step.last + 1) in objects
+    finite = step.last < len(text.lows) and text.lows[step.last] in _ARTICLES  # ratifizierte | das Abkommen
+    return step.last in objects or (not finite and (step.last + 1) in objects)
+
+
+_ARTICLES = frozenset({"der", "die", "das", "den", "dem", "diesen", "dieses", "diese", "einen", "ein", "eine"})
 
 
 def put_off(plan: Hit, hits: Sequence[Hit]) -> bool:
@@ -449,13 +465,14 @@ def party_of(
     for hit in hits:
         if hit.slot.startswith("body."):
             near = _named(who, [(hit.first - _AROUND, hit.last + _AROUND)], names, regions)
-            if len(near) == 1:
+            if len(near) == 1 and (near[0] not in beside or near[0] == source):
                 return near[0]
     there = _named(who, regions, names)
     if len(there) != 1 and len(left := [name for name in there if name not in beside]) == 1:
         there = left
     if len(there) == 1 and (there[0] not in beside or source not in who):
-        return there[0]
+        others = [name for name in who if name not in there] if there[0] in beside and stage in _EACH else []
+        return others[0] if len(others) == 1 else there[0]  # das Parlament nahm den Vertrag mit Polen an
     return source if source in who else None
 
 

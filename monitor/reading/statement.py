@@ -156,7 +156,7 @@ class Builder(Days):
         if not made and (turn := self._turn(index, spoken)) is not None:
             self._frame(claim, topic, turn)
         said = [s for s in spoken if not is_deed(self.linker.words, topic, s.frame)]
-        half = self._beside_semicolon(index, [s.frame for s in said]) if topic.slots.kind.staged else None
+        half = self._told_apart(claim, topic, index, [s.frame for s in said]) if topic.slots.kind.staged else None
         if half is not None:
             self._outlet(claim, topic, index, named=False, half=half)
         elif not made and not self._in_talk(index):
@@ -215,7 +215,7 @@ class Builder(Days):
     def _stances(self, claim: str, topic: Topic, one: Spoken, regions: list[Phrase], link: Link) -> bool:
         """Take what each source of a frame says on one claim; return whether it gave a statement."""
         frame, made = one.frame, False
-        for source in one.sources:
+        for source in self._of_bodies(topic, one, regions, link):
             if self.voices.only_relays(frame, source):
                 made = True  # Об этом сообщает агентство: who was quoted said it
                 self._came_by(claim, source.institution, frame)

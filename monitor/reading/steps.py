@@ -19,6 +19,7 @@ from monitor.reading.pointing import Link
 from monitor.reading.slots import Slots
 from monitor.reading.sources import Source
 from monitor.reading.stages import AFTER, by_the_way, outnumbered, stage_by, stage_of, step_clauses, without_bargain
+from monitor.reading.tallies import without_tallies
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
 from monitor.reading.treaties import not_member, only_against
@@ -262,7 +263,7 @@ class Steps(Candidates):
     def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
         """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
         lesser = not_member(self.text, hits) | outnumbered(self.text, hits)
-        hits = [h for h in without_bargain(hits) if h not in lesser]
+        hits = [h for h in without_tallies(self.text, without_bargain(hits)) if h not in lesser]
         regions = [region for region in regions if region[0] < region[1]]
         pieces = self._whole_clauses(segments(self.text, regions))
         numbers = step_clauses(self.text, pieces, hits)
