@@ -28,16 +28,22 @@ _BESIDE_BORDER = {
 }
 """Words from a border to who lives beyond it."""
 _INTO = {
-    "en": frozenset({"into", "to", "in", "inside", "on", "onto", "over", "towards", "at", "within"}),
+    "en": frozenset({"into", "in", "inside", "on", "onto", "over", "towards", "at", "within"}),
     "de": frozenset({"nach", "in", "im", "ins", "auf", "gen", "bis"}),
-    "fr": frozenset({"au", "aux", "en", "dans", "vers", "sur", "à", "jusqu'"}),
-    "es": frozenset({"en", "a", "al", "hacia", "dentro", "hasta", "sobre"}),
+    "fr": frozenset({"en", "dans", "vers", "sur", "jusqu'"}),
+    "es": frozenset({"en", "hacia", "dentro", "hasta", "sobre"}),
     "uk": frozenset({"до", "в", "у", "на", "углиб", "вглиб"}),
     "ru": frozenset({"в", "во", "на", "до", "вглубь"}),
 }
 """Words before where somebody goes or is."""
-_TOWARDS = {**_INTO, "en": frozenset({"into", "to", "towards"}), "de": frozenset({"nach", "ins", "gen"})}
-"""Of these, those before where somebody is sent."""
+_TOWARDS = {
+    **_INTO,
+    "en": frozenset({"into", "to", "towards"}),
+    "de": frozenset({"nach", "ins", "gen"}),
+    "fr": frozenset({"au", "aux", "en", "dans", "vers", "à"}),
+    "es": frozenset({"a", "al", "en", "hacia"}),
+}
+"""Words before where somebody is sent."""
 _NO_GOALS = frozenset({"demonym", "people", "capital", "seat", "city", "adj"})
 """Forms of names of states that are not where soldiers are sent, but who they are, or where it was said."""
 _SOIL = frozenset({
@@ -221,6 +227,8 @@ def _goal(text: Text, mark: Mark, regions: Sequence[Phrase]) -> bool:
         return False
     if back[-1] in _INTO[text.lang] or (len(back) > 1 and back[-2] in _INTO[text.lang] and back[-1] in _ARTICLES):
         return True
+    if back[-1] in {"au", "aux"} and len(back) > 1 and back[-2].startswith(_ENTERS):
+        return True
     behind = text.lows[mark.last : mark.last + 1]
     ground = any(_is_ground(low) for low in (*back, *behind))
     return ground and not _INTO[text.lang].isdisjoint(back)
@@ -230,6 +238,8 @@ def _is_ground(low: str) -> bool:
     return low in _SOIL or low.startswith(_GROUND)
 
 
+_ENTERS = ("pénétr", "entr", "avanc", "incurs", "envoy", "arriv")
+"""Beginnings of the French words behind which *au* says where somebody goes, and not to whom it is done."""
 _ARTICLES = frozenset({"the", "den", "die", "das", "dem", "der", "la", "le", "l'", "el", "los", "les"})
 _FROM = frozenset({"from", "aus", "von", "de", "du", "d'", "desde", "із", "з", "из", "с", "зі"})
 

@@ -39,7 +39,7 @@ _SUCH = {
     "de": frozenset(
         ["solch", "solche", "solchen", "solchem", "solcher", "solches", "diese", "diesen", "dieser", "dieses", "diesem"]
     ),
-    "en": frozenset({"such", "this", "these", "those"}),
+    "en": frozenset({"such"}),
     "fr": frozenset({"tel", "telle", "tels", "telles", "ce", "cet", "cette", "ces", "pareil", "pareille"}),
     "es": frozenset(
         ["tal", "tales", "semejante", "semejantes", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas"]
@@ -58,6 +58,8 @@ _SHORT = 14
 """Words of a content that says no more than that there is none."""
 _BACK = 2
 """Sentences back in which the thing has been named."""
+_SMALL = ("adv", "pron", "prep", "det", "aux", "conj")
+"""Sets of words that are no nouns."""
 _LEAST, _STEM = 3, 5
 """Letters of a noun, and by how many it is known in another form."""
 _TELLS = frozenset({"object", "deed", "what", "deal", "contrary", "anaphor", "blame"})
@@ -122,7 +124,7 @@ def no_such_thing(look: Look) -> bool:
             noun = at + 1
             if text.lang == "de" and not text.caps[noun] and noun + 1 < last:
                 noun += 1
-            small = any(text.lows[noun] in lexicon(text.lang).sets[name] for name in ("adv", "pron", "prep", "det"))
+            small = any(text.lows[noun] in lexicon(text.lang).sets[name] for name in _SMALL)
             if len(text.lows[noun]) < _LEAST or not text.lows[noun].isalpha() or small:
                 continue
             if _named_elsewhere(look, noun, at):

@@ -255,7 +255,7 @@ _WHEN = frozenset({
     "after", "before", "amid", "during", "despite", "following", "hours", "days", "nach", "vor", "während", "trotz",
     "après", "avant", "malgré", "pendant", "lors", "tras", "antes", "después", "durante", "pese", "після", "перед",
     "під",
-    "попри", "после", "во", "несмотря", "при", "that", "which", "who", "que", "qui", "dass", "das", "що", "что",
+    "попри", "после", "во", "несмотря", "при", "that", "which", "who", "que", "qui", "dass", "що", "что",
 })  # fmt: skip
 """Words that open when, or another clause."""
 _IS = frozenset({
