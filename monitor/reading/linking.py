@@ -14,15 +14,19 @@ from collections.abc import Iterable, Sequence
 from monitor.reading.clauses import between, segments, told_clauses
 from monitor.reading.cues import Cue
 from monitor.reading.dates import is_day
+from monitor.reading.directions import beyond_border, not_theirs, sent_elsewhere
 from monitor.reading.doers import at_the_border, between_others, of_a_border, they_are_there
 from monitor.reading.frames import Frame
+from monitor.reading.goods import to_another
 from monitor.reading.grammar import Phrase
+from monitor.reading.kinds import PLAIN as UNSORTED
 from monitor.reading.matters import CORE
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import PLAIN, TELLING, WINDOW, Link, Look, Pointing
-from monitor.reading.talks import only_talks
+from monitor.reading.slots import Slots
+from monitor.reading.talks import only_talks, with_stranger
 from monitor.reading.text import Text
 from monitor.reading.topics import BOTH, Topic
 from monitor.reading.vocabulary import Vocabulary
@@ -146,7 +150,7 @@ class Linker(Pointing):
         hits = self._not_ours(topic, self.hits(topic, regions), sources)
         own = frozenset().union(*map(self.named, regions))
         slots = topic.slots
-        present = slots.present(hits, own.union(s for s in sources if s in slots.who))
+        present = slots.present(hits, self._within(slots, regions).union(s for s in sources if s in slots.who))
         accused = bool(frame.cue_word and _blames(frame.cue_word)) and slots.blamed
         if accused and not slots.doers.isdisjoint(own):
             present.add("blame")  # whom somebody accuses of it, or makes responsible
@@ -167,9 +171,8 @@ class Linker(Pointing):
         if slots.kind.leaving and present & {"where", "who"} == {"where"} and "deed" not in present:
             them = they_are_there(self.text, regions) if topic.about else []
             hits, present = sorted([*hits, *them]), present | ({"object", "deed"} if them else set())
-        others = slots.together and not slots.kind.staged and present & {"deed", "deal", "what", "object", "anaphor"}
-        if others and between_others(self.text, regions, self.named, frozenset(slots.who)):
-            return Link("", "LINK-ELSEWHERE", tuple(hits), frozenset(present), "it is between others")
+        if (other := self._of_else(topic, frame, regions, hits, present, sources)) is not None:
+            return other
         if slots.kind.staged and not _MORE.isdisjoint(present) and self._only_planned(frame, regions, hits):
             present -= _MORE  # is preparing to stop the gas: a plan, but of what?
         near = self.near(topic, frame.sentence)
@@ -227,6 +230,31 @@ class Linker(Pointing):
             self.words[self.text.sentence_of[regions[0][0]] if frame.back and regions else frame.sentence], sources,
         )  # fmt: skip
         return self.pointed(look)
+
+    def _within(self, slots: Slots, regions: Sequence[Phrase]) -> frozenset[str]:
+        """Return the institutions that a content names, where soldiers move without those whose border it only is."""
+        own = frozenset[str]().union(*map(self.named, regions))
+        if not slots.kind.crowd or slots.doers.isdisjoint(own):
+            return own
+        return own.difference(*(beyond_border(self.mentions, region, slots.doers) for region in regions))
+
+    def _of_else(
+        self, topic: Topic, frame: Frame, regions: Sequence[Phrase], hits: Sequence[Hit], present: set[str],
+        sources: Sequence[str],
+    ) -> Link | None:  # fmt: skip
+        """Return why a content tells it of others, of another place or other goods, if it does."""
+        slots, rule, why = topic.slots, "LINK-ELSEWHERE", ""
+        if slots.together and not slots.kind.staged and present & {"deed", "deal", "what", "object", "anaphor"}:
+            ours = {*slots.concerned, *slots.mistaken, *sources}
+            if between_others(self.text, regions, self.named, frozenset(slots.who)):
+                why = "it is between others"
+            elif with_stranger(self.mentions, regions, hits, ours, slots.who):
+                why = "it is with somebody else"
+        if slots.kind.name == UNSORTED and slots.places and to_another(self.mentions, slots, regions, hits):
+            rule, why = "LINK-PLACE", "it goes to somebody else"
+        if slots.kind.crowd and not why:
+            why = not_theirs(self.mentions, slots, regions, hits, sources, frame.slot)
+        return Link("", rule, tuple(hits), frozenset(present), why) if why else None
 
     def _of_himself(self, topic: Topic, frame: Frame) -> bool:
         """Return whether the claim's person speaks, and says *he* or *I* in English."""
@@ -333,6 +361,8 @@ class Linker(Pointing):
                 return True  # moved its brigades to the border
         if not slots.kind.placed or not slots.has_place or "where" in present:
             return False
+        if slots.kind.crowd and sent_elsewhere(self.mentions, slots, regions, self.hits(topic, regions), sources):
+            return True
         ours = {*slots.who, *slots.where, *sources}
         for first, last in regions:
             for at in between(self._into, (first, last - 1)):

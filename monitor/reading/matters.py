@@ -39,7 +39,7 @@ ON = {
 """Words between a treaty and its subject."""
 _SIDES = 7
 """Words behind *treaty between* in which its sides are named."""
-_BETWEEN = {
+BETWEEN = {
     "de": frozenset({"mit", "zwischen"}),
     "en": frozenset({"with", "between"}),
     "fr": frozenset({"avec", "entre"}),
@@ -142,6 +142,8 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
             return "it happens in another place"
         if _another_doer(whole):
             return "somebody else does it"
+        if slots.kind.crowd and _own_troops(whole):
+            return "it is the soldiers of the state where ours would be"
         if _other_troops(whole):
             return "it is the soldiers of the other state"
         if slots.kind.crowd and (missing := _missing(whole, direct)):
@@ -263,6 +265,34 @@ def _other_troops(whole: Whole) -> bool:
         and bool(there)
         and all(not hosts.isdisjoint(part.told(max(0, hit.first - 1), hit.first)) for part, hit in there)
     )
+
+
+def _own_troops(whole: Whole) -> bool:
+    """Return whether the title tells that the state where ours would be moves its soldiers: *Ethiopia moves brigades*.
+
+    Neither title nor first sentence then name a doer of the claim, but as the one beyond a border.
+    """
+    slots, title = whole.slots, whole.title
+    hosts = slots.places - slots.doers
+    if not hosts or not slots.doers or any("who" in whole.filled(part) for part in whole.front[:2]):
+        return False
+    told = {hit.slot for part in whole.front[:2] for hit in part.hits}
+    things = [hit for hit in title.hits if hit.slot in {"object", "deed"}]
+    if not {"object", "deed"} <= told or not any(hit.slot == "object" for hit in things):
+        return False
+    for at in range(things[0].first):
+        if not title.told(at, at + 1).isdisjoint(hosts):
+            before = title.lows[at - 1] if at else ""
+            return before not in AT[whole.lang] and not (at and _ARTICLED.get(whole.lang, frozenset()) & {before})
+    return False
+
+
+_ARTICLED = {
+    "fr": frozenset({"au", "aux", "dans", "en"}),
+    "es": frozenset({"en", "al"}),
+    "de": frozenset({"im", "ins"}),
+}
+"""Other words before where something happens, in a title that begins with it."""
 
 
 def _missing(whole: Whole, direct: Collection[int]) -> str:
@@ -485,11 +515,11 @@ def _with_unknown(whole: Whole, deal: Hit) -> bool:
     title, at = whole.title, deal.last
     if whole.lang == "de" or title.capitals:
         return False
-    while at < len(title.lows) and at < deal.last + _WITHIN and title.lows[at] not in _BETWEEN[whole.lang]:
+    while at < len(title.lows) and at < deal.last + _WITHIN and title.lows[at] not in BETWEEN[whole.lang]:
         if title.lows[at] in _STOPS:
             return False
         at += 1
-    if title.lows[at : at + 1] and title.lows[at] not in _BETWEEN[whole.lang]:
+    if title.lows[at : at + 1] and title.lows[at] not in BETWEEN[whole.lang]:
         return False
     names = [j for j in range(at + 1, min(at + 1 + _NAME, len(title.lows))) if title.caps[j]]
     own = {j for h in title.hits for j in range(h.first, h.last)}
@@ -550,7 +580,7 @@ def _sides(part: Part, treaty: Hit, lang: str) -> set[str]:
     sides = set(part.told(first, treaty.first)) if first < treaty.first else set()
     if "-" in lows[last : last + 3] or "–" in lows[last : last + 3]:  # l'accord UE-Mexique
         sides.update(part.told(last, min(last + 4, len(lows))))
-    between = _BETWEEN.get(lang, frozenset())
+    between = BETWEEN.get(lang, frozenset())
     end = min(last + _SIDES, len(lows))
     end = next((at for at in range(last, end) if lows[at] in _STOPS), end)
     at = next((at for at in range(last, end) if lows[at] in between), end)

@@ -15,6 +15,7 @@ from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.counting import counted, numbered
 from monitor.reading.cues import lexicon
+from monitor.reading.directions import not_theirs
 from monitor.reading.ellipses import in_short
 from monitor.reading.feelings import FEELS, PRAISES
 from monitor.reading.frames import Frame
@@ -24,6 +25,7 @@ from monitor.reading.mourning import mourned
 from monitor.reading.moves import moved_there
 from monitor.reading.newthings import new_thing
 from monitor.reading.opposites import asks_readers, holds_of_else, mocked, names_else, own_back, taken_up, tells_on
+from monitor.reading.othernamed import INFINITIVES, TO_DO, other_named, to_do
 from monitor.reading.patterns import Hit
 from monitor.reading.talks import both_named
 from monitor.reading.tallies import tallied
@@ -103,7 +105,6 @@ _DEFINITE = {
     "es": frozenset("el la los las su sus".split()),
 }
 """Words before something that is known or owned."""
-_INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir", "arse", "erse", "irse")}
 _KNOWN = {
     "fr": frozenset("le la les l' un une tout toute toutes son sa ses".split()),
     "es": frozenset("el la los las un una cualquier toda todo su sus".split()),
@@ -117,8 +118,6 @@ _BACKWARDS = frozenset("report denial such matter words detail false untrue evid
 """Slots of words that point back to what was said, or weigh it."""
 _LATER = 6
 """Words from such a verb to what it names: *s'est refusé mardi à commenter la hausse*."""
-_TO_DO = frozenset({"to", "zu", "à", "de", "a", "auf"})
-"""Words before what somebody is urged to do."""
 
 
 class Link(NamedTuple):
@@ -275,7 +274,7 @@ class Pointing(Topics):
                 return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if look.points and other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
-        if of_another_thing(look) or of_a_thing(look) or names_else(look) or new_thing(look):
+        if other_named(look) or of_another_thing(look) or of_a_thing(look) or names_else(look) or new_thing(look):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         felt = look.frame.cue_word is not None and "felt!" in look.frame.cue_word.flags and self._told_otherwise(look)
         if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look) or felt:
@@ -315,6 +314,8 @@ class Pointing(Topics):
             inside = [h for h in look.topic.hits[look.frame.sentence] if told[0] <= h.first < told[1]]
             wanted = {"deed", "what", "contrary"} if look.topic.slots.kind.staged else CORE | _EVENT
             if not any(h.slot in wanted or (h.slot.startswith("stage") and h.slot != "stage.proposed") for h in inside):
+                return True
+            if not_theirs(self.mentions, look.topic.slots, [told], inside, ()):
                 return True
         return False
 
@@ -368,7 +369,7 @@ class Pointing(Topics):
         if self.text.lang in _KNOWN and _WHOSE_THING.isdisjoint(lows[at + 2 : min(at + _CLAUSE + 1, last)]):
             return False  # saludó el entendimiento
         if (
-            self._to_do(at, last)
+            to_do(self.text, at, last)
             or to_him(look)
             or is_pronoun(lows, at, label=look.operator == "label" and look.says(*_TRUTH))
         ):
@@ -384,13 +385,6 @@ class Pointing(Topics):
         articles = _KNOWN.get(self.text.lang, frozenset())
         return any(h.last - h.first > 1 or self.text.lows[h.first] not in articles for h in found)
 
-    def _to_do(self, at: int, last: int) -> bool:
-        """Return whether it is told what somebody is to do: *urged Lima to show him*, *exhorte Paris à agir*."""
-        lows, ends = self.text.lows, _INFINITIVES.get(self.text.lang)
-        if ends is None:
-            return not _TO_DO.isdisjoint(lows[at:last])
-        return any(lows[j] in _TO_DO and lows[j + 1].endswith(ends) for j in range(at, last - 1))
-
     def _other_named(self, look: Look) -> bool:
         """Return whether what is denied, confirmed or left open is named with its complement, and is another matter.
 
@@ -401,7 +395,7 @@ class Pointing(Topics):
         if known is None or look.operator not in _NAMING or look.hits or not look.regions:
             return feels_for_another(look)
         lows, (at, last) = self.text.lows, look.regions[0]
-        if lows[at : at + 1] and (lows[at] in _TO_DO or lows[at].endswith(_INFINITIVES[self.text.lang])):
+        if lows[at : at + 1] and (lows[at] in TO_DO or lows[at].endswith(INFINITIVES[self.text.lang])):
             at = next((j for j in range(at, min(at + _BEHIND + 2, last)) if lows[j] in known), at)
         if at >= last or lows[at] not in known or not 0 < at - look.frame.at <= _LATER:
             return False

@@ -5,6 +5,7 @@ And other rebels are none of the sides: *the Nuba rebels*.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
 from monitor.reading.grammar import Phrase, edge
@@ -154,4 +155,48 @@ def _anothers(mentions: Mentions, hit: Hit, ours: Collection[str], known_by: Col
     if text.lows[hit.last : hit.last + 1] and text.lows[hit.last] in _OF | _LEADERS:
         behind = mentions.named(hit.last + 1, min(hit.last + 1 + _NEAR, len(text.lows)))
         return bool(behind) and behind.isdisjoint(ours)
+    return False
+
+
+_WITH = {
+    "de": frozenset({"mit"}),
+    "en": frozenset({"with"}),
+    "fr": frozenset({"avec"}),
+    "es": frozenset({"con"}),
+    "uk": frozenset({"з", "із", "зі"}),
+    "ru": frozenset({"с", "со"}),
+}
+"""Words before whom somebody agrees with."""
+_AGREED = 4
+"""Words between *agreed* and its *with*."""
+
+
+def with_stranger(
+    mentions: Mentions, regions: Sequence[Phrase], hits: Sequence[Hit], ours: Collection[str], sides: Collection[str]
+) -> bool:
+    """Return whether a content tells that somebody agreed with a state that is none of a claim's.
+
+    *Armenia confirmed that it had agreed with Turkey to reopen a crossing*; not where two `sides` are named.
+    """
+    text, words = mentions.text, _WITH[mentions.text.lang]
+    deeds = [h for h in hits if h.slot in {"deed", "deal", "object"}]
+    for first, last in regions if deeds else ():
+        if len(mentions.named(first, last).intersection(sides)) > 1:
+            return False
+        for mark in mentions.marks[bisect_left(mentions.firsts, first) :]:
+            if mark.first >= last:
+                break
+            entry = mark.entry
+            if (
+                entry is None
+                or entry.kind != "state"
+                or entry.institution in ours
+                or entry.form in {"demonym", "people"}
+            ):
+                continue
+            if text.lows[mark.first - 1] not in words or text.lows[mark.last : mark.last + 1] in (["'s"], ["-"]):
+                continue
+            behind = any(0 < mark.first - h.last <= _AGREED for h in deeds)
+            if behind or (text.lang == "de" and any(h.first > mark.first for h in deeds)):
+                return True
     return False

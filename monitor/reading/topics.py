@@ -13,9 +13,12 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from monitor.reading.accessions import own_accession
 from monitor.reading.befallen import called_after, not_undone, of_others
 from monitor.reading.clauses import segments
+from monitor.reading.directions import beyond_border
 from monitor.reading.goings import of_office
+from monitor.reading.goods import to_another, without_other_goods
 from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import PLAIN
 from monitor.reading.living import of_somebody
@@ -26,9 +29,11 @@ from monitor.reading.occasions import occasions, without
 from monitor.reading.officeholders import of_the_state
 from monitor.reading.passages import agreed_nearby, carried
 from monitor.reading.patterns import Hit
+from monitor.reading.peoples import add_people
 from monitor.reading.regnal import is_ruler
 from monitor.reading.seats import struck
 from monitor.reading.slots import OFFICE, OTHER, PART, Slots
+from monitor.reading.subjects import fields, fields_of, without_others
 from monitor.reading.talks import of_both, our_own, without_earlier, without_talks
 from monitor.reading.text import Text
 from monitor.reading.treaties import without_other_debates
@@ -48,8 +53,6 @@ BOTH = frozenset({
 })  # fmt: skip
 """Words that mean two sides where one of them has been named."""
 
-_BESIDE = 3
-"""Words from an accession to the state that accedes."""
 _NUMERALS = frozenset("ivx")
 """Letters of the number behind a pope's name."""
 _NAMED = 4
@@ -105,32 +108,6 @@ _IN = frozenset({"in", "at", "à", "en", "в", "у"})
 """Prepositions before the town where something is."""
 
 
-def _state_beside(mentions: Mentions, at: int, ours: Collection[str]) -> bool:
-    """Return whether a state that is none of `ours` is named near token `at`: *Finland's accession*."""
-    lows, first = mentions.text.lows, at
-    while first > 1 and lows[first - 1] == "-":  # Finnlands Nato-Beitritt
-        first -= 2
-    before = _BESIDE if mentions.names.lang == "en" else 1
-    for mark in mentions.marks[bisect_left(mentions.firsts, first - before) :]:
-        if mark.first > at + _BESIDE:
-            return False
-        entry = mark.entry
-        named = entry is not None and entry.kind == "state" and entry.form not in {"capital", "seat"}
-        if named and entry is not None and entry.institution not in ours:
-            return True
-    return False
-
-
-_PLURALS = ("ans", "ians", "ens", "is", "bs", "rs", "ots", "nds", "ais", "ds", "ks", "ts", "os")
-"""Ends of English words for several people of a state."""
-
-
-_SOME = frozenset(
-    ["los", "las", "unos", "unas", "varios", "varias", "algunos", "muchos", "cientos", "dos", "tres", "diez", "cien"]
-)
-"""Spanish words behind which the adjective of a state means its people."""
-
-
 def _gone(hits: Sequence[Hit], kept: Sequence[Hit]) -> frozenset[int]:
     """Return where the deeds of a sentence stand of which none is left."""
     left = any(h.slot == "deed" for h in kept)
@@ -146,6 +123,7 @@ class Topics:
         """Scan the article for the vocabulary; `titled` are the mentions of the title."""
         self.kinds = names
         self._words: list[Words] | None = None
+        self._found: list[dict[str, list[Hit]]] | None = None
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
         self.occasions = occasions(text)
         self._named: dict[tuple[int, int], frozenset[str]] = {}
@@ -175,14 +153,18 @@ class Topics:
         slots, another = self.vocabulary.slots[claim], False
         hits = self._words_of(claim, title_scan)
         if slots.acceding is not None:
-            kept = [self._accessions(slots, number, found) for number, found in enumerate(hits)]
+            kept = [own_accession(self.titled, slots, title_names, hits[0])]
+            kept += [own_accession(self.mentions, slots, n, h) for n, h in zip(self.names, hits[1:], strict=True)]
             another = len(kept[0]) < len(hits[0]) or (len(kept) > 1 and len(kept[1]) < len(hits[1]) and not kept[0])
             hits = kept
         hits = slots.shortened(hits, [title_names, *self.names], 1 + (self.lead[-1] + 1 if self.lead else LEAD))
+        if slots.kind.crowd:
+            title_names -= beyond_border(self.titled, (0, len(self._title.lows)), slots.doers)
         title = _Title(hits[0], title_names)
         topic = Topic(slots, hits=hits[1:], inside=self._lent(slots, title.hits, hits[1:]))
         topic.headline, topic.headed = tuple(title.hits), title.names
-        there = zip(topic.hits, self.names, strict=True)
+        names = self._within_border(slots) if slots.kind.crowd else self.names
+        there = zip(topic.hits, names, strict=True)
         topic.present = [frozenset(slots.present(h, n)) if h or n else _NOTHING for h, n in there]
         if slots.together and not slots.kind.staged:
             self._both_sides(topic, title)
@@ -191,9 +173,6 @@ class Topics:
         topic.direct = self._direct(topic)
         topic.about = self._about(topic, title)
         topic.direct |= carried(topic.present, topic.direct) if slots.kind.staged and not topic.about else set()
-        if slots.served and not self._come(topic, title):
-            topic.about = topic.title = False
-            topic.direct = set()
         if slots.together and not slots.kind.staged and not self._between_them(topic, title):
             topic.about = topic.title = False
             topic.direct = {n for n in topic.direct if "whos" in topic.present[n]}
@@ -201,11 +180,7 @@ class Topics:
             topic.about = topic.opened = self._bargain(topic, title)
             topic.title &= topic.about
             topic.direct = topic.direct if topic.about else set()
-        other = slots.together and not (slots.kind.staged or slots.kind.named or slots.kind.held)
-        if other and (self._among_others(topic) or not self._thing_told(topic, title)):
-            topic.about = topic.title = False
-            topic.direct = set()
-        if slots.together and slots.kind.staged and not self._whichever(topic, title):
+        if self._of_another(topic, title):
             topic.about = topic.title = False
             topic.direct = set()
         another |= slots.acceding is not None and slots.acceding not in self.told | title_names
@@ -213,7 +188,7 @@ class Topics:
             topic.about = topic.title = False
             topic.direct = {number for number in topic.direct if slots.acceding in self.names[number]}
         if topic.about or topic.direct:
-            told = [self._part(h, n) for n, h in enumerate(topic.hits)]
+            told = [self._part(h, n, names[n]) for n, h in enumerate(topic.hits)]
             heading = self._title
             inside = 0, len(heading.lows)
             head = Part(title.hits, title.names, heading.lows, self.titled.named, heading.caps, inside)
@@ -223,6 +198,36 @@ class Topics:
                 topic.about = topic.title = False
                 topic.direct = set()
         return topic
+
+    def _of_another(self, topic: Topic, title: _Title) -> bool:
+        """Return whether those who do it, the sides or the thing of the claim are not those of the article."""
+        slots = topic.slots
+        if slots.served and not self._come(topic, title):
+            return True
+        other = slots.together and not (slots.kind.staged or slots.kind.named or slots.kind.held)
+        if other and (self._among_others(topic) or not self._thing_told(topic, title)):
+            return True
+        if slots.together and slots.kind.staged and not self._whichever(topic, title):
+            return True
+        sent = slots.kind.name == PLAIN and bool(slots.places)
+        return sent and to_another(self.titled, slots, [(0, len(self._title.lows))], title.hits)
+
+    def _within_border(self, slots: Slots) -> list[frozenset[str]]:
+        """Return the institutions named in each sentence, but not whose border it only is."""
+        out = []
+        for sentence, names in zip(self.text.sentences, self.names, strict=True):
+            ours = not slots.doers.isdisjoint(names)
+            gone = beyond_border(self.mentions, (sentence.first, sentence.last), slots.doers) if ours else ()
+            out.append(names.difference(gone))
+        return out
+
+    @property
+    def _fields(self) -> list[dict[str, list[Hit]]]:
+        """What deals in title and sentences can be on."""
+        if self._found is None:
+            phrases = [(s.first, s.last) for s in self.text.sentences]
+            self._found = fields(self._title, [(0, len(self._title.lows))]) + fields(self.text, phrases)
+        return self._found
 
     def _at_home(self, titled: Mentions) -> str | None:
         """Return the state whose paper it is, where title and text name no state: *El Senado aprueba el tratado*."""
@@ -239,7 +244,7 @@ class Topics:
         if "may" in self.text.lows:
             hits[1:] = [[h for h in found if h.slot != "planned" or not is_may(self.text, h)] for found in hits[1:]]
         if slots.kind.crowd:
-            self._people(slots, hits)
+            add_people(self.mentions, slots, hits)
         if slots.together and not slots.kind.staged:
             ours = {*slots.who, *slots.where}
             there = [self.titled] + [self.mentions] * len(self.scans)
@@ -247,6 +252,17 @@ class Topics:
             hits[1:] = [without_talks(self.text, found) if found else found for found in hits[1:]]
             if self.text.lang == "en":
                 hits[1:] = [without_earlier(self.text, found) if found else found for found in hits[1:]]
+        if slots.together or slots.kind.staged:
+            own, verbs, told = fields_of(slots.claim), not slots.kind.held, False
+            phrases = [(0, len(self._title.lows)), *((s.first, s.last) for s in self.text.sentences)]
+            for n, one in enumerate(phrases):
+                if self._fields[n]:
+                    text = self.text if n else self._title
+                    hits[n] = without_others(text, hits[n], self._fields[n], own, one, verbs=verbs, told=told)
+                told |= any(h.slot == "what" for h in hits[n])
+        if slots.kind.name == PLAIN:
+            phrases = [(s.first, s.last) for s in self.text.sentences]
+            hits[1:] = [without_other_goods(self.text, h, one) for h, one in zip(hits[1:], phrases, strict=True)]
         if slots.kind.personal and any(item.slot == "who" for item in slots.items):
             hits = [called_after(self.text if n else self._title, h) if h else h for n, h in enumerate(hits)]
             hits = [of_office(self.text if n else self._title, h) if h else h for n, h in enumerate(hits)]
@@ -266,34 +282,6 @@ class Topics:
                 for number, found in enumerate(hits)
             ]
         return hits
-
-    def _accessions(self, slots: Slots, number: int, hits: list[Hit]) -> list[Hit]:
-        """Return the hits of the title (0) or a sentence, none of whose steps if somebody else's accession is told."""
-        mentions = self.mentions if number else self.titled
-        whole = self.names[number - 1] if number else frozenset(mentions.institutions(0, len(self._title.text)))
-        if slots.acceding in whole or not any(h.slot == "object" for h in hits):
-            return hits
-        if any(h.slot == "object" and _state_beside(mentions, h.first, slots.concerned) for h in hits):
-            return [h for h in hits if h.slot not in CORE and not h.slot.startswith("stage")]
-        return hits
-
-    def _people(self, slots: Slots, hits: list[list[Hit]]) -> None:
-        """Add the people of the claim's states to the `hits` of title and sentences: *300 Syrer*, *des Chinois*."""
-        french = self.text.lang == "fr"
-        for mark in self.mentions.marks:
-            entry = mark.entry
-            if entry is None or entry.kind != "state" or entry.form not in {"people", "demonym"}:
-                continue
-            noun = entry.form == "people" or (french and self.text.caps[mark.first])
-            noun = noun or (self.text.lang == "en" and self.text.lows[mark.last - 1].endswith(_PLURALS))  # no Kenyans
-            if self.text.lang == "es" and self.text.lows[mark.last - 1].endswith("s"):  # los colombianos
-                before = self.text.lows[mark.first - 1] if mark.first else ""
-                noun = noun or before in _SOME or before.isdigit()
-            here = hits[1 + self.text.sentence_of[mark.first]]
-            ours = entry.institution in slots.doers or any(h.slot == "who" and h.first == mark.first for h in here)
-            if noun and ours:
-                here.append(Hit(mark.first, mark.last, "object", "people"))
-                here.sort()
 
     def _only_alike(self, hit: Hit) -> bool:
         """Return whether a word only looks like the claim's.
@@ -362,10 +350,11 @@ class Topics:
                 (found if there else other).add(mark.entry.institution)
         return frozenset(found - other)
 
-    def _part(self, hits: Sequence[Hit], index: int) -> Part:
+    def _part(self, hits: Sequence[Hit], index: int, names: frozenset[str] | None = None) -> Part:
         """Return a sentence with the claim's words in it."""
         one = self.text.sentences[index]
-        return Part(hits, self.names[index], self.text.lows, self.mentions.named, self.text.caps, (one.first, one.last))
+        names = self.names[index] if names is None else names
+        return Part(hits, names, self.text.lows, self.mentions.named, self.text.caps, (one.first, one.last))
 
     def _both_sides(self, topic: Topic, title: _Title) -> None:
         """Take *the two countries*, where the sides have been named before, for them."""
