@@ -518,7 +518,7 @@ def stage_of(
         stage is Stage.SIGNED
         and before[0] in {Stage.SUBMITTED, Stage.APPROVED}
         and not any(h.slot == "object" for h in hits)
-        and ("body.head" in (told := {h.slot for h in hits}) or "what" not in told)  # NAFTA was signed in 1992
+        and ("body.head" in (told := {h.slot for h in hits}) or not ("what" in told or reached))  # was signed in 1992
     ):
         stage = Stage.RATIFIED if slots.process == "ratify" else Stage.WITHDRAWN
     party = party_of(slots, stage, hits=hits, regions=regions, names=names, source=source, beside=beside)

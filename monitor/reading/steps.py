@@ -22,7 +22,7 @@ from monitor.reading.stages import AFTER, by_the_way, outnumbered, stage_by, sta
 from monitor.reading.tallies import without_tallies
 from monitor.reading.text import Text
 from monitor.reading.topics import Topic
-from monitor.reading.treaties import not_member, only_against
+from monitor.reading.treaties import not_member, only_against, sought
 
 NATIONAL = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED})
 """Stages that each state reaches by itself."""
@@ -262,7 +262,7 @@ class Steps(Candidates):
 
     def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
         """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
-        lesser = not_member(self.text, hits) | outnumbered(self.text, hits)
+        lesser = not_member(self.text, hits) | outnumbered(self.text, hits) | sought(self.text, hits)
         hits = [h for h in without_tallies(self.text, without_bargain(hits)) if h not in lesser]
         regions = [region for region in regions if region[0] < region[1]]
         pieces = self._whole_clauses(segments(self.text, regions))

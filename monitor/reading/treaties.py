@@ -246,3 +246,20 @@ _IS = {
     "ru": frozenset({"является", "считается", "остается", "остаётся"}),
 }
 """Copulas that no passive is made with, or that stand beside a noun for a step."""
+
+
+_FOR = frozenset({"zur", "zum", "for", "pour", "para", "на", "для"})
+_WHOSE = frozenset({"its", "their", "final", "son", "sa", "su", "its", "остаточне", "окончательное", "його", "его"})
+
+
+def sought(text: Text, hits: Sequence[Hit]) -> set[Hit]:
+    """Return the words of a yes for which a treaty is sent somewhere: *sent it to the deputies for approval*."""
+    if not any(h.slot == "stage.submitted" for h in hits):
+        return set()
+    out = set()
+    for hit in hits:
+        if hit.slot in {"stage.approved", "stage.ratified"} and hit.first > 1:
+            at = hit.first - 1 - (text.lows[hit.first - 1] in _WHOSE)
+            if text.lows[at] in _FOR:
+                out.add(hit)
+    return out
