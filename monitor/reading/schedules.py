@@ -54,17 +54,28 @@ def on_the_agenda(text: Text, first: int, last: int) -> bool:
     """
     words = text.lows[first:last]
     verbs = [at for at, low in enumerate(words) if low in _PRESENT[text.lang]]
+    if text.lang == "fr":  # le traité entre le Pérou et le Chili
+        verbs = [at for at in verbs if words[at] != "entre" or words[at + 1 : at + 2] == ["en"]]
     if not verbs or not _AUXILIARIES.isdisjoint(words):
         return False
     counted = any(low.startswith(_COUNTED) and words[at - 1][0].isdigit() for at, low in enumerate(words) if at)
     if text.lang == "de":
         nouns = all(text.caps[first + at] for at in verbs)
     else:
-        nouns = all(at > 0 and words[at - 1] in _ARTICLES for at in verbs)
-    return not counted and not nouns
+        verbs = [at for at in verbs if not at or words[at - 1] not in _ARTICLES]
+        nouns = not verbs
+    told = any(low.endswith(_PAST[text.lang]) and not text.caps[first + at] for at, low in enumerate(words))
+    return not counted and not nouns and not told
 
 
-_ARTICLES = frozenset(
-    {"the", "a", "le", "la", "un", "une", "el", "una", "of", "de", "its", "to", "this", "that", "final"}
-)
-"""Words before a noun of the same form: *the vote*, *la firma*."""
+_ARTICLES = frozenset("the a le la un une el una of de its to this that final no without sans sin any further".split())
+"""Words before a noun of the same form: *the vote*, *la firma*, *without debate*."""
+_PAST = {
+    "de": ("te", "ten"),
+    "en": ("ed",),
+    "fr": (),
+    "es": ("ó", "aron", "ieron"),
+    "uk": ("ив", "ила", "или", "ало", "ала", "али"),
+    "ru": ("ил", "ила", "или", "ало", "ала", "али"),
+}
+"""Ends of verbs in the past tense, of which a sentence that tells what has happened has one."""

@@ -249,7 +249,7 @@ _IS = {
 
 
 _FOR = frozenset({"zur", "zum", "for", "pour", "para", "на", "для"})
-_WHOSE = frozenset({"its", "their", "final", "son", "sa", "su", "its", "остаточне", "окончательное", "його", "его"})
+_WHOSE = frozenset({"its", "their", "final", "son", "sa", "su", "остаточне", "окончательное", "його", "его"})
 
 
 def sought(text: Text, hits: Sequence[Hit]) -> set[Hit]:
