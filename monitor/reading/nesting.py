@@ -55,6 +55,9 @@ _AFTERWARDS = ("-INV", "-POST", "-CLITIC")
 """Ends of the rules by which a verb tells who has said what stands before it."""
 
 
+_IT = (["it"], ["them"], ["ihn"], ["es"])
+
+
 def _of_the_treaty(frame: Frame, hits: Sequence[Hit]) -> bool:
     """Return whether a body stands before a verb, and the treaty right behind it or before it.
 
@@ -71,6 +74,8 @@ def _of_the_treaty(frame: Frame, hits: Sequence[Hit]) -> bool:
         and not h.first <= frame.at < h.last
     )
     found = list(things)
+    if right and frame.text.lows[frame.at + 1 : frame.at + 2] in _IT:
+        return True  # Peru's Congress approved it by 80 votes to 12
     if frame.text.lang == "de" and bodies and found and frame.parts:  # hatte die Kündigung am Montag beschlossen
         low, high = min(frame.parts), max(frame.parts)
         first, last = min(bodies[0].first, found[0], low), max(bodies[0].first, found[0], low)

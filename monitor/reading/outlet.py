@@ -13,6 +13,7 @@ from monitor.reading.clauses import embedded, interposed, segments
 from monitor.reading.cues import lexicon
 from monitor.reading.duties import in_law
 from monitor.reading.fields import KONJUNKTIV
+from monitor.reading.flatly import tells_none
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.inpassing import in_passing
@@ -161,6 +162,8 @@ class OwnVoice(Chambers):
             around = ("body", "object")  # Signé en mai par les deux présidents, le texte ...
             inside = [h for h in hits if near[0][0] <= h.first < near[0][1] or h.slot.startswith(around)]
             if not self._of_the_treaty(topic, index, near[0]) or self._of_others(topic, near[0]):
+                return
+            if tells_none(self.text, whole, wanted, likely=likely):
                 return
             if any(h.slot == "stage.in_force" for h in wanted) and self._once(whole):
                 return

@@ -25,6 +25,7 @@ from monitor.reading.living import of_somebody
 from monitor.reading.matters import CORE, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
+from monitor.reading.objects import without_others_decided
 from monitor.reading.occasions import occasions, without
 from monitor.reading.officeholders import of_the_state
 from monitor.reading.passages import agreed_nearby, carried
@@ -240,7 +241,9 @@ class Topics:
         slots = self.vocabulary.slots[claim]
         hits = [self.vocabulary.hits(claim, scan) if scan else [] for scan in (title_scan, *self.scans)]
         hits[1:] = [[h for h in found if not self._only_alike(h)] if found else found for found in hits[1:]]
-        hits[1:] = [without_other_debates(self.text, h) if h and slots.kind.staged else h for h in hits[1:]]
+        if slots.kind.staged:
+            hits[1:] = [without_others_decided(self.text, h) if h else h for h in hits[1:]]
+            hits[1:] = [without_other_debates(self.text, h) if h else h for h in hits[1:]]
         if "may" in self.text.lows:
             hits[1:] = [[h for h in found if h.slot != "planned" or not is_may(self.text, h)] for found in hits[1:]]
         if slots.kind.crowd:
