@@ -1,7 +1,7 @@
 """Flat sentences with the words of a step that tell no step: who watches a vote, what comes once it is over.  Pure.
 
-*An old woman followed the vote*, *Once ratified, the treaty will run for ten years*, *Lehnt der Kongress den Vertrag ab,
-müsste neu verhandelt werden*, *It is for the president to sign it*.
+*An old woman followed the vote*, *Once ratified, the treaty will run for ten years*, *Lehnt der Kongress den Vertrag
+ab, müsste neu verhandelt werden*, *It is for the president to sign it*.
 """
 
 from __future__ import annotations
@@ -73,8 +73,14 @@ def _counted(text: Text, whole: tuple[int, int]) -> bool:
 
 
 def _once(text: Text, whole: tuple[int, int], hit: Hit) -> bool:
-    near = text.lows[max(whole[0], hit.first - _SOON) : hit.first]
-    return not _ONCE.isdisjoint(near) and "," not in near
+    """Return whether nothing but an article stands between such a word and the step: *nach der Ratifizierung*."""
+    at = hit.first - 1
+    while at > whole[0] and hit.first - at < _SOON and text.lows[at] in _BETWEEN:
+        at -= 1
+    return at >= whole[0] and text.lows[at] in _ONCE
+
+
+_BETWEEN = frozenset("the its a der die das den dem seiner ihrer de la le les du l' sa su el una".split())
 
 
 def _if_so(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.cues import lexicon
+from monitor.reading.dates import is_day
 from monitor.reading.grammar import EDGES
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
@@ -97,6 +98,8 @@ def _on_else(text: Text, thing: Hit, hits: Sequence[Hit]) -> bool:
         return False
     if text.lows[thing.last] not in _ON[text.lang] or not text.lows[thing.last - 1].startswith(_LAWS):
         return False
+    if any(is_day(low, text.lang) for low in text.folds[thing.last + 1 : thing.last + 3]):
+        return False  # passed the law on October 24
     return not any(h.first in behind and h.slot in _THINGS for h in hits)
 
 
