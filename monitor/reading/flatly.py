@@ -49,7 +49,7 @@ def tells_none(text: Text, whole: tuple[int, int], steps: Sequence[Hit], *, like
 
     What is `likely` is told as to come, and a vote may be.
     """
-    if _duty(text, whole, steps) or all(_once(text, whole, h) for h in steps):
+    if _duty(text, whole, steps):
         return True
     ballots = all(_only_a_ballot(text, h) for h in steps) and not _counted(text, whole)
     return not likely and (ballots or _if_so(text, whole, steps))
@@ -72,8 +72,11 @@ def _counted(text: Text, whole: tuple[int, int]) -> bool:
     )
 
 
-def _once(text: Text, whole: tuple[int, int], hit: Hit) -> bool:
-    """Return whether nothing but an article stands between such a word and the step: *nach der Ratifizierung*."""
+def once(text: Text, whole: tuple[int, int], hit: Hit) -> bool:
+    """Return whether a step only opens the time of something else: *Nach der Ratifizierung gilt der Vertrag*.
+
+    Nothing but an article stands between it and a word such as *after* or *once*.
+    """
     at = hit.first - 1
     while at > whole[0] and hit.first - at < _SOON and text.lows[at] in _BETWEEN:
         at -= 1

@@ -40,7 +40,7 @@ _GO_ON = ("seguir", "permanecer", "continuar", "mantendr", "rester", "demeurer",
 def future(low: str, lang: str) -> bool:
     """Return whether a verb stands in the future tense: by its ending in Spanish and French, else by its form."""
     if lang in {"uk", "ru"}:
-        return low in _TO_COME
+        return low in _TO_COME or (lang == "uk" and low.endswith(("тиме", "тимуть", "тимемо")))
     if lang == "es":
         return (
             (len(low) > 4 or low == "dará")
