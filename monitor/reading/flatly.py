@@ -49,7 +49,7 @@ def tells_none(text: Text, whole: tuple[int, int], steps: Sequence[Hit], *, like
 
     What is `likely` is told as to come, and a vote may be.
     """
-    if _duty(text, whole, steps):
+    if _duty(text, whole, steps) or _as_it_goes(text, whole):
         return True
     ballots = all(_only_a_ballot(text, h) for h in steps) and not _counted(text, whole)
     return not likely and (ballots or _if_so(text, whole, steps))
@@ -72,7 +72,12 @@ def _counted(text: Text, whole: tuple[int, int]) -> bool:
     )
 
 
-def once(text: Text, whole: tuple[int, int], hit: Hit) -> bool:
+def without_later(text: Text, whole: tuple[int, int], hits: Sequence[Hit]) -> list[Hit]:
+    """Return the words of a sentence without those of steps that only open the time of something else."""
+    return [h for h in hits if not (h.slot.startswith("stage") and _once(text, whole, h))]
+
+
+def _once(text: Text, whole: tuple[int, int], hit: Hit) -> bool:
     """Return whether a step only opens the time of something else: *Nach der Ratifizierung gilt der Vertrag*.
 
     Nothing but an article stands between it and a word such as *after* or *once*.
@@ -81,6 +86,12 @@ def once(text: Text, whole: tuple[int, int], hit: Hit) -> bool:
     while at > whole[0] and hit.first - at < _SOON and text.lows[at] in _BETWEEN:
         at -= 1
     return at >= whole[0] and text.lows[at] in _ONCE
+
+
+def _as_it_goes(text: Text, whole: tuple[int, int]) -> bool:
+    """Return whether a sentence says how it goes with any treaty: *Once signed, the law is published*."""
+    opening = text.lows[whole[0] : whole[0] + 2]
+    return opening[:1] in (["once"], ["sobald"]) or opening in (["une", "fois"], ["una", "vez"])
 
 
 _BETWEEN = frozenset("the its a der die das den dem seiner ihrer de la le les du l' sa su el una".split())

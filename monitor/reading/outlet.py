@@ -13,7 +13,7 @@ from monitor.reading.clauses import embedded, interposed, segments
 from monitor.reading.cues import lexicon
 from monitor.reading.duties import in_law
 from monitor.reading.fields import KONJUNKTIV
-from monitor.reading.flatly import once, tells_none
+from monitor.reading.flatly import tells_none, without_later
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.inpassing import in_passing
@@ -114,9 +114,8 @@ class OwnVoice(Chambers):
         whole = half or (sentence.first, sentence.last)
         hits, frame = [h for h in topic.hits[index] if whole[0] <= h.first < whole[1]], self._own_frame(index)
         wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
-        later = {h for h in wanted if staged and once(self.text, whole, h)}
-        hits = [h for h in hits if h not in later]
-        wanted = [h for h in wanted if h not in later and not self._infinitive(h)]
+        hits = without_later(self.text, whole, hits) if staged else hits
+        wanted = [h for h in wanted if h in hits and not self._infinitive(h)]
         case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted, staged=staged)
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return
