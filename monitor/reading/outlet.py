@@ -162,9 +162,8 @@ class OwnVoice(Chambers):
             verdict = self._only_when(topic, index, near, link, verdict)
             around = ("body", "object")  # Signé en mai par les deux présidents, le texte ...
             inside = [h for h in hits if near[0][0] <= h.first < near[0][1] or h.slot.startswith(around)]
-            if not self._of_the_treaty(topic, index, near[0]) or self._of_others(topic, near[0]):
-                return
-            if tells_none(self.text, whole, wanted, likely=likely):
+            theirs = self._of_the_treaty(topic, index, near[0]) and not self._of_others(topic, near[0])
+            if not theirs or tells_none(self.text, whole, wanted, likely=likely):
                 return
             if any(h.slot == "stage.in_force" for h in wanted) and self._once(whole):
                 return
