@@ -112,10 +112,9 @@ class OwnVoice(Chambers):
         if not spoken_of or named or sentence.heading or self._asks(index) or self._of_the_market(index):
             return
         whole = half or (sentence.first, sentence.last)
-        hits, frame = [h for h in topic.hits[index] if whole[0] <= h.first < whole[1]], self._own_frame(index)
+        hits, frame = self._told_there(topic, index, whole), self._own_frame(index)
         wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
-        hits = without_later(self.text, whole, hits) if staged else hits
-        wanted = [h for h in wanted if h in hits and not self._infinitive(h)]
+        wanted = [h for h in wanted if not self._infinitive(h)]
         case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted, staged=staged)
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return
@@ -191,6 +190,11 @@ class OwnVoice(Chambers):
                 if step != (stage, party) and how is verdict:
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, how, recalled=recalled)
+
+    def _told_there(self, topic: Topic, index: int, whole: Phrase) -> list[Hit]:
+        """Return the words of a sentence, or of half of one, but for steps that only open the time of another thing."""
+        hits = [h for h in topic.hits[index] if whole[0] <= h.first < whole[1]]
+        return without_later(self.text, whole, hits) if topic.slots.kind.staged else hits
 
     @staticmethod
     def _tells_flat(topic: Topic, clause: Phrase, hits: Sequence[Hit]) -> Stance:
