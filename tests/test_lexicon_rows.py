@@ -50,8 +50,8 @@ def other(words: Iterable[str], lang: str) -> list[str]:
 
 
 def folds(words: Iterable[str], lang: str) -> list[str]:
-    """Return the words as the reader cuts and folds them; an elided word gets one to lean on."""
-    text = " ".join(words).replace("' ", "'").replace(" - ", "-")
+    """Return the words as the reader cuts and folds them; an elided word gets one to lean on, and 's leans itself."""
+    text = " ".join(words).replace("' ", "'").replace(" 's ", "'s ").replace(" - ", "-")
     return list(Text(text + ("я" if lang in CYRILLIC else "a") if text.endswith("'") else text, lang).folds)
 
 

@@ -179,6 +179,7 @@ def _the_deed(text: Text, hit: Hit) -> bool:
 def check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *is looking into it*; who could check it has checked it."""
     named = any(case.words.any(slot, [clause, *case.regions]) for slot in ("report", "pro", "matter"))
+    named = named or text.lows[case.frame.at + 1 : case.frame.at + 2] == ["them"]  # the reports, and was checking them
     if case.deal and case.words.any("handling", [clause, *case.regions]):
         return Verdict(Stance.COMMENTS, "ST-HANDLING")
     first = min((h.first for h in case.hits), default=0)

@@ -75,11 +75,13 @@ _REACH, _SUBJECT, _VERB, _NAME = 12, 6, 3, 3
 """Words of a phrase behind the deed, of one before it, of a verb in several words, and of a person's name."""
 
 
-def of_others(text: Text, marks: Iterable[Mark], hits: Sequence[Hit], people: Collection[str]) -> list[Hit]:
+def of_others(
+    text: Text, marks: Iterable[Mark], hits: Sequence[Hit], people: Collection[str], *, minister: bool = True
+) -> list[Hit]:
     """Return the claim's words of one sentence without those of the deed that befalls somebody else.
 
     `marks` are the names and offices of the text, `hits` the claim's words in one sentence, its person among them,
-    `people` that person's names, in lower case.
+    `people` that person's names, in lower case; `minister`: the person may be the minister of a field.
     """
     if not any(hit.slot in _BEFALLS for hit in hits):
         return list(hits)
@@ -99,7 +101,11 @@ def of_others(text: Text, marks: Iterable[Mark], hits: Sequence[Hit], people: Co
         for hit in hits
         if hit.slot not in _BEFALLS
         or text.lows[hit.first].startswith(_NOT_HIS)
-        or not (_another(text, hit, ours, others, inside) or (alone and _counted(text, hit, inside)))
+        or not (
+            _another(text, hit, ours, others, inside)
+            or (alone and _counted(text, hit, inside))
+            or (alone and not minister and _of_another_minister(text, hit, inside[0]))
+        )
     ]
     if len(left) < len(hits) and not any(hit.slot in {"deed", "contrary"} for hit in left):
         return [hit for hit in left if hit.slot != "anaphor"]  # the killing of Ann Ross in a strike
@@ -299,7 +305,7 @@ _THIS = frozenset("ce cet cette son sa le la l' un une este esta ese esa su el u
 def _counted(text: Text, hit: Hit, inside: tuple[int, int]) -> bool:
     """Return whether a number of people is named to whom it happens: *three guards were killed*, *killed 20 people*."""
     lows, last = text.lows, inside[1]
-    at = hit.last
+    at = hit.last + (lows[hit.last : hit.last + 1] != [] and lows[hit.last] in _NOUN_OF.get(text.lang, ()))
     while at < last and lows[at] in _ABOUT and lows[at] not in _SEVERAL:
         at += 1
     if at < last and _number(text, at, last):
@@ -313,6 +319,65 @@ def _counted(text: Text, hit: Hit, inside: tuple[int, int]) -> bool:
         if _number(text, at, last):
             return text.lows[at - 1] not in _ALL
     return False
+
+
+_NOUN_OF = {"en": frozenset({"of"}), "de": frozenset({"von"}), "fr": frozenset({"de"}), "es": frozenset({"de"})}
+"""Words between a death and those whom it counts: *the death of three miners*."""
+
+
+def _of_another_minister(text: Text, hit: Hit, first: int) -> bool:
+    """Return whether the deed's subject is the minister of a field, and no head of government: *the finance minister*.
+
+    Not in French and Spanish, where the field stands behind the office and its state in many ways.
+    """
+    lows, before = text.lows, _before(text, hit, first)
+    if text.lang == "en":
+        at = next((j for j in range(before, max(first, before - _FIELD), -1) if lows[j] == "minister"), -1)
+        if at < 0:
+            return False
+        named = at == before and lows[at - 1].startswith(_FIELDS)
+        return named or (
+            at < before and lows[at + 1] in {"of", "for"} and not any(map(text.caps.__getitem__, range(at + 2, before)))
+        )
+    if text.lang == "de":
+        low = lows[before] if before > first else ""
+        stem = low.removesuffix("in").removesuffix("minister")
+        return low.startswith(stem + "minister") and stem.startswith(_FIELDS)
+    if text.lang in {"uk", "ru"}:
+        places = range(before, max(first, before - _FIELD) - 1, -1)
+        at = next((j for j in places if lows[j].startswith(("министр", "міністр"))), -1)
+        return 0 <= at < before and lows[at + 1].startswith(_FIELDS)
+    return False
+
+
+def is_minister(title: str) -> bool:
+    """Return whether a claim's title speaks of a minister who may be that of a field: *Finance minister Ross resigns*.
+
+    >>> [is_minister(t) for t in ("Prime minister Ann Ross resigns", "Minister Ann Ross resigns", "Ann Ross is ill")]
+    [False, True, False]
+    """
+    low = title.lower()
+    for head in _HEADS:
+        low = low.replace(head, "")
+    return any(word in low for word in ("minist", "министр", "міністр", "secretary"))
+
+
+_HEADS = (
+    "prime minister", "premierminister", "ministerpräsident", "premier ministre", "première ministre",
+    "primer ministro", "primera ministra", "премьер-министр", "прем'єр-міністр",
+)  # fmt: skip
+_FIELD = 4
+"""Words of a minister's office."""
+_FIELDS = (
+    "finance", "defence", "defense", "interior", "foreign", "justice", "health", "economy", "economics", "education",
+    "transport", "agriculture", "energy", "labour", "labor", "culture", "environment", "trade", "home", "security",
+    "sport", "tourism", "housing", "planning", "information", "oil", "mining", "water", "social", "welfare", "family",
+    "finanz", "verteidigung", "innen", "außen", "aussen", "justiz", "gesundheit", "wirtschaft", "bildung", "verkehr",
+    "agrar", "landwirtschaft", "energie", "arbeit", "kultur", "umwelt", "handel", "sozial", "familie", "bau",
+    "финанс", "оборон", "внутр", "иностр", "юстиц", "здрав", "эконом", "образ", "транспорт", "культур", "энерг",
+    "фінанс", "закорд", "охорон", "економ", "освіт", "енерг", "сельск", "аграр", "труд", "прац", "торгов", "торгів",
+)  # fmt: skip
+"""Beginnings of the words for the field of a minister."""
 
 
 def _people_counted(text: Text, hit: Hit, inside: tuple[int, int]) -> bool:

@@ -112,8 +112,15 @@ def _another_deed(text: Text, case: Case) -> bool:
         return False
     low = text.lows[at]
     if low == "having":
+        if any(h.slot == "object" and _had(text.lows[at + 1 : h.first]) for h in case.hits if h.first > at):
+            return False  # denied having any soldiers there
         return text.lows[at + 1] not in _SO and case.frame.regions[:1] != []
     return low.endswith("ing") and len(low) > _LONG and low not in _NO_DEED and not text.caps[at]
+
+
+def _had(between: Sequence[str]) -> bool:
+    """Return whether all words between *having* and a noun belong to the noun: *any Rwandan*, and not *mistreated*."""
+    return len(between) <= _NOUN and not any(low.endswith(("ed", "en")) for low in between)
 
 
 _LONG = 5

@@ -1,4 +1,4 @@
-"""French and Spanish phrases of time without a comma behind them: *el pasado 3 de mayo el Gobierno ...*.  Pure."""
+"""Phrases of time without a comma behind them: *el pasado 3 de mayo el Gobierno ...*, *has since been*.  Pure."""
 
 from __future__ import annotations
 
@@ -121,3 +121,17 @@ WHEN = frozenset(
     "утром вранці sich se s'".split()
 )
 """Words for a day or a time of day, and the reflexive pronouns of *sich äußern*, *s'exprimer*."""
+
+
+def adverbial(lows: Sequence[str], at: int) -> bool:
+    """Return whether an English *since* or *once* at `at` opens no clause: *has since been denied*, *once again*.
+
+    >>> [adverbial(t.split(), 1) for t in ("has since denied it", "it once again denied", "it since denied")]
+    [True, True, False]
+    """
+    if lows[at] not in {"since", "once"} or at == 0:
+        return False
+    return lows[at - 1] in _HAD or (lows[at] == "once" and lows[at + 1 : at + 2] in (["again"], ["more"]))
+
+
+_HAD = frozenset({"has", "have", "had", "ever", "long"})

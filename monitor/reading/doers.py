@@ -288,6 +288,8 @@ def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
         return (there or bool(present & {"where", "deed"})) and any(our)
     if any(h.slot == "blame" and lows[h.first - 1] == "we" and lows[h.first : h.last] == ["did", "it"] for h in hits):
         return True
+    if text.lang == "en" and any(_of_ours(lows, h, placed="where" in present) for h in hits if h.slot == "object"):
+        return True
     ours = [h for h in deeds if not {"we", "i"}.isdisjoint(lows[max(0, h.first - _OURS) : h.first])]
     if text.lang != "en" or not ours:
         return False
@@ -295,6 +297,22 @@ def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
     return named or any(lows[h.last : h.last + 1] and lows[h.last] in _IT for h in ours)
 
 
+def _of_ours(lows: Sequence[str], thing: Hit, *, placed: bool) -> bool:
+    """Return whether *we have* soldiers in the place, or *our men are there*."""
+    before, after = lows[max(0, thing.first - _OWNED) : thing.first], lows[thing.last : thing.last + _STANDING]
+    if not (placed or "there" in after):
+        return False
+    if "our" in before[-2:]:
+        return not _THERE.isdisjoint(after)
+    have = next((j for j in range(len(before) - 2, -1, -1) if before[j] in _US and before[j + 1] in _HAVE), -1)
+    return have >= 0 and not any(low.endswith(("ed", "en")) or low in _ABOUT for low in before[have + 2 :])
+
+
+_OWNED = 6
+"""Words from *we have* to the soldiers."""
+_US = frozenset({"we", "it"})
+_HAVE = frozenset({"have", "had", "'ve"})
+_ABOUT = frozenset(["of", "on", "about", "from", "for", "with", "that", "to", "no", "not"])
 _DOWN_THERE = frozenset({"dort", "da", "hier"})
 _THERE = frozenset({
     "are", "is", "were", "was", "sind", "seien", "waren", "stehen", "stünden", "befinden", "befänden", "sont",

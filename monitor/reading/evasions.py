@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from monitor.events import Stance
 from monitor.reading.cases import Case, Verdict
+from monitor.reading.clauses import short_answer
 from monitor.reading.ellipses import in_short
 from monitor.reading.stance import clause_of
 from monitor.reading.text import Text
@@ -45,6 +46,8 @@ def evaded(text: Text, case: Case, verdict: Verdict) -> Verdict:
     if verdict.rule == "ST-MUM" and _only_else(text, case):
         return Verdict(None, "ST-SILENT", "who says only something else gives no statement")
     said = in_short(text, case.regions)
+    if said is None and frame.asked is not None:
+        said = short_answer(text, case.regions)  # asked whether the report was true, he said: "Yes."
     if said is False and case.anaphoric and verdict.rule == "ST-NONE" and frame.asked is None:
         return Verdict(Stance.DENIES, "ST-NO")  # Peru says they are there; Chile says they are not
     shrugs = frame.asked is not None and verdict.rule == "ST-COMMENTS" and case.words.any("mum", case.regions)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+VOICED = frozenset({"express", "voice", "convey", "extend", "offer", "share", "send"})
+"""English verbs with a feeling for their object: *expressed his condolences*."""
 PRAISES = frozenset(
     "loben würdigen rühmen preisen ehren danken bedanken praise commend laud thank honour remercier elogiar alabar "
     "agradecer rendre".split()

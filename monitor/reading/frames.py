@@ -37,7 +37,8 @@ _NEEDED = frozenset(
     "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! "
     "con! que! not! told! doubt! evidence! zu! paper! done! comment! quoted! speech! that! exhibit! silence! "
     "wait! dative! felt! aloud! in! praise! notto! tohelp! ofit! feeling! notof! little! asfar! saying! tosay! "
-    "atmost! wishing! excludes! holds! fast! tocause! charge! figure!".split()
+    "atmost! wishing! excludes! holds! fast! tocause! charge! figure! "
+    "nodoubt! reason! calls! backs! downs! feels! dismisses!".split()
 )
 _HOMOGRAPHS = frozenset(
     "report claim state note contest charge question plan post comment welcome blame fear hope show want "

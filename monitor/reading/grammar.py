@@ -13,7 +13,7 @@ from monitor.reading.attributes import SURNAMES, attribute, owned_by, told_begin
 from monitor.reading.bodies import HOW, HOW_FIRST, HOW_SO, NEUTER_NOUNS, NEUTERS
 from monitor.reading.circumstances import adjunct, prepositional
 from monitor.reading.cues import Lexicon, lexicon
-from monitor.reading.daytimes import TIME_NOUNS, day_or_time, titled
+from monitor.reading.daytimes import TIME_NOUNS, adverbial, day_or_time, titled
 from monitor.reading.fronting import counts, name_behind, which_day
 from monitor.reading.infinitives import in_compound, plain, pronoun_before
 from monitor.reading.lists import a_name, others
@@ -580,7 +580,7 @@ class Grammar:
                 return j
             yet = low in {"поки", "пока"} and j - 1 > begin and self.lows[j - 2] not in EDGES  # Прага поки мовчить
             yet = yet or (low in {"що", "что"} and self.lows[j - 2] in SO_FAR)  # поки що не підтвердила
-            yet = yet or (low == "тому" and self.lows[j - 2] in TIME_NOUNS)
+            yet = yet or (low == "тому" and self.lows[j - 2] in TIME_NOUNS) or adverbial(self.lows, j - 1)
             if (low in self._stops or low in self.sets["that"]) and not yet:
                 return j
             j -= 1

@@ -20,11 +20,13 @@ from monitor.reading.frames import Frame
 from monitor.reading.goods import to_another
 from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import PLAIN as UNSORTED
+from monitor.reading.kinds import Kind
 from monitor.reading.matters import CORE
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import PLAIN, TELLING, WINDOW, Link, Look, Pointing
+from monitor.reading.presence import not_there
 from monitor.reading.slots import Slots
 from monitor.reading.talks import only_talks, with_stranger
 from monitor.reading.text import Text
@@ -115,6 +117,13 @@ class Linker(Pointing):
         reasons = [(a, b) for a, b in pieces[1:] if self.text.lows[a] in _REASONS]
         return [h for h in hits if h.slot != "contrary" or not any(a <= h.first < b for a, b in reasons)]
 
+    def _them(self, kind: Kind, present: set[str], regions: Sequence[Phrase]) -> list[Hit]:
+        """Return the pronoun of those who are in the place, or of a side that is not there: *none of them is there*."""
+        if kind.leaving and present & {"where", "who"} == {"where"} and "deed" not in present:
+            return they_are_there(self.text, regions)
+        gone = kind.crowd and {"side", "where"} <= present and not present & {"object", "deed"}
+        return not_there(self.text, regions) if gone else []
+
     def _not_ours(self, topic: Topic, hits: list[Hit], sources: Sequence[str]) -> list[Hit]:
         """Leave out *our troops* where somebody speaks whose doing the claim is not about."""
         if not hits or not topic.slots.who or not set(sources).isdisjoint(topic.slots.who):
@@ -168,9 +177,8 @@ class Linker(Pointing):
             present.add("who")  # Ann Ross said that she would lead her party into the next election
         if slots.together and any(not BOTH.isdisjoint(self.text.lows[a:b]) for a, b in regions):
             present |= {"who", "whos"}  # both sides have agreed
-        if slots.kind.leaving and present & {"where", "who"} == {"where"} and "deed" not in present:
-            them = they_are_there(self.text, regions) if topic.about else []
-            hits, present = sorted([*hits, *them]), present | ({"object", "deed"} if them else set())
+        if topic.about and (them := self._them(slots.kind, present, regions)):
+            hits, present = sorted([*hits, *them]), present | {"object", "deed"}
         if (other := self._of_else(topic, frame, regions, hits, present, sources)) is not None:
             return other
         if slots.kind.staged and not _MORE.isdisjoint(present) and self._only_planned(frame, regions, hits):

@@ -13,6 +13,7 @@ from monitor.reading.sources import Source
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken
 from monitor.reading.whenclauses import when_told
+from monitor.reading.wondering import wonders
 from monitor.reading.wording import Words
 
 DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
@@ -88,12 +89,16 @@ def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str]
     """Return why a frame within another one is no statement, as rule and reason."""
     if _in_question(one.frame):
         return "NEST-ASKED", "it is what somebody was asked"
+    if wonders(one.frame):
+        return "NEST-ASKED", "it is what the article asks"
     around = one.outer.frame if one.outer is not None and not votes(topic, one.outer.frame) else None
     around = None if around is not None and _removes(words, topic, around) else around
     outer = around.cue_word.operator if around is not None and around.cue_word else ""
     beside = one.frame.apart or one.frame.rule.endswith(_OF_ANOTHER) or when_told(one.frame)
     if outer in DENIALS and not beside:
         return "NEST-DENIED", "it is told within what is denied"
+    if around is not None and not beside and _whether(around, one.frame):
+        return "NEST-ASKED", "whether it is so is left open"
     if around is not None and _asked(around, one.frame):
         return "NEST-ASKED", "it is what somebody is asked to say"
     told = around is not None and (_says_yes(one.frame) or _announces_decision(topic, one.frame))
@@ -210,6 +215,12 @@ def _in_question(frame: Frame) -> bool:
     if opens < 0 or (opens > sentence.first and lows[opens - 1] not in _BEFORE):
         return False
     return not _IF.isdisjoint(lows[opens + 1 : frame.at]) and "," in lows[frame.at : sentence.last]
+
+
+def _whether(around: Frame, inside: Frame) -> bool:
+    """Return whether an English frame stands in a question that another leaves open: *won't say if he denies it*."""
+    between = inside.text.lows[around.at + 1 : inside.at]
+    return inside.text.lang == "en" and "whether" in between and _TURNS.isdisjoint(between)
 
 
 def _asked(around: Frame, inside: Frame) -> bool:

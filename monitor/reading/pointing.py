@@ -17,7 +17,7 @@ from monitor.reading.counting import counted, numbered
 from monitor.reading.cues import lexicon
 from monitor.reading.directions import not_theirs
 from monitor.reading.ellipses import in_short
-from monitor.reading.feelings import FEELS, PRAISES
+from monitor.reading.feelings import FEELS, PRAISES, VOICED
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
@@ -27,6 +27,7 @@ from monitor.reading.newthings import new_thing
 from monitor.reading.opposites import asks_readers, holds_of_else, mocked, names_else, own_back, taken_up, tells_on
 from monitor.reading.othernamed import INFINITIVES, TO_DO, other_named, to_do
 from monitor.reading.patterns import Hit
+from monitor.reading.presence import standing
 from monitor.reading.talks import both_named
 from monitor.reading.tallies import tallied
 from monitor.reading.text import QUOTES
@@ -230,6 +231,8 @@ class Pointing(Topics):
         if (count := counted(look) or tallied(look)) is not None:
             rule = "LINK-COUNT" if count.slot == "deed" else "LINK-TALLY"
             return Link("weak", rule, (*look.hits, count), look.present | {count.slot})
+        if (there := standing(look)) is not None:
+            return Link("weak", "LINK-THERE", (*look.hits, there), look.present | {"deed"})
         against = None if self._of_all_that(look) else self._against(look)
         if against is None and look.operator == "label" and only_when(look):
             return look.left("LINK-NOWORDS", "nothing is said but when, where and to whom")
@@ -291,7 +294,7 @@ class Pointing(Topics):
                     if mocked(self.text, (at, last), look.operator) or look.words.any("borneout", [(at, last)]):
                         return False  # lehnte es ab, „Zeitungsgeschichten“ zu kommentieren
                     if look.words.any(
-                        "report", [(at + 1, min(at + (6 if self.text.lang in {"fr", "es"} else 4), last))]
+                        "report", [(at + 1, min(at + (6 if self.text.lang in _LATER_NAMED else 4), last))]
                     ):
                         return False  # that the recording was fake: told of the report itself
                     if self.text.lows[at + 1 : at + 2] and self.text.lows[at + 1] in _THIS and look.says(*_TRUTH):
@@ -374,7 +377,9 @@ class Pointing(Topics):
             or is_pronoun(lows, at, label=look.operator == "label" and look.says(*_TRUTH))
         ):
             return False  # urged the government to show him: that is whom, and not what
-        felt = self.text.lang in {"fr", "es"} and look.words.any("comment", [head])  # expresó su preocupación
+        voiced = self.text.lang in {"fr", "es"} or (look.frame.cue_word and look.frame.cue_word.lemma in VOICED)
+        felt = bool(voiced) and look.words.any("comment", [head])  # expresó su preocupación, expressed his condolences
+        felt = felt or (look.topic.slots.kind.personal and "late" in lows[at + 1 : at + 2])  # mourned the late king
         slots = ("report", "denial", "such", "matter", *(("words",) if look.operator == "retract" else ()))
         backwards = any(look.words.any(slot, [head]) for slot in slots)
         return not felt and not backwards and not self._pronoun_in(look, head)
@@ -495,6 +500,8 @@ class Pointing(Topics):
         telling = telling or (told and look.says("likely", "noevidence", "mum"))  # the reports are credible
         if self.text.lang == "en" and look.near and look.size <= BARE and look.operator in PLAIN:
             telling = telling or (look.says("maybe") and not look.words.any("neg", look.regions))  # "Quite possible"
+            spoken = any(self.text.quoted[j] >= 0 for a, b in look.regions for j in range(a, b))
+            telling = telling or (spoken and look.alone and not look.hits and look.says("noevidence"))  # "I don't know"
         if not (look.close and telling) or self._told_otherwise(look):
             return False
         called = look.size <= _LONG and look.words.any("report", look.regions) and look.says("false", "untrue")
@@ -618,6 +625,7 @@ class Pointing(Topics):
 
 
 _ASKED = ("asked", "gefragt", "interrogé", "preguntad", "запитан", "питання", "спросил", "вопрос")
+_LATER_NAMED = frozenset({"fr", "es", "en"})
 _THIS = frozenset("es das dies it this ce c' cela esto eso це се это то".split())
 """Words that stand for what was told before."""
 _TRUTH = ("false", "untrue", "true")

@@ -39,7 +39,7 @@ def comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
     cue = case.frame.cue_word
     if (
-        negated
+        (negated or "not" in text.lows[clause[0] : case.frame.at])
         and cue is not None
         and cue.lemma in _SURPRISED
         and _WOULD_BE & set(text.lows[clause[0] : case.frame.at])

@@ -81,13 +81,17 @@ def _refused_deed(text: Text, case: Case, clause: Phrase) -> bool:
                 for low in telling
                 for form in lexicon("en").forms.get(low, ())
             )
+        if _thing_refused(text.lows, case.frame.at):
+            return True  # declined an invitation
         if len(after) < 2 or after[0] != "to":
             return False
         if after[1] in _DEEDS or (after[1], *after[2:3]) in _TURNS:
             return True  # declined to celebrate, to take credit
         if after[1] in _SPEAK:
             return False
-        return not any("i" in form.kinds for form in lexicon("en").forms.get(after[1], ()))
+        behind = text.lows[case.frame.at + 3 : case.frame.at + 7]  # refused to rule it out; and to pay the fine
+        verbs = [form.cue for form in lexicon("en").forms.get(after[1], ()) if "i" in form.kinds]
+        return not any(set(cue.lemma.split()[1:]) <= {*behind} for cue in verbs if "charge!" not in cue.flags)
     endings = _INFINITIVES.get(text.lang)
     if endings is None:
         return False
@@ -254,6 +258,21 @@ def _names_detail(text: Text, case: Case) -> bool:
 _OBJECT = 4
 _NAMES = ("назв", "назыв", "назив", "уточн", "раскр", "розкр", "сообщ", "повідом", "указ", "вказ", "привод", "навод")
 """Beginnings of the verbs of naming."""
+
+
+def _thing_refused(lows: Sequence[str], at: int) -> bool:
+    """Return whether an English verb turns down a thing, and not words: *declined an invitation to the games*.
+
+    >>> [_thing_refused(t.split(), 1) for t in ("he declined an invitation", "he refused any comment", "he declined")]
+    [True, False, False]
+    """
+    return lows[at + 1 : at + 2] in (["a"], ["an"]) and not any(
+        low.startswith(_IN_WORDS) for low in lows[at + 2 : at + 6]
+    )
+
+
+_IN_WORDS = ("comment", "interview", "confirm", "answer", "detail", "question", "statement", "inform", "repl", "respon")
+"""Beginnings of the nouns for what is said of a matter."""
 
 
 def _refused_to_do(text: Text, case: Case) -> bool:

@@ -52,7 +52,7 @@ from monitor.reading.stages import step_clauses
 from monitor.reading.tenses import BE, future, infinitive, is_said, lasts, opposite_deed, prepares
 from monitor.reading.text import Text
 from monitor.reading.tocome import coming, foretold, held_plausible, nearing, soon_passive, undoubted
-from monitor.reading.treaties import left_open
+from monitor.reading.treaties import left_open, voted_down
 
 _DEEDS = frozenset({"deed", "what", "deal"})
 _OWN_NOT = frozenset({"deed", "object", "stage.left", "stage.withdrawn"})
@@ -347,6 +347,8 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return Verdict(Stance.COMMENTS if case.direct else None, "ST-BESIDE", "what there is not is something else")
     if _only_contrary(case) and (words.any("untrue", told) or called_false(text, case.words, case.regions)):
         return Verdict(Stance.ASSERTS, "ST-DENYNOT")  # said that the reports of their withdrawal were wrong
+    if words.any("ownwrong", regions) and not case.side:
+        return Verdict(Stance.RETRACTS, "ST-RECANT")  # "Our report was wrong," the paper said
     if words.any("untrue", told) or (not case.direct and words.any("untrue", regions)):
         wished = text.lang == "en" and not case.staged and hoped(text, regions)
         return Verdict(Stance.COMMENTS, "ST-FEELING") if wished else Verdict(Stance.DENIES, "ST-UNTRUE")
@@ -463,7 +465,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY, "ST-SURE")
     if words.any("vouch", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-VOUCH")
-    if (case.staged or case.deal) and words.any("against", near):
+    if (case.staged or case.deal) and words.any("against", near) and not voted_down(text, near):
         return Verdict(Stance.COMMENTS, "ST-AGAINST")  # kündigte an, dagegen zu stimmen
     if case.staged and words.any("coming", near) and not words.any("today", near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-COMING")

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.accessions import own_accession
-from monitor.reading.befallen import called_after, not_undone, of_others
+from monitor.reading.befallen import called_after, is_minister, not_undone, of_others
 from monitor.reading.clauses import segments
 from monitor.reading.directions import beyond_border
 from monitor.reading.goings import of_office
@@ -271,7 +271,8 @@ class Topics:
             hits = [of_office(self.text if n else self._title, h) if h else h for n, h in enumerate(hits)]
             hits[1:] = [of_somebody(self.text, h, self.mentions.marks) if h else h for h in hits[1:]]
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
-            kept = [of_others(self.text, self.mentions.marks, h, names) if h else h for h in hits[1:]]
+            head = is_minister(slots.claim.title)
+            kept = [of_others(self.text, self.mentions.marks, h, names, minister=head) if h else h for h in hits[1:]]
             gone = (_gone(h, k) for h, k in zip(hits[1:], kept, strict=True))
             self.befallen[claim] = {n: words for n, words in enumerate(gone) if words}
             hits[1:] = kept

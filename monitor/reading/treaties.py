@@ -73,6 +73,26 @@ _MAIN = {"fr": ("ra", "ront"), "es": ("rá", "rán"), "ru": ("ит", "ет", "а
 """Ends of verbs by which it is told that a step will be taken."""
 
 
+_CHAMBERS = frozenset(
+    "lawmakers legislators mps senators deputies parliament congress senate chamber house assembly duma sejm seimas "
+    "saeima rada knesset committee council parliamentarians members".split()
+)
+
+
+def voted_down(text: Text, pieces: Sequence[Phrase]) -> bool:
+    """Return whether a chamber has voted, and is not only for it: *Congress had voted down the treaty*.
+
+    >>> [voted_down(Text(t, "en"), [(0, 5)]) for t in ("Lawmakers had voted it down.", "They had voted it down.")]
+    [True, False]
+    """
+    for first, last in pieces if text.lang == "en" else ():
+        for at in range(first, last):
+            before = at - 1 - (text.lows[at - 1] in {"had", "has", "have"}) if at > first else -1
+            if text.lows[at] == "voted" and before >= first and text.lows[before] in _CHAMBERS:
+                return True
+    return False
+
+
 def agreed_to(text: Text, at: int) -> bool:
     """Return whether the English verb at `at` agrees to do something, which is then to come: *agreed to sign it*."""
     lows = text.lows[at : at + 3]

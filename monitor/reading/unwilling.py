@@ -194,9 +194,110 @@ def of_a_point(lows: Sequence[str], at: int) -> bool:
     )
 
 
+def _no_doubt(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether somebody has no doubt: *has no doubt that they are there*."""
+    del first
+    return lows[at + 1 : min(last, at + 3)] == ["no", "doubt"]
+
+
+_MADE_TO = frozenset("compelled obliged forced bound moved called duty-bound constrained".split())
+
+
+def _feels(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether somebody feels that it is so, and not that he has to do something: *felt compelled to deny it*."""
+    del first
+    return at + 1 >= last or lows[at + 1] not in _MADE_TO
+
+
+_ACCOUNTS = ("report", "account", "claim", "accusation", "allegation", "version", "charge", "finding", "assessment")
+"""Beginnings of the nouns for what somebody has said."""
+
+
+def _backs(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether it is an account that is backed: *backed the report*, and not *backed the minister*."""
+    del first
+    begin = at + 1 + (lows[at + 1 : at + 2] == ["up"])
+    named = lows[begin : min(last, begin + _OF_ACCOUNT)]
+    return len(named) > 1 and any(low.startswith(_ACCOUNTS) for low in named[1:])
+
+
+_IDEAS = (
+    "it",
+    "this",
+    "that",
+    "idea",
+    "suggestion",
+    "rumour",
+    "rumor",
+    "talk",
+    "speculation",
+    "notion",
+    "theor",
+    "stor",
+)
+
+
+def _downs(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether it is an idea that is shot down: *shot down the suggestion*, and not *shot down a drone*."""
+    del first
+    begin = at + 1 + (lows[at + 1 : at + 2] == ["down"])
+    return any(low.startswith((*_ACCOUNTS, *_IDEAS)) for low in lows[begin : min(last, begin + _OF_ACCOUNT + 1)])
+
+
+_STAFF = frozenset(
+    "chief chiefs commander commanders general generals director directors governor ambassador judge judges officer "
+    "officers official officials head adviser advisers envoy coach".split()
+)
+
+
+def _dismisses(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether words are dismissed, and not somebody from his post: *dismissed its army chief on Monday*."""
+    del first
+    named = lows[at + 1 : min(last, at + _CALLED)]
+    post = next((n for n, low in enumerate(named) if low in _STAFF or not low[0].isalnum()), len(named))
+    if post == len(named) or named[post] not in _STAFF or named[0] not in _OWN_STAFF:
+        return True
+    behind = lows[at + 2 + post : min(last, at + 4 + post)]
+    return any(low in {"'s", "’s", "'", "’", "as"} for low in behind)
+
+
+_OWN_STAFF = frozenset("its his her their a an the two three several".split())
+_OF_ACCOUNT = 4
+"""Words from such a verb to that noun."""
+
+
+def _reason(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether somebody has reason to believe something: *has every reason to believe that they are there*."""
+    del first
+    words = lows[at + 1 : min(last, at + 6)]
+    return "reason" in words and "no" not in words and not _BELIEVE.isdisjoint(words)
+
+
+_BELIEVE = frozenset({"believe", "think", "assume", "suspect", "suppose", "fear"})
+_CONVENED = frozenset(
+    "meeting meetings session sitting summit election elections referendum vote strike strikes conference halt "
+    "briefing hearing inquiry rally protest demonstration boycott walkout recess break".split()
+)
+"""What is called in order that it may be held, and is no name for anything."""
+_NEW = frozenset("a an another new fresh early snap special emergency urgent extraordinary two more".split())
+_CALLED = 6
+"""Words in which such a thing is named."""
+
+
+def _names_it(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether *called* gives a thing a name: *called it a lie*, and not *called an emergency meeting*."""
+    del first
+    if at + 1 >= last or lows[at + 1] not in _NEW:
+        return True
+    named = lows[at + 1 : min(last, at + _CALLED)]
+    ends = next((n for n, low in enumerate(named) if low in _CONVENED or not low[0].isalnum()), len(named))
+    return not (ends < len(named) and named[ends] in _CONVENED)
+
+
 NEEDS: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "notto!": _unwilling, "asfar!": _as_far, "saying!": _from_saying, "tosay!": _to_say, "atmost!": _at_most,
     "wishing!": _wishing, "excludes!": _that_or_not, "holds!": _holds, "fast!": _fast, "tocause!": _to_cause,
-    "tohelp!": _helpless, "in!": _in_it,
+    "tohelp!": _helpless, "in!": _in_it, "nodoubt!": _no_doubt, "calls!": _names_it,
+    "backs!": _backs, "reason!": _reason, "downs!": _downs, "dismisses!": _dismisses, "feels!": _feels,
 }  # fmt: skip
 """What has to stand around a cue with such a flag."""
