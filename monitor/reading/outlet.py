@@ -21,7 +21,7 @@ from monitor.reading.stance import focus
 from monitor.reading.talks import of_both
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
-from monitor.reading.treaties import called_something, of_many, only_against
+from monitor.reading.treaties import called_something, of_another_law, of_many, only_against
 from monitor.reading.verdicts import Verdicts
 from monitor.reading.wording import Words
 
@@ -223,6 +223,8 @@ class OwnVoice(Verdicts):
         *Suspended exports*, *seized back the region* are steps of something else.
         """
         slots = {h.slot for h in topic.hits[index]}
+        if of_another_law(self.text, [h for h in topic.hits[index] if clause[0] <= h.first < clause[1]]):
+            return False
         told = {h.slot for h in topic.hits[index] if clause[0] <= h.first < clause[1]}
         if not _TREATY.isdisjoint(told) or not _TELLING_STEPS.isdisjoint(slots):
             return True

@@ -53,7 +53,7 @@ def on_the_agenda(text: Text, first: int, last: int) -> bool:
     [True, False, False]
     """
     words = text.lows[first:last]
-    verbs = [at for at, low in enumerate(words) if low in _PRESENT[text.lang]]
+    verbs = [at for at, low in enumerate(words) if low in _PRESENT[text.lang] and not _between(words, at)]
     if not verbs or not _AUXILIARIES.isdisjoint(words):
         return False
     counted = any(low.startswith(_COUNTED) and words[at - 1][0].isdigit() for at, low in enumerate(words) if at)
@@ -64,7 +64,30 @@ def on_the_agenda(text: Text, first: int, last: int) -> bool:
     return not counted and not nouns
 
 
+def _between(words: list[str], at: int) -> bool:
+    """Return whether *entre* is no verb: *le traité entre le Pérou et le Chili*, but *entre en vigueur*."""
+    return words[at] == "entre" and words[at + 1 : at + 2] != ["en"]
+
+
 _ARTICLES = frozenset(
-    {"the", "a", "le", "la", "un", "une", "el", "una", "of", "de", "its", "to", "this", "that", "final"}
+    {
+        "no",
+        "without",
+        "the",
+        "a",
+        "le",
+        "la",
+        "un",
+        "une",
+        "el",
+        "una",
+        "of",
+        "de",
+        "its",
+        "to",
+        "this",
+        "that",
+        "final",
+    }
 )
 """Words before a noun of the same form: *the vote*, *la firma*."""

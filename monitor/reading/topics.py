@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from monitor.reading.agreeing import without_meetings
 from monitor.reading.befallen import called_after, not_undone, of_others
 from monitor.reading.clauses import segments
 from monitor.reading.goings import of_office
@@ -242,7 +243,7 @@ class Topics:
             ours = {*slots.who, *slots.where}
             there = [self.titled] + [self.mentions] * len(self.scans)
             hits = [our_own(m, h, slots.described, ours) if h else h for m, h in zip(there, hits, strict=True)]
-            hits[1:] = [without_talks(self.text, found) if found else found for found in hits[1:]]
+            hits[1:] = [without_meetings(self.text, without_talks(self.text, h)) if h else h for h in hits[1:]]
             if self.text.lang == "en":
                 hits[1:] = [without_earlier(self.text, found) if found else found for found in hits[1:]]
         if slots.kind.personal and any(item.slot == "who" for item in slots.items):
