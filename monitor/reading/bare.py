@@ -85,8 +85,11 @@ def of_everything(text: Text, at: int, last: int) -> bool:
 
 _HELD = 3
 """Words of a content that is only a pronoun."""
-_OF_THAT = frozenset({"it", "that", "this", "das", "dies", "daran", "dran"})
-_SMALL = frozenset({"nicht", "auch"})
+_OF_THAT = frozenset(
+    "it that this das dies daran dran это этого этому такое такого такую возможность вариант сценарий "
+    "це цього цьому таке такого таку можливість варіант сценарій".split()
+)
+_SMALL = frozenset({"nicht", "auch", "и", "тоже", "также", "теж", "також", "не"})
 
 
 def held(look: Look) -> bool:

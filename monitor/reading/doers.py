@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from monitor.reading.clauses import ANDS
 from monitor.reading.cues import lexicon
-from monitor.reading.grammar import Phrase
+from monitor.reading.grammar import Phrase, edge
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
@@ -281,6 +281,10 @@ def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
         return True  # it was our operation; that was us
     if "where" in present and any(not _OUR.isdisjoint(lows[max(0, h.first - _OUR_PEOPLE) : h.first]) for h in deeds):
         return True  # Our boys and girls have landed safely in Goma
+    if any(_all_said(text, h) for h in deeds):
+        return True
+    if text.lang in {"uk", "ru"} and "where" in present:
+        return any(h.slot == "object" and h.first and lows[h.first - 1].startswith("наш") for h in hits)
     if text.lang == "de":
         things = [h.first for h in hits if h.slot == "object" and h.first]
         our = (lows[at - 1].startswith("unser") or not _WE.isdisjoint(lows[max(0, at - _OURS) : at]) for at in things)
@@ -313,6 +317,27 @@ _OWNED = 6
 _US = frozenset({"we", "it"})
 _HAVE = frozenset({"have", "had", "'ve"})
 _ABOUT = frozenset(["of", "on", "about", "from", "for", "with", "that", "to", "no", "not"])
+
+
+def _all_said(text: Text, deed: Hit) -> bool:
+    """Return whether *we* and the deed are all that a clause says: *"We have agreed," said the minister*."""
+    said = text.lows[max(0, deed.first - _OURS) : deed.last]
+    return not _WE_ALL.isdisjoint(said) and _NO.isdisjoint(said) and not said.count("?") and _ends(text, deed.last)
+
+
+def _ends(text: Text, at: int) -> bool:
+    """Return whether nothing but a mark stands at token `at`, or the text ends there."""
+    if at >= len(text.lows):
+        return True
+    return edge(text, at) and text.lows[at] != "?" and _BECAUSE.isdisjoint(text.lows[at + 1 : at + 2])
+
+
+_BECAUSE = frozenset("weil da dass wenn um because if that que qu' si parce porque что чтобы если що щоб якщо".split())
+"""Words with which a clause goes on behind a comma: *We agreed, because ...*."""
+
+
+_WE_ALL = frozenset({"we", "wir", "nous", "hemos", "мы", "ми"})
+_NO = frozenset({"not", "never", "nicht", "nie", "pas", "jamais", "no", "не", "kein", "keine", ","})
 _DOWN_THERE = frozenset({"dort", "da", "hier"})
 _THERE = frozenset({
     "are", "is", "were", "was", "sind", "seien", "waren", "stehen", "stünden", "befinden", "befänden", "sont",

@@ -385,8 +385,8 @@ def said_to_be(text: Text, hits: Sequence[Hit]) -> bool:
         said = text.lows[at + 1 : at + 4]
         if text.lows[at] in {"—", "–"} and said[:1] not in (["это"], ["це"]):
             continue
-        if any(low.startswith(_SO) for low in said):
-            continue
+        if any(low.startswith(_SO) for low in said) or not _WHEN.isdisjoint(said):
+            continue  # угоду буде підписано найближчим часом
         if any(low in _OPENING or low.endswith(_INSTRUMENTAL) for low in said) or text.lows[at] in {"є", "—", "–"}:
             return True
     return False
@@ -395,6 +395,8 @@ def said_to_be(text: Text, hits: Sequence[Hit]) -> bool:
 _BEING = frozenset(
     "стало стала став стал стали є было була був было буде будет является являлось означає означает — –".split()
 )
+_WHEN = frozenset({"часом", "днями", "тижнями", "місяцями", "временем", "годинами", "хвилинами"})
+"""Words of when, in the case of what something is."""
 _ENDS = frozenset({",", ";", ":", ".", "?", "!"})
 _DONE = (
     "л",

@@ -43,6 +43,8 @@ def new_thing(look: Look) -> bool:
     cue, text = look.frame.cue_word, look.frame.text
     if cue is None or look.hits or not look.regions:
         return False
+    if text.lang in _AWAY and look.operator == "refuse":
+        return _given_up(look, _AWAY[text.lang])
     if cue.lemma in MOCKING:
         spoken = any(text.quoted[j] >= 0 for a, b in look.regions for j in range(a, b))
         return not (spoken or look.says("report", "such", "pro", "denial", "matter", "false"))
@@ -66,3 +68,25 @@ def new_thing(look: Look) -> bool:
             if hit.last + _OBJECT < len(text.lows)
         )
     return False
+
+
+_AWAY = {"uk": frozenset({"від"}), "ru": frozenset({"от"})}
+_WORDS_OF = (
+    "коммент", "комент", "ответ", "відповід", "оцен", "оцін", "разъясн", "роз'ясн", "поясн", "объясн", "детал",
+    "подробн",
+    "подробиц", "заявлен", "заяв", "интервью", "інтерв'ю", "высказыв", "висловл", "слов", "слів", "сво", "уточн",
+    "выступлен", "виступ", "вопрос", "питан", "запитан", "обсужд", "обговор", "подтвержд", "підтвердж", "прогноз",
+    "суждени", "суджен", "реакци", "реакці", "общени", "спілкуван", "разговор", "розмов", "всех", "всього", "всего",
+    "участи", "участі", "обвинен", "звинувач", "утвержд", "тверджен", "вывод", "виснов", "прямо", "каких", "будь",
+    "любых", "дальнейш", "подальш", "публичн", "публічн", "официальн", "офіційн",
+)  # fmt: skip
+"""Beginnings of what somebody declines who says nothing of the news, or takes back what he has said."""
+
+
+def _given_up(look: Look, away: frozenset[str]) -> bool:
+    """Return whether a Slavic verb of declining tells of another thing: *отказался от поездки в Париж*."""
+    lows, (first, last) = look.frame.text.lows, look.regions[0]
+    at = next((j for j in range(first, min(first + _OBJECT, last - 1)) if lows[j] in away), -1)
+    if at < 0 or not lows[at + 1][0].isalpha() or any(look.says(slot) for slot in (*_BACK, "mum", "silent", "words")):
+        return False
+    return not any(low.startswith(_WORDS_OF) for low in lows[at + 1 : at + 3])

@@ -471,8 +471,8 @@ def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if text.lang != "de" and any(case.words.any(slot, regions) for slot in ("mum", "noevidence")):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # комментировать это сочли излишним
     sound = case.words.any("credible", regions) and case.words.any("report", regions)
-    sure = any(case.words.any(slot, regions) for slot in ("evidence", "fact"))
-    if sure and text.lang == "de" and not negated and not case.contrary:  # hält den Einsatz für erwiesen
+    sure = any(case.words.any(slot, regions) for slot in (("evidence", "fact") if text.lang == "de" else ("settled",)))
+    if sure and not negated and not case.contrary:  # hält den Einsatz für erwiesen
         return Verdict(Stance.ASSERTS, "ST-DEEMSURE")
     if case.deal and text.lang in {"uk", "ru"} and lasting(text, case.regions):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # считает, что перемирие продержится недолго

@@ -25,7 +25,7 @@ from monitor.reading.talks import of_both
 from monitor.reading.tenses import future
 from monitor.reading.text import Span
 from monitor.reading.topics import Topic
-from monitor.reading.treaties import called_something, of_many, only_against
+from monitor.reading.treaties import called_something, of_another_law, of_many, only_against
 from monitor.reading.wording import Words
 
 _ASKED = {
@@ -246,6 +246,8 @@ class OwnVoice(Chambers):
         *Suspended exports*, *seized back the region* are steps of something else.
         """
         slots = {h.slot for h in topic.hits[index]}
+        if of_another_law(self.text, [h for h in topic.hits[index] if clause[0] <= h.first < clause[1]]):
+            return False
         told = {h.slot for h in topic.hits[index] if clause[0] <= h.first < clause[1]}
         if not _TREATY.isdisjoint(told) or not _TELLING_STEPS.isdisjoint(slots):
             return True

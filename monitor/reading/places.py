@@ -46,6 +46,8 @@ _BY_THEM = tuple("ли лися лись ють ять ют ят ат ать у�
 
 OF_PLACES = ("ом", "ем", "ому", "ему", "ой", "ій", "ьому", "им", "ым")
 """Ends of the adjectives of bodies in the locative."""
+_WHOSE = frozenset("его ее её их своей своем своём його її їх їхній їхньому своїй своєму".split())
+"""Possessives before a body in the locative: *сообщили в его администрации*."""
 _EVENTS = ("пресконф", "пресбриф", "пресподх", "пресконференц")
 _MEETINGS = ("конф", "бриф", "подход", "тур", "завтрак", "ланч")
 """Beginnings of the second half of compounds for what is held before the press."""
@@ -188,7 +190,7 @@ class Places(Construction):
         while at + 1 < last:
             low = self.lows[at]
             if low in PLACED_IN and not self._when(at + 1):
-                adjective = at + 2 < last and self.lows[at + 1].endswith(OF_PLACES)
+                adjective = at + 2 < last and (self.lows[at + 1].endswith(OF_PLACES) or self.lows[at + 1] in _WHOSE)
                 head = self.lows[at + 1 + adjective]
                 if head.startswith(BODIES) and not head.startswith(_EVENTS) and not self._conference(at + 1):
                     return at

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from monitor.reading.agreeing import to_meet
 from monitor.reading.bare import BARE, bare, held, of_everything
 from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
@@ -57,6 +58,7 @@ from monitor.reading.turning import (
     turned_away,
 )
 from monitor.reading.wording import Words
+from monitor.reading.worries import worried_by_else
 
 WINDOW = 2
 """Sentences over which an anaphor reaches back to something linked."""
@@ -200,7 +202,8 @@ class Look:
 _ANOTHER = frozenset({"ein", "eine", "einen", "einem", "einer"})
 """German articles of what has not been spoken of yet."""
 _SUCH_A = frozenset(
-    "tal tales tel telle tels telles такая такой такое такие такую такого така такої таке таку такий такі".split()
+    "tal tales tel telle tels telles такая такой такое такие такую такого такою такими таким така такої таке "
+    "таку такий такі".split()
 )
 """Words before the noun for a thing that has been named, whoever else is named beside it: *no existe tal acuerdo*."""
 _WHERE_SAID = 8
@@ -279,6 +282,9 @@ class Pointing(Topics):
             return look.left("LINK-EXCL", "what stands before it is another matter")
         if other_named(look) or of_another_thing(look) or of_a_thing(look) or names_else(look) or new_thing(look):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
+        thing = worried_by_else(look)
+        if thing is not None and self.named(thing).isdisjoint({*look.topic.slots.who, *look.topic.slots.where}):
+            return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         felt = look.frame.cue_word is not None and "felt!" in look.frame.cue_word.flags and self._told_otherwise(look)
         if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look) or felt:
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
@@ -330,6 +336,8 @@ class Pointing(Topics):
         first = -1
         for j in range(hit.last, min(hit.last + _HEAD, last)):
             if lows[j] in _ABOUT.get(lang, ()):
+                if lows[j - 1] == "," and lows[j - 2] in _SUCH_A:
+                    break  # назвав цю інформацію такою, що не відповідає дійсності
                 first = j + 1
                 break
             if lows[j] in {"et", "y"} and any(low in lexicon(lang).forms for low in lows[j + 1 : j + 2]):
@@ -610,6 +618,7 @@ class Pointing(Topics):
         if not (topic.about and look.alone) or slots.kind.staged:
             return None
         agreed = look.words.inside("accept", look.regions) if slots.together else []
+        agreed = [hit for hit in agreed if not to_meet(self.text, hit)]
         both = bool(agreed) and both_named(self.text, look.regions[:1])
         if {*slots.who, *slots.claim.parties}.isdisjoint(look.sources) and not both:
             return None

@@ -33,6 +33,9 @@ _TO_COME = frozenset(
 """Ukrainian and Russian verbs of a treaty's steps in the perfective present, which is a future."""
 
 
+_SYNTHETIC = 6
+_WILL = ("тиму", "тимеш", "тиме", "тимемо", "тимете", "тимуть", "тиметься", "тимуться")
+"""Ends of the Ukrainian future in one word: *голосуватиме*."""
 _GO_ON = ("seguir", "permanecer", "continuar", "mantendr", "rester", "demeurer", "continuer")
 """Beginnings of the futures by which something that is so goes on: *están ahí y ahí seguirán*."""
 
@@ -40,7 +43,7 @@ _GO_ON = ("seguir", "permanecer", "continuar", "mantendr", "rester", "demeurer",
 def future(low: str, lang: str) -> bool:
     """Return whether a verb stands in the future tense: by its ending in Spanish and French, else by its form."""
     if lang in {"uk", "ru"}:
-        return low in _TO_COME or (lang == "uk" and low.endswith(("тиме", "тимуть", "тимемо")))
+        return low in _TO_COME or (lang == "uk" and len(low) > _SYNTHETIC and low.endswith(_WILL))
     if lang == "es":
         return (
             (len(low) > 4 or low == "dará")

@@ -14,6 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.accessions import own_accession
+from monitor.reading.agreeing import without_meetings
 from monitor.reading.befallen import called_after, is_minister, not_undone, of_others
 from monitor.reading.clauses import segments
 from monitor.reading.directions import beyond_border
@@ -252,7 +253,7 @@ class Topics:
             ours = {*slots.who, *slots.where}
             there = [self.titled] + [self.mentions] * len(self.scans)
             hits = [our_own(m, h, slots.described, ours) if h else h for m, h in zip(there, hits, strict=True)]
-            hits[1:] = [without_talks(self.text, found) if found else found for found in hits[1:]]
+            hits[1:] = [without_meetings(self.text, without_talks(self.text, h)) if h else h for h in hits[1:]]
             if self.text.lang == "en":
                 hits[1:] = [without_earlier(self.text, found) if found else found for found in hits[1:]]
         if slots.together or slots.kind.staged:

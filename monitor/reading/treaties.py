@@ -283,3 +283,43 @@ def sought(text: Text, hits: Sequence[Hit]) -> set[Hit]:
             if text.lows[at] in _FOR:
                 out.add(hit)
     return out
+
+
+_LAWS = (
+    "gesetz", "law", "bill", "act", "loi", "ley", "закон", "законопр",
+)  # fmt: skip
+_ON = {
+    "de": frozenset({"über", "zur", "zum", "gegen", "für"}),
+    "en": frozenset({"on", "to", "against", "about"}),
+    "fr": frozenset({"sur", "relative", "contre", "de", "d'"}),
+    "es": frozenset({"sobre", "de", "contra", "del"}),
+    "uk": frozenset({"про", "щодо"}),
+    "ru": frozenset({"о", "об", "про"}),
+}
+"""Words between a law and what it is on."""
+_ITS_THING = 8
+"""Words behind them in which the treaty or its step is named."""
+
+
+def of_another_law(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether a clause speaks of a law on something else: *passed a law on pensions*.
+
+    What a law is on stands right behind it, and no other word of the claim's treaty in the clause.
+    """
+    lows, end = text.lows, len(text.lows)
+    things = [h.first for h in hits if h.slot in {"object", "what", "deed", "anaphor", "law"}]
+    laws = [at for at in things if lows[at].startswith(_LAWS) and at + 1 < end and lows[at + 1] in _ON[text.lang]]
+    if not laws or any(at not in laws and not lows[at].startswith(_LAWS) for at in things):
+        return False
+    sides = {h.first for h in hits if h.slot in {"who", "whos"} or h.slot.startswith("stage.withdrawn")}
+    plain = (at + 2 < end and lows[at + 2][0].isalpha() and not _dated(text, at + 2) for at in laws)
+    return all(plain) and all(sides.isdisjoint(range(at + 1, min(at + _ITS_THING, end))) for at in laws)
+
+
+def _dated(text: Text, at: int) -> bool:
+    """Return whether a day or a name stands at token `at`: *passed the law on Oct 24*."""
+    return text.caps[at] if text.lang != "de" else text.lows[at].endswith(_DAYS)
+
+
+_DAYS = ("tag", "mittwoch", "woche", "monat", "jahr", "sommer", "herbst", "winter", "mal")
+"""Ends of German words of when."""
