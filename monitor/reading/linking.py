@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from monitor.reading.bethere import being_there
 from monitor.reading.clauses import between, segments, told_clauses
 from monitor.reading.cues import Cue
 from monitor.reading.dates import is_day
@@ -164,9 +165,8 @@ class Linker(Pointing):
             present.add("who")  # Ann Ross said that she would lead her party into the next election
         if slots.together and any(not BOTH.isdisjoint(self.text.lows[a:b]) for a, b in regions):
             present |= {"who", "whos"}  # both sides have agreed
-        if slots.kind.leaving and present & {"where", "who"} == {"where"} and "deed" not in present:
-            them = they_are_there(self.text, regions) if topic.about else []
-            hits, present = sorted([*hits, *them]), present | ({"object", "deed"} if them else set())
+        if slots.kind.leaving and "where" in present and topic.about and "deed" not in present:
+            hits = self._being_there(topic, regions, sources, hits, present)
         others = slots.together and not slots.kind.staged and present & {"deed", "deal", "what", "object", "anaphor"}
         if others and between_others(self.text, regions, self.named, frozenset(slots.who)):
             return Link("", "LINK-ELSEWHERE", tuple(hits), frozenset(present), "it is between others")
@@ -227,6 +227,20 @@ class Linker(Pointing):
             self.words[self.text.sentence_of[regions[0][0]] if frame.back and regions else frame.sentence], sources,
         )  # fmt: skip
         return self.pointed(look)
+
+    def _being_there(
+        self, topic: Topic, regions: Sequence[Phrase], sources: Sequence[str], hits: list[Hit], present: set[str]
+    ) -> list[Hit]:
+        """Add the words that say that they are, or are not, there: *none of them was*, *We are not in Congo*."""
+        slots = topic.slots
+        them = they_are_there(self.text, regions) if "who" not in present else []
+        there, ours = being_there(self.text, regions, self.named, frozenset(slots.who), frozenset(slots.where))
+        if them:
+            present |= {"object", "deed"}
+        if there is not None and not (ours and slots.doers.isdisjoint(sources)):
+            them = [*them, there]
+            present |= {"who", "deed", "object"}
+        return sorted([*hits, *them])
 
     def _of_himself(self, topic: Topic, frame: Frame) -> bool:
         """Return whether the claim's person speaks, and says *he* or *I* in English."""

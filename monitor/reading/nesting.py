@@ -288,8 +288,18 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
     return plain and any(h.slot == "deed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])
 
 
+_ADMITS = frozenset({
+    "admit", "acknowledge", "concede", "reconnaître", "admettre", "concéder", "avouer", "reconocer", "admitir",
+    "einräumen", "zugeben", "eingestehen", "zugestehen", "визнати", "признать",
+})  # fmt: skip
+"""Verbs of admitting: a paper that admits that a report was false admits it of its own."""
+
+
 def vouched(topic: Topic, source: Source, link: Link, verdict: Verdict, frame: Frame) -> Verdict:
-    """Return the verdict on who brokered what it tells of: a mediator that says so vouches for it."""
+    """Return the verdict on who brokered what it tells of: a mediator that says so vouches for it; or on a paper."""
+    lemma = frame.cue_word.lemma if frame.cue_word is not None else ""
+    if verdict.rule == "ST-CONFIRMFALSE" and source.kind == "outlet" and lemma in _ADMITS:
+        return Verdict(Stance.RETRACTS, "ST-RECANT")  # the report was false, the paper admitted
     plain = verdict.rule == "ST-SAY" and verdict.stance is Stance.ASSERTS and link.how in {"direct", "weak"}
     plain = plain and not insists(frame)
     if plain and topic.slots.kind.brokered and source.institution in topic.slots.claim.authorities:
