@@ -94,8 +94,40 @@ _SMALL = frozenset({"nicht", "auch", "и", "тоже", "также", "теж", "
 
 def held(look: Look) -> bool:
     """Return whether somebody believes, or does not, what was said: *does not believe it*, *glaubt nicht daran*."""
+    if perhaps(look):
+        return True
+    if look.operator == "conceal":
+        return not_hidden(look)
     if not look.near or look.operator != "believe" or look.size > _HELD or look.hits:
         return False
     lows = look.frame.text.lows
     words = {low for a, b in look.regions for low in lows[a:b] if low[0].isalpha()} - _SMALL
-    return bool(words) and words <= _OF_THAT and lows[look.frame.at + 1 : look.frame.at + 2] != ["in"]
+    said = words <= _OF_THAT or words in ({"que", "oui"}, {"que", "sí"})  # pense que oui
+    return bool(words) and said and lows[look.frame.at + 1 : look.frame.at + 2] != ["in"]
+
+
+_IT = frozenset({"en", "lo", "it", "das", "dies", "daraus", "цього", "це", "этого", "это"})
+_AT_IT = 3
+
+
+def not_hidden(look: Look) -> bool:
+    """Return whether nothing but a pronoun is what somebody does not hide: *ne s'en cache plus*, *ya no lo oculta*."""
+    lows, at = look.frame.text.lows, look.frame.at
+    near = lows[max(0, at - _AT_IT) : at + _AT_IT]
+    return look.near and not look.hits and look.size <= _HELD and not _IT.isdisjoint(near) and look.says("neg")
+
+
+_PERHAPS = frozenset(
+    "très muy probablement vraisemblablement peut être - possiblement éventuellement probablemente posiblemente quizá "
+    "quizás seguramente previsiblemente presumiblemente que oui sí il semble parece".split()
+)
+"""French and Spanish words of an answer that only says how likely it is."""
+_PLAINLY = frozenset({"say", "announce", "remark", "react"})
+
+
+def perhaps(look: Look) -> bool:
+    """Return whether nothing but how likely it is is said: *Probablement, répond Lima*, *«Parece que sí», dijo*."""
+    if not look.near or look.operator not in _PLAINLY or look.hits or look.size > BARE:
+        return False
+    words = {low for a, b in look.regions for low in look.frame.text.lows[a:b] if low[0].isalpha()}
+    return bool(words) and words <= _PERHAPS and look.says("likely")

@@ -345,7 +345,8 @@ class Finder(German):
         if self.lows[at] == "juge" and before == "la" and at + 1 < len(self.lows) and self._finds_it(at):
             return True  # Lima la juge possible
         leaning = frozenset() if self.lows[at] in {"doute", "juge"} else _LEANING
-        return not (self.lows[at] in _NOUNS_TOO and before in _BEFORE_NOUNS | (self.sets["det"] - leaning))
+        noun = before in _BEFORE_NOUNS | (self.sets["det"] - leaning) and self.lows[at - 2 : at - 1] != ["n'"]
+        return not (noun and self.lows[at] in _NOUNS_TOO)  # n'en doute pas
 
     def _finds_it(self, at: int) -> bool:
         """Return whether an adjective follows by which a thing is judged, and no word says whose *la* is."""

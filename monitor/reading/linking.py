@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from monitor.reading.bethere import being_there
 from monitor.reading.clauses import between, segments, told_clauses
 from monitor.reading.cues import Cue
 from monitor.reading.dates import is_day
@@ -179,6 +180,8 @@ class Linker(Pointing):
             present |= {"who", "whos"}  # both sides have agreed
         if topic.about and (them := self._them(slots.kind, present, regions)):
             hits, present = sorted([*hits, *them]), present | {"object", "deed"}
+        if slots.kind.leaving and "where" in present and topic.about and "deed" not in present:
+            hits = self._being_there(topic, regions, sources, hits, present)
         if (other := self._of_else(topic, frame, regions, hits, present, sources)) is not None:
             return other
         if slots.kind.staged and not _MORE.isdisjoint(present) and self._only_planned(frame, regions, hits):
@@ -263,6 +266,20 @@ class Linker(Pointing):
         if slots.kind.crowd and not why:
             why = not_theirs(self.mentions, slots, regions, hits, sources, frame.slot)
         return Link("", rule, tuple(hits), frozenset(present), why) if why else None
+
+    def _being_there(
+        self, topic: Topic, regions: Sequence[Phrase], sources: Sequence[str], hits: list[Hit], present: set[str]
+    ) -> list[Hit]:
+        """Add the words that say that they are, or are not, there: *none of them was*, *We are not in Congo*."""
+        slots = topic.slots
+        them = they_are_there(self.text, regions) if "who" not in present else []
+        there, ours = being_there(self.text, regions, self.named, frozenset(slots.who), frozenset(slots.where))
+        if them:
+            present |= {"object", "deed"}
+        if there is not None and not (ours and slots.doers.isdisjoint(sources)):
+            them = [*them, there]
+            present |= {"who", "deed", "object"}
+        return sorted([*hits, *them])
 
     def _of_himself(self, topic: Topic, frame: Frame) -> bool:
         """Return whether the claim's person speaks, and says *he* or *I* in English."""

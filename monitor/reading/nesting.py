@@ -329,8 +329,18 @@ def _recommended(frame: Frame, hits: Sequence[Hit]) -> bool:
     return any(bodies) and not any(h.slot == "stage.rejected" and h.first > frame.at for h in hits)
 
 
+_ADMITS = frozenset({
+    "admit", "acknowledge", "concede", "reconnaître", "admettre", "concéder", "avouer", "reconocer", "admitir",
+    "einräumen", "zugeben", "eingestehen", "zugestehen", "визнати", "признать",
+})  # fmt: skip
+"""Verbs of admitting: a paper that admits that a report was false admits it of its own."""
+
+
 def vouched(topic: Topic, source: Source, link: Link, verdict: Verdict, frame: Frame) -> Verdict:
-    """Return the verdict on who brokered what it tells of: a mediator that says so vouches for it."""
+    """Return the verdict on who brokered what it tells of: a mediator that says so vouches for it; or on a paper."""
+    lemma = frame.cue_word.lemma if frame.cue_word is not None else ""
+    if verdict.rule == "ST-CONFIRMFALSE" and source.kind == "outlet" and lemma in _ADMITS:
+        return Verdict(Stance.RETRACTS, "ST-RECANT")  # the report was false, the paper admitted
     if link.rule == "LINK-TALLY":
         return Verdict(Stance.ASSERTS, "ST-RESULT")  # 298 sind dagegen: so many that it has passed
     plain = verdict.rule == "ST-SAY" and verdict.stance is Stance.ASSERTS and link.how in {"direct", "weak"}

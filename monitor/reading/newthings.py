@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.reading.matters import CORE
+
 if TYPE_CHECKING:
     from monitor.reading.pointing import Look
+    from monitor.reading.wording import Words
 
 MOCKING = frozenset({
     "burlar", "mofar", "moquer", "gausser", "railler", "ironiser", "rire", "reír", "ironizar", "spotten",
@@ -29,18 +32,109 @@ _NO_THING = frozenset({
     "bloc", "maniere", "manière", "golpe", "gesto",
 })  # fmt: skip
 """Nouns that only say how or how little: *n'y croit pas une seconde*, *balaie l'information d'un revers de main*."""
+_OUTINGS = (
+    "visit", "trip", "journey", "candida", "invit", "attendance", "itinerary",
+    "besuch", "reise", "einladung", "kandidatur", "antrittsbesuch",
+    "déplacement", "voyage", "viaj", "gira", "desplazamiento",
+    "визит", "поездк", "приглашен", "кандидатур", "візит", "поїздк", "запрошен", "відвідин",
+)  # fmt: skip
+"""Beginnings of the nouns for what somebody does who travels, receives or is received."""
+_CONFIRMS = frozenset({"confirm", "deny", "refuse", "reject", "exclude", "will", "open", "check"})
+_TO_NOUN = 4
+"""Words behind a verb up to the noun of its object."""
 _OF = frozenset({"of", "about", "von", "über", "de", "d'", "sur", "sobre"})
 _WEIGHS = frozenset({"deem", "believe", "exclude", "see"})
 _TURNS_DOWN = frozenset({"reject", "deny", "label"})
 _OBJECT = 3
 """Words behind a verb in which the article of its object stands."""
+_ENDS = frozenset({",", ";", ":", "–", "—", "«", "“"})
 _BACK = ("report", "denial", "matter", "such", "pro", "detail", "false")
 """Slots of words that point back to what was told."""
+
+
+def _outing(look: Look) -> bool:
+    """Return whether what is confirmed or turned down is a visit: *confirmed his trip to Lima*."""
+    lows, at = look.frame.text.lows, look.frame.at
+    if look.operator not in _CONFIRMS or look.present & {"deed", "object", "what", "deal", "contrary"}:
+        return False
+    for first, last in look.regions:
+        begin = max(first, at + 1) if last > at else first
+        end = next((j for j in range(begin, last) if lows[j] in _ENDS), last)
+        if any(lows[j].startswith(_OUTINGS) for j in range(begin, min(begin + _TO_NOUN, end))):
+            return not any(look.words.any(slot, [(begin, end)]) for slot in ("report", "denial", "matter", "such"))
+    return False
+
+
+_CHARGED = (
+    "idé", "idea", "hypoth", "hipót", "thès", "tesis", "scénar", "escenar", "piste", "pista", "soupçon", "sospech",
+    "insinu", "imput", "reproch", "critiqu", "crític", "calomni", "calumni", "complot", "faut", "culpa", "blâm",
+    "lectur", "théor", "teor", "récit", "relat", "cargo", "charge", "mise", "señalam", "amalgam", "conclusion",
+    "supposition", "suposic", "interpr", "allégu", "alleg", "alega", "argument", "responsab", "grief", "propos",
+    "termin", "term", "étiquet", "caractér", "qualific", "calific", "comparais", "comparac", "possib", "posib",
+    "paternit", "implic", "lien", "víncul", "question", "pregunt", "mot", "palabr", "évid", "rapproch", "titre",
+    "article", "artícul", "libell", "fake", "intox", "bulo", "chantag", "chantaj", "ultimat", "pression", "presion",
+    "plan", "offr", "ofert", "proposition", "propuest", "demand", "exig", "trêve", "tregua", "accord", "acuerdo",
+    "texte", "texto", "traité", "tratado", "pact", "compromis", "cessez", "alto",
+)  # fmt: skip
+"""Beginnings of French and Spanish nouns for what is charged, supposed or offered: what points back to the claim."""
+_THE = frozenset({"le", "la", "l'", "les", "el", "los", "las", "son", "sa", "ses", "su", "sus"})
+_KNOWS = frozenset({"savoir", "saber", "connaître", "conocer", "disposer", "disponer", "détenir"})
+_INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir")}
+_IN_IT = ("involved", "report", "denial", "matter", "such", "pro", "against", "false", "noevidence")
+
+
+def _turned_down(look: Look) -> bool:
+    """Return whether a thing of one word is turned down that no report is: *a rejeté le budget*."""
+    text, lows = look.frame.text, look.frame.text.lows
+    if look.operator != "reject" or text.lang not in {"fr", "es"} or look.hits or len(look.regions) != 1:
+        return False
+    at, last = look.regions[0]
+    last -= last > at and not lows[last - 1][0].isalpha()
+    if at <= look.frame.at or last - at != 2 or lows[at] not in _THE or text.caps[at + 1]:
+        return False
+    known = any(look.words.any(slot, [(at, last)]) for slot in (*_BACK, "comment") if slot != "pro")
+    return not known and not lows[at + 1].startswith(_CHARGED)
+
+
+def _denied_to_be(look: Look) -> bool:
+    """Return whether somebody denies to be or do something else: *a nié être malade*, *niega querer dimitir*."""
+    text, lows = look.frame.text, look.frame.text.lows
+    ends = _INFINITIVES.get(text.lang)
+    if ends is None or look.operator != "deny" or look.hits or not look.regions:
+        return False
+    at, last = look.regions[0]
+    at += at < last and lows[at] in {"de", "d'"}
+    if not look.frame.at < at < last - 1 or text.quoted[at] >= 0 or not lows[at].endswith(ends) or lows[at] in _KNOWS:
+        return False
+    return not any(look.words.any(slot, [(at, last)]) for slot in _IN_IT) and lows[at + 1] not in _PLACED
+
+
+_PLACED = frozenset(
+    [
+        "au",
+        "aux",
+        "en",
+        "là",
+        "présent",
+        "présents",
+        "présente",
+        "présentes",
+        "allí",
+        "ahí",
+        "presente",
+        "presentes",
+        "detrás",
+        "derrière",
+    ]
+)
+"""Words of being there, or behind it."""
 
 
 def new_thing(look: Look) -> bool:
     """Return whether what is mocked, weighed or turned down is a thing without a word of the claim."""
     cue, text = look.frame.cue_word, look.frame.text
+    if _outing(look) or _turned_down(look) or _denied_to_be(look):
+        return True
     if cue is None or look.hits or not look.regions:
         return False
     if text.lang in _AWAY and look.operator == "refuse":
@@ -90,3 +184,30 @@ def _given_up(look: Look, away: frozenset[str]) -> bool:
     if at < 0 or not lows[at + 1][0].isalpha() or any(look.says(slot) for slot in (*_BACK, "mum", "silent", "words")):
         return False
     return not any(low.startswith(_WORDS_OF) for low in lows[at + 1 : at + 3])
+
+
+_ON_ASKING = frozenset({"exclude", "deny", "confirm", "open", "reject"})
+_REPLY = 4
+"""Operators and words of an answer that only points back to what was asked."""
+_FULL = 5
+"""Words from which on a question asks something by itself."""
+_SMALL = frozenset({"le", "la", "l'", "les", "lo", "los", "las", "es", "it"})
+"""Words that are also articles, or stand for nothing that was told."""
+
+
+def asked_else(look: Look, before: Words) -> bool:
+    """Return whether *it* is what was asked just before: *Will he go to Lima on Friday? He did not rule it out*."""
+    text, at = look.frame.text, look.frame.sentence - 1
+    if look.operator not in _ON_ASKING or look.hits or look.report or look.size > _REPLY or at < 0:
+        return False
+    asked = text.sentences[at]
+    if "?" not in text.text[max(asked.start, asked.end - 2) : asked.end] or asked.last - asked.first < _FULL:
+        return False
+    if {h.slot for h in look.topic.hits[at]} & (CORE | {"contrary", "what", "anaphor"}):
+        return False
+    whole = [(asked.first, asked.last)]
+    return not any(
+        text.lows[h.first] not in _SMALL
+        for slot in ("pro", "such", "report", "matter", "true")
+        for h in before.inside(slot, whole)
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from monitor.events import OUTLET, Stage, Stance
+from monitor.reading.bills import other_bill, other_law, with_another
 from monitor.reading.candidates import Candidate
 from monitor.reading.cases import Case, Verdict
 from monitor.reading.chambers import Chambers
@@ -249,12 +250,16 @@ class OwnVoice(Chambers):
         if of_another_law(self.text, [h for h in topic.hits[index] if clause[0] <= h.first < clause[1]]):
             return False
         told = {h.slot for h in topic.hits[index] if clause[0] <= h.first < clause[1]}
+        if other_law(self.text, topic.hits[index], clause, self.linker.named):
+            return False
         if not _TREATY.isdisjoint(told) or not _TELLING_STEPS.isdisjoint(slots):
             return True
         treaty = not {"object", "what"}.isdisjoint(slots)
         if treaty and "stage.negotiated" in slots:
             return True
         laid = "stage.submitted" in slots and not _IT.isdisjoint(self.text.lows[slice(*clause)])
+        if other_bill(self.text, topic.hits[index], clause):
+            return False  # the Senate passed the budget
         voted = (
             laid
             or "stage.approved" in slots
@@ -269,6 +274,8 @@ class OwnVoice(Chambers):
         alone = len(topic.slots.who) == 1 and topic.slots.acceding is None
         state = alone and self.mentions.names.kind_of(topic.slots.who[0]) == "state"
         if state and named.isdisjoint({*topic.slots.who, *topic.slots.where}) and of_many(self.text, clause):
+            return True
+        if topic.slots.together and with_another(self.text, clause, self.linker.named, frozenset(topic.slots.who)):
             return True
         if topic.slots.together or not topic.slots.who:
             return False

@@ -16,6 +16,7 @@ from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.counting import counted, numbered
 from monitor.reading.cues import lexicon
+from monitor.reading.dates import is_day
 from monitor.reading.directions import not_theirs
 from monitor.reading.ellipses import in_short
 from monitor.reading.feelings import FEELS, PRAISES, VOICED
@@ -24,7 +25,7 @@ from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
 from monitor.reading.mourning import mourned
 from monitor.reading.moves import moved_there
-from monitor.reading.newthings import new_thing
+from monitor.reading.newthings import asked_else, new_thing
 from monitor.reading.opposites import asks_readers, holds_of_else, mocked, names_else, own_back, taken_up, tells_on
 from monitor.reading.othernamed import INFINITIVES, TO_DO, other_named, to_do
 from monitor.reading.patterns import Hit
@@ -76,6 +77,7 @@ _OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "t
 """Operators with an object: what is welcomed, called something, taken back."""
 _REACTIONS = frozenset({"comment", "warn"})
 """Operators of a reaction: what is welcomed or warned of in an article about one thing is that thing."""
+_REPORTED = ("report", "denial")
 _DAYS = frozenset("day morning evening night afternoon week month year weekend time hour".split())
 """Words with which *the same* says when."""
 _REPEATS = frozenset({"say", "announce", "remark", "see", "find", "think", "believe", "comment", "know"})
@@ -174,7 +176,10 @@ class Look:
     @property
     def report(self) -> bool:
         """Whether a noun for something told stands there."""
-        return self.says("report", "denial")
+        if self.frame.cue_word is not None and self.frame.cue_word.lemma == "démentir":
+            at = self.frame.at  # a démenti vouloir partir: the verb, and no noun for a denial
+            return any(not h.first <= at < h.last for s in _REPORTED for h in self.words.inside(s, self.around))
+        return self.says(*_REPORTED)
 
     @property
     def points(self) -> bool:
@@ -249,6 +254,9 @@ class Pointing(Topics):
         )  # fmt: skip
         if (pointed := next((rule for rule, fits in rules if fits(look)), "")) != "":
             return look.linked(pointed)
+        if self._blames(look):
+            accused = Hit(look.frame.at, look.frame.at + 1, "deed", self.text.lows[look.frame.at])
+            return Link("weak", "LINK-BEARING", (*look.hits, accused), look.present | {"deed"})
         if (own := self._own_side(look)) is not None:
             return own
         if (number := numbered(look)) is not None:
@@ -272,6 +280,8 @@ class Pointing(Topics):
         reports = (look.report or look.operator in TELLING | {"label"}) and not own_back(look)
         if reports and not look.says("iftrue") and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
+        if look.frame.sentence and asked_else(look, self.words[look.frame.sentence - 1]):
+            return look.left("LINK-OTHER", "what was asked just before is something else")
         if claimed_else(look) or holds_of_else(look) or (other_news(look) and not look.present & CORE):
             return look.left("LINK-OTHER", "what was claimed is something else")
         if look.present & {"object", "deed"} or (look.operator in {"deem", "believe"} and not look.hits):
@@ -412,6 +422,8 @@ class Pointing(Topics):
             at = next((j for j in range(at, min(at + _BEHIND + 2, last)) if lows[j] in known), at)
         if at >= last or lows[at] not in known or not 0 < at - look.frame.at <= _LATER:
             return False
+        if is_day(lows[at + 1] if at + 1 < last else "", self.text.lang):
+            return False  # lo confirmó el martes en televisión
         if not any(lows[j] in _WITH_OF for j in range(at + 2, min(at + _CLAUSE + 1, last - 1))):
             return False
         if hand_in(look):
@@ -498,9 +510,16 @@ class Pointing(Topics):
         plainly = plainly or (pointed and look.frame.rule == "DE-NOUN" and look.words.has(("pending",)))
         return (look.near and (bearing or silent)) or (look.topic.about and plainly and look.alone)
 
+    def _blames(self, look: Look) -> bool:
+        """Take *Belgium accuses Rwanda*: of what has just been told, where nothing else is said."""
+        whom = self.named(look.regions[0]) if look.operator == "accuse" and len(look.regions) == 1 else frozenset()
+        ours = bool(whom) and whom <= {*look.topic.slots.who, *look.topic.slots.claim.parties}
+        return ours and look.near and look.topic.about and look.alone and look.size <= _HEAD + 1
+
     def _short(self, look: Look) -> bool:
         """Take *"Nonsense," said the minister*."""
-        telling = look.says("false", "untrue", "true", "proof", "vouch", "undoubted", "noexclusion")
+        vouch = () if look.operator == "confirm" else ("vouch",)  # confirmó is spelt like confirmo
+        telling = look.says("false", "untrue", "true", "proof", *vouch, "undoubted", "noexclusion")
         telling = telling or (look.near and look.operator in PLAIN and in_short(self.text, look.regions) is False)
         telling = telling or (look.operator in {"confirm", "say"} and look.says("erred", "recant"))
         telling = telling or (look.topic.slots.together and look.says("nearing"))  # only details are left

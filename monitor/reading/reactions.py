@@ -103,6 +103,14 @@ def warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-SPREAD")
     if case.direct and _alarms(case) and ":" in text.lows[case.frame.at : case.frame.at + _TO_COLON]:
         return content(text, case)  # schlug Alarm: Ruandas Armee stehe im Kongo
+    if (
+        (case.side or case.party)
+        and case.direct
+        and case.staged
+        and ahead(text, case)
+        and (flat := content(text, case)).rule == "ST-NEG"
+    ):
+        return flat  # will not ratify it, warned the president
     leads = text.lang in {"de", "en", "uk", "ru"} and content(text, case).rule in _WEIGHS
     if case.direct and not leads and (case.words.any("likely", case.regions) or case.plans):
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")

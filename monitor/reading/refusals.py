@@ -183,7 +183,8 @@ def conceal(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``made no secret of it that his soldiers were there``: who does not hide something admits it."""
     if text.lang in CONCORD and ":" in text.lows[case.frame.at : min((h.first for h in case.hits), default=0)]:
         return content(text, case)  # ne cache pas sa colère : « Ils sont là »
-    open_about_it = (negated or case.words.any("pseudo", [clause])) and case.direct and not case.contrary
+    open_about_it = (negated or case.words.any("pseudo", [clause])) and not case.contrary
+    open_about_it = open_about_it and (case.direct or case.anaphoric)  # ne s'en cache plus
     if not open_about_it or any(not clause[0] <= h.first < clause[1] for h in case.words.inside("neg", case.regions)):
         return Verdict(None, "ST-CONCEAL", "what somebody hides he does not say")
     if case.words.any("comment", [clause, *case.regions]):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from monitor.reading.bodies import BODIES, FEMININES, PERSONS_OFFICES, PLACED_IN
 from monitor.reading.constructions import Found
 from monitor.reading.cues import Form
+from monitor.reading.dropped import is_object
 from monitor.reading.grammar import EDGES, NEAR_TO, Phrase, edge
 from monitor.reading.places import ABOUT, FEMININE, MANY, MASCULINE, PLURAL, Places
 from monitor.reading.surroundings import gerund_at
@@ -517,9 +518,12 @@ class Slavic(Places):
     def _subject_told(self, phrase: Phrase | None, before: str) -> Phrase | None:
         """Return the subject behind a verb that is told after *that*; no object: *що не можуть підтвердити це*.
 
-        Nor a Spanish infinitive with its pronoun: *rehusó confirmarla*.
+        Nor a Spanish infinitive with its pronoun: *rehusó confirmarla*, nor what a verb that opens its sentence has for
+        an object: *Confirmó la información*.
         """
         if self.lang == "ES" and phrase is not None and self.lows[phrase[0]].endswith(_ENCLITIC):
+            return None
+        if self.lang == "ES" and phrase is not None and not before and is_object(self.lows, self.text.caps, phrase):
             return None
         told = self.grammar.slavic and before in self.sets["that"]
         return None if told and phrase is not None and self._accusative(phrase) else phrase

@@ -6,6 +6,7 @@ from monitor.reading.bodies import APPEALS
 from monitor.reading.colons import INQUITS
 from monitor.reading.constructions import Found, by_night, last_heard
 from monitor.reading.cues import Form
+from monitor.reading.dropped import SINGULAR
 from monitor.reading.english import English
 from monitor.reading.grammar import CITED, EDGES, Phrase
 from monitor.reading.persons import is_told
@@ -20,6 +21,8 @@ _ONCE_MORE = frozenset(
     "de son côté à tous toutes deux trois au contraire revanche inverse substance".split()
 )
 """Words of the phrases between a French auxiliary and its participle: a une nouvelle fois nié."""
+_VERY = frozenset("très tout muy profondément extrêmement bastante sumamente plutôt assez vivement trop".split())
+"""Words between an auxiliary and its participle or adjective: *a tout nié*, *está muy preocupada*."""
 _SELF = frozenset({"s'", "se", "n'", "ne"})
 _ANDS = frozenset({"et", "y", "e", "и", "та", "і", "й", "а"})
 _REFUSALS = frozenset({"refuse"})
@@ -44,12 +47,6 @@ _PARTED = frozenset({"reject", "exclude", "retract", "accuse"})
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 _DO = frozenset("did does do didn't doesn't don't couldn't wouldn't can't cannot won't".split())
-_SINGULAR = {
-    "ES": ("ó", "dijo", "dice", "hizo", "ma", "ra", "la", "ga", "ene", "ce", "ca", "te", "ye"),
-    "UK": ("в", "ла", "вся", "лася"),
-    "RU": ("л", "ла", "лся", "лась"),
-}
-"""Endings of the third person singular in languages that leave out the pronoun."""
 _UNSAID = frozenset({"plan", "want", "decide", "see", "find", "know", "ask", "publish", "check", "label"})
 """Operators of verbs which without a subject are no speech."""
 
@@ -165,6 +162,7 @@ class Svo(English):
                 lows[j] in sets["adv"]
                 or (self.lang == "EN" and lows[j].endswith("ly"))
                 or (at - j < 6 and (lows[j] in _ONCE_MORE or (self.lang == "FR" and lows[j] in AMID)))
+                or (self.lang in {"FR", "ES"} and lows[j] in _VERY)
                 or lows[j] in {"-", "t", "not", "été", "been", "sido", "pas", "ni", "rien", "point"}
                 or (lows[j] in {"in", "no", "a"} and "in!" in form.cue.flags)
                 or lows[j] in sets["pron"]
@@ -190,7 +188,7 @@ class Svo(English):
         been = not {"été", "been", "sido"}.isdisjoint(lows[max(first, j) : at])
         if "p" in kinds and before in sets["have"] and not been:
             return ("", -1) if self.lang == "EN" and self._hearsay(j, first) else ("active", j)
-        reflexive = j > first and lows[j - 1] in {"s'", "se"}
+        reflexive = j > first and lows[j - 1 - (lows[j - 1] in {"en", "y"})] in {"s'", "se"}  # s'en est félicité
         if "p" in kinds and before in sets["be"] and (reflexive or "être" in form.cue.flags):
             return "active", j
         if "p" in kinds and (before in sets["be"] or been):
@@ -524,7 +522,7 @@ class Svo(English):
     def _dropped(self, form: Form, at: int, verb: int, edge: int, start: int, first: int) -> Found | None:
         """``Añadió que ...``, ``«...», dijo``: a verb in the singular that leaves out its subject."""
         lows = self.lows
-        if not lows[verb].endswith(_SINGULAR.get(self.lang, ())) or form.cue.operator in _UNSAID:
+        if not lows[verb].endswith(SINGULAR.get(self.lang, ())) or form.cue.operator in _UNSAID:
             return None
         if any(self.text.caps[j] for j in range(max(start, first + 1), verb)):
             return None  # somebody is named there

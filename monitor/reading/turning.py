@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from monitor.reading.cues import lexicon
 from monitor.reading.daytimes import HEARERS, WHEN
+from monitor.reading.dropped import without_it
 from monitor.reading.effects import of_it
 from monitor.reading.names import adjective_of
 from monitor.reading.text import Text
@@ -635,7 +636,7 @@ def _would_be(look: Look) -> bool:
 
 def by_pronoun(look: Look) -> bool:
     """Take *it would mean war*."""
-    dropped = look.frame.text.lang == "es" and any(look.frame.text.quoted[at] >= 0 for at, _ in look.regions[:1])
+    dropped = without_it(look.frame.text, look.regions)
     first, last = look.regions[0] if dropped else (0, look.size)  # «Es muy posible», dijo X, investigador de ...
     pointing = last - first <= (_LONGEST if look.words.any("pro", look.regions) else _BRIEF * dropped)
     valued = look.says("cond", "untrue", "noevidence", "comment", "likely", "proof", "probe", "recant")

@@ -123,6 +123,8 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if h.slot not in _THIS or text.lows[h.first] != "das" or not _article(text, h.first)]
     if text.lang == "es":  # sí is no condition, nor does cuándo tell when
         hits = [h for h in hits if text.lows[h.first] not in {"sí", "cuándo"} or h.last - h.first > 1]
+    if text.lang == "fr":  # de nouvelles sanctions are new, and no news
+        hits = [h for h in hits if h.slot != "report" or not _new(text, h)]
     if text.lang in _ASKERS:
         hits = [h for h in hits if h.slot not in {"cond", "iftrue"} or not _whether(text, h.first)]
     hits = [h for h in hits if h.slot not in _GAPPED or h.last - h.first < _SHORT or not _cut(text, h)]
@@ -145,6 +147,17 @@ _PAPERS = (
 _IN = frozenset({"in", "im", "dans", "en"})
 _ARTICLES = 3
 """Words from *in* to such a noun: *in einer schriftlichen Mitteilung*."""
+
+
+def _new(text: Text, hit: Hit) -> bool:
+    """Return whether *nouvelles* is the adjective: *a confirmé de nouvelles sanctions*."""
+    at = hit.first
+    if text.lows[at] != "nouvelles" or not at or text.lows[at - 1] != "de" or hit.last >= len(text.lows):
+        return False
+    return hit.last == at + 1 and text.lows[hit.last][0].isalpha() and text.lows[hit.last] not in _BEHIND_NEWS
+
+
+_BEHIND_NEWS = frozenset({"de", "du", "des", "d'", "et", "ou", "sur", "à", "au", "en", "depuis", "dans", "pour", "que"})
 
 
 def _paper_of_his(text: Text, at: int) -> bool:

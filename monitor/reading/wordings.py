@@ -63,14 +63,14 @@ def says_who(lows: Sequence[str], at: int, lang: str) -> bool:
 
 
 _SUCH = {
-    "fr": frozenset({"telle", "tel"}),
+    "fr": frozenset({"telle", "tel", "c'"}),
     "es": frozenset({"esa", "ese", "esta", "este", "tal"}),
     "uk": frozenset({"таке", "така", "такий", "такою"}),
     "ru": frozenset({"таково", "такова", "таков", "такая", "такой", "такое"}),
 }
 _BETWEEN = frozenset({
     "est", "était", "fut", "reste", "la", "l'", "le", "leur", "es", "era", "fue", "sigue", "siendo", "al", "menos",
-    "du", "moins", "en", "tout", "cas", ",",
+    "du", "moins", "en", "tout", "cas", ",", "aussi", "également", "bien", "exactement", "también", "precisamente",
 })  # fmt: skip
 """Words between *such* and the noun for what somebody holds."""
 VIEWS = {
