@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from monitor.reading.clauses import between, segments, told_clauses
 from monitor.reading.cues import Cue
 from monitor.reading.dates import is_day
-from monitor.reading.doers import at_the_border, between_others, of_a_border, they_are_there
+from monitor.reading.doers import at_the_border, between_others, of_a_border, own_doing, they_are_there
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
@@ -205,6 +205,8 @@ class Linker(Pointing):
         befallen = self.befallen.get(slots.claim.id, {}).get(frame.sentence, ())
         if _told_in(frame, regions, befallen) and "who" not in present and not takes_back:
             return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "it happens to somebody else")
+        if slots.kind.leaving and "who" not in present and own_doing(self.text, regions, hits, self.named, sources):
+            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "it is a deed of who speaks")
         if topic.about or near:
             wider |= self._context(topic, frame.sentence)
             if strong and slots.direct(wider) and not self._elsewhere(topic, own, frame, sources):

@@ -37,7 +37,7 @@ _PRESENT = {
 }
 """Present forms of the verbs by which a step of a treaty is taken."""
 _AUXILIARIES = frozenset(
-    "hat haben habe hätten wurde wurden worden has have had was were been did would a ont avait fut été ha "
+    "hat haben habe hatte hatten hätte hätten sei seien ist sind war waren wurde wurden worden has have had was were been did would a ont avait fut été ha "
     "han había fue fueron sido to".split()
 )
 """With these before it, such a form is a participle or an infinitive: *hat am Donnerstag unterzeichnet*."""
