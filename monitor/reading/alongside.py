@@ -96,6 +96,8 @@ def _pair(text: Text, slot: tuple[int, int], at: int) -> tuple[int, int, int, in
         if row is None or cut + len(row) >= last:
             continue
         end = cut - (lows[cut - 1] == ",")
+        if "(" in lows[start:cut] or lows[start - 1 : start] == ["("]:
+            return None  # СМИ (как Беларуси, так и РФ)
         named = any(text.caps[start + 1 : end]) and any(text.caps[cut + len(row) : last])
         if named and start + 1 < end and not start + 1 <= at < last:
             return start + 1, end, cut + len(row), last

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from monitor.reading.clauses import between, segments, told_clauses
 from monitor.reading.cues import Cue
 from monitor.reading.dates import is_day
-from monitor.reading.doers import at_the_border, between_others, of_a_border, own_doing, they_are_there
+from monitor.reading.doers import at_the_border, between_others, of_a_border, own_doing, they_are_there, we_are_there
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.matters import CORE
@@ -164,8 +164,8 @@ class Linker(Pointing):
             present.add("who")  # Ann Ross said that she would lead her party into the next election
         if slots.together and any(not BOTH.isdisjoint(self.text.lows[a:b]) for a, b in regions):
             present |= {"who", "whos"}  # both sides have agreed
-        if slots.kind.leaving and present & {"where", "who"} == {"where"} and "deed" not in present:
-            them = they_are_there(self.text, regions) if topic.about else []
+        if slots.kind.leaving and "where" in present and present.isdisjoint({"deed", "object"}):
+            them = self._them_there(topic, regions, sources) if topic.about else []
             hits, present = sorted([*hits, *them]), present | ({"object", "deed"} if them else set())
         others = slots.together and not slots.kind.staged and present & {"deed", "deal", "what", "object", "anaphor"}
         if others and between_others(self.text, regions, self.named, frozenset(slots.who)):
@@ -190,8 +190,8 @@ class Linker(Pointing):
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
         wider = present | (slots.present([], [*own, *sources]) & slots.kind.inherits)
         own = self.told_names(frame, regions).difference(sources, told)
-        if self._effects(topic, frame, present):
-            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what it did is told, and not who did it")
+        if self._effects(topic, frame, present) or self._of_own(topic, regions, hits, present, sources):
+            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what is told is not who did it")
         if (
             "deed" in present
             and not slots.kind.personal
@@ -205,8 +205,6 @@ class Linker(Pointing):
         befallen = self.befallen.get(slots.claim.id, {}).get(frame.sentence, ())
         if _told_in(frame, regions, befallen) and "who" not in present and not takes_back:
             return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "it happens to somebody else")
-        if slots.kind.leaving and "who" not in present and own_doing(self.text, regions, hits, self.named, sources):
-            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "it is a deed of who speaks")
         if topic.about or near:
             wider |= self._context(topic, frame.sentence)
             if strong and slots.direct(wider) and not self._elsewhere(topic, own, frame, sources):
@@ -229,6 +227,19 @@ class Linker(Pointing):
             self.words[self.text.sentence_of[regions[0][0]] if frame.back and regions else frame.sentence], sources,
         )  # fmt: skip
         return self.pointed(look)
+
+    def _of_own(
+        self, topic: Topic, regions: Sequence[Phrase], hits: list[Hit], present: set[str], sources: Sequence[str]
+    ) -> bool:
+        """Return whether who speaks tells of troops of its own, in an article about those of another."""
+        if not topic.slots.kind.leaving or "who" in present:
+            return False
+        return own_doing(self.text, regions, hits, self.named, sources)
+
+    def _them_there(self, topic: Topic, regions: Sequence[Phrase], sources: Sequence[str]) -> list[Hit]:
+        """Return the word by which those named before, or who speaks, are said to be there."""
+        side = not topic.slots.doers.isdisjoint(sources)
+        return they_are_there(self.text, regions) or we_are_there(self.text, regions, side=side)
 
     def _of_himself(self, topic: Topic, frame: Frame) -> bool:
         """Return whether the claim's person speaks, and says *he* or *I* in English."""

@@ -99,9 +99,10 @@ _PERSONAL = frozenset({"uk", "ru"})
 
 _AGENCIES = frozenset({"IAEA", "Frontex", "WADA", "IEA", "EMA", "NASA", "ESA", "UNHCR", "UNRWA", "IRENA"})
 """Bodies that are called *the agency* where they are named, and that no paper is."""
-_IMPERSONAL = tuple([low] for low in "hiess heisst hieße heisse verlautete gab gibt gebe sei ist war seien wurde".split())
+_IMPERSONAL = tuple(
+    [low] for low in "hiess heisst hieße heisse verlautete gab gibt gebe sei ist war seien wurde".split()
+)
 """Verbs behind an *es* that means nobody."""
-
 
 
 class Pronouns(Antecedents):
