@@ -232,7 +232,7 @@ class Linker(Pointing):
         self, topic: Topic, regions: Sequence[Phrase], hits: list[Hit], present: set[str], sources: Sequence[str]
     ) -> bool:
         """Return whether who speaks tells of troops of its own, in an article about those of another."""
-        if not topic.slots.kind.leaving or "who" in present:
+        if not topic.slots.kind.leaving or "who" in present or present.isdisjoint({"deed", "where"}):
             return False
         return own_doing(self.text, regions, hits, self.named, sources)
 
