@@ -136,7 +136,7 @@ def _turns_down_a_deed(look: Look) -> bool:
     if look.says("report", "mum", "asked"):
         return False
     for first, last in look.regions:
-        if lows[first] == "to":
+        if "to" in lows[max(0, first - 1) : first + 1]:
             continue  # refused to join the sanctions: a deed, by its verb
         if any(low.startswith(_SPEAKS) for low in lows[first:last]):
             return False
