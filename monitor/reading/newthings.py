@@ -133,11 +133,9 @@ def _turns_down_a_deed(look: Look) -> bool:
     Not *talks with the press*, and not what is said of a report: *refused to discuss the report*.
     """
     lows = look.frame.text.lows
-    if look.says("report", "mum", "asked"):
-        return False
+    if look.says("report", "mum", "asked") or lows[look.frame.at + 1 : look.frame.at + 2] == ["to"]:
+        return False  # refused to join the sanctions: a deed, by its verb
     for first, last in look.regions:
-        if "to" in lows[max(0, first - 1) : first + 1]:
-            continue  # refused to join the sanctions: a deed, by its verb
         if any(low.startswith(_SPEAKS) for low in lows[first:last]):
             return False
         if any(low.startswith(_DEEDS) for low in lows[first : min(last, first + _OBJECT)]):
