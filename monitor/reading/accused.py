@@ -7,11 +7,15 @@ state behind an office is its owner only in the genitive (*der Minister Perus*, 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from monitor.reading.grammar import Phrase
 from monitor.reading.marks import Mark
 from monitor.reading.text import Text
+
+if TYPE_CHECKING:
+    from monitor.reading.pointing import Look
 
 _GENITIVE = ("s", "x", "z", "ß")
 """Ends of a state's name in the genitive, or of one whose genitive has no ending of its own."""
@@ -51,3 +55,14 @@ def accused(marks: Sequence[Mark], firsts: Sequence[int], text: Text, slot: Phra
 
 _TWO = 2
 """Names of which one speaks and one is accused."""
+
+
+_ALONE = 5
+"""Words of a content that names nobody but the accused."""
+
+
+def blames(look: Look, named: Callable[[Phrase], frozenset[str]]) -> bool:
+    """Return whether *Belgium accuses Rwanda* is of what has just been told, where nothing else is said."""
+    whom = named(look.regions[0]) if look.operator == "accuse" and len(look.regions) == 1 else frozenset()
+    ours = bool(whom) and whom <= {*look.topic.slots.who, *look.topic.slots.claim.parties}
+    return ours and look.near and look.topic.about and look.alone and look.size <= _ALONE

@@ -83,6 +83,12 @@ def of_everything(text: Text, at: int, last: int) -> bool:
     return any(text.lows[j] in _EVERYTHING for j in range(at, min(at + 2, last)))
 
 
+def of_all_that(look: Look) -> bool:
+    """Return whether all that was said just before is denied."""
+    denies = look.operator in {"deny", "reject"} and bool(look.regions)
+    return denies and of_everything(look.frame.text, *look.regions[0])
+
+
 _HELD = 3
 """Words of a content that is only a pronoun."""
 _OF_THAT = frozenset(

@@ -365,6 +365,10 @@ def _distance(found: Found, cue: int) -> int:
     return max(found.first - cue, cue - found.last, 0)
 
 
+_IN_MONTH = frozenset({"in", "im", "en", "у", "в"})
+"""Words before a month without a day."""
+
+
 class Calendar:
     """The days that one text names, as counted from the day of its publication."""
 
@@ -414,7 +418,9 @@ class Calendar:
         words = self._words
         if words is None or first >= last:
             return False
-        if on_the_agenda(self.text, first, last) and any(f.rule == "DATE-WEEKDAY" for f in self.find(first, last)):
+        if on_the_agenda(self.text, first, last) and (
+            any(f.rule == "DATE-WEEKDAY" for f in self.find(first, last)) or self._month_alone(first, last, words)
+        ):
             return True
         later = [first + hit.first for hit in self._within(first, last, words) if hit.slot == "later"]
         if self.text.lang == "de":  # am Morgen is no morgen
@@ -436,6 +442,12 @@ class Calendar:
             if day is not None and today < day <= today + _SOON:
                 return True
         return False
+
+    def _month_alone(self, first: int, last: int, words: _Words) -> bool:
+        """Return whether a month is named in which something is to be: *votes in April*, *stimmt im Mai ab*."""
+        folds = self.text.folds
+        places = (first + at for at in self._places(first, last))
+        return any(folds[at] in words.months and at > first and folds[at - 1] in _IN_MONTH for at in places)
 
     def _within(self, first: int, last: int, words: _Words) -> list[Hit]:
         """Return the patterns found between two tokens, counted from `first`."""

@@ -490,3 +490,60 @@ _WHOSE = frozenset(
 """Words before the name of who did something."""
 _BY_WHOM = 5
 """Words in which that name follows."""
+
+
+_HELPING = {
+    "de": frozenset(
+        "hat habe haben hatte hatten hätte hätten will wolle wollen werde wird werden würde würden kann könne "
+        "könnte".split()
+    ),
+    "en": frozenset("has have had will would 'll is are was were be to going also already itself since".split()),
+    "fr": frozenset("a ont avait avaient va vont aurait auraient aussi déjà également n'".split()),
+    "es": frozenset("ha han había habían va van a también ya habría habrían".split()),
+    "uk": frozenset("також вже уже теж буде".split()),
+    "ru": frozenset("также уже тоже будет".split()),
+}
+"""Words between who does a thing and the verb of it."""
+_ALSO = 4
+"""So many of them at most."""
+
+
+def own_doing(
+    text: Text,
+    regions: Sequence[Phrase],
+    hits: Sequence[Hit],
+    named: Callable[[Phrase], frozenset[str]],
+    sources: Sequence[str],
+) -> bool:
+    """Return whether who speaks tells, under its own name, of a deed of its own: *Kenya has sent troops to Congo*.
+
+    In an article about Rwandan troops that is another matter, if nobody else is named beside.  The name opens the
+    content, and only helping verbs stand between it and the deed; a German one stands behind it, the deed at the end.
+    """
+    helping, ours = _HELPING.get(text.lang, frozenset()), frozenset(sources)
+    deeds = {h.first for h in hits if h.slot == "deed" and not (text.lang == "de" and text.caps[h.first])}
+    for first, last in regions:
+        at = next((j for j in range(first, last) if text.lows[j][0].isalnum()), last)
+        while at < last and text.lows[at] in _DETERMINERS:
+            at += 1
+        if at + 1 >= last or not named((at, at + 1)) & ours:
+            continue
+        if text.lang == "de":
+            end = next((j for j in range(at, last) if text.lows[j] in {",", ";", ":"}), last)
+            if at + 1 in deeds or (text.lows[at + 1] in helping and not deeds.isdisjoint(range(at + 2, end))):
+                return True
+            continue
+        verb = next((j for j in range(at + 1, min(last, at + 2 + _ALSO)) if text.lows[j] not in helping), last)
+        if verb in deeds:
+            return True
+    return any(_own_people(text, hit, named, ours) for hit in hits if hit.slot == "object")
+
+
+def _own_people(text: Text, thing: Hit, named: Callable[[Phrase], frozenset[str]], ours: frozenset[str]) -> bool:
+    """Return whether the soldiers are named as those of who speaks: *Ugandas Soldaten seien im Kongo*."""
+    before = (max(0, thing.first - 1 - (text.lows[thing.first - 1] == "'s")), thing.first)
+    behind = (thing.last, min(thing.last + 1, len(text.lows))) if text.lang in {"fr", "es"} else (0, 0)
+    return any(a < b and bool(named((a, b)) & ours) for a, b in (before, behind))
+
+
+_DETERMINERS = frozenset({"le", "la", "l'", "les", "the", "die", "der"})

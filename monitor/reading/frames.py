@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.adjuncts import backed_by, trailing
+from monitor.reading.alongside import alongside
 from monitor.reading.backwards import tell_it
 from monitor.reading.clauses import second_predicate
 from monitor.reading.constructions import PRESSED, Found
@@ -34,11 +35,12 @@ from monitor.reading.text import QUOTES, Span, Text
 from monitor.reading.wordings import says_who
 
 _NEEDED = frozenset(
-    "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! "
-    "con! que! not! told! doubt! evidence! zu! paper! done! comment! quoted! speech! that! exhibit! silence! "
-    "wait! dative! felt! aloud! in! praise! notto! tohelp! ofit! feeling! notof! little! asfar! saying! tosay! "
-    "atmost! wishing! excludes! holds! fast! tocause! charge! figure! "
-    "nodoubt! reason! calls! backs! downs! feels! dismisses!".split()
+    "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! con! "
+    "que! not! told! doubt! evidence! zu! paper! done! comment! quoted! speech! that! exhibit! silence! wait! "
+    "dative! felt! aloud! in! praise! notto! tohelp! ofit! feeling! notof! little! asfar! saying! tosay! atmost! "
+    "wishing! excludes! holds! fast! tocause! charge! figure! nodoubt! reason! calls! backs! downs! feels! "
+    "dismisses!".split()
+)
 )
 _HOMOGRAPHS = frozenset(
     "report claim state note contest charge question plan post comment welcome blame fear hope show want "
@@ -267,10 +269,10 @@ class Finder(German):
                 one.slot = members(self.text, self.lang, one.slot, whole.last) or one.slot
         made = before_them(self.text, answering(self.text, [self._frame(one, found, index) for one in found], index))
         if self.text.lang != "en":
-            return made
+            return alongside(made)
         for frame in made:
             frame.regions = [before_gloss(self.text, one) if one[0] > frame.at else one for one in frame.regions]
-        return likewise(made)
+        return alongside(likewise(made))
 
     def _who_is_meant(self, found: list[Found]) -> None:
         """``Ob er tot sei, könne er nicht sagen, sagte der Minister``: *er* is who is named behind what is told."""

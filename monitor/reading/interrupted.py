@@ -8,6 +8,7 @@ from monitor.reading.cues import Form
 from monitor.reading.enumerations import Enumerations
 from monitor.reading.fields import KONJUNKTIV, OF_SEVERAL
 from monitor.reading.grammar import EDGES, Phrase
+from monitor.reading.strong import strong_past
 from monitor.reading.text import QUOTES
 
 _BRIEF = 6
@@ -136,6 +137,8 @@ class Interrupted(Enumerations):
         verb = low in KONJUNKTIV or low in OF_SEVERAL
         if verb and not caps[at] and (not caps[at + 1] or (at > 0 and caps[at - 1])):
             return True  # der Bericht entspreche nicht den Tatsachen; eine spreche Menge is nothing
+        if not caps[at] and strong_past(low):
+            return True  # Asanow starb am Morgen, sagte sein Sprecher
         if low.endswith("e") and not caps[at] and self.lows[at + 1] == "sich":
             return True  # erfreue sich
         if low.endswith("e") and self._after_noun(at):

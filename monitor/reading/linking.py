@@ -16,7 +16,7 @@ from monitor.reading.clauses import between, segments, told_clauses
 from monitor.reading.cues import Cue
 from monitor.reading.dates import is_day
 from monitor.reading.directions import beyond_border, not_theirs, sent_elsewhere
-from monitor.reading.doers import at_the_border, between_others, of_a_border, they_are_there
+from monitor.reading.doers import at_the_border, between_others, of_a_border, own_doing, they_are_there
 from monitor.reading.frames import Frame
 from monitor.reading.goods import to_another
 from monitor.reading.grammar import Phrase
@@ -204,8 +204,8 @@ class Linker(Pointing):
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
         wider = present | (slots.present([], [*own, *sources]) & slots.kind.inherits)
         own = self.told_names(frame, regions).difference(sources, told)
-        if self._effects(topic, frame, present):
-            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what it did is told, and not who did it")
+        if self._effects(topic, frame, present) or self._of_own(topic, regions, hits, present, sources):
+            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what is told is not who did it")
         if (
             "deed" in present
             and not slots.kind.personal
@@ -280,6 +280,14 @@ class Linker(Pointing):
             them = [*them, there]
             present |= {"who", "deed", "object"}
         return sorted([*hits, *them])
+
+    def _of_own(
+        self, topic: Topic, regions: Sequence[Phrase], hits: list[Hit], present: set[str], sources: Sequence[str]
+    ) -> bool:
+        """Return whether who speaks tells of troops of its own, in an article about those of another."""
+        if not topic.slots.kind.leaving or "who" in present or present.isdisjoint({"deed", "where"}):
+            return False
+        return own_doing(self.text, regions, hits, self.named, sources)
 
     def _of_himself(self, topic: Topic, frame: Frame) -> bool:
         """Return whether the claim's person speaks, and says *he* or *I* in English."""

@@ -86,7 +86,7 @@ _CALLED = frozenset(
     "regierungschef tory".split()
 )
 _FORMER = ("früher", "ehemalig", "einstig")
-_WITH_ARTICLE = 2
+_WITH_ARTICLE, _STANDS = 2, ("hie", "hei", "ste", "sta", "lau")
 """German nouns that stand for a person who was named before, and tell nothing of whom he speaks for."""
 
 
@@ -589,7 +589,7 @@ class Mentions(Gathering):
         if reads or (words == ["es"] and self._read_there(first)):
             return self.register.author(first, history)
         if words in (["es"], ["man"]):  # hieß es, man prüfe das: impersonal, the last source speaks on
-            spoke = self.register.speaking_on(first, words[0], history)
+            spoke = self._meant(self.register.speaking_on(first, words[0], history), history)
             opens = first == self.text.sentences[self.text.sentence_of[first]].first
             return spoke or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
         if (latter := self.register.latter(first, self._latter_end(first, last), history)) is not None:
@@ -620,7 +620,7 @@ class Mentions(Gathering):
         """Return whether *es* is what stands in a document: heißt es darin, hieß es in der Mitteilung."""
         words = self.text.folds[first + 1 : first + 6]
         return any(
-            self.register.document(at, at + 1) or self.register.document(at, at + 2)
+            self.register.document(at, at + 1) or (words[0][:3] in _STANDS and self.register.document(at, at + 2))
             for at in range(first + 1, first + 1 + len(words) - 1)
         )
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from monitor.reading.accused import blames
 from monitor.reading.agreeing import to_meet
-from monitor.reading.bare import BARE, bare, held, of_everything
+from monitor.reading.bare import BARE, bare, held, of_all_that
 from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.counting import counted, numbered
@@ -241,7 +242,7 @@ class Pointing(Topics):
             return Link("weak", rule, (*look.hits, count), look.present | {count.slot})
         if (there := standing(look)) is not None:
             return Link("weak", "LINK-THERE", (*look.hits, there), look.present | {"deed"})
-        against = None if self._of_all_that(look) else self._against(look)
+        against = None if of_all_that(look) else self._against(look)
         if against is None and look.operator == "label" and only_when(look):
             return look.left("LINK-NOWORDS", "nothing is said but when, where and to whom")
         if against is not None:
@@ -254,7 +255,7 @@ class Pointing(Topics):
         )  # fmt: skip
         if (pointed := next((rule for rule, fits in rules if fits(look)), "")) != "":
             return look.linked(pointed)
-        if self._blames(look):
+        if blames(look, self.named):
             accused = Hit(look.frame.at, look.frame.at + 1, "deed", self.text.lows[look.frame.at])
             return Link("weak", "LINK-BEARING", (*look.hits, accused), look.present | {"deed"})
         if (own := self._own_side(look)) is not None:
@@ -262,10 +263,6 @@ class Pointing(Topics):
         if (number := numbered(look)) is not None:
             return Link("weak", "LINK-COUNT", (*look.hits, number), look.present | {"deed"})
         return look.left("LINK-NOWORDS", "no word of the claim, and nothing that points back to it")
-
-    def _of_all_that(self, look: Look) -> bool:
-        """Return whether all that was said just before is denied: *L'Azerbaïdjan nie tout en bloc*."""
-        return look.operator in {"deny", "reject"} and bool(look.regions) and of_everything(self.text, *look.regions[0])
 
     def _against(self, look: Look) -> Link | None:
         """Return why it is another matter, if it is."""
@@ -509,12 +506,6 @@ class Pointing(Topics):
         plainly = silent or (bearing and look.operator in _OF_THE_NEWS and look.size <= BARE and sided)
         plainly = plainly or (pointed and look.frame.rule == "DE-NOUN" and look.words.has(("pending",)))
         return (look.near and (bearing or silent)) or (look.topic.about and plainly and look.alone)
-
-    def _blames(self, look: Look) -> bool:
-        """Take *Belgium accuses Rwanda*: of what has just been told, where nothing else is said."""
-        whom = self.named(look.regions[0]) if look.operator == "accuse" and len(look.regions) == 1 else frozenset()
-        ours = bool(whom) and whom <= {*look.topic.slots.who, *look.topic.slots.claim.parties}
-        return ours and look.near and look.topic.about and look.alone and look.size <= _HEAD + 1
 
     def _short(self, look: Look) -> bool:
         """Take *"Nonsense," said the minister*."""

@@ -99,6 +99,10 @@ _PERSONAL = frozenset({"uk", "ru"})
 
 _AGENCIES = frozenset({"IAEA", "Frontex", "WADA", "IEA", "EMA", "NASA", "ESA", "UNHCR", "UNRWA", "IRENA"})
 """Bodies that are called *the agency* where they are named, and that no paper is."""
+_IMPERSONAL = tuple(
+    [low] for low in "hiess heisst hieße heisse verlautete gab gibt gebe sei ist war seien wurde".split()
+)
+"""Verbs behind an *es* that means nobody."""
 
 
 class Pronouns(Antecedents):
@@ -138,9 +142,25 @@ class Pronouns(Antecedents):
         return self.pronoun(first, "n", history, reach) if gender == "p" and self.lang != "fr" else None
 
     def speaking_on(self, first: int, word: str, history: Sequence[Said]) -> Link | None:
-        """Return who speaks on as *es* or *man*: a paper that was just named, else the last source."""
+        """Return who speaks on as *es* or *man*: a paper or body that was just named, else the last source."""
         paper = self._paper(self._sentence(first), first, "n") if word == "es" else None
+        paper = paper or (self._body_before(first) if word == "es" else None)
         return paper or self.said(first, history, NEAR if word == "es" else 1)
+
+    def _body_before(self, first: int) -> Link | None:
+        """Return the subject of the sentence before: *Das Ministerium reagierte am Abend. Es nannte das erfunden*.
+
+        Only where *es* opens its sentence, in the same paragraph, and *hieß es* and the like do not follow.
+        """
+        sentences, here = self.text.sentences, self._sentence(first)
+        if not here or here >= len(sentences) or sentences[here].first != first:
+            return None
+        before = sentences[here - 1]
+        goes_on = before.paragraph == sentences[here].paragraph and not before.heading
+        if not goes_on or self.text.lows[first + 1 : first + 2] in _IMPERSONAL:
+            return None
+        link = self._opens(here - 1, first, "n")
+        return link if link is not None and link.kind != "outlet" else None
 
     def _paper(self, here: int, first: int, gender: str) -> Link | None:
         """Return the paper named last before it, where something is published: *das Portal X. Es hatte gemeldet ...*.

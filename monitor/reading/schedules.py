@@ -12,33 +12,37 @@ _PRESENT = {
     "de": frozenset(
         "stimmt stimmen votiert votieren entscheidet entscheiden befasst befassen berät beraten unterschreibt "
         "unterschreiben unterzeichnet unterzeichnen ratifiziert ratifizieren debattiert debattieren behandelt "
-        "behandeln tritt treten tauscht tauschen hinterlegt hinterlegen übergibt übergeben reicht".split()
+        "behandeln tritt treten tauscht tauschen hinterlegt hinterlegen übergibt übergeben reicht "
+        "legt legen leitet leiten bringt bringen schickt schicken nimmt nehmen billigt billigen verabschiedet".split()
     ),
     "en": frozenset(
         "votes vote takes take debates debate decides decide signs sign ratifies ratify considers consider "
-        "enters enter comes come goes go exchanges exchange deposits deposit meets meet approves approve".split()
+        "enters enter comes come goes go exchanges exchange deposits deposit meets meet approves approve "
+        "submits submit sends send presents present".split()
     ),
     "fr": frozenset(
         "vote votent prononce prononcent examine examinent débat débattent signe signent ratifie ratifient "
+        "soumet soumettent présente présentent transmet transmettent adopte adoptent approuve approuvent "
         "entre entrent échange échangent dépose déposent décide décident tranche tranchent".split()
     ),
     "es": frozenset(
         "vota votan debate debaten examina examinan decide deciden firma firman ratifica ratifican entra entran canjea "
+        "presenta presentan envía envían remite remiten aprueba aprueban somete someten "
         "canjean intercambian deposita depositan pronuncia pronuncian".split()
     ),
     "uk": frozenset(
         "голосує голосують розглядає розглядають вирішує вирішують обговорює обговорюють підписує підписують набуває "
-        "набирає обмінюються".split()
+        "набирає обмінюються подає подають вносить вносять надсилає ухвалює ухвалюють схвалює ратифікує".split()
     ),
     "ru": frozenset(
         "голосует голосуют рассматривает рассматривают решает решают обсуждает обсуждают подписывает подписывают "
-        "вступает обмениваются".split()
+        "вступает обмениваются вносит вносят направляет передает передаёт принимает одобряет ратифицирует".split()
     ),
 }
 """Present forms of the verbs by which a step of a treaty is taken."""
 _AUXILIARIES = frozenset(
-    "hat haben habe hätten wurde wurden worden has have had was were been did would a ont avait fut été ha "
-    "han había fue fueron sido to".split()
+    "hat haben habe hatte hatten hätte hätten sei seien ist sind war waren wurde wurden worden has have had was were "
+    "been did would a ont avait fut été ha han había fue fueron sido to".split()
 )
 """With these before it, such a form is a participle or an infinitive: *hat am Donnerstag unterzeichnet*."""
 _COUNTED = ("stimmen", "votes", "voix", "votos", "голос", "gegenstimm", "enthaltung", "abstain", "abstention", "absten")
