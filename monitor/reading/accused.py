@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from monitor.reading.grammar import Phrase
 from monitor.reading.marks import Mark
+from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
 if TYPE_CHECKING:
@@ -61,8 +62,10 @@ _ALONE = 5
 """Words of a content that names nobody but the accused."""
 
 
-def blames(look: Look, named: Callable[[Phrase], frozenset[str]]) -> bool:
-    """Return whether *Belgium accuses Rwanda* is of what has just been told, where nothing else is said."""
+def blames(look: Look, named: Callable[[Phrase], frozenset[str]]) -> Hit | None:
+    """Return the verb of *Belgium accuses Rwanda*: of what has just been told, where nothing else is said."""
     whom = named(look.regions[0]) if look.operator == "accuse" and len(look.regions) == 1 else frozenset()
     ours = bool(whom) and whom <= {*look.topic.slots.who, *look.topic.slots.claim.parties}
-    return ours and look.near and look.topic.about and look.alone and look.size <= _ALONE
+    told = ours and look.near and look.topic.about and look.alone and look.size <= _ALONE
+    at = look.frame.at
+    return Hit(at, at + 1, "deed", look.frame.text.lows[at]) if told else None

@@ -41,15 +41,13 @@ _NEEDED = frozenset(
     "wishing! excludes! holds! fast! tocause! charge! figure! nodoubt! reason! calls! backs! downs! feels! "
     "dismisses!".split()
 )
-)
 _HOMOGRAPHS = frozenset(
-    "report claim state note contest charge question plan post comment welcome blame fear hope show want "
-    "estimate regret urge call "
-    "signal hint promise pledge vow demand brief protest label brand dispute rebuff remark mention doubt forecast find "
-    "stress feel figure praise reply quote advise answer praise stand stick approve observe concern add "
-    "echo alert project judge view blast mock salute cheer object appeal rebuke discount detail outline highlight "
-    "guess counter caution relay muse slam dodge scotch answer crow snap sneer scoff snort growl bark thunder fume "
-    "sigh chuckle whisper mutter murmur shout venture volunteer raise float leave rubbish talk scorn".split()
+    "report claim state note contest charge question plan post comment welcome blame fear hope show want estimate "
+    "regret urge call signal hint promise pledge vow demand brief protest label brand dispute rebuff remark mention "
+    "doubt forecast find stress feel figure praise reply quote advise answer stand stick approve observe concern "
+    "add echo alert project judge view blast mock salute cheer object appeal rebuke discount detail outline "
+    "highlight guess counter caution relay muse slam dodge scotch crow snap sneer scoff snort growl bark thunder "
+    "fume sigh chuckle whisper mutter murmur shout venture volunteer raise float leave rubbish talk scorn".split()
 )
 
 

@@ -255,9 +255,8 @@ class Pointing(Topics):
         )  # fmt: skip
         if (pointed := next((rule for rule, fits in rules if fits(look)), "")) != "":
             return look.linked(pointed)
-        if blames(look, self.named):
-            accused = Hit(look.frame.at, look.frame.at + 1, "deed", self.text.lows[look.frame.at])
-            return Link("weak", "LINK-BEARING", (*look.hits, accused), look.present | {"deed"})
+        if (accuses := blames(look, self.named)) is not None:
+            return Link("weak", "LINK-BEARING", (*look.hits, accuses), look.present | {"deed"})
         if (own := self._own_side(look)) is not None:
             return own
         if (number := numbered(look)) is not None:
@@ -401,15 +400,13 @@ class Pointing(Topics):
 
     def _pronoun_in(self, look: Look, phrase: Phrase) -> bool:
         """Return whether a word for what was said stands there: *cela*, *la nouvelle*, and no article *le*, *l'*."""
-        found = look.words.inside("pro", [phrase])
-        articles = _KNOWN.get(self.text.lang, frozenset())
+        found, articles = look.words.inside("pro", [phrase]), _KNOWN.get(self.text.lang, frozenset())
         return any(h.last - h.first > 1 or self.text.lows[h.first] not in articles for h in found)
 
     def _other_named(self, look: Look) -> bool:
         """Return whether what is denied, confirmed or left open is named with its complement, and is another matter.
 
-        *a démenti toute hausse des impôts*, *confirmó la celebración de elecciones*; what points back (*l'information*)
-        or is the claim's (*la présence*) is not.
+        *A démenti toute hausse des impôts*; what points back (*l'information*) or is the claim's (*la présence*) is not.
         """
         known = _KNOWN.get(self.text.lang)
         if known is None or look.operator not in _NAMING or look.hits or not look.regions:
