@@ -216,7 +216,7 @@ class Finder(German):
     def all(self) -> list[Frame]:
         """Return every frame, sentence by sentence."""
         frames: list[Frame] = []
-        for index in range(len(self.text.sentences)):
+        for index, _ in enumerate(self.text.sentences):
             frames += self.sentence(index, frames)
         return frames
 
@@ -224,8 +224,7 @@ class Finder(German):
         """Return the frames of one sentence; `before` are those of the sentences before it."""
         whole = told_in(self.text, index)
         found: list[Found] = []
-        near = before and index - before[-1].sentence <= _NEAR
-        self.earlier = before[-1].slot if near else None
+        self.earlier = before[-1].slot if before and index - before[-1].sentence <= _NEAR else None
         openers, words = self.lex.openers, self.lows[whole.first : whole.last]
         for at in [at for at, low in enumerate(words, whole.first) if low in openers]:
             if self._in_speech(at):

@@ -406,7 +406,7 @@ class Pointing(Topics):
     def _other_named(self, look: Look) -> bool:
         """Return whether what is denied, confirmed or left open is named with its complement, and is another matter.
 
-        *A démenti toute hausse des impôts*; what points back (*l'information*) or is the claim's (*la présence*) is not.
+        *A démenti toute hausse des impôts*; what points back (*l'information*) or is the claim's is not.
         """
         known = _KNOWN.get(self.text.lang)
         if known is None or look.operator not in _NAMING or look.hits or not look.regions:
