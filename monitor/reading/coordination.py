@@ -176,7 +176,9 @@ class Coordination:
         if not (sides or two or set(words) & self.function["both"]) or any(m.entry for m in self._marks(first, last)):
             return None
         offices = len(words) <= 3 and any(mark.office for mark in self._marks(first, last))
-        if not (sides or offices or any(word.startswith(_SIDES) for word in words)) and len(words) > 1:
+        begin = next((j for j, word in enumerate(words) if word in self.function["both"]), 0)
+        counted = any(word.startswith(_SIDES) for word in words[begin:])  # not: une vidéo partagée deux fois
+        if not (sides or offices or counted) and len(words) > 1:
             return None
         span = self.text.span(first, last)
         return [self._made(link, span, ()) for link in self.antecedents.both(first)] or None

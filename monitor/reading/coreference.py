@@ -162,7 +162,7 @@ class Register(Localities):
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
         if (there := self.of_place(first, words)) is not None:
             return there._replace(gender=found.gender, plural=found.plural)
-        if (asked := self.asked(first, history)) is not None:
+        if (asked := self.asked(first, history) or self.heading(found, first, words)) is not None:
             return asked._replace(gender=found.gender, plural=found.plural)
         if found.title == "court" and (court := self.court(first, words)) is not None:
             return court
@@ -371,7 +371,7 @@ class Register(Localities):
             return owners
         if word in _THEIR and self._their_group(first):
             return self.group(first) or Link(UNNAMED, "unnamed", "COREF-POSSESSIVE", first, first + 1)
-        if impersonal and (body := self._cool(first)) is not None:
+        if impersonal and (body := self.cool(first)) is not None:
             return body
         bodies = [one for one in near if one.role == "body"] if impersonal else []
         for one in (*reversed(bodies), *reversed(near)):
@@ -398,17 +398,6 @@ class Register(Localities):
             if self._paragraph(one.first) == self._paragraph(first) and one.kind != "outlet" and _acts(one):
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
         return None
-
-    def _cool(self, first: int) -> Link | None:
-        """Return the body without a name that is the subject of the sentence before: *The ministry was cool. Its ...*.
-
-        The link is to the words for it, which have to be resolved themselves.
-        """
-        before = self._sentence(first) - 1
-        if before < 0 or self.text.sentences[before].paragraph != self._paragraph(first):
-            return None
-        link = self._opens(before, first, "n")
-        return link._replace(rule="COREF-POSSESSIVE") if link is not None and not link.institution else None
 
     def _whose(self, first: int, at: int, history: Sequence[Said]) -> Link | None:
         """Return whose spokesman somebody is: a person's of the same sentence, else what the pronoun would mean."""

@@ -1,11 +1,16 @@
-"""English: words that only say that it is so, or not: *Peru says they are there; Chile says they are not*.  Pure."""
+"""Short contents: that it is so or not (*Peru says they are there; Chile says they are not*), bare judgements.  Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from monitor.reading.grammar import Phrase
 from monitor.reading.text import Text
+from monitor.reading.wording import Words
+
+if TYPE_CHECKING:
+    from monitor.reading.pointing import Look
 
 _THEY = frozenset({"he", "she", "it", "they", "we", "i", "there"})
 _ARE = frozenset(
@@ -28,3 +33,29 @@ def in_short(text: Text, regions: Sequence[Phrase]) -> bool | None:
     if not 1 < len(words) <= _LONGEST or words[0] not in _THEY or words[1] not in _ARE:
         return None
     return None if words[2:] not in ([], ["not"]) else not (words[2:] or words[1].endswith("n't"))
+
+
+def of_another_question(words: Sequence[Words], look: Look) -> bool:
+    """Return whether an answer of an interview calls false what was asked, and that is no word of the claim."""
+    before, sentences = look.frame.sentence - 1, look.frame.text.sentences
+    if not look.frame.rule.endswith("-TURN") or before < 0 or look.hits:
+        return False
+    if sentences[before].paragraph == sentences[look.frame.sentence].paragraph:
+        return False  # it goes on
+    slots = {h.slot for h in look.topic.hits[before]}
+    told = not slots.isdisjoint({"deed", "blame", "contrary"}) or any(s.startswith("stage.") for s in slots)
+    return not told and before not in look.topic.direct and not words[before].has(("report",))
+
+
+def judges(look: Look, telling: Collection[str], size: tuple[int, int]) -> bool:
+    """Return whether quoted words judge, and name nothing else: *"A black day for us all," she said*.
+
+    `telling` are the operators that only tell, `size` the words of a short and of a long content.
+    """
+    text, (short, most) = look.frame.text, size
+    if look.operator not in telling or look.size > most or not look.words.any("judging", look.regions):
+        return False
+    prep = look.frame.rule == "EN-PREP" or look.operator == "react"
+    if text.lang == "en" and look.size <= short and prep:
+        return True  # she did the only decent thing, in the view of the minister
+    return any(text.quoted[j] >= 0 for a, b in look.regions for j in range(a, b))

@@ -63,6 +63,8 @@ _CREDIT = re.compile(
 )
 """Ends of captions, and of short paragraphs from an agency: *Le Rwanda a démenti. (AFP)*."""
 _WORD = re.compile(r"[^\W\d]+")
+_BOLD = re.compile(r"\*\*|__|^#{1,4}(?= )", re.MULTILINE)
+"""The marks of bold letters and of headings in Markdown: they say how words look, not what they say."""
 
 
 def is_furniture(line: str, lang: str) -> bool:
@@ -93,9 +95,16 @@ def _speaks(line: str, lang: str) -> bool:
 
 def without_furniture(text: str, lang: str) -> str:
     """Return the text with such lines and the marks of lists blank; every other character keeps its place."""
+    if "**" in text or "__" in text or "#" in text:
+        text = _BOLD.sub(_blank, text)
     if "\n" not in text:
         return text
     text = _BULLET.sub(r"\1 ", text)
     if lang in {"de", "en"}:
         text = _DASHED.sub(r"\1 ", text)
     return "\n".join(" " * len(line) if line and is_furniture(line, lang) else line for line in text.split("\n"))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return as many blanks as a mark has signs."""
+    return " " * (found.end() - found.start())

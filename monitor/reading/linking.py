@@ -28,6 +28,7 @@ from monitor.reading.names import Names
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import PLAIN, TELLING, WINDOW, Link, Look, Pointing
 from monitor.reading.presence import not_there
+from monitor.reading.roundups import apart
 from monitor.reading.slots import Slots
 from monitor.reading.talks import only_talks, with_stranger
 from monitor.reading.text import Text
@@ -90,6 +91,8 @@ class Linker(Pointing):
     ) -> None:
         """Scan the article for the vocabulary; `titled` are the mentions of the title."""
         super().__init__(text, title, mentions, titled, vocabulary, names)
+        for topic in self.topics.values():
+            topic.apart = apart(text, topic, self.named)
         self._hits: dict[tuple[int, tuple[Phrase, ...]], list[Hit]] = {}
         behind = _BACKGROUND.get(text.lang, frozenset())
         lows = text.lows if self.topics else []  # most articles concern no claim

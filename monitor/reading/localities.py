@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from monitor.events import UNNAMED
 from monitor.reading.antecedents import Link, Named
+from monitor.reading.headed import headed
 from monitor.reading.marks import HUMAN
 from monitor.reading.names import territories
-from monitor.reading.nouns import Found
+from monitor.reading.nouns import DEFINITE, Found
 from monitor.reading.resumed import Resumed
 
 _LOCAL = {
@@ -59,6 +60,10 @@ def governed(link: Link | None, titled: Link | None) -> bool:
     if link is None or link.institution not in territories():
         return False
     return link is titled or link.rule == "COREF-SENTENCE"
+
+
+_OF_STATES = frozenset({"army", "ministry", "minister", "premier", "parliament", "mp", "embassy", "government"})
+"""Classes of offices that no organisation has."""
 
 
 class Localities(Resumed):
@@ -146,3 +151,30 @@ class Localities(Resumed):
             return None
         other = any(one.word == found.office and one.institution != "Ukraine" for one in self._before(first))
         return None if other else self.home(found)
+
+    def heading(self, found: Found, first: int, words: Sequence[str]) -> Link | None:
+        """Return whom the heading above, or the label before, says that an office without a name is one of.
+
+        *Addis Ababa responds*, and below it *a spokesman said*; *the minister* is one who has been named.
+        """
+        if found.place:
+            return None
+        known = found.role in HUMAN and words[:1] and words[0] in DEFINITE
+        if known and any(self._alike(found, one) for one in self._people_before(first)):
+            return None
+        link = headed(self.text, self.states, first, self.function["locative"])
+        stately = found.title in _OF_STATES and link is not None and link.kind != "state"
+        return None if stately else link
+
+    def cool(self, first: int) -> Link | None:
+        """Return the body without a name that opens this sentence or the one before: *The ministry was cool. Its ...*.
+
+        The link is to the words for it, which have to be resolved themselves.
+        """
+        here, paragraph = self._sentence(first), self._paragraph(first)
+        for n in (here, here - 1):
+            if n < 0 or self.text.sentences[n].paragraph != paragraph:
+                return None
+            if (link := self._opens(n, first, "n")) is not None and not link.institution:
+                return link._replace(rule="COREF-POSSESSIVE")
+        return None

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from monitor.events import Stance
 from monitor.reading.cases import Verdict
+from monitor.reading.doneto import does_it
 from monitor.reading.frames import Frame
 from monitor.reading.patterns import Hit
 from monitor.reading.pointing import Link
 from monitor.reading.sources import Source
+from monitor.reading.text import Text
 from monitor.reading.topics import Topic
 from monitor.reading.voices import Spoken
 from monitor.reading.whenclauses import when_told
@@ -91,6 +93,10 @@ def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str]
         return "NEST-ASKED", "it is what somebody was asked"
     if wonders(one.frame):
         return "NEST-ASKED", "it is what the article asks"
+    if _in_heading(one):
+        return "NEST-HEADING", "a heading sums up what stands below it, and does not say whose office it names"
+    if _gesture(one):
+        return "ST-NONE", "somebody who speaks for nobody makes a gesture"
     around = one.outer.frame if one.outer is not None and not votes(topic, one.outer.frame) else None
     around = None if around is not None and _removes(words, topic, around) else around
     outer = around.cue_word.operator if around is not None and around.cue_word else ""
@@ -105,6 +111,30 @@ def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str]
     if told or is_deed(words, topic, one.frame):
         return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"
     return None
+
+
+def _in_heading(one: Spoken) -> bool:
+    """Return whether a line of its own above a paragraph names an office that only what stands before would place.
+
+    *Defence minister admits deployment*: whose minister that is tells the paragraph below.
+    """
+    text, index = one.frame.text, one.frame.sentence
+    here = text.sentences[index]
+    if not here.heading or index + 1 >= len(text.sentences) or text.sentences[index + 1].paragraph == here.paragraph:
+        return False
+    if index and text.sentences[index - 1].paragraph == here.paragraph:
+        return False
+    return all(any(step.rule.startswith("COREF-") for step in source.steps) for source in one.sources)
+
+
+_SHRUGS = frozenset({"schulternzucken", "shrug", "hausser épaules", "encoger hombros"})
+"""Verbs of a gesture that answers where an office is asked: *der Minister zuckte mit den Schultern*."""
+
+
+def _gesture(one: Spoken) -> bool:
+    """Return whether a person without an office shrugs, as those do of whom a feature tells."""
+    cue = one.frame.cue_word
+    return cue is not None and cue.lemma in _SHRUGS and all(source.kind == "person" for source in one.sources)
 
 
 def claims_it(frame: Frame, source: Source, topic: Topic) -> bool:
@@ -277,9 +307,19 @@ def _says_yes(frame: Frame) -> bool:
     return not yes.isdisjoint(behind[:1])
 
 
+_PARTICLES = frozenset({"off", "up", "back"})
+"""Words behind *called* with which nothing is called something."""
+
+
 def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
     """Return whether the cue is itself the claim's deed: *said that both had agreed on a truce*."""
     cue = frame.cue_word
+    if (
+        cue is not None
+        and cue.lemma == "call"
+        and not _PARTICLES.isdisjoint(frame.text.lows[frame.at + 1 : frame.at + 2])
+    ):
+        return True  # have called off their ceasefire
     if topic.slots.kind.staged and cue is not None:
         if cue.operator == "retract" and words[frame.sentence].any("report", frame.regions):
             return False  # withdrew the article
@@ -294,6 +334,12 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
             return True  # that it would consider it in May
         if cue.operator in _DEALS and any(h.slot == "stage.debated" and h.first <= at < h.last for h in hits):
             return any(h.slot in _BENCHES for h in hits)  # die Abgeordneten würden darüber befinden
+        if (
+            cue.lemma == "agree"
+            and not _UPON.isdisjoint(frame.text.lows[at + 1 : at + 2])
+            and _negotiated(frame.text, hits, at)
+        ):
+            return True  # Peru and Chile agreed on the text of the treaty
         if cue.lemma in {"put", "put name"} and any(h.slot == "stage.signed" and h.first <= at < h.last for h in hits):
             return True
         if cue.lemma == "ablehnen" and any(low.startswith(_ANSWERS) for low in frame.text.lows[at : at + _OBJECT]):
@@ -306,7 +352,8 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
             return True  # parliament has said yes to the treaty
         if cue.lemma in _RECOMMENDS:
             return _recommended(frame, hits)
-        if cue.operator not in _ACTS and not (votes and _of_the_treaty(frame, hits)):
+        on_it = votes and does_it(frame.text, topic, frame.sentence, at)
+        if cue.operator not in _ACTS and not on_it and not (votes and _of_the_treaty(frame, hits)):
             return False
         return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
     if _removes(words, topic, frame):
@@ -327,6 +374,17 @@ def _recommended(frame: Frame, hits: Sequence[Hit]) -> bool:
         return False
     bodies = (h for h in hits if h.slot in {"body.chamber", "body.committee"} and slot[0] <= h.first < slot[1])
     return any(bodies) and not any(h.slot == "stage.rejected" and h.first > frame.at for h in hits)
+
+
+_UPON = frozenset({"on", "upon", "to"})
+_THE = frozenset({"the", "a", "an", "this", "its", "their"})
+
+
+def _negotiated(text: Text, hits: Sequence[Hit], at: int) -> bool:
+    """Return whether two sides agree on a text or to a treaty: not *agreed to amend the treaty*."""
+    if text.lows[at + 1 : at + 2] == ["to"] and _THE.isdisjoint(text.lows[at + 2 : at + 3]):
+        return False
+    return any(h.slot == "stage.negotiated" and h.first <= at < h.last for h in hits)
 
 
 _ADMITS = frozenset({

@@ -12,6 +12,7 @@ from monitor.reading.cases import Case, Verdict
 from monitor.reading.chambers import Chambers
 from monitor.reading.clauses import embedded, interposed, segments
 from monitor.reading.cues import lexicon
+from monitor.reading.doneto import does_it
 from monitor.reading.duties import in_law
 from monitor.reading.fields import KONJUNKTIV
 from monitor.reading.flatly import tells_none, without_later
@@ -260,12 +261,10 @@ class OwnVoice(Chambers):
         laid = "stage.submitted" in slots and not _IT.isdisjoint(self.text.lows[slice(*clause)])
         if other_bill(self.text, topic.hits[index], clause):
             return False  # the Senate passed the budget
-        voted = (
-            laid
-            or "stage.approved" in slots
-            or not SCHEDULED.isdisjoint(slots)
-            or ("stage.rejected" in slots and treaty)
-        )
+        rejected = [h.first for h in topic.hits[index] if h.slot == "stage.rejected"]
+        on_it = any(does_it(self.text, topic, index, at) for at in rejected)
+        voted = laid or "stage.approved" in slots or not SCHEDULED.isdisjoint(slots)
+        voted = voted or (bool(rejected) and (treaty or on_it))
         return voted and any(slot.startswith("body") for slot in slots)
 
     def _of_others(self, topic: Topic, clause: Phrase) -> bool:

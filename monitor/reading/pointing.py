@@ -13,16 +13,18 @@ from typing import NamedTuple
 from monitor.reading.accused import blames
 from monitor.reading.agreeing import to_meet
 from monitor.reading.bare import BARE, bare, held, of_all_that
+from monitor.reading.breaches import denies_a_breach
 from monitor.reading.clauses import between, short_answer
 from monitor.reading.consequences import asks
 from monitor.reading.counting import counted, numbered
 from monitor.reading.cues import lexicon
 from monitor.reading.dates import is_day
 from monitor.reading.directions import not_theirs
-from monitor.reading.ellipses import in_short
+from monitor.reading.ellipses import in_short, judges, of_another_question
 from monitor.reading.feelings import FEELS, PRAISES, VOICED
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
+from monitor.reading.headed import opens_with_label
 from monitor.reading.matters import CORE
 from monitor.reading.mourning import mourned
 from monitor.reading.moves import moved_there
@@ -227,7 +229,9 @@ class Pointing(Topics):
     def near(self, topic: Topic, sentence: int) -> bool:
         """Return whether something linked stands in the sentence or at most :data:`WINDOW` before it."""
         reach = range(sentence - WINDOW, sentence + 1)
-        return not (topic.direct.isdisjoint(reach) and topic.linked.isdisjoint(reach))
+        if not (topic.direct.isdisjoint(reach) and topic.linked.isdisjoint(reach)):
+            return True
+        return not sentence and topic.about and not topic.direct.isdisjoint((1, 2))  # opens with a reaction
 
     def pointed(self, look: Look) -> Link:
         """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
@@ -284,7 +288,10 @@ class Pointing(Topics):
             own = self.told_names(look.frame, look.regions).difference(look.sources)
             if self._elsewhere(look.topic, own, look.frame, look.sources):
                 return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
-        if look.points and other_before(look.topic, look.frame.sentence, look.frame.at):
+        if denies_a_breach(self.words, look):
+            return look.left("LINK-OTHER", "what is denied is that it was broken")
+        begun = opens_with_label(self.text, look.frame.sentence)  # Die Fakten: ... hat die Darstellung zurückgewiesen
+        if look.points and not begun and other_before(look.topic, look.frame.sentence, look.frame.at):
             return look.left("LINK-EXCL", "what stands before it is another matter")
         if other_named(look) or of_another_thing(look) or of_a_thing(look) or names_else(look) or new_thing(look):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
@@ -517,7 +524,7 @@ class Pointing(Topics):
             telling = telling or (look.says("maybe") and not look.words.any("neg", look.regions))  # "Quite possible"
             spoken = any(self.text.quoted[j] >= 0 for a, b in look.regions for j in range(a, b))
             telling = telling or (spoken and look.alone and not look.hits and look.says("noevidence"))  # "I don't know"
-        if not (look.close and telling) or self._told_otherwise(look):
+        if not (look.close and telling) or self._told_otherwise(look) or of_another_question(self.words, look):
             return False
         called = look.size <= _LONG and look.words.any("report", look.regions) and look.says("false", "untrue")
         opens = look.words.any("false", look.regions[:1]) and look.regions[0][1] - look.regions[0][0] <= _SHORT
@@ -554,7 +561,13 @@ class Pointing(Topics):
         present = {slot for slot in look.present if not slot.startswith("body")}
         leaving = reacts and self.text.lang in {"fr", "es"} and present <= {"where", "side", "who", "contrary"}
         only_where = leaving or look.present <= {"where", "side"} or not (look.hits or look.present & CORE)
-        if look.topic.about and look.alone and look.near and only_where and (reacts or self._judges(look)):
+        if (
+            look.topic.about
+            and look.alone
+            and look.near
+            and only_where
+            and (reacts or judges(look, _SPOKEN, (_SHORT, _LONG)))
+        ):
             return True
         if look.topic.slots.together and not look.topic.slots.kind.staged and look.operator in PLAIN | {"see"}:
             ours = {*look.topic.slots.who, *look.topic.slots.claim.parties}
@@ -568,15 +581,6 @@ class Pointing(Topics):
         slavic = self.text.lang in {"uk", "ru"}  # парламент послал сигнал
         others = any(not (slavic and h.slot.startswith("body")) for h in look.hits)
         return look.topic.about and look.alone and voiced and not others and look.says("comment")
-
-    def _judges(self, look: Look) -> bool:
-        """Take *"A black day for us all," she said*: quoted words that judge, and name nothing else."""
-        if look.operator not in _SPOKEN or look.size > _LONG or not look.words.any("judging", look.regions):
-            return False
-        prep = look.frame.rule == "EN-PREP" or look.operator == "react"
-        if self.text.lang == "en" and look.size <= _SHORT and prep:
-            return True  # she did the only decent thing, in the view of the minister
-        return any(self.text.quoted[j] >= 0 for a, b in look.regions for j in range(a, b))
 
     def _answers(self, look: Look) -> bool:
         """Take *Did they agree? "No," said the minister*, *Asked whether they had agreed, he said: "No."*."""

@@ -96,7 +96,9 @@ class Prefields(Interrupted):
         subject = self.grammar.after(verb + 1, at if at > verb else last)
         if subject is None:
             return None
-        return Found(form.cue, at, [], "DE-INV", subject, "before", start, max(subject[1], at + 1))
+        end = self.grammar.skip_prepositional(subject[1], last)  # so sagt es die Regierung in Khartum, ...
+        end = end if end < last and self.lows[end] == "," else subject[1]
+        return Found(form.cue, at, [], "DE-INV", subject, "before", start, max(end, at + 1))
 
     def _past_thing(self, phrase: Phrase | None, last: int) -> Phrase | None:
         """``Verkündet hatte die Einigung am Samstag der Minister``: return who speaks behind a thing."""

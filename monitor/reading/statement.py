@@ -146,7 +146,7 @@ class Builder(Days):
     # ------------------------------------------------------------ one sentence, one claim
 
     def _sentence(self, claim: str, topic: Topic, index: int, spoken: Sequence[Spoken]) -> None:
-        if index in self._headlines:
+        if index in self._headlines or index in topic.apart:
             return
         made = False
         for one in spoken:

@@ -377,7 +377,8 @@ class Steps(Candidates):
                 party = others[0]  # all members have ratified, wrote the president of the country that joins
         if not topic.slots.kind.staged:
             return party, verdict
-        if stage is Stage.REJECTED and verdict.stance in _REACHED and only_against(self.text, link.hits):
+        result = verdict.rule == "ST-RESULT"  # announced the result: that is no position
+        if stage is Stage.REJECTED and verdict.stance in _REACHED and only_against(self.text, link.hits) and not result:
             return None, Verdict(Stance.COMMENTS, "ST-OPPOSED")  # lehnt das Abkommen ab: that is its position
         claim = topic.slots.claim
         mutual = party is None and source.institution in {*topic.slots.who, *claim.parties}

@@ -167,6 +167,8 @@ def coming(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     happens = case.words.inside("exists", near)
     deeds = [h for h in (*case.hits, *happens) if h.slot in {"deed", "exists"} or h.slot.startswith("stage")]
     for first, last in near:
+        if text.lang in {"uk", "ru"} and not case.words.any("soon", [(first, last)]):
+            continue  # заявил в понедельник, что там воюют солдаты: the day is that of the words
         for j in range(first, last):
             low = text.lows[j].removesuffix("ся")
             if not low.endswith(ends) or len(low) < len(ends[0]) + 2 or low.startswith(_PAST) or text.caps[j]:

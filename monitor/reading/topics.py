@@ -87,6 +87,8 @@ class Topic:
     """The institutions named in the title."""
     opened: bool = False
     """It is about it only as title and opening fill its slots together."""
+    apart: frozenset[int] = frozenset()
+    """The sentences of those items of a round-up that are on other matters."""
     inside: frozenset[str] = frozenset()
     """Institutions that only lend their names to the thing: the Ottawa Convention is no doing of Canada."""
 

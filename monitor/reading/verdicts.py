@@ -29,7 +29,7 @@ _OPEN_QUESTIONS = frozenset({
 _LABELS = frozenset({
     "bewertung", "urteil", "fazit", "einordnung", "ergebnis", "verdict", "rating", "ruling", "conclusion", "verdicto",
     "veredicto", "conclusión", "evaluación", "évaluation", "conclusions", "вердикт", "висновок", "оцінка", "вывод",
-    "оценка", "verdikt", "wertung", "finding",
+    "оценка", "verdikt", "wertung", "finding", "assessment", "findings", "einschätzung", "dictamen", "calificación",
 })  # fmt: skip
 """Labels before the verdict of a fact check."""
 _CHECKED = frozenset({
@@ -51,6 +51,8 @@ _WHOLLY = frozenset({
 """Words that leave a verdict whole; any other (*falsely attributed*, *half true*) makes it one about a part."""
 _LABEL = 6
 """Words of a label at most."""
+_HEADING = 3
+"""Words of a label that is a line of its own: *Our verdict*."""
 
 
 _GENUINE = frozenset(["echtheit", "herkunft", "authenticity", "provenance", "authenticité", "autenticidad", "bilans"])
@@ -98,7 +100,10 @@ class Verdicts(Awaited):
         """``Ist der General tot? Ja.``: the answer to a question about the claim is the outlet's own verdict."""
         text, sentence = self.text, self.text.sentences[index]
         yes, no = _ANSWERS.get(text.lang, ("", ""))
-        first = text.lows[sentence.first]
+        behind = sentence.first + 2  # A: No.
+        first = text.lows[
+            behind if text.lows[behind - 1 : behind] == [":"] and behind < sentence.last else sentence.first
+        ]
         if (
             index
             and topic.slots.kind.exact
@@ -111,6 +116,9 @@ class Verdicts(Awaited):
             self._own_verdict(claim, topic, index, Stance.ASSERTS, "ST-ANSWER", span)
             return True
         plain = first in {yes, no}
+        if first == no and self._no_proof(topic, index):
+            self._own_verdict(claim, topic, index, Stance.CANNOT_CONFIRM, "ST-UNPROVEN", self._with_next(index))
+            return True
         if not index or topic.slots.kind.staged or not (plain or self._left_open(index)):
             return False
         asked = text.sentences[index - 1]
@@ -125,6 +133,23 @@ class Verdicts(Awaited):
         stance = stance if plain else Stance.CANNOT_CONFIRM
         self._own_verdict(claim, topic, index, stance, "ST-ANSWER", Span(sentence.start, sentence.end))
         return True
+
+    def _no_proof(self, topic: Topic, index: int) -> bool:
+        """``Gibt es Beweise? Nein.``: return whether the question is whether the claim is proved, and nothing else."""
+        if not index or not topic.about or not self._asks(index - 1) or topic.slots.kind.staged:
+            return False
+        asked = self.text.sentences[index - 1]
+        if asked.last - asked.first > _SHORT or self.text.quoted[asked.first] >= 0:
+            return False
+        return self.linker.words[index - 1].has(("proof",)) and not self.linker.names[index - 1]
+
+    def _with_next(self, index: int) -> Span:
+        """Return the words of an answer, with the sentence behind it that says of what there is none."""
+        one, after = self.text.sentences[index], self.text.sentences[index + 1 : index + 2]
+        if not after or after[0].paragraph != one.paragraph:
+            return Span(one.start, one.end)
+        told = self.linker.words[index + 1].has(("proof", "noevidence"))
+        return Span(one.start, after[0].end if told else one.end)
 
     def _says_who(self, topic: Topic, index: int) -> bool:
         """Return whether a sentence answers whose doing it was: *Es war die Ukraine, daran gibt es keinen Zweifel*."""
@@ -193,6 +218,8 @@ class Verdicts(Awaited):
                 if not label:
                     break
                 return label, next((j for j in range(at, one.last) if lows[j][0].isalnum()), one.last)
+        if one.heading and one.last - one.first <= _HEADING and lows[one.last - 1] in _NAMES:
+            return lows[one.last - 1], one.last  # Unser Urteil, as a line of its own
         return "", one.first
 
     def _checked(self, claim: str, topic: Topic, index: int) -> bool:

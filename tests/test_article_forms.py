@@ -1,0 +1,90 @@
+"""Short articles in the forms that newspapers have, each with all that is said in it (tests/data/article_forms).
+
+Tickers with time stamps, questions and answers, fact checks, interviews, round-ups, features that name the matter late,
+columns, chronicles, flashes, reactions first: in German and English, and some in the other four languages.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from test_reading_rules import RULES_ALONE
+
+from monitor.events import Article, Claim, text_hash
+from monitor.reading import Rules
+
+CLAIMS = (
+    Claim(
+        id="troops", title="Ethiopian soldiers fight in Sudan", kind="troop-deployment", who=("Ethiopia",),
+        where=("Sudan",), parties=("Ethiopia",),
+    ),
+    Claim(
+        id="treaty", title="Uruguay and Paraguay ratify their water treaty", kind="treaty-ratification",
+        who=("Uruguay", "Paraguay"), what=("water treaty", "ratification"), parties=("Uruguay", "Paraguay"),
+    ),
+    Claim(
+        id="ceasefire", title="Thailand and Cambodia have agreed on a ceasefire", kind="ceasefire",
+        who=("Thailand", "Cambodia"), parties=("Thailand", "Cambodia"), authorities=("Malaysia",),
+    ),
+)  # fmt: skip
+READERS = {claim.id: Rules([claim], scales=RULES_ALONE) for claim in CLAIMS}
+DAY = datetime(2026, 3, 11, 18, tzinfo=UTC)
+
+
+def articles() -> list[tuple[str, str, str, str, str]]:
+    """Language, claim, title, text and what is said."""
+    found = []
+    for path in sorted((Path(__file__).parent / "data" / "article_forms").glob("*.txt")):
+        for part in f"\n{path.read_text('utf-8')}".split("\n=== ")[1:]:
+            head, _, rest = part.partition("\n")
+            lang, claim, title = (field.strip() for field in head.split("|", 2))
+            text, _, said = rest.rpartition("\n---\n")
+            found.append((lang, claim, title, text.strip(), said.strip()))
+    return found
+
+
+def read(claim: str, lang: str, title: str, text: str) -> set[str]:
+    """Return source, stance and stage of all that is said in an article."""
+    article = Article(
+        id="a", url="https://example.org/a", outlet="Kurier", title=title, lang=lang, published=DAY, text=text,
+        text_hash=text_hash(text),
+    )  # fmt: skip
+    statements = READERS[claim].read(article).statements
+    return {" ".join(filter(None, (s.source, s.stance.value, s.stage and s.stage.value))) for s in statements}
+
+
+@pytest.mark.parametrize(("lang", "claim", "title", "text", "said"), articles(), ids=lambda field: field[:40])
+def test_everybody_says_his_own_whatever_the_form_of_the_article(
+    lang: str, claim: str, title: str, text: str, said: str
+) -> None:
+    """Neither a heading, a label nor a time stamp keeps the reader from who says what, and nothing else is found."""
+    assert read(claim, lang, title, text) == {part.strip() for part in said.split(";")}
+
+
+@pytest.mark.parametrize("heading", ["Addis Ababa responds", "14:40 — Addis Ababa responds", "News from Addis Ababa"])
+@pytest.mark.parametrize("marks", ["{}", "**{}**", "### {}"])
+def test_a_spokesman_is_that_of_whom_the_heading_names(heading: str, marks: str) -> None:
+    """The heading stands for the name in the sentence, whatever letters it is set in."""
+    told = "Sudan's foreign ministry says Ethiopian soldiers are fighting in Sudan.\n\n"
+    text = told + marks.format(heading) + '\n\n"This is pure invention," a government spokeswoman says.'
+    assert read("troops", "en", "Sudan war", text) == {"Sudan asserts", "Ethiopia denies"}
+
+
+def test_a_heading_that_names_no_state_says_nothing_of_whose_minister_it_is() -> None:
+    """Nor does it make the last ministry confirm the opposite of what it said."""
+    told = "Sudan's defence ministry says Ethiopian soldiers are fighting in Sudan."
+    below = "Ethiopia's defence minister has admitted that soldiers are in Sudan."
+    text = f"{told}\n\nDefence minister admits deployment\n\n{below}"
+    assert read("troops", "en", "Sudan war", text) == {"Sudan asserts", "Ethiopia confirms"}
+
+
+def test_an_item_of_a_round_up_is_no_answer_to_another_item() -> None:
+    """What is denied or left open below another heading is another matter."""
+    items = [
+        "**Truce in Asia**\nThailand and Cambodia have agreed on a ceasefire, the Thai foreign ministry said.",
+        "**Budget**\nThe coalition has a budget. The finance ministry confirmed the deal.",
+        "**Ferry accident**\nThree people died in Norway. The police could not confirm reports of an explosion.",
+    ]
+    assert read("ceasefire", "en", "Morning briefing", "\n\n".join(items)) == {"Thailand confirms"}
