@@ -1,10 +1,11 @@
-"""Short contents: that it is so or not (*Peru says they are there; Chile says they are not*), bare judgements.  Pure."""
+"""Short contents: that it is so or not (*Peru says they are there; Chile says they are not*), judgements.  Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
 from monitor.reading.text import Text
 from monitor.reading.wording import Words
@@ -59,3 +60,16 @@ def judges(look: Look, telling: Collection[str], size: tuple[int, int]) -> bool:
     if text.lang == "en" and look.size <= short and prep:
         return True  # she did the only decent thing, in the view of the minister
     return any(text.quoted[j] >= 0 for a, b in look.regions for j in range(a, b))
+
+
+_FALSE = 14
+"""Words of a quotation in which it is called false."""
+
+
+def calls_false(words: Sequence[Words], frame: Frame, regions: Sequence[Phrase]) -> bool:
+    """Return whether a quotation opens with a false: *«Es una mentira burda: aquí solo hay médicos»*."""
+    text, (first, last) = frame.text, regions[0] if regions else (0, 0)
+    if text.quoted[first] < 0:
+        return False
+    end = next((j for j in range(first, min(last, first + _FALSE)) if text.lows[j] in {":", ",", "."}), first)
+    return words[frame.sentence].any("false", [(first, end)])

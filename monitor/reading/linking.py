@@ -17,6 +17,7 @@ from monitor.reading.cues import Cue
 from monitor.reading.dates import is_day
 from monitor.reading.directions import beyond_border, not_theirs, sent_elsewhere
 from monitor.reading.doers import at_the_border, between_others, of_a_border, own_doing, they_are_there
+from monitor.reading.ellipses import calls_false
 from monitor.reading.frames import Frame
 from monitor.reading.goods import to_another
 from monitor.reading.grammar import Phrase
@@ -192,7 +193,7 @@ class Linker(Pointing):
         near = self.near(topic, frame.sentence)
         if not (present or hits or near or topic.about or slots.direct(present)):
             return _FAR  # from all that speaks of the claim
-        if self.vetoed(hits, regions) and not (topic.about and self.calls_false(frame, regions)):
+        if self.vetoed(hits, regions) and not (topic.about and calls_false(self.words, frame, regions)):
             return Link("", "LINK-EXCL", tuple(hits), frozenset(present), "another matter: " + _terms(hits, "excluded"))
         if self._placed_elsewhere(topic, regions, present, sources, frame.at):
             return Link("", "LINK-PLACE", tuple(hits), frozenset(present), "it happens in another place")

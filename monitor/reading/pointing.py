@@ -20,7 +20,7 @@ from monitor.reading.counting import counted, numbered
 from monitor.reading.cues import lexicon
 from monitor.reading.dates import is_day
 from monitor.reading.directions import not_theirs
-from monitor.reading.ellipses import in_short, judges, of_another_question
+from monitor.reading.ellipses import calls_false, in_short, judges, of_another_question
 from monitor.reading.feelings import FEELS, PRAISES, VOICED
 from monitor.reading.frames import Frame
 from monitor.reading.grammar import Phrase
@@ -528,16 +528,8 @@ class Pointing(Topics):
             return False
         called = look.size <= _LONG and look.words.any("report", look.regions) and look.says("false", "untrue")
         opens = look.words.any("false", look.regions[:1]) and look.regions[0][1] - look.regions[0][0] <= _SHORT
-        opens = opens or (self.text.lang in {"fr", "es"} and self.calls_false(look.frame, look.regions))
+        opens = opens or (self.text.lang in {"fr", "es"} and calls_false(self.words, look.frame, look.regions))
         return look.size <= _SHORT or opens or called  # the articles were a bogus campaign that ...
-
-    def calls_false(self, frame: Frame, regions: Sequence[Phrase]) -> bool:
-        """Return whether a quotation opens with a false: *«Es una mentira burda: aquí solo hay médicos»*."""
-        first, last = regions[0] if regions else (0, 0)
-        if self.text.quoted[first] < 0:
-            return False
-        end = next((j for j in range(first, min(last, first + _SHORT)) if self.text.lows[j] in {":", ",", "."}), first)
-        return self.words[frame.sentence].any("false", [(first, end)])
 
     def _if_true(self, look: Look) -> bool:
         """Take *if true, the border will be closed*."""
