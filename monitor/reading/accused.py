@@ -58,6 +58,10 @@ _TWO = 2
 """Names of which one speaks and one is accused."""
 
 
+_OF_WHAT = frozenset(
+    ["of", "des", "eines", "einer", "wegen", "der", "de", "d'", "du", "del", "en", "в", "во", "у", "за"]
+)
+"""Words before what somebody is accused of."""
 _ALONE = 5
 """Words of a content that names nobody but the accused."""
 
@@ -67,5 +71,6 @@ def blames(look: Look, named: Callable[[Phrase], frozenset[str]]) -> Hit | None:
     whom = named(look.regions[0]) if look.operator == "accuse" and len(look.regions) == 1 else frozenset()
     ours = bool(whom) and whom <= {*look.topic.slots.who, *look.topic.slots.claim.parties}
     told = ours and look.near and look.topic.about and look.alone and look.size <= _ALONE
+    told = told and not any(low in _OF_WHAT for a, b in look.regions for low in look.frame.text.lows[a:b])
     at = look.frame.at
     return Hit(at, at + 1, "deed", look.frame.text.lows[at]) if told else None

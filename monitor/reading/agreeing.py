@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.reading.cues import lexicon
 from monitor.reading.patterns import Hit
 from monitor.reading.text import Text
 
@@ -96,20 +97,31 @@ def to_meet(text: Text, hit: Hit) -> bool:
     verbs = [at for at in range(hit.first, hit.last) if lows[at].startswith(_AGREES[lang])]
     if not verbs:
         return False
-    at, end = verbs[-1] + 1, len(lows)
+    at, end, preps = verbs[-1] + 1, len(lows), lexicon(lang).sets["prep"]
     if lang == "de" and _before(text, verbs[0]):
         return True
     for j in range(at, min(at + _BEHIND, end)):
         low = lows[j]
-        if low in _STOPS or (low == "," and lang != "de"):
+        if low in _STOPS or (low == "," and lang != "de") or (low in preps and low not in _ON[lang]):
             return False
         if low.startswith(_MEETS[lang]):
             return True
         onto = low in _ON[lang] or low.startswith(_GOES_ON[lang])
-        if onto and any(lows[k].startswith(_TALKS[lang]) for k in range(j + 1, min(j + 1 + _THING, end))):
+        if onto and _talks_next(text, j + 1):
             return lang != "de" or low in _ON[lang]
         if lang == "de" and low.startswith(_TALKS[lang]):
             return any(lows[k].startswith(_GOES_ON[lang]) for k in range(j + 1, min(j + 1 + _THING, end)))
+    return False
+
+
+def _talks_next(text: Text, at: int) -> bool:
+    """Return whether the noun of a phrase is one for talks: not *on a ceasefire after talks*."""
+    preps = lexicon(text.lang).sets["prep"]
+    for low in text.lows[at : at + _THING]:
+        if low.startswith(_TALKS[text.lang]):
+            return True
+        if low in preps:
+            return False
     return False
 
 

@@ -114,7 +114,8 @@ class Asides(Tellings):
         made = next((j for j in range(by - 1, head, -1) if lows[j].endswith(_MADE_BY)), -1)
         if made < 0:
             return slot
-        if any(form.cue.operator in REFUSING for form in self.lex.forms.get(lows[made], ())):
+        plain = [form.cue for form in self.lex.forms.get(lows[made], ()) if not form.cue.particle]
+        if any(cue.operator in REFUSING and not any(flag.endswith("!") for flag in cue.flags) for cue in plain):
             return slot  # un rapport rejeté par Kigali: who rejects it has not written it
         if lows[made].startswith(_SEEN_BY):  # un rapport de l'ONU consulté par Reuters
             whole = slot[0], max(min(slot[1], made), slot[0] + 1)

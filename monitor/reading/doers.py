@@ -388,6 +388,35 @@ def they_are_there(text: Text, regions: Sequence[Phrase]) -> list[Hit]:
     return [Hit(at, at + 1, "object", lows[at])] if at >= 0 else []
 
 
+_WE_ARE = {
+    "de": (frozenset({"wir"}), frozenset({"sind", "stehen"})), "en": (frozenset({"we"}), frozenset({"are"})),
+    "fr": (frozenset({"nous"}), frozenset({"sommes"})), "es": (frozenset(), frozenset({"estamos"})),
+    "uk": (frozenset(), frozenset({"нас"})), "ru": (frozenset(), frozenset({"нас"})),
+}  # fmt: skip
+"""*We* and the verb of being there; a Spanish verb says it alone, and *нас нема(є)*, *нас нет* that we are not."""
+_NOT_THERE = frozenset({"немає", "нема", "нет"})
+_BEING_THERE = 4
+"""Words from *we are* to *in* with a name."""
+
+
+def we_are_there(text: Text, regions: Sequence[Phrase], *, side: bool) -> list[Hit]:
+    """Return the word by which a side of the claim says that it is there, or not: *We are not in Congo*."""
+    lows = text.lows
+    pronouns, verbs = _WE_ARE.get(text.lang, (frozenset(), frozenset()))
+    for first, last in regions if side else ():
+        for at in range(first, last - 2):
+            if lows[at] not in verbs or not (
+                not pronouns or not pronouns.isdisjoint(lows[max(first, at - 2) : at + 2])
+            ):
+                continue
+            if text.lang in {"uk", "ru"} and lows[at + 1] not in _NOT_THERE:
+                continue
+            inside = (j for j in range(at + 1, min(last - 1, at + 1 + _BEING_THERE)) if lows[j] in _IN)
+            if any(any(text.caps[j + 1 : j + 3]) for j in inside):
+                return [Hit(at, at + 1, "object", lows[at])]
+    return []
+
+
 _BETWEEN = {
     "de": frozenset({"zwischen", "von"}), "en": frozenset({"between"}), "fr": frozenset({"entre"}),
     "es": frozenset({"entre"}), "uk": frozenset({"між"}), "ru": frozenset({"между"}),

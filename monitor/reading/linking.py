@@ -16,13 +16,12 @@ from monitor.reading.clauses import between, segments, told_clauses
 from monitor.reading.cues import Cue
 from monitor.reading.dates import is_day
 from monitor.reading.directions import beyond_border, not_theirs, sent_elsewhere
-from monitor.reading.doers import at_the_border, between_others, of_a_border, own_doing, they_are_there
+from monitor.reading.doers import at_the_border, between_others, of_a_border, own_doing, they_are_there, we_are_there
 from monitor.reading.ellipses import calls_false
 from monitor.reading.frames import Frame
 from monitor.reading.goods import to_another
 from monitor.reading.grammar import Phrase
 from monitor.reading.kinds import PLAIN as UNSORTED
-from monitor.reading.kinds import Kind
 from monitor.reading.matters import CORE
 from monitor.reading.mentions import Mentions
 from monitor.reading.names import Names
@@ -122,8 +121,14 @@ class Linker(Pointing):
         reasons = [(a, b) for a, b in pieces[1:] if self.text.lows[a] in _REASONS]
         return [h for h in hits if h.slot != "contrary" or not any(a <= h.first < b for a, b in reasons)]
 
-    def _them(self, kind: Kind, present: set[str], regions: Sequence[Phrase]) -> list[Hit]:
+    def _them(self, slots: Slots, present: set[str], regions: Sequence[Phrase], sources: Sequence[str]) -> list[Hit]:
         """Return the pronoun of those who are in the place, or of a side that is not there: *none of them is there*."""
+        kind, side = slots.kind, not slots.doers.isdisjoint(sources)
+        if kind.leaving and "where" in present and present.isdisjoint({"deed", "object"}):
+            ours = we_are_there(self.text, regions, side=side)
+            present |= {"who"} if ours else set()
+            if ours:
+                return ours
         if kind.leaving and present & {"where", "who"} == {"where"} and "deed" not in present:
             return they_are_there(self.text, regions)
         gone = kind.crowd and {"side", "where"} <= present and not present & {"object", "deed"}
@@ -182,7 +187,7 @@ class Linker(Pointing):
             present.add("who")  # Ann Ross said that she would lead her party into the next election
         if slots.together and any(not BOTH.isdisjoint(self.text.lows[a:b]) for a, b in regions):
             present |= {"who", "whos"}  # both sides have agreed
-        if topic.about and (them := self._them(slots.kind, present, regions)):
+        if topic.about and (them := self._them(slots, present, regions, sources)):
             hits, present = sorted([*hits, *them]), present | {"object", "deed"}
         if slots.kind.leaving and "where" in present and topic.about and "deed" not in present:
             hits = self._being_there(topic, regions, sources, hits, present)

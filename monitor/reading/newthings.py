@@ -229,7 +229,7 @@ _DEEDS = tuple(
 )
 """Beginnings of the nouns for what somebody turns down who says nothing of a report: talks, a visit, an offer."""
 _LEAVES = frozenset({"refuse", "exclude", "open", "mute"})
-_THE = frozenset(
+_DE_THE = frozenset(
     "den die das dem der ein eine einen einem einer sein seine seinen ihr ihre ihren zum zur neue neuen neuer".split()
 )
 """German words before the noun that tells what somebody rules out or leaves open."""
@@ -259,7 +259,7 @@ def _other_noun(look: Look) -> bool:
         noun = next((j for j in range(first, min(last, first + _FEW)) if caps[j] and j != opens), -1)
         if noun <= first or text.quoted[noun] >= 0 or any(lows[j] in {",", "ob"} for j in range(first, noun)):
             continue
-        article = next((j for j in range(noun - 1, first - 1, -1) if lows[j] in _THE), -1)
+        article = next((j for j in range(noun - 1, first - 1, -1) if lows[j] in _DE_THE), -1)
         if article < 0 or noun - article > _OBJECT or (article > first and lows[article - 1] in _IN):
             continue
         known = any(look.words.any(slot, [(article, min(last, noun + 1))]) for slot in (*_BACK, "mum", "asked"))
