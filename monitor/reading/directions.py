@@ -87,6 +87,15 @@ def beyond_border(mentions: Mentions, within: Phrase, doers: Collection[str]) ->
     return only - other
 
 
+def _named_before(mentions: Mentions, slots: Slots, thing: Hit, speaker: Phrase | None) -> bool:
+    """Return whether *its soldiers*, before who speaks, are those of whom the sentence before names."""
+    number = mentions.text.sentence_of[thing.first]
+    if speaker is None or thing.first > speaker[0] or not number:
+        return False
+    before = mentions.text.sentences[number - 1]
+    return not slots.doers.isdisjoint(mentions.named(before.first, before.last))
+
+
 def not_theirs(
     mentions: Mentions, slots: Slots, regions: Sequence[Phrase], hits: Sequence[Hit], sources: Sequence[str],
     speaker: Phrase | None = None,
@@ -117,7 +126,8 @@ def not_theirs(
         named = inside is not None and not slots.doers.isdisjoint(mentions.named(inside.first, inside.last))
         if inside is None or named or any(mark.run and mark.first < objects[0].first for mark in told):
             return ""  # whether General So-and-so fights with his men
-        if any(_whose(text, h) for h in objects) and sources:
+        back = objects and _named_before(mentions, slots, objects[0], speaker)
+        if any(_whose(text, h) for h in objects) and sources and not back:
             return "it is the speaker's own soldiers"
         return ""
     if home and _at_home(text, regions):

@@ -85,9 +85,14 @@ def to_do(text: Text, at: int, last: int) -> bool:
     return any(lows[j] in TO_DO and lows[j + 1].endswith(ends) for j in range(at, last - 1))
 
 
+_SPEAKS = frozenset({"speak", "talk", "sprechen", "reden", "parler", "hablar", "говорить", "говорити"})
+"""Verbs of speaking of a thing, by which somebody judges what is told: *spoke of a triumph for diplomacy*."""
+
+
 def weighs_another(look: Look) -> bool:
     """Return whether a thing is held for something that is named for the first time: *hielt einen Krieg um X für*."""
-    if look.operator not in _WEIGHS or look.hits or not look.regions:
+    cue = look.frame.cue_word
+    if look.operator not in _WEIGHS or look.hits or not look.regions or (cue and cue.lemma.split()[0] in _SPEAKS):
         return False
     text = look.frame.text
     for first, last in look.regions:
