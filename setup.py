@@ -20,7 +20,8 @@ PLAIN = {"__init__.py", "show.py", "proposal.py", "cues.py", "inflection.py", "c
 
 def modules() -> list[str]:
     """Return the modules that are compiled."""
-    return sorted(str(path) for path in Path("monitor/reading").glob("*.py") if path.name not in PLAIN)
+    rooms = Path("monitor/reading").glob("*/*.py")
+    return sorted(str(path) for path in rooms if path.name not in PLAIN and path.parent.name != "lexicon")
 
 
 def compiled() -> list[object]:

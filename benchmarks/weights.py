@@ -25,11 +25,12 @@ from typing import Any, NamedTuple
 import msgspec
 
 from monitor.events import Article, Claim, text_hash
-from monitor.reading import Rules, weighing
-from monitor.reading.candidates import Candidate
-from monitor.reading.linking import Linker
-from monitor.reading.topics import Topic
-from monitor.reading.weighing import LOOSE, MOVING, TIED, Made, Scales, signs
+from monitor.reading import Rules
+from monitor.reading.about.linking import Linker
+from monitor.reading.about.topics import Topic
+from monitor.reading.merging import weighing
+from monitor.reading.merging.candidates import Candidate
+from monitor.reading.merging.weighing import LOOSE, MOVING, TIED, Made, Scales, signs
 
 SEEN = 8
 """How often a sign has to be seen to have a weight."""

@@ -16,7 +16,7 @@ from monitor.errors import ConfigError
 from monitor.eventlog import SqliteLog
 from monitor.events import Article, ArticleRead, Claim, Draft, article_id, text_hash
 from monitor.reading import read
-from monitor.reading.proposal import propose, table
+from monitor.reading.about.proposal import propose, table
 
 TEXT = "Kampala bestritt am Montag, dass ugandische Soldaten in den Südsudan einmarschiert sind."
 CONFIG = '[newsroom]\nname = "Desk"\nlanguages = ["de", "en"]\n'

@@ -17,7 +17,8 @@ import json, pathlib, sys, tomllib
 from datetime import datetime
 import msgspec
 from monitor.events import Article, Claim, text_hash
-from monitor.reading import Rules, linking
+from monitor.reading import Rules
+from monitor.reading.about import linking
 gate = pathlib.Path(sys.argv[1])
 rules = Rules([msgspec.convert(one, Claim) for one in tomllib.loads((gate / "claims.toml").read_text("utf-8"))["claims"]])
 for path in sorted(gate.glob("*.jsonl")):
@@ -61,5 +62,7 @@ def python(folder: Path, *arguments: str, **variables: str) -> subprocess.Comple
 
 def test_nothing_of_the_reader_computes_a_property_that_the_compiler_would_forget() -> None:
     """A cached property is a plain one once it is compiled: right, and computed again whenever it is asked for."""
-    told = [path.name for path in (ROOT / "monitor" / "reading").glob("*.py") if "@cached_property" in path.read_text()]
+    told = [
+        path.name for path in (ROOT / "monitor" / "reading").rglob("*.py") if "@cached_property" in path.read_text()
+    ]
     assert told == []

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from monitor.reading.cues import lexicon
-from monitor.reading.frames import Finder, Frame
-from monitor.reading.mentions import Mentions
-from monitor.reading.names import Names
-from monitor.reading.text import Text
-from monitor.reading.voices import Spoken, Voices
+from monitor.reading.cut.cues import lexicon
+from monitor.reading.cut.text import Text
+from monitor.reading.dictionary.names import Names
+from monitor.reading.framing.frames import Finder, Frame
+from monitor.reading.merging.voices import Spoken, Voices
+from monitor.reading.who.mentions import Mentions
 
 ROWS = [
     line.split("\t")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from monitor.events import Article, Claim, text_hash
 from monitor.reading import Rules
-from monitor.reading.dates import Calendar, Dated
-from monitor.reading.text import Text
+from monitor.reading.cut.text import Text
+from monitor.reading.syntax.dates import Calendar, Dated
 
 PUBLISHED = datetime(2026, 3, 11, 13, 20, tzinfo=UTC)
 LANGUAGES = ("de", "en", "fr", "es", "uk", "ru")

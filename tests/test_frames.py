@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.reading import attributions, languages
-from monitor.reading.cues import lexicon
-from monitor.reading.frames import Finder
-from monitor.reading.text import Text
+from monitor.reading.cut.cues import lexicon
+from monitor.reading.cut.text import Text
+from monitor.reading.framing.frames import Finder
 
 ROWS = [
     line.split("\t")

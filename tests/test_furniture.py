@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from monitor.events import Article, Claim, text_hash
 from monitor.reading import Rules
-from monitor.reading.furniture import is_furniture, without_furniture
+from monitor.reading.cut.furniture import is_furniture, without_furniture
 
 READER = Rules([
     Claim(

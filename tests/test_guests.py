@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from monitor.reading.interviews import interview
-from monitor.reading.mentions import Mentions
-from monitor.reading.names import Names
-from monitor.reading.text import Text
+from monitor.reading.cut.text import Text
+from monitor.reading.dictionary.names import Names
+from monitor.reading.framing.interviews import interview
+from monitor.reading.who.mentions import Mentions
 
 ROWS = [
     line.split("\t")

@@ -50,6 +50,9 @@ WAYS = {
 """What calls steps and doors in order."""
 TOP = {"daemon", "demo", "face", "cli", "__main__"}
 
+READING = ("cut", "dictionary", "syntax", "who", "framing", "content", "about", "stances", "merging")
+"""The rooms of the reader: each imports from itself and from those before it."""
+
 HOMES = {
     "feedparser": {"feeds"},
     "trafilatura": {"articles"},
@@ -132,6 +135,21 @@ def test_nothing_below_imports_from_the_top(room: str) -> None:
     """Only the command line and its kind call the daemon, the demo and the face."""
     users = {name for name, path in modules() if room in rooms_of(path)}
     assert users <= TOP | {room}
+
+
+@pytest.mark.parametrize("room", READING)
+def test_the_rooms_of_the_reader_follow_the_way_of_an_article(room: str) -> None:
+    """What is decided early knows nothing of what is decided later."""
+    later = {f"monitor.reading.{name}" for name in READING[READING.index(room) + 1 :]}
+    for path in sorted((ROOT / "reading" / room).glob("*.py")):
+        up = {name for name in imports(path) if ".".join(name.split(".")[:3]) in later}
+        assert not up, f"{room}/{path.name} imports from {sorted(up)}"
+
+
+def test_every_module_of_the_reader_has_a_room() -> None:
+    """The folder of the reader holds its rooms, its data and what all of it is for."""
+    held = {path.name for path in (ROOT / "reading").iterdir()} - {"__pycache__"}
+    assert held == {*READING, "__init__.py", "lexicon", "weights.tsv"}
 
 
 @pytest.mark.parametrize("package", sorted(HOMES))
@@ -228,7 +246,7 @@ def test_no_name_stands_for_two_things() -> None:
 def test_no_part_of_the_reader_hides_a_method_of_another() -> None:
     """The reader's classes are put together of parts: a method of one name in two of them hides one without a word."""
     hidden = []
-    for found in pkgutil.iter_modules(reading.__path__, "monitor.reading."):
+    for found in pkgutil.walk_packages(reading.__path__, "monitor.reading."):
         for _, cls in inspect.getmembers(importlib.import_module(found.name), inspect.isclass):
             parts = [part for part in cls.__mro__ if part.__module__.startswith("monitor.reading.")]
             for near, far in itertools.combinations(parts, 2):

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from monitor.events import Article, Claim, Stage, text_hash
 from monitor.reading import Rules
-from monitor.reading.concepts import LANGUAGES, concept, cut
-from monitor.reading.kinds import kinds
-from monitor.reading.names import Names
-from monitor.reading.patterns import Hit, Matcher, Rule, parse
-from monitor.reading.stages import stage_by
-from monitor.reading.text import Text
-from monitor.reading.vocabulary import vocabulary
+from monitor.reading.about.vocabulary import vocabulary
+from monitor.reading.cut.patterns import Hit, Matcher, Rule, parse
+from monitor.reading.cut.text import Text
+from monitor.reading.dictionary.concepts import LANGUAGES, concept, cut
+from monitor.reading.dictionary.kinds import kinds
+from monitor.reading.dictionary.names import Names
+from monitor.reading.stances.stages import stage_by
 
 SLOTS = {
     "object",

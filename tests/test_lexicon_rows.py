@@ -14,17 +14,17 @@ from importlib.resources import files
 import pytest
 
 from monitor.reading import languages
-from monitor.reading.concepts import cell, cut, patterns, rows
-from monitor.reading.cues import Cue, lexicon, read_rows
-from monitor.reading.frames import Finder
-from monitor.reading.institutes import called
-from monitor.reading.kinds import kinds, words_of_kind
-from monitor.reading.mentions import Mentions
-from monitor.reading.names import CYRILLIC, Names
-from monitor.reading.parties import bodies, institute
-from monitor.reading.patterns import Element, Matcher, Rule, parse
-from monitor.reading.text import Text
-from monitor.reading.wording import stance_words
+from monitor.reading.cut.cues import Cue, lexicon, read_rows
+from monitor.reading.cut.patterns import Element, Matcher, Rule, parse
+from monitor.reading.cut.text import Text
+from monitor.reading.dictionary.concepts import cell, cut, patterns, rows
+from monitor.reading.dictionary.kinds import kinds, words_of_kind
+from monitor.reading.dictionary.names import CYRILLIC, Names
+from monitor.reading.framing.frames import Finder
+from monitor.reading.syntax.wording import stance_words
+from monitor.reading.who.institutes import called
+from monitor.reading.who.mentions import Mentions
+from monitor.reading.who.parties import bodies, institute
 
 LANGUAGES = sorted(languages())
 BEFORE, AFTER = {"latin": "xq", "cyrillic": "жщ"}, {"latin": "qxqxqx", "cyrillic": "щжщжщж"}

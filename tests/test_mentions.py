@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.events import Institution
-from monitor.reading.mentions import Mentions
-from monitor.reading.names import LANGUAGES, Names
-from monitor.reading.sources import Said, Source
-from monitor.reading.text import Text
+from monitor.reading.cut.text import Text
+from monitor.reading.dictionary.names import LANGUAGES, Names
+from monitor.reading.who.mentions import Mentions
+from monitor.reading.who.sources import Said, Source
 
 SLOTS = [
     line.split("\t")

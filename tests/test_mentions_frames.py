@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from monitor.reading.cues import lexicon
-from monitor.reading.frames import Finder
-from monitor.reading.mentions import Mentions
-from monitor.reading.names import Names
-from monitor.reading.text import Text
+from monitor.reading.cut.cues import lexicon
+from monitor.reading.cut.text import Text
+from monitor.reading.dictionary.names import Names
+from monitor.reading.framing.frames import Finder
+from monitor.reading.who.mentions import Mentions
 
 CASES = [
     ("ru", "В НАТО подтвердили присутствие военных.", {"NATO"}),

@@ -9,8 +9,8 @@ import pytest
 
 from monitor.events import Article, Claim, Institution, text_hash
 from monitor.reading import Rules
-from monitor.reading.functionwords import function_words
-from monitor.reading.names import LANGUAGES, Names, known, states
+from monitor.reading.cut.functionwords import function_words
+from monitor.reading.dictionary.names import LANGUAGES, Names, known, states
 
 TABLES = Path(__file__).parents[1] / "monitor" / "reading" / "lexicon" / "names"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.reading import packed
-from monitor.reading.names import LANGUAGES, Names
-from monitor.reading.packed import Packed, Remembered
+from monitor.reading.cut import packed
+from monitor.reading.cut.packed import Packed, Remembered
+from monitor.reading.dictionary.names import LANGUAGES, Names
 
 WORDS = st.text("aäbéж中'-", min_size=1, max_size=3)
 NAMES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)

@@ -14,7 +14,7 @@ import pytest
 
 from monitor.events import Article, Claim, Statement, text_hash
 from monitor.reading import Rules
-from monitor.reading.weighing import Scales
+from monitor.reading.merging.weighing import Scales
 
 DAY = datetime(2026, 3, 11, 13, 20, tzinfo=UTC)
 ASANOV, BISHKEK, KYRGYZSTAN = ("Kurmanbek Asanov",), ("Bishkek",), ("Kyrgyzstan",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.reading.phrases import Phrases
+from monitor.reading.cut.phrases import Phrases
 
 WORDS = st.sampled_from(["de", "plus", "en", "tard", "."])
 LISTED = st.lists(st.lists(WORDS, min_size=1, max_size=3), max_size=8)

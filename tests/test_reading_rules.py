@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from monitor.events import Article, Claim, Reading, text_hash
 from monitor.reading import Rules, languages
-from monitor.reading.weighing import Scales
+from monitor.reading.merging.weighing import Scales
 
 ROWS = [
     line.split("\t")

@@ -17,9 +17,9 @@ from test_reading_rules import DAY, LEADS, PACT, RULES_ALONE, TROOPS
 import monitor.reading
 from monitor.events import Article, Claim, text_hash
 from monitor.reading import Rules
-from monitor.reading.mentions import Mentions
-from monitor.reading.names import Names
-from monitor.reading.text import Text
+from monitor.reading.cut.text import Text
+from monitor.reading.dictionary.names import Names
+from monitor.reading.who.mentions import Mentions
 
 DATA = Path(__file__).parent / "data"
 SOURCE = Path(monitor.reading.__file__).parent
@@ -94,7 +94,7 @@ def fired(lang: str, claim: str, example: str) -> set[str]:
 
 def rules() -> set[str]:
     """Return the ids of rules that stand in the source of the reader."""
-    texts = [path.read_text("utf-8") for path in sorted(SOURCE.glob("*.py"))]
+    texts = [path.read_text("utf-8") for path in sorted(SOURCE.rglob("*.py"))]
     return {rule for text in texts for rule in re.findall(r'"([A-Z]{2,5}-[A-Z0-9-]+)"', text)}
 
 

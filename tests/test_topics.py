@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from monitor.events import Claim
-from monitor.reading.mentions import Mentions
-from monitor.reading.names import Names
-from monitor.reading.text import Text
-from monitor.reading.topics import Topics
-from monitor.reading.vocabulary import vocabulary
+from monitor.reading.about.topics import Topics
+from monitor.reading.about.vocabulary import vocabulary
+from monitor.reading.cut.text import Text
+from monitor.reading.dictionary.names import Names
+from monitor.reading.who.mentions import Mentions
 
 DAY = datetime(2025, 5, 6, 12, tzinfo=UTC)
 

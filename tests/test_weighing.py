@@ -15,11 +15,11 @@ from test_rule_examples import OPENINGS, TRUCE
 
 from monitor.events import Article, Reading, Stance, text_hash
 from monitor.reading import Rules
-from monitor.reading.candidates import Candidate
-from monitor.reading.linking import Linker
-from monitor.reading.topics import Topic
-from monitor.reading.weighing import LOOSE as LOOSELY
-from monitor.reading.weighing import MOVING, TIED, Made, Scales, shipped, signs
+from monitor.reading.about.linking import Linker
+from monitor.reading.about.topics import Topic
+from monitor.reading.merging.candidates import Candidate
+from monitor.reading.merging.weighing import LOOSE as LOOSELY
+from monitor.reading.merging.weighing import MOVING, TIED, Made, Scales, shipped, signs
 
 FAMILIES = {
     "again", "by", "cue", "frame", "has", "how", "link", "loose", "names", "quoted", "rule", "size", "source", "stage",

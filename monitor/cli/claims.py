@@ -54,7 +54,7 @@ def add(ctx: Context, *, sentence: str, name: str, lang: str | None, write: bool
     from msgspec.structs import replace  # noqa: PLC0415  only here
 
     from monitor import amending  # noqa: PLC0415  likewise
-    from monitor.reading.proposal import propose, table  # noqa: PLC0415  loads the reader
+    from monitor.reading.about.proposal import propose, table  # noqa: PLC0415  loads the reader
 
     if not sentence.strip():
         raise UsageError("an empty sentence; write what is claimed, e.g. 'Rwandan soldiers fight in Congo'")

@@ -47,7 +47,7 @@ def read(  # noqa: PLR0917  one for each option
         _documents(settings, Path(source))
         return
     from monitor.reading import Rules  # noqa: PLC0415  loads the reader
-    from monitor.reading.show import marked, rejections, traced  # noqa: PLC0415  likewise
+    from monitor.reading.merging.show import marked, rejections, traced  # noqa: PLC0415  likewise
 
     article = _article(settings, source, title=title, outlet=outlet, lang=lang, published=published)
     reading: Reading = Rules(settings.claims, settings.institutions).read(article)

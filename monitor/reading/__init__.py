@@ -20,24 +20,24 @@ from typing import Protocol
 import msgspec
 
 from monitor.events import Article, Claim, Institution, Reading, Statement, statement_id
-from monitor.reading.antecedents import same_person
-from monitor.reading.claimed import holders
-from monitor.reading.concepts import cut
-from monitor.reading.cues import LANGUAGES
-from monitor.reading.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
-from monitor.reading.firms import firms
-from monitor.reading.fold import fold, skeletons
-from monitor.reading.frames import Finder, Frame, attributions
-from monitor.reading.homes import homeland
-from monitor.reading.kinds import kinds
-from monitor.reading.linking import Linker
-from monitor.reading.marks import Marker
-from monitor.reading.mentions import Mentions
-from monitor.reading.names import Names, known, spelt_out
-from monitor.reading.statement import Builder
-from monitor.reading.text import Text
-from monitor.reading.vocabulary import Vocabulary, vocabulary
-from monitor.reading.weighing import Scales, shipped
+from monitor.reading.about.linking import Linker
+from monitor.reading.about.vocabulary import Vocabulary, vocabulary
+from monitor.reading.cut.cues import LANGUAGES
+from monitor.reading.cut.cues import lexicon as cues_of  # the name `lexicon` is that of the data package beside it
+from monitor.reading.cut.fold import fold, skeletons
+from monitor.reading.cut.text import Text
+from monitor.reading.dictionary.claimed import holders
+from monitor.reading.dictionary.concepts import cut
+from monitor.reading.dictionary.firms import firms
+from monitor.reading.dictionary.homes import homeland
+from monitor.reading.dictionary.kinds import kinds
+from monitor.reading.dictionary.names import Names, known, spelt_out
+from monitor.reading.framing.frames import Finder, Frame, attributions
+from monitor.reading.merging.statement import Builder
+from monitor.reading.merging.weighing import Scales, shipped
+from monitor.reading.who.antecedents import same_person
+from monitor.reading.who.marks import Marker
+from monitor.reading.who.mentions import Mentions
 
 __all__ = ["Frame", "Reader", "Rules", "attributions", "known", "languages", "read", "spelt_out"]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from babel.dates import get_day_names, get_month_names
 
-from monitor.reading.fold import fold
+from monitor.reading.cut.fold import fold
 
 LANGUAGES = ("de", "en", "fr", "es", "uk", "ru")
 TARGET = Path(__file__).parent / "calendar.json"

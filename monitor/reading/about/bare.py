@@ -1,0 +1,139 @@
+"""Verbs of denying and confirming with nothing for an object: *Baku denied within the hour*, *Kigali nie tout*.  Pure.
+
+What is denied is what was told just before.  Only when, where and how may follow the verb, up to the end of the
+clause; behind *and* another one begins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.reading.cut.cues import lexicon
+from monitor.reading.cut.text import Text
+from monitor.reading.framing.frames import Frame
+
+if TYPE_CHECKING:
+    from monitor.reading.about.pointing import Look
+
+_TIMES = frozenset(
+    "soirée soir matinée matin journée nuit noche tarde mañana madrugada veille víspera vísperas día jour "
+    "вечір вечора ранок день дня ночі вечером утром ночью evening morning night day abend morgen nacht mittag "
+    "suite après peu depuis later später dann "
+    "selben selbe stunde stunden minute minuten tag tage tagen vormittag nachmittag woche wochen monat monate monaten "
+    "augenblick moment wochenende montag dienstag mittwoch donnerstag freitag samstag sonntag "
+    "hour hours minutes days afternoon noon week weeks month months moments weekend breath time within same next "
+    "following monday tuesday wednesday thursday friday saturday sunday "
+    "heure heures jours midi semaine semaines mois tard plus lendemain même foulée instant que mardi lundi mercredi "
+    "jeudi vendredi samedi dimanche "
+    "hora horas minuto minutos días mediodía semana semanas mes meses después luego siguiente mismo misma momento "
+    "menos lunes martes miércoles jueves viernes sábado domingo "
+    "часа часов час минут минуты минуту дней вечер утро ночь неделю недели недель месяц спустя позже тот же течение "
+    "того понедельник вторник среду четверг пятницу субботу воскресенье "
+    "годину години годин хвилин хвилини днів ввечері вранці вночі ніч тиждень тижні тижнів місяць потому пізніше той "
+    "самий протягом впродовж понеділок вівторок середу п'ятницю суботу неділю".split()
+)
+"""Words that say when."""
+_NUMBERS = frozenset(
+    "ein einer einem eine zwei drei vier fünf sechs wenige wenigen einigen one two three four five six few some "
+    "deux trois quatre cinq six quelques dos tres cuatro cinco seis una un pocas pocos два две три четыре пять шесть "
+    "несколько дві чотири п'ять шість кілька".split()
+)
+_EVERYTHING = frozenset(
+    {"alles", "everything", "all", "tout", "todo", "всё", "все", "усе", "bloc", "entirely", "flatly"}
+)
+"""What somebody denies who denies whatever was said."""
+BARE = 7
+"""Words that may follow a verb without an object."""
+_BREAKS = frozenset({",", ";", "–", "—", "-", "("})
+_GOES_ON = frozenset({"und", "and", "et", "y", "и", "і", "й", "та", "doch", "but", "mais", "pero", "но", "але", "aber"})
+
+
+def bare(text: Text, frame: Frame) -> bool:
+    """Return whether nothing but when, where and how follows a verb: *Bangkok a confirmé dans la soirée*."""
+    sets = lexicon(text.lang).sets
+    small = sets["adv"] | sets["prep"] | sets["det"] | _TIMES | _NUMBERS
+    lows, caps = text.lows, text.caps
+    last = text.sentences[frame.sentence].last
+    stop = next((j for j in range(frame.at + 1, last) if lows[j] in _BREAKS), last)
+    if stop < last and not _goes_on(text, stop + 1, last):
+        stop = last
+    if text.lang == "de" and any(
+        caps[j] and lows[j] not in small and lows[j - 1] not in sets["prep"]
+        for a, b in frame.regions
+        for j in range(a, min(b, stop))
+    ):
+        return False  # hatte nur den Angriff auf das Hauptquartier bestätigt
+    rest = range(frame.at + 1, stop)
+    return len(rest) <= BARE and all(
+        lows[j] in small or lows[j] in _EVERYTHING or not lows[j][0].isalpha() for j in rest
+    )
+
+
+def _goes_on(text: Text, at: int, last: int) -> bool:
+    """Return whether behind a comma another clause begins, and none that tells what is denied."""
+    return at < last and text.lows[at] in _GOES_ON
+
+
+def of_everything(text: Text, at: int, last: int) -> bool:
+    """Return whether the object that begins at token `at` is all that was said: *Kigali nie tout en bloc*.
+
+    >>> of_everything(Text("Kigali denies everything.", "en"), 2, 4)
+    True
+    """
+    return any(text.lows[j] in _EVERYTHING for j in range(at, min(at + 2, last)))
+
+
+def of_all_that(look: Look) -> bool:
+    """Return whether all that was said just before is denied."""
+    denies = look.operator in {"deny", "reject"} and bool(look.regions)
+    return denies and of_everything(look.frame.text, *look.regions[0])
+
+
+_HELD = 3
+"""Words of a content that is only a pronoun."""
+_OF_THAT = frozenset(
+    "it that this das dies daran dran это этого этому такое такого такую возможность вариант сценарий "
+    "це цього цьому таке такого таку можливість варіант сценарій".split()
+)
+_SMALL = frozenset({"nicht", "auch", "и", "тоже", "также", "теж", "також", "не"})
+
+
+def held(look: Look) -> bool:
+    """Return whether somebody believes, or does not, what was said: *does not believe it*, *glaubt nicht daran*."""
+    if perhaps(look):
+        return True
+    if look.operator == "conceal":
+        return not_hidden(look)
+    if not look.near or look.operator != "believe" or look.size > _HELD or look.hits:
+        return False
+    lows = look.frame.text.lows
+    words = {low for a, b in look.regions for low in lows[a:b] if low[0].isalpha()} - _SMALL
+    said = words <= _OF_THAT or words in ({"que", "oui"}, {"que", "sí"})  # pense que oui
+    return bool(words) and said and lows[look.frame.at + 1 : look.frame.at + 2] != ["in"]
+
+
+_IT = frozenset({"en", "lo", "it", "das", "dies", "daraus", "цього", "це", "этого", "это"})
+_AT_IT = 3
+
+
+def not_hidden(look: Look) -> bool:
+    """Return whether nothing but a pronoun is what somebody does not hide: *ne s'en cache plus*, *ya no lo oculta*."""
+    lows, at = look.frame.text.lows, look.frame.at
+    near = lows[max(0, at - _AT_IT) : at + _AT_IT]
+    return look.near and not look.hits and look.size <= _HELD and not _IT.isdisjoint(near) and look.says("neg")
+
+
+_PERHAPS = frozenset(
+    "très muy probablement vraisemblablement peut être - possiblement éventuellement probablemente posiblemente quizá "
+    "quizás seguramente previsiblemente presumiblemente que oui sí il semble parece".split()
+)
+"""French and Spanish words of an answer that only says how likely it is."""
+_PLAINLY = frozenset({"say", "announce", "remark", "react"})
+
+
+def perhaps(look: Look) -> bool:
+    """Return whether nothing but how likely it is is said: *Probablement, répond Lima*, *«Parece que sí», dijo*."""
+    if not look.near or look.operator not in _PLAINLY or look.hits or look.size > BARE:
+        return False
+    words = {low for a, b in look.regions for low in look.frame.text.lows[a:b] if low[0].isalpha()}
+    return bool(words) and words <= _PERHAPS and look.says("likely")

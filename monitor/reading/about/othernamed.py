@@ -1,0 +1,154 @@
+"""What is weighed or denied is named, and it is another thing: *called a war over the lake unlikely*, *no such letter*.
+
+Pure.  What such a noun means has been told before; where that was nothing of the claim, neither is this.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.reading.cut.cues import lexicon
+
+if TYPE_CHECKING:
+    from monitor.reading.about.pointing import Look
+    from monitor.reading.cut.text import Text
+
+_WEIGHS = frozenset({"label", "deem", "doubt", "see"})
+"""Operators of verbs by which somebody says what he holds of a thing."""
+_A = {
+    "de": frozenset({"ein", "eine", "einen", "einem", "einer", "weitere", "weiteren"}),
+    "en": frozenset({"a", "an", "another", "any"}),
+    "fr": frozenset({"un", "une", "tout", "toute"}),
+    "es": frozenset({"un", "una", "otro", "otra", "cualquier"}),
+}
+"""Words before what has not been spoken of yet."""
+_OF = {
+    "de": frozenset(
+        {"um", "in", "im", "gegen", "mit", "zwischen", "über", "auf", "an", "am", "bei", "zu", "der", "des", "von"}
+    ),
+    "en": frozenset({"over", "in", "of", "with", "between", "against", "on", "at", "for", "to", "by", "from"}),
+    "fr": frozenset(
+        {"autour", "entre", "avec", "contre", "de", "du", "des", "d'", "sur", "pour", "dans", "en", "à", "au"}
+    ),
+    "es": frozenset({"por", "entre", "con", "contra", "de", "del", "sobre", "para", "en", "a"}),
+    "uk": frozenset({"за", "між", "з", "із", "проти", "про", "в", "у", "на", "через", "навколо"}),
+    "ru": frozenset({"за", "между", "с", "против", "о", "об", "в", "на", "из-за", "вокруг"}),
+}
+"""Words by which a thing is told from others of its name."""
+_SUCH = {
+    "de": frozenset(
+        ["solch", "solche", "solchen", "solchem", "solcher", "solches", "diese", "diesen", "dieser", "dieses", "diesem"]
+    ),
+    "en": frozenset({"such"}),
+    "fr": frozenset({"tel", "telle", "tels", "telles", "ce", "cet", "cette", "ces", "pareil", "pareille"}),
+    "es": frozenset(
+        ["tal", "tales", "semejante", "semejantes", "este", "esta", "estos", "estas", "ese", "esa", "esos", "esas"]
+    ),
+    "uk": frozenset(
+        ["такого", "такої", "таких", "такий", "така", "таке", "такі", "цього", "цієї", "цих", "цей", "ця", "ці"]
+    ),
+    "ru": frozenset(
+        ["такого", "такой", "таких", "такое", "такая", "такие", "этого", "этой", "этих", "этот", "эта", "эти"]
+    ),
+}
+"""Words before a thing that has been named."""
+_OPENS = 3
+"""Words of a content in which such a thing is named."""
+_SHORT = 14
+"""Words of a content that says no more than that there is none."""
+_BACK = 2
+"""Sentences back in which the thing has been named."""
+_SMALL = ("adv", "pron", "prep", "det", "aux", "conj")
+"""Sets of words that are no nouns."""
+_LEAST, _STEM = 3, 5
+"""Letters of a noun, and by how many it is known in another form."""
+_TELLS = frozenset({"object", "deed", "what", "deal", "contrary", "anaphor", "blame"})
+_POINTS = ("report", "denial", "such", "matter", "pro", "words", "false", "untrue")
+
+
+INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir", "arse", "erse", "irse")}
+"""Ends of infinitives."""
+TO_DO = frozenset({"to", "zu", "à", "de", "a", "auf"})
+"""Words before what somebody is urged to do."""
+
+
+def other_named(look: Look) -> bool:
+    """Return whether the thing that is weighed, or that there is not, is named and is another."""
+    return no_such_thing(look) or weighs_another(look)
+
+
+def to_do(text: Text, at: int, last: int) -> bool:
+    """Return whether it is told what somebody is to do: *urged Lima to show him*, *exhorte Paris à agir*."""
+    lows, ends = text.lows, INFINITIVES.get(text.lang)
+    if ends is None:
+        return not TO_DO.isdisjoint(lows[at:last])
+    return any(lows[j] in TO_DO and lows[j + 1].endswith(ends) for j in range(at, last - 1))
+
+
+_SPEAKS = frozenset({"speak", "talk", "sprechen", "reden", "parler", "hablar", "говорить", "говорити"})
+"""Verbs of speaking of a thing, by which somebody judges what is told: *spoke of a triumph for diplomacy*."""
+
+
+def weighs_another(look: Look) -> bool:
+    """Return whether a thing is held for something that is named for the first time: *hielt einen Krieg um X für*."""
+    cue = look.frame.cue_word
+    if look.operator not in _WEIGHS or look.hits or not look.regions or (cue and cue.lemma.split()[0] in _SPEAKS):
+        return False
+    text = look.frame.text
+    for first, last in look.regions:
+        if first >= last or text.quoted[first] >= 0:
+            continue
+        at = first
+        if text.lang in _A:  # jugé peu probable une guerre
+            at = next((j for j in range(first, min(last, first + _OPENS)) if text.lows[j] in _A[text.lang]), last) + 1
+            if at >= last or text.quoted[at] >= 0:
+                continue
+        elif not text.lows[at].isalpha() or text.caps[at]:
+            continue
+        end = min(last, at + 4)
+        of = next((j for j in range(at + 1, end) if text.lows[j] in _OF[text.lang]), -1)
+        if of < 0 or any(text.quoted[j] >= 0 for j in range(at, of)):
+            continue
+        if text.lang not in _A and (text.lows[at] in lexicon(text.lang).sets["pron"] or of > at + 2):
+            continue
+        known = any(look.words.any(slot, [(at, of)]) for slot in _POINTS)
+        if not known:
+            return True
+    return False
+
+
+def no_such_thing(look: Look) -> bool:
+    """Return whether a thing that there is not, or that is called false, was named where nothing was of the claim."""
+    if look.size > _SHORT or any(h.slot in _TELLS for h in look.hits):
+        return False
+    text, such = look.frame.text, _SUCH[look.frame.text.lang]
+    for first, last in look.regions:
+        for at in range(first, last - 1):
+            if text.lows[at] not in such:
+                continue
+            noun = at + 1
+            if text.lang == "de" and not text.caps[noun] and noun + 1 < last:
+                noun += 1
+            small = any(text.lows[noun] in lexicon(text.lang).sets[name] for name in _SMALL)
+            if len(text.lows[noun]) < _LEAST or not text.lows[noun].isalpha() or small:
+                continue
+            if _named_elsewhere(look, noun, at):
+                return True
+    return False
+
+
+def _named_elsewhere(look: Look, noun: int, at: int) -> bool:
+    """Return whether the noun stands just before, in sentences that tell nothing of the claim."""
+    text, topic = look.frame.text, look.topic
+    german = text.lang == "de"  # Landkarte: diese Karte
+    whole = text.lows[noun]
+    stem = whole[: min(_STEM, max(_LEAST, len(whole) - 1))]
+    here = text.sentence_of[noun]
+    for index in range(here, max(-1, here - _BACK - 1), -1):
+        one = text.sentences[index]
+        before = range(one.first, min(one.last, at))
+        found = [j for j in before if text.lows[j].startswith(stem) or (german and text.lows[j].endswith(whole))]
+        if found:
+            told = [h for h in topic.hits[index] if h.slot in _TELLS - {"object"} and h.first < at]
+            return not told
+    return False

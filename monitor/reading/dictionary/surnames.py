@@ -1,0 +1,57 @@
+"""Surnames that are also something else: small words (*Sebastian Kurz*), names of papers (*Anne Spiegel*).  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from monitor.reading.cut.cues import lexicon
+from monitor.reading.cut.text import Text
+from monitor.reading.dictionary.names import Names, given_names
+
+_ARABIC = frozenset(
+    ["al", "el", "ul", "as", "ash", "ad", "an", "ar", "at", "az", "аль", "эль", "ель", "ас", "аш", "ад", "ан", "ар"]
+)
+"""Arabic articles, which a hyphen joins to what they stand before."""
+
+
+def like_small_words(text: Text, stop: frozenset[str]) -> frozenset[str]:
+    """Return the surnames of a German text that are words of `stop` elsewhere."""
+    caps, words = text.caps, text.folds
+    return frozenset(
+        words[at] for at in range(1, len(words))
+        if words[at] in stop and caps[at] and caps[at - 1] and words[at - 1] in given_names()
+    )  # fmt: skip
+
+
+def surname_here(text: Text, at: int, surnames: frozenset[str]) -> bool:
+    """Return whether a small word with a capital is one of `surnames`: *sagte Kurz*, and not *Kurz darauf*."""
+    if text.folds[at] not in surnames:
+        return False
+    after = text.folds[at + 1] if at + 1 < len(text.folds) else "."
+    opens = text.sentences[text.sentence_of[at]].first == at
+    return not opens or after in lexicon("de").sets["aux"] or after.endswith("te")
+
+
+def name_goes_on(text: Text, at: int) -> bool:
+    """Return whether an Arabic article joins a name to what stands before token `at`: *Sanaa al-Yawm* is no capital."""
+    words, last = text.folds, at + 2
+    arabic = last < len(words) and words[at] in _ARABIC and not text.caps[at] and words[at + 1] == "-"
+    return arabic and text.glued(at + 1) and text.caps[last]
+
+
+def bears_it(text: Text, names: Names, function: Mapping[str, frozenset[str]], at: int) -> bool:
+    """Return whether a paper's name is the surname of somebody whom the article names with his given name."""
+    words, caps = text.folds, text.caps
+    if text.quoted[at] >= 0 or (at and words[at - 1] in function["article"]):
+        return False
+    before = (j - 1 for j, word in enumerate(words) if word == words[at] and j and caps[j - 1])
+    return any(words[j] in given_names() or _behind_office(text, names, j) for j in before)
+
+
+def _behind_office(text: Text, names: Names, at: int) -> bool:
+    """Return whether a German given name that no table has stands behind an office: *Ministerin Anne Spiegel*."""
+    words = text.folds
+    if text.lang != "de" or not at or not text.caps[at - 1] or names.office(words, at) is not None:
+        return False
+    office = names.office(words, at - 1)
+    return office is not None and office[1].role != "outlet" and words[at].isalpha()

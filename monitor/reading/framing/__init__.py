@@ -1,0 +1,1 @@
+"""Attribution frames: who is said to say what, by the constructions of each language."""

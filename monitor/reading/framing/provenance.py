@@ -1,0 +1,102 @@
+"""Where a report, a charge, a denial or a confirmation comes from: *The accusation had come from Lima*.
+
+The noun is the subject of a verb of coming, and who said it stands behind *from*; or the place opens the sentence: *Aus
+Lima kam der Vorwurf*.  Of reports and charges only those that are already known, which an article or a *first* shows:
+*Reports come from Lima every day*.  Rules: those of nouns, such as EN-NOUN.
+"""
+
+from __future__ import annotations
+
+from monitor.reading.cut.cues import Cue
+from monitor.reading.framing.replies import Replies
+from monitor.reading.syntax.constructions import Found
+from monitor.reading.syntax.grammar import EDGES, Phrase
+from monitor.reading.syntax.issued import KNOWN
+
+_COMES = {
+    "de": frozenset("kam kommt kamen kommen stammt stammte stammten stammen rührte rührt".split()),
+    "en": frozenset("came comes come originated originates stemmed emanated".split()),
+    "fr": frozenset(
+        "venait vient venaient viennent venu venue venus venues émane émanent émanait émanaient provient proviennent "
+        "provenait provenaient parti partie parties partis partait arrivé arrivée".split()
+    ),
+    "es": frozenset(
+        "partió partía partieron partido parte parten vino venía vinieron viene vienen venían llegó llegaba llegaron "
+        "procede procedía proceden procedían proviene provenía provienen provenían surgió salió emana emanan".split()
+    ),
+    "ru": frozenset(
+        "исходит исходило исходил исходила исходили исходят прозвучало прозвучали прозвучал прозвучала поступило "
+        "поступила поступили поступил пришло пришла пришли пришел последовало последовали".split()
+    ),
+    "uk": frozenset(
+        "виходить виходило виходила виходили виходять пролунало пролунали пролунав пролунала надійшло надійшла "
+        "надійшли надійшов походить походило".split()
+    ),
+}
+"""Forms of the verbs by which something said comes from somebody."""
+_FROM = {
+    "de": frozenset({"aus", "von", "vom", "seitens"}),
+    "en": frozenset({"from", "with"}),
+    "fr": frozenset({"de", "du", "d'", "des"}),
+    "es": frozenset({"de", "del", "desde"}),
+    "ru": frozenset({"от", "из", "со"}),
+    "uk": frozenset({"від", "з", "із", "зі"}),
+}
+_SLAVIC = frozenset({"RU", "UK"})
+_REACH = 9
+"""Words from the noun to its verb."""
+_SOON = 5
+"""Words from the verb to *from*: *came on Monday evening from*."""
+_NO = frozenset(
+    "no not never kein keine keinen nicht nie ne n' pas jamais aucune aucun sin ni ninguna не нет ні немає жодного "
+    "никакого ни".split()
+)
+
+
+class Provenance(Replies):
+    """The rules of nouns whose verb tells from whom they come."""
+
+    def _from_whom(self, operator: str, at: int, first: int, last: int) -> Found | None:
+        """Return that the report, denial or confirmation at `at` comes from somebody, or None."""
+        if operator not in {"say", "confirm", "deny"} or not (operator != "say" or self._known(at, first)):
+            return None
+        lows, lang = self.lows, self.lex.lang
+        stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+        verb = next((j for j in range(at + 1, min(stop, at + _REACH)) if lows[j] in _COMES[lang]), -1)
+        if verb > 0:
+            begin = next((j for j in range(verb + 1, min(stop, verb + _SOON)) if lows[j] in _FROM[lang]), -1)
+            slot = self._who_is_behind(begin, stop) if begin > 0 else None
+            low, high = self.grammar.left_edge(at, first), stop
+        else:
+            slot = self._place_opens(at, first)
+            low, high = first, max(at + 1, stop)
+        if slot is None or not _NO.isdisjoint(lows[low:at]) or not _NO.isdisjoint(lows[at : max(verb, at)]):
+            return None
+        does = "spread" if operator == "say" else operator
+        cue = Cue(lows[at], does, "", frozenset({"noun"}))
+        one = Found(cue, at, [at], f"{self.lang}-NOUN", slot, "object", low, high)
+        if verb > at + 1:
+            one.told = at + 1, verb
+        return one
+
+    def _known(self, at: int, first: int) -> bool:
+        """Return whether it shows before the noun that the report has been told of."""
+        return self.lang in _SLAVIC or not KNOWN.isdisjoint(self.lows[max(first, at - 2) : at])
+
+    def _who_is_behind(self, begin: int, stop: int) -> Phrase | None:
+        slot = self._after_preposition(begin + 1, stop)
+        if slot is None or not (any(self.text.caps[j] for j in range(*slot)) or self._speaker(slot)):
+            return None
+        return slot
+
+    def _place_opens(self, at: int, first: int) -> Phrase | None:
+        """``Aus Lima kam der Vorwurf``, ``De Lima est venue l'accusation``: the place opens the clause."""
+        lows, lang = self.lows, self.lex.lang
+        edge = self.grammar.left_edge(at, first)
+        if lows[first] not in _FROM[lang] or edge - first > _REACH or edge <= first + 1:
+            return None
+        verb = next((j for j in range(first + 2, edge) if lows[j] in _COMES[lang]), -1)
+        if verb < 0 or edge - verb > _SOON:
+            return None
+        stop = verb - (lows[verb - 1] in self.sets["be"] or lows[verb - 1] in self.sets["have"])
+        return self._who_is_behind(first, stop)

@@ -1,0 +1,118 @@
+"""Flat sentences with the words of a step that tell no step: who watches a vote, what comes once it is over.  Pure.
+
+*An old woman followed the vote*, *Once ratified, the treaty will run for ten years*, *Lehnt der Kongress den Vertrag
+ab, müsste neu verhandelt werden*, *It is for the president to sign it*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.cut.patterns import Hit
+from monitor.reading.cut.text import Text
+
+_BALLOTS = (
+    "vote", "ballot", "abstimmung", "votum", "scrutin", "votación", "votacion", "голосуванн", "голосовани", "debate",
+    "debatte", "débat",
+)  # fmt: skip
+"""Beginnings of the nouns for a vote, which may go either way."""
+_DETERMINERS = frozenset(
+    "the a this that its their of before after during on for until pending le la les du au ce cette son un une avant "
+    "après el los una este esta su del al antes tras".split()
+)
+"""Words before a noun of that form, and not before a verb."""
+_ONCE = frozenset(
+    "once after before until upon nach vor bis sobald fois après avant vez tras antes después після до перед после "
+    "накануне".split()
+)
+"""Words that open the time before or after a step."""
+_SOON = 4
+"""Words from such a word to the step."""
+_FRONTED = frozenset(
+    "wurde wurden hat haben hatte hatten ist sind war waren wird werden worden habe sei seien würde würden soll sollen "
+    "sollte".split()
+)
+"""Auxiliaries behind a participle that opens a sentence: *Unterschrieben wurde er im Mai*."""
+_DUTY = {
+    "en": (("is", "for"), ("now", "for"), ("up", "to"), ("task", "of")),
+    "fr": (("revient", ""), ("incombe", ""), ("appartient", "")),
+    "es": (("toca", ""), ("corresponde", ""), ("incumbe", "")),
+    "de": (("obliegt", ""), ("sache", "")),
+    "uk": (("належить", ""),),
+    "ru": (("предстоит", ""), ("надлежит", "")),
+}
+"""What says whose task a step is."""
+
+
+def tells_none(text: Text, whole: tuple[int, int], steps: Sequence[Hit], *, likely: bool) -> bool:
+    """Return whether no step is told in the sentence `whole`, whose words for steps are `steps`.
+
+    What is `likely` is told as to come, and a vote may be.
+    """
+    if _duty(text, whole, steps) or _as_it_goes(text, whole):
+        return True
+    ballots = all(_only_a_ballot(text, h) for h in steps) and not _counted(text, whole)
+    return not likely and (ballots or _if_so(text, whole, steps))
+
+
+def _only_a_ballot(text: Text, hit: Hit) -> bool:
+    low, before = text.lows[hit.first], text.lows[hit.first - 1] if hit.first else ""
+    if hit.slot != "stage.approved" or not low.startswith(_BALLOTS) or hit.last - hit.first > 1:
+        return False
+    if text.lang in {"uk", "ru"}:
+        return True
+    return text.caps[hit.first] if text.lang == "de" else before in _DETERMINERS
+
+
+def _counted(text: Text, whole: tuple[int, int]) -> bool:
+    """Return whether the sentence counts votes, or calls the outcome by its name."""
+    return any(text.lows[j][0].isdigit() and not text.lows[j].endswith(".") for j in range(*whole)) and any(
+        text.lows[j] in {"to", "against", "gegen", "contre", "contra", "frente", "проти", "против", "zu", "за"}
+        for j in range(*whole)
+    )
+
+
+def without_later(text: Text, whole: tuple[int, int], hits: Sequence[Hit]) -> list[Hit]:
+    """Return the words of a sentence without those of steps that only open the time of something else."""
+    return [h for h in hits if not (h.slot.startswith("stage") and _once(text, whole, h))]
+
+
+def _once(text: Text, whole: tuple[int, int], hit: Hit) -> bool:
+    """Return whether a step only opens the time of something else: *Nach der Ratifizierung gilt der Vertrag*.
+
+    Nothing but an article stands between it and a word such as *after* or *once*.
+    """
+    at = hit.first - 1
+    while at > whole[0] and hit.first - at < _SOON and text.lows[at] in _BETWEEN:
+        at -= 1
+    return at >= whole[0] and text.lows[at] in _ONCE
+
+
+def _as_it_goes(text: Text, whole: tuple[int, int]) -> bool:
+    """Return whether a sentence says how it goes with any treaty: *Once signed, the law is published*."""
+    opening = text.lows[whole[0] : whole[0] + 2]
+    return opening[:1] in (["once"], ["sobald"]) or opening in (["une", "fois"], ["una", "vez"])
+
+
+_BETWEEN = frozenset("the its a der die das den dem seiner ihrer de la le les du l' sa su el una".split())
+
+
+def _if_so(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool:
+    """Return whether a German sentence opens with the verb of a step: *Lehnt der Kongress ihn ab, ...*."""
+    first = whole[0]
+    if text.lang != "de" or not any(h.first == first for h in steps) or "," not in text.lows[first : whole[1]]:
+        return False
+    return (
+        text.lows[first].endswith("t")
+        and text.lows[first + 1 : first + 2] != []
+        and (text.lows[first + 1] not in _FRONTED)
+    )
+
+
+def _duty(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool:
+    first = min(h.first for h in steps)
+    for j in range(whole[0], first):
+        for one, two in _DUTY[text.lang]:
+            if text.lows[j] == one and (not two or text.lows[j + 1 : j + 2] == [two]):
+                return True
+    return False

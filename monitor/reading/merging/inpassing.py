@@ -1,0 +1,54 @@
+"""Steps of a treaty that the outlet tells flat in a relative clause, before somebody speaks.
+
+*The government of Peru, which promulgated its own law in March, called the delay a pity.*  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.reading.about.linking import Linker
+from monitor.reading.about.topics import Topic
+from monitor.reading.cut.text import Text
+from monitor.reading.framing.frames import Frame
+from monitor.reading.syntax.clauses import segments
+from monitor.reading.syntax.grammar import Phrase
+
+_WHICH = {
+    "de": frozenset({"der", "die", "das", "wo", "welches", "welche", "dessen", "deren"}),
+    "en": frozenset({"which", "where", "whose"}),
+    "fr": frozenset({"qui", "où", "dont"}),
+    "es": frozenset({"que", "donde", "cuyo", "cuya", "cuyos", "cuyas"}),
+    "uk": frozenset({"який", "яка", "яке", "де"}),
+    "ru": frozenset({"который", "которая", "которое", "где"}),
+}
+"""Words that open such a clause."""
+_DONE = frozenset({"stage.enacted", "stage.ratified", "stage.approved", "stage.exchanged", "stage.rejected"})
+"""Steps that are told so."""
+_CONTENT_FIRST = ("-INV", "-POST", "-WIE", "-BACK", "-OVS")
+"""Ends of the rules of frames whose content stands before who speaks: a clause in it is part of what is said."""
+_ANTECEDENT = 4
+"""Words before the clause in which its state is named."""
+
+
+def in_passing(
+    text: Text, linker: Linker, topic: Topic, index: int, frames: Sequence[Frame]
+) -> list[tuple[Phrase, str]]:
+    """Return the relative clauses of a sentence that tell a step of a state, and the state that they are said of."""
+    sentence = text.sentences[index]
+    told = [h.first for h in topic.hits[index] if h.slot in _DONE]
+    speaks = [frame.at for frame in frames if frame.cue_word is not None] or [sentence.last]
+    if not told or sentence.heading or any(f.rule.endswith(_CONTENT_FIRST) for f in frames):
+        return []
+    found = []
+    for first, last in segments(text, [(sentence.first, sentence.last)]):
+        opens = text.lows[first] in _WHICH.get(text.lang, frozenset())
+        if not opens or last > min(speaks) or first <= sentence.first + 1 or text.lows[first - 1] != ",":
+            continue
+        if text.quoted[first] >= 0 or not any(first <= at < last for at in told):
+            continue
+        before = linker.named((max(sentence.first, first - 1 - _ANTECEDENT), first - 1))
+        owners = before.intersection(topic.slots.who)
+        if len(before) == 1 and owners and linker.named((first, last)).isdisjoint(topic.slots.who):
+            found.append(((first, last), next(iter(owners))))
+    return found

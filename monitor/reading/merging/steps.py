@@ -1,0 +1,415 @@
+"""Which step of a treaty a content tells of, whose it is, and what the article has told of it so far."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from monitor.events import Article, Stage, Stance
+from monitor.reading.about.linking import Linker
+from monitor.reading.about.pointing import Link
+from monitor.reading.about.slots import Slots
+from monitor.reading.about.tallies import without_tallies
+from monitor.reading.about.topics import Topic
+from monitor.reading.content.cases import Verdict
+from monitor.reading.content.treaties import not_member, only_against, sought
+from monitor.reading.cut.patterns import Hit
+from monitor.reading.cut.text import Text
+from monitor.reading.framing.frames import Frame
+from monitor.reading.merging.candidates import Candidates
+from monitor.reading.stances.stages import (
+    AFTER,
+    by_the_way,
+    outnumbered,
+    stage_by,
+    stage_of,
+    step_clauses,
+    without_bargain,
+)
+from monitor.reading.syntax.clauses import segments
+from monitor.reading.syntax.grammar import EDGES, Phrase
+from monitor.reading.who.mentions import Mentions
+from monitor.reading.who.sources import Source
+
+NATIONAL = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.WITHDRAWN, Stage.REJECTED, Stage.PROPOSED})
+"""Stages that each state reaches by itself."""
+POSSESSIVES = {
+    "de": frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
+    "en": frozenset({"its", "his", "her", "their", "our"}),
+    "fr": frozenset({"son", "sa", "ses", "leur", "notre"}),
+    "es": frozenset({"su", "sus", "nuestro", "nuestra"}),
+    "uk": frozenset({"його", "її", "їхній", "наш", "свій"}),
+    "ru": frozenset({"его", "ее", "их", "наш", "свой"}),
+}
+
+_VOTING = frozenset({"body.chamber", "body.committee"})
+"""Bodies whose step it is also where they stand outside the content; a government there is rather who speaks."""
+_WITH = {
+    "de": frozenset({"mit"}), "en": frozenset({"with"}), "fr": frozenset({"avec"}), "es": frozenset({"con"}),
+    "uk": frozenset({"з", "із", "зі"}), "ru": frozenset({"с", "со"}),
+}  # fmt: skip
+"""Before the other side of a treaty."""
+_BEHIND = 4
+"""Words behind *with* in which its name stands."""
+_DECIDED = frozenset({Stage.APPROVED, Stage.RATIFIED, Stage.EXCHANGED, Stage.WITHDRAWN, Stage.REJECTED})
+"""Steps of a revocation that reactions are to; before them they are to the revocation itself."""
+_REACHED = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+_LEAVES = frozenset(
+    "exits exiting leaves leaving withdraws withdrawing quits quitting exit tritt verlässt auszutreten retire quitte "
+    "retirer quitter retira abandona retirarse abandonar виходить вийти выходит выйти".split()
+)
+"""Verbs of leaving a treaty as they are said of what is to be done."""
+_PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "предлаг", "запропон", "пропон")
+"""Verbs of saying that are the first step of a treaty or of its revocation."""
+_TURNED = frozenset({Stage.REJECTED, Stage.SUSPENDED})
+_LOOSELY = frozenset({Stage.SUBMITTED, Stage.SIGNED, Stage.RATIFIED, Stage.PROPOSED})
+"""Steps that titles are free with: *ratified* is said of every vote, *signed* of a law."""
+_BACK = _TURNED | {Stage.WITHDRAWN}
+_ONWARD = (
+    Stage.PROPOSED, Stage.NEGOTIATED, Stage.SIGNED, Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.EXCHANGED,
+    Stage.IN_FORCE,
+)  # fmt: skip
+FURTHER: dict[Stage | None, frozenset[Stage]] = {
+    stage: frozenset(_ONWARD[number + 1 :]) | (_BACK if number < _ONWARD.index(Stage.APPROVED) else frozenset())
+    for number, stage in enumerate(_ONWARD)
+}
+"""Which steps lie behind which: of two that an article tells as new, that is the news."""
+_OR = frozenset({"or", "oder", "ou", "o", "або", "чи", "или"})
+_STEPS = 3
+"""So many steps of one content at most."""
+
+
+_IF = frozenset({"wenn", "falls", "sofern", "sollte", "sollten"})
+
+
+def undoing(slots: Slots) -> str | None:
+    """Return the one state whose leaving or suspending of a treaty a claim is about: its steps are that state's."""
+    if slots.process == "ratify" or not slots.kind.staged:
+        return None
+    named = [name for name in slots.who if name in slots.claim.title] or list(slots.who)
+    return named[0] if len(named) == 1 else None
+
+
+class Told(NamedTuple):
+    """A clause that tells a step."""
+
+    regions: list[Phrase]
+    hits: list[Hit]
+
+
+class Steps(Candidates):
+    """The steps of the treaties that one article speaks of."""
+
+    def __init__(self, article: Article, text: Text, mentions: Mentions, linker: Linker) -> None:
+        """Begin with no step told."""
+        super().__init__(article, text, mentions)
+        self.linker = linker
+        self._stages: dict[str, tuple[Stage | None, str | None]] = {}
+        """By claim, the step last spoken of, and whose it is."""
+        self._reached: dict[str, tuple[Stage | None, str | None]] = {}
+        """By claim, the step last told as news: what a reaction is a reaction to."""
+        self._news: dict[str, tuple[Stage | None, str | None]] = {}
+        """By claim, the step first told as news: what the article is about."""
+        self._by_the_way = False
+        """Whether the step looked at last was told in no main clause."""
+
+    def _stage(
+        self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
+    ) -> tuple[Stage | None, str | None]:
+        """Return the stage that the content speaks of and whose step it is.
+
+        What was last spoken of where it names none.
+        """
+        if not topic.slots.kind.staged:
+            return None, None
+        told = self._told(topic, regions, link.hits)
+        stage, party = self._step_of(claim, topic, told[0], source, verdict) if told else (None, None)
+        if stage is not None:
+            party = undoing(topic.slots) or party
+        reached = self._reached.get(claim, (None, None))
+        if verdict.stance is Stance.COMMENTS and stage is Stage.APPROVED and reached[0] in _TURNED:
+            return reached  # bedauerte das Votum: a vote can go either way
+        if stage is None and verdict.stance is Stance.DEEMS_LIKELY:
+            return self._by_whom(claim, topic, {h.slot for h in link.hits}, source)
+        if stage is None and verdict.stance is Stance.COMMENTS and topic.slots.process in {"revoke", "leave"}:
+            if self._reached.get(claim, (None, None))[0] in _DECIDED:
+                return self._reached[claim]
+            return Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
+        return stage, party
+
+    def _by_whom(
+        self, claim: str, topic: Topic, bodies: set[str], source: Source | None
+    ) -> tuple[Stage | None, str | None]:
+        """Return the step that is expected of whom the content names: *the senators will do so on Friday*."""
+        if not bodies.isdisjoint(_VOTING):
+            stage = Stage.APPROVED
+        elif "body.head" in bodies:
+            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN
+        else:
+            return None, None
+        own = source.institution if source and source.institution in topic.slots.who else None
+        return stage, own or self._stages.get(claim, (None, None))[1]
+
+    def _step_of(
+        self, claim: str, topic: Topic, told: Told, source: Source | None, verdict: Verdict
+    ) -> tuple[Stage | None, str | None]:
+        """Return the step that one clause tells of, and whose it is."""
+        who, comments = source.institution if source else None, verdict.stance is Stance.COMMENTS
+        near = self._near(topic, told.regions, who if comments else None)
+        before, news = self._spoken_of(claim, topic, verdict), self._news.get(claim, (None, None))
+        if near is None and stage_by(told.hits, topic.slots.process) is news[0]:
+            near = news[1]
+        stage, party = stage_of(
+            self.linker,
+            topic.slots,
+            told.regions,
+            told.hits,
+            who,
+            before=before,
+            near=near,
+            reached=verdict.stance in _REACHED,
+            beside=self._beside(told.regions),
+        )
+        if comments and stage is not None and stage is news[0] and news[1] is not None and party in {None, who}:
+            party = news[1]  # begrüsste das Votum: not that of its own parliament
+        if stage is Stage.APPROVED and self._either(told.hits):
+            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN
+        if source and stage in NATIONAL and source.institution in topic.slots.who and self._its_own(told.hits):
+            party = source.institution
+        return stage, party
+
+    def _more_steps(
+        self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
+    ) -> list[tuple[tuple[Stage, str | None], Verdict]]:
+        """Return the further steps that the same content tells, done or to come, in main clauses of their own."""
+        found: list[tuple[tuple[Stage, str | None], Verdict]] = []
+        for told in self._told(topic, regions, link.hits)[1:_STEPS]:
+            first, last = told.regions[0]
+            words = self.linker.words[self.text.sentence_of[first]]
+            if any(self.text.lows[j] in AFTER for j in range(first, last)):
+                continue
+            if any(words.any(slot, [(first, last)]) for slot in ("neg", "cond", "must", "open")):
+                continue
+            here = {h.slot for h in link.hits if first <= h.first < last}
+            if "notyet" in here:
+                continue
+            later = "planned" in here or any(words.any(slot, [(first, last)]) for slot in ("likely", "future"))
+            later = later or self.calendar.ahead(first, last)
+            coming = words.any("coming", [(first, last)]) and not words.any("today", [(first, last)])
+            how = Verdict(Stance.DEEMS_LIKELY, "ST-COMING") if coming else verdict
+            stage, party = self._step_of(claim, topic, told, source, how)
+            if stage is not None and (coming or not later):
+                found.append(((stage, party), how))
+        return found
+
+    def _spoken_of(self, claim: str, topic: Topic, verdict: Verdict) -> tuple[Stage | None, str | None]:
+        """Return the step that words without one are about; a comment is about the news, which the title tells."""
+        spoken = self._stages.get(claim, (None, None))
+        if verdict.rule == "ST-RESULT":
+            return self._reached.get(claim, spoken)
+        if verdict.stance is not Stance.COMMENTS:
+            return self._reached.get(claim, spoken) if verdict.stance in _REACHED else spoken
+        news = self._news.get(claim, spoken)
+        stage = stage_by(topic.headline, topic.slots.process)
+        if stage in {None, news[0]} or stage in _LOOSELY or self._in_title(topic, news[0]):
+            return news
+        who = [name for name in topic.slots.who if name in topic.headed]
+        alone = who[0] if len(who) == 1 and stage in NATIONAL else None
+        return stage, alone or (news[1] if stage in NATIONAL else None)
+
+    @staticmethod
+    def _in_title(topic: Topic, news: Stage | None) -> bool:
+        """Return whether the title tells the news, beside something else: *House passes pact; paper takes it back*."""
+        bodies = [h for h in topic.headline if not h.slot.startswith("stage.")]
+        steps = (h for h in topic.headline if h.slot.startswith("stage."))
+        return any(stage_by([*bodies, h], topic.slots.process) is news for h in steps)
+
+    def _remember(
+        self, claim: str, stage: Stage | None, party: str | None, verdict: Verdict, *, recalled: bool
+    ) -> None:
+        """Note a step as spoken of, and as news where it is told as reached and not as long past."""
+        self._stages[claim] = stage, party
+        if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} and not recalled:
+            self._reached[claim] = stage, party
+            news = self._news.setdefault(claim, (stage, party))
+            if stage in FURTHER.get(news[0], ()) and (news[1] in {None, party} or party is None):
+                self._news[claim] = stage, party  # what had been told before it was how it came to it
+
+    def _near(self, topic: Topic, regions: Sequence[Phrase], source: str | None) -> str | None:
+        """Return the one of the claim's states that the sentence, else the paragraph before it, is about.
+
+        `source` is who reacts, if it is a reaction: not to a step of its own.
+        """
+        if not regions:
+            return None
+        here = self.text.sentence_of[regions[0][0]]
+        paragraph = self.text.sentences[here].paragraph
+        for index in range(here, -1, -1):
+            if self.text.sentences[index].paragraph != paragraph:
+                return None
+            sentence = self.text.sentences[index]
+            there = self.linker.names[index] - {source}
+            named = [name for name in topic.slots.who if name in there]
+            if len(named) > 1:
+                beside = self._beside([(sentence.first, sentence.last)])
+                named = [name for name in named if name not in beside] or named
+            if named:
+                return named[0] if len(named) == 1 else None
+        return None
+
+    def _beside(self, regions: Sequence[Phrase]) -> frozenset[str]:
+        """Return the states that stand behind *with*: the other side of a treaty, which takes no step there."""
+        withs = _WITH.get(self.text.lang, frozenset())
+        found: set[str] = set()
+        for first, last in regions:
+            for at in range(first, last - 1):
+                if self.text.lows[at] in withs:
+                    found |= self.linker.named((at + 1, min(at + _BEHIND, last)))
+        return frozenset(found)
+
+    def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
+        """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
+        lesser = not_member(self.text, hits) | outnumbered(self.text, hits) | sought(self.text, hits)
+        hits = [h for h in without_tallies(self.text, without_bargain(hits)) if h not in lesser]
+        regions = [region for region in regions if region[0] < region[1]]
+        pieces = self._whole_clauses(segments(self.text, regions))
+        numbers = step_clauses(self.text, pieces, hits)
+        self._by_the_way = by_the_way(self.text, pieces, hits)
+        if not numbers:
+            return [Told(regions, self._with_bodies(topic, regions, hits, list(hits), 0))] if regions else []
+        found = []
+        for number in numbers:
+            first, last = pieces[number]
+            inside = [h for h in hits if first <= h.first < last or h.slot == "object"]
+            whole = [h for h in inside if h.last <= last or h.slot == "object"]
+            if any(h.slot.startswith("stage") for h in whole):
+                inside = (
+                    whole  # stimmten dafür, niemand dagegen: a pattern that reaches into the next clause is of both
+                )
+            bodies = [h for h in inside if h.slot in _VOTING]
+            inside = [h for h in inside if not h.slot.startswith("body.") or self._of_claim(topic, h)]
+            if topic.slots.acceding and bodies and not any(h in inside for h in bodies):
+                continue  # das Parlament in Budapest: a member that the claim is not about
+            named = self.linker.named((first, last)).intersection(topic.slots.who)
+            where = [pieces[number]] if named or len(numbers) > 1 else regions
+            found.append(Told(where, self._with_bodies(topic, regions, hits, inside, first)))
+        return found
+
+    def _whole_clauses(self, pieces: Sequence[Phrase]) -> list[Phrase]:
+        """Join pieces that only an attribution parts: *will das Gesetz nach Angaben von X unterzeichnen*."""
+        joined: list[Phrase] = []
+        for first, last in pieces:
+            before = joined[-1] if joined else None
+            if before and before[1] < first and not any(self.text.lows[j] in EDGES for j in range(before[1], first)):
+                joined[-1] = before[0], last
+            else:
+                joined.append((first, last))
+        return joined
+
+    def _with_bodies(
+        self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit], inside: list[Hit], first: int
+    ) -> list[Hit]:
+        """Return the words of a clause, with the parliament or head of state of another clause if it names none."""
+        if any(h.slot.startswith("body.") for h in inside):
+            return inside
+        bodies = [h for h in hits if h.slot.startswith("body.")]
+        if bodies and first:
+            before = [h for h in bodies if h.first < first]
+            return [*inside, *(before[-1:] or bodies[:1])]
+        sentence = self.text.sentences[self.text.sentence_of[regions[0][0]]]
+        around = self.linker.hits(topic, [(sentence.first, sentence.last)])
+        return [*inside, *(h for h in around if h.slot in _VOTING and self._of_claim(topic, h))]
+
+    def _of_claim(self, topic: Topic, body: Hit) -> bool:
+        """Return whether a parliament or government is not plainly another's: *die EU-Kommission*."""
+        last = body.last + 1
+        if self.text.lows[body.last : last] in (["in"], ["à"], ["en"], ["у"], ["в"]):
+            last += 1
+        named = self.linker.named((max(0, body.first - 2), last))
+        return not named or bool(named.intersection(topic.slots.who))
+
+    def _either(self, hits: Sequence[Hit]) -> bool:
+        """Return whether a chamber or a head of state may do it, so that it is the last step of all."""
+        bodies = sorted((h.first, h.last, h.slot) for h in hits if h.slot in {"body.chamber", "body.head"})
+        return any(
+            one[2] != other[2] and not _OR.isdisjoint(self.text.lows[one[1] : other[0]])
+            for one, other in itertools.pairwise(bodies)
+        )
+
+    def _its_own(self, hits: Sequence[Hit]) -> bool:
+        """Return whether a parliament or head of state is the speaker's own: *its parliament*, *sein Präsident*."""
+        own = POSSESSIVES.get(self.text.lang, frozenset())
+        return any(h.slot.startswith("body.") and self.text.lows[h.first - 1] in own for h in hits if h.first)
+
+    def _decides(self, claim: str, topic: Topic, frame: Frame, content: Sequence[Phrase], verdict: Verdict) -> bool:
+        """Return whether a state says that it is to leave a treaty: with that the process begins.
+
+        Not where a parliament has agreed already, nor where the day is told on which it takes effect.
+        """
+        if topic.slots.process != "leave" or verdict.stance not in _REACHED | {Stance.DEEMS_LIKELY}:
+            return False
+        if self._reached.get(claim, (None, None))[0] not in {None, Stage.PROPOSED}:
+            return False
+        leaves = (h for h in topic.hits[frame.sentence] if h.slot == "stage.withdrawn")
+        if verdict.rule != "ST-LIKELY" and not any(
+            not _LEAVES.isdisjoint(self.text.lows[h.first : h.last]) for h in leaves
+        ):
+            return False
+        words = self.linker.words[frame.sentence]
+        told = {h.slot for h in topic.hits[frame.sentence]}
+        return "stage.in_force" not in told and not words.any("likely", content)
+
+    def _on_condition(self, link: Link) -> bool:
+        """Return whether a German sentence says on which condition a step is planned."""
+        if self.text.lang != "de" or not link.hits:
+            return False
+        sentence = self.text.sentences[self.text.sentence_of[link.hits[0].first]]
+        return not _IF.isdisjoint(self.text.lows[sentence.first : sentence.last])
+
+    def _own_step(
+        self, topic: Topic, source: Source, link: Link, step: tuple[Stage | None, str | None], verdict: Verdict
+    ) -> tuple[str | None, Verdict]:
+        """Return whose step it is, and the verdict: who tells of a step of its own confirms it (guideline, rule 9)."""
+        stage, party = step
+        if stage is not None:
+            party = undoing(topic.slots) or party
+        bound = topic.slots.claim.parties
+        if party is not None and stage in NATIONAL | {Stage.EXCHANGED} and bound and party not in bound:
+            party = source.institution if source.institution in bound else party  # handed over at the United Nations
+        if party is None and stage in NATIONAL and source.institution in topic.slots.who:
+            others = [name for name in topic.slots.who if name != topic.slots.acceding]
+            if source.institution != topic.slots.acceding or stage is not Stage.RATIFIED:
+                party = source.institution
+            elif len(others) == 1:
+                party = others[0]  # all members have ratified, wrote the president of the country that joins
+        if not topic.slots.kind.staged:
+            return party, verdict
+        result = verdict.rule == "ST-RESULT"  # announced the result: that is no position
+        if stage is Stage.REJECTED and verdict.stance in _REACHED and only_against(self.text, link.hits) and not result:
+            return None, Verdict(Stance.COMMENTS, "ST-OPPOSED")  # lehnt das Abkommen ab: that is its position
+        claim = topic.slots.claim
+        mutual = party is None and source.institution in {*topic.slots.who, *claim.parties}
+        vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in claim.authorities
+        process = topic.slots.process != "ratify" or any(h.slot == "deed" for h in link.hits)
+        if stage is Stage.PROPOSED and party == source.institution and verdict.rule == "ST-LIKELY" and process:
+            if self._on_condition(link):
+                return party, verdict  # wenn das Volk es wolle, werde man austreten
+            return party, Verdict(Stance.CONFIRMS, "ST-OWNPLAN")
+        if (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
+            return party, Verdict(Stance.CONFIRMS, "ST-OWNACT")
+        return party, verdict
+
+    @staticmethod
+    def _in_words(link: Link, frame: Frame) -> bool:
+        """Return whether the step is told in the words that are said, and not beside them."""
+        steps = [h for h in link.hits if h.slot.startswith("stage.")]
+        return any(first <= h.first < last for h in steps for first, last in frame.regions[:1])
+
+    @staticmethod
+    def _proposes(topic: Topic, frame: Frame) -> bool:
+        """Return whether the verb of saying is itself the step: *hatte den Austritt vorgeschlagen*."""
+        lemma = frame.cue_word.lemma if frame.cue_word else ""
+        if not topic.slots.kind.staged or not lemma.startswith(_PROPOSES):
+            return False
+        return any(h.slot == "stage.proposed" and h.first <= frame.at < h.last for h in topic.hits[frame.sentence])

@@ -1,0 +1,640 @@
+"""What a frame does with a claim: an operator of its cue over negation, modality and content, from the outside in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.events import Stance
+from monitor.reading.content.cases import Case, Verdict
+from monitor.reading.content.certainty import asks_detail, asks_itself, chances, counts, declares, its_policy
+from monitor.reading.content.consequences import asks
+from monitor.reading.content.contents import aside_of, inner_of, of_nothing
+from monitor.reading.content.doers import blames
+from monitor.reading.content.judgements import leads
+from monitor.reading.content.mainclauses import coming_soon, spoken_of
+from monitor.reading.content.outcomes import given
+from monitor.reading.content.predications import awaits, expects_of
+from monitor.reading.content.rumours import only_rumours
+from monitor.reading.content.treaties import agreed_to, denounced, promised, recognised
+from monitor.reading.content.unconfirmed import owns, unable
+from monitor.reading.cut.text import Text
+from monitor.reading.stances import accounts, refusals
+from monitor.reading.stances.duties import still_to_say
+from monitor.reading.stances.echoes import echoed
+from monitor.reading.stances.exclusions import contrary_told, exclude, refute
+from monitor.reading.stances.reactions import (
+    comment,
+    doubt,
+    explained,
+    lasting,
+    mocks,
+    of_the_press,
+    only_judged,
+    toned,
+    warn,
+)
+from monitor.reading.stances.stance import CONCORD, ahead, answer, clause_of, content, focus
+from monitor.reading.stances.timing import timed
+from monitor.reading.stances.tocome import put_at, undoubted
+from monitor.reading.stances.turns import (
+    announces_success,
+    brings,
+    disowned,
+    held,
+    judged,
+    likened,
+    remarked_on,
+    told_of,
+)
+from monitor.reading.stances.unsaid import points_out, published_that, till_then, unsaid
+from monitor.reading.syntax.counting import counts_them
+from monitor.reading.syntax.grammar import Phrase
+from monitor.reading.syntax.unwilling import of_a_point
+
+_PURPOSE = 5
+"""Words back from an infinitive over which a negation reaches it."""
+_CAN = frozenset(
+    "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden "
+    "podía podían pudo pudieron "
+    "peut peuvent pouvait kann können konnte konnten könne könnten mochte mochten möchte möchten darf dürfe "
+    "can could cannot couldn't can't".split()
+)
+"""Can, could: with a negation, *could not say* is a refusal to say."""
+_WILL = frozenset({"would", "wouldn't", "will", "won't"})
+"""*Would not say whether* declines to say, *did not say whether* is silence."""
+
+
+_ADMISSIONS = frozenset({"einräumen", "zugeben", "zugestehen", "eingestehen", "gestehen", "bekennen"})
+"""Verbs of who admits something of himself."""
+_BEFORE = 3
+"""Words before a noun of saying in which its negation stands: *no confirmation from*."""
+
+
+def decide(text: Text, case: Case) -> Verdict:
+    """Return the stance of the frame's source towards the claim."""
+    operator = _operator(case)
+    if case.before is not None:
+        return Verdict(case.before, "ST-SAME")
+    if text.lang == "en" and (said := answer(text, case)) is not None:
+        return said  # answered no
+    low, high = clause_of(text, case.frame)
+    if text.lang == "en":  # confirmed that no soldier had left: the negation is not the speaker's
+        told = (first for first, _ in case.frame.regions if low < first < high and text.lows[first] == "that")
+        high = min(told, default=high)
+    elif text.lang in {"fr", "es"}:  # a confirmé qu'aucun soldat n'était là
+        high = next((j for j in range(case.frame.at + 1, high) if text.lows[j] in {"que", "qu'"}), high)
+    clause = low, high
+    negated = _negated(text, case, clause)
+    news = operator == "publish" and (published_that(text, case) or told_of(text, case))
+    rule = _say if news or points_out(text, case) else _OPERATORS.get(operator)
+    if rule is None:
+        return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
+    if operator == "announce" and not negated and still_to_say(text, case.frame):
+        return Verdict(None, "ST-TOSAY", "it is still to be said")
+    if (verdict := timed(text, case, operator)) is not None:
+        return verdict
+    if operator == "say" and not negated and explained(text, case):
+        return Verdict(Stance.COMMENTS, "ST-GIVEN")
+    weighs = operator in (_WEIGHING if text.lang in {"uk", "ru"} else _TELLING)
+    if weighs and case.direct and given(text, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-GIVEN")
+    return unsaid(text, case, operator, rule(text, case, negated, clause))
+
+
+_WEIGHING = frozenset({"believe", "warn", "exclude", "deem", "hope"})
+"""Operators of what is thought or feared to come; the reason for it is taken as given."""
+_TELLING = frozenset({"say", "remark", "announce"})
+"""Operators of what is told; behind *with* and *since* a deed is taken as given."""
+
+
+def _negated(text: Text, case: Case, clause: Phrase) -> bool:
+    """Return whether the cue itself is negated: a negation in its clause that does not stand in a that-clause."""
+    hits = case.words.inside("neg", [(clause[0] - _BEFORE * _noun(case), clause[1])])
+    if text.lang == "de":
+        if (slot := case.frame.slot) is not None and slot[1] <= case.frame.at:
+            # ein Beamter, der nicht genannt sein will: the negation is not that of the cue
+            commas = [j for j in range(*slot) if text.lows[j] == ","]
+            hits = [h for h in hits if not (slot[0] <= h.first < slot[1] and commas and commas[0] < h.first)]
+        if _noun(case) and _operator(case) == "deny":  # das Dementi liess keine Stunde auf sich warten
+            return any(0 < case.frame.at - h.last < _BEFORE for h in hits)
+        return bool(hits)
+    low, high = case.frame.scope
+    if text.lang == "en" and case.frame.at and text.lows[case.frame.at - 1] == "to":
+        low = min(low, case.frame.at - _PURPOSE)  # had nothing with which to corroborate it
+    nobody = low > 0 and text.lows[low - 1] == "neither" and "nor" in text.lows[low : case.frame.at]
+    if text.lang == "en" and (nobody or of_nothing(text, case.frame.scope[0])):
+        return True
+    near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
+    if text.lang in {"uk", "ru"}:  # Ані is a name as well as a word
+        near = [h for h in near if not text.caps[h.first] or h.first == text.sentences[case.frame.sentence].first]
+    if text.lang == "es" and "tampoco" in text.lows[max(0, low - 2) : low + 1]:
+        return True  # tampoco la ministra, Ann Roy, pudo confirmarlo
+    at = case.frame.at  # a minister, who asked not to be named, expects it: the negation is not that of the cue
+    if text.lang == "en" and any(text.lows[h.first] == "neither" for h in near):
+        return True  # neither the envoy, Ann Ross, nor his deputy, who chairs the talks, would confirm it
+    return any(h.first > at or not any(text.lows[j] == "," for j in range(h.first, at)) for h in near)
+
+
+def _operator(case: Case) -> str:
+    """Return the operator of the cue; plain speech where there is none."""
+    return case.frame.cue_word.operator if case.frame.cue_word else "say"
+
+
+def _noun(case: Case) -> bool:
+    return bool(case.frame.cue_word and "noun" in case.frame.cue_word.flags)
+
+
+def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    put = case.frame.cue_word is not None and case.frame.cue_word.lemma == "put"
+    if put and text.lang == "en" and (few := chances(text, case)) is not None:
+        return Verdict(Stance.DENIES, "ST-BELIEVENOT") if few else Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")
+    if (how := put_at(text, case)) is not None:
+        return how
+    if put and case.words.any("detail", case.regions) and not counts(text, case.regions, case.hits):
+        return Verdict(None, "ST-DETAIL", "only a number is told")
+    if (asked := asks_itself(text, case)) is not None:
+        return Verdict(asked, "ST-WHETHER")
+    if case.staged and agreed_to(text, case.frame.at):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
+    low, high = case.frame.scope
+    if negated and not _noun(case) and text.lang != "en" and case.words.any("mum", [clause]):
+        if case.words.any("detail", [clause, *case.regions]):
+            return Verdict(None, "ST-DETAIL", "only a detail is not told")
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    could_not = negated and not _noun(case) and any(text.lows[j] in _CAN for j in range(low, high))
+    unfit = text.lang == "en" and "unable" in text.lows[max(0, case.frame.at - _PROMISE) : case.frame.at]
+    if (unfit and case.words.any("detail", case.regions)) or (could_not and asks_detail(case, clause)):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if could_not or unfit:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")
+    if negated and not _noun(case) and case.frame.regions and asks(text, case.frame):
+        if case.anaphoric and case.words.any("asked", [clause, *case.regions]):
+            return Verdict(None, "ST-DETAIL", "only a detail is not told")
+        if any(text.lows[j] in _WILL for j in range(max(0, case.frame.at - 3), case.frame.at)):
+            return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+        return Verdict(None, "ST-SILENT", "not saying whether is no statement")
+    if negated and text.lang == "en" and refusals.answers(case):
+        return Verdict(None, "ST-SILENT", "who does not answer is silent")
+    if negated and case.frame.cue_word is not None and case.frame.cue_word.lemma == "äussern":
+        chose = any(text.lows[j] in refusals.CHOSE for j in range(*clause))
+        if chose and not case.words.any("detail", [clause, *case.regions]):
+            return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+        return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
+    if text.lang == "en" and not case.direct and case.words.any("mumonly", [clause]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # would say only that it was following events
+    if (verdict := echoed(text, case) or answer(text, case)) is not None:
+        return verdict
+    if toned(text, case, clause):
+        return Verdict(Stance.COMMENTS, "ST-REMARK")  # äußerte sich skeptisch zu dem Einsatz
+    verdict = content(text, case)
+    if verdict.rule == "ST-NONE" and text.lang == "de" and case.words.any("comment", [clause]):
+        return Verdict(Stance.COMMENTS, "ST-REMARK")  # empört äußerte sich der Minister
+    if case.deal and refusals.talks_of(text, case) and verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
+        return Verdict(Stance.COMMENTS, "ST-REMARK")  # говорили о перемирии
+    if spoken_of(text, case) and verdict.stance in {None, Stance.ASSERTS, Stance.CONFIRMS}:
+        return Verdict(Stance.COMMENTS, "ST-REMARK")
+    if verdict.rule in {"ST-NONE", "ST-COMMENT"} and not negated and told_of(text, case):
+        return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TOLDOF")
+    false = case.words.any("false", case.regions) or case.words.any("untrue", case.regions)
+    if _noun(case) and verdict.stance is Stance.DENIES and false:  # the claims of Minsk are "baseless": others say so
+        return Verdict(Stance.ASSERTS, "ST-NOUN")
+    if _noun(case) and verdict.stance in {None, Stance.COMMENTS, Stance.CONFIRMS}:
+        return Verdict(Stance.ASSERTS, "ST-NOUN")
+    return verdict
+
+
+def _prove(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``legte Belege vor``; who can show none does not confirm it, who shows none says nothing."""
+    if not negated:
+        return _confirm(text, case, negated, clause)
+    has_none = case.frame.cue_word is not None and case.frame.cue_word.lemma in {"verfügen", "besitzen"}
+    if has_none or any(text.lows[j] in _CAN for j in range(*clause)):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
+    return Verdict(None, "ST-SILENT", "who shows nothing gives no statement")
+
+
+_PICTURES = ("video", "foto", "bild", "aufnahme", "clip")
+
+
+def _spread(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """``erhob den Vorwurf``, ``verbreitete die Behauptung erneut``: who spreads a report stands behind it."""
+    if text.lang == "de" and any(text.lows[j].startswith(_PICTURES) for a, b in case.regions for j in range(a, b)):
+        return Verdict(None, "ST-SPREAD0", "pictures are shown, and no words")
+    told = text.lang == "de" and case.frame.rule == "DE-INV"  # Wir halten die Berichte für wahr, bekräftigte er
+    if told or case.direct or negated or not case.words.any("report", [*case.regions, clause]):
+        verdict = _say(text, case, negated, clause)
+        if verdict.rule == "ST-PARTY" and text.lang == "de":
+            return Verdict(Stance.ASSERTS, "ST-STAND")  # bekräftigte, beide Seiten hätten sich geeinigt
+        return verdict if verdict.stance or not told else Verdict(Stance.ASSERTS, "ST-SPREAD")
+    return Verdict(Stance.ASSERTS, "ST-SPREAD")
+
+
+def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    verdict = content(text, case)
+    done = verdict.stance in {None, Stance.COMMENTS} and announces_success(text, case)
+    told = verdict.stance is None and told_of(text, case)  # verlas eine entsprechende Erklärung
+    if not negated and (done or told):
+        return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TOLDOF")
+    return verdict
+
+
+_BLAME_TAKEN = frozenset({"responsibility", "credit", "verantwortung"})
+
+
+_PROMISE = 3
+"""Words from a promise to the infinitive of what is promised."""
+
+
+def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    words = case.words
+    if text.lang == "de" and unable(text, case.frame.at):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # sah sich außerstande, das zu bestätigen
+    if case.frame.cue_word and case.frame.cue_word.particle in _BLAME_TAKEN and not case.side:
+        return Verdict(None, "ST-CLAIMED", "somebody else says that it was he")
+    if (
+        case.frame.cue_word
+        and case.frame.cue_word.lemma.startswith("recogni")
+        and "that" not in text.lows[case.frame.at : clause[1] + 1]
+    ):
+        return Verdict(Stance.COMMENTS, "ST-RECOGNISE")  # will never recognise the treaty: that is no report
+    if promised(text.lows[max(0, case.frame.at - _PROMISE) : case.frame.at]):
+        return Verdict(None, "ST-PROMISED", "what somebody has promised to confirm is not confirmed")
+    if case.frame.cue_word and recognised(text, case.frame.cue_word.lemma, case.frame.at, clause):
+        return Verdict(None, "ST-RECOGNISE", "whose word is taken as law is no report")
+    whole = (clause[0], text.sentences[case.frame.sentence].last) if text.lang == "de" else clause
+    if negated and disowned(text, case):
+        return Verdict(Stance.COMMENTS, "ST-OPPOSED")  # does not recognise the signature
+    if _noun(case) and (negated or words.any("pending", [whole])):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOCONFIRMATION")
+    if negated and words.any("detail", [(case.frame.at, clause[1]), *case.regions[:1]]):
+        return Verdict(None, "ST-DETAIL", "only a detail is not confirmed")
+    if negated and till_then(text, case):
+        return Verdict(None, "ST-SILENT", "what he had not confirmed until then is past")
+    before = clause if text.lang == "de" else (clause[0], case.frame.at + 1)  # confirmed it, but refused to name them
+    if negated or words.any("noevidence", [clause]) or words.any("mum", [before]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")
+    unknown = [h.first for h in words.inside("noevidence", case.regions)]
+    if text.lang in _SOUTH:  # a confirmé la présence d'un contingent, dont elle ignore l'effectif
+        unknown = [at for at in unknown if not any(a <= at < b for a, b in aside_of(text, case))]
+    if unknown and not words.any("report", case.regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # admitted that it had no evidence of its own
+    admits = case.frame.cue_word is not None and case.frame.cue_word.lemma in _ADMISSIONS
+    if admits and words.any("hasty", case.regions):
+        return Verdict(Stance.RETRACTS, "ST-RECANT")  # räumte ein, die Mitteilung sei voreilig gewesen
+    if words.any("cond", [clause]):
+        return Verdict(Stance.COMMENTS, "ST-IFCONFIRMED")
+    if words.any("erred", case.regions) or words.any("recant", case.regions):
+        return Verdict(Stance.RETRACTS, "ST-RECANT")  # admitted that it had been wrong to report it
+    if words.any("noevidence", case.regions) and case.frame.rule.endswith("-INV"):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # "We have nothing that confirms it," admitted he
+    inner = inner_of(text, case, clause)
+    if text.lang in CONCORD and case.frame.regions and case.frame.regions[0][0] < case.frame.at:
+        hedged = content(text, case)  # "that is possible", admitted the minister
+        likely = hedged.rule == "ST-LIKELY" and words.any("likely", case.regions)
+        if likely or hedged.rule in {"ST-BELIEVE", "ST-NOTEXCLUDE"}:
+            return hedged
+    told = text.lows[clause[1] : clause[1] + 1] == [":"] and text.lows[case.frame.at - 1] in _ITS
+    if text.lang == "de" and admits and (said := content(text, case)).stance is Stance.DEEMS_LIKELY:
+        return said  # räumte ein, es sei nicht auszuschließen
+    if bool(inner) != case.contrary and (inner or case.contrary) and not told:
+        return Verdict(Stance.DENIES, "ST-CONFIRMNOT")
+    if words.any("false", case.regions) and not case.direct:
+        return Verdict(Stance.DENIES, "ST-CONFIRMFALSE")
+    told = (case.deal and case.direct) or case.staged
+    plan = content(text, case) if told else None  # confirmed that the cabinet would vote for it
+    return plan if plan is not None and plan.stance is Stance.DEEMS_LIKELY else Verdict(Stance.CONFIRMS, "ST-CONFIRM")
+
+
+_ITS = frozenset({"lo", "l'"})
+"""Pronouns for what is confirmed: after a colon the words of the confirmation itself follow."""
+
+
+def _deny(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    words = case.words
+    if (
+        negated
+        and not _noun(case)
+        and any(low.startswith(_LETS) for low in text.lows[case.frame.scope[0] : clause[1] + 1])
+    ):
+        return Verdict(None, "ST-UNDENIABLE", "it cannot be denied, whoever would")
+    no_longer = text.lang == "en" and text.lows[case.frame.at - 2 : case.frame.at] == ["no", "longer"]
+    if negated or no_longer or accounts.knows_nothing(text, case.frame.at):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
+    told = [*case.regions, clause]
+    if refusals.own_report(words, told) and not _blamed(case):
+        return Verdict(Stance.RETRACTS, "ST-RECANT")  # спростувало власну новину
+    if words.any("mum", [(clause[0], case.frame.at)]):  # behind it: denied it, and would say no more
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSEDENY")
+    inner = inner_of(text, case, clause)
+    colon = text.lows[clause[1] : clause[1] + 1] == [":"]  # after it the words of the denial itself follow
+    before = text.lang == "de" and case.frame.rule.endswith("-INV")  # „Es gibt keine“, dementierte die Armee
+    if not (colon or before) and ((inner and len(inner) % 2 and case.direct) or contrary_told(case)):
+        return Verdict(Stance.ASSERTS, "ST-DENYNOT")
+    return Verdict(Stance.DENIES, "ST-DENY")
+
+
+def _blamed(case: Case) -> bool:
+    """Return whether it is one's own part in the matter that is denied, and not one's own report."""
+    return any(h.slot in {"blame", "deed"} for h in case.hits)
+
+
+_LETS = ("lässt", "lasse", "lassen", "ließ", "liess")
+"""*Lässt sich nicht bestreiten*: a verb in the passive sense."""
+
+
+def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    words, regions = case.words, [*case.regions, clause]
+    if not _EACH_OTHER.isdisjoint(text.lows[case.frame.at : case.frame.at + 4]):
+        return Verdict(None, "ST-EACHOTHER", "which side says what is not told")
+    if refusals.of_questions(text, case.regions):
+        if text.lang in _SOUTH and ":" in text.lows[case.frame.at : case.frame.at + _FAR]:
+            said = content(text, case)  # balaie la question : « C'est faux »
+            if said.stance is not None:
+                return said
+        return Verdict(None if negated else Stance.CANNOT_CONFIRM, "ST-MUM", "a question that is not turned away")
+    if words.any("denial", regions):
+        return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
+    if case.deal and any(words.any(slot, case.regions) for slot in ("upheld", "still")):
+        return Verdict(Stance.ASSERTS, "ST-UPHELD")  # wies das zurück: Man stehe zu der Vereinbarung
+    own = case.direct and (case.accused or text.lows[case.frame.at + 1 : case.frame.at + 2] in (["that"], ["having"]))
+    if words.any("position", regions) and not own and not any(words.any(s, regions) for s in ("report", "false")):
+        return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
+    if negated and not (case.frame.cue_word and case.frame.cue_word.lemma in {"have none", "want none"}):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")
+    if case.frame.cue_word and case.frame.cue_word.lemma in _WAVES_AWAY and words.any("noevidence", case.regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
+    inner = inner_of(text, case, clause)
+    if case.direct and len(inner) % 2 and text.lows[clause[1] : clause[1] + 1] != [":"]:
+        return Verdict(Stance.DEEMS_LIKELY if ahead(text, case) else Stance.ASSERTS, "ST-REJECTNOT")
+    if contrary_told(case) and text.lows[clause[1] : clause[1] + 1] != [":"]:
+        return Verdict(Stance.ASSERTS, "ST-REJECTNOT")
+    return Verdict(Stance.DENIES, "ST-REJECT")
+
+
+_WAVES_AWAY = frozenset({"отмахнуться", "відмахнутися"})
+"""Verbs of turning a question away: *отмахнулся: «Не знаю»*."""
+_FAR = 12
+_EACH_OTHER = frozenset({"another", "other", "einander", "gegenseitig", "mutuellement", "mutuamente"})
+"""Words by which two sides contradict each other."""
+
+
+_FEARS = frozenset({"craindre", "redouter", "temer"})
+_HOPES = frozenset({"esperar", "confiar", "attendre", "escompter"})
+_SOUTH = frozenset({"fr", "es"})
+_BARE_NE = frozenset({"ne", "n'"})
+_FEARED = 3
+"""Words in which what is feared is named."""
+_THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
+
+
+def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if (sure := undoubted(text, case, [clause])) is not None and sure.rule == "ST-LIKELY":
+        return sure
+    inner = inner_of(text, case, clause)
+    feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
+    if text.lang in _SOUTH and case.anaphoric and not case.hits and case.words.any("would", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-COND")  # a estimé que ce serait une bonne chose
+    hoped = case.frame.cue_word is not None and case.frame.cue_word.lemma in _HOPES and not negated
+    if hoped and case.deal and case.words.any("upheld", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-UPHELD")  # espera que se cumpla lo prometido
+    if feared and all(text.lows[h.first] in _BARE_NE for h in inner):
+        inner = []  # craint qu'ils ne soient partis: no negation
+    if text.lang in CONCORD and case.direct and not case.staged:
+        near = focus(text, case)  # « Un échange viendra, on ne garde pas des otages sans raison », estime Riga
+        inner = [h for h in inner if any(a <= h.first < b for a, b in near)]
+    if negated and case.words.any("mum", [clause]):  # would not speculate
+        if case.words.any("detail", [clause, *case.regions]):
+            return Verdict(None, "ST-DETAIL", "only a detail is left open")
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    if text.lang in {"fr", "es"} and case.words.any("noevidence", case.regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # « Il est trop tôt pour dire si ... », a estimé Paris
+    if negated and text.lang == "de" and expects_of(text, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # erwartet sich von dem Wechsel nichts
+    if case.deal and not negated and text.lang in {"uk", "ru"} and lasting(text, case.regions):
+        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # считает, что перемирие продержится недолго
+    if negated or bool(inner) != case.contrary:
+        kept = negated and case.deal and lasting(text, case.regions)
+        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
+    if case.direct and counts_them(text, case) and not ahead(text, case):
+        return Verdict(Stance.ASSERTS, "ST-ASSUME")  # calcula que 4.000 soldados combaten allí
+    if text.lang == "en" and not case.direct and only_judged(case):
+        return Verdict(Stance.COMMENTS, "ST-DEEM")  # thought it a mistake
+    if text.lang in {"uk", "ru"} and brings(text, case):
+        return Verdict(Stance.COMMENTS, "ST-FEARED")  # опасается, что эта отставка ослабит фронт
+    if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
+        return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
+    if feared and text.lang in _SOUTH and case.anaphoric and not case.direct:
+        return Verdict(Stance.COMMENTS, "ST-FEARED")  # craint « une avalanche de procès »
+    if feared and case.regions and case.words.any("comment", [(case.regions[0][0], case.regions[0][0] + _FEARED)]):
+        return Verdict(Stance.COMMENTS, "ST-FEARED")  # redoute les conséquences de l'envoi
+    if text.lang in _SOUTH and not case.staged and leads(text, case.hits):
+        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # « cette trêve ne vaut que par ses observateurs », estime X
+    direct = text.lang in {"en", "uk", "ru"} or (text.lang in _SOUTH and not case.direct)
+    if case.words.any("untrue", case.regions) and direct:
+        return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable, lo cree imposible
+    if text.lang == "en" and case.words.any("false", case.regions) and case.words.any("report", case.regions):
+        return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks the report is a hoax
+    if text.lang in {"de", "en"} and case.direct and not case.staged and content(text, case).rule == "ST-CONSEQUENCE":
+        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # is confident that his withdrawal will allow an inquiry
+    of_report = case.anaphoric and (case.words.any("true", case.regions) or case.words.any("report", case.regions))
+    firm = not (case.staged or of_report or ahead(text, case) or (text.lang == "de" and awaits(text, case)))
+    if (
+        firm
+        and case.frame.cue_word
+        and "davon" in case.frame.cue_word.flags
+        and not case.words.any("likely", case.regions)
+        and not coming_soon(text, focus(text, case), case.regions)
+    ):
+        return Verdict(Stance.ASSERTS, "ST-ASSUME")
+    return Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")
+
+
+def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    seems = case.frame.cue_word is not None and case.frame.cue_word.lemma == "parecer"
+    regions = list(case.regions) if seems else [*case.regions, clause]  # le parece «un paso correcto»
+    if accounts.mistaken(text, case, regions):
+        return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
+    if case.words.any("untrue", regions) or case.words.any("false", regions):
+        return Verdict(Stance.DENIES, "ST-DEEMFALSE")
+    if text.lang != "de" and any(case.words.any(slot, regions) for slot in ("mum", "noevidence")):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # комментировать это сочли излишним
+    sound = case.words.any("credible", regions) and case.words.any("report", regions)
+    sure = any(case.words.any(slot, regions) for slot in (("evidence", "fact") if text.lang == "de" else ("settled",)))
+    if sure and not negated and not case.contrary:  # hält den Einsatz für erwiesen
+        return Verdict(Stance.ASSERTS, "ST-DEEMSURE")
+    if case.deal and text.lang in {"uk", "ru"} and lasting(text, case.regions):
+        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # считает, что перемирие продержится недолго
+    if case.words.any("likely", regions) or sound or accounts.held_for(text, case):
+        return Verdict(Stance.DENIES if negated else Stance.DEEMS_LIKELY, "ST-DEEMLIKELY")
+    if text.lang in {"uk", "ru"} and case.direct and not case.staged and (taken := held(text, case, negated)):
+        return taken
+    return Verdict(Stance.COMMENTS, "ST-DEEM")
+
+
+def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    regions = [*case.regions, clause]
+    words = case.words
+    if accounts.mistaken(text, case, regions):
+        return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
+    untrue, negations = words.inside("untrue", regions), words.inside("neg", regions)  # nannte ihn nicht zutreffend
+    negated &= not untrue or not all(any(u.first <= n.first < u.last for u in untrue) for n in negations)
+    if words.any("noevidence", regions) and words.any("report", regions) and not untrue:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")
+    if words.any("fact", regions) and case.direct and not negated:
+        return Verdict(Stance.ASSERTS, "ST-LABELFACT")
+    if words.any("mum", regions) and only_rumours(text, words, regions):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # nannte es Gerüchte, die man nicht kommentiere
+    if case.staged and denounced(text, case.frame.at, words, regions):
+        return Verdict(Stance.COMMENTS, "ST-LABEL")
+    if (words.any("false", regions) or words.any("untrue", regions) or mocks(case, regions)) and not negated:
+        return Verdict(Stance.ASSERTS if contrary_told(case) else Stance.DENIES, "ST-LABELFALSE")
+    if words.any("mum", regions):  # reserved about a treaty's step is a reaction, about a report a refusal to say
+        reaction = case.staged and not words.any("report", regions)
+        return Verdict(Stance.COMMENTS if reaction else Stance.CANNOT_CONFIRM, "ST-LABELMUM")
+    told = _speaks_of(text, case)
+    seen = case.frame.cue_word is not None and case.frame.cue_word.lemma in {"voir", "ver"}
+    if seen and case.contraries and not (case.deal or case.staged or case.announced):
+        return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # n'y voit qu'un accident
+    if told and case.contrary and not negated:
+        return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # sprachen von einem Unfall
+    if words.any("evidence", regions) and not negated and not words.any("cond", regions):
+        return Verdict(Stance.ASSERTS, "ST-LABELFACT")
+    if blames(text, case) or (text.lang in _SOUTH and not negated and accounts.hand_of(text, case)):
+        return Verdict(Stance.ASSERTS, "ST-LABELACT")
+    if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:
+        return Verdict(Stance.ASSERTS, "ST-DAVON")
+    cruel = text.lang == "de" and words.any("judging", case.regions) and not any(case.actors(r) for r in case.regions)
+    if told and case.direct and not cruel and not words.any("comment", regions):
+        return content(text, case)
+    sound = words.any("credible", regions) and words.any("report", regions) and not words.any("cond", regions)
+    if sound or (_likely_called(text, case, regions) and not words.any("comment", regions)):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
+    if told and not negated and words.any("nearing", regions):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")  # spoke of days rather than weeks
+    number = any(text.lows[j][0].isdigit() for a, b in case.regions for j in range(a, b))
+    spoken = (
+        case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not cruel and not words.any("comment", regions)
+    )
+    if spoken and not negated and (number or any(h.slot != "anaphor" for h in case.hits)):
+        return Verdict(Stance.ASSERTS, "ST-SPEAKOF")
+    if negated and words.any("detail", [*case.regions, clause]):
+        return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if negated:
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCALL")
+    spoken = any(text.quoted[j] >= 0 for a, b in case.regions for j in range(a, b))
+    if (
+        text.lang in {"uk", "ru"}
+        and not spoken
+        and not words.any("comment", regions)
+        and not (judged(text, case) or likened(text, case))
+    ):
+        if counts_them(text, case):
+            return Verdict(Stance.ASSERTS, "ST-ASSUME")  # оценил численность солдат в Конго в 3000 человек
+        return Verdict(None, "ST-NAMED", "something is named, not judged")  # разведка назвала порт
+    return Verdict(Stance.COMMENTS, "ST-LABEL")
+
+
+def _speaks_of(text: Text, case: Case) -> bool:
+    """Return whether the verb is one of speaking of a thing, not of calling it something: *parle d'un infarctus*.
+
+    What is spoken of in words of one's own is a judgement: *habló de «un buen día»*.
+    """
+    cue = case.frame.cue_word
+    if cue is None or "von" in cue.flags or declares(case):
+        return cue is not None
+    if cue.lemma not in _SPEAKING or text.lang not in {"fr", "es"}:
+        return False
+    after = next((a for a, _ in case.frame.regions if a > case.frame.at), -1)
+    spoken = next((j for j in range(after, min(after + 4, len(text.lows))) if text.quoted[j] >= 0), -1)
+    named = any(after <= h.first < spoken for h in case.hits if h.slot in {"deed", "object", "what", "deal"})
+    return after >= 0 and (spoken < 0 or named)  # habló de un canje «todos por todos»
+
+
+_SPEAKING = frozenset({"parler", "hablar", "évoquer"})
+
+
+def _likely_called(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
+    """Return whether it is called likely; *calificó el posible canje de premio* only names what may come."""
+    found = case.words.inside("likely", regions)
+    if text.lang in {"fr", "es"}:
+        nouns = {h.first for h in case.hits} | {h.last for h in case.hits}
+        found = [h for h in found if h.last not in nouns and h.first not in nouns]
+    return bool(found)
+
+
+def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """*"No surprise", commented the minister* is speech; who did not comment is silent, who would not is not."""
+    if not negated:
+        if text.lang in CONCORD and refusals.only_spoke_of(text, case.frame):
+            return Verdict(Stance.COMMENTS, "ST-REMARK")  # прокомментировал сообщения о смерти
+        said = _say(text, case, negated, clause)
+        if case.anaphoric and said.rule == "ST-NONE":
+            return Verdict(Stance.COMMENTS, "ST-REMARK")  # «Це був наш вибір», прокоментував спікер
+        behind = spoken_of(text, case) or remarked_on(text, case)
+        taken = said.stance in {None, Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY}
+        return Verdict(Stance.COMMENTS, "ST-REMARK") if behind and taken else said
+    if its_policy(text, case.frame.slot, clause):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # said it did not comment on patients
+    point = text.lang == "en" and of_a_point(text.lows, case.frame.at)
+    if point or (text.lang == "en" and not any(text.lows[k] in _WILL | _CAN for k in range(*clause))):
+        return Verdict(None, "ST-SILENT", "who did not comment is silent")
+    if case.words.any("mum", [clause]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
+    return Verdict(None, "ST-SILENT", "who says nothing gives no statement")
+
+
+_OF_IT = frozenset({"о", "об", "обо", "про", "на"})
+"""Prepositions of what somebody reacts to."""
+_SOON = 7
+"""Words within which a colon follows *answered*."""
+
+
+def _react(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Return what *"It is false", reacted the ministry* says; *reacted with regret to the vote* is a comment."""
+    at = case.frame.at
+    spoken = any(
+        (a < at and not (text.lang in {"uk", "ru"} and text.lows[a] in _OF_IT))
+        or any(text.quoted[j] >= 0 for j in range(a, min(a + 3, b)))
+        for a, b in case.regions
+    )
+    if text.lang == "en" and not spoken:  # answered within the hour: the frigate had sunk
+        spoken = any(":" in text.lows[a : min(a + _SOON, b)] for a, b in case.regions)
+    if negated and not spoken and text.lang in {"fr", "es", "en"}:
+        return Verdict(None, "ST-SILENT", "who does not react is silent")
+    return _say(text, case, negated, clause) if spoken else comment(text, case, negated, clause)
+
+
+def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    if case.words.any("rumour", case.regions):
+        return Verdict(Stance.DENIES, "ST-ACCUSELIES")
+    called = case.words.any("false", case.regions) and case.words.any("report", case.regions)
+    if text.lang == "en" and case.words.any("false", case.regions) and of_the_press(text, case):
+        return Verdict(Stance.DENIES, "ST-ACCUSELIES")  # accused the paper of lying
+    if called and text.lang in CONCORD:  # denunció acusaciones falsas
+        return Verdict(Stance.DENIES, "ST-ACCUSELIES")
+    if case.direct and case.deal and text.lang in {"fr", "es"} and case.words.any("breach", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-BREACH")  # who says that it is broken takes it as given
+    if case.deal and text.lang in {"de", "en", "uk", "ru"} and case.words.any("breach", case.regions):
+        return Verdict(Stance.COMMENTS, "ST-BREACH")
+    if case.deal and text.lang == "en" and case.contraries:  # blamed Peru for the collapse of the truce
+        return Verdict(Stance.COMMENTS, "ST-BREACH")
+    if case.accused and text.lang == "de" and owns(text, case.regions):
+        return Verdict(Stance.CONFIRMS, "ST-CONFIRM")  # schrieb den Angriff der eigenen Armee zu
+    if case.accused and not case.actors((min(a for a, _ in case.regions), max(b for _, b in case.regions))):
+        return Verdict(Stance.DENIES if case.direct else None, "ST-OTHERDOER", "the accusation is about something else")
+    if case.direct:
+        return Verdict(Stance.ASSERTS, "ST-ACCUSE")
+    return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
+
+
+_OPERATORS = {
+    "say": _say, "spread": _spread, "prove": _prove, "know": accounts.know, "announce": _announce, "confirm": _confirm,
+    "deny": _deny, "reject": _reject, "refute": refute, "exclude": exclude, "doubt": doubt, "believe": _believe,
+    "deem": _deem, "opinion": _deem, "label": _label, "comment": comment, "react": _react, "remark": _remark,
+    "hope": comment, "warn": warn, "accuse": _accuse, "refuse": refusals.refuse, "dodge": refusals.dodge,
+    "conceal": refusals.conceal, "mute": refusals.mute, "will": refusals.will, "open": refusals.refuse,
+    "apologise": refusals.apologise, "retract": refusals.retract, "stand": accounts.stand, "promise": accounts.promise,
+    "hint": accounts.hint, "check": accounts.check, "hear": _say, "infer": _believe, "support": accounts.support,
+    "cite": _say, "see": accounts.see, "find": accounts.find, "commit": refusals.commit, "inform": refusals.inform,
+    "refer": refusals.refer,
+}  # fmt: skip

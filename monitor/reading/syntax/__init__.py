@@ -1,0 +1,1 @@
+"""Enough grammar to find who speaks: noun phrases, clauses, adjuncts, tenses, days."""

@@ -1,0 +1,151 @@
+"""English words as grammar takes them: *to* beside its verb, *neither* as the negation it is, compounds.  Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from monitor.reading.cut.cues import Lexicon
+from monitor.reading.cut.text import Text
+
+_SPLITS = frozenset({"either", "even", "also", "ever", "further"})
+_LY = 5
+"""Letters of *reply* and *rely*, which are verbs."""
+
+
+def plain(text: Text, words: Lexicon) -> list[str]:
+    """Return the words of a text as grammar takes them.
+
+    *Would neither confirm nor deny it* is *would not confirm*, and *to either confirm it* is *also to confirm*; French
+    *l'Est* is the east and no verb.
+    """
+    if words.lang == "fr" and "est" in text.lows:
+        east = [low == "est" and text.caps[at] and text.lows[at - 1] == "l'" for at, low in enumerate(text.lows)]
+        return ["ouest" if east[at] else low for at, low in enumerate(text.lows)] if any(east) else text.lows
+    if words.lang != "en":
+        return text.lows
+    lows = text.lows
+    if "much" in lows:
+        lows = lows.copy()
+        for at in range(2, len(lows) - 1):
+            if lows[at - 2 : at + 1] == ["so", "much", "as"]:
+                lows[at - 2 : at + 1] = ["even", "even", "even"]  # would not so much as confirm it
+    if "neither" in lows:
+        inside = words.sets["aux"] | words.sets["adv"]
+        lows = ["not" if low == "neither" and at and lows[at - 1] in inside else low for at, low in enumerate(lows)]
+    if "state" in lows:  # by state television: no verb
+        lows = ["national" if low == "state" and of_the_state(lows, at) else low for at, low in enumerate(lows)]
+    split = [at for at, low in enumerate(lows[:-2]) if low == "to" and splits(lows[at + 1])]
+    if split:
+        lows = lows.copy()
+        for at in split:
+            lows[at], lows[at + 1] = "also", "to"
+    return lows
+
+
+_OF_THE_STATE = (
+    "-", "media", "televis", "tv", "radio", "broadcast", "news", "agency", "channel", "outlet", "department", "run",
+    "owned", "press", "funeral", "visit", "secret", "official", "security", "prosecut", "attorney", "duma", "council",
+    "minister", "actor", "assembl", "legislat", "senat", "police", "court", "bank", "budget", "compan", "propaganda",
+)  # fmt: skip
+"""Beginnings of the words behind *state* where that is no verb."""
+
+
+def of_the_state(lows: Sequence[str], at: int) -> bool:
+    """Return whether *state* at `at` is a noun: *state television said so*."""
+    return at + 1 < len(lows) and lows[at + 1].startswith(_OF_THE_STATE)
+
+
+def splits(low: str) -> bool:
+    """Return whether an English word between *to* and a verb parts them: *to independently verify*."""
+    return low in _SPLITS or (low.endswith("ly") and len(low) > _LY)
+
+
+_HE = frozenset({"he", "she", "they", "we", "i", "it"})
+"""Pronouns that are subjects."""
+
+
+_PAPERS = frozenset({"daily", "weekly", "monthly"})
+"""Papers by the days on which they come, which elsewhere are adverbs."""
+
+
+def pronoun_before(lows: Sequence[str], sets: Mapping[str, frozenset[str]], first: int, last: int) -> int:
+    """Return the pronoun right before a verb at `last`: *on state television on Monday he*; -1 where none is."""
+    at = last - 1
+    while at > first and (lows[at] in sets["adv"] or lows[at].endswith("ly")):
+        at -= 1
+    return at if first < at and lows[at] in _HE and lows[at - 1] not in sets["conj"] else -1
+
+
+def in_compound(text: Text, at: int, stop: int) -> bool:
+    """Return whether a word is part of one with a hyphen, *le contre-amiral*, or a paper: *the Lima daily Sol*."""
+    if text.lows[at] in _PAPERS and at + 1 < stop and text.caps[at + 1] and text.lows[at - 1] not in {"'s", ","}:
+        return not text.caps[at]
+    if "-" not in text.lows[at - 1 : min(at + 2, stop)]:
+        return False
+    joint = at if text.lows[at - 1] == "-" else at + 2
+    return joint < len(text.lows) and text.glued(joint - 1) and text.glued(joint)
+
+
+_NOTHING = frozenset({"nothing", "nobody", "no", "neither", "none"})
+_INDUCE = (
+    "induc", "persuad", "mov", "bring", "get", "got", "prompt", "tempt", "forc", "convinc", "compel", "lead", "led",
+    "coax", "sway", "badger", "entic", "lur", "push", "press", "goad", "mak", "caus", "prod", "driv",
+)  # fmt: skip
+"""Beginnings of the verbs for what nothing makes somebody do."""
+_SUBJECT = 7
+"""Words from *no amount of pressing* to its verb."""
+
+
+def induced(lows: Sequence[str], at: int, first: int) -> tuple[int, int] | None:
+    """Return whom nothing makes say it: *nothing would induce | the minister | to confirm it*.
+
+    >>> induced("nothing would induce the envoy to confirm it".split(), 6, 0)
+    (3, 5)
+    """
+    if at - first < _FAR or lows[at - 1] not in {"to", "into"}:
+        return None
+    opening = range(at - _FAR, max(first, at - _REACH), -1)
+    modal = next((j for j in opening if lows[j] in _MODALS and lows[j + 1].startswith(_INDUCE)), -1)
+    if modal < 0:
+        return None
+    low = max(first, modal - _SUBJECT)
+    return (modal + 2, at - 1) if not _NOTHING.isdisjoint(lows[low:modal]) else None
+
+
+_MODALS = frozenset({"would", "could", "will", "can", "might", "'ll", "'d"})
+_REACH = 16
+_FAR = 4
+"""Words at least from the modal to what somebody is made to say."""
+
+
+def said_of(lows: Sequence[str], articles: AbstractSet[str], first: int, last: int) -> tuple[int, int] | None:
+    """Return what somebody said a thing of behind what he said: *"It is late," he said of the deployment*."""
+    at = next((j for j in range(first + 2, last - 3) if lows[j] == "of" and lows[j - 1] == "said"), -1)
+    stop = next((j for j in range(at, last) if lows[j] in _SIGNS), last)
+    return (at + 1, stop) if at > 0 and lows[at + 1] in articles else None
+
+
+def asked_about(lows: Sequence[str], at: int, last: int) -> int:
+    """Return where the word stands that brings what somebody is asked; 0: there is none.
+
+    >>> [asked_about(t.split(), 0, 6) for t in ("asked three times whether it is", "asked on Monday about it and")]
+    [3, 3]
+    """
+    for j in range(at + 1, min(last, at + _ASKED_SOON)):
+        if lows[j] in _SIGNS:
+            return 0
+        if lows[j] in {"about", "whether", "if"}:
+            return j
+        if lows[j] == "on" and not any(_DAY.fullmatch(word) for word in lows[j + 1 : j + 2]):
+            return j
+    return 0
+
+
+_ASKED_SOON = 7
+"""Words from *asked* to *whether*."""
+_DAY = re.compile(
+    "[a-z]+day|january|february|march|april|may|june|july|august|[a-z]+ember|october|television|radio", re.IGNORECASE
+)
+_SIGNS = frozenset({",", ";", ":", ".", "(", ")", "\u2013", "\u2014", "\u201c", "\u201d", '"'})

@@ -1,0 +1,139 @@
+"""Deputies by the bench they sit on: *la députée libérale*, *the Republican senator*, *сенатор-республиканец*.
+
+Such a word says everything and nothing elsewhere (a liberal law, el popular cantante); beside a deputy, or between an
+article and the name of a person, it is a party's.  The words stand in lexicon/names/benches.tsv.  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import islice
+
+from monitor.reading.cut.fold import fold
+from monitor.reading.cut.text import QUOTES, Text
+from monitor.reading.dictionary.names import CYRILLIC, table
+from monitor.reading.who.marks import Mark
+
+_COLUMNS = ("en", "de", "fr", "es", "uk", "ru")
+_ENDING = 4
+"""Letters that may follow a stem."""
+_SHORTEST = 4
+"""Letters of a stem from which on others may follow it."""
+_TAGS = {"r": "Republican Party", "d": "Democratic Party"}
+"""Letters before the state of an American deputy: *Sen. Ann Foss (R-Iowa)*."""
+FELLOWS = frozenset({"colleague", "counterpart", "rival", "opponent", "challenger", "opposite"})
+"""English nouns for somebody of another's trade, before which stands the party's word: *her Republican colleague*."""
+_AFTER = frozenset({"fr", "es"})
+"""Languages in which the word stands behind the deputy."""
+
+
+class Benches:
+    """The words of one language."""
+
+    def __init__(self, lang: str) -> None:
+        """Read the column of `lang`."""
+        self.lang = lang
+        self._stems: dict[tuple[str, ...], tuple[str, bool]] = {}
+        column = 1 + _COLUMNS.index(lang)
+        for row in table("benches.tsv"):
+            for stem in row[column].split("|") if row[column : column + 1] and row[column] else ():
+                words = tuple(fold(stem).replace("-", " - ").split())
+                self._stems.setdefault(words, (row[0], stem[0].isupper()))
+        self._longest = max(map(len, self._stems), default=0)
+
+    def word(self, words: Sequence[str], caps: Sequence[bool], at: int) -> tuple[int, str] | None:
+        """Return how many words from `at` on name a bench, and the party."""
+        for size in range(min(self._longest, len(words) - at), 0, -1):
+            party = self._stem(tuple(words[at : at + size]), capital=caps[at])
+            if party is not None:
+                return size, party
+        return None
+
+    def _stem(self, words: tuple[str, ...], *, capital: bool) -> str | None:
+        last = words[-1]
+        for cut in range(min(_ENDING, max(0, len(last) - _SHORTEST)) + 1):
+            party, written = self._stems.get((*words[:-1], last[: len(last) - cut]), (None, False))
+            if party is not None and (capital or not written):
+                return party
+        return None
+
+    def beside(self, words: Sequence[str], caps: Sequence[bool], first: int, last: int) -> str | None:
+        """Return the party whose bench stands beside the deputy at tokens `first` to `last` (exclusive)."""
+        hyphen = self.lang in CYRILLIC and words[last : last + 1] == ["-"]
+        if self.lang in _AFTER or hyphen:
+            found = self.word(words, caps, last + hyphen) if last + hyphen < len(words) else None
+            return found[1] if found is not None else None
+        while first > 1 and words[first - 1] == "-":
+            first -= 2  # der republikanische | US-Senator
+            if (found := self.word(words, caps, first)) is not None:
+                return found[1]  # Linken-Abgeordneter
+        for at in range(max(first - self._longest - 1, 0), first):
+            found = self.word(words, caps, at)
+            if found is not None and first - 1 <= at + found[0] <= first:  # the Republican US senator
+                return found[1]
+        return None
+
+    def behind(
+        self, words: Sequence[str], caps: Sequence[bool], at: int, last: int, articles: AbstractSet[str]
+    ) -> str | None:
+        """Return the party that is told of a deputy behind a comma: *Senator Ann Foss, a Democrat*."""
+        for comma in range(at, last - 2):
+            if words[comma] == "," and words[comma + 1] in articles:
+                found = self.word(words, caps, comma + 2)
+                if found is not None:
+                    return found[1]
+        return None
+
+
+def tagged(words: Sequence[str], caps: Sequence[bool], first: int, last: int) -> tuple[int, str] | None:
+    """Return where the letter stands that tells an American deputy's party, and the party: *Ann Foss, D-Ohio*."""
+    for at in range(first + 2, min(last + 2, len(words) - 2)):
+        party = _TAGS.get(words[at])
+        if party and words[at + 1] == "-" and words[at - 1] in {"(", ","} and caps[at] and caps[at + 2]:
+            return at, party
+    return None
+
+
+@lru_cache(maxsize=8)
+def benches(lang: str) -> Benches:
+    """Return the words of a language.
+
+    >>> words = ["la", "deputee", "liberale", "sophie"]
+    >>> benches("fr").beside(words, [False] * 4, 1, 2)
+    'Liberal Party'
+    """
+    return Benches(lang)
+
+
+_FROM = frozenset({"от", "від"})
+_OF_PARTIES = ("ой", "ої", "ого", "ых", "их", "ии", "ії")
+"""Ends of the words between *from* and a party's name: *от оппозиционной партии «Рассвет»*."""
+_DEPUTIES = ("депутат", "сенатор", "конгрессмен", "конгресмен", "нардеп", "парламентар")
+_CLOSING = frozenset({"»", "“", "”", '"'})
+
+
+def bench_end(text: Text, marks: Sequence[Mark], at: int, slot: tuple[int, int]) -> int:
+    """Return where a slot ends whose deputy is told by his party behind it: *депутат бундестага | от СДПГ Карин Холм*.
+
+    The mark at `at` is the last of the slot.
+    """
+    words, (first, last) = text.folds, slot
+    if (
+        last >= len(words)
+        or words[last] not in _FROM
+        or not any(low.startswith(_DEPUTIES) for low in words[first:last])
+    ):
+        return last
+    end, behind = last + 1, last
+    for mark in islice(marks, max(at, 0), None):
+        if mark.first < end:
+            continue
+        between = range(end, mark.first)
+        if len(between) > 2 or not all(words[j] in QUOTES or words[j].endswith(_OF_PARTIES) for j in between):
+            break
+        end = behind = mark.last + (words[mark.last : mark.last + 1] in [[sign] for sign in _CLOSING])
+        if mark.run and behind > last + 1 and mark.first > last + 1:
+            break
+    return behind

@@ -1,0 +1,260 @@
+"""Whose office it is where a name that no table has stands right behind: *secretary-general of Sea Harvest*.  Pure.
+
+*X, portavoz de Armadix*, *Chefin von Nordfang*, *глава «Невского завода»*: who bears the office speaks for the body.
+"""
+
+from __future__ import annotations
+
+from monitor.reading.dictionary.houses import house, is_house
+from monitor.reading.dictionary.names import CYRILLIC, given_names
+from monitor.reading.dictionary.presidencies import presides
+from monitor.reading.dictionary.transliteration import latin
+from monitor.reading.who.benches import tagged
+from monitor.reading.who.marks import Mark
+from monitor.reading.who.nouns import Found
+from monitor.reading.who.veterans import Veterans
+
+_OFFICES = frozenset({"chief", "spokesman", "official", "president"})
+"""Classes of offices that every body has."""
+_JOINTS = {
+    "en": frozenset({"of", "at", "for", "with"}),
+    "de": frozenset({"von", "vom", "bei", "beim"}),
+    "fr": frozenset({"de", "d'", "du", "des", "chez"}),
+    "es": frozenset({"de", "del", "en"}),
+    "uk": frozenset({"від", "з", "із", "у", "в"}),
+    "ru": frozenset({"от", "из", "в"}),
+}
+"""What joins an office and the body."""
+_FEWEST = 2
+"""Words of a name that is taken for a body's where the phrase names nobody else."""
+_LONGEST = 6
+_SHORTEST = 3
+"""Letters of a name."""
+_CASED = ("n", "s")
+"""Endings of German nouns behind *von* that are no names: von Verbänden."""
+
+
+_SPORTS = frozenset(
+    "athletics swim swimming cricket hockey football soccer rugby tennis cycling skate skating ski rowing gymnastics "
+    "boxing wrestling sport basketball netball golf archery badminton volleyball triathlon fencing judo sailing "
+    "shooting weightlifting handball snowboard paralympics climbing canoe".split()
+)
+"""Sports, as federations write them beside their state."""
+_CONFESSIONS = frozenset("catholic anglican orthodox lutheran methodist coptic maronite presbyterian episcopal".split())
+_CLERICS = frozenset(
+    "bishop bishops archbishop archbishops primate cardinal cardinals patriarch metropolitan clergy priests cleric "
+    "clerics hierarchy".split()
+)
+
+
+class Employers(Veterans):
+    """A noun phrase, as far as an unlisted body behind an office employs the one who speaks."""
+
+    def _employer(self) -> Found | None:
+        """Return the body right behind the head, if the head is an office that bodies have, or whose trade it is."""
+        if (veteran := self._veteran()) is not None:
+            return veteran
+        span = next((span for mark in self.offices if (span := self._behind_office(mark)) is not None), None)
+        span = span or self._before_office() or (self._german_employer() if self.names.lang == "de" else None)
+        company = self._of_company()
+        span = span if company is None else company
+        if span is None:
+            return None
+        bearer = self._bearer(*span)
+        first, last = span
+        fewest = 1 if self._alone(*span) else _FEWEST
+        small = last - first < fewest or self.words[first] in given_names() or bool(self.named)
+        foreign = self.names.lang in CYRILLIC and self.words[first].isascii()
+        if company is None and bearer is None and small and not foreign:
+            return None
+        written = latin(self.text.slice(first, last), self.names.lang)
+        return self._found(written, "organisation", "MEN-EMPLOYER", person=bearer)
+
+    def _alone(self, first: int, last: int) -> bool:
+        """Return whether one German word is a body's name: *eine Sprecherin von Sorex*, *ein Sprecher der Nordbank*."""
+        joint = self.words[first - 1]
+        return (
+            self.names.lang == "de" and last - first == 1 and (joint in {"von", "bei"} or is_house(self.words[first]))
+        )
+
+    def _german_employer(self) -> tuple[int, int] | None:
+        """Return the house by its noun: *ein Sprecher der Nordbank*, *Petra Vogt von der Nordbank*."""
+        head = self.head
+        if head is not None and head.office is not None and head.office.title in _OFFICES:
+            return house(self.words, self.text.caps, head.last, self.last, person=False)
+        run = self.runs[0] if head is None and self.runs and not self.named else None
+        if run is None or run.last - run.first < _FEWEST:
+            return None
+        found = house(self.words, self.text.caps, run.last, self.last, person=True)
+        return found if found is not None and is_house(self.words[found[0]]) else None
+
+    def _presiding(self) -> Found | None:
+        """Return the Union over whose council a state presides: *the Danish presidency of the Council*."""
+        if presides(self.words, self.names.lang, self.first, self.last) < 0:
+            return None
+        if any(mark.tenures or (mark.entry and mark.entry.form in {"capital", "city"}) for mark in self.named):
+            return None
+        found = self._found("European Union", "organisation", "MEN-ORG")
+        return found._replace(title="presidency", role="body")
+
+    def _lettered(self) -> Found | None:
+        """Return whose an English phrase is that one letter, or the state at its end, tells."""
+        return self._tagged() or self._ends_in_state() or self._federation() or self._church()
+
+    def _federation(self) -> Found | None:
+        """Return the federation of a sport that has its state's name beside it: *Athletics Kenya*, *UK Sport*."""
+        if self.names.lang != "en" or len(self.named) != 1:
+            return None
+        state, words, caps = self.named[0], self.words, self.text.caps
+        if state.entry is None or state.entry.kind != "state" or state.entry.form == "demonym":
+            return None
+        before, after = state.first - 1, state.last
+        if before >= self.first and words[before] in _SPORTS and caps[before]:
+            span = before, state.last
+        elif after < self.last and words[after] in _SPORTS and caps[after]:
+            span = state.first, after + 1
+        else:
+            return None
+        return self._found(self.text.slice(*span), "organisation", "MEN-NAMED", person=self._bearer(*span))
+
+    def _church(self) -> Found | None:
+        """Return the church of a cleric who is called by it: *the Catholic bishop of Leeds, John Ross*."""
+        if self.names.lang != "en":
+            return None
+        for at in range(self.first, self.last - 1):
+            if self.words[at] in _CONFESSIONS and self.words[at + 1] in _CLERICS:
+                before = next((m for m in self.named if m.last == at and m.entry and m.entry.form == "demonym"), None)
+                nation = self.text.slice(before.first, at) + " " if before and self.words[at] == "orthodox" else ""
+                church = f"{nation}{self.words[at].capitalize()} Church"
+                person = self.person
+                known = self.names.canonical(church) or church
+                return self._found(known, "organisation", "MEN-NAMED", person=person)
+        return None
+
+    def _nations_own(self) -> Found | None:
+        """Return the body in Latin letters behind a nation: *турецкая Besiktas Shipping*; all of the phrase."""
+        if self.names.lang not in CYRILLIC or self.offices or len(self.named) != 1 or len(self.runs) != 1:
+            return None
+        nation, run = self.named[0], self.runs[0]
+        if nation.entry is None or nation.entry.form != "demonym" or run.first != nation.last or run.last != self.last:
+            return None
+        written = self.text.slice(run.first, run.last)
+        if not written.isascii():
+            return None
+        return self._found(written, "organisation", "MEN-NAMED", form="name", person=None)
+
+    def _before_office(self) -> tuple[int, int] | None:
+        """Return the body right before an English office that a name follows: *Unifor president Lana Payne*."""
+        head = self.head
+        if self.names.lang != "en" or head is None or head.office is None or head.office.title not in _OFFICES:
+            return None
+        before = next((run for run in self.runs if run.last == head.first and not run.title), None)
+        if before is None or not any(run.first == head.last for run in self.runs):
+            return None
+        opens = before.first == self.text.sentences[self.text.sentence_of[before.first]].first
+        if opens and before.last - before.first == 1 and not self._elsewhere(before.first):
+            return None
+        return before.first, before.last
+
+    def _elsewhere(self, at: int) -> bool:
+        """Return whether a word that begins a sentence has its capital inside another one as well."""
+        lows, caps = self.words, self.text.caps
+        firsts = {sentence.first for sentence in self.text.sentences}
+        return any(caps[j] and j not in firsts for j, low in enumerate(lows) if low == lows[at])
+
+    def _ends_in_state(self) -> Found | None:
+        """Return the English body whose name ends with a state's and is all of the phrase: *Business Unity Peru*."""
+        if self.names.lang != "en" or self.offices or len(self.runs) != 1 or len(self.named) != 1:
+            return None
+        run, state = self.runs[0], self.named[0]
+        whole = self.first + (self.words[self.first] == "the")
+        if run.first != whole or run.title or state.first != run.last or state.last != self.last:
+            return None
+        if state.entry is None or state.entry.form not in {"name", "short"} or run.last - run.first < _FEWEST:
+            return None
+        return self._found(
+            self.text.slice(run.first, state.last), "organisation", "MEN-NAMED", form="name", person=None
+        )
+
+    def _tagged(self) -> Found | None:
+        """Return the party whose letter stands behind the name of an American deputy: *Sen. Ann Foss (R-Iowa)*."""
+        told = tagged(self.words, self.text.caps, self.first, self.last) if self.names.lang == "en" else None
+        if told is None:
+            return None
+        named = next((m for m in self.marks if m.last == told[0] - 1 and (m.tenures or m.entry is None)), None)
+        if named is None or named.office is not None:
+            return None
+        name = self.text.slice(named.first, named.last)
+        return self._found(told[1], "party", "MEN-PARTY", form="person", person=name)
+
+    def _of_a_body(self) -> Found | None:
+        """Return who heads a body that has no name: *Ann Ross, the head of a chamber of commerce*; nobody's office."""
+        head, words = self.head, self.words
+        if head is None or head.office is None or self.names.lang != "en" or head.office.title not in _OFFICES:
+            return None
+        behind = words[head.last : head.last + 2]
+        if head.last + 2 >= self.last or behind[0] not in _JOINTS["en"] or behind[1] not in {"a", "an"}:
+            return None
+        if any(o.first >= head.last and o.office and o.office.role == "body" for o in self.offices):
+            return None
+        if self.person is None:
+            return self._found("unnamed", "unnamed", "MEN-PEOPLE")
+        return self._found(self._called(self.person), "person", "MEN-NAME", form="person")
+
+    def _in_its_embassy(self, found: Found) -> Found:
+        """Return the state of an official who sits in its embassy: *a diplomat at the Kenyan embassy in Oslo*."""
+        if self.names.lang != "en" or found.title != "official" or found.inner is None or found.place is None:
+            return found
+        if found.inner == "court":
+            return found  # officials at the court in The Hague
+        return found._replace(institution=found.place, kind=self.names.kind_of(found.place))
+
+    def _behind_office(self, mark: Mark) -> tuple[int, int] | None:
+        """Return the words of the body behind one office, if bodies have it; a deputy only of a quoted one."""
+        office = mark.office
+        if office is None or office.role != "person" or (mark is not self.head and self.words[mark.first - 1] != ","):
+            return None
+        if office.title not in _OFFICES:
+            envoy = self._latin_behind(mark.last) if office.title == "ambassador" else None  # представник Petrolex
+            return self._quoted_behind(mark.last) if office.title == "mp" else envoy
+        return self._quoted_behind(mark.last) or self._latin_behind(mark.last) or self._name_behind(mark.last)
+
+    def _quoted_behind(self, at: int) -> tuple[int, int] | None:
+        """Return the words of a name in quotation marks behind token `at`: глава «Невского завода»."""
+        joints, words = _JOINTS[self.names.lang] | self.function["article"], self.words
+        while at < self.last and words[at] in joints:
+            at += 1
+        at += at < self.last and self.text.quoted[at] < 0 and not words[at][0].isalnum()
+        number = self.text.quoted[at] if at < self.last else -1
+        if number < 0 or self.text.quotations[number].speech:
+            return None
+        end = at
+        while end < len(words) and self.text.quoted[end] == number and words[end][0].isalnum():
+            end += 1
+        return (at, end) if at < end <= self.last and self.text.caps[at] else None
+
+    def _name_behind(self, at: int) -> tuple[int, int] | None:
+        """Return the words of the name that a preposition joins to the word before token `at`."""
+        words, lang = self.words, self.names.lang
+        joint = at
+        while at < self.last and (words[at] in _JOINTS[lang] or (at > joint and words[at] in self.function["article"])):
+            at += 1
+        run = next((r for r in self.runs if r.first <= at < r.last or r.first == at + 1), None)
+        person = (
+            run is not None
+            and at < run.first
+            and any(o.first == at and o.office and o.office.title != "chief" for o in self.offices)
+        )
+        if person or at == joint or lang in CYRILLIC or run is None or run.title or not self.text.caps[at]:
+            return None
+        last = run.last if lang == "de" else min(self._name_end(run.last), run.first + _LONGEST)
+        if any(at <= o.first < last and o.office and o.office.role == "body" for o in self.offices):
+            return None  # president of the Supreme Court: a body that only the article places
+        if any(at < m.last and m.first < last for m in self.named):
+            return None
+        if lang == "de" and (last - at == 1 and words[at].endswith(_CASED)):
+            return None
+        general = self.function["topic"] | self.function["region"]
+        if len(words[at]) < _SHORTEST or all(words[j] in general for j in range(at, last)):
+            return None
+        return at, last

@@ -1,0 +1,97 @@
+"""Relative clauses that say whom a person leads or speaks for: *Ann Ross, who chairs the Harbour Board*.  Pure.
+
+``who/mentions.py`` asks for them, so that the person speaks for that institution wherever the name stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from monitor.reading.cut.functionwords import Function
+from monitor.reading.cut.text import Text
+from monitor.reading.who.marks import Mark
+
+_CLAUSE = 16
+"""Words of a relative clause in which it is looked for whom somebody leads or speaks for."""
+_WHO = frozenset({"who", "qui", "que", "quien"})
+"""Relatives that need no comma before them."""
+_APPOSED = 8
+"""Words of an apposition that may stand before it."""
+WHOSE = frozenset({"whose", "dessen", "deren", "dont", "cuyo", "cuya"})
+"""Words after which another leads: *whose country chairs the bloc*."""
+_ENDS = frozenset(',.;:!?()–—„“”«»"')
+
+
+def clauses(
+    text: Text, function: Function, marks: Sequence[Mark], *, subject_last: bool
+) -> Iterator[tuple[Mark, int, int]]:
+    """Yield each person with the tokens that name what he leads or speaks for.
+
+    `subject_last`: the verb ends the clause, so that the name stands before it (German).
+    """
+    words, leads = text.folds, function["leads"]
+    if leads.isdisjoint(words) and _TOOK.isdisjoint(words):
+        return
+    for mark in marks:
+        comma = mark.last
+        if not (mark.run or mark.tenures) or comma + 3 >= len(words) or words[comma] != ",":
+            continue
+        comma = _behind_apposition(words, function, comma)
+        if words[comma + 1] not in function["relative"] or words[comma + 1] in WHOSE:
+            continue
+        reach = range(comma + 2, min(comma + _CLAUSE, len(words)))
+        end = next((j for j in reach if words[j] in _ENDS), comma + 2)
+        verb = next((j for j in range(comma + 2, end) if words[j] in leads or _takes_over(words, j)), -1)
+        if verb < 0:
+            continue
+        first, last = (comma + 2, verb) if subject_last else (verb + 1, end)
+        first, last = _named(words, function, marks, first, last)
+        if first < last:
+            yield mark, first, last
+
+
+_LEFT = frozenset({"of", "what", "remains", "remained", "is", "was", "left"})
+"""Words before the name in *took over what is left of the front*."""
+_TOOK = frozenset({"took", "takes", "assumed", "assumes", "inherited", "succeeded"})
+_HELM = frozenset({"over", "helm", "reins", "charge", "lead", "leadership", "command", "chair", "head", "top"})
+
+
+def _takes_over(words: Sequence[str], at: int) -> bool:
+    """Return whether somebody comes to lead at a word: *took the helm of it*, *succeeded him at its head*."""
+    if words[at] not in _HELM or words[at - 1] == "took":
+        return words[at] == "over" and words[at - 1] in _TOOK
+    return not _TOOK.isdisjoint(words[max(0, at - 6) : at])
+
+
+def _behind_apposition(words: Sequence[str], function: Function, comma: int) -> int:
+    """Return the comma behind an apposition: *Ann Ross, a Danish diplomat, who leads the talks*; else `comma`."""
+    if words[comma + 2] in function["leads"]:
+        return comma
+    reach = range(comma + 2, min(comma + _APPOSED, len(words) - 2))
+    end = next((at for at in reach if words[at] in _ENDS or words[at] in _WHO or words[at] in function["leads"]), comma)
+    if words[end] in _WHO:
+        return end - 1
+    return end if words[end] == "," and words[end + 1] in function["relative"] else comma
+
+
+def led(text: Text, function: Function, comma: int) -> tuple[int, int] | None:
+    """Return the words for whom somebody leads, if a relative clause at token `comma` says so, named there or not."""
+    words = text.folds
+    if comma + 4 >= len(words) or words[comma] != "," or words[comma + 1] in WHOSE:
+        return None
+    if words[comma + 1] not in function["relative"] or words[comma + 2] not in function["leads"]:
+        return None
+    end = next((j for j in range(comma + 3, min(comma + _CLAUSE, len(words))) if words[j] in _ENDS), comma + 3)
+    return (comma + 3, end) if end > comma + 3 else None
+
+
+def _named(words: Sequence[str], function: Function, marks: Sequence[Mark], first: int, last: int) -> tuple[int, int]:
+    """Return the phrase without its preposition; of *follows the war for the institute* the institute."""
+    while first < last and (
+        words[first] in function["for"] or words[first] in function["place"] or words[first] in _LEFT
+    ):
+        first += 1
+    after = next((j for j in range(first + 1, last) if words[j] in function["for"]), -1)
+    if after > 0 and any(after < mark.first < last for mark in marks):
+        first = after + 1
+    return first, last

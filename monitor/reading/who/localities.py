@@ -1,0 +1,180 @@
+"""Whose officials those of a place are: the governor, *local authorities*, those of one's own state.  Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from monitor.events import UNNAMED
+from monitor.reading.dictionary.names import territories
+from monitor.reading.who.antecedents import Link, Named
+from monitor.reading.who.headed import headed
+from monitor.reading.who.marks import HUMAN
+from monitor.reading.who.nouns import DEFINITE, Found
+from monitor.reading.who.resumed import Resumed
+
+_LOCAL = {
+    "de": ("örtlich", "lokal", "hiesig"),
+    "en": ("local",),
+    "fr": ("local", "locaux"),
+    "es": ("local",),
+    "uk": ("місцев",),
+    "ru": ("местн",),
+}
+"""Beginnings of the adjectives for who is of the place where it happens."""
+_ON = frozenset({"на", "on", "auf", "sur"})
+"""Prepositions by which one is on an island."""
+_TOWNS = 12
+"""Names back in which the town of a governor is."""
+_KURDISH = ("kurdish", "kurdisch", "kurde", "kurda", "kurdo", "курдськ", "курдск")
+_KURDS = frozenset({"Kurdistan Region", "Rojava"})
+"""The adjective of a people without a state, and the regions that it governs."""
+_CLAUSE = 12
+"""Tokens from the comma before a relative clause to a name in it."""
+_NAMES = 60
+"""Names before and behind among which the place is looked for."""
+
+
+_AT_HOME = frozenset({"ministry", "service", "police", "army", "unit", "military", "parliament", "authority"})
+"""Classes of bodies that a newspaper names without the state where they are those of its own."""
+
+_STATELY = frozenset(
+    {"government", "presidency", "president", "ministry", "minister", "premier", "parliament", "mp", "army", "service"}
+)
+"""Classes of offices and bodies that a paper means of its own state where no other is told."""
+_BY_NAME = frozenset({"name", "short", "demonym", "people", "adjective", "seat"})
+"""Forms by which the text speaks of a state, and not only of a town."""
+
+
+def of_the_place(words: Sequence[str], lang: str) -> bool:
+    """Return whether those who are named are of the place where it happens: *local officials*."""
+    return any(word.startswith(_LOCAL[lang]) for word in words)
+
+
+HOUSED = frozenset({"presidency", "ministry", "government", "parliament"})
+"""Bodies that are where their state is: *la présidence, à Lima, n'a pas voulu confirmer*; ministers travel."""
+
+
+def governed(link: Link | None, titled: Link | None) -> bool:
+    """Return whether a link is to a territory with ministers of its own, by their office or where the sentence is."""
+    if link is None or link.institution not in territories():
+        return False
+    return link is titled or link.rule == "COREF-SENTENCE"
+
+
+_OF_STATES = frozenset({"army", "ministry", "minister", "premier", "parliament", "mp", "embassy", "government"})
+"""Classes of offices that no organisation has."""
+
+
+class Localities(Resumed):
+    """The antecedents of one article, with the choice among them for who is of a place."""
+
+    def town(self, first: int) -> Link | None:
+        """Return the state of the last town or region named, or that region itself: the governor is one of there."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        for named in reversed(self.states[max(0, at - _TOWNS) : at]):
+            if named.form == "city" or named.institution in territories():
+                return Link(named.institution, named.kind, "COREF-PLACE", named.first, named.first + 1)
+        return None
+
+    def _aside(self, at: int, first: int) -> bool:
+        """Return whether a relative clause that ends before token `first` has token `at`: *NATO, which in Oslo has*."""
+        words, begin = self.text.folds, self.text.sentences[self.text.sentence_of[at]].first
+        comma = next((j for j in range(at - 1, max(begin, at - _CLAUSE), -1) if words[j] == ","), -1)
+        if comma < 0 or "," not in words[at:first]:
+            return False
+        return not self.function["relative"].isdisjoint(words[comma + 1 : min(comma + 3, at)])
+
+    def of_place(self, first: int, words: Sequence[str]) -> Link | None:
+        """Return whose officials are those of the place, or of a people without a state: *Kurdish officials*.
+
+        These are of the region of that people which the article names; where it names none they are nobody's.
+        """
+        if of_the_place(words, self.lang):
+            return self.here(first)
+        if not any(word.startswith(_KURDISH) for word in words):
+            return None
+        named = [one for one in self.states if one.institution in _KURDS]
+        one = next((one for one in reversed(named) if one.first < first), next(iter(named), None))
+        if one is None:
+            return Link(UNNAMED, "unnamed", "COREF-PLACE", first, first + 1)
+        return Link(one.institution, one.kind, "COREF-PLACE", one.first, one.first + 1)
+
+    def here(self, first: int) -> Link:
+        """Return the state in which it happens, before the word or else behind it; never whose minister is abroad.
+
+        Where no state is named as a place they are nobody's that could be told.
+        """
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        before, behind = self.states[max(0, at - _NAMES) : at], self.states[at : at + _NAMES]
+        for named in (*reversed(before), *behind):
+            if named.kind in {"state", "group"} and self._is_where(named):
+                return Link(named.institution, named.kind, "COREF-PLACE", named.first, named.first + 1)
+        for named in reversed(before):
+            if named.kind == "state" and named.form in {"name", "short"} and not self._in_office(named):
+                return Link(named.institution, named.kind, "COREF-STATE", named.first, named.first + 1)
+        return Link(UNNAMED, "unnamed", "COREF-PLACE", first, first + 1)
+
+    def _is_where(self, named: Named) -> bool:
+        """Return whether a name says where something is."""
+        if named.form == "city":
+            return True
+        word = self.text.folds[named.prep] if named.prep >= 0 else ""
+        return word in self.function["locative"] or word in _ON
+
+    def _in_office(self, named: Named) -> bool:
+        """Return whether a name only tells whose office somebody holds: *the Russian foreign minister*."""
+        near = self.found[self._index(max(0, named.first - _TOWNS)) : self._index(named.first + 1)]
+        return any(one.first <= named.first < one.last and one.role in HUMAN for one in near)
+
+    def home(self, found: Found) -> Link | None:
+        """Return Ukraine for a body or soldier that a Ukrainian article leaves without a state, as its papers do."""
+        if self.lang != "uk" or found.title not in _AT_HOME:
+            return None
+        named = next((one for one in self.states if one.institution == "Ukraine"), None)
+        if named is None and self.states:
+            return None
+        at = named.first if named is not None else found.head[0]
+        return Link("Ukraine", "state", "COREF-HOME", at, at + 1)
+
+    def at_home(self, found: Found) -> Link | None:
+        """Return the homeland of the article for an office or body that only states have, and that nothing places."""
+        if self.homeland is None or found.plural or {found.title, found.inner}.isdisjoint(_STATELY):
+            return None
+        if any(one.form in _BY_NAME and one.institution != self.homeland for one in self.states[:_NAMES]):
+            return None
+        return Link(self.homeland, "state", "COREF-HOME", found.head[0], found.head[0] + 1)
+
+    def our_staff(self, found: Found, first: int) -> Link | None:
+        """Return Ukraine for a bare *Генштаб* in a Ukrainian article that has named no other state's."""
+        if self.lang != "uk" or not self.text.folds[first].startswith("генштаб"):
+            return None
+        other = any(one.word == found.office and one.institution != "Ukraine" for one in self._before(first))
+        return None if other else self.home(found)
+
+    def heading(self, found: Found, first: int, words: Sequence[str]) -> Link | None:
+        """Return whom the heading above, or the label before, says that an office without a name is one of.
+
+        *Addis Ababa responds*, and below it *a spokesman said*; *the minister* is one who has been named.
+        """
+        if found.place:
+            return None
+        known = found.role in HUMAN and words[:1] and words[0] in DEFINITE
+        if known and any(self._alike(found, one) for one in self._people_before(first)):
+            return None
+        link = headed(self.text, self.states, first, self.function["locative"])
+        stately = found.title in _OF_STATES and link is not None and link.kind != "state"
+        return None if stately else link
+
+    def cool(self, first: int) -> Link | None:
+        """Return the body without a name that opens this sentence or the one before: *The ministry was cool. Its ...*.
+
+        The link is to the words for it, which have to be resolved themselves.
+        """
+        here, paragraph = self._sentence(first), self._paragraph(first)
+        for n in (here, here - 1):
+            if n < 0 or self.text.sentences[n].paragraph != paragraph:
+                return None
+            if (link := self._opens(n, first, "n")) is not None and not link.institution:
+                return link._replace(rule="COREF-POSSESSIVE")
+        return None
