@@ -77,7 +77,8 @@ class Awaited(Steps):
         )
         if reports:
             for one in reversed(lately):
-                if one.stance in _BEHIND and any(step.rule.startswith("MEN-OUTLET") for step in one.steps):
+                gave = one.stance in _BEHIND or one.stance is Stance.RETRACTS
+                if gave and any(step.rule.startswith("MEN-OUTLET") for step in one.steps):
                     return one.stage, one.party
                 if one.stance is Stance.DENIES and one.stage in _TURNED:
                     return one.stage, one.party
