@@ -32,7 +32,8 @@ def compiled() -> list[object]:
 
     level = os.environ.get("MONITOR_COMPILE_LEVEL", "2")
     # A C file for each module: one for all of them takes six gigabytes of memory to compile, and twice the time.
-    return list(mypycify(["--config-file=pyproject.toml", *modules()], opt_level=level, debug_level="0", multi_file=True))
+    sources = ["--config-file=pyproject.toml", *modules()]
+    return list(mypycify(sources, opt_level=level, debug_level="0", multi_file=True))
 
 
 if __name__ == "__main__":
