@@ -79,3 +79,20 @@ class Case:
     """The source."""
     near: list[Phrase] | None = None
     """The clauses that decide, once :func:`focus` was asked for them."""
+
+
+_DEEDS = frozenset({"deed", "deal", "anaphor", "object", "what"})
+_NAMED = 9
+"""Words of a noun phrase at most: *the deployment of Peruvian soldiers in Chile*."""
+
+
+def of_the_deed(case: Case) -> bool:
+    """Return whether nothing is named but the deed itself, as a thing: *shrugged off | the ceasefire*.
+
+    Who says something of it takes it as given; of a report, and of what is told in a clause, he does not.
+    """
+    size = sum(last - first for first, last in case.regions)
+    if not 0 < size <= _NAMED or any(case.words.any(slot, case.regions) for slot in ("report", "false", "rumour")):
+        return False
+    inside = (h for h in (*case.hits, *case.things) if any(first <= h.first < last for first, last in case.regions))
+    return any(h.slot in _DEEDS for h in inside)

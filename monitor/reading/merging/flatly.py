@@ -1,7 +1,7 @@
 """Flat sentences with the words of a step that tell no step: who watches a vote, what comes once it is over.  Pure.
 
 *An old woman followed the vote*, *Once ratified, the treaty will run for ten years*, *Lehnt der Kongress den Vertrag
-ab, müsste neu verhandelt werden*, *It is for the president to sign it*.
+ab, müsste neu verhandelt werden*, *It is for the president to sign it*, *The government backs the treaty*.
 """
 
 from __future__ import annotations
@@ -53,6 +53,22 @@ def tells_none(text: Text, whole: tuple[int, int], steps: Sequence[Hit], *, like
         return True
     ballots = all(_only_a_ballot(text, h) for h in steps) and not _counted(text, whole)
     return not likely and (ballots or _if_so(text, whole, steps))
+
+
+_BACKING = (
+    "back", "endors", "support", "favour", "favor", "befürwort", "unterstütz", "prononc", "pronunci", "apoy", "respald",
+    "appu", "souten", "soutien", "підтрим", "поддерж",
+)  # fmt: skip
+"""Beginnings of the verbs of being for a thing."""
+
+
+def only_backed(text: Text, hits: Sequence[Hit], steps: Sequence[Hit]) -> bool:
+    """Return whether somebody who votes on nothing is only for it: *The government backs the treaty*.
+
+    Of a chamber or a committee, which the `hits` of the sentence name, the press says so when it has voted.
+    """
+    backed = all(text.lows[h.first].startswith(_BACKING) for h in steps)
+    return backed and not any(h.slot.startswith("body.c") for h in hits)
 
 
 def _only_a_ballot(text: Text, hit: Hit) -> bool:

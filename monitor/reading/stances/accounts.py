@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading.content.cases import Case, Verdict
+from monitor.reading.content.cases import Case, Verdict, of_the_deed
 from monitor.reading.content.doers import by_another, sides_with
 from monitor.reading.content.rumours import called_false
 from monitor.reading.content.turning import sees_in_it
@@ -67,6 +67,8 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *stands by its account*; who keeps to a treaty stands by no report."""
     if case.words.any("denial", case.regions):
         return Verdict(Stance.DENIES, "ST-STANDDENIAL")
+    if case.frame.cue_word is not None and case.frame.cue_word.lemma == "soutenir" and of_the_deed(case):
+        return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # soutient le traité
     taken = case.frame.cue_word is not None and case.frame.cue_word.lemma == "asumir"
     if taken and text.lows[case.frame.at - 1] in {"lo", "la"} and case.accused:
         return Verdict(Stance.CONFIRMS, "ST-CONFIRM")  # lo asumió: «Fuimos nosotros»
@@ -162,7 +164,7 @@ def support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     step = any(h.slot.startswith("stage.") for h in case.hits) or (cue and cue.lemma == "put name")  # signed it
     if case.staged and not (negated or told or step):
         return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # to be for a treaty is a position
-    if text.lang == "de" and not (told or negated) and any(_the_deed(text, h) for h in case.hits):
+    if not told and (of_the_deed(case) or (text.lang == "de" and not negated and _named(text, case.hits))):
         return Verdict(Stance.COMMENTS, "ST-SUPPORTED")  # unterstützt den Einsatz
     if text.lang == "de" and negated and (told or case.anaphoric):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # könne die Berichte nicht stützen
@@ -170,10 +172,10 @@ def support(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.ASSERTS if backed else None, "ST-SUPPORT", "what is supported is no report")
 
 
-def _the_deed(text: Text, hit: Hit) -> bool:
+def _named(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether a deed is named as a noun with its article: *den Einsatz*."""
-    noun = hit.slot in {"deed", "anaphor"} and text.caps[hit.last - 1]
-    return noun and text.lows[hit.first - 1] in {"den", "die", "das"}
+    nouns = (h for h in hits if h.slot in {"deed", "anaphor"} and text.caps[h.last - 1])
+    return any(text.lows[h.first - 1] in {"den", "die", "das"} for h in nouns)
 
 
 def check(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:

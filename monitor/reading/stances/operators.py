@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading.content.cases import Case, Verdict
+from monitor.reading.content.cases import Case, Verdict, of_the_deed
 from monitor.reading.content.certainty import asks_detail, asks_itself, chances, counts, declares, its_policy
 from monitor.reading.content.consequences import asks
 from monitor.reading.content.contents import aside_of, inner_of, of_nothing
@@ -356,6 +356,8 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-REJECTDENIAL")
     if case.deal and any(words.any(slot, case.regions) for slot in ("upheld", "still")):
         return Verdict(Stance.ASSERTS, "ST-UPHELD")  # wies das zurück: Man stehe zu der Vereinbarung
+    if case.frame.cue_word and case.frame.cue_word.lemma in _DERIDES and of_the_deed(case):
+        return Verdict(Stance.COMMENTS, "ST-COMMENTS")
     own = case.direct and (case.accused or text.lows[case.frame.at + 1 : case.frame.at + 2] in (["that"], ["having"]))
     if words.any("position", regions) and not own and not any(words.any(s, regions) for s in ("report", "false")):
         return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
@@ -371,6 +373,8 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DENIES, "ST-REJECT")
 
 
+_DERIDES = frozenset({"shrug off", "pour scorn", "tourner dérision", "tourner ridicule", "высмеять", "висміяти"})
+"""Verbs of making light of a thing: of a report, that is a denial, of the deed itself a comment."""
 _WAVES_AWAY = frozenset({"отмахнуться", "відмахнутися"})
 """Verbs of turning a question away: *отмахнулся: «Не знаю»*."""
 _FAR = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading.content.cases import Case, Verdict
+from monitor.reading.content.cases import Case, Verdict, of_the_deed
 from monitor.reading.cut.text import Text
 from monitor.reading.stances.duties import is_question
 from monitor.reading.stances.refusals import only_spoke, unaware
@@ -171,7 +171,8 @@ def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # doute que l'accord soit jamais appliqué
     bare = not case.hits and all(last - first <= 1 for first, last in case.regions)  # was sceptical
     worth = any(text.lows[j].startswith(_WORTH) for first, last in case.regions for j in range(first, last))
-    if not negated and (worth or bare or _would_help(text, case)):
+    asks = case.frame.cue_word is not None and case.frame.cue_word.lemma in _ASKS and of_the_deed(case)
+    if not negated and (worth or bare or asks or _would_help(text, case)):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # усомнился в необходимости ввода войск
     return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
 
@@ -186,13 +187,15 @@ def _would_help(text: Text, case: Case) -> bool:
     )
 
 
+_ASKS = frozenset({"question", "cuestionar"})
+"""Verbs of doubting that of the deed itself only ask whether it is right: *cuestionó la tregua*."""
 _HELPS = frozenset("help work suffice matter solve improve bring make last hold change".split())
 _WORTH = (
     "необходим", "целесообраз", "законн", "искренн", "эффективн", "потрібн", "доцільн", "щир", "ефективн", "wisdom",
     "necessity", "legality", "sincerity", "zweckmäß", "notwendigkeit", "rechtmäß", "utilité", "légalité", "nécessité",
     "necesidad", "legalidad", "conveniencia", "useful", "effective", "merit", "benefit", "timing", "motiv", "value",
     "nutzen", "sinn", "wirksam", "erfolg", "zweck", "legal", "zeitpunkt", "utilidad", "eficacia", "efficacité", "bien",
-    "opportunité",
+    "opportunité", "корист", "польз", "смысл", "сенс",
 )  # fmt: skip
 """Beginnings of what is doubted of a deed that is there: whether it is needed, lawful, honest."""
 _EXPLAINS = frozenset(

@@ -25,6 +25,7 @@ from monitor.reading.stances.neither import neither
 from monitor.reading.stances.opinions import opined
 from monitor.reading.stances.particulars import of_a_particular
 from monitor.reading.stances.points import of_a_point
+from monitor.reading.stances.positions import positioned
 from monitor.reading.stances.responses import responded
 from monitor.reading.stances.stance import WE_TELL, content
 from monitor.reading.syntax.lookalikes import acts_not
@@ -232,7 +233,7 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     if text.lang == "de" and verdict.stance in _NOT_SO and something_else(text, case, verdict.rule):
         return Verdict(None, "ST-BESIDE", "what there is not is something else")
     verdict = sidestepped(text, case, operator, left_open(text, case, operator, verdict))
-    verdict = opined(text, case, evaded(text, case, verdict))
+    verdict = positioned(text, case, operator, opined(text, case, evaded(text, case, verdict)))
     verdict = responded(text, case, operator, turned_down(text, case, verdict))
     if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification

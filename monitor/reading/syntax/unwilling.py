@@ -214,11 +214,20 @@ _ACCOUNTS = ("report", "account", "claim", "accusation", "allegation", "version"
 
 
 def _backs(lows: Sequence[str], at: int, first: int, last: int) -> bool:
-    """Return whether it is an account that is backed: *backed the report*, and not *backed the minister*."""
-    del first
+    """Return whether an account or a thing is backed: *backed the report*, *supports the treaty*, not *came back the day*.
+
+    A noun of that form has a word before it (*the support the army has*), and so has the adverb.
+    """
     begin = at + 1 + (lows[at + 1 : at + 2] == ["up"])
     named = lows[begin : min(last, begin + _OF_ACCOUNT)]
-    return len(named) > 1 and any(low.startswith(_ACCOUNTS) for low in named[1:])
+    thing = lows[at] not in {"back", "support"} or (at > first and lows[at - 1] in _DO)
+    plain = thing and lows[begin : begin + 1] != [] and lows[begin] in _THINGS
+    return plain or (len(named) > 1 and any(low.startswith(_ACCOUNTS) for low in named[1:]))
+
+
+_DO = frozenset({"not", "to", "we", "they", "i", "you", "will", "would", "n't"})
+"""Words behind which *back* and *support* are verbs."""
+_THINGS = frozenset({"the", "this", "that", "its", "their", "his", "her", "a", "an", "such", "it"})
 
 
 _IDEAS = (
