@@ -76,6 +76,21 @@ def test_other_matter_of_those_who_speak_is_not_read(claim: str, lang: str, text
     assert not said(claim, lang, text)
 
 
+NOUNS = {
+    lang: [(claim, forms.split("|")) for key, claim, forms in table("positions.tsv") if key == lang and claim]
+    for lang in ("de", "en", "fr", "es", "uk", "ru")
+}
+"""The nouns by which the deeds of five claims are called, in the forms that the sentences need."""
+
+
+@pytest.mark.parametrize(("lang", "text"), [(lang, text) for lang, claim, text in table("positions.tsv") if not claim])
+def test_who_is_for_or_against_the_deed_comments(lang: str, text: str) -> None:
+    """Whatever the deed, who opposes, supports, regrets or judges it tells nothing of whether there is such a thing."""
+    for claim, forms in NOUNS[lang]:
+        found = said(claim, lang, text.format(*forms))
+        assert [(s.source, s.stance.value) for s in found] == [("Norway", "comments")], claim
+
+
 @pytest.mark.parametrize(("lang", "wanted", "text"), table("voices.tsv"))
 def test_in_one_sentence_everybody_says_his_own(lang: str, wanted: str, text: str) -> None:
     """Of several voices each has its stance, of a state in a union not the union, and nobody else says anything."""

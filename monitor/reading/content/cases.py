@@ -86,13 +86,23 @@ _NAMED = 9
 """Words of a noun phrase at most: *the deployment of Peruvian soldiers in Chile*."""
 
 
-def of_the_deed(case: Case) -> bool:
+def of_the_deed(case: Case, slots: frozenset[str] = _DEEDS) -> bool:
     """Return whether nothing is named but the deed itself, as a thing: *shrugged off | the ceasefire*.
 
-    Who says something of it takes it as given; of a report, and of what is told in a clause, he does not.
+    Who says something of it takes it as given; of a report, and of what is told in a clause, he does not.  `slots`
+    are the words that count.
     """
     size = sum(last - first for first, last in case.regions)
+    if any(first < case.frame.at for first, _ in case.regions):
+        return False  # what is told stands before: *Soldiers fight in Chile, insists the ministry*
     if not 0 < size <= _NAMED or any(case.words.any(slot, case.regions) for slot in ("report", "false", "rumour")):
         return False
+    lows = case.frame.text.lows
+    if any(not _CLAUSES.isdisjoint(lows[first:last]) for first, last in case.regions):
+        return False
     inside = (h for h in (*case.hits, *case.things) if any(first <= h.first < last for first, last in case.regions))
-    return any(h.slot in _DEEDS for h in inside)
+    return any(h.slot in slots for h in inside)
+
+
+_CLAUSES = frozenset({"that", "dass", "daß", "que", "qu'", "що", "что", "avoir", "être", "haber", "estar", "having"})
+"""Words that open a clause behind a verb, or are the verb of one without a subject."""

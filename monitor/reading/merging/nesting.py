@@ -352,6 +352,8 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
             return True  # parliament has said yes to the treaty
         if cue.lemma in _RECOMMENDS:
             return _recommended(frame, hits)
+        if cue.operator == "support" and any(h.slot in _BENCHES for h in hits) and not told:
+            return any(h.slot == "stage.approved" and h.first <= at < h.last for h in hits)  # the committee backed it
         on_it = votes and does_it(frame.text, topic, frame.sentence, at)
         if cue.operator not in _ACTS and not on_it and not (votes and _of_the_treaty(frame, hits)):
             return False

@@ -164,7 +164,11 @@ class OwnVoice(Chambers):
             around = ("body", "object")  # Signé en mai par les deux présidents, le texte ...
             inside = [h for h in hits if near[0][0] <= h.first < near[0][1] or h.slot.startswith(around)]
             theirs = self._of_the_treaty(topic, index, near[0]) and not self._of_others(topic, near[0])
-            if not theirs or tells_none(self.text, whole, wanted, likely=likely) or only_backed(self.text, hits, wanted):
+            if (
+                not theirs
+                or tells_none(self.text, whole, wanted, likely=likely)
+                or only_backed(self.text, hits, wanted)
+            ):
                 return
             if any(h.slot == "stage.in_force" for h in wanted) and self._once(whole):
                 return

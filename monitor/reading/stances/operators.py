@@ -370,11 +370,15 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.DEEMS_LIKELY if ahead(text, case) else Stance.ASSERTS, "ST-REJECTNOT")
     if contrary_told(case) and text.lows[clause[1] : clause[1] + 1] != [":"]:
         return Verdict(Stance.ASSERTS, "ST-REJECTNOT")
+    if not case.side and not case.staged and of_the_deed(case, _OWN_NOUNS):  # *Oslo rejects the deployment*
+        return Verdict(Stance.COMMENTS, "ST-COMMENTS")
     return Verdict(Stance.DENIES, "ST-REJECT")
 
 
 _DERIDES = frozenset({"shrug off", "pour scorn", "tourner dérision", "tourner ridicule", "высмеять", "висміяти"})
 """Verbs of making light of a thing: of a report, that is a denial, of the deed itself a comment."""
+_OWN_NOUNS = frozenset({"deed", "deal", "object"})
+"""Slots of the claim's own nouns: a pronoun may stand for a report (*rejected it*)."""
 _WAVES_AWAY = frozenset({"отмахнуться", "відмахнутися"})
 """Verbs of turning a question away: *отмахнулся: «Не знаю»*."""
 _FAR = 12

@@ -27,10 +27,16 @@ _PLAIN = frozenset({"ST-SAY", "ST-PARTY", "ST-NEG", "ST-NONE", "ST-LIKELY", "ST-
 
 def positioned(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     """Return that it is a comment where a content only says what somebody is for or against; else the `verdict`."""
-    if operator not in _SPEAKS or verdict.rule not in _PLAIN:
+    rejects = verdict.rule == "ST-CONTRARY" and not case.side  # „Wir lehnen die Waffenruhe ab“: a third state
+    if operator not in _SPEAKS or not (verdict.rule in _PLAIN or rejects):
         return verdict
     holds = case.words.inside("holding", case.regions)
     held = case.words.inside("heldof", case.regions)
+    if case.staged and not any(
+        _we(text, region) for region in case.regions
+    ):  # all parties backed it: a vote
+        votes = [h for h in case.hits if h.slot == "stage.approved"]
+        holds = [hold for hold in holds if not any(v.first < hold.last and hold.first < v.last for v in votes)]
     if not holds and not held:
         return verdict
     reports = case.words.inside("report", case.regions)  # good news is no report
@@ -52,6 +58,14 @@ def _held(text: Text, case: Case, thing: Hit, piece: Phrase, holds: list[Hit], h
             return True  # and not: the soldiers support the deployment of others
     behind = (hold for hold in held if thing.last <= hold.first <= thing.last + _PREDICATE)
     return any(_PARTING.isdisjoint(text.lows[thing.last : hold.first]) for hold in behind)
+
+
+def _we(text: Text, region: Phrase) -> bool:
+    lows = text.lows[region[0] : region[1]]
+    return not _WE.isdisjoint(lows) or (text.lang == "es" and any(low.endswith("mos") for low in lows))
+
+
+_WE = frozenset({"we", "i", "wir", "ich", "nous", "je", "j'", "ми", "я", "мы"})
 
 
 def _noun(text: Text, thing: Hit) -> bool:

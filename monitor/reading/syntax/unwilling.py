@@ -214,7 +214,7 @@ _ACCOUNTS = ("report", "account", "claim", "accusation", "allegation", "version"
 
 
 def _backs(lows: Sequence[str], at: int, first: int, last: int) -> bool:
-    """Return whether an account or a thing is backed: *backed the report*, *supports the treaty*, not *came back the day*.
+    """Return whether an account or a thing is backed: *supports the treaty*, but not *came back the day*.
 
     A noun of that form has a word before it (*the support the army has*), and so has the adverb.
     """
@@ -227,7 +227,7 @@ def _backs(lows: Sequence[str], at: int, first: int, last: int) -> bool:
 
 _DO = frozenset({"not", "to", "we", "they", "i", "you", "will", "would", "n't"})
 """Words behind which *back* and *support* are verbs."""
-_THINGS = frozenset({"the", "this", "that", "its", "their", "his", "her", "a", "an", "such", "it"})
+_THINGS = frozenset({"the", "this", "that", "its", "their", "his", "her", "such", "it"})
 
 
 _IDEAS = (
