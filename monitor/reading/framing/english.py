@@ -11,7 +11,7 @@ from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.daytimes import TIME_NOUNS
 from monitor.reading.syntax.fronting import goes_on, opens_with_adjunct, told
 from monitor.reading.syntax.grammar import EDGES, Phrase
-from monitor.reading.syntax.infinitives import of_the_state
+from monitor.reading.syntax.infinitives import compounded, of_the_state
 
 _NOUNS = 2
 """Words of a prepositional phrase behind the first that is no article."""
@@ -139,8 +139,8 @@ class English(Relatives):
     def _press_reports(self, at: int) -> bool:
         """Return whether *reports* is a noun with a verb of saying behind it: *media reports say*."""
         low, after = self.lows[at], "".join(self.lows[at + 1 : at + 2])
-        if at and self.lows[at - 1] in _DAYS and low.endswith("s"):
-            return True  # said on Monday reports of it were false
+        if (at and self.lows[at - 1] in _DAYS and low.endswith("s")) or compounded(self.lows, at):
+            return True  # said on Monday reports of it were false, member states said
         return low == "reports" and at > 0 and self.lows[at - 1] in _REPORTED_BY and after.startswith(_TELL)
 
     def _attribute(self, at: int, first: int) -> bool:

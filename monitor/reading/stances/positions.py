@@ -32,9 +32,7 @@ def positioned(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdi
         return verdict
     holds = case.words.inside("holding", case.regions)
     held = case.words.inside("heldof", case.regions)
-    if case.staged and not any(
-        _we(text, region) for region in case.regions
-    ):  # all parties backed it: a vote
+    if case.staged and not any(_we(text, region) for region in case.regions):  # all parties backed it: a vote
         votes = [h for h in case.hits if h.slot == "stage.approved"]
         holds = [hold for hold in holds if not any(v.first < hold.last and hold.first < v.last for v in votes)]
     if not holds and not held:

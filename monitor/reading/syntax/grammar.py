@@ -16,7 +16,7 @@ from monitor.reading.syntax.attributes import SURNAMES, attribute, owned_by, tol
 from monitor.reading.syntax.circumstances import adjunct, prepositional
 from monitor.reading.syntax.daytimes import TIME_NOUNS, adverbial, day_or_time, titled
 from monitor.reading.syntax.fronting import counts, name_behind, which_day
-from monitor.reading.syntax.infinitives import in_compound, plain, pronoun_before
+from monitor.reading.syntax.infinitives import compounded, in_compound, plain, pronoun_before
 from monitor.reading.syntax.lists import a_name, others
 from monitor.reading.syntax.surroundings import aside, circumstance
 
@@ -145,12 +145,8 @@ _QUALIFIES = frozenset({
 
 _QUALITIES = ("ous", "less", "able", "ible", "ical", "ular", "eful")
 """Ends of English adjectives, behind which a form in *-s* is a noun."""
-
-
 _NAMED_FOR = frozenset("state report claim charge post plan question estimate protest demand show pledge view".split())
 """English nouns that a name stands before; as verbs they would end in *-s* there."""
-
-
 _SPOKEN = frozenset({",", ".", "!", "?", "…"})
 """Signs before a closing mark that tell speech, however short, from a name."""
 _SAME = frozenset({"même", "mêmes"})
@@ -192,8 +188,11 @@ class Grammar:
         """Return whether a form like *report* or *claim* is used as a noun here (after an article, adjective or 's)."""
         before = self.lows[at - 1] if at else ""
         if self.lex.lang != "en":
-            return before in {"une", "un", "cette", "sa", "son", "una", "su"}  # une note, su denuncia
-        if before in self.sets["det"] or before in {"'s", "own", "of", "newspaper", "media", "member"}:
+            after = self.lows[at + 1][0] if at + 1 < len(self.lows) else "."
+            opens = at == 1 or not self.lows[at - 2][0].isalnum() or after in ",.-"  # Le juge a dit, a dit le juge
+            opens &= before in {"le", "la", "les"}
+            return before in {"une", "un", "cette", "sa", "son", "una", "su"} or opens  # une note, su denuncia
+        if before in self.sets["det"] or before in {"'s", "own", "of"} or compounded(self.lows, at):
             return True
         if self.lows[at] in _NAMED_FOR and self.caps[at - 1] and not before.endswith("s"):
             return self.lows[at - 2] not in self.sets["conj"]  # a Gulf state, the Mueller report

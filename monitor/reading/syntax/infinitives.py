@@ -78,6 +78,27 @@ def pronoun_before(lows: Sequence[str], sets: Mapping[str, frozenset[str]], firs
     return at if first < at and lows[at] in _HE and lows[at - 1] not in sets["conj"] else -1
 
 
+def compounded(lows: Sequence[str], at: int) -> bool:
+    """Return whether an English form that could be a verb is a noun: *newspaper reports*, *member states said*.
+
+    A past tense goes with no noun before it (*the newspaper said*), nor what a clause follows (*the newspaper reports
+    that*).  Where a verb of saying follows, it is the subject of that.
+    """
+    after = lows[at + 1] if at + 1 < len(lows) else ""
+    if (after in _TOLD and not lows[at].endswith("ed")) or (lows[at] == "bank" and after != "on"):
+        return True
+    if not at or lows[at - 1] not in _ATTRIBUTES or lows[at] == "says":
+        return False
+    if not lows[at].endswith("s") and lows[at] != "state":  # EU member state Hungary
+        return False
+    return after != "that"
+
+
+_TOLD = frozenset({"said", "told", "denied", "confirmed", "announced", "reported", "insisted", "warned"})
+_ATTRIBUTES = frozenset({"newspaper", "media", "member"})
+"""Nouns that stand before another noun."""
+
+
 def in_compound(text: Text, at: int, stop: int) -> bool:
     """Return whether a word is part of one with a hyphen, *le contre-amiral*, or a paper: *the Lima daily Sol*."""
     if text.lows[at] in _PAPERS and at + 1 < stop and text.caps[at + 1] and text.lows[at - 1] not in {"'s", ","}:
