@@ -27,6 +27,15 @@ _NEAR = 4
 """Words between a turn and what it is over."""
 
 
+def is_turn(word: str, lang: str) -> bool:
+    """Return whether a folded word is one for a turn in presiding, in the languages in which *of* what stands behind.
+
+    >>> is_turn("presidence", "fr"), is_turn("presidency", "en"), is_turn("ratsvorsitz", "de")
+    (True, True, False)
+    """
+    return lang in {"fr", "es", "en"} and word in _TURNS[lang]
+
+
 def presides(words: Sequence[str], lang: str, first: int, last: int) -> int:
     """Return where in the folded words `first` to `last` (exclusive) a turn in the Union's council is named, or -1.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from monitor.reading.cut.cues import lexicon
+from monitor.reading.cut.fold import skeletons
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.names import Names, given_names
 
@@ -30,6 +31,30 @@ def surname_here(text: Text, at: int, surnames: frozenset[str]) -> bool:
     after = text.folds[at + 1] if at + 1 < len(text.folds) else "."
     opens = text.sentences[text.sentence_of[at]].first == at
     return not opens or after in lexicon("de").sets["aux"] or after.endswith("te")
+
+
+_HEADS = frozenset(
+    "president presidente presidenta präsident kanzler chancelier canciller premier premierminister ministre ministro "
+    "ministra minister chancellor президент президента премьер премьєр министр міністр канцлер".split()
+)
+"""Folded offices beside which the surname alone is that of who holds them."""
+
+
+def of_another(text: Text, at: int, given: Collection[str]) -> bool:
+    """Return whether a surname is that of another whom the article has named before, and never the listed person's.
+
+    >>> text = Text("L'ambassadeur Daniel Phiri a parlé. M. Phiri confirme.", "fr")
+    >>> of_another(text, 9, {"chrispin"}), of_another(text, 9, {"daniel"})
+    (True, False)
+    """
+    folds, caps = text.folds, text.caps
+    if at and caps[at] and folds[at - 1] in _HEADS:
+        return False  # Jill Biden; le président Biden
+    before = [folds[j - 1] for j in range(1, len(folds)) if folds[j] == folds[at] and caps[j] and caps[j - 1]]
+    if any(not skeletons(word).isdisjoint(given) or word in given for word in before):
+        return False
+    earlier = (folds[j - 1] for j in range(1, at) if folds[j] == folds[at] and caps[j - 1] and caps[j])
+    return any(word in given_names() for word in earlier)
 
 
 def name_goes_on(text: Text, at: int) -> bool:

@@ -18,6 +18,7 @@ from monitor.reading.syntax.daytimes import TIME_NOUNS, adverbial, day_or_time, 
 from monitor.reading.syntax.fronting import counts, name_behind, which_day
 from monitor.reading.syntax.infinitives import compounded, in_compound, plain, pronoun_before
 from monitor.reading.syntax.lists import a_name, others
+from monitor.reading.syntax.lookalikes import is_thing, past_title
 from monitor.reading.syntax.surroundings import aside, circumstance
 
 Phrase = tuple[int, int]
@@ -28,9 +29,8 @@ NOR = frozenset({"ni", "ні", "ни", "ані"})
 SO_FAR = frozenset("поки пока тільки только хіба разве доки".split())  # поки що, только что: no clause begins
 ASIDES = frozenset(
     "напротив однако впрочем между тем временем в свою очередь со своей стороны натомість навпаки "
-    "водночас втім тим часом у "
-    "чергу зі свого боку проте sin embargo en cambio por su parte no obstante a vez quant lui elle de "
-    "son côté revanche pour "
+    "водночас втім тим часом у чергу зі свого боку проте sin embargo en cambio por su parte no obstante a vez "
+    "quant lui elle de son côté revanche pour "
     "sa part cependant toutefois quant eux however though meanwhile too for its "
     "своєю чергою свого боку очередь зрештою наконец нарешті кстати речі до слова к слову отже итак вместе тем "
     "не менее менш разом частности зокрема правда щоправда похоже схоже видимо вероятно ймовірно очевидно говорят "
@@ -187,11 +187,8 @@ class Grammar:
     def noun_like(self, at: int) -> bool:
         """Return whether a form like *report* or *claim* is used as a noun here (after an article, adjective or 's)."""
         before = self.lows[at - 1] if at else ""
-        if self.lex.lang != "en":
-            after = self.lows[at + 1][0] if at + 1 < len(self.lows) else "."
-            opens = at == 1 or not self.lows[at - 2][0].isalnum() or after in ",.-"  # Le juge a dit, a dit le juge
-            opens &= before in {"le", "la", "les"}
-            return before in {"une", "un", "cette", "sa", "son", "una", "su"} or opens  # une note, su denuncia
+        if self.lex.lang != "en":  # une note, su denuncia, la Garde nationale
+            return is_thing(self.text, at, articles=self.sets["det"])
         if before in self.sets["det"] or before in {"'s", "own", "of"} or compounded(self.lows, at):
             return True
         if self.lows[at] in _NAMED_FOR and self.caps[at - 1] and not before.endswith("s"):
@@ -392,6 +389,8 @@ class Grammar:
         if self.german:
             return prepositional(self, at, stop)
         lows, sets, j = self.lows, self.sets, at + 1
+        if self.romance and (past := past_title(self.text, at + 1, stop)) > at:
+            return past
         while j < stop and self.word(j) and lows[j] in sets["det"]:
             if lows[j] in sets["pron"] and lows[j] not in sets["det"]:
                 return j + 1
@@ -403,9 +402,7 @@ class Grammar:
         elif j < stop and self.word(j):
             if self.slavic and lows[j] in sets["adv"]:
                 return j + 1  # повідомив у середу глава МЗС
-            if self.slavic:
-                j = self._adjectives(j, stop)
-            j += 1
+            j = 1 + (self._adjectives(j, stop) if self.slavic else j)
         if self.slavic:
             j = self._genitives(j, stop)
         if j < stop and self.caps[j] and (self._no_name_of(j - 1) or (self.romance and lows[j - 1] in NETWORKS)):

@@ -6,9 +6,10 @@ What *remains the likeliest version* does not stay in office; *talks that ended 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from monitor.reading.cut.patterns import Hit
-from monitor.reading.cut.text import Text
+from monitor.reading.cut.text import QUOTES, Text
 
 _REMAINS = (
     "reste", "restai", "restent", "demeur", "sigue", "seguía", "continu", "permanec", "остае", "остаё", "остал",
@@ -25,6 +26,64 @@ _CALLED = (
 _PREDICATE = 8
 """Words of a predicate in which it stands."""
 _ENDS = frozenset({",", ";", ":", "—", "–", "."})
+
+
+_CLITICS = frozenset({"t", "il", "elle", "on", "ils", "elles", "ce", "nous", "vous", "moi", "je", "tu", "le", "la"})
+"""What a hyphen joins to a French verb: *confirme-t-il*."""
+_ONE = frozenset({"une", "un", "cette", "sa", "son", "una", "su"})
+_WATCHES = frozenset({"garde", "gardes"})
+"""French nouns for bodies of guards, which as verbs of speaking need a reflexive: *il se garde de commenter*."""
+
+
+_THE = frozenset({"le", "la", "l'", "les", "el", "los"})
+_PAPERS = frozenset(
+    "journal quotidien hebdomadaire mensuel magazine revue site portail chaîne radio télévision agence station média "
+    "diario periódico semanario revista portal sitio cadena emisora agencia medio".split()
+)
+"""Nouns for outlets before their titles."""
+_TITLE = 8
+"""Tokens of a title with its marks."""
+
+
+def is_thing(text: Text, at: int, articles: AbstractSet[str]) -> bool:
+    """Return whether a form that can be a verb is a noun here by what stands before it; behind an article a name.
+
+    >>> text, articles = Text("La Garde nationale et les garde-côtes", "fr"), {"la", "les", "le"}
+    >>> is_thing(text, 1, articles), is_thing(text, 5, articles)
+    (True, True)
+    >>> is_thing(Text("Le juge a dit oui", "fr"), 1, articles)  # no clause opens with an object and its verb
+    True
+    >>> is_thing(Text("Le ministre le confirme-t-il ?", "fr"), 3, articles)
+    False
+    """
+    lows, before = text.lows, text.lows[at - 1] if at else ""
+    if before in _ONE or before not in articles or text.lang not in {"fr", "es"}:
+        return before in _ONE
+    half = at + 2 < len(lows) and lows[at + 1] == "-" and text.glued(at + 1)
+    if lows[at] in _WATCHES or (half and lows[at + 2] not in _CLITICS):
+        return True
+    after = lows[at + 1] if at + 1 < len(lows) else "."
+    if text.lang == "fr" and (at == 1 or not lows[at - 2][0].isalnum() or after in {",", "."}):
+        return True
+    return text.caps[at] and not text.slice(at, at + 1).isupper()
+
+
+def past_title(text: Text, at: int, stop: int) -> int:
+    """Return where a paper's title between marks ends behind a preposition, from token `at` on; -1 without one.
+
+    >>> past_title(Text("confié au « Monde » un officier", "fr"), 2, 7)
+    5
+    >>> past_title(Text("dit au journal « Le Soir » un officier", "fr"), 2, 9)
+    7
+    >>> past_title(Text("dit à la presse « Oui »", "fr"), 2, 7), past_title(Text("au « non » du maire", "fr"), 1, 6)
+    (-1, -1)
+    """
+    lows, stop = text.lows, min(stop, len(text.lows))
+    while at < stop and (lows[at] in _THE or lows[at] in _PAPERS):
+        at += 1
+    if at + 2 >= stop or lows[at] not in QUOTES or not text.caps[at + 1]:
+        return -1
+    return next((j + 1 for j in range(at + 2, min(stop, at + _TITLE)) if lows[j] in QUOTES), -1)
 
 
 def only_seems(text: Text, hits: Sequence[Hit]) -> bool:

@@ -25,6 +25,8 @@ _TAGS = {"r": "Republican Party", "d": "Democratic Party"}
 """Letters before the state of an American deputy: *Sen. Ann Foss (R-Iowa)*."""
 FELLOWS = frozenset({"colleague", "counterpart", "rival", "opponent", "challenger", "opposite"})
 """English nouns for somebody of another's trade, before which stands the party's word: *her Republican colleague*."""
+_DELEGATES = ("representant", "conseiller", "colistier", "candidat")
+"""Beginnings of French nouns for people who sit or stand for a party, folded."""
 _AFTER = frozenset({"fr", "es"})
 """Languages in which the word stands behind the deputy."""
 
@@ -87,6 +89,15 @@ class Benches:
         return None
 
 
+def sits(word: str, lang: str) -> bool:
+    """Return whether a word for somebody of another class of offices can have his party beside it.
+
+    >>> sits("representante", "fr"), sits("representante", "es"), sits("colleague", "en")
+    (True, False, True)
+    """
+    return word in FELLOWS or (lang == "fr" and word.startswith(_DELEGATES))
+
+
 def tagged(words: Sequence[str], caps: Sequence[bool], first: int, last: int) -> tuple[int, str] | None:
     """Return where the letter stands that tells an American deputy's party, and the party: *Ann Foss, D-Ohio*."""
     for at in range(first + 2, min(last + 2, len(words) - 2)):
@@ -110,6 +121,8 @@ def benches(lang: str) -> Benches:
 _FROM = frozenset({"от", "від"})
 _OF_PARTIES = ("ой", "ої", "ого", "ых", "их", "ии", "ії")
 """Ends of the words between *from* and a party's name: *от оппозиционной партии «Рассвет»*."""
+_INSTALLED = ("install", "appointed", "imposed", "nomme", "impose", "instala", "nombra", "designa", "impuest")
+"""Beginnings of the participles behind which it stands by whom somebody holds an office."""
 _DEPUTIES = ("депутат", "сенатор", "конгрессмен", "конгресмен", "нардеп", "парламентар")
 _CLOSING = frozenset({"»", "“", "”", '"'})
 
@@ -120,6 +133,14 @@ def bench_end(text: Text, marks: Sequence[Mark], at: int, slot: tuple[int, int])
     The mark at `at` is the last of the slot.
     """
     words, (first, last) = text.folds, slot
+    if 0 <= at < len(marks) - 1 and marks[at].office is not None and text.lang in _AFTER:
+        nation = marks[at + 1]  # la police aux frontières | roumaine
+        if nation.first == last == marks[at].last and nation.entry is not None and nation.entry.form == "demonym":
+            last = nation.last
+    if words[last : last + 1] in (["par"], ["por"], ["by"]) and words[last - 1].startswith(_INSTALLED):
+        by = next((mark for mark in islice(marks, max(at, 0), None) if mark.first > last), None)
+        article = words[last + 1 : last + 2] in (["la"], ["le"], ["l'"], ["les"], ["el"], ["the"])
+        return by.last if by is not None and by.first == last + 1 + article else last  # le maire installé | par Moscou
     if (
         last >= len(words)
         or words[last] not in _FROM

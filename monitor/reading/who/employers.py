@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.dictionary.houses import house, is_house
 from monitor.reading.dictionary.names import CYRILLIC, given_names
-from monitor.reading.dictionary.presidencies import presides
+from monitor.reading.dictionary.presidencies import is_turn, presides
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.benches import tagged
 from monitor.reading.who.marks import Mark
@@ -34,6 +36,10 @@ _CASED = ("n", "s")
 """Endings of German nouns behind *von* that are no names: von Verbänden."""
 
 
+_ADJECTIVES = 4
+"""Words between a presidency and what it is over."""
+_GROUPS = frozenset({"groupe", "grupo", "commission", "comision", "comisión", "délégation", "delegation", "delegacion"})
+"""Folded nouns for what a parliament is divided into."""
 _SPORTS = frozenset(
     "athletics swim swimming cricket hockey football soccer rugby tennis cycling skate skating ski rowing gymnastics "
     "boxing wrestling sport basketball netball golf archery badminton volleyball triathlon fencing judo sailing "
@@ -88,14 +94,78 @@ class Employers(Veterans):
         found = house(self.words, self.text.caps, run.last, self.last, person=True)
         return found if found is not None and is_house(self.words[found[0]]) else None
 
+    def _serving(self, states: Sequence[Mark]) -> Mark | None:
+        """Return the state of whose body somebody of another nation is: *le membre croate de la présidence de X*."""
+        head, nation = self.head, states[0]
+        if self.names.lang not in {"fr", "es"} or head is None or nation.first != head.last:
+            return None
+        if (
+            nation.entry is None
+            or nation.entry.form != "demonym"
+            or head.office is None
+            or head.office.role != "person"
+        ):
+            return None
+        for state in states[1:]:
+            if state.entry is None or state.entry.form not in {"name", "short"}:
+                continue
+            body = next((o for o in self.offices if nation.last < o.first < state.first), None)
+            joined = body is not None and body.office is not None and body.office.role == "body"
+            if joined and self.words[nation.last] in self.function["of"] and state.prep < 0:
+                return state
+        return None
+
+    def _seated_for(self, bodies: Sequence[Mark]) -> Mark:
+        """Return for whom somebody of a body speaks: *l'eurodéputé du Parti pirate* for the party, else the first."""
+        head, own = self.head, bodies[0]
+        seated = head is not None and head.office is not None and head.office.title == "mp"
+        if not seated or head is None or not own.first <= head.first < own.last:
+            return own
+        return next((body for body in bodies[1:] if body.entry is not None and body.entry.kind == "party"), own)
+
+    def _many_have(self, body: Mark) -> bool:
+        """Return whether a seat is called by the words for an office that other states have: *Conseil de sécurité*."""
+        office = self.names.office(self.words, body.first)
+        whole = office is not None and office[1].role == "body" and body.first + office[0] == body.last
+        return whole and body.last - body.first > 1 and self.names.lang in {"fr", "es"}
+
     def _presiding(self) -> Found | None:
         """Return the Union over whose council a state presides: *the Danish presidency of the Council*."""
+        if self._in_a_bench():
+            return self._found("European Union", "organisation", "MEN-ORG")
+        if (union := self._presided()) is not None:
+            return self._named(union)._replace(title="presidency", role="body")
         if presides(self.words, self.names.lang, self.first, self.last) < 0:
             return None
         if any(mark.tenures or (mark.entry and mark.entry.form in {"capital", "city"}) for mark in self.named):
             return None
         found = self._found("European Union", "organisation", "MEN-ORG")
         return found._replace(title="presidency", role="body")
+
+    def _presided(self) -> Mark | None:
+        """Return the organisation in which a state presides: *la présidence finlandaise de l'OSCE*."""
+        head = self.head
+        if head is None or not is_turn(self.words[head.first], self.names.lang):
+            return None
+        union = next(
+            (m for m in self.named if m.entry and m.entry.kind == "organisation" and m.first > head.last), None
+        )
+        nation = next((m for m in self.named if m.entry and m.entry.form == "demonym"), None)
+        if union is None or nation is None or nation.first > union.first or union.first - head.last > _ADJECTIVES:
+            return None
+        behind = self.words[max(head.last, nation.last) : union.first]
+        of = self.function["of"] | self.function["article"]
+        return union if behind and of.issuperset(behind) else None
+
+    def _in_a_bench(self) -> bool:
+        """Return whether it is somebody of a group in the European Parliament: *le chef français du groupe libéral*."""
+        head, words = self.head, self.words
+        if head is None or self.names.lang not in {"fr", "es"} or words[head.first] in _GROUPS:
+            return False
+        house = next((m for m in self.named if m.entry and m.entry.institution == "European Union"), None)
+        if house is None or not any(words[at].startswith(("parl", "euroc")) for at in range(house.first, house.last)):
+            return False
+        return any(words[at] in _GROUPS for at in range(head.last, house.first))
 
     def _lettered(self) -> Found | None:
         """Return whose an English phrase is that one letter, or the state at its end, tells."""

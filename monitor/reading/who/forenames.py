@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from monitor.reading.cut.fold import fold, skeletons
 from monitor.reading.dictionary.names import CYRILLIC, table
+from monitor.reading.dictionary.slavs import slav
 from monitor.reading.dictionary.transliteration import latin
 
 _NATIVE = frozenset({
@@ -188,6 +189,8 @@ def called(name: str, lang: str, *, genitive: bool = False) -> str:
     >>> called("Жан-Пьера Моро", "ru"), called("Ann Ross", "ru"), called("Jan Holm", "de")
     ('Jean-Pierre Moro', 'Ann Ross', 'Jan Holm')
     """
+    if lang == "fr" and (spelt := slav(name)) is not None:
+        return spelt
     words = name.split()
     if lang not in CYRILLIC or len(words) < 2 or not _cyrillic(name):
         return latin(name, lang)

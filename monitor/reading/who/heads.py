@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.dictionary.federations import federal
+from monitor.reading.dictionary.initials import are_initials
 from monitor.reading.dictionary.names import CYRILLIC, Office, given_names
 from monitor.reading.dictionary.transliteration import latin
-from monitor.reading.who.benches import FELLOWS, benches
+from monitor.reading.who.benches import FELLOWS, benches, sits
 from monitor.reading.who.employers import Employers
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import SPEAKERS, Found
 from monitor.reading.who.papers import agency_before, paper
-from monitor.reading.who.territories import annexed, rebels, revolts, territory
+from monitor.reading.who.territories import annexed, by_whom, puppet, rebels, revolts, territory
 from monitor.reading.who.veterans import without_former
 
 _TRAVELLERS = frozenset({"minister", "premier", "president"})
@@ -57,12 +58,9 @@ _THE = {
 }
 _FEWEST = 2
 """Words of a body's name behind a German article."""
-_INITIALS = 3
-"""Letters of a body's initials."""
-_LINE = 40
-"""Letters behind initials among which small ones show that the line is not all in capitals."""
 _LONG = 3
 """Words of a name that is no person's: the American Project Expedite Justice."""
+_PLACES = frozenset({"name", "short", "capital", "city"})
 _MISSIONS = (["mission"], ["delegation"], ["office"], ["team"])
 _OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
@@ -173,7 +171,9 @@ class Phrase(Employers):
             return advisers
         agency = None if head is None or head.title != "authority" or listed_paper else self._agency()
         if agency:
-            return self._found(latin(agency, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
+            known = self.names.canonical(agency.upper()) if agency[1:].islower() else None  # l'agence espagnole Efe
+            known = known if known and self.names.kind_of(known) == "outlet" else latin(agency, self.names.lang)
+            return self._found(known, "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
         if head is not None and (body := self._hyphened()):
             if known := self.names.canonical(body.replace("-", " ")):
                 return self._found(known, self.names.kind_of(known), "MEN-COMPOUND")
@@ -221,7 +221,7 @@ class Phrase(Employers):
             return None
         written = self.text.slice(run.first, run.last)
         if run.first == self.first and run.last == self.last:
-            return written if self._letters(written, run.first) else None
+            return written if are_initials(self.text, written, run.first) else None
         article = self.words[self.first] in _THE[self.names.lang]
         if not article or run.first != self.first + 1:
             return None
@@ -232,13 +232,6 @@ class Phrase(Employers):
             return None
         small = self.names.lang in {"fr", "es"} and last - run.first == 1 and self._written_small(run.first)
         return None if small else self.text.slice(run.first, last)
-
-    def _letters(self, written: str, at: int) -> bool:
-        """Return whether a word is the initials of a body, and not one of a line in capitals."""
-        if not (written.isupper() and written.isalpha() and len(written) >= _INITIALS):
-            return False
-        after = self.text.text[self.text.ends[at] :][:_LINE]
-        return any(letter.islower() for letter in after)
 
     def _written_small(self, at: int) -> bool:
         """Return whether the article writes a word without its capital as well: it is no name then (le Traité)."""
@@ -303,7 +296,7 @@ class Phrase(Employers):
         head = self.head
         if head is None:
             return self._partisan()
-        if head.office is None or (head.office.title not in _BENCHES and words[head.first] not in FELLOWS):
+        if head.office is None or (head.office.title not in _BENCHES and not sits(words[head.first], self.names.lang)):
             return None
         if head.office.title == "spokesman" and self.names.lang != "es":
             return None
@@ -386,7 +379,8 @@ class Phrase(Employers):
             return own
         if head is None or head.last >= self.last or not self.words[head.first].startswith(_AGENCIES):
             return None
-        run = next((r for r in self.runs if r.first == head.last), None)
+        nation = next((m for m in self.named if m.first == head.last and m.entry and m.entry.form == "demonym"), None)
+        run = next((r for r in self.runs if r.first == (nation.last if nation else head.last)), None)
         if run is None or (self.names.lang in {"fr", "es"} and self.text.caps[head.first]):
             return self.quoted() if self.words[head.first] == "agentur" or run is None else None
         written = self.text.slice(run.first, run.last)
@@ -550,9 +544,9 @@ class Phrase(Employers):
         if bodies and states:
             return self._both(head, states[0], bodies)
         if bodies:
-            return self._named(bodies[0])
+            return self._named(self._seated_for(bodies))
         if states and not (persons and federal(self.words[states[0].first]) and self.tenure(persons[0])):
-            return self._state(self._namesake(states[0]) or states[0])
+            return self._state(self._namesake(states[0]) or self._serving(states) or states[0])
         for mark in persons:
             return self._leader(mark)  # Bundeskanzler Christian Stocker, Bundesrat Ignazio Cassis
         return None
@@ -577,11 +571,13 @@ class Phrase(Employers):
         own = head is not None and head.office is not None and head.office.role == "body"
         own = own and head is not None and body.first <= head.first < body.last
         shared = body.last == body.first + 1 and self.words[body.first] in self.function["shared"]
+        shared = shared or self._many_have(body)
         if body.entry is None or body.entry.form not in {"compound", "seat"} or not (own or shared):
             return None
         for mark in self.named:
             entry = mark.entry
-            if entry is None or entry.kind != "state" or entry.form not in {"name", "short", "capital", "city"}:
+            beside = entry is not None and entry.form == "demonym" and mark.first == body.last
+            if entry is None or entry.kind != "state" or not (entry.form in _PLACES or beside):
                 continue
             near = mark.first - body.last <= _NEAR and not mark.weak
             if near and mark.first >= body.last and "," not in self.words[body.last : mark.first]:
@@ -600,9 +596,11 @@ class Phrase(Employers):
         """Return who stands behind officials of an occupation or by another's grace (guideline, rule 1)."""
         occupied, installed = self.function["occupied"], self.function["installed"]
         words = self.words[self.first : self.last]
+        if (head := self.head) is not None and head.office and puppet(words, head.office.title, states):
+            return "Russia"
         if occupied.isdisjoint(words) and installed.isdisjoint(words):
             return "Russia" if self.head is not None and not self.named and annexed(words) else None
-        named = [m.entry.institution for m in (*states, *self.named) if m.entry and m.entry.kind == "state"]
+        named = by_whom(self.words, [*states, *self.named])
         if not occupied.isdisjoint(words) and (not named or named[0] == "Ukraine"):
             return "Russia" if named or self.names.lang in CYRILLIC or annexed(words) else None
         return named[0] if named else None

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.dictionary.names import CYRILLIC, Names, adjective_of, pieces, table
+from monitor.reading.dictionary.places import placed, waters, with_the
 from monitor.reading.dictionary.towns import town
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.parties import words_of
@@ -37,6 +38,7 @@ _OF = {
 }
 _FOR = frozenset({"für", "pour", "para", "для"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "le", "la", "l'", "les", "el", "los", "las"})
+_TOWN_OF = frozenset({"de", "d'"})
 _AND = frozenset({"und", "et", "y", "e", "та", "і", "й", "и"})
 _CALLED_BY = frozenset({"Observatory"})
 """Nouns that stand behind what they are for: the Conflict Observatory."""
@@ -184,20 +186,27 @@ class _Reading:
         self.end = min(sentence.last, head + _MOST)
         self.start = max(sentence.first, head - _MOST)
         self.link = "for"
+        self.place = False
+        """Whether what it is for is one place or part of the world alone."""
 
     def called(self) -> Called | None:
         compound = self._hyphened()
         first, before = self._before(compound[0] if compound else self.head)
         at, after = self._behind(self.head + 1)
         last, what = (at, compound[1]) if compound else self._what(at)
+        if not what and after and self.noun == "University":
+            last, what = self._town(at)
         adjectives = [*before, *after]
         if adjectives and not what and self.lang == "de" and self._named_behind(last):
             return None
-        if not (what or adjectives) or not self.text.caps[first]:
-            return None
+        of_town = self.noun == "University" and self.lang in _ROMANCE and self.place and self.link != "always for"
+        if not (what or adjectives) or not (self.text.caps[first] or of_town):
+            return None  # l'université polytechnique de Milan needs no capital
         english = " ".join([*adjectives, self.noun])
         if what and compound:
             english = " ".join([*adjectives, what, self.noun])  # Orient-Kolleg, Afrika-Institut
+        elif what and self.place:
+            english = placed(self.noun, adjectives, what, to=self.link == "always for")
         elif what:
             named = self.noun in _CALLED_BY and self.link != "always for"
             english = " ".join([*adjectives, what, self.noun]) if named else f"{english} {self._joint()} {what}"
@@ -223,6 +232,20 @@ class _Reading:
             return "for"
         areal = self.link == "areal" and self.noun == "Institute"
         return "of" if areal or self.link == "of" or self.noun in _OF_NOUNS else "for"
+
+    def _town(self, at: int) -> tuple[int, str]:
+        """Return where the town behind a university's adjectives ends, and its name: *l'Université libre | de Berlin*.
+
+        It is written in the article's language as in English, where no table has it.
+        """
+        word = at + 1
+        if self.lang not in _ROMANCE or word >= self.end or self.text.folds[at] not in _TOWN_OF:
+            return at, ""
+        hyphen = self.text.folds[word + 1 : word + 2] == ["-"]
+        if hyphen or not self.text.caps[word] or not self.text.folds[word].isalpha():
+            return at, ""
+        self.place = True
+        return word + 1, self.text.slice(word, word + 1)
 
     def _hyphened(self) -> tuple[int, str] | None:
         """Return where a German compound with a hyphen begins, and what it is for: *Südosteuropa-Zentrum*."""
@@ -252,7 +275,8 @@ class _Reading:
             return placed
         for size, entry in self.names.entries(self.text.folds, at):
             if size == 1 and entry.form == "demonym" and entry.kind == "state":
-                return adjective_of(entry.institution)
+                own = adjective_of(entry.institution)
+                return "American" if own == "US" else own
         topic = self.topics.word(self.text.folds[at], adjective=True)
         return topic.english if topic else ""
 
@@ -324,6 +348,7 @@ class _Reading:
         if self.link == "for" and groups[0][-1][1] == "of":
             self.link = "of"
         whole = " and ".join([*done, self._english(groups)])
+        self.place = self.lang != "de" and groups == [[(whole, "place")]]
         if self.link == "for" and whole.endswith(" Studies") and self._areal(whole.removesuffix(" Studies")):
             self.link = "areal"
         return end, whole
@@ -335,6 +360,8 @@ class _Reading:
         return studied.rsplit(maxsplit=1)[-1] in _STUDIED or studied in _nations()
 
     def _english(self, groups: list[list[tuple[str, str]]]) -> str:
+        if len(groups) == 1 and len(groups[0]) == 1 and groups[0][0][1] == "state":
+            return with_the(groups[0][0][0])
         if groups[0][-1][1] == "doing" and len(groups) > 1:
             return f"{groups[0][-1][0]} {self._english(groups[1:])}"
         return " ".join(" and ".join(word for word, _ in group) for group in reversed(groups))
@@ -369,15 +396,17 @@ class _Reading:
             words = tuple(folds[at : at + size])
             region = lexicon.region(" ".join(words))
             if region is not None:
-                return at + size, [region], "noun"
+                return at + size, [region], "place"
             topic = self.topics.term(words)
             if topic is not None:
                 return at + size, [topic.english], topic.kind
         if at >= self.end:
             return None
+        if (water := waters(self.text, at, self.end, self.lang)) is not None:
+            return water[0], [water[1]], "place"
         for size, entry in self.names.entries(folds, at):
             if entry.kind == "state" and entry.form == "name":
-                return at + size, [entry.institution], "noun"
+                return at + size, [entry.institution], "state"
         if self.lang == "de":
             return self._german(at)
         topic = self.topics.word(folds[at], adjective=False)

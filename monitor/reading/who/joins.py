@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Text
-from monitor.reading.who.marks import Mark
+from monitor.reading.who.marks import SERVING, Mark
+from monitor.reading.who.parties import words_of
 
 _LONGEST_GAP = 7
 _BRACKET = 4
@@ -18,6 +19,11 @@ _DESCRIPTION = 6
 _ENDS = frozenset(".;:!?")
 _SIGNS = _ENDS | {",", "qui", "que", "dont", "quien"}
 _THE = frozenset({"le", "la", "les", "l'", "el", "los", "las"})
+_IN_HOUSE = frozenset({"au", "en"})
+"""What stands between a group and its parliament: *le groupe libéral au Parlement européen*."""
+_BY = frozenset({"par", "por"})
+_MANY = frozenset({"les", "des", "los", "las", "unos", "unas"})
+"""Articles of what is no apposition of one person."""
 _VERBS = frozenset({
     "a", "ont", "est", "sont", "avait", "avaient", "n'", "ne", "s'", "se", "va", "sera", "ha", "han", "es", "son",
     "había", "habían", "no", "fue", "será",
@@ -111,9 +117,18 @@ class Joins:
                 or self._serves(one, first, last)
                 or (last - first == 1 and self._adjective_between(one, two))
                 or (at == first and self._adjective_of(one, last))
+                or self._of_region(one, at)
+                or self._installed(at)
+                or self._serving(one, at)
             ):
                 return False
-        return first < last or not (one.run and two.run)
+        return first < last or not (one.run and two.run) or self._in_charge(one)
+
+    def _in_charge(self, one: Mark) -> bool:
+        """Return whether a word is the field of a minister, whose name follows: *ministre de la Défense | Ann Ross*."""
+        words = self.text.folds
+        field = self.lang in {"fr", "es"} and one.last - one.first == 1 and words[one.first] in self.function["topic"]
+        return field and one.first > 0 and words[one.first - 1] in self.function["of"] | self.function["article"]
 
     def _object_behind(self, one: Mark, two: Mark) -> bool:
         """Return whether another noun with its article follows a place: *hat das Amt in Kiew | eine klare Antwort*."""
@@ -198,16 +213,34 @@ class Joins:
         nation = two.entry is not None and two.entry.form == "demonym"
         return self.lang in {"fr", "es"} and one.office is not None and nation and not self.text.caps[one.last]
 
+    def _installed(self, at: int) -> bool:
+        """Return whether a word says by whom somebody was installed: *le maire de Kherson installé par Moscou*."""
+        words, installed = self.text.folds, self.function["installed"]
+        after = words[at + 1] if at + 1 < len(words) else ""
+        by = words[at] in _BY and at > 0 and words[at - 1] in installed
+        return self.lang in {"fr", "es"} and (by or (words[at] in installed and after in _BY))
+
+    def _serving(self, one: Mark, at: int) -> bool:
+        """Return whether a word tells that somebody is in office, or within what: *le président en exercice de X*."""
+        pair = " ".join(self.text.folds[at - 1 : at + 1]) if at else ""
+        return self.lang in {"fr", "es"} and one.office is not None and pair in SERVING
+
+    def _of_region(self, one: Mark, at: int) -> bool:
+        """Return whether a small word ends the name of a part of the world: *directrice pour l'Afrique | centrale*."""
+        if not one.run or self.lang not in {"fr", "es"} or self.text.caps[at]:
+            return False
+        return words_of(self.lang).region(" ".join(self.text.folds[one.first : at + 1])) is not None
+
     def _adjective_of(self, one: Mark, last: int) -> bool:
         """Return whether an adjective parts an office from whose it is: *le représentant diplomatique du Tchad*."""
         if self.lang not in {"fr", "es"} or one.office is None or one.last + 1 >= last:
             return False
         word = self.text.folds[one.last]
-        of = self.text.folds[one.last + 1] in self.function["of"]
+        of = self.text.folds[one.last + 1] in self.function["of"] | _IN_HOUSE
         return of and word.endswith(_ADJECTIVES) and word not in _NO_ADJECTIVES and not self.text.caps[one.last]
 
     def _apposed(self, one: Mark, two: Mark, comma: int, first: int, last: int) -> bool:
-        person_after = two.run or bool(two.tenures)
+        person_after, words = two.run or bool(two.tenures), self.text.folds
         if self.lang == "en" and person_after and self._clause_begins(two):
             return False  # According to a diplomat, Ross had resigned
         if self.lang in {"uk", "ru"} and person_after and not self._closed(two):
@@ -215,6 +248,8 @@ class Joins:
         person_before = (one.run and not self._with_article(one)) or bool(one.tenures)
         if person_after and (not person_before or (one.run and self._governed(one))):
             return comma == last - 1 and (two.last - two.first > 1 or bool(two.tenures))
+        if person_before and words[comma + 1] in _MANY and self.lang in {"fr", "es"}:
+            return False  # selon Ann Ross, des soldats rwandais combattent
         if person_before and not person_after:
             near = last - comma <= (_DESCRIPTION if self._described(one, first, last) else 3)
             return comma == first and near and (two.office is not None or last - comma <= 3)

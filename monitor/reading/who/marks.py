@@ -15,8 +15,9 @@ from monitor.reading.cut.numbers import many
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.federations import federal, federation
 from monitor.reading.dictionary.houses import before_office
+from monitor.reading.dictionary.initials import as_a_word, begins_person, ends_agency
 from monitor.reading.dictionary.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
-from monitor.reading.dictionary.surnames import bears_it, like_small_words, name_goes_on, surname_here
+from monitor.reading.dictionary.surnames import bears_it, like_small_words, name_goes_on, of_another, surname_here
 from monitor.reading.who.abbreviations import shorts
 from monitor.reading.who.namesakes import namesake
 from monitor.reading.who.parties import Body, bodies, portfolio
@@ -63,17 +64,10 @@ HUMAN = frozenset({"person", "local", "expert", "opposition", "civil"})
 """Roles of offices that persons have."""
 
 
+SERVING = frozenset("en chef|en second|en jefe|en exercice|en fonction|en poste|au sein".split("|"))
+"""French and Spanish prepositions that govern no place, with the word behind: *le président en exercice de X*."""
 _THE_MANY = frozenset({"les", "des", "aux", "los", "las", "ses", "leurs", "sus"})
 """Articles of French and Spanish plurals: *les autorités*, *las autoridades*; *le Conseil des ministres* is one."""
-
-
-_INITIALS = 3
-"""Letters of a group's initials that papers also write as a word: *Eln*, *Aqmi*."""
-
-
-def _as_a_word(written: str, entry: Entry) -> bool:
-    """Return whether the initials of a group are written as a word."""
-    return entry.kind == "group" and len(written) >= _INITIALS and written[1:].islower()
 
 
 def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> bool:
@@ -388,8 +382,9 @@ class Marker:
         """Return whether a name with its article ends within a longer one: *La Ligue* within *Ligue côtière*."""
         if size == 1 or self.words[at] not in self.function["article"]:
             return False
+        body = self._bodies.get(at + 1)  # le Bloc | de gauche
         longer = (e for n, e in self.names.entries(self.words, at + 1) if n + 1 > size and self._written(at + 1, n, e))
-        return next(longer, None) is not None
+        return (body is not None and body.last > at + size) or next(longer, None) is not None
 
     def _of_a_continent(self, at: int, size: int, entry: Entry) -> bool:
         """Return whether a word names only a part of the world: the South American country."""
@@ -415,8 +410,9 @@ class Marker:
         written = self.text.slice(at, at + size)
         if written.isupper():
             return True
-        alone = not any(self.text.caps[max(0, at - 1) : at]) and not any(self.text.caps[at + 1 : at + 2])
-        return alone and self.text.lang in {"fr", "es"} and _as_a_word(written, entry)
+        joined = at > 0 and self.text.caps[at - 1] and self.words[at - 1] not in self.function["article"]
+        alone = not joined and not any(self.text.caps[at + 1 : at + 2])
+        return alone and self.text.lang in {"fr", "es"} and as_a_word(written, entry)
 
     def _adjacent(self, at: int) -> bool:
         """Return whether token `at` follows the one before it with one space."""
@@ -480,7 +476,7 @@ class Marker:
                 return None
             if self.words[at] in given_names() and self._unknown(at + size):
                 return None
-            tenures = tuple(t for t in entry.tenures if t.bare)
+            tenures = tuple(t for t in entry.tenures if t.bare and not of_another(self.text, at, t.given))
             return Mark(at, at + size, entry, tenures=tenures) if tenures else None
         tenures = tuple(t for t in entry.tenures if not given.isdisjoint(t.given))
         if tenures:
@@ -582,17 +578,21 @@ class Marker:
             after += 1  # аш-Шариф, al-Yawm
         if self.words[after] in self.function["particle"] and after + 1 < len(self.words):
             after += 1
-        return self.text.caps[after] and self.words[at] not in self._joints
+        behind = self.words[at - 1] in self.function["particle"] - self._joints  # Jan van | de Velde, Luca de
+        behind |= self.words[at] == "de" and self.words[at - 1] in given_names() and self._unknown(after)
+        return self.text.caps[after] and (behind or self.words[at] not in self._joints)
 
     def _goes_on(self, at: int, begin: int) -> bool:
         if at in self._firsts or at in self._bodies:
             return False
         if self.names.lang in CYRILLIC and self.words[at].isascii() != self.words[at - 1].isascii():
             return False  # журналист TechDaily | Иван Петренко
+        if begins_person(self.text, begin, at):
+            return False
         if self.names.dull(self.words, at):
             return True
         if self.names.office(self.words, at) is not None:
-            return False
+            return ends_agency(self.words, begin, at)
         if self._surname(at, begin):
             return True
         for size, entry in self.names.entries(self.words, at):
@@ -626,7 +626,7 @@ class Marker:
                 return -1
             word = self.words[at]
             if word in function["place"]:
-                return at
+                return -1 if f"{word} {self.words[at + 1]}" in SERVING else at  # le commandant en second des FSR
             if word in function["of"] and word not in function["article"]:
                 return -1
             if word not in function["article"] and self.text.caps[at]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from monitor.reading.cut.packed import Remembered
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.names import CYRILLIC, Names, adjective_of, pieces, table
+from monitor.reading.dictionary.places import waters
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.syntax.clauses import ANDS
 
@@ -41,6 +42,7 @@ _FOR = {
 }
 _SMALL = frozenset({"the", "a", "an", "in", "his", "its", "their", "our", "former", "and", "but"})
 _ARTICLES = frozenset({"the", "die", "der", "das", "den", "le", "la", "l'", "les", "el", "los", "las"})
+_OF_STATE = (["etat"], ["estado"], ["estatal"])
 _FIGHTING = frozenset({"Liberation", "Resistance", "Salvation", "Revolutionary"})
 _PLURAL = ("Forces",)
 """Nouns that follow what they belong to: Coalition of Forces."""
@@ -167,6 +169,10 @@ def institute(text: Text, first: int, last: int, lang: str) -> str | None:
     if begin == end or (head != first and head + 1 != last):
         return None
     region = lexicon.region(" ".join(folds[begin:end]))
+    if (water := waters(text, begin, end, lang)) is not None and water[0] == end:
+        region = water[1]
+    if region is None and noun == "University" and head == first and (called := _of_town(text, begin, end, lang)):
+        return called
     if region is None and (begin > head + 1 > first + 1 or not _name(text, begin, end)):
         return None
     name = latin(text.slice(begin, end), lang)
@@ -178,6 +184,17 @@ def institute(text: Text, first: int, last: int, lang: str) -> str | None:
     if lang == "de" and end < head and folds[end] == "-":
         name = name.replace("-", " ")  # Friedrich-Ebert-Stiftung
     return f"{region or name} {noun}"
+
+
+def _of_town(text: Text, begin: int, end: int, lang: str) -> str | None:
+    """Return the English name of a university that has its own before its town's: *université Humboldt de Berlin*."""
+    at = next((j for j in range(begin + 1, end) if text.folds[j] in _OF.get(lang, ())), -1)
+    if at < 0 or at + 2 < end or at + 1 == end or not (_name(text, begin, at) and text.caps[at + 1]):
+        return None
+    place = words_of(lang).region(text.folds[at + 1]) or text.slice(at + 1, end)
+    if text.folds[begin:at] in _OF_STATE:
+        return f"{place} State University"  # l'université d'État de Moscou
+    return f"{latin(text.slice(begin, at), lang)} University of {place}"
 
 
 def _name(text: Text, first: int, last: int) -> bool:
@@ -398,7 +415,8 @@ class _Reading:
         several: list[tuple[str, str]] = []
         while at < len(self.text.folds):
             word = self._word(at)
-            if word is not None and (word.adjective or (word.kind == "genitive" and several)):
+            whose = word is not None and word.kind == "genitive" and (several or not self.text.caps[at])
+            if word is not None and (word.adjective or whose):  # Parti paysan, Mouvement citoyen
                 several.append((word.kind, word.english))
             elif self.text.folds[at] == "-" and several and self._word(at + 1) is not None:
                 pass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.dictionary.houses import house
 from monitor.reading.dictionary.names import CYRILLIC, Office, given_names
+from monitor.reading.dictionary.places import with_the
 from monitor.reading.dictionary.towns import town
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.hospitals import hospital
@@ -249,7 +250,7 @@ class Stateless(Noun):
         body = self._body("organisation", "outlet")
         if body is not None and body.first >= self.first:
             return self._named(body)
-        if (staff := self._bodys_staff()) is not None:
+        if (staff := self._bodys_staff() or self._partys_staff()) is not None:
             return staff
         person, office = self.person, self.head.office if self.head else None
         if office is not None and office.title == "employee" and (company := self._of_company()) is not None:
@@ -350,6 +351,20 @@ class Stateless(Noun):
             return None  # эксперт по британской разведке
         return self._state(state)
 
+    def _partys_staff(self) -> Found | None:
+        """``l'expert du SPD``, ``un cadre du Hamas``: who works for a party or group; a specialist only studies it."""
+        body, head = self._body("party", "group"), self.head
+        if body is None or head is None or head.office is None or self.names.lang in CYRILLIC:
+            return None
+        employed = head.office.title == "employee" or (
+            self.words[head.first].startswith("expert") and body.entry is not None and body.entry.kind == "party"
+        )
+        between = [word for word in self.words[head.last : body.first] if not word.endswith(("ique", "aire"))]
+        small = self.function["of"] | self.function["article"]
+        behind = body.first > head.last and 0 < len(between) <= _ADJECTIVES and small.issuperset(between)
+        owns = self.words[body.last : body.last + 1] == ["'s"] and body.last < head.first
+        return self._named(body) if employed and (behind or owns) else None
+
     def _of_institute(self, institute: str) -> str | None:
         """Return the person of the phrase: the one who stands before the institute, never a word of its name."""
         noun = next((m for m in self.offices if m.office is not None and m.office.role == "institute"), None)
@@ -370,11 +385,13 @@ class Stateless(Noun):
             if run.first < head.last or run.title or run.last - run.first > 4:
                 continue
             article = words[run.first - 1] in self.function["article"] and words[run.first - 1] in DEFINITE
-            joint = run.first - 1 - article
-            if joint != head.last or words[joint] not in _AT[self.names.lang]:
+            contracted = words[run.first - 1] in _WITH_THE.get(self.names.lang, ())  # le chercheur du GRIP
+            joint = run.first - 1 - (article and not contracted)
+            if joint != head.last or not (contracted or words[joint] in _AT[self.names.lang]):
                 continue
             if article if head.office.role == "civil" else (article or run.last - run.first > 1):
-                return run.first, run.last if self.names.lang == "de" else self._name_end(run.last)
+                alone = self.names.lang == "de" or any(other.first == run.last for other in self.runs)
+                return run.first, run.last if alone else self._name_end(run.last)  # du GRIP | Jean Roux
         return None
 
     def _german_house(self, head: Mark) -> tuple[int, int] | None:
@@ -435,12 +452,21 @@ class Stateless(Noun):
             return None
         run = next((run for run in self.runs if self._beside_noun(run, mark) and not run.title), None)
         if run is None:
-            return self._seated(mark)
+            return (self._office_in_name(mark) if known else None) or self._seated(mark)
         last = self._name_end(run.last)
         kind = words_of(self.names.lang).institute(self.words[mark.first])
         if not known and kind in _BY_KIND and (english := institute(self.text, mark.first, last, self.names.lang)):
             return english
         return latin(self.text.slice(run.first, last), self.names.lang)
+
+    def _office_in_name(self, mark: Mark) -> str | None:
+        """Return the name behind such a noun that begins with a word for people: *l'ONG Avocats pour le Congo*."""
+        first = self._past_called(mark.last)
+        noun = next((one for one in self.offices if one.first == first and one.office is not None), None)
+        if self.names.lang not in _WITH_THE or noun is None or not self.text.caps[first]:
+            return None
+        last = self._name_end(noun.last)
+        return self.text.slice(first, last) if last > noun.last else None
 
     def _opens_before_name(self, mark: Mark) -> bool:
         """Return whether a noun only opens its sentence before a name in Latin letters: Организация Haki Watch."""
@@ -466,10 +492,12 @@ class Stateless(Noun):
         """Return the name of a university by its town: l’université de Bergen, la universidad de Lima."""
         kind = words_of(self.names.lang).institute(self.words[mark.first])
         at = mark.last + 1
-        if kind != "University" or self.words[mark.last : at] not in (["de"], ["d'"]) or at >= len(self.words):
+        joined = self.words[mark.last : at] in (["de"], ["d'"], ["du"], ["des"], ["del"])
+        if kind != "University" or not joined or at >= len(self.words) or not self.text.caps[at]:
             return None
-        if not self.text.caps[at]:
-            return None
+        for _, entry in self.names.entries(self.words, at):
+            if entry.kind == "state" and entry.form == "name":
+                return f"{kind} of {with_the(entry.institution)}"  # l'université des Philippines
         return institute(self.text, mark.first, self._name_end(at), self.names.lang)
 
     def _part_of_name(self, mark: Mark) -> bool:
