@@ -91,6 +91,23 @@ def test_who_is_for_or_against_the_deed_comments(lang: str, text: str) -> None:
         assert [(s.source, s.stance.value) for s in found] == [("Norway", "comments")], claim
 
 
+PAPERS = {
+    lang: [(claim, forms.split("|")) for key, claim, forms in table("corrections.tsv") if key == lang and claim]
+    for lang in NOUNS
+}
+"""The papers that the leads of three claims cite, by name and by noun."""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [(lang, text) for lang, claim, text in table("corrections.tsv") if not claim]
+)
+def test_a_paper_takes_back_what_it_reported_in_whatever_words(lang: str, text: str) -> None:
+    """It withdraws, deletes, corrects or no longer stands by its report, calls it wrong or admits a mistake."""
+    for claim, forms in PAPERS[lang]:
+        found = said(claim, lang, text.format(*forms))
+        assert [(s.source, s.stance.value) for s in found] == [(forms[0], "retracts")], forms
+
+
 @pytest.mark.parametrize(("lang", "wanted", "text"), table("voices.tsv"))
 def test_in_one_sentence_everybody_says_his_own(lang: str, wanted: str, text: str) -> None:
     """Of several voices each has its stance, of a state in a union not the union, and nobody else says anything."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement
+from monitor.events import Article, Rejected, Stage, Stance, Statement
 from monitor.reading.about.linking import Linker
 from monitor.reading.about.pointing import BEARING, Link
 from monitor.reading.about.talks import mediated
@@ -20,9 +20,9 @@ from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.text import Span, Text
 from monitor.reading.framing.frames import Finder, Frame
 from monitor.reading.merging.candidates import Candidate
-from monitor.reading.merging.days import Days
+from monitor.reading.merging.corrections import Corrections
 from monitor.reading.merging.nesting import DENIALS, claims_it, is_deed, nameless, nested, of_charges, votes, vouched
-from monitor.reading.merging.press import as_news, reported, said_before, told_beside
+from monitor.reading.merging.press import reported, said_before, told_beside
 from monitor.reading.merging.voices import Spoken, Voices, points_on
 from monitor.reading.merging.weighing import Made, Scales
 from monitor.reading.stances.accounts import no_hand_in_it, others_doing
@@ -87,7 +87,7 @@ def _said_plainly(one: Candidate) -> bool:
     return one.shown is not None and one.shown[1].how == "direct" and one.stance in _SAID
 
 
-class Builder(Days):
+class Builder(Corrections):
     """Reads one article."""
 
     def __init__(
@@ -224,7 +224,7 @@ class Builder(Days):
                 self._told_by(before, source, one)
                 made = True
                 continue
-            if frame.cue_word and frame.cue_word.operator == "stand" and self._stands_by(claim, source, frame):
+            if self._stands_by(claim, source, frame) and not self._erred(frame):
                 made = True
                 continue
             case = self._case(topic, one, regions, link, source)
@@ -260,7 +260,9 @@ class Builder(Days):
                 and guessed(source)
             ):
                 verdict = Verdict(None, "ST-ADMIT", "nobody whose institution is guessed admits it by the way")
-            verdict = as_news(topic, one, link, self._besides(topic, frame, source, verdict, regions, link))
+            verdict = self._of_papers(
+                claim, topic, one, source, link, self._besides(topic, frame, source, verdict, regions, link)
+            )
             if verdict.stance is None:
                 self._reject(claim, verdict.rule, verdict.reason, frame)
                 continue
@@ -312,6 +314,8 @@ class Builder(Days):
         if link.how and (rival := self.linker.better(topic, frame, regions, link)):
             link = Link("", "LINK-RIVAL", link.hits, link.present, f"the words are those of {rival}")
         link = self._when_done(claim, topic, one, regions, link)
+        if not link.how and self._slips(claim, topic, one):
+            return regions, link._replace(how="anaphor", rule="LINK-SLIP")
         if link.rule == "LINK-NOWORDS" and topic.about and one.sources:
             rule = "LINK-PRESS" if reported(topic, one) else self._awaits(claim, topic, one, regions)
             return regions, link._replace(how="anaphor", rule=rule)
@@ -634,17 +638,3 @@ class Builder(Days):
                     self.candidates.append(replace(first, stance=verdict.stance, stage=step[0], party=party))
                     self._remember(claim, step[0], party, verdict, recalled=dated.recalled)
         return True
-
-    @staticmethod
-    def _own_word(source: Source, frame: Frame, verdict: Verdict) -> bool:
-        """Return whether the outlet speaks in its own name: it answers, or cannot verify what others say."""
-        unverified = verdict.stance is Stance.CANNOT_CONFIRM
-        return source.institution == OUTLET and (unverified or frame.rule.endswith("-TURN"))
-
-    def _stands_by(self, claim: str, source: Source, frame: Frame) -> bool:
-        """Return whether a source stands by what it said in the same sentence: *denied it, and stood by that*."""
-        own = any(first > frame.at and last - first > 1 for first, last in frame.regions)
-        return not own and any(
-            c.claim == claim and c.source == source.institution and c.sentence == frame.sentence
-            for c in self.candidates[-_RECENT:]
-        )

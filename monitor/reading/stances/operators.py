@@ -298,7 +298,8 @@ def _confirm(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return said  # räumte ein, es sei nicht auszuschließen
     if bool(inner) != case.contrary and (inner or case.contrary) and not told:
         return Verdict(Stance.DENIES, "ST-CONFIRMNOT")
-    if words.any("false", case.regions) and not case.direct:
+    untrue = words.any("untrue", case.regions) and words.any("report", case.regions)
+    if not case.direct and (untrue or words.any("false", case.regions)):
         return Verdict(Stance.DENIES, "ST-CONFIRMFALSE")
     told = (case.deal and case.direct) or case.staged
     plan = content(text, case) if told else None  # confirmed that the cabinet would vote for it

@@ -1,0 +1,115 @@
+"""What papers take back without a word of the claim: *The paper admitted an error*, *"Our report was wrong," it wrote*.
+
+A paper that in the same article has given a report of the claim means that report, whatever it calls it; and who denies
+what he himself has reported takes it back.
+
+Rules, with their ids in the trace: LINK-SLIP, ST-RECANT.
+"""
+
+from __future__ import annotations
+
+from monitor.events import OUTLET, UNNAMED, Stance
+from monitor.reading.about.pointing import Link
+from monitor.reading.about.topics import Topic
+from monitor.reading.content.cases import Verdict
+from monitor.reading.cut.cues import lexicon
+from monitor.reading.cut.patterns import Hit
+from monitor.reading.framing.frames import Frame
+from monitor.reading.merging.candidates import Candidate
+from monitor.reading.merging.days import Days
+from monitor.reading.merging.press import as_news
+from monitor.reading.merging.voices import Spoken
+from monitor.reading.who.sources import Source
+
+_GIVEN = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
+_ADMITS = frozenset({
+    "confirm", "apologise", "comment", "react", "remark", "say", "announce", "hear", "inform", "retract", "stand",
+    "support", "publish",
+})  # fmt: skip
+"""Operators of verbs by which a paper speaks of itself."""
+_SMALL = ("that", "pron", "aux", "have", "be", "adv", "det", "objects", "modal", "sub", "prep")
+"""Sets of function words that may stand between a verb and the error of who speaks."""
+_ITSELF = frozenset({
+    "itself", "themselves", "sich", "s'", "se", "nous", "nos", "avoir", "être", "haber", "haberse", "seinerseits",
+    "je", "j'", "wir", "ich", "we", "i", "они", "она", "вона", "вони", "був", "было", "was", "zu", "to", "de", "d'",
+    "fälschung", "ente", "falschmeldung", "scherz", "regret", "regrets", "publicado", "publié", "veröffentlicht", "мы",
+    "ми", "жаль", "сожаление", "извинения", "disculpas", "perdón", "excuses", "entschuldigung", "à", "y", "et", "and",
+    "und", "і", "и",
+})  # fmt: skip
+_WITHIN = frozenset(
+    {"in", "of", "im", "dans", "en", "du", "des", "del", "у", "в", "bei", "about", "über", "sobre", "sur"}
+)
+"""Prepositions before what an error is in."""
+_RECENT = 40
+"""Statements back among which those of a sentence are looked for."""
+_LONGER = frozenset({"longer", "plus", "ya", "länger", "mehr", "більше", "больше"})
+"""Words by which somebody who no longer stands by a thing has done so."""
+
+
+class Corrections(Days):
+    """Finds what papers take back in one article."""
+
+    candidates: list[Candidate]
+
+    def _slips(self, claim: str, topic: Topic, one: Spoken) -> bool:
+        """Return whether papers that gave a report of the claim here say that they erred, and nothing else."""
+        if not topic.about or not one.sources or not all(self._gave(claim, source) for source in one.sources):
+            return False
+        return self._erred(one.frame)
+
+    def _erred(self, frame: Frame) -> bool:
+        """Return whether the words of a frame say that who speaks has erred: *admitted | an error*."""
+        if frame.cue_word is None or frame.cue_word.operator not in _ADMITS:
+            return False
+        words, stands = self.linker.words[frame.sentence], frame.cue_word.operator == "stand"
+        around = [*frame.regions, frame.scope]
+        negated = words.any("neg", around) or (
+            stands and any(low in _LONGER for a, b in around for low in self.text.lows[a:b])
+        )
+        if frame.cue_word.operator == "retract" and not {" ", "|"}.isdisjoint(frame.cue_word.lemma):
+            return not negated  # has dropped the claim: what is taken back is part of the cue
+        if stands:  # no longer stands by its report
+            return negated and words.any("report", around)
+        slips = words.inside("slip", around)
+        return not negated and any(self._of_itself(slip, frame) for slip in slips)
+
+    def _of_itself(self, slip: Hit, frame: Frame) -> bool:
+        """Return whether nobody else is named before an error, and nothing it is in behind it: *an error in a map*."""
+        lows, sets = self.text.lows, lexicon(self.text.lang).sets
+        first, last = next((r for r in frame.regions if r[0] <= slip.first < r[1]), (slip.first, slip.last))
+        small = frozenset().union(*(sets[name] for name in _SMALL if name in sets))
+        if any(low[0].isalnum() and low not in small and low not in _ITSELF for low in lows[first : slip.first]):
+            return False
+        within = any(low in _WITHIN for low in lows[slip.last : last])
+        return not within or self.linker.words[frame.sentence].any("report", [(slip.last, last)])
+
+    def _gave(self, claim: str, source: Source) -> bool:
+        """Return whether a paper, by name, has given a report of the claim before in this article."""
+        if source.kind != "outlet" or source.institution in {OUTLET, UNNAMED}:
+            return False
+        return any(
+            one.claim == claim and one.source == source.institution and one.stance in _GIVEN for one in self.candidates
+        )
+
+    def _of_papers(
+        self, claim: str, topic: Topic, one: Spoken, source: Source, link: Link, verdict: Verdict
+    ) -> Verdict:
+        """Return the verdict, or that a paper takes its report back, or gives one."""
+        if (verdict.stance is Stance.DENIES or self._erred(one.frame)) and self._gave(claim, source):
+            return Verdict(Stance.RETRACTS, "ST-RECANT")
+        return as_news(topic, one, link, verdict)
+
+    @staticmethod
+    def _own_word(source: Source, frame: Frame, verdict: Verdict) -> bool:
+        """Return whether the outlet speaks in its own name: it answers, or cannot verify what others say."""
+        unverified = verdict.stance is Stance.CANNOT_CONFIRM
+        return source.institution == OUTLET and (unverified or frame.rule.endswith("-TURN"))
+
+    def _stands_by(self, claim: str, source: Source, frame: Frame) -> bool:
+        """Return whether a source stands by what it said in the same sentence: *denied it, and stood by that*."""
+        own = any(first > frame.at and last - first > 1 for first, last in frame.regions)
+        own |= frame.cue_word is None or frame.cue_word.operator != "stand"
+        return not own and any(
+            c.claim == claim and c.source == source.institution and c.sentence == frame.sentence
+            for c in self.candidates[-_RECENT:]
+        )
