@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from monitor.reading.cut.text import Text
+from monitor.reading.dictionary.names import Entry
 
 _SHORTEST, _LONGEST = 2, 7
 _CLOSES = frozenset({")", ",", ";"})
@@ -75,3 +76,16 @@ def _taken(word: str, letters: str) -> int:
         if place >= 0:
             return count
     return 0
+
+
+_INITIALS = 3
+"""Letters of a group's initials that papers also write as a word: *Eln*, *Aqmi*."""
+
+
+def as_a_word(written: str, entry: Entry) -> bool:
+    """Return whether the initials of a group are written as a word.
+
+    >>> as_a_word("Eln", Entry("ELN", "group", "name", 2)), as_a_word("ELN", Entry("ELN", "group", "name", 2))
+    (True, False)
+    """
+    return entry.kind == "group" and len(written) >= _INITIALS and written[1:].islower()

@@ -75,6 +75,8 @@ _GROUP = 40
 """Tokens over which *their* reaches back to a group that the article does not name."""
 _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
 """Classes of offices that groups and parties have as well."""
+_NOUN_NEAR = 4
+"""Words in which the noun of a phrase stands."""
 
 
 class Register(Localities):
@@ -220,6 +222,10 @@ class Register(Localities):
 
     def _negotiates(self, first: int) -> Link | None:
         """Return the state whose government has sent a delegation: never the one in whose town it sits."""
+        lows = self.text.lows[first : first + _NOUN_NEAR]
+        sent = next((o for o in reversed(self._before(first)) if o.title == "embassy" and o.word in lows), None)
+        if sent is not None:  # the EU delegation in Kigali ... the delegation
+            return Link(sent.institution, sent.kind, "COREF-TITLE", sent.first, sent.last)
         ruling = next((o for o in reversed(self._before(first)) if o.title == "government" and o.kind == "state"), None)
         if ruling is not None:
             return Link(ruling.institution, ruling.kind, "COREF-TITLE", ruling.first, ruling.last)

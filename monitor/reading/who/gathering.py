@@ -16,6 +16,7 @@ from monitor.reading.who.introductions import clauses
 from monitor.reading.who.joins import Joins
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import DEFINITE
+from monitor.reading.who.papers import paper
 from monitor.reading.who.sources import Mention
 from monitor.reading.who.stations import is_station
 
@@ -98,6 +99,9 @@ class Gathering(Coordination):
         if len(marks) == 1 and self._note_state(marks[0]):
             return
         if all(mark.run for mark in marks):
+            if len(marks) == 1 and first and (title := paper(self.text, self.names.lang, first - 1, last, marks)):
+                self._note_outlet(first, last, latin(title, self.names.lang))  # The Nordic Ledger printed pictures
+                return
             if len(marks) == 1 and (begin := self._articled(first)):
                 self.antecedents.unlisted.append((begin, last))
             for mark in marks:
@@ -167,7 +171,9 @@ class Gathering(Coordination):
 
     def _note_station(self, first: int, last: int) -> None:
         """Note a station that no table has, so that *the channel* can mean it: *Zagros TV showed pictures*."""
-        name = latin(self.text.slice(first, last), self.names.lang)
+        self._note_outlet(first, last, latin(self.text.slice(first, last), self.names.lang))
+
+    def _note_outlet(self, first: int, last: int, name: str) -> None:
         self.all.append(Mention(first, last, name, "outlet"))
         self.antecedents.found.append(
             Antecedent(first, last, self.text.sentence_of[first], name, "outlet", None, None, "n",

@@ -26,10 +26,6 @@ _OF_PAPERS = ("ания", "ання", "тства", "еты", "ети", "ана�
 """Ends of the nouns for outlets in the genitive; who speaks *газете* tells it to the paper."""
 _AT = frozenset({"at", "bei", "beim", "chez"})
 _FOR = frozenset({"for", "für", "pour", "para", "для"})
-_SOCIETIES = frozenset({
-    "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
-})  # fmt: skip
-"""Bodies that are no state's own though a nation stands in their name: the Norwegian Refugee Council."""
 _SPLINTERS = frozenset({
     "disidencia", "escision", "faccion", "filial", "brazo", "rama", "ala", "dissidence", "scission", "faction",
     "branche", "filiale", "splinter", "offshoot", "arm", "wing", "affiliate", "ableger", "abspaltung",
@@ -61,8 +57,6 @@ _INITIALS = 3
 """Letters of a body's initials."""
 _LINE = 40
 """Letters behind initials among which small ones show that the line is not all in capitals."""
-_LONG = 3
-"""Words of a name that is no person's: the American Project Expedite Justice."""
 _MISSIONS = (["mission"], ["delegation"], ["office"], ["team"])
 _OWNERS = frozenset({"opposition", "party", "group", "institute"})
 _WITHOUT_STATE = frozenset({"expert", "institute", "opposition", "party", "group", "civil", "unnamed", "outlet"})
@@ -114,13 +108,19 @@ class Phrase(Employers):
         Who leads a state, or has a nation of his own beside him, only speaks there.
         """
         head, entry = self.head, mark.entry
-        if head is None or head.office is None or entry is None or entry.form != "demonym" or mark.prep < head.last:
+        if head is None or head.office is None or entry is None or mark.prep < head.last:
+            return False
+        owns = self.words[mark.last : mark.last + 1] == ["'s"]  # at Norway's foreign ministry
+        if entry.form != "demonym" and not (owns and entry.kind == "state"):
             return False
         if head.office.role != "person" or head.office.title in ENVOYS:
             return False
         if head.office.title in _TRAVELLERS and mark.prep > head.last:
             return False
-        beside = {mark.last, mark.first}
+        begin, topics = mark.last + owns, self.function["topic"] if self.names.lang == "en" else frozenset[str]()
+        while begin < self.last and self.words[begin] in topics:
+            begin += 1  # the Norwegian Foreign Ministry
+        beside = {mark.last, mark.first, begin}
         body = any(
             o.office and o.office.role == "body" and (o.first in beside or o.last in beside) for o in self.offices
         )
@@ -166,6 +166,8 @@ class Phrase(Employers):
             return foreign
         if (society := self._society() or self._presiding()) is not None:
             return society
+        if head is not None and head.title == "company" and (firm := self._listed_firm()) is not None:
+            return self._named(firm)
         if head is not None and head.title == "company" and (written := self.quoted() or self.named_run()):
             return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=None)
         listed_paper = any(mark.entry and mark.entry.form == "outlet" for mark in self.named)
@@ -210,6 +212,12 @@ class Phrase(Employers):
             if holds and mark.entry and mark.entry.form in {"name", "seat"}:
                 return self._state(mark) if mark.entry.kind == "state" else self._named(mark)
         return None
+
+    def _listed_firm(self) -> Mark | None:
+        """Return the listed company right behind its noun: *imagery company Planet Labs*."""
+        at = self.head.last if self.head is not None else self.last
+        kinds = {"organisation"}
+        return next((m for m in self.named if m.first == at and m.entry and m.entry.kind in kinds), None)
 
     def _only_name(self) -> str | None:
         """Return the name that with its article is the whole phrase: a body that no table has (the Charité).
@@ -354,21 +362,6 @@ class Phrase(Employers):
             return None
         last, bearer = self._name_end(run.last), self._bearer(run.first, run.last)
         return self._found(self.text.slice(run.first, last), "organisation", "MEN-COMPANY", person=bearer)
-
-    def _society(self) -> Found | None:
-        """Return the body whose own name begins with a nation, in English: the Norwegian Refugee Council."""
-        for mark in self.named if self.names.lang == "en" else ():
-            run = next((r for r in self.runs if r.first == mark.last), None)
-            if run is None or mark.entry is None or mark.entry.form != "demonym":
-                continue
-            if run.last >= self.last:
-                if self.head is None and run.last - run.first >= _LONG and self.words[run.first] not in given_names():
-                    return self._found(self.text.slice(run.first, run.last), "organisation", "MEN-NAMED", form="name")
-                continue
-            if self.words[run.last] in _SOCIETIES and self.text.caps[run.last]:
-                name = self.text.slice(mark.first, run.last + 1)
-                return self._found(name, "organisation", "MEN-INSTITUTE", form="name")
-        return None
 
     def _hyphened(self) -> str | None:
         """Return the unlisted body in a German compound with an office: Syriza-Chef, ESM-Direktor."""
@@ -624,7 +617,9 @@ class Phrase(Employers):
             return self._named(body)
         if head is not None and head.title == "company":  # la petrolera estatal venezolana PDVSA
             return self._named(body)
-        if self.words[body.last : body.last + 1] in _MISSIONS and state.first < body.first:
+        # the Finnish chief of the OSCE mission is not Iran's UN mission
+        led = self.head is not None and state.last <= self.head.first < body.first
+        if self.words[body.last : body.last + 1] in _MISSIONS and state.first < body.first and not led:
             return self._state(state)  # Iran's UN mission
         if head is not None and head.title in ENVOYS:
             after = self.head is not None and state.first >= self.head.last

@@ -17,6 +17,8 @@ _IN = {
     "uk": frozenset({"в", "у"}),
     "ru": frozenset({"в"}),
 }
+_NAMED = 2
+"""Words before the noun that are more than a town."""
 _KNOWN = 3
 """Letters of a town's name that its adjective begins with."""
 
@@ -35,6 +37,12 @@ def hospital(text: Text, names: Names, mark: Mark) -> str | None:
     kind = kind or (text.lows[mark.last - 1].title() if names.lang == "en" else None)
     if kind not in _KINDS:
         return None
+    first = mark.first
+    while names.lang == "en" and first > 0 and text.caps[first - 1] and text.lows[first - 1].isalpha():
+        first -= 1
+    first += text.lows[first] in {"the", "a"}
+    if mark.first - first >= _NAMED:
+        return f"{text.slice(first, mark.first)} {kind}"  # the Heal Africa hospital in Goma
     town = _behind(text, names, mark.last) or _before(text, names, mark.first)
     return f"{town} {kind}" if town else None
 

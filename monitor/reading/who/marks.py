@@ -17,9 +17,11 @@ from monitor.reading.dictionary.federations import federal, federation
 from monitor.reading.dictionary.houses import before_office
 from monitor.reading.dictionary.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
 from monitor.reading.dictionary.surnames import bears_it, like_small_words, name_goes_on, surname_here
-from monitor.reading.who.abbreviations import shorts
+from monitor.reading.who.abbreviations import as_a_word, shorts
+from monitor.reading.who.localbodies import local_body
 from monitor.reading.who.namesakes import namesake
-from monitor.reading.who.parties import Body, bodies, portfolio
+from monitor.reading.who.owncouncils import others_name
+from monitor.reading.who.parties import Body, bodies, portfolio, qualified
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
 _LONGEST_RUN = 6
@@ -65,15 +67,6 @@ HUMAN = frozenset({"person", "local", "expert", "opposition", "civil"})
 
 _THE_MANY = frozenset({"les", "des", "aux", "los", "las", "ses", "leurs", "sus"})
 """Articles of French and Spanish plurals: *les autorités*, *las autoridades*; *le Conseil des ministres* is one."""
-
-
-_INITIALS = 3
-"""Letters of a group's initials that papers also write as a word: *Eln*, *Aqmi*."""
-
-
-def _as_a_word(written: str, entry: Entry) -> bool:
-    """Return whether the initials of a group are written as a word."""
-    return entry.kind == "group" and len(written) >= _INITIALS and written[1:].islower()
 
 
 def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> bool:
@@ -252,7 +245,9 @@ class Marker:
         for at in range(body.first + 1, body.last - 1):
             inside = None if self.names.dull(self.words, at) else self._named(at, before)
             if inside is not None and inside.last >= body.last and not inside.tenures:
-                return None
+                first = qualified(self.text, self.names, body.first, at)  # the Constitutional Democratic Party
+                longer = first < at and inside.entry is not None and inside.entry.kind == "party"
+                return Mark(first, body.last, Entry(body.english, "party", "name", 1)) if longer else None
         behind = self._named(body.last, before) if self.names.lang in CYRILLIC and body.last < len(self.words) else None
         if behind is not None and behind.entry is not None and behind.entry.kind in {"group", "party"}:
             return None  # палестинское радикальное движение ХАМАС
@@ -346,6 +341,8 @@ class Marker:
                 continue  # Рада безпеки: the words for a body go further than the seat's name
             if entry.form == "seat" and self._another_states(at + size, entry):
                 continue
+            if others_name(self.text, self.names, at, size, entry):
+                continue  # Belgium's Security Council
             if entry.tenures:
                 mark = self._person(at, size, entry, before)
                 if mark is not None:
@@ -363,7 +360,8 @@ class Marker:
                 continue
             if size == 1 and entry.form == "outlet" and bears_it(self.text, self.names, self.function, at):
                 continue  # Anne Spiegel, sagte Spiegel: not the paper
-            longer = namesake(self.text, self.names, at, at + size, entry) or (at + size, entry)
+            longer = namesake(self.text, self.names, at, at + size, entry)
+            longer = longer or local_body(self.text, self.names, at, at + size, entry) or (at + size, entry)
             return self._bearer(at, size, before) or Mark(at, *longer)
         return None
 
@@ -416,7 +414,7 @@ class Marker:
         if written.isupper():
             return True
         alone = not any(self.text.caps[max(0, at - 1) : at]) and not any(self.text.caps[at + 1 : at + 2])
-        return alone and self.text.lang in {"fr", "es"} and _as_a_word(written, entry)
+        return alone and self.text.lang in {"fr", "es"} and as_a_word(written, entry)
 
     def _adjacent(self, at: int) -> bool:
         """Return whether token `at` follows the one before it with one space."""
@@ -573,7 +571,8 @@ class Marker:
 
     def _given_as_month(self, at: int) -> bool:
         """Return whether a word that also stands for a month is a given name here: *Jan Holm*, but *in Jan Reuters*."""
-        named = self.words[at] in given_names() and self._adjacent(at + 1) and self._unknown(at + 1)
+        particle = "".join(self.words[at + 1 : at + 2]) in self.function["particle"] and self._names_on(at + 1)
+        named = self.words[at] in given_names() and self._adjacent(at + 1) and (particle or self._unknown(at + 1))
         return named and not (at and self.words[at - 1] in self.function["place"])
 
     def _names_on(self, at: int) -> bool:

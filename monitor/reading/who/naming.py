@@ -70,6 +70,9 @@ class Naming:
             if words[end] == "-" and end + 1 < limit and caps[end + 1] and self.text.glued(end):
                 end += 2  # Observatoire Asie-Pacifique
                 continue
+            if words[end] == "es" and words[end - 1] == "dar" and end + 1 < limit and caps[end + 1]:
+                end += 2  # the University of Dar es Salaam
+                continue
             if words[end] in _ARABIC and end + 2 < limit and words[end + 1] == "-" and caps[end + 2]:
                 end += 3  # Jund al-Sahil
                 continue
@@ -116,17 +119,18 @@ class Naming:
             runs = [m for m in runs if not all(self.words[at] in region for at in range(m.first, m.last))]
         if self.names.lang in CYRILLIC and len(runs) > 1:  # Нефтяная компания Petrolex
             runs = [m for m in runs if m.last - m.first > 1 or not self._starts_sentence(m.first)] or runs
-        if self.names.lang == "en" and self.head is not None and self._of_outlets():
+        company = self.head is not None and self.head.office is not None and self.head.office.title == "company"
+        if self.names.lang == "en" and self.head is not None and (company or self._of_outlets()):
             behind = self.head.last + (self.words[self.head.last : self.head.last + 1] == [","])
             runs = [m for m in runs if m.first == behind] or runs  # a Balkan news service, Egnatia Wire
         if not runs:
             return None
         best = max(runs, key=lambda mark: mark.last - mark.first)
         last = best.last
-        if any(
-            o.first == last and self.text.caps[last] and o.office and o.office.role in NAMED_SO for o in self.offices
-        ):
-            last += 1  # Meridian Wire, Evening Post, Harbour Watch
+        noun = next((o for o in self.offices if o.first == last and o.office and o.office.role in NAMED_SO), None)
+        if noun is not None and self.text.caps[last]:
+            whole = all(self.text.caps[at] for at in range(last, noun.last))
+            last = noun.last if whole else last + 1  # Meridian Wire, Evening Post, Savanna News Agency
         elif last - best.first == 1 and last + 1 < self.last and self.words[last] in {"de", "del", "of", "du", "d'"}:
             goes_on = any(m.first == last + 1 for m in self.runs)
             last += 2 if goes_on else 0  # Voz de Kilima
@@ -147,7 +151,8 @@ class Naming:
         caps, words, low = self.text.caps, self.words, self.head.last if self.head is not None else self.first
         while first - 2 >= low and words[first - 1] == "'s" and caps[first - 2]:
             first -= 2
-        while last + 1 < len(words) and words[last] in _JOINED | {"'s"} and not caps[last] and caps[last + 1]:
+        joined = _JOINED | ({"'s"} if low <= first else set[str]())  # Oxford Analytica's | Africa editor
+        while last + 1 < len(words) and words[last] in joined and not caps[last] and caps[last + 1]:
             last += 2
         return first, last
 

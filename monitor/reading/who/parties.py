@@ -519,3 +519,21 @@ def portfolio(words: Sequence[str], first: int, last: int) -> bool:
     """
     work = last - first == 1 and words[first] in _LABOURS
     return work and any(word.startswith(_PORTFOLIOS) for word in words[last : last + 1])
+
+
+def qualified(text: Text, names: Names, first: int, at: int) -> int:
+    """Return where a longer party's name begins that ends in that of a listed one at token `at`; `at` where none does.
+
+    What stands before must be a word that parties are called by, and no nation: *the Constitutional Democratic Party*.
+
+    >>> text = Text("The Progressive Democratic Party and the French Communist Party", "en")
+    >>> qualified(text, Names.load("en"), 1, 2), qualified(text, Names.load("en"), 6, 7)
+    (1, 7)
+    """
+    lexicon, begin = words_of(names.lang), at
+    while begin > first and text.caps[begin - 1]:
+        word = lexicon.word(text.folds[begin - 1])
+        if word is None or not word.adjective:
+            break
+        begin -= 1
+    return begin
