@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from monitor.reading.cut.cues import Form
 from monitor.reading.cut.text import QUOTES
+from monitor.reading.dictionary.names import given_names
 from monitor.reading.framing.relatives import Relatives
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.daytimes import TIME_NOUNS
@@ -305,7 +306,7 @@ class English(Relatives):
             return "aside", low
         if word.endswith("ing") or word[0].isdigit() or "by" in self.lows[low + 1 : low + 3]:
             return "aside", low
-        taken = word.endswith("ed") or word in _PARTICIPLES
+        taken = word in _PARTICIPLES or (word.endswith("ed") and word not in given_names())  # Ahmed bin Saleh
         if taken and not {"by", "as"}.isdisjoint(self.lows[low + 1 : high]):
             return "aside", low  # designated as terrorists by Peru, Chile and others
         if taken and not any(self._finite_word(j, low) for j in range(low + 1, high)):

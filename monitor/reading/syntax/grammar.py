@@ -16,7 +16,7 @@ from monitor.reading.syntax.attributes import SURNAMES, attribute, owned_by, tol
 from monitor.reading.syntax.circumstances import adjunct, prepositional
 from monitor.reading.syntax.daytimes import TIME_NOUNS, adverbial, day_or_time, titled
 from monitor.reading.syntax.fronting import counts, name_behind, which_day
-from monitor.reading.syntax.infinitives import in_compound, plain, pronoun_before
+from monitor.reading.syntax.infinitives import in_compound, plain, pronoun_before, qualifies
 from monitor.reading.syntax.lists import a_name, others
 from monitor.reading.syntax.surroundings import aside, circumstance
 
@@ -193,7 +193,7 @@ class Grammar:
         before = self.lows[at - 1] if at else ""
         if self.lex.lang != "en":
             return before in {"une", "un", "cette", "sa", "son", "una", "su"}  # une note, su denuncia
-        if before in self.sets["det"] or before in {"'s", "own", "of", "newspaper", "media", "member"}:
+        if before in self.sets["det"] or before in {"'s", "own", "of"} or qualifies(before, self.lows[at]):
             return True
         if self.lows[at] in _NAMED_FOR and self.caps[at - 1] and not before.endswith("s"):
             return self.lows[at - 2] not in self.sets["conj"]  # a Gulf state, the Mueller report

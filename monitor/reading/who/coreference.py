@@ -164,6 +164,8 @@ class Register(Localities):
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
         if (there := self.of_place(first, words)) is not None:
             return there._replace(gender=found.gender, plural=found.plural)
+        if found.role in {"body", "person"} and (own := self.own_noun(first, words)) is not None:
+            return own
         if (asked := self.asked(first, history) or self.heading(found, first, words)) is not None:
             return asked._replace(gender=found.gender, plural=found.plural)
         if found.title == "court" and (court := self.court(first, words)) is not None:
@@ -206,6 +208,7 @@ class Register(Localities):
         titled = self._same_title(found.inner or found.title, first, FAR, found)
         for link in self._nearest(found, first, words, titled, history):
             others = (link is titled and found.title == "embassy") or governed(link, titled)  # a body's mission
+            others = others or (link is titled and self._on_bench(link, found))
             if link is None or (stately and link.kind != "state" and not others) or (talks and self._is_place(link)):
                 continue
             if found.title in {"government", "presidency"} and link.kind == "organisation":

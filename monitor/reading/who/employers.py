@@ -134,6 +134,22 @@ class Employers(Veterans):
                 return self._found(name, "organisation", "MEN-INSTITUTE", form="name")
         return None
 
+    def _listed_firm(self) -> Mark | None:
+        """Return the listed company right behind its noun: *imagery company Planet Labs*."""
+        at = self.head.last if self.head is not None else self.last
+        kinds = {"organisation"}
+        return next((m for m in self.named if m.first == at and m.entry and m.entry.kind in kinds), None)
+
+    def _firm(self, mark: Mark) -> Found | None:
+        """Return the company for which the head speaks: a spokesman for the shipping company X."""
+        run = next((r for r in self.runs if r.first == self._past_called(mark.last) and not r.title), None)
+        title = self.quoted()
+        if run is None and title is None:
+            return None
+        written = title or (self.text.slice(run.first, run.last) if run else "")
+        bearer = self._bearer(*((run.first, run.last) if run and title is None else (mark.first, mark.last)))
+        return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=bearer)
+
     def _at_house(self) -> Found | None:
         """Return the English house behind a name and a comma: *Ann Ross, of the Clear Water League*."""
         if self.names.lang != "en" or self.offices or self.named or len(self.runs) != _FEWEST:

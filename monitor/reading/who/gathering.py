@@ -25,6 +25,7 @@ _KINDS_ALONE = frozenset({"state", "organisation"})
 _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
 
 
+_POINTS = frozenset({"north", "northern", "south", "southern", "east", "eastern", "west", "western", "central"})
 _AT_HOME = frozenset({"ministry", "government", "presidency", "parliament"})
 """Bodies that stand in the capital of their own state."""
 
@@ -95,7 +96,7 @@ class Gathering(Coordination):
         if len(marks) == 1 and marks[0].run and marks[0].last - marks[0].first == 1 and not marks[0].title:
             self.antecedents.note_person(marks[0].first, marks[0].last, introduced=False)
             return
-        first, last = marks[0].first, max(mark.last for mark in marks)
+        first, last = self._compass(marks), max(mark.last for mark in marks)
         if len(marks) == 1 and self._note_state(marks[0]):
             return
         if all(mark.run for mark in marks):
@@ -157,6 +158,14 @@ class Gathering(Coordination):
                 Antecedent(first, last, sentence, institution, found.kind, found.title, found.role, found.gender,
                            found.plural, found.person, form, found.office, found.inner)
             )  # fmt: skip
+
+    def _compass(self, marks: Sequence[Mark]) -> int:
+        """Return where a phrase begins, in English with the point of the compass: *the Western Ridge Centre*."""
+        first = marks[0].first
+        house = self.names.lang == "en" and any(m.office is not None and m.office.role == "institute" for m in marks)
+        if house and first > 1 and self.text.caps[first - 1] and self.text.lows[first - 1] in _POINTS:
+            return first - 1
+        return first
 
     def _station_end(self, at: int) -> int:
         """Return the mark behind those from `at` on that are the name of a station no table has, or `at` itself."""

@@ -15,6 +15,7 @@ from monitor.reading.who.benches import FELLOWS, benches
 from monitor.reading.who.employers import Employers
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import SPEAKERS, Found
+from monitor.reading.who.owntribunals import by_whom, commissioner, installer, on_its_bench
 from monitor.reading.who.papers import agency_before, paper
 from monitor.reading.who.territories import annexed, rebels, revolts, territory
 from monitor.reading.who.veterans import without_former
@@ -70,7 +71,9 @@ class Phrase(Employers):
     def at_place(self, mark: Mark) -> bool:
         """Return whether a name is only where somebody is or what he is for, and not whose he is."""
         if mark.prep > self.first and self.words[mark.prep] in _FOR and self.head and self.head.office:
-            return self.head.office.title != "spokesman"  # a spokesman for the Commission is the Commission's
+            of_party = mark.entry is not None and mark.entry.kind == "party" and self.head.office.title == "mp"
+            # a spokesman for the Commission is the Commission's, a lawmaker for Labour is Labour's
+            return self.head.office.title != "spokesman" and not of_party
         if self._of_things(mark):
             return True
         if self._housed_in(mark) or self._serves_in(mark):
@@ -90,6 +93,8 @@ class Phrase(Employers):
         between = [other for other in self.named if head.last <= other.first < mark.prep]
         if mark.prep > head.last + 1 and not (between and all(other.weak for other in between)):
             return False  # director of the Russia programme at CSIS
+        if on_its_bench(head, mark) or commissioner(self.words, head, mark):
+            return True  # a Japanese judge at the International Criminal Court
         return head.office.title not in ENVOYS and not any(
             other.entry is not None and other.entry.kind == "state" and other.first < mark.prep and not other.weak
             for other in self.named
@@ -213,12 +218,6 @@ class Phrase(Employers):
                 return self._state(mark) if mark.entry.kind == "state" else self._named(mark)
         return None
 
-    def _listed_firm(self) -> Mark | None:
-        """Return the listed company right behind its noun: *imagery company Planet Labs*."""
-        at = self.head.last if self.head is not None else self.last
-        kinds = {"organisation"}
-        return next((m for m in self.named if m.first == at and m.entry and m.entry.kind in kinds), None)
-
     def _only_name(self) -> str | None:
         """Return the name that with its article is the whole phrase: a body that no table has (the Charité).
 
@@ -311,7 +310,9 @@ class Phrase(Employers):
         head = self.head
         if head is None:
             return self._partisan()
-        if head.office is None or (head.office.title not in _BENCHES and words[head.first] not in FELLOWS):
+        deputy = words[head.first : head.last] == ["deputy"] and caps[min(head.last, self.last - 1)]  # deputy Ana Foss
+        fellow = words[head.first] in FELLOWS or (deputy and head.last < self.last)
+        if head.office is None or (head.office.title not in _BENCHES and not fellow):
             return None
         if head.office.title == "spokesman" and self.names.lang != "es":
             return None
@@ -483,16 +484,6 @@ class Phrase(Employers):
         led = rebels(self.words, self.first, self.last, written) or latin(written, self.names.lang)
         return self._found(led, "group", "MEN-TERRITORY")
 
-    def _firm(self, mark: Mark) -> Found | None:
-        """Return the company for which the head speaks: a spokesman for the shipping company X."""
-        run = next((r for r in self.runs if r.first == self._past_called(mark.last) and not r.title), None)
-        title = self.quoted()
-        if run is None and title is None:
-            return None
-        written = title or (self.text.slice(run.first, run.last) if run else "")
-        bearer = self._bearer(*((run.first, run.last) if run and title is None else (mark.first, mark.last)))
-        return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=bearer)
-
     def _beside(self, mark: Mark) -> bool:
         """Return whether an unlisted name stands directly beside a group's noun: the Ansaru rebels."""
         return self.quoted() is not None or any(
@@ -537,7 +528,7 @@ class Phrase(Employers):
             return self._found("unnamed", "unnamed", "MEN-FORMER", form="office")  # the incoming Belgian minister
         occupier = self._occupier(states)
         if occupier:
-            return self._found(occupier, "state", "MEN-OCCUPIER")
+            return self._found(occupier, self.names.kind_of(occupier), "MEN-OCCUPIER")
         if states and bodies:
             bodies = [body for body in bodies if not self._only_in(body, states)]
         if bodies and states:
@@ -592,6 +583,9 @@ class Phrase(Employers):
     def _occupier(self, states: Sequence[Mark]) -> str | None:
         """Return who stands behind officials of an occupation or by another's grace (guideline, rule 1)."""
         occupied, installed = self.function["occupied"], self.function["installed"]
+        group = installer(self.words, self.last, self.named, installed)
+        if group is not None or (group := by_whom(self.words, self.names, self.last, installed)) is not None:
+            return group
         words = self.words[self.first : self.last]
         if occupied.isdisjoint(words) and installed.isdisjoint(words):
             return "Russia" if self.head is not None and not self.named and annexed(words) else None
@@ -615,6 +609,8 @@ class Phrase(Employers):
             return self._state(state)  # le secrétaire du Conseil de sécurité arménien
         if entry is None or entry.kind in {"group", "party", "outlet"} or entry.form == "outlet":
             return self._named(body)
+        if self.head is not None and (on_its_bench(self.head, body) or commissioner(self.words, self.head, body)):
+            return self._named(body)  # the British chief prosecutor of the International Criminal Court
         if head is not None and head.title == "company":  # la petrolera estatal venezolana PDVSA
             return self._named(body)
         # the Finnish chief of the OSCE mission is not Iran's UN mission

@@ -41,9 +41,11 @@ def hospital(text: Text, names: Names, mark: Mark) -> str | None:
     while names.lang == "en" and first > 0 and text.caps[first - 1] and text.lows[first - 1].isalpha():
         first -= 1
     first += text.lows[first] in {"the", "a"}
-    if mark.first - first >= _NAMED:
+    behind = _behind(text, names, mark.last)
+    called = mark.first - first == 1 and text.caps[mark.first] and behind is not None  # Ndosho Hospital in Goma
+    if called or mark.first - first >= _NAMED:
         return f"{text.slice(first, mark.first)} {kind}"  # the Heal Africa hospital in Goma
-    town = _behind(text, names, mark.last) or _before(text, names, mark.first)
+    town = behind or _before(text, names, mark.first)
     return f"{town} {kind}" if town else None
 
 

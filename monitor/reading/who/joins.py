@@ -290,8 +290,8 @@ class Joins:
         word = self.text.folds[at]
         if word in {"'s", "-", "'", "(", "„", "«", "“", '"', "»", "”"}:
             return True
-        if self._in_retirement(at):
-            return True
+        if self._in_retirement(at) or (at and self.text.folds[at - 1] == "-" and word in self.function["installed"]):
+            return True  # the M23-appointed governor
         if word in self.function.glue:
             return True
         if self.text.caps[at]:

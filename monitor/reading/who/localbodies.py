@@ -18,6 +18,9 @@ _PAPERS = frozenset(
 """Nouns of papers behind a town, a state or its adjective."""
 _OF_TOWNS = _PAPERS | {"post", "mail", "standard", "express", "press"}
 """Nouns of papers behind a town; behind a state they are its mail, a brand or its journalists."""
+_AGENCIES = frozenset({"news", "press"})
+_FIRMS = frozenset({"airlines", "airways", "breweries", "motors", "cement"})
+"""Nouns of firms that are called by a place: *Brussels Airlines*."""
 _STATIONS = frozenset({"television", "radio", "tv"})
 _BETWEEN = frozenset({"daily", "morning", "evening", "sunday", "national", "public", "state", "business", "free"})
 """Words between the place and the noun."""
@@ -101,6 +104,10 @@ def _press(text: Text, names: Names, first: int, last: int, entry: Entry) -> tup
     if not text.caps[at] or any(text.starts[j] != text.ends[j - 1] + 1 for j in range(last, at + 1)):
         return None
     word, end = text.folds[at], at + 1
+    if word in _AGENCIES and end < len(text.folds) and text.caps[end] and text.folds[end] in {"agency", "service"}:
+        return end + 1, Entry(text.slice(first, end + 1), "outlet", "outlet", 1, (), text.slice(first, end + 1))
+    if word in _FIRMS and at == last:
+        return end, _organisation(text.slice(first, end))
     if word == "broadcasting" and end < len(text.folds) and text.caps[end] and text.folds[end] in _COMPANIES:
         end += 1
     elif word in _STATIONS:

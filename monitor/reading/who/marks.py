@@ -269,7 +269,7 @@ class Marker:
             yield expert
             return
         named = self._named(at, before)
-        if named is not None and not named.tenures and name_goes_on(self.text, named.last):
+        if named is not None and name_goes_on(self.text, named.last):
             named = self._run(at)  # Sanaa al-Yawm
         if named is not None:
             yield named

@@ -29,6 +29,8 @@ _TITLE_WORDS = 5
 """Words of a title in quotation marks that a noun phrase breaks off at its preposition."""
 _TITLE_GOES = 4
 """Words behind an outlet's noun in which its title begins."""
+_NATO = ("atlanti", "nato", "otan", "western", "the", "trans")
+"""Beginnings of words before *Alliance* that mean NATO."""
 _FOLLOWS = frozenset({"für", "of", "for", "pour", "de", "du", "del", "para"})
 """Prepositions at which a slot can have ended within a name."""
 _NAME_GOES_ON = 6
@@ -102,6 +104,11 @@ class Naming:
                     return self.text.text[quotation.inner.start : quotation.inner.end].strip()
         return None
 
+    def _owned_by_state(self, at: int) -> bool:
+        """Return whether a state's genitive before a name: *Ukraine's | Center for Countering Disinformation*."""
+        state = any(m.last == at - 1 and m.entry is not None and m.entry.kind == "state" for m in self.named)
+        return state and self.words[at - 1] == "'s"
+
     def _past_called(self, at: int) -> int:
         """Return the token behind *called*, *known as*, *namens* at token `at`, or `at` itself."""
         while at < self.last and self.words[at] in self.function["called"]:
@@ -127,7 +134,8 @@ class Naming:
             return None
         best = max(runs, key=lambda mark: mark.last - mark.first)
         last = best.last
-        noun = next((o for o in self.offices if o.first == last and o.office and o.office.role in NAMED_SO), None)
+        nouns = (o for o in self.offices if o.first == last and o.office is not None)
+        noun = next((o for o in nouns if o.office and (o.office.role in NAMED_SO or o.office.title == "company")), None)
         if noun is not None and self.text.caps[last]:
             whole = all(self.text.caps[at] for at in range(last, noun.last))
             last = noun.last if whole else last + 1  # Meridian Wire, Evening Post, Savanna News Agency
@@ -212,6 +220,19 @@ def title_behind(text: Text, last: int) -> str | None:
         if text.caps[at] or not (text.folds[at].isalpha() or text.folds[at] in _OPENING):
             return None
     return None
+
+
+def called_so(text: Text, before: int, noun: str) -> bool:
+    """Return whether a name before a token ends in a noun with its capital: *the Reform Alliance*, then *the alliance*.
+
+    >>> text = Text("The Reform Alliance met. The alliance said so. The Atlantic Alliance is silent.", "en")
+    >>> called_so(text, 5, "alliance"), called_so(text, 1, "alliance")
+    (True, False)
+    """
+    for at in range(2, min(before, len(text.folds))):
+        if text.folds[at] == noun and text.caps[at] and text.caps[at - 1] and not text.folds[at - 1].startswith(_NATO):
+            return text.folds[at - 1].isalpha() and text.lang != "de"
+    return False
 
 
 def whole_title(text: Text, first: int, last: int) -> Span:

@@ -9,11 +9,11 @@ from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.hospitals import hospital
 from monitor.reading.who.institutes import called
 from monitor.reading.who.marks import Mark
-from monitor.reading.who.naming import title_behind
+from monitor.reading.who.naming import called_so, title_behind
 from monitor.reading.who.nouns import DEFINITE, Found, Noun
 from monitor.reading.who.papers import titled_run
 from monitor.reading.who.parties import institute, words_of
-from monitor.reading.who.stations import station
+from monitor.reading.who.stations import NOUNS, numbered, station
 
 _GOVERNING = frozenset({
     "governing", "ruling", "electoral", "opposition", "government", "regierende", "regierenden", "gouvernementale",
@@ -212,8 +212,8 @@ class Stateless(Noun):
             first -= 3
         while last < self.last and caps[last] and words[last].isalpha() and last not in states:
             last += 1
-        whole = (first, last) != (mark.first, mark.last) and caps[first]
-        return self.text.slice(first, last) if whole else None
+        same = first == mark.first and NOUNS.issuperset(words[mark.last : last])  # Yonhap News Agency
+        return None if same or not caps[first] else self.text.slice(first, last)
 
     def _with_article(self, written: str) -> str:
         """Return a Romance paper's name with the capital article that belongs to it: el diario *El Faro del Sur*."""
@@ -241,6 +241,8 @@ class Stateless(Noun):
     def _titled_behind(self) -> str | None:
         """Return the title behind an outlet's noun where nouns have no capitals: nos confrères du Témoin du Fleuve."""
         head = self.head
+        if (channel := numbered(self.text, self.offices)) is not None:
+            return channel
         if head is None or self.names.lang not in {"fr", "es"} or self.text.caps[head.last - 1]:
             return None
         at = head.last
@@ -249,7 +251,7 @@ class Stateless(Noun):
             at += 1
         if at >= self.last or not self.text.caps[at] or not self.words[at][0].isalpha():
             return None
-        last = self._name_end(at + 1)
+        last = self._name_end(at + 1) + (self.words[at + 1 : at + 2] != [] and self.words[at + 1].isdigit())
         if any(m.first < last and at < m.last and m.entry is not None for m in self.named):
             return None
         return self.text.slice(at, last)
@@ -429,6 +431,7 @@ class Stateless(Noun):
                     self.words[first - 1] in {"'", "’", "'s", "-"}
                     and first - 2 >= self.first
                     and self.text.caps[first - 2]
+                    and not self._owned_by_state(first)
                 )
                 or (self.words[first - 1] == "of" and self.text.caps[first - 2] and self.words[first - 2] in _WATERS)
             ):
@@ -635,7 +638,8 @@ class Stateless(Noun):
         title = title_behind(self.text, self.head.last) if alliance and self.head else None
         if title is not None and title[0].isupper():  # das Bündnis „Hajastan“ is not NATO
             return self._found(latin(title, self.names.lang), "group", "MEN-GROUP-NEW", person=None)
-        if alliance and not self.named and not set(self.words[self.first : self.last]) & _GOVERNING:
+        known = bool(self.named) or called_so(self.text, self.first, self.words[(self.head or self).last - 1])
+        if alliance and not known and not set(self.words[self.first : self.last]) & _GOVERNING:
             return self._found("NATO", "organisation", "MEN-ALLIANCE")
         if self.words[self.first] in {"a", "an", "ein", "eine", "une", "una"} and "of" in self.function["of"] & set(
             self.words[self.first : self.last]
