@@ -73,6 +73,8 @@ ABBREVIATIONS = frozenset(
     "м р г гг стр тыс млн млрд руб грн ул им св див тис обл им. т см sr sra sres mgr mme mlle pdt cf ed eds vol pp "
     "e.g i.e approx dept est u a.m p.m abb abt allg dt engl frz geb gest i. z d".split()
 )
+_HEALTH = "WHO"
+"""The health organisation keeps its capitals among the keys: it is no *who*."""
 _NETWORK = frozenset({"x", "х"})
 _UPON = frozenset(
     "on auf bei sur en в у onlinedienst kurznachrichtendienst kurzbotschaftendienst nachrichtendienst plattform "
@@ -103,6 +105,9 @@ def _cut(chunk: str) -> tuple[tuple[int, int, str, str, bool], ...]:
         low = key(word[:-1] if word[-1] == "." and word[:-1] in _TITLES else word)
         plain = low.replace(".", "") if low.count(".") >= _DOTS and len(low) == 2 * low.count(".") else low
         folded = _folded(plain)
+        if word == _HEALTH:
+            found.append((match.start(), match.end(), word, folded, True))
+            continue
         low = chunk if low == chunk else low  # each word is kept once, and most fold to themselves
         found.append((match.start(), match.end(), low, low if folded == low else folded, word[0].isupper()))
     return tuple(found)

@@ -30,9 +30,11 @@ _ENGLISH_PAPERS = (
     "statement", "letter", "report", "note", "message", "memo", "document", "documents", "post", "communique",
     "communiqué", "transcript", "release", "email", "text", "notice", "bulletin", "readout", "briefing", "tweet",
     "comments", "remarks", "tally", "tallies", "count", "result", "results", "figures", "totals", "scoreboard",
-    "minutes", "records", "returns", "bulletins",
+    "minutes", "records", "returns", "bulletins", "study", "studies", "survey", "analysis", "analyses", "assessment",
+    "research", "reports", "investigation", "inquiry", "probe", "review", "estimate", "estimates", "data", "database",
+    "calculations", "findings", "paper", "articles", "article", "dossier", "reporting", "notes", "statements",
 )  # fmt: skip
-_WRITTEN = frozenset({"written", "seen", "sent", "made", "read", "put", "given"})
+_WRITTEN = frozenset({"written", "seen", "sent", "made", "read", "put", "given", "run", "kept", "drawn", "led"})
 _ONLY_SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "read", "cited", "quoted", "verified"})
 """Participles of what is done with a paper; by whom it is only seen has not written it."""
 _ALOUD = frozenset({"out", "aloud"})

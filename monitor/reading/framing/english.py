@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from monitor.reading.cut.cues import Form
 from monitor.reading.cut.text import QUOTES
+from monitor.reading.dictionary.names import given_names
 from monitor.reading.framing.relatives import Relatives
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.daytimes import TIME_NOUNS
 from monitor.reading.syntax.fronting import goes_on, opens_with_adjunct, told
 from monitor.reading.syntax.grammar import EDGES, Phrase
-from monitor.reading.syntax.infinitives import compounded, of_the_state
+from monitor.reading.syntax.infinitives import compounded, of_house, of_the_state
 
 _NOUNS = 2
 """Words of a prepositional phrase behind the first that is no article."""
@@ -24,9 +25,7 @@ _MEANWHILE = frozenset({
 _IN_WHICH = frozenset({"condition", "which", "whom", "where", "whose"})
 _SPEAKER, _TOLD = 14, 4
 """Words that a speaker's phrase has at most, and what he says at least."""
-_LEADS = frozenset(
-    {"leads", "heads", "chairs", "runs", "commands", "represents", "directs", "led", "headed", "chaired"}
-)
+_LEADS = frozenset("leads heads chairs runs commands represents directs led headed chaired".split())
 """Verbs of relative clauses that say whose leader or envoy somebody is."""
 _PARTICIPLES = frozenset("born seen known shown once sworn chosen named sent held led told brought caught".split())
 """Participles without *-ed* that open an aside: *sworn in last week*."""
@@ -307,7 +306,7 @@ class English(Relatives):
             return "aside", low
         if word.endswith("ing") or word[0].isdigit() or "by" in self.lows[low + 1 : low + 3]:
             return "aside", low
-        taken = word.endswith("ed") or word in _PARTICIPLES
+        taken = word in _PARTICIPLES or (word.endswith("ed") and word not in given_names())  # Ahmed bin Saleh
         if taken and not {"by", "as"}.isdisjoint(self.lows[low + 1 : high]):
             return "aside", low  # designated as terrorists by Peru, Chile and others
         if taken and not any(self._finite_word(j, low) for j in range(low + 1, high)):
@@ -375,7 +374,7 @@ class English(Relatives):
             owner = self.grammar.phrase(at + 1, verb)
             beside = all(lows[j] in self.sets["adv"] or lows[j] in self.sets["aux"] for j in range(owner[1], verb))
             told = (edge > 0 and not says and self.grammar.verb(edge - 1)) or any(
-                lows[j] in self.sets["aux"]
+                (lows[j] in self.sets["aux"] and lows[j] != "'s")  # Uganda's minister for women and youth
                 or (
                     lows[j].endswith("ed")
                     and not self.text.caps[j]
@@ -415,8 +414,9 @@ class English(Relatives):
         return self.lows[slot[1] - 1] in {"statement", "letter", "message", "communique", "report", "note", "post"}
 
     def _leads(self, at: int, stop: int) -> bool:
-        """Return whether a relative clause says whom somebody heads or speaks for: *who leads the union*."""
-        return at + 2 < stop and self.lows[at] == "who" and self.lows[at + 1] in _LEADS
+        """Return whether it says whom somebody heads or is of: *who leads the union*, *of the union*."""
+        leads = at + 2 < stop and self.lows[at] == "who" and self.lows[at + 1] in _LEADS
+        return leads or of_house(self.text, at, stop)
 
     def _apposed_after(self, slot: Phrase, last: int) -> Phrase:
         """``said Ann Ross, who leads the union``, ``said Ann Ross, an adviser``: widen the slot to what she is."""

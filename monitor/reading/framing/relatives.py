@@ -69,6 +69,11 @@ _AT_HIS = frozenset("by in on at to of from with for despite after before since 
 _OWNER = 4
 """Words from a preposition to the *'s* of the name behind it."""
 
+_READ = frozenset({"seen", "obtained", "reviewed", "viewed", "read", "cited", "quoted"})
+"""Participles of what is done with a paper by those who have not written it."""
+_READERS = 9
+"""Words of a paper and of those who have read it, at most."""
+
 
 class Relatives(Colons):
     """Parts of the rules EN-SVO, EN-POST and EN-RELS, and EN-PART after *with*."""
@@ -276,6 +281,8 @@ class Relatives(Colons):
 
         *A statement issued by the ministry on Monday said*, *a person close to the president said*.
         """
+        if self.lang == "EN" and (paper := self._only_read(verb)) is not None:
+            return paper
         if self.lang != "EN" or subject is None or subject[1] + 1 >= verb:
             return subject
         lows, end = self.lows, subject[1]
@@ -289,6 +296,20 @@ class Relatives(Colons):
         made = by >= 0 and all(lows[j].endswith(("ed", "nt", "en")) or lows[j] == "and" for j in range(end, by))
         owner = self.grammar.after(by + 1, verb) if made else None
         return owner if owner is not None and owner[0] <= by + 2 else subject
+
+    def _only_read(self, verb: int) -> Phrase | None:
+        """Return the paper of *a UN report seen by Reuters said*: who has only read it does not say it."""
+        lows, first = self.lows, self.text.sentences[self.text.sentence_of[verb]].first
+        for by in range(verb - 2, max(verb - _READERS, first + 1), -1):
+            if lows[by] in EDGES or lows[by] in QUOTES:
+                return None
+            if lows[by] == "by" and lows[by - 1] in _READ:
+                end = by - 1
+                while end - 1 > first and lows[end - 1] in self.sets["adv"]:
+                    end -= 1
+                made = any(lows[j] in _PAPERS for j in range(max(first, end - _READERS), end))
+                return self._noun_phrase_before(end, first) if made else None
+        return None
 
     def _verbs_in(self, first: int, stop: int) -> bool:
         """Return whether a clause stands there, and no noun phrase alone."""

@@ -10,6 +10,7 @@ from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.grammar import EDGES, SO_FAR, Phrase, edge
 from monitor.reading.syntax.lookalikes import only_seems
+from monitor.reading.syntax.portfolios import portfolio_goes_on
 
 _TURNS = frozenset(
     "but though although while whereas because aber doch jedoch obwohl obgleich weil sondern mais "
@@ -81,6 +82,8 @@ def _verb_follows(text: Text, begin: int, at: int, last: int) -> bool:
     if named and not any(text.lows[j] in verbs for j in range(begin, at)):
         return False  # Armenia and Azerbaijan could agree
     told = any(text.lows[j] in verbs for j in range(begin, at))
+    if not told and portfolio_goes_on(text, begin, at):
+        return False  # the minister for women and youth said
     reach = _SUBJECT if told else 1  # they have left and the new government may follow
     return any(text.lows[j] in verbs for j in range(at + 2, min(at + 2 + reach, last)))
 

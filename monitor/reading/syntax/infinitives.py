@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from monitor.reading.cut.cues import Lexicon
 from monitor.reading.cut.text import Text
+from monitor.reading.syntax.portfolios import portfolio_goes_on
 
 _SPLITS = frozenset({"either", "even", "also", "ever", "further"})
 _LY = 5
@@ -66,6 +67,10 @@ _HE = frozenset({"he", "she", "they", "we", "i", "it"})
 """Pronouns that are subjects."""
 
 
+_ARTICLES = frozenset({"the", "a", "an"})
+_NO_ADVERBS = frozenset(
+    {"family", "ally", "rally", "reply", "assembly", "only", "fly", "bully", "tally", "folly", "early"}
+)
 _PAPERS = frozenset({"daily", "weekly", "monthly"})
 """Papers by the days on which they come, which elsewhere are adverbs."""
 
@@ -103,8 +108,12 @@ def in_compound(text: Text, at: int, stop: int) -> bool:
     """Return whether a word is part of one with a hyphen, *le contre-amiral*, or a paper: *the Lima daily Sol*."""
     if text.lows[at] in _PAPERS and at + 1 < stop and text.caps[at + 1] and text.lows[at - 1] not in {"'s", ","}:
         return not text.caps[at]
+    if text.lows[at] in _PAPERS and not text.caps[at] and "the" in text.lows[max(0, at - 2) : at]:
+        return at > 0 and text.lows[at - 1][0].isalpha() and (at + 1 >= stop or not text.caps[at + 1])  # the daily said
+    if at and text.lows[at - 1] in _ARTICLES and text.lows[at].endswith("ly") and text.lows[at] not in _NO_ADVERBS:
+        return text.lang == "en" and at + 2 < stop  # the newly appointed Belgian minister
     if "-" not in text.lows[at - 1 : min(at + 2, stop)]:
-        return False
+        return portfolio_goes_on(text, 0, at)  # the minister of foreign and European affairs
     joint = at if text.lows[at - 1] == "-" else at + 2
     return joint < len(text.lows) and text.glued(joint - 1) and text.glued(joint)
 
@@ -170,3 +179,22 @@ _DAY = re.compile(
     "[a-z]+day|january|february|march|april|may|june|july|august|[a-z]+ember|october|television|radio", re.IGNORECASE
 )
 _SIGNS = frozenset({",", ";", ":", ".", "(", ")", "\u2013", "\u2014", "\u201c", "\u201d", '"'})
+
+
+_FROM = frozenset({"of", "from"})
+_HOUSE = 12
+"""Words of a house behind a name, at most."""
+
+
+def of_house(text: Text, at: int, stop: int) -> bool:
+    """Return whether the words behind a name's comma tell its house: *Inga Molvik, of the Halden Institute, said*.
+
+    >>> text = Text("Inga Molvik, of the Halden Institute, and Ann Ross, of course, said so", "en")
+    >>> of_house(text, 3, 7), of_house(text, 12, 14)
+    (True, False)
+    """
+    if text.lows[at] not in _FROM or not at + 1 < stop <= at + _HOUSE or not text.caps[stop - 1]:
+        return False
+    house = text.lows[at + 1] == "the" or "'s" in text.lows[at:stop]  # Ann Ross, of Goma, is no town's
+    name = at + 1 + (text.lows[at + 1] == "the")
+    return house and at > 1 and name < stop and text.caps[at - 2] and text.caps[name]

@@ -75,6 +75,8 @@ _GROUP = 40
 """Tokens over which *their* reaches back to a group that the article does not name."""
 _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
 """Classes of offices that groups and parties have as well."""
+_NOUN_NEAR = 4
+"""Words in which the noun of a phrase stands."""
 
 
 class Register(Localities):
@@ -162,6 +164,8 @@ class Register(Localities):
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
         if (there := self.of_place(first, words)) is not None:
             return there._replace(gender=found.gender, plural=found.plural)
+        if found.role in {"body", "person"} and (own := self.own_noun(first, words)) is not None:
+            return own
         if (asked := self.asked(first, history) or self.heading(found, first, words)) is not None:
             return asked._replace(gender=found.gender, plural=found.plural)
         if found.title == "court" and (court := self.court(first, words)) is not None:
@@ -204,6 +208,7 @@ class Register(Localities):
         titled = self._same_title(found.inner or found.title, first, FAR, found)
         for link in self._nearest(found, first, words, titled, history):
             others = (link is titled and found.title == "embassy") or governed(link, titled)  # a body's mission
+            others = others or (link is titled and self._on_bench(link, found))
             if link is None or (stately and link.kind != "state" and not others) or (talks and self._is_place(link)):
                 continue
             if found.title in {"government", "presidency"} and link.kind == "organisation":
@@ -220,6 +225,10 @@ class Register(Localities):
 
     def _negotiates(self, first: int) -> Link | None:
         """Return the state whose government has sent a delegation: never the one in whose town it sits."""
+        lows = self.text.lows[first : first + _NOUN_NEAR]
+        sent = next((o for o in reversed(self._before(first)) if o.title == "embassy" and o.word in lows), None)
+        if sent is not None:  # the EU delegation in Kigali ... the delegation
+            return Link(sent.institution, sent.kind, "COREF-TITLE", sent.first, sent.last)
         ruling = next((o for o in reversed(self._before(first)) if o.title == "government" and o.kind == "state"), None)
         if ruling is not None:
             return Link(ruling.institution, ruling.kind, "COREF-TITLE", ruling.first, ruling.last)

@@ -14,6 +14,7 @@ from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.benches import tagged
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import Found
+from monitor.reading.who.papers import titled_run
 from monitor.reading.who.veterans import Veterans
 
 _OFFICES = frozenset({"chief", "spokesman", "official", "president"})
@@ -51,6 +52,19 @@ _CLERICS = frozenset(
     "bishop bishops archbishop archbishops primate cardinal cardinals patriarch metropolitan clergy priests cleric "
     "clerics hierarchy".split()
 )
+_SOCIETIES = frozenset({
+    "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
+})  # fmt: skip
+"""Bodies that are no state's own though a nation stands in their name: the Norwegian Refugee Council."""
+_OF_STATES = frozenset("national federal supreme state legislative presidential executive security military".split())
+"""Words before *Council* by which it is the state's own."""
+_SERVICES = frozenset(
+    "force forces service services police guard guards corps command directorate bureau unit agency administration "
+    "authority navy army ministry department secretariat commission office".split()
+)
+"""Nouns at the end of a name by which a body is the nation's before it."""
+_LONG = 3
+"""Words of a name that is no person's: the American Project Expedite Justice."""
 
 
 class Employers(Veterans):
@@ -169,7 +183,63 @@ class Employers(Veterans):
 
     def _lettered(self) -> Found | None:
         """Return whose an English phrase is that one letter, or the state at its end, tells."""
-        return self._tagged() or self._ends_in_state() or self._federation() or self._church()
+        return self._tagged() or self._ends_in_state() or self._federation() or self._church() or self._at_house()
+
+    def _society(self) -> Found | None:
+        """Return the body whose own name begins with a nation, in English: the Norwegian Refugee Council."""
+        for mark in self.named if self.names.lang == "en" else ():
+            run = next((r for r in self.runs if r.first == mark.last), None)
+            if run is None or mark.entry is None or mark.entry.form != "demonym":
+                continue
+            if run.last >= self.last:
+                if self.words[run.last - 1] in _SERVICES:
+                    continue  # the Indian Border Security Force
+                if self.head is None and run.last - run.first >= _LONG and self.words[run.first] not in given_names():
+                    return self._found(self.text.slice(run.first, run.last), "organisation", "MEN-NAMED", form="name")
+                continue
+            if all(self.words[at] in _OF_STATES for at in range(run.first, run.last)):
+                continue  # the Slovak National Council
+            if self.words[run.last] in _SOCIETIES and self.text.caps[run.last]:
+                name = self.text.slice(mark.first, run.last + 1)
+                return self._found(name, "organisation", "MEN-INSTITUTE", form="name")
+        return None
+
+    def _listed_firm(self) -> Mark | None:
+        """Return the listed company right behind its noun: *imagery company Planet Labs*."""
+        at = self.head.last if self.head is not None else self.last
+        kinds = {"organisation"}
+        return next((m for m in self.named if m.first == at and m.entry and m.entry.kind in kinds), None)
+
+    def _firm(self, mark: Mark) -> Found | None:
+        """Return the company for which the head speaks: a spokesman for the shipping company X."""
+        run = next((r for r in self.runs if r.first == self._past_called(mark.last) and not r.title), None)
+        title = self.quoted()
+        if run is None and title is None:
+            return None
+        written = title or (self.text.slice(run.first, run.last) if run else "")
+        bearer = self._bearer(*((run.first, run.last) if run and title is None else (mark.first, mark.last)))
+        return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=bearer)
+
+    def _at_house(self) -> Found | None:
+        """Return the English house behind a name and a comma: *Ann Ross, of the Clear Water League*."""
+        if self.names.lang != "en" or self.offices or self.named or len(self.runs) != _FEWEST:
+            return self._states_paper()
+        who, body = self.runs
+        parted = self.words[who.last : who.last + 3] in ([",", "of", "the"], [",", "from", "the"])
+        if not parted or body.first != who.last + 3 or who.last - who.first < _FEWEST:
+            return None
+        house = self.text.slice(body.first, self._name_end(body.last))
+        name = self.text.slice(who.first, who.last)
+        return self._found(house, "organisation", "MEN-INSTITUTE", form="name", person=name)
+
+    def _states_paper(self) -> Found | None:
+        """Return the English paper that no table has behind its state: *Uganda's Rift Ledger*."""
+        if self.names.lang != "en" or self.offices or len(self.runs) != 1 or len(self.named) != 1:
+            return None
+        state, run = self.named[0], self.runs[0]
+        owns = state.first == self.first and self.words[state.last] == "'s" and run.first == state.last + 1
+        title = titled_run(self.text, "en", [run]) if owns and run.last == self.last else None
+        return self._found(title, "outlet", "MEN-OUTLET-NEW", form="outlet", person=None) if title else None
 
     def _federation(self) -> Found | None:
         """Return the federation of a sport that has its state's name beside it: *Athletics Kenya*, *UK Sport*."""

@@ -16,6 +16,7 @@ from monitor.reading.who.introductions import clauses
 from monitor.reading.who.joins import Joins
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import DEFINITE
+from monitor.reading.who.papers import paper
 from monitor.reading.who.sources import Mention
 from monitor.reading.who.stations import is_station
 
@@ -24,6 +25,7 @@ _KINDS_ALONE = frozenset({"state", "organisation"})
 _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
 
 
+_POINTS = frozenset({"north", "northern", "south", "southern", "east", "eastern", "west", "western", "central"})
 _AT_HOME = frozenset({"ministry", "government", "presidency", "parliament"})
 """Bodies that stand in the capital of their own state."""
 
@@ -94,10 +96,13 @@ class Gathering(Coordination):
         if len(marks) == 1 and marks[0].run and marks[0].last - marks[0].first == 1 and not marks[0].title:
             self.antecedents.note_person(marks[0].first, marks[0].last, introduced=False)
             return
-        first, last = marks[0].first, max(mark.last for mark in marks)
+        first, last = self._compass(marks), max(mark.last for mark in marks)
         if len(marks) == 1 and self._note_state(marks[0]):
             return
         if all(mark.run for mark in marks):
+            if len(marks) == 1 and first and (title := paper(self.text, self.names.lang, first - 1, last, marks)):
+                self._note_outlet(first, last, latin(title, self.names.lang))  # The Nordic Ledger printed pictures
+                return
             if len(marks) == 1 and (begin := self._articled(first)):
                 self.antecedents.unlisted.append((begin, last))
             for mark in marks:
@@ -154,6 +159,14 @@ class Gathering(Coordination):
                            found.plural, found.person, form, found.office, found.inner)
             )  # fmt: skip
 
+    def _compass(self, marks: Sequence[Mark]) -> int:
+        """Return where a phrase begins, in English with the point of the compass: *the Western Ridge Centre*."""
+        first = marks[0].first
+        house = self.names.lang == "en" and any(m.office is not None and m.office.role == "institute" for m in marks)
+        if house and first > 1 and self.text.caps[first - 1] and self.text.lows[first - 1] in _POINTS:
+            return first - 1
+        return first
+
     def _station_end(self, at: int) -> int:
         """Return the mark behind those from `at` on that are the name of a station no table has, or `at` itself."""
         first = self.marks[at]
@@ -167,7 +180,9 @@ class Gathering(Coordination):
 
     def _note_station(self, first: int, last: int) -> None:
         """Note a station that no table has, so that *the channel* can mean it: *Zagros TV showed pictures*."""
-        name = latin(self.text.slice(first, last), self.names.lang)
+        self._note_outlet(first, last, latin(self.text.slice(first, last), self.names.lang))
+
+    def _note_outlet(self, first: int, last: int, name: str) -> None:
         self.all.append(Mention(first, last, name, "outlet"))
         self.antecedents.found.append(
             Antecedent(first, last, self.text.sentence_of[first], name, "outlet", None, None, "n",

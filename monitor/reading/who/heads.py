@@ -16,6 +16,7 @@ from monitor.reading.who.benches import FELLOWS, benches, sits
 from monitor.reading.who.employers import Employers
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import SPEAKERS, Found
+from monitor.reading.who.owntribunals import appointed_by, commissioner, installer, on_its_bench
 from monitor.reading.who.papers import agency_before, paper
 from monitor.reading.who.territories import annexed, by_whom, puppet, rebels, revolts, territory
 from monitor.reading.who.veterans import without_former
@@ -27,10 +28,6 @@ _OF_PAPERS = ("ания", "ання", "тства", "еты", "ети", "ана�
 """Ends of the nouns for outlets in the genitive; who speaks *газете* tells it to the paper."""
 _AT = frozenset({"at", "bei", "beim", "chez"})
 _FOR = frozenset({"for", "für", "pour", "para", "для"})
-_SOCIETIES = frozenset({
-    "council", "institute", "center", "centre", "foundation", "association", "federation", "union", "church", "society",
-})  # fmt: skip
-"""Bodies that are no state's own though a nation stands in their name: the Norwegian Refugee Council."""
 _SPLINTERS = frozenset({
     "disidencia", "escision", "faccion", "filial", "brazo", "rama", "ala", "dissidence", "scission", "faction",
     "branche", "filiale", "splinter", "offshoot", "arm", "wing", "affiliate", "ableger", "abspaltung",
@@ -74,7 +71,9 @@ class Phrase(Employers):
     def at_place(self, mark: Mark) -> bool:
         """Return whether a name is only where somebody is or what he is for, and not whose he is."""
         if mark.prep > self.first and self.words[mark.prep] in _FOR and self.head and self.head.office:
-            return self.head.office.title != "spokesman"  # a spokesman for the Commission is the Commission's
+            of_party = mark.entry is not None and mark.entry.kind == "party" and self.head.office.title == "mp"
+            # a spokesman for the Commission is the Commission's, a lawmaker for Labour is Labour's
+            return self.head.office.title != "spokesman" and not of_party
         if self._of_things(mark):
             return True
         if self._housed_in(mark) or self._serves_in(mark):
@@ -94,6 +93,8 @@ class Phrase(Employers):
         between = [other for other in self.named if head.last <= other.first < mark.prep]
         if mark.prep > head.last + 1 and not (between and all(other.weak for other in between)):
             return False  # director of the Russia programme at CSIS
+        if on_its_bench(head, mark) or commissioner(self.words, head, mark):
+            return True  # a Japanese judge at the International Criminal Court
         return head.office.title not in ENVOYS and not any(
             other.entry is not None and other.entry.kind == "state" and other.first < mark.prep and not other.weak
             for other in self.named
@@ -112,13 +113,19 @@ class Phrase(Employers):
         Who leads a state, or has a nation of his own beside him, only speaks there.
         """
         head, entry = self.head, mark.entry
-        if head is None or head.office is None or entry is None or entry.form != "demonym" or mark.prep < head.last:
+        if head is None or head.office is None or entry is None or mark.prep < head.last:
+            return False
+        owns = self.words[mark.last : mark.last + 1] == ["'s"]  # at Norway's foreign ministry
+        if entry.form != "demonym" and not (owns and entry.kind == "state"):
             return False
         if head.office.role != "person" or head.office.title in ENVOYS:
             return False
         if head.office.title in _TRAVELLERS and mark.prep > head.last:
             return False
-        beside = {mark.last, mark.first}
+        begin, topics = mark.last + owns, self.function["topic"] if self.names.lang == "en" else frozenset[str]()
+        while begin < self.last and self.words[begin] in topics:
+            begin += 1  # the Norwegian Foreign Ministry
+        beside = {mark.last, mark.first, begin}
         body = any(
             o.office and o.office.role == "body" and (o.first in beside or o.last in beside) for o in self.offices
         )
@@ -164,6 +171,8 @@ class Phrase(Employers):
             return foreign
         if (society := self._society() or self._presiding()) is not None:
             return society
+        if head is not None and head.title == "company" and (firm := self._listed_firm()) is not None:
+            return self._named(firm)
         if head is not None and head.title == "company" and (written := self.quoted() or self.named_run()):
             return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=None)
         listed_paper = any(mark.entry and mark.entry.form == "outlet" for mark in self.named)
@@ -296,7 +305,9 @@ class Phrase(Employers):
         head = self.head
         if head is None:
             return self._partisan()
-        if head.office is None or (head.office.title not in _BENCHES and not sits(words[head.first], self.names.lang)):
+        deputy = words[head.first : head.last] == ["deputy"] and caps[min(head.last, self.last - 1)]  # deputy Ana Foss
+        fellow = sits(words[head.first], self.names.lang) or (deputy and head.last < self.last)
+        if head.office is None or (head.office.title not in _BENCHES and not fellow):
             return None
         if head.office.title == "spokesman" and self.names.lang != "es":
             return None
@@ -347,21 +358,6 @@ class Phrase(Employers):
             return None
         last, bearer = self._name_end(run.last), self._bearer(run.first, run.last)
         return self._found(self.text.slice(run.first, last), "organisation", "MEN-COMPANY", person=bearer)
-
-    def _society(self) -> Found | None:
-        """Return the body whose own name begins with a nation, in English: the Norwegian Refugee Council."""
-        for mark in self.named if self.names.lang == "en" else ():
-            run = next((r for r in self.runs if r.first == mark.last), None)
-            if run is None or mark.entry is None or mark.entry.form != "demonym":
-                continue
-            if run.last >= self.last:
-                if self.head is None and run.last - run.first >= _LONG and self.words[run.first] not in given_names():
-                    return self._found(self.text.slice(run.first, run.last), "organisation", "MEN-NAMED", form="name")
-                continue
-            if self.words[run.last] in _SOCIETIES and self.text.caps[run.last]:
-                name = self.text.slice(mark.first, run.last + 1)
-                return self._found(name, "organisation", "MEN-INSTITUTE", form="name")
-        return None
 
     def _hyphened(self) -> str | None:
         """Return the unlisted body in a German compound with an office: Syriza-Chef, ESM-Direktor."""
@@ -484,16 +480,6 @@ class Phrase(Employers):
         led = rebels(self.words, self.first, self.last, written) or latin(written, self.names.lang)
         return self._found(led, "group", "MEN-TERRITORY")
 
-    def _firm(self, mark: Mark) -> Found | None:
-        """Return the company for which the head speaks: a spokesman for the shipping company X."""
-        run = next((r for r in self.runs if r.first == self._past_called(mark.last) and not r.title), None)
-        title = self.quoted()
-        if run is None and title is None:
-            return None
-        written = title or (self.text.slice(run.first, run.last) if run else "")
-        bearer = self._bearer(*((run.first, run.last) if run and title is None else (mark.first, mark.last)))
-        return self._found(latin(written, self.names.lang), "organisation", "MEN-COMPANY", person=bearer)
-
     def _beside(self, mark: Mark) -> bool:
         """Return whether an unlisted name stands directly beside a group's noun: the Ansaru rebels."""
         return self.quoted() is not None or any(
@@ -538,7 +524,7 @@ class Phrase(Employers):
             return self._found("unnamed", "unnamed", "MEN-FORMER", form="office")  # the incoming Belgian minister
         occupier = self._occupier(states)
         if occupier:
-            return self._found(occupier, "state", "MEN-OCCUPIER")
+            return self._found(occupier, self.names.kind_of(occupier), "MEN-OCCUPIER")
         if states and bodies:
             bodies = [body for body in bodies if not self._only_in(body, states)]
         if bodies and states:
@@ -595,6 +581,9 @@ class Phrase(Employers):
     def _occupier(self, states: Sequence[Mark]) -> str | None:
         """Return who stands behind officials of an occupation or by another's grace (guideline, rule 1)."""
         occupied, installed = self.function["occupied"], self.function["installed"]
+        group = installer(self.words, self.last, self.named, installed)
+        if group is not None or (group := appointed_by(self.words, self.names, self.last, installed)) is not None:
+            return group
         words = self.words[self.first : self.last]
         if (head := self.head) is not None and head.office and puppet(words, head.office.title, states):
             return "Russia"
@@ -620,9 +609,13 @@ class Phrase(Employers):
             return self._state(state)  # le secrétaire du Conseil de sécurité arménien
         if entry is None or entry.kind in {"group", "party", "outlet"} or entry.form == "outlet":
             return self._named(body)
+        if self.head is not None and (on_its_bench(self.head, body) or commissioner(self.words, self.head, body)):
+            return self._named(body)  # the British chief prosecutor of the International Criminal Court
         if head is not None and head.title == "company":  # la petrolera estatal venezolana PDVSA
             return self._named(body)
-        if self.words[body.last : body.last + 1] in _MISSIONS and state.first < body.first:
+        # the Finnish chief of the OSCE mission is not Iran's UN mission
+        led = self.head is not None and state.last <= self.head.first < body.first
+        if self.words[body.last : body.last + 1] in _MISSIONS and state.first < body.first and not led:
             return self._state(state)  # Iran's UN mission
         if head is not None and head.title in ENVOYS:
             after = self.head is not None and state.first >= self.head.last

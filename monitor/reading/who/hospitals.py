@@ -17,6 +17,8 @@ _IN = {
     "uk": frozenset({"в", "у"}),
     "ru": frozenset({"в"}),
 }
+_NAMED = 2
+"""Words before the noun that are more than a town."""
 _KNOWN = 3
 """Letters of a town's name that its adjective begins with."""
 
@@ -35,7 +37,15 @@ def hospital(text: Text, names: Names, mark: Mark) -> str | None:
     kind = kind or (text.lows[mark.last - 1].title() if names.lang == "en" else None)
     if kind not in _KINDS:
         return None
-    town = _behind(text, names, mark.last) or _before(text, names, mark.first)
+    first = mark.first
+    while names.lang == "en" and first > 0 and text.caps[first - 1] and text.lows[first - 1].isalpha():
+        first -= 1
+    first += text.lows[first] in {"the", "a"}
+    behind = _behind(text, names, mark.last)
+    called = mark.first - first == 1 and text.caps[mark.first] and behind is not None  # Ndosho Hospital in Goma
+    if called or mark.first - first >= _NAMED:
+        return f"{text.slice(first, mark.first)} {kind}"  # the Heal Africa hospital in Goma
+    town = behind or _before(text, names, mark.first)
     return f"{town} {kind}" if town else None
 
 

@@ -11,12 +11,15 @@ from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Text
 from monitor.reading.who.marks import Mark
 
+_FEWEST = 2
+"""Words of a person's name."""
 _CLAUSE = 16
 """Words of a relative clause in which it is looked for whom somebody leads or speaks for."""
 _WHO = frozenset({"who", "qui", "que", "quien"})
 """Relatives that need no comma before them."""
 _APPOSED = 8
 """Words of an apposition that may stand before it."""
+RELATIVES = frozenset({"who", "which", "whose", "qui", "dont", "quien", "cuyo"})
 WHOSE = frozenset({"whose", "dessen", "deren", "dont", "cuyo", "cuya"})
 """Words after which another leads: *whose country chairs the bloc*."""
 _ENDS = frozenset(',.;:!?()–—„“”«»"')
@@ -30,6 +33,7 @@ def clauses(
     `subject_last`: the verb ends the clause, so that the name stands before it (German).
     """
     words, leads = text.folds, function["leads"]
+    yield from _told(text, marks)
     if leads.isdisjoint(words) and _TOOK.isdisjoint(words):
         return
     for mark in marks:
@@ -48,6 +52,44 @@ def clauses(
         first, last = _named(words, function, marks, first, last)
         if first < last:
             yield mark, first, last
+
+
+_WORKS = {
+    "en": frozenset({"works", "teaches", "lectures", "researches"}),
+    "de": frozenset({"arbeitet", "lehrt", "forscht"}),
+    "fr": frozenset({"travaille", "enseigne"}),
+    "es": frozenset({"trabaja", "enseña", "investiga"}),
+}
+"""Verbs of main clauses that say at which house somebody is."""
+_AT = {
+    "en": frozenset({"at", "for", "with"}),
+    "de": frozenset({"am", "bei", "beim", "an"}),
+    "fr": frozenset({"à", "au", "a", "chez", "pour"}),
+    "es": frozenset({"en", "para"}),
+}
+_IS = {"en": "is", "de": "ist", "fr": "est", "es": "es"}
+_BEGINS = 4
+"""Words behind *is* in which the office begins: *is a senior research fellow at*."""
+
+
+def _told(text: Text, marks: Sequence[Mark]) -> Iterator[tuple[Mark, int, int]]:
+    """Yield each person with what a main clause says he is: *Liv Brandt works at the Halvard Institute*."""
+    words, works = text.folds, _WORKS.get(text.lang)
+    for at, mark in enumerate(marks if works is not None else ()):
+        verb = mark.last
+        if not mark.run or mark.last - mark.first < _FEWEST or verb + 2 >= len(words):
+            continue
+        is_one = words[verb] == _IS[text.lang] and any(
+            other.office is not None and other.office.role == "expert" and other.first <= verb + _BEGINS
+            for other in marks[at + 1 : at + 3]
+        )
+        if not is_one and (works is None or words[verb] not in works):
+            continue
+        reach = range(verb + 1, min(verb + _CLAUSE, len(words)))
+        end = next((j for j in reach if words[j] in _ENDS or words[j] in RELATIVES), verb + 1)
+        joint = verb if is_one else next((j for j in range(verb + 1, end) if words[j] in _AT[text.lang]), end)
+        if joint + 1 < end and not _AT[text.lang].isdisjoint(words[verb:end]):  # no expert on the African Union
+            yield mark, joint + 1, end
 
 
 _LEFT = frozenset({"of", "what", "remains", "remained", "is", "was", "left"})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Text
+from monitor.reading.syntax.portfolios import portfolio_goes_on
 from monitor.reading.who.marks import SERVING, Mark
 from monitor.reading.who.parties import words_of
 
@@ -103,6 +104,8 @@ class Joins:
             if word in function["and"] and one.office and two.office and not (one.entry or two.entry):
                 continue
             if word in function["and"]:
+                if portfolio_goes_on(self.text, one.first, at):
+                    continue  # the minister of foreign and European affairs
                 return False
             if word == ",":
                 if comma or self._named_before(begin, two) or self._own_clause(one, two):
@@ -322,8 +325,8 @@ class Joins:
         word = self.text.folds[at]
         if word in {"'s", "-", "'", "(", "„", "«", "“", '"', "»", "”"}:
             return True
-        if self._in_retirement(at):
-            return True
+        if self._in_retirement(at) or (at and self.text.folds[at - 1] == "-" and word in self.function["installed"]):
+            return True  # the M23-appointed governor
         if word in self.function.glue:
             return True
         if self.text.caps[at]:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from monitor.reading.who.nouns import Found
     from monitor.reading.who.sources import Said
 
+_ALONE = 4
+"""Words of *the council*, *the council's spokesman*, at most."""
+_NOUNS_OF_UNIONS = frozenset({"mission", "council", "court", "commission", "assembly", "secretariat"})
+_LETTERS = 4
+"""Letters of a union's own name, at most: OSCE, NATO."""
 _HOUSES = frozenset({"organisation", "group", "party", "outlet"})
 _STEM, _CASE = 4, 3
 """Letters of a Slavic noun that must be the same; letters in which two of its cases differ at most."""
@@ -146,6 +151,33 @@ class Kindred(Pronouns):
             if (english and english in one.institution.split()) or any(self._same_noun(low, stem) for low in words):
                 return self._titled(one)
         return None
+
+    def own_noun(self, first: int, words: Sequence[str]) -> Link | None:
+        """Return the organisation whose name ended in an English noun for a body: *the council*, *the mission*.
+
+        MONUSCO and UNIFIL are missions by their letters.  A state's own, if it stands nearer, is meant.
+        """
+        noun = next((word for word in words if word in _NOUNS_OF_UNIONS), None)
+        if self.lang != "en" or noun is None or len(words) > _ALONE or words[0] not in {"the", "a"}:
+            return None
+        for one in reversed(self._before(first)):
+            letters = self.text.slice(one.first, one.last)
+            mission = noun == "mission" and letters.isupper() and len(letters) > _LETTERS and letters.isalpha()
+            if one.kind == "organisation" and (
+                noun in self.text.folds[one.first : one.last] or (mission and letters != one.institution)
+            ):
+                return self._titled(one)
+            if one.kind == "state" and one.word is not None and noun in one.word.split():
+                return None
+        return None
+
+    def _on_bench(self, link: Link | None, found: Found) -> bool:
+        """Return whether a prosecutor goes back to one of a court of many states, a ministry to that of a group."""
+        if link is None:
+            return False
+        court = "Court" in link.institution or "Tribunal" in link.institution
+        group = link.kind == "group" and found.title == "ministry"  # the Taliban's foreign ministry ... the ministry
+        return group or (court and found.title in {"police", "court"})
 
     def owner_behind(self, last: int) -> Link | None:
         """Return the body of an office by a noun behind it which means one named before: *a spokesman of the front*."""

@@ -19,8 +19,10 @@ from monitor.reading.dictionary.initials import as_a_word, begins_person, ends_a
 from monitor.reading.dictionary.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
 from monitor.reading.dictionary.surnames import bears_it, like_small_words, name_goes_on, of_another, surname_here
 from monitor.reading.who.abbreviations import shorts
+from monitor.reading.who.localbodies import local_body
 from monitor.reading.who.namesakes import namesake
-from monitor.reading.who.parties import Body, bodies, portfolio
+from monitor.reading.who.owncouncils import others_name
+from monitor.reading.who.parties import Body, bodies, portfolio, qualified
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
 _LONGEST_RUN = 6
@@ -246,7 +248,9 @@ class Marker:
         for at in range(body.first + 1, body.last - 1):
             inside = None if self.names.dull(self.words, at) else self._named(at, before)
             if inside is not None and inside.last >= body.last and not inside.tenures:
-                return None
+                first = qualified(self.text, self.names, body.first, at)  # the Constitutional Democratic Party
+                longer = first < at and inside.entry is not None and inside.entry.kind == "party"
+                return Mark(first, body.last, Entry(body.english, "party", "name", 1)) if longer else None
         behind = self._named(body.last, before) if self.names.lang in CYRILLIC and body.last < len(self.words) else None
         if behind is not None and behind.entry is not None and behind.entry.kind in {"group", "party"}:
             return None  # палестинское радикальное движение ХАМАС
@@ -268,7 +272,7 @@ class Marker:
             yield expert
             return
         named = self._named(at, before)
-        if named is not None and not named.tenures and name_goes_on(self.text, named.last):
+        if named is not None and name_goes_on(self.text, named.last):
             named = self._run(at)  # Sanaa al-Yawm
         if named is not None:
             yield named
@@ -340,6 +344,8 @@ class Marker:
                 continue  # Рада безпеки: the words for a body go further than the seat's name
             if entry.form == "seat" and self._another_states(at + size, entry):
                 continue
+            if others_name(self.text, self.names, at, size, entry):
+                continue  # Belgium's Security Council
             if entry.tenures:
                 mark = self._person(at, size, entry, before)
                 if mark is not None:
@@ -357,7 +363,8 @@ class Marker:
                 continue
             if size == 1 and entry.form == "outlet" and bears_it(self.text, self.names, self.function, at):
                 continue  # Anne Spiegel, sagte Spiegel: not the paper
-            longer = namesake(self.text, self.names, at, at + size, entry) or (at + size, entry)
+            longer = namesake(self.text, self.names, at, at + size, entry)
+            longer = longer or local_body(self.text, self.names, at, at + size, entry) or (at + size, entry)
             return self._bearer(at, size, before) or Mark(at, *longer)
         return None
 
@@ -569,7 +576,8 @@ class Marker:
 
     def _given_as_month(self, at: int) -> bool:
         """Return whether a word that also stands for a month is a given name here: *Jan Holm*, but *in Jan Reuters*."""
-        named = self.words[at] in given_names() and self._adjacent(at + 1) and self._unknown(at + 1)
+        particle = "".join(self.words[at + 1 : at + 2]) in self.function["particle"] and self._names_on(at + 1)
+        named = self.words[at] in given_names() and self._adjacent(at + 1) and (particle or self._unknown(at + 1))
         return named and not (at and self.words[at - 1] in self.function["place"])
 
     def _names_on(self, at: int) -> bool:

@@ -25,7 +25,7 @@ from monitor.reading.who.coreference import OF_STATES, Register
 from monitor.reading.who.forenames import called
 from monitor.reading.who.gathering import Gathering
 from monitor.reading.who.heads import Phrase
-from monitor.reading.who.introductions import WHOSE, led
+from monitor.reading.who.introductions import RELATIVES, WHOSE, led
 from monitor.reading.who.joins import TOLD, Joins
 from monitor.reading.who.marks import HUMAN, Mark, Marker
 from monitor.reading.who.naming import title_behind, whole_title
@@ -287,7 +287,7 @@ class Mentions(Gathering):
                 which = after in self.function["relative"] and not (after != "who" and self._office_soon(at + 1, last))
                 if whom or which or behind in {"which", "whom", "whose", "denen", "dem"}:
                     return first, at  # the force, in which
-            elif words[at] in {"who", "which", "whose", "qui", "dont", "quien", "cuyo"}:
+            elif words[at] in RELATIVES and self.text.slice(at, at + 1) != "WHO":
                 named = next((j for j in range(at, last - 2) if words[j] in _SELVES and words[j + 1] == "as"), -1)
                 # a man who described himself as a member of the council
                 return (first, at) if named < 0 else self._trim(named + 2, last)

@@ -29,6 +29,8 @@ _TITLE_WORDS = 5
 """Words of a title in quotation marks that a noun phrase breaks off at its preposition."""
 _TITLE_GOES = 4
 """Words behind an outlet's noun in which its title begins."""
+_NATO = ("atlanti", "nato", "otan", "western", "the", "trans")
+"""Beginnings of words before *Alliance* that mean NATO."""
 _FOLLOWS = frozenset({"für", "of", "for", "pour", "de", "du", "del", "para"})
 """Prepositions at which a slot can have ended within a name."""
 _NAME_GOES_ON = 6
@@ -70,6 +72,9 @@ class Naming:
             if words[end] == "-" and end + 1 < limit and caps[end + 1] and self.text.glued(end):
                 end += 2  # Observatoire Asie-Pacifique
                 continue
+            if words[end] == "es" and words[end - 1] == "dar" and end + 1 < limit and caps[end + 1]:
+                end += 2  # the University of Dar es Salaam
+                continue
             if words[end] in _ARABIC and end + 2 < limit and words[end + 1] == "-" and caps[end + 2]:
                 end += 3  # Jund al-Sahil
                 continue
@@ -99,6 +104,11 @@ class Naming:
                     return self.text.text[quotation.inner.start : quotation.inner.end].strip()
         return None
 
+    def _owned_by_state(self, at: int) -> bool:
+        """Return whether a state's genitive before a name: *Ukraine's | Center for Countering Disinformation*."""
+        state = any(m.last == at - 1 and m.entry is not None and m.entry.kind == "state" for m in self.named)
+        return state and self.words[at - 1] == "'s"
+
     def _past_called(self, at: int) -> int:
         """Return the token behind *called*, *known as*, *namens* at token `at`, or `at` itself."""
         while at < self.last and self.words[at] in self.function["called"]:
@@ -116,17 +126,19 @@ class Naming:
             runs = [m for m in runs if not all(self.words[at] in region for at in range(m.first, m.last))]
         if self.names.lang in CYRILLIC and len(runs) > 1:  # Нефтяная компания Petrolex
             runs = [m for m in runs if m.last - m.first > 1 or not self._starts_sentence(m.first)] or runs
-        if self.names.lang == "en" and self.head is not None and self._of_outlets():
+        company = self.head is not None and self.head.office is not None and self.head.office.title == "company"
+        if self.names.lang == "en" and self.head is not None and (company or self._of_outlets()):
             behind = self.head.last + (self.words[self.head.last : self.head.last + 1] == [","])
             runs = [m for m in runs if m.first == behind] or runs  # a Balkan news service, Egnatia Wire
         if not runs:
             return None
         best = max(runs, key=lambda mark: mark.last - mark.first)
         last = best.last
-        if any(
-            o.first == last and self.text.caps[last] and o.office and o.office.role in NAMED_SO for o in self.offices
-        ):
-            last += 1  # Meridian Wire, Evening Post, Harbour Watch
+        nouns = (o for o in self.offices if o.first == last and o.office is not None)
+        noun = next((o for o in nouns if o.office and (o.office.role in NAMED_SO or o.office.title == "company")), None)
+        if noun is not None and self.text.caps[last]:
+            whole = all(self.text.caps[at] for at in range(last, noun.last))
+            last = noun.last if whole else last + 1  # Meridian Wire, Evening Post, Savanna News Agency
         elif last - best.first == 1 and last + 1 < self.last and self.words[last] in {"de", "del", "of", "du", "d'"}:
             goes_on = any(m.first == last + 1 for m in self.runs)
             last += 2 if goes_on else 0  # Voz de Kilima
@@ -147,7 +159,8 @@ class Naming:
         caps, words, low = self.text.caps, self.words, self.head.last if self.head is not None else self.first
         while first - 2 >= low and words[first - 1] == "'s" and caps[first - 2]:
             first -= 2
-        while last + 1 < len(words) and words[last] in _JOINED | {"'s"} and not caps[last] and caps[last + 1]:
+        joined = _JOINED | ({"'s"} if low <= first else set[str]())  # Oxford Analytica's | Africa editor
+        while last + 1 < len(words) and words[last] in joined and not caps[last] and caps[last + 1]:
             last += 2
         return first, last
 
@@ -207,6 +220,19 @@ def title_behind(text: Text, last: int) -> str | None:
         if text.caps[at] or not (text.folds[at].isalpha() or text.folds[at] in _OPENING):
             return None
     return None
+
+
+def called_so(text: Text, before: int, noun: str) -> bool:
+    """Return whether a name before a token ends in a noun with its capital: *the Reform Alliance*, then *the alliance*.
+
+    >>> text = Text("The Reform Alliance met. The alliance said so. The Atlantic Alliance is silent.", "en")
+    >>> called_so(text, 5, "alliance"), called_so(text, 1, "alliance")
+    (True, False)
+    """
+    for at in range(2, min(before, len(text.folds))):
+        if text.folds[at] == noun and text.caps[at] and text.caps[at - 1] and not text.folds[at - 1].startswith(_NATO):
+            return text.folds[at - 1].isalpha() and text.lang != "de"
+    return False
 
 
 def whole_title(text: Text, first: int, last: int) -> Span:

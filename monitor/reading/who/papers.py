@@ -78,6 +78,16 @@ def paper(text: Text, lang: str, first: int, last: int, marks: Iterable[Mark]) -
     return title
 
 
+def titled_run(text: Text, lang: str, runs: Iterable[Mark]) -> str | None:
+    """Return the English name that ends with a noun of papers, whose correspondent somebody is: *the Rideau Post's*."""
+    for run in runs if lang == "en" else ():
+        noun = run.last < len(text.lows) and text.caps[run.last] and text.lows[run.last] in _ENGLISH
+        last = run.last + noun  # Danube | Gazette
+        if last - run.first > 1 and text.lows[last - 1] in _ENGLISH:
+            return text.slice(run.first, last)
+    return None
+
+
 def _quoted(text: Text, lang: str, first: int, last: int) -> str | None:
     """Return the short title in quotation marks that ends the phrase behind its article."""
     at = next((j for j in range(first, min(last, first + _BEFORE + 2)) if text.quoted[j] >= 0), -1)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from monitor.reading.cut.packed import Remembered
 from monitor.reading.cut.text import Text
-from monitor.reading.dictionary.names import CYRILLIC, Names, adjective_of, pieces, table
+from monitor.reading.dictionary.names import CYRILLIC, Names, adjective_of, given_names, pieces, table
 from monitor.reading.dictionary.places import waters
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.syntax.clauses import ANDS
@@ -314,6 +314,8 @@ class _Reading:
                 if folds[before] != "-" and self._word(before - 1) is None:
                     break
                 at = before
+            elif self.head.english == "Party" and folds[before] == "and" and self._joined(before - 1):
+                self.told, at = True, before - 1
             else:
                 break
         self.first = at
@@ -321,6 +323,18 @@ class _Reading:
         if not self.told or self.last - self.first < 2:
             return None
         return self.text.slice(self.first, self.last).replace("’", "'")
+
+    def _joined(self, at: int) -> bool:
+        """Return whether the noun at token `at` begins a longer name: *the Justice and Bread Party*."""
+        word = self._word(at)
+        after = at > 0 and self.text.folds[at - 1] == "the"
+        return after and self._free(at) and not (word is not None and word.adjective)
+
+    def _free(self, at: int) -> bool:
+        """Return whether a single word with a capital is no name of the tables and nobody's."""
+        if not self._cap(at) or self._cap(at + 1) or self.text.folds[at] in given_names():
+            return False
+        return next(self.names.entries(self.text.folds, at), None) is None
 
     def _english_after(self) -> None:
         at, folds = self.last, self.text.folds
@@ -331,12 +345,15 @@ class _Reading:
             listed = self.names.canonical(self.text.slice(self.first, self.last))
             self.last = self.last if listed is not None else at + 1 + state  # the New Democratic Party of Serbia
             return
-        if self._word(at + 1) is None:
+        pair = folds[at] == "for" and folds[at + 2 : at + 3] == ["and"] and self._free(at + 1) and self._free(at + 3)
+        if self._word(at + 1) is None and not pair:
             self.told = self.told and not (self.head.kind.endswith("weak") and folds[at] == "of")  # Union of Writers
             return
         self.told = True
         at += 2
-        while self._cap(at) or (at + 1 < len(folds) and folds[at] in ANDS and self._word(at + 1) and self._cap(at + 1)):
+        while self._cap(at) or (at + 1 < len(folds) and folds[at] in ANDS and self._cap(at + 1)):
+            if not self._cap(at) and self._word(at + 1) is None and not self._free(at + 1):
+                break
             at += 1
         self.last = at
 
@@ -537,3 +554,23 @@ def portfolio(words: Sequence[str], first: int, last: int) -> bool:
     """
     work = last - first == 1 and words[first] in _LABOURS
     return work and any(word.startswith(_PORTFOLIOS) for word in words[last : last + 1])
+
+
+def qualified(text: Text, names: Names, first: int, at: int) -> int:
+    """Return where a longer party's name begins that ends in that of a listed one at token `at`; `at` where none does.
+
+    What stands before must be a word that parties are called by, and no nation: *the Constitutional Democratic Party*.
+
+    >>> text = Text("The Progressive Democratic Party and the French Communist Party", "en")
+    >>> qualified(text, Names.load("en"), 1, 2), qualified(text, Names.load("en"), 6, 7)
+    (1, 7)
+    """
+    lexicon, begin = words_of(names.lang), at
+    if at - 1 > first and text.lows[at - 1] == "and" and names.lang == "en":
+        return first  # the Justice and Unity Party
+    while begin > first and text.caps[begin - 1]:
+        word = lexicon.word(text.folds[begin - 1])
+        if word is None or not word.adjective:
+            break
+        begin -= 1
+    return begin

@@ -10,10 +10,11 @@ from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.hospitals import hospital
 from monitor.reading.who.institutes import called
 from monitor.reading.who.marks import Mark
-from monitor.reading.who.naming import title_behind
+from monitor.reading.who.naming import called_so, title_behind
 from monitor.reading.who.nouns import DEFINITE, Found, Noun
+from monitor.reading.who.papers import titled_run
 from monitor.reading.who.parties import institute, words_of
-from monitor.reading.who.stations import station
+from monitor.reading.who.stations import NOUNS, numbered, station
 
 _GOVERNING = frozenset({
     "governing", "ruling", "electoral", "opposition", "government", "regierende", "regierenden", "gouvernementale",
@@ -46,6 +47,8 @@ _COMPOUNDS = (
     "instituts",
 )
 """Ends of the German nouns that say what a body is, if something stands before them: *der Pilotenverband X*."""
+_WATERS = frozenset({"horn", "gulf", "bay", "strait", "straits", "sea", "cape", "isle"})
+"""Words for parts of the world that go on with *of*: the Horn of Africa Centre."""
 _ADJECTIVES = 2
 """Adjectives that may stand between a noun and the name of a house."""
 
@@ -83,6 +86,12 @@ _QUALIFYING = frozenset(
     "transport finance trade labour labor press media fleet navy air coast border task rescue relief aid".split()
 )
 """Words with a capital at the beginning of a sentence that are no name."""
+_FIRMS = frozenset(
+    "airlines airways systems motors mining energy petroleum gold oil gas resources industries logistics shipping labs "
+    "technologies group holdings bank insurance pharma partners capital steel minerals telecom foods rail aerospace "
+    "electric dynamics analytics solutions networks".split()
+)
+"""Words that names of companies end with."""
 _EZAFE = frozenset({"e", "ye", "i", "yi"})
 """What joins the words of a Persian or Turkic name: *Sobh-e Khabar*."""
 _SHORTEST_NAME = 3
@@ -165,7 +174,8 @@ class Stateless(Noun):
             return owned
         body = self._body("group", "organisation", "party")
         journalist = self.head is not None and self.head.office is not None and self.head.office.title == "journalist"
-        written = self.quoted() or (None if journalist else self._titled_behind() or self.named_run())
+        own = titled_run(self.text, self.names.lang, self.runs) if journalist else self._titled_behind()
+        written = self.quoted() or own or (None if journalist else self.named_run())
         if written:
             noun = self.words[self.head.first] if self.head is not None else ""
             written = station(latin(self._with_article(written), self.names.lang), noun)
@@ -203,8 +213,8 @@ class Stateless(Noun):
             first -= 3
         while last < self.last and caps[last] and words[last].isalpha() and last not in states:
             last += 1
-        whole = (first, last) != (mark.first, mark.last) and caps[first]
-        return self.text.slice(first, last) if whole else None
+        same = first == mark.first and NOUNS.issuperset(words[mark.last : last])  # Yonhap News Agency
+        return None if same or not caps[first] else self.text.slice(first, last)
 
     def _with_article(self, written: str) -> str:
         """Return a Romance paper's name with the capital article that belongs to it: el diario *El Faro del Sur*."""
@@ -232,6 +242,8 @@ class Stateless(Noun):
     def _titled_behind(self) -> str | None:
         """Return the title behind an outlet's noun where nouns have no capitals: nos confrères du Témoin du Fleuve."""
         head = self.head
+        if (channel := numbered(self.text, self.offices)) is not None:
+            return channel
         if head is None or self.names.lang not in {"fr", "es"} or self.text.caps[head.last - 1]:
             return None
         at = head.last
@@ -240,7 +252,7 @@ class Stateless(Noun):
             at += 1
         if at >= self.last or not self.text.caps[at] or not self.words[at][0].isalpha():
             return None
-        last = self._name_end(at + 1)
+        last = self._name_end(at + 1) + (self.words[at + 1 : at + 2] != [] and self.words[at + 1].isdigit())
         if any(m.first < last and at < m.last and m.entry is not None for m in self.named):
             return None
         return self.text.slice(at, last)
@@ -308,9 +320,14 @@ class Stateless(Noun):
         if self.names.lang != "en" or head is None or head.office is None or head.office.title not in _CORPORATE:
             return None
         for run in self.runs:
-            owns = words[run.last : run.last + 1] == ["'s"] and run.last < head.first <= run.last + _ADJECTIVES + 1
+            end = self._capitals(run.last)
+            owns = words[end : end + 1] in (["'s"], ["'"]) and end < head.first <= end + _ADJECTIVES + 1
             behind = head.last + 1 == run.first and words[head.last] in {"at", "for", "of", "with"}
-            if run.title or not (run.last == head.first or owns or behind) or run.last - run.first > 1:
+            if run.title or not (run.last == head.first or owns or behind):
+                continue
+            if end - run.first > 1 and owns and self._firms_word(end - 1, head):
+                return run.first, end  # Lumora Mining's chief executive
+            if run.last - run.first > 1:
                 continue
             word = words[run.first]
             if len(word) < _SHORTEST_NAME or word.endswith(_PEOPLES) or word in given_names() or word in _QUALIFYING:
@@ -320,8 +337,15 @@ class Stateless(Noun):
             opens = run.first == self.text.sentences[self.text.sentence_of[run.first]].first
             leads = any(words[at] in _LEADS for at in range(head.first, head.last))
             if not opens or owns or leads:
-                return run.first, run.last
+                return run.first, self._capitals(run.last) if behind else run.last  # Mirova Airlines
         return None
+
+    def _firms_word(self, at: int, head: Mark) -> bool:
+        """Return whether a name ends like a company's at token `at`, or has an office that only companies have."""
+        leads = any(self.words[j] in _LEADS for j in range(head.first, head.last))
+        office = self.names.office(self.words, at)
+        company = office is not None and office[1].title == "company"
+        return company or self.words[at] in _FIRMS or (leads and self.words[at - 1] not in given_names())
 
     def _known_person(self, word: str) -> bool:
         """Return whether a word stands behind a first name somewhere in the article."""
@@ -424,10 +448,12 @@ class Stateless(Noun):
                     self.words[first - 1] in {"'", "’", "'s", "-"}
                     and first - 2 >= self.first
                     and self.text.caps[first - 2]
+                    and not self._owned_by_state(first)
                 )
+                or (self.words[first - 1] == "of" and self.text.caps[first - 2] and self.words[first - 2] in _WATERS)
             ):
                 first -= 1
-            last = self._name_end(last)
+            last = last if self.words[last : last + 1] == ["'s"] else self._name_end(last)
             if first + 1 == mark.first and last > mark.last and self.text.caps[mark.last] and town(self.words[first]):
                 first += 1  # das Londoner Institut Oceanica
             if last - first > 1:
@@ -509,7 +535,9 @@ class Stateless(Noun):
         return not house or (before >= self.first and (self.words[before] == "-" or self.names.lang == "en"))
 
     def _party(self) -> Found:
-        body = self._body("party", "group")
+        body, union = self._body("party", "group"), self._body("organisation")
+        if union is not None and self.head is not None and self._past_called(self.head.last) == union.first:
+            return self._named(union)  # the West African bloc ECOWAS
         if body is not None and (other := self._party_behind(body)) is not None:
             return self._named(other)
         if body is not None and not self._only_described(body):
@@ -520,9 +548,8 @@ class Stateless(Noun):
         name = self._party_name() or self._movement() or self._marked_party()
         if name:
             return self._found(name, "party", "MEN-PARTY-NEW")
-        house = self._body("organisation")
-        if house is not None and self.head is not None and self.head.last <= house.first and self._from(house):
-            return self._named(house)  # правозахисниця X з центру ZMINA
+        if union is not None and self.head is not None and self.head.last <= union.first and self._from(union):
+            return self._named(union)  # правозахисниця X з центру ZMINA
         person = self.person
         if person:
             return self._found(self._called(person), "person", "MEN-OPPOSITION", form="person")
@@ -639,7 +666,8 @@ class Stateless(Noun):
         title = title_behind(self.text, self.head.last) if alliance and self.head else None
         if title is not None and title[0].isupper():  # das Bündnis „Hajastan“ is not NATO
             return self._found(latin(title, self.names.lang), "group", "MEN-GROUP-NEW", person=None)
-        if alliance and not self.named and not set(self.words[self.first : self.last]) & _GOVERNING:
+        known = bool(self.named) or called_so(self.text, self.first, self.words[(self.head or self).last - 1])
+        if alliance and not known and not set(self.words[self.first : self.last]) & _GOVERNING:
             return self._found("NATO", "organisation", "MEN-ALLIANCE")
         if self.words[self.first] in {"a", "an", "ein", "eine", "une", "una"} and "of" in self.function["of"] & set(
             self.words[self.first : self.last]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from monitor.reading.cut.text import Text
+from monitor.reading.who.marks import Mark
 
 _STEMS = ("radio", "радио", "радіо")
 _ENDS = ("radio", "radios", "radiostation", "radiosender", "radiosenders")
@@ -11,6 +14,10 @@ _ALWAYS = frozenset({"emisora", "emisoras"})
 _FIRST = frozenset({"radio", "télé", "tele", "радио", "радіо"})
 _LAST = frozenset({"tv", "fm", "radio", "тв"})
 """Words that names of stations begin and end with."""
+_CHANNELS = frozenset({"channel", "canal", "kanal"})
+_DIGITS = 2
+NOUNS = frozenset({"news", "agency", "newspaper", "magazine", "website"})
+"""English words behind the name of a listed outlet that only say what it is."""
 _SHORTEST = 3
 """Letters of a name that is no acronym."""
 
@@ -36,3 +43,17 @@ def station(written: str, noun: str) -> str:
     plain = written.isalpha() and len(written) > _SHORTEST and not written.isupper()
     listed = written.casefold().startswith("radio") or written.casefold().endswith(_ENDS)
     return f"Radio {written}" if radio and plain and not listed else written
+
+
+def numbered(text: Text, offices: Iterable[Mark]) -> str | None:
+    """Return the channel that is called by its number: *Channel 9*, *Canal 7*; `offices` are the marks of nouns.
+
+    >>> numbered(Text("The broadcaster Channel 9 said", "en"), [Mark(2, 3)])
+    'Channel 9'
+    """
+    for mark in offices:
+        at = mark.last
+        channel = text.lows[mark.first] in _CHANNELS and text.caps[mark.first] and at < len(text.lows)
+        if channel and text.lows[at].isdigit() and len(text.lows[at]) <= _DIGITS:
+            return text.slice(mark.first, at + 1)
+    return None
