@@ -75,7 +75,3 @@ def _taken(word: str, letters: str) -> int:
         if place >= 0:
             return count
     return 0
-
-
-_INITIALS = 3
-"""Letters of a group's initials that papers also write as a word: *Eln*, *Aqmi*."""
