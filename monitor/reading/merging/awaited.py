@@ -17,7 +17,7 @@ from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.steps import Steps, Told
 from monitor.reading.merging.voices import Spoken
-from monitor.reading.stances.stages import SCHEDULED
+from monitor.reading.stances.stages import ENACTED, SCHEDULED
 from monitor.reading.syntax.grammar import Phrase
 
 _LATELY = 40
@@ -77,7 +77,9 @@ class Awaited(Steps):
         )
         if reports:
             for one in reversed(lately):
-                if one.stance in _BEHIND and any(step.rule.startswith("MEN-OUTLET") for step in one.steps):
+                if one.stance in _BEHIND | {Stance.RETRACTS} and any(
+                    step.rule.startswith("MEN-OUTLET") for step in one.steps
+                ):
                     return one.stage, one.party
                 if one.stance is Stance.DENIES and one.stage in _TURNED:
                     return one.stage, one.party
@@ -104,8 +106,14 @@ class Awaited(Steps):
             return "LINK-WEIGHED"
         if not (words.any("soon", regions) or any(self.calendar.ahead(*region) for region in regions)):
             return "LINK-WEIGHED"
-        if any(h.slot.startswith("stage.") for h in topic.hits[index]):
-            return "LINK-WEIGHED"
+        steps = [h for h in topic.hits[index] if h.slot.startswith("stage.")]
+        if steps:  # muss das Gesetz noch unterschreiben; er werde das morgen tun
+            begin = min((a for a, b in regions if a < b), default=0)
+            step = (None, None) if any(h.last > begin for h in steps) else self._missing(claim, topic, index, begin)
+            if step[0] is None:
+                return "LINK-WEIGHED"
+            self._stages[claim] = step
+            return "LINK-AWAITED"
         for before in range(index - 1, max(-1, index - 1 - _MISSING), -1):
             if (step := self._missing(claim, topic, before))[0] is not None:
                 self._stages[claim] = step
@@ -140,19 +148,19 @@ class Awaited(Steps):
         speaker = who.spelt(self.article.text)
         return replace(one, source=who.institution, speaker=speaker, steps=tuple(who.steps), verdict=False)
 
-    def _missing(self, claim: str, topic: Topic, index: int) -> tuple[Stage | None, str | None]:
-        """Return the step that a sentence says is still missing."""
-        hits = topic.hits[index]
+    def _missing(self, claim: str, topic: Topic, index: int, end: int | None = None) -> tuple[Stage | None, str | None]:
+        """Return the step that a sentence, up to the token `end`, says is still missing."""
+        hits = [h for h in topic.hits[index] if end is None or h.first < end]
         missing = self.linker.words[index].any("must", [(0, len(self.text.lows))]) or any(
             h.slot == "notyet" for h in hits
         )
         if not missing or not any(h.slot.startswith("stage.") for h in hits):
             return None, None
         sentence = self.text.sentences[index]
-        told = Told([(sentence.first, sentence.last)], list(hits))
+        told = Told([(sentence.first, sentence.last if end is None else end)], list(hits))
         stage, party = self._step_of(claim, topic, told, None, Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY"))
         if stage is Stage.SIGNED and any(h.slot in {"body.head", "law"} for h in hits):
-            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN  # the president's signature
+            stage = ENACTED[topic.slots.process]  # the president's signature
         return stage, party
 
     def _only_when(self, topic: Topic, index: int, regions: list[Phrase], link: Link, verdict: Verdict) -> Verdict:

@@ -139,7 +139,18 @@ _TRADE = ("trade", "commerce", "comercio", "торгівл", "торговл", "
 """Beginnings of the words beside *committee* that make it the one for trade."""
 _RIGHT, _BEHIND = 2, 3
 """Words before a body, and behind it, in which its state is named."""
-_COMMISSION = ("kommissionssprecher", "kommission", "commission", "comisión", "єврокоміс", "еврокомис")
+_COMMISSION = (
+    "kommissionssprecher",
+    "ratssprecher",
+    "council",
+    "conseil",
+    "consejo",
+    "kommission",
+    "commission",
+    "comisión",
+    "єврокоміс",
+    "еврокомис",
+)
 """Beginnings of the words for the Commission; they have a capital where it is the Union's."""
 _STEPS = frozenset({"stage.approved", "stage.ratified", "stage.rejected"})
 _TOWNS = frozenset({"capital", "city"})
@@ -285,6 +296,8 @@ class Chambers(Verdicts):
                 continue
             near = max(inside[0], body.first - _RIGHT), min(inside[1], body.last + _BEHIND)
             named = self.linker.named(near) - beside
+            if self.text.folds[body.last - 1] in self.mentions.function["shared"]:
+                named &= {*topic.slots.who, *topic.slots.claim.parties}  # Congress: that of the claim's state
             if len(named) == 1:
                 return next(iter(named)), (body.first, body.last)
             clause = next((c for c in segments(self.text, [inside]) if c[0] <= body.first < c[1]), inside)

@@ -12,6 +12,7 @@ from monitor.reading.about.pointing import Link
 from monitor.reading.about.slots import Slots
 from monitor.reading.about.tallies import without_tallies
 from monitor.reading.about.topics import Topic
+from monitor.reading.content.backdrop import backdrop
 from monitor.reading.content.cases import Verdict
 from monitor.reading.content.treaties import not_member, only_against, sought
 from monitor.reading.cut.patterns import Hit
@@ -20,6 +21,7 @@ from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidates
 from monitor.reading.stances.stages import (
     AFTER,
+    ENACTED,
     by_the_way,
     outnumbered,
     stage_by,
@@ -62,6 +64,21 @@ _LEAVES = frozenset(
 """Verbs of leaving a treaty as they are said of what is to be done."""
 _PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "предлаг", "запропон", "пропон")
 """Verbs of saying that are the first step of a treaty or of its revocation."""
+_TO_DO = {
+    "de": (" zu kündigen", " auszutreten", " auszusetzen", " zu ratifizieren", " zu billigen", " zuzustimmen"),
+    "en": (" to suspend", " to withdraw", " to leave", " to quit", " to ratify", " to approve", " to pass", " to sign"),
+    "fr": (" de suspendre", " de ratifier", " à ratifier", " de quitter", " d'approuver", " de sortir"),
+    "es": (" que suspenda", " que ratifique", " que apruebe", " de ratificar", " de suspender", " a ratificar"),
+    "uk": (" призупинити", " ратифікувати", " вийти", " схвалити", " денонсувати"),
+    "ru": (" приостановить", " ратифицировать", " выйти", " одобрить", " денонсировать"),
+}
+"""How a title tells of a step that somebody is only asked to take: *Putin asks Duma to suspend the treaty*."""
+_PLANS = (
+    "ankündig", "plan", "vorschlag", "vorhaben", "vorstoß", "vorstoss", "announce", "proposal", "intention", "annonce",
+    "projet", "proposition", "anuncio", "propuesta", "propósito", "намір", "намер", "оголошен", "объявлен", "план",
+    "пропозиц", "предложен", "анонс",
+)  # fmt: skip
+"""How the nouns begin for what somebody has only announced."""
 _TURNED = frozenset({Stage.REJECTED, Stage.SUSPENDED})
 _LOOSELY = frozenset({Stage.SUBMITTED, Stage.SIGNED, Stage.RATIFIED, Stage.PROPOSED})
 """Steps that titles are free with: *ratified* is said of every vote, *signed* of a law."""
@@ -98,6 +115,18 @@ class Told(NamedTuple):
     hits: list[Hit]
 
 
+_PERSONS = frozenset(["he", "she", "er", "sie", "il", "elle", "він", "вона", "он", "она"])
+_SUBJECT = 4
+"""Words from a pronoun to the verb of signing."""
+
+
+def _in_person(text: Text, told: Told) -> bool:
+    """Return whether it is one person who signs: *she signed it at the weekend*, *habe sie unterschrieben*."""
+    at = next((h.first for h in told.hits if h.slot == "stage.signed"), -1)
+    inside = [(max(a, at - _SUBJECT), min(at, b)) for a, b in told.regions if a <= at < b]
+    return any(text.lows[j] in _PERSONS for a, b in inside for j in range(a, b))
+
+
 class Steps(Candidates):
     """The steps of the treaties that one article speaks of."""
 
@@ -127,16 +156,31 @@ class Steps(Candidates):
         stage, party = self._step_of(claim, topic, told[0], source, verdict) if told else (None, None)
         if stage is not None:
             party = undoing(topic.slots) or party
-        reached = self._reached.get(claim, (None, None))
+        reached, news = self._reached.get(claim, (None, None)), self._news.get(claim, (None, None))
         if verdict.stance is Stance.COMMENTS and stage is Stage.APPROVED and reached[0] in _TURNED:
-            return reached  # bedauerte das Votum: a vote can go either way
+            return news if news[0] is Stage.APPROVED else reached  # bedauerte das Votum: a vote can go either way
+        if verdict.stance is Stance.COMMENTS and stage is Stage.WITHDRAWN and self._takes_back(topic, told[0]):
+            return news if news[0] is not None else (stage, party)
         if stage is None and verdict.stance is Stance.DEEMS_LIKELY:
             return self._by_whom(claim, topic, {h.slot for h in link.hits}, source)
         if stage is None and verdict.stance is Stance.COMMENTS and topic.slots.process in {"revoke", "leave"}:
-            if self._reached.get(claim, (None, None))[0] in _DECIDED:
-                return self._reached[claim]
+            if reached[0] in _DECIDED:
+                return news if news[0] in _DECIDED else reached
+            if reached[0] in {None, Stage.PROPOSED} and self._of_a_plan(regions):
+                return Stage.PROPOSED, undoing(topic.slots)
             return Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
         return stage, party
+
+    def _of_a_plan(self, regions: Sequence[Phrase]) -> bool:
+        """Return whether a reaction names what has only been announced: *Vienna regretted the announcement*."""
+        return any(self.text.lows[j].startswith(_PLANS) for a, b in regions for j in range(a, b))
+
+    @staticmethod
+    def _takes_back(topic: Topic, told: Told) -> bool:
+        """Return whether a reaction asks to undo a decision and names no withdrawal from a treaty: *reverse it*."""
+        if topic.slots.process != "ratify":
+            return False
+        return not any(h.slot in {"object", "what", "deed"} for h in told.hits)
 
     def _by_whom(
         self, claim: str, topic: Topic, bodies: set[str], source: Source | None
@@ -145,7 +189,7 @@ class Steps(Candidates):
         if not bodies.isdisjoint(_VOTING):
             stage = Stage.APPROVED
         elif "body.head" in bodies:
-            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN
+            stage = ENACTED[topic.slots.process]
         else:
             return None, None
         own = source.institution if source and source.institution in topic.slots.who else None
@@ -158,7 +202,10 @@ class Steps(Candidates):
         who, comments = source.institution if source else None, verdict.stance is Stance.COMMENTS
         near = self._near(topic, told.regions, who if comments else None)
         before, news = self._spoken_of(claim, topic, verdict), self._news.get(claim, (None, None))
-        if near is None and stage_by(told.hits, topic.slots.process) is news[0]:
+        same = stage_by(told.hits, topic.slots.process) is news[0]
+        if same and comments and news[1] is not None and not self._said_whose(topic, told.regions):
+            near = news[1]  # thanked the deputies. Moscow warned of the vote: the one that is the news
+        if near is None and same:
             near = news[1]
         stage, party = stage_of(
             self.linker,
@@ -169,12 +216,13 @@ class Steps(Candidates):
             before=before,
             near=near,
             reached=verdict.stance in _REACHED,
+            personal=_in_person(self.text, told),
             beside=self._beside(told.regions),
         )
         if comments and stage is not None and stage is news[0] and news[1] is not None and party in {None, who}:
             party = news[1]  # begrüsste das Votum: not that of its own parliament
         if stage is Stage.APPROVED and self._either(told.hits):
-            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN
+            stage = ENACTED[topic.slots.process]
         if source and stage in NATIONAL and source.institution in topic.slots.who and self._its_own(told.hits):
             party = source.institution
         return stage, party
@@ -212,7 +260,8 @@ class Steps(Candidates):
             return self._reached.get(claim, spoken) if verdict.stance in _REACHED else spoken
         news = self._news.get(claim, spoken)
         stage = stage_by(topic.headline, topic.slots.process)
-        if stage in {None, news[0]} or stage in _LOOSELY or self._in_title(topic, news[0]):
+        asked = any(words in self.article.title.lower() for words in _TO_DO.get(self.text.lang, ()))
+        if stage in {None, news[0]} or stage in _LOOSELY or self._in_title(topic, news[0]) or asked:
             return news
         who = [name for name in topic.slots.who if name in topic.headed]
         alone = who[0] if len(who) == 1 and stage in NATIONAL else None
@@ -258,6 +307,10 @@ class Steps(Candidates):
                 return named[0] if len(named) == 1 else None
         return None
 
+    def _said_whose(self, topic: Topic, regions: Sequence[Phrase]) -> bool:
+        """Return whether the words of a reaction name one of the claim's states: *regretted the vote in Vilnius*."""
+        return any(self.linker.named(region).intersection(topic.slots.who) for region in regions)
+
     def _beside(self, regions: Sequence[Phrase]) -> frozenset[str]:
         """Return the states that stand behind *with*: the other side of a treaty, which takes no step there."""
         withs = _WITH.get(self.text.lang, frozenset())
@@ -270,7 +323,12 @@ class Steps(Candidates):
 
     def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
         """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
-        lesser = not_member(self.text, hits) | outnumbered(self.text, hits) | sought(self.text, hits)
+        lesser = (
+            backdrop(self.text, hits)
+            | not_member(self.text, hits)
+            | outnumbered(self.text, hits)
+            | sought(self.text, hits)
+        )
         hits = [h for h in without_tallies(self.text, without_bargain(hits)) if h not in lesser]
         regions = [region for region in regions if region[0] < region[1]]
         pieces = self._whole_clauses(segments(self.text, regions))
@@ -319,6 +377,8 @@ class Steps(Candidates):
             return [*inside, *(before[-1:] or bodies[:1])]
         sentence = self.text.sentences[self.text.sentence_of[regions[0][0]]]
         around = self.linker.hits(topic, [(sentence.first, sentence.last)])
+        out = backdrop(self.text, around)
+        around = [h for h in around if h not in out]
         return [*inside, *(h for h in around if h.slot in _VOTING and self._of_claim(topic, h))]
 
     def _of_claim(self, topic: Topic, body: Hit) -> bool:

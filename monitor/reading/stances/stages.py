@@ -25,6 +25,10 @@ EVERYBODYS = frozenset({Stage.NEGOTIATED, Stage.SIGNED, Stage.IN_FORCE})
 """Steps that are both sides' at once; in an accession the entry into force is the acceding state's."""
 _SUBJECT = 8
 """How far before its verb a chamber may stand."""
+ENACTED = {
+    "ratify": Stage.RATIFIED, "revoke": Stage.WITHDRAWN, "leave": Stage.RATIFIED, "suspend": Stage.SUSPENDED,
+}  # fmt: skip
+"""The step that a head of state takes by signing the law of a process."""
 _EACH = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.REJECTED, Stage.SUSPENDED})
 """Steps that each state takes by itself."""
 AFTER = frozenset({"nachdem", "nach", "after", "since", "après", "tras", "después", "після", "после"})
@@ -346,6 +350,8 @@ def _acts(hits: Sequence[Hit], undone: str) -> bool:
 
 
 def _ratifying(stages: set[str], bodies: set[str]) -> Stage | None:
+    if "notified" in stages and stages & {"ratified", "enacted"} and "chamber" not in bodies:
+        return Stage.EXCHANGED  # has notified the Union that its procedures are completed
     if "exchanged" in stages and "in_force" not in stages:
         return Stage.EXCHANGED
     if "enacted" in stages:
@@ -459,7 +465,7 @@ def party_of(
         return None
     exchanged = stage is Stage.EXCHANGED
     if exchanged and slots.acceding is None and len(_named(slots.who, regions, names)) != 1:
-        return None
+        return _depositor(slots, hits, regions, names, source, beside)
     if exchanged and slots.acceding is not None:
         who.append(slots.acceding)
     for hit in hits:
@@ -474,6 +480,39 @@ def party_of(
         others = [name for name in who if name not in there] if there[0] in beside and stage in _EACH else []
         return others[0] if len(others) == 1 else there[0]  # das Parlament nahm den Vertrag mit Polen an
     return source if source in who else None
+
+
+_LAYS_DOWN = (
+    "hinterleg", "deposit", "lodg", "übergeb", "übergab", "übergib", "überreich", "handed", "hand over", "dépos",
+    "remis", "remet", "notif", "entreg", "remit", "переда", "вруч", "здал", "сдал", "депон",
+)  # fmt: skip
+_SWAPS = ("tausch", "exchang", "swap", "échang", "echang", "canje", "intercambi", "обмен", "обмін", "wechsel", "chang")
+"""How the verbs look by which one side lays down its own paper, and those by which both give theirs."""
+
+
+def _depositor(
+    slots: Slots,
+    hits: Sequence[Hit],
+    regions: Sequence[tuple[int, int]],
+    names: Names,
+    source: str | None,
+    beside: frozenset[str],
+) -> str | None:
+    """Return who lays down its paper in the other's capital: *Lithuania deposited its instrument in Warsaw*.
+
+    None where both give theirs.
+    """
+    papers = [h for h in hits if h.slot in {"stage.exchanged", "stage.notified"}]
+    if not any(stem in h.term for h in papers for stem in _LAYS_DOWN):
+        return None
+    if any(stem in h.term for h in papers for stem in _SWAPS):
+        return None
+    at = min(h.first for h in papers)
+    before = [(a, min(b, at)) for a, b in regions if a < at]
+    doers = [name for name in _named(slots.who, before, names) if name not in beside]
+    if len(doers) == 1:
+        return doers[0]
+    return source if not doers and source in slots.who else None
 
 
 def _named(
@@ -491,6 +530,16 @@ def _named(
     return [name for name in who if name in found]
 
 
+def _of_the_law(told: set[str], before: Stage | None, process: str, *, reached: bool, personal: bool) -> bool:
+    """Return whether what is signed is the law that was just spoken of, and not the treaty: *he will sign it*.
+
+    Not where it had been signed long before: *passed it; it was signed in 1992*.
+    """
+    if before not in {Stage.SUBMITTED, Stage.APPROVED, ENACTED[process]} or "object" in told:
+        return False
+    return "body.head" in told or not ("what" in told or (reached and not personal))
+
+
 def stage_of(
     names: Names,
     slots: Slots,
@@ -501,6 +550,7 @@ def stage_of(
     before: tuple[Stage | None, str | None] = (None, None),
     near: str | None = None,
     reached: bool = True,
+    personal: bool = False,
     beside: frozenset[str] = frozenset(),
 ) -> tuple[Stage | None, str | None]:
     """Return the stage that a content tells of, and the party whose step it is.
@@ -508,19 +558,17 @@ def stage_of(
     `hits` are the kind's words in the content (and around it, where the frame is short), as token indexes of the text.
     `before` is what the article spoke of last: "he is expected to sign it" after a chamber's yes is the law, and a
     step whose state is not named is that state's; `near` is the state that the paragraph is about, which goes first.
+    In a `personal` clause one person has signed: *she signed it at the weekend*.
     """
+    told = {h.slot for h in hits}
     stage = stage_by(hits, slots.process, reached=reached)
+    signed = stage is Stage.SIGNED or (stage is None and slots.process != "ratify" and "stage.signed" in told)
+    if signed and _of_the_law(told, before[0], slots.process, reached=reached, personal=personal):
+        stage = ENACTED[slots.process]
     if stage is None:
         return None, None
     if stage is Stage.APPROVED and slots.acceding and not reached and _by_state(hits):
         stage = Stage.RATIFIED
-    if (
-        stage is Stage.SIGNED
-        and before[0] in {Stage.SUBMITTED, Stage.APPROVED}
-        and not any(h.slot == "object" for h in hits)
-        and ("body.head" in (told := {h.slot for h in hits}) or not ("what" in told or reached))  # was signed in 1992
-    ):
-        stage = Stage.RATIFIED if slots.process == "ratify" else Stage.WITHDRAWN
     party = party_of(slots, stage, hits=hits, regions=regions, names=names, source=source, beside=beside)
     if stage is Stage.RATIFIED and near == slots.acceding:
         near = None  # all members have ratified Finland's accession
