@@ -112,5 +112,16 @@ def _decides_else(text: Text, hit: Hit, first: int, last: int) -> bool:
         noun = text.caps[j + 1 : j + 2] == [True] if text.lang == "de" else j + 1 < last and lows[j] in det
         if lows[j] in pronouns and not (noun and lows[j] in det):
             return False
+        if lows[j] in _CLITICS and (j + 1 == hit.first or (j + 1 < last and lows[j + 1] in _HAVE)):
+            return False  # la había aprobado, la examinará
     near = range(max(first, hit.first - _REACH), min(last, hit.last + _REACH))
-    return any(lows[j].startswith(_NOUNS) and not hit.first <= j < hit.last for j in near)
+    return any(
+        lows[j].startswith(_NOUNS) and not hit.first <= j < hit.last and (not j or lows[j - 1] not in _WITHOUT)
+        for j in near
+    )
+
+
+_CLITICS = frozenset({"la", "las", "los", "le", "les", "l'"})
+_HAVE = frozenset({"había", "habían", "ha", "han", "a", "ont", "avait", "avaient"})
+_WITHOUT = frozenset({"sin", "sans", "ohne", "without", "без", "aucun", "ninguna", "jede"})
+"""Words before what a law is passed without: *sin enmiendas*."""

@@ -30,7 +30,7 @@ from monitor.reading.about.slots import OFFICE, OTHER, PART, Slots
 from monitor.reading.about.subjects import fields, fields_of, without_others
 from monitor.reading.about.talks import of_both, our_own, without_earlier, without_talks
 from monitor.reading.about.vocabulary import Vocabulary
-from monitor.reading.content.treaties import without_other_debates
+from monitor.reading.content.treaties import without_other_debates, without_the_agenda
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.kinds import PLAIN
@@ -247,6 +247,7 @@ class Topics:
         if slots.kind.staged:
             hits[1:] = [without_others_decided(self.text, h) if h else h for h in hits[1:]]
             hits[1:] = [without_other_debates(self.text, h) if h else h for h in hits[1:]]
+            hits[1:] = [without_the_agenda(self.text, h) if h else h for h in hits[1:]]
         if "may" in self.text.lows:
             hits[1:] = [[h for h in found if h.slot != "planned" or not is_may(self.text, h)] for found in hits[1:]]
         if slots.kind.crowd:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.content.cases import Case
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
@@ -25,6 +27,8 @@ def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
     if found and not case.staged:  # that he did not survive: there the negation is part of the deed
         deeds = [h for h in case.hits if h.slot in {"deed", "object"}]
         found = [h for h in found if not any(deed.first <= h.first < deed.last for deed in deeds)]
+    if found and case.staged and (own := no_more(case.hits)):
+        found = [h for h in found if not any(first <= h.first < last for first, last in own)]
     if found and case.direct and text.lang in _TURNS:
         found = [h for h in found if not _behind_and(text, case, h.first)]
     if found and text.lang == "de" and case.hits:
@@ -34,6 +38,13 @@ def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
     return [h for h in found if not any(a <= h.first < b for a, b in aside_of(text, case))]
 
 
+def no_more(hits: Sequence[Hit]) -> list[Phrase]:
+    """Return where a negation belongs to the words for having left: *n'est plus partie*, *ya no es parte*."""
+    gone = [h for h in hits if h.slot in {"stage.withdrawn", "stage.left"} and h.term.startswith(_NO_MORE)]
+    return [(h.first - _HELD, h.last) for h in gone]
+
+
+_NO_MORE = ("plus partie", "plus membre", "plus lie", "ya no ", "no longer", "больше не", "більше не", "nicht mehr")
 _HOLDS = frozenset({"believe", "deem", "label"})
 _HELD = 3
 """Words that say for what somebody holds a thing: *cree verosímil la versión*."""

@@ -193,12 +193,82 @@ _IT = {
     "uk": frozenset({"його", "її", "це", "нього", "неї", "цим", "них"}),
     "ru": frozenset({"его", "её", "ее", "это", "него", "неё", "нее", "этим", "них"}),
 }
-_CLITICS = {"fr": frozenset({"l'", "en", "y", "le"}), "es": frozenset({"lo", "los"})}
+_CLITICS = {"fr": frozenset({"l'", "en", "y", "le", "la", "les"}), "es": frozenset({"lo", "los", "la", "las"})}
+
+
+_ARTICLE = ("article", "artículo", "artikel", "статт", "стать")
+_READING = ("lectur", "reading", "lesung", "читан")
+
+
+def of_the_law(text: Text, at: int) -> bool:
+    """Return whether a word that also names a report is one of the law here: *in first reading*, *its article 14*.
+
+    An article of the law has a number behind it, a reading in parliament an ordinal before it.
+    """
+    low, before = text.lows[at], text.lows[at - 1] if at else ""
+    after = text.lows[at + 1] if at + 1 < len(text.lows) else ""
+    if low.startswith(_ARTICLE):
+        return after[:1].isdigit()
+    return low.startswith(_READING) and (before.startswith(_ORDINALS) or before[:1].isdigit())
+
+
+_ORDINALS = (
+    "first", "second", "third", "final", "last", "erst", "zweit", "dritt", "letzt", "premi", "deuxi", "trois",
+    "derni", "primer", "segund", "tercer", "últim", "перш", "друг", "треть", "останн", "перв", "втор", "последн",
+)  # fmt: skip
+"""Beginnings of the ordinals and of *last* before a reading."""
+
+
+def without_the_agenda(text: Text, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the words of a sentence without those of a vote that is taken off the agenda, which is no step.
+
+    *Le vote prévu mercredi a été retiré de l'ordre du jour*, *the treaty was struck from the agenda*.
+    """
+    gone = set()
+    for at in {h.first for h in hits if h.slot in {"stage.withdrawn", "stage.suspended"}} | _struck(text, hits):
+        sentence = text.sentences[text.sentence_of[at]]
+        near = range(max(sentence.first, at - _OFF), min(sentence.last, at + _OFF))
+        if any(text.lows[j] in _AGENDA and not _IN.isdisjoint(text.lows[max(0, j - 3) : j]) for j in near):
+            gone |= {h for h in hits if h.first in near and (h.slot.startswith("stage.") or h.slot == "planned")}
+    return [h for h in hits if h not in gone] if gone else list(hits)
+
+
+def _struck(text: Text, hits: Sequence[Hit]) -> set[int]:
+    """Return where verbs stand that take a thing off: *gestrichen*, *struck*, *знято*."""
+    if not hits:
+        return set()
+    sentence = text.sentences[text.sentence_of[hits[0].first]]
+    return {j for j in range(sentence.first, sentence.last) if text.lows[j].startswith(_TAKEN)}
+
+
+_OFF = 9
+"""Words between taking off and the agenda."""
+_IN = frozenset("from off de del du d' l' la der von з с із зі со".split())
+_AGENDA = frozenset("agenda tagesordnung ordre orden денного дня порядку повестки".split())
+_TAKEN = (
+    "taken", "struck", "removed", "dropped", "pulled", "withdrawn", "gestrichen", "abgesetzt", "genommen", "gekippt",
+    "retir", "ôté", "raye", "radi", "quitad", "borrad", "сня", "зня", "вилуч", "исключ", "виключ", "убра", "прибра",
+)  # fmt: skip
+"""Beginnings of the verbs for that."""
+
+
+_POLLS = ("referend", "référend", "referénd", "volksabstimm", "plebisc", "plébisc", "референд")
+"""Beginnings of the words for a vote of the people."""
+
+
+def polled(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether a sentence tells of a vote of the people: *rejected the treaty in a referendum*."""
+    if not hits:
+        return False
+    sentence = text.sentences[text.sentence_of[hits[0].first]]
+    return any(text.lows[j].startswith(_POLLS) for j in range(sentence.first, sentence.last))
 
 
 def only_against(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether nobody votes on a treaty that is rejected: *France rejects the agreement* is its position."""
     if any(h.slot.startswith("body.") and h.slot != "body.head" for h in hits):
+        return False
+    if polled(text, hits):
         return False
     for hit in hits:
         around = text.lows[max(0, hit.first - _VOTERS) : hit.last + _VOTERS] if hit.slot == "stage.rejected" else []
@@ -285,6 +355,20 @@ def sought(text: Text, hits: Sequence[Hit]) -> set[Hit]:
     return out
 
 
+def enabling(text: Text, hits: Sequence[Hit]) -> set[Hit]:
+    """Return the words of a step that only say what a law or a bill is to do: *la ley que autoriza la ratificación*."""
+    lows, out = text.lows, set[Hit]()
+    steps = [h for h in hits if h.slot.startswith("stage.")]
+    for j in {h.first for h in hits if h.slot in {"object", "law", "anaphor"}}:
+        if j + 1 >= len(lows) or not lows[j].startswith(_ENABLES) or lows[j + 1] not in _THAT:
+            continue
+        end = next((n for n in range(j + 2, len(lows)) if lows[n] in {",", ".", ";", "–", "—"}), len(lows))
+        out |= {h for h in steps if j + 1 < h.first < min(end, j + 2 + _ITS_THING)}
+    return out if len(out) < len(steps) else set()
+
+
+_ENABLES = ("law", "bill", "act", "loi", "projet", "décret", "ley", "proyecto", "acuerdo", "decreto", "legislation")
+_THAT = frozenset("que qui that which autorisant approuvant autorizando aprobando authorising authorizing".split())
 _LAWS = (
     "gesetz", "law", "bill", "act", "loi", "ley", "закон", "законопр",
 )  # fmt: skip

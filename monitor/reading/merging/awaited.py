@@ -17,7 +17,7 @@ from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.steps import Steps, Told
 from monitor.reading.merging.voices import Spoken
-from monitor.reading.stances.stages import SCHEDULED
+from monitor.reading.stances.stages import SCHEDULED, relative
 from monitor.reading.syntax.grammar import Phrase
 
 _LATELY = 40
@@ -57,6 +57,8 @@ class Awaited(Steps):
         self, claim: str, topic: Topic, verdict: Verdict, frame: Frame, institution: str
     ) -> tuple[Stage | None, str | None]:
         """Return the step that a content without one is about: of a report, of what was just said, else the news."""
+        if verdict.stance is Stance.DEEMS_LIKELY and (step := self._before_which(claim, topic, frame))[0] is not None:
+            return step
         lately = [c for c in self.candidates[-_LATELY:] if c.claim == claim and c.stage is not None]
         sentence = self.text.sentences[frame.sentence]
         whole = sentence.first, sentence.last
@@ -88,6 +90,18 @@ class Awaited(Steps):
                 if same and goes_on and self.text.sentences[one.sentence].paragraph == sentence.paragraph:
                     return one.stage, one.party
         return self._spoken_of(claim, topic, verdict)
+
+    def _before_which(self, claim: str, topic: Topic, frame: Frame) -> tuple[Stage | None, str | None]:
+        """Return the step that a relative clause says somebody expects: *the exchange, which she expects in May*."""
+        if not topic.slots.kind.staged or frame.slot is None or not relative(self.text, frame.slot[0] - 1):
+            return None, None
+        whole = self.text.sentences[frame.sentence].first, frame.slot[0] - 2
+        told = [h for h in topic.hits[frame.sentence] if whole[0] <= h.first < whole[1]]
+        if not any(h.slot.startswith("stage.") for h in told):
+            return None, None
+        stage, party = self._step_of(claim, topic, Told([whole], told), None, Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY"))
+        reached = self._reached.get(claim, (None, None))[0]
+        return (None, None) if stage is reached else (stage, party)
 
     def _awaits(self, claim: str, topic: Topic, one: Spoken, regions: list[Phrase]) -> str:
         """Return by which rule a content without a word of the claim is tied to it.

@@ -13,7 +13,7 @@ from monitor.reading.about.slots import Slots
 from monitor.reading.about.tallies import without_tallies
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
-from monitor.reading.content.treaties import not_member, only_against, sought
+from monitor.reading.content.treaties import enabling, not_member, only_against, sought
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
@@ -54,6 +54,13 @@ _BEHIND = 4
 """Words behind *with* in which its name stands."""
 _DECIDED = frozenset({Stage.APPROVED, Stage.RATIFIED, Stage.EXCHANGED, Stage.WITHDRAWN, Stage.REJECTED})
 """Steps of a revocation that reactions are to; before them they are to the revocation itself."""
+_LATELY = 60
+"""Candidates back among which a step is looked for that has been told."""
+_ANNOUNCED = (
+    "ankündigung", "absicht", "vorhaben", "announcement", "plan", "intention", "annonce", "anuncio", "intención",
+    "оголошенн", "намір", "намер", "анонс", "объявлени",
+)  # fmt: skip
+"""Beginnings of the nouns for what a state says that it is to do: *regretted the announcement*."""
 _REACHED = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _LEAVES = frozenset(
     "exits exiting leaves leaving withdraws withdrawing quits quitting exit tritt verlässt auszutreten retire quitte "
@@ -130,11 +137,18 @@ class Steps(Candidates):
         reached = self._reached.get(claim, (None, None))
         if verdict.stance is Stance.COMMENTS and stage is Stage.APPROVED and reached[0] in _TURNED:
             return reached  # bedauerte das Votum: a vote can go either way
+        news = self._news.get(claim, (None, None))
+        if verdict.stance is Stance.COMMENTS and stage is Stage.APPROVED and news[0] not in {None, stage}:
+            known = any(c.claim == claim and c.stage is stage for c in self.candidates[-_LATELY:])
+            if not known and not any(h.slot in _VOTING for h in link.hits):
+                return news  # welcomed the adoption of the Council's last word
         if stage is None and verdict.stance is Stance.DEEMS_LIKELY:
             return self._by_whom(claim, topic, {h.slot for h in link.hits}, source)
         if stage is None and verdict.stance is Stance.COMMENTS and topic.slots.process in {"revoke", "leave"}:
-            if self._reached.get(claim, (None, None))[0] in _DECIDED:
-                return self._reached[claim]
+            if self._news.get(claim, (None, None))[0] in _DECIDED:
+                return self._news[claim]
+            if any(self.text.lows[j].startswith(_ANNOUNCED) for a, b in regions for j in range(a, b)):
+                return Stage.PROPOSED, undoing(topic.slots)
             return Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
         return stage, party
 
@@ -158,8 +172,11 @@ class Steps(Candidates):
         who, comments = source.institution if source else None, verdict.stance is Stance.COMMENTS
         near = self._near(topic, told.regions, who if comments else None)
         before, news = self._spoken_of(claim, topic, verdict), self._news.get(claim, (None, None))
-        if near is None and stage_by(told.hits, topic.slots.process) is news[0]:
-            near = news[1]
+        same = stage_by(told.hits, topic.slots.process) is news[0]
+        if same and (near is None or (comments and news[1] is not None and not self._named_here(topic, told, who))):
+            near = news[1]  # lamentó la aprobación: not that of who spoke in the sentence before
+            if before[1] and verdict.stance is Stance.DEEMS_LIKELY and news[0] in FURTHER.get(before[0], ()):
+                near = before[1]  # ... has been sent to the Sejm. The Sejm will debate it in May
         stage, party = stage_of(
             self.linker,
             topic.slots,
@@ -173,11 +190,26 @@ class Steps(Candidates):
         )
         if comments and stage is not None and stage is news[0] and news[1] is not None and party in {None, who}:
             party = news[1]  # begrüsste das Votum: not that of its own parliament
+        if stage is Stage.SIGNED and before[0] is Stage.RATIFIED and self._the_law_before(topic, told):
+            stage, party = Stage.RATIFIED, party or before[1]
         if stage is Stage.APPROVED and self._either(told.hits):
             stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN
         if source and stage in NATIONAL and source.institution in topic.slots.who and self._its_own(told.hits):
             party = source.institution
         return stage, party
+
+    def _the_law_before(self, topic: Topic, told: Told) -> bool:
+        """Return whether a head of state signs the law that the sentence before tells of: *had signed it on Friday*."""
+        here = self.text.sentence_of[told.regions[0][0]] if told.regions else 0
+        slots = {h.slot for h in topic.hits[here]}
+        if not here or "body.head" not in slots or not slots.isdisjoint({"object", "what", "anaphor"}):
+            return False
+        return any(h.slot == "law" for h in topic.hits[here - 1])
+
+    def _named_here(self, topic: Topic, told: Told, source: str | None) -> bool:
+        """Return whether the sentence itself names a state of the claim, beside who reacts."""
+        here = self.text.sentence_of[told.regions[0][0]] if told.regions else 0
+        return bool(told.regions) and any(name in topic.slots.who for name in self.linker.names[here] - {source})
 
     def _more_steps(
         self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
@@ -231,6 +263,9 @@ class Steps(Candidates):
         """Note a step as spoken of, and as news where it is told as reached and not as long past."""
         self._stages[claim] = stage, party
         if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} and not recalled:
+            first = self._news.get(claim, (None, None))
+            if first[0] in FURTHER.get(stage, ()) and first[0] not in _BACK and first[1] in {None, party}:
+                return  # how it came to what is new: "the president signed the law in July"
             self._reached[claim] = stage, party
             news = self._news.setdefault(claim, (stage, party))
             if stage in FURTHER.get(news[0], ()) and (news[1] in {None, party} or party is None):
@@ -270,7 +305,12 @@ class Steps(Candidates):
 
     def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
         """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
-        lesser = not_member(self.text, hits) | outnumbered(self.text, hits) | sought(self.text, hits)
+        lesser = (
+            not_member(self.text, hits)
+            | outnumbered(self.text, hits)
+            | sought(self.text, hits)
+            | enabling(self.text, hits)
+        )
         hits = [h for h in without_tallies(self.text, without_bargain(hits)) if h not in lesser]
         regions = [region for region in regions if region[0] < region[1]]
         pieces = self._whole_clauses(segments(self.text, regions))

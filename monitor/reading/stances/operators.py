@@ -358,6 +358,8 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-UPHELD")  # wies das zurück: Man stehe zu der Vereinbarung
     own = case.direct and (case.accused or text.lows[case.frame.at + 1 : case.frame.at + 2] in (["that"], ["having"]))
     if words.any("position", regions) and not own and not any(words.any(s, regions) for s in ("report", "false")):
+        if case.staged and not case.side and any(h.slot == "stage.in_force" for h in case.hits):
+            return Verdict(Stance.COMMENTS, "ST-OPPOSED")  # rechazó la entrada en vigor del tratado
         return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
     if negated and not (case.frame.cue_word and case.frame.cue_word.lemma in {"have none", "want none"}):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")

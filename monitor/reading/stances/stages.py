@@ -109,6 +109,7 @@ def _parted(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit
         (others if beside else found).append(number)
     if len(found) > 1:  # has notified the UN, on Monday, of its withdrawal
         told = [n for n in found if not _of_what(text, [h for h in steps if pieces[n][0] <= h.first < pieces[n][1]])]
+        told = [n for n in told if not _the_law(text, pieces[n], steps)]
         found, others = (told, others) if told else (found, others)
     return found, others
 
@@ -118,6 +119,16 @@ def _of_what(text: Clauses, steps: Sequence[Hit]) -> bool:
     return all(h.slot == "stage.withdrawn" and h.first and text.lows[h.first - 1] in _ITS for h in steps)
 
 
+def _the_law(text: Clauses, piece: tuple[int, int], steps: Sequence[Hit]) -> bool:
+    """Return whether a clause is but the law that another one passes: *..., the law that suspends the treaty*."""
+    first, last = piece
+    lows = text.lows[first:last]
+    undoes = all(h.slot in {"stage.withdrawn", "stage.suspended"} for h in steps if first <= h.first < last)
+    return undoes and len(lows) > _LAW and lows[0] in _THE and lows[1].startswith(_BILLS)
+
+
+_LAW = 2
+_THE = frozenset("la el the a un una le".split())
 _ITS = frozenset(
     "of its his her their de su sus son sa leur d' von seinen ihren seinem ihrem про свій свого о своем своём".split()
 )
@@ -142,7 +153,11 @@ _HOURS = frozenset(
 
 def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
     """Return whether the clause that begins at token `first` only describes the noun before it."""
-    if not first or text.lows[first - 1] != ",":
+    if not first:
+        return False
+    if text.lows[first - 1].startswith(_BILLS) and text.lows[first] in _THAT:
+        return True  # la ley que suspende, the law that suspends
+    if text.lows[first - 1] != ",":
         return False
     if text.lows[first] in QUOTES and first + 1 < len(text.lows):
         first += 1  # the treaty, "signed in June", ...
@@ -151,6 +166,24 @@ def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
     if (low in _RELATIVES.get(text.lang, ()) and not noun) or low.startswith(_RELATIVE_STEMS.get(text.lang, ("\0",))):
         return True
     return any(h.first == first for h in steps) and low.endswith(_PARTICIPLES.get(text.lang, ("\0",)))
+
+
+_BILLS = ("ley", "decreto", "proyecto", "loi", "décret", "projet", "law", "bill", "act", "decree", "legislation")
+"""Beginnings of the nouns whose relative clause says what the law does, also without a comma."""
+_THAT = frozenset({"que", "qui", "that", "which"})
+
+
+def relative(text: Clauses, at: int) -> bool:
+    """Return whether a word that opens a relative clause stands at token `at`, behind a comma.
+
+    >>> from monitor.reading.cut.text import Text
+    >>> relative(Text("Falta el canje, que la ministra espera para agosto.", "es"), 4)
+    True
+    """
+    if at < 1 or at >= len(text.lows) or text.lows[at - 1] != ",":
+        return False
+    low = text.lows[at]
+    return low in _RELATIVES.get(text.lang, ()) or low.startswith(_RELATIVE_STEMS.get(text.lang, ("\0",)))
 
 
 def _long_after(text: Clauses, first: int, step: Hit) -> bool:
@@ -263,6 +296,8 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     ):
         bodies.add("chamber")  # hatte Ungarn für die Ratifizierung gestimmt
     undone = "suspended" if process == "suspend" else "withdrawn"
+    if process != "ratify" and undone in stages and _only_drafted(hits):
+        stages.add("proposed")  # liegt ein Gesetzentwurf zur Kündigung fertig
     if process != "ratify" and undone in stages and "approved" not in stages and not _acts(hits, undone):
         bodies = set()
     if process == "leave" and reached and "withdrawn" not in stages:
@@ -273,6 +308,19 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     if process == "ratify" and not reached and "ratified" in stages and not votes:
         bodies = set()
     return _PROCESSES[process](stages, bodies)
+
+
+def _only_drafted(hits: Sequence[Hit]) -> bool:
+    """Return whether a withdrawal stands in a bill that nothing is told of: *a bill to leave the treaty is ready*."""
+    drafts = [h for h in hits if h.term.startswith(_DRAFTS) and h.slot in {"object", "law", "anaphor"}]
+    return bool(drafts) and {h.slot for h in hits if h.slot.startswith("stage.")} <= _BARE
+
+
+_DRAFTS = (
+    "gesetzentwurf", "gesetzesvorlage", "entwurf", "draft", "bill", "projet de loi", "proyecto de ley", "законопро",
+)  # fmt: skip
+"""Beginnings of the nouns for a law that has not been passed."""
+_BARE = frozenset({"stage.withdrawn", "stage.suspended", "stage.proposed", "stage.ratified", "stage.left"})
 
 
 def outnumbered(text: Clauses, hits: Sequence[Hit]) -> set[Hit]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading.content import effects, mainclauses, outcomes, predications, supposed
+from monitor.reading.content import contents, effects, mainclauses, outcomes, predications, supposed
 from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.content.certainty import believed, fails_at, hedges, of_detail, of_step, once
 from monitor.reading.content.consequences import (
@@ -172,7 +172,7 @@ def _denials(text: Text, case: Case) -> bool:
                 own = [*own, *((h.first, min(h.last, h.first + 2)) for h in case.hits if h.slot == "deed")]
             else:  # lebt nicht mehr, n'est plus ministre; but not: tritt nicht zurück
                 deeds = (h for h in case.hits if h.slot in _OWN_NOT and not _NOT.isdisjoint(h.term.split()))
-                own = [*own, *((h.first, h.last) for h in deeds)]
+                own = [*own, *((h.first, h.last) for h in deeds), *contents.no_more(case.hits)]
             count = sum(1 for n in negations if not any(a <= n.first < b for a, b in own))
             if text.lang in CONCORD and count < len(negations) and not opposite_deed(case.hits, case.contraries):
                 continue  # жодної угоди немає: the contrary holds one of several negations that count as one
