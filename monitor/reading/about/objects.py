@@ -17,6 +17,8 @@ from monitor.reading.syntax.grammar import EDGES
 
 _STEPS = frozenset({"stage.approved", "stage.ratified", "stage.rejected", "stage.enacted"})
 _SIGNED = _STEPS | {"stage.signed"}
+_UNDOING = frozenset({"stage.withdrawn", "stage.suspended"})
+"""Nouns for what a law undoes: *a law on the withdrawal*."""
 _THINGS = frozenset({"object", "what", "anaphor", "law", "name", "deed", "suit", "part"})
 """Slots of the words for a treaty, its law and its process."""
 _PRONOUNS = {
@@ -100,7 +102,7 @@ def _on_else(text: Text, thing: Hit, hits: Sequence[Hit]) -> bool:
         return False
     if any(is_day(low, text.lang) for low in text.folds[thing.last + 1 : thing.last + 3]):
         return False  # passed the law on October 24
-    return not any(h.first in behind and h.slot in _THINGS for h in hits)
+    return not any(h.first in behind and (h.slot in _THINGS or h.slot in _UNDOING) for h in hits)
 
 
 def _decides_else(text: Text, hit: Hit, first: int, last: int) -> bool:

@@ -25,6 +25,9 @@ def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
     if found and not case.staged:  # that he did not survive: there the negation is part of the deed
         deeds = [h for h in case.hits if h.slot in {"deed", "object"}]
         found = [h for h in found if not any(deed.first <= h.first < deed.last for deed in deeds)]
+    if found and case.staged:  # that it is no longer a party to it: that is what the withdrawal is
+        left = [h for h in case.hits if h.slot == "stage.withdrawn" and h.last - h.first > 1]
+        found = [h for h in found if not any(one.first <= h.first < one.last for one in left)]
     if found and case.direct and text.lang in _TURNS:
         found = [h for h in found if not _behind_and(text, case, h.first)]
     if found and text.lang == "de" and case.hits:

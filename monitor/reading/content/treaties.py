@@ -107,7 +107,14 @@ def recognised(text: Text, lemma: str, at: int, clause: Phrase) -> bool:
     if not lemma.startswith(_RECOGNISES):
         return False
     first, last = max(clause[0], at - _THING), min(len(text.lows), at + 1 + _THING)
+    if any(low.startswith(_FITS) for low in text.lows[at + 1 : min(clause[1], at + _JUDGEMENT)]):
+        return True  # found the treaty to be in line with the constitution
     return any(low.startswith(_LAWFUL) for low in text.lows[first:last])
+
+
+_FITS = ("соответств", "відповідн", "відповіда", "конституцио", "конституці", "constitutionnel", "conforme")
+_JUDGEMENT = 12
+"""Words from *finds* to what a court finds a treaty to be."""
 
 
 def of_many(text: Text, clause: Phrase) -> bool:
@@ -323,3 +330,61 @@ def _dated(text: Text, at: int) -> bool:
 
 _DAYS = ("tag", "mittwoch", "woche", "monat", "jahr", "sommer", "herbst", "winter", "mal")
 """Ends of German words of when."""
+
+
+_UNAWAITED = {
+    "de": (("ohne",),),
+    "en": (("without", "waiting"), ("without", "awaiting")),
+    "fr": (("sans", "attendre"),),
+    "es": (("sin", "esperar"),),
+    "uk": (("не", "чекаючи"), ("не", "дочекавшись"), ("не", "очікуючи")),
+    "ru": (("не", "дожидаясь"), ("не", "дождавшись"), ("не", "ожидая")),
+}
+"""Words before a step that nobody has waited for."""
+_WAITS = frozenset({"abzuwarten", "warten"})
+_THEN = frozenset({"nach", "nachdem", "after", "après", "tras", "después", "після", "после"})
+_NEEDS = (
+    "необхідн",
+    "потрібн",
+    "необходим",
+    "нужн",
+    "necess",
+    "nécess",
+    "neces",
+    "requir",
+    "requis",
+    "nötig",
+    "erford",
+)
+_FAR = 6
+"""Words from *without waiting for* or *after* to a step or a body behind it."""
+_NEED = 4
+"""Words from *needed for* to the entry into force."""
+_CUTS = frozenset({",", ";", ":", ".", "—", "–", "(", ")"})
+
+
+def set_aside(text: Text, hits: Sequence[Hit]) -> set[Hit]:
+    """Return the words of steps that a clause names only beside its own, with those who take them.
+
+    *Ratified it without waiting for the deputies' vote*, *will hand in its note after the president has signed*, *the
+    procedures necessary for the entry into force*.
+    """
+    steps = [h for h in hits if h.slot.startswith("stage.")]
+    out = {h for h in hits if h.slot.startswith(("stage.", "body.")) and _beside(text, h, steps)}
+    return out if any(h not in out for h in steps) else set()
+
+
+def _beside(text: Text, hit: Hit, steps: Sequence[Hit]) -> bool:
+    """Return whether a step or a body is only waited for, or dates or explains another step before it."""
+    lows, first = text.lows, max(0, hit.first - _FAR)
+    first = next((at + 1 for at in range(hit.first - 1, first - 1, -1) if lows[at] in _CUTS), first)
+    for opening in _UNAWAITED.get(text.lang, ()):
+        if text.lang == "de" and _WAITS.isdisjoint(lows[hit.last : hit.last + _FAR]):
+            continue
+        if any(tuple(lows[at : at + len(opening)]) == opening for at in range(first, hit.first)):
+            return True
+    if hit.slot == "stage.in_force":
+        return any(low.startswith(_NEEDS) for low in lows[max(first, hit.first - _NEED) : hit.first])
+    then = next((at for at in range(hit.first - 1, first - 1, -1) if lows[at] in _THEN), -1)
+    near = [h for h in steps if h.last <= then and then - h.last < _FAR]
+    return any(_CUTS.isdisjoint(lows[h.last : then]) for h in near)

@@ -17,7 +17,7 @@ from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.steps import Steps, Told
 from monitor.reading.merging.voices import Spoken
-from monitor.reading.stances.stages import SCHEDULED
+from monitor.reading.stances.stages import SCHEDULED, by_law
 from monitor.reading.syntax.grammar import Phrase
 
 _LATELY = 40
@@ -152,7 +152,7 @@ class Awaited(Steps):
         told = Told([(sentence.first, sentence.last)], list(hits))
         stage, party = self._step_of(claim, topic, told, None, Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY"))
         if stage is Stage.SIGNED and any(h.slot in {"body.head", "law"} for h in hits):
-            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN  # the president's signature
+            stage = by_law(topic.slots.process)  # the president's signature
         return stage, party
 
     def _only_when(self, topic: Topic, index: int, regions: list[Phrase], link: Link, verdict: Verdict) -> Verdict:

@@ -11,6 +11,7 @@ from monitor.reading.about.linking import Linker
 from monitor.reading.about.topics import Topic
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
+from monitor.reading.merging.steps import WITH
 from monitor.reading.syntax.clauses import segments
 from monitor.reading.syntax.grammar import Phrase
 
@@ -49,6 +50,11 @@ def in_passing(
             continue
         before = linker.named((max(sentence.first, first - 1 - _ANTECEDENT), first - 1))
         owners = before.intersection(topic.slots.who)
+        withs = WITH.get(text.lang, frozenset())
+        if not withs.isdisjoint(text.lows[max(sentence.first, first - 1 - _ANTECEDENT) : first - 1]):
+            # the treaty with Peru, which the deputies passed in January: those of the other side
+            owners = linker.named((sentence.first, first - 1)).intersection(topic.slots.who) - before
+            before = owners
         if len(before) == 1 and owners and linker.named((first, last)).isdisjoint(topic.slots.who):
             found.append(((first, last), next(iter(owners))))
     return found

@@ -13,14 +13,16 @@ from monitor.reading.about.slots import Slots
 from monitor.reading.about.tallies import without_tallies
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
-from monitor.reading.content.treaties import not_member, only_against, sought
+from monitor.reading.content.treaties import not_member, only_against, set_aside, sought
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidates
 from monitor.reading.stances.stages import (
     AFTER,
+    by_law,
     by_the_way,
+    only_named,
     outnumbered,
     stage_by,
     stage_of,
@@ -45,7 +47,7 @@ POSSESSIVES = {
 
 _VOTING = frozenset({"body.chamber", "body.committee"})
 """Bodies whose step it is also where they stand outside the content; a government there is rather who speaks."""
-_WITH = {
+WITH = {
     "de": frozenset({"mit"}), "en": frozenset({"with"}), "fr": frozenset({"avec"}), "es": frozenset({"con"}),
     "uk": frozenset({"з", "із", "зі"}), "ru": frozenset({"с", "со"}),
 }  # fmt: skip
@@ -132,7 +134,11 @@ class Steps(Candidates):
             return reached  # bedauerte das Votum: a vote can go either way
         if stage is None and verdict.stance is Stance.DEEMS_LIKELY:
             return self._by_whom(claim, topic, {h.slot for h in link.hits}, source)
-        if stage is None and verdict.stance is Stance.COMMENTS and topic.slots.process in {"revoke", "leave"}:
+        bare = stage is None or (stage is Stage.WITHDRAWN and topic.slots.process == "leave" and only_named(link.hits))
+        if bare and verdict.stance is Stance.COMMENTS and topic.slots.process in {"revoke", "leave"}:
+            news = self._news.get(claim, (None, None)) if topic.slots.process == "leave" else (None, None)
+            if news[0] in _DECIDED:
+                return news
             if self._reached.get(claim, (None, None))[0] in _DECIDED:
                 return self._reached[claim]
             return Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
@@ -145,7 +151,7 @@ class Steps(Candidates):
         if not bodies.isdisjoint(_VOTING):
             stage = Stage.APPROVED
         elif "body.head" in bodies:
-            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN
+            stage = by_law(topic.slots.process)
         else:
             return None, None
         own = source.institution if source and source.institution in topic.slots.who else None
@@ -174,7 +180,7 @@ class Steps(Candidates):
         if comments and stage is not None and stage is news[0] and news[1] is not None and party in {None, who}:
             party = news[1]  # begrüsste das Votum: not that of its own parliament
         if stage is Stage.APPROVED and self._either(told.hits):
-            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN
+            stage = by_law(topic.slots.process)
         if source and stage in NATIONAL and source.institution in topic.slots.who and self._its_own(told.hits):
             party = source.institution
         return stage, party
@@ -197,6 +203,7 @@ class Steps(Candidates):
             later = "planned" in here or any(words.any(slot, [(first, last)]) for slot in ("likely", "future"))
             later = later or self.calendar.ahead(first, last)
             coming = words.any("coming", [(first, last)]) and not words.any("today", [(first, last)])
+            coming = coming or (later and "planned" in here and source is not None)  # the papers are to be exchanged
             how = Verdict(Stance.DEEMS_LIKELY, "ST-COMING") if coming else verdict
             stage, party = self._step_of(claim, topic, told, source, how)
             if stage is not None and (coming or not later):
@@ -259,22 +266,31 @@ class Steps(Candidates):
         return None
 
     def _beside(self, regions: Sequence[Phrase]) -> frozenset[str]:
-        """Return the states that stand behind *with*: the other side of a treaty, which takes no step there."""
-        withs = _WITH.get(self.text.lang, frozenset())
+        """Return the states that stand behind *with* or *after*, which take no step there.
+
+        *The treaty with Poland*, *will hand over its own note after Poland's president has signed*.
+        """
+        withs = WITH.get(self.text.lang, frozenset())
         found: set[str] = set()
         for first, last in regions:
             for at in range(first, last - 1):
                 if self.text.lows[at] in withs:
                     found |= self.linker.named((at + 1, min(at + _BEHIND, last)))
+                elif self.text.lows[at] in AFTER and at - first > _BEHIND:
+                    end = next((j for j in range(at, last) if self.text.lows[j] in EDGES), last)
+                    found |= self.linker.named((at + 1, end)) - self.linker.named((first, at))
         return frozenset(found)
 
     def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
         """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
         lesser = not_member(self.text, hits) | outnumbered(self.text, hits) | sought(self.text, hits)
+        lesser |= set_aside(self.text, hits)
         hits = [h for h in without_tallies(self.text, without_bargain(hits)) if h not in lesser]
         regions = [region for region in regions if region[0] < region[1]]
         pieces = self._whole_clauses(segments(self.text, regions))
         numbers = step_clauses(self.text, pieces, hits)
+        undone = {n for n in numbers for h in hits if h.slot == "notyet" and pieces[n][0] <= h.first < pieces[n][1]}
+        numbers = [n for n in numbers if n not in undone] or numbers  # not signed yet; the Senate will vote on it
         self._by_the_way = by_the_way(self.text, pieces, hits)
         if not numbers:
             return [Told(regions, self._with_bodies(topic, regions, hits, list(hits), 0))] if regions else []

@@ -208,7 +208,9 @@ _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "diesen", "dieses", "d
 
 def put_off(plan: Hit, hits: Sequence[Hit]) -> bool:
     """Return whether a planned vote is what has been put off: *postponed its vote on the treaty*."""
-    late = [h for h in hits if h.slot == "stage.suspended"]
+    late = [h for h in hits if h.slot in {"stage.suspended", "stage.delisted"}]
+    if any(h.slot == "stage.delisted" and h.first <= plan.first < h.last for h in late):
+        return True  # has been taken off the agenda
     if any(0 <= plan.first - h.last < _AROUND for h in late):
         return True
     return plan.term.startswith(SET) and any(0 < h.first - plan.last <= _LATER for h in late)
@@ -250,6 +252,10 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     stages = {h.slot.removeprefix("stage.") for h in hits if h.slot.startswith("stage.")}
     bodies = {h.slot.removeprefix("body.") for h in hits if h.slot.startswith("body.")}
     stages = _outweighed(stages, hits)
+    if "delisted" in stages:
+        return None  # the vote was taken off the agenda
+    if "recalled" in stages and not stages & {"approved", "rejected"}:
+        return Stage.WITHDRAWN  # the government has taken its bill back
     if "approved" in stages and _head_approves(stages, hits):
         stages.add("enacted")
     if "signed" in stages and _only_memorandum(hits):
@@ -436,6 +442,36 @@ def _suspending(stages: set[str], bodies: set[str]) -> Stage | None:
 _PROCESSES = {"ratify": _ratifying, "revoke": _revoking, "leave": _leaving, "suspend": _suspending}
 
 
+def _signs(hits: Sequence[Hit]) -> bool:
+    """Return whether a content tells that something is signed, and no other step."""
+    steps = {h.slot for h in hits if h.slot.startswith("stage.")}
+    return steps == {"stage.signed"}
+
+
+def only_named(hits: Sequence[Hit]) -> bool:
+    """Return whether the withdrawal from a treaty is only named, and no verb tells that it was done.
+
+    >>> only_named([Hit(0, 1, "stage.withdrawn", "denunciation")])
+    True
+    """
+    return all(
+        h.slot == "stage.withdrawn" and h.last - h.first == 1 for h in hits if h.slot.startswith(("stage.", "planned"))
+    )
+
+
+def by_law(process: str) -> Stage:
+    """Return the step that is taken when a head of state signs the law.
+
+    >>> by_law("ratify").value, by_law("leave").value, by_law("suspend").value
+    ('ratified', 'ratified', 'suspended')
+    """
+    return _BY_LAW.get(process, Stage.RATIFIED)
+
+
+_BY_LAW = {"revoke": Stage.WITHDRAWN, "suspend": Stage.SUSPENDED}
+_UNION = "European Union"
+
+
 def party_of(
     slots: Slots,
     stage: Stage,
@@ -459,7 +495,7 @@ def party_of(
         return None
     exchanged = stage is Stage.EXCHANGED
     if exchanged and slots.acceding is None and len(_named(slots.who, regions, names)) != 1:
-        return None
+        return _giver(slots.who, hits, regions, names)
     if exchanged and slots.acceding is not None:
         who.append(slots.acceding)
     for hit in hits:
@@ -474,6 +510,19 @@ def party_of(
         others = [name for name in who if name not in there] if there[0] in beside and stage in _EACH else []
         return others[0] if len(others) == 1 else there[0]  # das Parlament nahm den Vertrag mit Polen an
     return source if source in who else None
+
+
+_HANDS = ("вручи", "переда", "сда", "здал", "здав", "депон", "направ", "надісл", "übergeb", "übergab", "überreich")
+"""How the verbs begin by which one side gives its paper to the other."""
+
+
+def _giver(who: Sequence[str], hits: Sequence[Hit], regions: Sequence[tuple[int, int]], names: Names) -> str | None:
+    """Return the side that is named before the verb of handing over, if one is: *Chile handed Peru its instrument*."""
+    hands = [h for h in hits if h.slot == "stage.exchanged" and h.term.startswith(_HANDS)]
+    if not hands or not regions:
+        return None
+    before = _named(who, [(regions[0][0], hands[0].first)], names)
+    return before[0] if len(before) == 1 else None
 
 
 def _named(
@@ -510,6 +559,8 @@ def stage_of(
     step whose state is not named is that state's; `near` is the state that the paragraph is about, which goes first.
     """
     stage = stage_by(hits, slots.process, reached=reached)
+    if stage is None and not reached and before[0] in {Stage.SUBMITTED, Stage.APPROVED} and _signs(hits):
+        stage = by_law(slots.process)  # "I shall sign it this week", said the president
     if stage is None:
         return None, None
     if stage is Stage.APPROVED and slots.acceding and not reached and _by_state(hits):
@@ -517,10 +568,11 @@ def stage_of(
     if (
         stage is Stage.SIGNED
         and before[0] in {Stage.SUBMITTED, Stage.APPROVED}
-        and not any(h.slot == "object" for h in hits)
+        and not any(h.slot == "object" and any(a <= h.first < b for a, b in regions) for h in hits)
         and ("body.head" in (told := {h.slot for h in hits}) or not ("what" in told or reached))  # was signed in 1992
+        and before != (Stage.SUBMITTED, _UNION)  # whose council is asked before the treaty is signed
     ):
-        stage = Stage.RATIFIED if slots.process == "ratify" else Stage.WITHDRAWN
+        stage = by_law(slots.process)
     party = party_of(slots, stage, hits=hits, regions=regions, names=names, source=source, beside=beside)
     if stage is Stage.RATIFIED and near == slots.acceding:
         near = None  # all members have ratified Finland's accession

@@ -33,7 +33,7 @@ from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
 from monitor.reading.stances import duties
 from monitor.reading.stances.stages import step_clauses
-from monitor.reading.stances.tocome import coming, foretold, held_plausible, nearing, soon_passive, undoubted
+from monitor.reading.stances.tocome import coming, foretold, held_plausible, nearing, not_yet, soon_passive, undoubted
 from monitor.reading.syntax.clauses import (
     ANDS,
     breaks_off,
@@ -377,7 +377,7 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     """Return the stance of who speaks of it under a condition, judges it or says what ought to be."""
     words, regions = case.words, case.regions
     if case.notyet and case.staged:
-        return Verdict(None, "ST-NOTYET", "not yet is no statement")
+        return not_yet(text, case)
     if text.lang == "de" and any(duties.may_be(text, h, near[-1:], case.hits) for h in words.inside("can", near[-1:])):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if _provided(text, case, near):

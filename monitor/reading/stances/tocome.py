@@ -204,3 +204,38 @@ _FINDINGS = _words("conclusion conclusions finding findings assurance assurances
 """Words for what others have found, which may be that it is not so."""
 _OBJECT = 5
 _WORST = frozenset({"worst", "schlimmste", "schlimmsten", "pire", "peor", "худшего", "худшему", "найгіршого"})
+
+
+_SHORT = 16
+"""Words of a clause that only says when the step is to come: *the ceremony will be on April 2*."""
+_PARTS = frozenset({";", ":"})
+_BUT = frozenset({"aber", "doch", "but", "mais", "pero", "але", "проте", "однак", "но", "однако"})
+"""Signs and words between a step that has not been taken and one that will be."""
+
+
+def _goes_on(text: Text, case: Case) -> bool:
+    """Return whether a content tells a step to come behind one not yet taken.
+
+    *Peru has not handed it over yet; the papers will be exchanged on December 20.*
+    """
+    for number, (first, last) in enumerate(case.regions):
+        for at in range(first, last - 1):
+            if text.lows[at] not in _PARTS and not (text.lows[at] == "," and text.lows[at + 1] in _BUT):
+                continue
+            rest = [(at + 1, last), *case.regions[number + 1 :]]
+            if case.words.any("neg", rest) or any(a <= no < b for no, _ in case.notyet for a, b in rest):
+                continue
+            told = sum(b - a for a, b in rest) <= _SHORT or any(
+                a <= h.first < b and h.slot.startswith("stage.") for h in case.hits for a, b in rest
+            )
+            dated = case.words.any("soon", rest) or any(case.ahead(*one) for one in rest)
+            if told and (dated or any(a <= plan < b for plan, _ in case.plans for a, b in rest)):
+                return True
+    return False
+
+
+def not_yet(text: Text, case: Case) -> Verdict:
+    """Return the verdict on a content in which a step of a treaty has not been taken yet: that is no statement."""
+    if _goes_on(text, case):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
+    return Verdict(None, "ST-NOTYET", "not yet is no statement")
