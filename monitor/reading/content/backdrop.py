@@ -1,4 +1,4 @@
-"""Steps of a treaty that a clause only names as what came before another one, or was not waited for.
+"""Steps of a treaty that a clause only names beside its own: what came before, was not waited for, what a law is for.
 
 *The president ratified it without waiting for the vote*; *Nach der Zustimmung des Senats ist der Vertrag ratifiziert*.
 Pure.
@@ -16,7 +16,7 @@ _WITHOUT = {
     "en": (("without", "rather"), ("waiting", "awaiting", "wait")),
     "fr": (("sans",), ("attendre",)),
     "es": (("sin",), ("esperar", "aguardar")),
-    "uk": (("не",), ("чекаючи", "дочекавшись", "чекати")),
+    "uk": (("не",), ("чекаючи", "дочекавшись", "очікуючи", "чекати")),
     "ru": (("не",), ("дожидаясь", "дождавшись", "ожидая")),
 }
 """Words that open what was not waited for, and the verb that follows (in German it stands at the end)."""
@@ -26,6 +26,19 @@ _BEHIND = 3
 """Words from *without* to its verb where that follows at once."""
 _AFTER = frozenset({"nach", "after", "following", "après", "tras", "після", "после"})
 """Prepositions of what came before; a clause that tells when has its own rule."""
+_THEN = _AFTER | {"nachdem", "después"}
+_FAR = 6
+"""Words from a step to the *after* behind it, and from there to the step that only dates it."""
+_NEEDS = (
+    "необхідн", "потрібн", "необходим", "нужн", "necess", "nécess", "neces", "requir", "requis", "nötig", "erford",
+)  # fmt: skip
+_NEED = 4
+"""Words from *needed for* to the entry into force."""
+_CUTS = frozenset({",", ";", ":", ".", "—", "–", "(", ")"})
+_ENABLES = ("law", "bill", "act", "loi", "projet", "décret", "ley", "proyecto", "acuerdo", "decreto", "legislation")
+_THAT = frozenset("que qui that which autorisant approuvant autorizando aprobando authorising authorizing".split())
+_ENABLED = 8
+"""Words from a law to what it is to do."""
 _ARTICLES = frozenset("der die das dem den einer eines the its their a an la le les l' el los las une un su sa".split())
 _GENITIVE = 5
 """Words behind a noun in which it is told whose step it was: *der Zustimmung des Senats in Santiago*."""
@@ -42,8 +55,9 @@ def backdrop(text: Text, hits: Sequence[Hit]) -> set[Hit]:
     steps = [h for h in hits if h.slot.startswith("stage.")]
     if not steps:
         return set()
+    told = [h for h in hits if h.slot.startswith(("stage.", "body."))]
     waits = _not_awaited(text, hits)
-    out = {h for h in hits if h.slot.startswith(("stage.", "body.")) and any(a < h.first < b for a, b in waits)}
+    out = {h for h in told if any(a < h.first < b for a, b in waits) or _dates(text, h, steps)}
     for step in (*steps, *(h for h in hits if h.slot == "anaphor")):
         at = step.first - 1
         while at > step.first - 3 and at > 0 and text.lows[at] in _ARTICLES:
@@ -52,11 +66,11 @@ def backdrop(text: Text, hits: Sequence[Hit]) -> set[Hit]:
             continue
         end = min(step.last + _GENITIVE, len(text.lows))
         end = next((j for j in range(step.last, end) if text.lows[j] in _STOPS), end)
-        beside = {h for h in hits if h.slot.startswith(("stage.", "body.")) and at < h.first < end}
-        beside = {h for h in beside if h.first < step.last or h.slot.startswith("body.")}
+        beside = {h for h in told if at < h.first < end and (h.first < step.last or h.slot.startswith("body."))}
         if any(h not in beside for h in steps):
             out |= beside
     out |= {h for h in steps if h.slot in _SIGNED and _sent_for(text, h)}
+    out |= _enabled(text, hits, steps)
     return out if any(h not in out for h in steps) else set()  # where it is all that is told, it is what is told
 
 
@@ -65,7 +79,10 @@ _STOPS = frozenset(", . ; : – — ist hat sind haben wird war hatte is was has
 
 
 _SIGNED = frozenset({"stage.signed", "stage.enacted"})
-_FOR = frozenset(["for", "zur", "pour", "para", "a", "на", "à"])
+_FOR = {
+    "de": frozenset({"zur"}), "en": frozenset({"for"}), "fr": frozenset({"pour", "à"}),
+    "es": frozenset({"para", "a"}), "uk": frozenset({"на"}), "ru": frozenset({"на"}),
+}  # fmt: skip
 _WHOSE = frozenset("his her its the their sa su la son його її его её ее".split())
 _WHOM = 5
 """Words from *for* to the verb of whom a law is left to: *opens the way for the president to sign it*."""
@@ -81,7 +98,33 @@ def _sent_for(text: Text, step: Hit) -> bool:
     if text.lang == "en" and text.lows[at] == "to":
         return "for" in text.lows[max(0, at - _WHOM) : at]
     noun = text.lows[step.first].startswith(("sign", "unter", "ausfert", "firm", "підпис", "подпис"))
-    return text.lows[at] in _FOR and noun
+    return noun and text.lows[at] in _FOR.get(text.lang, ())
+
+
+def _dates(text: Text, hit: Hit, steps: Sequence[Hit]) -> bool:
+    """Return whether a step or a body only dates or explains another step before it.
+
+    *Will hand in its note after the president has signed*, *the procedures necessary for the entry into force*.
+    """
+    lows, first = text.lows, max(0, hit.first - _FAR)
+    first = next((at + 1 for at in range(hit.first - 1, first - 1, -1) if lows[at] in _CUTS), first)
+    if hit.slot == "stage.in_force":
+        return any(low.startswith(_NEEDS) for low in lows[max(first, hit.first - _NEED) : hit.first])
+    then = next((at for at in range(hit.first - 1, first - 1, -1) if lows[at] in _THEN), -1)
+    near = [h for h in steps if h.last <= then and then - h.last < _FAR]
+    return any(_CUTS.isdisjoint(lows[h.last : then]) for h in near)
+
+
+def _enabled(text: Text, hits: Sequence[Hit], steps: Sequence[Hit]) -> set[Hit]:
+    """Return the words of steps that only say what a law or a bill is to do: *la ley que autoriza la ratificación*."""
+    lows, out = text.lows, set[Hit]()
+    for j in {h.first for h in hits if h.slot in {"object", "law", "anaphor"}}:
+        if j + 1 >= len(lows) or not lows[j].startswith(_ENABLES) or lows[j + 1] not in _THAT:
+            continue
+        last = min(len(lows), j + 2 + _ENABLED)
+        end = next((n for n in range(j + 2, last) if lows[n] in _CUTS), last)
+        out |= {h for h in steps if j + 1 < h.first < end}
+    return out
 
 
 def _noun(text: Text, step: Hit) -> bool:

@@ -23,10 +23,12 @@ from monitor.reading.stances.stages import (
     AFTER,
     ENACTED,
     by_the_way,
+    only_named,
     outnumbered,
     stage_by,
     stage_of,
     step_clauses,
+    two_doers,
     without_bargain,
 )
 from monitor.reading.syntax.clauses import segments
@@ -47,7 +49,7 @@ POSSESSIVES = {
 
 _VOTING = frozenset({"body.chamber", "body.committee"})
 """Bodies whose step it is also where they stand outside the content; a government there is rather who speaks."""
-_WITH = {
+WITH = {
     "de": frozenset({"mit"}), "en": frozenset({"with"}), "fr": frozenset({"avec"}), "es": frozenset({"con"}),
     "uk": frozenset({"з", "із", "зі"}), "ru": frozenset({"с", "со"}),
 }  # fmt: skip
@@ -56,6 +58,8 @@ _BEHIND = 4
 """Words behind *with* in which its name stands."""
 _DECIDED = frozenset({Stage.APPROVED, Stage.RATIFIED, Stage.EXCHANGED, Stage.WITHDRAWN, Stage.REJECTED})
 """Steps of a revocation that reactions are to; before them they are to the revocation itself."""
+_LATELY = 60
+"""Candidates back among which a step is looked for that has been told."""
 _REACHED = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _LEAVES = frozenset(
     "exits exiting leaves leaving withdraws withdrawing quits quitting exit tritt verlässt auszutreten retire quitte "
@@ -156,31 +160,49 @@ class Steps(Candidates):
         stage, party = self._step_of(claim, topic, told[0], source, verdict) if told else (None, None)
         if stage is not None:
             party = undoing(topic.slots) or party
-        reached, news = self._reached.get(claim, (None, None)), self._news.get(claim, (None, None))
-        if verdict.stance is Stance.COMMENTS and stage is Stage.APPROVED and reached[0] in _TURNED:
-            return news if news[0] is Stage.APPROVED else reached  # bedauerte das Votum: a vote can go either way
-        if verdict.stance is Stance.COMMENTS and stage is Stage.WITHDRAWN and self._takes_back(topic, told[0]):
-            return news if news[0] is not None else (stage, party)
+        if verdict.stance is Stance.COMMENTS:
+            return self._reacted_to(claim, topic, regions, link, (stage, party))
         if stage is None and verdict.stance is Stance.DEEMS_LIKELY:
             return self._by_whom(claim, topic, {h.slot for h in link.hits}, source)
-        if stage is None and verdict.stance is Stance.COMMENTS and topic.slots.process in {"revoke", "leave"}:
-            if reached[0] in _DECIDED:
-                return news if news[0] in _DECIDED else reached
-            if reached[0] in {None, Stage.PROPOSED} and self._of_a_plan(regions):
-                return Stage.PROPOSED, undoing(topic.slots)
-            return Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
         return stage, party
+
+    def _reacted_to(
+        self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, step: tuple[Stage | None, str | None]
+    ) -> tuple[Stage | None, str | None]:
+        """Return the step that a reaction is to: the one that it names, else the news."""
+        stage, process = step[0], topic.slots.process
+        news, reached = self._news.get(claim, (None, None)), self._reached.get(claim, (None, None))
+        if stage is Stage.APPROVED and reached[0] in _TURNED:
+            other = news[0] is Stage.APPROVED and news[1] != reached[1]
+            return news if other else reached  # bedauerte das Votum: a vote can go either way
+        if stage is Stage.APPROVED and news[0] not in {None, stage}:
+            known = any(c.claim == claim and c.stage is stage for c in self.candidates[-_LATELY:])
+            if not known and not any(h.slot in _VOTING for h in link.hits):
+                return news  # welcomed the adoption of the Council's last word
+        if stage is Stage.WITHDRAWN and self._takes_back(link.hits, process):
+            return news if news[0] is not None else step
+        bare = stage is None or (stage is Stage.WITHDRAWN and process == "leave" and only_named(link.hits))
+        if process not in {"revoke", "leave"} or not bare:
+            return step
+        for told in (news, reached):
+            if told[0] in _DECIDED:
+                return told
+        if reached[0] in {None, Stage.PROPOSED} and self._of_a_plan(regions):
+            return Stage.PROPOSED, undoing(topic.slots)
+        return Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
 
     def _of_a_plan(self, regions: Sequence[Phrase]) -> bool:
         """Return whether a reaction names what has only been announced: *Vienna regretted the announcement*."""
         return any(self.text.lows[j].startswith(_PLANS) for a, b in regions for j in range(a, b))
 
     @staticmethod
-    def _takes_back(topic: Topic, told: Told) -> bool:
+    def _takes_back(hits: Sequence[Hit], process: str) -> bool:
         """Return whether a reaction asks to undo a decision and names no withdrawal from a treaty: *reverse it*."""
-        if topic.slots.process != "ratify":
+        if any(h.slot == "stage.recalled" for h in hits):
+            return True  # urged Moscow to withdraw the bill
+        if process != "ratify":
             return False
-        return not any(h.slot in {"object", "what", "deed"} for h in told.hits)
+        return not any(h.slot in {"object", "what", "deed"} for h in hits)
 
     def _by_whom(
         self, claim: str, topic: Topic, bodies: set[str], source: Source | None
@@ -203,10 +225,10 @@ class Steps(Candidates):
         near = self._near(topic, told.regions, who if comments else None)
         before, news = self._spoken_of(claim, topic, verdict), self._news.get(claim, (None, None))
         same = stage_by(told.hits, topic.slots.process) is news[0]
-        if same and comments and news[1] is not None and not self._said_whose(topic, told.regions):
-            near = news[1]  # thanked the deputies. Moscow warned of the vote: the one that is the news
-        if near is None and same:
-            near = news[1]
+        if same and (near is None or (comments and news[1] is not None and not self._named_here(topic, told, who))):
+            near = news[1]  # lamentó la aprobación: not that of who spoke in the sentence before
+            if before[1] and verdict.stance is Stance.DEEMS_LIKELY and news[0] in FURTHER.get(before[0], ()):
+                near = before[1]  # ... has been sent to the Sejm. The Sejm will debate it in May
         stage, party = stage_of(
             self.linker,
             topic.slots,
@@ -227,6 +249,11 @@ class Steps(Candidates):
             party = source.institution
         return stage, party
 
+    def _named_here(self, topic: Topic, told: Told, source: str | None) -> bool:
+        """Return whether the sentence itself names a state of the claim, beside who reacts."""
+        here = self.text.sentence_of[told.regions[0][0]] if told.regions else 0
+        return bool(told.regions) and any(name in topic.slots.who for name in self.linker.names[here] - {source})
+
     def _more_steps(
         self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
     ) -> list[tuple[tuple[Stage, str | None], Verdict]]:
@@ -235,7 +262,8 @@ class Steps(Candidates):
         for told in self._told(topic, regions, link.hits)[1:_STEPS]:
             first, last = told.regions[0]
             words = self.linker.words[self.text.sentence_of[first]]
-            if any(self.text.lows[j] in AFTER for j in range(first, last)):
+            lows = self.text.lows  # pocos días después tells when this step was, después de ... when another one
+            if any(lows[j] in AFTER and lows[j + 1][0].isalnum() for j in range(first, last - 1)):
                 continue
             if any(words.any(slot, [(first, last)]) for slot in ("neg", "cond", "must", "open")):
                 continue
@@ -245,6 +273,7 @@ class Steps(Candidates):
             later = "planned" in here or any(words.any(slot, [(first, last)]) for slot in ("likely", "future"))
             later = later or self.calendar.ahead(first, last)
             coming = words.any("coming", [(first, last)]) and not words.any("today", [(first, last)])
+            coming = coming or (later and "planned" in here and source is not None)  # the papers are to be exchanged
             how = Verdict(Stance.DEEMS_LIKELY, "ST-COMING") if coming else verdict
             stage, party = self._step_of(claim, topic, told, source, how)
             if stage is not None and (coming or not later):
@@ -280,6 +309,9 @@ class Steps(Candidates):
         """Note a step as spoken of, and as news where it is told as reached and not as long past."""
         self._stages[claim] = stage, party
         if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} and not recalled:
+            first = self._news.get(claim, (None, None))
+            if first[0] in FURTHER.get(stage, ()) and first[0] not in _BACK and first[1] in {None, party}:
+                return  # how it came to what is new: "the president signed the law in July"
             self._reached[claim] = stage, party
             news = self._news.setdefault(claim, (stage, party))
             if stage in FURTHER.get(news[0], ()) and (news[1] in {None, party} or party is None):
@@ -307,18 +339,20 @@ class Steps(Candidates):
                 return named[0] if len(named) == 1 else None
         return None
 
-    def _said_whose(self, topic: Topic, regions: Sequence[Phrase]) -> bool:
-        """Return whether the words of a reaction name one of the claim's states: *regretted the vote in Vilnius*."""
-        return any(self.linker.named(region).intersection(topic.slots.who) for region in regions)
-
     def _beside(self, regions: Sequence[Phrase]) -> frozenset[str]:
-        """Return the states that stand behind *with*: the other side of a treaty, which takes no step there."""
-        withs = _WITH.get(self.text.lang, frozenset())
+        """Return the states that stand behind *with* or *after*, which take no step there.
+
+        *The treaty with Poland*, *will hand over its own note after Poland's president has signed*.
+        """
+        withs = WITH.get(self.text.lang, frozenset())
         found: set[str] = set()
         for first, last in regions:
             for at in range(first, last - 1):
                 if self.text.lows[at] in withs:
                     found |= self.linker.named((at + 1, min(at + _BEHIND, last)))
+                elif self.text.lows[at] in AFTER and at - first > _BEHIND:
+                    end = next((j for j in range(at, last) if self.text.lows[j] in EDGES), last)
+                    found |= self.linker.named((at + 1, end)) - self.linker.named((first, at))
         return frozenset(found)
 
     def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
@@ -331,8 +365,10 @@ class Steps(Candidates):
         )
         hits = [h for h in without_tallies(self.text, without_bargain(hits)) if h not in lesser]
         regions = [region for region in regions if region[0] < region[1]]
-        pieces = self._whole_clauses(segments(self.text, regions))
+        pieces = two_doers(self.text, self._whole_clauses(segments(self.text, regions)), hits)
         numbers = step_clauses(self.text, pieces, hits)
+        undone = {n for n in numbers for h in hits if h.slot == "notyet" and pieces[n][0] <= h.first < pieces[n][1]}
+        numbers = [n for n in numbers if n not in undone] or numbers  # not signed yet; the Senate will vote on it
         self._by_the_way = by_the_way(self.text, pieces, hits)
         if not numbers:
             return [Told(regions, self._with_bodies(topic, regions, hits, list(hits), 0))] if regions else []

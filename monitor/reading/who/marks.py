@@ -18,7 +18,7 @@ from monitor.reading.dictionary.houses import before_office
 from monitor.reading.dictionary.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
 from monitor.reading.dictionary.surnames import bears_it, like_small_words, name_goes_on, surname_here
 from monitor.reading.who.abbreviations import shorts
-from monitor.reading.who.namesakes import namesake
+from monitor.reading.who.namesakes import namesake, shared_seats
 from monitor.reading.who.parties import Body, bodies, portfolio
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
@@ -173,7 +173,7 @@ class Marker:
                 found.append(mark)
                 after = end = max(after, mark.last)
         found = [m for m in found if m.entry is None or not (self._treaty(m) or portfolio(words, m.first, m.last))]
-        self._common(found)
+        self._common(shared_seats(words, found))
         if self._german:
             self._federal(found)
         for mark in found:
