@@ -246,16 +246,18 @@ class Linker(Pointing):
             return Link(
                 "", "LINK-OTHER", tuple(hits), frozenset(present), "what is told of the thing is another matter"
             )
-        if (slots.enough(present) or (slots.enough(ours) and CORE & present)) and not self._elsewhere(
-            topic, own, frame, sources
-        ):
-            core = bool(present & (CORE - {"what"} if slots.kind.staged else CORE | {"blame"}))
-            how = "direct" if "blame" in present and "who" in present else "weak" if core else "anaphor"
-            return Link(how, "LINK-WEAK", tuple(hits), frozenset(present))
         look = Look(
             topic, frame, regions, hits, frozenset(present), near, topic.about and self.alone(topic),
             self.words[self.text.sentence_of[regions[0][0]] if frame.back and regions else frame.sentence], sources,
         )  # fmt: skip
+        if (
+            (slots.enough(present) or (slots.enough(ours) and CORE & present))
+            and not look.reads_result
+            and not self._elsewhere(topic, own, frame, sources)
+        ):
+            core = bool(present & (CORE - {"what"} if slots.kind.staged else CORE | {"blame"}))
+            how = "direct" if "blame" in present and "who" in present else "weak" if core else "anaphor"
+            return Link(how, "LINK-WEAK", tuple(hits), frozenset(present))
         return self.pointed(look)
 
     def _within(self, slots: Slots, regions: Sequence[Phrase]) -> frozenset[str]:

@@ -17,6 +17,8 @@ from monitor.reading.syntax.grammar import EDGES
 
 _STEPS = frozenset({"stage.approved", "stage.ratified", "stage.rejected", "stage.enacted"})
 _SIGNED = _STEPS | {"stage.signed"}
+_UNDOING = frozenset({"stage.withdrawn", "stage.suspended"})
+"""Nouns for what a law undoes: *a law on the withdrawal*."""
 _THINGS = frozenset({"object", "what", "anaphor", "law", "name", "deed", "suit", "part"})
 """Slots of the words for a treaty, its law and its process."""
 _PRONOUNS = {
@@ -100,7 +102,7 @@ def _on_else(text: Text, thing: Hit, hits: Sequence[Hit]) -> bool:
         return False
     if any(is_day(low, text.lang) for low in text.folds[thing.last + 1 : thing.last + 3]):
         return False  # passed the law on October 24
-    return not any(h.first in behind and h.slot in _THINGS for h in hits)
+    return not any(h.first in behind and (h.slot in _THINGS or h.slot in _UNDOING) for h in hits)
 
 
 def _decides_else(text: Text, hit: Hit, first: int, last: int) -> bool:
@@ -112,5 +114,16 @@ def _decides_else(text: Text, hit: Hit, first: int, last: int) -> bool:
         noun = text.caps[j + 1 : j + 2] == [True] if text.lang == "de" else j + 1 < last and lows[j] in det
         if lows[j] in pronouns and not (noun and lows[j] in det):
             return False
+        if lows[j] in _CLITICS and (j + 1 == hit.first or (j + 1 < last and lows[j + 1] in _HAVE)):
+            return False  # la había aprobado, la examinará
     near = range(max(first, hit.first - _REACH), min(last, hit.last + _REACH))
-    return any(lows[j].startswith(_NOUNS) and not hit.first <= j < hit.last for j in near)
+    return any(
+        lows[j].startswith(_NOUNS) and not hit.first <= j < hit.last and (not j or lows[j - 1] not in _WITHOUT)
+        for j in near
+    )
+
+
+_CLITICS = frozenset({"la", "las", "los", "le", "les", "l'"})
+_HAVE = frozenset({"había", "habían", "ha", "han", "a", "ont", "avait", "avaient"})
+_WITHOUT = frozenset({"sin", "sans", "ohne", "without", "без", "aucun", "ninguna", "jede"})
+"""Words before what a law is passed without: *sin enmiendas*."""

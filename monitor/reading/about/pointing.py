@@ -170,6 +170,12 @@ class Look:
         return self.says(*_REPORTED)
 
     @property
+    def reads_result(self) -> bool:
+        """Whether the result of a vote is announced, and no step is named: *read out the result*."""
+        named = any(h.slot.startswith(("stage.", "object", "what")) for h in self.hits)
+        return self.topic.slots.kind.staged and self.operator == "announce" and not named and self.says("result")
+
+    @property
     def points(self) -> bool:
         """Whether a noun or pronoun points back."""
         return self.report or self.says("pro", "such")
@@ -588,7 +594,7 @@ class Pointing(Topics):
         if not plain:
             return False
         if look.says("alike"):
-            return True
+            return not look.says("doso")  # our parliament will do the same in May
         at = next((j for a, b in look.regions for j in range(a, b)), -1)
         alike = self.text.lang == "en" and look.frame.at < at
         lows = self.text.lows
@@ -604,9 +610,9 @@ class Pointing(Topics):
         if slots.kind.staged and look.near and look.operator in PLAIN and look.words.any("against", look.regions):
             return look.linked("LINK-DO")  # kündigte an, dagegen zu stimmen
         done = look.words.inside("doso", look.regions) if slots.kind.staged and look.near else []
-        if slots.kind.staged and look.near and look.operator == "announce" and look.says("result"):
+        if look.near and look.reads_result:
             return look.linked("LINK-RESULT")  # read out the result
-        if done and look.operator in PLAIN and look.size <= _LONG:  # the senators will do so on Friday
+        if done and look.operator in PLAIN | {"promise"} and look.size <= _LONG:  # the senators will do so on Friday
             hits = [*look.hits, Hit(done[0].first, done[0].last, "deed", done[0].term)]
             return Link("anaphor", "LINK-DO", tuple(hits), look.present | {"deed"})
         if not (topic.about and look.alone) or slots.kind.staged:

@@ -165,6 +165,8 @@ def no_sign_of(text: Text, words: Words, near: Sequence[Phrase], contraries: Seq
 
 _SIGNS = frozenset("sign signs evidence indication indications anzeichen hinweise signe signes señal señales".split())
 _WONT = ("refus", "declin")
+_IS_TO = frozenset({"doit", "doivent", "devra", "devront", "devrait", "devraient", "va", "vont", "à"})
+"""French words before the infinitive of what somebody is to do."""
 _TO_DO = 3
 """Words from a refusal to the deed that is refused."""
 
@@ -172,6 +174,8 @@ _TO_DO = 3
 def mum(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     """Return whether somebody declines to say, and not to do it: *has refused to step down*."""
     for hit in words.inside("mum", near):
+        if text.lows[hit.first : hit.last] == ["se", "prononcer"] and text.lows[hit.first - 1] in _IS_TO:
+            continue  # les députés doivent se prononcer en mai
         deed = text.lows[hit.first].startswith(_WONT) and text.lows[hit.last : hit.last + 1] == ["to"]
         if not (deed and any(0 < h.first - hit.last <= _TO_DO and h.slot in _DEEDS for h in hits)):
             return True

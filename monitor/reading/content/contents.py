@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.content.cases import Case
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.clauses import conceded, embedded, segments
 from monitor.reading.syntax.grammar import Phrase
+from monitor.reading.syntax.wording import Words
 
 _WHOSE = {
     "fr": frozenset({"dont", "duquel", "desquels", "desquelles"}),
@@ -25,6 +28,8 @@ def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
     if found and not case.staged:  # that he did not survive: there the negation is part of the deed
         deeds = [h for h in case.hits if h.slot in {"deed", "object"}]
         found = [h for h in found if not any(deed.first <= h.first < deed.last for deed in deeds)]
+    if found and case.staged and (own := no_more(case.hits)):
+        found = [h for h in found if not any(first <= h.first < last for first, last in own)]
     if found and case.direct and text.lang in _TURNS:
         found = [h for h in found if not _behind_and(text, case, h.first)]
     if found and text.lang == "de" and case.hits:
@@ -32,6 +37,23 @@ def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
     if not found or text.lang not in {"en", "fr", "es"}:
         return found
     return [h for h in found if not any(a <= h.first < b for a, b in aside_of(text, case))]
+
+
+def no_more(hits: Sequence[Hit]) -> list[Phrase]:
+    """Return where a negation belongs to the words for having left: *n'est plus partie*, *is no longer a party*."""
+    gone = [h for h in hits if h.slot in {"stage.withdrawn", "stage.left"}]
+    opened = [(h.first - _HELD, h.first) for h in gone if h.term.startswith(_NO_MORE)]
+    return [*opened, *((h.first, h.last) for h in gone if h.last - h.first > 1)]
+
+
+_NO_MORE = ("plus partie", "plus membre", "plus lie")
+"""How the French words begin whose *ne* stands before the verb."""
+
+
+def felt(text: Text, words: Words, piece: Phrase) -> list[int]:
+    """Return where words of feeling stand; *folgen* with a small letter is the German verb, and no consequences."""
+    found = [h.first for h in words.inside("comment", [piece])]
+    return [at for at in found if text.lang != "de" or text.lows[at] != "folgen" or text.caps[at]]
 
 
 _HOLDS = frozenset({"believe", "deem", "label"})

@@ -107,7 +107,14 @@ def recognised(text: Text, lemma: str, at: int, clause: Phrase) -> bool:
     if not lemma.startswith(_RECOGNISES):
         return False
     first, last = max(clause[0], at - _THING), min(len(text.lows), at + 1 + _THING)
+    if any(low.startswith(_FITS) for low in text.lows[at + 1 : min(clause[1], at + _JUDGEMENT)]):
+        return True  # found the treaty to be in line with the constitution
     return any(low.startswith(_LAWFUL) for low in text.lows[first:last])
+
+
+_FITS = ("соответств", "відповідн", "відповіда", "конституцио", "конституці", "constitutionnel", "conforme")
+_JUDGEMENT = 12
+"""Words from *finds* to what a court finds a treaty to be."""
 
 
 def of_many(text: Text, clause: Phrase) -> bool:
@@ -193,12 +200,49 @@ _IT = {
     "uk": frozenset({"його", "її", "це", "нього", "неї", "цим", "них"}),
     "ru": frozenset({"его", "её", "ее", "это", "него", "неё", "нее", "этим", "них"}),
 }
-_CLITICS = {"fr": frozenset({"l'", "en", "y", "le"}), "es": frozenset({"lo", "los"})}
+_CLITICS = {"fr": frozenset({"l'", "en", "y", "le", "la", "les"}), "es": frozenset({"lo", "los", "la", "las"})}
+
+
+_ARTICLE = ("article", "artículo", "artikel", "статт", "стать")
+_READING = ("lectur", "reading", "lesung", "читан")
+
+
+def of_the_law(text: Text, at: int) -> bool:
+    """Return whether a word that also names a report is one of the law here: *in first reading*, *its article 14*.
+
+    An article of the law has a number behind it, a reading in parliament an ordinal before it.
+    """
+    low, before = text.lows[at], text.lows[at - 1] if at else ""
+    after = text.lows[at + 1] if at + 1 < len(text.lows) else ""
+    if low.startswith(_ARTICLE):
+        return after[:1].isdigit()
+    return low.startswith(_READING) and (before.startswith(_ORDINALS) or before[:1].isdigit())
+
+
+_ORDINALS = (
+    "first", "second", "third", "final", "last", "erst", "zweit", "dritt", "letzt", "premi", "deuxi", "trois",
+    "derni", "primer", "segund", "tercer", "últim", "перш", "друг", "треть", "останн", "перв", "втор", "последн",
+)  # fmt: skip
+"""Beginnings of the ordinals and of *last* before a reading."""
+
+
+_POLLS = ("referend", "référend", "referénd", "volksabstimm", "plebisc", "plébisc", "референд")
+"""Beginnings of the words for a vote of the people."""
+
+
+def polled(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether a sentence tells of a vote of the people: *rejected the treaty in a referendum*."""
+    if not hits:
+        return False
+    sentence = text.sentences[text.sentence_of[hits[0].first]]
+    return any(text.lows[j].startswith(_POLLS) for j in range(sentence.first, sentence.last))
 
 
 def only_against(text: Text, hits: Sequence[Hit]) -> bool:
     """Return whether nobody votes on a treaty that is rejected: *France rejects the agreement* is its position."""
     if any(h.slot.startswith("body.") and h.slot != "body.head" for h in hits):
+        return False
+    if polled(text, hits):
         return False
     for hit in hits:
         around = text.lows[max(0, hit.first - _VOTERS) : hit.last + _VOTERS] if hit.slot == "stage.rejected" else []

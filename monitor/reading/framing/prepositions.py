@@ -23,6 +23,12 @@ PRESS = (
     "prensa", "diarios", "змі", "медіа", "сми", "медиа",
 )  # fmt: skip
 """Beginnings of the nouns for the press as a whole, whose reports are told without a name."""
+_PAPERS = (
+    "daily", "weekly", "paper", "magazine", "zeitung", "tageszeitung", "wochen", "blatt", "journal", "quotidien",
+    "hebdomadaire", "diario", "semanario", "periódico", "газет", "тижневик", "еженедельник", "видан", "издани",
+    "агентств",
+)  # fmt: skip
+"""Beginnings of the nouns before the name of a paper."""
 _MADE = ("ée", "ées", "faite", "faites", "ado", "ada", "adas", "ido", "ida", "hecho", "hecha", "hechas")
 """Ends of the participles between a report and who made it."""
 _BY_WHICH = frozenset({"selon", "según", "d'"})
@@ -271,6 +277,8 @@ class Prepositions(Provenance):
         lows, operator = self.lows, noun_operators(self.lex.lang).get(self.lows[at])
         if operator is None or (self.german and not self.text.caps[at]):
             return None
+        if self.grammar.slavic and operator == "say" and at > first and lows[at - 1] == "на":
+            return None  # направила договор на утверждение Европарламенту
         if self.german and "zufolge" in lows[at + 1 : min(at + _FOLLOWS, last)]:
             return None  # einem Bericht der „Zeit“ zufolge: the preposition behind it tells who says it
         if operator in {"confirm", "deny"} and (none := self._absent(operator, at, first, last)) is not None:
@@ -410,7 +418,7 @@ class Prepositions(Provenance):
             for j in range(after + 1, min(last, after + 7)):  # une annonce faite la veille par X
                 if lows[j] in self.sets["pass_agent"]:
                     return self._after_preposition(j + 1, last)
-        if self.grammar.slavic and after < last and caps[after]:
+        if self.grammar.slavic and after < last and (caps[after] or lows[after].startswith(_PAPERS)):
             return self._after_preposition(after, last)
         if (
             self.german
@@ -445,7 +453,8 @@ class Prepositions(Provenance):
         if owner is None:
             return None
         end = next((j for j in range(*owner) if self.lows[j] in {"that", "which", "saying"}), owner[1])
-        return (owner[0], end) if end > owner[0] and self.lows[end - 1].startswith(PRESS) else None
+        told = any(low.startswith(PRESS + _PAPERS) for low in self.lows[owner[0] : end])  # a report in the daily Volna
+        return (owner[0], end) if end > owner[0] and told else None
 
     def _postposition(self, at: int, first: int) -> Found | None:
         """``den Angaben des Amtes zufolge``: the phrase stands before the word."""

@@ -17,10 +17,14 @@ from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.steps import Steps, Told
 from monitor.reading.merging.voices import Spoken
-from monitor.reading.stances.stages import SCHEDULED
+from monitor.reading.stances.duties import has_time
+from monitor.reading.stances.stages import ENACTED, SCHEDULED, relative
 from monitor.reading.syntax.grammar import Phrase
 
 _LATELY = 40
+_CEREMONY = ("ceremon", "zeremoni", "cérémoni", "церемон", "festakt")
+_CELEBRATED = {"stage.signed": Stage.SIGNED, "stage.exchanged": Stage.EXCHANGED}
+"""Steps for which there is a ceremony."""
 """Candidates back among which the step of a report, or of the same speaker, is looked for."""
 _GOES_ON = 2
 """Sentences over which somebody goes on to comment on the same step."""
@@ -57,6 +61,14 @@ class Awaited(Steps):
         self, claim: str, topic: Topic, verdict: Verdict, frame: Frame, institution: str
     ) -> tuple[Stage | None, str | None]:
         """Return the step that a content without one is about: of a report, of what was just said, else the news."""
+        if verdict.stance is Stance.DEEMS_LIKELY and (step := self._before_which(claim, topic, frame))[0] is not None:
+            return step
+        if verdict.stance is Stance.DEEMS_LIKELY and frame.sentence and topic.slots.kind.staged:
+            step = self._missing(claim, topic, frame.sentence - 1)
+            if step[0] is not None:
+                return step  # has 21 days to sign it. He will do so soon, said his spokesman
+        if (step := self._ceremony(claim, topic, frame))[0] is not None:
+            return step
         lately = [c for c in self.candidates[-_LATELY:] if c.claim == claim and c.stage is not None]
         sentence = self.text.sentences[frame.sentence]
         whole = sentence.first, sentence.last
@@ -90,6 +102,29 @@ class Awaited(Steps):
                     return one.stage, one.party
         return self._spoken_of(claim, topic, verdict)
 
+    def _ceremony(self, claim: str, topic: Topic, frame: Frame) -> tuple[Stage | None, str | None]:
+        """Return the signature or exchange just spoken of whose ceremony is told of: *it will be on April 5*."""
+        sentence = self.text.sentences[frame.sentence]
+        if not any(self.text.lows[j].startswith(_CEREMONY) for j in range(sentence.first, sentence.last)):
+            return None, None
+        for index in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _MISSING), -1):
+            for hit in topic.hits[index]:
+                if hit.slot in _CELEBRATED:
+                    return _CELEBRATED[hit.slot], None
+        return None, None
+
+    def _before_which(self, claim: str, topic: Topic, frame: Frame) -> tuple[Stage | None, str | None]:
+        """Return the step that a relative clause says somebody expects: *the exchange, which she expects in May*."""
+        if not topic.slots.kind.staged or frame.slot is None or not relative(self.text, frame.slot[0] - 1):
+            return None, None
+        whole = self.text.sentences[frame.sentence].first, frame.slot[0] - 2
+        told = [h for h in topic.hits[frame.sentence] if whole[0] <= h.first < whole[1]]
+        if not any(h.slot.startswith("stage.") for h in told):
+            return None, None
+        stage, party = self._step_of(claim, topic, Told([whole], told), None, Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY"))
+        reached = self._reached.get(claim, (None, None))[0]
+        return (None, None) if stage is reached else (stage, party)
+
     def _awaits(self, claim: str, topic: Topic, one: Spoken, regions: list[Phrase]) -> str:
         """Return by which rule a content without a word of the claim is tied to it.
 
@@ -105,8 +140,14 @@ class Awaited(Steps):
             return "LINK-WEIGHED"
         if not (words.any("soon", regions) or any(self.calendar.ahead(*region) for region in regions)):
             return "LINK-WEIGHED"
-        if any(h.slot.startswith("stage.") for h in topic.hits[index]):
-            return "LINK-WEIGHED"
+        steps = [h for h in topic.hits[index] if h.slot.startswith("stage.")]
+        if steps:  # muss das Gesetz noch unterschreiben; er werde das morgen tun
+            begin = min((a for a, b in regions if a < b), default=0)
+            step = (None, None) if any(h.last > begin for h in steps) else self._missing(claim, topic, index, begin)
+            if step[0] is None:
+                return "LINK-WEIGHED"
+            self._stages[claim] = step
+            return "LINK-AWAITED"
         for before in range(index - 1, max(-1, index - 1 - _MISSING), -1):
             if (step := self._missing(claim, topic, before))[0] is not None:
                 self._stages[claim] = step
@@ -141,19 +182,20 @@ class Awaited(Steps):
         speaker = who.spelt(self.article.text)
         return replace(one, source=who.institution, speaker=speaker, steps=tuple(who.steps), verdict=False)
 
-    def _missing(self, claim: str, topic: Topic, index: int) -> tuple[Stage | None, str | None]:
-        """Return the step that a sentence says is still missing."""
-        hits = topic.hits[index]
+    def _missing(self, claim: str, topic: Topic, index: int, end: int | None = None) -> tuple[Stage | None, str | None]:
+        """Return the step that a sentence, up to the token `end`, says is still missing."""
+        hits = [h for h in topic.hits[index] if end is None or h.first < end]
+        sentence = self.text.sentences[index]
         missing = self.linker.words[index].any("must", [(0, len(self.text.lows))]) or any(
             h.slot == "notyet" for h in hits
         )
+        missing = missing or has_time(self.text, (sentence.first, sentence.last))
         if not missing or not any(h.slot.startswith("stage.") for h in hits):
             return None, None
-        sentence = self.text.sentences[index]
-        told = Told([(sentence.first, sentence.last)], list(hits))
+        told = Told([(sentence.first, sentence.last if end is None else end)], list(hits))
         stage, party = self._step_of(claim, topic, told, None, Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY"))
         if stage is Stage.SIGNED and any(h.slot in {"body.head", "law"} for h in hits):
-            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN  # the president's signature
+            stage = ENACTED[topic.slots.process]  # the president's signature
         return stage, party
 
     def _only_when(self, topic: Topic, index: int, regions: list[Phrase], link: Link, verdict: Verdict) -> Verdict:

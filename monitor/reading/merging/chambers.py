@@ -139,10 +139,23 @@ _TRADE = ("trade", "commerce", "comercio", "торгівл", "торговл", "
 """Beginnings of the words beside *committee* that make it the one for trade."""
 _RIGHT, _BEHIND = 2, 3
 """Words before a body, and behind it, in which its state is named."""
-_COMMISSION = ("kommissionssprecher", "kommission", "commission", "comisión", "єврокоміс", "еврокомис")
+_COMMISSION = (
+    "kommissionssprecher",
+    "ratssprecher",
+    "council",
+    "conseil",
+    "consejo",
+    "kommission",
+    "commission",
+    "comisión",
+    "єврокоміс",
+    "еврокомис",
+)
 """Beginnings of the words for the Commission; they have a capital where it is the Union's."""
 _STEPS = frozenset({"stage.approved", "stage.ratified", "stage.rejected"})
 _TOWNS = frozenset({"capital", "city"})
+_GOES_ON = 2
+"""Sentences over which an officer goes on as *he* or *she*."""
 _VOTING = frozenset({"body.chamber", "body.committee"})
 
 
@@ -153,16 +166,24 @@ def _begins(text: Text, phrase: Phrase, stems: tuple[str, ...]) -> bool:
 class Chambers(Verdicts):
     """Finds whose chamber an officer announces a step of."""
 
+    _officer_before: tuple[int, str, str] | None = None
+    """The sentence of the officer who spoke last, whose he had been taken for, and whose he is."""
+
     def _of_bodies(self, topic: Topic, one: Spoken, regions: Sequence[Phrase], link: Link) -> list[Source]:
         """Return who speaks in a frame, with the officers of a chamber as those of its state."""
         return [self._of_the_body(topic, one, source, regions, link) for source in one.sources]
 
     def _of_the_body(self, topic: Topic, one: Spoken, source: Source, regions: Sequence[Phrase], link: Link) -> Source:
         """Return the source, or the state whose chamber or committee has taken the step that its officer announces."""
-        slot = one.frame.slot
+        slot, pronoun = one.frame.slot, any(step.rule == "COREF-PRONOUN" for step in source.steps)
+        if self._officer_before is not None and one.frame.sentence > self._officer_before[0] and not pronoun:
+            self._officer_before = None  # somebody else has spoken
         if not topic.slots.kind.staged or slot is None or not (self._meant_only(source) or self._by_any(slot)):
             return source
+        if (goes_on := self._goes_on(one, source, slot)) is not None:
+            return goes_on
         if self._of_the_commission(topic, slot):
+            self._officer_before = one.frame.sentence, source.institution, _UNION
             return self._speaks_for(_UNION, source, slot)
         counted = link.rule in {"LINK-TALLY", "LINK-RESULT"}
         if not (counted or any(h.slot.startswith("stage.") for h in link.hits)) or not self._officer(slot):
@@ -180,7 +201,10 @@ class Chambers(Verdicts):
         if counted:
             where = [(self.text.sentences[index].first, self.text.sentences[index].last)]
         owner, at = self._owner(topic, where, bodies) if bodies else (None, slot)
-        return source if owner in {None, source.institution} else self._speaks_for(owner or "", source, at)
+        if owner is None or owner == source.institution:
+            return source
+        self._officer_before = one.frame.sentence, source.institution, owner
+        return self._speaks_for(owner, source, at)
 
     def _just_voted(self, topic: Topic, index: int) -> bool:
         """Return whether a sentence tells a vote, and the one behind it belongs to the same paragraph."""
@@ -203,6 +227,15 @@ class Chambers(Verdicts):
     def _voting(hits: Sequence[Hit], slot: Phrase) -> list[Hit]:
         """Return the words for chambers and committees that are no part of who speaks."""
         return [h for h in hits if h.slot in _VOTING and not slot[0] <= h.first < slot[1]]
+
+    def _goes_on(self, one: Spoken, source: Source, slot: Phrase) -> Source | None:
+        """Return the source of a pronoun for the officer who just spoke: *said the Commission. She added ...*."""
+        before = self._officer_before
+        if before is None or {step.rule for step in source.steps} != {"COREF-PRONOUN"}:
+            return None
+        sentence, taken_for, owner = before
+        near = 0 < one.frame.sentence - sentence <= _GOES_ON
+        return self._speaks_for(owner, source, slot) if near and source.institution == taken_for else None
 
     def _speaks_for(self, owner: str, source: Source, shown: Phrase) -> Source:
         """Return a source as who speaks for `owner`, as the words `shown` tell."""
@@ -285,6 +318,8 @@ class Chambers(Verdicts):
                 continue
             near = max(inside[0], body.first - _RIGHT), min(inside[1], body.last + _BEHIND)
             named = self.linker.named(near) - beside
+            if self.text.folds[body.last - 1] in self.mentions.function["shared"]:
+                named &= {*topic.slots.who, *topic.slots.claim.parties}  # Congress: that of the claim's state
             if len(named) == 1:
                 return next(iter(named)), (body.first, body.last)
             clause = next((c for c in segments(self.text, [inside]) if c[0] <= body.first < c[1]), inside)

@@ -11,6 +11,7 @@ from monitor.reading.about.linking import Linker
 from monitor.reading.about.topics import Topic
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
+from monitor.reading.merging.steps import WITH
 from monitor.reading.syntax.clauses import segments
 from monitor.reading.syntax.grammar import Phrase
 
@@ -33,22 +34,35 @@ _ANTECEDENT = 4
 
 def in_passing(
     text: Text, linker: Linker, topic: Topic, index: int, frames: Sequence[Frame]
-) -> list[tuple[Phrase, str]]:
-    """Return the relative clauses of a sentence that tell a step of a state, and the state that they are said of."""
+) -> list[tuple[Phrase, str | None]]:
+    """Return the relative clauses of a sentence that tell a step of a state, and the state that they are said of.
+
+    Behind *with* stands the other side: *the treaty with Chile, which Congress had passed*.
+    """
     sentence = text.sentences[index]
     told = [h.first for h in topic.hits[index] if h.slot in _DONE]
+    bodies = {h.last for h in topic.hits[index] if h.slot in {"body.chamber", "body.committee"}}
+    votes = told + [h.first for h in topic.hits[index] if h.slot == "stage.debated"]
     speaks = [frame.at for frame in frames if frame.cue_word is not None] or [sentence.last]
-    if not told or sentence.heading or any(f.rule.endswith(_CONTENT_FIRST) for f in frames):
+    if not votes or sentence.heading or any(f.rule.endswith(_CONTENT_FIRST) for f in frames):
         return []
-    found = []
+    found: list[tuple[Phrase, str | None]] = []
+    withs = WITH.get(text.lang, frozenset())
     for first, last in segments(text, [(sentence.first, sentence.last)]):
         opens = text.lows[first] in _WHICH.get(text.lang, frozenset())
         if not opens or last > min(speaks) or first <= sentence.first + 1 or text.lows[first - 1] != ",":
             continue
+        if text.quoted[first] < 0 and first - 1 in bodies and any(first <= at < last for at in votes):
+            found.append(((first, last), None))  # the text goes to the Senate, which will take it up in June
+            continue
         if text.quoted[first] >= 0 or not any(first <= at < last for at in told):
             continue
-        before = linker.named((max(sentence.first, first - 1 - _ANTECEDENT), first - 1))
+        near = max(sentence.first, first - 1 - _ANTECEDENT), first - 1
+        before = linker.named(near)
         owners = before.intersection(topic.slots.who)
-        if len(before) == 1 and owners and linker.named((first, last)).isdisjoint(topic.slots.who):
+        if not withs.isdisjoint(text.lows[near[0] : near[1]]):  # the treaty with Chile, which Congress passed
+            others = linker.named((sentence.first, first - 1)).intersection(topic.slots.who) - before
+            found.append(((first, last), next(iter(others)) if len(others) == 1 else None))
+        elif len(before) == 1 and owners and linker.named((first, last)).isdisjoint(topic.slots.who):
             found.append(((first, last), next(iter(owners))))
     return found

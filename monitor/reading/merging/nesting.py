@@ -9,9 +9,11 @@ from monitor.reading.about.doneto import does_it
 from monitor.reading.about.pointing import Link
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
+from monitor.reading.content.treaties import polled
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
+from monitor.reading.merging.undone import undoes
 from monitor.reading.merging.voices import Spoken
 from monitor.reading.merging.wondering import wonders
 from monitor.reading.syntax.whenclauses import when_told
@@ -69,7 +71,11 @@ def _of_the_treaty(frame: Frame, hits: Sequence[Hit]) -> bool:
     """
     bodies = [h for h in hits if h.slot.startswith("body.")]
     right = any(0 <= frame.at - h.last <= _SUBJECT and h.slot != "body.head" for h in bodies)
-    reach = _FURTHER if right else _OBJECT
+    if polled(frame.text, hits) and any(
+        -_OBJECT <= h.first - frame.at <= _BALLOT for h in hits if h.slot in {"object", "what"}
+    ):
+        return True  # les Chiliens ont rejeté par référendum le traité
+    reach = _FURTHER + _count(frame) if right else _OBJECT
     things = (
         h.first
         for h in hits
@@ -320,7 +326,13 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
         and not _PARTICLES.isdisjoint(frame.text.lows[frame.at + 1 : frame.at + 2])
     ):
         return True  # have called off their ceasefire
+    if topic.slots.kind.staged and frame.rule.endswith("-NOUN") and frame.slot is not None:
+        named = (h for h in topic.hits[frame.sentence] if h.slot in {"what", "object"})
+        if any(frame.slot[0] <= h.first < frame.slot[1] for h in named):
+            return True  # la denuncia de la Convención: no complaint of hers
     if topic.slots.kind.staged and cue is not None:
+        if undoes(frame.text, frame):
+            return True
         if cue.operator == "retract" and words[frame.sentence].any("report", frame.regions):
             return False  # withdrew the article
         at, hits = frame.at, topic.hits[frame.sentence]
@@ -355,6 +367,8 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
         if cue.operator == "support" and any(h.slot in _BENCHES for h in hits) and not told:
             return any(h.slot == "stage.approved" and h.first <= at < h.last for h in hits)  # the committee backed it
         on_it = votes and does_it(frame.text, topic, frame.sentence, at)
+        if on_it and cue.lemma in _STEPS:
+            return True  # la comisión lo despachará en mayo
         if cue.operator not in _ACTS and not on_it and not (votes and _of_the_treaty(frame, hits)):
             return False
         return any(h.slot.startswith("stage.") and h.first <= at < h.last for h in hits)
@@ -378,6 +392,17 @@ def _recommended(frame: Frame, hits: Sequence[Hit]) -> bool:
     return any(bodies) and not any(h.slot == "stage.rejected" and h.first > frame.at for h in hits)
 
 
+def _count(frame: Frame) -> int:
+    """Return how many words between commas behind a verb count the votes: *rechazó, por 341 votos en contra, ...*."""
+    lows, last = frame.text.lows, frame.text.sentences[frame.sentence].last
+    commas = [j for j in range(frame.at + 1, min(last, frame.at + _BALLOT)) if lows[j] == ","]
+    if len(commas) < _PAIR:
+        return 0
+    return commas[-1] - commas[0] if any(lows[j][0].isdigit() for j in range(commas[0], commas[-1])) else 0
+
+
+_BALLOT, _PAIR = 26, 2
+"""Words behind a verb in which the votes are counted; the commas around them."""
 _UPON = frozenset({"on", "upon", "to"})
 _THE = frozenset({"the", "a", "an", "this", "its", "their"})
 

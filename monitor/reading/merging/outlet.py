@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,22 +13,22 @@ from monitor.reading.about.pointing import Link
 from monitor.reading.about.talks import of_both
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Case, Verdict
-from monitor.reading.content.treaties import called_something, of_another_law, of_many, only_against
+from monitor.reading.content.treaties import called_something, of_another_law, of_many, of_the_law, only_against
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.patterns import Hit
-from monitor.reading.cut.text import Span
+from monitor.reading.cut.text import Span, Text
 from monitor.reading.framing.fields import KONJUNKTIV
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.chambers import Chambers
 from monitor.reading.merging.flatly import only_backed, tells_none, without_later
 from monitor.reading.merging.inpassing import in_passing
-from monitor.reading.stances.duties import in_law
-from monitor.reading.stances.stages import SCHEDULED, SET, put_off
+from monitor.reading.stances.duties import counted_from, in_law
+from monitor.reading.stances.stages import SCHEDULED, SET, put_back, put_off
 from monitor.reading.stances.stance import focus
 from monitor.reading.syntax.clauses import embedded, interposed, segments
 from monitor.reading.syntax.grammar import Phrase
-from monitor.reading.syntax.tenses import future
+from monitor.reading.syntax.tenses import future, over_already
 from monitor.reading.syntax.wording import Words
 
 _ASKED = {
@@ -51,8 +52,12 @@ _TREATY = frozenset({"object", "what", "deed", "anaphor", "law"})
 """Slots of the words for a treaty, its law and its process."""
 _IT = frozenset({"er", "sie", "es", "it", "il", "elle", "він", "вона", "воно", "он", "она", "оно"})
 """Pronouns for a treaty that is laid before somebody."""
+_CLITICS = frozenset({"l'", "la", "lo"})
+_HAD = frozenset({"avait", "avaient", "había", "habían"})
+"""Clitics for the treaty and their auxiliaries: *le gouvernement l'avait soumise en mai*."""
 _TELLING_STEPS = frozenset({"stage.ratified", "stage.exchanged", "stage.enacted", "stage.signed"})
 """Steps that hardly anything but a treaty takes."""
+_UNDOING = frozenset({"stage.suspended", "stage.withdrawn"})
 _WOULD_HAVE = frozenset({"aurait", "auraient", "serait", "seraient"})
 _ONCE = frozenset("when once sobald wenn lorsque quand cuando коли когда если якщо if si".split())
 """Words of the condition on which a treaty takes effect."""
@@ -89,7 +94,8 @@ class OwnVoice(Chambers):
         for clause, state in in_passing(self.text, self.linker, topic, index, frames):
             before = len(self.candidates)
             self._outlet(claim, topic, index, named=False, half=clause)
-            self.candidates[before:] = [replace(c, party=state) for c in self.candidates[before:]]
+            if state is not None:
+                self.candidates[before:] = [replace(c, party=state) for c in self.candidates[before:]]
         return self._beside_semicolon(index, frames)
 
     def _beside_semicolon(self, index: int, frames: Sequence[Frame]) -> Phrase | None:
@@ -132,7 +138,7 @@ class OwnVoice(Chambers):
             or not near
             or words.any("cond", focus(self.text, case))
             or any(words.any(slot, near) for slot in _NOT_FLAT if slot not in {"neg", "report"})
-            or self._of_a_report(words, near, hits)
+            or self._of_a_report(self.text, words, near, hits)
             or self._negated(words, near, hits)
             or words.any("hearsay", [(sentence.first, near[0][1])])
             or (words.any("must", near) and not (self._has_day(near[0]) or self.calendar.ahead(*near[0])))
@@ -144,18 +150,12 @@ class OwnVoice(Chambers):
             or any(self.text.quoted[at] >= 0 for at in range(*near[0]))
         ):
             return
-        if staged and in_law(self.text, words, [whole]) and self.calendar.said_on(*whole).day is None:
-            return  # tritt mit dem Austausch der Urkunden in Kraft: how it goes with every treaty
-        planned = any(h.slot == "planned" and near[0][0] <= h.first < near[0][1] and not put_off(h, hits) for h in hits)
-        coming = any(h.slot == "stage.in_force" for h in wanted) and words.any("coming", near)
-        likely = (
-            words.any("likely", near)
-            or planned
-            or (coming and not words.any("today", near))
-            or bool(self._to_come(near, wanted))
-            or (staged and self.calendar.ahead(*near[0]))
-            or (staged and any(future(self.text.lows[j], self.text.lang) for j in range(*near[0])))
+        undated = self.calendar.said_on(*whole).day is None and not counted_from(
+            self.text, whole, handed=self._reached.get(claim, (None, None))[0] is Stage.EXCHANGED
         )
+        if staged and undated and in_law(self.text, words, [whole]):
+            return  # tritt mit dem Austausch der Urkunden in Kraft: how it goes with every treaty
+        likely = self._likely(topic, near, hits, wanted)
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
         verdict = Verdict(Stance.DEEMS_LIKELY if likely else self._tells_flat(topic, near[0], hits), "ST-OUTLET")
         stage, party = None, None
@@ -197,6 +197,23 @@ class OwnVoice(Chambers):
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, how, recalled=recalled)
 
+    def _likely(self, topic: Topic, near: list[Phrase], hits: list[Hit], wanted: list[Hit]) -> bool:
+        """Return whether a flat clause tells what is still to come, by a plan, the future or a day ahead."""
+        staged = topic.slots.kind.staged
+        words = self.linker.words[self.text.sentence_of[near[0][0]]]
+        planned = any(h.slot == "planned" and near[0][0] <= h.first < near[0][1] and not put_off(h, hits) for h in hits)
+        coming = any(h.slot == "stage.in_force" for h in wanted) and words.any("coming", near)
+        over = staged and over_already(self.text, near[0])
+        ahead = staged and not (over or put_back(wanted)) and self.calendar.ahead(*near[0])
+        return (
+            words.any("likely", near)
+            or planned
+            or (coming and not words.any("today", near))
+            or bool(self._to_come(near, wanted))
+            or ahead
+            or (staged and any(future(self.text.lows[j], self.text.lang) for j in range(*near[0])))
+        )
+
     def _told_there(self, topic: Topic, index: int, whole: Phrase) -> list[Hit]:
         """Return the words of a sentence, or of half of one, but for steps that only open the time of another thing."""
         hits = [h for h in topic.hits[index] if whole[0] <= h.first < whole[1]]
@@ -234,10 +251,12 @@ class OwnVoice(Chambers):
         return [p for p in (near, *main, *broken) if self._flat(topic, p)][:1] or [near]
 
     @staticmethod
-    def _of_a_report(words: Words, near: list[Phrase], hits: list[Hit]) -> bool:
+    def _of_a_report(text: Text, words: Words, near: list[Phrase], hits: list[Hit]) -> bool:
         """Return whether a clause tells of a report, and not of the text or paper that the claim is about."""
         things = {h.first for h in hits if h.slot in {"object", "anaphor", "what"}}
-        return words.any("report", near) and any(hit.first not in things for hit in words.inside("report", near))
+        things |= {at for h in hits if h.slot.startswith("stage.") for at in range(h.first, h.last)}
+        told = words.inside("report", near) if words.any("report", near) else ()
+        return any(hit.first not in things and not of_the_law(text, hit.first) for hit in told)
 
     @staticmethod
     def _negated(words: Words, near: list[Phrase], hits: list[Hit]) -> bool:
@@ -255,6 +274,8 @@ class OwnVoice(Chambers):
         if of_another_law(self.text, [h for h in topic.hits[index] if clause[0] <= h.first < clause[1]]):
             return False
         told = {h.slot for h in topic.hits[index] if clause[0] <= h.first < clause[1]}
+        if topic.slots.process != "ratify" and "stage.in_force" in told and not told.isdisjoint(_UNDOING):
+            return True  # the suspension takes effect in May
         if other_law(self.text, topic.hits[index], clause, self.linker.named):
             return False
         if not _TREATY.isdisjoint(told) or not _TELLING_STEPS.isdisjoint(slots):
@@ -262,7 +283,9 @@ class OwnVoice(Chambers):
         treaty = not {"object", "what"}.isdisjoint(slots)
         if treaty and "stage.negotiated" in slots:
             return True
-        laid = "stage.submitted" in slots and not _IT.isdisjoint(self.text.lows[slice(*clause)])
+        lows = self.text.lows[slice(*clause)]
+        taken = any(one in _CLITICS and two in _HAD for one, two in itertools.pairwise(lows))
+        laid = "stage.submitted" in slots and (taken or not _IT.isdisjoint(lows))
         if other_bill(self.text, topic.hits[index], clause):
             return False  # the Senate passed the budget
         rejected = [h.first for h in topic.hits[index] if h.slot == "stage.rejected"]
@@ -364,7 +387,7 @@ class OwnVoice(Chambers):
         if lang in {"en", "de"}:
             return before == {"en": "to", "de": "zu"}[lang]
         ending = {"es": ("ar", "er", "ir"), "fr": ("er", "ir", "re"), "uk": ("ти",), "ru": ("ть",)}.get(lang, ())
-        return bool(ending) and low.endswith(ending)
+        return bool(ending) and low.endswith(ending) and not low.endswith("ture")  # la signature
 
     def _of_the_market(self, index: int) -> bool:
         """Return whether English shares closed, and no plant."""

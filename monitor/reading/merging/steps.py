@@ -12,6 +12,7 @@ from monitor.reading.about.pointing import Link
 from monitor.reading.about.slots import Slots
 from monitor.reading.about.tallies import without_tallies
 from monitor.reading.about.topics import Topic
+from monitor.reading.content.backdrop import backdrop
 from monitor.reading.content.cases import Verdict
 from monitor.reading.content.treaties import not_member, only_against, sought
 from monitor.reading.cut.patterns import Hit
@@ -20,11 +21,14 @@ from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidates
 from monitor.reading.stances.stages import (
     AFTER,
+    ENACTED,
     by_the_way,
+    only_named,
     outnumbered,
     stage_by,
     stage_of,
     step_clauses,
+    two_doers,
     without_bargain,
 )
 from monitor.reading.syntax.clauses import segments
@@ -45,7 +49,7 @@ POSSESSIVES = {
 
 _VOTING = frozenset({"body.chamber", "body.committee"})
 """Bodies whose step it is also where they stand outside the content; a government there is rather who speaks."""
-_WITH = {
+WITH = {
     "de": frozenset({"mit"}), "en": frozenset({"with"}), "fr": frozenset({"avec"}), "es": frozenset({"con"}),
     "uk": frozenset({"з", "із", "зі"}), "ru": frozenset({"с", "со"}),
 }  # fmt: skip
@@ -54,6 +58,8 @@ _BEHIND = 4
 """Words behind *with* in which its name stands."""
 _DECIDED = frozenset({Stage.APPROVED, Stage.RATIFIED, Stage.EXCHANGED, Stage.WITHDRAWN, Stage.REJECTED})
 """Steps of a revocation that reactions are to; before them they are to the revocation itself."""
+_LATELY = 60
+"""Candidates back among which a step is looked for that has been told."""
 _REACHED = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _LEAVES = frozenset(
     "exits exiting leaves leaving withdraws withdrawing quits quitting exit tritt verlässt auszutreten retire quitte "
@@ -62,6 +68,21 @@ _LEAVES = frozenset(
 """Verbs of leaving a treaty as they are said of what is to be done."""
 _PROPOSES = ("vorschlag", "propos", "suggest", "proponer", "предлож", "предлаг", "запропон", "пропон")
 """Verbs of saying that are the first step of a treaty or of its revocation."""
+_TO_DO = {
+    "de": (" zu kündigen", " auszutreten", " auszusetzen", " zu ratifizieren", " zu billigen", " zuzustimmen"),
+    "en": (" to suspend", " to withdraw", " to leave", " to quit", " to ratify", " to approve", " to pass", " to sign"),
+    "fr": (" de suspendre", " de ratifier", " à ratifier", " de quitter", " d'approuver", " de sortir"),
+    "es": (" que suspenda", " que ratifique", " que apruebe", " de ratificar", " de suspender", " a ratificar"),
+    "uk": (" призупинити", " ратифікувати", " вийти", " схвалити", " денонсувати"),
+    "ru": (" приостановить", " ратифицировать", " выйти", " одобрить", " денонсировать"),
+}
+"""How a title tells of a step that somebody is only asked to take: *Putin asks Duma to suspend the treaty*."""
+_PLANS = (
+    "ankündig", "plan", "vorschlag", "vorhaben", "vorstoß", "vorstoss", "announce", "proposal", "intention", "annonce",
+    "projet", "proposition", "anuncio", "propuesta", "propósito", "намір", "намер", "оголошен", "объявлен", "план",
+    "пропозиц", "предложен", "анонс",
+)  # fmt: skip
+"""How the nouns begin for what somebody has only announced."""
 _TURNED = frozenset({Stage.REJECTED, Stage.SUSPENDED})
 _LOOSELY = frozenset({Stage.SUBMITTED, Stage.SIGNED, Stage.RATIFIED, Stage.PROPOSED})
 """Steps that titles are free with: *ratified* is said of every vote, *signed* of a law."""
@@ -98,6 +119,18 @@ class Told(NamedTuple):
     hits: list[Hit]
 
 
+_PERSONS = frozenset(["he", "she", "er", "sie", "il", "elle", "він", "вона", "он", "она"])
+_SUBJECT = 4
+"""Words from a pronoun to the verb of signing."""
+
+
+def _in_person(text: Text, told: Told) -> bool:
+    """Return whether it is one person who signs: *she signed it at the weekend*, *habe sie unterschrieben*."""
+    at = next((h.first for h in told.hits if h.slot == "stage.signed"), -1)
+    inside = [(max(a, at - _SUBJECT), min(at, b)) for a, b in told.regions if a <= at < b]
+    return any(text.lows[j] in _PERSONS for a, b in inside for j in range(a, b))
+
+
 class Steps(Candidates):
     """The steps of the treaties that one article speaks of."""
 
@@ -127,16 +160,49 @@ class Steps(Candidates):
         stage, party = self._step_of(claim, topic, told[0], source, verdict) if told else (None, None)
         if stage is not None:
             party = undoing(topic.slots) or party
-        reached = self._reached.get(claim, (None, None))
-        if verdict.stance is Stance.COMMENTS and stage is Stage.APPROVED and reached[0] in _TURNED:
-            return reached  # bedauerte das Votum: a vote can go either way
+        if verdict.stance is Stance.COMMENTS:
+            return self._reacted_to(claim, topic, regions, link, (stage, party))
         if stage is None and verdict.stance is Stance.DEEMS_LIKELY:
             return self._by_whom(claim, topic, {h.slot for h in link.hits}, source)
-        if stage is None and verdict.stance is Stance.COMMENTS and topic.slots.process in {"revoke", "leave"}:
-            if self._reached.get(claim, (None, None))[0] in _DECIDED:
-                return self._reached[claim]
-            return Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
         return stage, party
+
+    def _reacted_to(
+        self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, step: tuple[Stage | None, str | None]
+    ) -> tuple[Stage | None, str | None]:
+        """Return the step that a reaction is to: the one that it names, else the news."""
+        stage, process = step[0], topic.slots.process
+        news, reached = self._news.get(claim, (None, None)), self._reached.get(claim, (None, None))
+        if stage is Stage.APPROVED and reached[0] in _TURNED:
+            other = news[0] is Stage.APPROVED and news[1] != reached[1]
+            return news if other else reached  # bedauerte das Votum: a vote can go either way
+        if stage is Stage.APPROVED and news[0] not in {None, stage}:
+            known = any(c.claim == claim and c.stage is stage for c in self.candidates[-_LATELY:])
+            if not known and not any(h.slot in _VOTING for h in link.hits):
+                return news  # welcomed the adoption of the Council's last word
+        if stage is Stage.WITHDRAWN and self._takes_back(link.hits, process):
+            return news if news[0] is not None else step
+        bare = stage is None or (stage is Stage.WITHDRAWN and process == "leave" and only_named(link.hits))
+        if process not in {"revoke", "leave"} or not bare:
+            return step
+        for told in (news, reached):
+            if told[0] in _DECIDED:
+                return told
+        if reached[0] in {None, Stage.PROPOSED} and self._of_a_plan(regions):
+            return Stage.PROPOSED, undoing(topic.slots)
+        return Stage.WITHDRAWN, topic.slots.who[0] if len(topic.slots.who) == 1 else None
+
+    def _of_a_plan(self, regions: Sequence[Phrase]) -> bool:
+        """Return whether a reaction names what has only been announced: *Vienna regretted the announcement*."""
+        return any(self.text.lows[j].startswith(_PLANS) for a, b in regions for j in range(a, b))
+
+    @staticmethod
+    def _takes_back(hits: Sequence[Hit], process: str) -> bool:
+        """Return whether a reaction asks to undo a decision and names no withdrawal from a treaty: *reverse it*."""
+        if any(h.slot == "stage.recalled" for h in hits):
+            return True  # urged Moscow to withdraw the bill
+        if process != "ratify":
+            return False
+        return not any(h.slot in {"object", "what", "deed"} for h in hits)
 
     def _by_whom(
         self, claim: str, topic: Topic, bodies: set[str], source: Source | None
@@ -145,7 +211,7 @@ class Steps(Candidates):
         if not bodies.isdisjoint(_VOTING):
             stage = Stage.APPROVED
         elif "body.head" in bodies:
-            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN
+            stage = ENACTED[topic.slots.process]
         else:
             return None, None
         own = source.institution if source and source.institution in topic.slots.who else None
@@ -158,8 +224,11 @@ class Steps(Candidates):
         who, comments = source.institution if source else None, verdict.stance is Stance.COMMENTS
         near = self._near(topic, told.regions, who if comments else None)
         before, news = self._spoken_of(claim, topic, verdict), self._news.get(claim, (None, None))
-        if near is None and stage_by(told.hits, topic.slots.process) is news[0]:
-            near = news[1]
+        same = stage_by(told.hits, topic.slots.process) is news[0]
+        if same and (near is None or (comments and news[1] is not None and not self._named_here(topic, told, who))):
+            near = news[1]  # lamentó la aprobación: not that of who spoke in the sentence before
+            if before[1] and verdict.stance is Stance.DEEMS_LIKELY and news[0] in FURTHER.get(before[0], ()):
+                near = before[1]  # ... has been sent to the Sejm. The Sejm will debate it in May
         stage, party = stage_of(
             self.linker,
             topic.slots,
@@ -169,15 +238,21 @@ class Steps(Candidates):
             before=before,
             near=near,
             reached=verdict.stance in _REACHED,
+            personal=_in_person(self.text, told),
             beside=self._beside(told.regions),
         )
         if comments and stage is not None and stage is news[0] and news[1] is not None and party in {None, who}:
             party = news[1]  # begrüsste das Votum: not that of its own parliament
         if stage is Stage.APPROVED and self._either(told.hits):
-            stage = Stage.RATIFIED if topic.slots.process == "ratify" else Stage.WITHDRAWN
+            stage = ENACTED[topic.slots.process]
         if source and stage in NATIONAL and source.institution in topic.slots.who and self._its_own(told.hits):
             party = source.institution
         return stage, party
+
+    def _named_here(self, topic: Topic, told: Told, source: str | None) -> bool:
+        """Return whether the sentence itself names a state of the claim, beside who reacts."""
+        here = self.text.sentence_of[told.regions[0][0]] if told.regions else 0
+        return bool(told.regions) and any(name in topic.slots.who for name in self.linker.names[here] - {source})
 
     def _more_steps(
         self, claim: str, topic: Topic, regions: Sequence[Phrase], link: Link, source: Source | None, verdict: Verdict
@@ -187,7 +262,8 @@ class Steps(Candidates):
         for told in self._told(topic, regions, link.hits)[1:_STEPS]:
             first, last = told.regions[0]
             words = self.linker.words[self.text.sentence_of[first]]
-            if any(self.text.lows[j] in AFTER for j in range(first, last)):
+            lows = self.text.lows  # pocos días después tells when this step was, después de ... when another one
+            if any(lows[j] in AFTER and lows[j + 1][0].isalnum() for j in range(first, last - 1)):
                 continue
             if any(words.any(slot, [(first, last)]) for slot in ("neg", "cond", "must", "open")):
                 continue
@@ -197,6 +273,7 @@ class Steps(Candidates):
             later = "planned" in here or any(words.any(slot, [(first, last)]) for slot in ("likely", "future"))
             later = later or self.calendar.ahead(first, last)
             coming = words.any("coming", [(first, last)]) and not words.any("today", [(first, last)])
+            coming = coming or (later and "planned" in here and source is not None)  # the papers are to be exchanged
             how = Verdict(Stance.DEEMS_LIKELY, "ST-COMING") if coming else verdict
             stage, party = self._step_of(claim, topic, told, source, how)
             if stage is not None and (coming or not later):
@@ -212,7 +289,8 @@ class Steps(Candidates):
             return self._reached.get(claim, spoken) if verdict.stance in _REACHED else spoken
         news = self._news.get(claim, spoken)
         stage = stage_by(topic.headline, topic.slots.process)
-        if stage in {None, news[0]} or stage in _LOOSELY or self._in_title(topic, news[0]):
+        asked = any(words in self.article.title.lower() for words in _TO_DO.get(self.text.lang, ()))
+        if stage in {None, news[0]} or stage in _LOOSELY or self._in_title(topic, news[0]) or asked:
             return news
         who = [name for name in topic.slots.who if name in topic.headed]
         alone = who[0] if len(who) == 1 and stage in NATIONAL else None
@@ -231,6 +309,9 @@ class Steps(Candidates):
         """Note a step as spoken of, and as news where it is told as reached and not as long past."""
         self._stages[claim] = stage, party
         if verdict.stance in {Stance.ASSERTS, Stance.CONFIRMS} and not recalled:
+            first = self._news.get(claim, (None, None))
+            if first[0] in FURTHER.get(stage, ()) and first[0] not in _BACK and first[1] in {None, party}:
+                return  # how it came to what is new: "the president signed the law in July"
             self._reached[claim] = stage, party
             news = self._news.setdefault(claim, (stage, party))
             if stage in FURTHER.get(news[0], ()) and (news[1] in {None, party} or party is None):
@@ -259,22 +340,35 @@ class Steps(Candidates):
         return None
 
     def _beside(self, regions: Sequence[Phrase]) -> frozenset[str]:
-        """Return the states that stand behind *with*: the other side of a treaty, which takes no step there."""
-        withs = _WITH.get(self.text.lang, frozenset())
+        """Return the states that stand behind *with* or *after*, which take no step there.
+
+        *The treaty with Poland*, *will hand over its own note after Poland's president has signed*.
+        """
+        withs = WITH.get(self.text.lang, frozenset())
         found: set[str] = set()
         for first, last in regions:
             for at in range(first, last - 1):
                 if self.text.lows[at] in withs:
                     found |= self.linker.named((at + 1, min(at + _BEHIND, last)))
+                elif self.text.lows[at] in AFTER and at - first > _BEHIND:
+                    end = next((j for j in range(at, last) if self.text.lows[j] in EDGES), last)
+                    found |= self.linker.named((at + 1, end)) - self.linker.named((first, at))
         return frozenset(found)
 
     def _told(self, topic: Topic, regions: Sequence[Phrase], hits: Sequence[Hit]) -> list[Told]:
         """Return the clauses that tell steps, each with its words and who takes the step, also from another clause."""
-        lesser = not_member(self.text, hits) | outnumbered(self.text, hits) | sought(self.text, hits)
+        lesser = (
+            backdrop(self.text, hits)
+            | not_member(self.text, hits)
+            | outnumbered(self.text, hits)
+            | sought(self.text, hits)
+        )
         hits = [h for h in without_tallies(self.text, without_bargain(hits)) if h not in lesser]
         regions = [region for region in regions if region[0] < region[1]]
-        pieces = self._whole_clauses(segments(self.text, regions))
+        pieces = two_doers(self.text, self._whole_clauses(segments(self.text, regions)), hits)
         numbers = step_clauses(self.text, pieces, hits)
+        undone = {n for n in numbers for h in hits if h.slot == "notyet" and pieces[n][0] <= h.first < pieces[n][1]}
+        numbers = [n for n in numbers if n not in undone] or numbers  # not signed yet; the Senate will vote on it
         self._by_the_way = by_the_way(self.text, pieces, hits)
         if not numbers:
             return [Told(regions, self._with_bodies(topic, regions, hits, list(hits), 0))] if regions else []
@@ -319,6 +413,8 @@ class Steps(Candidates):
             return [*inside, *(before[-1:] or bodies[:1])]
         sentence = self.text.sentences[self.text.sentence_of[regions[0][0]]]
         around = self.linker.hits(topic, [(sentence.first, sentence.last)])
+        out = backdrop(self.text, around)
+        around = [h for h in around if h not in out]
         return [*inside, *(h for h in around if h.slot in _VOTING and self._of_claim(topic, h))]
 
     def _of_claim(self, topic: Topic, body: Hit) -> bool:

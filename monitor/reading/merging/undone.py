@@ -38,7 +38,7 @@ _WORDS = (
     "dépêche", "information", "papier", "publication", "propos",
     "artículo", "noticia", "nota", "información", "publicación", "versión", "declaración",
     "статт", "матеріал", "повідомлен", "публікац", "новин", "допис", "стать", "материал", "сообщен", "публикац",
-    "новост", "заметк", "заяв",
+    "новост", "заметк", "заяв", "offer", "angebot", "offre", "oferta", "ofrecimiento", "пропозиц", "предложен",
 )  # fmt: skip
 """Beginnings of the words for what somebody has said or written."""
 _NEAR = 7
@@ -55,6 +55,7 @@ def undoes(text: Text, frame: Frame) -> bool:
     sentence = text.sentences[frame.sentence]
     begin = frame.slot[0] if frame.slot is not None and frame.slot[0] < frame.at else sentence.first
     first, last = max(begin, frame.at - _NEAR), min(sentence.last, frame.at + 1 + _NEAR)
+    last = next((j for j in range(frame.at, last) if text.lows[j] == ":"), last)  # took it back: no decree was signed
     near = [low for low in text.lows[first:last] if low[0].isalpha()]
     ends = _THINGS.get(text.lang, ())
     told = any(low.startswith(ends) or (text.lang == "de" and low.endswith(_TAILS)) for low in near)

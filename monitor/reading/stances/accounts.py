@@ -145,7 +145,8 @@ def promise(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return verdict  # « Nous honorerons notre signature », a promis le président
     if not case.staged and any(text.lows[j].startswith(_PAID_BACK) for a, b in case.regions for j in range(a, b)):
         return Verdict(Stance.COMMENTS, "ST-REMARK")  # пообещал за атаку «сокрушительный ответ»
-    if case.anaphoric and text.lang in {"fr", "es"} and not case.hits:
+    same = case.words.any("doso", case.regions)  # Le Pérou fera de même, a promis l'ambassadeur
+    if case.anaphoric and text.lang in {"fr", "es"} and not case.hits and not same:
         return Verdict(Stance.COMMENTS, "ST-REMARK")  # promet « une réponse à ces terroristes »
     if case.anaphoric and text.lang in {"uk", "ru"} and case.words.any("comment", case.regions):
         return Verdict(Stance.COMMENTS, "ST-COMMENT")  # пообещал, что возмездие не заставит себя ждать

@@ -124,9 +124,15 @@ def must(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[Hit]) 
             (j for j in range(due.first - 1, max(-1, due.first - _REACH), -1) if text.lows[j] in _BY_WHICH), -1
         )
         told = [h for h in hits if h.slot.startswith("stage") and h.first > due.last + 3]
+        if text.lows[due.first] in _IS_TO and any(words.any("soon", [(due.last, last)]) for _, last in near):
+            continue  # doit partir dans les prochains jours, debe entregarse antes del martes: a date
         if which < 0 or not told:
             return True
     return False
+
+
+_IS_TO = frozenset({"doit", "doivent", "debe", "deben"})
+"""French and Spanish verbs of duty that with a date tell what is to come."""
 
 
 def forbidden(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit], negations: Sequence[Hit]) -> bool:
@@ -405,6 +411,50 @@ def in_law(text: Text, words: Words, regions: Sequence[Phrase]) -> bool:
     return any(_PAST_EFFECT.isdisjoint(text.lows[hit.first : hit.last]) for hit in hits)
 
 
+def counted_from(text: Text, whole: Phrase, *, handed: bool) -> bool:
+    """Return whether a time is counted from now or from what was just told: *in 150 days*, *30 days after this step*.
+
+    Once the instruments have been `handed` over, also from that: *60 days after the exchange*.
+    """
+    for j in range(whole[0], whole[1] - 2):
+        low, after = text.lows[j], text.lows[j + 1]
+        if low in _FROM_THEN and after in _THIS:
+            return True
+        if low in _FROM_NOW and any(text.lows[n][0].isdigit() for n in (j + 1, j + 2)):
+            return any(text.lows[n].startswith(_UNITS) for n in range(j + 2, min(j + 4, whole[1])))
+        if handed and after.startswith(_UNITS) and low[0].isdigit():
+            return not _FROM_THEN.isdisjoint(text.lows[j + 2 : j + 4])
+    return False
+
+
+_FROM_THEN = frozenset("après after nach tras después de після после".split())
+_FROM_NOW = frozenset("dans in dentro через binnen за within".split())
+_THIS = frozenset(
+    "cet cette ce ces dicho dicha este esta ese esa this that dieser diesem этого этой цього цієї того".split()
+)
+_UNITS = ("jour", "mois", "semaine", "day", "month", "week", "tag", "monat", "woche", "día", "mes", "semana",
+          "дн", "ден", "місяц", "меся", "тиж", "недел")  # fmt: skip
+"""Beginnings of the nouns for days, weeks and months."""
+
+
+def has_time(text: Text, clause: Phrase) -> bool:
+    """Return whether somebody is given a number of days for a step: *the president has 21 days to sign it*.
+
+    >>> has_time(Text("The president has 21 days to sign it.", "en"), (0, 9))
+    True
+    """
+    for j in range(clause[0] + 1, clause[1]):
+        if text.lows[j] in _GIVEN:
+            units = [n for n in range(j + 2, min(j + _FEW_WORDS, clause[1])) if text.lows[n].startswith(_UNITS)]
+            if units and not _FOR_IT.isdisjoint(text.lows[units[0] + 1 : clause[1]]):
+                return True
+    return False
+
+
+_GIVEN = frozenset("hat habe has have had a aura tiene tendrá dispone має есть".split())
+_FOR_IT = frozenset("zu um to pour para щоб чтобы на".split())
+_FEW_WORDS = 7
+"""Words from having to the days that are given, and what opens the step that they are given for."""
 _PAST_EFFECT = frozenset({"entré", "entrée", "entrés"})
 """Participles that look like the present without their accent."""
 

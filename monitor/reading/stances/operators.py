@@ -35,7 +35,7 @@ from monitor.reading.stances.reactions import (
 )
 from monitor.reading.stances.stance import CONCORD, ahead, answer, clause_of, content, focus
 from monitor.reading.stances.timing import timed
-from monitor.reading.stances.tocome import put_at, undoubted
+from monitor.reading.stances.tocome import put_at, undoubted, vote_ahead
 from monitor.reading.stances.turns import (
     announces_success,
     brings,
@@ -235,6 +235,8 @@ def _announce(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     told = verdict.stance is None and told_of(text, case)  # verlas eine entsprechende Erklärung
     if not negated and (done or told):
         return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-TOLDOF")
+    if verdict.stance is Stance.ASSERTS and vote_ahead(text, case):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     return verdict
 
 
@@ -361,6 +363,8 @@ def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-COMMENTS")
     own = case.direct and (case.accused or text.lows[case.frame.at + 1 : case.frame.at + 2] in (["that"], ["having"]))
     if words.any("position", regions) and not own and not any(words.any(s, regions) for s in ("report", "false")):
+        if case.staged and not case.side and any(h.slot == "stage.in_force" for h in case.hits):
+            return Verdict(Stance.COMMENTS, "ST-OPPOSED")  # rechazó la entrada en vigor del tratado
         return Verdict(None, "ST-POSITION", "a position on something else is rejected, not a report")
     if negated and not (case.frame.cue_word and case.frame.cue_word.lemma in {"have none", "want none"}):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL")

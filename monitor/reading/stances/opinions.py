@@ -12,6 +12,8 @@ from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.stances.stance import content
 from monitor.reading.syntax.grammar import EDGES
 
+_THE = (["the"], ["this"], ["its"], ["their"], ["why"])
+"""What follows on *understand* where it is a decision that is understood, and not a piece of news."""
 _HOLDS = frozenset({"find", "think", "believe", "consider", "deem", "judge", "hold", "reckon"})
 _OPEN = frozenset({"ST-FIND", "ST-BELIEVE", "ST-DEEMFALSE", "ST-SEE"})
 _IT = frozenset({"it", "this", "that"})
@@ -28,6 +30,8 @@ def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
     if text.lang != "en":
         return verdict
     cue, at = case.frame.cue_word, case.frame.at
+    if cue is not None and cue.lemma == "understand" and verdict.rule == "ST-BELIEVE" and case.staged:
+        return Verdict(Stance.COMMENTS, "ST-GIVEN") if text.lows[at + 1 : at + 2] in _THE else verdict
     if (beside := _of_himself(text, case, verdict)) is not None:
         return beside
     if cue is not None and cue.lemma.startswith("put") and text.lows[at + 1 : at + 3] == ["it", "past"]:

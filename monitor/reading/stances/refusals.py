@@ -383,7 +383,19 @@ def _from_somebody(text: Text, clause: Phrase) -> bool:
     )
 
 
-_ROWS_BACK = frozenset({"zurückrudern", "rudern", "backtrack", "backpedal"})
+_ROWS_BACK = frozenset(
+    {
+        "zurückrudern",
+        "rudern",
+        "backtrack",
+        "backpedal",
+        "retractar",
+        "retractarse",
+        "rétracter",
+        "se rétracter",
+        "dédire",
+    }
+)
 """Verbs that can only be done with one's own words."""
 
 

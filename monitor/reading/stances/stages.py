@@ -17,16 +17,17 @@ from monitor.events import Stage
 from monitor.reading.about.slots import Slots
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import QUOTES
+from monitor.reading.stances.whosestep import EACH, Names, party_of
 
 _SAYS_YES = frozenset({"approved", "ratified"})
 _LATE = ("suspended", "rejected", "withdrawn")
 _EARLY = ("signed", "negotiated", "proposed")
-EVERYBODYS = frozenset({Stage.NEGOTIATED, Stage.SIGNED, Stage.IN_FORCE})
-"""Steps that are both sides' at once; in an accession the entry into force is the acceding state's."""
 _SUBJECT = 8
 """How far before its verb a chamber may stand."""
-_EACH = frozenset({Stage.SUBMITTED, Stage.APPROVED, Stage.RATIFIED, Stage.REJECTED, Stage.SUSPENDED})
-"""Steps that each state takes by itself."""
+ENACTED = {
+    "ratify": Stage.RATIFIED, "revoke": Stage.WITHDRAWN, "leave": Stage.RATIFIED, "suspend": Stage.SUSPENDED,
+}  # fmt: skip
+"""The step that a head of state takes by signing the law of a process."""
 AFTER = frozenset({"nachdem", "nach", "after", "since", "après", "tras", "después", "після", "после"})
 """Words of a clause that only tells when."""
 _APPROVES = ("approv", "billig", "zustimm", "approuv", "aprob", "aprueb", "схвал", "одобр")
@@ -83,6 +84,42 @@ def step_clauses(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequenc
     return found or others[:1]
 
 
+def two_doers(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> list[tuple[int, int]]:
+    """Return the clauses cut where *and* joins steps of two bodies: *the Seimas passed it and the president signed*.
+
+    >>> from monitor.reading.cut.text import Text
+    >>> told = Text("The Seimas passed it and the president signed it.", "en")
+    >>> steps = [Hit(1, 2, "body.chamber", ""), Hit(2, 3, "stage.approved", ""),
+    ...     Hit(6, 7, "body.head", ""), Hit(7, 8, "stage.signed", "")]
+    >>> two_doers(told, [(0, 9)], steps)
+    [(0, 4), (4, 9)]
+    """
+    bodies = [h for h in hits if h.slot.startswith("body.")]
+    steps = {h.first for h in hits if h.slot.startswith("stage.")}
+    found = []
+    for piece in pieces:
+        first, last = piece
+        for at in range(first + 1, last - 1):
+            if text.lows[at] not in _AND or not any(
+                b.first < j < at for b in bodies if first <= b.first for j in steps
+            ):
+                continue
+            opens = text.lows[at + 1] in _SUBJECTS or text.caps[at + 1] or any(b.first == at + 1 for b in bodies)
+            doer = next((b for b in bodies if at < b.first < min(at + _SOON, last)), None) if opens else None
+            if doer is not None and any(j in steps for j in range(doer.last, min(doer.last + _SOON, last))):
+                found.append((first, at))
+                first = at
+        found.append((first, last))
+    return found
+
+
+_AND = frozenset({"and", "und", "et", "y", "e", "и", "та", "і", "й"})
+_SUBJECTS = frozenset("the der die das ein eine le la les l' el los las".split())
+"""Articles of a subject: *und dem Parlament vorgelegt* has none."""
+_SOON = 4
+"""Words from *and* to the body whose step follows, and from there to its verb."""
+
+
 def by_the_way(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> bool:
     """Return whether a step is told, but in no main clause: *the basis is the treaty, which is in force*."""
     found, others = _parted(text, pieces, hits)
@@ -109,6 +146,7 @@ def _parted(text: Clauses, pieces: Sequence[tuple[int, int]], hits: Sequence[Hit
         (others if beside else found).append(number)
     if len(found) > 1:  # has notified the UN, on Monday, of its withdrawal
         told = [n for n in found if not _of_what(text, [h for h in steps if pieces[n][0] <= h.first < pieces[n][1]])]
+        told = [n for n in told if not _the_law(text, pieces[n], steps)]
         found, others = (told, others) if told else (found, others)
     return found, others
 
@@ -118,6 +156,16 @@ def _of_what(text: Clauses, steps: Sequence[Hit]) -> bool:
     return all(h.slot == "stage.withdrawn" and h.first and text.lows[h.first - 1] in _ITS for h in steps)
 
 
+def _the_law(text: Clauses, piece: tuple[int, int], steps: Sequence[Hit]) -> bool:
+    """Return whether a clause is but the law that another one passes: *..., the law that suspends the treaty*."""
+    first, last = piece
+    lows = text.lows[first:last]
+    undoes = all(h.slot in {"stage.withdrawn", "stage.suspended"} for h in steps if first <= h.first < last)
+    return undoes and len(lows) > _LAW and lows[0] in _THE and lows[1].startswith(_BILLS)
+
+
+_LAW = 2
+_THE = frozenset("la el the a un una le".split())
 _ITS = frozenset(
     "of its his her their de su sus son sa leur d' von seinen ihren seinem ihrem про свій свого о своем своём".split()
 )
@@ -142,7 +190,11 @@ _HOURS = frozenset(
 
 def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
     """Return whether the clause that begins at token `first` only describes the noun before it."""
-    if not first or text.lows[first - 1] != ",":
+    if not first:
+        return False
+    if text.lows[first - 1].startswith(_BILLS) and text.lows[first] in _THAT:
+        return True  # la ley que suspende, the law that suspends
+    if text.lows[first - 1] != ",":
         return False
     if text.lows[first] in QUOTES and first + 1 < len(text.lows):
         first += 1  # the treaty, "signed in June", ...
@@ -151,6 +203,24 @@ def _aside(text: Clauses, first: int, steps: Sequence[Hit]) -> bool:
     if (low in _RELATIVES.get(text.lang, ()) and not noun) or low.startswith(_RELATIVE_STEMS.get(text.lang, ("\0",))):
         return True
     return any(h.first == first for h in steps) and low.endswith(_PARTICIPLES.get(text.lang, ("\0",)))
+
+
+_BILLS = ("ley", "decreto", "proyecto", "loi", "décret", "projet", "law", "bill", "act", "decree", "legislation")
+"""Beginnings of the nouns whose relative clause says what the law does, also without a comma."""
+_THAT = frozenset({"que", "qui", "that", "which"})
+
+
+def relative(text: Clauses, at: int) -> bool:
+    """Return whether a word that opens a relative clause stands at token `at`, behind a comma.
+
+    >>> from monitor.reading.cut.text import Text
+    >>> relative(Text("Falta el canje, que la ministra espera para agosto.", "es"), 4)
+    True
+    """
+    if at < 1 or at >= len(text.lows) or text.lows[at - 1] != ",":
+        return False
+    low = text.lows[at]
+    return low in _RELATIVES.get(text.lang, ()) or low.startswith(_RELATIVE_STEMS.get(text.lang, ("\0",)))
 
 
 def _long_after(text: Clauses, first: int, step: Hit) -> bool:
@@ -208,10 +278,29 @@ _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "diesen", "dieses", "d
 
 def put_off(plan: Hit, hits: Sequence[Hit]) -> bool:
     """Return whether a planned vote is what has been put off: *postponed its vote on the treaty*."""
-    late = [h for h in hits if h.slot == "stage.suspended"]
+    late = [h for h in hits if h.slot in {"stage.suspended", "stage.delisted"}]
+    if any(h.slot == "stage.delisted" and h.first <= plan.first < h.last for h in late):
+        return True  # has been taken off the agenda
     if any(0 <= plan.first - h.last < _AROUND for h in late):
         return True
     return plan.term.startswith(SET) and any(0 < h.first - plan.last <= _LATER for h in late)
+
+
+def day_of_another(hits: Sequence[Hit]) -> bool:
+    """Return whether a day may be that of a signature long before, or of a vote that is only put off until then."""
+    return any(h.slot == "stage.signed" or h.term.startswith(_DELAYS) for h in hits)
+
+
+def put_back(hits: Sequence[Hit]) -> bool:
+    """Return whether a debate or a vote has been put off, and no ceremony moved to another day."""
+    moved = any(h.slot in {"stage.signed", "stage.exchanged", "stage.in_force"} for h in hits)
+    return not moved and any(h.term.startswith(_DELAYS) for h in hits)
+
+
+_DELAYS = (
+    "verschob", "vertag", "postpon", "put off", "report", "ajourn", "aplaz", "pospus", "pospon", "відкла", "отлож",
+)  # fmt: skip
+"""How the words begin for putting off."""
 
 
 def without_bargain(hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -233,13 +322,6 @@ SET = (
 _LATER = 20
 
 
-class Names(Protocol):
-    """What is needed of :class:`monitor.reading.about.linking.Linker`."""
-
-    def named(self, phrase: tuple[int, int]) -> frozenset[str]:
-        """Return the institutions named in the tokens of `phrase`."""
-
-
 def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = True) -> Stage | None:
     """Return the stage that the words of one region tell of, or None.
 
@@ -250,6 +332,10 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     stages = {h.slot.removeprefix("stage.") for h in hits if h.slot.startswith("stage.")}
     bodies = {h.slot.removeprefix("body.") for h in hits if h.slot.startswith("body.")}
     stages = _outweighed(stages, hits)
+    if "delisted" in stages:
+        return None  # the vote was taken off the agenda
+    if "recalled" in stages and not stages & {"approved", "rejected"}:
+        return Stage.WITHDRAWN  # the government has taken its bill back
     if "approved" in stages and _head_approves(stages, hits):
         stages.add("enacted")
     if "signed" in stages and _only_memorandum(hits):
@@ -263,6 +349,8 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     ):
         bodies.add("chamber")  # hatte Ungarn für die Ratifizierung gestimmt
     undone = "suspended" if process == "suspend" else "withdrawn"
+    if process != "ratify" and undone in stages and _only_drafted(hits):
+        stages.add("proposed")  # liegt ein Gesetzentwurf zur Kündigung fertig
     if process != "ratify" and undone in stages and "approved" not in stages and not _acts(hits, undone):
         bodies = set()
     if process == "leave" and reached and "withdrawn" not in stages:
@@ -273,6 +361,19 @@ def stage_by(hits: Sequence[Hit], process: str = "ratify", *, reached: bool = Tr
     if process == "ratify" and not reached and "ratified" in stages and not votes:
         bodies = set()
     return _PROCESSES[process](stages, bodies)
+
+
+def _only_drafted(hits: Sequence[Hit]) -> bool:
+    """Return whether a withdrawal stands in a bill that nothing is told of: *a bill to leave the treaty is ready*."""
+    drafts = [h for h in hits if h.term.startswith(_DRAFTS) and h.slot in {"object", "law", "anaphor"}]
+    return bool(drafts) and {h.slot for h in hits if h.slot.startswith("stage.")} <= _BARE
+
+
+_DRAFTS = (
+    "gesetzentwurf", "gesetzesvorlage", "entwurf", "draft", "bill", "projet de loi", "proyecto de ley", "законопро",
+)  # fmt: skip
+"""Beginnings of the nouns for a law that has not been passed."""
+_BARE = frozenset({"stage.withdrawn", "stage.suspended", "stage.proposed", "stage.ratified", "stage.left"})
 
 
 def outnumbered(text: Clauses, hits: Sequence[Hit]) -> set[Hit]:
@@ -295,10 +396,14 @@ def _set_down(hits: Sequence[Hit], *, reached: bool) -> Sequence[Hit]:
     votes = set() if reached else {"stage.scheduled"}
     if not reached and any(h.slot.startswith("body.") for h in hits):
         votes.add("stage.debated")  # we shall discuss it, said the minister: no parliament will
-    told = [h for h in hits if h.slot in votes or h.slot not in SCHEDULED]
+    late = [h.last for h in hits if h.slot == "stage.suspended"]
+    votable = [h for h in hits if h.slot != "stage.debated" or not any(0 <= h.first - at < _PUT_OFF for at in late)]
+    told = [h for h in votable if h.slot in votes or h.slot not in SCHEDULED]  # put off the debate: no vote
     return [h._replace(slot="stage.approved") if h.slot in votes else h for h in told]
 
 
+_PUT_OFF = 6
+"""Words from putting off to the debate that is put off."""
 SCHEDULED = frozenset({"stage.scheduled", "stage.debated"})
 """Slots of the words for a ballot or an agenda, and of the verbs of a parliament that deals with a treaty."""
 
@@ -346,6 +451,8 @@ def _acts(hits: Sequence[Hit], undone: str) -> bool:
 
 
 def _ratifying(stages: set[str], bodies: set[str]) -> Stage | None:
+    if "notified" in stages and stages & {"ratified", "enacted"} and "chamber" not in bodies:
+        return Stage.EXCHANGED  # has notified the Union that its procedures are completed
     if "exchanged" in stages and "in_force" not in stages:
         return Stage.EXCHANGED
     if "enacted" in stages:
@@ -420,6 +527,8 @@ def _leaving(stages: set[str], bodies: set[str]) -> Stage | None:
 
 def _suspending(stages: set[str], bodies: set[str]) -> Stage | None:
     """Return the step of a suspension: an announcement or a law is the whole of it, a chamber's yes a step before."""
+    if "notified" in stages and "suspended" in stages and not bodies & {"chamber", "committee"}:
+        return Stage.SUSPENDED  # has notified the other parties of the suspension
     if "enacted" in stages or ("signed" in stages and "head" in bodies):
         return Stage.SUSPENDED
     if "submitted" in stages and "approved" not in stages:
@@ -436,59 +545,32 @@ def _suspending(stages: set[str], bodies: set[str]) -> Stage | None:
 _PROCESSES = {"ratify": _ratifying, "revoke": _revoking, "leave": _leaving, "suspend": _suspending}
 
 
-def party_of(
-    slots: Slots,
-    stage: Stage,
-    *,
-    hits: Sequence[Hit],
-    regions: Sequence[tuple[int, int]],
-    names: Names,
-    source: str | None,
-    beside: frozenset[str] = frozenset(),
-) -> str | None:
-    """Return the state whose step it is, or None where it is everybody's or not told.
+def only_named(hits: Sequence[Hit]) -> bool:
+    """Return whether the withdrawal from a treaty is only named, and no verb tells that it was done.
 
-    `beside` are the states that are only named as the other side: *the treaty with Poland*.
+    >>> only_named([Hit(0, 1, "stage.withdrawn", "denunciation")])
+    True
     """
-    who = [name for name in slots.who if name != slots.acceding]
-    if len(slots.who) == 1:
-        return slots.who[0]
-    if stage is Stage.IN_FORCE and slots.acceding is not None:
-        return slots.acceding
-    if stage in EVERYBODYS:
-        return None
-    exchanged = stage is Stage.EXCHANGED
-    if exchanged and slots.acceding is None and len(_named(slots.who, regions, names)) != 1:
-        return None
-    if exchanged and slots.acceding is not None:
-        who.append(slots.acceding)
-    for hit in hits:
-        if hit.slot.startswith("body."):
-            near = _named(who, [(hit.first - _AROUND, hit.last + _AROUND)], names, regions)
-            if len(near) == 1 and (near[0] not in beside or near[0] == source):
-                return near[0]
-    there = _named(who, regions, names)
-    if len(there) != 1 and len(left := [name for name in there if name not in beside]) == 1:
-        there = left
-    if len(there) == 1 and (there[0] not in beside or source not in who):
-        others = [name for name in who if name not in there] if there[0] in beside and stage in _EACH else []
-        return others[0] if len(others) == 1 else there[0]  # das Parlament nahm den Vertrag mit Polen an
-    return source if source in who else None
+    return all(
+        h.slot == "stage.withdrawn" and h.last - h.first == 1 for h in hits if h.slot.startswith(("stage.", "planned"))
+    )
 
 
-def _named(
-    who: Sequence[str], regions: Sequence[tuple[int, int]], names: Names, within: Sequence[tuple[int, int]] = ()
-) -> list[str]:
-    """Return those of `who` that are named in the regions (cut to `within`, if given)."""
-    found: set[str] = set()
-    for first, last in regions:
-        if within:
-            low = min(a for a, _ in within)
-            high = max(b for _, b in within)
-            first, last = max(first, low), min(last, high)  # noqa: PLW2901 the region is cut
-        if first < last:
-            found |= names.named((first, last))
-    return [name for name in who if name in found]
+_UNION = "European Union"
+
+
+def _of_the_law(
+    told: set[str], before: tuple[Stage | None, str | None], process: str, *, reached: bool, personal: bool
+) -> bool:
+    """Return whether what is signed is the law that was just spoken of, and not the treaty: *he will sign it*.
+
+    Not where it had been signed long before: *passed it; it was signed in 1992*.
+    """
+    if before[0] not in {Stage.SUBMITTED, Stage.APPROVED, ENACTED[process]} or "object" in told:
+        return False
+    if before[1] == _UNION:
+        return False  # whose council says yes before the treaty is signed
+    return "body.head" in told or not ("what" in told or (reached and not personal))
 
 
 def stage_of(
@@ -501,6 +583,7 @@ def stage_of(
     before: tuple[Stage | None, str | None] = (None, None),
     near: str | None = None,
     reached: bool = True,
+    personal: bool = False,
     beside: frozenset[str] = frozenset(),
 ) -> tuple[Stage | None, str | None]:
     """Return the stage that a content tells of, and the party whose step it is.
@@ -508,22 +591,21 @@ def stage_of(
     `hits` are the kind's words in the content (and around it, where the frame is short), as token indexes of the text.
     `before` is what the article spoke of last: "he is expected to sign it" after a chamber's yes is the law, and a
     step whose state is not named is that state's; `near` is the state that the paragraph is about, which goes first.
+    In a `personal` clause one person has signed: *she signed it at the weekend*.
     """
+    inside = [h for h in hits if h.slot != "object" or any(a <= h.first < b for a, b in regions)]
+    told = {h.slot for h in inside}
     stage = stage_by(hits, slots.process, reached=reached)
+    signed = stage is Stage.SIGNED or (stage is None and slots.process != "ratify" and "stage.signed" in told)
+    if signed and _of_the_law(told, before, slots.process, reached=reached, personal=personal):
+        stage = ENACTED[slots.process]
     if stage is None:
         return None, None
     if stage is Stage.APPROVED and slots.acceding and not reached and _by_state(hits):
         stage = Stage.RATIFIED
-    if (
-        stage is Stage.SIGNED
-        and before[0] in {Stage.SUBMITTED, Stage.APPROVED}
-        and not any(h.slot == "object" for h in hits)
-        and ("body.head" in (told := {h.slot for h in hits}) or not ("what" in told or reached))  # was signed in 1992
-    ):
-        stage = Stage.RATIFIED if slots.process == "ratify" else Stage.WITHDRAWN
     party = party_of(slots, stage, hits=hits, regions=regions, names=names, source=source, beside=beside)
     if stage is Stage.RATIFIED and near == slots.acceding:
         near = None  # all members have ratified Finland's accession
-    if party is None and stage in _EACH:
-        party = near or (before[1] if before[0] in _EACH else None)
+    if party is None and stage in EACH:
+        party = near or (before[1] if before[0] in EACH else None)
     return stage, party

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading.content import effects, mainclauses, outcomes, predications, supposed
+from monitor.reading.content import contents, effects, mainclauses, outcomes, predications, supposed
 from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.content.certainty import believed, fails_at, hedges, of_detail, of_step, once
 from monitor.reading.content.consequences import (
@@ -32,8 +32,8 @@ from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
 from monitor.reading.stances import duties
-from monitor.reading.stances.stages import step_clauses
-from monitor.reading.stances.tocome import coming, foretold, held_plausible, nearing, soon_passive, undoubted
+from monitor.reading.stances.stages import day_of_another, step_clauses
+from monitor.reading.stances.tocome import coming, foretold, held_plausible, nearing, not_yet, soon_passive, undoubted
 from monitor.reading.syntax.clauses import (
     ANDS,
     breaks_off,
@@ -172,7 +172,7 @@ def _denials(text: Text, case: Case) -> bool:
                 own = [*own, *((h.first, min(h.last, h.first + 2)) for h in case.hits if h.slot == "deed")]
             else:  # lebt nicht mehr, n'est plus ministre; but not: tritt nicht zurück
                 deeds = (h for h in case.hits if h.slot in _OWN_NOT and not _NOT.isdisjoint(h.term.split()))
-                own = [*own, *((h.first, h.last) for h in deeds)]
+                own = [*own, *((h.first, h.last) for h in deeds), *contents.no_more(case.hits)]
             count = sum(1 for n in negations if not any(a <= n.first < b for a, b in own))
             if text.lang in CONCORD and count < len(negations) and not opposite_deed(case.hits, case.contraries):
                 continue  # жодної угоди немає: the contrary holds one of several negations that count as one
@@ -245,8 +245,8 @@ def ahead(text: Text, case: Case) -> bool:
     words = [j for a, b in near for j in range(a, b)]
     if any(future(text.lows[j], text.lang) or duties.would_take_place(text.lows, j) for j in words):
         return True
-    signed = any(h.slot == "stage.signed" for h in case.hits)  # ratified what was signed on May 3
-    if case.staged and any(case.ahead(*one) and (not signed or on_the_agenda(text, *one)) for one in near):
+    older = day_of_another(case.hits)  # ratified what was signed on May 3
+    if case.staged and any(case.ahead(*one) and (not older or on_the_agenda(text, *one)) for one in near):
         return True
     that = case.frame.regions[0][0] if case.frame.regions and text.lang in {"fr", "es"} else -1
     told = case.staged and that > case.frame.at and not {"que", "qu'"}.isdisjoint(text.lows[that - 1 : that + 1])
@@ -376,8 +376,8 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
 def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     """Return the stance of who speaks of it under a condition, judges it or says what ought to be."""
     words, regions = case.words, case.regions
-    if case.notyet and case.staged:
-        return Verdict(None, "ST-NOTYET", "not yet is no statement")
+    if case.staged and (case.notyet or any(duties.has_time(text, one) for one in regions)):
+        return not_yet(text, case)
     if text.lang == "de" and any(duties.may_be(text, h, near[-1:], case.hits) for h in words.inside("can", near[-1:])):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
     if _provided(text, case, near):
@@ -642,7 +642,7 @@ def _feeling(text: Text, case: Case) -> bool:
     opening = (first, min(after[1], first + 7))
     if not WE_TELL.isdisjoint(text.lows[opening[0] : opening[1]]):
         return False  # "It is with sorrow that we announce his death": that is the news
-    feelings = [h.first for h in case.words.inside("comment", [opening])]
+    feelings = contents.felt(text, case.words, opening)
     deeds = [h.first for h in case.hits if opening[0] <= h.first < opening[1] and h.slot == "deed"]
     if case.words.any("credible", case.regions):
         return False  # die Sorgen um seine Gesundheit seien glaubhaft

@@ -48,7 +48,8 @@ def timed(text: Text, case: Case, operator: str) -> Verdict | None:
     around = [*case.regions, clause_of(text, case.frame)]
     if case.words.any("pace", around):
         return Verdict(Stance.COMMENTS, "ST-PACE")
-    if operator in _DENIALS and case.words.any("delay", case.regions):
+    judged = operator == "label" and not any(case.words.any(slot, around) for slot in ("false", "untrue"))
+    if operator in _DENIALS and not judged and case.words.any("delay", case.regions):
         return Verdict(None, "ST-DELAY", "who denies that he delays a step denies no step")
     if operator in _PLAIN and only_dates(text, case.hits, case.regions):
         return Verdict(Stance.COMMENTS if case.side else None, "ST-DATES", "a step only dates something else")

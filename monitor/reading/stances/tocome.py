@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from monitor.events import Stance
 from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.cut.text import Text
+from monitor.reading.stances.stages import put_back
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.tenses import future
 
@@ -55,6 +56,8 @@ def nearing(case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if not (case.hits or case.things):
         near = case.regions if case.deal and case.anaphoric else []
     if words.any("putback", near) and not words.any("neg", near):
+        if case.staged and put_back(case.hits):
+            return None  # put its vote off until May: that is done
         return None if case.announced and not case.side else Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     close = words.inside("nearing", near) or (words.inside("nearing", case.regions) if case.deal else [])
     if close and not any(0 <= close[0].first - no.last <= 1 for no in words.inside("neg", near)):
@@ -204,3 +207,58 @@ _FINDINGS = _words("conclusion conclusions finding findings assurance assurances
 """Words for what others have found, which may be that it is not so."""
 _OBJECT = 5
 _WORST = frozenset({"worst", "schlimmste", "schlimmsten", "pire", "peor", "худшего", "худшему", "найгіршого"})
+
+
+_SHORT = 16
+"""Words of a clause that only says when the step is to come: *the ceremony will be on April 2*."""
+_PARTS = frozenset({";", ":"})
+_BUT = frozenset({"aber", "doch", "but", "mais", "pero", "але", "проте", "однак", "но", "однако"})
+"""Signs and words between a step that has not been taken and one that will be."""
+
+
+def _goes_on(text: Text, case: Case) -> bool:
+    """Return whether a content tells a step to come behind one not yet taken.
+
+    *Peru has not handed it over yet; the papers will be exchanged on December 20.*
+    """
+    for number, (first, last) in enumerate(case.regions):
+        for at in range(first, last - 1):
+            if text.lows[at] not in _PARTS and not (text.lows[at] == "," and text.lows[at + 1] in _BUT):
+                continue
+            rest = [(at + 1, last), *case.regions[number + 1 :]]
+            if case.words.any("neg", rest) or any(a <= no < b for no, _ in case.notyet for a, b in rest):
+                continue
+            told = sum(b - a for a, b in rest) <= _SHORT or any(
+                a <= h.first < b and h.slot.startswith("stage.") for h in case.hits for a, b in rest
+            )
+            dated = case.words.any("soon", rest) or any(case.ahead(*one) for one in rest)
+            if told and (dated or any(a <= plan < b for plan, _ in case.plans for a, b in rest)):
+                return True
+    return False
+
+
+def not_yet(text: Text, case: Case) -> Verdict:
+    """Return the verdict on a content in which a step of a treaty has not been taken yet: that is no statement."""
+    if _goes_on(text, case) or case.words.any("doso", case.regions):  # y lo hará esta semana
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
+    return Verdict(None, "ST-NOTYET", "not yet is no statement")
+
+
+_VOTE = ("vot", "abstimm", "scrutin", "голосув", "голосов")
+"""How the nouns begin for a vote."""
+_A = frozenset({"a", "an", "eine", "un", "une", "una"})
+_ANNOUNCED = 3
+"""Words from the verb to the vote that is announced."""
+
+
+def vote_ahead(text: Text, case: Case) -> bool:
+    """Return whether it is only a vote that is announced: *kündigte eine Abstimmung für April an*."""
+    if not case.staged:
+        return False
+    here = text.sentences[text.sentence_of[case.frame.at]]
+    near = range(case.frame.at + 1, min(here.last, case.frame.at + 1 + _ANNOUNCED))
+    vote = next((j for j in near if text.lows[j].startswith(_VOTE)), -1)
+    if vote < 0 or not any(h.first <= vote < h.last for h in case.hits):
+        return False
+    dated = case.words.any("soon", case.regions) or any(case.ahead(*one) for one in case.regions)
+    return dated or not _A.isdisjoint(text.lows[case.frame.at + 1 : vote])

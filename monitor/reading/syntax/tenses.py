@@ -33,6 +33,41 @@ _TO_COME = frozenset(
 """Ukrainian and Russian verbs of a treaty's steps in the perfective present, which is a future."""
 
 
+def over_already(text: Text, clause: tuple[int, int]) -> bool:
+    """Return whether a clause tells what was over by then, or has taken place: no day in it is one to come.
+
+    >>> over_already(Text("Habían intercambiado las notas el 2 de junio.", "es"), (0, 8))
+    True
+    """
+    lows = text.lows[clause[0] : clause[1]]
+    if any(low in _HAD[text.lang] for low in lows):
+        return True
+    return any(lows[j : j + len(words)] == list(words) for words in _HELD[text.lang] for j in range(len(lows)))
+
+
+_HAD = {
+    "de": frozenset({"hatte", "hatten"}),
+    "en": frozenset({"had"}),
+    "fr": frozenset({"avait", "avaient"}),
+    "es": frozenset({"había", "habían"}),
+    "uk": frozenset[str](),
+    "ru": frozenset[str](),
+}
+_HELD: dict[str, tuple[tuple[str, ...], ...]] = {
+    "de": (("fand",), ("fanden",), ("stattgefunden",)),
+    "en": (("took", "place"), ("was", "held"), ("were", "held")),
+    "fr": (
+        ("s'", "est", "tenue"),
+        ("s'", "est", "tenu"),
+        ("a", "eu", "lieu"),
+        ("eut", "lieu"),
+        ("s'", "est", "déroulée"),
+    ),
+    "es": (("tuvo", "lugar"), ("se", "celebró"), ("se", "realizó"), ("se", "llevó", "a", "cabo")),
+    "uk": (("відбулася",), ("відбувся",), ("відбулося",), ("пройшла",)),
+    "ru": (("состоялась",), ("состоялся",), ("состоялось",), ("прошла",)),
+}
+"""Words that tell that something has taken place."""
 _SYNTHETIC = 6
 _WILL = ("тиму", "тимеш", "тиме", "тимемо", "тимете", "тимуть", "тиметься", "тимуться")
 """Ends of the Ukrainian future in one word: *голосуватиме*."""

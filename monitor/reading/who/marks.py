@@ -20,7 +20,7 @@ from monitor.reading.dictionary.names import COMPASS, CYRILLIC, Entry, Names, Of
 from monitor.reading.dictionary.surnames import bears_it, like_small_words, name_goes_on, of_another, surname_here
 from monitor.reading.who.abbreviations import shorts
 from monitor.reading.who.localbodies import local_body
-from monitor.reading.who.namesakes import namesake
+from monitor.reading.who.namesakes import namesake, shared_seats
 from monitor.reading.who.owncouncils import others_name
 from monitor.reading.who.parties import Body, bodies, portfolio, qualified
 
@@ -169,7 +169,7 @@ class Marker:
                 found.append(mark)
                 after = end = max(after, mark.last)
         found = [m for m in found if m.entry is None or not (self._treaty(m) or portfolio(words, m.first, m.last))]
-        self._common(found)
+        self._common(shared_seats(words, found))
         if self._german:
             self._federal(found)
         for mark in found:

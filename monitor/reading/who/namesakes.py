@@ -6,11 +6,18 @@ They are others than Folha de S.Paulo, Le Monde, The Times, unless what follows 
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from monitor.reading.cut.fold import fold
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.homes import home_of
 from monitor.reading.dictionary.names import CYRILLIC, Entry, Names
 from monitor.reading.who.papers import TITLES
+
+if TYPE_CHECKING:
+    from monitor.reading.who.marks import Mark
 
 _LINKS = frozenset({"of", "de", "do", "da", "dos", "das", "du", "des", "d'", "del", "della", "di", "von", "van"})
 _ARTICLES = frozenset({"la", "las", "los", "les", "le", "l'", "el", "o", "a", "the"})
@@ -59,3 +66,31 @@ def _at_home(text: Text, names: Names, first: int, last: int, own: str) -> bool:
     home = home_of(own)
     named = (e for at in range(first, last) if text.caps[at] for _, e in names.entries(text.folds, at))
     return any(e.form in _PLACES and e.kind == "state" and home in {None, e.institution} for e in named)
+
+
+_SHARED = {"сейм": ("Poland", "Lithuania", "Latvia")}
+"""Stems of the names of parliaments that several states share in a language, the first the one that is listed."""
+
+
+def shared_seats(words: Sequence[str], marks: Sequence[Mark]) -> Sequence[Mark]:
+    """Take the name of a parliament for that of the only state named which has one of that name.
+
+    *Литва выходит из конвенции. За это проголосовал Сейм*: in an article that never names Poland it is the Seimas.
+    """
+    for stem, states in _SHARED.items():
+        alone = [
+            m for m in marks
+            if m.entry is not None and m.entry.institution == states[0] and words[m.first].startswith(stem)
+        ]  # fmt: skip
+        if not alone:
+            continue
+        named = Counter(
+            m.entry.institution for m in marks
+            if m.entry is not None and m.entry.institution in states and m not in alone
+        )  # fmt: skip
+        if not named or states[0] in named or len(named) > 1:
+            continue
+        for mark in alone:
+            if mark.entry is not None and mark.last == mark.first + 1:
+                mark.entry = mark.entry._replace(institution=next(iter(named)))
+    return marks

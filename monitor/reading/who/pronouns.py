@@ -127,6 +127,14 @@ class Pronouns(Antecedents):
             link = spoke[0] if spoke is not None and not spoke[1] else None
             if link is None and (sentence < here or self._carries_subject(first)):
                 link = self._opens(sentence, first, gender)
+                if (
+                    link is not None
+                    and spoke is not None
+                    and spoke[0].human
+                    and not link.human
+                    and gender in {"m", "f"}
+                ):
+                    link = spoke[0]  # Lithuania has notified the UN, said the minister: it is he, whosever words
             if link is not None or spoke is not None:
                 return link or (spoke[0] if spoke else None)
         for sentence in back[1:]:
