@@ -6,6 +6,7 @@ many kinds of speakers: a rule that only knows the sentence somebody thought of 
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
@@ -89,6 +90,23 @@ def test_who_is_for_or_against_the_deed_comments(lang: str, text: str) -> None:
     for claim, forms in NOUNS[lang]:
         found = said(claim, lang, text.format(*forms))
         assert [(s.source, s.stance.value) for s in found] == [("Norway", "comments")], claim
+
+
+DEEDS = {
+    lang: [(claim, forms.split("|")) for key, claim, forms, *_ in table("reports.tsv") if key == lang and claim]
+    for lang in NOUNS
+}
+"""What is said of six claims, in the forms that the sentences need."""
+REPORTS = [(lang, forms, *text) for lang, claim, forms, *text in table("reports.tsv") if not claim]
+
+
+@pytest.mark.parametrize(("lang", "stance", "text"), REPORTS)
+def test_every_way_of_reporting_carries_every_claim(lang: str, stance: str, text: str) -> None:
+    """What a verb says of its content it says of a deployment, a truce, a death, an attack, an exchange alike."""
+    for claim, forms in DEEDS[lang]:
+        whole = re.sub(r"\b([Qq])ue (?=[AÉO])", r"\1u’", text.format(*forms)) if lang == "fr" else text.format(*forms)
+        found = said(claim, lang, whole)
+        assert [(s.source, s.stance.value) for s in found] == [("Norway", stance)], claim
 
 
 PAPERS = {

@@ -327,6 +327,10 @@ _WHETHER = {
 """Words that open an indirect question and no other clause."""
 
 
+_TRUE = (["правда", "ли"], ["верно", "ли"], ["так", "ли"], ["чи", "правда"], ["чи", "так"])
+"""Questions before a clause whether it is so, a comma before the clause."""
+
+
 def asks_whether(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
     """Return whether the deed stands in an indirect question: *ob Soldaten im Land seien, ...*, *who did it*."""
     for first, last in pieces:
@@ -337,6 +341,8 @@ def asks_whether(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit]) -> b
             return True
         if text.lang == "ru" and "ли" in text.lows[at : at + 3]:
             return True
+        if text.lang in {"uk", "ru"} and text.lows[max(0, at - 3) : at - 1] in _TRUE:
+            return True  # не знает, правда ли, что
     return False
 
 

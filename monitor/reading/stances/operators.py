@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from monitor.events import Stance
 from monitor.reading.content.cases import Case, Verdict, of_the_deed
-from monitor.reading.content.certainty import asks_detail, asks_itself, chances, counts, declares, its_policy
+from monitor.reading.content.certainty import asks_detail, asks_itself, chances, counts, its_policy
 from monitor.reading.content.consequences import asks
 from monitor.reading.content.contents import aside_of, inner_of, of_nothing
-from monitor.reading.content.doers import blames
-from monitor.reading.content.judgements import leads
-from monitor.reading.content.mainclauses import coming_soon, spoken_of
+from monitor.reading.content.mainclauses import spoken_of
 from monitor.reading.content.outcomes import given
-from monitor.reading.content.predications import awaits, expects_of
-from monitor.reading.content.rumours import only_rumours
-from monitor.reading.content.treaties import agreed_to, denounced, promised, recognised
+from monitor.reading.content.treaties import agreed_to, promised, recognised
 from monitor.reading.content.unconfirmed import owns, unable
 from monitor.reading.cut.text import Text
 from monitor.reading.stances import accounts, refusals
+from monitor.reading.stances.beliefs import believe, deem, label
 from monitor.reading.stances.duties import still_to_say
 from monitor.reading.stances.echoes import echoed
 from monitor.reading.stances.exclusions import contrary_told, exclude, refute
@@ -26,28 +21,20 @@ from monitor.reading.stances.reactions import (
     comment,
     doubt,
     explained,
-    lasting,
-    mocks,
     of_the_press,
-    only_judged,
     toned,
     warn,
 )
-from monitor.reading.stances.stance import CONCORD, ahead, answer, clause_of, content, focus
+from monitor.reading.stances.stance import CONCORD, ahead, answer, clause_of, content
 from monitor.reading.stances.timing import timed
-from monitor.reading.stances.tocome import put_at, undoubted, vote_ahead
+from monitor.reading.stances.tocome import put_at, vote_ahead
 from monitor.reading.stances.turns import (
     announces_success,
-    brings,
     disowned,
-    held,
-    judged,
-    likened,
     remarked_on,
     told_of,
 )
 from monitor.reading.stances.unsaid import points_out, published_that, till_then, unsaid
-from monitor.reading.syntax.counting import counts_them
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.unwilling import of_a_point
 
@@ -387,192 +374,9 @@ _OWN_NOUNS = frozenset({"deed", "deal", "object"})
 _WAVES_AWAY = frozenset({"отмахнуться", "відмахнутися"})
 """Verbs of turning a question away: *отмахнулся: «Не знаю»*."""
 _FAR = 12
+_SOUTH = frozenset({"fr", "es"})
 _EACH_OTHER = frozenset({"another", "other", "einander", "gegenseitig", "mutuellement", "mutuamente"})
 """Words by which two sides contradict each other."""
-
-
-_FEARS = frozenset({"craindre", "redouter", "temer"})
-_HOPES = frozenset({"esperar", "confiar", "attendre", "escompter"})
-_SOUTH = frozenset({"fr", "es"})
-_BARE_NE = frozenset({"ne", "n'"})
-_FEARED = 3
-"""Words in which what is feared is named."""
-_THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
-
-
-def _believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    if (sure := undoubted(text, case, [clause])) is not None and sure.rule == "ST-LIKELY":
-        return sure
-    inner = inner_of(text, case, clause)
-    feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
-    if text.lang in _SOUTH and case.anaphoric and not case.hits and case.words.any("would", case.regions):
-        return Verdict(Stance.COMMENTS, "ST-COND")  # a estimé que ce serait une bonne chose
-    hoped = case.frame.cue_word is not None and case.frame.cue_word.lemma in _HOPES and not negated
-    if hoped and case.deal and case.words.any("upheld", case.regions):
-        return Verdict(Stance.COMMENTS, "ST-UPHELD")  # espera que se cumpla lo prometido
-    if feared and all(text.lows[h.first] in _BARE_NE for h in inner):
-        inner = []  # craint qu'ils ne soient partis: no negation
-    if text.lang in CONCORD and case.direct and not case.staged:
-        near = focus(text, case)  # « Un échange viendra, on ne garde pas des otages sans raison », estime Riga
-        inner = [h for h in inner if any(a <= h.first < b for a, b in near)]
-    if negated and case.words.any("mum", [clause]):  # would not speculate
-        if case.words.any("detail", [clause, *case.regions]):
-            return Verdict(None, "ST-DETAIL", "only a detail is left open")
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
-    if text.lang in {"fr", "es"} and case.words.any("noevidence", case.regions):
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # « Il est trop tôt pour dire si ... », a estimé Paris
-    if negated and text.lang == "de" and expects_of(text, case.hits):
-        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # erwartet sich von dem Wechsel nichts
-    if case.deal and not negated and text.lang in {"uk", "ru"} and lasting(text, case.regions):
-        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # считает, что перемирие продержится недолго
-    if negated or bool(inner) != case.contrary:
-        kept = negated and case.deal and lasting(text, case.regions)
-        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT") if kept else Verdict(Stance.DENIES, "ST-BELIEVENOT")
-    if case.direct and counts_them(text, case) and not ahead(text, case):
-        return Verdict(Stance.ASSERTS, "ST-ASSUME")  # calcula que 4.000 soldados combaten allí
-    if text.lang == "en" and not case.direct and only_judged(case):
-        return Verdict(Stance.COMMENTS, "ST-DEEM")  # thought it a mistake
-    if text.lang in {"uk", "ru"} and brings(text, case):
-        return Verdict(Stance.COMMENTS, "ST-FEARED")  # опасается, что эта отставка ослабит фронт
-    if feared and any(text.lows[h.first - 1] in _THIS for h in case.hits if h.first):
-        return Verdict(Stance.COMMENTS, "ST-FEARED")  # teme que este ataque encarezca el diésel: it has happened
-    if feared and text.lang in _SOUTH and case.anaphoric and not case.direct:
-        return Verdict(Stance.COMMENTS, "ST-FEARED")  # craint « une avalanche de procès »
-    if feared and case.regions and case.words.any("comment", [(case.regions[0][0], case.regions[0][0] + _FEARED)]):
-        return Verdict(Stance.COMMENTS, "ST-FEARED")  # redoute les conséquences de l'envoi
-    if text.lang in _SOUTH and not case.staged and leads(text, case.hits):
-        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # « cette trêve ne vaut que par ses observateurs », estime X
-    direct = text.lang in {"en", "uk", "ru"} or (text.lang in _SOUTH and not case.direct)
-    if case.words.any("untrue", case.regions) and direct:
-        return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks it improbable, lo cree imposible
-    if text.lang == "en" and case.words.any("false", case.regions) and case.words.any("report", case.regions):
-        return Verdict(Stance.DENIES, "ST-BELIEVEFALSE")  # thinks the report is a hoax
-    if text.lang in {"de", "en"} and case.direct and not case.staged and content(text, case).rule == "ST-CONSEQUENCE":
-        return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")  # is confident that his withdrawal will allow an inquiry
-    of_report = case.anaphoric and (case.words.any("true", case.regions) or case.words.any("report", case.regions))
-    firm = not (case.staged or of_report or ahead(text, case) or (text.lang == "de" and awaits(text, case)))
-    if (
-        firm
-        and case.frame.cue_word
-        and "davon" in case.frame.cue_word.flags
-        and not case.words.any("likely", case.regions)
-        and not coming_soon(text, focus(text, case), case.regions)
-    ):
-        return Verdict(Stance.ASSERTS, "ST-ASSUME")
-    return Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")
-
-
-def _deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    seems = case.frame.cue_word is not None and case.frame.cue_word.lemma == "parecer"
-    regions = list(case.regions) if seems else [*case.regions, clause]  # le parece «un paso correcto»
-    if accounts.mistaken(text, case, regions):
-        return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
-    if case.words.any("untrue", regions) or case.words.any("false", regions):
-        return Verdict(Stance.DENIES, "ST-DEEMFALSE")
-    if text.lang != "de" and any(case.words.any(slot, regions) for slot in ("mum", "noevidence")):
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # комментировать это сочли излишним
-    sound = case.words.any("credible", regions) and case.words.any("report", regions)
-    sure = any(case.words.any(slot, regions) for slot in (("evidence", "fact") if text.lang == "de" else ("settled",)))
-    if sure and not negated and not case.contrary:  # hält den Einsatz für erwiesen
-        return Verdict(Stance.ASSERTS, "ST-DEEMSURE")
-    if case.deal and text.lang in {"uk", "ru"} and lasting(text, case.regions):
-        return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # считает, что перемирие продержится недолго
-    if case.words.any("likely", regions) or sound or accounts.held_for(text, case):
-        return Verdict(Stance.DENIES if negated else Stance.DEEMS_LIKELY, "ST-DEEMLIKELY")
-    if text.lang in {"uk", "ru"} and case.direct and not case.staged and (taken := held(text, case, negated)):
-        return taken
-    return Verdict(Stance.COMMENTS, "ST-DEEM")
-
-
-def _label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
-    regions = [*case.regions, clause]
-    words = case.words
-    if accounts.mistaken(text, case, regions):
-        return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
-    untrue, negations = words.inside("untrue", regions), words.inside("neg", regions)  # nannte ihn nicht zutreffend
-    negated &= not untrue or not all(any(u.first <= n.first < u.last for u in untrue) for n in negations)
-    if words.any("noevidence", regions) and words.any("report", regions) and not untrue:
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")
-    if words.any("fact", regions) and case.direct and not negated:
-        return Verdict(Stance.ASSERTS, "ST-LABELFACT")
-    if words.any("mum", regions) and only_rumours(text, words, regions):
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # nannte es Gerüchte, die man nicht kommentiere
-    if case.staged and denounced(text, case.frame.at, words, regions):
-        return Verdict(Stance.COMMENTS, "ST-LABEL")
-    if (words.any("false", regions) or words.any("untrue", regions) or mocks(case, regions)) and not negated:
-        return Verdict(Stance.ASSERTS if contrary_told(case) else Stance.DENIES, "ST-LABELFALSE")
-    if words.any("mum", regions):  # reserved about a treaty's step is a reaction, about a report a refusal to say
-        reaction = case.staged and not words.any("report", regions)
-        return Verdict(Stance.COMMENTS if reaction else Stance.CANNOT_CONFIRM, "ST-LABELMUM")
-    told = _speaks_of(text, case)
-    seen = case.frame.cue_word is not None and case.frame.cue_word.lemma in {"voir", "ver"}
-    if seen and case.contraries and not (case.deal or case.staged or case.announced):
-        return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # n'y voit qu'un accident
-    if told and case.contrary and not negated:
-        return Verdict(Stance.DENIES, "ST-LABELCONTRARY")  # sprachen von einem Unfall
-    if words.any("evidence", regions) and not negated and not words.any("cond", regions):
-        return Verdict(Stance.ASSERTS, "ST-LABELFACT")
-    if blames(text, case) or (text.lang in _SOUTH and not negated and accounts.hand_of(text, case)):
-        return Verdict(Stance.ASSERTS, "ST-LABELACT")
-    if case.anaphoric and "davon" in text.lows[clause[0] : clause[1]] and not negated:
-        return Verdict(Stance.ASSERTS, "ST-DAVON")
-    cruel = text.lang == "de" and words.any("judging", case.regions) and not any(case.actors(r) for r in case.regions)
-    if told and case.direct and not cruel and not words.any("comment", regions):
-        return content(text, case)
-    sound = words.any("credible", regions) and words.any("report", regions) and not words.any("cond", regions)
-    if sound or (_likely_called(text, case, regions) and not words.any("comment", regions)):
-        return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
-    if told and not negated and words.any("nearing", regions):
-        return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")  # spoke of days rather than weeks
-    number = any(text.lows[j][0].isdigit() for a, b in case.regions for j in range(a, b))
-    spoken = (
-        case.frame.cue_word and case.frame.cue_word.flags & {"von"} and not cruel and not words.any("comment", regions)
-    )
-    if spoken and not negated and (number or any(h.slot != "anaphor" for h in case.hits)):
-        return Verdict(Stance.ASSERTS, "ST-SPEAKOF")
-    if negated and words.any("detail", [*case.regions, clause]):
-        return Verdict(None, "ST-DETAIL", "only a detail is not told")
-    if negated:
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCALL")
-    spoken = any(text.quoted[j] >= 0 for a, b in case.regions for j in range(a, b))
-    if (
-        text.lang in {"uk", "ru"}
-        and not spoken
-        and not words.any("comment", regions)
-        and not (judged(text, case) or likened(text, case))
-    ):
-        if counts_them(text, case):
-            return Verdict(Stance.ASSERTS, "ST-ASSUME")  # оценил численность солдат в Конго в 3000 человек
-        return Verdict(None, "ST-NAMED", "something is named, not judged")  # разведка назвала порт
-    return Verdict(Stance.COMMENTS, "ST-LABEL")
-
-
-def _speaks_of(text: Text, case: Case) -> bool:
-    """Return whether the verb is one of speaking of a thing, not of calling it something: *parle d'un infarctus*.
-
-    What is spoken of in words of one's own is a judgement: *habló de «un buen día»*.
-    """
-    cue = case.frame.cue_word
-    if cue is None or "von" in cue.flags or declares(case):
-        return cue is not None
-    if cue.lemma not in _SPEAKING or text.lang not in {"fr", "es"}:
-        return False
-    after = next((a for a, _ in case.frame.regions if a > case.frame.at), -1)
-    spoken = next((j for j in range(after, min(after + 4, len(text.lows))) if text.quoted[j] >= 0), -1)
-    named = any(after <= h.first < spoken for h in case.hits if h.slot in {"deed", "object", "what", "deal"})
-    return after >= 0 and (spoken < 0 or named)  # habló de un canje «todos por todos»
-
-
-_SPEAKING = frozenset({"parler", "hablar", "évoquer"})
-
-
-def _likely_called(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
-    """Return whether it is called likely; *calificó el posible canje de premio* only names what may come."""
-    found = case.words.inside("likely", regions)
-    if text.lang in {"fr", "es"}:
-        nouns = {h.first for h in case.hits} | {h.last for h in case.hits}
-        found = [h for h in found if h.last not in nouns and h.first not in nouns]
-    return bool(found)
 
 
 def _remark(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
@@ -642,12 +446,12 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 _OPERATORS = {
     "say": _say, "spread": _spread, "prove": _prove, "know": accounts.know, "announce": _announce, "confirm": _confirm,
-    "deny": _deny, "reject": _reject, "refute": refute, "exclude": exclude, "doubt": doubt, "believe": _believe,
-    "deem": _deem, "opinion": _deem, "label": _label, "comment": comment, "react": _react, "remark": _remark,
+    "deny": _deny, "reject": _reject, "refute": refute, "exclude": exclude, "doubt": doubt, "believe": believe,
+    "deem": deem, "opinion": deem, "label": label, "comment": comment, "react": _react, "remark": _remark,
     "hope": comment, "warn": warn, "accuse": _accuse, "refuse": refusals.refuse, "dodge": refusals.dodge,
     "conceal": refusals.conceal, "mute": refusals.mute, "will": refusals.will, "open": refusals.refuse,
     "apologise": refusals.apologise, "retract": refusals.retract, "stand": accounts.stand, "promise": accounts.promise,
-    "hint": accounts.hint, "check": accounts.check, "hear": _say, "infer": _believe, "support": accounts.support,
+    "hint": accounts.hint, "check": accounts.check, "hear": _say, "infer": believe, "support": accounts.support,
     "cite": _say, "see": accounts.see, "find": accounts.find, "commit": refusals.commit, "inform": refusals.inform,
     "refer": refusals.refer,
 }  # fmt: skip

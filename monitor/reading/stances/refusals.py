@@ -329,7 +329,8 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *declined to comment*; *refused to send ships* is a deed, and no refusal to say."""
     if case.words.any("recant", [clause, *case.regions]) and text.lang in {"uk", "ru"}:
         return Verdict(Stance.RETRACTS, "ST-RECANT")  # отказалась от своих слов
-    if case.announced and not negated and _stays(text, case, clause):
+    opens = case.frame.cue_word is not None and case.frame.cue_word.operator == "open"  # ließ offen, ob er zurücktrete
+    if case.announced and not (negated or opens) and _stays(text, case, clause):
         return Verdict(Stance.DENIES, "ST-NEG")  # refused to resign
     if _abstained(text, case):
         return Verdict(None, "ST-REFUSE0", "who abstains from a vote says nothing")
