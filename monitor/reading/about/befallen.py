@@ -93,6 +93,7 @@ def of_others(
         for mark in marks
         if inside[0] <= mark.first < inside[1] and _person(text, mark) and ours.isdisjoint(range(mark.first, mark.last))
         if not any(low.startswith(name) for low in text.lows[mark.first : mark.last] for name in people)
+        if not _field_of_speaker(text, mark, inside[1])
         for at in range(mark.first, mark.last)
     }
     alone = not ours and _HE.isdisjoint(text.lows[slice(*inside)])
@@ -110,6 +111,19 @@ def of_others(
     if len(left) < len(hits) and not any(hit.slot in {"deed", "contrary"} for hit in left):
         return [hit for hit in left if hit.slot != "anaphor"]  # the killing of Ann Ross in a strike
     return left
+
+
+def _field_of_speaker(text: Text, mark: Mark, last: int) -> bool:
+    """Return whether a mark is the field of a ministry that speaks: *el Ministerio de Exteriores dijo que*."""
+    field = mark.run and mark.last - mark.first == 1 and mark.first > 0 and text.lang in {"fr", "es"}
+    if not field or text.lows[mark.first - 1] not in _OF[text.lang]:
+        return False
+    return not _THAT.isdisjoint(text.lows[mark.last : min(mark.last + _SAYING, last)])
+
+
+_THAT = frozenset({"que", "qu'"})
+_SAYING = 4
+"""Words from a speaker to the clause that he tells."""
 
 
 def _person(text: Text, mark: Mark) -> bool:

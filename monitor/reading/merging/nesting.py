@@ -367,7 +367,7 @@ def is_deed(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
         if cue.operator == "support" and any(h.slot in _BENCHES for h in hits) and not told:
             return any(h.slot == "stage.approved" and h.first <= at < h.last for h in hits)  # the committee backed it
         on_it = votes and does_it(frame.text, topic, frame.sentence, at)
-        if on_it and cue.lemma in _STEPS:
+        if on_it and cue.lemma in _STEPS and any(h.slot in _BENCHES for h in hits):
             return True  # la comisión lo despachará en mayo
         if cue.operator not in _ACTS and not on_it and not (votes and _of_the_treaty(frame, hits)):
             return False

@@ -1,4 +1,4 @@
-"""How much hope is left for somebody: *apenas quedan esperanzas de hallarlo*; all but German and English.  Pure.
+"""What is told of somebody's fate: how much hope is left, *apenas quedan esperanzas de hallarlo*; his funeral.  Pure.
 
 Who says that there is hardly any hope, or no sign of life, takes the death for likely; he neither denies nor confirms
 it, whatever negations stand there.
@@ -6,7 +6,8 @@ it, whatever negations stand there.
 
 from __future__ import annotations
 
-from monitor.reading.content.cases import Case
+from monitor.events import Stance
+from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.grammar import edge
 
@@ -79,3 +80,21 @@ def _clause(text: Text, at: int, first: int, last: int) -> tuple[int, int]:
     low = next((j + 1 for j in range(at - 1, first - 1, -1) if edge(text, j)), first)
     high = next((j for j in range(at + 1, last) if edge(text, j) and text.lows[j] != ","), last)
     return low, high
+
+
+_BURIALS = (
+    "buried", "burial", "funeral", "laid", "beigesetzt", "beisetz", "begraben", "begräbnis", "bestatt", "beerdig",
+    "trauerfeier", "inhum", "obsèques", "funérailles", "enterr", "entierro", "sepult", "exequias", "похова", "похорон",
+    "хорон", "отпева", "панихид",
+)  # fmt: skip
+"""Beginnings of the words for a funeral, in six languages."""
+
+
+def of_burial(case: Case, verdict: Verdict) -> Verdict:
+    """Return the verdict, or that who says when somebody is to be buried says that he is dead."""
+    lows = case.frame.text.lows
+    deeds = [h for h in case.hits if h.slot == "deed"]
+    coming = verdict.rule == "ST-LIKELY" and case.direct and bool(deeds)
+    if coming and all(any(lows[j].startswith(_BURIALS) for j in range(h.first, h.last)) for h in deeds):
+        return Verdict(Stance.ASSERTS, "ST-BURIAL")
+    return verdict

@@ -19,6 +19,7 @@ from monitor.reading.stances.attitudes import only_weighed
 from monitor.reading.stances.besides import besides, likely_by_dash
 from monitor.reading.stances.evasions import evaded
 from monitor.reading.stances.exclusions import refuses_to
+from monitor.reading.stances.fates import of_burial
 from monitor.reading.stances.leftopen import left_open, sidestepped, undenied
 from monitor.reading.stances.mockery import turned_down
 from monitor.reading.stances.neither import neither
@@ -233,7 +234,7 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     if text.lang == "de" and verdict.stance in _NOT_SO and something_else(text, case, verdict.rule):
         return Verdict(None, "ST-BESIDE", "what there is not is something else")
     verdict = sidestepped(text, case, operator, left_open(text, case, operator, verdict))
-    verdict = positioned(text, case, operator, opined(text, case, evaded(text, case, verdict)))
+    verdict = positioned(text, case, operator, opined(text, case, evaded(text, case, of_burial(case, verdict))))
     verdict = responded(text, case, operator, turned_down(text, case, verdict))
     if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification

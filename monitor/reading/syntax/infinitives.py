@@ -90,6 +90,8 @@ def compounded(lows: Sequence[str], at: int) -> bool:
     that*).  Where a verb of saying follows, it is the subject of that.
     """
     after = lows[at + 1] if at + 1 < len(lows) else ""
+    if at and lows[at - 1] == "to" and lows[at].endswith("s") and not lows[at].endswith("ss"):
+        return True  # had come to terms
     if (after in _TOLD and not lows[at].endswith("ed")) or (lows[at] == "bank" and after != "on"):
         return True
     if not at or lows[at - 1] not in _ATTRIBUTES or lows[at] == "says":
