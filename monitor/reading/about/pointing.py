@@ -511,7 +511,7 @@ class Pointing(Topics):
     def _short(self, look: Look) -> bool:
         """Take *"Nonsense," said the minister*."""
         vouch = () if look.operator == "confirm" else ("vouch",)  # confirmó is spelt like confirmo
-        telling = look.says("false", "untrue", "true", "proof", *vouch, "undoubted", "noexclusion")
+        telling = look.says("false", "untrue", "undenied", "true", "proof", *vouch, "undoubted", "noexclusion")
         telling = telling or (look.near and look.operator in PLAIN and in_short(self.text, look.regions) is False)
         telling = telling or (look.operator in {"confirm", "say"} and look.says("erred", "recant"))
         telling = telling or (look.topic.slots.together and look.says("nearing"))  # only details are left

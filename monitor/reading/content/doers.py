@@ -294,7 +294,9 @@ def our_deed(text: Text, hits: Sequence[Hit], present: frozenset[str]) -> bool:
         return True
     if text.lang == "en" and any(_of_ours(lows, h, placed="where" in present) for h in hits if h.slot == "object"):
         return True
-    ours = [h for h in deeds if not {"we", "i"}.isdisjoint(lows[max(0, h.first - _OURS) : h.first])]
+    nouns = lexicon("en").sets["det"]  # we have investigated the attack
+    verbs = [h for h in deeds if not h.first or lows[h.first - 1] not in nouns]
+    ours = [h for h in verbs if not {"we", "i"}.isdisjoint(lows[max(0, h.first - _OURS) : h.first])]
     if text.lang != "en" or not ours:
         return False
     named = any(h.slot in {"what", "object", "name"} for h in hits)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from monitor.events import Stance
 from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.content.consequences import opens_with_if
+from monitor.reading.content.ownwords import undenied
 from monitor.reading.content.predications import of_decision
 from monitor.reading.content.supposed import would
 from monitor.reading.content.unconfirmed import confirms_not, lacking, only_other
@@ -55,6 +56,8 @@ def told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
 
     In Ukrainian and Russian: of who says what will be found out under a condition, *в случае подписания его проверят*.
     """
+    if (owned := undenied(case)) is not None:
+        return owned  # „Wir bestreiten das nicht“
     if text.lang in {"uk", "ru"} and case.hits and opens_with_if(text, case.words, near):
         return Verdict(Stance.COMMENTS, "ST-COND")
     if text.lang == "de" and (confirms_not(text, case) or lacking(text, case)):

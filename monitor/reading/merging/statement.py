@@ -16,6 +16,7 @@ from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.content.doers import are_there, of_many, our_deed
 from monitor.reading.content.opposites import reverse
 from monitor.reading.content.outcomes import for_now, foretold, has_begun
+from monitor.reading.content.ownwords import of_our_own
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.text import Span, Text
 from monitor.reading.framing.frames import Finder, Frame
@@ -249,7 +250,7 @@ class Builder(Corrections):
             admits = admits and not topic.slots.kind.staged and verdict.rule not in _NO_ADMISSION
             admits = admits and not self._tells_of_another(topic, frame, source, regions)
             told = topic.slots.together and "deed" in link.present and link.how in {"direct", "weak"}
-            if admits and not told and not self._spelt(topic, link):
+            if admits and not told and not self._spelt(topic, link, regions):
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
             if (
                 verdict.rule in {"ST-PARTY", "ST-EVIDENCE"}
@@ -532,7 +533,7 @@ class Builder(Corrections):
                 return Stance.ASSERTS if one.stance is Stance.CONFIRMS else one.stance
         return None
 
-    def _spelt(self, topic: Topic, link: Link) -> bool:
+    def _spelt(self, topic: Topic, link: Link, told: Sequence[Phrase]) -> bool:
         """Return whether one clause names the deed and who or what it is done with: an admission has to.
 
         Where the deed needs no object (a death, a resignation) it is enough by itself.
@@ -542,6 +543,8 @@ class Builder(Corrections):
             return True  # die Entsendung habe begonnen
         there = {"object", "where"} <= link.present and are_there(self.text, link.hits)
         if there or our_deed(self.text, link.hits, link.present):
+            return True
+        if of_our_own(self.text, told, link.hits, together=topic.slots.together):
             return True
         dealt = topic.slots.together and "deed" in link.present and bool(link.present & {"object", "deal"})
         if link.rule != "LINK-DIRECT" and not ((alone or dealt) and link.rule == "LINK-INHERIT"):
@@ -568,7 +571,7 @@ class Builder(Corrections):
         told = operator == "announce" and topic.slots.together and link.present & {"object", "deal", "anaphor"}
         if told and link.how in {"direct", "weak"}:
             return source.institution in topic.slots.doers  # a side announces a truce
-        if source.institution in claim.parties and not self._spelt(topic, link):
+        if source.institution in claim.parties and not self._spelt(topic, link, frame.regions):
             return False
         sides = topic.slots.who if any("whos" in need for need in topic.slots.kind.needs) else ()
         return source.institution in claim.parties or source.institution in sides

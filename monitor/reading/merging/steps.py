@@ -58,6 +58,8 @@ _BEHIND = 4
 """Words behind *with* in which its name stands."""
 _DECIDED = frozenset({Stage.APPROVED, Stage.RATIFIED, Stage.EXCHANGED, Stage.WITHDRAWN, Stage.REJECTED})
 """Steps of a revocation that reactions are to; before them they are to the revocation itself."""
+_VOTES = ("vot", "stimm", "голос", "dagegen", "dafür")
+"""Beginnings of the words for a vote."""
 _LATELY = 60
 """Candidates back among which a step is looked for that has been told."""
 _REACHED = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
@@ -177,7 +179,8 @@ class Steps(Candidates):
             return news if other else reached  # bedauerte das Votum: a vote can go either way
         if stage is Stage.APPROVED and news[0] not in {None, stage}:
             known = any(c.claim == claim and c.stage is stage for c in self.candidates[-_LATELY:])
-            if not known and not any(h.slot in _VOTING for h in link.hits):
+            votes = any(self.text.lows[h.first].startswith(_VOTES) for h in link.hits)  # vowed to vote against it
+            if not known and not votes and not any(h.slot in _VOTING for h in link.hits):
                 return news  # welcomed the adoption of the Council's last word
         if stage is Stage.WITHDRAWN and self._takes_back(link.hits, process):
             return news if news[0] is not None else step
