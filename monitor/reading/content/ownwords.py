@@ -37,7 +37,7 @@ _EXISTS = {
 """Verbs by which there is a thing."""
 _REACH = 7
 """Words back from the deed to who says *we*."""
-_SHORT = 8
+_SHORT = 11
 """Words of a clause that says nothing but that there is such a thing."""
 
 
