@@ -68,6 +68,10 @@ _BEHIND = 4
 """Words from the one who is told something to the clause that tells it."""
 
 
+_ON_WHAT = frozenset({"von", "vom", "über", "zu", "zum", "zur", "für", "gegen", "wegen"})
+"""Prepositions of what somebody knows or says of a thing."""
+
+
 class German(Prefields):
     """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN.
 
@@ -237,6 +241,8 @@ class German(Prefields):
                 slot = self._after_preposition(j + 1 + (self.lows[j + 1] == "seiten"), last)
                 if slot is None:
                     continue
+                if subject == "man" and j > verb and not _ON_WHAT.isdisjoint(self.lows[verb + 1 : j]):
+                    break  # man wisse nichts von einem Einsatz im Kongo
                 if (
                     (j >= begin if subject != "man" or j > verb else j == begin)
                     or j == first
@@ -469,6 +475,8 @@ class German(Prefields):
         it = behind in {"das", "dies", "es"} and subject is not None and subject[1] - subject[0] == 1  # der das sagte
         acts = thing or it or behind in _ACCUSATIVE or (pronoun == "der" and behind in _NO_SUBJECT)
         if subject is not None and subject[1] <= at and not (pronoun in _MAY_ACT and acts):
+            if self.lows[at - 1] == "zu" and max(at, verb) == at:
+                return None  # sieht sich außerstande, den Rücktritt Ozolas zu bestätigen
             return Found(form.cue, at, [], "DE-REL", subject, "before", edge, max(at, verb) + 1)
         j = edge - 1
         left = self._edge(j, first)

@@ -23,6 +23,11 @@ _WHETHER = frozenset({"whether", "if", "ob", "si", "чи", "ли"})
 _TAKES = ("dar ", "tenir ", "donner ")
 """Spanish and French verbs that take a thing as done: *dar por hecho*, *tenir pour acquis*."""
 
+_NEARLY = frozenset({
+    "fairly", "pretty", "reasonably", "almost", "nearly", "virtually", "presque", "quasi", "quasiment", "casi", "майже",
+    "практично", "почти", "практически",
+})  # fmt: skip
+"""Adverbs beside who is sure, but not wholly."""
 _ASIDE = frozenset({"ST-ABOUT", "ST-OUGHT", "ST-CONSEQUENCE", "ST-AWAITED", "ST-RESTS", "ST-OPPOSED"})
 """Rules of what is no account that somebody could stand by."""
 
@@ -101,7 +106,10 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     ):
         return Verdict(Stance.DENIES, "ST-FALSE")  # maintient qu'il s'agit de rumeurs
     verdict = content(text, case)
-    if verdict.rule in _ASIDE:
+    at, kept = case.frame.at, case.direct and any(case.words.any("report", [(a, a + 3)]) for a, _ in case.regions[:1])
+    if not negated and not _NEARLY.isdisjoint(text.lows[max(0, at - 1) : at + 2]):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # is fairly sure that, майже впевнений, що
+    if verdict.rule in _ASIDE and not (kept and verdict.rule == "ST-ABOUT"):
         return verdict  # insists that its soldiers have done no harm
     if verdict.stance is Stance.COMMENTS and (case.frame.rule.endswith(_SPOKEN) or verdict.rule in _WEIGHED):
         return verdict  # "This would be a mistake," she insisted

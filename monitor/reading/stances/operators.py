@@ -444,9 +444,16 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
 
 
+def _exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
+    """Read *ruled it out*; of *a écarté les questions sur le déploiement* it is questions that are turned away."""
+    if refusals.of_questions(text, case.regions):
+        return Verdict(None if negated else Stance.CANNOT_CONFIRM, "ST-MUM", "a question that is not turned away")
+    return exclude(text, case, negated, clause)
+
+
 _OPERATORS = {
     "say": _say, "spread": _spread, "prove": _prove, "know": accounts.know, "announce": _announce, "confirm": _confirm,
-    "deny": _deny, "reject": _reject, "refute": refute, "exclude": exclude, "doubt": doubt, "believe": believe,
+    "deny": _deny, "reject": _reject, "refute": refute, "exclude": _exclude, "doubt": doubt, "believe": believe,
     "deem": deem, "opinion": deem, "label": label, "comment": comment, "react": _react, "remark": _remark,
     "hope": comment, "warn": warn, "accuse": _accuse, "refuse": refusals.refuse, "dodge": refusals.dodge,
     "conceal": refusals.conceal, "mute": refusals.mute, "will": refusals.will, "open": refusals.refuse,

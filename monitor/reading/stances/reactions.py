@@ -167,6 +167,10 @@ def lasting(text: Text, regions: Sequence[Phrase]) -> bool:
 def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *doubts that there is a truce*; who doubts that it will last takes it as given."""
     negated |= text.lang == "de" and case.words.any("sure", [clause, *case.regions[:1]])  # hegt keinen Zweifel daran
+    before = text.lows[max(0, case.frame.at - _BEFORE) : case.frame.at]
+    negated |= text.lang == "es" and "no" in before  # no cabía duda de que
+    if not negated and not _HARDLY.isdisjoint([*before, *text.lows[case.frame.at + 1 : case.frame.at + 1 + _BEFORE]]):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-NODOUBT")  # hat kaum Zweifel daran, ne doute guère
     if case.deal and not negated and lasting(text, case.regions):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # doute que l'accord soit jamais appliqué
     bare = not case.hits and all(last - first <= 1 for first, last in case.regions)  # was sceptical
@@ -175,6 +179,14 @@ def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if not negated and (worth or bare or asks or _would_help(text, case)):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # усомнился в необходимости ввода войск
     return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
+
+
+_HARDLY = frozenset(
+    {"hardly", "barely", "scarcely", "little", "kaum", "wenig", "guère", "apenas", "навряд", "едва", "мало"}
+)
+"""Adverbs by which a doubt is a small one."""
+_BEFORE = 3
+"""Words beside a verb in which they stand."""
 
 
 def _would_help(text: Text, case: Case) -> bool:
