@@ -16,6 +16,7 @@ from monitor.reading.who.coreference import Register, marks_within
 from monitor.reading.who.heads import Phrase
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import DEFINITE
+from monitor.reading.who.portfolios import second_portfolio
 from monitor.reading.who.sources import Said, Source
 
 _NUMBERS = {
@@ -221,6 +222,8 @@ class Coordination:
                 if words[at - 1] == "," and self._tells(begin, at):
                     begin = at + 1  # two ships left the port, and Peru confirmed it
                     continue
+                if second_portfolio(self.text, self.function, self._marks(begin, last), at, last):
+                    continue  # el Ministerio de Justicia y Seguridad de Bélgica
                 if self._of_one(begin, at, last):
                     return [*parts, (begin, at)]  # the foreign minister and deputy party leader, Jan Maes
                 left, right = self._alone(begin, at), self._alone(at + 1, last)

@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.dictionary.houses import house, is_house
-from monitor.reading.dictionary.names import CYRILLIC, given_names
+from monitor.reading.dictionary.names import CYRILLIC, adjective_of, given_names
 from monitor.reading.dictionary.presidencies import presides
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.benches import tagged
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import Found
+from monitor.reading.who.territories import sided
 from monitor.reading.who.veterans import Veterans
 
 _OFFICES = frozenset({"chief", "spokesman", "official", "president"})
@@ -34,6 +37,20 @@ _CASED = ("n", "s")
 """Endings of German nouns behind *von* that are no names: von Verbänden."""
 
 
+_OF_EUROPE = (
+    "eurodiputad", "eurodeput", "europarlamentari", "europaabgeordnet", "europaparlamentarier", "mep", "євродепутат",
+    "евродепутат", "европарламентари",
+)  # fmt: skip
+"""Beginnings of the words for members of the European Parliament."""
+_TRAVELLING = frozenset({"ambassador", "minister", "premier", "president"})
+"""Classes of offices whose bearers are of one state, and only speak of or in another."""
+_RED = {"ICRC": "Red Cross", "Red Crescent": "Red Crescent"}
+_RED_CROSS = 3
+"""Words of the names that national societies bear, too."""
+_BY = frozenset({"por", "par", "by", "von"})
+_OF_GENEVA = frozenset({"icrc", "ikrk", "cicr", "мккк", "мкчх"})
+
+
 _SPORTS = frozenset(
     "athletics swim swimming cricket hockey football soccer rugby tennis cycling skate skating ski rowing gymnastics "
     "boxing wrestling sport basketball netball golf archery badminton volleyball triathlon fencing judo sailing "
@@ -49,6 +66,112 @@ _CLERICS = frozenset(
 
 class Employers(Veterans):
     """A noun phrase, as far as an unlisted body behind an office employs the one who speaks."""
+
+    def _european(self) -> Found | None:
+        """Return the European Union of a member of its parliament of no party here: *el eurodiputado belga X*."""
+        head = self.head
+        if head is None or not self.words[head.first].startswith(_OF_EUROPE):
+            return None
+        if any(mark.entry and mark.entry.kind in {"party", "organisation", "group"} for mark in self.named):
+            return None
+        return self._found("European Union", "organisation", "MEN-ORG")
+
+    def _common(self, body: Mark) -> bool:
+        """Return whether a listed body is called by words for an office: *el Consejo de Seguridad Nacional de X*."""
+        office = self.names.office(self.words, body.first)
+        return office is not None and body.first + office[0] == body.last and office[1].role == "body"
+
+    def _sided(self, states: Sequence[Mark]) -> bool:
+        """Return whether it is who governs a place in Ukraine that is called pro-Russian: the occupier's.
+
+        So the administration of a town, and its chief; not a deputy in Kyiv.
+        """
+        head = self.head
+        if head is None or head.office is None or head.office.role not in {"local", "person", "body"}:
+            return False
+        where = {m.entry.form for m in states if m.entry and m.entry.institution == "Ukraine"} - {"demonym"}
+        here = bool(where) if head.office.role == "local" else where == {"city"} and head.office.title != "mp"
+        return here and sided(self.words, self.first, self.last)
+
+    def _appointed(self) -> Mark | None:
+        """Return the group by whose grace somebody is in office: *el gobernador nombrado por el M23*."""
+        words, installed = self.words, self.function["installed"]
+        for mark in self.named:
+            before = mark.first - 1
+            while before > self.first and words[before] in self.function["article"]:
+                before -= 1
+            by = before > self.first and words[before] in _BY
+            after = mark.last + (words[mark.last : mark.last + 1] == ["-"])  # the M23-appointed governor
+            behind = after < self.last and (by or after > mark.last) and words[after] in installed
+            if mark.entry and mark.entry.kind == "group" and (behind or (by and words[before - 1] in installed)):
+                return mark
+        return None
+
+    def _lettered_service(self, state: Mark, body: Mark) -> bool:
+        """Return whether letters in brackets are those of a state's body: *el Servicio de Seguridad checo (BIS)*."""
+        office = self.head.office if self.head is not None else None
+        if body.entry is None or body.entry.kind != "organisation" or (office is not None and office.role != "body"):
+            return False
+        bracket = self.words[body.first - 1 : body.first] == ["("] and state.first < body.first
+        return bracket and self.text.slice(body.first, body.last).isupper() and self.first < state.first
+
+    def _body_of(self, states: Sequence[Mark]) -> Mark | None:
+        """Return the state whose body one of another nation is of: *el miembro croata de la Presidencia de Bosnia*."""
+        head, first = self.head, states[0]
+        if head is None or head.office is None or head.office.role != "person" or len(states) < _FEWEST:
+            return None
+        beside = first.last == head.first or first.first == head.last
+        if not beside or first.entry is None or first.entry.form != "demonym" or head.office.title in _TRAVELLING:
+            return None
+        for other in states[1:]:
+            named = other.entry is not None and other.entry.form in {"name", "short"}
+            if named and any(self._right_before(body, other) for body in self.offices if body.first >= head.last):
+                return other
+        return None
+
+    def _right_before(self, body: Mark, state: Mark) -> bool:
+        """Return whether a body stands right before its state, or behind it with *'s*: *Presidencia de Bosnia*."""
+        if body.office is None or body.office.role != "body":
+            return False
+        if self.words[state.last : body.first] in (["'s"], ["'"]):
+            return True
+        small = self.function["of"] | self.function["article"]
+        return body.last <= state.first and all(self.words[at] in small for at in range(body.last, state.first))
+
+    def _national(self, state: Mark, body: Mark) -> Found | None:
+        """Return the Red Cross of a nation, which is not the one in Geneva: *la Cruz Roja Española*."""
+        if body.entry is None or state.entry is None or body.entry.institution not in _RED:
+            return None
+        if state.entry.form != "demonym" or not (state.last == body.first or body.last == state.first):
+            return None
+        if body.last - body.first > _RED_CROSS or self.words[body.first] in _OF_GENEVA:
+            return None
+        own = f"{adjective_of(state.entry.institution)} {_RED[body.entry.institution]}"
+        return self._found(own, "organisation", "MEN-ORG")
+
+    def _of_party(self) -> Found | None:
+        """Return the party that no table has of a deputy: *el senador David Luna, de Cambio Radical*."""
+        head = self.head
+        if head is None or head.office is None or head.office.title != "mp" or self.names.lang not in {"fr", "es"}:
+            return None
+        for run in self.runs:
+            begin = run.first - 2
+            parted = begin > head.last and self.words[begin] == "," and self.words[begin + 1] in self.function["of"]
+            if parted and run.last - run.first > 1:
+                name = latin(self.text.slice(run.first, run.last), self.names.lang)
+                return self._found(name, "party", "MEN-PARTY-NEW")
+        return None
+
+    def _advisers(self) -> Found | None:
+        """Return the firm of advisers that French calls a *cabinet*: Anne Roy, du cabinet Control Risks."""
+        head = self.head
+        if head is None or self.words[head.first] != "cabinet" or self.names.lang != "fr":
+            return None
+        run = next((r for r in self.runs if r.first == head.last and r.last - r.first >= _FEWEST), None)
+        if run is None or self.words[run.first] in given_names():
+            return None
+        last, bearer = self._name_end(run.last), self._bearer(run.first, run.last)
+        return self._found(self.text.slice(run.first, last), "organisation", "MEN-COMPANY", person=bearer)
 
     def _employer(self) -> Found | None:
         """Return the body right behind the head, if the head is an office that bodies have, or whose trade it is."""

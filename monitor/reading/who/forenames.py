@@ -188,6 +188,8 @@ def called(name: str, lang: str, *, genitive: bool = False) -> str:
     >>> called("Жан-Пьера Моро", "ru"), called("Ann Ross", "ru"), called("Jan Holm", "de")
     ('Jean-Pierre Moro', 'Ann Ross', 'Jan Holm')
     """
+    if lang == "es":
+        name = name.replace(" al ", " al-")  # Ahmed al Mansuri
     words = name.split()
     if lang not in CYRILLIC or len(words) < 2 or not _cyrillic(name):
         return latin(name, lang)

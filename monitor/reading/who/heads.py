@@ -181,7 +181,7 @@ class Phrase(Employers):
         within = self._on_bench() or self._of_party() or self._within() or self._revolting()
         if within is not None:
             return within
-        chosen = self._institution(head)
+        chosen = (None if self._former() else self._european()) or self._institution(head)
         if chosen is not None:
             return chosen
         if (employed := self._employer()) is not None:
@@ -330,30 +330,6 @@ class Phrase(Employers):
         if any(mark.tenures and self.tenure(mark) for mark in self.named):
             return None
         return self._found(found[1], "party", "MEN-PARTY", form="person")
-
-    def _of_party(self) -> Found | None:
-        """Return the party that no table has of a deputy: *el senador David Luna, de Cambio Radical*."""
-        head = self.head
-        if head is None or head.office is None or head.office.title != "mp" or self.names.lang not in {"fr", "es"}:
-            return None
-        for run in self.runs:
-            begin = run.first - 2
-            parted = begin > head.last and self.words[begin] == "," and self.words[begin + 1] in self.function["of"]
-            if parted and run.last - run.first > 1:
-                name = latin(self.text.slice(run.first, run.last), self.names.lang)
-                return self._found(name, "party", "MEN-PARTY-NEW")
-        return None
-
-    def _advisers(self) -> Found | None:
-        """Return the firm of advisers that French calls a *cabinet*: Anne Roy, du cabinet Control Risks."""
-        head = self.head
-        if head is None or self.words[head.first] != "cabinet" or self.names.lang != "fr":
-            return None
-        run = next((r for r in self.runs if r.first == head.last and r.last - r.first >= _FEWEST), None)
-        if run is None or self.words[run.first] in given_names():
-            return None
-        last, bearer = self._name_end(run.last), self._bearer(run.first, run.last)
-        return self._found(self.text.slice(run.first, last), "organisation", "MEN-COMPANY", person=bearer)
 
     def _society(self) -> Found | None:
         """Return the body whose own name begins with a nation, in English: the Norwegian Refugee Council."""
@@ -542,17 +518,21 @@ class Phrase(Employers):
             return self._found(self._called(name or ""), "person", "MEN-FORMER", form="person")
         if states and not bodies and head is not None and head.role in SPEAKERS and self._former():
             return self._found("unnamed", "unnamed", "MEN-FORMER", form="office")  # the incoming Belgian minister
+        if (group := self._appointed()) is not None:
+            return self._named(group)
         occupier = self._occupier(states)
         if occupier:
             return self._found(occupier, "state", "MEN-OCCUPIER")
         if states and bodies:
             bodies = [body for body in bodies if not self._only_in(body, states)]
         if bodies and states:
-            return self._both(head, states[0], bodies)
+            if self._lettered_service(states[0], bodies[0]):
+                return self._state(states[0])
+            return self._national(states[0], bodies[0]) or self._both(head, states[0], bodies)
         if bodies:
             return self._named(bodies[0])
         if states and not (persons and federal(self.words[states[0].first]) and self.tenure(persons[0])):
-            return self._state(self._namesake(states[0]) or states[0])
+            return self._state(self._namesake(states[0]) or self._body_of(states) or states[0])
         for mark in persons:
             return self._leader(mark)  # Bundeskanzler Christian Stocker, Bundesrat Ignazio Cassis
         return None
@@ -577,6 +557,7 @@ class Phrase(Employers):
         own = head is not None and head.office is not None and head.office.role == "body"
         own = own and head is not None and body.first <= head.first < body.last
         shared = body.last == body.first + 1 and self.words[body.first] in self.function["shared"]
+        shared = shared or self._common(body)
         if body.entry is None or body.entry.form not in {"compound", "seat"} or not (own or shared):
             return None
         for mark in self.named:
@@ -598,6 +579,8 @@ class Phrase(Employers):
 
     def _occupier(self, states: Sequence[Mark]) -> str | None:
         """Return who stands behind officials of an occupation or by another's grace (guideline, rule 1)."""
+        if self._sided(states):
+            return "Russia"
         occupied, installed = self.function["occupied"], self.function["installed"]
         words = self.words[self.first : self.last]
         if occupied.isdisjoint(words) and installed.isdisjoint(words):

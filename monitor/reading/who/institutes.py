@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.reading.cut.text import QUOTES, Text
-from monitor.reading.dictionary.names import CYRILLIC, Names, adjective_of, pieces, table
+from monitor.reading.dictionary.names import CYRILLIC, Names, adjective_of, given_names, pieces, table
 from monitor.reading.dictionary.towns import town
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.parties import words_of
@@ -52,6 +52,12 @@ _REGIONS = frozenset({
     "South-East Europe", "Orient", "China", "Islamic", "Balkan", "Caucasus",
 })  # fmt: skip
 """Parts of the world whose German Forschung is Studies in English."""
+_SCAPES = frozenset({"River", "Mountain", "Valley", "Forest", "Star", "Hill", "Lake"})
+_WITH_ARTICLE = frozenset({
+    "Philippines", "Netherlands", "Bahamas", "Maldives", "Comoros", "Gambia", "United States", "United Kingdom",
+    "United Arab Emirates", "Czech Republic", "Dominican Republic", "Central African Republic",
+})  # fmt: skip
+"""States that have an article in English: the University of the Philippines."""
 _OF_NOUNS = frozenset({"Academy", "University", "Association", "School", "Union", "Federation", "Society", "Clinic"})
 
 
@@ -200,7 +206,13 @@ class _Reading:
             english = " ".join([*adjectives, what, self.noun])  # Orient-Kolleg, Afrika-Institut
         elif what:
             named = self.noun in _CALLED_BY and self.link != "always for"
-            english = " ".join([*adjectives, what, self.noun]) if named else f"{english} {self._joint()} {what}"
+            if named or self.link == "areal name":
+                english = " ".join([*adjectives, what.removeprefix("the "), self.noun])
+            else:
+                article = "the " if what in _WITH_ARTICLE else ""
+                english = f"{english} {self._joint()} {article}{what}"
+        elif self.noun == "University" and (seat := self._seat(last)):
+            last, english = seat[0], f"{english} of {seat[1]}"
         listed = self.names.canonical(english)
         if listed is not None:
             return Called(first, last, listed)
@@ -250,16 +262,26 @@ class _Reading:
             return ""
         if placed := town(self.text.folds[at], self.lang):
             return placed
+        topic = self.topics.word(self.text.folds[at], adjective=True)
+        if topic is not None:  # Pontifical is not the Vatican's here
+            return "" if self._verb(at) else topic.english
         for size, entry in self.names.entries(self.text.folds, at):
             if size == 1 and entry.form == "demonym" and entry.kind == "state":
                 return adjective_of(entry.institution)
-        topic = self.topics.word(self.text.folds[at], adjective=True)
-        return topic.english if topic else ""
+        return ""
+
+    def _verb(self, at: int) -> bool:
+        """Return whether a small Spanish word is a verb like an adjective: *publicó*, *publica* (but *pública*)."""
+        word = self.text.slice(at, at + 1)
+        return self.lang == "es" and word.islower() and word.startswith("public")
 
     def _before(self, noun: int) -> tuple[int, list[str]]:
         """Return where the name begins and its adjectives before the noun (German, Ukrainian, Russian)."""
         first, found = noun, list[str]()
         if self.lang in _ROMANCE:
+            papal = self.topics.word(self.text.folds[first - 1], adjective=True) if self.text.caps[first - 1] else None
+            if papal is not None and papal.english == "Pontifical":
+                return first - 1, [papal.english]  # la Pontificia Universidad Católica
             return first, found
         while self.text.caps[first - 1] or self.lang in CYRILLIC:
             english = self._adjective(first - 1)
@@ -288,10 +310,34 @@ class _Reading:
         if at < self.end and folds[at] in _OF[self.lang]:
             self.link = "always for" if folds[at] in _FOR and self.lang != "de" else "for"
             at += 1
-        elif self.lang not in CYRILLIC:
+        elif self.lang not in CYRILLIC and not self._scape(at):
             return begin, ""
+        elif self._scape(at):
+            self.link = "areal name"  # Fundación Río Azul
         end, english = self._chain(at)
+        if english and self.link == "for" and self.lang != "de" and self.noun not in _OF_NOUNS:
+            first = self._articles(at)
+            if words_of(self.lang).region(" ".join(self.text.folds[first:end])) is not None:
+                self.link = "areal name"  # Centro del Mar Negro
         return (end, english) if english else (begin, "")
+
+    def _scape(self, at: int) -> bool:
+        """Return whether a word for a river, a mountain stands at token `at`, and its colour behind it."""
+        if self.lang not in _ROMANCE or at + 1 >= self.end or not (self.text.caps[at] and self.text.caps[at + 1]):
+            return False
+        noun = self.topics.word(self.text.folds[at], adjective=False)
+        return noun is not None and noun.english in _SCAPES and bool(self._adjective(at + 1))
+
+    def _seat(self, at: int) -> tuple[int, str] | None:
+        """Return where the town of a university ends, and its name: *Universidad Autónoma de Barcelona*."""
+        folds, caps = self.text.folds, self.text.caps
+        if self.lang not in _ROMANCE or at + 1 >= self.end or folds[at] not in {"de", "d'"} or not caps[at + 1]:
+            return None
+        end = at + 2
+        while end < self.end and caps[end] and folds[end].isalpha() and folds[end] not in given_names():
+            end += 1
+        region = words_of(self.lang).region(folds[at + 1])
+        return (at + 2, region) if region else (end, self.text.slice(at + 1, end))
 
     def _chain(self, at: int) -> tuple[int, str]:
         """Put *études de sécurité et de défense* into English: what something is of stands before it."""

@@ -33,6 +33,10 @@ _NO_ADJECTIVES = frozenset({
     "implica", "complica", "aplica", "reivindica", "aux", "al",
 })  # fmt: skip
 """Verbs and small words that end so."""
+_HELD = frozenset(
+    "funciones ejercicio jefe retiro ingles frances exercice fonction fonctions chef arabe anglais".split()
+)
+"""What one is behind French and Spanish *en* without being there: acting, outgoing, in Arabic."""
 TOLD = frozenset({
     "телеканалу", "каналу", "изданию", "виданню", "газете", "газеті", "порталу", "агентству", "агенції", "журналу",
     "радиостанции", "радіостанції", "телекомпании", "телекомпанії",
@@ -110,6 +114,7 @@ class Joins:
                 self._glue(at)
                 or self._serves(one, first, last)
                 or (last - first == 1 and self._adjective_between(one, two))
+                or self._in_office(at, first)
                 or (at == first and self._adjective_of(one, last))
             ):
                 return False
@@ -197,6 +202,12 @@ class Joins:
             return named and not small and not self.text.caps[one.last]  # l'institut berlinois SWP
         nation = two.entry is not None and two.entry.form == "demonym"
         return self.lang in {"fr", "es"} and one.office is not None and nation and not self.text.caps[one.last]
+
+    def _in_office(self, at: int, first: int) -> bool:
+        """Return whether a word only tells how somebody holds his office: *ministro de Defensa en funciones de X*."""
+        words, at = self.text.folds, at - (at > first and self.text.folds[at - 1] == "en")
+        held = self.lang in {"fr", "es"} and at + 1 < len(words) and words[at] == "en"
+        return held and words[at + 1] in _HELD and not self.text.caps[at + 1]
 
     def _adjective_of(self, one: Mark, last: int) -> bool:
         """Return whether an adjective parts an office from whose it is: *le représentant diplomatique du Tchad*."""

@@ -11,7 +11,7 @@ from monitor.reading.who.institutes import called
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.naming import title_behind
 from monitor.reading.who.nouns import DEFINITE, Found, Noun
-from monitor.reading.who.parties import institute, words_of
+from monitor.reading.who.parties import institute, worded, words_of
 from monitor.reading.who.stations import station
 
 _GOVERNING = frozenset({
@@ -548,11 +548,22 @@ class Stateless(Noun):
                     return self._called_party(run, mark)
                 noun = self.words[mark.last - 1]
                 if run.first == mark.last and (noun.startswith(("part", "парт", "partner")) or noun.endswith("partei")):
-                    return latin(self.text.slice(run.first, self._capitals(run.last)), self.names.lang)
+                    last = self._capitals(run.last)
+                    english = worded(self.text, run.first, last, self.names.lang)
+                    return english or latin(self.text.slice(run.first, self._what_for(last)), self.names.lang)
             written = self.quoted()
             if written is not None:  # партия «Новый путь»
                 return self.names.canonical(written) or latin(written, self.names.lang)
         return None
+
+    def _what_for(self, last: int) -> int:
+        """Return where the name of a Romance party ends that says what it is for: *Juntos por la República*."""
+        at, small = last + 1, self.function["article"]
+        if self.words[last : last + 1] not in (["por"], ["para"], ["pour"]):
+            return last
+        while at + 1 < len(self.words) and self.words[at] in small and not self.text.caps[at]:
+            at += 1
+        return at + 1 if at < len(self.words) and self.text.caps[at] else last
 
     def _called_party(self, run: Mark, mark: Mark) -> str:
         """Return the English name of a party by the noun beside its name: the Victory bloc, the Wiper party, X-Partei.

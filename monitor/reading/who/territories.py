@@ -22,6 +22,9 @@ _ANNEXED = (
     "krim", "crimea", "crimee", "sewastopol", "sevastopol", "sebastopol", "крым", "крим", "севастопол",
 )  # fmt: skip
 """Beginnings of the names of the peninsula and its town, whose officials are those of the occupation."""
+_SIDED = ("prorrus", "prorus", "пророс")
+"""Beginnings of *pro-Russian* in one word, and what stands behind *pro-*."""
+_RUSSIAN = ("rus", "рос")
 _LAWFUL = ("autonom", "автоном", "exil", "tatar", "татар", "mejlis", "меджл", "representa", "представ", "permanent")
 """Beginnings of words by which it is Ukraine's own body for them, or one of the people there."""
 
@@ -34,6 +37,20 @@ def annexed(words: Sequence[str]) -> bool:
     """
     there = any(word.startswith(_ANNEXED) and not word.startswith(("krimi", "кримін")) for word in words)
     return there and not any(word.startswith(_LAWFUL) for word in words)
+
+
+def sided(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether somebody is called pro-Russian between two tokens.
+
+    >>> sided("el gobernador prorruso".split(), 0, 3), sided("the pro - Russian mayor".casefold().split(), 0, 5)
+    (True, True)
+    """
+    for at in range(first, min(last, len(words))):
+        if words[at].startswith(_SIDED):
+            return True
+        if words[at : at + 2] == ["pro", "-"] and words[at + 2 : at + 3] and words[at + 2].startswith(_RUSSIAN):
+            return True
+    return False
 
 
 def revolts(words: Sequence[str], function: Function, first: int, last: int) -> bool:
