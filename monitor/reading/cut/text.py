@@ -31,7 +31,7 @@ _TITLES = (
 _LETTERS = r"\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _TOKEN = re.compile(
     (
-        r"(?:[^\W\d_]{1,2}\.){2,}"  # u.s. z.b. ee.uu.
+        r"(?:[^\W\d_]{1,2}\.\u2060?){2,}"  # u.s. z.b. ee.uu.
         rf"|(?:{'|'.join(_TITLES)})\.(?!\w)"  # Mr. Smith
         r"|\d+(?:[.,:]\d+)*"  # 12.000 1,500 9:30
         r"|[A-Za-z]+n['’]t\b"  # didn't
@@ -48,6 +48,8 @@ _FOLD = str.maketrans(
     {"ß": "ss", "ё": "е", "’": "'", "ʼ": "'", "`": "'", "´": "'"}
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301")
 )
+_PLURALS = re.compile(r"\b(([A-Z])\2\.)[ \u00a0](([A-Z])\4\.)")
+"""Spanish plurals of two letters each, which are one word over the blank: EE. UU., FF. AA."""
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENING = frozenset("([{–—-:¿¡")
 _ENDS = frozenset({".", "!", "?", "…"})
@@ -132,7 +134,8 @@ def folds(name: str) -> tuple[str, ...]:
     >>> folds("Côte d'Ivoire"), folds("U.S. Senate"), folds("Al-Ghad")
     (('cote', "d'", 'ivoire'), ('u.s.', 'senate'), ('al', '-', 'ghad'))
     """
-    return tuple(folded for chunk in name.split() for _, _, _, folded, _ in _cut(chunk))
+    whole = _PLURALS.sub("\\1\u2060\\3", name)  # Islas Vírgenes de EE. UU.
+    return tuple(folded for chunk in whole.split() for _, _, _, folded, _ in _cut(chunk))
 
 
 class Span(NamedTuple):
@@ -220,6 +223,8 @@ class Text:
         """
         self.text, self.lang = text, lang
         told = without_furniture(text, lang)
+        if lang == "es":
+            told = _PLURALS.sub("\\1\u2060\\3", told)
         self.starts, self.ends, self.lows, self.folds, self.caps = _columns(told)
         if lang == "fr":
             self._accents()

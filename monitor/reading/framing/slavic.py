@@ -279,6 +279,11 @@ class Slavic(Places):
         """Return whether only who is told stands before the verb: *агентству Рейтер сообщил чиновник*."""
         return self.grammar.slavic and self.lows[start].startswith(_ADDRESSED) and start + 4 > verb
 
+    def _refuses_to(self, at: int, noun: int) -> bool:
+        """Return whether a Slavic verb governs an infinitive, no noun: *відмовився коментувати повідомлення*."""
+        forms = (form for j in range(at + 1, noun) for form in self.lex.forms.get(self.lows[j], ()))
+        return self.grammar.slavic and any("i" in form.kinds for form in forms)
+
     def _past_addressee(self, later: Phrase | None, last: int) -> Phrase | None:
         """``сообщил журналистам на условиях анонимности чиновник``: those who are told do not speak."""
         if later is None or any("i" in form.kinds for form in self.lex.forms.get(self.lows[later[0]], ())):

@@ -361,8 +361,8 @@ class Grammar:
             return self.lex.lang == "en" and self.time_phrase(at, stop) > at  # Belgium this week
         if self.german and self._verb_behind(at, begin):
             return True
-        if low in _SAME and self.lows[at - 1] in sets["det"]:
-            return False  # la même source
+        if (low in _SAME or low == "nouveau") and self.lows[at - 1] in sets["det"]:
+            return False  # la même source, le Nouveau Front populaire
         return low in sets["prep"] or low in self._stops or low in sets["adv"] or self.verb(at)
 
     def small(self, at: int) -> bool:

@@ -11,6 +11,7 @@ from monitor.events import Step
 from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Span, Text
 from monitor.reading.dictionary.names import Names
+from monitor.reading.syntax.portfolios import portfolio_goes_on
 from monitor.reading.who.antecedents import Link
 from monitor.reading.who.coreference import Register, marks_within
 from monitor.reading.who.heads import Phrase
@@ -221,6 +222,8 @@ class Coordination:
                 if words[at - 1] == "," and self._tells(begin, at):
                     begin = at + 1  # two ships left the port, and Peru confirmed it
                     continue
+                if portfolio_goes_on(self.text, begin, at):
+                    continue  # el Ministerio de Justicia y Seguridad de Bélgica
                 if self._of_one(begin, at, last):
                     return [*parts, (begin, at)]  # the foreign minister and deputy party leader, Jan Maes
                 left, right = self._alone(begin, at), self._alone(at + 1, last)

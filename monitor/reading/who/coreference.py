@@ -294,6 +294,7 @@ class Register(Localities):
         of_state = bool({found.title, found.inner} & OF_STATES)
         if not self._definite(words) or of_state:
             yield self._place_before(first)
+        yield self.papers_home(first) if of_state else None
         yield self.said(first, history, NEAR if shy else FAR)
         yield self._near(first)
         if of_state:

@@ -191,6 +191,8 @@ def called(name: str, lang: str, *, genitive: bool = False) -> str:
     """
     if lang == "fr" and (spelt := slav(name)) is not None:
         return spelt
+    if lang == "es":
+        name = name.replace(" al ", " al-")  # Ahmed al Mansuri
     words = name.split()
     if lang not in CYRILLIC or len(words) < 2 or not _cyrillic(name):
         return latin(name, lang)

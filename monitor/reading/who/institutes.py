@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.reading.cut.text import QUOTES, Text
-from monitor.reading.dictionary.names import CYRILLIC, Names, adjective_of, pieces, table
+from monitor.reading.dictionary.names import CYRILLIC, Names, adjective_of, given_names, pieces, table
 from monitor.reading.dictionary.places import placed, waters, with_the
 from monitor.reading.dictionary.towns import town
 from monitor.reading.dictionary.transliteration import latin
@@ -54,6 +54,8 @@ _REGIONS = frozenset({
     "South-East Europe", "Orient", "China", "Islamic", "Balkan", "Caucasus",
 })  # fmt: skip
 """Parts of the world whose German Forschung is Studies in English."""
+_SCAPES = frozenset({"River", "Mountain", "Valley", "Forest", "Star", "Hill", "Lake"})
+"""Nouns that with a colour behind them are a place: *Río Azul*."""
 _OF_NOUNS = frozenset({"Academy", "University", "Association", "School", "Union", "Federation", "Society", "Clinic"})
 
 
@@ -194,7 +196,7 @@ class _Reading:
         first, before = self._before(compound[0] if compound else self.head)
         at, after = self._behind(self.head + 1)
         last, what = (at, compound[1]) if compound else self._what(at)
-        if not what and after and self.noun == "University":
+        if not what and (after or before) and self.noun == "University":
             last, what = self._town(at)
         adjectives = [*before, *after]
         if adjectives and not what and self.lang == "de" and self._named_behind(last):
@@ -244,8 +246,16 @@ class _Reading:
         hyphen = self.text.folds[word + 1 : word + 2] == ["-"]
         if hyphen or not self.text.caps[word] or not self.text.folds[word].isalpha():
             return at, ""
-        self.place = True
-        return word + 1, self.text.slice(word, word + 1)
+        self.place, end = True, word + 1
+        if region := words_of(self.lang).region(self.text.folds[word]):
+            return end, region
+        while end < self.end and self.text.caps[end] and self._town_goes_on(self.text.folds[end]):
+            end += 1
+        return end, self.text.slice(word, end)
+
+    def _town_goes_on(self, word: str) -> bool:
+        """Return whether a capital is one more word of a town's name, and no person's who follows: *Santa Cruz*."""
+        return word.isalpha() and word not in given_names()
 
     def _hyphened(self) -> tuple[int, str] | None:
         """Return where a German compound with a hyphen begins, and what it is for: *Südosteuropa-Zentrum*."""
@@ -273,17 +283,27 @@ class _Reading:
             return ""
         if placed := town(self.text.folds[at], self.lang):
             return placed
+        topic = self.topics.word(self.text.folds[at], adjective=True)
+        if topic is not None:  # Pontifical is not the Vatican's here
+            return "" if self._verb(at) else topic.english
         for size, entry in self.names.entries(self.text.folds, at):
             if size == 1 and entry.form == "demonym" and entry.kind == "state":
                 own = adjective_of(entry.institution)
                 return "American" if own == "US" else own
-        topic = self.topics.word(self.text.folds[at], adjective=True)
-        return topic.english if topic else ""
+        return ""
+
+    def _verb(self, at: int) -> bool:
+        """Return whether a small Spanish word is a verb like an adjective: *publicó*, *publica* (but *pública*)."""
+        word = self.text.slice(at, at + 1)
+        return self.lang == "es" and word.islower() and word.startswith("public")
 
     def _before(self, noun: int) -> tuple[int, list[str]]:
         """Return where the name begins and its adjectives before the noun (German, Ukrainian, Russian)."""
         first, found = noun, list[str]()
         if self.lang in _ROMANCE:
+            papal = self.topics.word(self.text.folds[first - 1], adjective=True) if self.text.caps[first - 1] else None
+            if papal is not None and papal.english == "Pontifical":
+                return first - 1, [papal.english]  # la Pontificia Universidad Católica
             return first, found
         while self.text.caps[first - 1] or self.lang in CYRILLIC:
             english = self._adjective(first - 1)
@@ -312,10 +332,17 @@ class _Reading:
         if at < self.end and folds[at] in _OF[self.lang]:
             self.link = "always for" if folds[at] in _FOR and self.lang != "de" else "for"
             at += 1
-        elif self.lang not in CYRILLIC:
-            return begin, ""
+        elif self.lang not in CYRILLIC and not self._scape(at):
+            return begin, ""  # but Fundación Río Azul
         end, english = self._chain(at)
         return (end, english) if english else (begin, "")
+
+    def _scape(self, at: int) -> bool:
+        """Return whether a word for a river, a mountain stands at token `at`, and its colour behind it."""
+        if self.lang not in _ROMANCE or at + 1 >= self.end or not (self.text.caps[at] and self.text.caps[at + 1]):
+            return False
+        noun = self.topics.word(self.text.folds[at], adjective=False)
+        return noun is not None and noun.english in _SCAPES and bool(self._adjective(at + 1))
 
     def _chain(self, at: int) -> tuple[int, str]:
         """Put *études de sécurité et de défense* into English: what something is of stands before it."""
@@ -402,6 +429,8 @@ class _Reading:
                 return at + size, [topic.english], topic.kind
         if at >= self.end:
             return None
+        if self._scape(at) and (scape := self.topics.word(folds[at], adjective=False)) is not None:
+            return at + 1, [scape.english], "place"
         if (water := waters(self.text, at, self.end, self.lang)) is not None:
             return water[0], [water[1]], "place"
         for size, entry in self.names.entries(folds, at):

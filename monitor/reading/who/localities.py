@@ -137,6 +137,18 @@ class Localities(Resumed):
         at = named.first if named is not None else found.head[0]
         return Link("Ukraine", "state", "COREF-HOME", at, at + 1)
 
+    def papers_home(self, first: int) -> Link | None:
+        """Return the state of the agency that cites an office: *la agencia angoleña Angop, citando al ministro*.
+
+        Only the nationality in the agency's own phrase tells: *after the Ukrainian attack TASS cited the ministry*.
+        """
+        whole = self.text.sentences[self._sentence(first)]
+        for one in self.found[self._index(whole.first) : self._index(first)]:
+            own = (n for n in self.states if one.first <= n.first < one.last and n.form == "demonym")
+            if one.kind == "outlet" and (state := next((n for n in own if n.kind == "state"), None)) is not None:
+                return Link(state.institution, "state", "COREF-SENTENCE", state.first, state.first + 1)
+        return None
+
     def at_home(self, found: Found) -> Link | None:
         """Return the homeland of the article for an office or body that only states have, and that nothing places."""
         if self.homeland is None or found.plural or {found.title, found.inner}.isdisjoint(_STATELY):

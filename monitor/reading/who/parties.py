@@ -43,6 +43,7 @@ _FOR = {
 _SMALL = frozenset({"the", "a", "an", "in", "his", "its", "their", "our", "former", "and", "but"})
 _ARTICLES = frozenset({"the", "die", "der", "das", "den", "le", "la", "l'", "les", "el", "los", "las"})
 _OF_STATE = (["etat"], ["estado"], ["estatal"])
+_NEW = frozenset({"nueva", "nuevo", "nouvelle", "nouveau"})
 _FIGHTING = frozenset({"Liberation", "Resistance", "Salvation", "Revolutionary"})
 _PLURAL = ("Forces",)
 """Nouns that follow what they belong to: Coalition of Forces."""
@@ -202,6 +203,36 @@ def _name(text: Text, first: int, last: int) -> bool:
     return all(text.caps[at] or text.folds[at] == "-" for at in range(first, last))
 
 
+def worded(text: Text, first: int, last: int, lang: str) -> str | None:
+    """Return the English of a Romance name of a noun and its adjectives (tokens `first` to `last`), if all are known.
+
+    >>> worded(Text("Izquierda Democrática", "es"), 0, 2, "es"), worded(Text("Izquierda Lumora", "es"), 0, 2, "es")
+    ('Democratic Left', None)
+    """
+    known = [words_of(lang).word(text.folds[at]) for at in range(first, last)]
+    found = [word for word in known if word is not None and not word.body]
+    nouns = [word.english for word in found if word.kind == "noun"]
+    if lang not in _ROMANCE or len(found) < len(known) or len(nouns) != 1 or len(found) == 1:
+        return None
+    if any(not word.adjective and word.kind != "noun" for word in found):
+        return None
+    return " ".join([*(word.english for word in sorted(found, key=lambda one: one.kind) if word.adjective), *nouns])
+
+
+def begins(text: Text, body: Body, at: int, joints: frozenset[str]) -> bool:
+    """Return whether a listed name at token `at` within a body's is no name of its own: *la Nueva Alianza Popular*.
+
+    `joints` are *of* and the articles of the language: *el Partido de la Izquierda* is a party, too.
+
+    >>> text = Text("La Nueva Alianza Popular", "es")
+    >>> begins(text, Body(1, 4, "New People's Alliance", "party"), 2, frozenset({"la"}))
+    True
+    """
+    if at == body.first + 1 and body.english.startswith("New "):
+        return True
+    return text.folds[at - 1] in joints and body.english.endswith(" Party")
+
+
 def bodies(text: Text, names: Names) -> list[Body]:
     """Return the bodies that the text names, in order of place; `names` are the tables of its language.
 
@@ -250,6 +281,8 @@ class _Reading:
         self.tail = ""
         self.place = ""
         self.first, self.last = at, at + 1
+        self.nation = -1
+        """Where the small nationality stands that ends the name, or -1: el Partido Conservador británico."""
         self.told = part is not None
         """Whether one of the words besides the body's was found."""
         if part is not None:
@@ -266,16 +299,43 @@ class _Reading:
             if not self.text.caps[self.at]:
                 return None
             self._after()
+            self._new()
         else:
             self._left()
             self._after()
         if not self.told or not self.text.caps[self.first]:
             return None
         english = " ".join([*(word for _, word in self.before), self.head.english]) + self.of + self.tail
+        if self.nation >= 0 and self.last == self.nation + 1 and not (self.of or self.tail or self.place):
+            english = self._without_nation(english)
         if self.place:
             front = self.head.kind == "group" and not self.tail
             english = f"{self.place} {english}" if front else f"{english} of {self.place}"
         return self._made(english)
+
+    def _new(self) -> None:
+        """Read the adjective before a Romance body that is part of its name: *la Nueva Alianza Democrática*."""
+        at = self.at - 1
+        known = at > 0 and self.text.caps[at] and self.text.folds[at] in _NEW and not self._starts(at)
+        if known and self.told:
+            self.first = at
+            self.before.insert(0, ("a1", "New"))
+
+    def _without_nation(self, english: str) -> str:
+        """Return a name without the nation that only tells whose party it is; with it, where that is a listed one.
+
+        In Spanish an adjective without a capital is no part of a name.
+        """
+        if self.names.canonical(english) is not None:
+            return english
+        nation = self._nation(self.nation)
+        state = next(e.institution for n, e in self.names.entries(self.text.folds, self.nation) if n == 1)
+        base = english.removeprefix(nation).strip()
+        own = self.names.canonical(f"{base} of {state}")
+        if own is None and self.lang != "es" and self.names.canonical(base) is None:
+            return english
+        self.last = self.nation if own is None else self.last
+        return base if own is None else own
 
     def _made(self, english: str) -> Body | None:
         if self.head.english == "Army" and not _FIGHTING & set(english.split()):
@@ -432,12 +492,12 @@ class _Reading:
         several: list[tuple[str, str]] = []
         while at < len(self.text.folds):
             word = self._word(at)
-            whose = word is not None and word.kind == "genitive" and (several or not self.text.caps[at])
-            if word is not None and (word.adjective or whose):  # Parti paysan, Mouvement citoyen
+            if word is not None and (word.adjective or word.kind == "genitive"):  # Parti paysan, Mouvement citoyen
                 several.append((word.kind, word.english))
             elif self.text.folds[at] == "-" and several and self._word(at + 1) is not None:
                 pass
             elif several and (nation := self._nation(at)):
+                self.nation = -1 if self.text.caps[at] else at
                 several.append(("a0", nation))
             else:
                 break

@@ -36,36 +36,6 @@ def annexed(words: Sequence[str]) -> bool:
     return there and not any(word.startswith(_LAWFUL) for word in words)
 
 
-_PUPPETS = frozenset({"prorusse", "prorusses", "prorruso", "prorrusa", "prorrusos", "prorrusas"})
-_RULING = frozenset({"government", "governor", "police", "authority", "chief", "spokesman"})
-"""Classes of offices that an occupier has set up."""
-_BY = frozenset({"par", "por", "by", "von", "vom"})
-_ARTICLES = frozenset({"le", "la", "l'", "les", "el", "los", "las", "the", "der", "dem", "den"})
-
-
-def puppet(words: Sequence[str], title: str, states: Sequence[Mark]) -> bool:
-    """Return whether a phrase is of officials of the Russian occupation: *l'administration prorusse de Zaporijjia*."""
-    if title not in _RULING or _PUPPETS.isdisjoint(words):
-        return False
-    return {mark.entry.institution for mark in states if mark.entry is not None} == {"Ukraine"}
-
-
-def by_whom(words: Sequence[str], marks: Sequence[Mark]) -> list[str]:
-    """Return the states of marks, that one first by whom somebody is installed: *le maire installé par la Russie*.
-
-    A group comes only as who has installed somebody: *le gouverneur nommé par le M23*.
-    """
-    named = [(mark, mark.entry) for mark in marks if mark.entry and mark.entry.kind in {"state", "group"}]
-    behind = [entry.institution for mark, entry in named if _behind(words, mark.first)]
-    return [*behind, *(entry.institution for _, entry in named if entry.kind == "state")]
-
-
-def _behind(words: Sequence[str], at: int) -> bool:
-    """Return whether *by* stands before the name at token `at`, an article at most between."""
-    begin = at - 1 if at > 1 and words[at - 1] in _ARTICLES else at
-    return begin > 0 and words[begin - 1] in _BY
-
-
 def revolts(words: Sequence[str], function: Function, first: int, last: int) -> bool:
     """Return whether a phrase (tokens `first` to `last`) calls its bearer separatist, self-declared, breakaway."""
     stems, made = function["breakaway"], function["self-made"]
