@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from monitor.reading.dictionary.federations import federal
 from monitor.reading.dictionary.names import CYRILLIC, Office, given_names
 from monitor.reading.dictionary.transliteration import latin
-from monitor.reading.who.benches import FELLOWS, benches
+from monitor.reading.who.benches import FELLOWS, benches, member, partisan
 from monitor.reading.who.employers import Employers
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import SPEAKERS, Found
@@ -317,6 +317,10 @@ class Phrase(Employers):
 
     def _partisan(self) -> Found | None:
         """Return the party of a person who has its word for an office: le socialiste Jean Arce, der Grüne Jan Holm."""
+        if any(mark.tenures and self.tenure(mark) for mark in self.named):
+            return None
+        if (party := partisan(self.words, self.text.caps, self.first, self.last, self.names.lang)) is not None:
+            return self._found(party, "party", "MEN-PARTY")
         at = self.first + 1
         begins = self.function["article"] | self.function["possessive"] | {"'s", "’s"}
         if at >= self.last or self.words[self.first] not in begins:
@@ -326,8 +330,6 @@ class Phrase(Employers):
             return None
         who, at = self.named_person(), at + (self.words[at + found[0]] in FELLOWS)
         if who is None or who[0] != at + found[0] or who[1] - who[0] < _FEWEST:
-            return None
-        if any(mark.tenures and self.tenure(mark) for mark in self.named):
             return None
         return self._found(found[1], "party", "MEN-PARTY", form="person")
 
@@ -394,9 +396,9 @@ class Phrase(Employers):
         return self.quoted() or (written if foreign else None)
 
     def _one_of_a_people(self, mark: Mark) -> bool:
-        """Return whether the phrase is somebody called by his nationality: der Niederländer."""
+        """Return whether the phrase is somebody called by his nationality, der Niederländer, or again by his party."""
         if mark.entry is None or mark.entry.form != "people" or mark.first == self.first:
-            return False
+            return member(self.words[self.first : self.last]) is not None
         return self.words[mark.first - 1] in {"der", "dem", "den", "ein", "einem"}
 
     def _within(self) -> Found | None:

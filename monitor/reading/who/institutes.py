@@ -40,7 +40,12 @@ _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "le", "la", "l'", "les
 _AND = frozenset({"und", "et", "y", "e", "та", "і", "й", "и"})
 _CALLED_BY = frozenset({"Observatory"})
 """Nouns that stand behind what they are for: the Conflict Observatory."""
-_AREAS = {"African": "Africa", "Asian": "Asia", "European": "Europe", "Latin American": "Latin America"}
+_AREAS = {
+    "African": "Africa", "Asian": "Asia", "European": "Europe", "Latin American": "Latin America",
+    "Eastern European": "Eastern Europe", "East African": "East Africa", "West African": "West Africa",
+    "North African": "North Africa", "Central African": "Central Africa", "Central Asian": "Central Asia",
+    "South Asian": "South Asia", "East Asian": "East Asia", "Southeast Asian": "Southeast Asia",
+}  # fmt: skip
 """What stands in German for a part of the world, before a hyphen: *Afrika-Institut*."""
 _STUDIED = frozenset({
     "African", "Asian", "Arab", "Kurdish", "Oriental", "Slavic", "European", "Eurasian", "Islamic", "Turkic", "Jewish",
@@ -48,10 +53,15 @@ _STUDIED = frozenset({
 })  # fmt: skip
 """Whose Studies an Institute is *of*, and not *for*: Institute of African Studies, Institute for Strategic Studies."""
 _REGIONS = frozenset({
-    "Asian", "African", "European", "Latin American", "Middle East", "Eastern Europe",
+    "Asian", "African", "European", "Latin American", "Middle East", *_AREAS,
     "South-East Europe", "Orient", "China", "Islamic", "Balkan", "Caucasus",
 })  # fmt: skip
 """Parts of the world whose German Forschung is Studies in English."""
+_WITH_ARTICLE = frozenset({
+    "Philippines", "Netherlands", "Maldives", "Seychelles", "Comoros", "Bahamas", "Solomon Islands", "Marshall Islands",
+    "United States", "United Kingdom", "United Arab Emirates", "Central African Republic", "Dominican Republic", "Gambia",
+})  # fmt: skip
+"""States that have an article in English: the University of the Philippines."""
 _OF_NOUNS = frozenset({"Academy", "University", "Association", "School", "Union", "Federation", "Society", "Clinic"})
 
 
@@ -141,6 +151,9 @@ def called(text: Text, names: Names, head: int) -> Called | None:
     >>> noun = "Zentrum"
     >>> english("Hamburger Zentrum für Nahoststudien", "de"), english("Wiener Zentrum Orbis", "de")
     ('Hamburg Centre for Middle East Studies', None)
+    >>> noun = "Universität"
+    >>> english("Freie Universität Antwerpen", "de"), english("Universität der Philippinen", "de")
+    ('Free University of Antwerp', 'University of the Philippines')
     >>> noun = "Centre"
     >>> english("Centre pour la politique de sécurité et de défense", "fr")
     'Centre for Security and Defence Policy'
@@ -155,7 +168,7 @@ def called(text: Text, names: Names, head: int) -> Called | None:
         return None
     noun = words_of(names.lang).institute(text.folds[head])
     if noun is None and names.lang == "de" and head and text.caps[head]:
-        return _compounded(text, head)
+        return _compounded(text, head) or _of_a_region(text, head)
     return _Reading(text, names, head, noun).called() if noun is not None else None
 
 
@@ -170,6 +183,20 @@ def _compounded(text: Text, head: int) -> Called | None:
         if noun and parts:
             what = " ".join(_AREAS.get(part.english, part.english) for part in parts)
             return Called(head - 1, head + 1, f"{placed} {what} {noun}")
+    return None
+
+
+def _of_a_region(text: Text, head: int) -> Called | None:
+    """Return the institute that one German word names after a part of the world: *das Schwarzmeerinstitut*."""
+    word, topics, lexicon = text.folds[head], _topics("de"), words_of("de")
+    for at in range(len(word) - 4, 3, -1):
+        noun = lexicon.institute(word[at:])
+        if not noun:
+            continue
+        parts = topics.compound(word[:at]) or []
+        region = lexicon.region(word[:at]) or (_AREAS.get(parts[0].english) if len(parts) == 1 else None)
+        if region:
+            return Called(head, head + 1, f"{region} {noun}")
     return None
 
 
@@ -192,7 +219,7 @@ class _Reading:
         last, what = (at, compound[1]) if compound else self._what(at)
         adjectives = [*before, *after]
         if adjectives and not what and self.lang == "de" and self._named_behind(last):
-            return None
+            return self._seated(first, last, adjectives)
         if not (what or adjectives) or not self.text.caps[first]:
             return None
         english = " ".join([*adjectives, self.noun])
@@ -200,12 +227,21 @@ class _Reading:
             english = " ".join([*adjectives, what, self.noun])  # Orient-Kolleg, Afrika-Institut
         elif what:
             named = self.noun in _CALLED_BY and self.link != "always for"
-            english = " ".join([*adjectives, what, self.noun]) if named else f"{english} {self._joint()} {what}"
+            the = "the " if what in _WITH_ARTICLE else ""
+            english = " ".join([*adjectives, what, self.noun]) if named else f"{english} {self._joint()} {the}{what}"
         listed = self.names.canonical(english)
         if listed is not None:
             return Called(first, last, listed)
         own, end = self._own_name(last)
         return Called(first, end, f"{own} {english}" if own else english)
+
+    def _seated(self, first: int, at: int, adjectives: list[str]) -> Called | None:
+        """Return a German university with its town: *die Freie Universität Antwerpen*; other bodies keep their names."""
+        if self.noun != "University" or not self.text.caps[first] or self.text.folds[at] in _FOR:
+            return None
+        seat = words_of("de").region(self.text.folds[at]) or latin(self.text.slice(at, at + 1), "de")
+        english = f"{' '.join([*adjectives, self.noun])} of {seat}"
+        return Called(first, at + 1, self.names.canonical(english) or english)
 
     def _own_name(self, at: int) -> tuple[str, int]:
         """Return the name between marks behind what an institute is for, and where it ends: *Центр досліджень «Обрій»*.

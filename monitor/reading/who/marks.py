@@ -582,7 +582,7 @@ class Marker:
             after += 1  # аш-Шариф, al-Yawm
         if self.words[after] in self.function["particle"] and after + 1 < len(self.words):
             after += 1
-        return self.text.caps[after] and self.words[at] not in self._joints
+        return self.text.caps[after] and (self.words[at] not in self._joints or self.words[at - 1] == "van")
 
     def _goes_on(self, at: int, begin: int) -> bool:
         if at in self._firsts or at in self._bodies:

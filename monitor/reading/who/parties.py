@@ -194,6 +194,9 @@ def bodies(text: Text, names: Names) -> list[Body]:
     >>> text = Text("Die Demokratische Volkspartei und die Bewegung für Wandel lehnten ab.", "de")
     >>> [body.english for body in bodies(text, Names.load("de"))]
     ["Democratic People's Party", 'Movement for Change']
+    >>> text = Text("Die Union der Demokratischen Kräfte und der Block der Nationalen Rettung lehnten ab.", "de")
+    >>> [body.english for body in bodies(text, Names.load("de"))]
+    ['Union of Democratic Forces', 'National Salvation Bloc']
     >>> text = Text("Лидер Национального фронта и Партия свободы отказались.", "ru")
     >>> [body.english for body in bodies(text, Names.load("ru"))]
     ['National Front', 'Freedom Party']
@@ -420,10 +423,10 @@ class _Reading:
         while at < len(folds) and folds[at] in _ARTICLES:
             at += 1
         word = self._word(at)
-        if word is None or word.adjective:
+        phrase, end = ("", at) if word is None or (word.adjective and self.lang != "de") else self._nouns(at)
+        if word is None or (word.adjective and not phrase):  # Block der Nationalen Rettung
             self._place_at(at)
             return self.last if self.place else begin
-        phrase, end = self._nouns(at)
         if not phrase:
             return begin
         if phrase.endswith(_PLURAL):
