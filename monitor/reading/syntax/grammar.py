@@ -317,7 +317,7 @@ class Grammar:
             and self.lows[at - 1] not in sets["prep"]
             and (
                 (self.caps[at - 1] and (at - 1 > begin or self.lows[begin] not in _OPENERS))
-                or self.lows[at - 1] in QUOTES
+                or (self.lows[at - 1] in QUOTES and not (at - 1 == begin and self.caps[at]))
             )
         ):
             return True

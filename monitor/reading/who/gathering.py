@@ -16,6 +16,7 @@ from monitor.reading.who.introductions import clauses
 from monitor.reading.who.joins import Joins
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import DEFINITE
+from monitor.reading.who.papers import called_paper
 from monitor.reading.who.sources import Mention
 from monitor.reading.who.stations import is_station
 
@@ -24,6 +25,8 @@ _KINDS_ALONE = frozenset({"state", "organisation"})
 _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
 
 
+_NAMES = 3
+"""Words of a person, at most, who stands before the house he is from."""
 _AT_HOME = frozenset({"ministry", "government", "presidency", "parliament"})
 """Bodies that stand in the capital of their own state."""
 
@@ -91,6 +94,9 @@ class Gathering(Coordination):
 
     def _note(self, marks: Sequence[Mark]) -> None:
         """Note one phrase: as a mention, as an antecedent, and the person it introduces."""
+        if marks[0].run and (title := called_paper(self.text, marks[0].first)) is not None:
+            self._note_outlet(marks[0].first, title[2], title[1])
+            return
         if len(marks) == 1 and marks[0].run and marks[0].last - marks[0].first == 1 and not marks[0].title:
             self.antecedents.note_person(marks[0].first, marks[0].last, introduced=False)
             return
@@ -167,7 +173,11 @@ class Gathering(Coordination):
 
     def _note_station(self, first: int, last: int) -> None:
         """Note a station that no table has, so that *the channel* can mean it: *Zagros TV showed pictures*."""
-        name = latin(self.text.slice(first, last), self.names.lang)
+        self._note_outlet(first, last, self.text.slice(first, last))
+
+    def _note_outlet(self, first: int, last: int, title: str) -> None:
+        """Note an outlet that the phrase does not call one: *Die „Wasserpost“ zeigt Fotos*."""
+        name = latin(title, self.names.lang)
         self.all.append(Mention(first, last, name, "outlet"))
         self.antecedents.found.append(
             Antecedent(first, last, self.text.sentence_of[first], name, "outlet", None, None, "n",
@@ -178,7 +188,8 @@ class Gathering(Coordination):
         """Return whether a name stands apart from what follows: by a comma, or a person's by *of, from, at*."""
         after, function = self.text.folds[run.last : run.last + 1], self.function
         joined = after and (after[0] in function["of"] or after[0] in function["house"])
-        return after == [","] or bool(joined and self.text.folds[run.first] in given_names())
+        german = self.names.lang == "de" and 1 < run.last - run.first <= _NAMES  # Ole Voss vom Institut X
+        return after == [","] or bool(joined and (german or self.text.folds[run.first] in given_names()))
 
     def _articled(self, first: int) -> int:
         """Return where a name that no table has begins if an article stands with it, which persons have not; else 0."""

@@ -552,7 +552,7 @@ class Phrase(Employers):
         if bodies and states:
             return self._both(head, states[0], bodies)
         if bodies:
-            return self._named(bodies[0])
+            return self._named(next((one for one in bodies if one.entry and one.entry.form != "demonym"), bodies[0]))
         if states and not (persons and federal(self.words[states[0].first]) and self.tenure(persons[0])):
             return self._state(self._namesake(states[0]) or states[0])
         for mark in persons:

@@ -541,8 +541,8 @@ class Stateless(Noun):
     def _party_name(self) -> str | None:
         """Return the name of a party that no table has: X-Partei, the X Party, partido X."""
         for mark in self.offices:
-            if mark.office is None or mark.office.role != "party":
-                continue
+            if mark.office is None or mark.office.role != "party" or mark.office.title == "leader":
+                continue  # Parteichef Ole Dahl: his name is no party's
             for run in self.runs:
                 if run.last == mark.first or (run.last == mark.first - 1 and self.words[run.last] == "-"):
                     return self._called_party(run, mark)
