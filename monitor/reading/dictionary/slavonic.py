@@ -14,7 +14,7 @@ from monitor.reading.dictionary.names import table
 from monitor.reading.dictionary.respelling import respelt
 
 _SURNAME = re.compile(
-    r"(?:[jo]wa?|ewa?|iw|(?<=\w\w\w)[iy]na?|[kc]ko|[elnrt]ko|enko|[aeiouyj]jko|[uyai]k|[sz]ky?[ij]j?|[sz]ka(?:ja)?|[yio]j|aja|[iy]tsch)\Z"
+    r"(?:[jo]wa?|ewa?|iw|(?<=\w\w\w)[iy]na?|[kc]ko|[elnrt]ko|enko|[aeiouyj]jko|[uyai]k|[sz]ky?[ij]j?|[sz]ka(?:ja)?|[yio]j|aja|ych|[iy]tsch)\Z"
 )
 """How surnames of Russians and Ukrainians end in German letters."""
 _UKRAINIAN = re.compile(r"(?:iw|yj|ytsch|yk|[sz]ka|enko|tschuk|njuk)\Z")

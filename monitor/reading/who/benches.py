@@ -143,7 +143,7 @@ def partisan(words: Sequence[str], caps: Sequence[bool], first: int, last: int, 
 
 
 def member(words: Sequence[str]) -> str | None:
-    """Return the gender of somebody named before whom German calls by his party: *die Sozialdemokratin*, *der Sozialist*.
+    """Return the gender of somebody named before whom German calls by his party: *die Sozialdemokratin*.
 
     >>> member(["die", "sozialdemokratin"]), member(["der", "republikaner"]), member(["ein", "sozialist"])
     ('f', 'm', None)

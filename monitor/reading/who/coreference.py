@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.who.antecedents import FAR, GERMAN_AUXILIARIES, NEAR, WINDOW, Antecedent, Link, Named
-from monitor.reading.who.localities import HOUSED, Localities, governed
+from monitor.reading.who.localities import HOUSED, OF_THEM, STAYING, Localities, governed
 from monitor.reading.who.marks import HUMAN, Mark
 from monitor.reading.who.nouns import DEFINITE, Found
 from monitor.reading.who.seated import seated
@@ -35,6 +35,8 @@ _MONARCHIES = frozenset({
 _DIPLOMATS = ("diplomat", "diplomát", "дипломат")
 """A diplomat in Nairobi is hardly ever a Kenyan one."""
 _AGENCIES = ("agen", "агент")
+_OF_CITIES = frozenset({"government", "police", "court"})
+"""Bodies of the state in whose city they are: *the police in Palermo*."""
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})
 OF_STATES = frozenset(
@@ -348,7 +350,9 @@ class Register(Localities):
         if words[last] == "," and not apart:
             fits = named.kind in {"organisation", "group"} and named.form in {"name", "short"}
         else:
-            fits = named.form == "capital" or (named.form == "city" and (title == "government" or words[at] == "tel"))
+            fits = named.form == "capital" or (named.form == "city" and (title in _OF_CITIES or words[at] == "tel"))
+            stays = title in STAYING or words[last - 1].startswith(OF_THEM) or words[last - 1].endswith("samt")
+            fits = fits or (stays and named.kind == "state" and named.form in {"name", "short"})
         return Link(named.institution, named.kind, "COREF-PLACE", at, at + 1) if fits else None
 
     def _possessor(self, first: int, at: int, found: Found, history: Sequence[Said]) -> Link | None:

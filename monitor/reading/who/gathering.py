@@ -12,7 +12,7 @@ from monitor.reading.who.abbreviations import shorts
 from monitor.reading.who.antecedents import Antecedent, Named
 from monitor.reading.who.coordination import Coordination
 from monitor.reading.who.coreference import Register
-from monitor.reading.who.introductions import clauses
+from monitor.reading.who.introductions import clauses, posts
 from monitor.reading.who.joins import Joins
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import DEFINITE
@@ -266,3 +266,13 @@ class Gathering(Coordination):
                 name = self.text.slice(mark.first, mark.last)
                 house = found.kind in _HOUSES
                 self.register.introduce(name, found.institution, found.kind, None, mark.first, ahead=house)
+        for mark, first, last in posts(self.text, self.marks):
+            marks = self._marks(first, last)
+            found = self._phrase(first, last, marks).decide() if marks else None
+            if found is not None and found.institution not in {None, UNNAMED} and found.kind in _HOUSES:
+                name = self.text.slice(mark.first, mark.last)
+                self.register.introduce(name, found.institution, found.kind, None, mark.first, ahead=True)
+                sentence = self.text.sentence_of[mark.first]
+                one = Antecedent(mark.first, mark.last, sentence, found.institution, found.kind, "expert", "expert",
+                                 None, False, name, "person", None)  # fmt: skip
+                insort(self.register.found, one, key=lambda antecedent: antecedent.first)

@@ -16,6 +16,7 @@ from monitor.reading.who.employers import Employers
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import SPEAKERS, Found
 from monitor.reading.who.papers import agency_before, paper
+from monitor.reading.who.parties import is_region
 from monitor.reading.who.territories import annexed, rebels, revolts, territory
 from monitor.reading.who.veterans import without_former
 
@@ -320,7 +321,7 @@ class Phrase(Employers):
         if any(mark.tenures and self.tenure(mark) for mark in self.named):
             return None
         if (party := partisan(self.words, self.text.caps, self.first, self.last, self.names.lang)) is not None:
-            return self._found(party, "party", "MEN-PARTY")
+            return self._found(party, "party", "MEN-PARTY")._replace(title="mp", role="person")
         at = self.first + 1
         begins = self.function["article"] | self.function["possessive"] | {"'s", "’s"}
         if at >= self.last or self.words[self.first] not in begins:
@@ -331,7 +332,7 @@ class Phrase(Employers):
         who, at = self.named_person(), at + (self.words[at + found[0]] in FELLOWS)
         if who is None or who[0] != at + found[0] or who[1] - who[0] < _FEWEST:
             return None
-        return self._found(found[1], "party", "MEN-PARTY", form="person")
+        return self._found(found[1], "party", "MEN-PARTY", form="person")._replace(title="mp", role="person")
 
     def _of_party(self) -> Found | None:
         """Return the party that no table has of a deputy: *el senador David Luna, de Cambio Radical*."""
@@ -374,12 +375,11 @@ class Phrase(Employers):
 
     def _hyphened(self) -> str | None:
         """Return the unlisted body in a German compound with an office: Syriza-Chef, ESM-Direktor."""
-        head = self.head
+        head, no = self.head, self.function["former"] | self.function["prefix"]
         if head is None or self.names.lang != "de" or head.first < 2 or self.words[head.first - 1] != "-":
             return None
-        before = self.function["former"] | self.function["prefix"]
-        runs = (r for r in self.runs if r.last == head.first - 1 and self.words[r.first] not in before)
-        return next((self.text.slice(r.first, r.last) for r in runs), None)
+        runs = [r for r in self.runs if r.last == head.first - 1 and self.words[r.first] not in no]
+        return next((self.text.slice(r.first, r.last) for r in runs if not is_region(self.words[r.first])), None)
 
     def _agency(self) -> str | None:
         """Return the name of a news agency that no table has: *die Agentur Balkan News*, *агентство Atlantic Press*."""

@@ -40,26 +40,30 @@ _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "le", "la", "l'", "les
 _AND = frozenset({"und", "et", "y", "e", "та", "і", "й", "и"})
 _CALLED_BY = frozenset({"Observatory"})
 """Nouns that stand behind what they are for: the Conflict Observatory."""
-_AREAS = {
-    "African": "Africa", "Asian": "Asia", "European": "Europe", "Latin American": "Latin America",
-    "Eastern European": "Eastern Europe", "East African": "East Africa", "West African": "West Africa",
-    "North African": "North Africa", "Central African": "Central Africa", "Central Asian": "Central Asia",
-    "South Asian": "South Asia", "East Asian": "East Asia", "Southeast Asian": "Southeast Asia",
-}  # fmt: skip
+_AREAS = {"African": "Africa", "Asian": "Asia", "European": "Europe", "Latin American": "Latin America"}
 """What stands in German for a part of the world, before a hyphen: *Afrika-Institut*."""
+_AREAL = {
+    area: f"{area}an" if area.endswith("Europe") else f"{area}n"
+    for area in (
+        "Eastern Europe", "East Africa", "West Africa", "North Africa", "Central Africa", "Central Asia", "South Asia",
+        "East Asia", "Southeast Asia",
+    )
+}  # fmt: skip
+"""What stands in English for one of them before a noun: *Eastern European Studies*."""
 _STUDIED = frozenset({
     "African", "Asian", "Arab", "Kurdish", "Oriental", "Slavic", "European", "Eurasian", "Islamic", "Turkic", "Jewish",
     "Caucasian", "Siberian", "Andean", "Caribbean", "Berber", "American",
 })  # fmt: skip
 """Whose Studies an Institute is *of*, and not *for*: Institute of African Studies, Institute for Strategic Studies."""
 _REGIONS = frozenset({
-    "Asian", "African", "European", "Latin American", "Middle East", *_AREAS,
+    "Asian", "African", "European", "Latin American", "Middle East", *_AREAL,
     "South-East Europe", "Orient", "China", "Islamic", "Balkan", "Caucasus",
 })  # fmt: skip
 """Parts of the world whose German Forschung is Studies in English."""
 _WITH_ARTICLE = frozenset({
     "Philippines", "Netherlands", "Maldives", "Seychelles", "Comoros", "Bahamas", "Solomon Islands", "Marshall Islands",
-    "United States", "United Kingdom", "United Arab Emirates", "Central African Republic", "Dominican Republic", "Gambia",
+    "United States", "United Kingdom", "United Arab Emirates", "Central African Republic",
+    "Dominican Republic", "Gambia",
 })  # fmt: skip
 """States that have an article in English: the University of the Philippines."""
 _OF_NOUNS = frozenset({"Academy", "University", "Association", "School", "Union", "Federation", "Society", "Clinic"})
@@ -121,7 +125,8 @@ class Topics:
                 rest = self.compound(low[at:]) if stems else None
                 if stems and rest:
                     studied = stems[0].english in _REGIONS and rest == self._stems["forschung"]
-                    return [stems[0], *(self._stems["studie"] if studied else rest)]
+                    whose = stems[0]._replace(english=_AREAL.get(stems[0].english, stems[0].english))
+                    return [whose, *(self._stems["studie"] if studied else rest)]
         return None
 
 
@@ -236,7 +241,7 @@ class _Reading:
         return Called(first, end, f"{own} {english}" if own else english)
 
     def _seated(self, first: int, at: int, adjectives: list[str]) -> Called | None:
-        """Return a German university with its town: *die Freie Universität Antwerpen*; other bodies keep their names."""
+        """Return a German university with its town: *die Freie Universität Antwerpen*; others keep their names."""
         if self.noun != "University" or not self.text.caps[first] or self.text.folds[at] in _FOR:
             return None
         seat = words_of("de").region(self.text.folds[at]) or latin(self.text.slice(at, at + 1), "de")
@@ -321,7 +326,8 @@ class _Reading:
     def _what(self, at: int) -> tuple[int, str]:
         """Return where the name ends and what the institute is for; nothing where a word of it is not known."""
         folds, begin = self.text.folds, at
-        if at < self.end and folds[at] in _OF[self.lang]:
+        of_state = self.lang == "de" and self.noun == "University" and folds[at : at + 1] == ["von"]
+        if at < self.end and (folds[at] in _OF[self.lang] or of_state):
             self.link = "always for" if folds[at] in _FOR and self.lang != "de" else "for"
             at += 1
         elif self.lang not in CYRILLIC:
@@ -353,6 +359,8 @@ class _Reading:
                 at += at < self.end and self.text.folds[at] in _OF[self.lang]
             elif self.lang in _ROMANCE and at < self.end and self.text.folds[at] in _OF[self.lang]:
                 at += 1
+            elif kind == "doing" and at < self.end and self.text.folds[at] in {"von", "der", "des"}:
+                at += self.text.folds[at] == "von"  # Zentrum zur Bekämpfung von Korruption
             elif self.lang not in CYRILLIC:
                 break
         if not groups:

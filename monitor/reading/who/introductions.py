@@ -50,6 +50,45 @@ def clauses(
             yield mark, first, last
 
 
+_WORKS = {
+    "de": frozenset({"leitet", "arbeitet", "lehrt", "forscht", "unterrichtet"}),
+    "en": frozenset({"heads", "runs", "directs", "chairs", "works", "teaches"}),
+    "fr": frozenset({"dirige", "préside", "travaille", "enseigne"}),
+    "es": frozenset({"dirige", "preside", "trabaja", "enseña"}),
+    "uk": frozenset({"очолює", "працює", "викладає"}),
+    "ru": frozenset({"возглавляет", "работает", "преподает", "преподаёт"}),
+}
+"""Verbs behind the name of a person who has an office or a post in what is named behind them."""
+_OBJECT = 12
+"""Words in which it is named."""
+
+
+def posts(text: Text, marks: Sequence[Mark]) -> Iterator[tuple[Mark, int, int]]:
+    """Yield each person of whom a sentence tells where he works, with the tokens that name it.
+
+    *Tom Berg leitet das Institut für Hochlandforschung. Berg sagte, ...*
+    """
+    words, works = text.folds, _WORKS.get(text.lang, frozenset())
+    if works.isdisjoint(words):
+        return
+    for mark in marks:
+        verb = mark.last
+        if not mark.run or mark.last - mark.first < _FULL or verb + 1 >= len(words) or words[verb] not in works:
+            continue
+        reach = range(verb + 1, min(verb + _OBJECT, len(words)))
+        end = next((j for j in reach if words[j] in _ENDS), reach.stop)
+        first = next((j for j in range(verb + 1, end) if words[j] not in _AT), end)
+        if first < end:
+            yield mark, first, end
+
+
+_AT = frozenset(
+    "am an im in bei beim für at for with à au aux en chez pour para con в у на для der dem den das die the le la l' "
+    "el".split()
+)
+"""Words between such a verb and the name."""
+_FULL = 2
+"""Words of a whole name, at least."""
 _LEFT = frozenset({"of", "what", "remains", "remained", "is", "was", "left"})
 """Words before the name in *took over what is left of the front*."""
 _TOOK = frozenset({"took", "takes", "assumed", "assumes", "inherited", "succeeded"})

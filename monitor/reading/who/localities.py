@@ -51,6 +51,10 @@ def of_the_place(words: Sequence[str], lang: str) -> bool:
     return any(word.startswith(_LOCAL[lang]) for word in words)
 
 
+STAYING = frozenset({"presidency", "ministry", "government", "parliament", "police", "authority", "court"})
+"""Bodies that are of the state in which they are, by its name: *die Polizei in Kenia*; an army may be abroad."""
+OF_THEM = ("regierungs", "polizei", "parlaments", "behörden", "justiz")
+"""Beginnings of the German offices of such bodies: *ein Regierungssprecher in Sambia*."""
 HOUSED = frozenset({"presidency", "ministry", "government", "parliament"})
 """Bodies that are where their state is: *la présidence, à Lima, n'a pas voulu confirmer*; ministers travel."""
 

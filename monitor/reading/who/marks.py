@@ -11,13 +11,22 @@ from datetime import date
 
 from monitor.reading.cut.fold import skeletons
 from monitor.reading.cut.functionwords import Function, function_words
-from monitor.reading.cut.numbers import many
+from monitor.reading.cut.numbers import HERSELF, many
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.federations import federal, federation
 from monitor.reading.dictionary.houses import before_office
 from monitor.reading.dictionary.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
-from monitor.reading.dictionary.surnames import bears_it, like_small_words, name_goes_on, surname_here
+from monitor.reading.dictionary.surnames import (
+    DEGREES,
+    bears_it,
+    like_small_words,
+    name_goes_on,
+    noble,
+    past_particles,
+    surname_here,
+)
 from monitor.reading.who.abbreviations import shorts
+from monitor.reading.who.colours import colours
 from monitor.reading.who.namesakes import namesake
 from monitor.reading.who.parties import Body, bodies, portfolio
 
@@ -89,11 +98,8 @@ def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> 
     low = words[head.last - 1]
     before = words[head.first - 1] if head.first else ""
     if lang == "de":
-        return (
-            False
-            if low.endswith("in")
-            else low.endswith("innen") or (head.office.gender == "m" and many(words, head.first, function))
-        )
+        one = low.endswith("in") or (low in HERSELF and before in {"die", "eine"})  # die Abgeordnete
+        return not one and (low.endswith("innen") or (head.office.gender == "m" and many(words, head.first, function)))
     if lang in {"uk", "ru"}:
         return low.endswith(("ы", "и", "і", "ї")) and head.office.gender != "f"
     if lang == "en":
@@ -180,7 +186,7 @@ class Marker:
             if mark.entry is not None or mark.run:
                 mark.prep = self._preposition(mark.first)
             if mark.entry is not None:
-                mark.weak = self._weak(mark)
+                mark.weak = colours(self.text, self.function, mark.first, mark.last, mark.entry)
         if self.function["neighbour"].isdisjoint(words):
             return found
         return [mark for at, mark in enumerate(found) if not self._next_door(found, at)]
@@ -476,10 +482,12 @@ class Marker:
                 given |= skeletons(word) | {word}
             first = previous
         if not given:
+            if name_goes_on(self.text, at + size):
+                return None  # Abdul Rahman al-Jabri
             if self._given_of_listed(at, size) if self._german else self._given_of_next(at, size, entry):
                 return None
-            if self.words[at] in given_names() and self._unknown(at + size):
-                return None
+            if self.words[at] in given_names() and self._unknown(past_particles(self.words, at + size, self.function)):
+                return None  # Jean-Pierre van der Linden
             tenures = tuple(t for t in entry.tenures if t.bare)
             return Mark(at, at + size, entry, tenures=tenures) if tenures else None
         tenures = tuple(t for t in entry.tenures if not given.isdisjoint(t.given))
@@ -487,7 +495,8 @@ class Marker:
             return Mark(first, at + size, entry, tenures=tenures)
         if (self.words[at] in given_names() and self._unknown(at + size)) or self._given_of_listed(at, size):
             return None  # Nobelpreisträger Denis Foss, Mohammed Hamdan Daglo
-        if self._german and not any(not t.bare for t in entry.tenures):
+        another = not given_names().isdisjoint(self.words[first:at])  # María Núñez Ortega
+        if self._german and not another and not any(not t.bare for t in entry.tenures):
             return Mark(at, at + size, entry, tenures=entry.tenures)
         return None
 
@@ -541,7 +550,7 @@ class Marker:
             and not self._given_as_month(at)
             and not surname_here(text, at, self._surnames)
         )
-        if not words[at][0].isalpha() or small:
+        if not words[at][0].isalpha() or small or (self._german and text.slice(at, at + 1) in DEGREES):
             return None
         if words[at] in self._in_brackets and text.slice(at, at + 1).isupper():
             return Mark(at, at + 1)
@@ -559,7 +568,7 @@ class Marker:
                 end += 2
             elif (
                 (words[end] == "." and glued and len(words[end - 1]) == 1 and end + 1 < len(words) and caps[end + 1])
-                or (words[end] in particles and end + 1 < len(words) and self._names_on(end))
+                or (words[end] in particles and end + 1 < len(words) and self._names_on(end, at))
                 or (caps[end] and words[end][0].isalpha() and self._goes_on(end, at))
             ):
                 end += 1
@@ -576,13 +585,17 @@ class Marker:
         named = self.words[at] in given_names() and self._adjacent(at + 1) and self._unknown(at + 1)
         return named and not (at and self.words[at - 1] in self.function["place"])
 
-    def _names_on(self, at: int) -> bool:
+    def _names_on(self, at: int, begin: int) -> bool:
         after = at + 1
         if self.words[after] == "-" and self.text.glued(after) and after + 1 < len(self.words):
             after += 1  # аш-Шариф, al-Yawm
         if self.words[after] in self.function["particle"] and after + 1 < len(self.words):
             after += 1
-        return self.text.caps[after] and (self.words[at] not in self._joints or self.words[at - 1] == "van")
+        return self.text.caps[after] and (
+            self.words[at] not in self._joints
+            or self.words[at - 1] in {"van", "von"}
+            or (self._german and noble(self.text, self.names, self.function["given"], begin, at, after))
+        )
 
     def _goes_on(self, at: int, begin: int) -> bool:
         if at in self._firsts or at in self._bodies:
@@ -591,10 +604,10 @@ class Marker:
             return False  # журналист TechDaily | Иван Петренко
         if self.names.dull(self.words, at):
             return True
+        if self._surname(at, begin):
+            return True  # Michael König, Stephen King
         if self.names.office(self.words, at) is not None:
             return False
-        if self._surname(at, begin):
-            return True
         for size, entry in self.names.entries(self.words, at):
             paper = size == 1 and (self.words[at] in _PAPERS or self._papers_name(begin, entry))
             # the Harbour Times is not The Times, the newspaper Denný Hlas no party
@@ -635,16 +648,3 @@ class Marker:
                 return -1
             at -= 1
         return -1
-
-    def _weak(self, mark: Mark) -> bool:
-        words = self.words
-        if mark.first > 1 and words[mark.first - 1] == "-" and words[mark.first - 2] in {"pro", "anti", "про", "анти"}:
-            return True
-        if mark.first and words[mark.first - 1] in {"pro", "anti"}:
-            return True
-        after = mark.last
-        if after < len(words) and words[after] in self.function["desk"] and mark.entry is not None:
-            return (
-                mark.entry.form == "name" and mark.entry.kind == "state"
-            )  # the director of the Russia programme at CSIS
-        return bool(after + 1 < len(words) and words[after] == "-" and words[after + 1] in self.function["backed"])

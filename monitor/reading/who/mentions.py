@@ -617,9 +617,9 @@ class Mentions(Gathering):
         return None
 
     def _read_there(self, first: int) -> bool:
-        """Return whether *es* is what stands in a document: heißt es darin, hieß es in der Mitteilung."""
+        """Return whether *es* is what stands in a document: heißt es darin, in der Mitteilung hieß es."""
         words = self.text.folds[first + 1 : first + 6]
-        return any(
+        return self.register.read_before(first) or any(
             self.register.document(at, at + 1) or (words[0][:3] in _STANDS and self.register.document(at, at + 2))
             for at in range(first + 1, first + 1 + len(words) - 1)
         )

@@ -147,6 +147,14 @@ def words_of(lang: str) -> Words:
     return Words(lang)
 
 
+def is_region(word: str) -> bool:
+    """Return whether a folded German word is a part of the world: *zentralafrika*, *afrika*, *nahost*."""
+    return word in _CONTINENTS or words_of("de").region(word) is not None
+
+
+_CONTINENTS = frozenset({"afrika", "asien", "europa", "amerika", "lateinamerika", "südamerika", "nordamerika"})
+
+
 def institute(text: Text, first: int, last: int, lang: str) -> str | None:
     """Return the English name of an institute that is called by a name or a region (tokens `first` to `last`).
 

@@ -9,7 +9,7 @@ from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.hospitals import hospital
 from monitor.reading.who.institutes import called
 from monitor.reading.who.marks import Mark
-from monitor.reading.who.naming import title_behind
+from monitor.reading.who.naming import called_alliance, title_behind
 from monitor.reading.who.nouns import DEFINITE, Found, Noun
 from monitor.reading.who.parties import institute, words_of
 from monitor.reading.who.stations import station
@@ -541,7 +541,9 @@ class Stateless(Noun):
     def _party_name(self) -> str | None:
         """Return the name of a party that no table has: X-Partei, the X Party, partido X."""
         for mark in self.offices:
-            if mark.office is None or mark.office.role != "party" or mark.office.title == "leader":
+            if mark.office is None or mark.office.role != "party":
+                continue
+            if mark.office.title == "leader" and self.names.lang == "de":
                 continue  # Parteichef Ole Dahl: his name is no party's
             for run in self.runs:
                 if run.last == mark.first or (run.last == mark.first - 1 and self.words[run.last] == "-"):
@@ -611,6 +613,8 @@ class Stateless(Noun):
         title = title_behind(self.text, self.head.last) if alliance and self.head else None
         if title is not None and title[0].isupper():  # das Bündnis „Hajastan“ is not NATO
             return self._found(latin(title, self.names.lang), "group", "MEN-GROUP-NEW", person=None)
+        if alliance and self.head and (named := called_alliance(self.text, self.first, self.head.first)):
+            return self._found(latin(named, self.names.lang), "group", "MEN-GROUP-NEW", person=None)
         if alliance and not self.named and not set(self.words[self.first : self.last]) & _GOVERNING:
             return self._found("NATO", "organisation", "MEN-ALLIANCE")
         if self.words[self.first] in {"a", "an", "ein", "eine", "une", "una"} and "of" in self.function["of"] & set(
