@@ -228,6 +228,8 @@ class Text:
         self.starts, self.ends, self.lows, self.folds, self.caps = _columns(told)
         if lang == "fr":
             self._accents()
+        elif lang == "de":
+            self._reigning()
         self.paragraphs = _paragraphs(told, title)
         self.quoted: list[int] = [-1] * len(self.lows)
         self.quotations: list[Quotation] = []
@@ -275,6 +277,24 @@ class Text:
         for at in range(len(self.lows) - 1):
             if self.lows[at] == "a" and self.caps[at] and self.lows[at + 1][0].isalpha():
                 self.lows[at] = "à"
+
+    def _reigning(self) -> None:
+        """Join a German monarch's number with its stop, which ends nothing before a small letter: *Leo XIV. sagte*."""
+        lows, caps = self.lows, self.caps
+        stops = {
+            at
+            for at in range(2, len(lows) - 1)
+            if lows[at] == "." and lows[at - 1] in _NUMERALS and caps[at - 1] and caps[at - 2] and not caps[at + 1]
+            and lows[at + 1][0].isalpha() and self.glued(at)
+        }  # fmt: skip
+        if not stops:
+            return
+        for at in stops:
+            self.ends[at - 1] = self.ends[at]
+        kept = [at for at in range(len(lows)) if at not in stops]
+        self.starts, self.ends = [self.starts[at] for at in kept], [self.ends[at] for at in kept]
+        self.lows, self.folds = [lows[at] for at in kept], [self.folds[at] for at in kept]
+        self.caps = [caps[at] for at in kept]
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that ends after `offset` (the number of tokens at the end)."""
@@ -426,6 +446,8 @@ class Text:
         return low not in _CONTINUES
 
 
+_NUMERALS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split())
+"""Numbers of kings and popes."""
 _CLOCK = frozenset({"a.m", "p.m"})
 _OPENERS = frozenset("a an the he she it they we in on at but and this that these those its his her their".split())
 """English words that open a sentence and no name behind the time of day."""

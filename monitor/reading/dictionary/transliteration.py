@@ -7,6 +7,7 @@ import unicodedata
 from functools import partial
 
 from monitor.reading.dictionary.respelling import respelt, tongue_of
+from monitor.reading.dictionary.slavonic import slavonic
 from monitor.reading.dictionary.titles import called
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0301"))
@@ -74,6 +75,8 @@ def latin(name: str, lang: str) -> str:
     """
     name = unicodedata.normalize("NFC", name.translate(_UNSEEN)).strip("„“”«»\"'‘’ ")
     if not any("\u0400" <= c <= "\u04ff" for c in name):
+        if lang == "de" and (person := slavonic(name)) is not None:
+            return person
         if tongue := tongue_of(name, lang):
             return respelt(name, lang, tongue)
         if lang == "de":

@@ -6,6 +6,7 @@ article and the name of a person, it is a party's.  The words stand in lexicon/n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -116,6 +117,53 @@ def benches(lang: str) -> Benches:
     'Liberal Party'
     """
     return Benches(lang)
+
+
+_MEMBER = re.compile(r"(?:sozial|christ|liberal)?demokrat|republikaner|sozialist|kommunist")
+"""Beginnings of the German nouns for a member of a party, which no adjective is."""
+_OTHER_CASES = frozenset({"dem", "den", "des", "einem", "einen", "eines"})
+_HER = frozenset({"die", "der", "eine", "einer"})
+_THAT = frozenset({"der", "die", "dem"})
+_ADJECTIVES = 2
+_ALONE = 2
+"""Words of an article and its noun."""
+
+
+def partisan(words: Sequence[str], caps: Sequence[bool], first: int, last: int, lang: str) -> str | None:
+    """Return the party of somebody whom a German phrase calls by it alone: *eine dänische Sozialdemokratin*.
+
+    >>> words = "ein dänischer sozialdemokrat aus kopenhagen die sozialisten".split()
+    >>> caps = [False, False, True, False, True, False, True]
+    >>> partisan(words, caps, 0, 5, "de"), partisan(words, caps, 5, 7, "de")
+    ('Social Democrats', None)
+    """
+    at = first + 1
+    if lang != "de" or at >= last or words[first] not in _OTHER_CASES | _HER | {"ein"}:
+        return None
+    while at < min(last - 1, first + 1 + _ADJECTIVES) and not caps[at] and words[at].isalpha():
+        at += 1
+    member = _MEMBER.match(words[at]) if caps[at] else None
+    if member is None:
+        return None
+    ending, article = words[at][member.end() :], words[first]
+    single = article in _HER if ending == "in" else ending in {"", "en", "s"} and article not in _HER - {"der"}
+    if not single or (ending in {"en", "s"} and article not in _OTHER_CASES):
+        return None  # die Sozialisten, der Republikaner wegen: several
+    found = benches(lang).word(words, caps, at)
+    return found[1] if found is not None else None
+
+
+def member(words: Sequence[str]) -> str | None:
+    """Return the gender of somebody named before whom German calls by his party: *die Sozialdemokratin*.
+
+    >>> member(["die", "sozialdemokratin"]), member(["der", "republikaner"]), member(["ein", "sozialist"])
+    ('f', 'm', None)
+    """
+    found = _MEMBER.match(words[1]) if len(words) == _ALONE and words[0] in _THAT else None
+    if found is None:
+        return None
+    ending = words[1][found.end() :]
+    return "f" if ending == "in" and words[0] != "dem" else "m" if not ending and words[0] == "der" else None
 
 
 _FROM = frozenset({"от", "від"})

@@ -172,11 +172,11 @@ class Employers(Veterans):
 
     def _seated_for(self, bodies: Sequence[Mark]) -> Mark:
         """Return for whom somebody of a body speaks: *l'eurodéputé du Parti pirate* for the party, else the first."""
-        head, own = self.head, bodies[0]
+        head, own = self.head, next((one for one in bodies if one.entry and one.entry.form != "demonym"), bodies[0])
         seated = head is not None and head.office is not None and head.office.title == "mp"
         if not seated or head is None or not own.first <= head.first < own.last:
             return own
-        return next((body for body in bodies[1:] if body.entry is not None and body.entry.kind == "party"), own)
+        return next((body for body in bodies if body.entry is not None and body.entry.kind == "party"), own)
 
     def _presiding(self) -> Found | None:
         """Return the Union over whose council a state presides: *the Danish presidency of the Council*."""

@@ -12,13 +12,14 @@ from monitor.reading.dictionary.federations import federal
 from monitor.reading.dictionary.initials import are_initials
 from monitor.reading.dictionary.names import CYRILLIC, Office, given_names
 from monitor.reading.dictionary.transliteration import latin
-from monitor.reading.who.benches import FELLOWS, benches, sits
+from monitor.reading.who.benches import FELLOWS, benches, member, partisan, sits
 from monitor.reading.who.employers import Employers
 from monitor.reading.who.installed import governs, installer, sided
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import SPEAKERS, Found
 from monitor.reading.who.owntribunals import commissioner, on_its_bench
 from monitor.reading.who.papers import agency_before, paper
+from monitor.reading.who.parties import is_region
 from monitor.reading.who.territories import annexed, rebels, revolts, territory
 from monitor.reading.who.veterans import without_former
 
@@ -322,6 +323,10 @@ class Phrase(Employers):
 
     def _partisan(self) -> Found | None:
         """Return the party of a person who has its word for an office: le socialiste Jean Arce, der Grüne Jan Holm."""
+        if any(mark.tenures and self.tenure(mark) for mark in self.named):
+            return None
+        if (party := partisan(self.words, self.text.caps, self.first, self.last, self.names.lang)) is not None:
+            return self._found(party, "party", "MEN-PARTY")._replace(title="mp", role="person")
         at = self.first + 1
         begins = self.function["article"] | self.function["possessive"] | {"'s", "’s"}
         if at >= self.last or self.words[self.first] not in begins:
@@ -332,18 +337,15 @@ class Phrase(Employers):
         who, at = self.named_person(), at + (self.words[at + found[0]] in FELLOWS)
         if who is None or who[0] != at + found[0] or who[1] - who[0] < _FEWEST:
             return None
-        if any(mark.tenures and self.tenure(mark) for mark in self.named):
-            return None
-        return self._found(found[1], "party", "MEN-PARTY", form="person")
+        return self._found(found[1], "party", "MEN-PARTY", form="person")._replace(title="mp", role="person")
 
     def _hyphened(self) -> str | None:
         """Return the unlisted body in a German compound with an office: Syriza-Chef, ESM-Direktor."""
-        head = self.head
+        head, no = self.head, self.function["former"] | self.function["prefix"]
         if head is None or self.names.lang != "de" or head.first < 2 or self.words[head.first - 1] != "-":
             return None
-        before = self.function["former"] | self.function["prefix"]
-        runs = (r for r in self.runs if r.last == head.first - 1 and self.words[r.first] not in before)
-        return next((self.text.slice(r.first, r.last) for r in runs), None)
+        runs = [r for r in self.runs if r.last == head.first - 1 and self.words[r.first] not in no]
+        return next((self.text.slice(r.first, r.last) for r in runs if not is_region(self.words[r.first])), None)
 
     def _agency(self) -> str | None:
         """Return the name of a news agency that no table has: *die Agentur Balkan News*, *агентство Atlantic Press*."""
@@ -361,9 +363,9 @@ class Phrase(Employers):
         return self.quoted() or (written if foreign else None)
 
     def _one_of_a_people(self, mark: Mark) -> bool:
-        """Return whether the phrase is somebody called by his nationality: der Niederländer."""
+        """Return whether the phrase is somebody called by his nationality, der Niederländer, or again by his party."""
         if mark.entry is None or mark.entry.form != "people" or mark.first == self.first:
-            return False
+            return member(self.words[self.first : self.last]) is not None
         return self.words[mark.first - 1] in {"der", "dem", "den", "ein", "einem"}
 
     def _within(self) -> Found | None:

@@ -44,13 +44,21 @@ _CALLED_BY = frozenset({"Observatory"})
 """Nouns that stand behind what they are for: the Conflict Observatory."""
 _AREAS = {"African": "Africa", "Asian": "Asia", "European": "Europe", "Latin American": "Latin America"}
 """What stands in German for a part of the world, before a hyphen: *Afrika-Institut*."""
+_AREAL = {
+    area: f"{area}an" if area.endswith("Europe") else f"{area}n"
+    for area in (
+        "Eastern Europe", "East Africa", "West Africa", "North Africa", "Central Africa", "Central Asia", "South Asia",
+        "East Asia", "Southeast Asia",
+    )
+}  # fmt: skip
+"""What stands in English for one of them before a noun: *Eastern European Studies*."""
 _STUDIED = frozenset({
     "African", "Asian", "Arab", "Kurdish", "Oriental", "Slavic", "European", "Eurasian", "Islamic", "Turkic", "Jewish",
     "Caucasian", "Siberian", "Andean", "Caribbean", "Berber", "American",
 })  # fmt: skip
 """Whose Studies an Institute is *of*, and not *for*: Institute of African Studies, Institute for Strategic Studies."""
 _REGIONS = frozenset({
-    "Asian", "African", "European", "Latin American", "Middle East", "Eastern Europe",
+    "Asian", "African", "European", "Latin American", "Middle East", *_AREAL,
     "South-East Europe", "Orient", "China", "Islamic", "Balkan", "Caucasus",
 })  # fmt: skip
 """Parts of the world whose German Forschung is Studies in English."""
@@ -115,7 +123,8 @@ class Topics:
                 rest = self.compound(low[at:]) if stems else None
                 if stems and rest:
                     studied = stems[0].english in _REGIONS and rest == self._stems["forschung"]
-                    return [stems[0], *(self._stems["studie"] if studied else rest)]
+                    whose = stems[0]._replace(english=_AREAL.get(stems[0].english, stems[0].english))
+                    return [whose, *(self._stems["studie"] if studied else rest)]
         return None
 
 
@@ -145,6 +154,9 @@ def called(text: Text, names: Names, head: int) -> Called | None:
     >>> noun = "Zentrum"
     >>> english("Hamburger Zentrum für Nahoststudien", "de"), english("Wiener Zentrum Orbis", "de")
     ('Hamburg Centre for Middle East Studies', None)
+    >>> noun = "Universität"
+    >>> english("Freie Universität Antwerpen", "de"), english("Universität der Philippinen", "de")
+    ('Free University of Antwerp', 'University of the Philippines')
     >>> noun = "Centre"
     >>> english("Centre pour la politique de sécurité et de défense", "fr")
     'Centre for Security and Defence Policy'
@@ -159,7 +171,7 @@ def called(text: Text, names: Names, head: int) -> Called | None:
         return None
     noun = words_of(names.lang).institute(text.folds[head])
     if noun is None and names.lang == "de" and head and text.caps[head]:
-        return _compounded(text, head)
+        return _compounded(text, head) or _of_a_region(text, head)
     return _Reading(text, names, head, noun).called() if noun is not None else None
 
 
@@ -174,6 +186,20 @@ def _compounded(text: Text, head: int) -> Called | None:
         if noun and parts:
             what = " ".join(_AREAS.get(part.english, part.english) for part in parts)
             return Called(head - 1, head + 1, f"{placed} {what} {noun}")
+    return None
+
+
+def _of_a_region(text: Text, head: int) -> Called | None:
+    """Return the institute that one German word names after a part of the world: *das Schwarzmeerinstitut*."""
+    word, topics, lexicon = text.folds[head], _topics("de"), words_of("de")
+    for at in range(len(word) - 4, 3, -1):
+        noun = lexicon.institute(word[at:])
+        if not noun:
+            continue
+        parts = topics.compound(word[:at]) or []
+        region = lexicon.region(word[:at]) or (_AREAS.get(parts[0].english) if len(parts) == 1 else None)
+        if region:
+            return Called(head, head + 1, f"{region} {noun}")
     return None
 
 
@@ -238,20 +264,26 @@ class _Reading:
     def _town(self, at: int) -> tuple[int, str]:
         """Return where the town behind a university's adjectives ends, and its name: *l'Université libre | de Berlin*.
 
-        It is written in the article's language as in English, where no table has it.
+        It is written in the article's language as in English, where no table has it.  German has no *of* before it:
+        *die Freie Universität Antwerpen*.
         """
-        word = at + 1
-        if self.lang not in _ROMANCE or word >= self.end or self.text.folds[at] not in _TOWN_OF:
+        word = at if self.lang == "de" else at + 1
+        if word >= self.end or (self.lang != "de" and self.text.folds[at] not in _TOWN_OF):
             return at, ""
         hyphen = self.text.folds[word + 1 : word + 2] == ["-"]
-        if hyphen or not self.text.caps[word] or not self.text.folds[word].isalpha():
+        if hyphen or self.lang in CYRILLIC or not (self.text.caps[word] and self._town_goes_on(self.text.folds[word])):
             return at, ""
         self.place, end = True, word + 1
         if region := words_of(self.lang).region(self.text.folds[word]):
             return end, region
-        while end < self.end and self.text.caps[end] and self._town_goes_on(self.text.folds[end]):
+        while (
+            self.lang in _ROMANCE
+            and end < self.end
+            and self.text.caps[end]
+            and self._town_goes_on(self.text.folds[end])
+        ):
             end += 1
-        return end, self.text.slice(word, end)
+        return end, latin(self.text.slice(word, end), self.lang)
 
     def _town_goes_on(self, word: str) -> bool:
         """Return whether a capital is one more word of a town's name, and no person's who follows: *Santa Cruz*."""
@@ -329,7 +361,8 @@ class _Reading:
     def _what(self, at: int) -> tuple[int, str]:
         """Return where the name ends and what the institute is for; nothing where a word of it is not known."""
         folds, begin = self.text.folds, at
-        if at < self.end and folds[at] in _OF[self.lang]:
+        of_state = self.lang == "de" and self.noun == "University" and folds[at : at + 1] == ["von"]
+        if at < self.end and (folds[at] in _OF[self.lang] or of_state):
             self.link = "always for" if folds[at] in _FOR and self.lang != "de" else "for"
             at += 1
         elif self.lang not in CYRILLIC and not self._scape(at):
@@ -368,6 +401,8 @@ class _Reading:
                 at += at < self.end and self.text.folds[at] in _OF[self.lang]
             elif self.lang in _ROMANCE and at < self.end and self.text.folds[at] in _OF[self.lang]:
                 at += 1
+            elif kind == "doing" and at < self.end and self.text.folds[at] in {"von", "der", "des"}:
+                at += self.text.folds[at] == "von"  # Zentrum zur Bekämpfung von Korruption
             elif self.lang not in CYRILLIC:
                 break
         if not groups:

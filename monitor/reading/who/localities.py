@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from monitor.events import UNNAMED
@@ -24,6 +25,12 @@ _LOCAL = {
 """Beginnings of the adjectives for who is of the place where it happens."""
 _ON = frozenset({"на", "on", "auf", "sur"})
 """Prepositions by which one is on an island."""
+_MANY = 300
+"""Names of states that are counted, at most."""
+_NAMED = frozenset({"name", "short", "seat", "demonym"})
+"""Forms of names that are counted."""
+_NOUN_NEAR = 4
+"""Words in which the noun of a phrase stands."""
 _TOWNS = 12
 """Names back in which the town of a governor is."""
 _KURDISH = ("kurdish", "kurdisch", "kurde", "kurda", "kurdo", "курдськ", "курдск")
@@ -51,6 +58,10 @@ def of_the_place(words: Sequence[str], lang: str) -> bool:
     return any(word.startswith(_LOCAL[lang]) for word in words)
 
 
+STAYING = frozenset({"presidency", "ministry", "government", "parliament", "police", "authority", "court"})
+"""Bodies that are of the state in which they are, by its name: *die Polizei in Kenia*; an army may be abroad."""
+OF_THEM = ("regierungs", "polizei", "parlaments", "behörden", "justiz")
+"""Beginnings of the German offices of such bodies: *ein Regierungssprecher in Sambia*."""
 HOUSED = frozenset({"presidency", "ministry", "government", "parliament"})
 """Bodies that are where their state is: *la présidence, à Lima, n'a pas voulu confirmer*; ministers travel."""
 
@@ -148,6 +159,24 @@ class Localities(Resumed):
             if one.kind == "outlet" and (state := next((n for n in own if n.kind == "state"), None)) is not None:
                 return Link(state.institution, "state", "COREF-SENTENCE", state.first, state.first + 1)
         return None
+
+    def _negotiates(self, first: int) -> Link | None:
+        """Return the state whose government has sent a delegation: never the one in whose town it sits."""
+        lows = self.text.lows[first : first + _NOUN_NEAR]
+        sent = next((o for o in reversed(self._before(first)) if o.title == "embassy" and o.word in lows), None)
+        if sent is not None:  # the EU delegation in Kigali ... the delegation
+            return Link(sent.institution, sent.kind, "COREF-TITLE", sent.first, sent.last)
+        ruling = next((o for o in reversed(self._before(first)) if o.title == "government" and o.kind == "state"), None)
+        if ruling is not None:
+            return Link(ruling.institution, ruling.kind, "COREF-TITLE", ruling.first, ruling.last)
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        named = [n for n in self.states[max(0, at - _MANY) : at] if n.kind == "state" and n.form in _NAMED]
+        if not named:
+            return None
+        counted = Counter(one.institution for one in named)
+        most = max(counted, key=lambda name: counted[name])
+        one = next(one for one in named if one.institution == most)
+        return Link(most, "state", "COREF-STATE", one.first, one.first + 1)
 
     def at_home(self, found: Found) -> Link | None:
         """Return the homeland of the article for an office or body that only states have, and that nothing places."""

@@ -10,14 +10,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.reading.cut.fold import skeletons
-from monitor.reading.cut.functionwords import Function, function_words
-from monitor.reading.cut.numbers import many
+from monitor.reading.cut.functionwords import function_words
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.federations import federal, federation
 from monitor.reading.dictionary.houses import before_office
 from monitor.reading.dictionary.initials import as_a_word, begins_person, ends_agency
 from monitor.reading.dictionary.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
-from monitor.reading.dictionary.surnames import bears_it, like_small_words, name_goes_on, of_another, surname_here
+from monitor.reading.dictionary.surnames import (
+    DEGREES,
+    bears_it,
+    like_small_words,
+    name_goes_on,
+    noble,
+    of_another,
+    past_particles,
+    surname_here,
+)
 from monitor.reading.who.abbreviations import shorts
 from monitor.reading.who.colours import colours
 from monitor.reading.who.given import behind_given, nationality, of_a_continent
@@ -70,33 +78,6 @@ SERVING = frozenset(
     "en ingles|en frances|en anglais|en arabe|au sein".split("|")
 )
 """French and Spanish prepositions that govern no place, with the word behind: *le président en exercice de X*."""
-_THE_MANY = frozenset({"les", "des", "aux", "los", "las", "ses", "leurs", "sus"})
-"""Articles of French and Spanish plurals: *les autorités*, *las autoridades*; *le Conseil des ministres* is one."""
-
-
-def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> bool:
-    """Return whether an office noun means several: by its class, its ending, in German by the words before it."""
-    if head.office is None:
-        return False
-    if head.office.role == "group" and lang in {"en", "fr", "es"}:
-        return words[head.last - 1].endswith(("s", "men"))
-    if head.office.role == "body" and lang in {"fr", "es"}:
-        return words[head.first].endswith("s") and words[max(0, head.first - 1)] in _THE_MANY
-    if head.office.gender == "p" or head.office.role not in HUMAN:
-        return head.office.gender == "p"
-    low = words[head.last - 1]
-    before = words[head.first - 1] if head.first else ""
-    if lang == "de":
-        return (
-            False
-            if low.endswith("in")
-            else low.endswith("innen") or (head.office.gender == "m" and many(words, head.first, function))
-        )
-    if lang in {"uk", "ru"}:
-        return low.endswith(("ы", "и", "і", "ї")) and head.office.gender != "f"
-    if lang == "en":
-        return low.endswith(("s", "men")) and not low.endswith("ss")
-    return low.endswith("s") or before in {"les", "des", "los", "las"}
 
 
 _ABBREVIATED = frozenset({"mod", "mfa"})
@@ -475,10 +456,12 @@ class Marker:
                 given |= skeletons(word) | {word}
             first = previous
         if not given:
+            if name_goes_on(self.text, at + size):
+                return None  # Abdul Rahman al-Jabri
             if self._given_of_listed(at, size) if self._german else self._given_of_next(at, size, entry):
                 return None
-            if self.words[at] in given_names() and self._unknown(at + size):
-                return None
+            if self.words[at] in given_names() and self._unknown(past_particles(self.words, at + size, self.function)):
+                return None  # Jean-Pierre van der Linden
             tenures = tuple(t for t in entry.tenures if t.bare and not of_another(self.text, at, t.given))
             return Mark(at, at + size, entry, tenures=tenures) if tenures else None
         tenures = tuple(t for t in entry.tenures if not given.isdisjoint(t.given))
@@ -486,7 +469,8 @@ class Marker:
             return Mark(first, at + size, entry, tenures=tenures)
         if (self.words[at] in given_names() and self._unknown(at + size)) or self._given_of_listed(at, size):
             return None  # Nobelpreisträger Denis Foss, Mohammed Hamdan Daglo
-        if self._german and not any(not t.bare for t in entry.tenures):
+        another = not given_names().isdisjoint(self.words[first:at])  # María Núñez Ortega
+        if self._german and not another and not any(not t.bare for t in entry.tenures):
             return Mark(at, at + size, entry, tenures=entry.tenures)
         return None
 
@@ -540,7 +524,7 @@ class Marker:
             and not self._given_as_month(at)
             and not surname_here(text, at, self._surnames)
         )
-        if not words[at][0].isalpha() or small:
+        if not words[at][0].isalpha() or small or (self._german and text.slice(at, at + 1) in DEGREES):
             return None
         if words[at] in self._in_brackets and text.slice(at, at + 1).isupper():
             return Mark(at, at + 1)
@@ -558,8 +542,8 @@ class Marker:
                 end += 2
             elif (
                 (words[end] == "." and glued and len(words[end - 1]) == 1 and end + 1 < len(words) and caps[end + 1])
-                or (words[end] in particles and end + 1 < len(words) and self._names_on(end))
                 or (self.names.lang == "es" and behind_given(self.text, at, end) and self._unlisted(end))
+                or (words[end] in particles and end + 1 < len(words) and self._names_on(end, at))
                 or (caps[end] and words[end][0].isalpha() and self._goes_on(end, at))
             ):
                 end += 1
@@ -573,11 +557,11 @@ class Marker:
 
     def _given_as_month(self, at: int) -> bool:
         """Return whether a word that also stands for a month is a given name here: *Jan Holm*, but *in Jan Reuters*."""
-        particle = "".join(self.words[at + 1 : at + 2]) in self.function["particle"] and self._names_on(at + 1)
+        particle = "".join(self.words[at + 1 : at + 2]) in self.function["particle"] and self._names_on(at + 1, at)
         named = self.words[at] in given_names() and self._adjacent(at + 1) and (particle or self._unknown(at + 1))
         return named and not (at and self.words[at - 1] in self.function["place"])
 
-    def _names_on(self, at: int) -> bool:
+    def _names_on(self, at: int, begin: int) -> bool:
         after = at + 1
         if self.words[after] == "-" and self.text.glued(after) and after + 1 < len(self.words):
             after += 1  # аш-Шариф, al-Yawm
@@ -585,6 +569,8 @@ class Marker:
             after += 1
         behind = self.words[at - 1] in self.function["particle"] - self._joints  # Jan van | de Velde, Luca de
         behind |= self.words[at] == "de" and self.words[at - 1] in given_names() and self._unknown(after)
+        behind |= self.words[at - 1] in {"van", "von"}
+        behind |= self._german and noble(self.text, self.names, self.function["given"], begin, at, after)
         return self.text.caps[after] and (behind or self.words[at] not in self._joints)
 
     def _unlisted(self, at: int) -> bool:
@@ -601,10 +587,10 @@ class Marker:
             return False
         if self.names.dull(self.words, at):
             return True
+        if self._surname(at, begin):
+            return True  # Michael König, Stephen King
         if self.names.office(self.words, at) is not None:
             return ends_agency(self.words, begin, at)
-        if self._surname(at, begin):
-            return True
         for size, entry in self.names.entries(self.words, at):
             paper = size == 1 and (self.words[at] in _PAPERS or self._papers_name(begin, entry))
             # the Harbour Times is not The Times, the newspaper Denný Hlas no party

@@ -20,7 +20,7 @@ from monitor.reading.syntax.datelines import behind_dateline
 from monitor.reading.who.accused import accused
 from monitor.reading.who.antecedents import FAR, Link
 from monitor.reading.who.authors import author
-from monitor.reading.who.benches import bench_end
+from monitor.reading.who.benches import bench_end, member
 from monitor.reading.who.coreference import OF_STATES, Register
 from monitor.reading.who.forenames import called
 from monitor.reading.who.gathering import Gathering
@@ -594,7 +594,7 @@ class Mentions(Gathering):
             return spoke or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
         if (latter := self.register.latter(first, self._latter_end(first, last), history)) is not None:
             return self._meant(latter, history)
-        gender = self.register.gender(first, last) or _aged(words)
+        gender = self.register.gender(first, last) or _aged(words) or member(words)
         if gender is None and (concerned := _CONCERNED.get(words[-1])) is not None and len(words) <= _EPITHETS:
             return self._meant(self.register.concerned(first, concerned), history)
         if gender is not None:
@@ -617,9 +617,9 @@ class Mentions(Gathering):
         return None
 
     def _read_there(self, first: int) -> bool:
-        """Return whether *es* is what stands in a document: heißt es darin, hieß es in der Mitteilung."""
+        """Return whether *es* is what stands in a document: heißt es darin, in der Mitteilung hieß es."""
         words = self.text.folds[first + 1 : first + 6]
-        return any(
+        return self.register.read_before(first) or any(
             self.register.document(at, at + 1) or (words[0][:3] in _STANDS and self.register.document(at, at + 2))
             for at in range(first + 1, first + 1 + len(words) - 1)
         )

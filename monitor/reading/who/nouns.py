@@ -10,8 +10,9 @@ from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.names import CYRILLIC, Names, Office, Tenure
 from monitor.reading.who.forenames import called
-from monitor.reading.who.marks import HUMAN, Mark, several
+from monitor.reading.who.marks import HUMAN, Mark
 from monitor.reading.who.naming import NAMED_SO, Naming
+from monitor.reading.who.plurals import several
 
 DEFINITE = frozenset({
     "der", "die", "das", "dem", "den", "des", "dieser", "diese", "the", "this", "le", "la", "l'", "les", "du", "ce",

@@ -46,6 +46,8 @@ _SPANISH = frozenset(
 """Nouns that French and Spanish ones begin with, behind their article."""
 TITLES = _ENGLISH | _FRENCH | _SPANISH
 """Nouns by which many papers are called, with the place behind them."""
+_MAGAZINES = ("magazin", "magazins", "blatt", "blatts", "blattes", "wochenschau", "zeitschrift")
+"""More of them, which say so only between quotation marks."""
 _NO_PAPERS = ("gebote", "angebote", "verbote", "aufgebote", "feldpost", "bundespost")
 _SHORTEST, _LONGEST = 4, 5
 """Letters of a title in one word, at least; words of a title, at most."""
@@ -110,6 +112,25 @@ def _quoted(text: Text, lang: str, first: int, last: int) -> str | None:
     between = before[1:]
     adjective = len(between) == 1 and text.lows[between[0]].endswith(("er", "e", "en", "es"))
     return written if not between or (lang == "de" and adjective) else None
+
+
+def called_paper(text: Text, at: int) -> tuple[int, str, int] | None:
+    """Return a German title in quotation marks that begins at token `at`, with where its phrase begins and it ends.
+
+    Its last word says that it is a paper's; ships and operations have names in quotation marks, too.
+
+    >>> text = Text("Die „Wasserpost“ zeigt Fotos. Die „Bonhomme“ lief aus.", "de")
+    >>> called_paper(text, 2), called_paper(text, 10)
+    ((0, 'Wasserpost', 3), None)
+    """
+    if text.lang != "de" or at < 2 or text.quoted[at] < 0:
+        return None
+    quotation = text.quotations[text.quoted[at]]
+    if quotation.first != at or not text.lows[quotation.last - 1].endswith((*_GERMAN, *_MAGAZINES)):
+        return None
+    first = at - 2 if text.lows[at - 2] in _ARTICLES["de"] else at - 3
+    title = _quoted(text, "de", first, quotation.last) if first >= 0 else None
+    return (first, title, quotation.last) if title is not None else None
 
 
 def _names(text: Text, first: int, last: int) -> bool:

@@ -150,6 +150,14 @@ def words_of(lang: str) -> Words:
     return Words(lang)
 
 
+def is_region(word: str) -> bool:
+    """Return whether a folded German word is a part of the world: *zentralafrika*, *afrika*, *nahost*."""
+    return word in _CONTINENTS or words_of("de").region(word) is not None
+
+
+_CONTINENTS = frozenset({"afrika", "asien", "europa", "amerika", "lateinamerika", "südamerika", "nordamerika"})
+
+
 def institute(text: Text, first: int, last: int, lang: str) -> str | None:
     """Return the English name of an institute that is called by a name or a region (tokens `first` to `last`).
 
@@ -242,6 +250,9 @@ def bodies(text: Text, names: Names) -> list[Body]:
     >>> text = Text("Die Demokratische Volkspartei und die Bewegung für Wandel lehnten ab.", "de")
     >>> [body.english for body in bodies(text, Names.load("de"))]
     ["Democratic People's Party", 'Movement for Change']
+    >>> text = Text("Die Union der Demokratischen Kräfte und der Block der Nationalen Rettung lehnten ab.", "de")
+    >>> [body.english for body in bodies(text, Names.load("de"))]
+    ['Union of Democratic Forces', 'National Salvation Bloc']
     >>> text = Text("Лидер Национального фронта и Партия свободы отказались.", "ru")
     >>> [body.english for body in bodies(text, Names.load("ru"))]
     ['National Front', 'Freedom Party']
@@ -515,10 +526,10 @@ class _Reading:
         while at < len(folds) and folds[at] in _ARTICLES:
             at += 1
         word = self._word(at)
-        if word is None or word.adjective:
+        phrase, end = ("", at) if word is None or (word.adjective and self.lang != "de") else self._nouns(at)
+        if word is None or (word.adjective and not phrase):  # Block der Nationalen Rettung
             self._place_at(at)
             return self.last if self.place else begin
-        phrase, end = self._nouns(at)
         if not phrase:
             return begin
         if phrase.endswith(_PLURAL):

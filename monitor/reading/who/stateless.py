@@ -11,7 +11,7 @@ from monitor.reading.who.companies import Companies
 from monitor.reading.who.hospitals import hospital
 from monitor.reading.who.institutes import called
 from monitor.reading.who.marks import Mark
-from monitor.reading.who.naming import called_so, title_behind
+from monitor.reading.who.naming import called_alliance, called_so, title_behind
 from monitor.reading.who.nouns import DEFINITE, Found
 from monitor.reading.who.papers import titled_run
 from monitor.reading.who.parties import institute, worded, words_of
@@ -529,6 +529,8 @@ class Stateless(Companies):
         for mark in self.offices:
             if mark.office is None or mark.office.role != "party":
                 continue
+            if mark.office.title == "leader" and self.names.lang == "de":
+                continue  # Parteichef Ole Dahl: his name is no party's
             for run in self.runs:
                 if run.last == mark.first or (run.last == mark.first - 1 and self.words[run.last] == "-"):
                     return self._called_party(run, mark)
@@ -602,6 +604,8 @@ class Stateless(Companies):
         title = title_behind(self.text, self.head.last) if alliance and self.head else None
         if title is not None and title[0].isupper():  # das Bündnis „Hajastan“ is not NATO
             return self._found(latin(title, self.names.lang), "group", "MEN-GROUP-NEW", person=None)
+        if alliance and self.head and (named := called_alliance(self.text, self.first, self.head.first)):
+            return self._found(latin(named, self.names.lang), "group", "MEN-GROUP-NEW", person=None)
         known = bool(self.named) or called_so(self.text, self.first, self.words[(self.head or self).last - 1])
         if alliance and not known and not set(self.words[self.first : self.last]) & _GOVERNING:
             return self._found("NATO", "organisation", "MEN-ALLIANCE")
