@@ -1,6 +1,7 @@
 """Persons whom a Ukrainian or Russian text names, as the English-language press writes them: *Тома Окота* is Tom Okot.
 
-Given names come from the table of those in office (lexicon/names/leaders.tsv) and from forenames.tsv; a genitive
+Given names come from the table of those in office (lexicon/names/leaders.tsv) and from forenames.tsv, surnames of
+foreigners from surnames.tsv; a genitive
 becomes the nominative, if the given name or the office before it shows one.  Pure but for its data.
 """
 
@@ -61,10 +62,10 @@ def _given() -> dict[str, _Given]:
     for word, spelt in counted.items():
         (english, gender), _ = spelt.most_common(1)[0]
         found.setdefault(word, _Given(english, gender, foreign=True))
-    for english, gender, written in ((row[0], row[1], row[2]) for row in table("forenames.tsv")):
+    for english, gender, written, *native in table("forenames.tsv"):
         for word in written.split("|"):
             known = found.get(fold(word))
-            found[fold(word)] = _Given(english, gender, foreign=known is None or known.foreign)
+            found[fold(word)] = _Given(english, gender, foreign=not native and (known is None or known.foreign))
     return found
 
 
@@ -80,14 +81,25 @@ def _surnames() -> dict[str, str]:
         for name in spellings:
             if _cyrillic(name) and " " not in name and _aligned(name, roman[:1]):
                 found.setdefault(fold(name), roman[0])
+    for english, written in table("surnames.tsv"):
+        found.update((fold(name), english) for name in written.split("|"))
     return found
+
+
+def is_given(low: str) -> bool:
+    """Return whether a folded Cyrillic word is a given name in the nominative.
+
+    >>> is_given("оксана"), is_given("оксани"), is_given("письменниця")
+    (True, False, False)
+    """
+    return low in _given()
 
 
 def _nominative_given(word: str, lang: str, *, genitive: bool) -> tuple[str, _Given] | None:
     """Return the nominative of a given name in the genitive or accusative, and what it is."""
     low, known = fold(word), _given()
-    if len(low) < _SHORTEST:
-        return None
+    if len(low) < _SHORTEST:  # Ян
+        return (word, known[low]) if low in known and known[low].english and not genitive else None
     if low in known and not (genitive and word[-1] in "аяиії"):
         return word, known[low]
     return _from_genitive(word, lang) or ((word, known[low]) if low in known else None)
@@ -173,6 +185,8 @@ def _spelt(word: str, lang: str, *, foreign: bool) -> str:
         return known.english
     english = _surnames().get(fold(word)) if foreign else None
     spelt = english or latin(word, lang)
+    if lang == "ru" and not foreign and word[0] == "Е":  # Ершов
+        spelt = "Ye" + spelt[1:]
     return spelt.replace("Dzh", "J").replace("dzh", "j") if foreign else spelt
 
 
@@ -197,7 +211,7 @@ def called(name: str, lang: str, *, genitive: bool = False) -> str:
     if found is None:
         if genitive:
             words = [_man(word, lang) for word in words]
-        return latin(" ".join(words), lang)
+        return " ".join(latin(word, lang) if word[0].isupper() else latin(word, lang).lower() for word in words)
     form, given = found
     if form != end:
         rest = [(_woman if given.gender == "f" else _man)(word, lang) for word in rest]

@@ -199,13 +199,17 @@ class _Reading:
         if what and compound:
             english = " ".join([*adjectives, what, self.noun])  # Orient-Kolleg, Afrika-Institut
         elif what:
-            named = self.noun in _CALLED_BY and self.link != "always for"
+            named = self.link != "always for" and (self.noun in _CALLED_BY or self._of_region(at, last))
             english = " ".join([*adjectives, what, self.noun]) if named else f"{english} {self._joint()} {what}"
         listed = self.names.canonical(english)
         if listed is not None:
             return Called(first, last, listed)
         own, end = self._own_name(last)
         return Called(first, end, f"{own} {english}" if own else english)
+
+    def _of_region(self, at: int, last: int) -> bool:
+        """Return whether a Slavic institute is only that of a region, *Центр Белого Нила*: the White Nile Centre."""
+        return self.lang in CYRILLIC and words_of(self.lang).region(" ".join(self.text.folds[at:last])) is not None
 
     def _own_name(self, at: int) -> tuple[str, int]:
         """Return the name between marks behind what an institute is for, and where it ends: *Центр досліджень «Обрій»*.

@@ -20,6 +20,7 @@ from monitor.reading.dictionary.surnames import bears_it, like_small_words, name
 from monitor.reading.who.abbreviations import shorts
 from monitor.reading.who.namesakes import namesake
 from monitor.reading.who.parties import Body, bodies, portfolio
+from monitor.reading.who.slavicruns import person_in
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
 _LONGEST_RUN = 6
@@ -565,11 +566,10 @@ class Marker:
                 end += 1
             else:
                 break
-        end = min(end, len(words))
-        if end == at + 1 and len(words[at]) < 2:
-            return None
+        at, end = person_in(text, self.names, at, min(end, len(words)))
         before = words[at - 2] if at > 1 and words[at - 1] == "." else words[at - 1] if at else ""
-        return Mark(at, end, title=before in self.function["title"])
+        letter = end == at + 1 and len(words[at]) < 2
+        return None if letter else Mark(at, end, title=before in self.function["title"])
 
     def _given_as_month(self, at: int) -> bool:
         """Return whether a word that also stands for a month is a given name here: *Jan Holm*, but *in Jan Reuters*."""

@@ -31,7 +31,7 @@ from monitor.reading.who.marks import HUMAN, Mark, Marker
 from monitor.reading.who.naming import title_behind, whole_title
 from monitor.reading.who.nouns import DEFINITE, Found
 from monitor.reading.who.owners import client, owns
-from monitor.reading.who.papers import paper
+from monitor.reading.who.papers import known_body, paper
 from monitor.reading.who.resumed import INFORMANTS
 from monitor.reading.who.selves import own_names, unplaced
 from monitor.reading.who.sources import Mention, Said, Source
@@ -329,7 +329,7 @@ class Mentions(Gathering):
     def _paper(self, first: int, last: int, marks: Sequence[Mark]) -> Found | None:
         """Return the paper that no table has and that is all of tokens `first` to `last`."""
         title = paper(self.text, self.names.lang, first, last, marks)
-        if title is None or any(m.entry is not None and m.entry.form == "outlet" and m.last >= last for m in marks):
+        if title is None or any(known_body(mark, title, last) for mark in marks):
             return None
         name, articles = latin(title, self.names.lang), ("die", "der", "das")
         if any(self.names.canonical(known) for known in (title, *(f"{article} {title}" for article in articles))):

@@ -228,6 +228,8 @@ class Noun(Naming):
     def _could_be_person(self, mark: Mark) -> bool:
         if mark.title:
             return True
+        if mark.last - mark.first == 1 and self.names.lang in CYRILLIC and self._of_body(mark):
+            return False  # пресс-служба Кадырова
         if any(
             o.last == mark.first and self.text.caps[o.first] and o.office and o.office.role in NAMED_SO
             for o in self.offices
@@ -246,6 +248,10 @@ class Noun(Naming):
         if size == 1 and mark.first == self.text.sentences[self.text.sentence_of[mark.first]].first:
             return bool(before)  # a capital that any word has there
         return size > 1 or self.names.lang != "de" or any(o.last == mark.first for o in self.offices)
+
+    def _of_body(self, mark: Mark) -> bool:
+        """Return whether a name stands right behind the noun for a body, which it owns, or where it is."""
+        return any(o.last == mark.first and o.office is not None and o.office.role == "body" for o in self.offices)
 
     def _found(
         self, institution: str | None, kind: str, rule: str, *, form: str = "office", name: str | None = None,

@@ -51,6 +51,7 @@ _SHORTEST, _LONGEST = 4, 5
 """Letters of a title in one word, at least; words of a title, at most."""
 _COMPOUND = 3
 """Letters that stand before such a noun in one word, at least: *Morgenpost*."""
+_BODIES = frozenset({"party", "group", "organisation"})
 _BEFORE = 3
 """Words between article and title: *die Hamburger „Morgenwache“*."""
 _OF = frozenset({"du", "de", "des", "d'", "la", "del", "los", "las", "l'", "l", "el", "-", "le", "les"})
@@ -76,6 +77,15 @@ def paper(text: Text, lang: str, first: int, last: int, marks: Iterable[Mark]) -
     if title is None and lang not in CYRILLIC and not known:
         title = {"de": _in_german, "en": _in_english}.get(lang, _in_romance)(text, lang, first, last)
     return title
+
+
+def known_body(mark: Mark, title: str, last: int) -> bool:
+    """Return whether a title is that of a listed paper, or the whole name of a body: «Левый союз» is a party."""
+    if mark.entry is None:
+        return False
+    if mark.entry.form == "outlet":
+        return mark.last >= last
+    return mark.entry.kind in _BODIES and mark.last - mark.first >= len(title.split()) > 1
 
 
 def _quoted(text: Text, lang: str, first: int, last: int) -> str | None:

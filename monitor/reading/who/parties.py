@@ -42,7 +42,7 @@ _FOR = {
 _SMALL = frozenset({"the", "a", "an", "in", "his", "its", "their", "our", "former", "and", "but"})
 _ARTICLES = frozenset({"the", "die", "der", "das", "den", "le", "la", "l'", "les", "el", "los", "las"})
 _FIGHTING = frozenset({"Liberation", "Resistance", "Salvation", "Revolutionary"})
-_PLURAL = ("Forces",)
+_PLURAL = ("Forces", "Democrats")
 """Nouns that follow what they belong to: Coalition of Forces."""
 _LINKS = ("s", "n", "en", "")
 """What may join the parts of a German compound."""
@@ -384,7 +384,7 @@ class _Reading:
         if at < len(folds) and folds[at] in _OF.get(self.lang, ()):
             at = self._of(at + 1)
         elif self.lang in CYRILLIC and at < len(folds):
-            at = self._genitive(at)
+            at = self._fought_for(self._genitive(at))
         if at + 1 < len(folds) and folds[at] in _FOR[self.lang]:
             at = self._for(at + 1)
         self.last = at
@@ -442,6 +442,19 @@ class _Reading:
             self.before.append(("b", phrase.removeprefix("the ")))
             self.told = True
         return end if phrase else at
+
+    def _fought_for(self, at: int) -> int:
+        """Read the place that a Slavic front wants to free, *Фронт освобождения Киву*; return where it ends."""
+        fights = self.head.kind == "group" and not _FIGHTING.isdisjoint(word for _, word in self.before)
+        if not fights or not self._cap(at):
+            return at
+        region = self.lexicon.region(self.text.folds[at])
+        self.last = at
+        if region is None:
+            self._place_at(at)
+            return self.last
+        self.place = region
+        return at + 1
 
     def _for(self, at: int) -> int:
         begin, folds = at - 1, self.text.folds
