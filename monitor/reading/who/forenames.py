@@ -107,6 +107,8 @@ def _nominative_given(word: str, lang: str, *, genitive: bool) -> tuple[str, _Gi
 
 def _from_genitive(word: str, lang: str) -> tuple[str, _Given] | None:
     known, tries = _given(), [word[:-1]]
+    if word == "Льва":
+        return "Лев", known["лев"]
     if word[-1] in "иыі":
         tries = [word[:-1] + "а", word[:-1] + "я", word[:-1] + "ь"]
     elif word[-1] in "їю":

@@ -16,6 +16,22 @@ _HOUSES = frozenset({"local", "body", "institute"})
 """Roles of the nouns behind which stands whose they are, in the genitive."""
 _PATRONYMIC = ("вич", "вна", "ївна", "чна")
 _ADJECTIVE = re.compile(r"(?:[иіы]й|ой|[ая]я|ое|ее|[ое]го|ої|[ое]му|[иы]м|[сцз]ь?к\w{1,3}|н[аеу])$")
+_PROVINCES = (
+    "област",
+    "воєводств",
+    "воеводств",
+    "провинци",
+    "провінці",
+    "округ",
+    "район",
+    "уезд",
+    "повіт",
+    "край",
+    "краю",
+    "края",
+    "земл",
+)
+"""Beginnings of the nouns for the parts of a state, which stand behind the adjective of their name."""
 _GENITIVE = ("а", "я", "ы", "и", "і", "ї", "у", "ю")
 
 
@@ -59,4 +75,6 @@ def place_behind(text: Text, at: int, *, body: bool) -> bool:
     """
     if at >= len(text.folds) or not text.caps[at] or not text.folds[at][0].isalpha() or is_given(text.folds[at]):
         return False
+    if text.folds[at + 1 : at + 2] and text.folds[at + 1].startswith(_PROVINCES):
+        return True  # губернатор Сырдарьинской области
     return body or text.folds[at].endswith(_GENITIVE)
