@@ -146,6 +146,8 @@ def declined(name: str, lang: str) -> set[str]:
     (False, True)
     >>> "Высшей школы экономики" in declined("Высшая школа экономики", "ru")
     True
+    >>> "Східноафриканського співтовариства" in declined("Східноафриканське співтовариство", "uk")
+    True
     >>> "Києво-Могилянської академії" in declined("Києво-Могилянська академія", "uk")
     True
     >>> "В'єтнаму" in declined("В'єтнам", "uk")
@@ -319,6 +321,8 @@ def _ukrainian(word: str, *, final: bool) -> tuple[tuple[str, ...], ...]:
         return _cases(word, 1, "ів//их", "ам/им", one, "ами/ими", "ах/их")
     if one == "о" and word.endswith(("во", "ство", "го")):
         return _cases(word, 1, "а", "у", "о", "ом", "і")
+    if word.endswith(("ське", "цьке", "зьке")):  # Східноафриканське співтовариство
+        return _cases(word, 1, "ого", "ому", "е", "им", "ому")
     if one in "оеєуюї":
         return _same(word)
     if len(word) > _SHORT and word.endswith(_FLEETING):

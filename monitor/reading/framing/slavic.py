@@ -12,6 +12,7 @@ from monitor.reading.framing.places import ABOUT, FEMININE, MANY, MASCULINE, PLU
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import EDGES, NEAR_TO, Phrase, edge
 from monitor.reading.syntax.surroundings import gerund_at
+from monitor.reading.who.parties import names_a_body
 
 _REPORTS = tuple(
     "факт звинувачен повідомлен інформац заяв чутк обвинен сообщен информац слух сведени утвержден "
@@ -382,6 +383,8 @@ class Slavic(Places):
             return None
         if before.startswith((*PERSONS_OFFICES, *BODIES)):
             return None  # премьер Малайзии: the office is who speaks
+        if any(names_a_body(low, self.text.lang) for low in self.lows[subject[0] : begin]):
+            return None  # Центр изучения Африки
         later = self.grammar.after(verb + 1, len(self.lows))
         if later is not None and later[0] <= verb + 3 and self._human(later):
             return None

@@ -44,6 +44,8 @@ _ARTICLES = frozenset({"the", "die", "der", "das", "den", "le", "la", "l'", "les
 _FIGHTING = frozenset({"Liberation", "Resistance", "Salvation", "Revolutionary"})
 _PLURAL = ("Forces", "Democrats")
 """Nouns that follow what they belong to: Coalition of Forces."""
+_NOMINATIVE = ("ия", "ія", "тория", "торія", "лига", "ліга")
+"""Ends of feminine nouns for bodies in the nominative."""
 _LINKS = ("s", "n", "en", "")
 """What may join the parts of a German compound."""
 
@@ -145,6 +147,18 @@ class Words:
 def words_of(lang: str) -> Words:
     """Return the words of a language."""
     return Words(lang)
+
+
+def names_a_body(low: str, lang: str) -> bool:
+    """Return whether a Slavic word is the noun of an institute or a party in the nominative.
+
+    >>> [names_a_body(low, "ru") for low in ("центр", "центра", "партия", "партии", "сообщение")]
+    [True, False, True, False, False]
+    """
+    if low[-1] in "аяуюеєиыіїоэхй" and not low.endswith(_NOMINATIVE):
+        return False
+    found = words_of(lang).word(low)
+    return words_of(lang).institute(low) is not None or (found is not None and found.body)
 
 
 def institute(text: Text, first: int, last: int, lang: str) -> str | None:
