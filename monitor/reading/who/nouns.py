@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Text
-from monitor.reading.dictionary.names import CYRILLIC, Names, Office, Tenure
-from monitor.reading.who.forenames import called
+from monitor.reading.dictionary.names import CYRILLIC, Names, Office, Tenure, adjective_of
+from monitor.reading.who.forenames import bears_given, called
 from monitor.reading.who.marks import HUMAN, Mark, several
 from monitor.reading.who.naming import NAMED_SO, Naming
 
@@ -18,7 +18,12 @@ DEFINITE = frozenset({
     "cette",
     "el", "los", "las", "del", "este", "esta",
 })  # fmt: skip
+_CROSS = "ICRC"
+_COMMITTEE = ("komitee", "comit", "committee", "комитет", "комітет", "international", "міжнарод", "международ")
+"""Beginnings of words by which the Red Cross is that of Geneva."""
 SPEAKERS = frozenset({"person", "body", "local"})
+_OF_A_NATION = frozenset({"demonym", "people"})
+"""Forms of the names that people of a nation are called by."""
 
 
 _HE = frozenset({
@@ -315,7 +320,19 @@ class Noun(Naming):
         form = "office" if self.head else entry.form
         if form == "demonym" and self._noun_beside():
             return self._found("unnamed", "unnamed", "MEN-PEOPLE", form=form)  # Chechen columnists
+        if entry.institution == _CROSS and (nation := self._nation_beside(mark)) is not None:
+            return self._found(f"{nation} Red Cross", entry.kind, rule, form=form, name=f"{nation} Red Cross")
         return self._found(entry.institution, entry.kind, rule, form=form, name=entry.name or None)
+
+    def _nation_beside(self, mark: Mark) -> str | None:
+        """Return the English adjective of the nation beside the Red Cross: *das Belgische Rote Kreuz*.
+
+        Each nation has a society of its own.  The Committee, and its short name, belong to none.
+        """
+        if mark.last - mark.first == 1 or any(low.startswith(_COMMITTEE) for low in self.words[self.first : mark.last]):
+            return None
+        nations = (m.entry for m in self.named if mark.first == m.last or m.first == mark.last)
+        return next((adjective_of(e.institution) for e in nations if e and e.form == "demonym"), None)
 
     def _state(self, mark: Mark) -> Found:
         if (person := self._of_another(mark)) is not None:
@@ -325,6 +342,8 @@ class Noun(Naming):
             raise ValueError("not a name")
         if self.head is None:
             form = entry.form
+            if form in _OF_A_NATION and (name := self._compatriot(mark)) is not None:
+                return self._found(self._called(name), "person", "MEN-EXPERT", form="person", person=name)
             if form == "demonym" and self._noun_beside():
                 return self._found("unnamed", "unnamed", "MEN-PEOPLE", form=form)
             rule = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}.get(form, "MEN-STATE")
@@ -333,6 +352,29 @@ class Noun(Naming):
         else:
             form, rule = "office", "MEN-OFFICE-ADJ" if entry.form == "demonym" else "MEN-OFFICE-OF"
         return self._found(entry.institution, "state", rule, form=form, name=entry.name or None)
+
+    def _compatriot(self, mark: Mark) -> str | None:
+        """Return the person of whom only the nation is told, or a trade: *німець Ганс Вебер*, *Polish dancer X*.
+
+        A given name shows that it is a person; nobody speaks for a state by that alone.
+        """
+        run = next((m for m in self.runs if m.first >= mark.last and m.last - m.first > 1), None)
+        if run is None or any(m.first >= mark.last and m is not run for m in self.marks):
+            return None
+        small = self.function["of"] | self.function["place"] | self.function["and"] | {",", "(", "'s"}
+        if not small.isdisjoint(self.words[mark.last : run.first]):
+            return None
+        if (
+            self.names.lang in CYRILLIC
+            and mark.entry is not None
+            and mark.entry.form == "people"
+            and run.first == mark.last
+        ):
+            return self.text.slice(run.first, run.last)  # угорець Іштван Надь
+        german = self.names.lang == "de"  # die polnische Tänzerin Anna Novak
+        begins = range(run.first, run.last - 1) if german else (run.first,)
+        begin = next((at for at in begins if bears_given(self.words[at], self.words[at + 1], self.names.lang)), -1)
+        return self.text.slice(begin, run.last) if begin >= 0 else None
 
     def _noun_beside(self) -> bool:
         """Return whether an adjective of a state belongs to a noun that is no office: Turkish columnists."""

@@ -44,8 +44,8 @@ _ARTICLES = frozenset({"the", "die", "der", "das", "den", "le", "la", "l'", "les
 _FIGHTING = frozenset({"Liberation", "Resistance", "Salvation", "Revolutionary"})
 _PLURAL = ("Forces", "Democrats")
 """Nouns that follow what they belong to: Coalition of Forces."""
-_NOMINATIVE = ("ия", "ія", "тория", "торія", "лига", "ліга")
-"""Ends of feminine nouns for bodies in the nominative."""
+_NOMINATIVE = ("ия", "ія", "лига", "ліга", "ние", "ння")
+"""Ends of nouns for bodies in the nominative that other cases could have."""
 _LINKS = ("s", "n", "en", "")
 """What may join the parts of a German compound."""
 
@@ -152,10 +152,10 @@ def words_of(lang: str) -> Words:
 def names_a_body(low: str, lang: str) -> bool:
     """Return whether a Slavic word is the noun of an institute or a party in the nominative.
 
-    >>> [names_a_body(low, "ru") for low in ("центр", "центра", "партия", "партии", "сообщение")]
-    [True, False, True, False, False]
+    >>> [names_a_body(low, "ru") for low in ("центр", "центра", "партия", "партии", "движение", "сообщение")]
+    [True, False, True, False, True, False]
     """
-    if low[-1] in "аяуюеєиыіїоэхй" and not low.endswith(_NOMINATIVE):
+    if low[-1] in "аяуюеєиыіїоэхй" and low != "рух" and not low.endswith(_NOMINATIVE):
         return False
     found = words_of(lang).word(low)
     return words_of(lang).institute(low) is not None or (found is not None and found.body)
@@ -524,6 +524,9 @@ class _Reading:
         for size, entry in self.names.entries(self.text.folds, at):
             if entry.kind in {"state", "group"} and entry.form in {"name", "short"}:
                 self.place, self.last = entry.institution, at + size
+                return
+            if entry.form == "city" and self.lang in CYRILLIC and self.head.kind == "group":  # Фронт визволення Ітурі
+                self.place, self.last = latin(self.text.slice(at, at + size), self.lang), at + size
                 return
         free = self.lang in _ROMANCE or self.text.folds[at - 1] == "von"
         if free and self.head.kind == "group" and not self._cap(at + 1):

@@ -44,9 +44,14 @@ def person_in(text: Text, names: Names, at: int, end: int) -> tuple[int, int]:
     ((1, 3), (7, 8), (1, 3))
     """
     words = text.folds
-    if names.lang not in CYRILLIC or end - at < 3 or is_given(words[at]) or words[end - 1].endswith(_PATRONYMIC):
+    if (
+        names.lang not in CYRILLIC
+        or end - at < 3
+        or is_given(words[at], names.lang)
+        or words[end - 1].endswith(_PATRONYMIC)
+    ):
         return at, end
-    begin = next((j for j in range(at + 1, end - 1) if is_given(words[j]) and words[j - 1] != "-"), -1)
+    begin = next((j for j in range(at + 1, end - 1) if is_given(words[j], names.lang) and words[j - 1] != "-"), -1)
     if begin < 0:
         return at, end
     if begin == at + 1 and text.sentences[text.sentence_of[at]].first == at:
@@ -73,7 +78,12 @@ def place_behind(text: Text, at: int, *, body: bool) -> bool:
     >>> [place_behind(text, at, body=False) for at in (1, 5)]
     [True, False]
     """
-    if at >= len(text.folds) or not text.caps[at] or not text.folds[at][0].isalpha() or is_given(text.folds[at]):
+    if (
+        at >= len(text.folds)
+        or not text.caps[at]
+        or not text.folds[at][0].isalpha()
+        or is_given(text.folds[at], text.lang)
+    ):
         return False
     if text.folds[at + 1 : at + 2] and text.folds[at + 1].startswith(_PROVINCES):
         return True  # губернатор Сырдарьинской области

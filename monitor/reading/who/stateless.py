@@ -464,7 +464,11 @@ class Stateless(Noun):
     def _beside_noun(self, run: Mark, mark: Mark) -> bool:
         """Return whether a name follows a noun, in French and Spanish over adjectives: *l'ONG néerlandaise PAX*."""
         behind = self._past_called(mark.last)
-        if self.names.lang in CYRILLIC and run.last - run.first > 1 and is_given(self.words[run.first]):
+        if (
+            self.names.lang in CYRILLIC
+            and run.last - run.first > 1
+            and is_given(self.words[run.first], self.names.lang)
+        ):
             return False  # викладач академії Олексій Гарань
         if run.first == behind or self.names.lang not in {"fr", "es"}:
             return run.first == behind
@@ -546,6 +550,8 @@ class Stateless(Noun):
 
     def _from(self, mark: Mark) -> bool:
         """Return whether a house joins the words before it as somebody's own: of, from, its noun between them."""
+        if self.names.lang in CYRILLIC and self.head is not None and mark.first - self.head.last <= 1:
+            return True  # активіст «Грінпісу»
         begin = max(self.first, mark.first - 3)
         small = self.function["of"] | self.function["house"]
         return any(self.words[at] in small for at in range(begin, mark.first))
