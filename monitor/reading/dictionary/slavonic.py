@@ -19,7 +19,7 @@ _SURNAME = re.compile(
 """How surnames of Russians and Ukrainians end in German letters."""
 _UKRAINIAN = re.compile(r"(?:iw|yj|ytsch|yk|[sz]ka|enko|tschuk|njuk)\Z")
 """How those of Ukrainians end."""
-_POLISH = re.compile(r"cz|sz|rz|[aeiouylnt]ski\Z|[ij]cki\Z|[ąćęłńóśźż]")
+_POLISH = re.compile(r"cz|sz|rz|[aeiouylnt]ski\Z|[ij]cki\Z|(?<!tsch)(?<!sch)ak\Z|[ąćęłńóśźż]")
 """Letters of Polish surnames."""
 _WORDS = (2, 3)
 """Words of a person's name; three with the father's between them."""

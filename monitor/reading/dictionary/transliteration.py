@@ -36,7 +36,8 @@ _TITLES = {
     "вестминстер": "Westminster", "вестмінстер": "Westminster", "уайтхолл": "Whitehall", "вайтголл": "Whitehall",
     "атлантик": "Atlantic", "пасифик": "Pacific", "капитол": "Capitol", "кэпитол": "Capitol", "капітол": "Capitol",
     "гудзон": "Hudson", "харбор": "Harbour", "лондон": "London", "вашингтон": "Washington", "сахель": "Sahel",
-    "дамаск": "Damascus", "бейрут": "Beirut", "лейк": "Lake", "киев": "Kyiv", "київ": "Kyiv",
+    "балтик": "Baltic", "балтік": "Baltic", "дамаск": "Damascus", "бейрут": "Beirut",
+    "лейк": "Lake", "киев": "Kyiv", "київ": "Kyiv", "нордик": "Nordic", "нордік": "Nordic", "африка": "Africa",
 }  # fmt: skip
 """Words of English titles, and places in them, as Russian and Ukrainian papers write them."""
 _COURIER = frozenset({"курьер", "кур'єр", "кур’єр", "курʼєр"})

@@ -12,7 +12,10 @@ from monitor.reading.framing.places import ABOUT, FEMININE, MANY, MASCULINE, PLU
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import EDGES, NEAR_TO, Phrase, edge
 from monitor.reading.syntax.surroundings import gerund_at
+from monitor.reading.who.parties import names_a_body
 
+_LANDS = ("республ", "област", "провинц", "провінц", "регион", "регіон", "район", "округ")
+"""Beginnings of the nouns for lands, behind which their name stands."""
 _REPORTS = tuple(
     "факт звинувачен повідомлен інформац заяв чутк обвинен сообщен информац слух сведени утвержден "
     "твердженн данн дані это цю ці эти эту".split()
@@ -385,8 +388,10 @@ class Slavic(Places):
         before = self.lows[begin - 1]
         if not self.text.caps[at] or begin <= subject[0] or before in self.sets["prep"] | self.sets["conj"]:
             return None
-        if before.startswith((*PERSONS_OFFICES, *BODIES)):
-            return None  # премьер Малайзии: the office is who speaks
+        if before.startswith((*PERSONS_OFFICES, *BODIES, *_LANDS)):
+            return None  # премьер Малайзии, глава республики Азавад: the office is who speaks
+        if any(names_a_body(low, self.text.lang) for low in self.lows[subject[0] : begin]):
+            return None  # Центр изучения Африки
         later = self.grammar.after(verb + 1, len(self.lows))
         if later is not None and later[0] <= verb + 3 and self._human(later):
             return None

@@ -175,6 +175,19 @@ _DEPUTIES = ("депутат", "сенатор", "конгрессмен", "ко
 _CLOSING = frozenset({"»", "“", "”", '"'})
 
 
+_SO_CALLED = ("зван", "называем")
+_NAME = 8
+"""Tokens of a name with its marks and of the person behind it."""
+
+
+def _called_end(text: Text, at: int) -> int:
+    """Return where what an office is so-called of ends, with its bearer: *ватажок | так званої «ДНР» Денис Пушилін*."""
+    end = next((j for j in range(at, min(len(text.folds), at + 3)) if text.caps[j] or text.folds[j] in QUOTES), at)
+    while end < min(len(text.folds), at + _NAME) and (text.caps[end] or text.folds[end] in QUOTES):
+        end += 1
+    return end
+
+
 def bench_end(text: Text, marks: Sequence[Mark], at: int, slot: tuple[int, int]) -> int:
     """Return where a slot ends whose deputy is told by his party behind it: *депутат бундестага | от СДПГ Карин Холм*.
 
@@ -189,6 +202,8 @@ def bench_end(text: Text, marks: Sequence[Mark], at: int, slot: tuple[int, int])
         by = next((mark for mark in islice(marks, max(at, 0), None) if mark.first > last), None)
         article = words[last + 1 : last + 2] in (["la"], ["le"], ["l'"], ["les"], ["el"], ["the"])
         return by.last if by is not None and by.first == last + 1 + article else last  # le maire installé | par Moscou
+    if words[last : last + 1] == ["так"] and words[last + 1 : last + 2] and words[last + 1].startswith(_SO_CALLED):
+        return _called_end(text, last + 2)
     if (
         last >= len(words)
         or words[last] not in _FROM

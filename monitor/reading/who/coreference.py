@@ -126,7 +126,8 @@ class Register(Localities):
             link = self.outlet(first, history, agency=True)
             if link:
                 return link
-        return self._by_context(found, first, words, history)
+        link = self._by_context(found, first, words, history)
+        return None if self.elsewhere(found, link) else link
 
     def _possessive(self, first: int, last: int) -> int:
         """Return the possessive that tells whose an office is, before it or behind: a member of its council."""

@@ -288,7 +288,8 @@ class Phrase(Employers):
         if len(words) == 1 and (listed := self._paper_with_article(words[0].casefold())):
             return listed
         title = paper(self.text, self.names.lang, self.first, self.last, self.marks) if quoted else None
-        if title is None or any(m.entry is not None and m.last - m.first >= len(title.split()) for m in self.marks):
+        inside = (m for m in self.marks if m.entry is not None and (self.text.quoted[m.first] >= 0 or self.named[1:]))
+        if title is None or any(m.last - m.first >= len(title.split()) for m in inside):
             return None
         return self._found(latin(title, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
 

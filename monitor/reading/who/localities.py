@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from monitor.events import UNNAMED
-from monitor.reading.dictionary.names import territories
+from monitor.reading.dictionary.names import CYRILLIC, territories
 from monitor.reading.who.antecedents import Link, Named
 from monitor.reading.who.headed import headed
 from monitor.reading.who.marks import HUMAN
 from monitor.reading.who.nouns import DEFINITE, Found
 from monitor.reading.who.resumed import Resumed
+from monitor.reading.who.slavicruns import place_behind
 
 _LOCAL = {
     "de": ("örtlich", "lokal", "hiesig"),
@@ -25,14 +26,17 @@ _LOCAL = {
 """Beginnings of the adjectives for who is of the place where it happens."""
 _ON = frozenset({"на", "on", "auf", "sur"})
 """Prepositions by which one is on an island."""
-_MANY = 300
-"""Names of states that are counted, at most."""
 _NAMED = frozenset({"name", "short", "seat", "demonym"})
 """Forms of names that are counted."""
 _NOUN_NEAR = 4
 """Words in which the noun of a phrase stands."""
 _TOWNS = 12
 """Names back in which the town of a governor is."""
+_MANY = 300
+"""Names of states that are counted, at most."""
+_FAR_MORE = 2
+"""How many times as often as any other the state is named whose town one may be that no table has."""
+_THE = frozenset({"the", "la", "le", "l'", "los", "las", "el"})
 _KURDISH = ("kurdish", "kurdisch", "kurde", "kurda", "kurdo", "курдськ", "курдск")
 _KURDS = frozenset({"Kurdistan Region", "Rojava"})
 """The adjective of a people without a state, and the regions that it governs."""
@@ -87,6 +91,33 @@ class Localities(Resumed):
             if named.form == "city" or named.institution in territories():
                 return Link(named.institution, named.kind, "COREF-PLACE", named.first, named.first + 1)
         return None
+
+    def elsewhere(self, found: Found, link: Link | None) -> bool:
+        """Return whether a link is only to the state of which the article speaks most, from a place no table has.
+
+        *The mayor of Plovdiv* is no Rwandan; where one state is named far more than the others he is most likely its.
+        """
+        if link is None or link.rule != "COREF-STATE" or not self._of_a_place(found):
+            return False
+        counted = Counter(one.institution for one in self.states[:_MANY] if one.kind == "state")
+        others = [number for name, number in counted.items() if name != link.institution]
+        return bool(others) and counted[link.institution] < _FAR_MORE * max(others)
+
+    def _of_a_place(self, found: Found) -> bool:
+        """Return whether the name of a place that no table has stands behind an office, which it tells."""
+        words, at = self.text.folds, found.head[1]
+        slavic = self.lang in CYRILLIC
+        if found.role != "local" and not (slavic and found.role == "body"):
+            return False
+        joint = at
+        while not slavic and at < min(len(words), joint + 2) and words[at] in self.function["of"] | _THE:
+            at += 1
+        at_state = bisect_left(self.states, (at, "", "", "", -1))
+        if any(one.first == at for one in self.states[at_state : at_state + 1]):
+            return False
+        if slavic:
+            return place_behind(self.text, at, body=found.role == "body")
+        return joint < at < len(words) and self.text.caps[at] and words[at][0].isalpha()
 
     def _aside(self, at: int, first: int) -> bool:
         """Return whether a relative clause that ends before token `first` has token `at`: *NATO, which in Oslo has*."""

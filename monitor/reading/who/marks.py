@@ -32,7 +32,9 @@ from monitor.reading.who.given import behind_given, nationality, of_a_continent
 from monitor.reading.who.localbodies import local_body
 from monitor.reading.who.namesakes import namesake
 from monitor.reading.who.owncouncils import others_name
-from monitor.reading.who.parties import Body, begins, bodies, portfolio, qualified
+from monitor.reading.who.parties import Body, bodies, portfolio
+from monitor.reading.who.partynames import begins, qualified
+from monitor.reading.who.slavicruns import person_in
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
 _LONGEST_RUN = 6
@@ -549,11 +551,10 @@ class Marker:
                 end += 1
             else:
                 break
-        end = min(end, len(words))
-        if end == at + 1 and len(words[at]) < 2:
-            return None
+        at, end = person_in(text, self.names, at, min(end, len(words)))
         before = words[at - 2] if at > 1 and words[at - 1] == "." else words[at - 1] if at else ""
-        return Mark(at, end, title=before in self.function["title"])
+        letter = end == at + 1 and len(words[at]) < 2
+        return None if letter else Mark(at, end, title=before in self.function["title"])
 
     def _given_as_month(self, at: int) -> bool:
         """Return whether a word that also stands for a month is a given name here: *Jan Holm*, but *in Jan Reuters*."""

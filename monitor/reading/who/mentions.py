@@ -31,7 +31,7 @@ from monitor.reading.who.marks import HUMAN, Mark, Marker
 from monitor.reading.who.naming import title_behind, whole_title
 from monitor.reading.who.nouns import DEFINITE, Found
 from monitor.reading.who.owners import client, owns
-from monitor.reading.who.papers import paper
+from monitor.reading.who.papers import known_body, paper
 from monitor.reading.who.resumed import INFORMANTS
 from monitor.reading.who.selves import own_names, unplaced
 from monitor.reading.who.sources import Mention, Said, Source
@@ -45,6 +45,7 @@ _PAPER = 7
 """Words from a speaker's name to the outlet that he tells."""
 _BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
 """Rules that take a person for himself as long as nothing better is found."""
+_NOT_STATES = frozenset({"organisation", "party"})
 _LONGER = _BY_NAME_ONLY | {"MEN-FORMER"}
 """Rules of persons of whom an apposition may say where they are now."""
 _STAFF = ("mitarbeiter", "researcher", "staffer", "staff member", "chercheu", "investigador", "forscher", "employee")
@@ -329,7 +330,7 @@ class Mentions(Gathering):
     def _paper(self, first: int, last: int, marks: Sequence[Mark]) -> Found | None:
         """Return the paper that no table has and that is all of tokens `first` to `last`."""
         title = paper(self.text, self.names.lang, first, last, marks)
-        if title is None or any(m.entry is not None and m.entry.form == "outlet" and m.last >= last for m in marks):
+        if title is None or any(known_body(mark, title, last) for mark in marks):
             return None
         name, articles = latin(title, self.names.lang), ("die", "der", "das")
         if any(self.names.canonical(known) for known in (title, *(f"{article} {title}" for article in articles))):
@@ -537,14 +538,13 @@ class Mentions(Gathering):
         return None
 
     def _better_known(self, found: Found) -> bool:
-        """Return whether a name alone (MEN-EXPERT, MEN-OPPOSITION) is a person whom the article places elsewhere."""
+        """Return whether a name alone, or with his nation, is a person whom the article places elsewhere."""
         clause = found.rule == "MEN-OFFICE-ADJ" and found.title in _SENT
         if (found.rule not in {"MEN-EXPERT", "MEN-OPPOSITION", "MEN-OUT-OF-OFFICE"} and not clause) or not found.person:
             return False
         known = self.register.person(found.person)
-        if found.rule == "MEN-OUT-OF-OFFICE":  # the article knows an office of his that the table does not
-            return known is not None and known.institution is not None and known.kind != "person"
-        return known is not None and known.institution is not None and known.kind in {"organisation", "party"}
+        kind = known.kind if known is not None and known.institution is not None else "person"
+        return kind != "person" if found.rule == "MEN-OUT-OF-OFFICE" or found.role is None else kind in _NOT_STATES
 
     def _by_name(self, found: Found, *, sure: bool = True) -> Link | None:
         """Return the person of that name; where an office stands with it, only one whom the article placed."""

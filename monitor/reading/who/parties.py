@@ -45,8 +45,10 @@ _ARTICLES = frozenset({"the", "die", "der", "das", "den", "le", "la", "l'", "les
 _OF_STATE = (["etat"], ["estado"], ["estatal"])
 _NEW = frozenset({"nueva", "nuevo", "nouvelle", "nouveau"})
 _FIGHTING = frozenset({"Liberation", "Resistance", "Salvation", "Revolutionary"})
-_PLURAL = ("Forces",)
+_PLURAL = ("Forces", "Democrats")
 """Nouns that follow what they belong to: Coalition of Forces."""
+_NOMINATIVE = ("ия", "ія", "лига", "ліга", "ние", "ння")
+"""Ends of nouns for bodies in the nominative that other cases could have."""
 _LINKS = ("s", "n", "en", "")
 """What may join the parts of a German compound."""
 
@@ -158,6 +160,18 @@ def is_region(word: str) -> bool:
 _CONTINENTS = frozenset({"afrika", "asien", "europa", "amerika", "lateinamerika", "südamerika", "nordamerika"})
 
 
+def names_a_body(low: str, lang: str) -> bool:
+    """Return whether a Slavic word is the noun of an institute or a party in the nominative.
+
+    >>> [names_a_body(low, "ru") for low in ("центр", "центра", "партия", "партии", "движение", "сообщение")]
+    [True, False, True, False, True, False]
+    """
+    if low[-1] in "аяуюеєиыіїоэхй" and low != "рух" and not low.endswith(_NOMINATIVE):
+        return False
+    found = words_of(lang).word(low)
+    return words_of(lang).institute(low) is not None or (found is not None and found.body)
+
+
 def institute(text: Text, first: int, last: int, lang: str) -> str | None:
     """Return the English name of an institute that is called by a name or a region (tokens `first` to `last`).
 
@@ -209,36 +223,6 @@ def _of_town(text: Text, begin: int, end: int, lang: str) -> str | None:
 def _name(text: Text, first: int, last: int) -> bool:
     """Return whether tokens are a name: capitals, joined by hyphens at most."""
     return all(text.caps[at] or text.folds[at] == "-" for at in range(first, last))
-
-
-def worded(text: Text, first: int, last: int, lang: str) -> str | None:
-    """Return the English of a Romance name of a noun and its adjectives (tokens `first` to `last`), if all are known.
-
-    >>> worded(Text("Izquierda Democrática", "es"), 0, 2, "es"), worded(Text("Izquierda Lumora", "es"), 0, 2, "es")
-    ('Democratic Left', None)
-    """
-    known = [words_of(lang).word(text.folds[at]) for at in range(first, last)]
-    found = [word for word in known if word is not None and not word.body]
-    nouns = [word.english for word in found if word.kind == "noun"]
-    if lang not in _ROMANCE or len(found) < len(known) or len(nouns) != 1 or len(found) == 1:
-        return None
-    if any(not word.adjective and word.kind != "noun" for word in found):
-        return None
-    return " ".join([*(word.english for word in sorted(found, key=lambda one: one.kind) if word.adjective), *nouns])
-
-
-def begins(text: Text, body: Body, at: int, joints: frozenset[str]) -> bool:
-    """Return whether a listed name at token `at` within a body's is no name of its own: *la Nueva Alianza Popular*.
-
-    `joints` are *of* and the articles of the language: *el Partido de la Izquierda* is a party, too.
-
-    >>> text = Text("La Nueva Alianza Popular", "es")
-    >>> begins(text, Body(1, 4, "New People's Alliance", "party"), 2, frozenset({"la"}))
-    True
-    """
-    if at == body.first + 1 and body.english.startswith("New "):
-        return True
-    return text.folds[at - 1] in joints and body.english.endswith(" Party")
 
 
 def bodies(text: Text, names: Names) -> list[Body]:
@@ -489,7 +473,7 @@ class _Reading:
         if at < len(folds) and folds[at] in _OF.get(self.lang, ()):
             at = self._of(at + 1)
         elif self.lang in CYRILLIC and at < len(folds):
-            at = self._genitive(at)
+            at = self._fought_for(self._genitive(at))
         if at + 1 < len(folds) and folds[at] in _FOR[self.lang]:
             at = self._for(at + 1)
         self.last = at
@@ -549,6 +533,19 @@ class _Reading:
             self.told = True
         return end if phrase else at
 
+    def _fought_for(self, at: int) -> int:
+        """Read the place that a Slavic front wants to free, *Фронт освобождения Киву*; return where it ends."""
+        fights = self.head.kind == "group" and not _FIGHTING.isdisjoint(word for _, word in self.before)
+        if not fights or not self._cap(at):
+            return at
+        region = self.lexicon.region(self.text.folds[at])
+        self.last = at
+        if region is None:
+            self._place_at(at)
+            return self.last
+        self.place = region
+        return at + 1
+
     def _for(self, at: int) -> int:
         begin, folds = at - 1, self.text.folds
         while at < len(folds) and folds[at] in _ARTICLES:
@@ -604,6 +601,9 @@ class _Reading:
             if entry.kind in {"state", "group"} and entry.form in {"name", "short"}:
                 self.place, self.last = entry.institution, at + size
                 return
+            if entry.form == "city" and self.lang in CYRILLIC and self.head.kind == "group":  # Фронт визволення Ітурі
+                self.place, self.last = latin(self.text.slice(at, at + size), self.lang), at + size
+                return
         free = self.lang in _ROMANCE or self.text.folds[at - 1] == "von"
         if free and self.head.kind == "group" and not self._cap(at + 1):
             self.place, self.last = latin(self.text.slice(at, at + 1), self.lang), at + 1
@@ -625,23 +625,3 @@ def portfolio(words: Sequence[str], first: int, last: int) -> bool:
     """
     work = last - first == 1 and words[first] in _LABOURS
     return work and any(word.startswith(_PORTFOLIOS) for word in words[last : last + 1])
-
-
-def qualified(text: Text, names: Names, first: int, at: int) -> int:
-    """Return where a longer party's name begins that ends in that of a listed one at token `at`; `at` where none does.
-
-    What stands before must be a word that parties are called by, and no nation: *the Constitutional Democratic Party*.
-
-    >>> text = Text("The Progressive Democratic Party and the French Communist Party", "en")
-    >>> qualified(text, Names.load("en"), 1, 2), qualified(text, Names.load("en"), 6, 7)
-    (1, 7)
-    """
-    lexicon, begin = words_of(names.lang), at
-    if at - 1 > first and text.lows[at - 1] == "and" and names.lang == "en":
-        return first  # the Justice and Unity Party
-    while begin > first and text.caps[begin - 1]:
-        word = lexicon.word(text.folds[begin - 1])
-        if word is None or not word.adjective:
-            break
-        begin -= 1
-    return begin

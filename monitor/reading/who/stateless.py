@@ -8,13 +8,16 @@ from monitor.reading.dictionary.places import with_the
 from monitor.reading.dictionary.towns import town
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.companies import Companies
+from monitor.reading.who.forenames import is_given
 from monitor.reading.who.hospitals import hospital
 from monitor.reading.who.institutes import called
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.naming import called_alliance, called_so, title_behind
 from monitor.reading.who.nouns import DEFINITE, Found
 from monitor.reading.who.papers import titled_run
-from monitor.reading.who.parties import institute, worded, words_of
+from monitor.reading.who.parties import institute, words_of
+from monitor.reading.who.partynames import worded
+from monitor.reading.who.slavicruns import opens_only
 from monitor.reading.who.stations import NOUNS, numbered, station
 
 _GOVERNING = frozenset({
@@ -374,6 +377,7 @@ class Stateless(Companies):
                     self.text.caps[first - 1]
                     and self.words[first - 1][0].isalpha()
                     and self.words[first - 1] not in DEFINITE
+                    and not opens_only(self.text, self.names, first - 1)
                 )
                 or (
                     self.words[first - 1] in {"'", "’", "'s", "-"}
@@ -384,7 +388,7 @@ class Stateless(Companies):
                 or (self.words[first - 1] == "of" and self.text.caps[first - 2] and self.words[first - 2] in _WATERS)
             ):
                 first -= 1
-            last = last if self.words[last : last + 1] == ["'s"] else self._name_end(last)
+            last = last if self.words[last : last + 1] == ["'s"] else min(self._name_end(last), self._bearer_from(mark))
             if first + 1 == mark.first and last > mark.last and self.text.caps[mark.last] and town(self.words[first]):
                 first += 1  # das Londoner Institut Oceanica
             if last - first > 1:
@@ -397,6 +401,13 @@ class Stateless(Companies):
             return None
         title = latin(title, self.names.lang)
         return f"{title} {english}" if english and self.names.lang != "en" else title
+
+    def _bearer_from(self, mark: Mark) -> int:
+        """Return where the name of a person begins behind that of a Slavic house: *Університету Осло | Стіг Гансен*."""
+        behind = [m for m in self.marks if m.first >= mark.last] if self.names.lang in CYRILLIC else []
+        if len(behind) < 2 or behind[0].first != mark.last or not (behind[1].run or behind[1].tenures):
+            return self.last
+        return behind[1].first if behind[1].last - behind[1].first > 1 else self.last
 
     def _housed(self, mark: Mark) -> str | None:
         """Return the name behind a noun that says what a body is: die Denkfabrik X, the aid group X, la clínica X."""
@@ -437,6 +448,12 @@ class Stateless(Companies):
     def _beside_noun(self, run: Mark, mark: Mark) -> bool:
         """Return whether a name follows a noun, in French and Spanish over adjectives: *l'ONG néerlandaise PAX*."""
         behind = self._past_called(mark.last)
+        if (
+            self.names.lang in CYRILLIC
+            and run.last - run.first > 1
+            and is_given(self.words[run.first], self.names.lang)
+        ):
+            return False  # викладач академії Олексій Гарань
         if run.first == behind or self.names.lang not in {"fr", "es"}:
             return run.first == behind
         between = range(mark.last, run.first)
@@ -520,6 +537,8 @@ class Stateless(Companies):
 
     def _from(self, mark: Mark) -> bool:
         """Return whether a house joins the words before it as somebody's own: of, from, its noun between them."""
+        if self.names.lang in CYRILLIC and self.head is not None and mark.first - self.head.last <= 1:
+            return True  # активіст «Грінпісу»
         begin = max(self.first, mark.first - 3)
         small = self.function["of"] | self.function["house"]
         return any(self.words[at] in small for at in range(begin, mark.first))
