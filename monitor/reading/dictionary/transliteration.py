@@ -76,7 +76,7 @@ def latin(name: str, lang: str) -> str:
     """
     name = unicodedata.normalize("NFC", name.translate(_UNSEEN)).strip("„“”«»\"'‘’ ")
     if not any("\u0400" <= c <= "\u04ff" for c in name):
-        if lang == "de" and (person := slavonic(name)) is not None:
+        if (person := slavonic(name, lang)) is not None:
             return person
         if tongue := tongue_of(name, lang):
             return respelt(name, lang, tongue)

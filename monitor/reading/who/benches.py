@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from monitor.reading.cut.fold import fold
+from monitor.reading.cut.functionwords import function_words
 from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.dictionary.names import CYRILLIC, table
 from monitor.reading.who.marks import Mark
@@ -169,8 +170,6 @@ def member(words: Sequence[str]) -> str | None:
 _FROM = frozenset({"от", "від"})
 _OF_PARTIES = ("ой", "ої", "ого", "ых", "их", "ии", "ії")
 """Ends of the words between *from* and a party's name: *от оппозиционной партии «Рассвет»*."""
-_INSTALLED = ("install", "appointed", "imposed", "nomme", "impose", "instala", "nombra", "designa", "impuest")
-"""Beginnings of the participles behind which it stands by whom somebody holds an office."""
 _DEPUTIES = ("депутат", "сенатор", "конгрессмен", "конгресмен", "нардеп", "парламентар")
 _CLOSING = frozenset({"»", "“", "”", '"'})
 
@@ -198,7 +197,8 @@ def bench_end(text: Text, marks: Sequence[Mark], at: int, slot: tuple[int, int])
         nation = marks[at + 1]  # la police aux frontières | roumaine
         if nation.first == last == marks[at].last and nation.entry is not None and nation.entry.form == "demonym":
             last = nation.last
-    if words[last : last + 1] in (["par"], ["por"], ["by"]) and words[last - 1].startswith(_INSTALLED):
+    by_whom = words[last : last + 1] in (["par"], ["por"], ["by"])
+    if by_whom and last and words[last - 1] in function_words(text.lang)["installed"]:
         by = next((mark for mark in islice(marks, max(at, 0), None) if mark.first > last), None)
         article = words[last + 1 : last + 2] in (["la"], ["le"], ["l'"], ["les"], ["el"], ["the"])
         return by.last if by is not None and by.first == last + 1 + article else last  # le maire installé | par Moscou

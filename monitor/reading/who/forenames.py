@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from monitor.reading.cut.fold import fold, skeletons
 from monitor.reading.dictionary.names import CYRILLIC, given_names, table
-from monitor.reading.dictionary.slavs import slav
 from monitor.reading.dictionary.transliteration import latin
 
 _NATIVE = frozenset({
@@ -275,8 +274,6 @@ def called(name: str, lang: str, *, genitive: bool = False) -> str:
     >>> called("Жан-Пьера Моро", "ru"), called("Ann Ross", "ru"), called("Jan Holm", "de")
     ('Jean-Pierre Moro', 'Ann Ross', 'Jan Holm')
     """
-    if lang == "fr" and (spelt := slav(name)) is not None:
-        return spelt
     if lang == "es":
         name = name.replace(" al ", " al-")  # Ahmed al Mansuri
     words = name.split()
