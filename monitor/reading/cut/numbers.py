@@ -30,3 +30,7 @@ def many(words: Sequence[str], first: int, function: Function) -> bool:
         return False
     attribute = range(at - 1, max(-1, at - _ATTRIBUTE), -1)
     return not any(words[j] in _ONE and words[j + 1] in german.sets["prep"] for j in attribute)
+
+
+HERSELF = frozenset({"abgeordnete", "beauftragte", "gesandte", "vorsitzende", "delegierte", "vertraute", "angestellte"})
+"""German nouns for one woman, behind *die*; several of them end in *-en*."""

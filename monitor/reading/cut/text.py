@@ -31,7 +31,7 @@ _TITLES = (
 _LETTERS = r"\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _TOKEN = re.compile(
     (
-        r"(?:[^\W\d_]{1,2}\.){2,}"  # u.s. z.b. ee.uu.
+        r"(?:[^\W\d_]{1,2}\.\u2060?){2,}"  # u.s. z.b. ee.uu.
         rf"|(?:{'|'.join(_TITLES)})\.(?!\w)"  # Mr. Smith
         r"|\d+(?:[.,:]\d+)*"  # 12.000 1,500 9:30
         r"|[A-Za-z]+n['’]t\b"  # didn't
@@ -48,6 +48,8 @@ _FOLD = str.maketrans(
     {"ß": "ss", "ё": "е", "’": "'", "ʼ": "'", "`": "'", "´": "'"}
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301")
 )
+_PLURALS = re.compile(r"\b(([A-Z])\2\.)[ \u00a0](([A-Z])\4\.)")
+"""Spanish plurals of two letters each, which are one word over the blank: EE. UU., FF. AA."""
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENING = frozenset("([{–—-:¿¡")
 _ENDS = frozenset({".", "!", "?", "…"})
@@ -132,7 +134,8 @@ def folds(name: str) -> tuple[str, ...]:
     >>> folds("Côte d'Ivoire"), folds("U.S. Senate"), folds("Al-Ghad")
     (('cote', "d'", 'ivoire'), ('u.s.', 'senate'), ('al', '-', 'ghad'))
     """
-    return tuple(folded for chunk in name.split() for _, _, _, folded, _ in _cut(chunk))
+    whole = _PLURALS.sub("\\1\u2060\\3", name)  # Islas Vírgenes de EE. UU.
+    return tuple(folded for chunk in whole.split() for _, _, _, folded, _ in _cut(chunk))
 
 
 class Span(NamedTuple):
@@ -220,9 +223,13 @@ class Text:
         """
         self.text, self.lang = text, lang
         told = without_furniture(text, lang)
+        if lang == "es":
+            told = _PLURALS.sub("\\1\u2060\\3", told)
         self.starts, self.ends, self.lows, self.folds, self.caps = _columns(told)
         if lang == "fr":
             self._accents()
+        elif lang == "de":
+            self._reigning()
         self.paragraphs = _paragraphs(told, title)
         self.quoted: list[int] = [-1] * len(self.lows)
         self.quotations: list[Quotation] = []
@@ -270,6 +277,24 @@ class Text:
         for at in range(len(self.lows) - 1):
             if self.lows[at] == "a" and self.caps[at] and self.lows[at + 1][0].isalpha():
                 self.lows[at] = "à"
+
+    def _reigning(self) -> None:
+        """Join a German monarch's number with its stop, which ends nothing before a small letter: *Leo XIV. sagte*."""
+        lows, caps = self.lows, self.caps
+        stops = {
+            at
+            for at in range(2, len(lows) - 1)
+            if lows[at] == "." and lows[at - 1] in _NUMERALS and caps[at - 1] and caps[at - 2] and not caps[at + 1]
+            and lows[at + 1][0].isalpha() and self.glued(at)
+        }  # fmt: skip
+        if not stops:
+            return
+        for at in stops:
+            self.ends[at - 1] = self.ends[at]
+        kept = [at for at in range(len(lows)) if at not in stops]
+        self.starts, self.ends = [self.starts[at] for at in kept], [self.ends[at] for at in kept]
+        self.lows, self.folds = [lows[at] for at in kept], [self.folds[at] for at in kept]
+        self.caps = [caps[at] for at in kept]
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that ends after `offset` (the number of tokens at the end)."""
@@ -421,6 +446,8 @@ class Text:
         return low not in _CONTINUES
 
 
+_NUMERALS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split())
+"""Numbers of kings and popes."""
 _CLOCK = frozenset({"a.m", "p.m"})
 _OPENERS = frozenset("a an the he she it they we in on at but and this that these those its his her their".split())
 """English words that open a sentence and no name behind the time of day."""

@@ -144,6 +144,12 @@ def declined(name: str, lang: str) -> set[str]:
     (True, True)
     >>> "Roten Kreuzes" in declined("Rotes Kreuz", "de"), "Afrikanischen Union" in declined("Afrikanische Union", "de")
     (False, True)
+    >>> "Высшей школы экономики" in declined("Высшая школа экономики", "ru")
+    True
+    >>> "Східноафриканського співтовариства" in declined("Східноафриканське співтовариство", "uk")
+    True
+    >>> "Києво-Могилянської академії" in declined("Києво-Могилянська академія", "uk")
+    True
     >>> "В'єтнаму" in declined("В'єтнам", "uk")
     True
     """
@@ -156,7 +162,10 @@ def declined(name: str, lang: str) -> set[str]:
     forms = {name}
     rows = [
         _word(word, lang, final=at == last)
-        if len(word) > 2 and word.replace("'", "").isalpha() and not word.isupper()  # В'єтнам
+        if len(word) > 2
+        and word.replace("'", "").isalpha()  # В'єтнам
+        and not word.isupper()
+        and not (word.endswith("о") and words[at + 1 : at + 2] == ["-"])  # Києво-Могилянська
         else None
         for at, word in enumerate(words)
     ]
@@ -241,6 +250,8 @@ def _russian(word: str) -> tuple[tuple[str, ...], ...]:
         "ые": ("ых", "ым", "ые/ых", "ыми", "ых"),
         "ие": ("их/ия", "им/ию", "ие/их", "ими/ием", "их/ии"),  # новые; движение
     }
+    if two == "ая" and word[-3] in "шщжч":  # Высшей школы экономики
+        return _cases(word, 2, "ей", "ей", "ую", "ей", "ей")
     if two in table:
         return _cases(word, 2, *table[two])
     if one == "а":
@@ -310,6 +321,8 @@ def _ukrainian(word: str, *, final: bool) -> tuple[tuple[str, ...], ...]:
         return _cases(word, 1, "ів//их", "ам/им", one, "ами/ими", "ах/их")
     if one == "о" and word.endswith(("во", "ство", "го")):
         return _cases(word, 1, "а", "у", "о", "ом", "і")
+    if word.endswith(("ське", "цьке", "зьке")):  # Східноафриканське співтовариство
+        return _cases(word, 1, "ого", "ому", "е", "им", "ому")
     if one in "оеєуюї":
         return _same(word)
     if len(word) > _SHORT and word.endswith(_FLEETING):

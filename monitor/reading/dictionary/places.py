@@ -88,4 +88,4 @@ def placed(noun: str, adjectives: Sequence[str], place: str, *, to: bool) -> str
         named = not place.startswith("the ") and (article or place.startswith(("Horn", "Middle")))
         called = f"the {place}" if named else place
         return f"{head} {'for' if to else 'of'} {called}"
-    return " ".join([*adjectives, place, noun]).replace(" the ", " ")
+    return " ".join([*adjectives, place, noun]).removeprefix("the ").replace(" the ", " ")

@@ -57,13 +57,13 @@ _PRESS = frozenset({
 """Words of titles that German couples with a hyphen."""
 _ZH = re.compile(
     r"derschaw|rub[ei]sch|schurnal|schis[nt]|schytt|(?<!\w)schen(?=[sz])|drusch|poschar|storosch|woronesch|sapor[io]s?sch"
-    r"|(?<!\w)schowt|(?<!\w)mosch|molod[eo]sch|odesch|nadesch|grasch|sunsch|nischeg|prestisch|reportasch|salesch|ischew"
+    r"|(?<!\w)schuk(?=ow)|(?<!\w)schowt|(?<!\w)mosch|molod[eo]sch|odesch|nadesch|grasch|sunsch|nischeg|prestisch|reportasch|salesch|ischew"
     r"|(?<!sme)(?<!uspe)(?<!wne)(?<!t)sch(?=[bdgns])|(?<!c)sh"
 )
 """Words in which German *sch* is a voiced sound, ж; before *b, d, g, n, s* it mostly is, and *sh* always."""
 _Z = re.compile(
     r"(?<=[aeiouy])s(?=[aeiouyj])|s(?=[bdg])|(?<=kawka)s|(?<=ʒi)s(?=n)|(?<=\bi)s(?=w)|(?<=\bwo)s(?=[rw])|(?<=\bd)s(?=[ey])"
-    r"|\bs(?=wesd|wuk|nam|nan|ar[ij]|apad|apor|achid|akon|aschtsch|awtra|eml|erkal|elen|olot)"
+    r"|\bs(?=wesd|wuk|nam|nan|ar[ij]|apad|apor|achid|akon|aschtsch|awtra|eml|erkal|elen|olot|ahor|agor|aluschn)"
 )
 """Where German *s* is a voiced sound, з."""
 _DOUBLE = re.compile(r"(?<=[aeiouy])(?<!ro)(?<!ru)(?<!ma)(?<!kla)(?<!pre)ss(?=[aeiouyj])")

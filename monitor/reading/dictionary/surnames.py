@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.fold import skeletons
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.names import Names, given_names
 
+DEGREES = frozenset({"Dr.", "Prof.", "Dr", "Prof"})
+"""What stands before German names and is none."""
 _ARABIC = frozenset(
     ["al", "el", "ul", "as", "ash", "ad", "an", "ar", "at", "az", "аль", "эль", "ель", "ас", "аш", "ад", "ан", "ар"]
 )
@@ -62,6 +64,39 @@ def name_goes_on(text: Text, at: int) -> bool:
     words, last = text.folds, at + 2
     arabic = last < len(words) and words[at] in _ARABIC and not text.caps[at] and words[at + 1] == "-"
     return arabic and text.glued(at + 1) and text.caps[last]
+
+
+def past_particles(words: Sequence[str], at: int, function: Mapping[str, frozenset[str]]) -> int:
+    """Return the token behind the particles of a surname that begin at token `at`; none of them joins phrases.
+
+    >>> sets = {"particle": {"van", "der", "von"}, "of": {"von"}, "article": {"der"}}
+    >>> past_particles("jean van der linden".split(), 1, sets), past_particles("jean von der linden".split(), 1, sets)
+    (3, 1)
+    """
+    joints = function["of"] | function["article"]
+    begin = at
+    while at < len(words) and words[at] in function["particle"] and (words[at] not in joints or at > begin):
+        at += 1
+    return at
+
+
+def noble(text: Text, names: Names, given: frozenset[str], first: int, at: int, last: int) -> bool:
+    """Return whether a German *von* at token `at` is in a name: *Jan von der Heide*, not *Jan Dahl von der Caritas*.
+
+    The name begins at token `first`, with a given name alone; at `last` stands the word behind the particles.
+    """
+    words = text.folds
+    if words[at] != "von" or at != first + 1 or not words[last].isalpha():
+        return False
+    if words[first] not in given and words[first] not in given_names():
+        return False
+    if words[last].endswith(_BODIES) or names.office(words, last) is not None:
+        return False
+    return next(names.entries(words, last), None) is None
+
+
+_BODIES = ("ung", "keit", "heit", "schaft", "tion", "tät", "dienst", "amt", "rat", "bund", "werk", "verband", "verein")
+"""Ends of German nouns that somebody can be from, and which no surname has."""
 
 
 def bears_it(text: Text, names: Names, function: Mapping[str, frozenset[str]], at: int) -> bool:

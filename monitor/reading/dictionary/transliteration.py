@@ -7,6 +7,7 @@ import unicodedata
 from functools import partial
 
 from monitor.reading.dictionary.respelling import respelt, tongue_of
+from monitor.reading.dictionary.slavonic import slavonic
 from monitor.reading.dictionary.titles import called
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0301"))
@@ -35,7 +36,8 @@ _TITLES = {
     "вестминстер": "Westminster", "вестмінстер": "Westminster", "уайтхолл": "Whitehall", "вайтголл": "Whitehall",
     "атлантик": "Atlantic", "пасифик": "Pacific", "капитол": "Capitol", "кэпитол": "Capitol", "капітол": "Capitol",
     "гудзон": "Hudson", "харбор": "Harbour", "лондон": "London", "вашингтон": "Washington", "сахель": "Sahel",
-    "дамаск": "Damascus", "бейрут": "Beirut", "лейк": "Lake", "киев": "Kyiv", "київ": "Kyiv",
+    "балтик": "Baltic", "балтік": "Baltic", "дамаск": "Damascus", "бейрут": "Beirut",
+    "лейк": "Lake", "киев": "Kyiv", "київ": "Kyiv", "нордик": "Nordic", "нордік": "Nordic", "африка": "Africa",
 }  # fmt: skip
 """Words of English titles, and places in them, as Russian and Ukrainian papers write them."""
 _COURIER = frozenset({"курьер", "кур'єр", "кур’єр", "курʼєр"})
@@ -74,6 +76,8 @@ def latin(name: str, lang: str) -> str:
     """
     name = unicodedata.normalize("NFC", name.translate(_UNSEEN)).strip("„“”«»\"'‘’ ")
     if not any("\u0400" <= c <= "\u04ff" for c in name):
+        if (person := slavonic(name, lang)) is not None:
+            return person
         if tongue := tongue_of(name, lang):
             return respelt(name, lang, tongue)
         if lang == "de":

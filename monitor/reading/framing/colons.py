@@ -97,6 +97,27 @@ _ARTICLES = frozenset({"le", "les", "un", "des", "du", "ce", "ces", "son", "ses"
 class Colons(Predicates):
     """The rule EN-COLON, and parts of EN-POST, EN-PREP and EN-SVO."""
 
+    def _quoted_speaker(self, at: int, edge: int, last: int) -> bool:
+        """Return whether *quoted by* only says who cites a speaker: *a source quoted by the agency said*.
+
+        So in French and Spanish: *una fuente citada por la agencia dijo*, *une source citée par l'agence a dit*.
+        """
+        lows, sets = self.lows, self.sets
+        if lows[at + 1 : at + 2] not in (["by"], ["por"], ["par"]) or any(
+            lows[j] in sets["be"] for j in range(max(edge, at - 3), at)
+        ):
+            return False
+        slot = self._after_preposition(at + 2, last)
+        after = slot[1] if slot is not None else last
+        while after < last and lows[after] in sets["adv"] | {"on"}:
+            after += 1
+        after += after < last and self.lang != "EN" and lows[after] in sets["have"]
+        cued = after < last and any(self._finite_or_told(form) for form in self.lex.forms.get(lows[after], ()))
+        return cued and at > edge and lows[at - 1] not in {",", "as"}
+
+    def _finite_or_told(self, form: Form) -> bool:
+        return "f" in form.kinds or (self.lang != "EN" and "p" in form.kinds)
+
     def _by_agent(self, form: Form, at: int, parts: list[int], slot: Phrase, edge: int, last: int) -> Found:
         """Return the frame of *The report was denied by Peru*; who listens, *told by Peru that*, is none of it."""
         if self.lang == "EN":  # told by the mayor | that nobody was hurt

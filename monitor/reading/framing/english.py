@@ -565,18 +565,6 @@ class English(Relatives):
             return self.lows[at] == "state" and of_the_state(self.lows, at)
         return at + 1 < last and self.lows[at + 1] in self.sets["prep"] | {"there", "here", "back"}
 
-    def _quoted_speaker(self, at: int, edge: int, last: int) -> bool:
-        """Return whether *quoted by* only says who cites a speaker: *a source quoted by the agency said*."""
-        lows, sets = self.lows, self.sets
-        if lows[at + 1 : at + 2] != ["by"] or any(lows[j] in sets["be"] for j in range(max(edge, at - 3), at)):
-            return False
-        slot = self._after_preposition(at + 2, last)
-        after = slot[1] if slot is not None else last
-        while after < last and lows[after] in sets["adv"] | {"on"}:
-            after += 1
-        cued = after < last and any("f" in form.kinds for form in self.lex.forms.get(lows[after], ()))
-        return cued and at > edge and lows[at - 1] not in {",", "as"}
-
     def _or_deny(self, at: int, found: list[Found]) -> bool:
         """Return whether a verb is the second of *confirm or deny*: what is said of the first is said of both."""
         if self.lang != "EN" or not found or found[-1].at != at - 2 or self.lows[at - 1] != "or":

@@ -93,6 +93,10 @@ _ANSWERS = frozenset({"er", "sie", "man", "es", "das", "dies", "wir", "ich"})
 """Words with which an answer begins that is told."""
 
 
+_MINISTERS = ("minister", "ministerin", "kanzler", "kanzlerin", "botschafter", "botschafterin", "premier")
+"""Ends of offices that no paper has, so that the one behind *der* is told."""
+
+
 class Fields(Prepositions):
     """The edges of German clauses, the words that belong to a verb, and the rule DE-COLON."""
 
@@ -290,6 +294,8 @@ class Fields(Prepositions):
         """``sagte der Präsident der Nachrichtenagentur dpa``: cut the paper that is told, if nobody works for it."""
         for at in range(slot[0] + 2, slot[1] - 1):
             paper = self.lows[at] in {"der", "dem"} and self.lows[at + 1].endswith(_TOLD) and self.text.caps[at + 1]
+            if self.lows[at] == "der" and self.lows[at + 1] in QUOTES and self.lows[at - 1].endswith(_MINISTERS):
+                return slot[0], at  # sagte der polnische Außenminister der „Gazeta Wyborcza“
             if paper and not self.lows[at - 1].startswith(_STAFF) and not self.lows[at - 1].endswith(_STAFF):
                 return slot[0], at
         return slot

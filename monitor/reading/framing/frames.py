@@ -365,7 +365,7 @@ class Finder(German):
                     place = at - 1
                 if place < 0 and (self.german or form.cue.operator == "will"):
                     place = self._noun_before(form, at, first)
-                if place < 0:
+                if place < 0 or (form.cue.operator == "retract" and self._refuses_to(at, place)):
                     continue
             needs = form.cue.flags & _NEEDED
             if needs and not all(self._near(need, at, first, last) for need in needs):

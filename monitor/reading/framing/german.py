@@ -406,6 +406,8 @@ class German(Prefields):
             where = "object" if not back or verb - start > 2 else "before" if told else "back"
             kind = "DE-OVS" if where == "object" else "DE-BACK"
             return Found(form.cue, at, [], kind, subject, where, edge, max(subject[1], verb + 1), first=start)
+        if head == ")" and start == edge and self._bracket_from(edge, verb, first):
+            return self._after_apposition(form, at, verb, bracket, edge, first)
         span = (edge, start, verb, at if bracket and at > verb else last)
         return self._plain_order(form, at, span, opens=opens, order=order, reach=(first, last))
 

@@ -53,6 +53,8 @@ _WHERE = frozenset({"wo", "wohin", "woher", "als", "nachdem", "während", "bevor
 """Words that open a clause of where or when something was said."""
 
 
+_PLACED = frozenset({"in", "im", "aus", "vom", "von", "bei", "beim", "an", "am"})
+"""Prepositions of where somebody is from."""
 _PREFIXES = frozenset({"zurück", "ab"})
 _REPORTS = (
     "bericht", "berichte", "berichten", "meldung", "meldungen", "angaben", "behauptung", "behauptungen", "vorwurf",
@@ -84,6 +86,13 @@ class Interrupted(Enumerations):
         return Found(
             form.cue, at, [], "DE-APPO", (owner[0], edge - 1), "object" if bracket else "after", edge, verb + 1
         )
+
+    def _bracket_from(self, edge: int, verb: int, first: int) -> bool:
+        """Return whether only a place stands between a bracket and the verb: *Jan Holm (SPD) aus Kiel sagte*."""
+        opening = next((j for j in range(edge - 2, first, -1) if self.lows[j] == "("), -1)
+        if opening < 0 or self.lows[edge] not in _PLACED or not self.text.caps[opening - 1]:
+            return False
+        return self.lows[first] not in self.sets["prep"] and self.grammar.skip_prepositional(edge, verb) == verb
 
     def _only_adjuncts(self, first: int, stop: int) -> bool:
         """Return whether all before the verb says when, where and on what occasion: *Am Montag, kurz vor der Wahl,*.

@@ -481,8 +481,9 @@ class Prepositions(Provenance):
     def _with_adjectives(self, noun: int, first: int) -> int:
         """Return where the adjectives of a noun without an article begin: *jüngsten belgischen Angaben zufolge*."""
         j = noun
-        while j > first and self.lows[j - 1] == "-":
-            j -= 2  # US-Angaben zufolge
+        while j - 1 > first and self.lows[j - 1] == "-":
+            marked = self._name_in_marks(j - 2, first) if self.lows[j - 2] in QUOTES else -1
+            j = marked if marked >= 0 else j - 2  # US-Angaben, „Spiegel“-Informationen zufolge
         while j > first and self.lows[j - 1].endswith(_ATTRIBUTES):
             j -= 1
         return max(j, first)
@@ -513,7 +514,7 @@ class Prepositions(Provenance):
         while j > first:
             word = self.lows[j - 1]
             if word == "-" and j - 2 >= first:
-                j -= 2
+                j -= 1 + (self.lows[j - 2] not in QUOTES)  # „Spiegel“-Informationen zufolge
             elif self.german and word in QUOTES and (opening := self._name_in_marks(j - 1, first)) >= 0:
                 j = opening
             elif self.german and not inside and word in _DATIVES and j < end:
@@ -570,7 +571,10 @@ class Prepositions(Provenance):
             return self._prep("ZUFOLGE", at, [at, at + 1], (at - 1, at)) if lows[at - 1] in POSSESSIVES["de"] else None
         if self.lang == "EN" and (whose := self._in_view(at, first)) is not None:
             return self._prep("PREP", at, [whose[0] - 1, at], whose)
-        j = next((k for k in range(at - 1, max(first - 1, at - 5), -1) if lows[k] in sets["source_preps"]), None)
+        near = at  # nach „Spiegel“-Informationen
+        if self.german and at - 3 > first and lows[at - 1] == "-" and lows[at - 2] in QUOTES:
+            near = max(self._name_in_marks(at - 2, first), 0) or at
+        j = next((k for k in range(near - 1, max(first - 1, near - 5), -1) if lows[k] in sets["source_preps"]), None)
         if j is None or any(lows[k] in sets["aux"] for k in range(j, at)):
             return None
         if self.german and lows[j] != _VIEWED.get(lows[at], "nach"):

@@ -78,6 +78,14 @@ _SAYING = frozenset({"dire", "assurer", "affirmer", "indiquer", "decir", "asegur
 _BEFORE_INFINITIVES = frozenset({"ne", "pas", "le", "la", "les", "l'", "en", "y", "se", "s'", "no", "tout", "vivement"})
 _FAR = 16
 _BACK_TO = frozenset({"say", "announce", "confirm", "warn", "publish", "stand", "hint"})
+_MEETINGS = frozenset(
+    "reunión reuniones rueda ruedas conferencia cumbre sesión sesiones elecciones comicios referéndum congreso "
+    "asamblea juicio audiencia acto actos consulta consultas conversaciones negociaciones encuentro encuentros "
+    "misa ceremonia mitin debate votación consejo foro jornada jornadas ronda rondas pleno seminario funeral "
+    "plebiscito primarias concierto fiesta torneo maniobras ejercicios entrevista conversación diálogos "
+    "contactos".split()
+)
+"""Nouns for what is held in Spanish, not welcomed."""
 _ANDS = frozenset({"y", "e", "et"})
 _CONTRASTS = frozenset({"aunque", "mientras", "quoique", "mais", "pero"})
 _WHAT = frozenset({"algo", "extremo", "cosa", "lo", "ce", "chose"})
@@ -506,6 +514,15 @@ class Romance(Restrictive):
         if j < first or self.lows[j] not in {"se", "s'"}:
             return False
         return form.cue.lemma not in _REFLEXIVE_VERBS and not self._to(at, last)
+
+    def _held(self, at: int, last: int) -> bool:
+        """Return whether *celebrar* at token `at` is to hold a meeting, no welcome: *celebró el lunes una reunión*."""
+        ends = _MEETINGS | self.sets["prep"] | {",", ".", ";"}
+        j = next((j for j in range(at + 1, min(last, at + _FAR // 2)) if self.lows[j] in ends), last)
+        if j >= last or self.lows[j] not in _MEETINGS:
+            return False
+        before = next((k for k in range(j - 1, at, -1) if self.lows[k] in self.sets["det"]), at)
+        return self.lows[before] not in {"el", "la", "los", "las", "esta", "este", "estas", "esa"}  # celebró la reunión
 
     def _to(self, at: int, last: int) -> bool:
         """Return whether *a* and an infinitive follow a verb, over adverbs: *se negó ayer a pronunciarse*."""

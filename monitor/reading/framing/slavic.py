@@ -12,7 +12,10 @@ from monitor.reading.framing.places import ABOUT, FEMININE, MANY, MASCULINE, PLU
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import EDGES, NEAR_TO, Phrase, edge
 from monitor.reading.syntax.surroundings import gerund_at
+from monitor.reading.who.parties import names_a_body
 
+_LANDS = ("республ", "област", "провинц", "провінц", "регион", "регіон", "район", "округ")
+"""Beginnings of the nouns for lands, behind which their name stands."""
 _REPORTS = tuple(
     "факт звинувачен повідомлен інформац заяв чутк обвинен сообщен информац слух сведени утвержден "
     "твердженн данн дані это цю ці эти эту".split()
@@ -279,6 +282,11 @@ class Slavic(Places):
         """Return whether only who is told stands before the verb: *агентству Рейтер сообщил чиновник*."""
         return self.grammar.slavic and self.lows[start].startswith(_ADDRESSED) and start + 4 > verb
 
+    def _refuses_to(self, at: int, noun: int) -> bool:
+        """Return whether a Slavic verb governs an infinitive, no noun: *відмовився коментувати повідомлення*."""
+        forms = (form for j in range(at + 1, noun) for form in self.lex.forms.get(self.lows[j], ()))
+        return self.grammar.slavic and any("i" in form.kinds for form in forms)
+
     def _past_addressee(self, later: Phrase | None, last: int) -> Phrase | None:
         """``сообщил журналистам на условиях анонимности чиновник``: those who are told do not speak."""
         if later is None or any("i" in form.kinds for form in self.lex.forms.get(self.lows[later[0]], ())):
@@ -380,8 +388,10 @@ class Slavic(Places):
         before = self.lows[begin - 1]
         if not self.text.caps[at] or begin <= subject[0] or before in self.sets["prep"] | self.sets["conj"]:
             return None
-        if before.startswith((*PERSONS_OFFICES, *BODIES)):
-            return None  # премьер Малайзии: the office is who speaks
+        if before.startswith((*PERSONS_OFFICES, *BODIES, *_LANDS)):
+            return None  # премьер Малайзии, глава республики Азавад: the office is who speaks
+        if any(names_a_body(low, self.text.lang) for low in self.lows[subject[0] : begin]):
+            return None  # Центр изучения Африки
         later = self.grammar.after(verb + 1, len(self.lows))
         if later is not None and later[0] <= verb + 3 and self._human(later):
             return None

@@ -85,6 +85,8 @@ class Svo(English):
             return self._infinitive_first(form, at, verb, first, last, found)
         if form.cue.operator in _REFLEXIVES and "se!" not in form.cue.flags and self._of_itself(form, at, first, last):
             return None
+        if form.cue.lemma == "celebrar" and self._held(at, last):
+            return None
         if form.cue.lemma == "negar" and self._to(at, last):  # se negó ayer a confirmar
             form = form._replace(cue=form.cue._replace(operator="refuse"))
         if form.cue.operator == "label" and at + 1 < last and self.lows[at + 1] in _SELVES:
@@ -269,7 +271,7 @@ class Svo(English):
         if form.cue.operator == "cite" and (one := self._quoted_as(form, at, edge, last)) is not None:
             return one
         asked = (form.cue.lemma in ASKED and self.lang in {"FR", "ES"}) or self._a_treaty(at)
-        if asked or (form.cue.operator == "cite" and self.lang == "EN" and self._quoted_speaker(at, edge, last)):
+        if asked or (form.cue.operator == "cite" and self._quoted_speaker(at, edge, last)):
             return None  # a diplomat quoted by the agency said
         rule = f"{self.lang}-PASS"
         for j in range(at + 1, min(last, at + 12)):

@@ -24,6 +24,9 @@ from monitor.reading.syntax.surroundings import aside, circumstance
 Phrase = tuple[int, int]
 
 EDGES = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", "…", "?", "!", "."})
+_JOINING = frozenset("und and et y e й і та и or nor noch oder sowie".split())
+_HALVES = frozenset({"und", "oder", "sowie", "bzw"})
+"""Words between the halves of a German compound: *die Friedens- und Konfliktforschung*."""
 NOR = frozenset({"ni", "ні", "ни", "ані"})
 """Neither ... nor, where one word stands before both."""
 SO_FAR = frozenset("поки пока тільки только хіба разве доки".split())  # поки що, только что: no clause begins
@@ -313,7 +316,7 @@ class Grammar:
             and self.lows[at - 1] not in sets["prep"]
             and (
                 (self.caps[at - 1] and (at - 1 > begin or self.lows[begin] not in _OPENERS))
-                or self.lows[at - 1] in QUOTES
+                or (self.lows[at - 1] in QUOTES and not (at - 1 == begin and self.caps[at]))
             )
         ):
             return True
@@ -341,28 +344,13 @@ class Grammar:
         if low in sets["conj"]:
             named = self.caps[at + 1 : at + 2] == [True] or (at + 1 < stop and a_name(self.text, at + 1))
             after = at + 1 < stop and (named or self.lows[at + 1] in sets["det"] or others(self.lows, at + 1))
-            return not after or low not in {
-                "und",
-                "and",
-                "et",
-                "y",
-                "e",
-                "й",
-                "і",
-                "та",
-                "и",
-                "or",
-                "nor",
-                "noch",
-                "oder",
-                "sowie",
-            }
+            return not after or low not in _JOINING
         if low in sets["det"]:
             return self.lex.lang == "en" and self.time_phrase(at, stop) > at  # Belgium this week
         if self.german and self._verb_behind(at, begin):
             return True
-        if low in _SAME and self.lows[at - 1] in sets["det"]:
-            return False  # la même source
+        if (low in _SAME or low == "nouveau") and self.lows[at - 1] in sets["det"]:
+            return False  # la même source, le Nouveau Front populaire
         return low in sets["prep"] or low in self._stops or low in sets["adv"] or self.verb(at)
 
     def small(self, at: int) -> bool:
@@ -593,10 +581,11 @@ class Grammar:
 
     def dash(self, at: int) -> bool:
         """Return whether the sign at `at` is a dash between words."""
-        low = self.lows[at]
-        return low in {"–", "—"} or (
-            low == "-" and not (self.text.glued(at) and self.text.glued(at + 1) if at + 1 < len(self.lows) else True)
-        )
+        low, after = self.lows[at], self.lows[at + 1 : at + 2]
+        if low != "-" or not after:
+            return low in {"–", "—"}
+        halved = self.german and after[0] in _HALVES
+        return not (self.text.glued(at) and (halved or self.text.glued(at + 1)))
 
     def time_phrase(self, at: int, stop: int) -> int:
         """Return where *two weeks ago*, *hours later*, *the day before* ends; `at` where there is none."""

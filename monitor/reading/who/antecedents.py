@@ -220,7 +220,7 @@ class Antecedents:
         dash = (
             j
             for j in range(whole.first + 1, min(whole.last - 1, whole.first + _DATELINE))
-            if self.text.lows[j] in _DASHES
+            if self.text.lows[j] in _DASHES and not (self.text.glued(j) and self.text.glued(j + 1))  # US-Armee
         )
         return next(dash, whole.first - 1) + 1
 

@@ -6,12 +6,14 @@ article and the name of a person, it is a party's.  The words stand in lexicon/n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice
 
 from monitor.reading.cut.fold import fold
+from monitor.reading.cut.functionwords import function_words
 from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.dictionary.names import CYRILLIC, table
 from monitor.reading.who.marks import Mark
@@ -118,13 +120,71 @@ def benches(lang: str) -> Benches:
     return Benches(lang)
 
 
+_MEMBER = re.compile(r"(?:sozial|christ|liberal)?demokrat|republikaner|sozialist|kommunist")
+"""Beginnings of the German nouns for a member of a party, which no adjective is."""
+_OTHER_CASES = frozenset({"dem", "den", "des", "einem", "einen", "eines"})
+_HER = frozenset({"die", "der", "eine", "einer"})
+_THAT = frozenset({"der", "die", "dem"})
+_ADJECTIVES = 2
+_ALONE = 2
+"""Words of an article and its noun."""
+
+
+def partisan(words: Sequence[str], caps: Sequence[bool], first: int, last: int, lang: str) -> str | None:
+    """Return the party of somebody whom a German phrase calls by it alone: *eine dänische Sozialdemokratin*.
+
+    >>> words = "ein dänischer sozialdemokrat aus kopenhagen die sozialisten".split()
+    >>> caps = [False, False, True, False, True, False, True]
+    >>> partisan(words, caps, 0, 5, "de"), partisan(words, caps, 5, 7, "de")
+    ('Social Democrats', None)
+    """
+    at = first + 1
+    if lang != "de" or at >= last or words[first] not in _OTHER_CASES | _HER | {"ein"}:
+        return None
+    while at < min(last - 1, first + 1 + _ADJECTIVES) and not caps[at] and words[at].isalpha():
+        at += 1
+    member = _MEMBER.match(words[at]) if caps[at] else None
+    if member is None:
+        return None
+    ending, article = words[at][member.end() :], words[first]
+    single = article in _HER if ending == "in" else ending in {"", "en", "s"} and article not in _HER - {"der"}
+    if not single or (ending in {"en", "s"} and article not in _OTHER_CASES):
+        return None  # die Sozialisten, der Republikaner wegen: several
+    found = benches(lang).word(words, caps, at)
+    return found[1] if found is not None else None
+
+
+def member(words: Sequence[str]) -> str | None:
+    """Return the gender of somebody named before whom German calls by his party: *die Sozialdemokratin*.
+
+    >>> member(["die", "sozialdemokratin"]), member(["der", "republikaner"]), member(["ein", "sozialist"])
+    ('f', 'm', None)
+    """
+    found = _MEMBER.match(words[1]) if len(words) == _ALONE and words[0] in _THAT else None
+    if found is None:
+        return None
+    ending = words[1][found.end() :]
+    return "f" if ending == "in" and words[0] != "dem" else "m" if not ending and words[0] == "der" else None
+
+
 _FROM = frozenset({"от", "від"})
 _OF_PARTIES = ("ой", "ої", "ого", "ых", "их", "ии", "ії")
 """Ends of the words between *from* and a party's name: *от оппозиционной партии «Рассвет»*."""
-_INSTALLED = ("install", "appointed", "imposed", "nomme", "impose", "instala", "nombra", "designa", "impuest")
-"""Beginnings of the participles behind which it stands by whom somebody holds an office."""
 _DEPUTIES = ("депутат", "сенатор", "конгрессмен", "конгресмен", "нардеп", "парламентар")
 _CLOSING = frozenset({"»", "“", "”", '"'})
+
+
+_SO_CALLED = ("зван", "называем")
+_NAME = 8
+"""Tokens of a name with its marks and of the person behind it."""
+
+
+def _called_end(text: Text, at: int) -> int:
+    """Return where what an office is so-called of ends, with its bearer: *ватажок | так званої «ДНР» Денис Пушилін*."""
+    end = next((j for j in range(at, min(len(text.folds), at + 3)) if text.caps[j] or text.folds[j] in QUOTES), at)
+    while end < min(len(text.folds), at + _NAME) and (text.caps[end] or text.folds[end] in QUOTES):
+        end += 1
+    return end
 
 
 def bench_end(text: Text, marks: Sequence[Mark], at: int, slot: tuple[int, int]) -> int:
@@ -137,10 +197,13 @@ def bench_end(text: Text, marks: Sequence[Mark], at: int, slot: tuple[int, int])
         nation = marks[at + 1]  # la police aux frontières | roumaine
         if nation.first == last == marks[at].last and nation.entry is not None and nation.entry.form == "demonym":
             last = nation.last
-    if words[last : last + 1] in (["par"], ["por"], ["by"]) and words[last - 1].startswith(_INSTALLED):
+    by_whom = words[last : last + 1] in (["par"], ["por"], ["by"])
+    if by_whom and last and words[last - 1] in function_words(text.lang)["installed"]:
         by = next((mark for mark in islice(marks, max(at, 0), None) if mark.first > last), None)
         article = words[last + 1 : last + 2] in (["la"], ["le"], ["l'"], ["les"], ["el"], ["the"])
         return by.last if by is not None and by.first == last + 1 + article else last  # le maire installé | par Moscou
+    if words[last : last + 1] == ["так"] and words[last + 1 : last + 2] and words[last + 1].startswith(_SO_CALLED):
+        return _called_end(text, last + 2)
     if (
         last >= len(words)
         or words[last] not in _FROM

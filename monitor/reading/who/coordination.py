@@ -11,6 +11,7 @@ from monitor.events import Step
 from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Span, Text
 from monitor.reading.dictionary.names import Names
+from monitor.reading.syntax.portfolios import portfolio_goes_on
 from monitor.reading.who.antecedents import Link
 from monitor.reading.who.coreference import Register, marks_within
 from monitor.reading.who.heads import Phrase
@@ -218,9 +219,13 @@ class Coordination:
             if words[at] in self.function["and"] and self.text.quoted[at] < 0:
                 if "(" in words[begin:at] and ")" not in words[begin:at]:
                     continue  # СМИ (как Беларуси, так и РФ)
+                if self._within(at):
+                    continue  # Боснії і Герцеговини
                 if words[at - 1] == "," and self._tells(begin, at):
                     begin = at + 1  # two ships left the port, and Peru confirmed it
                     continue
+                if portfolio_goes_on(self.text, begin, at):
+                    continue  # el Ministerio de Justicia y Seguridad de Bélgica
                 if self._of_one(begin, at, last):
                     return [*parts, (begin, at)]  # the foreign minister and deputy party leader, Jan Maes
                 left, right = self._alone(begin, at), self._alone(at + 1, last)
@@ -239,6 +244,10 @@ class Coordination:
             named = self._listed((first, others))  # Italy, Spain and ten other states: those who are named
             return named if len(named) > 1 else parts
         return parts
+
+    def _within(self, at: int) -> bool:
+        """Return whether an *and* stands within a listed name, as in *Bosnia and Herzegovina*."""
+        return any(mark.first < at < mark.last for mark in self._marks(max(0, at - 3), at + 2) if mark.entry)
 
     def _tells(self, first: int, last: int) -> bool:
         """Return whether an English clause with a verb in the past stands there, and no phrase."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.who.antecedents import FAR, GERMAN_AUXILIARIES, NEAR, WINDOW, Antecedent, Link, Named
-from monitor.reading.who.localities import HOUSED, Localities, governed
+from monitor.reading.who.localities import HOUSED, OF_THEM, STAYING, Localities, governed
 from monitor.reading.who.marks import HUMAN, Mark
 from monitor.reading.who.nouns import DEFINITE, Found
 from monitor.reading.who.seated import seated
@@ -35,6 +35,8 @@ _MONARCHIES = frozenset({
 _DIPLOMATS = ("diplomat", "diplomát", "дипломат")
 """A diplomat in Nairobi is hardly ever a Kenyan one."""
 _AGENCIES = ("agen", "агент")
+_OF_CITIES = frozenset({"government", "police", "court"})
+"""Bodies of the state in whose city they are: *the police in Palermo*."""
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})
 OF_STATES = frozenset(
@@ -45,7 +47,6 @@ _SENDING = frozenset({"army", "military", "ministry", "minister", "government"})
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}
 _MANY = 300
 """Antecedents that vote for the state of the whole article: the time stays linear."""
-_BY_NAME = frozenset({"name", "short", "seat", "demonym"})
 _GOVERNING = ("regierung", "government", "gouvernement", "gubernament", "урядов", "правительствен")
 """Beginnings of the words by which an office is a government's: the government delegation."""
 _NEGOTIATING = (
@@ -75,8 +76,6 @@ _GROUP = 40
 """Tokens over which *their* reaches back to a group that the article does not name."""
 _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
 """Classes of offices that groups and parties have as well."""
-_NOUN_NEAR = 4
-"""Words in which the noun of a phrase stands."""
 
 
 class Register(Localities):
@@ -127,7 +126,8 @@ class Register(Localities):
             link = self.outlet(first, history, agency=True)
             if link:
                 return link
-        return self._by_context(found, first, words, history)
+        link = self._by_context(found, first, words, history)
+        return None if self.elsewhere(found, link) else link
 
     def _possessive(self, first: int, last: int) -> int:
         """Return the possessive that tells whose an office is, before it or behind: a member of its council."""
@@ -223,24 +223,6 @@ class Register(Localities):
         placed = named is not None and named.first < link.last and named.form in {"capital", "city"}
         return placed or link.rule in {"COREF-SENTENCE", "COREF-PLACE"}
 
-    def _negotiates(self, first: int) -> Link | None:
-        """Return the state whose government has sent a delegation: never the one in whose town it sits."""
-        lows = self.text.lows[first : first + _NOUN_NEAR]
-        sent = next((o for o in reversed(self._before(first)) if o.title == "embassy" and o.word in lows), None)
-        if sent is not None:  # the EU delegation in Kigali ... the delegation
-            return Link(sent.institution, sent.kind, "COREF-TITLE", sent.first, sent.last)
-        ruling = next((o for o in reversed(self._before(first)) if o.title == "government" and o.kind == "state"), None)
-        if ruling is not None:
-            return Link(ruling.institution, ruling.kind, "COREF-TITLE", ruling.first, ruling.last)
-        at = bisect_left(self.states, (first, "", "", "", -1))
-        named = [n for n in self.states[max(0, at - _MANY) : at] if n.kind == "state" and n.form in _BY_NAME]
-        if not named:
-            return None
-        counted = Counter(one.institution for one in named)
-        most = max(counted, key=lambda name: counted[name])
-        one = next(one for one in named if one.institution == most)
-        return Link(most, "state", "COREF-STATE", one.first, one.first + 1)
-
     def _nearest(
         self, found: Found, first: int, words: Sequence[str], titled: Link | None, history: Sequence[Said]
     ) -> Iterator[Link | None]:
@@ -294,6 +276,7 @@ class Register(Localities):
         of_state = bool({found.title, found.inner} & OF_STATES)
         if not self._definite(words) or of_state:
             yield self._place_before(first)
+        yield self.papers_home(first) if of_state else None
         yield self.said(first, history, NEAR if shy else FAR)
         yield self._near(first)
         if of_state:
@@ -357,7 +340,9 @@ class Register(Localities):
         if words[last] == "," and not apart:
             fits = named.kind in {"organisation", "group"} and named.form in {"name", "short"}
         else:
-            fits = named.form == "capital" or (named.form == "city" and (title == "government" or words[at] == "tel"))
+            fits = named.form == "capital" or (named.form == "city" and (title in _OF_CITIES or words[at] == "tel"))
+            stays = title in STAYING or words[last - 1].startswith(OF_THEM) or words[last - 1].endswith("samt")
+            fits = fits or (stays and named.kind == "state" and named.form in {"name", "short"})
         return Link(named.institution, named.kind, "COREF-PLACE", at, at + 1) if fits else None
 
     def _possessor(self, first: int, at: int, found: Found, history: Sequence[Said]) -> Link | None:

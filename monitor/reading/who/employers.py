@@ -39,6 +39,8 @@ _CASED = ("n", "s")
 
 _ADJECTIVES = 4
 """Words between a presidency and what it is over."""
+_TRAVELLING = frozenset({"ambassador", "minister", "premier", "president"})
+"""Classes of offices whose bearers are of one state, and only speak of or in another."""
 _GROUPS = frozenset({"groupe", "grupo", "commission", "comision", "comisión", "délégation", "delegation", "delegacion"})
 """Folded nouns for what a parliament is divided into."""
 _SPORTS = frozenset(
@@ -69,6 +71,66 @@ _LONG = 3
 
 class Employers(Veterans):
     """A noun phrase, as far as an unlisted body behind an office employs the one who speaks."""
+
+    def _common(self, body: Mark) -> bool:
+        """Return whether a listed body is called by words for an office: *el Consejo de Seguridad Nacional de X*."""
+        office = self.names.office(self.words, body.first)
+        return office is not None and body.first + office[0] == body.last and office[1].role == "body"
+
+    def _lettered_service(self, state: Mark, body: Mark) -> bool:
+        """Return whether letters in brackets are those of a state's body: *el Servicio de Seguridad checo (BIS)*."""
+        office = self.head.office if self.head is not None else None
+        if body.entry is None or body.entry.kind != "organisation" or (office is not None and office.role != "body"):
+            return False
+        bracket = self.words[body.first - 1 : body.first] == ["("] and state.first < body.first
+        return bracket and self.text.slice(body.first, body.last).isupper() and self.first < state.first
+
+    def _body_of(self, states: Sequence[Mark]) -> Mark | None:
+        """Return the state whose body one of another nation is of: *el miembro croata de la Presidencia de Bosnia*."""
+        head, first = self.head, states[0]
+        if head is None or head.office is None or head.office.role != "person" or len(states) < _FEWEST:
+            return None
+        beside = first.last == head.first or first.first == head.last
+        if not beside or first.entry is None or first.entry.form != "demonym" or head.office.title in _TRAVELLING:
+            return None
+        for other in states[1:]:
+            named = other.entry is not None and other.entry.form in {"name", "short"}
+            if named and any(self._right_before(body, other) for body in self.offices if body.first >= head.last):
+                return other
+        return None
+
+    def _right_before(self, body: Mark, state: Mark) -> bool:
+        """Return whether a body stands right before its state, or behind it with *'s*: *Presidencia de Bosnia*."""
+        if body.office is None or body.office.role != "body":
+            return False
+        if self.words[state.last : body.first] in (["'s"], ["'"]):
+            return True
+        small = self.function["of"] | self.function["article"]
+        return body.last <= state.first and all(self.words[at] in small for at in range(body.last, state.first))
+
+    def _of_party(self) -> Found | None:
+        """Return the party that no table has of a deputy: *el senador David Luna, de Cambio Radical*."""
+        head = self.head
+        if head is None or head.office is None or head.office.title != "mp" or self.names.lang not in {"fr", "es"}:
+            return None
+        for run in self.runs:
+            begin = run.first - 2
+            parted = begin > head.last and self.words[begin] == "," and self.words[begin + 1] in self.function["of"]
+            if parted and run.last - run.first > 1:
+                name = latin(self.text.slice(run.first, run.last), self.names.lang)
+                return self._found(name, "party", "MEN-PARTY-NEW")
+        return None
+
+    def _advisers(self) -> Found | None:
+        """Return the firm of advisers that French calls a *cabinet*: Anne Roy, du cabinet Control Risks."""
+        head = self.head
+        if head is None or self.words[head.first] != "cabinet" or self.names.lang != "fr":
+            return None
+        run = next((r for r in self.runs if r.first == head.last and r.last - r.first >= _FEWEST), None)
+        if run is None or self.words[run.first] in given_names():
+            return None
+        last, bearer = self._name_end(run.last), self._bearer(run.first, run.last)
+        return self._found(self.text.slice(run.first, last), "organisation", "MEN-COMPANY", person=bearer)
 
     def _employer(self) -> Found | None:
         """Return the body right behind the head, if the head is an office that bodies have, or whose trade it is."""
@@ -108,40 +170,13 @@ class Employers(Veterans):
         found = house(self.words, self.text.caps, run.last, self.last, person=True)
         return found if found is not None and is_house(self.words[found[0]]) else None
 
-    def _serving(self, states: Sequence[Mark]) -> Mark | None:
-        """Return the state of whose body somebody of another nation is: *le membre croate de la présidence de X*."""
-        head, nation = self.head, states[0]
-        if self.names.lang not in {"fr", "es"} or head is None or nation.first != head.last:
-            return None
-        if (
-            nation.entry is None
-            or nation.entry.form != "demonym"
-            or head.office is None
-            or head.office.role != "person"
-        ):
-            return None
-        for state in states[1:]:
-            if state.entry is None or state.entry.form not in {"name", "short"}:
-                continue
-            body = next((o for o in self.offices if nation.last < o.first < state.first), None)
-            joined = body is not None and body.office is not None and body.office.role == "body"
-            if joined and self.words[nation.last] in self.function["of"] and state.prep < 0:
-                return state
-        return None
-
     def _seated_for(self, bodies: Sequence[Mark]) -> Mark:
         """Return for whom somebody of a body speaks: *l'eurodéputé du Parti pirate* for the party, else the first."""
-        head, own = self.head, bodies[0]
+        head, own = self.head, next((one for one in bodies if one.entry and one.entry.form != "demonym"), bodies[0])
         seated = head is not None and head.office is not None and head.office.title == "mp"
         if not seated or head is None or not own.first <= head.first < own.last:
             return own
-        return next((body for body in bodies[1:] if body.entry is not None and body.entry.kind == "party"), own)
-
-    def _many_have(self, body: Mark) -> bool:
-        """Return whether a seat is called by the words for an office that other states have: *Conseil de sécurité*."""
-        office = self.names.office(self.words, body.first)
-        whole = office is not None and office[1].role == "body" and body.first + office[0] == body.last
-        return whole and body.last - body.first > 1 and self.names.lang in {"fr", "es"}
+        return next((body for body in bodies if body.entry is not None and body.entry.kind == "party"), own)
 
     def _presiding(self) -> Found | None:
         """Return the Union over whose council a state presides: *the Danish presidency of the Council*."""

@@ -12,11 +12,11 @@ from monitor.reading.who.abbreviations import shorts
 from monitor.reading.who.antecedents import Antecedent, Named
 from monitor.reading.who.coordination import Coordination
 from monitor.reading.who.coreference import Register
-from monitor.reading.who.introductions import clauses
+from monitor.reading.who.introductions import clauses, posts
 from monitor.reading.who.joins import Joins
 from monitor.reading.who.marks import Mark
-from monitor.reading.who.nouns import DEFINITE
-from monitor.reading.who.papers import paper
+from monitor.reading.who.nouns import DEFINITE, Found
+from monitor.reading.who.papers import called_paper, paper
 from monitor.reading.who.sources import Mention
 from monitor.reading.who.stations import is_station
 
@@ -26,6 +26,8 @@ _HOUSES = frozenset({"organisation", "party", "outlet", "group"})
 
 
 _POINTS = frozenset({"north", "northern", "south", "southern", "east", "eastern", "west", "western", "central"})
+_NAMES = 3
+"""Words of a person, at most, who stands before the house he is from."""
 _AT_HOME = frozenset({"ministry", "government", "presidency", "parliament"})
 """Bodies that stand in the capital of their own state."""
 
@@ -93,6 +95,9 @@ class Gathering(Coordination):
 
     def _note(self, marks: Sequence[Mark]) -> None:
         """Note one phrase: as a mention, as an antecedent, and the person it introduces."""
+        if marks[0].run and (german := called_paper(self.text, marks[0].first)) is not None:
+            self._note_outlet(marks[0].first, german[2], german[1])
+            return
         if len(marks) == 1 and marks[0].run and marks[0].last - marks[0].first == 1 and not marks[0].title:
             self.antecedents.note_person(marks[0].first, marks[0].last, introduced=False)
             return
@@ -101,7 +106,7 @@ class Gathering(Coordination):
             return
         if all(mark.run for mark in marks):
             if len(marks) == 1 and first and (title := paper(self.text, self.names.lang, first - 1, last, marks)):
-                self._note_outlet(first, last, latin(title, self.names.lang))  # The Nordic Ledger printed pictures
+                self._note_outlet(first, last, title)  # The Nordic Ledger printed pictures
                 return
             if len(marks) == 1 and (begin := self._articled(first)):
                 self.antecedents.unlisted.append((begin, last))
@@ -180,9 +185,11 @@ class Gathering(Coordination):
 
     def _note_station(self, first: int, last: int) -> None:
         """Note a station that no table has, so that *the channel* can mean it: *Zagros TV showed pictures*."""
-        self._note_outlet(first, last, latin(self.text.slice(first, last), self.names.lang))
+        self._note_outlet(first, last, self.text.slice(first, last))
 
-    def _note_outlet(self, first: int, last: int, name: str) -> None:
+    def _note_outlet(self, first: int, last: int, title: str) -> None:
+        """Note an outlet that the phrase does not call one: *Die „Wasserpost“ zeigt Fotos*."""
+        name = latin(title, self.names.lang)
         self.all.append(Mention(first, last, name, "outlet"))
         self.antecedents.found.append(
             Antecedent(first, last, self.text.sentence_of[first], name, "outlet", None, None, "n",
@@ -193,7 +200,8 @@ class Gathering(Coordination):
         """Return whether a name stands apart from what follows: by a comma, or a person's by *of, from, at*."""
         after, function = self.text.folds[run.last : run.last + 1], self.function
         joined = after and (after[0] in function["of"] or after[0] in function["house"])
-        return after == [","] or bool(joined and self.text.folds[run.first] in given_names())
+        german = self.names.lang == "de" and 1 < run.last - run.first <= _NAMES  # Ole Voss vom Institut X
+        return after == [","] or bool(joined and (german or self.text.folds[run.first] in given_names()))
 
     def _articled(self, first: int) -> int:
         """Return where a name that no table has begins if an article stands with it, which persons have not; else 0."""
@@ -264,9 +272,21 @@ class Gathering(Coordination):
     def _place_by_clause(self) -> None:
         """Persons of whom a relative clause says whom they lead or speak for get that institution."""
         for mark, first, last in clauses(self.text, self.function, self.marks, subject_last=self.names.lang == "de"):
-            marks = self._marks(first, last)
-            found = self._phrase(first, last, marks).decide() if marks else None
-            if found is not None and found.institution not in {None, UNNAMED} and found.kind != "person":
-                name = self.text.slice(mark.first, mark.last)
-                house = found.kind in _HOUSES
-                self.register.introduce(name, found.institution, found.kind, None, mark.first, ahead=house)
+            self._employs(mark, first, last)
+        for mark, first, last in posts(self.text, self.marks):
+            found = self._employs(mark, first, last)
+            if found is not None and found.institution is not None and found.kind in _HOUSES:
+                name, sentence = self.text.slice(mark.first, mark.last), self.text.sentence_of[mark.first]
+                one = Antecedent(mark.first, mark.last, sentence, found.institution, found.kind, "expert", "expert",
+                                 None, False, name, "person", None)  # fmt: skip
+                insort(self.register.found, one, key=lambda antecedent: antecedent.first)
+
+    def _employs(self, mark: Mark, first: int, last: int) -> Found | None:
+        """Note for whom a person speaks whose institution stands at tokens `first` to `last`; return that one."""
+        marks = self._marks(first, last)
+        found = self._phrase(first, last, marks).decide() if marks else None
+        if found is None or found.institution in {None, UNNAMED} or found.kind == "person":
+            return None
+        name, house = self.text.slice(mark.first, mark.last), found.kind in _HOUSES
+        self.register.introduce(name, found.institution, found.kind, None, mark.first, ahead=house)
+        return found

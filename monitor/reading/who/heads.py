@@ -12,13 +12,15 @@ from monitor.reading.dictionary.federations import federal
 from monitor.reading.dictionary.initials import are_initials
 from monitor.reading.dictionary.names import CYRILLIC, Office, given_names
 from monitor.reading.dictionary.transliteration import latin
-from monitor.reading.who.benches import FELLOWS, benches, sits
+from monitor.reading.who.benches import FELLOWS, benches, member, partisan, sits
 from monitor.reading.who.employers import Employers
+from monitor.reading.who.installed import governs, installer, sided
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import SPEAKERS, Found
-from monitor.reading.who.owntribunals import appointed_by, commissioner, installer, on_its_bench
+from monitor.reading.who.owntribunals import commissioner, on_its_bench
 from monitor.reading.who.papers import agency_before, paper
-from monitor.reading.who.territories import annexed, by_whom, puppet, rebels, revolts, territory
+from monitor.reading.who.parties import is_region
+from monitor.reading.who.territories import annexed, rebels, revolts, territory
 from monitor.reading.who.veterans import without_former
 
 _TRAVELLERS = frozenset({"minister", "premier", "president"})
@@ -286,7 +288,8 @@ class Phrase(Employers):
         if len(words) == 1 and (listed := self._paper_with_article(words[0].casefold())):
             return listed
         title = paper(self.text, self.names.lang, self.first, self.last, self.marks) if quoted else None
-        if title is None or any(m.entry is not None and m.last - m.first >= len(title.split()) for m in self.marks):
+        inside = (m for m in self.marks if m.entry is not None and (self.text.quoted[m.first] >= 0 or self.named[1:]))
+        if title is None or any(m.last - m.first >= len(title.split()) for m in inside):
             return None
         return self._found(latin(title, self.names.lang), "outlet", "MEN-OUTLET-NEW", form="outlet", person=None)
 
@@ -321,6 +324,10 @@ class Phrase(Employers):
 
     def _partisan(self) -> Found | None:
         """Return the party of a person who has its word for an office: le socialiste Jean Arce, der Grüne Jan Holm."""
+        if any(mark.tenures and self.tenure(mark) for mark in self.named):
+            return None
+        if (party := partisan(self.words, self.text.caps, self.first, self.last, self.names.lang)) is not None:
+            return self._found(party, "party", "MEN-PARTY")._replace(title="mp", role="person")
         at = self.first + 1
         begins = self.function["article"] | self.function["possessive"] | {"'s", "’s"}
         if at >= self.last or self.words[self.first] not in begins:
@@ -331,42 +338,15 @@ class Phrase(Employers):
         who, at = self.named_person(), at + (self.words[at + found[0]] in FELLOWS)
         if who is None or who[0] != at + found[0] or who[1] - who[0] < _FEWEST:
             return None
-        if any(mark.tenures and self.tenure(mark) for mark in self.named):
-            return None
-        return self._found(found[1], "party", "MEN-PARTY", form="person")
-
-    def _of_party(self) -> Found | None:
-        """Return the party that no table has of a deputy: *el senador David Luna, de Cambio Radical*."""
-        head = self.head
-        if head is None or head.office is None or head.office.title != "mp" or self.names.lang not in {"fr", "es"}:
-            return None
-        for run in self.runs:
-            begin = run.first - 2
-            parted = begin > head.last and self.words[begin] == "," and self.words[begin + 1] in self.function["of"]
-            if parted and run.last - run.first > 1:
-                name = latin(self.text.slice(run.first, run.last), self.names.lang)
-                return self._found(name, "party", "MEN-PARTY-NEW")
-        return None
-
-    def _advisers(self) -> Found | None:
-        """Return the firm of advisers that French calls a *cabinet*: Anne Roy, du cabinet Control Risks."""
-        head = self.head
-        if head is None or self.words[head.first] != "cabinet" or self.names.lang != "fr":
-            return None
-        run = next((r for r in self.runs if r.first == head.last and r.last - r.first >= _FEWEST), None)
-        if run is None or self.words[run.first] in given_names():
-            return None
-        last, bearer = self._name_end(run.last), self._bearer(run.first, run.last)
-        return self._found(self.text.slice(run.first, last), "organisation", "MEN-COMPANY", person=bearer)
+        return self._found(found[1], "party", "MEN-PARTY", form="person")._replace(title="mp", role="person")
 
     def _hyphened(self) -> str | None:
         """Return the unlisted body in a German compound with an office: Syriza-Chef, ESM-Direktor."""
-        head = self.head
+        head, no = self.head, self.function["former"] | self.function["prefix"]
         if head is None or self.names.lang != "de" or head.first < 2 or self.words[head.first - 1] != "-":
             return None
-        before = self.function["former"] | self.function["prefix"]
-        runs = (r for r in self.runs if r.last == head.first - 1 and self.words[r.first] not in before)
-        return next((self.text.slice(r.first, r.last) for r in runs), None)
+        runs = [r for r in self.runs if r.last == head.first - 1 and self.words[r.first] not in no]
+        return next((self.text.slice(r.first, r.last) for r in runs if not is_region(self.words[r.first])), None)
 
     def _agency(self) -> str | None:
         """Return the name of a news agency that no table has: *die Agentur Balkan News*, *агентство Atlantic Press*."""
@@ -384,9 +364,9 @@ class Phrase(Employers):
         return self.quoted() or (written if foreign else None)
 
     def _one_of_a_people(self, mark: Mark) -> bool:
-        """Return whether the phrase is somebody called by his nationality: der Niederländer."""
+        """Return whether the phrase is somebody called by his nationality, der Niederländer, or again by his party."""
         if mark.entry is None or mark.entry.form != "people" or mark.first == self.first:
-            return False
+            return member(self.words[self.first : self.last]) is not None
         return self.words[mark.first - 1] in {"der", "dem", "den", "ein", "einem"}
 
     def _within(self) -> Found | None:
@@ -528,11 +508,13 @@ class Phrase(Employers):
         if states and bodies:
             bodies = [body for body in bodies if not self._only_in(body, states)]
         if bodies and states:
+            if self._lettered_service(states[0], bodies[0]):
+                return self._state(states[0])
             return self._both(head, states[0], bodies)
         if bodies:
             return self._named(self._seated_for(bodies))
         if states and not (persons and federal(self.words[states[0].first]) and self.tenure(persons[0])):
-            return self._state(self._namesake(states[0]) or self._serving(states) or states[0])
+            return self._state(self._namesake(states[0]) or self._body_of(states) or states[0])
         for mark in persons:
             return self._leader(mark)  # Bundeskanzler Christian Stocker, Bundesrat Ignazio Cassis
         return None
@@ -557,7 +539,7 @@ class Phrase(Employers):
         own = head is not None and head.office is not None and head.office.role == "body"
         own = own and head is not None and body.first <= head.first < body.last
         shared = body.last == body.first + 1 and self.words[body.first] in self.function["shared"]
-        shared = shared or self._many_have(body)
+        shared = shared or self._common(body)
         if body.entry is None or body.entry.form not in {"compound", "seat"} or not (own or shared):
             return None
         for mark in self.named:
@@ -580,16 +562,16 @@ class Phrase(Employers):
 
     def _occupier(self, states: Sequence[Mark]) -> str | None:
         """Return who stands behind officials of an occupation or by another's grace (guideline, rule 1)."""
-        occupied, installed = self.function["occupied"], self.function["installed"]
-        group = installer(self.words, self.last, self.named, installed)
-        if group is not None or (group := appointed_by(self.words, self.names, self.last, installed)) is not None:
-            return group
-        words = self.words[self.first : self.last]
-        if (head := self.head) is not None and head.office and puppet(words, head.office.title, states):
+        if self.head is not None and governs(self.head, states) and sided(self.words, self.first, self.last):
             return "Russia"
+        occupied, installed = self.function["occupied"], self.function["installed"]
+        master = installer(self.words, (self.first, self.last), [*states, *self.named], installed)
+        if master is not None:
+            return master
+        words = self.words[self.first : self.last]
         if occupied.isdisjoint(words) and installed.isdisjoint(words):
             return "Russia" if self.head is not None and not self.named and annexed(words) else None
-        named = by_whom(self.words, [*states, *self.named])
+        named = [m.entry.institution for m in (*states, *self.named) if m.entry and m.entry.kind == "state"]
         if not occupied.isdisjoint(words) and (not named or named[0] == "Ukraine"):
             return "Russia" if named or self.names.lang in CYRILLIC or annexed(words) else None
         return named[0] if named else None

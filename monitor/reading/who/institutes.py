@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.reading.cut.text import QUOTES, Text
-from monitor.reading.dictionary.names import CYRILLIC, Names, adjective_of, pieces, table
+from monitor.reading.dictionary.names import CYRILLIC, Names, adjective_of, given_names, pieces, table
 from monitor.reading.dictionary.places import placed, waters, with_the
 from monitor.reading.dictionary.towns import town
 from monitor.reading.dictionary.transliteration import latin
@@ -44,16 +44,26 @@ _CALLED_BY = frozenset({"Observatory"})
 """Nouns that stand behind what they are for: the Conflict Observatory."""
 _AREAS = {"African": "Africa", "Asian": "Asia", "European": "Europe", "Latin American": "Latin America"}
 """What stands in German for a part of the world, before a hyphen: *Afrika-Institut*."""
+_AREAL = {
+    area: f"{area}an" if area.endswith("Europe") else f"{area}n"
+    for area in (
+        "Eastern Europe", "East Africa", "West Africa", "North Africa", "Central Africa", "Central Asia", "South Asia",
+        "East Asia", "Southeast Asia",
+    )
+}  # fmt: skip
+"""What stands in English for one of them before a noun: *Eastern European Studies*."""
 _STUDIED = frozenset({
     "African", "Asian", "Arab", "Kurdish", "Oriental", "Slavic", "European", "Eurasian", "Islamic", "Turkic", "Jewish",
     "Caucasian", "Siberian", "Andean", "Caribbean", "Berber", "American",
 })  # fmt: skip
 """Whose Studies an Institute is *of*, and not *for*: Institute of African Studies, Institute for Strategic Studies."""
 _REGIONS = frozenset({
-    "Asian", "African", "European", "Latin American", "Middle East", "Eastern Europe",
+    "Asian", "African", "European", "Latin American", "Middle East", *_AREAL,
     "South-East Europe", "Orient", "China", "Islamic", "Balkan", "Caucasus",
 })  # fmt: skip
 """Parts of the world whose German Forschung is Studies in English."""
+_SCAPES = frozenset({"River", "Mountain", "Valley", "Forest", "Star", "Hill", "Lake"})
+"""Nouns that with a colour behind them are a place: *Río Azul*."""
 _OF_NOUNS = frozenset({"Academy", "University", "Association", "School", "Union", "Federation", "Society", "Clinic"})
 
 
@@ -113,7 +123,8 @@ class Topics:
                 rest = self.compound(low[at:]) if stems else None
                 if stems and rest:
                     studied = stems[0].english in _REGIONS and rest == self._stems["forschung"]
-                    return [stems[0], *(self._stems["studie"] if studied else rest)]
+                    whose = stems[0]._replace(english=_AREAL.get(stems[0].english, stems[0].english))
+                    return [whose, *(self._stems["studie"] if studied else rest)]
         return None
 
 
@@ -143,6 +154,9 @@ def called(text: Text, names: Names, head: int) -> Called | None:
     >>> noun = "Zentrum"
     >>> english("Hamburger Zentrum für Nahoststudien", "de"), english("Wiener Zentrum Orbis", "de")
     ('Hamburg Centre for Middle East Studies', None)
+    >>> noun = "Universität"
+    >>> english("Freie Universität Antwerpen", "de"), english("Universität der Philippinen", "de")
+    ('Free University of Antwerp', 'University of the Philippines')
     >>> noun = "Centre"
     >>> english("Centre pour la politique de sécurité et de défense", "fr")
     'Centre for Security and Defence Policy'
@@ -157,7 +171,7 @@ def called(text: Text, names: Names, head: int) -> Called | None:
         return None
     noun = words_of(names.lang).institute(text.folds[head])
     if noun is None and names.lang == "de" and head and text.caps[head]:
-        return _compounded(text, head)
+        return _compounded(text, head) or _of_a_region(text, head)
     return _Reading(text, names, head, noun).called() if noun is not None else None
 
 
@@ -172,6 +186,20 @@ def _compounded(text: Text, head: int) -> Called | None:
         if noun and parts:
             what = " ".join(_AREAS.get(part.english, part.english) for part in parts)
             return Called(head - 1, head + 1, f"{placed} {what} {noun}")
+    return None
+
+
+def _of_a_region(text: Text, head: int) -> Called | None:
+    """Return the institute that one German word names after a part of the world: *das Schwarzmeerinstitut*."""
+    word, topics, lexicon = text.folds[head], _topics("de"), words_of("de")
+    for at in range(len(word) - 4, 3, -1):
+        noun = lexicon.institute(word[at:])
+        if not noun:
+            continue
+        parts = topics.compound(word[:at]) or []
+        region = lexicon.region(word[:at]) or (_AREAS.get(parts[0].english) if len(parts) == 1 else None)
+        if region:
+            return Called(head, head + 1, f"{region} {noun}")
     return None
 
 
@@ -194,7 +222,7 @@ class _Reading:
         first, before = self._before(compound[0] if compound else self.head)
         at, after = self._behind(self.head + 1)
         last, what = (at, compound[1]) if compound else self._what(at)
-        if not what and after and self.noun == "University":
+        if not what and (after or before) and self.noun == "University":
             last, what = self._town(at)
         adjectives = [*before, *after]
         if adjectives and not what and self.lang == "de" and self._named_behind(last):
@@ -236,16 +264,30 @@ class _Reading:
     def _town(self, at: int) -> tuple[int, str]:
         """Return where the town behind a university's adjectives ends, and its name: *l'Université libre | de Berlin*.
 
-        It is written in the article's language as in English, where no table has it.
+        It is written in the article's language as in English, where no table has it.  German has no *of* before it:
+        *die Freie Universität Antwerpen*.
         """
-        word = at + 1
-        if self.lang not in _ROMANCE or word >= self.end or self.text.folds[at] not in _TOWN_OF:
+        word = at if self.lang == "de" else at + 1
+        if word >= self.end or (self.lang != "de" and self.text.folds[at] not in _TOWN_OF):
             return at, ""
         hyphen = self.text.folds[word + 1 : word + 2] == ["-"]
-        if hyphen or not self.text.caps[word] or not self.text.folds[word].isalpha():
+        if hyphen or self.lang in CYRILLIC or not (self.text.caps[word] and self._town_goes_on(self.text.folds[word])):
             return at, ""
-        self.place = True
-        return word + 1, self.text.slice(word, word + 1)
+        self.place, end = True, word + 1
+        if region := words_of(self.lang).region(self.text.folds[word]):
+            return end, region
+        while (
+            self.lang in _ROMANCE
+            and end < self.end
+            and self.text.caps[end]
+            and self._town_goes_on(self.text.folds[end])
+        ):
+            end += 1
+        return end, latin(self.text.slice(word, end), self.lang)
+
+    def _town_goes_on(self, word: str) -> bool:
+        """Return whether a capital is one more word of a town's name, and no person's who follows: *Santa Cruz*."""
+        return word.isalpha() and word not in given_names()
 
     def _hyphened(self) -> tuple[int, str] | None:
         """Return where a German compound with a hyphen begins, and what it is for: *Südosteuropa-Zentrum*."""
@@ -273,17 +315,27 @@ class _Reading:
             return ""
         if placed := town(self.text.folds[at], self.lang):
             return placed
+        topic = self.topics.word(self.text.folds[at], adjective=True)
+        if topic is not None:  # Pontifical is not the Vatican's here
+            return "" if self._verb(at) else topic.english
         for size, entry in self.names.entries(self.text.folds, at):
             if size == 1 and entry.form == "demonym" and entry.kind == "state":
                 own = adjective_of(entry.institution)
                 return "American" if own == "US" else own
-        topic = self.topics.word(self.text.folds[at], adjective=True)
-        return topic.english if topic else ""
+        return ""
+
+    def _verb(self, at: int) -> bool:
+        """Return whether a small Spanish word is a verb like an adjective: *publicó*, *publica* (but *pública*)."""
+        word = self.text.slice(at, at + 1)
+        return self.lang == "es" and word.islower() and word.startswith("public")
 
     def _before(self, noun: int) -> tuple[int, list[str]]:
         """Return where the name begins and its adjectives before the noun (German, Ukrainian, Russian)."""
         first, found = noun, list[str]()
         if self.lang in _ROMANCE:
+            papal = self.topics.word(self.text.folds[first - 1], adjective=True) if self.text.caps[first - 1] else None
+            if papal is not None and papal.english == "Pontifical":
+                return first - 1, [papal.english]  # la Pontificia Universidad Católica
             return first, found
         while self.text.caps[first - 1] or self.lang in CYRILLIC:
             english = self._adjective(first - 1)
@@ -309,13 +361,21 @@ class _Reading:
     def _what(self, at: int) -> tuple[int, str]:
         """Return where the name ends and what the institute is for; nothing where a word of it is not known."""
         folds, begin = self.text.folds, at
-        if at < self.end and folds[at] in _OF[self.lang]:
+        of_state = self.lang == "de" and self.noun == "University" and folds[at : at + 1] == ["von"]
+        if at < self.end and (folds[at] in _OF[self.lang] or of_state):
             self.link = "always for" if folds[at] in _FOR and self.lang != "de" else "for"
             at += 1
-        elif self.lang not in CYRILLIC:
-            return begin, ""
+        elif self.lang not in CYRILLIC and not self._scape(at):
+            return begin, ""  # but Fundación Río Azul
         end, english = self._chain(at)
         return (end, english) if english else (begin, "")
+
+    def _scape(self, at: int) -> bool:
+        """Return whether a word for a river, a mountain stands at token `at`, and its colour behind it."""
+        if self.lang not in _ROMANCE or at + 1 >= self.end or not (self.text.caps[at] and self.text.caps[at + 1]):
+            return False
+        noun = self.topics.word(self.text.folds[at], adjective=False)
+        return noun is not None and noun.english in _SCAPES and bool(self._adjective(at + 1))
 
     def _chain(self, at: int) -> tuple[int, str]:
         """Put *études de sécurité et de défense* into English: what something is of stands before it."""
@@ -341,6 +401,8 @@ class _Reading:
                 at += at < self.end and self.text.folds[at] in _OF[self.lang]
             elif self.lang in _ROMANCE and at < self.end and self.text.folds[at] in _OF[self.lang]:
                 at += 1
+            elif kind == "doing" and at < self.end and self.text.folds[at] in {"von", "der", "des"}:
+                at += self.text.folds[at] == "von"  # Zentrum zur Bekämpfung von Korruption
             elif self.lang not in CYRILLIC:
                 break
         if not groups:
@@ -402,6 +464,8 @@ class _Reading:
                 return at + size, [topic.english], topic.kind
         if at >= self.end:
             return None
+        if self._scape(at) and (scape := self.topics.word(folds[at], adjective=False)) is not None:
+            return at + 1, [scape.english], "place"
         if (water := waters(self.text, at, self.end, self.lang)) is not None:
             return water[0], [water[1]], "place"
         for size, entry in self.names.entries(folds, at):

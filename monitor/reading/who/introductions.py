@@ -1,4 +1,4 @@
-"""Relative clauses that say whom a person leads or speaks for: *Ann Ross, who chairs the Harbour Board*.  Pure.
+"""Clauses that say whom a person leads or speaks for: *Ann Ross, who chairs the Harbour Board*.  Pure.
 
 ``who/mentions.py`` asks for them, so that the person speaks for that institution wherever the name stands.
 """
@@ -33,7 +33,6 @@ def clauses(
     `subject_last`: the verb ends the clause, so that the name stands before it (German).
     """
     words, leads = text.folds, function["leads"]
-    yield from _told(text, marks)
     if leads.isdisjoint(words) and _TOOK.isdisjoint(words):
         return
     for mark in marks:
@@ -56,40 +55,60 @@ def clauses(
 
 _WORKS = {
     "en": frozenset({"works", "teaches", "lectures", "researches"}),
-    "de": frozenset({"arbeitet", "lehrt", "forscht"}),
+    "de": frozenset({"arbeitet", "lehrt", "forscht", "unterrichtet"}),
     "fr": frozenset({"travaille", "enseigne"}),
     "es": frozenset({"trabaja", "enseña", "investiga"}),
+    "uk": frozenset({"працює", "викладає"}),
+    "ru": frozenset({"работает", "преподает"}),
 }
 """Verbs of main clauses that say at which house somebody is."""
+_HEADS = {
+    "en": frozenset({"heads", "runs", "directs", "chairs"}),
+    "de": frozenset({"leitet"}),
+    "fr": frozenset({"dirige", "preside"}),
+    "es": frozenset({"dirige", "preside"}),
+    "uk": frozenset({"очолює"}),
+    "ru": frozenset({"возглавляет"}),
+}
+"""Verbs that have the house as their object."""
 _AT = {
     "en": frozenset({"at", "for", "with"}),
-    "de": frozenset({"am", "bei", "beim", "an"}),
-    "fr": frozenset({"à", "au", "a", "chez", "pour"}),
-    "es": frozenset({"en", "para"}),
+    "de": frozenset({"am", "bei", "beim", "an", "im", "in", "für"}),
+    "fr": frozenset({"à", "au", "aux", "a", "chez", "pour"}),
+    "es": frozenset({"en", "para", "con"}),
+    "uk": frozenset({"в", "у", "на", "для"}),
+    "ru": frozenset({"в", "на", "для"}),
 }
 _IS = {"en": "is", "de": "ist", "fr": "est", "es": "es"}
 _BEGINS = 4
 """Words behind *is* in which the office begins: *is a senior research fellow at*."""
 
 
-def _told(text: Text, marks: Sequence[Mark]) -> Iterator[tuple[Mark, int, int]]:
-    """Yield each person with what a main clause says he is: *Liv Brandt works at the Halvard Institute*."""
-    words, works = text.folds, _WORKS.get(text.lang)
-    for at, mark in enumerate(marks if works is not None else ()):
+def posts(text: Text, marks: Sequence[Mark]) -> Iterator[tuple[Mark, int, int]]:
+    """Yield each person of whom a main clause says where he works, with the tokens that name it.
+
+    *Tom Berg leitet das Institut für Hochlandforschung*, *Liv Brandt works at the Halvard Institute*.
+    """
+    words, joints = text.folds, _AT[text.lang]
+    works, heads = _WORKS[text.lang], _HEADS[text.lang]
+    for at, mark in enumerate(marks):
         verb = mark.last
         if not mark.run or mark.last - mark.first < _FEWEST or verb + 2 >= len(words):
             continue
-        is_one = words[verb] == _IS[text.lang] and any(
+        is_one = words[verb] == _IS.get(text.lang) and any(
             other.office is not None and other.office.role == "expert" and other.first <= verb + _BEGINS
             for other in marks[at + 1 : at + 3]
         )
-        if not is_one and (works is None or words[verb] not in works):
+        if not is_one and words[verb] not in works | heads:
             continue
         reach = range(verb + 1, min(verb + _CLAUSE, len(words)))
-        end = next((j for j in reach if words[j] in _ENDS or words[j] in RELATIVES), verb + 1)
-        joint = verb if is_one else next((j for j in range(verb + 1, end) if words[j] in _AT[text.lang]), end)
-        if joint + 1 < end and not _AT[text.lang].isdisjoint(words[verb:end]):  # no expert on the African Union
-            yield mark, joint + 1, end
+        end = next((j for j in reach if words[j] in _ENDS or words[j] in RELATIVES), reach.stop)
+        first = next((j for j in range(verb + 1, end) if words[j] in joints), end) + 1
+        if is_one or words[verb] in heads:
+            told = words[verb] in heads or first <= end  # no expert on the African Union
+            first = verb + 1 if told else end
+        if first < end:
+            yield mark, first, end
 
 
 _LEFT = frozenset({"of", "what", "remains", "remained", "is", "was", "left"})

@@ -13,6 +13,11 @@ from monitor.reading.who.marks import SERVING, Mark
 from monitor.reading.who.parties import words_of
 
 _LONGEST_GAP = 7
+_SAYINGS = frozenset({
+    "словами", "словам", "думку", "мнению", "свідченням", "свидетельству", "даними", "данным", "версією", "версии",
+    "переконання", "убеждению", "оцінкою", "оценке",
+})  # fmt: skip
+"""What stands before whose words or view it is, in Ukrainian and Russian."""
 _BRACKET = 4
 """Tokens from a bracket to its end in which an officer's retirement is told."""
 _DESCRIPTION = 6
@@ -254,10 +259,22 @@ class Joins:
         if person_before and words[comma + 1] in _MANY and self.lang in {"fr", "es"}:
             return False  # selon Ann Ross, des soldats rwandais combattent
         if person_before and not person_after:
+            if self.lang in {"uk", "ru"} and self._source_told(one, two):
+                return False
             near = last - comma <= (_DESCRIPTION if self._described(one, first, last) else 3)
             return comma == first and near and (two.office is not None or last - comma <= 3)
         outlet = one.office is not None and one.office.role == "outlet"
         return outlet and comma == first == last - 1 and self._set_off(two)
+
+    def _source_told(self, one: Mark, two: Mark) -> bool:
+        """Return whether a comma ends *за словами Козака*, so that the clause begins behind it: *..., солдати прийшли*.
+
+        What only describes him has another comma soon after.
+        """
+        words, sentence = self.text.folds, self.text.sentences[self.text.sentence_of[one.first]]
+        if _SAYINGS.isdisjoint(words[max(sentence.first, one.first - _LONGEST_GAP) : one.first]):
+            return False
+        return "," not in words[two.last : min(two.last + _LONGEST_GAP, sentence.last)]
 
     def _closed(self, person: Mark) -> bool:
         """Return whether a sign ends an apposition, or the sentence with it: *министр, Анна Росс, сказала*."""

@@ -28,6 +28,8 @@ _COMPANIES = frozenset({"corporation", "company", "authority", "agency", "servic
 """Words behind *broadcasting*."""
 _TOWNS = frozenset({"capital", "city"})
 _PLACES = _TOWNS | {"name", "demonym"}
+_COMMITTEE = ("komitee", "comit", "committee", "комитет", "комітет", "internat", "міжнарод", "международ")
+"""Beginnings of words by which the Red Cross is that of Geneva."""
 _SOCIETIES = {"ICRC": "Red Cross", "Red Crescent": "Red Crescent"}
 """The listed name -> what the societies of the states are called."""
 
@@ -58,9 +60,10 @@ def local_body(text: Text, names: Names, first: int, last: int, entry: Entry) ->
     )
 
 
-def _red(written: str, entry: Entry) -> bool:
+def _red(written: str) -> bool:
     """Return whether the words for a society are spelt out: *Red Cross*, not *ICRC* or its *Committee*."""
-    return len(written.replace("-", " ").split()) == len(_SOCIETIES[entry.institution].split())
+    several = len(written.replace("-", " ").split()) > 1
+    return several and not any(word.startswith(_COMMITTEE) for word in written.casefold().split())
 
 
 def _society_behind(text: Text, names: Names, first: int, last: int, entry: Entry) -> tuple[int, Entry] | None:
@@ -70,7 +73,7 @@ def _society_behind(text: Text, names: Names, first: int, last: int, entry: Entr
     if at >= len(text.folds) or not text.caps[at]:
         return None
     for size, society in names.entries(text.folds, at):
-        if society.institution in _SOCIETIES and _red(text.slice(at, at + size), society):
+        if society.institution in _SOCIETIES and _red(text.slice(at, at + size)):
             called = text.slice(first, last) if text.lang == "en" and not owned else adjective_of(entry.institution)
             return at + size, _organisation(f"{called} {_SOCIETIES[society.institution]}")
     return None
@@ -78,7 +81,7 @@ def _society_behind(text: Text, names: Names, first: int, last: int, entry: Entr
 
 def _society_before(text: Text, names: Names, first: int, last: int, entry: Entry) -> tuple[int, Entry] | None:
     """Return the society of the state behind its words: *la Croix-Rouge rwandaise*, *Красный Крест России*."""
-    if text.lang in {"en", "de"} or not _red(text.slice(first, last), entry):
+    if text.lang in {"en", "de"} or not _red(text.slice(first, last)):
         return None
     of = function_words(text.lang)["of"] | function_words(text.lang)["article"]
     at, forms = last, {"demonym"} if text.lang not in CYRILLIC else {"name"}

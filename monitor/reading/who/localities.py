@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from monitor.events import UNNAMED
-from monitor.reading.dictionary.names import territories
+from monitor.reading.dictionary.names import CYRILLIC, territories
 from monitor.reading.who.antecedents import Link, Named
 from monitor.reading.who.headed import headed
 from monitor.reading.who.marks import HUMAN
 from monitor.reading.who.nouns import DEFINITE, Found
 from monitor.reading.who.resumed import Resumed
+from monitor.reading.who.slavicruns import place_behind
 
 _LOCAL = {
     "de": ("örtlich", "lokal", "hiesig"),
@@ -24,8 +26,17 @@ _LOCAL = {
 """Beginnings of the adjectives for who is of the place where it happens."""
 _ON = frozenset({"на", "on", "auf", "sur"})
 """Prepositions by which one is on an island."""
+_NAMED = frozenset({"name", "short", "seat", "demonym"})
+"""Forms of names that are counted."""
+_NOUN_NEAR = 4
+"""Words in which the noun of a phrase stands."""
 _TOWNS = 12
 """Names back in which the town of a governor is."""
+_MANY = 300
+"""Names of states that are counted, at most."""
+_FAR_MORE = 2
+"""How many times as often as any other the state is named whose town one may be that no table has."""
+_THE = frozenset({"the", "la", "le", "l'", "los", "las", "el"})
 _KURDISH = ("kurdish", "kurdisch", "kurde", "kurda", "kurdo", "курдськ", "курдск")
 _KURDS = frozenset({"Kurdistan Region", "Rojava"})
 """The adjective of a people without a state, and the regions that it governs."""
@@ -51,6 +62,10 @@ def of_the_place(words: Sequence[str], lang: str) -> bool:
     return any(word.startswith(_LOCAL[lang]) for word in words)
 
 
+STAYING = frozenset({"presidency", "ministry", "government", "parliament", "police", "authority", "court"})
+"""Bodies that are of the state in which they are, by its name: *die Polizei in Kenia*; an army may be abroad."""
+OF_THEM = ("regierungs", "polizei", "parlaments", "behörden", "justiz")
+"""Beginnings of the German offices of such bodies: *ein Regierungssprecher in Sambia*."""
 HOUSED = frozenset({"presidency", "ministry", "government", "parliament"})
 """Bodies that are where their state is: *la présidence, à Lima, n'a pas voulu confirmer*; ministers travel."""
 
@@ -76,6 +91,33 @@ class Localities(Resumed):
             if named.form == "city" or named.institution in territories():
                 return Link(named.institution, named.kind, "COREF-PLACE", named.first, named.first + 1)
         return None
+
+    def elsewhere(self, found: Found, link: Link | None) -> bool:
+        """Return whether a link is only to the state of which the article speaks most, from a place no table has.
+
+        *The mayor of Plovdiv* is no Rwandan; where one state is named far more than the others he is most likely its.
+        """
+        if link is None or link.rule != "COREF-STATE" or not self._of_a_place(found):
+            return False
+        counted = Counter(one.institution for one in self.states[:_MANY] if one.kind == "state")
+        others = [number for name, number in counted.items() if name != link.institution]
+        return bool(others) and counted[link.institution] < _FAR_MORE * max(others)
+
+    def _of_a_place(self, found: Found) -> bool:
+        """Return whether the name of a place that no table has stands behind an office, which it tells."""
+        words, at = self.text.folds, found.head[1]
+        slavic = self.lang in CYRILLIC
+        if found.role != "local" and not (slavic and found.role == "body"):
+            return False
+        joint = at
+        while not slavic and at < min(len(words), joint + 2) and words[at] in self.function["of"] | _THE:
+            at += 1
+        at_state = bisect_left(self.states, (at, "", "", "", -1))
+        if any(one.first == at for one in self.states[at_state : at_state + 1]):
+            return False
+        if slavic:
+            return place_behind(self.text, at, body=found.role == "body")
+        return joint < at < len(words) and self.text.caps[at] and words[at][0].isalpha()
 
     def _aside(self, at: int, first: int) -> bool:
         """Return whether a relative clause that ends before token `first` has token `at`: *NATO, which in Oslo has*."""
@@ -136,6 +178,36 @@ class Localities(Resumed):
             return None
         at = named.first if named is not None else found.head[0]
         return Link("Ukraine", "state", "COREF-HOME", at, at + 1)
+
+    def papers_home(self, first: int) -> Link | None:
+        """Return the state of the agency that cites an office: *la agencia angoleña Angop, citando al ministro*.
+
+        Only the nationality in the agency's own phrase tells: *after the Ukrainian attack TASS cited the ministry*.
+        """
+        whole = self.text.sentences[self._sentence(first)]
+        for one in self.found[self._index(whole.first) : self._index(first)]:
+            own = (n for n in self.states if one.first <= n.first < one.last and n.form == "demonym")
+            if one.kind == "outlet" and (state := next((n for n in own if n.kind == "state"), None)) is not None:
+                return Link(state.institution, "state", "COREF-SENTENCE", state.first, state.first + 1)
+        return None
+
+    def _negotiates(self, first: int) -> Link | None:
+        """Return the state whose government has sent a delegation: never the one in whose town it sits."""
+        lows = self.text.lows[first : first + _NOUN_NEAR]
+        sent = next((o for o in reversed(self._before(first)) if o.title == "embassy" and o.word in lows), None)
+        if sent is not None:  # the EU delegation in Kigali ... the delegation
+            return Link(sent.institution, sent.kind, "COREF-TITLE", sent.first, sent.last)
+        ruling = next((o for o in reversed(self._before(first)) if o.title == "government" and o.kind == "state"), None)
+        if ruling is not None:
+            return Link(ruling.institution, ruling.kind, "COREF-TITLE", ruling.first, ruling.last)
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        named = [n for n in self.states[max(0, at - _MANY) : at] if n.kind == "state" and n.form in _NAMED]
+        if not named:
+            return None
+        counted = Counter(one.institution for one in named)
+        most = max(counted, key=lambda name: counted[name])
+        one = next(one for one in named if one.institution == most)
+        return Link(most, "state", "COREF-STATE", one.first, one.first + 1)
 
     def at_home(self, found: Found) -> Link | None:
         """Return the homeland of the article for an office or body that only states have, and that nothing places."""

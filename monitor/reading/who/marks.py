@@ -10,19 +10,31 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.reading.cut.fold import skeletons
-from monitor.reading.cut.functionwords import Function, function_words
-from monitor.reading.cut.numbers import many
+from monitor.reading.cut.functionwords import function_words
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.federations import federal, federation
 from monitor.reading.dictionary.houses import before_office
 from monitor.reading.dictionary.initials import as_a_word, begins_person, ends_agency
 from monitor.reading.dictionary.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
-from monitor.reading.dictionary.surnames import bears_it, like_small_words, name_goes_on, of_another, surname_here
+from monitor.reading.dictionary.surnames import (
+    DEGREES,
+    bears_it,
+    like_small_words,
+    name_goes_on,
+    noble,
+    of_another,
+    past_particles,
+    surname_here,
+)
 from monitor.reading.who.abbreviations import shorts
+from monitor.reading.who.colours import colours
+from monitor.reading.who.given import behind_given, nationality, of_a_continent
 from monitor.reading.who.localbodies import local_body
 from monitor.reading.who.namesakes import namesake, shared_seats
 from monitor.reading.who.owncouncils import others_name
-from monitor.reading.who.parties import Body, bodies, portfolio, qualified
+from monitor.reading.who.parties import Body, bodies, portfolio
+from monitor.reading.who.partynames import begins, qualified
+from monitor.reading.who.slavicruns import person_in
 
 _NOUNS = ("ung", "ungen", "keit", "heit", "schaft", "tion", "tionen", "nis", "tum", "ment", "tät")
 _LONGEST_RUN = 6
@@ -33,9 +45,6 @@ _PAPERS = frozenset({
 """Titles of newspapers that many have with a word before."""
 _CITIES = frozenset({"capital", "city", "demonym"})
 """Forms of names that treaties are called by."""
-_COMPASS = frozenset({"north", "south"})
-"""Short names of states that also begin others."""
-_PARTS = _COMPASS | {"latin", "central"}
 _JOINTS = frozenset({"-", "'", "."})
 
 
@@ -66,35 +75,11 @@ HUMAN = frozenset({"person", "local", "expert", "opposition", "civil"})
 """Roles of offices that persons have."""
 
 
-SERVING = frozenset("en chef|en second|en jefe|en exercice|en fonction|en poste|au sein".split("|"))
+SERVING = frozenset(
+    "en chef|en second|en jefe|en exercice|en fonction|en fonctions|en poste|en funciones|en ejercicio|en retiro|"
+    "en ingles|en frances|en anglais|en arabe|au sein".split("|")
+)
 """French and Spanish prepositions that govern no place, with the word behind: *le président en exercice de X*."""
-_THE_MANY = frozenset({"les", "des", "aux", "los", "las", "ses", "leurs", "sus"})
-"""Articles of French and Spanish plurals: *les autorités*, *las autoridades*; *le Conseil des ministres* is one."""
-
-
-def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> bool:
-    """Return whether an office noun means several: by its class, its ending, in German by the words before it."""
-    if head.office is None:
-        return False
-    if head.office.role == "group" and lang in {"en", "fr", "es"}:
-        return words[head.last - 1].endswith(("s", "men"))
-    if head.office.role == "body" and lang in {"fr", "es"}:
-        return words[head.first].endswith("s") and words[max(0, head.first - 1)] in _THE_MANY
-    if head.office.gender == "p" or head.office.role not in HUMAN:
-        return head.office.gender == "p"
-    low = words[head.last - 1]
-    before = words[head.first - 1] if head.first else ""
-    if lang == "de":
-        return (
-            False
-            if low.endswith("in")
-            else low.endswith("innen") or (head.office.gender == "m" and many(words, head.first, function))
-        )
-    if lang in {"uk", "ru"}:
-        return low.endswith(("ы", "и", "і", "ї")) and head.office.gender != "f"
-    if lang == "en":
-        return low.endswith(("s", "men")) and not low.endswith("ss")
-    return low.endswith("s") or before in {"les", "des", "los", "las"}
 
 
 _ABBREVIATED = frozenset({"mod", "mfa"})
@@ -176,7 +161,7 @@ class Marker:
             if mark.entry is not None or mark.run:
                 mark.prep = self._preposition(mark.first)
             if mark.entry is not None:
-                mark.weak = self._weak(mark)
+                mark.weak = colours(self.text, self.function, mark.first, mark.last, mark.entry)
         if self.function["neighbour"].isdisjoint(words):
             return found
         return [mark for at, mark in enumerate(found) if not self._next_door(found, at)]
@@ -247,9 +232,10 @@ class Marker:
             return None
         for at in range(body.first + 1, body.last - 1):
             inside = None if self.names.dull(self.words, at) else self._named(at, before)
-            if inside is not None and inside.last >= body.last and not inside.tenures:
+            ends = inside is not None and inside.last >= body.last and not inside.tenures
+            if ends and not begins(self.text, body, at, self._joints):
                 first = qualified(self.text, self.names, body.first, at)  # the Constitutional Democratic Party
-                longer = first < at and inside.entry is not None and inside.entry.kind == "party"
+                longer = first < at and inside is not None and inside.entry and inside.entry.kind == "party"
                 return Mark(first, body.last, Entry(body.english, "party", "name", 1)) if longer else None
         behind = self._named(body.last, before) if self.names.lang in CYRILLIC and body.last < len(self.words) else None
         if behind is not None and behind.entry is not None and behind.entry.kind in {"group", "party"}:
@@ -359,8 +345,10 @@ class Marker:
                 continue  # Santiago Peña
             if entry.form == "seat" and self.words[at - 1 : at] == ["("] and self.words[at] in _ABBREVIATED:
                 continue  # Kenya's ministry of defence (MoD)
-            if self._of_a_continent(at, size, entry):
-                continue
+            if of_a_continent(self.text, at, size, entry) or (
+                nationality(self.text, at, entry) and self._unknown(at + 1)
+            ):
+                continue  # Vasco Rocha
             if size == 1 and entry.form == "outlet" and bears_it(self.text, self.names, self.function, at):
                 continue  # Anne Spiegel, sagte Spiegel: not the paper
             longer = namesake(self.text, self.names, at, at + size, entry)
@@ -392,15 +380,6 @@ class Marker:
         body = self._bodies.get(at + 1)  # le Bloc | de gauche
         longer = (e for n, e in self.names.entries(self.words, at + 1) if n + 1 > size and self._written(at + 1, n, e))
         return (body is not None and body.last > at + size) or next(longer, None) is not None
-
-    def _of_a_continent(self, at: int, size: int, entry: Entry) -> bool:
-        """Return whether a word names only a part of the world: the South American country."""
-        last = at + size - 1
-        if self.words[last] in _COMPASS and self.text.caps[last + 1 : last + 2] == [True]:
-            return True
-        return (
-            entry.form == "demonym" and size == 1 and at > 0 and self.words[at - 1] in _PARTS and self.text.caps[at - 1]
-        )
 
     def _written(self, at: int, size: int, entry: Entry) -> bool:
         if entry.capitals == 0:
@@ -479,10 +458,12 @@ class Marker:
                 given |= skeletons(word) | {word}
             first = previous
         if not given:
+            if name_goes_on(self.text, at + size):
+                return None  # Abdul Rahman al-Jabri
             if self._given_of_listed(at, size) if self._german else self._given_of_next(at, size, entry):
                 return None
-            if self.words[at] in given_names() and self._unknown(at + size):
-                return None
+            if self.words[at] in given_names() and self._unknown(past_particles(self.words, at + size, self.function)):
+                return None  # Jean-Pierre van der Linden
             tenures = tuple(t for t in entry.tenures if t.bare and not of_another(self.text, at, t.given))
             return Mark(at, at + size, entry, tenures=tenures) if tenures else None
         tenures = tuple(t for t in entry.tenures if not given.isdisjoint(t.given))
@@ -490,7 +471,8 @@ class Marker:
             return Mark(first, at + size, entry, tenures=tenures)
         if (self.words[at] in given_names() and self._unknown(at + size)) or self._given_of_listed(at, size):
             return None  # Nobelpreisträger Denis Foss, Mohammed Hamdan Daglo
-        if self._german and not any(not t.bare for t in entry.tenures):
+        another = not given_names().isdisjoint(self.words[first:at])  # María Núñez Ortega
+        if self._german and not another and not any(not t.bare for t in entry.tenures):
             return Mark(at, at + size, entry, tenures=entry.tenures)
         return None
 
@@ -544,7 +526,7 @@ class Marker:
             and not self._given_as_month(at)
             and not surname_here(text, at, self._surnames)
         )
-        if not words[at][0].isalpha() or small:
+        if not words[at][0].isalpha() or small or (self._german and text.slice(at, at + 1) in DEGREES):
             return None
         if words[at] in self._in_brackets and text.slice(at, at + 1).isupper():
             return Mark(at, at + 1)
@@ -562,25 +544,25 @@ class Marker:
                 end += 2
             elif (
                 (words[end] == "." and glued and len(words[end - 1]) == 1 and end + 1 < len(words) and caps[end + 1])
-                or (words[end] in particles and end + 1 < len(words) and self._names_on(end))
+                or (self.names.lang == "es" and behind_given(self.text, at, end) and self._unlisted(end))
+                or (words[end] in particles and end + 1 < len(words) and self._names_on(end, at))
                 or (caps[end] and words[end][0].isalpha() and self._goes_on(end, at))
             ):
                 end += 1
             else:
                 break
-        end = min(end, len(words))
-        if end == at + 1 and len(words[at]) < 2:
-            return None
+        at, end = person_in(text, self.names, at, min(end, len(words)))
         before = words[at - 2] if at > 1 and words[at - 1] == "." else words[at - 1] if at else ""
-        return Mark(at, end, title=before in self.function["title"])
+        letter = end == at + 1 and len(words[at]) < 2
+        return None if letter else Mark(at, end, title=before in self.function["title"])
 
     def _given_as_month(self, at: int) -> bool:
         """Return whether a word that also stands for a month is a given name here: *Jan Holm*, but *in Jan Reuters*."""
-        particle = "".join(self.words[at + 1 : at + 2]) in self.function["particle"] and self._names_on(at + 1)
+        particle = "".join(self.words[at + 1 : at + 2]) in self.function["particle"] and self._names_on(at + 1, at)
         named = self.words[at] in given_names() and self._adjacent(at + 1) and (particle or self._unknown(at + 1))
         return named and not (at and self.words[at - 1] in self.function["place"])
 
-    def _names_on(self, at: int) -> bool:
+    def _names_on(self, at: int, begin: int) -> bool:
         after = at + 1
         if after >= len(self.words):
             return False
@@ -590,7 +572,14 @@ class Marker:
             after += 1
         behind = self.words[at - 1] in self.function["particle"] - self._joints  # Jan van | de Velde, Luca de
         behind |= self.words[at] == "de" and self.words[at - 1] in given_names() and self._unknown(after)
+        behind |= self.words[at - 1] in {"van", "von"}
+        behind |= self._german and noble(self.text, self.names, self.function["given"], begin, at, after)
         return self.text.caps[after] and (behind or self.words[at] not in self._joints)
+
+    def _unlisted(self, at: int) -> bool:
+        """Return whether the word behind *de*, *de la* at token `at` is in no table: *de la* Torre."""
+        name = at + 1 + (self.words[at + 1] == "la")
+        return self._unknown(name) or {bool(e.tenures) for _, e in self.names.entries(self.words, name)} == {True}
 
     def _goes_on(self, at: int, begin: int) -> bool:
         if at in self._firsts or at in self._bodies:
@@ -601,10 +590,10 @@ class Marker:
             return False
         if self.names.dull(self.words, at):
             return True
+        if self._surname(at, begin):
+            return True  # Michael König, Stephen King
         if self.names.office(self.words, at) is not None:
             return ends_agency(self.words, begin, at)
-        if self._surname(at, begin):
-            return True
         for size, entry in self.names.entries(self.words, at):
             paper = size == 1 and (self.words[at] in _PAPERS or self._papers_name(begin, entry))
             # the Harbour Times is not The Times, the newspaper Denný Hlas no party
@@ -645,16 +634,3 @@ class Marker:
                 return -1
             at -= 1
         return -1
-
-    def _weak(self, mark: Mark) -> bool:
-        words = self.words
-        if mark.first > 1 and words[mark.first - 1] == "-" and words[mark.first - 2] in {"pro", "anti", "про", "анти"}:
-            return True
-        if mark.first and words[mark.first - 1] in {"pro", "anti"}:
-            return True
-        after = mark.last
-        if after < len(words) and words[after] in self.function["desk"] and mark.entry is not None:
-            return (
-                mark.entry.form == "name" and mark.entry.kind == "state"
-            )  # the director of the Russia programme at CSIS
-        return bool(after + 1 < len(words) and words[after] == "-" and words[after + 1] in self.function["backed"])

@@ -20,7 +20,7 @@ from monitor.reading.syntax.datelines import behind_dateline
 from monitor.reading.who.accused import accused
 from monitor.reading.who.antecedents import FAR, Link
 from monitor.reading.who.authors import author
-from monitor.reading.who.benches import bench_end
+from monitor.reading.who.benches import bench_end, member
 from monitor.reading.who.coreference import OF_STATES, Register
 from monitor.reading.who.forenames import called
 from monitor.reading.who.gathering import Gathering
@@ -31,7 +31,7 @@ from monitor.reading.who.marks import HUMAN, Mark, Marker
 from monitor.reading.who.naming import title_behind, whole_title
 from monitor.reading.who.nouns import DEFINITE, Found
 from monitor.reading.who.owners import client, owns
-from monitor.reading.who.papers import paper
+from monitor.reading.who.papers import known_body, paper
 from monitor.reading.who.resumed import INFORMANTS
 from monitor.reading.who.selves import own_names, unplaced
 from monitor.reading.who.sources import Mention, Said, Source
@@ -45,6 +45,7 @@ _PAPER = 7
 """Words from a speaker's name to the outlet that he tells."""
 _BY_NAME_ONLY = frozenset({"MEN-EXPERT", "MEN-OPPOSITION"})
 """Rules that take a person for himself as long as nothing better is found."""
+_NOT_STATES = frozenset({"organisation", "party"})
 _LONGER = _BY_NAME_ONLY | {"MEN-FORMER"}
 """Rules of persons of whom an apposition may say where they are now."""
 _STAFF = ("mitarbeiter", "researcher", "staffer", "staff member", "chercheu", "investigador", "forscher", "employee")
@@ -329,7 +330,7 @@ class Mentions(Gathering):
     def _paper(self, first: int, last: int, marks: Sequence[Mark]) -> Found | None:
         """Return the paper that no table has and that is all of tokens `first` to `last`."""
         title = paper(self.text, self.names.lang, first, last, marks)
-        if title is None or any(m.entry is not None and m.entry.form == "outlet" and m.last >= last for m in marks):
+        if title is None or any(known_body(mark, title, last) for mark in marks):
             return None
         name, articles = latin(title, self.names.lang), ("die", "der", "das")
         if any(self.names.canonical(known) for known in (title, *(f"{article} {title}" for article in articles))):
@@ -537,14 +538,13 @@ class Mentions(Gathering):
         return None
 
     def _better_known(self, found: Found) -> bool:
-        """Return whether a name alone (MEN-EXPERT, MEN-OPPOSITION) is a person whom the article places elsewhere."""
+        """Return whether a name alone, or with his nation, is a person whom the article places elsewhere."""
         clause = found.rule == "MEN-OFFICE-ADJ" and found.title in _SENT
         if (found.rule not in {"MEN-EXPERT", "MEN-OPPOSITION", "MEN-OUT-OF-OFFICE"} and not clause) or not found.person:
             return False
         known = self.register.person(found.person)
-        if found.rule == "MEN-OUT-OF-OFFICE":  # the article knows an office of his that the table does not
-            return known is not None and known.institution is not None and known.kind != "person"
-        return known is not None and known.institution is not None and known.kind in {"organisation", "party"}
+        kind = known.kind if known is not None and known.institution is not None else "person"
+        return kind != "person" if found.rule == "MEN-OUT-OF-OFFICE" or found.role is None else kind in _NOT_STATES
 
     def _by_name(self, found: Found, *, sure: bool = True) -> Link | None:
         """Return the person of that name; where an office stands with it, only one whom the article placed."""
@@ -594,7 +594,7 @@ class Mentions(Gathering):
             return spoke or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
         if (latter := self.register.latter(first, self._latter_end(first, last), history)) is not None:
             return self._meant(latter, history)
-        gender = self.register.gender(first, last) or _aged(words)
+        gender = self.register.gender(first, last) or _aged(words) or member(words)
         if gender is None and (concerned := _CONCERNED.get(words[-1])) is not None and len(words) <= _EPITHETS:
             return self._meant(self.register.concerned(first, concerned), history)
         if gender is not None:
@@ -617,9 +617,9 @@ class Mentions(Gathering):
         return None
 
     def _read_there(self, first: int) -> bool:
-        """Return whether *es* is what stands in a document: heißt es darin, hieß es in der Mitteilung."""
+        """Return whether *es* is what stands in a document: heißt es darin, in der Mitteilung hieß es."""
         words = self.text.folds[first + 1 : first + 6]
-        return any(
+        return self.register.read_before(first) or any(
             self.register.document(at, at + 1) or (words[0][:3] in _STANDS and self.register.document(at, at + 2))
             for at in range(first + 1, first + 1 + len(words) - 1)
         )

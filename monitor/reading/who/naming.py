@@ -241,3 +241,22 @@ def whole_title(text: Text, first: int, last: int) -> Span:
     title = text.quotations[number] if number >= 0 else None
     ends = title is not None and title.last == last and title.start >= span.start
     return Span(span.start, title.end) if title is not None and ends else span
+
+
+_ATLANTIC = ("nordatlant", "atlant", "transatlant", "westlich", "west", "militär", "verteidigung")
+"""Beginnings of what NATO is called by before *Allianz*."""
+_ADJECTIVAL = ("ale", "alen", "aler", "ische", "ischen", "ischer", "liche", "lichen", "licher", "ive", "iven", "iver")
+"""Ends of German adjectives that names of alliances begin with."""
+
+
+def called_alliance(text: Text, first: int, head: int) -> str | None:
+    """Return the name of a German alliance with a capital adjective before its noun, which is not NATO.
+
+    >>> text = Text("Die Nationalsoziale Allianz, die Patriotische Allianz, die Nordatlantische Allianz", "de")
+    >>> called_alliance(text, 4, 6), called_alliance(text, 8, 10)
+    ('Patriotische Allianz', None)
+    """
+    word = text.folds[head - 1] if head > first else ""
+    if text.lang != "de" or not text.caps[head - 1] or not word.endswith(_ADJECTIVAL) or word.startswith(_ATLANTIC):
+        return None
+    return None if text.sentences[text.sentence_of[head]].first == head - 1 else text.slice(head - 1, head + 1)

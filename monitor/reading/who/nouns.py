@@ -9,9 +9,10 @@ from typing import NamedTuple
 from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.names import CYRILLIC, Names, Office, Tenure
-from monitor.reading.who.forenames import called
-from monitor.reading.who.marks import HUMAN, Mark, several
+from monitor.reading.who.forenames import bears_given, called
+from monitor.reading.who.marks import HUMAN, Mark
 from monitor.reading.who.naming import NAMED_SO, Naming
+from monitor.reading.who.plurals import several
 
 DEFINITE = frozenset({
     "der", "die", "das", "dem", "den", "des", "dieser", "diese", "the", "this", "le", "la", "l'", "les", "du", "ce",
@@ -19,6 +20,8 @@ DEFINITE = frozenset({
     "el", "los", "las", "del", "este", "esta",
 })  # fmt: skip
 SPEAKERS = frozenset({"person", "body", "local"})
+_OF_A_NATION = frozenset({"demonym", "people"})
+"""Forms of the names that people of a nation are called by."""
 
 
 _HE = frozenset({
@@ -228,6 +231,8 @@ class Noun(Naming):
     def _could_be_person(self, mark: Mark) -> bool:
         if mark.title:
             return True
+        if mark.last - mark.first == 1 and self.names.lang in CYRILLIC and self._of_body(mark):
+            return False  # пресс-служба Кадырова
         if any(
             o.last == mark.first and self.text.caps[o.first] and o.office and o.office.role in NAMED_SO
             for o in self.offices
@@ -246,6 +251,10 @@ class Noun(Naming):
         if size == 1 and mark.first == self.text.sentences[self.text.sentence_of[mark.first]].first:
             return bool(before)  # a capital that any word has there
         return size > 1 or self.names.lang != "de" or any(o.last == mark.first for o in self.offices)
+
+    def _of_body(self, mark: Mark) -> bool:
+        """Return whether a name stands right behind the noun for a body, which it owns, or where it is."""
+        return any(o.last == mark.first and o.office is not None and o.office.role == "body" for o in self.offices)
 
     def _found(
         self, institution: str | None, kind: str, rule: str, *, form: str = "office", name: str | None = None,
@@ -319,6 +328,8 @@ class Noun(Naming):
             raise ValueError("not a name")
         if self.head is None:
             form = entry.form
+            if form in _OF_A_NATION and (name := self._compatriot(mark)) is not None:
+                return self._found(self._called(name), "person", "MEN-EXPERT", form="person", person=name)
             if form == "demonym" and self._noun_beside():
                 return self._found("unnamed", "unnamed", "MEN-PEOPLE", form=form)
             rule = {"capital": "MEN-CAPITAL", "seat": "MEN-SEAT"}.get(form, "MEN-STATE")
@@ -327,6 +338,29 @@ class Noun(Naming):
         else:
             form, rule = "office", "MEN-OFFICE-ADJ" if entry.form == "demonym" else "MEN-OFFICE-OF"
         return self._found(entry.institution, "state", rule, form=form, name=entry.name or None)
+
+    def _compatriot(self, mark: Mark) -> str | None:
+        """Return the person of whom only the nation is told, or a trade: *німець Ганс Вебер*, *Polish dancer X*.
+
+        A given name shows that it is a person; nobody speaks for a state by that alone.
+        """
+        run = next((m for m in self.runs if m.first >= mark.last and m.last - m.first > 1), None)
+        if run is None or any(m.first >= mark.last and m is not run for m in self.marks):
+            return None
+        small = self.function["of"] | self.function["place"] | self.function["and"] | {",", "(", "'s"}
+        if not small.isdisjoint(self.words[mark.last : run.first]):
+            return None
+        if (
+            self.names.lang in CYRILLIC
+            and mark.entry is not None
+            and mark.entry.form == "people"
+            and run.first == mark.last
+        ):
+            return self.text.slice(run.first, run.last)  # угорець Іштван Надь
+        german = self.names.lang == "de"  # die polnische Tänzerin Anna Novak
+        begins = range(run.first, run.last - 1) if german else (run.first,)
+        begin = next((at for at in begins if bears_given(self.words[at], self.words[at + 1], self.names.lang)), -1)
+        return self.text.slice(begin, run.last) if begin >= 0 else None
 
     def _noun_beside(self) -> bool:
         """Return whether an adjective of a state belongs to a noun that is no office: Turkish columnists."""

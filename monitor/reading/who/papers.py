@@ -7,6 +7,7 @@ Spanish beginning) with a noun that papers are called by.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from monitor.reading.cut.text import Text
@@ -46,11 +47,17 @@ _SPANISH = frozenset(
 """Nouns that French and Spanish ones begin with, behind their article."""
 TITLES = _ENGLISH | _FRENCH | _SPANISH
 """Nouns by which many papers are called, with the place behind them."""
+_MAGAZINES = ("magazin", "magazins", "blatt", "blatts", "blattes", "wochenschau", "zeitschrift")
+"""More of them, which say so only between quotation marks."""
 _NO_PAPERS = ("gebote", "angebote", "verbote", "aufgebote", "feldpost", "bundespost")
 _SHORTEST, _LONGEST = 4, 5
 """Letters of a title in one word, at least; words of a title, at most."""
 _COMPOUND = 3
 """Letters that stand before such a noun in one word, at least: *Morgenpost*."""
+_OF_NATIONS = frozenset({"demonym", "city"})
+_MARK = 1
+"""Tokens of a quotation mark."""
+_BODIES = frozenset({"party", "group", "organisation"})
 _BEFORE = 3
 """Words between article and title: *die Hamburger „Morgenwache“*."""
 _OF = frozenset({"du", "de", "des", "d'", "la", "del", "los", "las", "l'", "l", "el", "-", "le", "les"})
@@ -70,7 +77,7 @@ def paper(text: Text, lang: str, first: int, last: int, marks: Iterable[Mark]) -
     noun = first + 1 if titled else -1  # El Diario del Norte, Le Journal du Lac
     if any(mark.office is not None and mark.first != noun for mark in there) or last <= first:
         return None
-    title = _quoted(text, lang, first, last)
+    title = _quoted(text, lang, first, last, {m.first for m in there if m.entry and m.entry.form in _OF_NATIONS})
     begins = (first, first + 1) if lang in {"fr", "es"} else ()  # L'Écho is another than L'Écho du Lac
     known = any(m.entry is not None and not (m.first in begins and m.last < last) for m in there)
     if title is None and lang not in CYRILLIC and not known:
@@ -88,8 +95,20 @@ def titled_run(text: Text, lang: str, runs: Iterable[Mark]) -> str | None:
     return None
 
 
-def _quoted(text: Text, lang: str, first: int, last: int) -> str | None:
-    """Return the short title in quotation marks that ends the phrase behind its article."""
+def known_body(mark: Mark, title: str, last: int) -> bool:
+    """Return whether a title is that of a listed paper, or the whole name of a body: «Левый союз» is a party."""
+    if mark.entry is None:
+        return False
+    if mark.entry.form == "outlet":
+        return mark.last >= last
+    return mark.entry.kind in _BODIES and mark.last - mark.first >= len(title.split()) > 1
+
+
+def _quoted(text: Text, lang: str, first: int, last: int, nations: AbstractSet[int]) -> str | None:
+    """Return the short title in quotation marks that ends the phrase behind its article.
+
+    In Ukrainian and Russian the adjective of a nation or a town may stand before it: *британская «Таймс»*.
+    """
     at = next((j for j in range(first, min(last, first + _BEFORE + 2)) if text.quoted[j] >= 0), -1)
     if at < 0:
         return None
@@ -105,11 +124,32 @@ def _quoted(text: Text, lang: str, first: int, last: int) -> str | None:
         written = called(written)
     if not before:  # the article may stand outside the slot, but one word alone needs it
         return written if at - first <= 1 and (lang in CYRILLIC or len(words) > 1) else None
-    if lang in CYRILLIC or text.lows[before[0]] not in _ARTICLES[lang]:
+    if lang in CYRILLIC:
+        return written if before[0] in nations and len(before) == 1 and at - before[0] <= _MARK + 1 else None
+    if text.lows[before[0]] not in _ARTICLES[lang]:
         return None
     between = before[1:]
     adjective = len(between) == 1 and text.lows[between[0]].endswith(("er", "e", "en", "es"))
     return written if not between or (lang == "de" and adjective) else None
+
+
+def called_paper(text: Text, at: int) -> tuple[int, str, int] | None:
+    """Return a German title in quotation marks that begins at token `at`, with where its phrase begins and it ends.
+
+    Its last word says that it is a paper's; ships and operations have names in quotation marks, too.
+
+    >>> text = Text("Die „Wasserpost“ zeigt Fotos. Die „Bonhomme“ lief aus.", "de")
+    >>> called_paper(text, 2), called_paper(text, 10)
+    ((0, 'Wasserpost', 3), None)
+    """
+    if text.lang != "de" or at < 2 or text.quoted[at] < 0:
+        return None
+    quotation = text.quotations[text.quoted[at]]
+    if quotation.first != at or not text.lows[quotation.last - 1].endswith((*_GERMAN, *_MAGAZINES)):
+        return None
+    first = at - 2 if text.lows[at - 2] in _ARTICLES["de"] else at - 3
+    title = _quoted(text, "de", first, quotation.last, frozenset()) if first >= 0 else None
+    return (first, title, quotation.last) if title is not None else None
 
 
 def _names(text: Text, first: int, last: int) -> bool:

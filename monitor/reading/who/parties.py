@@ -43,9 +43,12 @@ _FOR = {
 _SMALL = frozenset({"the", "a", "an", "in", "his", "its", "their", "our", "former", "and", "but"})
 _ARTICLES = frozenset({"the", "die", "der", "das", "den", "le", "la", "l'", "les", "el", "los", "las"})
 _OF_STATE = (["etat"], ["estado"], ["estatal"])
+_NEW = frozenset({"nueva", "nuevo", "nouvelle", "nouveau"})
 _FIGHTING = frozenset({"Liberation", "Resistance", "Salvation", "Revolutionary"})
-_PLURAL = ("Forces",)
+_PLURAL = ("Forces", "Democrats")
 """Nouns that follow what they belong to: Coalition of Forces."""
+_NOMINATIVE = ("ия", "ія", "лига", "ліга", "ние", "ння")
+"""Ends of nouns for bodies in the nominative that other cases could have."""
 _LINKS = ("s", "n", "en", "")
 """What may join the parts of a German compound."""
 
@@ -149,6 +152,26 @@ def words_of(lang: str) -> Words:
     return Words(lang)
 
 
+def is_region(word: str) -> bool:
+    """Return whether a folded German word is a part of the world: *zentralafrika*, *afrika*, *nahost*."""
+    return word in _CONTINENTS or words_of("de").region(word) is not None
+
+
+_CONTINENTS = frozenset({"afrika", "asien", "europa", "amerika", "lateinamerika", "südamerika", "nordamerika"})
+
+
+def names_a_body(low: str, lang: str) -> bool:
+    """Return whether a Slavic word is the noun of an institute or a party in the nominative.
+
+    >>> [names_a_body(low, "ru") for low in ("центр", "центра", "партия", "партии", "движение", "сообщение")]
+    [True, False, True, False, True, False]
+    """
+    if low[-1] in "аяуюеєиыіїоэхй" and low != "рух" and not low.endswith(_NOMINATIVE):
+        return False
+    found = words_of(lang).word(low)
+    return words_of(lang).institute(low) is not None or (found is not None and found.body)
+
+
 def institute(text: Text, first: int, last: int, lang: str) -> str | None:
     """Return the English name of an institute that is called by a name or a region (tokens `first` to `last`).
 
@@ -211,6 +234,9 @@ def bodies(text: Text, names: Names) -> list[Body]:
     >>> text = Text("Die Demokratische Volkspartei und die Bewegung für Wandel lehnten ab.", "de")
     >>> [body.english for body in bodies(text, Names.load("de"))]
     ["Democratic People's Party", 'Movement for Change']
+    >>> text = Text("Die Union der Demokratischen Kräfte und der Block der Nationalen Rettung lehnten ab.", "de")
+    >>> [body.english for body in bodies(text, Names.load("de"))]
+    ['Union of Democratic Forces', 'National Salvation Bloc']
     >>> text = Text("Лидер Национального фронта и Партия свободы отказались.", "ru")
     >>> [body.english for body in bodies(text, Names.load("ru"))]
     ['National Front', 'Freedom Party']
@@ -250,6 +276,8 @@ class _Reading:
         self.tail = ""
         self.place = ""
         self.first, self.last = at, at + 1
+        self.nation = -1
+        """Where the small nationality stands that ends the name, or -1: el Partido Conservador británico."""
         self.told = part is not None
         """Whether one of the words besides the body's was found."""
         if part is not None:
@@ -266,16 +294,43 @@ class _Reading:
             if not self.text.caps[self.at]:
                 return None
             self._after()
+            self._new()
         else:
             self._left()
             self._after()
         if not self.told or not self.text.caps[self.first]:
             return None
         english = " ".join([*(word for _, word in self.before), self.head.english]) + self.of + self.tail
+        if self.nation >= 0 and self.last == self.nation + 1 and not (self.of or self.tail or self.place):
+            english = self._without_nation(english)
         if self.place:
             front = self.head.kind == "group" and not self.tail
             english = f"{self.place} {english}" if front else f"{english} of {self.place}"
         return self._made(english)
+
+    def _new(self) -> None:
+        """Read the adjective before a Romance body that is part of its name: *la Nueva Alianza Democrática*."""
+        at = self.at - 1
+        known = at > 0 and self.text.caps[at] and self.text.folds[at] in _NEW and not self._starts(at)
+        if known and self.told:
+            self.first = at
+            self.before.insert(0, ("a1", "New"))
+
+    def _without_nation(self, english: str) -> str:
+        """Return a name without the nation that only tells whose party it is; with it, where that is a listed one.
+
+        In Spanish an adjective without a capital is no part of a name.
+        """
+        if self.names.canonical(english) is not None:
+            return english
+        nation = self._nation(self.nation)
+        state = next(e.institution for n, e in self.names.entries(self.text.folds, self.nation) if n == 1)
+        base = english.removeprefix(nation).strip()
+        own = self.names.canonical(f"{base} of {state}")
+        if own is None and self.lang != "es" and self.names.canonical(base) is None:
+            return english
+        self.last = self.nation if own is None else self.last
+        return base if own is None else own
 
     def _made(self, english: str) -> Body | None:
         if self.head.english == "Army" and not _FIGHTING & set(english.split()):
@@ -418,7 +473,7 @@ class _Reading:
         if at < len(folds) and folds[at] in _OF.get(self.lang, ()):
             at = self._of(at + 1)
         elif self.lang in CYRILLIC and at < len(folds):
-            at = self._genitive(at)
+            at = self._fought_for(self._genitive(at))
         if at + 1 < len(folds) and folds[at] in _FOR[self.lang]:
             at = self._for(at + 1)
         self.last = at
@@ -432,12 +487,12 @@ class _Reading:
         several: list[tuple[str, str]] = []
         while at < len(self.text.folds):
             word = self._word(at)
-            whose = word is not None and word.kind == "genitive" and (several or not self.text.caps[at])
-            if word is not None and (word.adjective or whose):  # Parti paysan, Mouvement citoyen
+            if word is not None and (word.adjective or word.kind == "genitive"):  # Parti paysan, Mouvement citoyen
                 several.append((word.kind, word.english))
             elif self.text.folds[at] == "-" and several and self._word(at + 1) is not None:
                 pass
             elif several and (nation := self._nation(at)):
+                self.nation = -1 if self.text.caps[at] else at
                 several.append(("a0", nation))
             else:
                 break
@@ -455,10 +510,10 @@ class _Reading:
         while at < len(folds) and folds[at] in _ARTICLES:
             at += 1
         word = self._word(at)
-        if word is None or word.adjective:
+        phrase, end = ("", at) if word is None or (word.adjective and self.lang != "de") else self._nouns(at)
+        if word is None or (word.adjective and not phrase):  # Block der Nationalen Rettung
             self._place_at(at)
             return self.last if self.place else begin
-        phrase, end = self._nouns(at)
         if not phrase:
             return begin
         if phrase.endswith(_PLURAL):
@@ -477,6 +532,19 @@ class _Reading:
             self.before.append(("b", phrase.removeprefix("the ")))
             self.told = True
         return end if phrase else at
+
+    def _fought_for(self, at: int) -> int:
+        """Read the place that a Slavic front wants to free, *Фронт освобождения Киву*; return where it ends."""
+        fights = self.head.kind == "group" and not _FIGHTING.isdisjoint(word for _, word in self.before)
+        if not fights or not self._cap(at):
+            return at
+        region = self.lexicon.region(self.text.folds[at])
+        self.last = at
+        if region is None:
+            self._place_at(at)
+            return self.last
+        self.place = region
+        return at + 1
 
     def _for(self, at: int) -> int:
         begin, folds = at - 1, self.text.folds
@@ -533,6 +601,9 @@ class _Reading:
             if entry.kind in {"state", "group"} and entry.form in {"name", "short"}:
                 self.place, self.last = entry.institution, at + size
                 return
+            if entry.form == "city" and self.lang in CYRILLIC and self.head.kind == "group":  # Фронт визволення Ітурі
+                self.place, self.last = latin(self.text.slice(at, at + size), self.lang), at + size
+                return
         free = self.lang in _ROMANCE or self.text.folds[at - 1] == "von"
         if free and self.head.kind == "group" and not self._cap(at + 1):
             self.place, self.last = latin(self.text.slice(at, at + 1), self.lang), at + 1
@@ -554,23 +625,3 @@ def portfolio(words: Sequence[str], first: int, last: int) -> bool:
     """
     work = last - first == 1 and words[first] in _LABOURS
     return work and any(word.startswith(_PORTFOLIOS) for word in words[last : last + 1])
-
-
-def qualified(text: Text, names: Names, first: int, at: int) -> int:
-    """Return where a longer party's name begins that ends in that of a listed one at token `at`; `at` where none does.
-
-    What stands before must be a word that parties are called by, and no nation: *the Constitutional Democratic Party*.
-
-    >>> text = Text("The Progressive Democratic Party and the French Communist Party", "en")
-    >>> qualified(text, Names.load("en"), 1, 2), qualified(text, Names.load("en"), 6, 7)
-    (1, 7)
-    """
-    lexicon, begin = words_of(names.lang), at
-    if at - 1 > first and text.lows[at - 1] == "and" and names.lang == "en":
-        return first  # the Justice and Unity Party
-    while begin > first and text.caps[begin - 1]:
-        word = lexicon.word(text.folds[begin - 1])
-        if word is None or not word.adjective:
-            break
-        begin -= 1
-    return begin

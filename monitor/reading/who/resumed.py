@@ -61,6 +61,9 @@ _DOCUMENTS = {
 """Beginnings of nouns for what words stand in, without accents but umlauts."""
 _TEXTS = frozenset({"text", "texte", "texto"})
 _BY = frozenset({"by", "from", "par", "por", "von", "vom", "der", "des"})
+_READS = frozenset({"heisst", "hiess", "steht", "stand"})
+_READ = 3
+"""Words before the *es* of *im Bericht heißt es*, at least."""
 _PHRASE = 4
 """Words of a phrase for a document."""
 _AND = frozenset({"and", "but", "und", "aber", "et", "mais", "y", "pero", "а", "але", "но", "і", "и"})
@@ -148,10 +151,17 @@ class Resumed(Bearers):
         words = self.text.folds[first:last]
         if self.lang == "de" and words == ["darin"]:
             return True
-        known = self.lang in CYRILLIC or (len(words) > 1 and words[0] in DEFINITE)
+        known = self.lang in CYRILLIC or (len(words) > 1 and (words[0] in DEFINITE or words[0] == "im"))
         if self.lang == "de" and words[-1:] == ["berichte"]:
             return False  # the reports are spoken of, and tell nothing themselves
         return known and len(words) <= _PHRASE and self._written(words[-1])
+
+    def read_before(self, at: int) -> bool:
+        """Return whether the *es* at token `at` stands in a document named before: *In dem Bericht heißt es, ...*."""
+        words, begin = self.text.folds, self.text.sentences[self._sentence(at)].first
+        if at - begin < _READ or words[at - 1] not in _READS or words[begin] not in {"in", "im"}:
+            return False
+        return self.document(begin + (words[begin] == "in"), at - 1)
 
     def _written(self, word: str) -> bool:
         """Return whether a word is a noun for what words stand in; German compounds end with it."""
@@ -299,7 +309,7 @@ class Resumed(Bearers):
                 points_back = not one.institution and self._known(self.text.folds[one.first : one.last])
                 if points_back or one.plural or self.text.quoted[one.first] >= 0:
                     continue
-                if one.role in {*HUMAN, "institute"}:
+                if one.role in {*HUMAN, "institute"} or (one.kind == "party" and one.person):
                     yield one
 
     def _alike(self, found: Found, one: Antecedent) -> bool:
@@ -307,6 +317,8 @@ class Resumed(Bearers):
         word, title = found.office or "", found.title
         if one.role == "institute" and one.person is None:
             return False
+        if one.kind == "party" and one.person and (title == "mp" or word.startswith(_POLITICIANS)):
+            return True  # die Sozialdemokratin Mette Dahl ... die Abgeordnete
         if word.startswith(_POLITICIANS):
             return one.title in _RULERS
         if word.startswith(_DIPLOMATS):

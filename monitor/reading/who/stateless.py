@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from monitor.reading.dictionary.houses import house
-from monitor.reading.dictionary.names import CYRILLIC, Office, given_names
+from monitor.reading.dictionary.names import CYRILLIC, Office
 from monitor.reading.dictionary.places import with_the
 from monitor.reading.dictionary.towns import town
 from monitor.reading.dictionary.transliteration import latin
+from monitor.reading.who.companies import Companies
+from monitor.reading.who.forenames import is_given
 from monitor.reading.who.hospitals import hospital
 from monitor.reading.who.institutes import called
 from monitor.reading.who.marks import Mark
-from monitor.reading.who.naming import called_so, title_behind
-from monitor.reading.who.nouns import DEFINITE, Found, Noun
+from monitor.reading.who.naming import called_alliance, called_so, title_behind
+from monitor.reading.who.nouns import DEFINITE, Found
 from monitor.reading.who.papers import titled_run
 from monitor.reading.who.parties import institute, words_of
+from monitor.reading.who.partynames import worded
+from monitor.reading.who.slavicruns import opens_only
 from monitor.reading.who.stations import NOUNS, numbered, station
 
 _GOVERNING = frozenset({
@@ -67,38 +71,14 @@ _WATCHING = ("observat", "observad", "наблюдател", "спостеріг
 """Beginnings of the nouns for observers, who speak for the body that sent them."""
 
 
-_CORPORATE = frozenset({"chief", "spokesman", "president", "employee"})
-"""Classes of the offices that companies have."""
 _PARTY_WORDS = 3
 _OPPOSED = ("оппозицион", "опозиц", "правящ", "правляч", "правлящ")
 """Beginnings of the adjectives of a party, and the words that its name has at most."""
-_LEADS = frozenset({"executive", "ceo", "managing", "finance", "financial", "operating", "chairman", "chairwoman"})
-"""Words of offices that only companies and boards have."""
-_PEOPLES = ("ian", "ese", "ish", "can", "ing", "ary", "ior", "ial", "ist")
-"""Ends of words that tell what somebody is or where he is from."""
-_QUALIFYING = frozenset(
-    "former interim new longtime veteran deputy acting chief company group airline club bank firm then current ousted "
-    "embattled retired late young old party union government ministry army police palace royal embassy hospital court "
-    "opposition state federal regional local city county team team's vice its his her their the this one another "
-    "two three several some senate house congress cabinet treasury parliament council commission committee board "
-    "mission museum theatre theater festival church university college school airport port prison factory plant mine "
-    "rebel rebels militia guerrilla front movement campaign defence defense interior foreign health justice energy "
-    "transport finance trade labour labor press media fleet navy air coast border task rescue relief aid".split()
-)
-"""Words with a capital at the beginning of a sentence that are no name."""
-_FIRMS = frozenset(
-    "airlines airways systems motors mining energy petroleum gold oil gas resources industries logistics shipping labs "
-    "technologies group holdings bank insurance pharma partners capital steel minerals telecom foods rail aerospace "
-    "electric dynamics analytics solutions networks".split()
-)
-"""Words that names of companies end with."""
 _EZAFE = frozenset({"e", "ye", "i", "yi"})
 """What joins the words of a Persian or Turkic name: *Sobh-e Khabar*."""
-_SHORTEST_NAME = 3
-"""Letters of a company's name."""
 
 
-class Stateless(Noun):
+class Stateless(Companies):
     """A noun phrase, as far as it can be one of them."""
 
     def _independent(self, head: Office) -> Found:
@@ -314,52 +294,6 @@ class Stateless(Noun):
                 return self.text.slice(run.first, run.last)
         return None
 
-    def _of_company(self) -> tuple[int, int] | None:
-        """Return the one word of a company: *a Norvag spokesperson*, *Norvag's head*, *a manager at Norvag*."""
-        head, words = self.head, self.words
-        if self.names.lang != "en" or head is None or head.office is None or head.office.title not in _CORPORATE:
-            return None
-        for run in self.runs:
-            end = self._capitals(run.last)
-            owns = words[end : end + 1] in (["'s"], ["'"]) and end < head.first <= end + _ADJECTIVES + 1
-            behind = head.last + 1 == run.first and words[head.last] in {"at", "for", "of", "with"}
-            if run.title or not (run.last == head.first or owns or behind):
-                continue
-            if end - run.first > 1 and owns and self._firms_word(end - 1, head):
-                return run.first, end  # Lumora Mining's chief executive
-            if run.last - run.first > 1:
-                continue
-            word = words[run.first]
-            if len(word) < _SHORTEST_NAME or word.endswith(_PEOPLES) or word in given_names() or word in _QUALIFYING:
-                continue
-            if word in self.function["topic"] or word in self.function["region"] or self._known_person(word):
-                continue
-            opens = run.first == self.text.sentences[self.text.sentence_of[run.first]].first
-            leads = any(words[at] in _LEADS for at in range(head.first, head.last))
-            if not opens or owns or leads:
-                return run.first, self._capitals(run.last) if behind else run.last  # Mirova Airlines
-        return None
-
-    def _firms_word(self, at: int, head: Mark) -> bool:
-        """Return whether a name ends like a company's at token `at`, or has an office that only companies have."""
-        leads = any(self.words[j] in _LEADS for j in range(head.first, head.last))
-        office = self.names.office(self.words, at)
-        company = office is not None and office[1].title == "company"
-        return company or self.words[at] in _FIRMS or (leads and self.words[at - 1] not in given_names())
-
-    def _known_person(self, word: str) -> bool:
-        """Return whether a word stands behind a first name somewhere in the article."""
-        folds, caps = self.text.folds, self.text.caps
-        for at, fold in enumerate(folds):
-            if fold != word or not at or not caps[at - 1] or not folds[at - 1].isalpha():
-                continue
-            if folds[at - 1] in given_names() or not self._opens_sentence(at - 1):
-                return True
-        return False
-
-    def _opens_sentence(self, at: int) -> bool:
-        return self.text.sentences[self.text.sentence_of[at]].first == at
-
     def _bodys_staff(self) -> Found | None:
         """``аналитики британской разведки``, ``експерти МЗС Бельгії``: experts of a body speak for its state."""
         if self.names.lang not in CYRILLIC or self.head is None:
@@ -443,6 +377,7 @@ class Stateless(Noun):
                     self.text.caps[first - 1]
                     and self.words[first - 1][0].isalpha()
                     and self.words[first - 1] not in DEFINITE
+                    and not opens_only(self.text, self.names, first - 1)
                 )
                 or (
                     self.words[first - 1] in {"'", "’", "'s", "-"}
@@ -453,7 +388,7 @@ class Stateless(Noun):
                 or (self.words[first - 1] == "of" and self.text.caps[first - 2] and self.words[first - 2] in _WATERS)
             ):
                 first -= 1
-            last = last if self.words[last : last + 1] == ["'s"] else self._name_end(last)
+            last = last if self.words[last : last + 1] == ["'s"] else min(self._name_end(last), self._bearer_from(mark))
             if first + 1 == mark.first and last > mark.last and self.text.caps[mark.last] and town(self.words[first]):
                 first += 1  # das Londoner Institut Oceanica
             if last - first > 1:
@@ -466,6 +401,13 @@ class Stateless(Noun):
             return None
         title = latin(title, self.names.lang)
         return f"{title} {english}" if english and self.names.lang != "en" else title
+
+    def _bearer_from(self, mark: Mark) -> int:
+        """Return where the name of a person begins behind that of a Slavic house: *Університету Осло | Стіг Гансен*."""
+        behind = [m for m in self.marks if m.first >= mark.last] if self.names.lang in CYRILLIC else []
+        if len(behind) < 2 or behind[0].first != mark.last or not (behind[1].run or behind[1].tenures):
+            return self.last
+        return behind[1].first if behind[1].last - behind[1].first > 1 else self.last
 
     def _housed(self, mark: Mark) -> str | None:
         """Return the name behind a noun that says what a body is: die Denkfabrik X, the aid group X, la clínica X."""
@@ -506,6 +448,12 @@ class Stateless(Noun):
     def _beside_noun(self, run: Mark, mark: Mark) -> bool:
         """Return whether a name follows a noun, in French and Spanish over adjectives: *l'ONG néerlandaise PAX*."""
         behind = self._past_called(mark.last)
+        if (
+            self.names.lang in CYRILLIC
+            and run.last - run.first > 1
+            and is_given(self.words[run.first], self.names.lang)
+        ):
+            return False  # викладач академії Олексій Гарань
         if run.first == behind or self.names.lang not in {"fr", "es"}:
             return run.first == behind
         between = range(mark.last, run.first)
@@ -589,6 +537,8 @@ class Stateless(Noun):
 
     def _from(self, mark: Mark) -> bool:
         """Return whether a house joins the words before it as somebody's own: of, from, its noun between them."""
+        if self.names.lang in CYRILLIC and self.head is not None and mark.first - self.head.last <= 1:
+            return True  # активіст «Грінпісу»
         begin = max(self.first, mark.first - 3)
         small = self.function["of"] | self.function["house"]
         return any(self.words[at] in small for at in range(begin, mark.first))
@@ -598,16 +548,29 @@ class Stateless(Noun):
         for mark in self.offices:
             if mark.office is None or mark.office.role != "party":
                 continue
+            if mark.office.title == "leader" and self.names.lang == "de":
+                continue  # Parteichef Ole Dahl: his name is no party's
             for run in self.runs:
                 if run.last == mark.first or (run.last == mark.first - 1 and self.words[run.last] == "-"):
                     return self._called_party(run, mark)
                 noun = self.words[mark.last - 1]
                 if run.first == mark.last and (noun.startswith(("part", "парт", "partner")) or noun.endswith("partei")):
-                    return latin(self.text.slice(run.first, self._capitals(run.last)), self.names.lang)
+                    last = self._capitals(run.last)
+                    english = worded(self.text, run.first, last, self.names.lang)
+                    return english or latin(self.text.slice(run.first, self._what_for(last)), self.names.lang)
             written = self.quoted()
             if written is not None:  # партия «Новый путь»
                 return self.names.canonical(written) or latin(written, self.names.lang)
         return None
+
+    def _what_for(self, last: int) -> int:
+        """Return where the name of a Romance party ends that says what it is for: *Juntos por la República*."""
+        at, small = last + 1, self.function["article"]
+        if self.words[last : last + 1] not in (["por"], ["para"], ["pour"]):
+            return last
+        while at + 1 < len(self.words) and self.words[at] in small and not self.text.caps[at]:
+            at += 1
+        return at + 1 if at < len(self.words) and self.text.caps[at] else last
 
     def _called_party(self, run: Mark, mark: Mark) -> str:
         """Return the English name of a party by the noun beside its name: the Victory bloc, the Wiper party, X-Partei.
@@ -637,12 +600,6 @@ class Stateless(Noun):
         run = next((run for run in self.runs if run.first == first and not run.title), None)
         return (run.first, self._name_end(run.last)) if run is not None else None
 
-    def _capitals(self, last: int) -> int:
-        """Return where the capitalised words that go on at token `last` end."""
-        while last < self.last and self.text.caps[last] and self.words[last][0].isalpha():
-            last += 1
-        return last
-
     def _group(self) -> Found:
         body = self._body("group", "party", "organisation")
         if body is not None:
@@ -666,6 +623,8 @@ class Stateless(Noun):
         title = title_behind(self.text, self.head.last) if alliance and self.head else None
         if title is not None and title[0].isupper():  # das Bündnis „Hajastan“ is not NATO
             return self._found(latin(title, self.names.lang), "group", "MEN-GROUP-NEW", person=None)
+        if alliance and self.head and (named := called_alliance(self.text, self.first, self.head.first)):
+            return self._found(latin(named, self.names.lang), "group", "MEN-GROUP-NEW", person=None)
         known = bool(self.named) or called_so(self.text, self.first, self.words[(self.head or self).last - 1])
         if alliance and not known and not set(self.words[self.first : self.last]) & _GOVERNING:
             return self._found("NATO", "organisation", "MEN-ALLIANCE")

@@ -36,34 +36,10 @@ def annexed(words: Sequence[str]) -> bool:
     return there and not any(word.startswith(_LAWFUL) for word in words)
 
 
-_PUPPETS = frozenset({"prorusse", "prorusses", "prorruso", "prorrusa", "prorrusos", "prorrusas"})
-_RULING = frozenset({"government", "governor", "police", "authority", "chief", "spokesman"})
-"""Classes of offices that an occupier has set up."""
-_BY = frozenset({"par", "por", "by", "von", "vom"})
-_ARTICLES = frozenset({"le", "la", "l'", "les", "el", "los", "las", "the", "der", "dem", "den"})
-
-
-def puppet(words: Sequence[str], title: str, states: Sequence[Mark]) -> bool:
-    """Return whether a phrase is of officials of the Russian occupation: *l'administration prorusse de Zaporijjia*."""
-    if title not in _RULING or _PUPPETS.isdisjoint(words):
-        return False
-    return {mark.entry.institution for mark in states if mark.entry is not None} == {"Ukraine"}
-
-
-def by_whom(words: Sequence[str], marks: Sequence[Mark]) -> list[str]:
-    """Return the states of marks, that one first by whom somebody is installed: *le maire installé par la Russie*.
-
-    A group comes only as who has installed somebody: *le gouverneur nommé par le M23*.
-    """
-    named = [(mark, mark.entry) for mark in marks if mark.entry and mark.entry.kind in {"state", "group"}]
-    behind = [entry.institution for mark, entry in named if _behind(words, mark.first)]
-    return [*behind, *(entry.institution for _, entry in named if entry.kind == "state")]
-
-
-def _behind(words: Sequence[str], at: int) -> bool:
-    """Return whether *by* stands before the name at token `at`, an article at most between."""
-    begin = at - 1 if at > 1 and words[at - 1] in _ARTICLES else at
-    return begin > 0 and words[begin - 1] in _BY
+_SURNAMES = ("ий", "ый", "ко", "ин", "ін", "їн", "ов", "ев", "єв", "ук", "юк", "ич", "ян", "дзе", "швили", "швілі")
+"""Ends of surnames, which may stand alone behind *the head of the republic*."""
+_SO_CALLED = ("зван", "называем")
+"""Beginnings of what stands behind *так* where a territory is only called so."""
 
 
 def revolts(words: Sequence[str], function: Function, first: int, last: int) -> bool:
@@ -76,6 +52,8 @@ def revolts(words: Sequence[str], function: Function, first: int, last: int) -> 
             return not (at and words[at - 1] in _AGAINST) and not (at > 1 and words[at - 2] in _AGAINST)
         if word in {"selbst", "self"} and any(after in made for after in words[at + 1 : at + 3]):
             return True
+        if at and words[at - 1] == "так" and word.startswith(_SO_CALLED):  # так званої «Республіки Азавад»
+            return any(after in function["territory"] for after in words[at + 1 : at + 3])
     return False
 
 
@@ -86,13 +64,19 @@ def _begins(word: str, stems: frozenset[str]) -> bool:
 
 def declared(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether a phrase calls its government self-declared: then it speaks for the territory and no group."""
-    own = ("selbst", "autoprocl", "autodenom", "самопро", "непризн", "невизн", "unrecogni")
+    own = ("selbst", "autoprocl", "autodenom", "самопро", "непризн", "невизн", "unrecogni", *_SO_CALLED)
     return any(words[at].startswith(own) or words[at] == "self" for at in range(first, min(last, len(words))))
 
 
 def rebels(words: Sequence[str], first: int, last: int, place: str) -> str | None:
     """Return the listed group that leads the revolt of a place; a self-declared government speaks for the place."""
     return None if declared(words, first, last) else bearer(place)
+
+
+def _alone(words: Sequence[str], mark: Mark) -> bool:
+    """Return whether a name of one word behind a Slavic noun for a land is no surname: *глава республики Азавад*."""
+    one = mark.last == mark.first + 1 and "а" <= words[mark.first][0] <= "я"
+    return one and not words[mark.first].endswith(_SURNAMES)
 
 
 def territory(
@@ -125,7 +109,8 @@ def territory(
         after = at + 1
         while after < len(words) and after < at + 5 and (words[after] in of or words[after].startswith(stems)):
             after += 1
-        if after == at + 1 and any(mark.first == after and mark.last > after + 2 for mark in persons):
+        behind = next((mark for mark in persons if mark.first == after), None) if after == at + 1 else None
+        if behind is not None and (behind.last > after + 2 or _alone(words, behind)):
             return after, after + 1  # республики Азавад Али Аг
         if free(after, [*listed, *persons]) and words[after] not in nouns:
             end = after + 1
