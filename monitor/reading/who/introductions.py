@@ -80,8 +80,18 @@ _AT = {
     "ru": frozenset({"в", "на", "для"}),
 }
 _IS = {"en": "is", "de": "ist", "fr": "est", "es": "es"}
-_BEGINS = 4
-"""Words behind *is* in which the office begins: *is a senior research fellow at*."""
+_BEGINS = 5
+"""Words behind *is* in which the office begins: *is a senior research fellow at*, *ist seit Mai Außenministerin*."""
+
+
+_POSTS = frozenset({"expert", "person"})
+"""Roles of those of whom it is said whom they serve: *has been Norway's foreign minister since May*."""
+
+
+def _is(words: Sequence[str], at: int, lang: str) -> bool:
+    """Return whether *is* or *has been* stands at token `at`, and no *is not*."""
+    verb = words[at] == _IS.get(lang) or (lang == "en" and list(words[at : at + 2]) == ["has", "been"])
+    return verb and words[at + 1] not in {"not", "nicht", "no", "pas", "kein", "keine"}
 
 
 def posts(text: Text, marks: Sequence[Mark]) -> Iterator[tuple[Mark, int, int]]:
@@ -95,17 +105,16 @@ def posts(text: Text, marks: Sequence[Mark]) -> Iterator[tuple[Mark, int, int]]:
         verb = mark.last
         if not mark.run or mark.last - mark.first < _FEWEST or verb + 2 >= len(words):
             continue
-        is_one = words[verb] == _IS.get(text.lang) and any(
-            other.office is not None and other.office.role == "expert" and other.first <= verb + _BEGINS
-            for other in marks[at + 1 : at + 3]
-        )
+        near = (o.office for o in marks[at + 1 : at + 4] if o.office is not None and o.first <= verb + _BEGINS)
+        post = next((office.role for office in near if office.role in _POSTS), "")
+        is_one = bool(post) and _is(words, verb, text.lang)
         if not is_one and words[verb] not in works | heads:
             continue
         reach = range(verb + 1, min(verb + _CLAUSE, len(words)))
         end = next((j for j in reach if words[j] in _ENDS or words[j] in RELATIVES), reach.stop)
         first = next((j for j in range(verb + 1, end) if words[j] in joints), end) + 1
         if is_one or words[verb] in heads:
-            told = words[verb] in heads or first <= end  # no expert on the African Union
+            told = words[verb] in heads or first <= end or post == "person"  # no expert on the African Union
             first = verb + 1 if told else end
         if first < end:
             yield mark, first, end

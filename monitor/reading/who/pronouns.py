@@ -136,7 +136,9 @@ class Pronouns(Antecedents):
                 ):
                     link = spoke[0]  # Lithuania has notified the UN, said the minister: it is he, whosever words
             if link is not None or spoke is not None:
-                return link or (spoke[0] if spoke else None)
+                meant = link or (spoke[0] if spoke else None)
+                nearer = self._person_since(sentence, here, first, gender) if meant and meant.kind == "outlet" else None
+                return nearer or meant
         for sentence in back[1:]:
             for one in reversed(self._in(sentence, first)):
                 if self.text.quoted[one.first] < 0 and self._means(one, gender):
@@ -148,6 +150,17 @@ class Pronouns(Antecedents):
         ):
             return far
         return self.pronoun(first, "n", history, reach) if gender == "p" and self.lang != "fr" else None
+
+    def _person_since(self, sentence: int, here: int, first: int, gender: str) -> Link | None:
+        """Return the person named behind a sentence in which a paper spoke: *asked Nils Dahl about it. He said*."""
+        if gender not in {"m", "f"} or self.lang == "de":
+            return None
+        for nearer in range(here, sentence, -1):
+            for one in reversed(self._in(nearer, first)):
+                human = one.person is not None or one.role in HUMAN
+                if human and self.text.quoted[one.first] < 0 and self._means(one, gender):
+                    return self._pronoun_link(one)
+        return None
 
     def speaking_on(self, first: int, word: str, history: Sequence[Said]) -> Link | None:
         """Return who speaks on as *es* or *man*: a paper or body that was just named, else the last source."""
