@@ -564,6 +564,8 @@ class Marker:
 
     def _names_on(self, at: int, begin: int) -> bool:
         after = at + 1
+        if after >= len(self.words):
+            return False
         if self.words[after] == "-" and self.text.glued(after) and after + 1 < len(self.words):
             after += 1  # аш-Шариф, al-Yawm
         if self.words[after] in self.function["particle"] and after + 1 < len(self.words):
