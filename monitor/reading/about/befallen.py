@@ -40,7 +40,9 @@ _SEVERAL = frozenset(
     "zwei drei vier fünf sechs sieben acht neun zehn mehrere viele einige dutzende hunderte zahlreiche "
     "trois quatre cinq sept huit dix plusieurs quelques dizaines centaines "
     "dos tres cuatro cinco seis siete ocho nueve diez varios varias muchos decenas cientos algunos "
+    "шість сім вісім дев'ять десять п'ять шести семи восьми дев'яти десяти п'яти "
     "двоє троє четверо п'ятеро двох трьох кілька кількох десятки десятків сотні багато "
+    "пять шесть семь восемь девять десять пяти шести семи восьми девяти десяти "
     "двое трое четверо пятеро двух трёх трех несколько нескольких десятки десятков сотни много".split()
 )
 """Words that count those to whom it happens."""

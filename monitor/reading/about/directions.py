@@ -44,6 +44,11 @@ _TOWARDS = {
     "es": frozenset({"a", "al", "en", "hacia"}),
 }
 """Words before where somebody is sent."""
+_TROOPS = (
+    "soldat", "soldier", "troop", "trupp", "truppen", "troupe", "soldado", "tropa", "солдат", "військов", "військ",
+    "военн", "войск",
+)  # fmt: skip
+"""Beginnings of the plainest words for soldiers, whose nation tells whose they are, whatever they do."""
 _NO_GOALS = frozenset({"demonym", "people", "capital", "seat", "city", "adj"})
 """Forms of names of states that are not where soldiers are sent, but who they are, or where it was said."""
 _SOIL = frozenset({
@@ -116,12 +121,13 @@ def not_theirs(
     if not ours:
         if speaks:
             return "they are on their own ground" if home and _at_home(text, regions) else ""
+        troops = [h for h in objects if text.lows[h.first].startswith(_TROOPS) or any(h.slot == "deed" for h in hits)]
+        owners = {name for h in troops for mark in told if _owns(text, mark, h) and (name := _state(mark))}
+        if owners - slots.doers:
+            return "it is the soldiers of others"
         own = any(text.lows[h.first - 1].startswith(_VERY_OWN) for h in objects if h.first)
         if not own and not any(h.slot == "deed" for h in hits):
             return ""
-        owners = {name for h in objects for mark in told if _owns(text, mark, h) and (name := _state(mark))}
-        if owners - slots.doers:
-            return "it is the soldiers of others"
         inside = text.sentences[text.sentence_of[objects[0].first]] if objects else None
         named = inside is not None and not slots.doers.isdisjoint(mentions.named(inside.first, inside.last))
         if inside is None or named or any(mark.run and mark.first < objects[0].first for mark in told):
@@ -132,6 +138,9 @@ def not_theirs(
         return ""
     if home and _at_home(text, regions):
         return "they are on their own ground"
+    owners = {name for h in objects for mark in told if _owns(text, mark, h) and (name := _state(mark))}
+    if owners and owners.isdisjoint(slots.doers) and all(m.first > h.last for m in ours for h in objects):
+        return "it is the soldiers of others"  # Congolese soldiers had entered Rwanda
     hosts = slots.places - slots.doers
     moves = any(h.slot == "deed" for h in hits) or any(_is_ground(low) for a, b in regions for low in text.lows[a:b])
     towards = moves and all(_goal(text, mark, regions) for mark in ours)

@@ -18,6 +18,7 @@ from monitor.reading.about.pointing import PLAIN, TELLING, WINDOW, Link, Look, P
 from monitor.reading.about.presence import not_there
 from monitor.reading.about.roundups import apart
 from monitor.reading.about.slots import Slots
+from monitor.reading.about.strangers import are_elsewhere, paired_off
 from monitor.reading.about.talks import only_talks, with_stranger
 from monitor.reading.about.topics import BOTH, Topic
 from monitor.reading.about.vocabulary import Vocabulary
@@ -88,6 +89,10 @@ def _told_in(frame: Frame, regions: Sequence[Phrase], words: Iterable[int]) -> b
     parts = [*regions, frame.scope]
     first, last = min(a for a, _ in parts), max(b for _, b in parts)
     return any(first <= at < last for at in words)
+
+
+_TWO = 2
+"""Sides of a deal or a treaty between two."""
 
 
 class Linker(Pointing):
@@ -279,6 +284,9 @@ class Linker(Pointing):
                 why = "it is between others"
             elif with_stranger(self.mentions, regions, hits, ours, slots.who):
                 why = "it is with somebody else"
+        if not why and len(slots.who) == _TWO and (slots.together or slots.kind.staged):
+            ours = {*slots.concerned, *slots.mistaken, *sources}
+            why = "it is between others" if paired_off(self.mentions, regions, hits, ours, slots.who) else ""
         if slots.kind.name == UNSORTED and slots.places and to_another(self.mentions, slots, regions, hits):
             rule, why = "LINK-PLACE", "it goes to somebody else"
         if slots.kind.crowd and not why:
@@ -412,9 +420,11 @@ class Linker(Pointing):
                 return True  # moved its brigades to the border
         if not slots.kind.placed or not slots.has_place or "where" in present:
             return False
-        if slots.kind.crowd and sent_elsewhere(self.mentions, slots, regions, self.hits(topic, regions), sources):
+        hits, ours = self.hits(topic, regions), {*slots.who, *slots.where, *sources}
+        if slots.kind.crowd and sent_elsewhere(self.mentions, slots, regions, hits, sources):
             return True
-        ours = {*slots.who, *slots.where, *sources}
+        if slots.kind.crowd and are_elsewhere(self.mentions, regions, hits, ours):
+            return True
         for first, last in regions:
             for at in between(self._into, (first, last - 1)):
                 if cue < at and all(_of_time(low, self.text.lang) for low in self.text.lows[cue + 1 : at]):

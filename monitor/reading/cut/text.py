@@ -238,6 +238,7 @@ class Text:
         """The index of the sentence that each token stands in."""
         self.pieces: dict[tuple[int, int], list[tuple[int, int]]] = {}
         """The clauses of the stretches that :func:`monitor.reading.syntax.clauses.segments` has cut."""
+        self._bearers: dict[str, list[int]] | None = None
         signs = [at for at, low in enumerate(self.lows) if low in _SIGNS]
         marks = [at for at in signs if self.lows[at] in _MARKS]
         stops = [at for at in signs if self.lows[at] in _ENDS]
@@ -248,6 +249,15 @@ class Text:
             self._sentences(first, last, stops[bisect_left(stops, first) : bisect_left(stops, last)], index)
         if lang == "en":
             self._genitives(marks)
+
+    def bearers(self, word: str) -> list[int]:
+        """Return where a folded word stands with a capital behind another one with a capital, as a surname does."""
+        if self._bearers is None:
+            self._bearers = {}
+            for at in range(1, len(self.folds)):
+                if self.caps[at] and self.caps[at - 1]:
+                    self._bearers.setdefault(self.folds[at], []).append(at)
+        return self._bearers.get(word, [])
 
     def close(self) -> None:
         """Put a full stop, in no sentence, behind a text that breaks off: a rule may look at what follows a word."""

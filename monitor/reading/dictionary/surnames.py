@@ -52,11 +52,12 @@ def of_another(text: Text, at: int, given: Collection[str]) -> bool:
     folds, caps = text.folds, text.caps
     if at and caps[at] and folds[at - 1] in _HEADS:
         return False  # Jill Biden; le président Biden
-    before = [folds[j - 1] for j in range(1, len(folds)) if folds[j] == folds[at] and caps[j] and caps[j - 1]]
+    borne = text.bearers(folds[at])
+    before = {folds[j - 1] for j in borne}
     if any(not skeletons(word).isdisjoint(given) or word in given for word in before):
         return False
-    earlier = (folds[j - 1] for j in range(1, at) if folds[j] == folds[at] and caps[j - 1] and caps[j])
-    return any(word in given_names() for word in earlier)
+    first = next((j for j in borne if folds[j - 1] in given_names()), at)
+    return first < at
 
 
 def name_goes_on(text: Text, at: int) -> bool:

@@ -49,7 +49,7 @@ def tells_none(text: Text, whole: tuple[int, int], steps: Sequence[Hit], *, like
 
     What is `likely` is told as to come, and a vote may be.
     """
-    if _duty(text, whole, steps) or _as_it_goes(text, whole):
+    if _duty(text, whole, steps) or _as_it_goes(text, whole) or _for_years(text, whole, steps):
         return True
     ballots = all(_only_a_ballot(text, h) for h in steps) and not _counted(text, whole)
     return not likely and (ballots or _if_so(text, whole, steps))
@@ -123,6 +123,19 @@ def _if_so(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool:
         and text.lows[first + 1 : first + 2] != []
         and (text.lows[first + 1] not in _FRONTED)
     )
+
+
+_YEARS = frozenset("jahre jahren years ans années años років роки лет года".split())
+_SINCE = frozenset("seit vor nach since ago after before depuis après desde hace після тому назад после".split())
+"""Words with which years tell when, and not for how long."""
+
+
+def _for_years(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool:
+    """Return whether it is only told how long a treaty runs: *Der Vertrag gilt zwanzig Jahre*."""
+    if not steps or any(h.slot != "stage.in_force" for h in steps):
+        return False
+    years = [j for j in range(whole[0] + 1, whole[1]) if text.lows[j] in _YEARS]
+    return any(_SINCE.isdisjoint([*text.lows[max(whole[0], j - 3) : j], *text.lows[j + 1 : j + 2]]) for j in years)
 
 
 def _duty(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool:
