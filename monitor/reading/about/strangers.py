@@ -142,7 +142,10 @@ def _of_a_bank(mentions: Mentions, hit: Mark) -> bool:
         return False
     low, sets = text.lows[before], lexicon("en").sets
     small = any(low in sets[name] for name in ("det", "adv", "prep", "pron", "conj", "aux", "that"))
-    named = any(m.first <= before < m.last for m in mentions.marks[bisect_left(mentions.firsts, before - 1) :][:_MARKS])
+    near = mentions.marks[bisect_left(mentions.firsts, before - 1) :][:_MARKS]
+    if any(m.first <= before < m.last and m.office is not None and m.office.role == "body" for m in near):
+        return not low.startswith(_GOVERNMENTS)  # Latvia's central bank chief
+    named = any(m.first <= before < m.last for m in near)
     bare = small or named or low in _GENITIVES or not low[0].isalpha()
     return not bare and not low.startswith((*_GOVERNMENTS, "new", "old", "former", "long"))
 
@@ -151,10 +154,10 @@ def _of_a_house(mentions: Mentions, hit: Mark) -> bool:
     """Return whether a head is that of a thing, and not of a state or its government."""
     text, stop = mentions.text, min(hit.last + _PHRASE, len(mentions.text.lows))
     small = lexicon(text.lang).sets
-    states = {
-        at for m in mentions.marks[bisect_left(mentions.firsts, hit.last) :][:_MARKS] for at in range(m.first, m.last)
-    }
-    end = next((j for j in range(hit.last, stop) if edge(text, j) or text.lows[j] in small["aux"]), stop)
+    near = mentions.marks[bisect_left(mentions.firsts, hit.last) :][:_MARKS]
+    states = {m.first for m in near if m.entry is not None and m.entry.kind == "state" and m.last - m.first == 1}
+    aux = small["aux"] - _GENITIVES
+    end = next((j for j in range(hit.last, stop) if edge(text, j) or text.lows[j] in aux), stop)
     nouns = [text.lows[j] for j in range(hit.last, end) if j not in states and text.lows[j][0].isalpha()]
     nouns = [low for low in nouns if low not in small["det"] and low not in small["prep"] and low not in _GENITIVES]
     if text.lang == "de":
@@ -172,6 +175,11 @@ _HEADS = (
     "jefe",
     "jefa",
     "líder",
+    "patron",
+    "direct",
+    "direkt",
+    "boss",
+    "manager",
     "глав",
     "голов",
     "керівник",
