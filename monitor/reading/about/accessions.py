@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection
 
 from monitor.reading.about.matters import CORE
@@ -20,9 +19,7 @@ def _state_beside(mentions: Mentions, at: int, ours: Collection[str]) -> bool:
     while first > 1 and lows[first - 1] == "-":  # Finnlands Nato-Beitritt
         first -= 2
     before = _BESIDE if mentions.names.lang == "en" else 1
-    for mark in mentions.marks[bisect_left(mentions.firsts, first - before) :]:
-        if mark.first > at + _BESIDE:
-            return False
+    for mark in mentions.marks_in(first - before, at + _BESIDE + 1):
         entry = mark.entry
         named = entry is not None and entry.kind == "state" and entry.form not in {"capital", "seat"}
         if named and entry is not None and entry.institution not in ours:

@@ -6,8 +6,7 @@ own troops* said by a third, *soldiers sent to Mozambique*, *two brigades near t
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from monitor.reading.about.slots import Slots
 from monitor.reading.cut.patterns import Hit
@@ -85,7 +84,7 @@ _ENDS = frozenset({",", ";", ":", ".", "–", "—", "(", ")"})
 def beyond_border(mentions: Mentions, within: Phrase, doers: Collection[str]) -> set[str]:
     """Return those of `doers` of whom a phrase only says that a border is theirs: *near the border with Eritrea*."""
     only, other = set[str](), set[str]()
-    for mark in _marks(mentions, within):
+    for mark in mentions.marks_in(*within):
         name = _state(mark)
         if name in doers:
             (only if _of_border(mentions.text, mark, within) else other).add(name)
@@ -109,7 +108,7 @@ def not_theirs(
     if not slots.kind.crowd or not slots.doers or slots.spelt:
         return ""
     text = mentions.text
-    told = [mark for region in regions for mark in _marks(mentions, region)]
+    told = [mark for region in regions for mark in mentions.marks_in(*region)]
     told = [mark for mark in told if speaker is None or not speaker[0] <= mark.first < speaker[1]]
     ours = [mark for mark in told if _state(mark) in slots.doers]
     objects = [h for h in hits if h.slot == "object"]
@@ -155,7 +154,7 @@ def sent_elsewhere(
     ours, text = {*slots.concerned, *sources}, mentions.text
     moved = [h for h in hits if h.slot in {"object", "deed"}]
     for region in regions:
-        for mark in _marks(mentions, region):
+        for mark in mentions.marks_in(*region):
             entry = mark.entry
             if entry is None or entry.kind != "state" or entry.institution in ours or entry.form in _NO_GOALS:
                 continue
@@ -167,13 +166,6 @@ def sent_elsewhere(
             ):
                 return True
     return False
-
-
-def _marks(mentions: Mentions, region: Phrase) -> Iterator[Mark]:
-    for mark in mentions.marks[bisect_left(mentions.firsts, region[0]) :]:
-        if mark.first >= region[1]:
-            return
-        yield mark
 
 
 def _state(mark: Mark) -> str:

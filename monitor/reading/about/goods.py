@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from monitor.reading.about.slots import PART, Slots
@@ -114,9 +113,7 @@ def to_another(mentions: Mentions, slots: Slots, regions: Sequence[Phrase], hits
     ours = slots.concerned
     found = False
     for first, last in regions if starts else ():
-        for mark in mentions.marks[bisect_left(mentions.firsts, first) :]:
-            if mark.first >= last:
-                break
+        for mark in mentions.marks_in(first, last):
             entry = mark.entry
             if entry is None or entry.kind != "state":
                 continue

@@ -5,7 +5,6 @@ And other rebels are none of the sides: *the Nuba rebels*.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
 from monitor.reading.cut.patterns import Hit
@@ -183,9 +182,7 @@ def with_stranger(
     for first, last in regions if deeds else ():
         if len(mentions.named(first, last).intersection(sides)) > 1:
             return False
-        for mark in mentions.marks[bisect_left(mentions.firsts, first) :]:
-            if mark.first >= last:
-                break
+        for mark in mentions.marks_in(first, last):
             entry = mark.entry
             if (
                 entry is None

@@ -8,7 +8,7 @@ and opening fill the slots together, or where it comes back to it often enough.
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,12 +22,11 @@ from monitor.reading.about.goods import to_another, without_other_goods
 from monitor.reading.about.living import of_somebody
 from monitor.reading.about.matters import CORE, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.about.objects import without_others_decided
-from monitor.reading.about.officeholders import of_the_state
+from monitor.reading.about.officeholders import of_another_office, of_the_state
 from monitor.reading.about.passages import agreed_nearby, carried
 from monitor.reading.about.peoples import add_people
 from monitor.reading.about.seats import struck
 from monitor.reading.about.slots import OFFICE, OTHER, PART, Slots
-from monitor.reading.about.strangers import of_another_office
 from monitor.reading.about.subjects import fields, fields_of, without_others
 from monitor.reading.about.talks import of_both, our_own, without_earlier, without_talks
 from monitor.reading.about.vocabulary import Vocabulary
@@ -350,9 +349,7 @@ class Topics:
     def _only_places(self, index: int) -> frozenset[str]:
         """Return the states of which a sentence only names a town where something is: *said in Nairobi*."""
         sentence, found, other = self.text.sentences[index], set[str](), set[str]()
-        for mark in self.mentions.marks[bisect_left(self.mentions.firsts, sentence.first) :]:
-            if mark.first >= sentence.last:
-                break
+        for mark in self.mentions.marks_in(sentence.first, sentence.last):
             if mark.entry is not None:
                 town = mark.entry.form in {"capital", "seat", "city"} and mark.first > sentence.first
                 there = town and self.text.lows[mark.first - 1] in _IN

@@ -8,7 +8,6 @@ Rule, with its id in the trace: COREF-BODY.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,7 +24,6 @@ from monitor.reading.merging.verdicts import Verdicts
 from monitor.reading.merging.voices import Spoken
 from monitor.reading.syntax.clauses import segments
 from monitor.reading.syntax.grammar import EDGES, Phrase
-from monitor.reading.who.marks import Mark
 from monitor.reading.who.sources import Source
 
 _UNION = "European Union"
@@ -212,15 +210,10 @@ class Chambers(Verdicts):
         voted = any(h.slot in _STEPS for h in hits) and not any(h.slot in {"planned", "notyet"} for h in hits)
         return voted and here.paragraph == self.text.sentences[index + 1].paragraph
 
-    def _marks_in(self, phrase: Phrase) -> list[Mark]:
-        """Return the marks that begin in a phrase."""
-        firsts = self.mentions.firsts
-        return self.mentions.marks[bisect_left(firsts, phrase[0]) : bisect_left(firsts, phrase[1])]
-
     def _by_any(self, slot: Phrase) -> bool:
         """Return whether only a name that several chambers share tells of a state: *the president of Congress*."""
         shared = self.mentions.function["shared"]
-        named = [mark for mark in self._marks_in(slot) if mark.entry is not None]
+        named = [mark for mark in self.mentions.marks_in(*slot) if mark.entry is not None]
         return bool(named) and all(self.text.folds[mark.last - 1] in shared for mark in named)
 
     @staticmethod
@@ -274,7 +267,7 @@ class Chambers(Verdicts):
             step = stage, source.institution
         if stage is Stage.EXCHANGED and party is not None and source.institution in topic.slots.who:
             whole = self.text.sentences[self.text.sentence_of[link.hits[0].first] if link.hits else 0]
-            marks = self._marks_in((whole.first, whole.last))
+            marks = self.mentions.marks_in(whole.first, whole.last)
             forms = [m.entry.form for m in marks if m.entry is not None and m.entry.institution == party]
             if forms and all(form in _TOWNS for form in forms):
                 step = stage, source.institution

@@ -6,13 +6,13 @@ state behind an office is its owner only in the genitive (*der Minister Perus*, 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.grammar import Phrase
+from monitor.reading.who.coreference import marks_within
 from monitor.reading.who.marks import Mark
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def accused(marks: Sequence[Mark], firsts: Sequence[int], text: Text, slot: Phra
     first, last = slot
     if text.lang != "de" or last - first < _TWO:
         return last
-    here = [mark for mark in marks[bisect_left(firsts, first) : bisect_left(firsts, last)] if mark.last <= last]
+    here = marks_within(marks, firsts, first, last)
     if len(here) < _TWO or here[-1].last != last:
         return last
     state, before = here[-1], here[-2]

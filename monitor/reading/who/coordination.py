@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -100,6 +101,10 @@ class Coordination:
     """What something later in the text can mean."""
     phrases: dict[tuple[int, int, int], Phrase]
     """The phrases that were looked at, by their tokens and how many marks they have."""
+
+    def marks_in(self, first: int, last: int) -> list[Mark]:
+        """Return the marks of names and offices that begin among tokens `first` to `last`."""
+        return self.marks[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
 
     def _marks(self, first: int, last: int) -> list[Mark]:
         return marks_within(self.marks, self.firsts, first, last)
