@@ -11,10 +11,9 @@ import sys
 from functools import cache
 
 import pytest
-from test_phrasebook import said, table
+from test_phrasebook import PHRASES, said, table
 
 pytestmark = pytest.mark.slow
-PHRASES = table("phrasebook.tsv")
 CHANGES = table("paraphrases.tsv")
 SHARE = 0.06
 """Of the phrases that a change may break; where one fits few phrases, two of them."""

@@ -1,6 +1,6 @@
 """What the wires write in their plainest words, in six languages: every phrase is read, whoever says it and however.
 
-The sentences are in tests/data/phrasebook.tsv.  Beside them the same contents are put into many ways of reporting, with
+The sentences are in tests/data/phrasebook/, a file for each language.  Beside them the same contents are put into many ways of reporting, with
 many kinds of speakers: a rule that only knows the sentence somebody thought of would not stand that.
 """
 
@@ -47,6 +47,7 @@ def table(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
+PHRASES = [row for lang in ("de", "en", "fr", "es", "uk", "ru") for row in table(f"phrasebook/{lang}.tsv")]
 LEADS = {(claim, lang): lead for claim, lang, lead in table("phrasebook_leads.tsv")}
 
 
@@ -61,7 +62,7 @@ def said(claim: str, lang: str, text: str) -> list[Statement]:
     return [s for s in READERS[claim].read(article).statements if s.start + len(s.quote) > len(lead) + 1]
 
 
-@pytest.mark.parametrize(("claim", "lang", "wanted", "text"), table("phrasebook.tsv"))
+@pytest.mark.parametrize(("claim", "lang", "wanted", "text"), PHRASES)
 def test_a_phrase_of_the_wires_is_read(claim: str, lang: str, wanted: str, text: str) -> None:
     """The source is found with its stance, and with the stage of a treaty; without one, it says nothing on the claim."""
     source, _, rest = wanted.partition("=")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_phrasebook import said, table
+from test_phrasebook import PHRASES, said
 
 from monitor.events import Article, Claim, Statement, text_hash
 from monitor.reading import Rules, attributions
@@ -161,8 +161,7 @@ def test_a_text_may_end_behind_any_word(lang: str, end: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_phrase_of_the_wires_may_end_behind_any_word(lang: str) -> None:
     """The same with every phrase of the phrasebook: each rule has an example there, which is cut within it."""
-    lines = (Path(__file__).parent / "data" / "phrasebook.tsv").read_text("utf-8").splitlines()
-    phrases = [row[-1].split() for line in lines if (row := line.split("\t"))[1:2] == [lang]]
+    phrases = [text.split() for _, tongue, _, text in PHRASES if tongue == lang]
     assert len(phrases) > 100
     for words in phrases:
         for most in range(1, len(words)):
@@ -204,7 +203,7 @@ def test_an_article_may_break_off_behind_any_word(lang: str, text: str) -> None:
 @pytest.mark.parametrize("part", range(4))
 def test_what_a_phrase_tells_may_break_off_anywhere(part: int) -> None:
     """Each phrase of the phrasebook, behind its lead, breaks off behind one of its words."""
-    rows = table("phrasebook.tsv")[part::4]
+    rows = PHRASES[part::4]
     for number, (claim, lang, _, text) in enumerate(rows):
         words = text.split(" ")
         cut = " ".join(words[: 1 + (7 * number + 3) % len(words)])
