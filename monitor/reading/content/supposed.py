@@ -65,3 +65,30 @@ def to_come(text: Text, case: Case, near: Sequence[Phrase]) -> list[Hit]:
     """Return the words of what is to come, in any language, without those proposals."""
     taken = agreed(text, case, near)
     return [h for h in case.words.inside("future", near) if h.first not in taken]
+
+
+_TALKS = (
+    "talks", "negotiat", "discussion", "pourparlers", "négoci", "conversaciones", "negocia", "gespräch", "verhandl",
+    "переговор", "перемов",
+)  # fmt: skip
+"""Beginnings of the nouns for what comes before an agreement; German compounds end with them."""
+_BEHIND_THEM = frozenset(
+    "after following nach après terme issue suite lendemain tras después cabo término término після после familiar "
+    "privy close vertraut vertraute vertrauter vertrauten fait proche conocedor conocedora conocedores знакомый "
+    "знакомого знакомые обізнаний обізнаного обізнані за in en im bei aus durch durante pendant durant during".split()
+)
+"""Words behind which talks are over, or only tell who knows of them."""
+_BACK = 6
+
+
+def after_talks(text: Text, at: int) -> bool:
+    """Return whether talks at a token are over, or only tell who speaks: *after nine hours of talks they agreed*."""
+    low = text.lows[at]
+    if not (low.startswith(_TALKS) or (text.lang == "de" and any(talk in low for talk in ("gespräch", "verhandl")))):
+        return False
+    for j in range(at - 1, max(-1, at - _BACK), -1):
+        if text.lows[j] in _BEHIND_THEM:
+            return True
+        if text.lows[j] in {",", ";", ":", "."}:
+            return False
+    return False

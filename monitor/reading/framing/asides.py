@@ -10,6 +10,7 @@ from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.daytimes import TIME_NOUNS
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.issued import agrees
+from monitor.reading.syntax.reach import behind_aside
 
 _INQUITS = frozenset({"say", "announce", "warn", "stand", "remark", "react"})
 """Operators of the verbs that break off what they report."""
@@ -193,6 +194,8 @@ class Asides(Tellings):
             return None
         if at + 2 < last and lows[at + 2] in self.sets["that"] | self.sets["sub"]:
             return None
+        if behind_aside(self.grammar, (at + 1, last)) != (at + 1, last):
+            return None  # la ministra, Ann Ross, aseguró, ante la prensa, que llovía
         if self.lang == "ES" and (who := self.grammar.after(at + 1, last)) is not None and self._speaker(who):
             return None  # Es falso, dijo, en un comunicado, el ministro
         slot = next((one.slot for one in reversed(found) if one.slot is not None), self.earlier)

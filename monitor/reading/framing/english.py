@@ -38,10 +38,6 @@ _PAPERS = frozenset(
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BREAK_IN = frozenset({"say", "announce", "warn", "stand", "confirm", "believe"})
 """Operators of the verbs that break off a main clause."""
-_BY_NAME = frozenset({"named", "identified", "quoted", "photographed", "filmed", "cited"})
-_NAMES = frozenset({"name", "names", "identity"})
-_UNNAMED = 6
-"""Words from *declined* to *named*."""
 _ALONE = 2
 _BY_THE_WAY = frozenset(
     "while as without despite hours days weeks minutes in at on during amid ahead after before following".split()
@@ -385,15 +381,6 @@ class English(Relatives):
             return at if beside and told else edge
         return edge
 
-    def _stays_unnamed(self, form: Form, at: int, last: int) -> bool:
-        """Return whether somebody only will not be named: *who declined to be named*, *refused to give his name*."""
-        if self.lang != "EN" or form.cue.operator not in {"refuse", "ask"}:
-            return False
-        words = self.lows[at + 1 : min(at + _UNNAMED, last)]
-        if "be" in words[:3]:
-            return not _BY_NAME.isdisjoint(words)
-        return words[:2] in (["to", "give"], ["to", "disclose"]) and not _NAMES.isdisjoint(words)
-
     def _asked_word(self, at: int, low: int) -> bool:
         """Return whether a participle opens an aside: *asked about the report*, *contacted on Monday*."""
         return at == low and self.lows[at] in {"asked", "questioned", "quizzed", "pressed", "challenged"}
@@ -468,6 +455,8 @@ class English(Relatives):
                 j += 1
             elif self.lang == "EN" and low in {"'", "’", "'s"} and self.text.glued(j):
                 j = self._noun_end(j + 1, last)
+            elif self.lang == "EN" and low == "the" and self.text.caps[j] and j + 1 < last and self.text.caps[j + 1]:
+                j = next((k for k in range(j + 1, last) if not self.text.caps[k]), last)  # the daily | The Star
             else:
                 break
         return j

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from monitor.reading.cut.anonymity import veils
 from monitor.reading.cut.cues import Cue, Form, lexicon
 from monitor.reading.cut.phrases import Phrases
 from monitor.reading.cut.text import QUOTES, Span, Text
@@ -32,7 +33,14 @@ from monitor.reading.syntax.datelines import told as told_in
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.members import members
 from monitor.reading.syntax.notes import without_notes
-from monitor.reading.syntax.reach import before_gloss, main_clause_behind, passes_on, shares_auxiliary, without_question
+from monitor.reading.syntax.reach import (
+    before_gloss,
+    behind_aside,
+    main_clause_behind,
+    passes_on,
+    shares_auxiliary,
+    without_question,
+)
 
 _NEEDED = frozenset(
     "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! con! "
@@ -97,15 +105,6 @@ _PICTURES = frozenset("foto photo photos fotos bild bilder imagen image crédit 
 _BACKWARDS = 3
 _WITH_OBJECT = frozenset({"questions", "doubts", "answers", "rubbish", "trash"})
 """English nouns that are verbs only where an object follows."""
-_FAR_WHOSE = 14
-"""Words back from a verb to the relative pronoun of its clause."""
-_WHOSE = {
-    "uk": frozenset("якого якої яких якому якій яким якою якими яку чию чиї чиє чия чьей чью чьи чьё чье чья".split()),
-    "en": frozenset({"whose", "whom"}),
-    "fr": frozenset({"dont"}),
-    "es": frozenset({"cuya", "cuyo", "cuyas", "cuyos"}),
-}
-"""Relative pronouns of whom something is told."""
 _WHILE = frozenset({"as", "while", "when", "after", "before", "although", "though", "once", "since"})
 """English words with which a clause before its main clause opens a sentence."""
 _SIGNS_BEFORE = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "]"})
@@ -226,7 +225,10 @@ class Finder(German):
         found: list[Found] = []
         self.earlier = before[-1].slot if before and index - before[-1].sentence <= _NEAR else None
         openers, words = self.lex.openers, self.lows[whole.first : whole.last]
+        veiled = veils(self.text.folds, [(whole.first, whole.last)], self.text.lang)
         for at in [at for at, low in enumerate(words, whole.first) if low in openers]:
+            if veiled and any(first <= at < last for first, last in veiled):
+                continue  # who asked not to be named
             if self._in_speech(at):
                 if (broken := self._inquit(at, whole.first, whole.last)) is not None:
                     found.append(broken)
@@ -265,6 +267,8 @@ class Finder(German):
             if one.slot is not None and not one.carried and one.slot[0] < one.slot[1]:
                 one.slot = members(self.text, self.lang, one.slot, whole.last) or one.slot
         made = before_them(self.text, answering(self.text, [self._frame(one, found, index) for one in found], index))
+        for frame in made:
+            frame.regions = [behind_aside(self.grammar, one) if one[0] > frame.at else one for one in frame.regions]
         if self.text.lang != "en":
             return alongside(made)
         for frame in made:
@@ -476,39 +480,6 @@ class Finder(German):
                 end = next((j for j in range(first, last) if self.lows[j] in {",", ";", ":", "—", "–", "."}), last)
                 return first, end
         return None
-
-    def _relative_end(self, one: Found, right: int) -> int:
-        """``X, о гибели которого сообщил Киев, появился на видео``: what is told ends with the relative clause."""
-        whose = _WHOSE.get("uk" if self.grammar.slavic else self.lang.lower(), frozenset())
-        before = self.lows[max(0, one.at - _FAR_WHOSE + 1) : one.at]
-        if whose.isdisjoint(before) and not (self.grammar.slavic and any(low.startswith("котор") for low in before)):
-            return right
-        low = next((j for j in range(one.at - 1, max(-1, one.at - _FAR_WHOSE), -1) if self._about_whom(j)), -1)
-        if low < 0 or any(self.lows[j] in EDGES for j in range(low, one.at)):
-            return right
-        begin = max(one.at + 1, one.slot[1] if one.slot and one.slot[0] > one.at else 0)
-        return next((j for j in range(begin, right) if self.lows[j] == "," and self._closes(j, right)), right)
-
-    def _about_whom(self, at: int) -> bool:
-        """Return whether a relative pronoun in a case that is not the subject's stands at token `at`."""
-        low = self.lows[at]
-        if self.grammar.slavic:
-            return low in _WHOSE["uk"] or (low.startswith("котор") and not low.endswith(("ый", "ая", "ое", "ые")))
-        return low in _WHOSE.get(self.lang.lower(), ())
-
-    def _closes(self, comma: int, stop: int) -> bool:
-        """Return whether a relative clause ends at a comma: no clause that depends on it begins there."""
-        after = self.lows[comma + 1] if comma + 1 < stop else ""
-        return after not in self.sets["that"] | self.sets["rel"] | self.sets["sub"]
-
-    def _predicate_end(self, begin: int, stop: int) -> int:
-        """Return where a second predicate begins: *welcomed the plan but would sign only when ...*."""
-        for j in range(begin + 1, stop - 1):
-            if self.lows[j] in {"but", "and"} and self.text.quoted[j] < 0:
-                after = next((k for k in range(j + 1, stop) if self.lows[k] not in self.sets["adv"]), stop)
-                if after < stop and self.lows[after] in self.sets["aux"]:
-                    return j
-        return stop
 
     def _told_before(self, index: int) -> int:
         """Return the sentence that *this* means: one before, no credit, and not one that only says who told it."""

@@ -621,7 +621,7 @@ class German(Prefields):
         clause = self._edge(edge - 1, first)
         subordinate = (clause > first and self.lows[clause - 1] in _CLAUSES) or self.lows[clause] in _CLAUSES
         subordinate = subordinate or (clause - first in {1, 2} and self.lows[clause - 1] == "als")  # Schon als
-        if subordinate and not self.text.caps[edge - 2]:
+        if (subordinate or self._that_clause(first, edge)) and not self.text.caps[edge - 2]:
             return False  # Ob sie dort kämpfen, sagte er nicht
         if clause == first and edge - 1 - first > _OPENING and any(
             self.lows[j] in self.sets["prep"] for j in range(first + 1, edge - 1)

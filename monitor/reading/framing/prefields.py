@@ -84,6 +84,11 @@ _GOVERNED = {
 """Verbs whose object stands behind a preposition."""
 
 
+_THAT = frozenset({"dass", "ob"})
+_WHEN_ASKED = frozenset({"auf", "nach", "bei", "vor", "seit", "während", "wegen", "trotz"})
+"""Prepositions of the occasion, unless a verb governs them."""
+
+
 class Prefields(Interrupted):
     """Tells objects from subjects and adjuncts before the verb."""
 
@@ -165,6 +170,8 @@ class Prefields(Interrupted):
             return True
         if low in self.sets["objects"] and (last - first == 1 or low not in {"das", "dies"}):
             return True
+        if low in _WHEN_ASKED:
+            return False  # Auf Fragen von Journalisten, nach Berichten aus Riga
         return any(self.lows[j] in self.sets["nouns_object"] for j in range(first, min(last, first + 3)))
 
     def _paper_first(self, start: int, verb: int, last: int) -> bool:
@@ -335,3 +342,12 @@ class Prefields(Interrupted):
         if told or not _FROM_IT.isdisjoint(lows[edge:stop]):
             return True
         return edge == at and at > first and lows[at - 1] in {",", *QUOTES}
+
+    def _that_clause(self, first: int, edge: int) -> bool:
+        """Return whether one clause with *dass* or *ob* ends before `edge`: *Dass Truppen, viele in Zivil, kämpfen,*."""
+        for j in range(edge - 3, first - 1, -1):
+            if self.lows[j] in _THAT and (j == first or self.lows[j - 1] == ","):
+                return True
+            if self._bent_verb(j) or self.lows[j] in {";", ":"}:
+                return False
+        return False

@@ -202,7 +202,8 @@ class Prepositions(Provenance):
             return None
         stop = at - (at > first and lows[at - 1] == ",")
         begin = next((j + 1 for j in range(stop - 1, max(first, stop - _ANTECEDENT), -1) if lows[j] in EDGES), first)
-        if begin > first + 1 and lows[begin - 1] == "," and self._aside_opens(begin):
+        aside = begin > first + 1 and lows[begin - 1] == "," and self._aside_opens(begin)
+        if aside and not any(self.grammar.verb(j) for j in range(begin, stop)):
             stop = begin - 1  # une annonce de la chaîne Faro TV, installée à Lima, selon laquelle ...
             begin = next(
                 (j + 1 for j in range(stop - 1, max(first, stop - _ANTECEDENT), -1) if lows[j] in EDGES), first

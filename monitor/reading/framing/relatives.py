@@ -74,6 +74,16 @@ _READ = frozenset({"seen", "obtained", "reviewed", "viewed", "read", "cited", "q
 _READERS = 9
 """Words of a paper and of those who have read it, at most."""
 
+_FAR_WHOSE = 14
+"""Words back from a verb to the relative pronoun of its clause."""
+_WHOSE = {
+    "uk": frozenset("якого якої яких якому якій яким якою якими яку чию чиї чиє чия чьей чью чьи чьё чье чья".split()),
+    "en": frozenset({"whose", "whom"}),
+    "fr": frozenset({"dont"}),
+    "es": frozenset({"cuya", "cuyo", "cuyas", "cuyos"}),
+}
+"""Relative pronouns of whom something is told."""
+
 
 class Relatives(Colons):
     """Parts of the rules EN-SVO, EN-POST and EN-RELS, and EN-PART after *with*."""
@@ -111,6 +121,8 @@ class Relatives(Colons):
             return None
         if owner[0] - 1 > first and self.lows[owner[0] - 1] == "," and self.text.caps[owner[0]]:
             office = self._noun_phrase_before(owner[0] - 1, first)  # a letter from the leader, Ana Ruiz, who ...
+            if office is not None and office[0] - 2 > first and self.lows[office[0] - 1] == "to":
+                office = self._noun_phrase_before(office[0] - 1, first) or office  # the envoy to Kenya, Ana Ruiz, who
             owner = (office[0], owner[1]) if office is not None else owner
         slot = (owner[0], inner[1]) if inner is not None else owner
         return Found(form.cue, at, [], "EN-RELS", slot, "after", edge, at + 1, carried=True)
@@ -375,3 +387,36 @@ class Relatives(Colons):
         if owner is None or self.lows[stop - 1] in _PAPERS:
             return None  # followed with a statement saying that ...
         return owner if owner[0] > first and self.lows[owner[0] - 1] == "with" else None
+
+    def _relative_end(self, one: Found, right: int) -> int:
+        """``X, о гибели которого сообщил Киев, появился на видео``: what is told ends with the relative clause."""
+        whose = _WHOSE.get("uk" if self.grammar.slavic else self.lang.lower(), frozenset())
+        before = self.lows[max(0, one.at - _FAR_WHOSE + 1) : one.at]
+        if whose.isdisjoint(before) and not (self.grammar.slavic and any(low.startswith("котор") for low in before)):
+            return right
+        low = next((j for j in range(one.at - 1, max(-1, one.at - _FAR_WHOSE), -1) if self._about_whom(j)), -1)
+        if low < 0 or any(self.lows[j] in EDGES for j in range(low, one.at)):
+            return right
+        begin = max(one.at + 1, one.slot[1] if one.slot and one.slot[0] > one.at else 0)
+        return next((j for j in range(begin, right) if self.lows[j] == "," and self._closes(j, right)), right)
+
+    def _about_whom(self, at: int) -> bool:
+        """Return whether a relative pronoun in a case that is not the subject's stands at token `at`."""
+        low = self.lows[at]
+        if self.grammar.slavic:
+            return low in _WHOSE["uk"] or (low.startswith("котор") and not low.endswith(("ый", "ая", "ое", "ые")))
+        return low in _WHOSE.get(self.lang.lower(), ())
+
+    def _closes(self, comma: int, stop: int) -> bool:
+        """Return whether a relative clause ends at a comma: no clause that depends on it begins there."""
+        after = self.lows[comma + 1] if comma + 1 < stop else ""
+        return after not in self.sets["that"] | self.sets["rel"] | self.sets["sub"]
+
+    def _predicate_end(self, begin: int, stop: int) -> int:
+        """Return where a second predicate begins: *welcomed the plan but would sign only when ...*."""
+        for j in range(begin + 1, stop - 1):
+            if self.lows[j] in {"but", "and"} and self.text.quoted[j] < 0:
+                after = next((k for k in range(j + 1, stop) if self.lows[k] not in self.sets["adv"]), stop)
+                if after < stop and self.lows[after] in self.sets["aux"]:
+                    return j
+        return stop

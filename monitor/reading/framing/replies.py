@@ -50,6 +50,8 @@ _DRAWS = frozenset(
 _FEW = 4
 """Words from *drew* to *praise*."""
 _ABOUT = frozenset({"to", "on", "of", "about"})
+_THAT_CLAUSE = 30
+"""Words of the clause between *confirmation that* and where it came from."""
 _COMES = frozenset({"came", "comes", "come", "arrived", "followed", "emerged"})
 _MEETS = frozenset({"there", "met", "drew", "draws", "earned", "brought", "sparked", "triggered", "provoked"})
 _MET = 5
@@ -267,7 +269,10 @@ class Replies(Confirmations):
             if none and self.lows[end : end + 1] == ["from"]:  # there was no confirmation of it from Lima
                 return self._whom(end + 1, last)
         else:
-            came = next((j for j in range(at + 1, min(at + 4, last)) if self.lows[j] in _COMES), -1)
+            far = at + (
+                _THAT_CLAUSE if self.lows[at + 1 : at + 2] == ["that"] else 4
+            )  # that ... came from
+            came = next((j for j in range(at + 1, min(far, last)) if self.lows[j] in _COMES), -1)
         met = range(max(first, at - _MET), at)
         if came < 0 and self.lows[at + 1 : at + 2] == ["from"] and any(self.lows[j] in _MEETS for j in met):
             return self._whom(at + 2, last)  # there was praise from Lima, it met with criticism from Lima

@@ -165,6 +165,8 @@ class Romance(Restrictive):
         if self.lows[first].endswith(
             ("é", "és", "ée", "ées", "ed", "ing", "ado", "ada", "ido", "ando", "ant")
         ) and not (self.lows[first].endswith("need") or any(self.text.caps[first + 1 : first + 2])):
+            if (begin := self._behind_question(first, last)) > first:
+                return begin
             comma = next((j for j in range(first, last) if self.lows[j] == ","), -1)
             if comma > 0 and comma + 1 < last:
                 return comma + 1
@@ -523,14 +525,6 @@ class Romance(Restrictive):
             return False
         before = next((k for k in range(j - 1, at, -1) if self.lows[k] in self.sets["det"]), at)
         return self.lows[before] not in {"el", "la", "los", "las", "esta", "este", "estas", "esa"}  # celebró la reunión
-
-    def _to(self, at: int, last: int) -> bool:
-        """Return whether *a* and an infinitive follow a verb, over adverbs: *se negó ayer a pronunciarse*."""
-        j = at + 1
-        while j + 1 < last and self.lows[j] in self.sets["adv"]:
-            j += 1
-        j = day_or_time(self.lows, j, last) if j + 1 < last else j  # se negó el jueves a decir
-        return j < last and self.lows[j] == "a"
 
     def _asked_whether(self, edge: int, verb: int) -> bool:
         """Return whether a clause is a condition or an indirect question: *si Paris confirme*, *s'il pensait*."""

@@ -74,7 +74,6 @@ class Svo(English):
         voice, verb = self._voice(form, at, first, last)
         if (
             not voice
-            or self._stays_unnamed(form, at, last)
             or (self._or_deny(at, found) or self._what_he_said(form, verb, at, first))
             or (self.grammar.slavic and self._strikes_back(form, at))
         ):
@@ -127,11 +126,9 @@ class Svo(English):
             if particle > at + 1 and one.order == "after" and form.cue.operator in _PARTED:
                 one.order = "object"  # brushed the report aside
             refused = found and found[-1].cue.operator in _REFUSALS and at - found[-1].at <= _REFUSED
-            refused = refused and not (found[-1].rule == "EN-RELS" and one.rule == "EN-APPO")  # who would not be named
+            refused = refused and not (found[-1].rule == "EN-RELS" and one.rule == "EN-APPO")  # who had said nothing
             if refused and (one.order == "after" or (self.grammar.slavic and verb == found[-1].at)):
-                if not _BUTS.isdisjoint(self.lows[found[-1].at : at]):  # s'est refusé à commenter mais a assuré
-                    return one
-                return None
+                return None if _BUTS.isdisjoint(self.lows[found[-1].at : at]) else one  # refuse, mais assure
         return one
 
     def _voice(self, form: Form, at: int, first: int, last: int) -> tuple[str, int]:
@@ -580,7 +577,7 @@ class Svo(English):
         if thing and subject and (spoken := self._object_opening(subject, verb)) is not None:
             return Found(form.cue, at, [], f"{self.lang}-{spoken[1]}", spoken[0], "object", edge, at + 1, first=start)
         if subject is None:
-            owner = self._interrupted(edge, first)
+            owner = self._interrupted(edge, first, verb)
             return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "after", edge, at + 1) if owner else None
         if verb - start <= 4 and not _THIS.isdisjoint(self.lows[start:verb]):
             if self.lows[subject[0]] in _THIS or self._addressee(subject[0], verb):
@@ -606,6 +603,8 @@ class Svo(English):
         if before not in {",", "–", "—", "-"} and before not in QUOTES:
             return False
         told = self.lows[at + 1 : at + 2] == [","] and not self.sets["that"].isdisjoint(self.lows[at + 2 : at + 3])
+        if before == "," and self._told_past(at, last):
+            return False  # après la réunion, le ministre a confirmé, dans un communiqué, que
         if self.grammar.slavic and told:
             return False  # коментуючи повідомлення, міністр заявив, що
         if form.cue.operator == "accuse" and self.lang in {"FR", "ES"}:

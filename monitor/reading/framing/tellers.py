@@ -5,7 +5,9 @@ from __future__ import annotations
 from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.persons import SPEAKERS
 from monitor.reading.framing.asides import Asides
+from monitor.reading.syntax.adjuncts import attribute as belonging
 from monitor.reading.syntax.constructions import Found
+from monitor.reading.syntax.daytimes import day_or_time
 from monitor.reading.syntax.grammar import Phrase
 
 _FINITE = ("ó", "aron", "ieron", "aba", "aban", "ará", "arán", "erá", "erán", "irá", "irán")
@@ -37,6 +39,11 @@ _TOLD = _LEARNT | {
 _REST = 4
 _BODIES = frozenset({"el", "la", "los", "las", "su", "sus"})
 _WHOM = frozenset({"quien", "quienes", "qui"})
+_REFUSED_TO = 24
+"""Words from *se negó* to the verb of what somebody refuses."""
+_IFS = frozenset({"si", "s'"})
+_QUESTION = 10
+"""Words of *interrogé sur le point de savoir si*."""
 _BEFORE_WHOM = frozenset({"según", "selon", "para", "pour", "après"})
 
 
@@ -142,3 +149,42 @@ class Tellers(Asides):
         if self.lang == "ES":
             return low.endswith(_FINITE)
         return self.lang == "FR" and low.endswith("ent") and not low.endswith("ment") and low not in _NOT_FINITE
+
+    def _to(self, at: int, last: int) -> bool:
+        """Return whether *a* follows a verb, over when, where and how: *se negó ayer, en Oslo, a pronunciarse*."""
+        j, end = at + 1, min(last, at + _REFUSED_TO)
+        while j + 1 < end and self.lows[j] != "a":
+            gone = day_or_time(self.lows, j, last)
+            if self.lows[j] == ",":
+                gone = next((k + 1 for k in range(j + 1, end) if self.lows[k] == ","), j)
+            if gone == j and self.lows[j] in self.sets["prep"]:
+                gone = self.grammar.skip_prepositional(j, last)
+            elif gone == j and j > at + 1:
+                gone = belonging(self.lows, self.text.caps, self.sets, j, last, spanish=True)
+            if gone == j and self.lows[j] not in self.sets["adv"]:
+                return False
+            j = max(gone, j + 1)
+        return j < last and self.lows[j] == "a"
+
+    def _told_past(self, at: int, last: int) -> bool:
+        """Return whether *que* follows a verb over an aside: *a confirmé, dans un communiqué, que*."""
+        behind = self.grammar.over_adjuncts(at + 1, last) if self.grammar.romance else last
+        return at + 1 < behind < last and self.lows[behind] in {"que", "qu'"}
+
+    def _behind_question(self, first: int, last: int) -> int:
+        """Return where who answers begins behind what he was asked, up to token `last`; `first` if nothing is asked.
+
+        ``Preguntado si, tras el choque, Lima y Quito han firmado, | el ministro, Luc Claes, respondió``.
+        """
+        lows, begin, end = self.lows, first, last
+        if self.lang not in {"FR", "ES"} or _IFS.isdisjoint(lows[first : first + _QUESTION]):
+            return first
+        for comma in range(last - 1, first, -1):
+            if lows[comma] != "," or self.text.quoted[comma] >= 0:
+                continue
+            if any(self.grammar.verb(j) for j in range(comma + 1, end)):
+                break
+            if lows[comma + 1] in self.sets["det"] or self.text.caps[comma + 1]:
+                begin = comma + 1
+            end = comma
+        return begin

@@ -8,6 +8,7 @@ from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.slavic import Slavic
 from monitor.reading.syntax.constructions import BY, Found
 from monitor.reading.syntax.grammar import EDGES, NEAR_TO, Phrase
+from monitor.reading.syntax.surroundings import circumstances
 
 _POINTING = frozenset({"це", "цьому", "этом", "это"})
 _DOCUMENTS = tuple(
@@ -310,12 +311,20 @@ class Tellings(Slavic):
             stop -= 1
         if (place := self._place_at(stop, start + 2)) is not None:
             return Found(form.cue, at, [], f"{self.lang}-PLACE", place, order, edge, at + 1, first=start)
-        slot = self._last_subject(start + 2, stop)
+        slot = (None if declines else self._amid_adjuncts(start, stop)) or self._last_subject(start + 2, stop)
         begin = self.text.sentences[self.text.sentence_of[start]].first
         if slot is None and declines and (owner := self._before_but(start, begin)) is not None:
             rule = f"{self.lang}-RUN"  # похвалив армію, але підтвердити це відмовився
             return Found(form.cue, at, [], rule, owner, order, start, at + 1, carried=True, first=start)
         return Found(form.cue, at, [], f"{self.lang}-SVO", slot, order, edge, at + 1, first=start) if slot else None
+
+    def _amid_adjuncts(self, start: int, stop: int) -> Phrase | None:
+        """Return who speaks between adjuncts: *На вопрос из Кении | посол Бельгии | на полях саммита сказал*."""
+        begin = circumstances(self.grammar, start, stop)
+        if not start < begin < stop or not self.grammar.starts(begin, stop):
+            return None
+        slot = self.grammar.phrase(begin, stop)
+        return slot if self._human(slot) and circumstances(self.grammar, slot[1], stop) >= stop else None
 
     def _which_is_told(self, form: Form, at: int, first: int, last: int) -> Found | None:
         """``Солдаты ушли, о чем сообщил губернатор``: what stands before the relative clause is told."""

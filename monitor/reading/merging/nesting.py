@@ -104,7 +104,8 @@ def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str]
     if _gesture(one):
         return "ST-NONE", "somebody who speaks for nobody makes a gesture"
     around = one.outer.frame if one.outer is not None and not votes(topic, one.outer.frame) else None
-    around = None if around is not None and _removes(words, topic, around) else around
+    if around is not None and (_removes(words, topic, around) or _in_question(around)):
+        around = None  # asked whether they had agreed, she said: "Yes"
     outer = around.cue_word.operator if around is not None and around.cue_word else ""
     beside = one.frame.apart or one.frame.rule.endswith(_OF_ANOTHER) or when_told(one.frame)
     if outer in DENIALS and not beside:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+import msgspec
+
 from monitor.reading.about.pointing import BEARING
 from monitor.reading.cut.cues import Cue, lexicon
 from monitor.reading.cut.text import Text
@@ -188,7 +190,7 @@ class Voices:
                 break
             if said.source.kind == "state" and said.source.institution not in blamed:
                 one = sources[0]
-                steps = (one.steps[0], replace(one.steps[-1], rule="COREF-LAST"))
+                steps = (one.steps[0], msgspec.structs.replace(one.steps[-1], rule="COREF-LAST"))
                 return [replace(one, institution=said.source.institution, kind="state", steps=steps)]
         return []
 

@@ -11,6 +11,7 @@ from monitor.reading.content.mainclauses import spoken_of
 from monitor.reading.content.outcomes import given
 from monitor.reading.content.treaties import agreed_to, promised, recognised
 from monitor.reading.content.unconfirmed import owns, unable
+from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.text import Text
 from monitor.reading.stances import accounts, refusals
 from monitor.reading.stances.beliefs import believe, deem, label
@@ -53,6 +54,9 @@ _WILL = frozenset({"would", "wouldn't", "will", "won't"})
 
 _ADMISSIONS = frozenset({"einräumen", "zugeben", "zugestehen", "eingestehen", "gestehen", "bekennen"})
 """Verbs of who admits something of himself."""
+_NOT = frozenset({"not", "never", "n't", "t", "'"})
+_DESCRIBES = 12
+"""Words of the relative clause behind who speaks."""
 _BEFORE = 3
 """Words before a noun of saying in which its negation stands: *no confirmation from*."""
 
@@ -70,7 +74,7 @@ def decide(text: Text, case: Case) -> Verdict:
         high = min(told, default=high)
     elif text.lang in {"fr", "es"}:  # a confirmé qu'aucun soldat n'était là
         high = next((j for j in range(case.frame.at + 1, high) if text.lows[j] in {"que", "qu'"}), high)
-    clause = low, high
+    clause = max(low, _own_verb(text, case)), high
     negated = _negated(text, case, clause)
     news = operator == "publish" and (published_that(text, case) or told_of(text, case))
     rule = _say if news or points_out(text, case) else _OPERATORS.get(operator)
@@ -97,11 +101,8 @@ _TELLING = frozenset({"say", "remark", "announce"})
 def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     """Return whether the cue itself is negated: a negation in its clause that does not stand in a that-clause."""
     hits = case.words.inside("neg", [(clause[0] - _BEFORE * _noun(case), clause[1])])
+    hits = [hit for hit in hits if not _of_the_speaker(text, case, hit.first)]
     if text.lang == "de":
-        if (slot := case.frame.slot) is not None and slot[1] <= case.frame.at:
-            # ein Beamter, der nicht genannt sein will: the negation is not that of the cue
-            commas = [j for j in range(*slot) if text.lows[j] == ","]
-            hits = [h for h in hits if not (slot[0] <= h.first < slot[1] and commas and commas[0] < h.first)]
         if _noun(case) and _operator(case) == "deny":  # das Dementi liess keine Stunde auf sich warten
             return any(0 < case.frame.at - h.last < _BEFORE for h in hits)
         return bool(hits)
@@ -120,6 +121,43 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     if text.lang == "en" and any(text.lows[h.first] == "neither" for h in near):
         return True  # neither the envoy, Ann Ross, nor his deputy, who chairs the talks, would confirm it
     return any(h.first > at or not any(text.lows[j] == "," for j in range(h.first, at)) for h in near)
+
+
+def _of_the_speaker(text: Text, case: Case, at: int) -> bool:
+    """Return whether a negation only says who speaks: *an official who asked not to be named*."""
+    if (slot := case.frame.slot) is None or not slot[0] < at < slot[1] + _DESCRIBES:
+        return False
+    lows, relatives = text.lows, lexicon(text.lang).sets["rel"]
+    if at < slot[1]:
+        if text.lang == "de":
+            return slot[1] <= case.frame.at and "," in lows[slot[0] : at]
+        return any(lows[j] in relatives for j in range(slot[0] + 1, at))
+    if at < _own_verb(text, case):
+        return True
+    inside = slot[0] > case.frame.at and lows[slot[1] : slot[1] + 1] == [","] and lows[slot[1] + 1] in relatives
+    return inside and "," not in lows[slot[1] + 1 : at]
+
+
+def _own_verb(text: Text, case: Case) -> int:
+    """Return where the cue's own verbs begin behind an English relative clause: *who asked not to be named | denied*.
+
+    -1 where no such clause stands before the cue.
+    """
+    frame, lows = case.frame, text.lows
+    if text.lang != "en" or frame.slot is None or not frame.slot[1] < frame.at:
+        return -1
+    if lows[frame.slot[1]] == ",":  # a minister, who had declined to comment, | confirmed it
+        comma = next(j for j in range(frame.at - 1, frame.slot[1] - 1, -1) if lows[j] == ",")
+        described = lows[frame.slot[0] : comma]
+        return comma + 1 if "who" in described and "neither" not in described else -1
+    if lows[frame.slot[1]] != "who":
+        return -1
+    sets, begin = lexicon("en").sets, frame.at
+    while begin > frame.slot[1] and (
+        any(lows[begin - 1] in sets[name] for name in ("aux", "adv", "modal")) or lows[begin - 1] in _NOT
+    ):
+        begin -= 1
+    return begin if begin > frame.slot[1] + 1 else -1
 
 
 def _operator(case: Case) -> str:

@@ -28,10 +28,10 @@ from monitor.reading.content.doers import by_another, not_he
 from monitor.reading.content.judgements import beyond, called_a, judged, leads, not_but, only_of_it, said_to_be
 from monitor.reading.content.rumours import called_false, of_others, of_reports, there_are
 from monitor.reading.content.treaties import left_open, voted_down
-from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
 from monitor.reading.stances import duties
+from monitor.reading.stances.provisos import promised, provided
 from monitor.reading.stances.stages import day_of_another, step_clauses
 from monitor.reading.stances.tocome import coming, foretold, held_plausible, nearing, not_yet, soon_passive, undoubted
 from monitor.reading.syntax.clauses import (
@@ -51,9 +51,19 @@ from monitor.reading.syntax.clauses import (
     short_answer,
 )
 from monitor.reading.syntax.grammar import Phrase, edge
+from monitor.reading.syntax.members import of_them
 from monitor.reading.syntax.schedules import on_the_agenda
 from monitor.reading.syntax.splitquotes import broken_off, quoted_on
-from monitor.reading.syntax.tenses import BE, future, infinitive, is_said, lasts, opposite_deed, prepares
+from monitor.reading.syntax.tenses import (
+    BE,
+    future,
+    infinitive,
+    is_said,
+    lasts,
+    of_its_beginning,
+    opposite_deed,
+    prepares,
+)
 
 _DEEDS = frozenset({"deed", "what", "deal"})
 _OWN_NOT = frozenset({"deed", "object", "stage.left", "stage.withdrawn"})
@@ -87,7 +97,9 @@ def _pieces(text: Text, case: Case) -> list[Phrase]:
         ):
             found[-1:] = [(before[0], last)] if found else [(first, last)]
         elif len(found) > 1 and (
-            (resumes(text, (first, last)) and interposed(text, found[-1])) or in_brackets(text, found[-1])
+            (resumes(text, (first, last)) and interposed(text, found[-1]))
+            or in_brackets(text, found[-1])
+            or (first == found[-1][1] + 1 and of_them(text.lows, found[-1][0]))
         ):
             found[-2:] = [(found[-2][0], last)]
         else:
@@ -219,7 +231,8 @@ def _planned(text: Text, near: Sequence[Phrase], case: Case) -> bool:
     plans = [p for p in case.plans if p[0] not in case.behind and of_step(text, case, p[0]) and not is_said(text, p[0])]
     plans = [plan for plan in plans if not outcomes.told_before(text, plan[0], case.hits, plans, whose=case.whose)]
     taken = supposed.agreed(text, case, near)  # who accepts a proposal plans nothing any more
-    return any(a <= plan[0] < b for plan in plans for a, b in near if plan[0] not in taken)
+    plans = [plan for plan in plans if plan[0] not in taken and not supposed.after_talks(text, plan[0])]
+    return any(a <= plan[0] < b for plan in plans for a, b in near)
 
 
 def _passive_to_come(text: Text, case: Case, at: int) -> bool:
@@ -267,7 +280,9 @@ def ahead(text: Text, case: Case) -> bool:
     told = any(near[-1][0] <= deed.first < near[-1][1] for deed in deeds) if near else False
     turns = [first for first, _ in segments(text, case.regions)] if text.lang == "de" else []
     for mark in case.words.inside("future", case.regions):
-        if lasts(text, case.frame.rule, mark.first, [h.first for h in deeds]):
+        if lasts(text, case.frame.rule, mark.first, [h.first for h in deeds]) or (
+            case.deal and of_its_beginning(text, mark.first)
+        ):
             continue  # sagte, sie würden dort kämpfen: what is so is told
         if told and mark.first >= near[-1][1]:
             continue  # have arrived and will be sent to the front: what is told first decides
@@ -380,11 +395,11 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return not_yet(text, case)
     if text.lang == "de" and any(duties.may_be(text, h, near[-1:], case.hits) for h in words.inside("can", near[-1:])):
         return Verdict(Stance.COMMENTS, "ST-CONSEQUENCE")
-    if _provided(text, case, near):
+    if provided(text, case, near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-PROVIDED")
     if (close := nearing(case, near)) is not None:
         return close
-    if _promised(text, case, near):
+    if promised(text, case, near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-PROVIDED")
     aside = words.any("iftrue", regions if text.lang == "en" else near)
     if words.any("cond", near) or aside or _would(text, case, near) or _supposed(text, case):
@@ -547,36 +562,6 @@ def _mum_after(text: Text, case: Case) -> bool:
 _WHO = frozenset("кто хто кому чей чьи чий чиї чи почему чому когда коли".split())
 
 
-def _provided(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
-    """Return whether the deed is said to be possible on a condition: *can come about if the other side agrees*.
-
-    In German also without one, where the deed is what may come: *eine Waffenruhe könne zustande kommen*.
-    """
-    if not case.direct or case.words.any("neg", near) or case.words.any("vouch", case.regions):
-        return False  # "Ich kann bestätigen, dass beide Seiten zugestimmt haben"
-    clause = near[-1:]
-    can = [h for h in case.words.inside("can", clause) if not any(c.first < h.first for c in _conditions(case, clause))]
-    if case.staged:
-        return bool(can) and bool(_conditions(case, case.regions)) and not case.words.any("must", near)
-    return bool(can) and (text.lang == "de" or bool(_conditions(case, case.regions)))
-
-
-_IF = frozenset("if unless falls sofern vorausgesetzt si s' condition condición якщо умови если условии".split())
-"""Words of what may not come, and not only of when."""
-
-
-def _promised(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
-    """Return whether a side of it says on which condition it will come about: *is ready for a truce if Lima agrees*."""
-    if not case.side or not case.hits or not near or case.words.any("neg", near[-1:]):
-        return False
-    if case.announced and not any(text.lows[j] in _IF for a, b in case.regions for j in range(a, b)):
-        return False  # will resign once her successor is found: that is announced
-    if case.words.any("upheld", near):
-        return False  # will keep to the truce as long as they do
-    deed = any(near[-1][0] <= h.first < near[-1][1] for h in case.hits)
-    return deed and duties.on_condition(text, case.regions, near[-1], segments(text, case.regions))
-
-
 def _supposed(text: Text, case: Case) -> bool:
     """Return whether the deed stands in a condition without *if*: *Sollte der General tot sein, werde ...*."""
     return duties.inverted(text, _pieces(text, case), case.hits)
@@ -591,10 +576,6 @@ def _due(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     if case.staged:
         return False
     return duties.forbidden(text, near, case.hits, case.words.inside("neg", near)) or duties.to_end(text, near)
-
-
-def _conditions(case: Case, regions: Sequence[Phrase]) -> list[Hit]:
-    return [h for h in case.words.inside("cond", regions) if h.last - h.first == 1]
 
 
 def _kept(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:

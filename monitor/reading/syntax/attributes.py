@@ -102,7 +102,9 @@ def _behind_adverbs(grammar: Grammar, at: int, stop: int) -> int:
     for j in range(at + 2, min(at + _LONGEST, stop - 1)):
         if not grammar.word(j) or lows[j] in sets["pron"] or lows[j] in sets["aux"]:
             return 0
-        if not caps[j] and caps[j + 1] and lows[j].endswith(("e", "en")):
+        before_noun = caps[j + 1] or (j + 2 < stop and caps[j + 2] and lows[j + 1].endswith(_ADJECTIVES))
+        ends = ("e", "en") if lows[at + 1] not in sets["adv"] or not lows[j].endswith("ter") else ("ter",)
+        if not caps[j] and before_noun and lows[j].endswith(ends):
             return 0 if any(lows[j] in sets[name] for name in ("prep", "det", "conj")) else j
         if grammar.verb(j):
             return 0

@@ -626,6 +626,8 @@ class Grammar:
                 begin, j = j, self.skip_prepositional(j, last)
                 if self.lex.lang == "en" and (name := name_behind(self.lows, self.caps, (begin, j), last)) > 0:
                     return self.phrase(name, last)
+                if self.romance and begin < j < last:  # en declaraciones a la cadena | keniana KBC
+                    j = belonging(self.lows, self.caps, self.sets, j, last, spanish=self.lex.lang == "es")
             elif low in EDGES or (low in self.sets["adv"] and not (self.caps[j] and self.starts(j, last))):
                 j += 1
             elif self.starts(j, last):

@@ -85,3 +85,25 @@ def _name_follows(lows: Sequence[str], caps: Sequence[bool], at: int, last: int)
     while at < last and (lows[at] in _SINGLE or lows[at] in _ANDS):
         at += 1
     return at < last and caps[at]
+
+
+_SOME_OF_THEM = Phrases([
+    "some of them", "most of them", "many of them", "among them", "including", "several of them", "a few of them",
+    "einige von ihnen", "viele von ihnen", "die meisten von ihnen", "mehrere von ihnen", "darunter", "manche von ihnen",
+    "unter ihnen", "dont certains", "dont plusieurs", "dont une partie", "parmi lesquels", "parmi eux", "parmi elles",
+    "pour certains", "pour la plupart", "y compris", "certains d' entre eux", "algunos de ellos", "varios de ellos",
+    "muchos de ellos", "la mayoría de ellos", "entre ellos", "entre ellas", "entre los que", "incluidos", "incluidas",
+    "algunos de civil", "la mayoría", "частина з них", "частина з яких", "деякі з них", "більшість із них", "серед них",
+    "зокрема", "багато з них", "у тому числі", "часть из них", "часть из которых", "некоторые из них", "среди них",
+    "большинство из них", "в том числе", "многие из них",
+])  # fmt: skip
+"""Words with which a remark in commas says who some of those before it are."""
+
+
+def of_them(lows: Sequence[str], first: int) -> bool:
+    """Return whether such a remark begins at token `first`.
+
+    >>> of_them("soldiers , some of them armed , left".split(), 2)
+    True
+    """
+    return _SOME_OF_THEM.at(lows, first) > 0

@@ -91,6 +91,30 @@ def before_gloss(text: Text, region: Phrase) -> Phrase:
     return region
 
 
+_THAT = {
+    "de": frozenset({"dass"}), "en": frozenset({"that"}), "fr": frozenset({"que", "qu'"}), "es": frozenset({"que"}),
+    "uk": frozenset({"що"}), "ru": frozenset({"что"}),
+}  # fmt: skip
+_ASIDE = 18
+"""Words of what stands between a verb and the clause that tells what was said."""
+
+
+def behind_aside(grammar: Grammar, region: Phrase) -> Phrase:
+    """Return what was said without what stands in commas before it and says when, where and how.
+
+    *said | , without giving evidence, | that they had left*; other clauses, with a verb or a subject, are no aside.
+    """
+    text, lows, (first, last) = grammar.text, grammar.lows, region
+    if lows[first : first + 1] != [","]:
+        return region  # sah am Dienstag keine Anzeichen dafür, dass
+    for j in range(first + 1, min(last - 3, first + _ASIDE)):
+        if lows[j] == ",":
+            return (j + 1, last) if lows[j + 1] in _THAT.get(text.lang, ()) else region
+        if lows[j] in {":", ";", "."} or text.quoted[j] >= 0 or grammar.verb(j) or lows[j] in grammar.sets["pron"]:
+            return region
+    return region
+
+
 def without_question(question: Phrase, regions: Sequence[Phrase]) -> tuple[Phrase, list[Phrase]]:
     """Return what was asked behind *auf die Frage, ob*, and a content without it.
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from monitor.reading.cut.bodies import BODIES, FEMININES, PERSONS_OFFICES
 from monitor.reading.cut.text import QUOTES
+from monitor.reading.syntax.daytimes import TIME_NOUNS
+from monitor.reading.syntax.fronting import counts
 
 if TYPE_CHECKING:
     from monitor.reading.syntax.grammar import Grammar
@@ -172,6 +174,9 @@ _GERUNDS = (
     "чись",
 )
 """Ends of the participles of what else somebody does who speaks: *отвечая на вопрос*, *коментуючи заяву*."""
+_BESIDE = ("ом", "ем", "ём", "єм", "ым", "им", "ой", "ей", "ою", "ею", "єю")
+"""Ends of persons and their names in the instrumental."""
+_ANDS = frozenset({"и", "і", "й", "та"})
 _LONGEST = 14
 """Words of one adjunct."""
 _SHORTEST = 4
@@ -279,6 +284,8 @@ def _prepositional(grammar: Grammar, at: int, stop: int) -> int:
         return max(at + 2, moment(grammar, at + 2, stop)) if at + 2 < stop else at + 2
     if after[0].isdigit() and (end := _date(lows, at + 1, stop)) > at + 1:
         return end
+    if at + 2 < stop and lows[at + 2] in TIME_NOUNS and (after[0].isdigit() or counts(lows, at + 1)):
+        return at + 3  # за кілька годин | після зустрічі
     return _tail(grammar, at, at + 1, min(stop, at + _LONGEST))
 
 
@@ -306,6 +313,7 @@ def _tail(grammar: Grammar, begin: int, at: int, stop: int) -> int:
             if end == j:
                 break
             j = end
+            j = _and_another(grammar, j, stop)
             office = first and lows[j - 1].startswith(BODIES) and j < stop and lows[j].startswith(PERSONS_OFFICES)
             if not office and (not lows[j - 1].endswith(_ADJECTIVAL) or not governed):
                 break
@@ -317,6 +325,20 @@ def _tail(grammar: Grammar, begin: int, at: int, stop: int) -> int:
             break
         j += 1
     return _past_hyphen(grammar, j, stop)
+
+
+def _and_another(grammar: Grammar, at: int, stop: int) -> int:
+    """Return where a second name ends that a joint at `at` adds to the first: *из Франции и Кении | глава*; else `at`.
+
+    Both are in the same case, and behind the second nobody is spoken of in that case any more.
+    """
+    lows, caps, end = grammar.lows, grammar.caps, at + 1
+    both = end < stop and lows[at] in _ANDS and caps[at - 1] and caps[end] and grammar.word(end)
+    if not both or not lows[end].endswith(_OBLIQUE):
+        return at
+    if lows[at - 1][-1] != lows[end][-1] and not {lows[at - 1][-1], lows[end][-1]} <= set("ыиії"):
+        return at  # в Минске и Киев
+    return end + 1 if end + 1 < stop and lows[end + 1] not in {",", "-"} else at
 
 
 def _past_hyphen(grammar: Grammar, at: int, stop: int) -> int:
@@ -346,6 +368,8 @@ def _names(grammar: Grammar, at: int, stop: int, *, first: bool) -> int:
         if end + 1 < stop and lows[end] == "-" and text.glued(end) and text.glued(end + 1):
             end += 2
     before = lows[at - 1]
+    if not first and before.endswith(_BESIDE) and (end_of := _instrumental(grammar, at, end)) > at:
+        return end_of  # с французским коллегой Полем Морелем | Анна Петерс
     if first:
         for j in range(at + 1, end):
             if (_latin(lows[j - 1]) and not _latin(lows[j])) or (
@@ -368,6 +392,14 @@ def _names(grammar: Grammar, at: int, stop: int, *, first: bool) -> int:
     if lows[at].endswith(("ии", "ії", "ы", "аїни")) or (end < stop and not caps[end] and _who(grammar, end)):
         return end if end - at == 1 or (end < stop and _who(grammar, end)) else at + 1
     return at
+
+
+def _instrumental(grammar: Grammar, at: int, end: int) -> int:
+    """Return where the names in the instrumental end that begin at token `at`, if others follow before `end`."""
+    j = at
+    while j < end and grammar.lows[j].endswith(_BESIDE):
+        j += 1
+    return j if at < j < end else at
 
 
 def _latin(low: str) -> bool:

@@ -152,3 +152,8 @@ def lasts(text: Text, rule: str, mark: int, deeds: Sequence[int]) -> bool:
     if rule in _ACCORDING and text.lows[mark] in _IS_SAID:
         told = _SOON.isdisjoint(text.lows[mark : next((j for j in range(mark, len(text.lows)) if edge(text, j)), None)])
     return told and any(text.lows[deed] in _LASTING for deed in deeds)
+
+
+def of_its_beginning(text: Text, mark: int) -> bool:
+    """Return whether an English relative clause only says when what was agreed begins: *a truce that was to begin*."""
+    return text.lang == "en" and text.lows[mark - 1] in {"that", "which"}

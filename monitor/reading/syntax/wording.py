@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from monitor.reading.cut.anonymity import veils
 from monitor.reading.cut.cues import lexicon, read_rows
 from monitor.reading.cut.patterns import Hit, Matcher, Rule, parse
 from monitor.reading.cut.text import Text
@@ -83,6 +84,12 @@ def words_of(text: Text) -> list[Words]:
             negated = any(hit.slot == "neg" for hit in scan.get("stance", ()))
             if negated or not LEAVING.isdisjoint(text.lows[first:last]):
                 scan["stance"] = sorted([*scan.get("stance", ()), *habits(text.lows, first, last)])
+    hidden = iter([*veils(text.folds, sentences, text.lang), (len(text.folds), len(text.folds))])
+    veil = next(hidden)
+    for scan, (_, last) in zip(scans, sentences, strict=True):
+        while veil[0] < last:  # an official who asked not to be named: no negation, no refusal
+            scan["stance"] = [hit for hit in scan.get("stance", ()) if not veil[0] <= hit.first < veil[1]]
+            veil = next(hidden)
     return [_words(text, scan.get("stance", [])) for scan in scans]
 
 
@@ -100,6 +107,10 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if h.slot != "noevidence" or not any(a - 1 <= h.first <= a for a in acts)]
         hits = [h for h in hits if h.slot != "alike" or not any(a <= h.first < b for a, b in pseudo)]
     hits = [h for h in hits if h.slot != "neg" or not (_contrast(text, h) or _by_the_way(text, h.first))]
+    if text.lang == "de" and any(
+        h.slot == "cond" and text.lows[h.first : h.first + 2] == ["wenn", "auch"] for h in hits
+    ):
+        hits = _without_concessions(text, hits)
     if text.lang in {"fr", "es"}:  # pour ne pas être capturé, para no caer preso
         hits = [h for h in hits if h.slot != "neg" or _FOR.isdisjoint(text.lows[max(0, h.first - 2) : h.first])]
     hits = [h for h in hits if h.slot != "report" or not _paper_of_his(text, h.first)]
@@ -424,3 +435,17 @@ def _put_in(text: Text, comma: int) -> bool:
     whole = text.sentences[text.sentence_of[comma]].first
     before = next((j for j in range(comma - 1, whole, -1) if text.lows[j] == ","), -1)
     return before > whole and opened(text, (whole, before))
+
+
+def _without_concessions(text: Text, hits: list[Hit]) -> list[Hit]:
+    """Return the hits without those of an aside with *wenn auch*: *stellte, wenn auch nicht wörtlich, klar*."""
+    asides = []
+    for hit in hits:
+        if hit.slot == "cond" and text.lows[hit.first : hit.first + 2] == ["wenn", "auch"]:
+            reach = range(hit.first + 2, min(hit.first + _CONCESSION, len(text.lows)))
+            asides.append((hit.first, next((j for j in reach if edge(text, j)), hit.first + 2)))
+    return [h for h in hits if not any(first <= h.first < last for first, last in asides)] if asides else hits
+
+
+_CONCESSION = 9
+"""Words of such an aside."""

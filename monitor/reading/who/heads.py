@@ -78,6 +78,9 @@ class Phrase(Employers):
             return self.head.office.title != "spokesman" and not of_party
         if self._of_things(mark):
             return True
+        nation = mark.entry is not None and mark.entry.form == "demonym" and self.names.lang in CYRILLIC
+        if nation and self.head is not None and mark.last == self.head.first and mark.prep < mark.first - 1:
+            return False  # знакомый с ходом переговоров | бельгийский дипломат
         if self._housed_in(mark) or self._serves_in(mark):
             return False  # prosecutors at the International Criminal Court
         party = mark.entry is not None and mark.entry.kind == "party"

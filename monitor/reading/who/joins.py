@@ -9,8 +9,11 @@ from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.portfolios import portfolio_goes_on
+from monitor.reading.who.forenames import is_given
+from monitor.reading.who.mainnames import opens_main_clause
 from monitor.reading.who.marks import SERVING, Mark
 from monitor.reading.who.parties import words_of
+from monitor.reading.who.slavicruns import another_case
 
 _LONGEST_GAP = 7
 _SAYINGS = frozenset({
@@ -69,6 +72,8 @@ _SLAVIC_ATTRIBUTE = (
 )  # fmt: skip
 
 
+_OF_STATES = ("ии", "ії", "ы", "и", "і", "ні")
+"""Ends of states in the genitive, behind which nobody's office stands."""
 _HAS = frozenset({"has", "had", "have", "is", "was", "were", "are", "will", "would", "may", "might", "could", "did"})
 """Verbs that show that a clause begins with the name before them."""
 
@@ -101,6 +106,8 @@ class Joins:
             return False
         if self.told(one, two) or self._of_attribute(one, two) or self._object_behind(one, two):
             return False
+        if self._of_another_case(begin, one, two):
+            return False
         comma, described = False, self._described(one, first, last)
         for at in range(first, last):
             word = words[at]
@@ -114,6 +121,8 @@ class Joins:
                 return False
             if word == ",":
                 if comma or self._named_before(begin, two) or self._own_clause(one, two):
+                    return False
+                if (two.run or two.tenures) and self._subject(begin, one, two, at):
                     return False
                 if not self._apposed(one, two, at, first, last):
                     return False
@@ -310,6 +319,29 @@ class Joins:
             return False
         reach = range(two.last, min(two.last + _LONGEST_GAP, len(words)))
         return next((words[at] in _VERBS for at in reach if words[at] in _SIGNS | _VERBS), False)
+
+    def _of_another_case(self, begin: Mark, one: Mark, two: Mark) -> bool:
+        """Return whether somebody else is named behind a state: *Кении | глава*, *президенту Уганды | Анна Росс*."""
+        if self.lang not in {"uk", "ru"} or one.entry is None or one.last != two.first:
+            return False
+        if two.office is not None:
+            genitive = self.text.folds[one.first].endswith(_OF_STATES) and one.last - one.first == 1
+            return genitive and one.entry.form == "name" and self._nominative(two)
+        if two.run and begin is one and one.entry.form == "name" and one.entry.kind == "state":
+            return is_given(self.text.folds[two.first], self.lang)  # журналістів із Кенії | Анна Росс
+        return begin.office is not None and two.run and another_case(self.text, self.lang, begin.first, two.first)
+
+    def _nominative(self, office: Mark) -> bool:
+        """Return whether the noun of an office may be the subject."""
+        word = self.text.folds[office.first]
+        return not word.endswith(("у", "ю", "ом", "ем", "ой", "ою", "ею", "ам", "ами", "ах"))
+
+    def _subject(self, begin: Mark, one: Mark, name: Mark, comma: int) -> bool:
+        """Return whether a name behind a comma is a subject of its own: *in Uganda, Ann Ross, who leads ..., said*."""
+        state = begin is one and one.entry is not None and one.entry.kind == "state" and one.entry.form != "demonym"
+        if state and begin.office is None:
+            return not one.tenures
+        return opens_main_clause(self.text, self.lang, begin.first, comma, (name.first, name.last))
 
     def _clause_begins(self, two: Mark) -> bool:
         """Return whether a sentence that opens with *according to* goes on with a name and its verb."""

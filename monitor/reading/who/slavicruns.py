@@ -56,6 +56,8 @@ def person_in(text: Text, names: Names, at: int, end: int) -> tuple[int, int]:
         return at, end
     if begin == at + 1 and text.sentences[text.sentence_of[at]].first == at:
         return begin, end
+    if begin > at and all(words[j].endswith(_BESIDE) for j in range(at, begin)):
+        return at, begin  # после переговоров с коллегой Полем Морелем | Анна Петерс
     office = names.office(words, at - 1) if at else None
     return (at, begin) if office is not None and office[1].role in _HOUSES else (at, end)
 
@@ -88,3 +90,32 @@ def place_behind(text: Text, at: int, *, body: bool) -> bool:
     if text.folds[at + 1 : at + 2] and text.folds[at + 1].startswith(_PROVINCES):
         return True  # губернатор Сырдарьинской области
     return body or text.folds[at].endswith(_GENITIVE)
+
+
+_BESIDE = ("ом", "ем", "ём", "єм", "ым", "им", "ой", "ей", "ою", "ею", "єю")
+"""Ends of names in the instrumental."""
+_TO_WHOM = (*_BESIDE, "у", "ю", "ові", "еві", "єві")
+"""Ends of offices of men in the dative and the instrumental: *президенту*, *с министром*."""
+_OF_MEN = (
+    "президент", "премьер", "прем'єр", "министр", "міністр", "посол", "посл", "канцлер", "генерал", "король", "корол",
+    "секретар", "спикер", "спікер", "губернатор", "лидер", "лідер", "директор", "мэр", "мер", "представител",
+)  # fmt: skip
+"""Beginnings of masculine offices, which in *-а* are in the genitive: *до президента Уганди | Анна Росс*."""
+_BARE = frozenset("аиіоуеэюяьй")
+"""Letters at the end of names that may be the same in the dative."""
+
+
+def another_case(text: Text, lang: str, office: int, name: int) -> bool:
+    """Return whether an office stands in the dative or instrumental, and the given name behind in the nominative.
+
+    >>> text = Text("В письме президенту Уганды Анна Петерс возразила.", "ru")
+    >>> another_case(text, "ru", 2, 4)
+    True
+    """
+    words = text.folds
+    if lang not in CYRILLIC or not is_given(words[name], lang):
+        return False
+    low = words[office]
+    if not (low.endswith(_TO_WHOM) or (low.endswith(("а", "я")) and low.startswith(_OF_MEN))):
+        return False
+    return words[name][-1] not in _BARE or words[name].endswith(("а", "я"))
