@@ -344,7 +344,7 @@ class Prefields(Interrupted):
         return edge == at and at > first and lows[at - 1] in {",", *QUOTES}
 
     def _that_clause(self, first: int, edge: int) -> bool:
-        """Return whether one clause with *dass* or *ob* ends before `edge`: *Dass Truppen, viele in Zivil, kämpfen,*."""
+        """Return whether one clause with *dass* or *ob* ends before `edge`: *Dass sie, oft verletzt, kämpfen,*."""
         for j in range(edge - 3, first - 1, -1):
             if self.lows[j] in _THAT and (j == first or self.lows[j - 1] == ","):
                 return True
