@@ -269,9 +269,7 @@ class Replies(Confirmations):
             if none and self.lows[end : end + 1] == ["from"]:  # there was no confirmation of it from Lima
                 return self._whom(end + 1, last)
         else:
-            far = at + (
-                _THAT_CLAUSE if self.lows[at + 1 : at + 2] == ["that"] else 4
-            )  # that ... came from
+            far = at + (_THAT_CLAUSE if self.lows[at + 1 : at + 2] == ["that"] else 4)  # that ... came from
             came = next((j for j in range(at + 1, min(far, last)) if self.lows[j] in _COMES), -1)
         met = range(max(first, at - _MET), at)
         if came < 0 and self.lows[at + 1 : at + 2] == ["from"] and any(self.lows[j] in _MEETS for j in met):

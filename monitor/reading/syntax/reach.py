@@ -95,6 +95,11 @@ _THAT = {
     "de": frozenset({"dass"}), "en": frozenset({"that"}), "fr": frozenset({"que", "qu'"}), "es": frozenset({"que"}),
     "uk": frozenset({"що"}), "ru": frozenset({"что"}),
 }  # fmt: skip
+_ASIDES = frozenset(
+    "without ohne sans sin без albeit if though wenn quoique même aunque si хотя хоч и і darunter among parmi entre "
+    "среди серед причем причому not nicht pas no не y et and und cela dies и".split()
+)
+"""Other words with which such an aside begins."""
 _ASIDE = 18
 """Words of what stands between a verb and the clause that tells what was said."""
 
@@ -105,11 +110,14 @@ def behind_aside(grammar: Grammar, region: Phrase) -> Phrase:
     *said | , without giving evidence, | that they had left*; other clauses, with a verb or a subject, are no aside.
     """
     text, lows, (first, last) = grammar.text, grammar.lows, region
-    if lows[first : first + 1] != [","]:
-        return region  # sah am Dienstag keine Anzeichen dafür, dass
+    that = _THAT.get(text.lang, frozenset())
+    opens = lows[first + 1] if first + 1 < last else ""
+    adjunct = opens in grammar.sets["prep"] or opens in grammar.sets["adv"] or opens in _ASIDES
+    if lows[first : first + 1] != [","] or opens in that or not adjunct:
+        return region  # sah am Dienstag keine Anzeichen dafür, dass; said, that it was untrue, that
     for j in range(first + 1, min(last - 3, first + _ASIDE)):
         if lows[j] == ",":
-            return (j + 1, last) if lows[j + 1] in _THAT.get(text.lang, ()) else region
+            return (j + 1, last) if lows[j + 1] in that else region
         if lows[j] in {":", ";", "."} or text.quoted[j] >= 0 or grammar.verb(j) or lows[j] in grammar.sets["pron"]:
             return region
     return region

@@ -96,11 +96,11 @@ _BESIDE = ("ом", "ем", "ём", "єм", "ым", "им", "ой", "ей", "ою
 """Ends of names in the instrumental."""
 _TO_WHOM = (*_BESIDE, "у", "ю", "ові", "еві", "єві")
 """Ends of offices of men in the dative and the instrumental: *президенту*, *с министром*."""
-_OF_MEN = (
-    "президент", "премьер", "прем'єр", "министр", "міністр", "посол", "посл", "канцлер", "генерал", "король", "корол",
-    "секретар", "спикер", "спікер", "губернатор", "лидер", "лідер", "директор", "мэр", "мер", "представител",
-)  # fmt: skip
-"""Beginnings of masculine offices, which in *-а* are in the genitive: *до президента Уганди | Анна Росс*."""
+_OF_MEN = frozenset(
+    "президент премьер прем'єр министр міністр посл канцлер генерал корол секретар спикер спікер губернатор лидер "
+    "лідер директор мэр мер представител представник сенатор депутат прокурор замминистр".split()
+)
+"""Masculine offices without the *-а* of their genitive: *до президента Уганди | Анна Росс*."""
 _BARE = frozenset("аиіоуеэюяьй")
 """Letters at the end of names that may be the same in the dative."""
 
@@ -116,6 +116,6 @@ def another_case(text: Text, lang: str, office: int, name: int) -> bool:
     if lang not in CYRILLIC or not is_given(words[name], lang):
         return False
     low = words[office]
-    if not (low.endswith(_TO_WHOM) or (low.endswith(("а", "я")) and low.startswith(_OF_MEN))):
+    if not (low.endswith(_TO_WHOM) or (low.endswith(("а", "я")) and low[:-1] in _OF_MEN)):
         return False
     return words[name][-1] not in _BARE or words[name].endswith(("а", "я"))
