@@ -13,6 +13,7 @@ from monitor.reading.content.unconfirmed import confirms_not, of_others
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
+from monitor.reading.stances.foreseen import out_of_reach
 from monitor.reading.stances.stance import ahead, content, focus
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.wording import Words
@@ -410,6 +411,8 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words, regions = case.words, [*case.regions, clause]
     if text.lang == "de" and confirms_not(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # sieht sich außerstande, es zu bestätigen
+    if case.staged and out_of_reach(text, case, negated):
+        return Verdict(Stance.DENIES, "ST-SEENNOCHANCE")  # no ve ninguna posibilidad
     signs = words.any("evidence", regions) or words.any("hint", regions)
     if words.any("noevidence", regions) or (signs and negated):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")

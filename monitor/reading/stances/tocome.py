@@ -69,7 +69,10 @@ def held_plausible(text: Text, case: Case) -> bool:
     """Return whether a step is called possible in a predicate of its own: *would cost nothing and was "plausible"*."""
     if not case.staged or not case.hits:
         return False
+    sent = [(h.first, h.last) for h in case.hits if h.slot == "stage.submitted"]
     for hit in case.words.inside("likely", case.regions):
+        if any(a <= hit.first < b for a, b in sent):
+            continue  # está sobre la mesa de los diputados
         subject = [(max(a, hit.first - _SUBJECT), hit.first) for a, b in case.regions if a < hit.first < b]
         if case.words.any("neg", subject):
             continue  # aucun retrait n'était à l'étude
@@ -174,7 +177,12 @@ def coming(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
             continue  # заявил в понедельник, что там воюют солдаты: the day is that of the words
         for j in range(first, last):
             low = text.lows[j].removesuffix("ся")
-            if not low.endswith(ends) or len(low) < len(ends[0]) + 2 or low.startswith(_PAST) or text.caps[j]:
+            if (
+                not low.endswith(ends)
+                or (len(low) < len(ends[0]) + 2 and low not in _GO)
+                or low.startswith(_PAST)
+                or text.caps[j]
+            ):
                 continue
             if text.lang in {"uk", "ru"} and low.endswith(_NO_VERB):
                 continue
@@ -185,6 +193,7 @@ def coming(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     return False
 
 
+_GO = frozenset({"irá", "irán", "ira", "iront"})
 _WHICH = frozenset(["que", "qui", "qu'"])
 """French and Spanish words that open a relative clause behind the deed."""
 _DONE = frozenset({"fera", "feront", "ferait", "hará", "harán", "haría", "harían"})
