@@ -87,6 +87,8 @@ def generally(text: Text, regions: Sequence[Phrase], hits: Sequence[Hit], named:
     for first, last in regions:
         if not all(first <= h.first < last for h in steps):
             continue
+        if _of_all(text, first, last):
+            return True
         if not _FIRST.isdisjoint(text.lows[first:last]):
             return False
         for at in range(first, max(h.last for h in steps)):
@@ -95,6 +97,31 @@ def generally(text: Text, regions: Sequence[Phrase], hits: Sequence[Hit], named:
             if begin and all(0 <= step - begin <= _CLAUSE and _within(text, begin, step) for step in told):
                 return True
     return False
+
+
+def _of_all(text: Text, first: int, last: int) -> bool:
+    """Return whether all treaties are spoken of, in the present: *Treaties are ratified by parliaments*."""
+    told = text.lows[first:last]
+    plurals = [j for j, low in enumerate(told) if low in _PLURALS[text.lang]]
+    if not plurals or not _CERTAIN.isdisjoint(told) or any(low.isdigit() for low in told):
+        return False
+    before = told[plurals[0] - 1] if plurals[0] else ""
+    bare = text.lang not in {"fr", "es"}
+    return not before[:1].isalpha() if bare else before in {"les", "los"}
+
+
+_PLURALS = {
+    "de": frozenset({"verträge", "gesetze"}), "en": frozenset({"treaties", "agreements", "laws", "pacts"}),
+    "fr": frozenset({"traités", "lois", "accords"}), "es": frozenset({"tratados", "leyes", "acuerdos"}),
+    "uk": frozenset({"договори", "закони", "угоди"}), "ru": frozenset({"договоры", "законы", "соглашения"}),
+}  # fmt: skip
+"""Treaties and laws, in the plural."""
+_CERTAIN = frozenset(
+    "both two these those beide beiden zwei diese dieser all alle deux ces dos estos обидва ці оба эти were was had "
+    "have has wurden wurde waren hatten haben ont avaient furent étaient sont seront han habían fueron eran serán были "
+    "були будуть будут will would werden würden".split()
+) - {"werden", "sont", "all", "alle"}
+"""Words that make them certain ones, or tell of what was or will be."""
 
 
 def on_the_day(text: Text, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:

@@ -45,7 +45,7 @@ def foreseen(text: Text, case: Case, operator: str, *, negated: bool) -> Verdict
         return Verdict(Stance.DENIES if no else Stance.DEEMS_LIKELY, "ST-BET")
     if operator not in _PLAIN or negated:
         return None
-    if none_to_come(text, case):
+    if none_to_come(text, case) or _not_ahead(text, case):
         return Verdict(Stance.DENIES, "ST-NEG")
     named = any(case.actors(one) for one in regions)
     if generally(text, regions, case.hits, named=named):
@@ -54,6 +54,8 @@ def foreseen(text: Text, case: Case, operator: str, *, negated: bool) -> Verdict
     if on_the_day(text, regions, case.hits):
         about = any(h.slot in _THINGS for h in case.hits)
         return Verdict(Stance.COMMENTS if about else None, "ST-GENERAL", "a step only says of which day")
+    if in_order_to(text, case.hits) or (text.lang == "de" and not words.any("neg", regions) and _passes(text, case)):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
     if not case.party and only_after(text, case):
         return Verdict(Stance.COMMENTS, "ST-GIVEN")
     return None
@@ -95,6 +97,39 @@ _NONE = {
     "uk": (("не буде",), ("немає",), ("нема",)), "ru": (("не будет",), ("нет",)),
 }  # fmt: skip
 """Words by which it is said that there is none, or will be none."""
+
+
+def _not_ahead(text: Text, case: Case) -> bool:
+    """Return whether a clause says that its step is not to be expected: *eine Mehrheit sei nicht in Sicht*."""
+    steps = [h.first for h in case.hits if h.slot.startswith("stage.")]
+    return any(
+        case.words.any("notahead", [(a, b)]) and any(a <= at < b for at in steps)
+        for a, b in segments(text, case.regions)
+    )
+
+
+def _passes(text: Text, case: Case) -> bool:
+    """Return whether it is foretold in the German present that a treaty gets through: *der Vertrag kommt durch*."""
+    steps = [h for h in case.hits if h.slot.startswith("stage.")]
+    return bool(steps) and all(not _GETS.isdisjoint(text.lows[h.first : h.last]) for h in steps)
+
+
+_GETS = frozenset({"kommt", "komme", "kommen", "durchkommt", "durchkomme"})
+
+
+def in_order_to(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether a Ukrainian or Russian step is only what somebody sets out for: *полетит, чтобы подписать*."""
+    steps = [h for h in hits if h.slot.startswith("stage.")]
+    if text.lang not in {"uk", "ru"} or not steps:
+        return False
+    return all(
+        text.lows[h.first].endswith(_INFINITIVES) and not _FOR_IT.isdisjoint(text.lows[max(0, h.first - 2) : h.first])
+        for h in steps
+    )
+
+
+_FOR_IT = frozenset({"щоб", "чтобы", "аби"})
+_INFINITIVES = ("ти", "ть", "тися", "ться")
 
 
 def only_after(text: Text, case: Case) -> bool:

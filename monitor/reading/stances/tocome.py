@@ -129,8 +129,13 @@ def soon_passive(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
         return False
     for first, last in near[-1:]:
         at = next((j for j in range(first, last) if text.lows[j] in _WERDE), -1)
-        if "worden" in text.lows[first:last] or not case.words.any("soon", [(first, last)]):
+        if "worden" in text.lows[first:last]:
             continue
+        in_june = case.staged and at < 0 and _in_a_month(text, first, last)  # würden im Juni ausgetauscht
+        if not (in_june or case.words.any("soon", [(first, last)])):
+            continue
+        if in_june:
+            return True
         if not _COME_ABOUT.isdisjoint(text.lows[first:last]):
             return True  # dass noch diese Woche eine Waffenruhe zustande komme
         if at < 0:
@@ -142,6 +147,15 @@ def soon_passive(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     return False
 
 
+def _in_a_month(text: Text, first: int, last: int) -> bool:
+    """Return whether a passive in the conditional names a month behind its verb: *würden im Juni ausgetauscht*."""
+    at = next((j for j in range(first, last) if text.lows[j] in {"würden", "würde"}), last)
+    months = [j for j in range(at, last - 1) if text.lows[j] == "im" and text.lows[j + 1].startswith(_MONTHS)]
+    end = next((j for j in range(last - 1, at, -1) if text.lows[j][0].isalpha()), at)
+    return bool(months) and end > months[0] + 1 and text.lows[end].endswith(_PARTICIPLES)
+
+
+_MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "septem", "oktob", "novem", "dezem")
 _ENDINGS = {
     "fr": ("ra", "ront", "rait", "raient"), "es": ("rá", "rán", "ría", "rían"),
     "ru": ("ут", "ют", "ят", "ат", "ет", "ит"), "uk": ("уть", "ють", "ять", "ать", "ить", "іть"),
