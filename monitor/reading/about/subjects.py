@@ -212,6 +212,7 @@ def _on_another(
         beside = text.lang in {"en", "uk", "ru", "de"}
         for n in named if beside else ():
             near = 0 <= one.first - n.last < _BESIDE and not _ENDS.intersection(lows[n.last : one.first])
+            near = near and (text.lang != "de" or lows[n.last : one.first] in ([], ["-"]))  # Richter | das Gesetz
             if near and not any(h.slot in _TELLS and h.first <= one.last and h.last >= n.first for h in hits):
                 return True
         if text.lang in {"fr", "es"} and any(n.first == one.last for n in named):

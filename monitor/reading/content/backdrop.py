@@ -71,6 +71,7 @@ def backdrop(text: Text, hits: Sequence[Hit]) -> set[Hit]:
             out |= beside
     out |= {h for h in steps if h.slot in _SIGNED and _sent_for(text, h)}
     out |= _enabled(text, hits, steps)
+    out |= {h for h in steps if _coloured(text, h) or (h.slot == "stage.proposed" and _as_planned(text, h))}
     return out if any(h not in out for h in steps) else set()  # where it is all that is told, it is what is told
 
 
@@ -125,6 +126,41 @@ def _enabled(text: Text, hits: Sequence[Hit], steps: Sequence[Hit]) -> set[Hit]:
         end = next((n for n in range(j + 2, last) if lows[n] in _CUTS), last)
         out |= {h for h in steps if j + 1 < h.first < end}
     return out
+
+
+_COLOURS = {
+    "en": frozenset({"that", "which", "who"}), "fr": frozenset({"qui"}), "es": frozenset({"que"}),
+}  # fmt: skip
+_COLOURED = 7
+"""Words from a relative pronoun to the step that only colours the noun before it."""
+_ONE = frozenset({"a", "an", "un", "une", "una"})
+_SUBJECTS = frozenset("it he she they we the a an its his her their this these el la los las un una su sus se".split())
+"""Words with which the subject of a clause begins that only says what is reported."""
+_ADJECTIVES = 3
+"""Words from an article to the pronoun behind its noun."""
+
+
+def _coloured(text: Text, step: Hit) -> bool:
+    """Return whether a step stands in a clause on some other thing: *on a road that twice looked blocked*."""
+    lows = text.lows
+    for at in range(step.first - 1, max(1, step.first - _COLOURED), -1):
+        if lows[at] in _CUTS:
+            return False
+        if lows[at] in _COLOURS.get(text.lang, ()):
+            before = lows[max(0, at - _ADJECTIVES) : at - 1]
+            if text.caps[at + 1] or lows[at + 1] in _SUBJECTS:
+                return False  # a report that it was ready
+            return not _ONE.isdisjoint(before) and lows[at - 1][0].isalpha() and not lows[at - 1].startswith(_ENABLES)
+    return False
+
+
+_AS = frozenset({"as", "wie", "comme", "como", "як", "как", "lo", "originally", "und", "и", "і", "й", "было", "було"})
+
+
+def _as_planned(text: Text, step: Hit) -> bool:
+    """Return whether a plan is only that by which something goes: *as planned*, *как и планировалось*."""
+    before = text.lows[max(0, step.first - 2) : step.first]
+    return bool(before) and before[-1] in _AS
 
 
 def _noun(text: Text, step: Hit) -> bool:

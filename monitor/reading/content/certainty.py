@@ -182,6 +182,9 @@ def hedges(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     An English *may* says so of the verb behind it: *a treaty under which soldiers may train there came into force*.
     """
     found = case.words.inside("likely", near)
+    if case.staged:  # está sobre la mesa de los diputados
+        sent = [(h.first, h.last) for h in case.hits if h.slot == "stage.submitted"]
+        found = [h for h in found if not any(a <= h.first < b for a, b in sent)]
     if text.lang != "en" or not case.staged or not case.hits:
         return bool(found)
     return any(of_step(text, case, h.first) for h in found)

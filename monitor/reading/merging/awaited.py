@@ -133,6 +133,10 @@ class Awaited(Steps):
         *Noch müssen die Urkunden ausgetauscht werden. Das soll nach Angaben aus Lima am 12. Mai geschehen.*
         """
         bound = {*topic.slots.claim.parties, *topic.slots.who}
+        sentence = self.linker.words[one.frame.sentence]
+        theirs = any(not self.linker.named(region).isdisjoint(bound) for region in regions)
+        if topic.slots.kind.staged and theirs and sentence.any("relent", regions):
+            return "LINK-RELENT"  # hopes that Lima will think again
         if not topic.slots.kind.staged or not any(s.institution in bound for s in one.sources):
             return "LINK-WEIGHED"
         words, index = self.linker.words[one.frame.sentence], one.frame.sentence

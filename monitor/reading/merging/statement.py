@@ -22,6 +22,7 @@ from monitor.reading.cut.text import Span, Text
 from monitor.reading.framing.frames import Finder, Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.corrections import Corrections
+from monitor.reading.merging.mouthpieces import mouthpieces
 from monitor.reading.merging.nesting import DENIALS, claims_it, is_deed, nameless, nested, of_charges, votes, vouched
 from monitor.reading.merging.press import reported, said_before, told_beside
 from monitor.reading.merging.voices import Spoken, Voices, points_on
@@ -215,8 +216,8 @@ class Builder(Corrections):
 
     def _stances(self, claim: str, topic: Topic, one: Spoken, regions: list[Phrase], link: Link) -> bool:
         """Take what each source of a frame says on one claim; return whether it gave a statement."""
-        frame, made = one.frame, False
-        for source in self._of_bodies(topic, one, regions, link):
+        frame, made, bound = one.frame, False, frozenset(topic.slots.claim.parties)
+        for source in mouthpieces(self._of_bodies(topic, one, regions, link), self.article.text, link.hits, bound):
             if self.voices.only_relays(frame, source):
                 made = True  # Об этом сообщает агентство: who was quoted said it
                 self._came_by(claim, source.institution, frame)

@@ -58,7 +58,7 @@ _BEHIND = 4
 """Words behind *with* in which its name stands."""
 _DECIDED = frozenset({Stage.APPROVED, Stage.RATIFIED, Stage.EXCHANGED, Stage.WITHDRAWN, Stage.REJECTED})
 """Steps of a revocation that reactions are to; before them they are to the revocation itself."""
-_VOTES = ("vot", "stimm", "голос", "dagegen", "dafür")
+_VOTES = ("vot", "stimm", "abstimm", "ballot", "scrutin", "голос", "dagegen", "dafür")
 """Beginnings of the words for a vote."""
 _LATELY = 60
 """Candidates back among which a step is looked for that has been told."""
@@ -335,9 +335,10 @@ class Steps(Candidates):
             sentence = self.text.sentences[index]
             there = self.linker.names[index] - {source}
             named = [name for name in topic.slots.who if name in there]
-            if len(named) > 1:
+            if named:
                 beside = self._beside([(sentence.first, sentence.last)])
-                named = [name for name in named if name not in beside] or named
+                others = [name for name in named if name not in beside]
+                named = others or (named if len(named) > 1 else [])  # endorsed the agreement with Chile
             if named:
                 return named[0] if len(named) == 1 else None
         return None
@@ -490,12 +491,13 @@ class Steps(Candidates):
         claim = topic.slots.claim
         mutual = party is None and source.institution in {*topic.slots.who, *claim.parties}
         vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in claim.authorities
+        received = stage is Stage.EXCHANGED and source.institution in claim.parties  # has got the other's instrument
         process = topic.slots.process != "ratify" or any(h.slot == "deed" for h in link.hits)
         if stage is Stage.PROPOSED and party == source.institution and verdict.rule == "ST-LIKELY" and process:
             if self._on_condition(link):
                 return party, verdict  # wenn das Volk es wolle, werde man austreten
             return party, Verdict(Stance.CONFIRMS, "ST-OWNPLAN")
-        if (party == source.institution or mutual or vouched) and verdict.stance is Stance.ASSERTS:
+        if (party == source.institution or mutual or vouched or received) and verdict.stance is Stance.ASSERTS:
             return party, Verdict(Stance.CONFIRMS, "ST-OWNACT")
         return party, verdict
 

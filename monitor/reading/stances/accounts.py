@@ -13,6 +13,7 @@ from monitor.reading.content.unconfirmed import confirms_not, of_others
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
+from monitor.reading.stances.foreseen import out_of_reach
 from monitor.reading.stances.stance import ahead, content, focus
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.wording import Words
@@ -86,7 +87,7 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-OUGHT")  # наполягає на відставці
     about = [*case.regions, clause]
     kept = case.staged and case.words.any("treaty", about) and not case.words.any("report", about)
-    if kept and text.lang == "de":
+    if kept and text.lang == "de" and not (case.direct and case.frame.rule == "DE-INV"):
         return Verdict(None, "ST-STANDTREATY", "who keeps to a treaty stands by no report")
     if text.lang == "de" and not (case.staged or case.deal) and any("nein" in text.lows[a:b] for a, b in about):
         return Verdict(Stance.DENIES, "ST-STANDDENIAL")  # blieb bei ihrem Nein
@@ -410,6 +411,8 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words, regions = case.words, [*case.regions, clause]
     if text.lang == "de" and confirms_not(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # sieht sich außerstande, es zu bestätigen
+    if case.staged and out_of_reach(text, case, negated):
+        return Verdict(Stance.DENIES, "ST-SEENNOCHANCE")  # no ve ninguna posibilidad
     signs = words.any("evidence", regions) or words.any("hint", regions)
     if words.any("noevidence", regions) or (signs and negated):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")

@@ -124,15 +124,29 @@ def must(text: Text, words: Words, near: Sequence[Phrase], hits: Sequence[Hit]) 
             (j for j in range(due.first - 1, max(-1, due.first - _REACH), -1) if text.lows[j] in _BY_WHICH), -1
         )
         told = [h for h in hits if h.slot.startswith("stage") and h.first > due.last + 3]
-        if text.lows[due.first] in _IS_TO and any(words.any("soon", [(due.last, last)]) for _, last in near):
+        if text.lows[due.first] in _IS_TO and _dated(text, words, due, near):
             continue  # doit partir dans les prochains jours, debe entregarse antes del martes: a date
         if which < 0 or not told:
             return True
     return False
 
 
-_IS_TO = frozenset({"doit", "doivent", "debe", "deben"})
-"""French and Spanish verbs of duty that with a date tell what is to come."""
+def _dated(text: Text, words: Words, due: Hit, near: Sequence[Phrase]) -> bool:
+    """Return whether a day is told for what is due; in Ukrainian and Russian it may stand before the verb."""
+    for first, last in near:
+        begin = first if text.lang in {"uk", "ru"} else due.last
+        if words.any("soon", [(begin, last)]) or not _TONIGHT.isdisjoint(text.lows[begin:last]):
+            return True
+    return False
+
+
+_TONIGHT = frozenset(
+    "вечером увечері ввечері утром вранці soirée tarde весной летом осенью зимой навесні влітку восени взимку "
+    "printemps automne primavera otoño verano".split()
+)
+"""Times of a day or a year that are still to come where a step is due."""
+_IS_TO = frozenset("doit doivent debe deben должен должна должны має мають повинен повинна повинні".split())
+"""French, Spanish, Ukrainian and Russian verbs of duty that with a date tell what is to come."""
 
 
 def forbidden(text: Text, pieces: Sequence[Phrase], hits: Sequence[Hit], negations: Sequence[Hit]) -> bool:

@@ -18,6 +18,7 @@ from monitor.reading.stances.beliefs import believe, deem, label
 from monitor.reading.stances.duties import still_to_say
 from monitor.reading.stances.echoes import echoed
 from monitor.reading.stances.exclusions import contrary_told, exclude, refute
+from monitor.reading.stances.foreseen import foreseen
 from monitor.reading.stances.reactions import (
     comment,
     doubt,
@@ -82,7 +83,8 @@ def decide(text: Text, case: Case) -> Verdict:
         return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
     if operator == "announce" and not negated and still_to_say(text, case.frame):
         return Verdict(None, "ST-TOSAY", "it is still to be said")
-    if (verdict := timed(text, case, operator)) is not None:
+    verdict = timed(text, case, operator) or foreseen(text, case, operator, negated=negated)
+    if verdict is not None:
         return verdict
     if operator == "say" and not negated and explained(text, case):
         return Verdict(Stance.COMMENTS, "ST-GIVEN")

@@ -8,6 +8,7 @@ from monitor.events import Stance
 from monitor.reading.content.cases import Case, Verdict, of_the_deed
 from monitor.reading.cut.text import Text
 from monitor.reading.stances.duties import is_question
+from monitor.reading.stances.foreseen import no_passage
 from monitor.reading.stances.refusals import only_spoke, unaware
 from monitor.reading.stances.stance import CONCORD, ahead, content
 from monitor.reading.syntax.grammar import Phrase
@@ -111,6 +112,8 @@ def warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and (flat := content(text, case)).rule == "ST-NEG"
     ):
         return flat  # will not ratify it, warned the president
+    if case.direct and case.staged and (flat := content(text, case)).rule == "ST-NEG" and no_passage(text, case.hits):
+        return flat  # will not get through, warned the opposition
     leads = text.lang in {"de", "en", "uk", "ru"} and content(text, case).rule in _WEIGHS
     if case.direct and not leads and (case.words.any("likely", case.regions) or case.plans):
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")

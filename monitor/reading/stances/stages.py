@@ -276,6 +276,11 @@ def _attribute(text: Clauses, step: Hit, objects: set[int]) -> bool:
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "diesen", "dieses", "diese", "einen", "ein", "eine"})
 
 
+def stays(steps: Sequence[Hit]) -> bool:
+    """Return whether a step is stopped: that is done as soon as it is read out, *das Verfahren wird ausgesetzt*."""
+    return any(h.slot == "stage.suspended" for h in steps)
+
+
 def put_off(plan: Hit, hits: Sequence[Hit]) -> bool:
     """Return whether a planned vote is what has been put off: *postponed its vote on the treaty*."""
     late = [h for h in hits if h.slot in {"stage.suspended", "stage.delisted"}]

@@ -32,7 +32,7 @@ from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
 from monitor.reading.stances import duties
 from monitor.reading.stances.provisos import promised, provided
-from monitor.reading.stances.stages import day_of_another, step_clauses
+from monitor.reading.stances.stages import day_of_another, stays, step_clauses
 from monitor.reading.stances.tocome import coming, foretold, held_plausible, nearing, not_yet, soon_passive, undoubted
 from monitor.reading.syntax.clauses import (
     ANDS,
@@ -245,8 +245,7 @@ def _passive_to_come(text: Text, case: Case, at: int) -> bool:
 _WERDE = frozenset({"werde", "werden", "wird"})
 _LATER = ("rait", "raient", "ría", "rían")
 """Ends of the conditional, by which what is to come is told of the past."""
-_PAST = ("aur", "hab", "dev", "deb", "pou", "pod")
-_EVENT = 6
+_PAST, _EVENT = ("aur", "hab", "dev", "deb", "pou", "pod"), 6
 """Words from *will* to the verb of happening."""
 
 
@@ -278,6 +277,7 @@ def ahead(text: Text, case: Case) -> bool:
     if announced and any(text.lows[h.first - 1] == "zu" and infinitive(text, h.first) for h in deeds):
         return True  # kündigte an, Panzer zu liefern
     told = any(near[-1][0] <= deed.first < near[-1][1] for deed in deeds) if near else False
+    staged = case.staged and not stays(deeds)
     turns = [first for first, _ in segments(text, case.regions)] if text.lang == "de" else []
     for mark in case.words.inside("future", case.regions):
         if lasts(text, case.frame.rule, mark.first, [h.first for h in deeds]) or (
@@ -296,7 +296,7 @@ def ahead(text: Text, case: Case) -> bool:
                 return True  # the exchange would take place on Friday
             if text.lang == "de":
                 if (
-                    case.staged
+                    staged
                     and text.lows[mark.first] in _WERDE
                     and mark.first < deed.first
                     and _passive_to_come(text, case, mark.first)
@@ -420,7 +420,7 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         weighed = any(predications.told_of(text, one, told, words, things=things) for one in near[-1:])
     if held_plausible(text, case):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")
-    if coming(text, case, near):
+    if coming(text, case, near) and not (case.staged and duties.in_law(text, words, regions)):
         return None
     if (weighed and not (words.any("exists", near) and ahead(text, case))) or consequence(
         text, segments(text, regions), case.hits, near[-1:]

@@ -41,6 +41,14 @@ _PLAIN = frozenset({"say", "announce", "promise", "remark"})
 _THINGS = frozenset({"object", "what", "anaphor", "deed", "law"})
 
 
+_TODAY = (
+    "today", "yesterday", "now", "heute", "gestern", "jetzt", "hoy", "ayer", "ahora", "aujourd'hui", "hier", "сегодня",
+    "вчера", "сьогодні", "вчора",
+)  # fmt: skip
+_INTO = frozenset({"ins", "vors", "zum", "in", "into", "al", "au", "aux", "devant", "ante", "в", "у", *_TODAY})
+"""Prepositions of where something goes, before which *until March* is a phrase of its own, and days."""
+
+
 def timed(text: Text, case: Case, operator: str) -> Verdict | None:
     """Return the verdict on words that only say when, how fast or how soon a step is to come; None for others."""
     if not case.staged:
@@ -87,4 +95,8 @@ def _behind(text: Text, step: Hit) -> bool:
     reach = _BEHIND if noun else _NEXT
     if text.lang == "de" and not noun:
         return False  # um das Abkommen zu unterzeichnen
+    if text.lang in {"uk", "ru"} and not noun:
+        return False  # усі кроки до ратифікації зупинено
+    if not _INTO.isdisjoint(text.lows[max(0, step.first - reach) : step.first + 1]):
+        return False  # bis März ins Parlament gehen
     return not _WHEN[text.lang].isdisjoint(text.lows[max(0, step.first - reach) : step.first])

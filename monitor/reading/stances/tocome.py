@@ -69,7 +69,10 @@ def held_plausible(text: Text, case: Case) -> bool:
     """Return whether a step is called possible in a predicate of its own: *would cost nothing and was "plausible"*."""
     if not case.staged or not case.hits:
         return False
+    sent = [(h.first, h.last) for h in case.hits if h.slot == "stage.submitted"]
     for hit in case.words.inside("likely", case.regions):
+        if any(a <= hit.first < b for a, b in sent):
+            continue  # está sobre la mesa de los diputados
         subject = [(max(a, hit.first - _SUBJECT), hit.first) for a, b in case.regions if a < hit.first < b]
         if case.words.any("neg", subject):
             continue  # aucun retrait n'était à l'étude
@@ -126,8 +129,13 @@ def soon_passive(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
         return False
     for first, last in near[-1:]:
         at = next((j for j in range(first, last) if text.lows[j] in _WERDE), -1)
-        if "worden" in text.lows[first:last] or not case.words.any("soon", [(first, last)]):
+        if "worden" in text.lows[first:last]:
             continue
+        in_june = case.staged and at < 0 and _in_a_month(text, first, last)  # würden im Juni ausgetauscht
+        if not (in_june or case.words.any("soon", [(first, last)])):
+            continue
+        if in_june:
+            return True
         if not _COME_ABOUT.isdisjoint(text.lows[first:last]):
             return True  # dass noch diese Woche eine Waffenruhe zustande komme
         if at < 0:
@@ -139,6 +147,15 @@ def soon_passive(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     return False
 
 
+def _in_a_month(text: Text, first: int, last: int) -> bool:
+    """Return whether a passive in the conditional names a month behind its verb: *würden im Juni ausgetauscht*."""
+    at = next((j for j in range(first, last) if text.lows[j] in {"würden", "würde"}), last)
+    months = [j for j in range(at, last - 1) if text.lows[j] == "im" and text.lows[j + 1].startswith(_MONTHS)]
+    end = next((j for j in range(last - 1, at, -1) if text.lows[j][0].isalpha()), at)
+    return bool(months) and end > months[0] + 1 and text.lows[end].endswith(_PARTICIPLES)
+
+
+_MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "septem", "oktob", "novem", "dezem")
 _ENDINGS = {
     "fr": ("ra", "ront", "rait", "raient"), "es": ("rá", "rán", "ría", "rían"),
     "ru": ("ут", "ют", "ят", "ат", "ет", "ит"), "uk": ("уть", "ють", "ять", "ать", "ить", "іть"),
@@ -174,7 +191,12 @@ def coming(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
             continue  # заявил в понедельник, что там воюют солдаты: the day is that of the words
         for j in range(first, last):
             low = text.lows[j].removesuffix("ся")
-            if not low.endswith(ends) or len(low) < len(ends[0]) + 2 or low.startswith(_PAST) or text.caps[j]:
+            if (
+                not low.endswith(ends)
+                or (len(low) < len(ends[0]) + 2 and low not in _GO)
+                or low.startswith(_PAST)
+                or text.caps[j]
+            ):
                 continue
             if text.lang in {"uk", "ru"} and low.endswith(_NO_VERB):
                 continue
@@ -185,6 +207,7 @@ def coming(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     return False
 
 
+_GO = frozenset({"irá", "irán", "ira", "iront"})
 _WHICH = frozenset(["que", "qui", "qu'"])
 """French and Spanish words that open a relative clause behind the deed."""
 _DONE = frozenset({"fera", "feront", "ferait", "hará", "harán", "haría", "harían"})

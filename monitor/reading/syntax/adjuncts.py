@@ -211,6 +211,8 @@ _WAS = ("est", "été", "fut", "sont", "était", "étaient", "a", "ont", "es", "
 
 def backed_by(lows: Sequence[str], at: int) -> bool:
     """Return whether a participle at `at` belongs to the noun before it, with who backs it behind."""
+    if lows[at].startswith("celebr") and lows[at - 1 : at] == ["se"]:
+        return True  # la firma se celebrará: it takes place
     if not lows[at].startswith(_BACKED) or lows[at + 1 : at + 2] not in (["par"], ["por"]):
         return False
     return at > 0 and lows[at - 1] not in _WAS and lows[at - 1][0].isalpha()

@@ -41,6 +41,8 @@ _PAPERS = frozenset(
     "diario periódico semanario revista portal sitio cadena emisora agencia medio".split()
 )
 """Nouns for outlets before their titles."""
+_SAID = frozenset("dit lu écrit prévenu répondu reconnu soutenu averti promis".split())
+"""French participles of saying that do not end in *é*: who follows one is a person."""
 _TITLE = 8
 """Tokens of a title with its marks."""
 
@@ -65,6 +67,9 @@ def is_thing(text: Text, at: int, articles: AbstractSet[str]) -> bool:
     after = lows[at + 1] if at + 1 < len(lows) else "."
     if text.lang == "fr" and (at == 1 or not lows[at - 2][0].isalnum() or after in {",", "."}):
         return True
+    said = lows[at - 2] if at > 1 else ""
+    if text.lang == "fr" and (said.endswith("é") or said in _SAID):
+        return True  # a dit la juge
     return text.caps[at] and not text.slice(at, at + 1).isupper()
 
 

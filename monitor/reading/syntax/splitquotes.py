@@ -8,6 +8,7 @@ from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.patterns import Hit, Matcher
 from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.syntax.grammar import Phrase
+from monitor.reading.syntax.tenses import future
 
 _INQUIT = 30
 """Words of an inquit at most: a longer stretch between two quotations is a sentence of its own."""
@@ -101,6 +102,39 @@ def broken_off(text: Text, before: Phrase, first: int) -> bool:
         at += 1
     while begin < before[1] - 1 and text.lows[begin] in QUOTES:
         begin += 1
-    if text.lang not in {"fr", "es"} or text.lows[begin] not in _NOBODY:
+    if text.lang not in {"fr", "es"}:
         return False
+    if text.lows[begin] not in _NOBODY:
+        return _bare_subject(text, begin, before[1]) and _verb_follows(text, at)
     return text.lows[at] in lexicon(text.lang).sets["aux"] or text.lows[at] in {"n'", "ne"}
+
+
+_SUBJECT = 9
+"""Words of a subject before who speaks."""
+_CLAUSAL = frozenset({"que", "qu'", "qui", "quand", "si", "s'", "cuando", "donde", "où", "lorsque", "y", "et", ":"})
+_LEANING = frozenset("se s' ne n' no lo le la les los l' y en".split())
+"""Pronouns and negations between a subject and its verb."""
+_VERBS = frozenset(
+    "est sont était a ont avait doit doivent peut peuvent va vont es son era fue ha han había debe deben puede pueden "
+    "está están".split()
+)
+
+
+def _bare_subject(text: Text, first: int, last: int) -> bool:
+    """Return whether only a subject stands before who speaks: *L'échange des instruments, a annoncé l'ambassadeur*."""
+    sets = lexicon(text.lang).sets
+    if last - first > _SUBJECT or text.lows[first] not in sets["det"]:
+        return False
+    told = text.lows[first:last]
+    return _CLAUSAL.isdisjoint(told) and not any(low in _VERBS or future(low, text.lang) for low in told)
+
+
+def _verb_follows(text: Text, at: int) -> bool:
+    """Return whether a finite verb goes on behind who speaks: *aura lieu en juin*, *se celebrará*."""
+    end = min(at + 3, len(text.lows))
+    at = next((j for j in range(at, end) if text.lows[j] not in _LEANING), end - 1)
+    return text.lows[at] in _VERBS or future(text.lows[at], text.lang) or text.lows[at] in _WILL
+
+
+_WILL = frozenset({"aura", "auront", "aurait", "irá", "irán", "será", "sera", "seront", "serait", "sería", "serán"})
+"""Verbs of what is to come that the endings do not tell."""

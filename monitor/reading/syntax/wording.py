@@ -127,6 +127,8 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if not _of_a_thing(text, h, hits)]
         hits = [h for h in hits if h.slot != "likely" or not is_may(text, h)]
         hits = [h for h in hits if h.slot != "pro" or not _joins(text, h.first)]
+    if text.lang == "de":  # kein Beitrag zur Entspannung
+        hits = [h for h in hits if h.slot != "report" or not _gives(text, h.first)]
     if text.lang == "de":  # mit dem Ende der Frist
         hits = [h for h in hits if h.slot != "coming" or text.lows[h.first] != "ende" or not text.caps[h.first]]
     if text.lang == "de":  # Angenommen, es wäre so; but: er habe ihn angenommen, teilte sie mit
@@ -174,6 +176,11 @@ _BEHIND_NEWS = frozenset({"de", "du", "des", "d'", "et", "ou", "sur", "à", "au"
 def _paper_of_his(text: Text, at: int) -> bool:
     """Return whether a noun is only that of the paper in which somebody says it, and no report."""
     return text.lows[at].startswith(_PAPERS) and not _IN.isdisjoint(text.lows[max(0, at - _ARTICLES) : at])
+
+
+def _gives(text: Text, at: int) -> bool:
+    """Return whether a German *Beitrag* is what somebody gives to a thing, and no article."""
+    return text.lows[at].startswith("beitrag") and text.lows[at + 1 : at + 2] in (["zu"], ["zum"], ["zur"], ["für"])
 
 
 def _in_a_title(text: Text, at: int) -> bool:
