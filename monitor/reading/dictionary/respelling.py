@@ -16,10 +16,11 @@ from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.dictionary.names import Names
 
 _STATES = {
-    "ru": "Russia Belarus Bulgaria Kazakhstan Kyrgyzstan Tajikistan Uzbekistan Turkmenistan Mongolia North-Macedonia",
+    "ru": "Russia Belarus Bulgaria Kazakhstan Kyrgyzstan Tajikistan Uzbekistan Mongolia North-Macedonia",
     "uk": "Ukraine",
     "am": "Armenia Georgia",
     "he": "Israel",
+    "tr": "Azerbaijan Turkmenistan",
     "ar": (
         "Iran Iraq Syria Lebanon Jordan Egypt Saudi-Arabia Qatar United-Arab-Emirates Kuwait Bahrain Oman Yemen Libya "
         "Tunisia Algeria Morocco Sudan Palestine Palestinian-Authority Afghanistan Pakistan"
@@ -45,7 +46,7 @@ _WRITTEN = re.compile(r"(?i)[väöüß]|zh|kh|th\b|oo|ee|ck|ph|qu")
 _PLAIN = re.compile(
     r"(?i)(?<!\w)(?:(?:zeit|schwarz|deutsch|wirtschaft|woche|wacht|wächter|welt|westen|westlich|westdeutsch|wahr|wind|schau|schach|jung|nachricht"
     r"|rundschau|journal|watch|week|witness|world|news|anzeig|zentr|neuigkeit|wende|winter|wort|schweizer|jahr|jugend"
-    r"|freiheit|zukunft|wissen|gazette|weg)\w*"
+    r"|freiheit|zukunft|wissen|gazette|weg|moschee|brigad|märtyrer|kämpfer)\w*"
     r"|der|die|das|the|west|now|new|war|web|wire|view|review|power|way|wall|work|zone|zero|jour|jeune|joint|just|jerusalem"
     r"|jordan|wave|window|low|follow|show|law|times|post|kurier|moscow|stimme|blatt|freie|neue|heute)(?!\w)"
 )
@@ -74,6 +75,20 @@ _GIVEN = frozenset({
 """Given names that end with *-y* in English."""
 _ARTICLE = re.compile(r"\b([Aa]l) (?=[A-ZÀ-Þ])")
 """The Arabic article, which English writes with a hyphen."""
+_SUN = re.compile(r"(?i)(?<!\w)a(?P<letter>sch|s|t|d|r|n|z)-(?=(?P=letter))")
+"""The article spoken like the letter behind it, *Asch-Schark*, which English mostly writes *al-*."""
+_OF_ARABIC = re.compile(r"(?<!\w)(?:[Aa]l|[Aa]sch|[Aa]s|[Aa]t|[Aa]d|[Aa]r|[Aa]n)-(?=[A-Z])")
+"""What only Arabic names have in German letters."""
+_ROUNDED = str.maketrans("üöäÜÖÄ", "uoaUOA")
+_OF_TURKS = re.compile(r"(?i)(?=.*sch).*[üö]|(?<!\w)(?:chabar|chalg|asadlyg|aserbaidschan|gündelik)")
+_TURKS = ("aserbaidschan", "baku", "turkmen", "aschgabat")
+"""Letters of a name from Azerbaijan or Turkmenistan in German, and beginnings of the words for these states."""
+
+
+def _article(match: re.Match[str]) -> str:
+    return "Al-" if match.group()[0] == "A" else "al-"
+
+
 _VOWEL, _CONSONANT = "aeiouy", "bcdfghklmnpqrstvwxzʃʒʧχʦ"
 _SOUNDS = {"ʃʧ": "shch", "ʧ": "ch", "ʤ": "j", "ʒ": "zh", "ʃ": "sh", "χ": "kh", "ʦ": "ts"}
 
@@ -90,7 +105,7 @@ def _german(low: str, tongue: str) -> str:
     if slavic or tongue == "am":
         low = _DOUBLE.sub("S", _Z.sub("z̃", low)).replace("S", "s")
     if tongue == "ar":
-        low = low.replace("au", "aw")
+        low = re.sub(r"au(?!d)", "aw", low)  # Saut, Jaum, and not Saud
     else:
         low = re.sub(r"t?z(?!̃)", "tz" if tongue == "he" else "ʦ", low).replace("z̃", "z").replace("w", "v")
     return _yods(low, tongue)
@@ -160,7 +175,9 @@ def respelt(name: str, lang: str, tongue: str) -> str:
     ('Moskauer Zeitung', 'Kyiv Weekly', 'Vesti')
     """
     if tongue == "ar":
-        name = _ARTICLE.sub(r"\1-", name)
+        name = _SUN.sub(_article, _ARTICLE.sub(r"\1-", name)) if lang == "de" else _ARTICLE.sub(r"\1-", name)
+    if tongue == "tr" and lang == "de":
+        name = name.translate(_ROUNDED)
     parts = re.split(r"([ -])", name)
     lows = [part.lower() for part in parts]
     plain = bool(_PLAIN.search(name)) or (tongue not in {"ru", "uk"} and "sh" in name.replace("sch", ""))
@@ -186,6 +203,8 @@ def tongue_of(name: str, lang: str) -> str:
     >>> tongue_of("Nowaja Chronika", "de"), tongue_of("Kyjiwskyj Tschas", "de"), tongue_of("Landrundschau", "de")
     ('ru', 'uk', '')
     """
+    if lang == "de" and _OF_ARABIC.search(name):
+        return "ar"
     found = lang in _SLAVIC and _SLAVIC[lang].search(name)
     if not found:
         return ""
@@ -236,6 +255,9 @@ def in_english(
     >>> text = Text("Das israelische Portal „Zofar“ und die Zeitung „Rubin“ schrieben es.", "de")
     >>> in_english(text, Names.load("de"), ["Zofar", "Rubin", "Israel"])
     {'Zofar': 'Tzofar'}
+    >>> text = Text("Das Portal „Günesch Press“ aus Baku schrieb es.", "de")
+    >>> in_english(text, Names.load("de"), ["Günesch Press"])
+    {'Günesch Press': 'Gunesh Press'}
     """
     if text.lang not in {"de", "fr", "es", "uk"}:
         return {}
@@ -245,6 +267,8 @@ def in_english(
     for name in unlisted:
         title = name if name in text.text else titles.get(name, name)
         tongue = from_where(text, names, title)
+        if not tongue and text.lang == "de" and _OF_TURKS.search(title):
+            tongue = "tr" if any(low.startswith(_TURKS) for low in text.lows) else ""
         if text.lang == "uk":  # саратовський портал «Волга онлайн»
             spelt = spell(title, tongue) if tongue == "ru" and title != name else name
         else:

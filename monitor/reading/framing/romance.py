@@ -8,6 +8,7 @@ from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.asides import PAPERS
 from monitor.reading.framing.restrictive import Restrictive
 from monitor.reading.syntax.adjuncts import PARTICIPLES, occasion
+from monitor.reading.syntax.compelled import COMPELLED, compelled
 from monitor.reading.syntax.constructions import THE_SAME, Found
 from monitor.reading.syntax.daytimes import day_or_time
 from monitor.reading.syntax.grammar import Phrase
@@ -316,6 +317,8 @@ class Romance(Restrictive):
 
     def _governed(self, form: Form, at: int, first: int) -> int:
         """Return the verb that governs an infinitive (``a fini par admettre``, ``tuvo que desmentir``), or -1."""
+        if form.cue.operator in COMPELLED and (must := compelled(self.lows, self.lang.lower(), at, first)) >= 0:
+            return must
         if self.lang not in {"FR", "ES"} or form.cue.operator not in _OPENLY:
             return -1
         lows, sets, j = self.lows, self.sets, at - 1

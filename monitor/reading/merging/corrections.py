@@ -17,7 +17,7 @@ from monitor.reading.cut.patterns import Hit
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.days import Days
-from monitor.reading.merging.press import as_news
+from monitor.reading.merging.press import OF_WORDS, as_news
 from monitor.reading.merging.voices import Spoken
 from monitor.reading.who.sources import Source
 
@@ -40,6 +40,8 @@ _WITHIN = frozenset(
     {"in", "of", "im", "dans", "en", "du", "des", "del", "у", "в", "bei", "about", "über", "sobre", "sur"}
 )
 """Prepositions before what an error is in."""
+_HARDLY = 4
+"""Words behind a verb of taking back that only say when."""
 _RECENT = 40
 """Statements back among which those of a sentence are looked for."""
 _LONGER = frozenset({"longer", "plus", "ya", "länger", "mehr", "більше", "больше"})
@@ -68,6 +70,8 @@ class Corrections(Days):
         )
         if frame.cue_word.operator == "retract" and not {" ", "|"}.isdisjoint(frame.cue_word.lemma):
             return not negated  # has dropped the claim: what is taken back is part of the cue
+        if frame.cue_word.operator == "retract" and frame.cue_word.lemma in OF_WORDS:
+            return not negated and all(b - a <= _HARDLY for a, b in frame.regions)  # but backtracked on Tuesday
         if stands:  # no longer stands by its report
             return negated and words.any("report", around)
         slips = words.inside("slip", around)

@@ -17,6 +17,7 @@ from monitor.reading.stances.stance import clause_of
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.who.accused import accused
 from monitor.reading.who.mentions import Mentions
+from monitor.reading.who.paperkinds import kind_from
 from monitor.reading.who.sources import Said, Source
 
 _INTENTS = frozenset({"decide", "plan", "want"})
@@ -97,6 +98,23 @@ def _intends(cue: Cue) -> bool:
     return cue.operator in _INTENTS or cue.lemma in _MULLS
 
 
+_HOLDS = frozenset({"deny", "reject", "refute", "doubt", "confirm", "label", "comment", "refuse"})
+"""Operators of what somebody says of a report."""
+_WHICH: dict[str, tuple[tuple[str, ...], ...]] = {
+    "de": ((",", "was"), (",", "worauf"), (",", "was", "aber"), (",", "eine", "meldung", ",", "die"),
+           (",", "ein", "bericht", ",", "den"), (",", "eine", "darstellung", ",", "die")),
+    "en": ((",", "which"), (",", "something"), (",", "a", "report"), (",", "a", "claim"), (",", "an", "account"),
+           (",", "a", "story"), (",", "a", "report", "that"), (",", "a", "claim", "that"), (",", "reports")),
+    "fr": ((",", "ce", "que"), (",", "ce", "qu'"), (",", "chose", "que"), (",", "une", "information", "que"),
+           (",", "information", "que"), (",", "une", "information", "qu'"), (",", "version", "que")),
+    "es": ((",", "lo", "que"), (",", "algo", "que"), (",", "lo", "cual"), (",", "extremo", "que"),
+           (",", "información", "que"), (",", "una", "información", "que"), (",", "cosa", "que")),
+    "uk": ((",", "що"), (",", "але"), (",", "проте"), (",", "однак"), (",", "а"), (",", "чого")),
+    "ru": ((",", "что"), (",", "но"), (",", "однако"), (",", "а"), (",", "чего")),
+}  # fmt: skip
+"""Words by which a clause behind a comma takes up all that was told."""
+
+
 _LEANING = frozenset({"lo", "la", "le", "l'", "ha", "a", "ont", "han", "ensuite", "luego"})
 """Words between an *and* and the verb behind it."""
 
@@ -151,6 +169,7 @@ class Voices:
                 and one.frame.slot
                 and one.frame.cue_word
                 and (one.frame.cue_word.operator in BEARING or points_on(one.frame))
+                and kind_from(self.text, one.frame.slot[0]) is None  # a site in Goma had to withdraw it
             ):
                 one.sources = one.outer.sources
         for one in found:
@@ -323,6 +342,19 @@ class Voices:
             at -= 1
         return frame.rule.endswith("-INV") and self.text.lows[at] in {"y", "e", "et"}
 
+    def _answered(self, frame: Frame, other: Frame) -> bool:
+        """Return whether another says behind a comma what he holds of the report: *..., a report Oslo contradicted*."""
+        cue = other.cue_word
+        if cue is None or cue.operator not in _HOLDS or other.at <= frame.at:
+            return False
+        if any(a <= frame.at < b for a, b in other.regions):
+            return True  # meldete X, was Oslo bestritt
+        first = min(other.at, other.slot[0] if other.slot is not None else other.at)
+        return any(
+            tuple(self.text.lows[first - len(words) - ago : first - ago]) == words
+            for words in _WHICH.get(self.text.lang, ()) for ago in (0, 1)
+        )  # fmt: skip
+
     def _next(self, frame: Frame, other: Frame) -> bool:
         """Return whether a German clause only stands beside what a paper tells: *... meldet X, Lima bestreitet es*."""
         if self.text.lang != "de" or not frame.regions or other.slot is None or other.rule != "DE-SVO":
@@ -354,6 +386,7 @@ class Voices:
             inner = [s for s in inner if not s.frame.cue_word or not _intends(s.frame.cue_word)]
             inner = [s for s in inner if not (self._does(s.frame) or self._in_relative(s.frame) or self._it(s.frame))]
             inner = [s for s in inner if not (self._beside(one.frame, s.frame) or self._next(one.frame, s.frame))]
+            inner = [s for s in inner if not self._answered(one.frame, s.frame)]
             inner += [s for s in cites if s is not one and s not in inner]
             for other in inner:
                 other.via = one.sources[0].institution

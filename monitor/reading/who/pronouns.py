@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.antecedents import FAR, NEAR, WINDOW, Antecedent, Antecedents, Link, Named
 from monitor.reading.who.marks import HUMAN
+from monitor.reading.who.paperkinds import Told, nearest
 from monitor.reading.who.publishers import paper_in, publishes
 
 if TYPE_CHECKING:
@@ -537,7 +538,9 @@ class Pronouns(Antecedents):
         if not before_too:
             before = []  # a paper that is new to the reader is none of those named before
         if before:
-            one = before[-1]
+            named = [Told(one.institution, one.first, one.last, one.sentence) for one in before[-WINDOW:]]
+            chosen = nearest(self.text, first, named)
+            one = next((one for one in before if chosen is not None and one.first == chosen.first), before[-1])
             return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
         for said in reversed(history[-WINDOW:] if before_too else ()):
             if said.start < start and said.source.kind == "outlet":
