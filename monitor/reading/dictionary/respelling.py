@@ -77,8 +77,9 @@ _ARTICLE = re.compile(r"\b([Aa]l) (?=[A-ZÀ-Þ])")
 """The Arabic article, which English writes with a hyphen."""
 _SUN = re.compile(r"(?i)(?<!\w)a(?P<letter>sch|s|t|d|r|n|z)-(?=(?P=letter))")
 """The article spoken like the letter behind it, *Asch-Schark*, which English mostly writes *al-*."""
-_OF_ARABIC = re.compile(r"(?<!\w)(?:[Aa]l|[Aa]sch|[Aa]s|[Aa]t|[Aa]d|[Aa]r|[Aa]n)-(?=[A-Z])")
-"""What only Arabic names have in German letters."""
+_OF_ARABIC = re.compile(r"^(?=.*(?i:sch|au[tmn]))(?i:[^j]*$)")
+_WITH_ARTICLE = re.compile(r"(?<!\w)(?:[Aa]l|[Aa]sch|[Aa]s|[Aa]t|[Aa]d|[Aa]r|[Aa]n)-(?=[A-Z])")
+"""The article of Arabic names, in a name with German letters for sounds: *Al-Jabri* is written as English does."""
 _ROUNDED = str.maketrans("üöäÜÖÄ", "uoaUOA")
 _OF_TURKS = re.compile(r"(?i)(?=.*sch).*[üö]|(?<!\w)(?:chabar|chalg|asadlyg|aserbaidschan|gündelik)")
 _TURKS = ("aserbaidschan", "baku", "turkmen", "aschgabat")
@@ -152,6 +153,31 @@ def _word(word: str, lang: str, tongue: str) -> str:
     return spelt
 
 
+_FINNISH = re.compile(
+    r"(?i)(?:лехти|лехті|саномат|уутисет|виикко|виести|виесті|кансан|суомен|похьял|похйол|лайнен)(?!\w)"
+)
+"""Words of Finnish titles in Cyrillic letters."""
+_FINNISH_LETTERS = {
+    "а": "a", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "ö", "є": "e", "з": "ts", "и": "i", "і": "i", "й": "j", "к": "k",
+    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h",
+    "ц": "ts", "ь": "", "э": "e", "ю": "y", "я": "ä", "б": "b", "ш": "sh",
+}  # fmt: skip
+
+
+def _finnish(name: str) -> str:
+    """Return a Finnish title in Cyrillic letters as it is written.
+
+    >>> _finnish("Лянсиранникон лехти"), _finnish("Кескисуомалайнен")
+    ('Länsirannikon Lehti', 'Keskisuomalainen')
+    """
+    out = []
+    for word in name.lower().split():
+        letters = "".join(_FINNISH_LETTERS.get(c, c) for c in word)
+        letters = re.sub(r"(?<=[aeouyäö])j(?![aeiouyäö])", "i", letters)
+        out.append("-".join(part[:1].upper() + part[1:] for part in letters.split("-")))
+    return " ".join(out)
+
+
 def respelt(name: str, lang: str, tongue: str) -> str:
     """Return a name from a tongue (`ru`, `uk`, `am`, `he`, `ar`) that is in the letters of `lang` as English writes it.
 
@@ -203,7 +229,7 @@ def tongue_of(name: str, lang: str) -> str:
     >>> tongue_of("Nowaja Chronika", "de"), tongue_of("Kyjiwskyj Tschas", "de"), tongue_of("Landrundschau", "de")
     ('ru', 'uk', '')
     """
-    if lang == "de" and _OF_ARABIC.search(name):
+    if lang == "de" and _OF_ARABIC.search(name) and _WITH_ARTICLE.search(name):
         return "ar"
     found = lang in _SLAVIC and _SLAVIC[lang].search(name)
     if not found:
@@ -259,7 +285,7 @@ def in_english(
     >>> in_english(text, Names.load("de"), ["Günesch Press"])
     {'Günesch Press': 'Gunesh Press'}
     """
-    if text.lang not in {"de", "fr", "es", "uk"}:
+    if text.lang not in {"de", "fr", "es", "uk", "ru"}:
         return {}
     unlisted = [name for name in dict.fromkeys(sources) if name and name[0] != "@" and names.canonical(name) is None]
     titles = _titles(text, spell) if unlisted else {}
@@ -269,7 +295,11 @@ def in_english(
         tongue = from_where(text, names, title)
         if not tongue and text.lang == "de" and _OF_TURKS.search(title):
             tongue = "tr" if any(low.startswith(_TURKS) for low in text.lows) else ""
-        if text.lang == "uk":  # саратовський портал «Волга онлайн»
+        if text.lang in {"uk", "ru"} and title != name and _FINNISH.search(title):
+            spelt = _finnish(title)
+        elif text.lang == "ru":
+            spelt = name
+        elif text.lang == "uk":  # саратовський портал «Волга онлайн»
             spelt = spell(title, tongue) if tongue == "ru" and title != name else name
         else:
             spelt = respelt(title, text.lang, tongue) if tongue else name

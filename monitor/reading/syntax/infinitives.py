@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from monitor.reading.cut.cues import Lexicon
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.portfolios import portfolio_goes_on
+from monitor.reading.syntax.timespans import as_adverbs
 
 _SPLITS = frozenset({"either", "even", "also", "ever", "further"})
 _LY = 5
@@ -24,6 +25,8 @@ def plain(text: Text, words: Lexicon) -> list[str]:
     if words.lang == "fr" and "est" in text.lows:
         east = [low == "est" and text.caps[at] and text.lows[at - 1] == "l'" for at, low in enumerate(text.lows)]
         return ["ouest" if east[at] else low for at, low in enumerate(text.lows)] if any(east) else text.lows
+    if words.lang in {"uk", "ru"}:
+        return as_adverbs(text.lows, words.lang)  # спустя сутки отозвала публикацию
     if words.lang != "en":
         return text.lows
     lows = text.lows

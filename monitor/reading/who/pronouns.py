@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.antecedents import FAR, NEAR, WINDOW, Antecedent, Antecedents, Link, Named
 from monitor.reading.who.marks import HUMAN
-from monitor.reading.who.paperkinds import Told, nearest
+from monitor.reading.who.paperkinds import Told, nearest, title_before
 from monitor.reading.who.publishers import paper_in, publishes
 
 if TYPE_CHECKING:
@@ -537,6 +537,11 @@ class Pronouns(Antecedents):
         before_too = agency or not self._a_paper(first)
         if not before_too:
             before = []  # a paper that is new to the reader is none of those named before
+        if (titled := title_before(self.text, first)) is not None and not any(
+            self.text.sentence_of[one.first] == self.text.sentence_of[titled[0]] for one in before[-1:]
+        ):
+            name = latin(self.text.slice(*titled), self.lang)
+            return Link(name, "outlet", "COREF-OUTLET", *titled)
         if before:
             named = [Told(one.institution, one.first, one.last, one.sentence) for one in before[-WINDOW:]]
             chosen = nearest(self.text, first, named)
