@@ -47,8 +47,8 @@ _BETWEEN = frozenset(
 )
 """Words between such a verb and the infinitive: *continue pour sa part de soutenir*."""
 _KEPT = frozenset({"mantener", "maintenir", "sostener"})
-_SHOULD = frozenset({"de", "al", "si"})
-"""Words before a reflexive infinitive that make it a condition: *de confirmarse*."""
+_SHOULD = frozenset({"de", "al", "si", "pudo", "pudieron", "puede", "pueden", "podía", "podían", "podido"})
+"""Words before a reflexive infinitive that leave it without who does it: *de confirmarse*, *no pudo verificarse*."""
 """Verbs that also keep up a thing: *mantiene contactos, maintient ses troupes, sostuvo una reunión*."""
 _WORDS = (
     "versi", "postur", "posici", "posit", "acusaci", "accusat", "denuncia", "declaraci", "déclarat", "afirmaci",

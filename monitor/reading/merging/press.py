@@ -39,7 +39,12 @@ def reported(topic: Topic, one: Spoken) -> bool:
         return False
     if not _takes_words_back(frame) and of_else(frame.text, one.content or frame.regions):
         return False
-    return topic.about and all(
+    return topic.about and _papers(one)
+
+
+def _papers(one: Spoken) -> bool:
+    """Return whether papers by their name or noun, and none of their editors, are who speaks."""
+    return bool(one.sources) and all(
         source.kind == "outlet"
         and not source.human
         and not any(word in source.steps[0].text.casefold() for word in _EDITORS)
@@ -52,6 +57,8 @@ def reported(topic: Topic, one: Spoken) -> bool:
 def as_news(topic: Topic, one: Spoken, link: Link, verdict: Verdict) -> Verdict:
     """Return the verdict on what is read of a frame: what papers report without a word of the claim is its news."""
     pressed = link.rule == "LINK-PRESS" and verdict.stance in {None, Stance.COMMENTS}
+    if _which(one, link, verdict):
+        return Verdict(Stance.ASSERTS, "ST-PRESS")
     if not pressed and not (verdict.rule == "ST-NONE" and reported(topic, one)):
         return verdict
     return Verdict(Stance.RETRACTS if _takes_words_back(one.frame) else Stance.ASSERTS, "ST-PRESS")
@@ -60,6 +67,15 @@ def as_news(topic: Topic, one: Spoken, link: Link, verdict: Verdict) -> Verdict:
 def _takes_words_back(frame: Frame) -> bool:
     """Return whether a verb is one that can only be done with words: *Am Montag widerrief die Zeitung*."""
     return frame.cue_word is not None and frame.cue_word.lemma in OF_WORDS
+
+
+def _which(one: Spoken, link: Link, verdict: Verdict) -> bool:
+    """Return whether a clause says of something that a paper had told it: *the figure of 200, which the daily named*."""
+    cue = one.frame.cue_word
+    if cue is None or verdict.stance not in {None, Stance.COMMENTS} or not one.frame.rule.endswith("-REL"):
+        return False
+    told = cue.operator in _TELLS | {"spread", "label", "publish"} and link.how in {"direct", "weak"}
+    return told and _papers(one)
 
 
 def of_else(text: Text, regions: Sequence[Phrase]) -> bool:

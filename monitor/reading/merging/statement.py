@@ -186,7 +186,8 @@ class Builder(Corrections):
         if not one.sources:
             self._reject(claim, frame.rule, "nobody is named who could say it", frame)
             return False
-        if (why := nested(self.linker.words, topic, one)) is not None:
+        why = nested(self.linker.words, topic, one)
+        if why is not None and not (why[0] == "NEST-DEED" and self._slips(claim, topic, one)):
             self._reject(claim, *why, frame)
             return False
         inside = self._told_inside(one)

@@ -387,6 +387,8 @@ class Voices:
             inner = [s for s in inner if not (self._does(s.frame) or self._in_relative(s.frame) or self._it(s.frame))]
             inner = [s for s in inner if not (self._beside(one.frame, s.frame) or self._next(one.frame, s.frame))]
             inner = [s for s in inner if not self._answered(one.frame, s.frame)]
+            if one.frame.rule.endswith("-REL"):  # Die Zahl, die das Portal genannt hatte, machte sich X nicht zu eigen
+                inner = [s for s in inner if s.frame.at < one.frame.at]
             inner += [s for s in cites if s is not one and s not in inner]
             for other in inner:
                 other.via = one.sources[0].institution
