@@ -46,6 +46,8 @@ _HARDLY = 6
 _OBJECT = 6
 """Words of an object that only calls the report."""
 _IT = frozenset({"it", "das", "es", "ihn", "dies", "lo", "la", "l'", "le", "его", "ее", "її", "його"})
+_FOR = frozenset({"for", "für", "wegen", "pour", "de", "d'", "du", "des", "por", "за"})
+"""Words before what somebody is sorry for."""
 _RECENT = 40
 """Statements back among which those of a sentence are looked for."""
 _LONGER = frozenset({"longer", "plus", "ya", "länger", "mehr", "більше", "больше"})
@@ -116,10 +118,15 @@ class Corrections(Days):
         self, claim: str, topic: Topic, one: Spoken, source: Source, link: Link, verdict: Verdict
     ) -> Verdict:
         """Return the verdict, or that a paper takes its report back, or gives one."""
-        sorry = verdict.rule == "ST-APOLOGISE0" and source.kind == "outlet"  # the site has apologised
+        sorry = verdict.rule == "ST-APOLOGISE0" and source.kind == "outlet" and not self._for_what(one.frame)
         if (sorry or verdict.stance is Stance.DENIES or self._erred(one.frame)) and self._gave(claim, source):
             return Verdict(Stance.RETRACTS, "ST-RECANT")
         return as_news(topic, one, link, verdict)
+
+    def _for_what(self, frame: Frame) -> bool:
+        """Return whether it is told what somebody is sorry for: *apologised to its readers for the late delivery*."""
+        first, last = frame.at, self.text.sentences[frame.sentence].last
+        return any(low in _FOR for low in self.text.lows[first:last])
 
     @staticmethod
     def _own_word(source: Source, frame: Frame, verdict: Verdict) -> bool:
