@@ -42,6 +42,28 @@ def reported(topic: Topic, one: Spoken) -> bool:
     return topic.about and _papers(one)
 
 
+def tells_of_papers(one: Spoken) -> Spoken | None:
+    """Return the report of a paper that is all of what somebody tells: *a spokeswoman said the daily had reported it*.
+
+    Who tells that takes no side; the paper has.
+    """
+    cue = one.frame.cue_word
+    if cue is None or cue.operator not in _TELLS or not one.sources or any(s.kind == "outlet" for s in one.sources):
+        return None
+    for inner in one.inner:
+        verb = inner.frame.cue_word
+        told = verb is not None and verb.operator in _TELLS and inner.frame.rule.endswith(("-SVO", "-APPO", "-V2"))
+        if told and inner.frame.slot is not None and _papers(inner):
+            opens = min((a for a, b in one.frame.regions if b > inner.frame.at or a <= inner.frame.slot[0]), default=-1)
+            if opens >= 0 and inner.frame.slot[0] - opens <= _LEAD:
+                return inner
+    return None
+
+
+_LEAD = 2
+"""Words of what somebody tells before the paper: *that the | daily*."""
+
+
 def _papers(one: Spoken) -> bool:
     """Return whether papers by their name or noun, and none of their editors, are who speaks."""
     return bool(one.sources) and all(
@@ -57,6 +79,8 @@ def _papers(one: Spoken) -> bool:
 def as_news(topic: Topic, one: Spoken, link: Link, verdict: Verdict) -> Verdict:
     """Return the verdict on what is read of a frame: what papers report without a word of the claim is its news."""
     pressed = link.rule == "LINK-PRESS" and verdict.stance in {None, Stance.COMMENTS}
+    if verdict.rule == "ST-PUBLISH" and _papers(one) and _says_what(one.frame.text, one.frame):
+        return Verdict(Stance.ASSERTS, "ST-PRESS")  # carried a report that they had left
     if _which(one, link, verdict):
         return Verdict(Stance.ASSERTS, "ST-PRESS")
     if not pressed and not (verdict.rule == "ST-NONE" and reported(topic, one)):
@@ -177,11 +201,11 @@ _REPORTS = (
 )  # fmt: skip
 """Beginnings of the nouns for what a paper has told."""
 _THAT: dict[str, tuple[tuple[str, ...], ...]] = {
-    "de": (("dass",), ("wonach",)),
-    "en": (("that",),),
+    "de": (("dass",), ("wonach",), ("demzufolge",), (",", "dem", "zufolge"), (",", "in", "dem"), (",", "laut", "dem")),
+    "en": (("that",), ("saying",), ("which", "said"), ("claiming",), ("according", "to", "which")),
     "fr": (("que",), ("qu'",), ("selon", "laquelle"), ("selon", "lequel"), ("affirmant", "que"), ("affirmant", "qu'"),
-           ("annonçant", "que"), ("disant", "que"), ("d'", "après", "laquelle")),
-    "es": (("de", "que"), ("según", "la", "cual"), ("que", "aseguraba"), ("que", "afirmaba"), ("según", "el", "cual")),
+           ("annonçant", "que"), ("disant", "que"), ("d'", "après", "laquelle"), ("dans", "lequel"), ("où",)),
+    "es": (("de", "que"), ("según", "la", "cual"), ("que", "aseguraba"), ("que", "afirmaba"), ("según", "el", "cual"), ("en", "el", "que"), ("en", "la", "que")),
     "uk": (("про", "те", ",", "що"), ("що",), ("нібито",)),
     "ru": (("о", "том", ",", "что"), ("что",), ("якобы",)),
 }  # fmt: skip

@@ -23,7 +23,7 @@ from monitor.reading.framing.frames import Finder, Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.corrections import Corrections
 from monitor.reading.merging.nesting import DENIALS, claims_it, is_deed, nameless, nested, of_charges, votes, vouched
-from monitor.reading.merging.press import reported, said_before, told_beside
+from monitor.reading.merging.press import reported, tells_of_papers, said_before, told_beside
 from monitor.reading.merging.voices import Spoken, Voices, points_on
 from monitor.reading.merging.weighing import Made, Scales
 from monitor.reading.stances.accounts import no_hand_in_it, others_doing
@@ -189,6 +189,9 @@ class Builder(Corrections):
         why = nested(self.linker.words, topic, one)
         if why is not None and not (why[0] == "NEST-DEED" and self._slips(claim, topic, one)):
             self._reject(claim, *why, frame)
+            return False
+        if tells_of_papers(one) is not None:
+            self._reject(claim, "NEST-PRESS", "what is told is only that a paper has reported it", frame)
             return False
         inside = self._told_inside(one)
         if inside and not votes(topic, inside) and not is_deed(self.linker.words, topic, inside):
