@@ -112,6 +112,8 @@ def of_else(text: Text, regions: Sequence[Phrase]) -> bool:
     if text.lang not in _THE:
         return any(text.lows[j].startswith(_NEW[text.lang]) for a, b in regions for j in range(a, b))
     for first, last in regions:
+        if text.lows[first] in _ON and first + 1 < last and text.lows[first + 1] in _A:
+            continue  # berichtete über einen Streik der Lehrer
         if any(text.quoted[j] >= 0 for j in range(first, last)):
             return False  # its own words: what they are of is not told
         for at in range(first, last):
@@ -131,6 +133,9 @@ def _named_before(text: Text, at: int) -> bool:
     return text.lows[at] in text.lows[max(0, begin - _FAR) : begin]
 
 
+_ON = frozenset({"über", "von", "on", "about", "of", "sur", "sobre", "de", "d'"})
+_A = frozenset({"ein", "eine", "einen", "einem", "einer", "a", "an", "un", "une", "una", "unos", "unas", "des"})
+"""Words that open what a paper reports on, where that is a thing, and articles of what is new."""
 _THE = {
     "de": frozenset("der die das den dem des dieser diese dieses diesen diesem ihr ihre ihren ihrer ihrem".split()),
     "en": frozenset("the this that these those his her their".split()),
@@ -213,7 +218,7 @@ _THAT: dict[str, tuple[tuple[str, ...], ...]] = {
 _NOUN = 6
 """Words behind a verb of taking back in which that noun stands."""
 _RELIED = (
-    "berufen", "bezogen", "gestützt", "stützte", "relied", "cited", "quoted", "citing", "based", "s'appuy", "appuyait",
+    "berufen", "bezogen", "gestützt", "zitiert", "цитир", "цитув", "cité", "stützte", "relied", "cited", "quoted", "citing", "based", "s'appuy", "appuyait",
     "appuyé", "fondait", "fondé", "citait", "citaba", "citado", "basaba", "basado", "apoyaba", "ссыла", "сослал",
     "посила", "послал", "опирал",
 )  # fmt: skip
@@ -238,7 +243,7 @@ def said_before(taken_back: Iterable[Candidate], candidates: Sequence[Candidate]
 
 OF_WORDS = frozenset({
     "widerrufen", "zurück|rudern", "zurückrudern", "recant", "backtrack", "backpedal", "row back", "walk back",
-    "climb down", "back down", "rétracter", "dédire", "raviser", "retractar", "desdecir",
+    "climb down", "rückzieher|machen", "rückziehermachen", "back down", "rétracter", "dédire", "raviser", "retractar", "desdecir",
 })  # fmt: skip
 """Verbs that can only be done with words."""
 _STOOD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})

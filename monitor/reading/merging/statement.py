@@ -23,7 +23,7 @@ from monitor.reading.framing.frames import Finder, Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.corrections import Corrections
 from monitor.reading.merging.nesting import DENIALS, claims_it, is_deed, nameless, nested, of_charges, votes, vouched
-from monitor.reading.merging.press import reported, tells_of_papers, said_before, told_beside
+from monitor.reading.merging.press import reported, said_before, told_beside
 from monitor.reading.merging.voices import Spoken, Voices, points_on
 from monitor.reading.merging.weighing import Made, Scales
 from monitor.reading.stances.accounts import no_hand_in_it, others_doing
@@ -154,6 +154,11 @@ class Builder(Corrections):
             if one.frame.back and not one.frame.regions and len(spoken) == 1:
                 continue  # the text begins with who said it: only its title tells what
             made |= self._frame(claim, topic, one)
+        for one in spoken if not made else ():
+            if one.relayed and not one.sources:  # meldete, das Amt habe gebeten: the words are nobody's but the paper's
+                one.sources = one.relayed
+                made |= self._frame(claim, topic, one)
+                one.sources = []
         if not made and (turn := self._turn(index, spoken)) is not None:
             self._frame(claim, topic, turn)
         said = [s for s in spoken if not is_deed(self.linker.words, topic, s.frame)]
@@ -189,9 +194,6 @@ class Builder(Corrections):
         why = nested(self.linker.words, topic, one)
         if why is not None and not (why[0] == "NEST-DEED" and self._slips(claim, topic, one)):
             self._reject(claim, *why, frame)
-            return False
-        if tells_of_papers(one) is not None:
-            self._reject(claim, "NEST-PRESS", "what is told is only that a paper has reported it", frame)
             return False
         inside = self._told_inside(one)
         if inside and not votes(topic, inside) and not is_deed(self.linker.words, topic, inside):

@@ -67,6 +67,8 @@ class Spoken:
     """The frame that tells this one."""
     content: list[Phrase] = field(default_factory=list)
     """What is said; empty until it is asked for."""
+    relayed: list[Source] = field(default_factory=list)
+    """The paper that tells what somebody else says, and stands for it where that is no statement of his."""
 
 
 _NONE = frozenset[str]()
@@ -115,6 +117,8 @@ _WHICH: dict[str, tuple[tuple[str, ...], ...]] = {
 """Words by which a clause behind a comma takes up all that was told."""
 
 
+_DOES = frozenset({"retract"})
+"""Operators of what somebody does to a bill: who tells it relays nobody's words."""
 _LEANING = frozenset({"lo", "la", "le", "l'", "ha", "a", "ont", "han", "ensuite", "luego"})
 """Words between an *and* and the verb behind it."""
 
@@ -393,6 +397,8 @@ class Voices:
             for other in inner:
                 other.via = one.sources[0].institution
             if inner:
+                if all(s.frame.cue_word and s.frame.cue_word.operator in _DOES for s in inner):
+                    one.relayed = one.sources
                 one.sources = []
         for one in found:
             if one.via is None and one.sources and one.sources[0].kind != "outlet":
