@@ -108,7 +108,7 @@ def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str]
     around = None if around is not None and _removes(words, topic, around) else around
     outer = around.cue_word.operator if around is not None and around.cue_word else ""
     beside = one.frame.apart or one.frame.rule.endswith(_OF_ANOTHER) or when_told(one.frame)
-    if outer in DENIALS and not beside and not _taken_up(around, one.frame):
+    if outer in DENIALS and not beside:
         return "NEST-DENIED", "it is told within what is denied"
     if around is not None and not beside and _whether(around, one.frame):
         return "NEST-ASKED", "whether it is so is left open"
@@ -254,12 +254,6 @@ def _in_question(frame: Frame) -> bool:
     if opens < 0 or (opens > sentence.first and lows[opens - 1] not in _BEFORE):
         return False
     return not _IF.isdisjoint(lows[opens + 1 : frame.at]) and "," in lows[frame.at : sentence.last]
-
-
-def _taken_up(around: Frame | None, frame: Frame) -> bool:
-    """Return whether a clause behind what a frame tells takes up all of it: *meldete die Zeitung, was Oslo bestritt*."""
-    rel = around is not None and around.rule.endswith("-REL") and around.at > frame.at
-    return rel and around is not None and any(a <= around.at < b for a, b in frame.regions)
 
 
 def _whether(around: Frame, inside: Frame) -> bool:

@@ -94,7 +94,7 @@ def _takes_words_back(frame: Frame) -> bool:
 
 
 def _which(one: Spoken, link: Link, verdict: Verdict) -> bool:
-    """Return whether a clause says of something that a paper had told it: *the figure of 200, which the daily named*."""
+    """Return whether a clause says of something that a paper had told it: *the figure of 200, which X named*."""
     cue = one.frame.cue_word
     if cue is None or verdict.stance not in {None, Stance.COMMENTS} or not one.frame.rule.endswith("-REL"):
         return False
@@ -210,7 +210,8 @@ _THAT: dict[str, tuple[tuple[str, ...], ...]] = {
     "en": (("that",), ("saying",), ("which", "said"), ("claiming",), ("according", "to", "which")),
     "fr": (("que",), ("qu'",), ("selon", "laquelle"), ("selon", "lequel"), ("affirmant", "que"), ("affirmant", "qu'"),
            ("annonçant", "que"), ("disant", "que"), ("d'", "après", "laquelle"), ("dans", "lequel"), ("où",)),
-    "es": (("de", "que"), ("según", "la", "cual"), ("que", "aseguraba"), ("que", "afirmaba"), ("según", "el", "cual"), ("en", "el", "que"), ("en", "la", "que")),
+    "es": (("de", "que"), ("según", "la", "cual"), ("que", "aseguraba"), ("que", "afirmaba"), ("según", "el", "cual"),
+           ("en", "el", "que"), ("en", "la", "que")),
     "uk": (("про", "те", ",", "що"), ("що",), ("нібито",)),
     "ru": (("о", "том", ",", "что"), ("что",), ("якобы",)),
 }  # fmt: skip
@@ -218,8 +219,9 @@ _THAT: dict[str, tuple[tuple[str, ...], ...]] = {
 _NOUN = 6
 """Words behind a verb of taking back in which that noun stands."""
 _RELIED = (
-    "berufen", "bezogen", "gestützt", "zitiert", "цитир", "цитув", "cité", "stützte", "relied", "cited", "quoted", "citing", "based", "s'appuy", "appuyait",
-    "appuyé", "fondait", "fondé", "citait", "citaba", "citado", "basaba", "basado", "apoyaba", "ссыла", "сослал",
+    "berufen", "bezogen", "gestützt", "zitiert", "цитир", "цитув", "cité", "stützte", "relied", "cited",
+    "quoted", "citing", "based", "s'appuy", "appuyait", "appuyé", "fondait", "fondé", "citait", "citaba", "citado",
+    "basaba", "basado", "apoyaba", "ссыла", "сослал",
     "посила", "послал", "опирал",
 )  # fmt: skip
 """Beginnings of the words for whom a report relied on."""
@@ -243,7 +245,8 @@ def said_before(taken_back: Iterable[Candidate], candidates: Sequence[Candidate]
 
 OF_WORDS = frozenset({
     "widerrufen", "zurück|rudern", "zurückrudern", "recant", "backtrack", "backpedal", "row back", "walk back",
-    "climb down", "rückzieher|machen", "rückziehermachen", "back down", "rétracter", "dédire", "raviser", "retractar", "desdecir",
+    "climb down", "rückzieher|machen", "rückziehermachen", "back down", "rétracter", "dédire", "raviser",
+    "retractar", "desdecir",
 })  # fmt: skip
 """Verbs that can only be done with words."""
 _STOOD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})

@@ -100,6 +100,9 @@ def _intends(cue: Cue) -> bool:
     return cue.operator in _INTENTS or cue.lemma in _MULLS
 
 
+_AND = frozenset({"und", "and", "et", "y", "e", "і", "й", "та", "и"})
+_TAKEN_UP = 6
+"""Words of such a clause before who holds it."""
 _HOLDS = frozenset({"deny", "reject", "refute", "doubt", "confirm", "label", "comment", "refuse"})
 """Operators of what somebody says of a report."""
 _WHICH: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -359,6 +362,20 @@ class Voices:
             for words in _WHICH.get(self.text.lang, ()) for ago in (0, 1)
         )  # fmt: skip
 
+    def _shared(self, one: Spoken, other: Spoken) -> bool:
+        """Return whether one source says both, the other behind *and*: *accused them and denied that it was so*."""
+        joined = not _AND.isdisjoint(self.text.lows[one.frame.at : other.frame.at])
+        return joined and not {s.institution for s in one.sources}.isdisjoint(s.institution for s in other.sources)
+
+    def _cut(self, frame: Frame, other: Frame) -> None:
+        """Take what another says behind a comma of what is told out of that: *told that P, which Oslo denied*."""
+        first = min(other.at, other.slot[0] if other.slot is not None else other.at)
+        comma = next(
+            (j for j in range(first - 1, max(frame.at, first - _TAKEN_UP), -1) if self.text.lows[j] == ","), -1
+        )
+        if comma > frame.at + 1:
+            frame.regions = [(a, min(b, comma) if a < comma < b else b) for a, b in frame.regions]
+
     def _next(self, frame: Frame, other: Frame) -> bool:
         """Return whether a German clause only stands beside what a paper tells: *... meldet X, Lima bestreitet es*."""
         if self.text.lang != "de" or not frame.regions or other.slot is None or other.rule != "DE-SVO":
@@ -371,6 +388,12 @@ class Voices:
 
     def _relays(self, found: list[Spoken]) -> None:
         """Turn an outlet that tells what another source says into the way it came; it is not the source."""
+        for one in found:
+            for other in one.inner:
+                if self._answered(one.frame, other.frame):
+                    self._cut(one.frame, other.frame)
+                    if one.outer is other and not self._shared(one, other):
+                        one.outer = None  # it is all of it that is denied there
         cites = [s for s in found if s.frame.rule.endswith("-CITE") and s.sources]
         for one in cites:
             press = any(s.sources and s.sources[0].kind == "outlet" for s in found)
@@ -387,10 +410,10 @@ class Voices:
             if one.sources[0].kind != "outlet":
                 continue
             inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
+            inner = [s for s in inner if any(a <= s.frame.at < b for a, b in one.frame.regions)]
             inner = [s for s in inner if not s.frame.cue_word or not _intends(s.frame.cue_word)]
             inner = [s for s in inner if not (self._does(s.frame) or self._in_relative(s.frame) or self._it(s.frame))]
             inner = [s for s in inner if not (self._beside(one.frame, s.frame) or self._next(one.frame, s.frame))]
-            inner = [s for s in inner if not self._answered(one.frame, s.frame)]
             if one.frame.rule.endswith("-REL"):  # Die Zahl, die das Portal genannt hatte, machte sich X nicht zu eigen
                 inner = [s for s in inner if s.frame.at < one.frame.at]
             inner += [s for s in cites if s is not one and s not in inner]

@@ -1,4 +1,4 @@
-"""English, French and Spanish: what somebody had to do: *had to withdraw its report*, *a dû retirer*, *tuvo que borrar*.
+"""English, French, Spanish: what somebody had to do: *had to withdraw its report*, *a dû retirer*, *tuvo que borrar*.
 
 Who has to take something back has done so.  Pure.
 """

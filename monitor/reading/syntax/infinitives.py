@@ -57,7 +57,7 @@ _TIMES = {
 
 
 def _titles(text: Text, lang: str) -> list[str]:
-    """Return the words of a text, with those that only sound like adverbs in a paper's title made a name: *Lac Matin*."""
+    """Return the words of a text; adverbs that end a paper's title are none: *Lac Matin*, *Uganda Today*."""
     times = _TIMES.get(lang)
     if times is None or times.isdisjoint(text.lows):
         return text.lows

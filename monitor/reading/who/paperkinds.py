@@ -1,4 +1,4 @@
-"""What kind of outlet a noun calls: of a site and a channel that were both named, *the site* is the one called so.  Pure.
+"""What kind of outlet a noun calls: of a site and a channel that were named, *the site* is the one called so.  Pure.
 
 A paper is taken up again by its own noun or by a like one (*the daily* is *the newspaper*, *the rotativo* the
 *diario*), and hardly ever by that of another kind: behind *the portal X ... the broadcaster Y*, *the portal* is X.
@@ -20,8 +20,9 @@ _KINDS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (_PRINT, ("zeitung", "tageszeitung", "blatt", "wochenblatt", "boulevardblatt", "lokalblatt", "tageblatt")),
         (_SITE, ("portal", "nachrichtenportal", "onlineportal", "website", "webseite", "internetseite", "exilportal",
                  "nachrichtenseite", "internetportal")),
-        (_CAST, ("sender", "fernsehsender", "radiosender", "rundfunk", "radio", "fernsehen", "hörfunk", "nachrichtensender",
-                 "staatssender", "fernsehstation", "privatsender")),
+        (_CAST, ("sender", "fernsehsender", "radiosender", "rundfunk", "radio", "fernsehen", "hörfunk",
+                 "nachrichtensender",
+                 "nachrichtensender", "staatssender", "fernsehstation", "privatsender")),
         (_CHANNEL, ("kanal", "fernsehkanal", "nachrichtenkanal")),
         (_AGENCY, ("agentur", "nachrichtenagentur", "dienst", "nachrichtendienst")),
         (_MAGAZINE, ("magazin", "zeitschrift", "nachrichtenmagazin", "illustrierte", "wochenmagazin")),
@@ -110,8 +111,10 @@ def kind(lang: str, low: str) -> str | None:
         if lang in {"uk", "ru"} or name == _POSTS:
             if low.startswith(nouns):
                 return name
-        elif low in nouns or (lang == "de" and low.removesuffix("es").removesuffix("s") in nouns) or (
-            low.endswith("s") and low[:-1] in nouns
+        elif (
+            low in nouns
+            or (lang == "de" and low.removesuffix("es").removesuffix("s") in nouns)
+            or (low.endswith("s") and low[:-1] in nouns)
         ):
             return name
     return None
@@ -209,18 +212,25 @@ def title_before(text: Text, noun: int) -> tuple[int, int] | None:
     before = text.sentences[here - 1]
     if before.paragraph != text.sentences[here].paragraph:
         return None
-    found = [one for one in text.quotations if before.first <= one.first < before.last]
-    if len(found) != 1 or found[0].speech:
+    found = {text.quoted[at] for at in range(before.first, before.last)} - {-1}
+    title = text.quotations[found.pop()] if len(found) == 1 else None
+    if title is None or title.speech:
         return None
-    first, last = found[0].first, found[0].last
+    first, last = title.first, title.last
     words = [at for at in range(first, last) if text.lows[at].isalpha()]
     small = sum(not text.caps[at] for at in words)
-    if not words or len(words) > _TITLE or not text.caps[words[0]] or small > (text.lang in {"uk", "ru"}) + (len(words) > _NAMED):
+    if (
+        not words
+        or len(words) > _TITLE
+        or not text.caps[words[0]]
+        or small > (text.lang in {"uk", "ru"}) + (len(words) > _NAMED)
+    ):
         return None
     return first, last
 
 
 _TITLE, _NAMED = 5, 2
+"""Words of a title, at most; words beyond which a small one may stand in it."""
 _LEVELS = ("the same", "a like one", "nothing tells", "another")
 
 
