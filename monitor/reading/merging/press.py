@@ -79,7 +79,8 @@ def _papers(one: Spoken) -> bool:
 def as_news(topic: Topic, one: Spoken, link: Link, verdict: Verdict) -> Verdict:
     """Return the verdict on what is read of a frame: what papers report without a word of the claim is its news."""
     pressed = link.rule == "LINK-PRESS" and verdict.stance in {None, Stance.COMMENTS}
-    if verdict.rule == "ST-PUBLISH" and _papers(one) and _says_what(one.frame.text, one.frame):
+    prints = one.frame.cue_word is not None and one.frame.cue_word.operator == "publish" and verdict.stance is None
+    if prints and _papers(one) and _says_what(one.frame.text, one.frame):
         return Verdict(Stance.ASSERTS, "ST-PRESS")  # carried a report that they had left
     if _which(one, link, verdict):
         return Verdict(Stance.ASSERTS, "ST-PRESS")
