@@ -16,10 +16,11 @@ from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.dictionary.names import Names
 
 _STATES = {
-    "ru": "Russia Belarus Bulgaria Kazakhstan Kyrgyzstan Tajikistan Uzbekistan Turkmenistan Mongolia North-Macedonia",
+    "ru": "Russia Belarus Bulgaria Kazakhstan Kyrgyzstan Tajikistan Uzbekistan Mongolia North-Macedonia",
     "uk": "Ukraine",
     "am": "Armenia Georgia",
     "he": "Israel",
+    "tr": "Azerbaijan Turkmenistan",
     "ar": (
         "Iran Iraq Syria Lebanon Jordan Egypt Saudi-Arabia Qatar United-Arab-Emirates Kuwait Bahrain Oman Yemen Libya "
         "Tunisia Algeria Morocco Sudan Palestine Palestinian-Authority Afghanistan Pakistan"
@@ -45,7 +46,7 @@ _WRITTEN = re.compile(r"(?i)[väöüß]|zh|kh|th\b|oo|ee|ck|ph|qu")
 _PLAIN = re.compile(
     r"(?i)(?<!\w)(?:(?:zeit|schwarz|deutsch|wirtschaft|woche|wacht|wächter|welt|westen|westlich|westdeutsch|wahr|wind|schau|schach|jung|nachricht"
     r"|rundschau|journal|watch|week|witness|world|news|anzeig|zentr|neuigkeit|wende|winter|wort|schweizer|jahr|jugend"
-    r"|freiheit|zukunft|wissen|gazette|weg)\w*"
+    r"|freiheit|zukunft|wissen|gazette|weg|moschee|brigad|märtyrer|kämpfer)\w*"
     r"|der|die|das|the|west|now|new|war|web|wire|view|review|power|way|wall|work|zone|zero|jour|jeune|joint|just|jerusalem"
     r"|jordan|wave|window|low|follow|show|law|times|post|kurier|moscow|stimme|blatt|freie|neue|heute)(?!\w)"
 )
@@ -74,6 +75,21 @@ _GIVEN = frozenset({
 """Given names that end with *-y* in English."""
 _ARTICLE = re.compile(r"\b([Aa]l) (?=[A-ZÀ-Þ])")
 """The Arabic article, which English writes with a hyphen."""
+_SUN = re.compile(r"(?i)(?<!\w)a(?P<letter>sch|s|t|d|r|n|z)-(?=(?P=letter))")
+"""The article spoken like the letter behind it, *Asch-Schark*, which English mostly writes *al-*."""
+_OF_ARABIC = re.compile(r"^(?=.*(?i:sch|au[tmn]))(?i:[^j]*$)")
+_WITH_ARTICLE = re.compile(r"(?<!\w)(?:[Aa]l|[Aa]sch|[Aa]s|[Aa]t|[Aa]d|[Aa]r|[Aa]n)-(?=[A-Z])")
+"""The article of Arabic names, in a name with German letters for sounds: *Al-Jabri* is written as English does."""
+_ROUNDED = str.maketrans("üöäÜÖÄ", "uoaUOA")
+_OF_TURKS = re.compile(r"(?i)(?=.*sch).*[üö]|(?<!\w)(?:chabar|chalg|asadlyg|aserbaidschan|gündelik)")
+_TURKS = ("aserbaidschan", "baku", "turkmen", "aschgabat")
+"""Letters of a name from Azerbaijan or Turkmenistan in German, and beginnings of the words for these states."""
+
+
+def _article(match: re.Match[str]) -> str:
+    return "Al-" if match.group()[0] == "A" else "al-"
+
+
 _VOWEL, _CONSONANT = "aeiouy", "bcdfghklmnpqrstvwxzʃʒʧχʦ"
 _SOUNDS = {"ʃʧ": "shch", "ʧ": "ch", "ʤ": "j", "ʒ": "zh", "ʃ": "sh", "χ": "kh", "ʦ": "ts"}
 
@@ -90,7 +106,7 @@ def _german(low: str, tongue: str) -> str:
     if slavic or tongue == "am":
         low = _DOUBLE.sub("S", _Z.sub("z̃", low)).replace("S", "s")
     if tongue == "ar":
-        low = low.replace("au", "aw")
+        low = re.sub(r"au(?!d)", "aw", low)  # Saut, Jaum, and not Saud
     else:
         low = re.sub(r"t?z(?!̃)", "tz" if tongue == "he" else "ʦ", low).replace("z̃", "z").replace("w", "v")
     return _yods(low, tongue)
@@ -137,6 +153,32 @@ def _word(word: str, lang: str, tongue: str) -> str:
     return spelt
 
 
+_FINNISH = re.compile(
+    r"(?i)(?:лехти|лехті|саномат|уутисет|виикко|виести|виесті|кансан|суомен|похьял|похйол|лайнен)(?!\w)"
+)
+"""Words of Finnish titles in Cyrillic letters."""
+_FINNISH_LETTERS = {
+    "а": "a", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "ö", "є": "e", "з": "ts", "и": "i", "і": "i", "й": "j",
+    "к": "k",
+    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h",
+    "ц": "ts", "ь": "", "э": "e", "ю": "y", "я": "ä", "б": "b", "ш": "sh",
+}  # fmt: skip
+
+
+def _finnish(name: str) -> str:
+    """Return a Finnish title in Cyrillic letters as it is written.
+
+    >>> _finnish("Лянсиранникон лехти"), _finnish("Кескисуомалайнен")
+    ('Länsirannikon Lehti', 'Keskisuomalainen')
+    """
+    out = []
+    for word in name.lower().split():
+        letters = "".join(_FINNISH_LETTERS.get(c, c) for c in word)
+        letters = re.sub(r"(?<=[aeouyäö])j(?![aeiouyäö])", "i", letters)
+        out.append("-".join(part[:1].upper() + part[1:] for part in letters.split("-")))
+    return " ".join(out)
+
+
 def respelt(name: str, lang: str, tongue: str) -> str:
     """Return a name from a tongue (`ru`, `uk`, `am`, `he`, `ar`) that is in the letters of `lang` as English writes it.
 
@@ -160,7 +202,9 @@ def respelt(name: str, lang: str, tongue: str) -> str:
     ('Moskauer Zeitung', 'Kyiv Weekly', 'Vesti')
     """
     if tongue == "ar":
-        name = _ARTICLE.sub(r"\1-", name)
+        name = _SUN.sub(_article, _ARTICLE.sub(r"\1-", name)) if lang == "de" else _ARTICLE.sub(r"\1-", name)
+    if tongue == "tr" and lang == "de":
+        name = name.translate(_ROUNDED)
     parts = re.split(r"([ -])", name)
     lows = [part.lower() for part in parts]
     plain = bool(_PLAIN.search(name)) or (tongue not in {"ru", "uk"} and "sh" in name.replace("sch", ""))
@@ -186,6 +230,8 @@ def tongue_of(name: str, lang: str) -> str:
     >>> tongue_of("Nowaja Chronika", "de"), tongue_of("Kyjiwskyj Tschas", "de"), tongue_of("Landrundschau", "de")
     ('ru', 'uk', '')
     """
+    if lang == "de" and _OF_ARABIC.search(name) and _WITH_ARTICLE.search(name):
+        return "ar"
     found = lang in _SLAVIC and _SLAVIC[lang].search(name)
     if not found:
         return ""
@@ -236,8 +282,11 @@ def in_english(
     >>> text = Text("Das israelische Portal „Zofar“ und die Zeitung „Rubin“ schrieben es.", "de")
     >>> in_english(text, Names.load("de"), ["Zofar", "Rubin", "Israel"])
     {'Zofar': 'Tzofar'}
+    >>> text = Text("Das Portal „Günesch Press“ aus Baku schrieb es.", "de")
+    >>> in_english(text, Names.load("de"), ["Günesch Press"])
+    {'Günesch Press': 'Gunesh Press'}
     """
-    if text.lang not in {"de", "fr", "es", "uk"}:
+    if text.lang not in {"de", "fr", "es", "uk", "ru"}:
         return {}
     unlisted = [name for name in dict.fromkeys(sources) if name and name[0] != "@" and names.canonical(name) is None]
     titles = _titles(text, spell) if unlisted else {}
@@ -245,7 +294,13 @@ def in_english(
     for name in unlisted:
         title = name if name in text.text else titles.get(name, name)
         tongue = from_where(text, names, title)
-        if text.lang == "uk":  # саратовський портал «Волга онлайн»
+        if not tongue and text.lang == "de" and _OF_TURKS.search(title):
+            tongue = "tr" if any(low.startswith(_TURKS) for low in text.lows) else ""
+        if text.lang in {"uk", "ru"} and title != name and _FINNISH.search(title):
+            spelt = _finnish(title)
+        elif text.lang == "ru":
+            spelt = name
+        elif text.lang == "uk":  # саратовський портал «Волга онлайн»
             spelt = spell(title, tongue) if tongue == "ru" and title != name else name
         else:
             spelt = respelt(title, text.lang, tongue) if tongue else name

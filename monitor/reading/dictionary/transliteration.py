@@ -37,6 +37,7 @@ _TITLES = {
     "атлантик": "Atlantic", "пасифик": "Pacific", "капитол": "Capitol", "кэпитол": "Capitol", "капітол": "Capitol",
     "гудзон": "Hudson", "харбор": "Harbour", "лондон": "London", "вашингтон": "Washington", "сахель": "Sahel",
     "балтик": "Baltic", "балтік": "Baltic", "дамаск": "Damascus", "бейрут": "Beirut",
+    "тв": "TV", "тб": "TV", "фм": "FM",
     "лейк": "Lake", "киев": "Kyiv", "київ": "Kyiv", "нордик": "Nordic", "нордік": "Nordic", "африка": "Africa",
 }  # fmt: skip
 """Words of English titles, and places in them, as Russian and Ukrainian papers write them."""
@@ -73,6 +74,8 @@ def latin(name: str, lang: str) -> str:
     ('Westminster Courier', 'Hudson Daily News', 'Capitol Brief')
     >>> latin("Аш-Шарк аль-Аусат", "ru"), latin("Північний кур’єр", "uk")
     ('Al-Shark Al-Ausat', 'Pivnichnyi Kurier')
+    >>> latin("Гора ТБ", "uk"), latin("Saut al-Karama", "de"), latin("Asch-Schark al-Ausat", "de")
+    ('Hora TV', 'Sawt al-Karama', 'Al-Shark al-Awsat')
     """
     name = unicodedata.normalize("NFC", name.translate(_UNSEEN)).strip("„“”«»\"'‘’ ")
     if not any("\u0400" <= c <= "\u04ff" for c in name):

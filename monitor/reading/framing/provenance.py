@@ -43,6 +43,9 @@ _FROM = {
     "uk": frozenset({"від", "з", "із", "зі"}),
 }
 _SLAVIC = frozenset({"RU", "UK"})
+_LAQUELLE = frozenset({"laquelle", "lequel", "cual", "that", "wonach", "що", "что"})
+_CLAUSE, _OPENS = 34, 4
+"""Words of what a report says before the verb by which it comes; behind its noun up to the word that opens it."""
 _REACH = 9
 """Words from the noun to its verb."""
 _SOON = 5
@@ -63,6 +66,10 @@ class Provenance(Replies):
         lows, lang = self.lows, self.lex.lang
         stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
         verb = next((j for j in range(at + 1, min(stop, at + _REACH)) if lows[j] in _COMES[lang]), -1)
+        if verb < 0 and operator == "say" and self._says_what(at, last):
+            whole = range(min(last - 1, at + _CLAUSE), at + 1, -1)
+            verb = next((j for j in whole if lows[j] in _COMES[lang]), -1)  # the report that they had left came from X
+            stop = next((j for j in range(verb + 1, last) if lows[j] in EDGES), last)
         if verb > 0:
             begin = next((j for j in range(verb + 1, min(stop, verb + _SOON)) if lows[j] in _FROM[lang]), -1)
             slot = self._who_is_behind(begin, stop) if begin > 0 else None
@@ -78,6 +85,13 @@ class Provenance(Replies):
         if verb > at + 1:
             one.told = at + 1, verb
         return one
+
+    def _says_what(self, at: int, last: int) -> bool:
+        """Return whether a clause right behind a noun says what the report is: *l'information selon laquelle*."""
+        words = self.lows[at + 1 : min(last, at + 1 + _OPENS)]
+        if self.german and words[:1] == [","]:
+            return True  # Die Meldung, die Männer seien fort, stammte von
+        return not (self.sets["that"] | _LAQUELLE).isdisjoint(words)
 
     def _known(self, at: int, first: int) -> bool:
         """Return whether it shows before the noun that the report has been told of."""

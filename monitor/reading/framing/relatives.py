@@ -14,7 +14,7 @@ _REACH = 16
 """Words that the noun phrase before a relative pronoun has at most."""
 _OF = frozenset({"of", "for", "in", "at", "inside"})
 """Prepositions within the phrase of somebody who speaks: *an official in the ministry*."""
-_WITHIN = _OF | {"with", "between", "on", "over", "to", "against", "from", "about"}
+_WITHIN = _OF | {"with", "into", "between", "on", "over", "to", "against", "from", "about"}
 """Prepositions within the name of a thing: *the truce with Peru*."""
 _TELLS = frozenset({"say", "announce", "confirm", "deny", "reject", "refute"})
 """Operators of verbs whose object can be the noun before a relative clause."""
@@ -94,7 +94,8 @@ class Relatives(Colons):
         for j in range(stop - 1, max(first, stop - _REACH) - 1, -1):
             low = self.lows[j]
             closed = low in EDGES or (low in QUOTES and not self.grammar.fragment(j)) or low in self.sets["sub"]
-            if closed or (low != "'s" and j < stop - 1 and self.grammar.verb(j)) or low == "to":
+            onto = low == "to" and "to" in inside and (self.text.caps[j + 1] or self.lows[j + 1] in self.sets["det"])
+            if closed or (low != "'s" and j < stop - 1 and self.grammar.verb(j)) or (low == "to" and not onto):
                 break
             if low in self.sets["prep"] and low not in inside and not (low == "from" and self.lows[j - 1] in PERSONS):
                 break

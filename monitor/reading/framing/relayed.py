@@ -11,6 +11,7 @@ from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.svo import Svo
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import EDGES, Phrase
+from monitor.reading.who.paperkinds import kind_from
 
 _FROM = frozenset({"aus", "von", "vom", "in", "im", "bei", "beim", "seitens"})
 _WHERE = frozenset({"in", "im"})
@@ -123,7 +124,12 @@ class Relayed(Svo):
             (j for j in range(paper - 1, max(edge - 1, paper - _BEFORE_PAPER), -1) if lows[j] in {"in", "im"}), -1
         )
         if paper < 0 or begin < 0 or any(lows[j] in EDGES for j in range(min(begin, at), max(paper, at))):
-            return None
+            stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+            named = self._named_paper(edge, stop)
+            if named is None:
+                return None
+            order = "before" if edge == at and edge > first else "after"
+            return Found(cue, at, [at], "DE-PLACE", named, order, edge, max(named[1], stop, at + 1))
         slot = self._whose_paper(paper, last) or (begin + 1, paper + 1)
         inserted = lows[at - 1] in {"so", "wie"} or (lows[at + 1 : at + 2] == ["es"] and edge > first)
         order = "around" if inserted else "before" if edge == at and edge > first else "after"
@@ -133,6 +139,15 @@ class Relayed(Svo):
     def _is_paper(self, at: int) -> bool:
         """Return whether a noun is something that words can stand in."""
         return self.lows[at].startswith(_PAPERS) or self.lows[at].endswith(_PAPERED)
+
+    def _named_paper(self, first: int, last: int) -> Phrase | None:
+        """``Im Portal „X“ stand``, ``stand in der Zeitung „X“``: return the paper that is named."""
+        for at in range(first, last - 2):
+            if self.lows[at] in _WHERE | {"auf"} and kind_from(self.text, at + 1) is not None:
+                slot = self._after_preposition(at + 1, last)
+                if slot is not None and any(self.text.caps[j] for j in range(slot[0] + 1, slot[1])):
+                    return slot
+        return None
 
     def _emerged(self, cue: Cue, at: int, particle: int, first: int, last: int) -> Found | None:
         """``Das geht aus einem Schreiben des Amtes hervor``, ``wie daraus hervorgeht``: return whose paper it is."""

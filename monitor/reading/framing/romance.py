@@ -8,6 +8,7 @@ from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.asides import PAPERS
 from monitor.reading.framing.restrictive import Restrictive
 from monitor.reading.syntax.adjuncts import PARTICIPLES, occasion
+from monitor.reading.syntax.compelled import COMPELLED, compelled
 from monitor.reading.syntax.constructions import THE_SAME, Found
 from monitor.reading.syntax.daytimes import day_or_time
 from monitor.reading.syntax.grammar import Phrase
@@ -46,8 +47,8 @@ _BETWEEN = frozenset(
 )
 """Words between such a verb and the infinitive: *continue pour sa part de soutenir*."""
 _KEPT = frozenset({"mantener", "maintenir", "sostener"})
-_SHOULD = frozenset({"de", "al", "si"})
-"""Words before a reflexive infinitive that make it a condition: *de confirmarse*."""
+_SHOULD = frozenset({"de", "al", "si", "pudo", "pudieron", "puede", "pueden", "podía", "podían", "podido"})
+"""Words before a reflexive infinitive that leave it without who does it: *de confirmarse*, *no pudo verificarse*."""
 """Verbs that also keep up a thing: *mantiene contactos, maintient ses troupes, sostuvo una reunión*."""
 _WORDS = (
     "versi", "postur", "posici", "posit", "acusaci", "accusat", "denuncia", "declaraci", "déclarat", "afirmaci",
@@ -318,6 +319,8 @@ class Romance(Restrictive):
 
     def _governed(self, form: Form, at: int, first: int) -> int:
         """Return the verb that governs an infinitive (``a fini par admettre``, ``tuvo que desmentir``), or -1."""
+        if form.cue.operator in COMPELLED and (must := compelled(self.lows, self.lang.lower(), at, first)) >= 0:
+            return must
         if self.lang not in {"FR", "ES"} or form.cue.operator not in _OPENLY:
             return -1
         lows, sets, j = self.lows, self.sets, at - 1

@@ -8,7 +8,7 @@ from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.slavic import Slavic
 from monitor.reading.syntax.constructions import BY, Found
 from monitor.reading.syntax.grammar import EDGES, NEAR_TO, Phrase
-from monitor.reading.syntax.surroundings import circumstances
+from monitor.reading.syntax.surroundings import circumstances, moment
 
 _POINTING = frozenset({"це", "цьому", "этом", "это"})
 _DOCUMENTS = tuple(
@@ -79,6 +79,9 @@ class Tellings(Slavic):
                 if slot:
                     slot = self._published(slot, last)
                     return Found(form.cue, at, [], f"{self.lang}-INSIDE", slot, order, edge, slot[1])
+        begin = edge
+        while begin < at and (end := moment(self.grammar, begin, at)) > begin:
+            edge = begin = end  # Учора у газеті «Лист» ішлося
         alone = edge + 2 == at and self.lows[edge + 1].startswith(_DOCUMENTS)  # В заявлении говорится, что ...
         if self.lows[edge] in PLACED_IN and (edge + 2 < at or alone):  # В докладе ООН говорится, что ...
             return Found(form.cue, at, [], f"{self.lang}-INSIDE", (edge + 1, at), "after", edge, at + 1)

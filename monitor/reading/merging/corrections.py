@@ -17,8 +17,9 @@ from monitor.reading.cut.patterns import Hit
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.days import Days
-from monitor.reading.merging.press import as_news
+from monitor.reading.merging.press import OF_WORDS, as_news
 from monitor.reading.merging.voices import Spoken
+from monitor.reading.syntax.wording import Words
 from monitor.reading.who.sources import Source
 
 _GIVEN = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
@@ -40,6 +41,13 @@ _WITHIN = frozenset(
     {"in", "of", "im", "dans", "en", "du", "des", "del", "у", "в", "bei", "about", "über", "sobre", "sur"}
 )
 """Prepositions before what an error is in."""
+_HARDLY = 6
+"""Words behind a verb of taking back that only say when."""
+_OBJECT = 6
+"""Words of an object that only calls the report."""
+_IT = frozenset({"it", "das", "es", "ihn", "dies", "lo", "la", "l'", "le", "его", "ее", "її", "його"})
+_FOR = frozenset({"for", "für", "wegen", "pour", "de", "d'", "du", "des", "por", "за"})
+"""Words before what somebody is sorry for."""
 _RECENT = 40
 """Statements back among which those of a sentence are looked for."""
 _LONGER = frozenset({"longer", "plus", "ya", "länger", "mehr", "більше", "больше"})
@@ -68,10 +76,25 @@ class Corrections(Days):
         )
         if frame.cue_word.operator == "retract" and not {" ", "|"}.isdisjoint(frame.cue_word.lemma):
             return not negated  # has dropped the claim: what is taken back is part of the cue
+        if frame.cue_word.operator == "retract" and frame.cue_word.lemma in OF_WORDS:
+            told = any(":" in self.text.lows[max(0, a - 1) : b] or b - a > _HARDLY for a, b in frame.regions)
+            return not negated and not told  # but backtracked on Tuesday
+        if frame.cue_word.operator == "retract" and self._report_alone(frame, words):
+            return not negated  # On Tuesday the site withdrew it: its reporter had taken ...
         if stands:  # no longer stands by its report
             return negated and words.any("report", around)
         slips = words.inside("slip", around)
         return not negated and any(self._of_itself(slip, frame) for slip in slips)
+
+    def _report_alone(self, frame: Frame, words: Words) -> bool:
+        """Return whether what is taken back is a report, or *it*, and nothing says which: *withdrew its article*."""
+        for first, last in frame.regions:
+            end = next((j for j in range(first, last) if self.text.lows[j] in {":", ",", ";"}), last)
+            if end - first <= _OBJECT and (
+                words.any("report", [(first, end)]) or not _IT.isdisjoint(self.text.lows[first:end])
+            ):
+                return True
+        return False
 
     def _of_itself(self, slip: Hit, frame: Frame) -> bool:
         """Return whether nobody else is named before an error, and nothing it is in behind it: *an error in a map*."""
@@ -95,9 +118,15 @@ class Corrections(Days):
         self, claim: str, topic: Topic, one: Spoken, source: Source, link: Link, verdict: Verdict
     ) -> Verdict:
         """Return the verdict, or that a paper takes its report back, or gives one."""
-        if (verdict.stance is Stance.DENIES or self._erred(one.frame)) and self._gave(claim, source):
+        sorry = verdict.rule == "ST-APOLOGISE0" and source.kind == "outlet" and not self._for_what(one.frame)
+        if (sorry or verdict.stance is Stance.DENIES or self._erred(one.frame)) and self._gave(claim, source):
             return Verdict(Stance.RETRACTS, "ST-RECANT")
         return as_news(topic, one, link, verdict)
+
+    def _for_what(self, frame: Frame) -> bool:
+        """Return whether it is told what somebody is sorry for: *apologised to its readers for the late delivery*."""
+        first, last = frame.at, self.text.sentences[frame.sentence].last
+        return any(low in _FOR for low in self.text.lows[first:last])
 
     @staticmethod
     def _own_word(source: Source, frame: Frame, verdict: Verdict) -> bool:

@@ -13,6 +13,7 @@ from monitor.reading.content.treaties import polled
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
+from monitor.reading.merging.press import tells_of_papers
 from monitor.reading.merging.undone import undoes
 from monitor.reading.merging.voices import Spoken
 from monitor.reading.merging.wondering import wonders
@@ -117,6 +118,8 @@ def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str]
     told = around is not None and (_says_yes(one.frame) or _announces_decision(topic, one.frame))
     if told or is_deed(words, topic, one.frame):
         return "NEST-DEED", "the verb is the deed that is spoken of, not speech about it"
+    if tells_of_papers(one) is not None:
+        return "NEST-PRESS", "what is told is only that a paper has reported it"
     return None
 
 

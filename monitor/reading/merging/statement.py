@@ -155,6 +155,11 @@ class Builder(Corrections):
             if one.frame.back and not one.frame.regions and len(spoken) == 1:
                 continue  # the text begins with who said it: only its title tells what
             made |= self._frame(claim, topic, one)
+        for one in spoken if not made else ():
+            if one.relayed and not one.sources:  # meldete, das Amt habe gebeten: the words are nobody's but the paper's
+                one.sources = one.relayed
+                made |= self._frame(claim, topic, one)
+                one.sources = []
         if not made and (turn := self._turn(index, spoken)) is not None:
             self._frame(claim, topic, turn)
         said = [s for s in spoken if not is_deed(self.linker.words, topic, s.frame)]
@@ -187,7 +192,8 @@ class Builder(Corrections):
         if not one.sources:
             self._reject(claim, frame.rule, "nobody is named who could say it", frame)
             return False
-        if (why := nested(self.linker.words, topic, one)) is not None:
+        why = nested(self.linker.words, topic, one)
+        if why is not None and not (why[0] == "NEST-DEED" and self._slips(claim, topic, one)):
             self._reject(claim, *why, frame)
             return False
         inside = self._told_inside(one)

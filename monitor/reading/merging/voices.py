@@ -19,6 +19,7 @@ from monitor.reading.stances.stance import clause_of
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.who.accused import accused
 from monitor.reading.who.mentions import Mentions
+from monitor.reading.who.paperkinds import kind_from
 from monitor.reading.who.sources import Said, Source
 
 _INTENTS = frozenset({"decide", "plan", "want"})
@@ -68,6 +69,8 @@ class Spoken:
     """The frame that tells this one."""
     content: list[Phrase] = field(default_factory=list)
     """What is said; empty until it is asked for."""
+    relayed: list[Source] = field(default_factory=list)
+    """The paper that tells what somebody else says, and stands for it where that is no statement of his."""
 
 
 _NONE = frozenset[str]()
@@ -99,6 +102,28 @@ def _intends(cue: Cue) -> bool:
     return cue.operator in _INTENTS or cue.lemma in _MULLS
 
 
+_AND = frozenset({"und", "and", "et", "y", "e", "і", "й", "та", "и"})
+_TAKEN_UP = 6
+"""Words of such a clause before who holds it."""
+_HOLDS = frozenset({"deny", "reject", "refute", "doubt", "confirm", "label", "comment", "refuse"})
+"""Operators of what somebody says of a report."""
+_WHICH: dict[str, tuple[tuple[str, ...], ...]] = {
+    "de": ((",", "was"), (",", "worauf"), (",", "was", "aber"), (",", "eine", "meldung", ",", "die"),
+           (",", "ein", "bericht", ",", "den"), (",", "eine", "darstellung", ",", "die")),
+    "en": ((",", "which"), (",", "something"), (",", "a", "report"), (",", "a", "claim"), (",", "an", "account"),
+           (",", "a", "story"), (",", "a", "report", "that"), (",", "a", "claim", "that"), (",", "reports")),
+    "fr": ((",", "ce", "que"), (",", "ce", "qu'"), (",", "chose", "que"), (",", "une", "information", "que"),
+           (",", "information", "que"), (",", "une", "information", "qu'"), (",", "version", "que")),
+    "es": ((",", "lo", "que"), (",", "algo", "que"), (",", "lo", "cual"), (",", "extremo", "que"),
+           (",", "información", "que"), (",", "una", "información", "que"), (",", "cosa", "que")),
+    "uk": ((",", "що"), (",", "але"), (",", "проте"), (",", "однак"), (",", "а"), (",", "чого")),
+    "ru": ((",", "что"), (",", "но"), (",", "однако"), (",", "а"), (",", "чего")),
+}  # fmt: skip
+"""Words by which a clause behind a comma takes up all that was told."""
+
+
+_DOES = frozenset({"retract"})
+"""Operators of what somebody does to a bill: who tells it relays nobody's words."""
 _LEANING = frozenset({"lo", "la", "le", "l'", "ha", "a", "ont", "han", "ensuite", "luego"})
 """Words between an *and* and the verb behind it."""
 
@@ -153,6 +178,7 @@ class Voices:
                 and one.frame.slot
                 and one.frame.cue_word
                 and (one.frame.cue_word.operator in BEARING or points_on(one.frame))
+                and kind_from(self.text, one.frame.slot[0]) is None  # a site in Goma had to withdraw it
             ):
                 one.sources = one.outer.sources
         for one in found:
@@ -325,6 +351,33 @@ class Voices:
             at -= 1
         return frame.rule.endswith("-INV") and self.text.lows[at] in {"y", "e", "et"}
 
+    def _answered(self, frame: Frame, other: Frame) -> bool:
+        """Return whether another says behind a comma what he holds of the report: *..., a report Oslo contradicted*."""
+        cue = other.cue_word
+        if cue is None or cue.operator not in _HOLDS or other.at <= frame.at:
+            return False
+        if any(a <= frame.at < b for a, b in other.regions):
+            return True  # meldete X, was Oslo bestritt
+        first = min(other.at, other.slot[0] if other.slot is not None else other.at)
+        return any(
+            tuple(self.text.lows[first - len(words) - ago : first - ago]) == words
+            for words in _WHICH.get(self.text.lang, ()) for ago in (0, 1)
+        )  # fmt: skip
+
+    def _shared(self, one: Spoken, other: Spoken) -> bool:
+        """Return whether one source says both, the other behind *and*: *accused them and denied that it was so*."""
+        joined = not _AND.isdisjoint(self.text.lows[one.frame.at : other.frame.at])
+        return joined and not {s.institution for s in one.sources}.isdisjoint(s.institution for s in other.sources)
+
+    def _cut(self, frame: Frame, other: Frame) -> None:
+        """Take what another says behind a comma of what is told out of that: *told that P, which Oslo denied*."""
+        first = min(other.at, other.slot[0] if other.slot is not None else other.at)
+        comma = next(
+            (j for j in range(first - 1, max(frame.at, first - _TAKEN_UP), -1) if self.text.lows[j] == ","), -1
+        )
+        if comma > frame.at + 1:
+            frame.regions = [(a, min(b, comma) if a < comma < b else b) for a, b in frame.regions]
+
     def _next(self, frame: Frame, other: Frame) -> bool:
         """Return whether a German clause only stands beside what a paper tells: *... meldet X, Lima bestreitet es*."""
         if self.text.lang != "de" or not frame.regions or other.slot is None or other.rule != "DE-SVO":
@@ -337,6 +390,12 @@ class Voices:
 
     def _relays(self, found: list[Spoken]) -> None:
         """Turn an outlet that tells what another source says into the way it came; it is not the source."""
+        for one in found:
+            for other in one.inner:
+                if self._answered(one.frame, other.frame):
+                    self._cut(one.frame, other.frame)
+                    if one.outer is other and not self._shared(one, other):
+                        one.outer = None  # it is all of it that is denied there
         cites = [s for s in found if s.frame.rule.endswith("-CITE") and s.sources]
         for one in cites:
             press = any(s.sources and s.sources[0].kind == "outlet" for s in found)
@@ -353,13 +412,18 @@ class Voices:
             if one.sources[0].kind != "outlet":
                 continue
             inner = [s for s in one.inner if s.sources and s.sources[0].institution != one.sources[0].institution]
+            inner = [s for s in inner if any(a <= s.frame.at < b for a, b in one.frame.regions)]
             inner = [s for s in inner if not s.frame.cue_word or not _intends(s.frame.cue_word)]
             inner = [s for s in inner if not (self._does(s.frame) or self._in_relative(s.frame) or self._it(s.frame))]
             inner = [s for s in inner if not (self._beside(one.frame, s.frame) or self._next(one.frame, s.frame))]
+            if one.frame.rule.endswith("-REL"):  # Die Zahl, die das Portal genannt hatte, machte sich X nicht zu eigen
+                inner = [s for s in inner if s.frame.at < one.frame.at]
             inner += [s for s in cites if s is not one and s not in inner]
             for other in inner:
                 other.via = one.sources[0].institution
             if inner:
+                if all(s.frame.cue_word and s.frame.cue_word.operator in _DOES for s in inner):
+                    one.relayed = one.sources
                 one.sources = []
         for one in found:
             if one.via is None and one.sources and one.sources[0].kind != "outlet":

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from monitor.reading.cut.cues import Lexicon
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.portfolios import portfolio_goes_on
+from monitor.reading.syntax.timespans import as_adverbs
 
 _SPLITS = frozenset({"either", "even", "also", "ever", "further"})
 _LY = 5
@@ -21,12 +22,14 @@ def plain(text: Text, words: Lexicon) -> list[str]:
     *Would neither confirm nor deny it* is *would not confirm*, and *to either confirm it* is *also to confirm*; French
     *l'Est* is the east and no verb.
     """
-    if words.lang == "fr" and "est" in text.lows:
-        east = [low == "est" and text.caps[at] and text.lows[at - 1] == "l'" for at, low in enumerate(text.lows)]
-        return ["ouest" if east[at] else low for at, low in enumerate(text.lows)] if any(east) else text.lows
+    lows = _titles(text, words.lang)
+    if words.lang == "fr" and "est" in lows:
+        east = [low == "est" and text.caps[at] and lows[at - 1] == "l'" for at, low in enumerate(lows)]
+        return ["ouest" if east[at] else low for at, low in enumerate(lows)] if any(east) else lows
+    if words.lang in {"uk", "ru"}:
+        return as_adverbs(lows, words.lang)  # спустя сутки отозвала публикацию
     if words.lang != "en":
-        return text.lows
-    lows = text.lows
+        return lows
     if "much" in lows:
         lows = lows.copy()
         for at in range(2, len(lows) - 1):
@@ -42,6 +45,33 @@ def plain(text: Text, words: Lexicon) -> list[str]:
         lows = lows.copy()
         for at in split:
             lows[at], lows[at + 1] = "also", "to"
+    return lows
+
+
+_TIMES = {
+    "en": frozenset({"today", "now", "tomorrow", "tonight"}),
+    "fr": frozenset({"matin", "soir", "midi", "demain", "hier", "jour"}),
+    "es": frozenset({"hoy", "ayer", "mañana", "ahora", "noche", "tarde", "siempre"}),
+}
+"""Adverbs of time that titles of papers end with."""
+
+
+def _titles(text: Text, lang: str) -> list[str]:
+    """Return the words of a text; adverbs that end a paper's title are none: *Lac Matin*, *Uganda Today*."""
+    times = _TIMES.get(lang)
+    if times is None or times.isdisjoint(text.lows):
+        return text.lows
+    ends = [
+        at
+        for at in range(1, len(text.lows))
+        if text.lows[at] in times and text.caps[at] and (text.caps[at - 1] or text.lows[at - 1] == "-")
+        and text.sentence_of[at] == text.sentence_of[at - 1]
+    ]  # fmt: skip
+    if not ends:
+        return text.lows
+    lows = text.lows.copy()
+    for at in ends:
+        lows[at] = "titel"
     return lows
 
 

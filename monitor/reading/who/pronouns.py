@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.antecedents import FAR, NEAR, WINDOW, Antecedent, Antecedents, Link, Named
 from monitor.reading.who.marks import HUMAN
+from monitor.reading.who.paperkinds import Told, nearest, title_before
 from monitor.reading.who.publishers import paper_in, publishes
 
 if TYPE_CHECKING:
@@ -536,8 +537,15 @@ class Pronouns(Antecedents):
         before_too = agency or not self._a_paper(first)
         if not before_too:
             before = []  # a paper that is new to the reader is none of those named before
+        if (titled := title_before(self.text, first)) is not None and not any(
+            self.text.sentence_of[one.first] == self.text.sentence_of[titled[0]] for one in before[-1:]
+        ):
+            name = latin(self.text.slice(*titled), self.lang)
+            return Link(name, "outlet", "COREF-OUTLET", *titled)
         if before:
-            one = before[-1]
+            named = [Told(one.institution, one.first, one.last, one.sentence) for one in before[-WINDOW:]]
+            chosen = nearest(self.text, first, named)
+            one = next((one for one in before if chosen is not None and one.first == chosen.first), before[-1])
             return Link(one.institution, one.kind, "COREF-OUTLET", one.first, one.last)
         for said in reversed(history[-WINDOW:] if before_too else ()):
             if said.start < start and said.source.kind == "outlet":

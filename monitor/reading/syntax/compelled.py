@@ -1,0 +1,77 @@
+"""English, French, Spanish: what somebody had to do: *had to withdraw its report*, *a dû retirer*, *tuvo que borrar*.
+
+Who has to take something back has done so.  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_HAD = {
+    "en": frozenset({"had", "has", "have"}),
+    "fr": frozenset({"dû", "dut", "durent", "devait", "doit"}),
+    "es": frozenset({"tuvo", "tuvieron", "tenido", "tenía", "tiene", "tienen", "debió", "debido", "hubo"}),
+}
+"""Forms of *must* and its like."""
+_FORCED = {
+    "en": ("forced", "obliged", "compelled"),
+    "fr": ("contraint", "forcé", "obligé"),
+    "es": ("obligad", "forzad"),
+}
+"""Beginnings of the participles for being made to do a thing."""
+_TO = {
+    "en": frozenset({"to"}),
+    "fr": frozenset({"de", "d'", "à"}),
+    "es": frozenset({"que", "de", "a"}),
+}
+_FINITE = {
+    "en": frozenset({"was", "were", "been", "is", "are", "felt", "had", "has", "have"}),
+    "fr": frozenset({"a", "ont", "avait", "avaient", "est", "sont", "était", "été", "fut", "vu", "s'"}),
+    "es": frozenset({"fue", "fueron", "ha", "han", "había", "habían", "vio", "vieron", "visto", "se", "sido"}),
+}
+"""Auxiliaries of theirs."""
+COMPELLED = frozenset({"retract", "apologise"})
+"""Operators of what somebody has done who had to do it."""
+_ASIDE, _BACK = 7, 5
+"""Words of an aside between commas, *avait dû, la semaine dernière, retirer*; back to the auxiliary."""
+
+
+def compelled(lows: Sequence[str], lang: str, at: int, first: int) -> int:
+    """Return the finite verb by which somebody had to do what the infinitive at a token says, or -1.
+
+    >>> compelled("the site had to withdraw its report".split(), "en", 4, 0)
+    2
+    >>> compelled("le site a été contraint de retirer son article".split(), "fr", 6, 0)
+    2
+    >>> compelled("the site wants to withdraw its report".split(), "en", 4, 0)
+    -1
+    """
+    if lang not in _HAD:
+        return -1
+    j = _before_aside(lows, at - 1, first)
+    to = j >= first and lows[j] in _TO[lang]
+    j -= to
+    while j > first and (lows[j].endswith("ly") or lows[j] in {"also", "finalmente", "finalement", "ensuite", "luego"}):
+        j -= 1
+    j = _before_aside(lows, j, first)
+    if j <= first:
+        return -1
+    must = lows[j] in _HAD[lang] and (to or lang == "fr" or lows[j] == "debió")
+    if not must and not (to and lows[j].startswith(_FORCED[lang])):
+        return -1
+    if lang == "es" and lows[j] == "hubo" and lows[j + 1] != "de":
+        return -1
+    begin = j
+    while begin - 1 > first and j - begin < _BACK and lows[begin - 1] in _FINITE[lang]:
+        begin -= 1
+    if lows[begin] in {"s'", "se"}:
+        begin += 1
+    return begin if must or begin < j else -1
+
+
+def _before_aside(lows: Sequence[str], j: int, first: int) -> int:
+    """Return the token before an aside between commas that ends at `j`, else `j`."""
+    if j <= first or lows[j] != ",":
+        return j
+    opens = next((k for k in range(j - 1, max(first, j - _ASIDE), -1) if lows[k] == ","), -1)
+    return opens - 1 if opens > first else j
