@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.who.antecedents import FAR, GERMAN_AUXILIARIES, NEAR, WINDOW, Antecedent, Link, Named
-from monitor.reading.who.localities import HOUSED, OF_THEM, STAYING, Localities, governed
+from monitor.reading.who.localities import HOUSED, OF_THEM, STAYING, governed
 from monitor.reading.who.marks import HUMAN, Mark
 from monitor.reading.who.nouns import DEFINITE, Found
+from monitor.reading.who.ownstate import OwnState
 from monitor.reading.who.seated import seated
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
 """Classes of offices that groups and parties have as well."""
 
 
-class Register(Localities):
+class Register(OwnState):
     """The antecedents of one article, with the choice among them for every anaphor."""
 
     # ------------------------------------------------------------ offices
@@ -118,6 +119,8 @@ class Register(Localities):
             if link:
                 return link._replace(gender=found.gender)
         if (body := self.owner_ahead(first, found.head[0]) or self.owner_behind(found.head[1])) is not None:
+            return body._replace(gender=found.gender, plural=found.plural)
+        if (body := self.union(first, last)) is not None:
             return body._replace(gender=found.gender, plural=found.plural)
         mission = found.title == "embassy" or (found.office or "").startswith(_DIPLOMATS)
         if not mission and (after := self._after(last, found.title)):
@@ -172,6 +175,8 @@ class Register(Localities):
             return court
         if not self._set_in(first) and (known := self.resumed(found, first, first + len(words), history)) is not None:
             return known
+        if (own := self.own(found, first, words)) is not None:
+            return own
         inner = found.inner is not None
         shy = found.title in {"source", "official"} and not inner and not (found.title == "official" and found.person)
         if (found.office or "").startswith(_DIPLOMATS) and not self._definite(words):
@@ -213,6 +218,8 @@ class Register(Localities):
                 continue
             if found.title in {"government", "presidency"} and link.kind == "organisation":
                 continue  # a clinic, a company has no government
+            if link.rule == "COREF-SENTENCE" and not stately:
+                link = self.sits(link, first)  # In The Hague a spokesman said
             return link._replace(gender=found.gender, plural=found.plural)
         return side._replace(gender=found.gender, plural=found.plural) if side else None
 
