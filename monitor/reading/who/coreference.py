@@ -44,6 +44,8 @@ OF_STATES = frozenset(
     {"army", "ministry", "minister", "premier", "parliament", "mp", "embassy", "ambassador", "police", "statemedia"}
 )
 """Classes of offices that only states have; what stands for a group or an organisation is no antecedent of theirs."""
+_STATES_OWN = frozenset({"army", "ministry", "minister", "premier", "parliament", "government", "embassy"})
+"""Classes of offices and bodies that a state has, and hardly ever a person."""
 _SENDING = frozenset({"army", "military", "ministry", "minister", "government"})
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}
 _MANY = 300
@@ -56,18 +58,12 @@ _NEGOTIATING = (
 )  # fmt: skip
 """Beginnings of the words for those who negotiate, where a mediator has asked them to."""
 _OFFICERS = ("junta", "militärjunta", "militärregierung", "militärherrscher", "junte", "хунт")
-_JUNTAS = frozenset({
-    "Mali", "Niger", "Burkina Faso", "Guinea", "Gabon", "Sudan", "Chad", "Myanmar", "Madagascar", "Guinea-Bissau",
-})  # fmt: skip
-"""States that officers rule or lately ruled."""
-_DATELINES = 4
-"""Names among which that of a dateline is."""
 _SECRETARIES = ("generalsekretär", "генсек")
 _INFLECTED = frozenset({"de", "uk", "ru"})
 """Languages in which a possessive in the genitive follows an office directly: ein Mitglied seiner Regierung."""
 _COUNTERPARTS = (
     "counterpart", "opposite number", "kolleg", "amtskolleg", "amtsbruder", "gegenspieler", "homolog", "homólog",
-    "collèg", "coleg", "колег", "коллег",
+    "collèg", "coleg", "колег", "коллег", "gegenüber",
 )  # fmt: skip
 _THEIR = frozenset({"their", "leur", "leurs", "їхній", "їхня", "їх", "их"})
 _PERSONAL = frozenset({"his", "her"})
@@ -165,6 +161,8 @@ class Register(OwnState):
         return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
 
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
+        if (house := self.there(found, first)) is not None:
+            return house
         if (there := self.of_place(first, words)) is not None:
             return there._replace(gender=found.gender, plural=found.plural)
         if found.role in {"body", "person"} and (own := self.own_noun(first, words)) is not None:
@@ -198,7 +196,7 @@ class Register(OwnState):
         if found.role == "local" and (local := self.town(first)):
             return local._replace(gender=found.gender, plural=found.plural)
         stately = bool({found.title, found.inner} & OF_STATES) or any(w.startswith(_GOVERNING) for w in words)
-        if any(word.startswith(_OFFICERS) for word in words) and (ruled := self._ruled(first)) is not None:
+        if any(word.startswith(_OFFICERS) for word in words) and (ruled := self.ruled(first)) is not None:
             return ruled._replace(gender=found.gender, plural=found.plural)
         if found.title == "army" and len(words) == 1 and (ours := self.our_staff(found, first)) is not None:
             return ours
@@ -218,9 +216,8 @@ class Register(OwnState):
                 continue
             if found.title in {"government", "presidency"} and link.kind == "organisation":
                 continue  # a clinic, a company has no government
-            if link.rule == "COREF-SENTENCE" and not stately:
-                link = self.sits(link, first)  # In The Hague a spokesman said
-            return link._replace(gender=found.gender, plural=found.plural)
+            whose = self.sits(link, first) if link.rule == "COREF-SENTENCE" and not stately else link
+            return whose._replace(gender=found.gender, plural=found.plural)  # In The Hague a spokesman said
         return side._replace(gender=found.gender, plural=found.plural) if side else None
 
     def _is_place(self, link: Link) -> bool:
@@ -296,13 +293,13 @@ class Register(OwnState):
         yield self._same_title(found.inner or found.title, first, len(self.text.sentences), found)
         actor = self._actor(first)
         if of_state and actor is None:
-            yield self._written_in()
+            yield self.written_in()
         yield self._same_sentence(first, found.head[1])
         if not shy or (self.lang in {"uk", "ru"} and not found.plural):
             yield self.home(found)
             yield actor
             yield self.at_home(found)
-            yield self._written_in() if of_state else None
+            yield self.written_in() if of_state else None
             yield self._so_far(first) if of_state else None
             yield self._main(sends=bool({found.title, found.inner} & _SENDING))
 
@@ -365,6 +362,10 @@ class Register(OwnState):
             return body
         if subject is not None:
             return subject._replace(rule="COREF-POSSESSIVE")
+        german = self.lang == "de" and found.title in _STATES_OWN and not self._in_person(first)
+        state = self._subject(first, things=True) if german else None
+        if state is not None and state.kind == "state":
+            return state._replace(rule="COREF-POSSESSIVE")  # Georgien sah zu. Sein Außenministerium teilte mit
         if not impersonal and (meant := self._whose(first, at, history)) is not None:
             here = self._in_paragraph(near, first) if self._paragraph(meant.first) != self._paragraph(first) else None
             return here or meant._replace(rule="COREF-POSSESSIVE")
@@ -382,6 +383,12 @@ class Register(OwnState):
             return owners
         said = self.said(first, history, FAR)
         return said if said is not None or word in _PERSONAL else self._subject(first)
+
+    def _in_person(self, first: int) -> bool:
+        """Return whether a person is named in the sentence, or the one before, whom *his, her* can mean."""
+        here = self._sentence(first)
+        near = (one for n in (here, here - 1) if n >= 0 for one in self._in(n, first))
+        return any(one.person is not None or one.role in HUMAN for one in near if self.text.quoted[one.first] < 0)
 
     def _body_of(self, subject: Link, near: Sequence[Antecedent]) -> Link | None:
         """Return the body near by which has spokesmen, where *its* would else mean a state by its bare name."""
@@ -573,22 +580,6 @@ class Register(OwnState):
         if not before:
             return None
         return Link(before[-1].institution, "state", "COREF-COUNTRY", before[-1].first, before[-1].first + 1)
-
-    def _written_in(self) -> Link | None:
-        """Return the state from whose capital or town the article is written: *NAIROBI — The ministry ...*."""
-        if not self.text.sentences:
-            return None
-        opening = self._opening(0)
-        for named in self.states[:_DATELINES]:
-            if named.first < opening and named.kind == "state" and named.institution != "Belgium":
-                return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1)
-        return None
-
-    def _ruled(self, first: int) -> Link | None:
-        """Return the state named last that officers rule: the junta."""
-        at = bisect_left(self.states, (first, "", "", "", -1))
-        named = next((n for n in reversed(self.states[max(0, at - _MANY) : at]) if n.institution in _JUNTAS), None)
-        return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1) if named else None
 
     def _actor(self, first: int) -> Link | None:
         """Return the state whose offices and bodies the article has named most so far, the last such where equal."""

@@ -256,6 +256,8 @@ class Gathering(Coordination):
             if known is not None and known.institution:
                 continue
             found = self._phrase(mention.first, mention.last, self._marks(mention.first, mention.last)).decide()
+            if found is not None and found.role is None:
+                continue  # Ole Voss vom Nordseeforum: who has no office is nobody's by where he stands
             link = self.register.office(found, mention.first, mention.last, ()) if found else None
             if found is not None and found.rule == "MEN-GROUP-MEMBER":
                 link = self.register.group(mention.first)

@@ -25,7 +25,14 @@ _GOVERNING = (
 """Parts of the words for officials of a government or parliament, and for what they are the deputies, heads of."""
 _TELLS = frozenset({"name", "short", "demonym", "people", "adjective", "seat"})
 """Forms by which a sentence tells of a state, and not only of a town."""
-_TOWNS = frozenset({"capital", "city"})
+_JUNTAS = frozenset({
+    "Mali", "Niger", "Burkina Faso", "Guinea", "Gabon", "Sudan", "Chad", "Myanmar", "Madagascar", "Guinea-Bissau",
+})  # fmt: skip
+"""States that officers rule or lately ruled."""
+_DATELINES = 4
+"""Names among which that of a dateline is."""
+_MANY = 300
+"""Names back among which a state is looked for: the time stays linear."""
 
 
 class OwnState(Unions):
@@ -64,3 +71,19 @@ class OwnState(Unions):
         """Return whether the paragraph has named a state or body before token `first`, a place among them."""
         at = bisect_left(self.states, (self._begin(first), "", "", "", -1))
         return at < len(self.states) and self.states[at].first < first
+
+    def written_in(self) -> Link | None:
+        """Return the state from whose capital or town the article is written: *NAIROBI — The ministry ...*."""
+        if not self.text.sentences:
+            return None
+        opening = self._opening(0)
+        for named in self.states[:_DATELINES]:
+            if named.first < opening and named.kind == "state" and named.institution != "Belgium":
+                return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1)
+        return None
+
+    def ruled(self, first: int) -> Link | None:
+        """Return the state named last that officers rule: the junta."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        named = next((n for n in reversed(self.states[max(0, at - _MANY) : at]) if n.institution in _JUNTAS), None)
+        return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1) if named else None

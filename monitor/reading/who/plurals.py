@@ -29,7 +29,7 @@ def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> 
         one = low.endswith("in") or (low in HERSELF and before in {"die", "eine"})  # die Abgeordnete
         return not one and (low.endswith("innen") or (head.office.gender == "m" and many(words, head.first, function)))
     if lang in {"uk", "ru"}:
-        return low.endswith(("ы", "и", "і", "ї")) and head.office.gender != "f"
+        return low.endswith(("ы", "и", "і", "ї", "ов", "ев", "ів", "їв")) and head.office.gender != "f"
     if lang == "en":
         return low.endswith(("s", "men")) and not low.endswith("ss")
     return low.endswith("s") or before in {"les", "des", "los", "las"}

@@ -1,6 +1,6 @@
 """What a common noun says of a body of many states: *the Commission*, *a clerk of the court*, *the bloc's spokesman*.
 
-It is the one of its kind that the article has named last, unless a state's own stands nearer.  Rule: COREF-TITLE.  Pure.
+It is the one of its kind that the article has named last, unless a state's own stands nearer.  Rule: COREF-TITLE.
 """
 
 from __future__ import annotations
@@ -8,8 +8,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from monitor.reading.dictionary.names import CYRILLIC
-from monitor.reading.who.antecedents import Link, Named
+from monitor.reading.who.antecedents import FAR, Link, Named
 from monitor.reading.who.localities import Localities
+from monitor.reading.who.marks import HUMAN
+from monitor.reading.who.nouns import Found
 from monitor.reading.who.seated import seated
 
 _MANY = 300
@@ -28,6 +30,7 @@ _COURTS = {
 }
 """The bare nouns for a court, in the cases of a language."""
 _BLOCS = ("bloc", "bloque", "block", "staatenbund", "staatenverbund", "блок")
+_THERE = (["there"], ["dort"], ["la-bas"], ["alli"], ["там"])
 _TOWNS = frozenset({"capital", "city"})
 
 
@@ -70,16 +73,17 @@ class Unions(Localities):
         """Return the body named last of those, of courts without them; None where a state's of that noun is nearer."""
         here = bisect_left(self.states, (at, "", "", "", -1))
         names = reversed(self.states[max(0, here - _MANY) : here])
-        one = next((n for n in names if n.institution in bodies) if bodies else (n for n in names if _is_court(n)), None)
+        one = next(
+            (n for n in names if n.institution in bodies) if bodies else (n for n in names if _is_court(n)), None
+        )
         if one is None:
             return None
         for other in (*self._before(at), *self.open[-_MANY:]):
             own = other.kind == "state" or not other.institution
             if own and one.first < other.first < at - 1 and other.role == "body" and other.word:
                 words = other.word.split()
-                if len(words) > 1 or other.institution:
-                    if any(word.startswith(nouns) for word in words):
-                        return None
+                if (len(words) > 1 or other.institution) and any(word.startswith(nouns) for word in words):
+                    return None
         return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.first + 1)
 
     def _in_its_seat(self, at: int) -> Link | None:
@@ -99,6 +103,35 @@ class Unions(Localities):
             if one.kind == "organisation" and self._listed(one):
                 return Link(one.institution, one.kind, "COREF-TITLE", one.first, one.last)
         return None
+
+    def there(self, found: Found, first: int) -> Link | None:
+        """Return the house of whom a sentence tells that goes on there: *At the ministry ... a diplomat there said*."""
+        if self.text.folds[found.head[1] : found.head[1] + 1] not in _THERE or found.plural:
+            return None
+        here = self._sentence(first)
+        for one in reversed(self._before(first)):
+            if here - one.sentence > 1 or self._paragraph(one.first) != self._paragraph(first):
+                return None
+            house = one.role == "body" or (one.kind == "organisation" and one.person is None)
+            if house and one.kind != "outlet" and self.text.quoted[one.first] < 0:
+                return Link(one.institution, one.kind, "COREF-PLACE", one.first, one.last, found.gender)
+        return None
+
+    def several_before(self, first: int) -> Link | None:
+        """Return whose the several are of whom one speaks: *Three Kenyan officers were asked ... one of them said*."""
+        here = self._sentence(first)
+        for sentence in range(here, max(-1, here - FAR - 1), -1):
+            if self._paragraph(first) - self.text.sentences[sentence].paragraph > 1:
+                return None
+            for one in reversed(self._in(sentence, first)):
+                people = one.role in HUMAN or one.form == "people"
+                if one.plural and people and self.text.quoted[one.first] < 0:
+                    return self._pronoun_link(one)._replace(human=True, plural=False)
+        return None
+
+    def seat(self, state: str, first: int) -> tuple[str, str]:
+        """Return the body that sits in a town of a state, if the article has named it and not the state, else that."""
+        return seated(state, self.states, first)
 
     def sits(self, link: Link, first: int) -> Link:
         """Return the body that sits in the town to which a link is, if the article has named it and not the state."""
