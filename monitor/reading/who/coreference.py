@@ -126,7 +126,7 @@ class Register(OwnState):
             if link:
                 return link
         link = self._by_context(found, first, words, history)
-        return None if self.elsewhere(found, link) else link
+        return None if self.elsewhere(found, link) or self.stranger(found, first, words, link) else link
 
     def _possessive(self, first: int, last: int) -> int:
         """Return the possessive that tells whose an office is, before it or behind: a member of its council."""
@@ -171,10 +171,10 @@ class Register(OwnState):
             return asked._replace(gender=found.gender, plural=found.plural)
         if found.title == "court" and (court := self.court(first, words)) is not None:
             return court
-        if not self._set_in(first) and (known := self.resumed(found, first, first + len(words), history)) is not None:
-            return known
         if (own := self.own(found, first, words)) is not None:
             return own
+        if not self._set_in(first) and (known := self.resumed(found, first, first + len(words), history)) is not None:
+            return known
         inner = found.inner is not None
         shy = found.title in {"source", "official"} and not inner and not (found.title == "official" and found.person)
         if (found.office or "").startswith(_DIPLOMATS) and not self._definite(words):
