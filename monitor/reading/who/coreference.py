@@ -107,6 +107,8 @@ class Register(OwnState):
             return self._kin(found, first) or self.last_of(first, "organisation", "group")
         if (paper := self.informed(found, first, history)) is not None:
             return paper
+        if found.place and found.title == "embassy":
+            return self._embassy_in(found, first, words, history)
         if found.place and not (found.office or "").startswith(_DIPLOMATS):
             whose = seated(found.place, self.states, first)
             return Link(*whose, "COREF-PLACE", first, last, found.gender, found.plural)
@@ -127,6 +129,22 @@ class Register(OwnState):
                 return link
         link = self._by_context(found, first, words, history)
         return None if self.elsewhere(found, link) or self.stranger(found, first, words, link) else link
+
+    def _embassy_in(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
+        """Return whose an embassy is of which only the town is told: never of the state in which it is."""
+        named = self.country(first) if self._country(words) else None
+        tries = (
+            named,
+            self.asked(first, history),
+            self.heading(found, first, words),
+            self.topic(first),
+            self._same_title(found.title, first, FAR, found),
+            self.said(first, history, NEAR),
+            self._subject(first),
+            self.own_state(),
+        )
+        link = next((one for one in tries if one is not None and one.institution not in {found.place, ""}), None)
+        return link._replace(gender=found.gender, plural=found.plural) if link is not None else None
 
     def _possessive(self, first: int, last: int) -> int:
         """Return the possessive that tells whose an office is, before it or behind: a member of its council."""

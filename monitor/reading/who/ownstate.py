@@ -105,13 +105,17 @@ class OwnState(Unions):
             return None
         if (place := self._spoken_in(found.head[1])) is not None:
             return place._replace(gender=found.gender)
+        link = self.own_state()
+        return link._replace(gender=found.gender) if link is not None else None
+
+    def own_state(self) -> Link | None:
+        """Return the state of which alone the opening sentence tells, or that of them which the title names."""
         states = self.own_states()
         if self.homeland is not None and any(one.institution == self.homeland for one in states):
             states = [one for one in states if one.institution == self.homeland]
         if len(states) != 1:
             return None
-        one = states[0]
-        return Link(one.institution, "state", "COREF-OWN", one.first, one.first + 1, found.gender)
+        return Link(states[0].institution, "state", "COREF-OWN", states[0].first, states[0].first + 1)
 
     def stranger(self, found: Found, first: int, words: Sequence[str], link: Link | None) -> bool:
         """Return whether a minister by name, or a body, would be of a state of which the opening does not tell.
