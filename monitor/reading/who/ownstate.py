@@ -20,7 +20,8 @@ _GOVERNING = (
     "regierung", "government", "gouvernement", "gobierno", "gubernament", "уряд", "правительств", "staatssekret",
     "staatskanzlei", "state secretary", "secretaire d'etat", "secretaire d’etat", "secretario de estado",
     "secretaria de estado", "держсекретар", "госсекретар", "cabinet", "gabinete", "kabinett", "кабінет", "кабинет",
-    "parliament", "parlament", "parlement", "парламент", "palast", "palace",
+    "parliament", "parlament", "parlement", "парламент", "palast", "palace", "presidential", "presidentiel",
+    "presidencial", "президентськ", "президентск",
 )  # fmt: skip
 """Parts of the words for officials of a government or parliament, and for what they are the deputies, heads of."""
 _BODIES = frozenset({"government", "presidency", "parliament", "ministry"})

@@ -133,6 +133,14 @@ class Unions(Localities):
         """Return the body that sits in a town of a state, if the article has named it and not the state, else that."""
         return seated(state, self.states, first)
 
+    def town_behind(self, at: int) -> str | None:
+        """Return the state in whose town the tokens from `at` on say that something is: *the embassy | in Oslo*."""
+        if at + 1 >= len(self.text.folds) or self.text.folds[at] not in self.function["locative"]:
+            return None
+        here = bisect_left(self.states, (at + 1, "", "", "", -1))
+        one = next(iter(self.states[here : here + 1]), None)
+        return one.institution if one is not None and one.first == at + 1 and one.form in _TOWNS else None
+
     def sits(self, link: Link, first: int) -> Link:
         """Return the body that sits in the town to which a link is, if the article has named it and not the state."""
         at = bisect_left(self.states, (link.first, "", "", "", -1))
