@@ -107,7 +107,7 @@ class Register(OwnState):
             return self._kin(found, first) or self.last_of(first, "organisation", "group")
         if (paper := self.informed(found, first, history)) is not None:
             return paper
-        if found.title == "embassy" and (town := found.place or self.town_behind(last)):
+        if self.is_embassy(found) and (town := found.place or self.town_behind(last)):
             return self._embassy_in(found._replace(place=town), first, words, history)
         if found.place and not (found.office or "").startswith(_DIPLOMATS):
             whose = seated(found.place, self.states, first)

@@ -53,6 +53,8 @@ _MANY = 300
 """Names back among which a state is looked for: the time stays linear."""
 
 _SHORT = 3
+_GUESSED = frozenset({"COREF-STATE", "COREF-TITLE", "COREF-LAST"})
+"""Rules by which an office is that of somebody before."""
 _SOON = 10
 """Words from a speaker to the town in which he speaks."""
 _VENUES = frozenset({"Belgium", "Austria", "Qatar", "Switzerland"})
@@ -123,7 +125,7 @@ class OwnState(Unions):
 
         Of which of those he is nothing says, where his paragraph names none; he is not of the one quoted before.
         """
-        if link is None or link.kind != "state" or found.place:
+        if link is None or link.kind != "state" or link.rule not in _GUESSED or found.place:
             return False
         if not (found.person is not None and found.role == "person") and not self._fresh(found, first, words):
             return False

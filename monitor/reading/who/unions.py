@@ -31,6 +31,10 @@ _COURTS = {
 """The bare nouns for a court, in the cases of a language."""
 _BLOCS = ("bloc", "bloque", "block", "staatenbund", "staatenverbund", "блок")
 _THERE = (["there"], ["dort"], ["la-bas"], ["alli"], ["там"])
+_EMBASSIES = (
+    "embass", "botschaft", "ambassade", "embajada", "посольств", "consul", "konsul", "консул", "high commission",
+)  # fmt: skip
+"""Beginnings of the nouns for the houses of diplomats."""
 _TOWNS = frozenset({"capital", "city"})
 
 
@@ -132,6 +136,11 @@ class Unions(Localities):
     def seat(self, state: str, first: int) -> tuple[str, str]:
         """Return the body that sits in a town of a state, if the article has named it and not the state, else that."""
         return seated(state, self.states, first)
+
+    def is_embassy(self, found: Found) -> bool:
+        """Return whether a body is an embassy or consulate, and no delegation of a government at home."""
+        word = found.office or ""
+        return found.title == "embassy" and (word.startswith(_EMBASSIES) or word.endswith("botschaft"))
 
     def town_behind(self, at: int) -> str | None:
         """Return the state in whose town the tokens from `at` on say that something is: *the embassy | in Oslo*."""
