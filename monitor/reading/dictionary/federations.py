@@ -1,8 +1,8 @@
-"""Which federation *Bundes-* means in a German text: Germany, Austria or Switzerland.  Pure."""
+"""Which federation *Bundes-* means in a German text, and whose *Kanzleramt* it is.  Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 _OTHERS = (
     ("Austria", ("österreich", "wien"), frozenset[str]()),
@@ -12,6 +12,23 @@ _OTHERS = (
 _GERMAN = ("deutsch", "berlin", "bundestag", "bundesregierung")
 _SHORTEST = 8
 """Letters of *bundes-* and its noun at least."""
+
+
+_CHANCELLERIES = frozenset({"Austria", "Estonia", "Hungary", "Latvia", "Poland", "Norway"})
+"""Other states of which German texts call the head of government's office, or its minister, by *Kanzleramt*."""
+
+
+def chancellery(word: str, words: Sequence[str], named: Collection[str]) -> str:
+    """Return whose chancellery, or minister of one, a folded word is: Germany's, unless only another one is `named`.
+
+    >>> chancellery("kanzleramtsminister", "in budapest sagte der kanzleramtsminister".split(), {"Hungary", "Germany"})
+    'Hungary'
+    >>> chancellery("kanzleramtsminister", "der kanzleramtsminister in berlin, ungarn".split(), {"Hungary", "Germany"})
+    'Germany'
+    """
+    others = _CHANCELLERIES & set(named)
+    ours = len(others) != 1 or any(w.startswith(_GERMAN) for w in words)
+    return "Germany" if ours or not word.startswith("kanzleramt") else next(iter(others))
 
 
 def federal(word: str) -> bool:

@@ -293,7 +293,14 @@ class Prefields(Interrupted):
         if "dort" not in lows[begin : verb + 3] or not first:
             return None
         before = self.text.sentences[self.text.sentence_of[first - 1]]
-        return self._last_place(before.first, first - 1)
+        return self._last_place(before.first, first - 1) or self._house_opening(before.first, first - 1)
+
+    def _house_opening(self, first: int, last: int) -> Phrase | None:
+        """Return the house that a sentence opens with: *Das US-Außenamt wusste von nichts. Dort hieß es ...*."""
+        if not self.grammar.starts(first, last):
+            return None
+        slot = self.grammar.phrase(first, last)
+        return slot if self.lows[slot[1] - 1].endswith(_HOUSES) else None
 
     def _last_place(self, first: int, last: int) -> Phrase | None:
         """Return the last phrase that says where, before a token; without one the last name."""

@@ -114,6 +114,8 @@ _ENTITLED = tuple(
     "представник речни депутат".split()
 )
 """Beginnings of the nouns before a title in quotation marks."""
+_ONE_OF = frozenset({"von", "der", "seiner", "ihrer", "dieser", "unter"})
+"""What follows *einer* where that one is the subject: *einer der Offiziere*."""
 _GENITIVE = frozenset("того этого цього тому цьому этому тієї цієї".split())
 """Pronouns that are never a subject."""
 NEAR_TO = tuple("близк наближен приближен знаком знайом обізнан осведомл посвящ поінформован".split())
@@ -223,6 +225,8 @@ class Grammar:
         never = low in self._never and not (self.caps[at] and self.german and low not in sets["prep"])
         if never or not self.word(at):
             return False
+        if low == "einer" and self.german and at + 2 < stop and self.lows[at + 1] in _ONE_OF:
+            return True  # sagte einer seiner Berater, einer von ihnen
         if low in sets["det"]:
             return low not in CASE_BREAK and low not in {"des", "einer", "eines", "einen"}
         if self.verb(at):

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.who.antecedents import FAR, GERMAN_AUXILIARIES, NEAR, WINDOW, Antecedent, Link, Named
-from monitor.reading.who.localities import HOUSED, OF_THEM, STAYING, Localities, governed
+from monitor.reading.who.localities import HOUSED, OF_THEM, STAYING, governed
 from monitor.reading.who.marks import HUMAN, Mark
 from monitor.reading.who.nouns import DEFINITE, Found
+from monitor.reading.who.ownstate import OwnState
 from monitor.reading.who.seated import seated
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ OF_STATES = frozenset(
     {"army", "ministry", "minister", "premier", "parliament", "mp", "embassy", "ambassador", "police", "statemedia"}
 )
 """Classes of offices that only states have; what stands for a group or an organisation is no antecedent of theirs."""
+_STATES_OWN = frozenset({"army", "ministry", "minister", "premier", "parliament", "government", "embassy"})
+"""Classes of offices and bodies that a state has, and hardly ever a person."""
 _SENDING = frozenset({"army", "military", "ministry", "minister", "government"})
 _FAMILY = {"mp": "parliament", "ministry": "minister", "presidency": "president"}
 _MANY = 300
@@ -55,18 +58,12 @@ _NEGOTIATING = (
 )  # fmt: skip
 """Beginnings of the words for those who negotiate, where a mediator has asked them to."""
 _OFFICERS = ("junta", "militärjunta", "militärregierung", "militärherrscher", "junte", "хунт")
-_JUNTAS = frozenset({
-    "Mali", "Niger", "Burkina Faso", "Guinea", "Gabon", "Sudan", "Chad", "Myanmar", "Madagascar", "Guinea-Bissau",
-})  # fmt: skip
-"""States that officers rule or lately ruled."""
-_DATELINES = 4
-"""Names among which that of a dateline is."""
 _SECRETARIES = ("generalsekretär", "генсек")
 _INFLECTED = frozenset({"de", "uk", "ru"})
 """Languages in which a possessive in the genitive follows an office directly: ein Mitglied seiner Regierung."""
 _COUNTERPARTS = (
     "counterpart", "opposite number", "kolleg", "amtskolleg", "amtsbruder", "gegenspieler", "homolog", "homólog",
-    "collèg", "coleg", "колег", "коллег",
+    "collèg", "coleg", "колег", "коллег", "gegenüber",
 )  # fmt: skip
 _THEIR = frozenset({"their", "leur", "leurs", "їхній", "їхня", "їх", "их"})
 _PERSONAL = frozenset({"his", "her"})
@@ -78,7 +75,7 @@ _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
 """Classes of offices that groups and parties have as well."""
 
 
-class Register(Localities):
+class Register(OwnState):
     """The antecedents of one article, with the choice among them for every anaphor."""
 
     # ------------------------------------------------------------ offices
@@ -110,6 +107,8 @@ class Register(Localities):
             return self._kin(found, first) or self.last_of(first, "organisation", "group")
         if (paper := self.informed(found, first, history)) is not None:
             return paper
+        if self.is_embassy(found) and (town := found.place or self.town_behind(last)):
+            return self._embassy_in(found._replace(place=town), first, words, history)
         if found.place and not (found.office or "").startswith(_DIPLOMATS):
             whose = seated(found.place, self.states, first)
             return Link(*whose, "COREF-PLACE", first, last, found.gender, found.plural)
@@ -119,6 +118,8 @@ class Register(Localities):
                 return link._replace(gender=found.gender)
         if (body := self.owner_ahead(first, found.head[0]) or self.owner_behind(found.head[1])) is not None:
             return body._replace(gender=found.gender, plural=found.plural)
+        if (body := self.union(first, last)) is not None:
+            return body._replace(gender=found.gender, plural=found.plural)
         mission = found.title == "embassy" or (found.office or "").startswith(_DIPLOMATS)
         if not mission and (after := self._after(last, found.title)):
             return after._replace(gender=found.gender)
@@ -127,7 +128,23 @@ class Register(Localities):
             if link:
                 return link
         link = self._by_context(found, first, words, history)
-        return None if self.elsewhere(found, link) else link
+        return None if self.elsewhere(found, link) or self.stranger(found, first, words, link) else link
+
+    def _embassy_in(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
+        """Return whose an embassy is of which only the town is told: never of the state in which it is."""
+        named = self.country(first) if self._country(words) else None
+        tries = (
+            named,
+            self.asked(first, history),
+            self.heading(found, first, words),
+            self.topic(first),
+            self._same_title(found.title, first, FAR, found),
+            self.said(first, history, NEAR),
+            self._subject(first),
+            self.own_state(),
+        )
+        link = next((one for one in tries if one is not None and one.institution not in {found.place, ""}), None)
+        return link._replace(gender=found.gender, plural=found.plural) if link is not None else None
 
     def _possessive(self, first: int, last: int) -> int:
         """Return the possessive that tells whose an office is, before it or behind: a member of its council."""
@@ -162,6 +179,8 @@ class Register(Localities):
         return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
 
     def _by_context(self, found: Found, first: int, words: Sequence[str], history: Sequence[Said]) -> Link | None:
+        if (house := self.there(found, first)) is not None:
+            return house
         if (there := self.of_place(first, words)) is not None:
             return there._replace(gender=found.gender, plural=found.plural)
         if found.role in {"body", "person"} and (own := self.own_noun(first, words)) is not None:
@@ -170,6 +189,8 @@ class Register(Localities):
             return asked._replace(gender=found.gender, plural=found.plural)
         if found.title == "court" and (court := self.court(first, words)) is not None:
             return court
+        if (own := self.own(found, first, words)) is not None:
+            return own
         if not self._set_in(first) and (known := self.resumed(found, first, first + len(words), history)) is not None:
             return known
         inner = found.inner is not None
@@ -193,7 +214,7 @@ class Register(Localities):
         if found.role == "local" and (local := self.town(first)):
             return local._replace(gender=found.gender, plural=found.plural)
         stately = bool({found.title, found.inner} & OF_STATES) or any(w.startswith(_GOVERNING) for w in words)
-        if any(word.startswith(_OFFICERS) for word in words) and (ruled := self._ruled(first)) is not None:
+        if any(word.startswith(_OFFICERS) for word in words) and (ruled := self.ruled(first)) is not None:
             return ruled._replace(gender=found.gender, plural=found.plural)
         if found.title == "army" and len(words) == 1 and (ours := self.our_staff(found, first)) is not None:
             return ours
@@ -213,7 +234,8 @@ class Register(Localities):
                 continue
             if found.title in {"government", "presidency"} and link.kind == "organisation":
                 continue  # a clinic, a company has no government
-            return link._replace(gender=found.gender, plural=found.plural)
+            whose = self.sits(link, first) if link.rule == "COREF-SENTENCE" and not stately else link
+            return whose._replace(gender=found.gender, plural=found.plural)  # In The Hague a spokesman said
         return side._replace(gender=found.gender, plural=found.plural) if side else None
 
     def _is_place(self, link: Link) -> bool:
@@ -289,13 +311,13 @@ class Register(Localities):
         yield self._same_title(found.inner or found.title, first, len(self.text.sentences), found)
         actor = self._actor(first)
         if of_state and actor is None:
-            yield self._written_in()
+            yield self.written_in()
         yield self._same_sentence(first, found.head[1])
         if not shy or (self.lang in {"uk", "ru"} and not found.plural):
             yield self.home(found)
             yield actor
             yield self.at_home(found)
-            yield self._written_in() if of_state else None
+            yield self.written_in() if of_state else None
             yield self._so_far(first) if of_state else None
             yield self._main(sends=bool({found.title, found.inner} & _SENDING))
 
@@ -358,6 +380,10 @@ class Register(Localities):
             return body
         if subject is not None:
             return subject._replace(rule="COREF-POSSESSIVE")
+        german = self.lang == "de" and found.title in _STATES_OWN and not self._in_person(first)
+        state = self._subject(first, things=True) if german else None
+        if state is not None and state.kind == "state":
+            return state._replace(rule="COREF-POSSESSIVE")  # Georgien sah zu. Sein Außenministerium teilte mit
         if not impersonal and (meant := self._whose(first, at, history)) is not None:
             here = self._in_paragraph(near, first) if self._paragraph(meant.first) != self._paragraph(first) else None
             return here or meant._replace(rule="COREF-POSSESSIVE")
@@ -375,6 +401,12 @@ class Register(Localities):
             return owners
         said = self.said(first, history, FAR)
         return said if said is not None or word in _PERSONAL else self._subject(first)
+
+    def _in_person(self, first: int) -> bool:
+        """Return whether a person is named in the sentence, or the one before, whom *his, her* can mean."""
+        here = self._sentence(first)
+        near = (one for n in (here, here - 1) if n >= 0 for one in self._in(n, first))
+        return any(one.person is not None or one.role in HUMAN for one in near if self.text.quoted[one.first] < 0)
 
     def _body_of(self, subject: Link, near: Sequence[Antecedent]) -> Link | None:
         """Return the body near by which has spokesmen, where *its* would else mean a state by its bare name."""
@@ -566,22 +598,6 @@ class Register(Localities):
         if not before:
             return None
         return Link(before[-1].institution, "state", "COREF-COUNTRY", before[-1].first, before[-1].first + 1)
-
-    def _written_in(self) -> Link | None:
-        """Return the state from whose capital or town the article is written: *NAIROBI — The ministry ...*."""
-        if not self.text.sentences:
-            return None
-        opening = self._opening(0)
-        for named in self.states[:_DATELINES]:
-            if named.first < opening and named.kind == "state" and named.institution != "Belgium":
-                return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1)
-        return None
-
-    def _ruled(self, first: int) -> Link | None:
-        """Return the state named last that officers rule: the junta."""
-        at = bisect_left(self.states, (first, "", "", "", -1))
-        named = next((n for n in reversed(self.states[max(0, at - _MANY) : at]) if n.institution in _JUNTAS), None)
-        return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1) if named else None
 
     def _actor(self, first: int) -> Link | None:
         """Return the state whose offices and bodies the article has named most so far, the last such where equal."""

@@ -256,7 +256,10 @@ class Gathering(Coordination):
             if known is not None and known.institution:
                 continue
             found = self._phrase(mention.first, mention.last, self._marks(mention.first, mention.last)).decide()
-            link = self.register.office(found, mention.first, mention.last, ()) if found else None
+            if found is not None and found.role is None:
+                continue  # Ole Voss vom Nordseeforum: who has no office is nobody's by where he stands
+            begin = mention.first - (self.text.folds[max(0, mention.first - 1)] in self.function["possessive"])
+            link = self.register.office(found, begin, mention.last, ()) if found else None  # its | spokesman, Ole Voss
             if found is not None and found.rule == "MEN-GROUP-MEMBER":
                 link = self.register.group(mention.first)
             if link is not None and link.institution:

@@ -27,6 +27,8 @@ _MOST = 14
 """Words to either side of the noun that can belong to its name."""
 _NAME = 5
 """Words of a name between marks, with these."""
+_GENITIVES = ("nstituts", "entrums", "orums", "ollegs")
+"""Ends of the genitives of nouns for institutes."""
 _LINKS = ("s", "n", "en", "es", "e", "")
 """What may join the parts of a German compound."""
 _OF = {
@@ -126,6 +128,16 @@ class Topics:
                     whose = stems[0]._replace(english=_AREAL.get(stems[0].english, stems[0].english))
                     return [whose, *(self._stems["studie"] if studied else rest)]
         return None
+
+
+def nominative(name: str) -> str:
+    """Return a German name without the genitive of its noun: *Instituts für Eisfragen* is Institut für Eisfragen.
+
+    >>> nominative("Instituts für Eisfragen"), nominative("Haus der Kunst")
+    ('Institut für Eisfragen', 'Haus der Kunst')
+    """
+    noun, blank, rest = name.partition(" ")
+    return f"{noun[:-1] if noun.endswith(_GENITIVES) else noun}{blank}{rest}"
 
 
 @lru_cache(maxsize=8)

@@ -292,7 +292,7 @@ class Kindred(Pronouns):
         if self.lang in CYRILLIC:
             return word[: max(_STEM, len(word) - 2)]
         if self.lang == "de":
-            return next((word.removesuffix(end) for end in _GENITIVE if word.endswith(end) and len(word) > 5), word)
+            return next((word.removesuffix(end) for end in _GENITIVE if word.endswith(end) and len(word) > 4), word)
         return word
 
     def _same_noun(self, low: str, stem: str) -> bool:

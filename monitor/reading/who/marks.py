@@ -12,7 +12,7 @@ from datetime import date
 from monitor.reading.cut.fold import skeletons
 from monitor.reading.cut.functionwords import function_words
 from monitor.reading.cut.text import Text
-from monitor.reading.dictionary.federations import federal, federation
+from monitor.reading.dictionary.federations import chancellery, federal, federation
 from monitor.reading.dictionary.houses import before_office
 from monitor.reading.dictionary.initials import as_a_word, begins_person, ends_agency
 from monitor.reading.dictionary.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
@@ -167,14 +167,19 @@ class Marker:
         return [mark for at, mark in enumerate(found) if not self._next_door(found, at)]
 
     def _federal(self, marks: Sequence[Mark]) -> None:
-        """Take *Bundes-* for Austria's or Switzerland's where nothing German is named beside them."""
-        named = (
+        """Take *Bundes-* and *Kanzleramt* for another state's where nothing German is named beside them."""
+        named = [
             m for m in marks if m.entry and m.entry.form in {"seat", "compound"} and m.entry.institution == "Germany"
-        )
+        ]
         ours = [mark for mark in named if federal(self.words[mark.first])]
         whose = federation(self.words) if ours else ""
         for mark in ours:
             if mark.entry is not None and mark.entry.institution != whose:
+                mark.entry = mark.entry._replace(institution=whose)
+        for mark in named:
+            if mark.entry is not None and self.words[mark.first].startswith("kanzleramt"):
+                states = {m.entry.institution for m in marks if m.entry is not None}
+                whose = chancellery(self.words[mark.first], self.words, states)
                 mark.entry = mark.entry._replace(institution=whose)
 
     def _common(self, marks: Sequence[Mark]) -> None:

@@ -22,6 +22,7 @@ from monitor.reading.who.antecedents import FAR, Link
 from monitor.reading.who.authors import author
 from monitor.reading.who.benches import bench_end, member
 from monitor.reading.who.coreference import OF_STATES, Register
+from monitor.reading.who.epithets import CONCERNED, EPITHETS, aged, of_several
 from monitor.reading.who.forenames import called
 from monitor.reading.who.gathering import Gathering
 from monitor.reading.who.heads import Phrase
@@ -58,6 +59,7 @@ _SENT = frozenset({"diplomat", "official", "ambassador", "politician", "expert",
 """Classes of offices whose bearer, with only a nation beside them, may speak for a body: a Danish diplomat."""
 _SEAT_OF_UNION = "Belgium"
 """In whose capital the European Union sits: who speaks there without a name is the Union's."""
+_TOWNS = frozenset({"capital", "city"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 
 _GATHERED = (
@@ -70,35 +72,8 @@ _WHOM = frozenset({"den", "dem", "dessen"})
 _WITHIN = (["au"], ["dans"], ["en"], ["in"], ["within"], ["under"], ["im"], ["unter"], ["в"], ["у"])
 
 _OF_STATE_ONLY = ("staatschef", "parlamentsprasident", "parlamentspräsident", "staatsoberhaupt", "senatspräsident")
-_CONCERNED = {
-    "interesse": "m", "interessee": "f", "interesado": "m", "interesada": "f", "aludido": "m", "aludida": "f",
-    "betroffene": "any", "beschuldigte": "any", "angesprochene": "any", "gescholtene": "any",
-}  # fmt: skip
-"""Nouns, folded, for whom it is about: *l'intéressée*, *el aludido*, *der Betroffene*; the gender that they tell."""
-_EPITHETS = 3
-"""Words of their phrase: *la propia interesada*."""
-
-
-_CALLED = frozenset(
-    "sozialdemokrat sozialdemokratin christdemokrat christdemokratin christsoziale freidemokrat liberale konservative "
-    "republikaner republikanerin demokrat demokratin sozialist sozialistin nationalist populist politiker politikerin "
-    "jurist juristin ex-general mediziner medizinerin linkspolitiker rechtspopulist volksparteiler freiheitliche "
-    "politveteran betroffene beschuldigte genannte islamist geistliche spitzenpolitiker spitzenpolitikerin "
-    "regierungschef tory".split()
-)
-_FORMER = ("früher", "ehemalig", "einstig")
-_WITH_ARTICLE, _STANDS = 2, ("hie", "hei", "ste", "sta", "lau")
-"""German nouns that stand for a person who was named before, and tell nothing of whom he speaks for."""
-
-
-def _aged(words: Sequence[str]) -> str | None:
-    """Return the gender of somebody whom German calls by his age or party: *der 53-Jährige*, *die Liberale*."""
-    if len(words) == _WITH_ARTICLE and words[0] in {"der", "die", "dem"} and words[-1].removesuffix("n") in _CALLED:
-        return "f" if words[0] == "die" else "m"
-    former = len(words) == _WITH_ARTICLE + 1 and words[0] in {"der", "die"} and words[1].startswith(_FORMER)
-    if former or not words[-1].endswith(("jährige", "jährigen", "jähriger")):
-        return None if not former else "f" if words[0] == "die" else "m"
-    return "f" if words[0] in {"die", "eine"} else "m"
+_STANDS = ("hie", "hei", "ste", "sta", "lau")
+"""Beginnings of the German verbs for what is written: *heißt, steht, lautet*."""
 
 
 class Mentions(Gathering):
@@ -399,7 +374,8 @@ class Mentions(Gathering):
         if found.person and (link := self._party_of(found, first)) is not None:
             return self._made(link._replace(human=human), speaker, (step,))
         if found.institution is not None and not self._better_known(found):
-            return Source(found.institution, speaker, found.kind, (step,), found.gender, found.plural, human)
+            whose, kind = self._in_town(found, first) or (found.institution, found.kind)
+            return Source(whose, speaker, kind, (step,), found.gender, found.plural, human)
         link = (
             self._by_name(found)
             or self._of_whom(found, marks)
@@ -418,6 +394,13 @@ class Mentions(Gathering):
                 return Source(UNNAMED, speaker, "unnamed", (step,), found.gender, found.plural, human)
             return None
         return self._made(link._replace(human=human), speaker, (step,))
+
+    def _in_town(self, found: Found, first: int) -> tuple[str, str] | None:
+        """Return the body that sits in a town in which somebody speaks: *In Den Haag hieß es*, after the court."""
+        if found.kind != "state" or found.form not in _TOWNS or not found.institution:
+            return None
+        beside = self.text.folds[max(0, first - 1) : first + 1]
+        return None if self.function["locative"].isdisjoint(beside) else self.register.seat(found.institution, first)
 
     def _itself(self, first: int, last: int) -> bool:
         """Return whether the outlet of the article calls itself so: *NPA*, *this newspaper*, the *Herald*."""
@@ -594,9 +577,11 @@ class Mentions(Gathering):
             return spoke or (self.register.pronoun(first, "n", history) if opens and words == ["es"] else None)
         if (latter := self.register.latter(first, self._latter_end(first, last), history)) is not None:
             return self._meant(latter, history)
-        gender = self.register.gender(first, last) or _aged(words) or member(words)
-        if gender is None and (concerned := _CONCERNED.get(words[-1])) is not None and len(words) <= _EPITHETS:
+        gender = self.register.gender(first, last) or aged(words) or member(words)
+        if gender is None and (concerned := CONCERNED.get(words[-1])) is not None and len(words) <= EPITHETS:
             return self._meant(self.register.concerned(first, concerned), history)
+        if self._of_several(first) and (several := self.register.several_before(first)) is not None:
+            return self._meant(several, history)
         if gender is not None:
             return self._meant(self.register.pronoun(first, gender, history), history)
         if words[0] in function["possessive"] and len(words) <= 4 and words[-1] in function["people"]:
@@ -615,6 +600,10 @@ class Mentions(Gathering):
                 return meant  # the Dutchman at the head of NATO
             return Link(people, "state", "COREF-PEOPLE", first + 1, last, "m", human=True)
         return None
+
+    def _of_several(self, first: int) -> bool:
+        """Return whether one of several speaks, whose phrase the slot can cut: *sagte einer | von ihnen*."""
+        return any(of_several(self.text.folds[first : first + size]) for size in (3, 4, 5, 6))
 
     def _read_there(self, first: int) -> bool:
         """Return whether *es* is what stands in a document: heißt es darin, in der Mitteilung hieß es."""

@@ -22,13 +22,14 @@ def several(words: Sequence[str], head: Mark, function: Function, lang: str) -> 
         return words[head.first].endswith("s") and words[max(0, head.first - 1)] in _THE_MANY
     if head.office.gender == "p" or head.office.role not in HUMAN:
         return head.office.gender == "p"
-    low = words[head.last - 1]
+    joint = next((at for at in range(head.first + 1, head.last) if words[at] in function["of"]), head.last)
+    low = words[joint - 1]  # el viceministro | de Exteriores, the minister | of foreign affairs
     before = words[head.first - 1] if head.first else ""
     if lang == "de":
         one = low.endswith("in") or (low in HERSELF and before in {"die", "eine"})  # die Abgeordnete
         return not one and (low.endswith("innen") or (head.office.gender == "m" and many(words, head.first, function)))
     if lang in {"uk", "ru"}:
-        return low.endswith(("ы", "и", "і", "ї")) and head.office.gender != "f"
+        return low.endswith(("ы", "и", "і", "ї", "ов", "ев", "ів", "їв")) and head.office.gender != "f"
     if lang == "en":
         return low.endswith(("s", "men")) and not low.endswith("ss")
     return low.endswith("s") or before in {"les", "des", "los", "las"}

@@ -30,7 +30,7 @@ _CALLED = {
     "expert": frozenset({"employee", "institute", "house"}),
     "employee": frozenset({"chief"}),
     "chief": frozenset({"employee"}),
-    "official": frozenset({"chief", "governor"}),
+    "official": frozenset({"chief", "governor", "minister"}),
 }
 """Classes of offices whose bearers are called by a noun of another class: *Ambassador X ... the official*."""
 _GOVERNING = frozenset({"president", "premier", "minister"})
@@ -87,7 +87,7 @@ _ASKS = frozenset(
 """Verbs of a question that turns to a state as well: *Was sagt Havanna?*."""
 _QUESTION, _CLOSED = 8, 3
 """Tokens of a question that does no more than turn to a state, and at its ends with the marks of a heading."""
-_KEPT = frozenset({"state", "organisation", "group"})
+_KEPT = frozenset({"state", "organisation", "group", "party"})
 _BLOCS = (
     "bloc", "bloque", "block", "staatenbund", "staatenverbund", "блок", "alliance", "alianza", "allianz", "bündnis",
     "альянс", "союз",
@@ -314,7 +314,7 @@ class Resumed(Bearers):
 
     def _alike(self, found: Found, one: Antecedent) -> bool:
         """Return whether an office or trade can be that of somebody before."""
-        word, title = found.office or "", found.title
+        word, title = fold(found.office or ""), found.title
         if one.role == "institute" and one.person is None:
             return False
         if one.kind == "party" and one.person and (title == "mp" or word.startswith(_POLITICIANS)):

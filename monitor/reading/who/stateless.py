@@ -10,7 +10,7 @@ from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.companies import Companies
 from monitor.reading.who.forenames import is_given
 from monitor.reading.who.hospitals import hospital
-from monitor.reading.who.institutes import called
+from monitor.reading.who.institutes import called, nominative
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.naming import called_alliance, called_so, title_behind
 from monitor.reading.who.nouns import DEFINITE, Found
@@ -393,6 +393,8 @@ class Stateless(Companies):
                 first += 1  # das Londoner Institut Oceanica
             if last - first > 1:
                 written = latin(self.text.slice(first, last), self.names.lang)
+                if self.names.lang == "de" and first == mark.first:
+                    written = nominative(written)  # Fachleute des Instituts für X
                 return institute(self.text, first, last, self.names.lang) or written
         title = self.quoted()
         noun = nouns[0] if nouns and nouns[0].office and nouns[0].office.title != "house" else None
