@@ -1,0 +1,199 @@
+"""Who does the same is named without a verb: *Chile confirmed it that evening, Uruguay only on Friday*; or a day later.
+
+The clause behind the comma holds a name and says when, and nothing else; or the next sentence only says that somebody
+did so too: *So did Uruguay*, *Uruguay tat es am Freitag*, *L'Uruguay en a fait autant*, *Уругвай сделал то же*.  Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from monitor.reading.cut.text import Text
+from monitor.reading.syntax.dates import is_day
+from monitor.reading.syntax.daytimes import TIME_NOUNS
+
+if TYPE_CHECKING:
+    from monitor.reading.framing.frames import Frame
+    from monitor.reading.syntax.grammar import Grammar, Phrase
+
+_SAYS = frozenset(
+    "say announce confirm deny reject refute believe exclude stand doubt refuse mute dodge will comment warn retract "
+    "label open".split()
+)
+"""Operators of verbs that a second name can share."""
+_TELLS_ON = frozenset({",", ";"})
+_JOINS = frozenset({"and", "but", "und", "et", "mais", "y", "и", "і", "й", "та", "а", "aber", "pero", "e", "while"})
+"""Words between the comma and the name."""
+_ARTICLES = frozenset({"the", "der", "die", "das", "l'", "le", "la", "les", "el", "los"})
+_ONLY = {
+    "de": frozenset(
+        "erst nur schon bereits dann kurz darauf danach später zuvor wenig einen eine ein zwei drei vier fünf am an "
+        "im in der den dem das selben gleichen noch auch ebenfalls ebenso wieder nach vor wenige einige mehrere heute "
+        "gestern nachts abends morgens mittags vergangene vergangenen letzten letzte ihm ihr gegen um uhr drauf".split()
+    ),
+    "en": frozenset(
+        "only just not until a an the on in at by later after before early late earlier then too also today yesterday "
+        "one two three four five few several some within this that same next following last shortly soon hours "
+        "afterwards almost as well likewise".split()
+    ),
+    "fr": frozenset(
+        "seulement dès le la l' les un une des deux trois quelques plus tard après avant aussi ensuite de en dans ce "
+        "cette matin même suivant suivante peu hier puis non pas que ne également lendemain du au dernier dernière "
+        "d' jours".split()
+    ),
+    "es": frozenset(
+        "sólo solo recién el la los las un una unos dos tres pocas pocos después más tarde antes también luego de en "
+        "esa ese misma mismo siguiente ayer hoy no hasta por mañana noche tarde al poco día pasado apenas ya lo "
+        "anterior".split()
+    ),
+    "uk": frozenset(
+        "лише тільки аж вже уже теж також у в через згодом пізніше потім на наступного того ж самого за кілька дві "
+        "два три одну один після вчора сьогодні ще зранку ввечері уранці вранці вночі доби добу".split()
+    ),
+    "ru": frozenset(
+        "лишь только уже тоже также в во через спустя позже позднее потом на следующий следующего того же самого за "
+        "несколько два две три один одну после вчера сегодня еще ещё утром вечером ночью сутки суток вслед".split()
+    ),
+}
+"""Words that say when, beside days, numbers and spans of time."""
+_SPANS = (
+    "jour", "semaine", "heure", "mois", "soir", "matin", "nuit", "día", "semana", "hora", "mes", "noche", "tarde",
+    "день", "дня", "дні", "днів", "дней", "тижд", "тижн", "недел", "годин", "час", "вечор", "вечер", "утр", "ранк",
+    "ноч", "ніч", "доб", "сут", "місяц", "месяц", "tag", "woche", "stunde", "monat", "abend", "morgen", "nacht",
+)  # fmt: skip
+"""Beginnings (in German ends as well) of the nouns for spans of time."""
+_MOST = 9
+"""Words of a clause that has no verb."""
+_NAME = 4
+"""Words of a name in it."""
+_MARKS = frozenset({",", "–", "—", "-", "."})
+
+
+def gapped(frames: list[Frame]) -> list[Frame]:
+    """Return the frames of one sentence, with one more for each who is named behind them without a verb."""
+    return [frame for one in frames for frame in _shared(one)]
+
+
+def _shared(one: Frame) -> Iterator[Frame]:
+    text, lows = one.text, one.text.lows
+    operator = one.cue_word.operator if one.cue_word else ""
+    last = text.sentences[one.sentence].last
+    if operator not in _SAYS or one.slot is None or one.slot[0] >= one.slot[1] or one.carried:
+        yield one
+        return
+    begin = max(one.at, one.slot[1] - 1) + 1
+    for comma in range(max(begin, last - _MOST - 3), last - 2):
+        if lows[comma] in _TELLS_ON and text.quoted[comma] < 0 and (slot := named_alone(text, comma + 1, last)):
+            regions = [(a, min(b, comma)) for a, b in one.regions if a < comma]
+            regions = [(a, b) for a, b in regions if a < b]
+            if not regions and one.regions:
+                break  # what is told stands behind it
+            yield replace(one, regions=regions, scope=(one.scope[0], min(one.scope[1], comma)))
+            yield replace(
+                one, slot=slot, regions=list(regions), scope=(comma + 1, last), parts=(slot[0],), clause=None
+            )
+            return
+    yield one
+
+
+def named_alone(text: Text, first: int, last: int) -> Phrase | None:
+    """Return the name in a clause that holds nothing else but when it was; None where there is more, or no name.
+
+    >>> text = Text("Chile confirmed it, Uruguay only on Friday.", "en")
+    >>> named_alone(text, 4, len(text.lows))
+    (4, 5)
+    >>> text = Text("Chile confirmed it, Uruguay stayed silent on Friday.", "en")
+    >>> named_alone(text, 4, len(text.lows)) is None
+    True
+    """
+    lows = text.lows
+    while last > first and lows[last - 1] in _MARKS:
+        last -= 1
+    first += first < last and lows[first] in _JOINS
+    if not 1 < last - first <= _MOST:
+        return None
+    begin, end = first, first
+    while end < last and end - begin < _NAME and (lows[end] in _ARTICLES or text.caps[end]):
+        if is_day(lows[end], text.lang):
+            break
+        end += 1
+    named = [j for j in range(begin, end) if text.caps[j] and lows[j] not in _ARTICLES]
+    if not named or begin == end or lows[end - 1] in _ARTICLES or end == last:
+        return None
+    return (begin, end) if all(_when(text, j) for j in range(end, last)) else None
+
+
+def _when(text: Text, at: int) -> bool:
+    """Return whether a word says when, or stands in the gap of the verb."""
+    low = text.lows[at]
+    if low in _MARKS or low in _ONLY[text.lang] or is_day(low, text.lang) or low[0].isdigit() or low in TIME_NOUNS:
+        return True
+    return low.startswith(_SPANS) or (text.lang == "de" and low.removesuffix("e").removesuffix("en").endswith(_SPANS))
+
+
+_DID = {
+    "de": (("tat", "es"), ("tat", "das"), ("tat", "dies"), ("zog", "nach"), ("folgte",), ("schloss", "sich", "an")),
+    "en": (("did", "so"), ("did", "the", "same"), ("followed",), ("followed", "suit"), ("has", "done", "so")),
+    "fr": (
+        ("en", "a", "fait", "autant"), ("a", "fait", "de", "même"), ("l'", "a", "fait"), ("a", "suivi"),
+        ("lui", "a", "emboîté", "le", "pas"), ("fit", "de", "même"),
+    ),
+    "es": (("hizo", "lo", "mismo"), ("hizo", "otro", "tanto"), ("lo", "hizo"), ("lo", "ha", "hecho")),
+    "uk": (("зробив", "те", "саме"), ("зробила", "те", "саме"), ("зробило", "те", "саме"), ("зробив", "це"),
+           ("зробила", "це"), ("зробило", "це"), ("вчинив", "так", "само"), ("вчинила", "так", "само")),
+    "ru": (("сделал", "то", "же"), ("сделала", "то", "же"), ("сделало", "то", "же"), ("сделал", "это"),
+           ("сделала", "это"), ("сделало", "это"), ("поступил", "так", "же"), ("поступила", "так", "же")),
+}  # fmt: skip
+"""What says that somebody did the same as who spoke before."""
+
+
+def followed(grammar: Grammar, index: int, before: Sequence[Frame]) -> list[Frame]:
+    """Return the frame of a sentence that only says who did so too, with the content of the frame before it."""
+    if not before or before[-1].sentence != index - 1:
+        return []
+    earlier, text = before[-1], grammar.text
+    operator = earlier.cue_word.operator if earlier.cue_word else ""
+    if operator not in _SAYS or earlier.slot is None or earlier.slot[0] >= earlier.slot[1]:
+        return []
+    sentence = text.sentences[index]
+    if sentence.paragraph != text.sentences[index - 1].paragraph:
+        return []
+    slot = _who_too(text, sentence.first, sentence.last)
+    if slot is None:
+        return []
+    told = [(a, b) for a, b in earlier.regions if b <= sentence.first]
+    return [
+        replace(
+            earlier, sentence=index, slot=slot, regions=told, parts=(slot[0],), carried=False, back=True, clause=None,
+            scope=(sentence.first, sentence.last),
+        )
+    ]  # fmt: skip
+
+
+def _who_too(text: Text, first: int, last: int) -> Phrase | None:
+    """Return who did so too, where the sentence says nothing else but when."""
+    lows = text.lows
+    while last > first and lows[last - 1] in _MARKS:
+        last -= 1
+    if last - first > _MOST + 3 or last - first < 2:  # noqa: PLR2004  (a name and a verb)
+        return None
+    if text.lang == "en" and lows[first] == "so" and lows[first + 1] in {"did", "has", "does"}:
+        rest = range(first + 2, last)
+        end = next((j for j in rest if not (text.caps[j] or lows[j] in _ARTICLES) or is_day(lows[j], "en")), last)
+        named = end > first + 2 and any(text.caps[j] for j in range(first + 2, end))
+        return (first + 2, end) if named and all(_when(text, j) for j in range(end, last)) else None
+    end = first
+    while end < last and end - first < _NAME and (lows[end] in _ARTICLES or text.caps[end]) and lows[end] not in _ALL[text.lang]:
+        end += 1
+    if end == first:
+        return None
+    row = next((row for row in _DID[text.lang] if tuple(lows[end : end + len(row)]) == row), None)
+    if row is None:
+        return None
+    rest = range(end + len(row), last)
+    return (first, end) if all(_when(text, j) for j in rest) else None
+
+
+_ALL = {lang: frozenset(row[0] for row in rows) for lang, rows in _DID.items()}
