@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NEWS = frozenset({"say", "announce", "publish", "confirm", "find", "accuse", "warn"})
 """Operators of verbs that tell news."""
-_BACK = ("report", "such", "pro", "denial", "alike")
+_BACK = ("report", "denial", "alike")
 _SHORTEST = 5
 """Words of a sentence that tells something."""
 _PAPERS = (

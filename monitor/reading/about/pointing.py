@@ -281,7 +281,7 @@ class Pointing(Topics):
         if denies_a_breach(self.words, look):
             return look.left("LINK-OTHER", "what is denied is that it was broken")
         begun = opens_with_label(self.text, look.frame.sentence)  # Die Fakten: ... hat die Darstellung zurückgewiesen
-        if look.points and not begun and (
+        if (look.points or look.operator in TELLING) and not begun and (
             turning.other_before(look.topic, look.frame.sentence, look.frame.at)
             or told_between(look, self.words[look.frame.sentence - 1], self.named, self._a_state)
         ):
@@ -323,6 +323,8 @@ class Pointing(Topics):
                         return False  # dass es sich um eine Falschmeldung handele
                     if self.text.lang in {"fr", "es"} and last - at <= BARE and look.words.any("untrue", [(at, last)]):
                         return False  # assure qu'il n'en est rien
+                    if look.words.any("noevidence", [(at, last)]) and look.words.any("report", [(at, last)]):
+                        return False  # that it had received nothing that confirms this version
                     after = at + 1 + turning.itself(self.text.lows, at)  # that it had ...: who speaks
                     return not any(h.first > at and h.slot not in _NOT_DONE for h in look.hits) and not look.words.any(
                         "such", [(after, last)]

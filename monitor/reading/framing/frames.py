@@ -26,6 +26,7 @@ from monitor.reading.framing.fronted import told_of_first
 from monitor.reading.framing.gapping import followed, gapped
 from monitor.reading.framing.german import German
 from monitor.reading.framing.likewise import likewise
+from monitor.reading.framing.nothing import of_nothing
 from monitor.reading.framing.queried import answering, otherwise
 from monitor.reading.syntax.adjuncts import backed_by, trailing
 from monitor.reading.syntax.clauses import second_predicate
@@ -252,6 +253,7 @@ class Finder(German):
         for one in found if self.grammar.romance else ():
             if one.order == "back" and one.edge > whole.first and self.lows[one.edge - 1] == ":":
                 one.order = "before"  # la tregua está firmada: lo comunicó el ministro
+        found = [one for one in found if not of_nothing(self.text, one)] or found
         told_of_first(self.grammar, found, whole.first, whole.last)
         if index and not self.german:
             tell_it(self.grammar, found, index, before)

@@ -50,11 +50,13 @@ _ONLY = {
     ),
     "uk": frozenset(
         "лише тільки аж вже уже теж також у в через згодом пізніше потім на наступного того ж самого за кілька дві "
-        "два три одну один після вчора сьогодні ще зранку ввечері уранці вранці вночі доби добу".split()
+        "два три одну один після вчора сьогодні ще зранку ввечері уранці вранці вночі доби добу трохи "
+        "незабаром невдовзі одразу відразу скоро".split()
     ),
     "ru": frozenset(
         "лишь только уже тоже также в во через спустя позже позднее потом на следующий следующего того же самого за "
-        "несколько два две три один одну после вчера сегодня еще ещё утром вечером ночью сутки суток вслед".split()
+        "несколько два две три один одну после вчера сегодня еще ещё утром вечером ночью сутки суток вслед чуть "
+        "немного вскоре скоро сразу тут днем днём часами".split()
     ),
 }
 """Words that say when, beside days, numbers and spans of time."""
@@ -116,7 +118,7 @@ def named_alone(text: Text, first: int, last: int) -> Phrase | None:
         return None
     begin, end = first, first
     while end < last and end - begin < _NAME and (lows[end] in _ARTICLES or text.caps[end]):
-        if is_day(lows[end], text.lang):
+        if is_day(text.folds[end], text.lang):
             break
         end += 1
     named = [j for j in range(begin, end) if text.caps[j] and lows[j] not in _ARTICLES]
@@ -128,7 +130,7 @@ def named_alone(text: Text, first: int, last: int) -> Phrase | None:
 def _when(text: Text, at: int) -> bool:
     """Return whether a word says when, or stands in the gap of the verb."""
     low = text.lows[at]
-    if low in _MARKS or low in _ONLY[text.lang] or is_day(low, text.lang) or low[0].isdigit() or low in TIME_NOUNS:
+    if low in _MARKS or low in _ONLY[text.lang] or is_day(text.folds[at], text.lang) or low[0].isdigit() or low in TIME_NOUNS:
         return True
     return low.startswith(_SPANS) or (text.lang == "de" and low.removesuffix("e").removesuffix("en").endswith(_SPANS))
 
@@ -181,19 +183,18 @@ def _who_too(text: Text, first: int, last: int) -> Phrase | None:
         return None
     if text.lang == "en" and lows[first] == "so" and lows[first + 1] in {"did", "has", "does"}:
         rest = range(first + 2, last)
-        end = next((j for j in rest if not (text.caps[j] or lows[j] in _ARTICLES) or is_day(lows[j], "en")), last)
+        end = next((j for j in rest if not (text.caps[j] or lows[j] in _ARTICLES) or is_day(text.folds[j], "en")), last)
         named = end > first + 2 and any(text.caps[j] for j in range(first + 2, end))
         return (first + 2, end) if named and all(_when(text, j) for j in range(end, last)) else None
-    end = first
-    while end < last and end - first < _NAME and (lows[end] in _ARTICLES or text.caps[end]) and lows[end] not in _ALL[text.lang]:
+    end = first + (lows[first] in _ARTICLES)
+    while end < last and end - first < _NAME and text.caps[end]:
         end += 1
     if end == first:
         return None
     row = next((row for row in _DID[text.lang] if tuple(lows[end : end + len(row)]) == row), None)
+    if row is None and text.lang == "de" and lows[end : end + 1] in (["zog"], ["zieht"]) and lows[last - 1] == "nach":
+        row, last = ("zog",), last - 1
     if row is None:
         return None
     rest = range(end + len(row), last)
     return (first, end) if all(_when(text, j) for j in rest) else None
-
-
-_ALL = {lang: frozenset(row[0] for row in rows) for lang, rows in _DID.items()}

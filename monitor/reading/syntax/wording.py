@@ -397,7 +397,8 @@ _TO_TELL = frozenset(
 
 def _cut(text: Text, hit: Hit) -> bool:
     """Return whether one comma parts the words of a pattern: *who was not allowed to speak, confirmed it*."""
-    return sum(text.lows[j] == "," for j in range(hit.first, hit.last)) == 1
+    commas = [j for j in range(hit.first, hit.last) if text.lows[j] == ","]
+    return len(commas) == 1 and commas[0] > hit.first + 1  # nichts, was das stützt
 
 
 def _contrast(text: Text, hit: Hit) -> bool:
