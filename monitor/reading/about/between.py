@@ -46,7 +46,8 @@ def told_between(
         opening = text.lows[said.first : min(said.last, said.first + _BY_PAPER)]
         return any(low.startswith(_PAPERS) or low.endswith(_PAPERS) for low in opening)
     whole = (said.first, said.last)
-    return _tells(text, whole) and not any(words.any(slot, [whole]) for slot in _BACK)
+    back = [hit for slot in _BACK for hit in words.inside(slot, [whole]) if not _verb(text, hit)]
+    return _tells(text, whole) and not back
 
 
 def others_before(
@@ -75,8 +76,12 @@ _THEM = frozenset({"object", "who"})
 
 def _ours(text: Text, hit: Hit) -> bool:
     """Return whether a word of the claim stands there, and no verb that only tells: *announced*, *kündigte an*."""
-    verbs = lexicon(text.lang).forms.get(text.lows[hit.first], ())
-    return hit.slot != "where" and not any(form.cue.operator in _NEWS for form in verbs)
+    return hit.slot != "where" and not _verb(text, hit)
+
+
+def _verb(text: Text, hit: Hit) -> bool:
+    """Return whether a word is a verb that tells news: *a annoncé* is no announcement that somebody made before."""
+    return any(form.cue.operator in _NEWS for form in lexicon(text.lang).forms.get(text.lows[hit.first], ()))
 
 
 def _tells(text: Text, sentence: Phrase) -> bool:
