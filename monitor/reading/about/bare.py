@@ -92,7 +92,9 @@ def by_gender(look: Look) -> bool:
         return False
     lows, before = frame.text.lows, frame.sentence - 1
     told = before in look.topic.direct or before in look.topic.linked
-    at = next((j for j in range(max(0, frame.at - _AT_IT + 1), frame.at + 2) if lows[j : j + 1] and lows[j] in them), -1)
+    at = next(
+        (j for j in range(max(0, frame.at - _AT_IT + 1), frame.at + 2) if lows[j : j + 1] and lows[j] in them), -1
+    )
     if not told or at < 0 or frame.slot[0] <= at < frame.slot[1]:
         return False
     if frame.text.lang in {"es", "fr"} and at > frame.at:

@@ -30,6 +30,10 @@ _PAPERS = (
     "sitio", "cadena", "газет", "сайт", "видан", "издани", "канал", "агентств",
 )  # fmt: skip
 """Beginnings of the nouns for papers and for what they report."""
+_READERS = frozenset(
+    "journalist journalists journalisten journaliste journalistes reporter reporters reportern reporterin".split()
+)
+"""Words that begin like these, and are people who ask."""
 _BY_PAPER = 6
 """Words of a sentence in which the paper stands that tells it."""
 
@@ -44,8 +48,10 @@ def told_between(
     said = text.sentences[before]
     if look.report:
         opening = text.lows[said.first : min(said.last, said.first + _BY_PAPER)]
-        return any(low.startswith(_PAPERS) or low.endswith(_PAPERS) for low in opening)
+        return any(low.startswith(_PAPERS) or low.endswith(_PAPERS) for low in opening if low not in _READERS)
     whole = (said.first, said.last)
+    if not any(states(name) for name in named(whole).difference(look.sources)):
+        return False  # he says one thing, and then another
     back = [hit for slot in _BACK for hit in words.inside(slot, [whole]) if not _verb(text, hit)]
     return _tells(text, whole) and not back
 

@@ -232,9 +232,7 @@ class Pointing(Topics):
         if (count := counted(look) or tallied(look)) is not None:
             rule = "LINK-COUNT" if count.slot == "deed" else "LINK-TALLY"
             return Link("weak", rule, (*look.hits, count), look.present | {count.slot})
-        if (there := standing(look)) is not None and not others_before(
-            look, self.named, self._a_state, they=True
-        ):
+        if (there := standing(look)) is not None and not others_before(look, self.named, self._a_state, they=True):
             return Link("weak", "LINK-THERE", (*look.hits, there), look.present | {"deed"})
         against = None if of_all_that(look) else self._against(look)
         if against is None and look.operator == "label" and turning.only_when(look):
@@ -281,9 +279,13 @@ class Pointing(Topics):
         if denies_a_breach(self.words, look):
             return look.left("LINK-OTHER", "what is denied is that it was broken")
         begun = opens_with_label(self.text, look.frame.sentence)  # Die Fakten: ... hat die Darstellung zurückgewiesen
-        if (look.points or look.operator in TELLING) and not begun and (
-            turning.other_before(look.topic, look.frame.sentence, look.frame.at)
-            or told_between(look, self.words[look.frame.sentence - 1], self.named, self._a_state)
+        if (
+            (look.points or look.operator in TELLING)
+            and not begun
+            and (
+                turning.other_before(look.topic, look.frame.sentence, look.frame.at)
+                or told_between(look, self.words[look.frame.sentence - 1], self.named, self._a_state)
+            )
         ):
             return look.left("LINK-EXCL", "what stands before it is another matter")
         if (

@@ -63,10 +63,18 @@ _THEY_ARE: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset({"están", "estaban", "estarían", "siguen", "seguían"}),
         frozenset({"allí", "ahí", "allá", "aquí"}),
     ),
-    "uk": (frozenset({"вони"}), frozenset({"перебувають", "були", "є", "стоять", "залишаються"}), frozenset({"там", "тут"})),
-    "ru": (frozenset({"они"}), frozenset({"находятся", "были", "есть", "стоят", "остаются"}), frozenset({"там", "здесь"})),
+    "uk": (
+        frozenset({"вони"}),
+        frozenset({"перебувають", "були", "є", "стоять", "залишаються"}),
+        frozenset({"там", "тут"}),
+    ),
+    "ru": (
+        frozenset({"они"}),
+        frozenset({"находятся", "были", "есть", "стоят", "остаются"}),
+        frozenset({"там", "здесь"}),
+    ),
 }
-"""*They*, the verbs of being there, and the words for *there*; a Spanish verb needs no *they*, a Slavic *they* no verb."""
+"""*They*, the verbs of being there, and *there*; a Spanish verb needs no *they*, a Slavic *they* needs no verb."""
 _LIGHT = frozenset(
     "schon noch immer längst nicht nie wirklich tatsächlich bereits seit wochen tagen monaten mai juni n' ne pas déjà "
     "toujours encore bien jamais no ya todavía aún nunca вже ще не досі справді давно уже еще ещё до сих пор "
@@ -108,7 +116,9 @@ def _stand(text: Text, where: tuple[int, int, int], they: frozenset[str], are: f
     return bool(beside & they) and bool(beside & are) and beside <= they | are | _LIGHT
 
 
-_CLOSES = frozenset({",", ".", ";", ":", "!", "?", "«", "»", "“", "”", "„", '"', "–", "—", "und", "et", "y", "и", "і", "й", "та"})
+_CLOSES = frozenset(
+    {",", ".", ";", ":", "!", "?", "«", "»", "“", "”", "„", '"', "–", "—", "und", "et", "y", "и", "і", "й", "та"}
+)
 _OPENS = frozenset({"dass", "que", "qu'", "что", "що"})
 
 

@@ -83,7 +83,7 @@ _TERMS = (
 """Beginnings of the words by which sides have come to terms."""
 _TO_AGREE, _SAID = 8, 14
 """Words from *they* to such a word, and of a content that says nothing else."""
-_ON_ELSE = frozenset({"to", "on", "auf", "über", "sur", "de", "en", "sobre", "про", "о", "об", "на", "que", "que", "that"})
+_ON_ELSE = frozenset({"to", "on", "auf", "über", "sur", "de", "en", "sobre", "про", "о", "об", "на", "que", "that"})
 """Words behind it that tell on what, which is named then."""
 
 

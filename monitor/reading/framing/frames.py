@@ -26,7 +26,6 @@ from monitor.reading.framing.fronted import told_of_first
 from monitor.reading.framing.gapping import followed, gapped
 from monitor.reading.framing.german import German
 from monitor.reading.framing.likewise import likewise
-from monitor.reading.framing.nothing import of_nothing
 from monitor.reading.framing.queried import answering, otherwise
 from monitor.reading.syntax.adjuncts import backed_by, trailing
 from monitor.reading.syntax.clauses import second_predicate
@@ -35,7 +34,7 @@ from monitor.reading.syntax.datelines import told as told_in
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.members import members
 from monitor.reading.syntax.notes import without_notes
-from monitor.reading.syntax.reach import before_gloss, main_clause_behind, passes_on, shares_auxiliary, without_question
+from monitor.reading.syntax.reach import main_clause_behind, passes_on, shares_auxiliary, without_question
 
 _NEEDED = frozenset(
     "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! con! "
@@ -253,8 +252,7 @@ class Finder(German):
         for one in found if self.grammar.romance else ():
             if one.order == "back" and one.edge > whole.first and self.lows[one.edge - 1] == ":":
                 one.order = "before"  # la tregua está firmada: lo comunicó el ministro
-        found = [one for one in found if not of_nothing(self.text, one)] or found
-        told_of_first(self.grammar, found, whole.first, whole.last)
+        found = told_of_first(self.grammar, found, whole.first, whole.last)
         if index and not self.german:
             tell_it(self.grammar, found, index, before)
         if any(one.order == "back" for one in found):
@@ -270,8 +268,6 @@ class Finder(German):
             if one.slot is not None and not one.carried and one.slot[0] < one.slot[1]:
                 one.slot = members(self.text, self.lang, one.slot, whole.last) or one.slot
         made = before_them(self.text, answering(self.text, [self._frame(one, found, index) for one in found], index))
-        for frame in made if self.text.lang == "en" else ():
-            frame.regions = [before_gloss(self.text, one) if one[0] > frame.at else one for one in frame.regions]
         return gapped(alongside(likewise(made) if self.text.lang == "en" else made))
 
     def _who_is_meant(self, found: list[Found]) -> None:

@@ -1,14 +1,15 @@
 """What is told of opens the sentence behind a preposition, and who tells of it stands behind the verb.
 
-*Del alto el fuego habló también el ministro*, *О двух сотнях солдат первым написал сайт*; in French and Spanish also
-*c'est le journal qui en avait parlé le premier*.  A noun of that phrase is taken for the subject where the verb agrees
-with it by its form, and is none.  Pure.
+*Del alto el fuego habló también el ministro*, *О двух сотнях солдат первым написал сайт*: a noun of that phrase agrees
+with the verb by its form, and is no subject.  So stands the object of *Die Attacke bestätigte das Ministerium*; and in
+*Es war Norwegen, das den Angriff bestätigte* who speaks is named behind *es war*.  Pure.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.reading.framing.nothing import of_nothing
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import EDGES
 
@@ -35,8 +36,15 @@ _LONGEST = 16
 """Words of the phrase."""
 
 
-def told_of_first(grammar: Grammar, found: list[Found], first: int, last: int) -> None:
-    """Give the one verb of a sentence that opens with what is told of the subject that stands behind it."""
+def told_of_first(grammar: Grammar, found: list[Found], first: int, last: int) -> list[Found]:
+    """Give the one verb of a sentence that opens with what is told of the subject that stands behind it.
+
+    Verbs that tell what nothing does are left out.
+    """
+    found = [one for one in found if not of_nothing(grammar.text, one)] or found
+    if grammar.german:
+        _german(grammar, found, first, last)
+        return found
     for one in found[:2]:
         if one.rule == "ES-INV" and one.slot is not None and grammar.lows[one.slot[0]] in _FIRST:
             slot = grammar.after(one.slot[0] + 1, last)  # habló primero | el diario
@@ -58,6 +66,44 @@ def told_of_first(grammar: Grammar, found: list[Found], first: int, last: int) -
             continue
         one.slot, one.order, one.rule = slot, "object", one.rule.removesuffix("SVO") + "INV"
         one.edge, one.first, one.end = begin, begin, max(slot[1], one.at + 1)
+    return found
+
+
+_WAS = frozenset({"war", "ist", "waren", "sind"})
+_WHO = frozenset({"der", "die", "das"})
+_BEARS = frozenset({"confirm", "deny", "reject", "exclude", "refute"})
+"""Operators of verbs whose object is no office."""
+_BODIES = (
+    "ministerium", "regierung", "amt", "sprecher", "sprecherin", "minister", "ministerin", "präsidentin", "präsident",
+    "armee", "kanzlei", "botschaft", "parlament", "präsidium", "generalstab", "streitkräfte", "behörde", "behörden",
+    "militär", "polizei", "kreml", "botschafter", "botschafterin", "kommando", "sekretariat", "kommission",
+)  # fmt: skip
+"""Ends of the German nouns for those who speak."""
+_THE = frozenset({"die", "das", "diese", "dieses"})
+
+
+def _german(grammar: Grammar, found: list[Found], first: int, last: int) -> None:
+    """``Es war Norwegen, das den Angriff bestätigte``, ``Die Attacke bestätigte am Mittwoch das Amt``: who speaks."""
+    lows = grammar.lows
+    if not found:
+        return
+    one = found[0]
+    comma = next((j for j in range(first + 2, min(last, one.at)) if lows[j] == ","), -1)
+    cleft = lows[first] == "es" and lows[first + 1] in _WAS and comma > 0 and lows[comma + 1] in _WHO
+    if cleft and one.rule in {"DE-REL", "DE-RELS"} and one.order != "back":
+        one.slot, one.order, one.rule, one.carried = (first + 2, comma), "object", "DE-RELS", False
+        one.edge, one.end, one.told = comma + 1, one.at + 1, None
+        return
+    if one.rule not in {"DE-SVO", "DE-V2"} or one.order != "after" or one.cue.operator not in _BEARS:
+        return
+    if one.slot != (first, first + 2) or lows[first] not in _THE or one.at != first + 2:
+        return
+    slot = grammar.after(one.at + 1, last)
+    thing = lows[first + 1]
+    if slot is None or thing.endswith(_BODIES) or not any(lows[j].endswith(_BODIES) for j in range(*slot)):
+        return
+    one.slot, one.order, one.rule, one.end = slot, "object", "DE-OVS", max(slot[1], one.at + 1)
+    one.edge = one.first = first
 
 
 def _phrase_before(grammar: Grammar, one: Found, first: int) -> int:

@@ -93,9 +93,7 @@ def _shared(one: Frame) -> Iterator[Frame]:
             if not regions and one.regions:
                 break  # what is told stands behind it
             yield replace(one, regions=regions, scope=(one.scope[0], min(one.scope[1], comma)))
-            yield replace(
-                one, slot=slot, regions=list(regions), scope=(comma + 1, last), parts=(slot[0],), clause=None
-            )
+            yield replace(one, slot=slot, regions=list(regions), scope=(comma + 1, last), parts=(slot[0],), clause=None)
             return
     yield one
 
@@ -130,7 +128,13 @@ def named_alone(text: Text, first: int, last: int) -> Phrase | None:
 def _when(text: Text, at: int) -> bool:
     """Return whether a word says when, or stands in the gap of the verb."""
     low = text.lows[at]
-    if low in _MARKS or low in _ONLY[text.lang] or is_day(text.folds[at], text.lang) or low[0].isdigit() or low in TIME_NOUNS:
+    if (
+        low in _MARKS
+        or low in _ONLY[text.lang]
+        or is_day(text.folds[at], text.lang)
+        or low[0].isdigit()
+        or low in TIME_NOUNS
+    ):
         return True
     return low.startswith(_SPANS) or (text.lang == "de" and low.removesuffix("e").removesuffix("en").endswith(_SPANS))
 
@@ -179,7 +183,7 @@ def _who_too(text: Text, first: int, last: int) -> Phrase | None:
     lows = text.lows
     while last > first and lows[last - 1] in _MARKS:
         last -= 1
-    if last - first > _MOST + 3 or last - first < 2:  # noqa: PLR2004  (a name and a verb)
+    if last - first > _MOST + 3 or last - first < 2:
         return None
     if text.lang == "en" and lows[first] == "so" and lows[first + 1] in {"did", "has", "does"}:
         rest = range(first + 2, last)

@@ -398,7 +398,8 @@ _TO_TELL = frozenset(
 def _cut(text: Text, hit: Hit) -> bool:
     """Return whether one comma parts the words of a pattern: *who was not allowed to speak, confirmed it*."""
     commas = [j for j in range(hit.first, hit.last) if text.lows[j] == ","]
-    return len(commas) == 1 and commas[0] > hit.first + 1  # nichts, was das stützt
+    behind_nothing = text.lows[hit.first] in {"nichts", "wenig", "нічого", "ничего"}  # nichts, was das stützt
+    return len(commas) == 1 and not (behind_nothing and commas[0] == hit.first + 1)
 
 
 def _contrast(text: Text, hit: Hit) -> bool:
