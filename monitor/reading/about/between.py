@@ -64,7 +64,7 @@ def others_before(
     Whom *they* means is told by who is named there, whatever is done (`they`).
     """
     text, topic, before = look.frame.text, look.topic, look.frame.sentence - 1
-    if before < 0 or look.frame.back or before in topic.direct or before in topic.linked:
+    if before < 0 or before in topic.direct or before in topic.linked:
         return False
     said = text.sentences[before]
     if said.paragraph != text.sentences[look.frame.sentence].paragraph or said.last - said.first < _SHORTEST:

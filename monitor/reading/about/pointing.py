@@ -325,6 +325,8 @@ class Pointing(Topics):
                         return False  # dass es sich um eine Falschmeldung handele
                     if self.text.lang in {"fr", "es"} and last - at <= BARE and look.words.any("untrue", [(at, last)]):
                         return False  # assure qu'il n'en est rien
+                    if self.text.lows[at - 1] == "lo" and look.says(*_TRUTH):
+                        return False  # lo que se ha publicado es exacto
                     if look.words.any("noevidence", [(at, last)]) and look.words.any("report", [(at, last)]):
                         return False  # that it had received nothing that confirms this version
                     after = at + 1 + turning.itself(self.text.lows, at)  # that it had ...: who speaks

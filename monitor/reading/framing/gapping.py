@@ -29,12 +29,12 @@ _JOINS = frozenset({"and", "but", "und", "et", "mais", "y", "и", "і", "й", "�
 _ARTICLES = frozenset({"the", "der", "die", "das", "l'", "le", "la", "les", "el", "los"})
 _ONLY = {
     "de": frozenset(
-        "erst nur schon bereits dann kurz darauf danach später zuvor wenig einen eine ein zwei drei vier fünf am an "
+        "nächsten nächste folgenden folgende darauffolgenden erst nur schon bereits dann kurz darauf danach später zuvor wenig einen eine ein zwei drei vier fünf am an "
         "im in der den dem das selben gleichen noch auch ebenfalls ebenso wieder nach vor wenige einige mehrere heute "
         "gestern nachts abends morgens mittags vergangene vergangenen letzten letzte ihm ihr gegen um uhr drauf".split()
     ),
     "en": frozenset(
-        "only just not until a an the on in at by later after before early late earlier then too also today yesterday "
+        "next only just not until a an the on in at by later after before early late earlier then too also today yesterday "
         "one two three four five few several some within this that same next following last shortly soon hours "
         "afterwards almost as well likewise".split()
     ),
@@ -44,17 +44,17 @@ _ONLY = {
         "d' jours".split()
     ),
     "es": frozenset(
-        "sólo solo recién el la los las un una unos dos tres pocas pocos después más tarde antes también luego de en "
+        "a al sólo solo recién el la los las un una unos dos tres pocas pocos después más tarde antes también luego de en "
         "esa ese misma mismo siguiente ayer hoy no hasta por mañana noche tarde al poco día pasado apenas ya lo "
         "anterior".split()
     ),
     "uk": frozenset(
-        "лише тільки аж вже уже теж також у в через згодом пізніше потім на наступного того ж самого за кілька дві "
+        "наступний наступну лише тільки аж вже уже теж також у в через згодом пізніше потім на наступного того ж самого за кілька дві "
         "два три одну один після вчора сьогодні ще зранку ввечері уранці вранці вночі доби добу трохи "
         "незабаром невдовзі одразу відразу скоро".split()
     ),
     "ru": frozenset(
-        "лишь только уже тоже также в во через спустя позже позднее потом на следующий следующего того же самого за "
+        "следующее следующую следующей лишь только уже тоже также в во через спустя позже позднее потом на следующий следующего того же самого за "
         "несколько два две три один одну после вчера сегодня еще ещё утром вечером ночью сутки суток вслед чуть "
         "немного вскоре скоро сразу тут днем днём часами".split()
     ),
@@ -82,18 +82,34 @@ def _shared(one: Frame) -> Iterator[Frame]:
     text, lows = one.text, one.text.lows
     operator = one.cue_word.operator if one.cue_word else ""
     last = text.sentences[one.sentence].last
-    if operator not in _SAYS or one.slot is None or one.slot[0] >= one.slot[1] or one.carried:
+    if (
+        operator not in _SAYS
+        or one.slot is None
+        or one.slot[0] >= one.slot[1]
+        or (one.carried and not one.rule.endswith("-RUN"))
+    ):
         yield one
         return
     begin = max(one.at, one.slot[1] - 1) + 1
     for comma in range(max(begin, last - _MOST - 3), last - 2):
-        if lows[comma] in _TELLS_ON and text.quoted[comma] < 0 and (slot := named_alone(text, comma + 1, last)):
+        if lows[comma] not in _TELLS_ON or text.quoted[comma] >= 0:
+            continue
+        slot = named_alone(text, comma + 1, last) or who_too(text, comma + 1, last)
+        if slot is not None:
             regions = [(a, min(b, comma)) for a, b in one.regions if a < comma]
             regions = [(a, b) for a, b in regions if a < b]
             if not regions and one.regions:
                 break  # what is told stands behind it
             yield replace(one, regions=regions, scope=(one.scope[0], min(one.scope[1], comma)))
-            yield replace(one, slot=slot, regions=list(regions), scope=(comma + 1, last), parts=(slot[0],), clause=None)
+            yield replace(
+                one,
+                slot=slot,
+                regions=list(regions),
+                scope=(comma + 1, last),
+                parts=(slot[0],),
+                clause=None,
+                carried=False,
+            )
             return
     yield one
 
@@ -114,10 +130,8 @@ def named_alone(text: Text, first: int, last: int) -> Phrase | None:
     first += first < last and lows[first] in _JOINS
     if not 1 < last - first <= _MOST:
         return None
-    begin, end = first, first
-    while end < last and end - begin < _NAME and (lows[end] in _ARTICLES or text.caps[end]):
-        if is_day(text.folds[end], text.lang):
-            break
+    begin, end = first, first + (lows[first] in _ARTICLES)
+    while end < last and end - begin < _NAME and text.caps[end] and not is_day(text.folds[end], text.lang):
         end += 1
     named = [j for j in range(begin, end) if text.caps[j] and lows[j] not in _ARTICLES]
     if not named or begin == end or lows[end - 1] in _ARTICLES or end == last:
@@ -166,7 +180,7 @@ def followed(grammar: Grammar, index: int, before: Sequence[Frame]) -> list[Fram
     sentence = text.sentences[index]
     if sentence.paragraph != text.sentences[index - 1].paragraph:
         return []
-    slot = _who_too(text, sentence.first, sentence.last)
+    slot = who_too(text, sentence.first, sentence.last)
     if slot is None:
         return []
     told = [(a, b) for a, b in earlier.regions if b <= sentence.first]
@@ -178,27 +192,45 @@ def followed(grammar: Grammar, index: int, before: Sequence[Frame]) -> list[Fram
     ]  # fmt: skip
 
 
-def _who_too(text: Text, first: int, last: int) -> Phrase | None:
-    """Return who did so too, where the sentence says nothing else but when."""
+_NOR = frozenset({"nor", "neither"})
+_AUX = frozenset({"did", "has", "have", "does", "do", "would", "could", "will", "was", "is", "were", "had"})
+_ALSO = {
+    "de": frozenset({"auch", "ebenfalls", "ebenso", "gleichfalls"}), "en": frozenset({"too", "likewise", "also"}),
+    "fr": frozenset({"aussi", "également"}), "es": frozenset({"también", "igualmente"}),
+    "uk": frozenset({"теж", "також"}), "ru": frozenset({"тоже", "также"}),
+}  # fmt: skip
+"""Words that alone stand for a verb: *Zypern ebenfalls*, *Chypre aussi*."""
+
+
+def who_too(text: Text, first: int, last: int) -> Phrase | None:
+    """Return who did so too, where a clause or sentence says nothing else but when: *So did Uruguay a day later*.
+
+    >>> text = Text("So did Uruguay a day later.", "en")
+    >>> who_too(text, 0, len(text.lows))
+    (2, 3)
+    """
     lows = text.lows
     while last > first and lows[last - 1] in _MARKS:
         last -= 1
-    if last - first > _MOST + 3 or last - first < 2:
+    first += first + 1 < last and lows[first] in _JOINS
+    if last - first > _MOST + 3 or last - first <= 1:
         return None
-    if text.lang == "en" and lows[first] == "so" and lows[first + 1] in {"did", "has", "does"}:
-        rest = range(first + 2, last)
-        end = next((j for j in rest if not (text.caps[j] or lows[j] in _ARTICLES) or is_day(text.folds[j], "en")), last)
-        named = end > first + 2 and any(text.caps[j] for j in range(first + 2, end))
-        return (first + 2, end) if named and all(_when(text, j) for j in range(end, last)) else None
-    end = first + (lows[first] in _ARTICLES)
-    while end < last and end - first < _NAME and text.caps[end]:
+    turned = text.lang == "en" and lows[first] in _NOR | {"so"} and lows[first + 1] in _AUX
+    if text.lang == "de" and lows[first] in _ALSO["de"] and text.caps[last - 1] and last - first <= _NAME:
+        return first + 1, last  # Auch Zypern
+    begin = first + 2 * turned
+    end = begin + (begin < last and lows[begin] in _ARTICLES)
+    while end < last and end - begin < _NAME and text.caps[end] and not is_day(text.folds[end], text.lang):
         end += 1
-    if end == first:
+    if end == begin or lows[end - 1] in _ARTICLES:
         return None
+    if turned:
+        return (begin, end) if all(_when(text, j) for j in range(end, last)) else None
+    if last - end == 1 and lows[end] in _ALSO[text.lang]:
+        return begin, end
     row = next((row for row in _DID[text.lang] if tuple(lows[end : end + len(row)]) == row), None)
     if row is None and text.lang == "de" and lows[end : end + 1] in (["zog"], ["zieht"]) and lows[last - 1] == "nach":
         row, last = ("zog",), last - 1
     if row is None:
         return None
-    rest = range(end + len(row), last)
-    return (first, end) if all(_when(text, j) for j in rest) else None
+    return (begin, end) if all(_when(text, j) for j in range(end + len(row), last)) else None
