@@ -50,6 +50,10 @@ _BREAKS = frozenset({",", ";", "–", "—", "-", "("})
 _GOES_ON = frozenset({"und", "and", "et", "y", "и", "і", "й", "та", "doch", "but", "mais", "pero", "но", "але", "aber"})
 
 
+_HOURS = ("abend", "morgen", "vormittag", "nachmittag", "mittag", "nacht")
+"""Ends of the German words for a part of a day: *am Montagabend*."""
+
+
 def bare(text: Text, frame: Frame, pronouns: frozenset[str] = frozenset()) -> bool:
     """Return whether nothing but when, where and how follows a verb: *Bangkok a confirmé dans la soirée*."""
     sets = lexicon(text.lang).sets
@@ -68,7 +72,12 @@ def bare(text: Text, frame: Frame, pronouns: frozenset[str] = frozenset()) -> bo
         return False  # hatte nur den Angriff auf das Hauptquartier bestätigt
     rest = range(frame.at + 1, stop)
     return len(rest) <= BARE and all(
-        lows[j] in small or lows[j] in _EVERYTHING or not lows[j][0].isalpha() or lows[j] in pronouns for j in rest
+        lows[j] in small
+        or (text.lang == "de" and lows[j].endswith(_HOURS))
+        or lows[j] in _EVERYTHING
+        or not lows[j][0].isalpha()
+        or lows[j] in pronouns
+        for j in rest
     )
 
 

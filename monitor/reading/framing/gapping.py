@@ -29,34 +29,35 @@ _JOINS = frozenset({"and", "but", "und", "et", "mais", "y", "и", "і", "й", "�
 _ARTICLES = frozenset({"the", "der", "die", "das", "l'", "le", "la", "les", "el", "los"})
 _ONLY = {
     "de": frozenset(
-        "nächsten nächste folgenden folgende darauffolgenden erst nur schon bereits dann kurz darauf danach später zuvor wenig einen eine ein zwei drei vier fünf am an "
-        "im in der den dem das selben gleichen noch auch ebenfalls ebenso wieder nach vor wenige einige mehrere heute "
-        "gestern nachts abends morgens mittags vergangene vergangenen letzten letzte ihm ihr gegen um uhr drauf".split()
+        "nächsten nächste folgenden folgende darauffolgenden erst nur schon bereits dann kurz darauf danach "
+        "später zuvor wenig einen eine ein zwei drei vier fünf am an im in der den dem das selben gleichen noch "
+        "auch ebenfalls ebenso wieder nach vor wenige einige mehrere heute gestern nachts abends morgens mittags "
+        "vergangene vergangenen letzten letzte ihm ihr gegen um uhr drauf".split()
     ),
     "en": frozenset(
-        "next only just not until a an the on in at by later after before early late earlier then too also today yesterday "
-        "one two three four five few several some within this that same next following last shortly soon hours "
-        "afterwards almost as well likewise".split()
+        "next only just not until a an the on in at by later after before early late earlier then too also today "
+        "yesterday one two three four five few several some within this that same following last shortly soon "
+        "hours afterwards almost as well likewise".split()
     ),
     "fr": frozenset(
-        "seulement dès le la l' les un une des deux trois quelques plus tard après avant aussi ensuite de en dans ce "
-        "cette matin même suivant suivante peu hier puis non pas que ne également lendemain du au dernier dernière "
-        "d' jours".split()
+        "seulement dès le la l' les un une des deux trois quelques plus tard après avant aussi ensuite de en dans "
+        "ce cette matin même suivant suivante peu hier puis également lendemain du au dernier "
+        "dernière d' jours".split()
     ),
     "es": frozenset(
-        "a al sólo solo recién el la los las un una unos dos tres pocas pocos después más tarde antes también luego de en "
-        "esa ese misma mismo siguiente ayer hoy no hasta por mañana noche tarde al poco día pasado apenas ya lo "
-        "anterior".split()
+        "a al sólo solo recién el la los las un una unos dos tres pocas pocos después más tarde antes también "
+        "luego de en esa ese misma mismo siguiente ayer hoy no hasta por mañana noche poco día pasado apenas ya "
+        "lo anterior".split()
     ),
     "uk": frozenset(
-        "наступний наступну лише тільки аж вже уже теж також у в через згодом пізніше потім на наступного того ж самого за кілька дві "
-        "два три одну один після вчора сьогодні ще зранку ввечері уранці вранці вночі доби добу трохи "
-        "незабаром невдовзі одразу відразу скоро".split()
+        "наступний наступну лише тільки аж вже уже теж також у в через згодом пізніше потім на наступного того ж "
+        "самого за кілька дві два три одну один після вчора сьогодні ще зранку ввечері уранці вранці вночі доби "
+        "добу трохи незабаром невдовзі одразу відразу скоро".split()
     ),
     "ru": frozenset(
-        "следующее следующую следующей лишь только уже тоже также в во через спустя позже позднее потом на следующий следующего того же самого за "
-        "несколько два две три один одну после вчера сегодня еще ещё утром вечером ночью сутки суток вслед чуть "
-        "немного вскоре скоро сразу тут днем днём часами".split()
+        "следующее следующую следующей лишь только уже тоже также в во через спустя позже позднее потом на "
+        "следующий следующего того же самого за несколько два две три один одну после вчера сегодня еще ещё утром "
+        "вечером ночью сутки суток вслед чуть немного вскоре скоро сразу тут днем днём часами".split()
     ),
 }
 """Words that say when, beside days, numbers and spans of time."""
@@ -91,27 +92,63 @@ def _shared(one: Frame) -> Iterator[Frame]:
         yield one
         return
     begin = max(one.at, one.slot[1] - 1) + 1
-    for comma in range(max(begin, last - _MOST - 3), last - 2):
+    for comma in range(begin, last - 2):
         if lows[comma] not in _TELLS_ON or text.quoted[comma] >= 0:
             continue
-        slot = named_alone(text, comma + 1, last) or who_too(text, comma + 1, last)
-        if slot is not None:
+        if _a_place(text, comma):
+            continue  # in Paris, France, on Monday
+        stop = next((j for j in range(comma + 2, last - 1) if lows[j] == "," and lows[j + 1] in _WHEN), last)
+        slot = named_alone(text, comma + 1, stop) or who_too(text, comma + 1, stop)
+        refused = slot is None and _not_he(text, comma + 1, stop)
+        if slot is not None or refused:
             regions = [(a, min(b, comma)) for a, b in one.regions if a < comma]
             regions = [(a, b) for a, b in regions if a < b]
             if not regions and one.regions:
-                break  # what is told stands behind it
+                if comma > begin + 1:
+                    break  # what is told stands behind it
+                regions = [(comma - 1, comma)]  # l'a confirmé, le Kenya pas: the pronoun before the verb is all
             yield replace(one, regions=regions, scope=(one.scope[0], min(one.scope[1], comma)))
+            if slot is None:
+                return  # Norway confirmed it, Kenya not
+            nor = not _NO.union(_NOR).isdisjoint(lows[comma + 1 : stop])  # nor would Kenya; Kenya not until Friday
+            scope = (one.scope[0], min(one.scope[1], comma)) if nor else (comma + 1, stop)
             yield replace(
-                one,
-                slot=slot,
-                regions=list(regions),
-                scope=(comma + 1, last),
-                parts=(slot[0],),
-                clause=None,
-                carried=False,
+                one, slot=slot, regions=list(regions), scope=scope, parts=(slot[0],), clause=None, carried=False
             )
             return
     yield one
+
+
+_WHEN = frozenset({"als", "nachdem", "when", "after", "quand", "lorsque", "après", "cuando", "tras", "коли", "когда"})
+"""Words behind another comma with which it is told on what occasion."""
+_LACKS = frozenset({"not", "nicht", "pas", "non", "no", "нет", "ні"})
+
+
+def _not_he(text: Text, first: int, last: int) -> bool:
+    """Return whether a clause only says who has *not* done the same: *Norway confirmed it, Kenya not*."""
+    lows = text.lows
+    while last > first and lows[last - 1] in _MARKS:
+        last -= 1
+    first += first + 1 < last and lows[first] in _JOINS
+    first += first + 1 < last and lows[first] in _ARTICLES
+    if not 1 < last - first <= _NAME or lows[last - 1] not in _LACKS:
+        return False
+    return all(text.caps[j] or lows[j] in _MARKS for j in range(first, last - 1)) and text.caps[first]
+
+
+def _a_place(text: Text, comma: int) -> bool:
+    """Return whether the land of a town stands behind its comma: *in Paris, France, on Monday*."""
+    lows, first = text.lows, text.sentences[text.sentence_of[comma]].first
+    if comma - 2 < first or lows[comma] != "," or not text.caps[comma - 1]:
+        return False
+    begin = comma - 1
+    while begin > first and text.caps[begin - 1]:
+        begin -= 1
+    closed = comma + 2 < len(lows) and lows[comma + 2] == ","
+    return closed and begin > first and lows[begin - 1] in _AT
+
+
+_AT = frozenset("in at from near bei aus à au en a de desde в у во з із из під под біля".split())
 
 
 def named_alone(text: Text, first: int, last: int) -> Phrase | None:
@@ -136,7 +173,13 @@ def named_alone(text: Text, first: int, last: int) -> Phrase | None:
     named = [j for j in range(begin, end) if text.caps[j] and lows[j] not in _ARTICLES]
     if not named or begin == end or lows[end - 1] in _ARTICLES or end == last:
         return None
+    if any(lows[j] in _NO and lows[j + 1] not in _UNTIL for j in range(end, last)):
+        return None  # Uruguay no
     return (begin, end) if all(_when(text, j) for j in range(end, last)) else None
+
+
+_NO = frozenset({"not", "no"})
+_UNTIL = frozenset({"until", "before", "hasta", "antes"})
 
 
 def _when(text: Text, at: int) -> bool:

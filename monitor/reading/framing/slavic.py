@@ -579,7 +579,7 @@ class Slavic(Places):
         if low.endswith(_NEUTER):
             return verb.endswith((*MASCULINE, *FEMININE, *MANY))
         if low.endswith(("ость", "ість")):
-            return verb.endswith((*MASCULINE, *MANY))
+            return verb.endswith((*MASCULINE, *MANY, "ло"))
         if verb.endswith("ло") and phrase[1] - phrase[0] == 1 and low not in _INDECLINABLE:
             return low.endswith(_NOT_NEUTER) and not self.text.slice(*phrase).isupper()  # Удар подтвердило
         return False
