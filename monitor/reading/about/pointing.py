@@ -226,6 +226,8 @@ class Pointing(Topics):
         if same(look):
             return look.linked("LINK-SAME")
         if rule := taken_up(look):
+            if told_between(look, self.words[look.frame.sentence - 1], self.named, self._a_state):
+                return look.left("LINK-EXCL", "what stands before it is another matter")
             return look.linked(rule)
         if mourned(look):
             return look.linked("LINK-COMMENT")

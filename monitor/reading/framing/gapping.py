@@ -29,32 +29,38 @@ _JOINS = frozenset({"and", "but", "und", "et", "mais", "y", "и", "і", "й", "�
 _ARTICLES = frozenset({"the", "der", "die", "das", "l'", "le", "la", "les", "el", "los"})
 _ONLY = {
     "de": frozenset(
+        "zu zum anfang ende mitte wochenbeginn wochenende "
         "nächsten nächste folgenden folgende darauffolgenden erst nur schon bereits dann kurz darauf danach "
         "später zuvor wenig einen eine ein zwei drei vier fünf am an im in der den dem das selben gleichen noch "
         "auch ebenfalls ebenso wieder nach vor wenige einige mehrere heute gestern nachts abends morgens mittags "
         "vergangene vergangenen letzten letzte ihm ihr gegen um uhr drauf".split()
     ),
     "en": frozenset(
+        "start end beginning middle of week weekend since "
         "next only just not until a an the on in at by later after before early late earlier then too also today "
         "yesterday one two three four five few several some within this that same following last shortly soon "
         "hours afterwards almost as well likewise".split()
     ),
     "fr": frozenset(
+        "début fin milieu week - end week-end semaine "
         "seulement dès le la l' les un une des deux trois quelques plus tard après avant aussi ensuite de en dans "
         "ce cette matin même suivant suivante peu hier puis également lendemain du au dernier "
         "dernière d' jours".split()
     ),
     "es": frozenset(
+        "comienzos principios finales mediados fin semana "
         "a al sólo solo recién el la los las un una unos dos tres pocas pocos después más tarde antes también "
         "luego de en esa ese misma mismo siguiente ayer hoy no hasta por mañana noche poco día pasado apenas ya "
         "lo anterior".split()
     ),
     "uk": frozenset(
+        "початку кінці кінця середині вихідних вихідні "
         "наступний наступну лише тільки аж вже уже теж також у в через згодом пізніше потім на наступного того ж "
         "самого за кілька дві два три одну один після вчора сьогодні ще зранку ввечері уранці вранці вночі доби "
         "добу трохи незабаром невдовзі одразу відразу скоро".split()
     ),
     "ru": frozenset(
+        "начале конце конца середине выходных выходные "
         "следующее следующую следующей лишь только уже тоже также в во через спустя позже позднее потом на "
         "следующий следующего того же самого за несколько два две три один одну после вчера сегодня еще ещё утром "
         "вечером ночью сутки суток вслед чуть немного вскоре скоро сразу тут днем днём часами".split()
@@ -110,7 +116,7 @@ def _shared(one: Frame) -> Iterator[Frame]:
             yield replace(one, regions=regions, scope=(one.scope[0], min(one.scope[1], comma)))
             if slot is None:
                 return  # Norway confirmed it, Kenya not
-            nor = not _NO.union(_NOR).isdisjoint(lows[comma + 1 : stop])  # nor would Kenya; Kenya not until Friday
+            nor = not _NEGATES.isdisjoint(lows[comma + 1 : stop])  # nor would Kenya; Kenya not until Friday
             scope = (one.scope[0], min(one.scope[1], comma)) if nor else (comma + 1, stop)
             yield replace(
                 one, slot=slot, regions=list(regions), scope=scope, parts=(slot[0],), clause=None, carried=False
@@ -121,6 +127,8 @@ def _shared(one: Frame) -> Iterator[Frame]:
 
 _WHEN = frozenset({"als", "nachdem", "when", "after", "quand", "lorsque", "après", "cuando", "tras", "коли", "когда"})
 """Words behind another comma with which it is told on what occasion."""
+_FEW = 2
+"""Words of *ebenfalls nicht*, *non plus*."""
 _LACKS = frozenset({"not", "nicht", "pas", "non", "no", "нет", "ні"})
 
 
@@ -206,7 +214,8 @@ _DID = {
     "es": (("hizo", "lo", "mismo"), ("hizo", "otro", "tanto"), ("lo", "hizo"), ("lo", "ha", "hecho")),
     "uk": (("зробив", "те", "саме"), ("зробила", "те", "саме"), ("зробило", "те", "саме"), ("зробив", "це"),
            ("зробила", "це"), ("зробило", "це"), ("вчинив", "так", "само"), ("вчинила", "так", "само")),
-    "ru": (("сделал", "то", "же"), ("сделала", "то", "же"), ("сделало", "то", "же"), ("сделал", "это"),
+    "ru": (("сделал", "то", "же"), ("сделала", "то", "же"), ("сделало", "то", "же"), ("сделал", "то", "же", "самое"),
+           ("сделала", "то", "же", "самое"), ("сделало", "то", "же", "самое"), ("сделал", "это"),
            ("сделала", "это"), ("сделало", "это"), ("поступил", "так", "же"), ("поступила", "так", "же")),
 }  # fmt: skip
 """What says that somebody did the same as who spoke before."""
@@ -237,9 +246,12 @@ def followed(grammar: Grammar, index: int, before: Sequence[Frame]) -> list[Fram
 
 _NOR = frozenset({"nor", "neither"})
 _AUX = frozenset({"did", "has", "have", "does", "do", "would", "could", "will", "was", "is", "were", "had"})
+_NEGATES = _NO | _NOR | _LACKS | {"tampoco", "either", "ebensowenig"}
+"""Words that tell again that somebody has not done so."""
 _ALSO = {
-    "de": frozenset({"auch", "ebenfalls", "ebenso", "gleichfalls"}), "en": frozenset({"too", "likewise", "also"}),
-    "fr": frozenset({"aussi", "également"}), "es": frozenset({"también", "igualmente"}),
+    "de": frozenset({"auch", "ebenfalls", "ebenso", "gleichfalls", "ebensowenig"}),
+    "en": frozenset({"too", "likewise", "also", "either", "neither"}),
+    "fr": frozenset({"aussi", "également", "plus"}), "es": frozenset({"también", "igualmente", "tampoco"}),
     "uk": frozenset({"теж", "також"}), "ru": frozenset({"тоже", "также"}),
 }  # fmt: skip
 """Words that alone stand for a verb: *Zypern ebenfalls*, *Chypre aussi*."""
@@ -269,9 +281,9 @@ def who_too(text: Text, first: int, last: int) -> Phrase | None:
         return None
     if turned:
         return (begin, end) if all(_when(text, j) for j in range(end, last)) else None
-    if last - end == 1 and lows[end] in _ALSO[text.lang]:
-        return begin, end
-    row = next((row for row in _DID[text.lang] if tuple(lows[end : end + len(row)]) == row), None)
+    if 1 <= last - end <= _FEW and not _ALSO[text.lang].isdisjoint(lows[end:last]):
+        return (begin, end) if all(low in _ALSO[text.lang] or low in _LACKS for low in lows[end:last]) else None
+    row = max((row for row in _DID[text.lang] if tuple(lows[end : end + len(row)]) == row), key=len, default=None)
     if row is None and text.lang == "de" and lows[end : end + 1] in (["zog"], ["zieht"]) and lows[last - 1] == "nach":
         row, last = ("zog",), last - 1
     if row is None:
