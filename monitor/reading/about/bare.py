@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.reading.about.matters import CORE
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
+from monitor.reading.framing.gapping import named_alone
 
 if TYPE_CHECKING:
     from monitor.reading.about.pointing import Look
@@ -48,14 +50,19 @@ _BREAKS = frozenset({",", ";", "–", "—", "-", "("})
 _GOES_ON = frozenset({"und", "and", "et", "y", "и", "і", "й", "та", "doch", "but", "mais", "pero", "но", "але", "aber"})
 
 
-def bare(text: Text, frame: Frame) -> bool:
+_HOURS = ("abend", "morgen", "vormittag", "nachmittag", "mittag", "nacht")
+"""Ends of the German words for a part of a day: *am Montagabend*."""
+
+
+def bare(text: Text, frame: Frame, pronouns: frozenset[str] = frozenset()) -> bool:
     """Return whether nothing but when, where and how follows a verb: *Bangkok a confirmé dans la soirée*."""
     sets = lexicon(text.lang).sets
     small = sets["adv"] | sets["prep"] | sets["det"] | _TIMES | _NUMBERS
     lows, caps = text.lows, text.caps
     last = text.sentences[frame.sentence].last
     stop = next((j for j in range(frame.at + 1, last) if lows[j] in _BREAKS), last)
-    if stop < last and not _goes_on(text, stop + 1, last):
+    alone = stop < last and named_alone(text, stop + 1, last) is not None  # ..., Uruguay erst am Freitag
+    if stop < last and not alone and not _goes_on(text, stop + 1, last):
         stop = last
     if text.lang == "de" and any(
         caps[j] and lows[j] not in small and lows[j - 1] not in sets["prep"]
@@ -65,8 +72,43 @@ def bare(text: Text, frame: Frame) -> bool:
         return False  # hatte nur den Angriff auf das Hauptquartier bestätigt
     rest = range(frame.at + 1, stop)
     return len(rest) <= BARE and all(
-        lows[j] in small or lows[j] in _EVERYTHING or not lows[j][0].isalpha() for j in rest
+        lows[j] in small
+        or (text.lang == "de" and lows[j].endswith(_HOURS))
+        or lows[j] in _EVERYTHING
+        or not lows[j][0].isalpha()
+        or lows[j] in pronouns
+        for j in rest
     )
+
+
+_THEM = {
+    "de": frozenset({"sie", "ihn"}),
+    "uk": frozenset({"його", "її", "їх"}),
+    "ru": frozenset({"его", "ее", "её", "их"}),
+    "es": frozenset({"la", "los", "las"}),
+    "fr": frozenset({"les"}),
+}
+"""Pronouns for a thing that has a gender: *bestätigte sie* is the truce, *confirmó la* not yet the news."""
+
+
+def by_gender(look: Look) -> bool:
+    """Return whether nothing but such a pronoun is confirmed or denied, and the sentence before is on the claim.
+
+    *Armenien bestätigte sie noch am selben Abend*, *Ereván la confirmó*.
+    """
+    frame, them = look.frame, _THEM.get(look.frame.text.lang, frozenset())
+    if look.operator not in {"confirm", "deny", "reject"} or look.hits or frame.back or frame.slot is None:
+        return False
+    lows, before = frame.text.lows, frame.sentence - 1
+    told = before in look.topic.direct or before in look.topic.linked
+    at = next(
+        (j for j in range(max(0, frame.at - _AT_IT + 1), frame.at + 2) if lows[j : j + 1] and lows[j] in them), -1
+    )
+    if not told or at < 0 or frame.slot[0] <= at < frame.slot[1]:
+        return False
+    if frame.text.lang in {"es", "fr"} and at > frame.at:
+        return False  # an article
+    return bare(frame.text, frame, them)
 
 
 def _goes_on(text: Text, at: int, last: int) -> bool:
@@ -137,3 +179,25 @@ def perhaps(look: Look) -> bool:
         return False
     words = {low for a, b in look.regions for low in look.frame.text.lows[a:b] if low[0].isalpha()}
     return bool(words) and words <= _PERHAPS and look.says("likely")
+
+
+SHORT = 14
+"""Words of a short content."""
+_DAYS = frozenset("day morning evening night afternoon week month year weekend time hour".split())
+"""Words with which *the same* says when."""
+_REPEATS = frozenset({"say", "announce", "remark", "see", "find", "think", "believe", "comment", "know"})
+"""Operators of verbs with which somebody says, or sees, the same as another before."""
+
+
+def same(look: Look) -> bool:
+    """Take *the army had said as much*, *Dasselbe sagte Lima*, *О том же говорит Лима*: it is what stood before."""
+    if not look.near or look.operator not in _REPEATS or look.size > SHORT or CORE & look.present:
+        return False
+    if look.says("alike"):
+        return not look.says("doso")  # our parliament will do the same in May
+    text = look.frame.text
+    at = next((j for a, b in look.regions for j in range(a, b)), -1)
+    alike = text.lang == "en" and look.frame.at < at
+    lows = text.lows
+    again = lows[at : at + 2] == ["the", "same"] and lows[at + 2 : at + 3] and lows[at + 2] not in _DAYS
+    return alike and bool(again or lows[at] in {"so", "likewise"})

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.reading.about.agreeing import to_meet
-from monitor.reading.about.bare import BARE, bare, held, of_all_that
+from monitor.reading.about.bare import BARE, SHORT, bare, by_gender, held, of_all_that, same
+from monitor.reading.about.between import others_before, told_between
 from monitor.reading.about.directions import not_theirs
 from monitor.reading.about.matters import CORE
 from monitor.reading.about.mourning import mourned
@@ -19,7 +20,7 @@ from monitor.reading.about.moves import moved_there
 from monitor.reading.about.newthings import asked_else, new_thing
 from monitor.reading.about.othernamed import INFINITIVES, TO_DO, other_named, to_do
 from monitor.reading.about.presence import standing
-from monitor.reading.about.talks import both_named
+from monitor.reading.about.talks import both_named, they_agreed
 from monitor.reading.about.tallies import tallied
 from monitor.reading.about.topics import Topic, Topics
 from monitor.reading.about.worries import worried_by_else
@@ -66,16 +67,12 @@ _OBJECTED = frozenset({"comment", "label", "retract", "support", "apologise", "t
 _REACTIONS = frozenset({"comment", "warn"})
 """Operators of a reaction: what is welcomed or warned of in an article about one thing is that thing."""
 _REPORTED = ("report", "denial")
-_DAYS = frozenset("day morning evening night afternoon week month year weekend time hour".split())
-"""Words with which *the same* says when."""
-_REPEATS = frozenset({"say", "announce", "remark", "see", "find", "think", "believe", "comment", "know"})
-"""Operators of verbs with which somebody says, or sees, the same as another before."""
 _TELLS_PLAINLY = frozenset({"say", "announce", "remark", "stand"})
 """Operators of verbs that only tell what somebody says of himself."""
 PLAIN = frozenset({"say", "announce", "find", "publish", "remark"})
 _SPOKEN = PLAIN | {"react", "stand"}
 """Operators that only tell."""
-_SHORT, _LONG = 14, 25
+_SHORT, _LONG = SHORT, 25
 """Words of a short content, and of one in which a pronoun still stands for all of it."""
 _CLAUSE, _HEAD, _BEHIND = 4, 3, 2
 """Words from which on a clause tells something; of an object up to its noun; behind the verb up to the object."""
@@ -226,16 +223,18 @@ class Pointing(Topics):
 
     def pointed(self, look: Look) -> Link:
         """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
-        if self._same(look):
+        if same(look):
             return look.linked("LINK-SAME")
         if rule := taken_up(look):
+            if told_between(look, self.words[look.frame.sentence - 1], self.named, self._a_state):
+                return look.left("LINK-EXCL", "what stands before it is another matter")
             return look.linked(rule)
         if mourned(look):
             return look.linked("LINK-COMMENT")
         if (count := counted(look) or tallied(look)) is not None:
             rule = "LINK-COUNT" if count.slot == "deed" else "LINK-TALLY"
             return Link("weak", rule, (*look.hits, count), look.present | {count.slot})
-        if (there := standing(look)) is not None:
+        if (there := standing(look)) is not None and not others_before(look, self.named, self._a_state, they=True):
             return Link("weak", "LINK-THERE", (*look.hits, there), look.present | {"deed"})
         against = None if of_all_that(look) else self._against(look)
         if against is None and look.operator == "label" and turning.only_when(look):
@@ -282,7 +281,14 @@ class Pointing(Topics):
         if denies_a_breach(self.words, look):
             return look.left("LINK-OTHER", "what is denied is that it was broken")
         begun = opens_with_label(self.text, look.frame.sentence)  # Die Fakten: ... hat die Darstellung zurückgewiesen
-        if look.points and not begun and turning.other_before(look.topic, look.frame.sentence, look.frame.at):
+        if (
+            (look.points or look.operator in TELLING)
+            and not begun
+            and (
+                turning.other_before(look.topic, look.frame.sentence, look.frame.at)
+                or told_between(look, self.words[look.frame.sentence - 1], self.named, self._a_state)
+            )
+        ):
             return look.left("LINK-EXCL", "what stands before it is another matter")
         if (
             other_named(look)
@@ -299,6 +305,10 @@ class Pointing(Topics):
         if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look) or felt:
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         return None
+
+    def _a_state(self, name: str) -> bool:
+        """Return whether a name is that of a state."""
+        return self.kinds.kind_of(name) == "state"
 
     def _told_otherwise(self, look: Look) -> bool:
         """Return whether a that- or whether-clause tells the content, without a word of the claim."""
@@ -317,6 +327,10 @@ class Pointing(Topics):
                         return False  # dass es sich um eine Falschmeldung handele
                     if self.text.lang in {"fr", "es"} and last - at <= BARE and look.words.any("untrue", [(at, last)]):
                         return False  # assure qu'il n'en est rien
+                    if self.text.lows[at - 1] == "lo" and look.says(*_TRUTH):
+                        return False  # lo que se ha publicado es exacto
+                    if look.words.any("noevidence", [(at, last)]) and look.words.any("report", [(at, last)]):
+                        return False  # that it had received nothing that confirms this version
                     after = at + 1 + turning.itself(self.text.lows, at)  # that it had ...: who speaks
                     return not any(h.first > at and h.slot not in _NOT_DONE for h in look.hits) and not look.words.any(
                         "such", [(after, last)]
@@ -496,6 +510,7 @@ class Pointing(Topics):
             or (look.frame.rule.endswith("-NOUN") and look.operator == "confirm")
             or (last - first <= 2 and not look.hits and look.operator != "confirm")
             or (look.operator in {"confirm", "deny", "reject"} and not look.hits and bare(self.text, look.frame))
+            or by_gender(look)
         )
         needs = TELLING - _EVASIVE | {"retract"}
         bearing = look.operator in BEARING - {"comment"} and (pointed or look.operator not in needs)
@@ -588,19 +603,6 @@ class Pointing(Topics):
         asked = {h.slot for h in look.topic.hits[before]}
         return bool(asked & CORE) and "contrary" not in asked
 
-    def _same(self, look: Look) -> bool:
-        """Take *the army had said as much*, *Dasselbe sagte Lima*, *О том же говорит Лима*: it is what stood before."""
-        plain = look.near and look.operator in _REPEATS and look.size <= _SHORT and not CORE & look.present
-        if not plain:
-            return False
-        if look.says("alike"):
-            return not look.says("doso")  # our parliament will do the same in May
-        at = next((j for a, b in look.regions for j in range(a, b)), -1)
-        alike = self.text.lang == "en" and look.frame.at < at
-        lows = self.text.lows
-        same = lows[at : at + 2] == ["the", "same"] and lows[at + 2 : at + 3] and lows[at + 2] not in _DAYS
-        return alike and bool(same or lows[at] in {"so", "likewise"})
-
     def _own_side(self, look: Look) -> Link | None:
         """Tie *"We signed and will honour it"*, *"There are none"*, said by a side: of what, the article tells.
 
@@ -620,6 +622,8 @@ class Pointing(Topics):
         agreed = look.words.inside("accept", look.regions) if slots.together else []
         agreed = [hit for hit in agreed if not to_meet(self.text, hit)]
         both = bool(agreed) and both_named(self.text, look.regions[:1])
+        if (they := they_agreed(look)) is not None:
+            return Link("weak", "LINK-OWN", (*look.hits, they), look.present | {"deed"})
         if {*slots.who, *slots.claim.parties}.isdisjoint(look.sources) and not both:
             return None
         stays = slots.kind.personal and "contrary" in look.present  # "I stay in office"

@@ -1,4 +1,4 @@
-"""English: that they are there, or are not, with nothing named but *they* and *there*: *"They are there," she said*.
+"""That they are there, or are not, with nothing named but *they* and *there*: *"They are there," she said*.
 
 So does a side that says of itself that it is not in the place: *"We are not in Congo"*, *said it had no one there*.
 Rule, with its id in the trace: LINK-THERE.  Pure.
@@ -33,16 +33,93 @@ _REACH = 5
 
 def standing(look: Look) -> Hit | None:
     """Return the word by which a content says of those just spoken of that they are there: *they have been there*."""
-    if look.frame.text.lang != "en" or not look.topic.slots.kind.crowd or look.operator not in _SAYS:
+    if not look.topic.slots.kind.crowd or look.operator not in _SAYS:
         return None
     if not (look.topic.about and look.alone and look.near):
         return None
     lows = look.frame.text.lows
+    if look.frame.text.lang != "en":
+        return _elsewhere_told(look)
     for first, last in look.regions:
         for at in range(first, last - 2):
             if lows[at] == "they" and (there := _there(lows, at, last)) > 0:
                 return Hit(there, there + 1, "deed", lows[there])
     return None
+
+
+_THEY_ARE: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
+    "de": (
+        frozenset({"sie", "die"}),
+        frozenset({"sind", "seien", "waren", "wären", "stehen", "stünden", "bleiben", "blieben"}),
+        frozenset({"dort", "da", "hier"}),
+    ),
+    "fr": (
+        frozenset({"ils", "elles"}),
+        frozenset({"sont", "étaient", "seraient", "restent"}),
+        frozenset({"là", "y", "là-bas", "ici"}),
+    ),
+    "es": (
+        frozenset({"ellos", "ellas"}),
+        frozenset({"están", "estaban", "estarían", "siguen", "seguían"}),
+        frozenset({"allí", "ahí", "allá", "aquí"}),
+    ),
+    "uk": (
+        frozenset({"вони"}),
+        frozenset({"перебувають", "були", "є", "стоять", "залишаються"}),
+        frozenset({"там", "тут"}),
+    ),
+    "ru": (
+        frozenset({"они"}),
+        frozenset({"находятся", "были", "есть", "стоят", "остаются"}),
+        frozenset({"там", "здесь"}),
+    ),
+}
+"""*They*, the verbs of being there, and *there*; a Spanish verb needs no *they*, a Slavic *they* needs no verb."""
+_LIGHT = frozenset(
+    "schon noch immer längst nicht nie wirklich tatsächlich bereits seit wochen tagen monaten mai juni n' ne pas déjà "
+    "toujours encore bien jamais no ya todavía aún nunca вже ще не досі справді давно уже еще ещё до сих пор "
+    "действительно".split()
+)
+"""Words between them."""
+_GOES_TO = frozenset({"um", "pour", "para", "чтобы", "щоб", "zu", "afin"})
+"""Words behind *there* with which it is told what for, which is something else than that they are there."""
+_NEXT = 7
+
+
+def _elsewhere_told(look: Look) -> Hit | None:
+    """Return the word for *there* of *Sie sind dort*, *Ils y sont*, *Están allí*, *Вони там*; soldiers stand before."""
+    text, before = look.frame.text, look.frame.sentence - 1
+    named = before in look.topic.direct or any(h.slot == "object" for h in look.topic.hits[max(0, before)])
+    if text.lang not in _THEY_ARE or before < 0 or not (named or before in look.topic.linked):
+        return None
+    they, are, there = _THEY_ARE[text.lang]
+    for first, last in look.regions:
+        for at in range(first, min(last, first + _NEXT)):
+            if text.lows[at] in there and _stand(text, (first, at, last), they, are):
+                return Hit(at, at + 1, "deed", text.lows[at])
+    return None
+
+
+def _stand(text: Text, where: tuple[int, int, int], they: frozenset[str], are: frozenset[str]) -> bool:
+    """Return whether nothing but *they*, a form of *to be* and small words stand beside *there* in its clause."""
+    first, at, last = where
+    begin = next((j + 1 for j in range(at - 1, first - 1, -1) if text.lows[j] in _CLOSES), first)
+    end = next((j for j in range(at + 1, min(last, at + _NEXT)) if text.lows[j] in _CLOSES), min(last, at + _NEXT))
+    words = {low for low in text.lows[begin:end] if low[0].isalpha()} - _OPENS
+    if not words.isdisjoint(_GOES_TO):
+        return False
+    beside = words - {text.lows[at]}
+    if text.lang == "es":
+        return bool(beside & are) and beside <= they | are | _LIGHT
+    if text.lang in {"uk", "ru"}:
+        return bool(beside & they) and beside <= they | are | _LIGHT
+    return bool(beside & they) and bool(beside & are) and beside <= they | are | _LIGHT
+
+
+_CLOSES = frozenset(
+    {",", ".", ";", ":", "!", "?", "«", "»", "“", "”", "„", '"', "–", "—", "und", "et", "y", "и", "і", "й", "та"}
+)
+_OPENS = frozenset({"dass", "que", "qu'", "что", "що"})
 
 
 def _there(lows: Sequence[str], they: int, last: int) -> int:

@@ -6,11 +6,15 @@ And other rebels are none of the sides: *the Nuba rebels*.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.grammar import Phrase, edge
 from monitor.reading.who.mentions import Mentions
+
+if TYPE_CHECKING:
+    from monitor.reading.about.pointing import Look
 
 _TALKS = (
     "talks", "discussions", "negotiations", "dialogue", "consultations", "pourparlers", "négociations", "discussions",
@@ -66,6 +70,41 @@ _FIRST = 8
 def both_named(text: Text, regions: Sequence[Phrase]) -> bool:
     """Return whether words begin with both sides, without their names."""
     return any(of_both(text, first, min(last, first + _FIRST)) for first, last in regions)
+
+
+_THEY = {
+    "de": frozenset({"sie", "die"}), "en": frozenset({"they"}), "fr": frozenset({"ils", "elles"}),
+    "es": frozenset({"ellos", "ellas"}), "uk": frozenset({"вони"}), "ru": frozenset({"они"}),
+}  # fmt: skip
+_TERMS = (
+    "agreed", "geeinigt", "verständigt", "entendus", "entendues", "accord", "acuerdo", "pactado", "entendido",
+    "домовил", "договорил", "сторговал", "условил", "settled", "einig",
+)  # fmt: skip
+"""Beginnings of the words by which sides have come to terms."""
+_TO_AGREE, _SAID = 8, 14
+"""Words from *they* to such a word, and of a content that says nothing else."""
+_ON_ELSE = frozenset({"to", "on", "auf", "über", "sur", "de", "en", "sobre", "про", "о", "об", "на", "que", "that"})
+"""Words behind it that tell on what, which is named then."""
+
+
+def they_agreed(look: Look) -> Hit | None:
+    """Return the word by which *they* are said to have agreed, where the sentence before tells of the deal.
+
+    *"They have almost certainly agreed," a diplomat said*; not *They agreed to meet*.
+    """
+    topic, text, before = look.topic, look.frame.text, look.frame.sentence - 1
+    if not topic.slots.together or topic.slots.kind.staged or not look.near or look.size > _SAID:
+        return None
+    if before not in topic.direct and before not in topic.linked:
+        return None
+    for first, last in look.regions[:1]:
+        they = next((j for j in range(first, min(last, first + _BETWEEN)) if text.lows[j] in _THEY[text.lang]), -1)
+        for at in range(they + 1, min(last, they + _TO_AGREE)) if they >= 0 else ():
+            if text.lows[at].startswith(_TERMS):
+                on = at + 1 < last and text.lows[at + 1] in _ON_ELSE
+                on = on or (text.lang == "de" and not _ON_ELSE.isdisjoint(text.lows[they + 1 : at]))
+                return None if on else Hit(at, at + 1, "deed", text.lows[at])
+    return None
 
 
 def without_talks(text: Text, hits: Sequence[Hit]) -> list[Hit]:

@@ -23,6 +23,8 @@ from monitor.reading.framing.alongside import alongside
 from monitor.reading.framing.backwards import tell_it
 from monitor.reading.framing.contrasts import behind_while
 from monitor.reading.framing.followers import before_them
+from monitor.reading.framing.fronted import told_of_first
+from monitor.reading.framing.gapping import followed, gapped
 from monitor.reading.framing.german import German
 from monitor.reading.framing.likewise import likewise
 from monitor.reading.framing.queried import answering, otherwise
@@ -34,7 +36,6 @@ from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.members import members
 from monitor.reading.syntax.notes import without_notes
 from monitor.reading.syntax.reach import (
-    before_gloss,
     behind_aside,
     main_clause_behind,
     passes_on,
@@ -247,11 +248,12 @@ class Finder(German):
         if (behind := self._colon_behind(whole.first, whole.last, found)) is not None:
             found.append(behind)
         if not found and not (found := otherwise(self.grammar, index)):
-            return self._continuation(index, before)
+            return followed(self.grammar, index, before) or self._continuation(index, before)
         self._behind_semicolon(found, whole.first)
         for one in found if self.grammar.romance else ():
             if one.order == "back" and one.edge > whole.first and self.lows[one.edge - 1] == ":":
                 one.order = "before"  # la tregua está firmada: lo comunicó el ministro
+        found = told_of_first(self.grammar, found, whole.first, whole.last)
         if index and not self.german:
             tell_it(self.grammar, found, index, before)
         if any(one.order == "back" for one in found):
@@ -269,11 +271,7 @@ class Finder(German):
         made = before_them(self.text, answering(self.text, [self._frame(one, found, index) for one in found], index))
         for frame in made:
             frame.regions = [behind_aside(self.grammar, one) if one[0] > frame.at else one for one in frame.regions]
-        if self.text.lang != "en":
-            return alongside(made)
-        for frame in made:
-            frame.regions = [before_gloss(self.text, one) if one[0] > frame.at else one for one in frame.regions]
-        return alongside(likewise(made))
+        return gapped(alongside(likewise(made) if self.text.lang == "en" else made))
 
     def _who_is_meant(self, found: list[Found]) -> None:
         """``Ob er tot sei, könne er nicht sagen, sagte der Minister``: *er* is who is named behind what is told."""

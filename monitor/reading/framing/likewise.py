@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from monitor.reading.syntax.reach import before_gloss
+
 if TYPE_CHECKING:
     from monitor.reading.framing.frames import Frame
 
@@ -18,6 +20,8 @@ _ITSELF = frozenset({"it", "he", "she", "they", "i", "we", "you", "not"})
 
 def likewise(frames: list[Frame]) -> list[Frame]:
     """Return the frames of one sentence, with one more for each who is said to say the same."""
+    for frame in frames:
+        frame.regions = [before_gloss(frame.text, one) if one[0] > frame.at else one for one in frame.regions]
     return [frame for one in frames for both in _both(one) for frame in _gapped(both)]
 
 

@@ -213,7 +213,16 @@ class Places(Construction):
 
     def _behind_opening(self, start: int, verb: int) -> int:
         """Return where a clause goes on behind what joins it to the one before: *при этом*, *у той же час*."""
-        return min(start + _OPENINGS.at(self.lows, start), verb) if start < verb else start
+        begin = min(start + _OPENINGS.at(self.lows, start), verb) if start < verb else start
+        if begin >= verb or self.lows[begin] not in ABOUT or not self.lows[verb].endswith(PLURAL):
+            return begin
+        lows, caps = self.lows, self.text.caps  # О перемирии | в МИД Бельгии говорить отказались
+        if any(low in self.sets["that"] or low in {",", ":", "—"} for low in lows[begin:verb]):
+            return begin
+        for j in range(verb - 2, begin + 1, -1):
+            if lows[j] in PLACED_IN and not self._when(j + 1) and (caps[j + 1] or lows[j + 1].startswith(BODIES)):
+                return j
+        return begin
 
     def _place_behind(self, at: int, last: int) -> Phrase | None:
         """``Отказались назвать виновных и в корпорации``: the body behind the objects of a plural verb."""

@@ -35,13 +35,32 @@ _ACCUSATIVE = tuple("ую юю цию цію нию ію ачу вку тку б
 """Ends of feminine nouns and adjectives that can only be an object."""
 _NEUTER = ("ие", "ье", "ство", "ння", "ття", "лля")
 
+_NOT_NEUTER = tuple("бвгґджзклмнпрстфхцчшщьую")
+"""Ends of nouns with which a verb in the neuter does not agree."""
+
 _PARTICIPLES = tuple(
     "вший вшая вшее вшие вшийся вшиеся вшаяся ющий ющая ющие ящий ящая ящие ший ша нный нная нные тый тая тые".split()
 )
 
 _PERSONS = frozenset("він вона вони он она они".split())
 """Pronouns of who speaks, in the nominative."""
-_ABSTRACT = ("ость", "ість", "ення", "ання", "ение", "ание", "ация", "яція", "ация", "ація")
+_ABSTRACT = (
+    "ость",
+    "ість",
+    "ирие",
+    "ствие",
+    "міння",
+    "мир'я",
+    "ття",
+    "ення",
+    "ання",
+    "ение",
+    "ание",
+    "ация",
+    "яція",
+    "ация",
+    "ація",
+)
 """Ends of the nouns of things that are done and told."""
 _INSTRUMENTAL = ("ою", "ею", "єю", "ой", "ей", "ом", "ем", "єм", "ью")
 """Ends of the nouns that somebody calls something by."""
@@ -560,7 +579,9 @@ class Slavic(Places):
         if low.endswith(_NEUTER):
             return verb.endswith((*MASCULINE, *FEMININE, *MANY))
         if low.endswith(("ость", "ість")):
-            return verb.endswith((*MASCULINE, *MANY))
+            return verb.endswith((*MASCULINE, *MANY, "ло"))
+        if verb.endswith("ло") and phrase[1] - phrase[0] == 1 and low not in _INDECLINABLE:
+            return low.endswith(_NOT_NEUTER) and not self.text.slice(*phrase).isupper()  # Удар подтвердило
         return False
 
     def _agent(self, form: Form, at: int, parts: list[int], edge: int, last: int) -> Found:

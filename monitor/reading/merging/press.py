@@ -7,7 +7,7 @@ it had reported it: *The daily, which in April had placed a battalion there, wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from monitor.events import OUTLET, UNNAMED, Stance
@@ -74,6 +74,14 @@ def _papers(one: Spoken) -> bool:
         and source.steps[0].rule.startswith(_NAMED)
         for source in one.sources
     )
+
+
+def of_others(topic: Topic, one: Spoken, named: Iterable[str], kind_of: Callable[[str], str]) -> bool:
+    """Return whether papers tell news without a word of the claim, and name other states, but none of the claim's."""
+    slots = topic.slots
+    ours = {*slots.who, *slots.where, *slots.claim.parties, *slots.claim.authorities}
+    others = {name for name in named if kind_of(name) == "state"}
+    return bool(others) and others.isdisjoint(ours) and reported(topic, one)
 
 
 def as_news(topic: Topic, one: Spoken, link: Link, verdict: Verdict) -> Verdict:

@@ -24,7 +24,7 @@ from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.corrections import Corrections
 from monitor.reading.merging.mouthpieces import mouthpieces
 from monitor.reading.merging.nesting import DENIALS, claims_it, is_deed, nameless, nested, of_charges, votes, vouched
-from monitor.reading.merging.press import reported, said_before, told_beside
+from monitor.reading.merging.press import of_others, reported, said_before, told_beside
 from monitor.reading.merging.voices import Spoken, Voices, points_on
 from monitor.reading.merging.weighing import Made, Scales
 from monitor.reading.stances.accounts import no_hand_in_it, others_doing
@@ -324,6 +324,9 @@ class Builder(Corrections):
         link = self._when_done(claim, topic, one, regions, link)
         if not link.how and self._slips(claim, topic, one):
             return regions, link._replace(how="anaphor", rule="LINK-SLIP")
+        named = self.linker.told_names(frame, regions) if link.rule == "LINK-NOWORDS" else ()
+        if named and of_others(topic, one, named, self.linker.kinds.kind_of):
+            link = Link("", "LINK-ELSEWHERE", link.hits, link.present, "it names others than those of the claim")
         if link.rule == "LINK-NOWORDS" and topic.about and one.sources:
             rule = "LINK-PRESS" if reported(topic, one) else self._awaits(claim, topic, one, regions)
             return regions, link._replace(how="anaphor", rule=rule)
@@ -549,6 +552,7 @@ class Builder(Corrections):
         if {"deed", "anaphor"} <= link.present and link.how in {"direct", "weak"} and has_begun(self.text, link.hits):
             return True  # die Entsendung habe begonnen
         there = {"object", "where"} <= link.present and are_there(self.text, link.hits)
+        there = there or link.rule == "LINK-THERE"  # "They are there," said the side whose soldiers they are
         if there or our_deed(self.text, link.hits, link.present):
             return True
         if of_our_own(self.text, told, link.hits, together=topic.slots.together):

@@ -198,12 +198,16 @@ def _speaks_of(text: Text, case: Case) -> bool:
         return cue is not None
     if cue.lemma not in _SPEAKING or text.lang not in {"fr", "es"}:
         return False
+    front = case.frame.regions[0][0] if case.frame.regions else case.frame.at
+    if front < case.frame.at and text.lows[front] in _OF and text.quoted[front] < 0:
+        return True  # De una tregua habló también el diario «Norte»
     after = next((a for a, _ in case.frame.regions if a > case.frame.at), -1)
     spoken = next((j for j in range(after, min(after + 4, len(text.lows))) if text.quoted[j] >= 0), -1)
     named = any(after <= h.first < spoken for h in case.hits if h.slot in {"deed", "object", "what", "deal"})
     return after >= 0 and (spoken < 0 or named)  # habló de un canje «todos por todos»
 
 
+_OF = frozenset({"de", "del", "du", "d'", "des"})
 _SPEAKING = frozenset({"parler", "hablar", "évoquer"})
 
 

@@ -59,6 +59,9 @@ def left_open(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdic
         if told and (case.direct or case.anaphoric):
             return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
         return Verdict(None, "ST-SILENT", "not saying whether is no statement")
+    at = next((j for j in range(first, last) if text.lows[j] == "was"), -1)
+    if word == "was" and at > 1 and not _WHAT.isdisjoint(text.lows[max(0, at - 3) : at]):
+        return verdict  # nichts, was das stützt: a relative clause
     if (word == "wer" and case.whose) or (word in {"was", "wie"} and not _WHOLE.isdisjoint(text.lows[first:last])):
         return verdict
     if verdict.stance in _WEAK:
@@ -66,6 +69,8 @@ def left_open(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdic
     return Verdict(None, "ST-DETAIL", "only a detail is left open")
 
 
+_WHAT = frozenset({"nichts", "alles", "etwas", "wenig", "vieles", "manches", "einiges"})
+"""Words that *was* takes up."""
 _ANSWERING = frozenset({"say", "announce", "remark", "react", "stand"})
 _OPEN_ANSWERS = frozenset({"ST-NONE"})
 

@@ -415,7 +415,9 @@ _TO_TELL = frozenset(
 
 def _cut(text: Text, hit: Hit) -> bool:
     """Return whether one comma parts the words of a pattern: *who was not allowed to speak, confirmed it*."""
-    return sum(text.lows[j] == "," for j in range(hit.first, hit.last)) == 1
+    commas = [j for j in range(hit.first, hit.last) if text.lows[j] == ","]
+    behind_nothing = text.lows[hit.first] in {"nichts", "wenig", "нічого", "ничего"}  # nichts, was das stützt
+    return len(commas) == 1 and not (behind_nothing and commas[0] <= hit.first + 2)
 
 
 def _contrast(text: Text, hit: Hit) -> bool:

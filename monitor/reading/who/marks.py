@@ -86,6 +86,10 @@ _ABBREVIATED = frozenset({"mod", "mfa"})
 """Abbreviations that any ministry may have; without brackets they are those of one state."""
 
 
+_THEN = frozenset({"ж", "же", "дня", "вечора", "вечера", "ранку", "року", "разу", "часу", "самого", "тижня", "месяца"})
+"""Words behind *того* with which it is a pronoun, and no state on the Gulf of Guinea."""
+
+
 class Marker:
     """Marks one text."""
 
@@ -393,7 +397,7 @@ class Marker:
             article = size > 1 and self.words[at] in self.function["article"] and entry.kind == "party"
             return article and entry.capitals in {1, 3} and self.text.caps[at + 1]  # la Ligue, die Linke
         if entry.capitals == 1:
-            return True
+            return self.words[at] != "того" or _THEN.isdisjoint(self.words[at + 1 : at + 2])  # того ж вечора
         if entry.capitals == 3:
             words = self.words
             rest = (i for i in range(at + 1, at + size) if len(words[i]) > 3 and words[i - 1] != "-")

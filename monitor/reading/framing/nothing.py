@@ -1,0 +1,46 @@
+"""What nothing does is done by nobody: *has nothing that confirms the account*, *nichts, was diese Lesart stützt*.
+
+A verb whose subject is a relative pronoun behind *nothing* has no speaker; who has nothing is told in the main clause.
+Pure.
+"""
+
+from __future__ import annotations
+
+from monitor.reading.cut.text import Text
+from monitor.reading.syntax.constructions import Found
+
+_NOTHING = {
+    "de": frozenset({"nichts", "wenig"}),
+    "en": frozenset({"nothing", "little"}),
+    "fr": frozenset({"rien"}),
+    "es": frozenset({"nada"}),
+    "uk": frozenset({"нічого", "ніщо"}),
+    "ru": frozenset({"ничего", "ничто"}),
+}
+_THAT = frozenset({"was", "das", "that", "which", "to", "qui", "que", "що", "щоб", "что", "чтобы", "бы", "б"})
+"""Relative words behind it, as its subject."""
+_BEARS = frozenset({"confirm", "support", "find", "deny", "prove", "show", "refute", "check"})
+_FAR = 9
+"""Words from *nothing* to the verb."""
+_BETWEEN = frozenset({",", "новое", "нового", "nouveau", "de", "new"})
+
+
+def of_nothing(text: Text, one: Found) -> bool:
+    """Return whether a verb tells what nothing does."""
+    nothing = _NOTHING.get(text.lang, frozenset())
+    first, lows = text.sentences[text.sentence_of[one.at]].first, text.lows
+    if one.cue.operator not in _BEARS:
+        return False
+    for at in range(max(first, one.at - _FAR), one.at - 1):
+        if lows[at] not in nothing:
+            continue
+        j = at + 1
+        while j < one.at and lows[j] in _BETWEEN:
+            j += 1
+        if j < one.at and lows[j] in _THAT:
+            return not any(low in {",", ";", ":"} for low in lows[j + 1 : one.at])
+        if text.lang == "de" and lows[j : j + 3] != [] and "," in lows[j : j + 3]:  # liegt nichts vor, was ...
+            comma = next(k for k in range(j, j + 3) if lows[k] == ",")
+            if comma + 1 < one.at and lows[comma + 1] in _THAT:
+                return True
+    return False
