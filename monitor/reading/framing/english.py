@@ -10,7 +10,7 @@ from monitor.reading.dictionary.names import given_names
 from monitor.reading.framing.relatives import Relatives
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.daytimes import TIME_NOUNS
-from monitor.reading.syntax.fronting import goes_on, opens_with_adjunct, told
+from monitor.reading.syntax.fronting import AGAIN, goes_on, opens_with_adjunct, told
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.infinitives import compounded, of_house, of_the_state
 
@@ -198,8 +198,7 @@ class English(Relatives):
         asides = int(self.lows[comma] != ",")
         if asides and (comma := self._parenthesis(comma, first)) < 0:
             return None
-        aux = self.sets["adv"] | self.sets["aux"]
-        if any(self.lows[j] not in aux for j in range(edge, verb)):
+        if not self._only_when(edge, verb):
             return None
         begin, head = comma, None
         ends = self._ends_there(at, last, ",") and not self._opens(at + 1)
@@ -226,6 +225,19 @@ class English(Relatives):
         if said:
             return Found(form.cue, at, [], "EN-POST", slot, "before", begin, at + 1)
         return Found(form.cue, at, [], "EN-APPO", slot, "after", edge, at + 1)
+
+    def _only_when(self, at: int, verb: int) -> bool:
+        """Return whether only when and how stands from `at` to the verb: *an hour later*, *in a rare move*."""
+        while at < verb:
+            low = self.lows[at]
+            small = low in self.sets["adv"] or low in self.sets["aux"] or low.endswith("ly") or low == "neither"
+            gone = at + 1 if small else max(self.grammar.time_phrase(at, verb), AGAIN.at(self.lows, at) + at)
+            if gone <= at and low in self.sets["prep"]:
+                gone = self._behind_adjuncts(at, verb)
+            if gone <= at:
+                return False
+            at = gone
+        return True
 
     def _within_phrases(self, form: Form, at: int, comma: int, first: int, last: int) -> Found | None:
         """Take a speaker in several phrases who breaks off the main clause behind its subject.

@@ -440,7 +440,7 @@ class Finder(German):
             told = self._told_before(index)
             return [(self.text.sentences[told].first, self.text.sentences[told].last)] if index else []
         if one.order == "object":
-            begin = min(one.parts) if one.rule in _AFTER_VERB else core_first
+            begin = min(one.parts) if one.rule in _AFTER_VERB else max(core_first, self._past_which(one))
             begin = max(begin, second_predicate(self.text, one.parts)) if self.german else begin
             inner = [
                 at

@@ -72,6 +72,9 @@ _ON_WHAT = frozenset({"von", "vom", "über", "zu", "zum", "zur", "für", "gegen"
 """Prepositions of what somebody knows or says of a thing."""
 
 
+_ANYWAY = frozenset({"doch", "jedoch"})
+
+
 class German(Prefields):
     """The rules DE-SVO, -V2, -INV, -OVS, -BACK, -APPO, -RUN, -SUB, -WIE, -REL, -RELS, -PASS, -PASSIN.
 
@@ -349,17 +352,13 @@ class German(Prefields):
             if subject is None:
                 return None
             wie = head == "wie"
+            if wie and (like := self._like_him(max(at, verb), last)) is not None:
+                return Found(form.cue, at, [], "DE-V2", like, "after", edge - 1, like[1])
             subject = self._of_main_clause(subject, first, edge) if wie else subject
-            return Found(
-                form.cue,
-                at,
-                [],
-                "DE-WIE" if wie else "DE-SUB",
-                subject,
-                "before" if wie and edge - 1 > first else "around" if wie else "object",
-                edge - 1 if wie else edge,
-                max(at, verb) + 1,
-            )
+            if not wie:
+                return Found(form.cue, at, [], "DE-SUB", subject, "object", edge, max(at, verb) + 1)
+            where = "before" if edge - 1 > first else "around"
+            return Found(form.cue, at, [], "DE-WIE", subject, where, edge - 1, max(at, verb) + 1)
         if head == "," and (who := self._told_with_apposition(edge, max(at, verb), first, last)) is not None:
             where = "before" if who[0] - 1 > first else "around"
             return Found(form.cue, at, [], "DE-WIE", who, where, who[0] - 1, max(at, verb) + 1)
@@ -381,6 +380,8 @@ class German(Prefields):
             if subject is not None:
                 return Found(form.cue, at, [], "DE-SUB", subject, "object", edge, max(at, verb) + 1)
         edge, start = self._sentence_start(edge, verb)
+        if start == verb and edge == first and lows[first] in _ANYWAY and (who := grammar.after(verb + 1, last)):
+            return Found(form.cue, at, [], "DE-V2", who, order, edge, max(who[1], verb + 1))  # Doch bestätigte X
         if start == verb:
             return self._verb_first(form, at, verb, bracket, edge, first, last, found)
         if lows[verb - 1] in sets["conj"] and found and found[-1].slot and edge <= found[-1].at < verb:

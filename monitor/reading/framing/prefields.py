@@ -362,3 +362,11 @@ class Prefields(Interrupted):
             if self._bent_verb(j) or self.lows[j] in {";", ":"}:
                 return False
         return False
+
+    def _like_him(self, verb: int, last: int) -> Phrase | None:
+        """``Wie sein Kollege bestätigte der Minister, dass ...``: return who speaks behind the one he is like."""
+        who = self.grammar.after(verb + 1, last)
+        if who is None or who[0] != verb + 1 or self.lows[who[0]] not in self.sets["nominative"]:
+            return None
+        told = self.lows[who[1] : who[1] + 1] == [","] and who[1] + 1 < last and self.lows[who[1] + 1] in _THAT
+        return who if told else None

@@ -421,3 +421,11 @@ class Relatives(Colons):
                 if after < stop and self.lows[after] in self.sets["aux"]:
                     return j
         return stop
+
+    def _past_which(self, one: Found) -> int:
+        """``Прем’єр, який відвідував Кенію, не підтвердив обмін``: return where the clause goes on, else 0."""
+        if one.rule not in {"UK-APPO", "RU-APPO"} or one.slot is None or self.lows[one.slot[1]] != ",":
+            return 0
+        opens = self.lows[one.slot[1] + 1]
+        which = opens.startswith(("котор", "котр")) or opens in {"який", "яка", "яке", "які"}
+        return one.edge if which and self.lows[one.edge - 1] == "," else 0

@@ -81,6 +81,10 @@ _SEEMS = frozenset({"kommt", "kommen", "kam", "kamen", "bleibt", "bleibe", "bede
 """German verbs, beside *sein*, with which a thing is so-and-so for somebody."""
 
 
+_HE_HAS = frozenset({"er", "sie", "es", "man", "wir", "ich", "der", "die", "das"})
+"""Subjects behind *hat*, so that what stands before it is what was said."""
+
+
 class Relayed(Svo):
     """The rules DE-PLACE and DE-CITE where the verb has no subject that speaks."""
 
@@ -262,11 +266,19 @@ class Relayed(Svo):
             if verb > edge and lows[edge] not in self.sets["prep"] | self.sets["adv"]
             else None
         )
-        subject = subject or self.grammar.after(verb + 1, at)
+        subject = subject or self._past_comma(edge, verb, first) or self.grammar.after(verb + 1, at)
         if subject is None or subject[1] > at:
             return None
         cue = Cue("haben", "see", "", frozenset())
         return Found(cue, at, sorted({verb, at}), "DE-SVO", subject, "object", min(edge, subject[0]), at + 1)
+
+    def _past_comma(self, edge: int, verb: int, first: int) -> Phrase | None:
+        """``Jan Maes, der Minister, hat keine Belege``: who stands before a comma that ends an apposition."""
+        if verb > edge or edge - 1 <= first or self.lows[edge - 1] != ",":
+            return None
+        owner, behind = self.grammar.subject(first, edge - 1), self.lows[verb + 1 : verb + 2]
+        named = owner is not None and owner[0] <= first + 1 and (not behind or behind[0] not in _HE_HAS)
+        return (owner[0], edge - 1) if owner is not None and named else None
 
     def _for_whom(self, at: int, first: int, last: int) -> Found | None:
         """``Für den Kreml ist der Bericht eine Erfindung``: who opens the sentence calls it so."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.cut.cues import Form
 from monitor.reading.cut.persons import SPEAKERS
+from monitor.reading.cut.phrases import Phrases
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.tellers import Tellers
 from monitor.reading.syntax.constructions import Found
@@ -35,6 +36,16 @@ _WAS = frozenset({
     "été", "est", "fut", "sont", "furent", "était", "étaient", "fue", "fueron", "es", "son", "era", "eran", "sido",
 })  # fmt: skip
 _WHERE = frozenset({"donde", "adonde", "por", "a", "en", "que", "cuyo", "cuya", "cuyos", "cuyas"})
+
+
+_AMID = 7
+"""Words between an auxiliary and its participle."""
+_DONE_SO = ("é", "ée", "és", "ées")
+_FIXED = Phrases([
+    "d' abord", "d' ailleurs", "d' emblée", "à deux reprises", "à plusieurs reprises", "au passage", "dans la foulée",
+    "en revanche", "en effet", "en outre", "du reste", "tout de suite", "tout de même", "quand même", "par la suite",
+])  # fmt: skip
+"""Adverbs of several words that stand there."""
 
 
 class Restrictive(Tellers):
@@ -140,3 +151,19 @@ class Restrictive(Tellers):
         if any(self.grammar.verb(j) or self._finite(j) for j in range(left, owner[0])):
             return None  # dijo el ministro que pidió calma
         return owner
+
+    def _auxiliary_before(self, j: int, at: int, first: int) -> int:
+        """Return the auxiliary of a French participle over the adjuncts between (*a à deux reprises nié*), else `j`."""
+        have, be = self.sets["have"], self.sets["be"]
+        if j < first or self.lows[j] in have or self.lows[j] in be:
+            return j
+        for k in range(at - 2, max(first - 1, at - _AMID - 1), -1):
+            if self.lows[k] in have and self.lows[k] != "à":
+                return k if self._amid(k + 1, at) else j
+        return j
+
+    def _amid(self, begin: int, at: int) -> bool:
+        """Return whether only adjuncts stand between an auxiliary and its participle."""
+        if self.lows[at - 1] in self.sets["det"] or any(self.lows[j].endswith(_DONE_SO) for j in range(begin, at)):
+            return False  # a lui aussi ratifié le traité
+        return _FIXED.at(self.lows, begin) + begin >= at or self.grammar.over_adjuncts(begin, at) >= at

@@ -581,7 +581,12 @@ class Romance(Restrictive):
         return owner if owner is not None and owner[1] == comma and self._speaker(owner) else None
 
     def _verb_alone(self, subject: Phrase) -> bool:
-        """``Petro, ..., reaparecía ayer y anunció``: one word that ends like a verb of the past is no subject."""
+        """``Petro, ..., reaparecía ayer y anunció``: one word that ends like a verb of the past is no subject.
+
+        Nor is English *neither* before a verb: *a spokeswoman, Ana Vega, neither confirmed nor denied it*.
+        """
+        if self.lang == "EN":
+            return subject[1] - subject[0] == 1 and self.lows[subject[0]] == "neither"
         if self.lang not in {"FR", "ES"} or subject[1] - subject[0] != 1 or self.text.caps[subject[0]]:
             return False
         low = self.lows[subject[0]]

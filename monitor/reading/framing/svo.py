@@ -98,9 +98,8 @@ class Svo(English):
             return None
         if self.lang == "ES" and self.lows[verb - 1 : verb] in (["quién"], ["quiénes"]) and verb > first:
             return None  # preguntó quién verificará la tregua
-        if self.lang != "EN" and self._asked_whether(edge := self.grammar.left_edge(verb, first), verb):
-            return None
-        if self._no_speech(form, at, last) or self._asked_to_comment(form, at, last):
+        asked = self.lang != "EN" and self._asked_whether(self.grammar.left_edge(verb, first), verb)
+        if asked or self._no_speech(form, at, last) or self._asked_to_comment(form, at, last):
             return None
         form = self._another_sense(form, at, verb, last)
         if form.cue.lemma in _POINTING and self._points_at(at, last):  # apuntó a Israel
@@ -175,6 +174,7 @@ class Svo(English):
             j = outside
             while j > first and (lows[j] in sets["adv"] or lows[j] == "pas") and lows[j] not in sets["have"]:
                 j -= 1
+        j = self._auxiliary_before(j, at, first) if self.lang == "FR" and "p" in kinds else j
         before = lows[j] if j >= first else ""
         if before == "have" and self._rumoured(j):
             return "", -1
@@ -505,7 +505,8 @@ class Svo(English):
             if owner and self.text.quoted[owner[0]] >= 0 and self.text.quoted[owner[0]] == self.text.quoted[edge - 2]:
                 owner = None  # «Es falso», dijo: what is said is not who says it
             light = _CLITICS | self.sets["adv"] if grammar.slavic else _CLITICS
-            if owner and all(lows[j] in light for j in range(start, verb)):
+            begin = grammar.over_adjuncts(start, verb) if grammar.romance else start
+            if owner and all(lows[j] in light for j in range(begin, verb)):
                 allied = owner[1] + 1 < edge and lows[owner[1]] == "," and self._aside_opens(owner[1] + 1)
                 slot = owner if allied and lang in {"FR", "ES"} else (owner[0], edge - 1)
                 return Found(form.cue, at, [], f"{lang}-APPO", slot, "after", edge, at + 1)

@@ -10,6 +10,7 @@ from monitor.reading.about.pointing import Link
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
 from monitor.reading.content.treaties import polled
+from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
@@ -17,6 +18,7 @@ from monitor.reading.merging.press import tells_of_papers
 from monitor.reading.merging.undone import undoes
 from monitor.reading.merging.voices import Spoken
 from monitor.reading.merging.wondering import wonders
+from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.whenclauses import when_told
 from monitor.reading.syntax.wording import Words
 from monitor.reading.who.sources import Source
@@ -437,3 +439,34 @@ def vouched(topic: Topic, source: Source, link: Link, verdict: Verdict, frame: F
     if plain and topic.slots.kind.brokered and source.institution in topic.slots.claim.authorities:
         return Verdict(Stance.CONFIRMS, "ST-PARTY")
     return verdict
+
+
+_AND_SAYS = 4
+"""Words behind an *and* among which a verb of saying stands."""
+
+
+def another_says(text: Text, first: int, last: int) -> bool:
+    """Return whether words begin with an *and* and a verb of saying: *según adelantó X | y confirmó Y*."""
+    lows, forms = text.lows, lexicon(text.lang).forms
+    if lows[first] not in {"y", "e", "et"}:
+        return False
+    words = (low for low in lows[first + 1 : min(last, first + _AND_SAYS)])
+    return any("f" in form.kinds or "p" in form.kinds for low in words for form in forms.get(low, ()))
+
+
+_ACCUSATIVE = frozenset({"einen", "den", "keinen", "nicht"})
+"""German words that end a phrase in the genitive or dative."""
+
+
+def noun_end(text: Text, slot: Phrase) -> int:
+    """Return where the last German noun of a slot ends: *nach Angaben eines Diplomaten | schwer krank*."""
+    if text.lang != "de":
+        return slot[1]
+    adverbs, caps = lexicon("de").sets["adv"], text.caps
+    for at in range(slot[0] + 1, slot[1]):
+        turned = text.lows[at] in adverbs or text.lows[at] in _ACCUSATIVE
+        while turned and at > slot[0] + 1 and not caps[at - 1]:
+            at -= 1  # noqa: PLW2901
+        if turned and not caps[at] and caps[at - 1]:
+            return at  # eines Sprechers der Armee | vermutlich einen Schlaganfall erlitten
+    return next((at + 1 for at in range(slot[1] - 1, slot[0], -1) if caps[at]), slot[1])

@@ -17,13 +17,23 @@ from monitor.reading.content.doers import are_there, of_many, our_deed
 from monitor.reading.content.opposites import reverse
 from monitor.reading.content.outcomes import for_now, foretold, has_begun
 from monitor.reading.content.ownwords import of_our_own
-from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.text import Span, Text
 from monitor.reading.framing.frames import Finder, Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.corrections import Corrections
 from monitor.reading.merging.mouthpieces import mouthpieces
-from monitor.reading.merging.nesting import DENIALS, claims_it, is_deed, nameless, nested, of_charges, votes, vouched
+from monitor.reading.merging.nesting import (
+    DENIALS,
+    another_says,
+    claims_it,
+    is_deed,
+    nameless,
+    nested,
+    noun_end,
+    of_charges,
+    votes,
+    vouched,
+)
 from monitor.reading.merging.press import of_others, reported, said_before, told_beside
 from monitor.reading.merging.voices import Spoken, Voices, points_on
 from monitor.reading.merging.weighing import Made, Scales
@@ -60,10 +70,6 @@ _NO_ADMISSION = frozenset({"ST-UPHELD", "ST-STILL", "ST-ACCUSE", "ST-LABELACT", 
 """Who asserts by these admits nothing of his own."""
 _STICKS = frozenset({"stick to", "stand by"})
 """Verbs of who keeps to what he has said of a deal, and admits nothing."""
-_ACCUSATIVE = frozenset({"einen", "den", "keinen", "nicht"})
-"""German words that end a phrase in the genitive or dative."""
-_AND_SAYS = 4
-"""Words from an *and* to the verb of saying of somebody else."""
 _HEADLINE = 3
 """How much less clear a line of a ticker in bold letters is than the sentences under it."""
 _NEARER = frozenset("confirm deny reject exclude doubt believe deem refuse check hope comment promise".split())
@@ -433,7 +439,7 @@ class Builder(Corrections):
         if frame.slot and one.sources and frame.rule.endswith("-PREP"):
             speaker = one.sources[-1].speaker
             end = self.text.token_at(speaker.end - 1) + 1 if speaker else frame.slot[1]
-            end = min(end, self._noun_end(frame.slot))
+            end = min(end, noun_end(self.text, frame.slot))
             if frame.slot[0] < end < frame.slot[1]:
                 regions = sorted([*regions, (end, frame.slot[1])])
         if frame.slot and frame.rule.endswith("-INV") and self.text.lang in {"fr", "es"}:
@@ -447,28 +453,7 @@ class Builder(Corrections):
         ends = [step.end for source in one.sources for step in source.steps if begin <= step.start < step.end]
         end = self.text.token_at(max(ends) - 1) + 1 if ends else slot[1]
         cut = [(max(first, end) if first >= slot[1] else first, last) for first, last in regions]
-        return [(a, b) for a, b in cut if a < b and not (a >= slot[1] and self._another_says(a, b))]
-
-    def _another_says(self, first: int, last: int) -> bool:
-        """Return whether words begin with an *and* and a verb of saying: *según adelantó X | y confirmó Y*."""
-        lows, forms = self.text.lows, lexicon(self.text.lang).forms
-        if lows[first] not in {"y", "e", "et"}:
-            return False
-        words = (low for low in lows[first + 1 : min(last, first + _AND_SAYS)])
-        return any("f" in form.kinds or "p" in form.kinds for low in words for form in forms.get(low, ()))
-
-    def _noun_end(self, slot: Phrase) -> int:
-        """Return where the last German noun of a slot ends: *nach Angaben eines Diplomaten | schwer krank*."""
-        if self.text.lang != "de":
-            return slot[1]
-        adverbs, caps = lexicon("de").sets["adv"], self.text.caps
-        for at in range(slot[0] + 1, slot[1]):
-            turned = self.text.lows[at] in adverbs or self.text.lows[at] in _ACCUSATIVE
-            while turned and at > slot[0] + 1 and not caps[at - 1]:
-                at -= 1  # noqa: PLW2901
-            if turned and not caps[at] and caps[at - 1]:
-                return at  # eines Sprechers der Armee | vermutlich einen Schlaganfall erlitten
-        return next((at + 1 for at in range(slot[1] - 1, slot[0], -1) if caps[at]), slot[1])
+        return [(a, b) for a, b in cut if a < b and not (a >= slot[1] and another_says(self.text, a, b))]
 
     def _case(self, topic: Topic, one: Spoken, regions: list[Phrase], link: Link, source: Source) -> Case:
         frame = one.frame

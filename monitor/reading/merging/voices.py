@@ -36,6 +36,8 @@ _NOBODY = frozenset({"niemand", "keiner", "nichts", "es", "man", "alles"})
 """Subjects with which the voice of before goes on."""
 _OURSELVES = frozenset({"man", "wir", "ich", "we", "i", "on", "nous", "je"})
 """Subjects that within somebody's words are who speaks them."""
+_OF_HIS_OWN = frozenset({"know", "see", "believe"})
+"""Operators of what somebody says of his own knowledge: *the minister said it had seen no evidence*."""
 _HIMSELF = frozenset("it they he she er sie il elle ils elles él ella ellos він вона вони он она они".split())
 """Subjects at the beginning of somebody's words that mostly are who speaks them."""
 _COMMON = ("gemeinsam", "joint", "common", "commun", "conjunt", "común", "спільн", "совместн")
@@ -231,7 +233,9 @@ class Voices:
     def _own_to(self, one: Spoken) -> bool:
         """Return whether the subject is the outer speaker's: *the force said its own intelligence confirmed it*."""
         frame, outer = one.frame, one.outer
-        if frame.slot is None or outer is None or not outer.sources or frame.carried:
+        if frame.slot is None or outer is None or not outer.sources:
+            return False
+        if frame.carried and not (frame.slot[1] - frame.slot[0] == 1 and self.text.lows[frame.slot[0]] in _HIMSELF):
             return False
         if frame.slot[1] - frame.slot[0] == 1 and self.text.lows[frame.slot[0]] in _OURSELVES:
             return any(first <= frame.slot[0] < last for first, last in outer.frame.regions)
@@ -242,7 +246,7 @@ class Voices:
             return outer.sources[0].kind == "state" and told
         owned = self.text.lows[frame.slot[0]] in POSSESSIVES.get(self.text.lang, frozenset())
         if frame.slot[1] - frame.slot[0] == 1 and self.text.lows[frame.slot[0]] in _HIMSELF:
-            bears = frame.cue_word is not None and frame.cue_word.operator in BEARING - {"inform"}
+            bears = frame.cue_word is not None and frame.cue_word.operator in (BEARING - {"inform"}) | _OF_HIS_OWN
             owned = bears or self._thinks(one)  # said it could confirm
         return owned and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
 

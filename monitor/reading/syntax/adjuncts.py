@@ -36,6 +36,8 @@ PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", 
 _DONE = (*PARTICIPLES, "cho", "cha", "isto", "ista", "erto", "erta", "uesto", "uesta")
 _ALSO = frozenset({"et", "y", "e"})
 _LONGEST_ASIDE = 24
+HOW_DONE = ("mente", "lement", "tement", "sement", "quement", "rement", "vement")
+"""Ends of French and Spanish adverbs."""
 _MANNER = ("mente", "mment", "blement", "ellement")
 """Ends of the adverbs that open an aside on how something was said: *visiblemente molesto*."""
 _BEFORE_DOING = frozenset(["sin", "sans", "tras", "après", "avant", "antes", "después", "al"])
@@ -63,7 +65,7 @@ _AGAIN = Phrases([
     "una vez más", "una y otra vez", "otra vez", "de nuevo", "por primera vez", "por segunda vez",
     "un poco después", "un poco más tarde", "poco más tarde", "más tarde", "más temprano", "horas antes",
     "horas después", "días antes", "días después", "peu après", "peu avant", "plus tard", "plus tôt",
-    "un peu après", "un peu avant", "un poco antes", "poco después", "poco antes",
+    "un peu après", "un peu avant", "un poco antes", "poco después", "poco antes", "no obstante", "acto seguido",
 ])  # fmt: skip
 """Phrases of repetition and of a time that is not named."""
 
@@ -114,10 +116,19 @@ def _infinitive(low: str) -> bool:
     return len(low) > 2 and low.endswith(_INFINITIVES)
 
 
+_SUBJECTS = frozenset(
+    "nada nadie alguien algo todo todos todas ninguno ninguna muchos muchas pocos pocas ambos ambas algunos algunas "
+    "rien personne nul nulle aucun aucune tout tous toutes chacun chacune certains plusieurs quelqu' on".split()
+)
+"""French and Spanish pronouns that need no article to be a subject."""
+
+
 def _belongs(lows: Sequence[str], caps: Sequence[bool], sets: Sets, at: int, *, spanish: bool) -> bool:
     """Return whether the word at `at` has no article and is nobody."""
     low = lows[at]
     if caps[at] or not low[0].isalpha() or low.endswith(_INFINITIVES) or lows[at - 1] in NEGATIONS:
+        return False
+    if low in _SUBJECTS:
         return False
     if any(low in sets[name] for name in ("det", "pron", "prep", "conj", "aux", "that", "sub", "rel")):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from monitor.reading.cut.fold import fold
+from monitor.reading.cut.phrases import Phrases
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.dictionary.names import given_names, table
 
@@ -191,3 +192,25 @@ def told(words: Sequence[str]) -> bool:
     *Eighty deputies voted for it, the speaker, Ann Ross, said*: with nothing behind the verb that is no participle.
     """
     return any(word.endswith("ed") for word in words)
+
+
+_NOUNS_IN_LY = frozenset(
+    "family ally assembly supply reply monopoly anomaly bully rally jelly italy july lily belly homily panoply "
+    "melancholy doily folly gully".split()
+)
+
+
+def is_manner(low: str) -> bool:
+    """Return whether an English word says how, by its ending, and is no noun: *unexpectedly*."""
+    return len(low) > len("only") and low.endswith("ly") and low not in _NOUNS_IN_LY
+
+
+AGAIN = Phrases([
+    "once more", "once again", "yet again", "all the same", "time and again", "more than once", "of all people",
+    "the same day", "the same evening", "the next day", "the following day", "for once", "in a rare move",
+    "in a rare admission", "in a surprise move", "in a rare interview", "in a brief statement", "in a short statement",
+    "in a joint statement", "in a written statement", "in a terse statement", "in a separate statement",
+    "an hour later", "an hour earlier", "a day later", "a day earlier", "a week later", "a week earlier",
+    "a month later", "a month earlier", "a year later", "a year earlier", "a few hours later", "a few days later",
+])  # fmt: skip
+"""English phrases of repetition, time and manner between a subject and its verb."""

@@ -10,12 +10,12 @@ from functools import cache
 from monitor.reading.cut.bodies import HOW, HOW_FIRST, HOW_SO, NEUTER_NOUNS, NEUTERS
 from monitor.reading.cut.cues import Lexicon, lexicon
 from monitor.reading.cut.text import QUOTES, Text
-from monitor.reading.syntax.adjuncts import NAMED, NEGATIONS, NETWORKS, doing, names_it, occasion, parenthesis
+from monitor.reading.syntax.adjuncts import HOW_DONE, NAMED, NEGATIONS, NETWORKS, doing, names_it, occasion, parenthesis
 from monitor.reading.syntax.adjuncts import attribute as belonging
 from monitor.reading.syntax.attributes import SURNAMES, attribute, owned_by, told_begins
 from monitor.reading.syntax.circumstances import adjunct, prepositional
-from monitor.reading.syntax.daytimes import TIME_NOUNS, adverbial, day_or_time, titled
-from monitor.reading.syntax.fronting import counts, name_behind, which_day
+from monitor.reading.syntax.daytimes import TIME_NOUNS, adverbial, titled
+from monitor.reading.syntax.fronting import AGAIN, counts, is_manner, name_behind, which_day
 from monitor.reading.syntax.infinitives import compounded, in_compound, plain, pronoun_before
 from monitor.reading.syntax.lists import a_name, others
 from monitor.reading.syntax.lookalikes import is_thing, past_title
@@ -350,7 +350,7 @@ class Grammar:
             after = at + 1 < stop and (named or self.lows[at + 1] in sets["det"] or others(self.lows, at + 1))
             return not after or low not in _JOINING
         if low in sets["det"]:
-            return self.lex.lang == "en" and self.time_phrase(at, stop) > at  # Belgium this week
+            return self.lex.lang == "en" and (self.time_phrase(at, stop) > at or AGAIN.at(self.lows, at) > 0)
         if self.german and self._verb_behind(at, begin):
             return True
         if (low in _SAME or low == "nouveau") and self.lows[at - 1] in sets["det"]:
@@ -470,6 +470,8 @@ class Grammar:
                 and low not in self.sets["pron"]
                 and not (low == "des" and self.lex.lang == "fr")
             ):
+                if self.romance and j + 1 < stop and self.lows[j + 1] in {"que", "qu'"}:
+                    return None  # duda de que Ozola dimitió
                 j = self.skip_prepositional(j, stop)
             elif (ago := self.time_phrase(j, stop)) > j:
                 j = ago
@@ -535,6 +537,8 @@ class Grammar:
     def _day_with_article(self, at: int, stop: int) -> bool:
         if at + 1 >= stop or self.lows[at] not in self.sets["det"] or self.lows[at + 1] not in self.sets["adv"]:
             return False
+        if self.lows[at + 1].endswith("'"):
+            return False  # de l'ONU
         return self.lows[at + 1] not in _SAME or self.lows[at + 2 : at + 3] == [] or self.lows[at + 2] in _DAYTIMES
 
     def dative(self, at: int, stop: int) -> int:
@@ -610,7 +614,8 @@ class Grammar:
 
     def subject(self, first: int, last: int) -> Phrase | None:
         """Return the subject within tokens `first` to `last`, which stand before the verb; None where there is none."""
-        if self.lex.lang == "en" and (he := pronoun_before(self.lows, self.sets, first, last)) >= 0:
+        english = self.lex.lang == "en"
+        if english and (he := pronoun_before(self.lows, self.sets, first, last)) >= 0:
             return he, he + 1
         last -= 2 * (self.lows[last - 2 : last] == ["no", "longer"] and last - first > 2)
         j = first
@@ -620,15 +625,19 @@ class Grammar:
                 return j, j + 1
             if low in self.sets["conj"]:
                 j += 1
-            elif (ago := self.time_phrase(j, last)) > j:
+            elif (ago := max(self.time_phrase(j, last), j + (AGAIN.at(self.lows, j) if english else 0))) > j:
                 j = ago
-            elif self.lex.lang in {"es", "fr"} and (gone := day_or_time(self.lows, j, last)) > j:
-                j = gone  # el jueves había afirmado
+            elif self.romance and (gone := occasion(self.lows, j, last)) > j:
+                j = gone  # el jueves había afirmado, una vez más confirmó
+            elif self.romance and low.endswith(HOW_DONE) and not self.caps[j]:
+                j += 1  # prácticamente confirmó
+            elif english and (j + 1 == last or self.lows[j + 1] in self.sets["adv"]) and is_manner(low):
+                j += 1  # , unexpectedly confirmed
             elif self.slavic and (past := circumstance(self, j, last)) > j:
                 j = past
             elif low in self.sets["prep"] and not (low == "des" and self.lex.lang == "fr"):
                 begin, j = j, self.skip_prepositional(j, last)
-                if self.lex.lang == "en" and (name := name_behind(self.lows, self.caps, (begin, j), last)) > 0:
+                if english and (name := name_behind(self.lows, self.caps, (begin, j), last)) > 0:
                     return self.phrase(name, last)
                 if self.romance and begin < j < last:  # en declaraciones a la cadena | keniana KBC
                     j = belonging(self.lows, self.caps, self.sets, j, last, spanish=self.lex.lang == "es")

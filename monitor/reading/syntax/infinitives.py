@@ -113,6 +113,10 @@ def pronoun_before(lows: Sequence[str], sets: Mapping[str, frozenset[str]], firs
     return at if first < at and lows[at] in _HE and lows[at - 1] not in sets["conj"] else -1
 
 
+_BLUNT = frozenset("uncertain certain clear general strong stark blunt broad plain other real simple similar".split())
+"""Adjectives before *terms*, which there is a noun."""
+
+
 def compounded(lows: Sequence[str], at: int) -> bool:
     """Return whether an English form that could be a verb is a noun: *newspaper reports*, *member states said*.
 
@@ -122,6 +126,8 @@ def compounded(lows: Sequence[str], at: int) -> bool:
     after = lows[at + 1] if at + 1 < len(lows) else ""
     if at and lows[at - 1] == "to" and lows[at].endswith("s") and not lows[at].endswith("ss"):
         return True  # had come to terms
+    if lows[at] == "terms" and at and lows[at - 1] in _BLUNT:
+        return True  # said in no uncertain terms
     if (after in _TOLD and not lows[at].endswith("ed")) or (lows[at] == "bank" and after != "on"):
         return True
     if not at or lows[at - 1] not in _ATTRIBUTES or lows[at] == "says":

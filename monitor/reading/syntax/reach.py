@@ -100,6 +100,7 @@ _ASIDES = frozenset(
     "среди серед причем причому not nicht pas no не y et and und cela dies и".split()
 )
 """Other words with which such an aside begins."""
+_NONE = frozenset("no kein keine keinen keinerlei nichts aucun aucune rien nada ningún ninguna нет не немає".split())
 _ASIDE = 18
 """Words of what stands between a verb and the clause that tells what was said."""
 
@@ -120,6 +121,8 @@ def behind_aside(grammar: Grammar, region: Phrase) -> Phrase:
             return (j + 1, last) if lows[j + 1] in that else region
         if lows[j] in {":", ";", "."} or text.quoted[j] >= 0 or grammar.verb(j) or lows[j] in grammar.sets["pron"]:
             return region
+        if lows[j] in _NONE and j > first + 1:
+            return region  # sagte, ihm lägen keine Erkenntnisse vor, dass
     return region
 
 

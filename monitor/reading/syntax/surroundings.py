@@ -61,6 +61,8 @@ _TOLD = frozenset(
     "собеседнику".split()
 )
 """Those whom somebody tells something, in the dative."""
+_TO_ONE = ("у", "ю", "ові", "еві", "єві", "ам", "ям")
+"""Ends of officials in the dative: *заявил депутату из Кении | премьер*."""
 _INDECLINABLE = frozenset({"сми", "змі", "медиа", "медіа", "радио", "радіо"})
 _TITLED = tuple(
     "телеканал канал газет агентств агенці издани видан портал радио радіо журнал сайт еженедельник тижневик "
@@ -265,7 +267,8 @@ def _told(grammar: Grammar, at: int, stop: int) -> int:
         return at  # стало известно агентству: who knows it tells it
     while j + 1 < min(stop, at + 3) and lows[j].endswith(("ому", "ему", "ой", "ій", "им", "ым", "їй")):
         j += 1
-    if lows[j] not in _TOLD and not (j > at and lows[j] in _INDECLINABLE):
+    official = at > 0 and lows[j].startswith(PERSONS_OFFICES) and lows[j].endswith(_TO_ONE) and grammar.verb(at - 1)
+    if not official and lows[j] not in _TOLD and not (j > at and lows[j] in _INDECLINABLE):
         return at
     return _tail(grammar, j, j + 1, min(stop, at + _LONGEST))
 
@@ -427,6 +430,7 @@ def _stops(grammar: Grammar, at: int, *, governed: bool = False) -> bool:
     if grammar.verb(at) or low.endswith(_OBJECT):
         return True
     compound = at + 2 < len(grammar.lows) and grammar.lows[at + 1] == "-" and grammar.text.glued(at + 1)
-    if governed or (compound and not _who(grammar, at) and grammar.lows[at + 2].endswith(_OBLIQUE)):
+    office = low.startswith(PERSONS_OFFICES) and not low.endswith(_OBLIQUE)
+    if (governed and not office) or (compound and not _who(grammar, at) and grammar.lows[at + 2].endswith(_OBLIQUE)):
         return False
     return _who(grammar, at) or not (low.endswith(_OBLIQUE) or grammar.lows[at - 1].endswith(_OF_MANY))

@@ -94,6 +94,7 @@ def words_of(text: Text) -> list[Words]:
 
 
 def _words(text: Text, hits: list[Hit]) -> Words:
+    hits = _all_the_same(hits)
     pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo" and not _parted(text, h)]
     if pseudo:
         begun = {first for first, _ in pseudo}  # ne doute pas que: another negation stands inside
@@ -458,3 +459,9 @@ def _without_concessions(text: Text, hits: list[Hit]) -> list[Hit]:
 
 _CONCESSION = 9
 """Words of such an aside."""
+
+
+def _all_the_same(hits: list[Hit]) -> list[Hit]:
+    """Return the hits without those of words that only grant something: *тем не менее подтвердил*, *no obstante*."""
+    spans = [(hit.first, hit.last) for hit in hits if hit.slot == "even"]
+    return [h for h in hits if h.slot == "even" or not any(a <= h.first < b for a, b in spans)] if spans else hits
