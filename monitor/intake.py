@@ -44,7 +44,7 @@ from monitor.events import (
     utc_now,
     utc_text,
 )
-from monitor.reading import Rules, known, spelt_out
+from monitor.reading import Rules, initialled, known, spelt_out
 
 logger = logging.getLogger(__name__)
 
@@ -263,12 +263,12 @@ def canonical(settings: Settings) -> dict[str, Claim]:
     """Return the claims by id, with parties and authorities by the names that statements carry as their source.
 
     "USA" and "Vereinigte Staaten" become "United States"; a name nobody knows stays as it is, and so does one that
-    spells out what the tables abbreviate.
+    spells out what the tables abbreviate or is the initials of what they spell out.
     """
     own = {alias: i.name for i in settings.institutions for names in i.aliases.values() for alias in names}
 
     def name(given: str) -> str:
-        found = None if spelt_out(given) else known(given)
+        found = None if spelt_out(given) or initialled(given) else known(given)
         return own.get(given) or (found.name if found else given)
 
     return {

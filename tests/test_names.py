@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from monitor.config import Settings
 from monitor.events import Article, Claim, Institution, text_hash
+from monitor.intake import canonical
 from monitor.reading import Rules
 from monitor.reading.cut.functionwords import function_words
 from monitor.reading.dictionary.names import LANGUAGES, Names, known, states
@@ -133,3 +135,32 @@ def test_an_institution_is_called_as_the_configuration_spells_it_out() -> None:
     )  # fmt: skip
     said = {(s.source, s.stance.value) for s in Rules([claim]).read(article).statements}
     assert {(name, "confirms"), ("United States", "cannot_confirm")} <= said
+
+
+def test_a_party_is_called_by_its_initials_where_the_configuration_does_so() -> None:
+    """Who names the LNA as a party reads that, although the tables call it the Libyan National Army."""
+    claim = Claim(
+        id="chad", title="LNA fighters enter Chad", kind="troop-deployment", who=("LNA",), where=("Chad",), parties=("LNA",)
+    )  # fmt: skip
+    text = "LNA fighters have entered Chad. The Libyan National Army denied that its fighters were in Chad."
+    article = Article(
+        id="a", url="https://example.org/a", outlet="Example", title="", lang="en", published=datetime(2026, 2, 11, tzinfo=UTC),
+        text=text, text_hash=text_hash(text),
+    )  # fmt: skip
+    said = {(s.source, s.stance.value) for s in Rules([claim]).read(article).statements}
+    assert ("LNA", "denies") in said
+    assert canonical(Settings(claims=(claim,)))["chad"].parties == ("LNA",)
+
+
+@pytest.mark.parametrize(("year", "source"), [(2026, "Taliban"), (2019, "Afghanistan")])
+def test_kabul_speaks_for_the_taliban_once_they_govern_where_a_claim_names_them(year: int, source: str) -> None:
+    """Who tracks a truce of the Taliban reads their foreign ministry as them; before 2021 it was not theirs."""
+    claim = Claim(
+        id="truce", title="Pakistan and the Taliban agree on a ceasefire", kind="ceasefire", who=("Pakistan", "Taliban")
+    )
+    text = "Pakistan and the Taliban have agreed on a ceasefire.\n\nThe foreign ministry in Kabul denied that a ceasefire had been agreed."
+    article = Article(
+        id="a", url="https://example.org/a", outlet="Example", title="", lang="en", published=datetime(year, 2, 11, tzinfo=UTC),
+        text=text, text_hash=text_hash(text),
+    )  # fmt: skip
+    assert (source, "denies") in {(s.source, s.stance.value) for s in Rules([claim]).read(article).statements}

@@ -13,8 +13,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Protocol
 
 import msgspec
@@ -30,8 +30,10 @@ from monitor.reading.dictionary.claimed import holders
 from monitor.reading.dictionary.concepts import cut
 from monitor.reading.dictionary.firms import firms
 from monitor.reading.dictionary.homes import homeland
+from monitor.reading.dictionary.initials import initialled
 from monitor.reading.dictionary.kinds import kinds
 from monitor.reading.dictionary.names import Names, known, spelt_out
+from monitor.reading.dictionary.ruling import governed
 from monitor.reading.framing.frames import Finder, Frame, attributions
 from monitor.reading.merging.statement import Builder
 from monitor.reading.merging.weighing import Scales, shipped
@@ -39,7 +41,7 @@ from monitor.reading.who.antecedents import same_person
 from monitor.reading.who.marks import Marker
 from monitor.reading.who.mentions import Mentions
 
-__all__ = ["Frame", "Reader", "Rules", "attributions", "known", "languages", "read", "spelt_out"]
+__all__ = ["Frame", "Reader", "Rules", "attributions", "initialled", "known", "languages", "read", "spelt_out"]
 
 
 _LONGEST_NAME = 4
@@ -73,6 +75,10 @@ class Rules:
         listed = {name for claim in claims for name in (*claim.who, *claim.parties, *claim.authorities)} - own
         self._spelt = {short: name for name in sorted(listed) if (short := spelt_out(name)) and short not in listed}
         english = Names.load("en", self.institutions)
+        speaking = {name for claim in claims for name in (*claim.parties, *claim.authorities)} - own
+        for short in sorted(speaking):  # LNA, where the tables have Libyan National Army
+            if (full := initialled(short)) and full not in speaking:
+                self._spelt.setdefault(full, short)
         for name in sorted(listed):
             for bare in _without_noun(name):
                 if english.canonical(bare) is None and bare not in listed:
@@ -107,7 +113,9 @@ class Rules:
         ).build()
         if self._spelt or self._people:
             statements = tuple(map(self._called, statements))
-        return Reading(statements=statements, rejected=rejected, lang=lang, reader=self.name)
+        return Reading(
+            statements=self._as_governing(statements, article.published), rejected=rejected, lang=lang, reader=self.name
+        )
 
     def spelt(self, institution: str) -> str:
         """Return the name of a source as the claims spell it: Alexei Navalny, where an article writes Nawalny."""
@@ -117,21 +125,19 @@ class Rules:
         alike = (name for name in self._people if surname & skeletons(name.split()[-1]))
         return next((name for name in alike if same_person(institution, name)), institution)
 
+    def _as_governing(self, statements: tuple[Statement, ...], published: datetime) -> tuple[Statement, ...]:
+        """Return statements in which a state speaks as the group that governs it, where its claim names that."""
+        ruled = {claim.id: found for claim in self.claims if (found := governed(claim, published.date()))}
+        if not ruled:
+            return statements
+        named = (_renamed(one, {"source": ruled.get(one.claim, {}).get(one.source, one.source)}) for one in statements)
+        return tuple({one.id: one for one in reversed([*named])}.values())[::-1]
+
     def _called(self, statement: Statement) -> Statement:
         """Return a statement whose institutions are called as the claims call them."""
-        names = {
-            field: spelt
-            for field in ("source", "party", "via")
-            if (name := getattr(statement, field)) and (spelt := self.spelt(name)) != name
-        }
-        if not names:
-            return statement
-        changed = msgspec.structs.replace(statement, **names)
-        return msgspec.structs.replace(
-            changed,
-            id=statement_id(
-                changed.article, changed.claim, changed.source, changed.stance, stage=changed.stage, party=changed.party
-            ),
+        return _renamed(
+            statement,
+            {field: self.spelt(name) for field in ("source", "party", "via") if (name := getattr(statement, field))},
         )
 
     def _known(self, lang: str) -> tuple[Institution, ...]:
@@ -162,6 +168,19 @@ class Rules:
             names = Names.load(lang, self._known(lang))
             ready = self._ready[lang] = names, vocabulary(self.claims, lang, canonical=names.canonical)
         return ready
+
+
+def _renamed(statement: Statement, names: Mapping[str, str]) -> Statement:
+    """Return a statement with other names in some fields, and the id that they give it."""
+    if all(getattr(statement, field) == name for field, name in names.items()):
+        return statement
+    changed = msgspec.structs.replace(statement, **names)
+    return msgspec.structs.replace(
+        changed,
+        id=statement_id(
+            changed.article, changed.claim, changed.source, changed.stance, stage=changed.stage, party=changed.party
+        ),
+    )
 
 
 def _named(claim: Claim, names: Names) -> Claim:

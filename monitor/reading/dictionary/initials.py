@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.cut.text import Text
-from monitor.reading.dictionary.names import Entry, given_names
+from monitor.reading.dictionary.names import Entry, given_names, known
 
 _FEWEST = 3
 """Letters of initials that no table has."""
@@ -74,3 +74,18 @@ def begins_person(text: Text, begin: int, at: int) -> bool:
         minister = any(word.startswith("minist") for word in folds[max(0, begin - _OFFICE) : begin])
         return given or (minister and folds[at] not in _KINDS)
     return given and are_initials(text, text.slice(begin, at), begin)
+
+
+def initialled(short: str) -> str | None:
+    """Return the listed institution, no state, whose initials `short` is; None where it is none.
+
+    Who writes "LNA" in his configuration wants to read that, not Libyan National Army.
+
+    >>> initialled("LNA"), initialled("USA"), initialled("IAEA")
+    ('Libyan National Army', None, None)
+    """
+    listed = known(short) if short.isupper() else None
+    if listed is None or listed.kind == "state" or listed.name == short:
+        return None
+    letters = "".join(word[0] for word in listed.name.replace("-", " ").split() if word[0].isupper())
+    return listed.name if letters == short else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.fields import MAY
+from monitor.reading.framing.predicates import DONE_THERE
 from monitor.reading.framing.prefields import NEITHER_NOR, SAID_ALONE, SECRETS, YES_OR_NO, Prefields
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import EDGES, Phrase
@@ -294,7 +295,7 @@ class German(Prefields):
                     )
         edge = self._passive_edge(min(at, aux), first)
         low, high = sorted((at, aux))
-        if form.cue.operator in {"deny", "reject", "confirm"}:
+        if form.cue.operator in DONE_THERE:
             for j in (*range(low + 1, high), *range(edge, low)):
                 if self.lows[j] in {"in", "aus"} and self.text.caps[j + 1] and not self.lows[j + 1].isdigit():
                     slot = (j, self.grammar.skip_prepositional(j, high if j > low else low))

@@ -8,6 +8,7 @@ from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.asides import PAPERS
 from monitor.reading.framing.clitics import Clitics
 from monitor.reading.syntax.constructions import Found, last_heard
+from monitor.reading.syntax.daytimes import day_or_time
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.who.authors import PAPERS as WRITINGS
 from monitor.reading.who.authors import author
@@ -55,6 +56,13 @@ _WHAT = 6
 """Words from *what* to the verb of what he said."""
 _TOLD_BRIEFLY = frozenset({"say", "react", "remark", "announce"})
 """Operators of verbs before which few words without a verb are what was said."""
+
+
+DONE_THERE = frozenset({"deny", "reject", "confirm", "label", "refute"})
+"""Operators of what is done in a capital: *In Kigali the report was denied*."""
+_IN = frozenset({"in", "en", "à"})
+_TOWN = 3
+"""Words of a preposition and a town, at most."""
 
 
 class Predicates(Clitics):
@@ -266,3 +274,17 @@ class Predicates(Clitics):
             if self.lows[j].startswith((*PAPERS, "article")) and self.lows[j + 1] in _OF_OWNERS:
                 return (j - 1 if self.lows[j - 1] in self.sets["det"] else j), at
         return None
+
+    def _done_there(self, one: Found) -> Found:
+        """``In Kigali the report was denied``, ``À Kigali, l'information a été démentie``: who is there denies it."""
+        edge, verb = one.edge, min(one.parts, default=one.at)
+        if one.cue.operator not in DONE_THERE or edge + 2 >= verb or self.grammar.slavic:
+            return one
+        slot: Phrase | None = None
+        if self.lows[edge] in _IN and self.text.caps[edge + 1] and day_or_time(self.lows, edge, verb) == edge:
+            slot = edge, self.grammar.skip_prepositional(edge, verb)
+        elif edge > _TOWN - 1 and self.lows[edge - 1] == "," and self.text.caps[edge - 2]:
+            slot = edge - _TOWN, edge - 1
+        if slot is not None and self.lows[slot[0]] in _IN and slot[1] - slot[0] <= _TOWN:
+            one.slot, one.rule = slot, f"{self.lang}-PASSIN"
+        return one

@@ -71,7 +71,8 @@ _NOUNS = {
         "todesursache", "umständ", "hintergründ", "motiv", "folge", "konsequenz", "kosten", "preis", "summe", "höhe",
         "schaden", "schäden", "verlust", "opferzahl", "nachfolg", "route", "dauer", "einheit", "bedingung", "befehl",
         "pacht", "identität", "zeitplan", "ablauf", "modalität", "umfang", "nationalität", "auswirkung",
-        "truppenstärke", "quelle", "gewährsleute", "dienstgrad", "lösegeld", "gegenleistung", "entschädigung", "ausmass", "ausmaß", "inhalt",
+        "truppenstärke", "quelle", "gewährsleute",
+        "dienstgrad", "lösegeld", "gegenleistung", "entschädigung", "ausmass", "ausmaß", "inhalt",
         "wortlaut",
     ),
     "fr": (
@@ -82,7 +83,8 @@ _NOUNS = {
     "es": (
         "número", "cifra", "nombre", "fecha", "calendario", "detalle", "razón", "razones", "causa", "motivo",
         "circunstancia", "consecuencia", "coste", "costo", "precio", "monto", "sucesor", "condicion", "balance",
-        "bajas", "pérdida", "identidad", "efectivos", "duración", "modalidad", "ruta", "unidad", "órdenes", "rescate", "fuentes",
+        "bajas", "pérdida", "identidad", "efectivos", "duración", "modalidad", "ruta", "unidad", "órdenes", "rescate",
+        "fuentes",
     ),
     "uk": (
         "кількіст", "числ", "цифр", "імен", "імена", "дат", "термін", "строк", "графік", "подробиц", "деталей",

@@ -16,7 +16,7 @@ from monitor.reading.who.antecedents import FAR, GERMAN_AUXILIARIES, NEAR, WINDO
 from monitor.reading.who.localities import HOUSED, OF_THEM, STAYING, governed
 from monitor.reading.who.marks import HUMAN, Mark
 from monitor.reading.who.nouns import DEFINITE, Found
-from monitor.reading.who.ownstate import OwnState
+from monitor.reading.who.ownstate import SPEAKING_IN, VENUES, OwnState
 from monitor.reading.who.seated import seated
 
 if TYPE_CHECKING:
@@ -522,7 +522,8 @@ class Register(OwnState):
             opens = named.first - begin <= 1 and named.form in {"capital", "name", "seat", "short"}
             aside = after == "," and self.text.folds[named.first + 2] in self.function["article"]
             return opens and named.kind == "state" and (after[0].isalpha() or aside)  # a dateline has another sign
-        fits = named.form == "capital" or named.prep == begin
+        venue = named.institution in VENUES and self.text.folds[named.prep - 1] in SPEAKING_IN
+        fits = (named.form == "capital" and not venue) or named.prep == begin
         fits = fits or (named.kind == "organisation" and named.form != "demonym")
         return fits and self.text.folds[named.prep] in self.function["locative"]
 

@@ -29,6 +29,8 @@ def of_a_continent(text: Text, at: int, size: int, entry: Entry) -> bool:
     [True, False]
     """
     last = at + size - 1
+    if text.folds[last] == "north" and not text.caps[last]:
+        return True  # two lawmakers from the north
     if text.folds[last] in _COMPASS and text.caps[last + 1 : last + 2] == [True]:
         return True
     if text.lang in {"fr", "es"}:

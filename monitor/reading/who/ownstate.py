@@ -57,7 +57,9 @@ _GUESSED = frozenset({"COREF-STATE", "COREF-TITLE", "COREF-LAST"})
 """Rules by which an office is that of somebody before."""
 _SOON = 10
 """Words from a speaker to the town in which he speaks."""
-_VENUES = frozenset({"Belgium", "Austria", "Qatar", "Switzerland"})
+SPEAKING_IN = frozenset({"speaking", "exprimant", "hablando"})
+"""Participles before the town in which somebody from elsewhere speaks."""
+VENUES = frozenset({"Belgium", "Austria", "Qatar", "Switzerland"})
 """States in whose capitals those of others meet."""
 _HEAD = 5
 """Letters of a German compound that tell its portfolio: *Außen-*, *Verte-*."""
@@ -104,10 +106,12 @@ class OwnState(Unions):
         named = found.person is not None and found.role == "person"
         if found.place or not (named or self._fresh(found, first, words)):
             return None
-        if not self._stately(found, words) or self._names_before(first):
+        if not self._stately(found, words) or self._names_before(first, states=True):
             return None
         if (place := self._spoken_in(found.head[1])) is not None:
             return place._replace(gender=found.gender)
+        if self._names_before(first):
+            return None
         link = self.own_state()
         return link._replace(gender=found.gender) if link is not None else None
 
@@ -147,7 +151,7 @@ class OwnState(Unions):
         at = bisect_left(self.states, (last, "", "", "", -1))
         for one in self.states[at : bisect_left(self.states, (min(end, last + _SOON), "", "", "", -1))]:
             located = one.prep >= 0 and self.text.folds[one.prep] in self.function["locative"]
-            if located and one.form == "capital" and self.text.quoted[one.first] < 0 and one.institution not in _VENUES:
+            if located and one.form == "capital" and self.text.quoted[one.first] < 0 and one.institution not in VENUES:
                 return Link(one.institution, "state", "COREF-SENTENCE", one.first, one.first + 1)
         return None
 
@@ -171,10 +175,11 @@ class OwnState(Unions):
             )
         return all(body not in (one.title, one.inner) for one in near)
 
-    def _names_before(self, first: int) -> bool:
-        """Return whether the paragraph has named a state or body before token `first`, a place among them."""
+    def _names_before(self, first: int, *, states: bool = False) -> bool:
+        """Return whether the paragraph has named a state or body before token `first`, or a state alone."""
         at = bisect_left(self.states, (self._begin(first), "", "", "", -1))
-        return at < len(self.states) and self.states[at].first < first
+        before = self.states[at : bisect_left(self.states, (first, "", "", "", -1))]
+        return any(one.kind == "state" for one in before) if states else bool(before)
 
     def written_in(self) -> Link | None:
         """Return the state from whose capital or town the article is written: *NAIROBI — The ministry ...*."""
