@@ -216,7 +216,8 @@ def title_behind(text: Text, last: int) -> str | None:
         number = text.quoted[at]
         if number >= 0:
             quotation = text.quotations[number]
-            return None if quotation.speech else text.text[quotation.inner.start : quotation.inner.end].strip()
+            words = quotation.speech or text.text[quotation.inner.start].islower()  # it “regretted an error”
+            return None if words else text.text[quotation.inner.start : quotation.inner.end].strip()
         if text.caps[at] or not (text.folds[at].isalpha() or text.folds[at] in _OPENING):
             return None
     return None
