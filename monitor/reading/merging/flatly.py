@@ -74,7 +74,9 @@ _AGENDAS = (
 
 def _who_has_it(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool:
     """Return whether only a majority is named, and not what it did: *The party has a majority in parliament*."""
-    if not steps or not all(text.lows[h.first].startswith(_MAJORITIES) for h in steps) or _counted(text, whole):
+    told = [h for h in steps if h.slot != "stage.submitted" or h.last - h.first > len(("au", "parlement"))]
+    named = [any(text.lows[j].startswith(_MAJORITIES) for j in range(h.first, h.last)) for h in told]
+    if not named or not all(named) or _counted(text, whole):
         return False
     return not any(text.lows[j].startswith(_WINNING) for j in range(*whole))
 

@@ -114,6 +114,8 @@ class OwnVoice(Chambers):
         sentence, staged = self.text.sentences[index], topic.slots.kind.staged
         if self._answered(claim, topic, index) or self._checked(claim, topic, index):
             return
+        if not named and self._unknown(claim, topic, index):
+            return
         self._unproven(claim, topic, index, named=named)
         self._unverified(claim, topic, index)
         spoken_of = index in topic.direct or (topic.about and staged)
@@ -300,7 +302,7 @@ class OwnVoice(Chambers):
         return voted and any(slot.startswith("body") for slot in slots)
 
     def _named_before(self, topic: Topic, index: int) -> bool:
-        """Return whether the sentence before names the treaty, and no other: *They exchanged ... It applies from May*."""
+        """Return whether the sentence before names the treaty, and no other: *It was signed. It applies from May*."""
         if not index:
             return False
         before, hits = self.text.sentences[index - 1], topic.hits[index - 1]
