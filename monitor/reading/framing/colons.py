@@ -66,7 +66,7 @@ _CLAUSE = 4
 _DOES_TO = frozenset(
     "took takes take went goes met meets broke breaks used uses interrupted cut posted appeared turned stepped "
     "rose stood flew travelled traveled held issued released published seized returned emerged rang phoned "
-    "telephoned convened wrote spoke called picked taken gone rushed".split()
+    "telephoned convened wrote spoke called picked taken gone rushed felt feels".split()
 )
 """Verbs of what somebody does to say a thing: *took to the stage to deny it*."""
 _TO_OTHERS = frozenset("on upon for asked urged told ordered pressed invited expected forced refused failed".split())
@@ -76,6 +76,11 @@ _TO_WHOM = frozenset({"tell", "inform", "assure", "brief", "remind", "warn", "ad
 """Verbs whose object is who listens."""
 _PURPOSE = 14
 """Words from such a verb to the infinitive."""
+_KEEPS = frozenset({"kept", "keeps", "keep"})
+_HARDLY = frozenset({"trouble", "difficulty"})
+"""What somebody has who can hardly do a thing: *had trouble believing it*."""
+_WHAT_STEP = 6
+"""Words from *took* to *step*."""
 _TIME = frozenset({("no", "time"), ("little", "time"), ("no", "hesitation")})
 _MOOD = frozenset(
     "differently different otherwise opposite contrary none note tone answer reply message explanation story version "
@@ -180,6 +185,20 @@ class Colons(Predicates):
         if lows[did - 1] == "," and did - owner[0] <= _NAMED:
             return owner[0], did - 1  # with the apposition that says who it is
         return owner[0], min(owner[1], did)
+
+    def _goes_on(self, at: int, first: int) -> int:
+        """``kept denying it``, ``took the rare step of confirming it``: return the finite verb, or -1."""
+        if self.lang != "EN":
+            return super()._goes_on(at, first)
+        before = at - 1 - (self.lows[at - 1] in {"on", "in", "of"})
+        if before <= first:
+            return -1
+        if self.lows[before] in _KEEPS | _HARDLY:
+            return before if self.lows[before] in _KEEPS else before - 1
+        if self.lows[before] not in {"step", "clearer", "blunter", "plainer", "firmer"}:
+            return -1
+        begin = range(before - 1, max(first, before - _WHAT_STEP), -1)
+        return next((j for j in begin if self.lows[j] in {"took", "takes", "taken", "could"}), -1)
 
     def _wasting_no_time(self, at: int, first: int) -> bool:
         """Return whether *wasted no time in* stands before a participle: it is said at once."""

@@ -88,6 +88,7 @@ _ASKED_TO = frozenset({
     "refusing", "failing", "unlikely",
 })  # fmt: skip
 """Words behind which an infinitive is still to be said, if at all."""
+_MINDED = frozenset({"inclined", "minded", "tempted"})
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "earliest"})
 _BECAME = frozenset({"became", "become", "becomes", "becoming"})
 _RANKED = 5
@@ -577,7 +578,11 @@ class English(Relatives):
 
         -1 where none of these does; -2 where nothing has been said: *was asked to confirm it*.
         """
-        if to <= first or self.lows[to] != "to" or form.cue.operator not in _SPOKEN:
+        if to <= first or self.lows[to] != "to":
+            return -1
+        if form.cue.operator == "believe" and self.lows[to - 1] in _MINDED and self.lows[to - 2] in self.sets["be"]:
+            return to - 2
+        if form.cue.operator not in _SPOKEN:
             return -1
         at = to - 1
         if (self.lows[at], self.lows[at - 1]) in _GOES_OUT:

@@ -47,7 +47,7 @@ _NEEDED = frozenset(
     "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! con! "
     "que! not! told! doubt! evidence! zu! paper! done! comment! quoted! speech! that! exhibit! silence! wait! "
     "dative! felt! aloud! in! praise! notto! tohelp! ofit! feeling! notof! little! asfar! saying! tosay! atmost! "
-    "wishing! excludes! holds! fast! tocause! charge! figure! nodoubt! reason! calls! backs! downs! feels! "
+    "wishing! excludes! holds! fast! tocause! charge! figure! nodoubt! onthat! reason! calls! backs! downs! feels! "
     "dismisses!".split()
 )
 _HOMOGRAPHS = frozenset(

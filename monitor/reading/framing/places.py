@@ -217,6 +217,8 @@ class Places(Construction):
         if begin >= verb or self.lows[begin] not in ABOUT or not self.lows[verb].endswith(PLURAL):
             return begin
         lows, caps = self.lows, self.text.caps  # О перемирии | в МИД Бельгии говорить отказались
+        if lows[verb + 1 : verb + 2] and lows[verb + 1] in PLACED_IN:
+            return begin  # о солдатах в Конго сообщили | в ООН
         if any(low in self.sets["that"] or low in {",", ":", "—"} for low in lows[begin:verb]):
             return begin
         for j in range(verb - 2, begin + 1, -1):

@@ -535,7 +535,7 @@ class Prepositions(Provenance):
             whom = next((k for k in range(j, min(last, at + _FROM_WHOM)) if self.lows[k] in {"від", "от"}), -1)
             slot = self._after_preposition(whom + 1, last) if whom > 0 else None
             return self._prep("CITE", at, [at, whom], slot) if slot is not None else None
-        if self.lows[at] == "gestützt" and self.lows[j : j + 1] != ["auf"]:
+        if self.lows[at - 1] == "pas" or (self.lows[at] == "gestützt" and self.lows[j : j + 1] != ["auf"]):
             return None
         if self.lows[at].endswith(_REFERS) and not self.lows[at - 1].startswith(_WHICH_DOES):
             return None  # глава МИД сослался на устав

@@ -8,7 +8,7 @@ from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.asides import PAPERS
 from monitor.reading.framing.restrictive import Restrictive
 from monitor.reading.syntax.adjuncts import PARTICIPLES, occasion
-from monitor.reading.syntax.compelled import COMPELLED, compelled
+from monitor.reading.syntax.compelled import COMPELLED, compelled, hard
 from monitor.reading.syntax.constructions import THE_SAME, Found
 from monitor.reading.syntax.daytimes import day_or_time
 from monitor.reading.syntax.grammar import Phrase
@@ -38,7 +38,7 @@ _GOVERNORS = (
     "cess", "dû", "dut", "sembl", "parvien", "parvenu", "cherch", "tent", "effor", "consent", "obligé", "contraint",
     "forcé", "hâté", "résolu", "accept", "volv", "vuelv", "tuv", "tien", "acab", "termin", "lleg", "empez", "empiez",
     "comenz", "comienz", "continú", "continu", "debi", "apresur", "logr", "alcanz", "dejó", "deja", "atrev", "acced",
-    "procur", "intent", "trat", "vio", "vuelto", "sali", "decid", "oblig", "forz",
+    "procur", "intent", "trat", "cans", "lass", "vio", "vuelto", "sali", "decid", "oblig", "forz",
 )  # fmt: skip
 """Beginnings of the verbs with which an infinitive says that somebody spoke: *a fini par admettre, volvió a negar*."""
 _BETWEEN = frozenset(
@@ -78,6 +78,7 @@ _SAYING = frozenset({"dire", "assurer", "affirmer", "indiquer", "decir", "asegur
 """Verbs of saying with an infinitive of what somebody feels or thinks."""
 _BEFORE_INFINITIVES = frozenset({"ne", "pas", "le", "la", "les", "l'", "en", "y", "se", "s'", "no", "tout", "vivement"})
 _FAR = 16
+_SEES_ITSELF = frozenset({"vio", "vieron"})
 _BACK_TO = frozenset({"say", "announce", "confirm", "warn", "publish", "stand", "hint"})
 _MEETINGS = frozenset(
     "reunión reuniones rueda ruedas conferencia cumbre sesión sesiones elecciones comicios referéndum congreso "
@@ -322,7 +323,7 @@ class Romance(Restrictive):
         if form.cue.operator in COMPELLED and (must := compelled(self.lows, self.lang.lower(), at, first)) >= 0:
             return must
         if self.lang not in {"FR", "ES"} or form.cue.operator not in _OPENLY:
-            return -1
+            return hard(self.lows, at) if form.cue.operator == "believe" else -1
         lows, sets, j = self.lows, self.sets, at - 1
         while j > first and at - j < 4 and (lows[j] in sets["adv"] or lows[j] in sets["pron"]):
             j -= 1
@@ -352,8 +353,8 @@ class Romance(Restrictive):
     def _aux_of(self, at: int, first: int) -> int:
         """Return the auxiliary right before a participle, else the token itself."""
         for j in range(at - 1, max(first - 1, at - 4), -1):
-            if self.lows[j] in self.sets["have"] or self.lows[j] in self.sets["be"]:
-                return j
+            if self.lows[j] in self.sets["have"] or self.lows[j] in self.sets["be"] or self.lows[j] in _SEES_ITSELF:
+                return j  # se vio obligada a admitir
             if self.lows[j] not in self.sets["adv"]:
                 break
         return at

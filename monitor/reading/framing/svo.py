@@ -203,7 +203,7 @@ class Svo(English):
         if "g" in kinds:
             if before in sets["be"] and not self._owned_gerund(j, first):
                 return "active", j
-            if self.lang == "ES" and (goes := self._goes_on(at, first)) >= 0:
+            if self.lang in {"ES", "EN"} and (goes := self._goes_on(at, first)) >= 0:
                 return "active", goes
             opens = before in {",", "", "–", "—", "en"} or at == first or (before in _DOCUMENTS and j == at - 1)
             opens = opens or (self.lang == "FR" and lows[at - 1] == "en")  # a haussé le ton en affirmant que ...

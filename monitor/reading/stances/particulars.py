@@ -64,35 +64,35 @@ _NOUNS = {
         "sum", "terms", "successor", "reason", "cause", "circumstance", "casualt", "losses", "damage", "toll",
         "conditions", "orders", "identit", "consequence", "implication", "repercussion", "route", "units", "strength",
         "destination", "duration", "motive", "location", "whereabouts of the", "salary", "size", "extent", "rules",
-        "deadline", "amount", "ransom", "compensation", "rank", "nationalit",
+        "deadline", "amount", "sources", "source", "ransom", "compensation", "rank", "nationalit",
     ),
     "de": (
         "zahl", "name", "termin", "datum", "zeitpunkt", "frist", "einzelheit", "detail", "grund", "gründe", "ursache",
         "todesursache", "umständ", "hintergründ", "motiv", "folge", "konsequenz", "kosten", "preis", "summe", "höhe",
         "schaden", "schäden", "verlust", "opferzahl", "nachfolg", "route", "dauer", "einheit", "bedingung", "befehl",
         "pacht", "identität", "zeitplan", "ablauf", "modalität", "umfang", "nationalität", "auswirkung",
-        "truppenstärke", "dienstgrad", "lösegeld", "gegenleistung", "entschädigung", "ausmass", "ausmaß", "inhalt",
+        "truppenstärke", "quelle", "gewährsleute", "dienstgrad", "lösegeld", "gegenleistung", "entschädigung", "ausmass", "ausmaß", "inhalt",
         "wortlaut",
     ),
     "fr": (
-        "nombre", "chiffre", "noms", "date", "calendrier", "détail", "précision", "raison", "cause", "motif",
+        "nombre", "chiffre", "sources", "noms", "date", "calendrier", "détail", "précision", "raison", "cause", "motif",
         "circonstance", "conséquence", "coût", "prix", "montant", "success", "condition", "bilan", "pertes", "identité",
         "effectif", "durée", "modalité", "itinéraire", "unité", "ordres", "rançon", "lieu exact",
     ),
     "es": (
         "número", "cifra", "nombre", "fecha", "calendario", "detalle", "razón", "razones", "causa", "motivo",
         "circunstancia", "consecuencia", "coste", "costo", "precio", "monto", "sucesor", "condicion", "balance",
-        "bajas", "pérdida", "identidad", "efectivos", "duración", "modalidad", "ruta", "unidad", "órdenes", "rescate",
+        "bajas", "pérdida", "identidad", "efectivos", "duración", "modalidad", "ruta", "unidad", "órdenes", "rescate", "fuentes",
     ),
     "uk": (
         "кількіст", "числ", "цифр", "імен", "імена", "дат", "термін", "строк", "графік", "подробиц", "деталей",
         "деталі", "причин", "мотив", "обставин", "наслідк", "вартіст", "цін", "сум", "наступник", "умов", "втрат",
-        "особ", "маршрут", "підрозділ", "наказ", "викуп",
+        "особ", "маршрут", "підрозділ", "наказ", "викуп", "джерел",
     ),
     "ru": (
         "количеств", "числ", "цифр", "имен", "имён", "дат", "срок", "график", "подробност", "детал", "причин", "мотив",
         "обстоятельств", "последстви", "стоимост", "цен", "сумм", "преемник", "услови", "потер", "личност", "маршрут",
-        "подразделени", "приказ", "выкуп",
+        "подразделени", "приказ", "выкуп", "источник",
     ),
 }  # fmt: skip
 """Beginnings of the nouns for particulars."""

@@ -69,6 +69,21 @@ def compelled(lows: Sequence[str], lang: str, at: int, first: int) -> int:
     return begin if must or begin < j else -1
 
 
+_HARD = {("mal", "à"), ("peine", "à"), ("peinent", "à"), ("peinait", "à"), ("peinaient", "à")}
+_COSTS = frozenset({"cuesta", "costaba", "costó"})
+
+
+def hard(lows: Sequence[str], at: int) -> int:
+    """Return the verb by which somebody can hardly do what an infinitive says: *peine à croire*, *le cuesta creer*; -1.
+
+    >>> hard("le ministre a du mal à croire".split(), 6), hard("le ministre dit croire".split(), 3)
+    (2, -1)
+    """
+    if tuple(lows[at - 2 : at]) in _HARD:
+        return at - 4 if lows[at - 2] == "mal" and lows[at - 3] == "du" else at - 2
+    return at - 1 if lows[at - 1] in _COSTS else -1
+
+
 def _before_aside(lows: Sequence[str], j: int, first: int) -> int:
     """Return the token before an aside between commas that ends at `j`, else `j`."""
     if j <= first or lows[j] != ",":

@@ -1,4 +1,4 @@
-"""English turns by which somebody does not want to say: *was not keen to comment*, *was unable to help*.  Pure.
+"""Turns by which somebody does not want to say: *was not keen to comment*, *was unable to help*.  Pure.
 
 And what he does not want to say: a single point of it is not the matter.
 """
@@ -194,12 +194,25 @@ def of_a_point(lows: Sequence[str], at: int) -> bool:
     )
 
 
+_DOUBTS = ("doute", "duda", "сумнів", "сомнен")
+_LEAVES_NO = frozenset({"aucun", "pas", "ninguna", "no", "не", "жодних", "никаких", "n'", "ne"})
+
+
 def _no_doubt(lows: Sequence[str], at: int, first: int, last: int) -> bool:
-    """Return whether somebody has no doubt: *has no doubt that they are there*."""
+    """Return whether somebody has or leaves no doubt: *has no doubt that they are there*, *n'a laissé aucun doute*."""
+    if lows[at + 1 : min(last, at + 3)] == ["no", "doubt"]:
+        return True
+    doubt = next((j for j in range(at + 1, min(last, at + _AHEAD)) if lows[j].startswith(_DOUBTS)), -1)
+    return doubt > 0 and not _LEAVES_NO.isdisjoint(lows[max(first, at - _BACK) : doubt])
+
+
+def _on_that(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether somebody stands by something: *стоїть на тому, що*, *стоит на своем*."""
     del first
-    return lows[at + 1 : min(last, at + 3)] == ["no", "doubt"]
+    return at + 2 < last and lows[at + 1] == "на" and lows[at + 2] in _ON_THAT
 
 
+_ON_THAT = frozenset({"тому", "своєму", "том", "своем"})
 _MADE_TO = frozenset("compelled obliged forced bound moved called duty-bound constrained".split())
 
 
@@ -306,7 +319,7 @@ def _names_it(lows: Sequence[str], at: int, first: int, last: int) -> bool:
 NEEDS: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "notto!": _unwilling, "asfar!": _as_far, "saying!": _from_saying, "tosay!": _to_say, "atmost!": _at_most,
     "wishing!": _wishing, "excludes!": _that_or_not, "holds!": _holds, "fast!": _fast, "tocause!": _to_cause,
-    "tohelp!": _helpless, "in!": _in_it, "nodoubt!": _no_doubt, "calls!": _names_it,
+    "tohelp!": _helpless, "in!": _in_it, "nodoubt!": _no_doubt, "onthat!": _on_that, "calls!": _names_it,
     "backs!": _backs, "reason!": _reason, "downs!": _downs, "dismisses!": _dismisses, "feels!": _feels,
 }  # fmt: skip
 """What has to stand around a cue with such a flag."""

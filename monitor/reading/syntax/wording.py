@@ -104,7 +104,7 @@ def _words(text: Text, hits: list[Hit]) -> Words:
         hits = [h for h in hits if h.slot not in _UNDONE or not any(a <= h.first < b for a, b in pseudo)]
         open_ = [(a, b) for a, b in pseudo if text.folds[a] in _NOTHING and text.folds[b - 1].startswith(_RULED_OUT)]
         hits = [h for h in hits if h.slot != "noevidence" or not any(a <= h.first < b for a, b in open_)]
-        acts = [a for a, b in pseudo if text.folds[b - 1].startswith(_DOES)] if text.lang == "en" else []
+        acts = [a for a, b in pseudo if text.folds[b - 1].startswith(_DOES) or text.folds[b - 2] in _ONLY_CAN]
         hits = [h for h in hits if h.slot != "noevidence" or not any(a - 1 <= h.first <= a for a in acts)]
         hits = [h for h in hits if h.slot != "alike" or not any(a <= h.first < b for a, b in pseudo)]
     hits = [h for h in hits if h.slot != "neg" or not (_contrast(text, h) or _by_the_way(text, h.first))]
@@ -330,8 +330,14 @@ _SUBJECTS = frozenset(
 """Words that begin the subject of a clause."""
 _UNDONE = frozenset({"neg", "untrue"})
 """Slots that say no, and do not within words that only look like a negation: *il n'est pas exclu*."""
-_DOES = ("hesitat", "only", "merely", "just", "but", "fail", "shrink", "shy")
-"""English last words of what says that somebody does it: *did not hesitate to*, *had no choice but to*."""
+_DOES = (
+    "hesitat", "only", "merely", "just", "but", "fail", "shrink", "shy", "umhin", "müde", "mude", "muede", "anders",
+    "zöger", "zoger", "lass", "cans", "втомл", "стомл", "уста", "choix", "remedio", "выбора", "вибору",
+    "выхода", "виходу",
+)  # fmt: skip
+"""Last words of what says that somebody does it: *did not hesitate to*, *had no choice but to*, *kam nicht umhin*."""
+_ONLY_CAN = frozenset({"pu", "peut", "peuvent", "pouvait", "put", "pudo", "pudieron"})
+"""Words before *que*: *n'a pu que confirmer*."""
 _GAPPED = frozenset({"noevidence", "mum", "held"})
 """Slots whose words have to stand in one clause."""
 

@@ -18,6 +18,8 @@ _LABEL = 5
 """Tokens of a label that opens a paragraph, with its sign."""
 _ARTICLE = 3
 """Letters of what can stand before the name: *L’UE*, *Die EU*."""
+_LINE = 16
+"""Words of a heading, at most."""
 _KINDS = frozenset({"state", "organisation"})
 
 
@@ -36,7 +38,10 @@ def headed(text: Text, states: Sequence[Named], first: int, locative: frozenset[
     if label and (one := _subject(text, states, opening.first, label, locative)) is not None:
         return one if _none_since(states, label, first) else None
     above = text.sentences[begin - 1] if begin else None
-    if above is None or not above.heading or not _none_since(states, opening.first, first):
+    if above is None or not _none_since(states, opening.first, first):
+        return None
+    timed = text.lows[above.last - 1] == ")" and above.last - above.first <= _LINE  # Kairo schweigt (16.45 Uhr)
+    if not above.heading and not timed:
         return None
     return _subject(text, states, above.first, above.last, locative)
 
