@@ -66,6 +66,11 @@ _WINNING = (
     "здобу", "знайш", "получ", "собра", "нашл", "нашел", "нашёл", "зібра",
 )  # fmt: skip
 """Beginnings of the verbs by which a vote is won: *The treaty found a majority in the Senate*."""
+_BY = frozenset({"mit", "with", "by", "à", "avec", "con", "por"})
+_INSTRUMENTAL = frozenset({"більшістю", "большинством"})
+"""Words with which a majority is how it was decided: *stimmte mit großer Mehrheit zu*."""
+_NEAR = 3
+"""Words from such a word to the majority."""
 _AGENDAS = (
     "agenda", "tagesordnung", "jour", "orden", "día", "повестк", "порядк", "дня", "денн",
 )  # fmt: skip
@@ -78,7 +83,9 @@ def _who_has_it(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> boo
     named = [any(text.lows[j].startswith(_MAJORITIES) for j in range(h.first, h.last)) for h in told]
     if not named or not all(named) or _counted(text, whole):
         return False
-    return not any(text.lows[j].startswith(_WINNING) for j in range(*whole))
+    if any(not _BY.isdisjoint(text.lows[max(whole[0], h.first - _NEAR) : h.first]) for h in told):
+        return False  # stimmte mit großer Mehrheit zu
+    return not any(text.lows[j].startswith(_WINNING) or text.lows[j] in _INSTRUMENTAL for j in range(*whole))
 
 
 def _place_on_a_list(text: Text, steps: Sequence[Hit]) -> bool:
