@@ -89,7 +89,7 @@ def interview(text: Text, mentions: Mentions, titled: Mentions) -> Interview | N
     opening = text.sentences[min(questions)].first
     if label is None and not _first_person(text, mentions, questions, answers):
         return None
-    guest = guest_of(text, mentions, titled, opening, questions if label is None else label)
+    guest = guest_of(text, mentions, titled, opening, label or questions)  # *A:* is no name
     return None if guest is None else Interview(guest, frozenset(questions), frozenset(answers))
 
 
@@ -218,4 +218,6 @@ def turn(text: Text, interview: Interview, sentence: int) -> Frame:
 def _no_doubt(text: Text, piece: tuple[int, int]) -> bool:
     """Return whether a clause says that there is no doubt."""
     lows = text.lows[piece[0] : piece[1]]
+    if text.lang == "fr" and any(lows[j : j + 2] == ["sans", "doute"] for j in range(len(lows))):
+        return False  # that is only likely
     return any(low.startswith(_DOUBT) for low in lows) and any(low in _NO for low in lows)

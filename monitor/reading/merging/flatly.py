@@ -44,15 +44,92 @@ _DUTY = {
 """What says whose task a step is."""
 
 
-def tells_none(text: Text, whole: tuple[int, int], steps: Sequence[Hit], *, likely: bool) -> bool:
+def tells_none(text: Text, whole: tuple[int, int], steps: Sequence[Hit], *, likely: bool, ahead: bool = False) -> bool:
     """Return whether no step is told in the sentence `whole`, whose words for steps are `steps`.
 
-    What is `likely` is told as to come, and a vote may be.
+    What is `likely` is told as to come, and a vote may be; `ahead`: a day to come is named.
     """
     if _duty(text, whole, steps) or _as_it_goes(text, whole) or _for_years(text, whole, steps):
         return True
+    if _who_has_it(text, whole, steps) or (not ahead and _place_on_a_list(text, steps)):
+        return True
     ballots = all(_only_a_ballot(text, h) for h in steps) and not _counted(text, whole)
     return not likely and (ballots or _if_so(text, whole, steps))
+
+
+_MAJORITIES = ("majorit", "mehrheit", "mayoría", "більш", "большинств")
+"""Beginnings of the nouns for a majority."""
+_WINNING = (
+    "found", "find", "won", "win", "got", "get", "secur", "gain", "obtain", "receiv", "reach", "muster", "fand", "find",
+    "erhalt", "erhielt", "bekam", "bekomm", "bekäm", "erreich", "errang", "gefunden", "obten", "obtin", "obtien",
+    "recueil", "réun", "trouv", "logr", "consig", "consegu", "reun", "alcan", "encontr", "набра", "набер", "отрим",
+    "здобу", "знайш", "получ", "собра", "нашл", "нашел", "нашёл", "зібра",
+)  # fmt: skip
+"""Beginnings of the verbs by which a vote is won: *The treaty found a majority in the Senate*."""
+_BY = frozenset({"mit", "with", "by", "à", "avec", "con", "por"})
+_INSTRUMENTAL = frozenset({"більшістю", "большинством"})
+"""Words with which a majority is how it was decided: *stimmte mit großer Mehrheit zu*."""
+_NEAR = 3
+"""Words from such a word to the majority."""
+_AGENDAS = (
+    "agenda", "tagesordnung", "jour", "orden", "día", "повестк", "порядк", "дня", "денн",
+)  # fmt: skip
+"""Beginnings of the words for the order of the day."""
+
+
+def _who_has_it(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool:
+    """Return whether only a majority is named, and not what it did: *The party has a majority in parliament*."""
+    told = [h for h in steps if h.slot != "stage.submitted" or h.last - h.first > len(("au", "parlement"))]
+    named = [any(text.lows[j].startswith(_MAJORITIES) for j in range(h.first, h.last)) for h in told]
+    if not named or not all(named) or _counted(text, whole):
+        return False
+    if any(not _BY.isdisjoint(text.lows[max(whole[0], h.first - _NEAR) : h.first]) for h in told):
+        return False  # stimmte mit großer Mehrheit zu
+    return not any(text.lows[j].startswith(_WINNING) or text.lows[j] in _INSTRUMENTAL for j in range(*whole))
+
+
+def _place_on_a_list(text: Text, steps: Sequence[Hit]) -> bool:
+    """Return whether only an agenda is named, on which a thing stands: *The treaty is fourth on the agenda*."""
+    return bool(steps) and all(
+        h.slot == "stage.scheduled" and any(text.lows[j].startswith(_AGENDAS) for j in range(h.first, h.last))
+        for h in steps
+    )
+
+
+_SUBJECTS = {
+    "de": frozenset({"er", "sie", "es"}),
+    "en": frozenset({"it"}),
+    "fr": frozenset({"il", "elle"}),
+    "es": frozenset({"este", "esta"}),
+    "uk": frozenset({"він", "вона", "воно"}),
+    "ru": frozenset({"он", "она", "оно"}),
+}
+"""Pronouns for a treaty that was named before."""
+_VERB_FIRST = 3
+"""Words of a Spanish clause in which a verb without a subject stands."""
+_PLENARIES = (
+    "plenar", "plenum", "plenary", "plén", "pleno", "пленар", "schlussabstimmung", "final", "остаточн", "окончательн",
+    "заключительн", "lesung", "reading", "lecture", "lectura",
+)  # fmt: skip
+"""Beginnings of the words for the sitting in which a house decides."""
+
+
+def takes_up(text: Text, clause: tuple[int, int], steps: Sequence[Hit]) -> bool:
+    """Return whether a clause says of a treaty that was named right before that it takes effect: *It applies from May*.
+
+    The treaty is a pronoun there, or in Spanish no word at all: *Entrará en vigor en mayo*.
+    """
+    effect = [h.first for h in steps if h.slot == "stage.in_force" and clause[0] <= h.first < clause[1]]
+    if not effect:
+        return False
+    if not _SUBJECTS[text.lang].isdisjoint(text.lows[slice(*clause)]):
+        return True
+    return text.lang == "es" and min(effect) < clause[0] + _VERB_FIRST
+
+
+def sits(text: Text, clause: tuple[int, int]) -> bool:
+    """Return whether a clause names the sitting that decides: *The plenary debate is set for May 3*."""
+    return any(text.lows[j].startswith(_PLENARIES) for j in range(*clause))
 
 
 _BACKING = (

@@ -21,7 +21,7 @@ from monitor.reading.framing.fields import KONJUNKTIV
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.chambers import Chambers
-from monitor.reading.merging.flatly import only_backed, tells_none, without_later
+from monitor.reading.merging.flatly import only_backed, sits, takes_up, tells_none, without_later
 from monitor.reading.merging.inpassing import in_passing
 from monitor.reading.stances.duties import counted_from, in_law
 from monitor.reading.stances.stages import SCHEDULED, SET, put_back, put_off
@@ -79,7 +79,7 @@ _WHEN = frozenset({"in", "on", "by", "then", "later", "a", "two", "three"})
 _ARE_TO = frozenset("is are was were be due set expected scheduled slated poised likely about plans plan".split())
 """Words before *to* and a verb of what is to come."""
 _DUE = frozenset(
-    "має мають должен должна должно должны doit doivent devrait devraient deberá deberán va vont van".split()
+    "має мають должен должна должно должны doit doivent devrait devraient debe deben deberá deberán va vont van".split()
 )
 """Words before the infinitive of what is to come."""
 _SHARES = frozenset({"shares", "stock", "stocks", "index", "trading"})
@@ -113,6 +113,8 @@ class OwnVoice(Chambers):
         """Take a flat clause that nobody is the source of as the outlet's own; `half` is the half of the sentence."""
         sentence, staged = self.text.sentences[index], topic.slots.kind.staged
         if self._answered(claim, topic, index) or self._checked(claim, topic, index):
+            return
+        if not named and self._unknown(claim, topic, index):
             return
         self._unproven(claim, topic, index, named=named)
         self._unverified(claim, topic, index)
@@ -166,7 +168,7 @@ class OwnVoice(Chambers):
             theirs = self._of_the_treaty(topic, index, near[0]) and not self._of_others(topic, near[0])
             if (
                 not theirs
-                or tells_none(self.text, whole, wanted, likely=likely)
+                or tells_none(self.text, whole, wanted, likely=likely, ahead=self.calendar.ahead(*near[0]))
                 or only_backed(self.text, hits, wanted)
             ):
                 return
@@ -292,7 +294,23 @@ class OwnVoice(Chambers):
         on_it = any(does_it(self.text, topic, index, at) for at in rejected)
         voted = laid or "stage.approved" in slots or not SCHEDULED.isdisjoint(slots)
         voted = voted or (bool(rejected) and (treaty or on_it))
+        if self._named_before(topic, index) and (
+            takes_up(self.text, clause, topic.hits[index])
+            or (voted and sits(self.text, clause) and self.calendar.ahead(*clause))
+        ):
+            return True
         return voted and any(slot.startswith("body") for slot in slots)
+
+    def _named_before(self, topic: Topic, index: int) -> bool:
+        """Return whether the sentence before names the treaty, and no other: *It was signed. It applies from May*."""
+        if not index:
+            return False
+        before, hits = self.text.sentences[index - 1], topic.hits[index - 1]
+        whole = before.first, before.last
+        named = any(h.slot in {"object", "what"} for h in hits) and not self.linker.vetoed(hits, [whole])
+        return (
+            named and not of_another_law(self.text, hits) and not other_law(self.text, hits, whole, self.linker.named)
+        )
 
     def _of_others(self, topic: Topic, clause: Phrase) -> bool:
         """Return whether a clause tells a step of another state: *Österreich hat die Konvention 2013 ratifiziert*."""

@@ -35,6 +35,7 @@ from monitor.reading.merging.nesting import (
     vouched,
 )
 from monitor.reading.merging.press import of_others, reported, said_before, told_beside
+from monitor.reading.merging.unknowable import told_by_nobody
 from monitor.reading.merging.voices import Spoken, Voices, points_on
 from monitor.reading.merging.weighing import Made, Scales
 from monitor.reading.stances.accounts import no_hand_in_it, others_doing
@@ -128,6 +129,7 @@ class Builder(Corrections):
             here = self.finder.sentence(index, frames)
             frames += here
             spoken = self.voices.resolve(here)
+            self.framed[index] = [one.frame for one in spoken if one.sources]
             for topic_id, topic in self.linker.topics.items():
                 self._sentence(topic_id, topic, index, spoken)
         self.candidates += said_before(self._taken_back, self.candidates)
@@ -157,6 +159,7 @@ class Builder(Corrections):
         if index in self._headlines or index in topic.apart:
             return
         made = False
+        spoken = [s for s in spoken if not (told_by_nobody(s.frame) or self._told_by_guest(topic, s))]
         for one in spoken:
             if one.frame.back and not one.frame.regions and len(spoken) == 1:
                 continue  # the text begins with who said it: only its title tells what
@@ -168,6 +171,7 @@ class Builder(Corrections):
                 one.sources = []
         if not made and (turn := self._turn(index, spoken)) is not None:
             self._frame(claim, topic, turn)
+        self._replied(claim, topic, index)
         said = [s for s in spoken if not is_deed(self.linker.words, topic, s.frame)]
         half = self._told_apart(claim, topic, index, [s.frame for s in said]) if topic.slots.kind.staged else None
         if half is not None:

@@ -13,6 +13,7 @@ from monitor.reading.cut.text import Span
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.awaited import Awaited
 from monitor.reading.merging.candidates import Candidate
+from monitor.reading.merging.unknowable import left_open
 
 _ANSWERS = {
     "de": ("ja", "nein"), "en": ("yes", "no"), "fr": ("oui", "non"), "es": ("sí", "no"), "uk": ("так", "ні"),
@@ -195,6 +196,28 @@ class Verdicts(Awaited):
         self.candidates.append(
             Candidate(claim, OUTLET, Stance.CANNOT_CONFIRM, span, None, None, None, None, False, None, 3, index, shown)
         )
+
+    def _unknown(self, claim: str, topic: Topic, index: int) -> bool:
+        """``Ob dort Soldaten stehen, lässt sich nicht klären.``: return whether the outlet leaves the claim open."""
+        if topic.slots.kind.staged or not topic.about or self.text.sentences[index].heading:
+            return False
+        found = left_open(self.text, index)
+        if found is None:
+            return False
+        clause = found[0]
+        words, hits = self.linker.words[index], [h for h in topic.hits[index] if clause[0] <= h.first < clause[1]]
+        told = {h.slot for h in hits}
+        if told.isdisjoint({"deed", "object", "what"}) or self.linker.vetoed(hits, [clause]):
+            return False
+        if words.any("future", [clause]) or not told.isdisjoint({"planned", "unlike", "excluded"}):
+            return False  # whether they will come is another question
+        if not topic.slots.direct(topic.slots.present(hits, self.linker.named(clause))) and not self.linker.near(
+            topic, index
+        ):
+            return False
+        one = self.text.sentences[index]
+        self._own_verdict(claim, topic, index, Stance.CANNOT_CONFIRM, "ST-UNVERIFIED", Span(one.start, one.end))
+        return True
 
     def _was_it(self, topic: Topic, index: int) -> bool:
         """Return whether a German clause says whose doing it was: *dass es die Ukraine war*."""
