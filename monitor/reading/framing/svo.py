@@ -270,16 +270,16 @@ class Svo(English):
         asked = (form.cue.lemma in ASKED and self.lang in {"FR", "ES"}) or self._a_treaty(at)
         if asked or (form.cue.operator == "cite" and self._quoted_speaker(at, edge, last)):
             return None  # a diplomat quoted by the agency said
-        rule = f"{self.lang}-PASS"
         for j in range(at + 1, min(last, at + 12)):
             if self.lows[j] in self.sets["pass_agent"] and not by_night(self.lows, j):
                 slot = self._after_preposition(j + 1, last)
                 if slot:
-                    slot = slot[0], self._list_end(slot[1], last)
-                    return self._by_agent(form, at, parts, slot, edge, last)
+                    return self._by_agent(form, at, parts, (slot[0], self._list_end(slot[1], last)), edge, last)
             if self.lows[j] in EDGES or self.lows[j] in self.sets["that"]:
                 break
-        return Found(form.cue, at, parts, f"{rule}0", None, "object", edge, at + 1, passive=True, first=edge)
+        if (slot := self._labelled_where(form, at, last)) is not None:
+            return self._by_agent(form, at, parts, slot, edge, last)
+        return Found(form.cue, at, parts, f"{self.lang}-PASS0", None, "object", edge, at + 1, passive=True, first=edge)
 
     def _place(
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], voice: str,
