@@ -65,7 +65,7 @@ def _outing(look: Look) -> bool:
     return False
 
 
-_CHARGED = (
+CHARGED = (
     "idé", "idea", "hypoth", "hipót", "thès", "tesis", "scénar", "escenar", "piste", "pista", "soupçon", "sospech",
     "insinu", "imput", "reproch", "critiqu", "crític", "calomni", "calumni", "complot", "faut", "culpa", "blâm",
     "lectur", "théor", "teor", "récit", "relat", "cargo", "charge", "mise", "señalam", "amalgam", "conclusion",
@@ -93,7 +93,7 @@ def _turned_down(look: Look) -> bool:
     if at <= look.frame.at or last - at != 2 or lows[at] not in _THE or text.caps[at + 1]:
         return False
     known = any(look.words.any(slot, [(at, last)]) for slot in (*_BACK, "comment") if slot != "pro")
-    return not known and not lows[at + 1].startswith(_CHARGED)
+    return not known and not lows[at + 1].startswith(CHARGED)
 
 
 def _denied_to_be(look: Look) -> bool:

@@ -14,6 +14,7 @@ from monitor.reading.about.agreeing import to_meet
 from monitor.reading.about.bare import BARE, SHORT, bare, by_gender, held, of_all_that, same
 from monitor.reading.about.between import others_before, told_between
 from monitor.reading.about.directions import not_theirs
+from monitor.reading.about.labelled import labels_another, shows_it
 from monitor.reading.about.matters import CORE
 from monitor.reading.about.mourning import mourned
 from monitor.reading.about.moves import moved_there
@@ -296,6 +297,7 @@ class Pointing(Topics):
             or turning.of_a_thing(look)
             or names_else(look)
             or new_thing(look)
+            or labels_another(look)
         ):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         thing = worried_by_else(look)
@@ -393,7 +395,7 @@ class Pointing(Topics):
 
     def _other_object(self, look: Look) -> bool:
         """Return whether an object is named that is nothing of the claim: *condemned the strike on the airport*."""
-        if not look.regions or look.hits or asks_readers(look):
+        if not look.regions or look.hits or asks_readers(look) or shows_it(look):
             return False
         lows, (at, last) = self.text.lows, look.regions[0]
         if not 0 < at - look.frame.at <= _BEHIND or at >= last or lows[at] not in _DEFINITE.get(self.text.lang, ()):
@@ -494,6 +496,7 @@ class Pointing(Topics):
         lies = look.operator == "accuse" and self.text.lang == "en" and look.says("rumour")
         believed = look.operator == "believe" and look.words.any("report", [(a, a + _HEAD) for a, _ in look.regions])
         believed = believed or (look.operator == "believe" and look.says("true", "credible", "denial"))
+        believed = believed or (look.operator == "see" and look.says("false", "figure"))  # saw in it only hot air
         return look.report and look.close and (look.operator in BEARING or believed or noun or lies)
 
     def _bearing(self, look: Look) -> bool:
@@ -531,7 +534,7 @@ class Pointing(Topics):
         telling = telling or (look.operator in {"confirm", "say"} and look.says("erred", "recant"))
         telling = telling or (look.topic.slots.together and look.says("nearing"))  # only details are left
         told = look.operator in PLAIN and look.report
-        telling = telling or (told and look.says("likely", "noevidence", "mum"))  # the reports are credible
+        telling = telling or (told and look.says("likely", "noevidence", "mum", "figure"))  # the reports are credible
         if self.text.lang == "en" and look.near and look.size <= BARE and look.operator in PLAIN:
             telling = telling or (look.says("maybe") and not look.words.any("neg", look.regions))  # "Quite possible"
             spoken = any(self.text.quoted[j] >= 0 for a, b in look.regions for j in range(a, b))

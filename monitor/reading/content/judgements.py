@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.cut.patterns import Hit
-from monitor.reading.cut.text import Text
+from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.wording import Words
 
@@ -246,6 +246,12 @@ def called_a(text: Text, hits: Sequence[Hit]) -> bool:
         relative = not {"that", "which", "who"}.isdisjoint(text.lows[hit.last : at])
         if at >= end or relative or text.lows[at] not in verbs:
             continue
+        if (beyond_inquit := _past_inquit(text, at + 1)) > at + 1:
+            if not bare and not any(
+                low.startswith(NO_JUDGEMENT) for low in text.lows[beyond_inquit : beyond_inquit + 5]
+            ):
+                return True  # The truce was, Oslo said, "a gift to the hardliners"
+            continue
         if text.lows[at + 1] not in articles:
             if (not bare and _found_right(text, at + 1)) or found_wanting(text, at + 1):
                 return True
@@ -258,6 +264,16 @@ def called_a(text: Text, hits: Sequence[Hit]) -> bool:
     return False
 
 
+def _past_inquit(text: Text, at: int) -> int:
+    """Return where a quoted predicate goes on behind who says it: *was, Oslo said, "a gift"*; else `at`."""
+    if text.lows[at] != ",":
+        return at
+    comma = next((j for j in range(at + 1, min(at + _INQUIT, len(text.lows) - 2)) if text.lows[j] == ","), -1)
+    return comma + 2 if comma > 0 and text.lows[comma + 1] in QUOTES else at
+
+
+_INQUIT = 10
+"""Words of who says it, with their commas."""
 _RIGHT = frozenset(
     "richtig konsequent überfällig folgerichtig notwendig fällig bedauerlich "
     "verständlich nachvollziehbar absehbar right overdue necessary inevitable regrettable justified welcome".split()

@@ -97,6 +97,10 @@ _WHEN = frozenset("when after before while as since once although though if beca
 
 _TREATIES = frozenset({"traité", "traités"})
 _ARTICLES = frozenset({"le", "les", "un", "des", "du", "ce", "ces", "son", "ses", "leur", "leurs", "au", "aux", "de"})
+_CALLS = frozenset({"label", "reject", "deem"})
+_WHERE = frozenset({"in", "à", "en", "au"})
+_AS_WHAT = frozenset({"as", "de", "d'", "comme", "como"})
+"""Operators of verbs of calling something so; words before the place where, and before what it is called."""
 
 
 class Colons(Predicates):
@@ -134,6 +138,14 @@ class Colons(Predicates):
             elif not after[0].isalnum() and self.lows[edge - 1] == ",":
                 order, end = "before", slot[1]
         return Found(form.cue, at, parts, f"{self.lang}-PASS", slot, order, edge, end, passive=True, first=edge)
+
+    def _labelled_where(self, form: Form, at: int, last: int) -> Phrase | None:
+        """``was dismissed in Baku as``, ``a été qualifié à Bakou de``: where it is called so, by the state there."""
+        if form.cue.operator not in _CALLS or at + 3 >= last or self.lows[at + 1] not in _WHERE:
+            return None
+        slot = self._after_preposition(at + 2, last)
+        there = slot is not None and slot[0] == at + 2 and self.text.caps[at + 2] and slot[1] < last
+        return slot if slot is not None and there and self.lows[slot[1]] in _AS_WHAT else None
 
     def _a_treaty(self, at: int) -> bool:
         """Return whether a French word is the noun *traité*, and no participle: *a rejeté le traité par 25 voix*."""

@@ -275,9 +275,10 @@ class Predicates(Clitics):
                 return (j - 1 if self.lows[j - 1] in self.sets["det"] else j), at
         return None
 
-    def _done_there(self, one: Found) -> Found:
+    def _done_there(self, form: Form, at: int, parts: list[int], edge: int) -> Found:
         """``In Kigali the report was denied``, ``À Kigali, l'information a été démentie``: who is there denies it."""
-        edge, verb = one.edge, min(one.parts, default=one.at)
+        one = Found(form.cue, at, parts, f"{self.lang}-PASS0", None, "object", edge, at + 1, passive=True, first=edge)
+        verb = min(parts, default=at)
         if one.cue.operator not in DONE_THERE or edge + 2 >= verb or self.grammar.slavic:
             return one
         slot: Phrase | None = None

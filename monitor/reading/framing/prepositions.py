@@ -265,7 +265,7 @@ class Prepositions(Provenance):
         named = slot is not None and (any(self.text.caps[j] for j in range(*slot)) or self._speaker(slot))
         if slot is None or not named or slot[1] >= last:
             return None
-        the = next((j for j in range(slot[0] + 2, slot[1]) if self.lang == "EN" and self.lows[j] in _THE), -1)
+        the = next((j for j in range(slot[0] + 1, slot[1]) if self.lang == "EN" and self.lows[j] in _THE), -1)
         if the > 0 and self.lows[slot[1]] in _IS and self.lows[the - 1] not in self.sets["prep"]:
             return self._prep("PREP", at, [at], (slot[0], the))  # for the minister | the truce is a mistake
         return self._prep("PREP", at, [at], slot) if self.lows[slot[1]] == "," else None

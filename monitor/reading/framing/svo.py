@@ -274,12 +274,12 @@ class Svo(English):
             if self.lows[j] in self.sets["pass_agent"] and not by_night(self.lows, j):
                 slot = self._after_preposition(j + 1, last)
                 if slot:
-                    slot = slot[0], self._list_end(slot[1], last)
-                    return self._by_agent(form, at, parts, slot, edge, last)
+                    return self._by_agent(form, at, parts, (slot[0], self._list_end(slot[1], last)), edge, last)
             if self.lows[j] in EDGES or self.lows[j] in self.sets["that"]:
                 break
-        one = Found(form.cue, at, parts, f"{self.lang}-PASS0", None, "object", edge, at + 1, passive=True, first=edge)
-        return self._done_there(one)
+        if (slot := self._labelled_where(form, at, last)) is not None:
+            return self._by_agent(form, at, parts, slot, edge, last)
+        return self._done_there(form, at, parts, edge)
 
     def _place(
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], voice: str,

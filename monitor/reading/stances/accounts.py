@@ -13,6 +13,7 @@ from monitor.reading.content.unconfirmed import confirms_not, of_others
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
+from monitor.reading.stances.figures import seen_as_false
 from monitor.reading.stances.foreseen import out_of_reach
 from monitor.reading.stances.stance import ahead, content, focus
 from monitor.reading.syntax.grammar import Phrase
@@ -413,6 +414,8 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # sieht sich außerstande, es zu bestätigen
     if case.staged and out_of_reach(text, case, negated):
         return Verdict(Stance.DENIES, "ST-SEENNOCHANCE")  # no ve ninguna posibilidad
+    if seen_as_false(text, case, regions, negated=negated):
+        return Verdict(Stance.DENIES, "ST-FINDFALSE")  # sees in the report nothing but an invention
     signs = words.any("evidence", regions) or words.any("hint", regions)
     if words.any("noevidence", regions) or (signs and negated):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")
@@ -426,8 +429,6 @@ def see(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
             return Verdict(Stance.DEEMS_LIKELY, "ST-SIGNS")  # voit comme probable que
     if text.lang in {"fr", "es"} and (case.deal or case.staged) and words.any("cleared", regions):
         return Verdict(Stance.COMMENTS if case.staged else Stance.DEEMS_LIKELY, "ST-CLEARED")  # ne voit plus d'obstacle
-    if text.lang == "en" and words.any("report", regions) and words.any("false", regions) and not negated:
-        return Verdict(Stance.DENIES, "ST-FINDFALSE")  # sees the report as an invention
     if signs and case.direct:
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if (

@@ -15,7 +15,7 @@ from monitor.reading.content.predications import awaits, expects_of
 from monitor.reading.content.rumours import only_rumours
 from monitor.reading.content.treaties import denounced
 from monitor.reading.cut.text import Text
-from monitor.reading.stances import accounts
+from monitor.reading.stances import accounts, figures
 from monitor.reading.stances.exclusions import contrary_told
 from monitor.reading.stances.reactions import lasting, mocks, only_judged
 from monitor.reading.stances.stance import CONCORD, ahead, content, focus
@@ -102,7 +102,9 @@ def deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     regions = list(case.regions) if seems else [*case.regions, clause]  # le parece «un paso correcto»
     if accounts.mistaken(text, case, regions):
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
-    if case.words.any("untrue", regions) or case.words.any("false", regions):
+    if figures.made_up(case, regions):
+        return Verdict(Stance.COMMENTS, "ST-DEEM")  # считает перемирие миражом
+    if case.words.any("untrue", regions) or case.words.any("false", regions) or figures.invented(case, regions):
         return Verdict(Stance.DENIES, "ST-DEEMFALSE")
     if text.lang != "de" and any(case.words.any(slot, regions) for slot in ("mum", "noevidence")):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # комментировать это сочли излишним
@@ -140,7 +142,12 @@ def label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-LABELMUM")  # nannte es Gerüchte, die man nicht kommentiere
     if case.staged and denounced(text, case.frame.at, words, regions):
         return Verdict(Stance.COMMENTS, "ST-LABEL")
-    if (words.any("false", regions) or words.any("untrue", regions) or mocks(case, regions)) and not negated:
+    if not negated and figures.far_from(text, case, regions):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")  # called it anything but far-fetched
+    if figures.made_up(case, regions):
+        return Verdict(Stance.COMMENTS, "ST-LABEL")
+    false = words.any("false", regions) or words.any("untrue", regions) or figures.invented(case, regions)
+    if (false or mocks(case, regions)) and not negated:
         return Verdict(Stance.ASSERTS if contrary_told(case) else Stance.DENIES, "ST-LABELFALSE")
     if words.any("mum", regions):  # reserved about a treaty's step is a reaction, about a report a refusal to say
         reaction = case.staged and not words.any("report", regions)
@@ -163,7 +170,9 @@ def label(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     sound = words.any("credible", regions) and words.any("report", regions) and not words.any("cond", regions)
     if sound or (_likely_called(text, case, regions) and not words.any("comment", regions)):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")
-    if told and not negated and words.any("nearing", regions):
+    if not negated and figures.owned(text, case):
+        return Verdict(Stance.CONFIRMS, "ST-SORRY")  # called the attack "a regrettable mistake"
+    if (told or case.deal or case.staged) and not negated and words.any("nearing", regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-LABELLIKELY")  # spoke of days rather than weeks
     number = any(text.lows[j][0].isdigit() for a, b in case.regions for j in range(a, b))
     spoken = (

@@ -11,6 +11,7 @@ from monitor.events import Stance
 from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import QUOTES, Text
+from monitor.reading.stances.figures import predicated
 from monitor.reading.syntax.grammar import Phrase
 
 _TAKEN = frozenset({"ST-ABOUT", "ST-LABEL", "ST-PARTY", "ST-SAY", "ST-COMMENT"})
@@ -38,6 +39,8 @@ _FAR = 14
 
 def turned_down(text: Text, case: Case, verdict: Verdict) -> Verdict:
     """Return that a side denies where it says of reports of the deed what no table knows; else the verdict."""
+    if predicated(text, case, verdict):
+        return Verdict(Stance.DENIES, "ST-UNTRUE")
     if text.lang != "en" or verdict.rule not in _TAKEN or not case.side or case.staged or case.contrary:
         return verdict
     if verdict.rule == "ST-LABEL":

@@ -13,7 +13,7 @@ from monitor.reading.content.treaties import agreed_to, promised, recognised
 from monitor.reading.content.unconfirmed import owns, unable
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.text import Text
-from monitor.reading.stances import accounts, refusals
+from monitor.reading.stances import accounts, figures, refusals
 from monitor.reading.stances.beliefs import believe, deem, label
 from monitor.reading.stances.duties import still_to_say
 from monitor.reading.stances.echoes import echoed
@@ -467,6 +467,9 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     called = case.words.any("false", case.regions) and case.words.any("report", case.regions)
     if text.lang == "en" and case.words.any("false", case.regions) and of_the_press(text, case):
         return Verdict(Stance.DENIES, "ST-ACCUSELIES")  # accused the paper of lying
+    cause = case.frame.cue_word is not None and "tocause!" in case.frame.cue_word.flags
+    if cause and figures.seen_as_false(text, case, case.regions, negated=False):
+        return Verdict(Stance.DENIES, "ST-LABELFALSE")  # put the report down to wishful thinking
     if called and text.lang in CONCORD:  # denunció acusaciones falsas
         return Verdict(Stance.DENIES, "ST-ACCUSELIES")
     if case.direct and case.deal and text.lang in {"fr", "es"} and case.words.any("breach", case.regions):

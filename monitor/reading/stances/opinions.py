@@ -28,7 +28,9 @@ _NOUN = 4
 def opined(text: Text, case: Case, verdict: Verdict) -> Verdict:
     """Return that somebody comments where he only says what he holds the deed to be; else the verdict."""
     if text.lang != "en":
-        return verdict
+        quoted = text.lang in {"fr", "es"} and verdict.rule == "ST-NONE" and case.staged and _quoted_of_it(text, case)
+        weighed = quoted and any(case.words.any(slot, case.regions) for slot in (*_WEIGHS, "future", "true", "false"))
+        return Verdict(Stance.COMMENTS, "ST-JUDGED") if quoted and not weighed else verdict
     cue, at = case.frame.cue_word, case.frame.at
     if cue is not None and cue.lemma == "understand" and verdict.rule == "ST-BELIEVE" and case.staged:
         return Verdict(Stance.COMMENTS, "ST-GIVEN") if text.lows[at + 1 : at + 2] in _THE else verdict
