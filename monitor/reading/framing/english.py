@@ -202,7 +202,7 @@ class English(Relatives):
             return None
         begin, head = comma, None
         ends = self._ends_there(at, last, ",") and not self._opens(at + 1)
-        for low, high in self._pieces(comma, first):
+        for low, high in self._pieces(comma, first)[:_PIECES]:
             opens = low + (self.lows[low] in self.sets["conj"])
             kind, start = self._piece(opens, high)
             if kind == "clause" or (
@@ -244,7 +244,7 @@ class English(Relatives):
 
         *The troops, the envoy, Ann Ross, said on Monday, have left.*
         """
-        pieces = self._pieces(comma, first)
+        pieces = self._pieces(comma, first)[:_PIECES]
         if len(pieces) < _ALONE or pieces[-1][0] != first or form.cue.operator not in _BREAK_IN:
             return None
         subject, (low, high) = pieces[-1], pieces[-2]
@@ -286,21 +286,6 @@ class English(Relatives):
     def _opens(self, at: int) -> bool:
         """Return whether a quotation begins at token `at`."""
         return at < len(self.lows) and self.lows[at] in QUOTES
-
-    def _pieces(self, comma: int, first: int) -> list[Phrase]:
-        """Return the pieces between commas that end at `comma`, the last first; speech and stronger signs end them."""
-        pieces, high = [], comma
-        for j in range(comma - 1, first - 2, -1):
-            low = self.lows[j] if j >= first else ","
-            closes = j > first and self.lows[j - 1] == "," and self.text.quoted[j - 1] >= 0
-            said = low in QUOTES and (closes or not self.grammar.fragment(j))
-            if low == "," or low in {";", ":", "–", "—"} or said:
-                if high - j > 1:
-                    pieces.append((j + 1, high))
-                if low != ",":
-                    break
-                high = j
-        return pieces[:_PIECES]
 
     def _piece(self, low: int, high: int) -> tuple[str, int]:
         """Return what a piece between commas is (clause, phrase, aside), and where its noun phrase begins."""

@@ -6,7 +6,7 @@ from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.persons import SPEAKERS
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.asides import PAPERS
-from monitor.reading.framing.restrictive import Restrictive
+from monitor.reading.framing.parted import Parted
 from monitor.reading.syntax.adjuncts import PARTICIPLES, occasion
 from monitor.reading.syntax.compelled import COMPELLED, compelled
 from monitor.reading.syntax.constructions import THE_SAME, Found
@@ -110,7 +110,7 @@ _WHO = frozenset({"quien", "quienes", "qui", "que"})
 """Relative pronouns behind the comma of who told it: *Lo comunicó la presidenta, quien adelantó que*."""
 
 
-class Romance(Restrictive):
+class Romance(Parted):
     """The rules FR-CLITIC, FR-ASIDE, FR-PLACE, ES-PLACE and -CITE by a verb."""
 
     def _believed(self, at: int, first: int, last: int) -> Found | None:

@@ -305,6 +305,7 @@ class Svo(English):
         if joined and (one := self._verb_behind_and(form, at, verb, edge, start, first, last_word, found)) is not None:
             return one
         subject = self._widened(self._whole_list(grammar.subject(start, verb), edge, first), verb)
+        subject = self._behind_adjunct(start, verb, subject) if grammar.slavic else subject
         subject = None if subject and (self._verb_alone(subject) or self._told_paper(subject, start, at)) else subject
         back = grammar.slavic and self._points_back(start, verb, particle, opens=edge == first)
         special = self._special(form, at, verb, edge, first, last, found, start, subject)
@@ -494,7 +495,8 @@ class Svo(English):
         """Find a subject that a comma parts from its verb: an apposition, the source of the frame before."""
         grammar, lows, lang = self.grammar, self.lows, self.lang
         if lows[edge - 1] in {",", "–", "—", ")"} if edge > first else False:
-            owner = self._interrupted_romance(edge, first) or grammar.subject(
+            parted = self._parted(edge, first) if lang != "EN" else None
+            owner = parted or self._interrupted_romance(edge, first) or grammar.subject(
                 self._past_participle(self._contrasted(edge - 1, self._sentence_part(edge - 1, first)), edge - 1),
                 edge - 1,
             )
@@ -508,7 +510,7 @@ class Svo(English):
             begin = grammar.over_adjuncts(start, verb) if grammar.romance else start
             if owner and all(lows[j] in light for j in range(begin, verb)):
                 allied = owner[1] + 1 < edge and lows[owner[1]] == "," and self._aside_opens(owner[1] + 1)
-                slot = owner if allied and lang in {"FR", "ES"} else (owner[0], edge - 1)
+                slot = parted or (owner if allied and lang in {"FR", "ES"} else (owner[0], edge - 1))
                 return Found(form.cue, at, [], f"{lang}-APPO", slot, "after", edge, at + 1)
         if lang == "EN" and {"without", "if"} & {lows[edge], lows[at - 1]}:
             return None  # confirmed on Monday, without giving details, that they were there; if confirmed
@@ -569,7 +571,9 @@ class Svo(English):
             return one
         thing = subject is not None and not self._human(subject)
         beside = thing or (subject is not None and self._surrounded(start, verb))
-        if beside and (owner := self._interrupted(edge, first, verb)) is not None:
+        if beside and (
+            owner := self._before_commas(at, edge, first, last) or self._interrupted(edge, first, verb)
+        ):
             return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "object", edge, at + 1, first=start)
         if thing and self._opens_with_place(start, verb):
             place = self._locative(start, verb, last)
@@ -578,7 +582,7 @@ class Svo(English):
         if thing and subject and (spoken := self._object_opening(subject, verb)) is not None:
             return Found(form.cue, at, [], f"{self.lang}-{spoken[1]}", spoken[0], "object", edge, at + 1, first=start)
         if subject is None:
-            owner = self._interrupted(edge, first, verb)
+            owner = self._before_commas(at, edge, first, last) or self._interrupted(edge, first, verb)
             return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "after", edge, at + 1) if owner else None
         if verb - start <= 4 and not _THIS.isdisjoint(self.lows[start:verb]):
             if self.lows[subject[0]] in _THIS or self._addressee(subject[0], verb):
