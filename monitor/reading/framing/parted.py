@@ -74,6 +74,8 @@ class Parted(Restrictive):
         parts = [(*self._part(low, high), high) for low, high in self._pieces(edge - 1, first)[:_PIECES]]
         head = -1
         for n, (kind, start, high) in enumerate(parts):
+            if kind == "inside":
+                return None  # el canje, que la ministra, Ana Paz, prevé
             if kind == "clause" or (kind == "when" and start <= first + 1):
                 break
             if kind == "phrase" and self._heads(start, high, first) and not (head >= 0 and self._town(parts, n)):
@@ -124,10 +126,16 @@ class Parted(Restrictive):
         at = low + (self.lows[low] in self.sets["conj"] and low + 1 < high)
         word, after = self.lows[at], self.lows[at + 1] if at + 1 < high else ""
         if word in _WHEN and (word not in _NEED_THAT or after in _WHEN_THAT):
-            return "when", at
+            return ("when" if self._told_in(at, high) else "inside"), at
         if self._relative_piece(at, high):
-            return "aside", at
+            named = word in _WHEN_THAT and (after in self.sets["det"] or self.text.caps[min(at + 1, high - 1)])
+            return ("inside" if named and not self._told_in(at, high) else "aside"), at
         return self._slavic_part(at, high) if self.grammar.slavic else self._romance_part(at, high)
+
+    def _told_in(self, at: int, high: int) -> bool:
+        """Return whether a clause has a verb of its own, or opens its sentence: *mientras llegaban*."""
+        first = self.text.sentences[self.text.sentence_of[at]].first
+        return at <= first + 1 or any(self.grammar.verb(j) or self._finite(j) for j in range(at + 1, high))
 
     def _relative_piece(self, at: int, high: int) -> bool:
         """Return whether a piece is a relative clause, behind a preposition too: *avec lequel*, *в который*."""
@@ -155,6 +163,8 @@ class Parted(Restrictive):
         small = word in self.sets["prep"] or (word in self.sets["adv"] and word not in self.sets["det"])  # l'
         if small or dated or word[0].isdigit():
             inner = self.grammar.subject(at, high)
+            if inner is not None and inner[0] > at + 1 and self.lows[inner[0] - 1] in self.sets["det"]:
+                inner = inner[0] - 1, inner[1]  # Tampoco la ministra belga
             opens = inner is not None and inner[0] > at and inner[1] >= high and self.lows[inner[0]] in self.sets["det"]
             behind = self.lows[inner[0] - 1] if inner is not None and inner[0] > at else ""
             closed = any(behind in self.sets[name] for name in ("prep", "conj", "det"))
@@ -188,7 +198,7 @@ class Parted(Restrictive):
         )
 
     def _nominative(self, at: int, high: int) -> int:
-        """Return where an office in the nominative begins behind adjuncts: *В письме премьеру Перу глава МИД*; or -1."""
+        """Return where an office in the nominative begins: *В письме премьеру Перу | глава МИД*; -1 without one."""
         for j in range(at, high):
             low, before = self.lows[j], self.lows[j - 1] if j > at else ""
             if not low.startswith(PERSONS_OFFICES) or self._oblique(j) or before in self.sets["prep"]:
@@ -205,8 +215,8 @@ class Parted(Restrictive):
 
     def _behind_adjunct(self, start: int, verb: int, subject: Phrase | None) -> Phrase | None:
         """``После дня сообщений из Египта глава МИД заявил``: who speaks behind the genitives of an adjunct."""
-        low = self.lows[start] if start < verb else ""
-        if subject is None or not (low in self.sets["prep"] or low in self.sets["adv"]) or subject[0] == start:
+        low = self.lows[start] if start < verb and self.grammar.slavic else ""
+        if subject is None or not low or not (low in self.sets["prep"] or low in self.sets["adv"]) or subject[0] == start:
             return subject
         begin = self._nominative(subject[0] + 1, verb)
         if begin <= subject[0] or self.lows[subject[0]] in self.sets["pron"] or not self._in_adjunct(subject[0], begin):
@@ -217,3 +227,26 @@ class Parted(Restrictive):
         """Return whether what has been taken for a subject stands in an oblique case: *премьеру Перу*, *дня*."""
         whole = at + 2 if self.lows[at + 1 : at + 2] == ["-"] and at + 2 < stop else at
         return self._oblique(whole) and not self.lows[whole].startswith(("глав", "голов"))
+
+    def _sentence_part(self, at: int, first: int) -> int:
+        """Return the beginning of the part of the sentence (after a semicolon, colon or dash) that holds token `at`."""
+        for j in range(at - 1, first, -1):
+            if self.lows[j] in {";", ":"}:
+                return j + 1
+        return first
+
+    def _opening_phrase(self, first: int, edge: int) -> bool:
+        """Return whether what a comma parts from the verb's clause is a phrase without a verb: *Según él, ...*."""
+        return self.lows[edge - 1] == "," and not any(self.grammar.verb(j) for j in range(first, edge))
+
+    def _both_named(self, slot: Phrase, last: int) -> Phrase:
+        """``отрицают и Берлин, и Париж``: widen the first of two names to both."""
+        also, end = self.lows[slot[0] - 1], slot[1]
+        if (
+            also not in {"и", "і", "й"}
+            or end + 2 >= last
+            or self.lows[end] != ","
+            or self.lows[end + 1] not in self.sets["conj"]
+        ):
+            return slot
+        return slot[0], self.grammar.phrase(end + 2, last)[1]

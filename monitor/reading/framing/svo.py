@@ -235,6 +235,8 @@ class Svo(English):
             return "active", speaks
         if before in sets["modal"] | _DO:
             return "active", j
+        if before == "pu" and self.lang == "FR":  # n'a pas pu dire si
+            return "active", self._aux_of(j, first)
         if self.lang == "EN" and "f" in form.kinds and before != "to":
             return "active", at
         if (governor := self._governed(form, at, first)) >= 0:
@@ -305,7 +307,7 @@ class Svo(English):
         if joined and (one := self._verb_behind_and(form, at, verb, edge, start, first, last_word, found)) is not None:
             return one
         subject = self._widened(self._whole_list(grammar.subject(start, verb), edge, first), verb)
-        subject = self._behind_adjunct(start, verb, subject) if grammar.slavic else subject
+        subject = self._behind_adjunct(start, verb, subject)
         subject = None if subject and (self._verb_alone(subject) or self._told_paper(subject, start, at)) else subject
         back = grammar.slavic and self._points_back(start, verb, particle, opens=edge == first)
         special = self._special(form, at, verb, edge, first, last, found, start, subject)
@@ -466,13 +468,6 @@ class Svo(English):
             return False
         return like or not any(self.grammar.verb(j) or self._finite(j) for j in range(first, begin))
 
-    def _both_named(self, slot: Phrase, last: int) -> Phrase:
-        """``отрицают и Берлин, и Париж``: widen the first of two names to both."""
-        also, end = self.lows[slot[0] - 1], slot[1]
-        if also not in {"и", "і", "й"} or end + 2 >= last or self.lows[end] != "," or self.lows[end + 1] not in _ANDS:
-            return slot
-        return slot[0], self.grammar.phrase(end + 2, last)[1]
-
     def _gerund(self, form: Form, at: int, first: int, last: int, found: list[Found]) -> Found | None:
         """Return the frame of a participle clause: who does it is the subject of the main clause."""
         if form.cue.operator in {"remark", "ask"}:
@@ -496,9 +491,13 @@ class Svo(English):
         grammar, lows, lang = self.grammar, self.lows, self.lang
         if lows[edge - 1] in {",", "–", "—", ")"} if edge > first else False:
             parted = self._parted(edge, first) if lang != "EN" else None
-            owner = parted or self._interrupted_romance(edge, first) or grammar.subject(
-                self._past_participle(self._contrasted(edge - 1, self._sentence_part(edge - 1, first)), edge - 1),
-                edge - 1,
+            owner = (
+                parted
+                or self._interrupted_romance(edge, first)
+                or grammar.subject(
+                    self._past_participle(self._contrasted(edge - 1, self._sentence_part(edge - 1, first)), edge - 1),
+                    edge - 1,
+                )
             )
             if owner is not None and lang in {"FR", "ES"}:
                 late = self._late_speaker(owner, at, last)
@@ -534,10 +533,6 @@ class Svo(English):
         order = "before" if before else "after"
         return Found(form.cue, at, [], f"{self.lang}-DROP", (at, at), order, edge, at + 1, first=start)
 
-    def _opening_phrase(self, first: int, edge: int) -> bool:
-        """Return whether what a comma parts from the verb's clause is a phrase without a verb: *Según él, ...*."""
-        return self.lows[edge - 1] == "," and not any(self.grammar.verb(j) for j in range(first, edge))
-
     def _special(
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], start: int,
         subject: Phrase | None,
@@ -571,9 +566,7 @@ class Svo(English):
             return one
         thing = subject is not None and not self._human(subject)
         beside = thing or (subject is not None and self._surrounded(start, verb))
-        if beside and (
-            owner := self._before_commas(at, edge, first, last) or self._interrupted(edge, first, verb)
-        ):
+        if beside and (owner := self._before_commas(at, edge, first, last) or self._interrupted(edge, first, verb)):
             return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "object", edge, at + 1, first=start)
         if thing and self._opens_with_place(start, verb):
             place = self._locative(start, verb, last)
