@@ -25,6 +25,8 @@ _MEANWHILE = frozenset({
 _IN_WHICH = frozenset({"condition", "which", "whom", "where", "whose"})
 _CLAUSE_OPENERS = frozenset("as while when although though whereas because until if".split())
 """Words that open a clause of when, why or although, whose subject is not the sentence's."""
+_BACK = frozenset({"back", "fresh", "home", "just"})
+"""Words of asides that say whence somebody comes: *back from Cairo*."""
 _SPEAKER, _TOLD = 14, 4
 """Words that a speaker's phrase has at most, and what he says at least."""
 _LEADS = frozenset("leads heads chairs runs commands represents directs led headed chaired".split())
@@ -299,8 +301,8 @@ class English(Relatives):
             or "which" in self.lows[low : min(low + 4, high)]
         ):
             return "aside", low
-        if word in _CLAUSE_OPENERS:
-            return "aside", low  # As delegates from Iran arrived in Astana
+        if word in _CLAUSE_OPENERS or (word in _BACK and after in self.sets["prep"]):
+            return "aside", low  # As delegates from Iran arrived in Astana; back from Cairo
         if word.endswith("ing") or word[0].isdigit() or "by" in self.lows[low + 1 : low + 3]:
             return "aside", low
         taken = word in _PARTICIPLES or (word.endswith("ed") and word not in given_names())  # Ahmed bin Saleh
@@ -316,14 +318,17 @@ class English(Relatives):
             return "aside", low
         if word in self.sets["prep"] or word in self.sets["adv"] or word in self.sets["sub"]:
             inner = self.grammar.subject(low, high)
-            opens = inner is not None and inner[1] >= high - 1 and inner[0] > low and not self._of_adjunct(*inner)
+            opens = (
+                inner is not None and inner[1] >= high - 1 and inner[0] > low and not self._of_adjunct(low, inner[0])
+            )
             return ("phrase", inner[0]) if opens and inner else ("aside", low)
         return ("phrase", low) if self.grammar.starts(low, high) else ("aside", low)
 
-    def _of_adjunct(self, at: int, stop: int) -> bool:
+    def _of_adjunct(self, low: int, at: int) -> bool:
         """Return whether a phrase still belongs to an adjunct: *reports from Egypt and Brazil*, *finance ministers*."""
         before = self.lows[at - 1]
-        plain = not self.text.caps[at] and self.lows[at] not in self.sets["det"] and not self.text.caps[at - 1]
+        plain = not self.text.caps[at] and self.lows[at] not in self.sets["det"]
+        plain = plain and not (self.text.caps[at - 1] and at == low + _ALONE)  # In Seoul | officials
         known = before in TIME_NOUNS or before in self.sets["adv"] or before in EDGES
         return before in self.sets["conj"] or before in self.sets["prep"] or (plain and not known)
 

@@ -126,7 +126,7 @@ class Interrupted(Enumerations):
     def _clause_alone(self, first: int, stop: int) -> bool:
         """Return whether the clause that opens a sentence ends with its verb right before the comma at `stop` - 1."""
         end = stop - 2
-        if end - first < len(_BESIDE) or self.lows[stop - 1] != "," or "," in self.lows[first : stop - 1]:
+        if end <= first + 1 or self.lows[stop - 1] != "," or "," in self.lows[first : stop - 1]:
             return False
         low = self.lows[end]
         return not self.text.caps[end] and (low in self.sets["aux"] or self._verb_like(end) or low.endswith("en"))

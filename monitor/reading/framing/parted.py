@@ -44,6 +44,8 @@ _BEING = (
 """Ends of Ukrainian and Russian participles."""
 _DATELINE = 14
 """Words of a dateline, at most."""
+_TOWN = 2
+"""Words of a land behind a town, at most."""
 _OF = frozenset({"de", "del", "du", "des", "d'"})
 _ONE = frozenset({"un", "una", "une"})
 
@@ -109,7 +111,7 @@ class Parted(Restrictive):
         """Return whether a piece only says where a place is: *à Lima, Pérou, le ministre*, *en Kiel, Alemania, ...*."""
         kind, start, high = parts[n]
         behind = n + 1 < len(parts) and parts[n + 1][0] == "aside"
-        bare = self.text.caps[start] and high - start <= len(_ONE)
+        bare = self.text.caps[start] and high - start <= _TOWN
         return behind and bare and self.text.caps[parts[n + 1][2] - 1] and kind == "phrase"
 
     def _heads(self, start: int, high: int, first: int) -> bool:
@@ -216,7 +218,12 @@ class Parted(Restrictive):
     def _behind_adjunct(self, start: int, verb: int, subject: Phrase | None) -> Phrase | None:
         """``После дня сообщений из Египта глава МИД заявил``: who speaks behind the genitives of an adjunct."""
         low = self.lows[start] if start < verb and self.grammar.slavic else ""
-        if subject is None or not low or not (low in self.sets["prep"] or low in self.sets["adv"]) or subject[0] == start:
+        if (
+            subject is None
+            or not low
+            or not (low in self.sets["prep"] or low in self.sets["adv"])
+            or subject[0] == start
+        ):
             return subject
         begin = self._nominative(subject[0] + 1, verb)
         if begin <= subject[0] or self.lows[subject[0]] in self.sets["pron"] or not self._in_adjunct(subject[0], begin):
