@@ -128,8 +128,7 @@ class Interrupted(Enumerations):
         end = stop - 2
         if end <= first + 1 or self.lows[stop - 1] != "," or "," in self.lows[first : stop - 1]:
             return False
-        low = self.lows[end]
-        return not self.text.caps[end] and (low in self.sets["aux"] or self._verb_like(end) or low.endswith("en"))
+        return not self.text.caps[end] and self.lows[end] not in self.sets["adv"]
 
     def _opens_with_name(self, at: int) -> bool:
         """Return whether a phrase opens with a noun that no article stands before: a name, or an office before one."""

@@ -42,6 +42,8 @@ _BEING = (
     "ящий", "ящая", "ящие", "нный", "нная", "нные", "мый", "мая", "мые", "тый", "тая", "тые", "ний", "чий", "чи",
 )  # fmt: skip
 """Ends of Ukrainian and Russian participles."""
+_WAS, _LONG = ("ait", "aient"), 5
+"""Ends of the French past tense, and letters of a noun that ends so (*fait*, *trait*)."""
 _DATELINE = 14
 """Words of a dateline, at most."""
 _TOWN = 2
@@ -171,7 +173,8 @@ class Parted(Restrictive):
             behind = self.lows[inner[0] - 1] if inner is not None and inner[0] > at else ""
             closed = any(behind in self.sets[name] for name in ("prep", "conj", "det"))
             return ("phrase", inner[0]) if inner is not None and opens and not closed else ("aside", at)
-        if any(self.grammar.verb(j) or self._finite(j) for j in range(at, high)):
+        was = word.endswith(_WAS) and not caps[at] and len(word) > _LONG  # le ministre, Rui Sá, | arrivait de Madrid
+        if was or any(self.grammar.verb(j) or self._finite(j) for j in range(at, high)):
             return "clause", at
         return ("phrase", at) if self.grammar.starts(at, high) else ("aside", at)
 

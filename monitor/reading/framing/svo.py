@@ -306,8 +306,9 @@ class Svo(English):
         joined = last_word >= edge and last_word >= first and lows[last_word] in self.sets["conj"]
         if joined and (one := self._verb_behind_and(form, at, verb, edge, start, first, last_word, found)) is not None:
             return one
-        subject = self._widened(self._whole_list(grammar.subject(start, verb), edge, first), verb)
-        subject = self._behind_adjunct(start, verb, subject)
+        subject = self._behind_adjunct(
+            start, verb, self._widened(self._whole_list(grammar.subject(start, verb), edge, first), verb)
+        )
         subject = None if subject and (self._verb_alone(subject) or self._told_paper(subject, start, at)) else subject
         back = grammar.slavic and self._points_back(start, verb, particle, opens=edge == first)
         special = self._special(form, at, verb, edge, first, last, found, start, subject)
