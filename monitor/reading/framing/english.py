@@ -23,6 +23,10 @@ _MEANWHILE = frozenset({
 })  # fmt: skip
 """Words after which nothing is said any more, but when it was said."""
 _IN_WHICH = frozenset({"condition", "which", "whom", "where", "whose"})
+_CLAUSE_OPENERS = frozenset("as while when although though whereas because until if".split())
+"""Words that open a clause of when, why or although, whose subject is not the sentence's."""
+_BACK = frozenset({"back", "fresh", "home", "just"})
+"""Words of asides that say whence somebody comes: *back from Cairo*."""
 _SPEAKER, _TOLD = 14, 4
 """Words that a speaker's phrase has at most, and what he says at least."""
 _LEADS = frozenset("leads heads chairs runs commands represents directs led headed chaired".split())
@@ -203,7 +207,7 @@ class English(Relatives):
             return None
         begin, head = comma, None
         ends = self._ends_there(at, last, ",") and not self._opens(at + 1)
-        for low, high in self._pieces(comma, first):
+        for low, high in self._pieces(comma, first)[:_PIECES]:
             opens = low + (self.lows[low] in self.sets["conj"])
             kind, start = self._piece(opens, high)
             if kind == "clause" or (
@@ -245,7 +249,7 @@ class English(Relatives):
 
         *The troops, the envoy, Ann Ross, said on Monday, have left.*
         """
-        pieces = self._pieces(comma, first)
+        pieces = self._pieces(comma, first)[:_PIECES]
         if len(pieces) < _ALONE or pieces[-1][0] != first or form.cue.operator not in _BREAK_IN:
             return None
         subject, (low, high) = pieces[-1], pieces[-2]
@@ -288,21 +292,6 @@ class English(Relatives):
         """Return whether a quotation begins at token `at`."""
         return at < len(self.lows) and self.lows[at] in QUOTES
 
-    def _pieces(self, comma: int, first: int) -> list[Phrase]:
-        """Return the pieces between commas that end at `comma`, the last first; speech and stronger signs end them."""
-        pieces, high = [], comma
-        for j in range(comma - 1, first - 2, -1):
-            low = self.lows[j] if j >= first else ","
-            closes = j > first and self.lows[j - 1] == "," and self.text.quoted[j - 1] >= 0
-            said = low in QUOTES and (closes or not self.grammar.fragment(j))
-            if low == "," or low in {";", ":", "–", "—"} or said:
-                if high - j > 1:
-                    pieces.append((j + 1, high))
-                if low != ",":
-                    break
-                high = j
-        return pieces[:_PIECES]
-
     def _piece(self, low: int, high: int) -> tuple[str, int]:
         """Return what a piece between commas is (clause, phrase, aside), and where its noun phrase begins."""
         word = self.lows[low]
@@ -313,6 +302,8 @@ class English(Relatives):
             or "which" in self.lows[low : min(low + 4, high)]
         ):
             return "aside", low
+        if word in _CLAUSE_OPENERS or (word in _BACK and after in self.sets["prep"]):
+            return "aside", low  # As delegates from Iran arrived in Astana; back from Cairo
         if word.endswith("ing") or word[0].isdigit() or "by" in self.lows[low + 1 : low + 3]:
             return "aside", low
         taken = word in _PARTICIPLES or (word.endswith("ed") and word not in given_names())  # Ahmed bin Saleh
@@ -328,9 +319,19 @@ class English(Relatives):
             return "aside", low
         if word in self.sets["prep"] or word in self.sets["adv"] or word in self.sets["sub"]:
             inner = self.grammar.subject(low, high)
-            opens = inner is not None and inner[1] >= high - 1 and inner[0] > low
+            opens = (
+                inner is not None and inner[1] >= high - 1 and inner[0] > low and not self._of_adjunct(low, inner[0])
+            )
             return ("phrase", inner[0]) if opens and inner else ("aside", low)
         return ("phrase", low) if self.grammar.starts(low, high) else ("aside", low)
+
+    def _of_adjunct(self, low: int, at: int) -> bool:
+        """Return whether a phrase still belongs to an adjunct: *reports from Egypt and Brazil*, *finance ministers*."""
+        before = self.lows[at - 1]
+        plain = not self.text.caps[at] and self.lows[at] not in self.sets["det"]
+        plain = plain and not (self.text.caps[at - 1] and at == low + _ALONE)  # In Seoul | officials
+        known = before in TIME_NOUNS or before in self.sets["adv"] or before in EDGES
+        return before in self.sets["conj"] or before in self.sets["prep"] or (plain and not known)
 
     def _plain_verb(self, at: int, stop: int) -> bool:
         """Return whether a verb follows a bare name: *Ozola remains in office*, *Eritrea attacked the port*."""

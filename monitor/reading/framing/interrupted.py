@@ -53,6 +53,12 @@ _WHERE = frozenset({"wo", "wohin", "woher", "als", "nachdem", "während", "bevor
 """Words that open a clause of where or when something was said."""
 
 
+_OPENING = frozenset(
+    "während als nachdem bevor obwohl obgleich weil da indem ehe sobald solange seitdem wohingegen indes".split()
+)
+"""Words that open a clause of when, why or although."""
+_BESIDE = frozenset({"von", "vom", "durch"})
+"""Prepositions of who stands beside whom: *Flankiert von Kollegen aus Irland schloss der Minister nicht aus*."""
 _PLACED = frozenset({"in", "im", "aus", "vom", "von", "bei", "beim", "an", "am"})
 """Prepositions of where somebody is from."""
 _PREFIXES = frozenset({"zurück", "ab"})
@@ -100,6 +106,8 @@ class Interrupted(Enumerations):
         A clause tells that, too: *In Genf, wo sich die Vermittler trafen,*.
         """
         j, some = first, False
+        if self.lows[first] in _OPENING and self._clause_alone(first, stop):
+            return True
         while j < stop:
             low = self.lows[j]
             if low == "," and j > first and not _WHERE.isdisjoint(self.lows[j + 1 : j + 2]):
@@ -114,6 +122,13 @@ class Interrupted(Enumerations):
                 return False
             j, some = end, True
         return some
+
+    def _clause_alone(self, first: int, stop: int) -> bool:
+        """Return whether the clause that opens a sentence ends with its verb right before the comma at `stop` - 1."""
+        end = stop - 2
+        if end <= first + 1 or self.lows[stop - 1] != "," or "," in self.lows[first : stop - 1]:
+            return False
+        return not self.text.caps[end] and self.lows[end] not in self.sets["adv"]
 
     def _opens_with_name(self, at: int) -> bool:
         """Return whether a phrase opens with a noun that no article stands before: a name, or an office before one."""
@@ -180,6 +195,7 @@ class Interrupted(Enumerations):
         """Return whether an adverb, an adjunct or a span of time opens a clause at token `at`."""
         low = self.lows[at]
         listed = low in self.sets["prep"] or low in self.sets["adv"] or low == "als"
+        listed = listed or (low.endswith(("t", "en")) and not _BESIDE.isdisjoint(self.lows[at + 1 : at + 2]))
         return (listed and low not in {"auch", "nur", "selbst", "sogar"}) or span(self.grammar, at, len(self.lows)) > at
 
     def _bent_verb(self, at: int) -> bool:

@@ -10,7 +10,7 @@ from monitor.reading.cut.cues import Cue, noun_operators
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.cut.wordings import VIEWS
 from monitor.reading.framing.asides import REFUSING
-from monitor.reading.framing.provenance import Provenance
+from monitor.reading.framing.provenance import Provenance, of_a_time
 from monitor.reading.framing.relayed import HOLDINGS, REPLIES, WORDINGS
 from monitor.reading.framing.replies import REACTION_NOUNS, REPLY_NOUNS
 from monitor.reading.syntax.attributes import of_which
@@ -276,7 +276,7 @@ class Prepositions(Provenance):
         The owner speaks.
         """
         lows, operator = self.lows, noun_operators(self.lex.lang).get(self.lows[at])
-        if operator is None or (self.german and not self.text.caps[at]):
+        if operator is None or (self.german and not self.text.caps[at]) or of_a_time(lows, at, first):
             return None
         if self.grammar.slavic and operator == "say" and at > first and lows[at - 1] == "на":
             return None  # направила договор на утверждение Европарламенту

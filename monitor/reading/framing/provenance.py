@@ -7,9 +7,12 @@ Lima kam der Vorwurf*.  Of reports and charges only those that are already known
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.cut.cues import Cue
 from monitor.reading.framing.replies import Replies
 from monitor.reading.syntax.constructions import Found
+from monitor.reading.syntax.daytimes import TIME_NOUNS
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.issued import KNOWN
 
@@ -54,6 +57,31 @@ _NO = frozenset(
     "no not never kein keine keinen nicht nie ne n' pas jamais aucune aucun sin ni ninguna не нет ні немає жодного "
     "никакого ни".split()
 )
+
+
+_AT_ODDS = (
+    "contradict", "conflicting", "widersprüchlich", "gegensätzlich", "contradictoire", "divergent", "contrari",
+    "contradictori", "divergente", "противоречив", "суперечлив", "разноречив",
+)  # fmt: skip
+"""Beginnings of the adjectives of reports that contradict each other."""
+_OF_TIME = frozenset({"of", "de", "d'", "des", "von"})
+_BESIDES = 3
+
+
+def of_a_time(lows: Sequence[str], at: int, first: int) -> bool:
+    """Return whether a noun only tells what kind of day it was: *after a day of contradictory reports from Peru*.
+
+    What reports that contradict each other, or fill a day, have told is nobody's word on a single matter.
+
+    >>> [of_a_time(t.split(), t.split().index("reports"), 0) for t in ("after hours of new reports", "reports from X")]
+    [True, False]
+    """
+    near = [*lows[max(first, at - 2) : at], *lows[at + 1 : at + 2]]
+    if any(low.startswith(_AT_ODDS) for low in near):
+        return True
+    before = range(at - 1, max(first, at - _BESIDES), -1)
+    of = next((j for j in before if lows[j] in _OF_TIME), -1)
+    return of > first and lows[of - 1] in TIME_NOUNS
 
 
 class Provenance(Replies):

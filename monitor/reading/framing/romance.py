@@ -6,7 +6,7 @@ from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.persons import SPEAKERS
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.asides import PAPERS
-from monitor.reading.framing.restrictive import Restrictive
+from monitor.reading.framing.parted import Parted
 from monitor.reading.syntax.adjuncts import PARTICIPLES, occasion
 from monitor.reading.syntax.compelled import COMPELLED, compelled, hard
 from monitor.reading.syntax.constructions import THE_SAME, Found
@@ -66,6 +66,7 @@ _ASIDE_OPENERS = frozenset(
     "en tras por a al mediante con sin según ante desde pese aunque para como durante".split()
 )
 """Prepositions that open an aside between a subject and its verb: *Ankara, tras dos días de silencio, confirmó*."""
+_WENT = frozenset({"allé", "allée", "allés", "allées", "va", "vont", "alla", "allèrent", "allait", "allaient"})
 _TO_SPEAK = frozenset({"à", "de", "d'", "par", "a", "que", "por"})
 _COMING_OUT = (
     "sorti", "mont", "pris", "publié", "diffusé", "réagi", "profité", "utilisé", "interven", "rompu", "convoqué",
@@ -111,7 +112,7 @@ _WHO = frozenset({"quien", "quienes", "qui", "que"})
 """Relative pronouns behind the comma of who told it: *Lo comunicó la presidenta, quien adelantó que*."""
 
 
-class Romance(Restrictive):
+class Romance(Parted):
     """The rules FR-CLITIC, FR-ASIDE, FR-PLACE, ES-PLACE and -CITE by a verb."""
 
     def _believed(self, at: int, first: int, last: int) -> Found | None:
@@ -154,13 +155,6 @@ class Romance(Restrictive):
         return Found(
             Cue("", "say", "", frozenset()), colon, [colon], f"{self.lang}-COLON", slot, "after", first, colon + 1
         )
-
-    def _sentence_part(self, at: int, first: int) -> int:
-        """Return the beginning of the part of the sentence (after a semicolon, colon or dash) that holds token `at`."""
-        for j in range(at - 1, first, -1):
-            if self.lows[j] in {";", ":"}:
-                return j + 1
-        return first
 
     def _past_participle(self, first: int, last: int) -> int:
         """``Interrogé lundi, le porte-parole ...``: skip an opening clause without a subject."""
@@ -329,6 +323,8 @@ class Romance(Restrictive):
             j -= 1
         if lows[j] in {"pour", "para"}:
             return self._came_out(j, first)
+        if lows[j] == "à" and lows[j - 1] == "jusqu'" and lows[j - 2] in _WENT and j - 3 > first:
+            return self._aux_of(j - 2, first)  # est allée jusqu'à prétendre
         if (was := self._first_to(j, first)) >= 0:
             return was
         if j <= first or lows[j] not in _TO_SPEAK:

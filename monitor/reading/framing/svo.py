@@ -235,6 +235,8 @@ class Svo(English):
             return "active", speaks
         if before in sets["modal"] | _DO:
             return "active", j
+        if before == "pu" and self.lang == "FR":  # n'a pas pu dire si
+            return "active", self._aux_of(j, first)
         if self.lang == "EN" and "f" in form.kinds and before != "to":
             return "active", at
         if (governor := self._governed(form, at, first)) >= 0:
@@ -304,7 +306,9 @@ class Svo(English):
         joined = last_word >= edge and last_word >= first and lows[last_word] in self.sets["conj"]
         if joined and (one := self._verb_behind_and(form, at, verb, edge, start, first, last_word, found)) is not None:
             return one
-        subject = self._widened(self._whole_list(grammar.subject(start, verb), edge, first), verb)
+        subject = self._behind_adjunct(
+            start, verb, self._widened(self._whole_list(grammar.subject(start, verb), edge, first), verb)
+        )
         subject = None if subject and (self._verb_alone(subject) or self._told_paper(subject, start, at)) else subject
         back = grammar.slavic and self._points_back(start, verb, particle, opens=edge == first)
         special = self._special(form, at, verb, edge, first, last, found, start, subject)
@@ -465,13 +469,6 @@ class Svo(English):
             return False
         return like or not any(self.grammar.verb(j) or self._finite(j) for j in range(first, begin))
 
-    def _both_named(self, slot: Phrase, last: int) -> Phrase:
-        """``отрицают и Берлин, и Париж``: widen the first of two names to both."""
-        also, end = self.lows[slot[0] - 1], slot[1]
-        if also not in {"и", "і", "й"} or end + 2 >= last or self.lows[end] != "," or self.lows[end + 1] not in _ANDS:
-            return slot
-        return slot[0], self.grammar.phrase(end + 2, last)[1]
-
     def _gerund(self, form: Form, at: int, first: int, last: int, found: list[Found]) -> Found | None:
         """Return the frame of a participle clause: who does it is the subject of the main clause."""
         if form.cue.operator in {"remark", "ask"}:
@@ -494,9 +491,14 @@ class Svo(English):
         """Find a subject that a comma parts from its verb: an apposition, the source of the frame before."""
         grammar, lows, lang = self.grammar, self.lows, self.lang
         if lows[edge - 1] in {",", "–", "—", ")"} if edge > first else False:
-            owner = self._interrupted_romance(edge, first) or grammar.subject(
-                self._past_participle(self._contrasted(edge - 1, self._sentence_part(edge - 1, first)), edge - 1),
-                edge - 1,
+            parted = self._parted(edge, first) if lang != "EN" else None
+            owner = (
+                parted
+                or self._interrupted_romance(edge, first)
+                or grammar.subject(
+                    self._past_participle(self._contrasted(edge - 1, self._sentence_part(edge - 1, first)), edge - 1),
+                    edge - 1,
+                )
             )
             if owner is not None and lang in {"FR", "ES"}:
                 late = self._late_speaker(owner, at, last)
@@ -508,7 +510,7 @@ class Svo(English):
             begin = grammar.over_adjuncts(start, verb) if grammar.romance else start
             if owner and all(lows[j] in light for j in range(begin, verb)):
                 allied = owner[1] + 1 < edge and lows[owner[1]] == "," and self._aside_opens(owner[1] + 1)
-                slot = owner if allied and lang in {"FR", "ES"} else (owner[0], edge - 1)
+                slot = parted or (owner if allied and lang in {"FR", "ES"} else (owner[0], edge - 1))
                 return Found(form.cue, at, [], f"{lang}-APPO", slot, "after", edge, at + 1)
         if lang == "EN" and {"without", "if"} & {lows[edge], lows[at - 1]}:
             return None  # confirmed on Monday, without giving details, that they were there; if confirmed
@@ -531,10 +533,6 @@ class Svo(English):
             return None
         order = "before" if before else "after"
         return Found(form.cue, at, [], f"{self.lang}-DROP", (at, at), order, edge, at + 1, first=start)
-
-    def _opening_phrase(self, first: int, edge: int) -> bool:
-        """Return whether what a comma parts from the verb's clause is a phrase without a verb: *Según él, ...*."""
-        return self.lows[edge - 1] == "," and not any(self.grammar.verb(j) for j in range(first, edge))
 
     def _special(
         self, form: Form, at: int, verb: int, edge: int, first: int, last: int, found: list[Found], start: int,
@@ -569,7 +567,7 @@ class Svo(English):
             return one
         thing = subject is not None and not self._human(subject)
         beside = thing or (subject is not None and self._surrounded(start, verb))
-        if beside and (owner := self._interrupted(edge, first, verb)) is not None:
+        if beside and (owner := self._before_commas(at, edge, first, last) or self._interrupted(edge, first, verb)):
             return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "object", edge, at + 1, first=start)
         if thing and self._opens_with_place(start, verb):
             place = self._locative(start, verb, last)
@@ -578,7 +576,7 @@ class Svo(English):
         if thing and subject and (spoken := self._object_opening(subject, verb)) is not None:
             return Found(form.cue, at, [], f"{self.lang}-{spoken[1]}", spoken[0], "object", edge, at + 1, first=start)
         if subject is None:
-            owner = self._interrupted(edge, first, verb)
+            owner = self._before_commas(at, edge, first, last) or self._interrupted(edge, first, verb)
             return Found(form.cue, at, [], f"{self.lang}-APPO", owner, "after", edge, at + 1) if owner else None
         if verb - start <= 4 and not _THIS.isdisjoint(self.lows[start:verb]):
             if self.lows[subject[0]] in _THIS or self._addressee(subject[0], verb):

@@ -45,7 +45,7 @@ _PURPOSE = 5
 _CAN = frozenset(
     "может могут мог могла могли смог смогла смогли може можуть міг зміг змогла змогли puede pueden "
     "podía podían pudo pudieron "
-    "peut peuvent pouvait kann können konnte konnten könne könnten mochte mochten möchte möchten darf dürfe "
+    "peut peuvent pouvait pu kann können konnte konnten könne könnten mochte mochten möchte möchten darf dürfe "
     "can could cannot couldn't can't".split()
 )
 """Can, could: with a negation, *could not say* is a refusal to say."""

@@ -152,6 +152,9 @@ def of_a_particular(text: Text, case: Case) -> bool:
     sentence = text.sentences[frame.sentence]
     low, high = min((*frame.parts, frame.at)), max((*frame.parts, frame.at)) + 1
     begin = next((j + 1 for j in range(low - 1, sentence.first - 1, -1) if text.lows[j] in _BREAKS), sentence.first)
+    who = frame.slot[0] if frame.slot and not frame.carried else begin
+    if begin < who < low and text.lows[who - 1] == "," and all(first > frame.at for first, _ in case.regions):
+        begin = who  # Quand les envoyés sont partis, le ministre n'a pas pu confirmer que
     if case.words.any("report", [(begin, sentence.last)]) or not _WHETHER.isdisjoint(text.lows[begin : sentence.last]):
         return False
     for first, last in [(begin, sentence.last), *case.regions]:

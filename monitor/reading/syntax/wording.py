@@ -213,12 +213,20 @@ def _were(text: Text, hit: Hit) -> bool:
     return text.lows[hit.first] in _WERE and _NEVER.isdisjoint(text.lows[hit.first : last])
 
 
+_NOT_SO = frozenset({"nicht", "nie", "niemals", "keinesfalls", "keineswegs"})
+_CLOSING = 4
+"""Words behind such a negation in which an infinitive with *zu* would end."""
 _WERE = frozenset({"wäre", "wären"})
 _NEVER = frozenset({"nicht", "nie", "kaum", "niemals"})
 
 
 def _tells(text: Text, at: int, without: Hit) -> bool:
-    """Return whether what is told begins behind such an aside: *dijo sin dar más detalles | que no es cierto*."""
+    """Return whether what is told begins behind such an aside: *dijo sin dar más detalles | que no es cierto*.
+
+    The negation of a German main clause stands behind it: *konnte ohne nähere Angaben | nicht bestätigen*.
+    """
+    if text.lang == "de" and text.lows[at] in _NOT_SO and at > without.last:
+        return "zu" not in text.lows[at + 1 : at + _CLOSING]
     if text.lang not in {"fr", "es"} or text.lows[at] not in {"que", "qu'"} or at <= without.last:
         return False
     before = text.lows[at - 1]
