@@ -1,4 +1,4 @@
-"""Chambers that other states call like those of the United States: *Peru ... Congress*, *la Cámara de Diputados*.  Pure.
+"""Chambers that other states call like those of the United States: *Peru ... Congress*.  Pure.
 
 A bare *Congress* is the American one in most papers; where an article tells of a state that has one of its own and of
 the United States not at all, it is that state's, and left to the article to place.
