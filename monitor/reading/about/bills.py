@@ -15,7 +15,7 @@ _ARTICLES = {
     "fr": frozenset(["le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "des"]),
     "es": frozenset(["el", "la", "los", "las", "un", "una", "su", "sus", "unos", "unas"]),
 }
-_TEXTS = (
+TEXTS = (
     "text", "traité", "trat", "tratad", "treaty", "accord", "acuerd", "agreement", "abkommen", "vertrag", "pact",
     "pakt", "bill", "draft", "entwurf", "gesetz", "law", "act", "loi", "ley", "projet", "proyecto", "proposition",
     "propuesta", "proposal", "motion", "moción", "antrag", "vorlage", "measure", "mesure", "medida", "document",
@@ -29,7 +29,7 @@ _TEXTS = (
     "question", "cuestión", "frage", "sache", "matter", "asunto", "affaire", "ganze", "same", "même", "mismo",
 )  # fmt: skip
 """Beginnings of the nouns that may stand for a treaty, its law or a step of it."""
-_HOUSES = (
+HOUSES = (
     "parlament", "parliament", "parlement", "senat", "senado", "sénat", "congres", "kongress", "chamber", "chambre",
     "cámara", "kammer", "haus", "house", "assembl", "asamblea", "bundes", "volksvertret", "abgeordnet", "deput",
     "diput", "senador", "sénateur", "lawmaker", "legisl", "komm", "comis", "commis", "committ", "aussch", "rat",
@@ -39,7 +39,7 @@ _HOUSES = (
     "ober", "gremium", "body", "órgano", "instan", "hemicycle", "hémicycle", "mps", "gericht", "court", "cour", "corte",
 )  # fmt: skip
 """Beginnings of the nouns for who votes."""
-_WHEN = (
+WHENS = (
     "week", "woche", "semaine", "semana", "mois", "mes", "monat", "month", "jahr", "year", "année", "año", "tag", "day",
     "jour", "día", "soir", "noche", "nuit", "tarde", "morning", "mañana", "matin", "abend", "nacht", "hour", "heure",
     "hora", "stunde", "vergangen", "letzt", "last", "veille", "víspera", "first", "second", "erst", "zweit", "unanim",
@@ -70,12 +70,12 @@ def other_bill(text: Text, hits: Sequence[Hit], clause: Phrase) -> bool:
         at = step.last
         while at < last and lows[at] not in articles and lows[at] not in _STOPS:
             at += 1
-        while at + 1 < last and lows[at] in articles and is_day(lows[at + 1], text.lang):
+        while at + 1 < last and lows[at] in articles and is_day(text.folds[at + 1], text.lang):
             at = next((j for j in range(at + 2, last) if lows[j] in articles), last)  # aprobó el martes la reforma
         if at + 1 >= last or lows[at] not in articles or text.quoted[at] >= 0:
             continue
         head = range(at + 1, min(at + 1 + _LIGHT, last))
-        if any(lows[j].startswith((*_TEXTS, *_HOUSES, *_WHEN)) or j in bodies or _is_number(lows[j]) for j in head):
+        if any(lows[j].startswith((*TEXTS, *HOUSES, *WHENS)) or j in bodies or _is_number(lows[j]) for j in head):
             continue
         before = lows[at - 1]
         if before not in _PREPOSITIONS:
@@ -124,7 +124,7 @@ def other_law(text: Text, hits: Sequence[Hit], clause: Phrase, named: Callable[[
             continue
         behind = at + 2 + (lows[at + 2] in _ARTICLES.get(text.lang, ()))
         about = range(at + 2, min(behind + 1, clause[1], len(lows)))
-        clear = not any(j in ours or lows[j].startswith((*_TEXTS, "ratif", "ратиф")) for j in about)
+        clear = not any(j in ours or lows[j].startswith((*TEXTS, "ratif", "ратиф")) for j in about)
         if clear and not named((at + 1, about.stop)) and not any(is_day(lows[j], text.lang) for j in about):
             return True
     return False

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from monitor.reading.about.directions import beyond_border, not_theirs, sent_elsewhere
 from monitor.reading.about.goods import to_another
 from monitor.reading.about.matters import CORE
+from monitor.reading.about.passed import passed_else
 from monitor.reading.about.pointing import PLAIN, TELLING, WINDOW, Link, Look, Pointing
 from monitor.reading.about.presence import not_there
 from monitor.reading.about.roundups import apart
@@ -225,8 +226,12 @@ class Linker(Pointing):
             return Link("direct", "LINK-DIRECT", tuple(hits), frozenset(present))
         wider = present | (slots.present([], [*own, *sources]) & slots.kind.inherits)
         own = self.told_names(frame, regions).difference(sources, told)
-        if self._effects(topic, frame, present) or self._of_own(topic, regions, hits, present, sources):
-            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what is told is not who did it")
+        if (
+            (slots.kind.staged and any(passed_else(self.text, hits, one) for one in regions))
+            or self._effects(topic, frame, present)
+            or self._of_own(topic, regions, hits, present, sources)
+        ):
+            return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what is told is not who did it, or what")
         if (
             "deed" in present
             and not slots.kind.personal

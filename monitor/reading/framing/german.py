@@ -293,6 +293,8 @@ class German(Prefields):
                         passive=True,
                         first=edge,
                     )
+        if (there := self._told_there(form.cue, at, aux, first)) is not None:
+            return there
         edge = self._passive_edge(min(at, aux), first)
         low, high = sorted((at, aux))
         if form.cue.operator in DONE_THERE:

@@ -29,6 +29,8 @@ SECRETS = frozenset(
 )
 """What somebody refers to who does not want to say."""
 _PLACED = frozenset({"in", "im", "bei", "beim", "aus", "nach", "von", "vom"})
+_INSIDE = frozenset({"in", "im", "bei", "beim"})
+"""Prepositions of where something is."""
 _WHEN = (
     "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
     "dezember", "frühjahr", "sommer", "herbst", "winter", "tag", "woche", "monat", "jahr", "abend", "nacht", "mittwoch",
@@ -294,10 +296,36 @@ class Prefields(Interrupted):
         lows = self.lows
         if begin - 2 > first and lows[begin - 1] == "wo" and lows[begin - 2] == ",":
             return self._last_place(first, begin - 2)
-        if "dort" not in lows[begin : verb + 3] or not first:
+        if "dort" not in lows[begin : verb + 3]:
+            return None
+        if (here := self._house_of_clause(begin, first)) is not None:
+            return here
+        if not first:
             return None
         before = self.text.sentences[self.text.sentence_of[first - 1]]
         return self._last_place(before.first, first - 1) or self._house_opening(before.first, first - 1)
+
+    def _told_there(self, cue: Cue, at: int, aux: int, first: int) -> Found | None:
+        """``in Oslo hinterlegt, wie dort bestätigt wurde``, ``wie in Oslo mitgeteilt wurde``: those there speak."""
+        low, high = min(at, aux), max(at, aux)
+        edge = self._edge(low, first)
+        if edge <= first or self.lows[edge - 1] != "wie":
+            return None
+        slot = self._place_meant(edge, low, first) or self._origin(edge, low)
+        order = "around" if edge - 1 == first else "before"
+        return Found(cue, at, [low, high], "DE-WIE", slot, order, edge - 1, high + 1) if slot else None
+
+    def _house_of_clause(self, begin: int, first: int) -> Phrase | None:
+        """``Das Parlament stimmte zu, hieß es dort``, ``in Oslo hinterlegt, wie dort bestätigt wurde``: which house."""
+        end = begin - (self.lows[begin - 1] == "wie" if begin > first else 0)
+        if end - 2 <= first or self.lows[end - 1] != ",":
+            return None
+        if (house := self._house_opening(first, end)) is not None:
+            return house
+        at = next((j for j in (first, *range(end - 2, first, -1)) if self.lows[j] in _INSIDE), -1)
+        slot = self._after_preposition(at + 1, end - 1) if at >= 0 else None
+        named = slot is not None and any(self.text.caps[j] for j in range(*slot))
+        return (at, slot[1]) if slot and named and not self.lows[slot[1] - 1].endswith(_WHEN) else None
 
     def _house_opening(self, first: int, last: int) -> Phrase | None:
         """Return the house that a sentence opens with: *Das US-Außenamt wusste von nichts. Dort hieß es ...*."""

@@ -153,7 +153,7 @@ _SOON_FIRST = 5
 """Words behind the verb to *as the first*, *zuerst*."""
 _KEPT = {
     "fr": ("appliqu", "respect", "tienn", "tien", "dur", "surviv"),
-    "es": ("respet", "dur", "surviv", "cumpl", "apliqu", "sosteng", "mantenga", "prosper"),
+    "es": ("respet", "dur", "surviv", "sobreviv", "cumpl", "apliqu", "sosteng", "mantenga", "prosper"),
     "en": ("hold", "last", "surviv", "endur", "honour", "honor", "respect", "implement", "stick"),
     "de": ("hält", "halten", "halte", "dauer", "bestand", "überleb", "eingehalten", "einhalt", "trägt", "umgesetzt"),
     "uk": ("протрима", "втрима", "утрима", "витрима", "трима", "трива", "дотрим", "викон", "прожив", "довг", "доживе"),

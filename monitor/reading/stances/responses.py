@@ -450,7 +450,7 @@ _EFFECTS = {
         "compliqu", "facilit", "prolong", "menac", "humili", "trahi", "récompens", "puni", "ouvr", "ferm", "marqu",
         "enterr", "aliment", "attis", "sap", "détrui", "profit", "nuit", "nui", "sert", "bless", "choqu", "surpren",
         "inquiét", "inquièt", "rassur", "laiss", "permet", "empêch", "oblig", "forc", "condamn", "jet", "plong",
-        "crée", "créé", "mérit", "résou", "règl", "étonn", "tomb", "trahi",
+        "crée", "créé", "mérit", "résou", "règl", "étonn", "tomb", "serv", "cherch", "vise", "masqu", "tent",
         "signifi", "représent", "constitu", "illustr", "touch", "frapp",
     ),
     "es": (
@@ -459,7 +459,7 @@ _EFFECTS = {
         "sacud", "desestabiliz", "agrav", "complic", "facilit", "prolong", "amenaz", "humill", "traicion", "premi",
         "castig", "abr", "cierr", "cerr", "marc", "entierr", "aliment", "aviv", "socav", "destru", "benefici",
         "perjudic", "sirv", "hier", "sorprend", "preocup", "tranquiliz", "dej", "permit", "impid", "oblig", "fuerz",
-        "conden", "merec", "resuel", "resolv", "lleg", "sum", "cre",
+        "conden", "merec", "resuel", "resolv", "lleg", "sum", "cre", "serv", "busc", "pretend", "persig", "tap",
         "signific", "represent", "constitu", "ilustr", "golpe", "afect", "supon",
     ),
     "uk": (
@@ -500,7 +500,8 @@ def _acts(text: Text, case: Case) -> bool:
     first, last = _inner(text, case.regions[0])
     if text.lang in {"uk", "ru"}:
         return _does(text, case, (first, last), effects)
-    deed = next((h for h in _deeds(case) if first < h.first <= first + 2), None)
+    named = [h for h in case.hits if h.slot == "object"] if case.deal else []
+    deed = next((h for h in [*_deeds(case), *named] if first < h.first <= first + 2), None)
     if deed is None or text.lows[first] not in lexicon(text.lang).sets["det"]:
         return False
     end = max(h.last for h in case.hits if deed.first <= h.first <= deed.first + 3)

@@ -27,6 +27,7 @@ from monitor.reading.stances.opinions import opined
 from monitor.reading.stances.particulars import of_a_particular
 from monitor.reading.stances.points import of_a_point
 from monitor.reading.stances.positions import positioned
+from monitor.reading.stances.remarks import remarked
 from monitor.reading.stances.responses import responded
 from monitor.reading.stances.stance import WE_TELL, content
 from monitor.reading.syntax.lookalikes import acts_not
@@ -235,7 +236,7 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
         return Verdict(None, "ST-BESIDE", "what there is not is something else")
     verdict = sidestepped(text, case, operator, left_open(text, case, operator, verdict))
     verdict = positioned(text, case, operator, opined(text, case, evaded(text, case, of_burial(case, verdict))))
-    verdict = responded(text, case, operator, turned_down(text, case, verdict))
+    verdict = remarked(text, case, operator, responded(text, case, operator, turned_down(text, case, verdict)))
     if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification
     if (weighed := only_weighed(text, case, operator, verdict)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.reading.cut.functionwords import function_words
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.names import Entry, Names
+from monitor.reading.who.congresses import others_chamber
 
 _OWNS = frozenset({"'s", "'", "’s", "’"})
 _RANKS = frozenset({"supreme", "national", "high", "state"})
@@ -28,6 +29,8 @@ def others_name(text: Text, names: Names, at: int, size: int, entry: Entry) -> b
     """
     if entry.kind == "outlet":
         return size == _NATION and text.lang == "en" and _of_nation(text, names, at)
+    if entry.kind == "state":
+        return others_chamber(text, names, at, size, entry)
     return entry.kind == "organisation" and own_council(text, names, at, size, entry)
 
 

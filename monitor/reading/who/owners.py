@@ -16,7 +16,10 @@ _OF = {
     "es": frozenset({"de", "del", "señor", "señora"}),
 }
 """Words before the owner's name; in Ukrainian and Russian it stands in the genitive behind the office."""
-_OFFICES = ("офис", "офіс", "бюро", "канцеляр", "пресс-служб", "прес-служб", "секретариат", "секретаріат", "штаб")
+_OFFICES = (
+    "офис", "офіс", "бюро", "канцеляр", "пресс-служб", "прес-служб", "секретариат", "секретаріат", "штаб", "президиум",
+    "президі",
+)  # fmt: skip
 """Beginnings of Ukrainian and Russian offices that have no name of their own: what follows is whose they are."""
 
 

@@ -37,7 +37,8 @@ _GOVERNING = frozenset({"president", "premier", "minister"})
 _GERMAN, _AUSTRIAN, _SWISS = (frozenset({state, "European Union"}) for state in ("Germany", "Austria", "Switzerland"))
 _PARTIES_OF = {
     **dict.fromkeys(("SPD", "CDU", "CSU", "AfD"), _GERMAN), **dict.fromkeys(("ÖVP", "SPÖ", "FPÖ", "Neos"), _AUSTRIAN),
-    "SVP": _SWISS, "BSW": _GERMAN, "FDP": _GERMAN | _SWISS, "Green Party": _GERMAN | _AUSTRIAN | _SWISS,
+    "Swiss People's Party": _SWISS, "BSW": _GERMAN,
+    "FDP": _GERMAN | _SWISS, "Green Party": _GERMAN | _AUSTRIAN | _SWISS,
 }  # fmt: skip
 """Parties whose ministers German texts call by them, with the states for which these speak."""
 _SPEAK_GERMAN = _GERMAN | _AUSTRIAN | _SWISS

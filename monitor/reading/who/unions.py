@@ -29,6 +29,15 @@ _COURTS = {
     "ru": ("суд", "суда", "суде", "судом", "трибунал", "трибунала", "трибунале"),
 }
 """The bare nouns for a court, in the cases of a language."""
+_COUNCILS = {
+    "de": ("rat", "rats", "rates"),
+    "en": ("council",),
+    "fr": ("conseil",),
+    "es": ("consejo",),
+    "ru": ("совет", "совета", "совету", "советом", "совете"),
+}
+"""The bare nouns for a council; the Ukrainian one is the parliament."""
+_WITH_COUNCIL = frozenset({"European Union", "Council of Europe", "Arctic Council", "Nordic Council"})
 _BLOCS = ("bloc", "bloque", "block", "staatenbund", "staatenverbund", "блок")
 _THERE = (["there"], ["dort"], ["la-bas"], ["alli"], ["там"])
 _EMBASSIES = (
@@ -50,6 +59,8 @@ class Unions(Localities):
             link = None
             if self._commission(at, last):
                 link = self._last_body(at, _COMMISSIONS, _WITH_COMMISSION) or self._in_its_seat(at)
+            elif word in _COUNCILS.get(self.lang, ()) and self._council_of_many(at, last):
+                link = self._last_body(at, _COUNCILS[self.lang], _WITH_COUNCIL)
             elif word in _COURTS[self.lang] and self._bare(at):
                 link = self._last_body(at, _COURTS[self.lang], None)
             elif word.startswith(_BLOCS) and self._bare(at):
@@ -66,6 +77,11 @@ class Unions(Localities):
         behind = self.text.folds[at + 1] if at + 1 < last else ""
         written = self.text.caps[at] or self.lang in CYRILLIC
         return word.startswith(_COMMISSIONS) and written and behind not in self.function["of"]
+
+    def _council_of_many(self, at: int, last: int) -> bool:
+        """Return whether a token is *the Council* by itself, with a capital and not *of ministers*."""
+        behind = self.text.folds[at + 1] if at + 1 < last else ""
+        return self.text.caps[at] and self._bare(at) and behind not in self.function["of"]
 
     def _bare(self, at: int) -> bool:
         """Return whether a noun stands with an article that makes it a known one, or with none in Slavic."""
