@@ -1,4 +1,4 @@
-"""Events that only look alike: a storm that damages a port, an army's chief who pays a visit.  Pure."""
+"""Events that only look alike: a storm that damages a port, an amnesty, an army's chief who pays a visit.  Pure."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ _LEADERS = (
     "comandante", "командувач", "головноком", "главноком", "командующ", "начальник",
 )  # fmt: skip
 """Beginnings of the words for who leads an army."""
+_EXCHANGES = (
+    "exchang", "swap", "austausch", "ausgetausch", "tausch", "getausch", "échang", "troc", "troqu", "intercambi",
+    "canje", "обмін", "обмен",
+)  # fmt: skip
+"""Beginnings of the words for an exchange."""
 _BESIDE = 4
 """Words between an army and its chief."""
 
@@ -33,3 +38,8 @@ def only_led(lows: Sequence[str], hit: Hit) -> bool:
     """Return whether an army is only named to say whom somebody leads: *the head of the Rwandan army visited*."""
     around = (*lows[max(0, hit.first - _BESIDE) : hit.first], *lows[hit.last : hit.last + 1])
     return any(low.startswith(_LEADERS) for low in around)
+
+
+def exchanged(lows: Sequence[str]) -> bool:
+    """Return whether a word for an exchange stands there: *had been pardoned before they were exchanged*."""
+    return any(low.startswith(_EXCHANGES) for low in lows)

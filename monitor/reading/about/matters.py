@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from monitor.reading.about.lookalikes import by_nature, only_led
+from monitor.reading.about.lookalikes import by_nature, exchanged, only_led
 from monitor.reading.about.seats import AT
 from monitor.reading.about.slots import OFFICE, PART, Slots
 from monitor.reading.cut.patterns import Hit
@@ -153,8 +153,6 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
             return missing
         if slots.kind.exact and _other_attack(whole):
             return "it is another attack"
-    if slots.kind.name == PLAIN and _nothing_done(whole):
-        return "nothing is done with the thing"
     if (slots.kind.exact or (slots.kind.name == PLAIN and whole.opened)) and _never_named(whole):
         return "neither its place nor its thing is named"
     return ""
@@ -169,22 +167,13 @@ _CONTINENTS = frozenset({
 
 
 def _not_exchanged(whole: Whole) -> bool:
-    """Return whether title or lead tell of something else that frees prisoners, an amnesty, and of no exchange."""
-    front = [hit.slot for part in whole.front for hit in part.hits]
-    return "excluded" in front and "deal" not in front
-
-
-def _nothing_done(whole: Whole) -> bool:
-    """Return whether the title has the thing, and no word of what is done with it stands in a text of some length."""
-    if len(whole.sentences) < LEAD or not any(item.slot == "deed" for item in whole.slots.items):
+    """Return whether title or lead tell of what else frees prisoners, an amnesty, and nothing is exchanged."""
+    if not any(hit.slot == "excluded" for part in whole.front for hit in part.hits):
         return False
-    title = whole.filled(whole.title)
-    return bool(title & {"object", "what"}) and not any(
-        h.slot in _DONE for part in (whole.title, *whole.sentences) for h in part.hits
-    )
-
-
-_DONE = frozenset({"deed", "anaphor", "contrary"})
+    parts = (whole.title, *whole.sentences)
+    if any(hit.slot == "deal" for part in parts for hit in part.hits):
+        return False
+    return not any(exchanged(part.lows[part.inside[0] : part.inside[1]]) for part in parts)
 
 
 def _another_place(whole: Whole) -> bool:
@@ -351,7 +340,7 @@ def _other_attack(whole: Whole) -> bool:
     """Return whether the title tells of another attack, or nobody is blamed and its thing is not named."""
     if not _FURTHER.isdisjoint(whole.title.lows):
         return True
-    if by_nature(whole.title.lows) and "who" not in whole.filled(whole.title):
+    if by_nature(whole.title.lows) and not any({"object", "blame"} & whole.filled(part) for part in whole.front):
         return True
     if whole.opens_with("who") or _WHO_COMES & whole.filled(whole.title):
         return False
