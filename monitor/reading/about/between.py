@@ -51,9 +51,57 @@ def told_between(
         return any(low.startswith(_PAPERS) or low.endswith(_PAPERS) for low in opening if low not in _READERS)
     whole = (said.first, said.last)
     if not any(states(name) for name in named(whole).difference(look.sources)):
-        return False  # he says one thing, and then another
+        return _own_news(look, whole)  # he says one thing, and then another
+    if _own_news(look, whole) and not _names_report(words, text, whole):
+        return True
     back = [hit for slot in _BACK for hit in words.inside(slot, [whole]) if not _verb(text, hit)]
     return _tells(text, whole) and not back
+
+
+_LEAVES_OPEN = frozenset({"refuse", "mute", "will", "dodge", "confirm", "deny", "open"})
+"""Operators of who says nothing of what was told, denies it or does not confirm it."""
+_HEARD = (
+    "question", "interview", "conference", "statement", "briefing", "frage", "pressekonferenz", "erklärung",
+    "mitteilung", "conférence", "déclaration", "communiqué", "entretien", "rueda", "comunicado", "declaraci", "pregunt",
+    "entrevist", "питан", "заяв", "брифінг", "інтерв", "вопрос", "заявл", "брифинг", "интерв", "asked", "gefragt",
+    "interrog", "запит", "спрос", "journalist", "reporter", "press", "прес", "журналіст", "журналист", "period", "met",
+    "meet", "trifft", "traf", "rencontr", "reuni", "зустр", "встре", "envoy", "arriv", "reist",
+)  # fmt: skip
+"""Beginnings of words by which a sentence tells that somebody was asked, or spoke: that is no news of his own."""
+
+
+def _own_news(look: Look, whole: Phrase) -> bool:
+    """Return whether the sentence before is news of the state alone that says nothing of it, whose body is named anew.
+
+    *Ghana's regulator has fined two operators. The authority in Accra declined to comment*.
+    """
+    frame, text = look.frame, look.frame.text
+    if look.operator not in _LEAVES_OPEN or frame.carried or frame.slot is None or frame.slot[0] >= frame.slot[1]:
+        return False
+    bare = frame.slot[1] - frame.slot[0] == 1 and text.lows[frame.slot[0]] in lexicon(text.lang).sets["pron"]
+    if bare or not text.sentences[frame.sentence].first <= frame.slot[0]:
+        return False  # he declined to comment
+    return not any(low.startswith(_HEARD) for low in text.lows[whole[0] : whole[1]])
+
+
+def _names_report(words: Words, text: Text, whole: Phrase) -> bool:
+    """Return whether a report stands there that has been told of, and is none by a paper that is named by the way."""
+    articles = _A.get(text.lang)
+    if articles is None:
+        return bool(words.inside("report", [whole]))
+    return any(
+        articles.isdisjoint(text.lows[max(whole[0], hit.first - _TO_NOUN) : hit.first])
+        for hit in words.inside("report", [whole])
+    )
+
+
+_A = {
+    "de": frozenset("ein eine einen einem einer eines".split()), "en": frozenset({"a", "an"}),
+    "fr": frozenset({"un", "une"}), "es": frozenset({"un", "una"}),
+}  # fmt: skip
+"""Articles before a report that is heard of for the first time."""
+_TO_NOUN = 3
+"""Words from such an article to its noun."""
 
 
 def others_before(

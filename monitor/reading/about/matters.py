@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from monitor.reading.about.lookalikes import by_nature, exchanged, only_led
 from monitor.reading.about.seats import AT
 from monitor.reading.about.slots import OFFICE, PART, Slots
 from monitor.reading.cut.patterns import Hit
@@ -137,6 +138,8 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
         return "" if _undone(whole) else "nobody suspends or leaves it"
     if slots.together and not slots.kind.held and _with_another(whole):
         return "it is between others"
+    if slots.kind.held and _not_exchanged(whole):
+        return "nobody is exchanged"
     if slots.kind.placed or slots.kind.name == PLAIN:
         if _another_place(whole):
             return "it happens in another place"
@@ -161,6 +164,16 @@ _CONTINENTS = frozenset({
     "amérique latine", "áfrica", "oriente medio", "américa latina", "європа", "африка", "азія", "европа", "азия",
 })  # fmt: skip
 """Parts of the world in which many states lie."""
+
+
+def _not_exchanged(whole: Whole) -> bool:
+    """Return whether title or lead tell of what else frees prisoners, an amnesty, and nothing is exchanged."""
+    if not any(hit.slot == "excluded" for part in whole.front for hit in part.hits):
+        return False
+    parts = (whole.title, *whole.sentences)
+    if any(hit.slot == "deal" for part in parts for hit in part.hits):
+        return False
+    return not any(exchanged(part.lows[part.inside[0] : part.inside[1]]) for part in parts)
 
 
 def _another_place(whole: Whole) -> bool:
@@ -305,6 +318,9 @@ def _missing(whole: Whole, direct: Collection[int]) -> str:
     long = len(whole.sentences) >= LEAD
     if long and not any(_WHO_COMES & whole.filled(part) for part in (whole.title, *whole.sentences)):
         return "nobody is named who would be there"
+    told = [(part, hit) for part in (whole.title, *whole.sentences) for hit in part.hits if hit.slot in _COMING]
+    if long and told and all(hit.slot == "object" and only_led(part.lows, hit) for part, hit in told):
+        return "only who leads them is named"
     if any(hit.slot == "excluded" for hit in whole.title.hits) and not _WHO_COMES & title:
         return "it is others who are there"
     if "contrary" in title and not whole.opens_with("who"):
@@ -317,11 +333,14 @@ def _missing(whole: Whole, direct: Collection[int]) -> str:
 
 
 _WHO_COMES = frozenset({"object", "what"})
+_COMING = frozenset({"object", "what", "deed", "contrary"})
 
 
 def _other_attack(whole: Whole) -> bool:
     """Return whether the title tells of another attack, or nobody is blamed and its thing is not named."""
     if not _FURTHER.isdisjoint(whole.title.lows):
+        return True
+    if by_nature(whole.title.lows) and not any({"object", "blame"} & whole.filled(part) for part in whole.front):
         return True
     if whole.opens_with("who") or _WHO_COMES & whole.filled(whole.title):
         return False
@@ -360,6 +379,8 @@ def _another_person(whole: Whole, direct: Collection[int]) -> bool:
     if not direct and any(h.slot == "deed" and _within_quotes(whole.title.lows, h.first) for h in whole.title.hits):
         told = any("who" in filled and filled & {"deed", "contrary"} for filled in map(whole.filled, whole.front[1:]))
         return not told and _apart(whole.title, quoted=True)  # "The rumours are dead", says so-and-so
+    if "deed" in titled and not titled & {"who", OFFICE} and _never_together(whole):
+        return True
     if not CORE & titled or len(there) >= _BY_THE_WAY:
         return False
     if not whole.opens_with("who") or not (direct or any("who" in whole.filled(part) for part in whole.front)):
@@ -367,6 +388,22 @@ def _another_person(whole: Whole, direct: Collection[int]) -> bool:
     if direct or "who" not in titled or any("contrary" in whole.filled(whole.sentences[index]) for index in there):
         return False
     return _apart(whole.title)
+
+
+def _never_together(whole: Whole) -> bool:
+    """Return whether the person and such a deed never stand in one sentence, or with a semicolon between them.
+
+    *The team's coach has resigned; the prime minister regretted it.*
+    """
+    told = False
+    for part in whole.sentences:
+        deeds = [h.first for h in part.hits if h.slot == "deed"]
+        persons = [h.first for h in part.hits if h.slot in {"who", OFFICE}]
+        if deeds and persons:
+            told = True
+            if ";" not in part.lows[min(deeds) : min(persons)]:
+                return False
+    return told
 
 
 def _apart(title: Part, *, quoted: bool = False) -> bool:

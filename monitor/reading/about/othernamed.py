@@ -66,6 +66,13 @@ _TELLS = frozenset({"object", "deed", "what", "deal", "contrary", "anaphor", "bl
 _POINTS = ("report", "denial", "such", "matter", "pro", "words", "false", "untrue")
 
 
+DEFINITE = {
+    "de": frozenset("der die das den dem des sein seine seinen seiner ihr ihre ihren ihrer".split()),
+    "en": frozenset("the its his her their".split()),
+    "fr": frozenset("le la les l' son sa ses leur leurs".split()),
+    "es": frozenset("el la los las su sus".split()),
+}
+"""Words before something that is known or owned."""
 INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir", "arse", "erse", "irse")}
 """Ends of infinitives."""
 TO_DO = frozenset({"to", "zu", "à", "de", "a", "auf"})
@@ -152,3 +159,21 @@ def _named_elsewhere(look: Look, noun: int, at: int) -> bool:
             told = [h for h in topic.hits[index] if h.slot in _TELLS - {"object"} and h.first < at]
             return not told
     return False
+
+
+_OF_THEM = frozenset("of about to on zu über von des de du sur à sobre a про о об щодо".split())
+"""Words between a verb of saying and the reports of which it is said."""
+_TO_REPORTS = 3
+"""Words from there to the noun."""
+
+
+def of_reports(look: Look) -> bool:
+    """Return whether it is told behind the verb of which reports it is said: *said of reports that she had gone*."""
+    frame, text = look.frame, look.frame.text
+    if not frame.rule.endswith(("-POST", "-INV")):
+        return False
+    at, last = frame.at, text.sentences[frame.sentence].last
+    return any(
+        not _OF_THEM.isdisjoint(text.lows[max(at + 1, hit.first - _TO_REPORTS) : hit.first])
+        for hit in look.words.inside("report", [(at + 1, last)])
+    )

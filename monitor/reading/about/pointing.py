@@ -19,7 +19,8 @@ from monitor.reading.about.matters import CORE
 from monitor.reading.about.mourning import mourned
 from monitor.reading.about.moves import moved_there
 from monitor.reading.about.newthings import asked_else, new_thing
-from monitor.reading.about.othernamed import INFINITIVES, TO_DO, other_named, to_do
+from monitor.reading.about.othernamed import DEFINITE, INFINITIVES, TO_DO, of_reports, other_named, to_do
+from monitor.reading.about.ownaffairs import own_affair
 from monitor.reading.about.presence import standing
 from monitor.reading.about.talks import both_named, they_agreed
 from monitor.reading.about.tallies import tallied
@@ -81,7 +82,7 @@ _ABOUT = {
     "de": frozenset({"über", "dass", "wonach", "denen"}),
     "en": frozenset({"about", "that"}),
     "fr": frozenset({"sur", "que", "qu'", "lesquelles", "laquelle", "lequel"}),
-    "es": frozenset({"sobre", "que", "acerca"}),
+    "es": frozenset({"sobre", "que", "acerca", "cuales", "cual"}),
     "uk": frozenset({"про", "що", "нібито", "начебто"}),
     "ru": frozenset({"о", "об", "про", "что", "якобы", "будто"}),
 }
@@ -89,18 +90,13 @@ _ABOUT = {
 _THAT_OF = frozenset({"те", "том", "тім"})
 """*About that*, before a clause."""
 _COMMAED = frozenset({"de", "en", "uk", "ru"})  # languages with a comma before what reports are about
-_DEFINITE = {
-    "de": frozenset("der die das den dem des sein seine seinen seiner ihr ihre ihren ihrer".split()),
-    "en": frozenset("the its his her their".split()),
-    "fr": frozenset("le la les l' son sa ses leur leurs".split()),
-    "es": frozenset("el la los las su sus".split()),
-}
-"""Words before something that is known or owned."""
 _KNOWN = {
     "fr": frozenset("le la les l' un une tout toute toutes son sa ses".split()),
     "es": frozenset("el la los las un una cualquier toda todo su sus".split()),
 }
 """Words that open the name of a thing."""
+_ITS = frozenset("son sa ses su sus".split())
+"""Words before what reports say of the one who answers."""
 _WITH_OF = frozenset("de du des d' à au aux en sur contre avec del a al con para por sobre".split())
 _WHOSE_THING = frozenset("de du des d' del en contre contra".split())
 _NAMING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "exclude", "retract", "will"})
@@ -268,7 +264,7 @@ class Pointing(Topics):
         mute = mute or (look.operator == "mute" and look.says("noevidence"))
         if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
-        reports = (look.report or look.operator in TELLING | {"label"}) and not own_back(look)
+        reports = (look.report or look.operator in TELLING | {"label"} or of_reports(look)) and not own_back(look)
         if reports and not look.says("iftrue") and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
         if look.frame.sentence and asked_else(look, self.words[look.frame.sentence - 1]):
@@ -298,6 +294,7 @@ class Pointing(Topics):
             or names_else(look)
             or new_thing(look)
             or labels_another(look)
+            or own_affair(look)
         ):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         thing = worried_by_else(look)
@@ -344,7 +341,9 @@ class Pointing(Topics):
         sentence = self.text.sentences[look.frame.sentence]
         for hit in look.words.inside("report", [(sentence.first, sentence.last)]):
             told = self._complement(hit, look.frame, sentence.last) or self._told_beside(hit, look.regions)
-            if told is None or any(look.words.any(slot, [(told[0], told[0] + 1)]) for slot in ("such", "pro")):
+            if told is None or look.words.any("such", [one := (told[0], told[0] + 1)]):
+                continue
+            if self._pronoun_in(look, one) and not of_reports(look):
                 continue
             inside = [h for h in look.topic.hits[look.frame.sentence] if told[0] <= h.first < told[1]]
             wanted = {"deed", "what", "contrary"} if look.topic.slots.kind.staged else CORE | _EVENT
@@ -382,6 +381,8 @@ class Pointing(Topics):
             first = next((j + 1 for j in range(first, min(first + _HEAD, last)) if lows[j] in _ABOUT[lang]), first)
         end = next((j for j in range(first + 1, last) if lows[j] in _STOPS or j == frame.at), last)
         another = lang == "de" and lows[first : first + 1] and lows[first] in _ANOTHER  # Berichte über eine Steuer
+        if lows[first : first + 1] and lows[first] in _ITS:
+            return (first, end)  # des informations sur sa vente
         return (first, end) if end - first >= (_CLAUSE - 1 if another else _CLAUSE) else None
 
     def _told_beside(self, hit: Hit, regions: Sequence[Phrase]) -> Phrase | None:
@@ -398,7 +399,7 @@ class Pointing(Topics):
         if not look.regions or look.hits or asks_readers(look) or shows_it(look):
             return False
         lows, (at, last) = self.text.lows, look.regions[0]
-        if not 0 < at - look.frame.at <= _BEHIND or at >= last or lows[at] not in _DEFINITE.get(self.text.lang, ()):
+        if not 0 < at - look.frame.at <= _BEHIND or at >= last or lows[at] not in DEFINITE.get(self.text.lang, ()):
             return False
         head = (at, min(at + 1 + _HEAD, last))
         if any(self.text.quoted[j] >= 0 for j in range(*head)) or not self.named(head).isdisjoint(look.topic.slots.who):

@@ -24,8 +24,13 @@ _ASKS = {
     ),
     "fr": _words("combien comment quand où pourquoi quel quelle quels quelles lequel laquelle"),
     "es": frozenset(["cuántos", "cuántas", "cuánto", "cuánta", "cómo", "cuándo", "dónde", "cuál", "cuáles"]),
-    "uk": _words("скільки як коли де куди звідки чому навіщо який яка яке які якому якій яких яким"),
-    "ru": _words("сколько как когда где куда откуда почему зачем какой какая какое какие каком каких каким"),
+    "uk": _words(
+        "скільки скількох скільком скількома як коли де куди звідки чому навіщо який яка яке які якому якій яких яким"
+    ),
+    "ru": _words(
+        "сколько скольких скольким сколькими как "
+        "когда где куда откуда почему зачем какой какая какое какие каком каких каким"
+    ),
 }
 """Words that ask for a particular."""
 _WHO = {
@@ -228,6 +233,9 @@ def _asks_what(lang: str, behind: Sequence[str], clause: Sequence[str]) -> bool:
 def _is_noun(text: Text, case: Case, at: int) -> bool:
     """Return whether the word at `at` is a noun for a particular."""
     low = text.lows[at]
+    cue = case.frame.cue_word
+    if cue is not None and cue.lemma == "eingehen" and low.startswith(_SHOWN) and text.caps[at]:
+        return True  # Auf die Fotos ging das Amt nicht ein: that is silence
     if not low.startswith(_NOUNS[text.lang]) or (text.lang == "de" and not text.caps[at]):
         return False
     if _who_speaks(case, at) or not _FOR.isdisjoint(text.lows[max(0, at - 2) : at]):
@@ -237,6 +245,8 @@ def _is_noun(text: Text, case: Case, at: int) -> bool:
     return not ((case.whose or case.accused) and low.startswith(_CULPRIT))
 
 
+_SHOWN = ("foto", "bild", "aufnahme", "video", "karte", "satellitenbild", "satellitenaufnahme")
+"""Beginnings of the German nouns for pictures."""
 _FOR = _words(
     "diesem diesen dieser jetzigen gegenwärtigen aus unter for this that these pour por par cette este esta через из "
     "із из-за цей цього этот этого"

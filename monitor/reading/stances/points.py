@@ -12,8 +12,12 @@ from monitor.reading.cut.text import Text
 _POINTS = {
     "fr": frozenset({"où", "quand", "combien", "comment", "pourquoi"}),
     "es": frozenset({"dónde", "cuándo", "cuántos", "cuántas", "cuánto", "cómo", "por"}),
-    "ru": frozenset({"где", "когда", "сколько", "куда", "откуда", "почему", "зачем", "как"}),
-    "uk": frozenset({"де", "коли", "скільки", "куди", "звідки", "чому", "навіщо", "як"}),
+    "ru": frozenset(
+        {"где", "когда", "сколько", "скольких", "скольким", "сколькими", "куда", "откуда", "почему", "зачем", "как"}
+    ),
+    "uk": frozenset(
+        {"де", "коли", "скільки", "скількох", "скільком", "скількома", "куди", "звідки", "чому", "навіщо", "як"}
+    ),
 }
 """Words by which only a point of the matter is asked for."""
 _WHICH = frozenset([
