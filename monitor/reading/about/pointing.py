@@ -287,15 +287,7 @@ class Pointing(Topics):
             )
         ):
             return look.left("LINK-EXCL", "what stands before it is another matter")
-        if (
-            other_named(look)
-            or turning.of_another_thing(look)
-            or turning.of_a_thing(look)
-            or names_else(look)
-            or new_thing(look)
-            or labels_another(look)
-            or own_affair(look)
-        ):
+        if any(other(look) for other in _OTHERWISE):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         thing = worried_by_else(look)
         if thing is not None and self.named(thing).isdisjoint({*look.topic.slots.who, *look.topic.slots.where}):
@@ -648,4 +640,8 @@ _THIS = frozenset("es das dies it this ce c' cela esto eso це се это то
 _TRUTH = ("false", "untrue", "true")
 _NOT_DONE = frozenset({"planned", "notyet"})
 _EVENT = frozenset({"anaphor", "contrary"})
+_OTHERWISE = (
+    other_named, turning.of_another_thing, turning.of_a_thing, names_else, new_thing, labels_another, own_affair,
+)  # fmt: skip
+"""Whether something else is named that it is about, each asked of a look."""
 _STOPS = frozenset({",", ";", "–", "—", ":"})

@@ -300,10 +300,9 @@ class German(Prefields):
         if form.cue.operator in DONE_THERE:
             for j in (*range(low + 1, high), *range(edge, low)):
                 if self.lows[j] in {"in", "aus"} and self.text.caps[j + 1] and not self.lows[j + 1].isdigit():
-                    slot = (j, self.grammar.skip_prepositional(j, high if j > low else low))
-                    return Found(
-                        form.cue, at, [low, high], "DE-PASSIN", slot, "object", edge, at + 1, passive=True, first=edge
-                    )
+                    one = Found(form.cue, at, [low, high], "DE-PASSIN", None, "object", edge, at + 1, passive=True)
+                    one.slot, one.first = (j, self.grammar.skip_prepositional(j, high if j > low else low)), edge
+                    return one
         return Found(
             form.cue, at, sorted({at, aux}), "DE-PASS0", None, "object", edge, at + 1, passive=True, first=edge
         )
