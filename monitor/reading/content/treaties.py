@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.events import Stance
+from monitor.reading.content.cases import Verdict
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.grammar import Phrase
+from monitor.reading.syntax.tenses import BE
 from monitor.reading.syntax.wording import Words
 
 _RECOGNISES = ("recogni", "reconna", "reconoc", "anerkenn", "визна", "призна")
@@ -367,3 +370,38 @@ def _dated(text: Text, at: int) -> bool:
 
 _DAYS = ("tag", "mittwoch", "woche", "monat", "jahr", "sommer", "herbst", "winter", "mal")
 """Ends of German words of when."""
+
+
+_STILL = (
+    "remain", "still", "continu", "weiter", "unverändert", "unveraendert", "bleib", "blieb", "nach wie", "rest",
+    "toujours", "demeur", "sigue", "seguía", "siguió", "continúa", "todavía", "permanec", "залиша", "залиши", "далі",
+    "досі", "остает", "остаёт", "остал", "по-прежнему", "прежнему", "все еще", "всё ещё",
+)  # fmt: skip
+"""Beginnings of the words by which what binds goes on doing so."""
+_OUGHT = frozenset(
+    "should must ought sollte solle müsse muss devrait doit debe debería має мусить повинен должен must".split()
+)
+_AROUND = 4
+"""Words from them to *in force*."""
+_UNDOING = frozenset({"law", "stage.suspended", "stage.withdrawn", "stage.left", "stage.notified", "stage.approved"})
+"""Slots of what is itself in force where a treaty is suspended: the suspension, its law."""
+_BINDS = frozenset({"object", "what"})
+
+
+def still_binds(text: Text, hits: Sequence[Hit]) -> Verdict | None:
+    """Return what it says of a suspension that the treaty is in force: *the treaty remains in force*, *is in force*.
+
+    Who says so denies that it is suspended; who says that it should comments.
+    """
+    if not _UNDOING.isdisjoint(h.slot for h in hits):
+        return None
+    for force in (h for h in hits if h.slot == "stage.in_force"):
+        sentence = text.sentences[text.sentence_of[force.first]]
+        low, high = max(sentence.first, force.first - _AROUND), min(sentence.last, force.last + 2)
+        still = any(text.lows[j].startswith(_STILL) for j in (*range(low, force.first), *range(force.last, high)))
+        named = any(h.slot in _BINDS and low <= h.first < force.first for h in hits)
+        if still and not _OUGHT.isdisjoint(text.lows[low : force.first]):
+            return Verdict(Stance.COMMENTS, "ST-OUGHT")
+        if still or (named and text.lows[force.first - 1] in BE):
+            return Verdict(Stance.DENIES, "ST-CONTRARY")
+    return None

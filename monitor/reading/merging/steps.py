@@ -14,7 +14,7 @@ from monitor.reading.about.tallies import without_tallies
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.backdrop import backdrop
 from monitor.reading.content.cases import Verdict
-from monitor.reading.content.treaties import not_member, only_against, sought
+from monitor.reading.content.treaties import not_member, only_against, sought, still_binds
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
@@ -488,6 +488,9 @@ class Steps(Candidates):
         result = verdict.rule == "ST-RESULT"  # announced the result: that is no position
         if stage is Stage.REJECTED and verdict.stance in _REACHED and only_against(self.text, link.hits) and not result:
             return None, Verdict(Stance.COMMENTS, "ST-OPPOSED")  # lehnt das Abkommen ab: that is its position
+        reached = topic.slots.process == "suspend" and verdict.stance in _REACHED
+        if reached and (binds := still_binds(self.text, link.hits)) is not None:
+            return party, binds
         claim = topic.slots.claim
         mutual = party is None and source.institution in {*topic.slots.who, *claim.parties}
         vouched = stage in {Stage.IN_FORCE, Stage.EXCHANGED} and source.institution in claim.authorities

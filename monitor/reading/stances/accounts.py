@@ -16,6 +16,7 @@ from monitor.reading.cut.text import Text
 from monitor.reading.stances.figures import seen_as_false
 from monitor.reading.stances.foreseen import out_of_reach
 from monitor.reading.stances.stance import ahead, content, focus
+from monitor.reading.stances.tocome import done_soon
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.wording import Words
 
@@ -70,6 +71,19 @@ _FOR_SURE = frozenset({"dar hecho", "dar sentado"})
 """Spanish turns of who takes for certain what is still to come."""
 
 
+_CONVINCED = (
+    "be convinced", "sein überzeugt", "être convaincu", "être persuadé", "estar convencido", "estar persuadido",
+    "убежд", "переконан",
+)  # fmt: skip
+_CERTAIN = (
+    "be sure", "be certain", "sein sicher", "sein gewiss", "être certain", "être sûr", "estar seguro", "уверен",
+    "впевнен",
+)  # fmt: skip
+"""Cues of who is sure of a thing, whose negation is no word for it."""
+_SURE_OF = frozenset({"sein sicher", "sein überzeugt", "sein gewiss", "zweifellassen"})
+"""German cues of who is sure of a thing."""
+
+
 def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *stands by its account*; who keeps to a treaty stands by no report."""
     if case.words.any("denial", case.regions):
@@ -83,6 +97,17 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-STAND", "what is taken on is no account")  # asumió nuevos compromisos
     if case.announced and not negated and case.frame.cue_word is not None and case.frame.cue_word.lemma in _FOR_SURE:
         return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # dan por hecha su salida
+    lemma = case.frame.cue_word.lemma if case.frame.cue_word is not None else ""
+    if negated and case.direct and lemma.startswith((*_CONVINCED, *_CERTAIN)):
+        if lemma.startswith(_CONVINCED):
+            return Verdict(Stance.DENIES, "ST-DOUBT")  # is not convinced that they are there
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-KNOWNOTHING")  # is not sure whether they are
+    behind = text.lows[case.frame.at + 1 : case.frame.at + 3]
+    if lemma == "être sûr" and behind[:1] == ["à"] and behind[1][0].isdigit():
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # se dit sûr à 90 %
+    sure = lemma in _SURE_OF
+    if sure and not negated and case.direct and done_soon(text, case):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-LIKELY")  # ist überzeugt, dass der Vertrag gebilligt wird
     sought = case.announced or case.deal or case.staged
     if sought and text.lang in {"uk", "ru"} and _insists_on(text, case):
         return Verdict(Stance.COMMENTS, "ST-OUGHT")  # наполягає на відставці

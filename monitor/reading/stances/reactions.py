@@ -11,6 +11,7 @@ from monitor.reading.stances.duties import is_question
 from monitor.reading.stances.foreseen import no_passage
 from monitor.reading.stances.refusals import only_spoke, unaware
 from monitor.reading.stances.stance import CONCORD, ahead, content
+from monitor.reading.stances.tocome import done_soon
 from monitor.reading.syntax.grammar import Phrase
 
 _REACTS = frozenset({
@@ -29,6 +30,8 @@ _WOULD_BE = frozenset({"would", "wouldn't", "'d"})
 """What nobody would wonder at is likely."""
 _SPREADING = ("streu", "gestreu", "verbreit", "in die welt", "erfind", "erfunden", "lanci", "kolportier")
 """Beginnings of the German verbs by which lies are spread."""
+_NEARLY = frozenset({"майже", "почти"})
+_NONE = frozenset({"aucun", "pas", "nul", "plus"})
 _SIDES = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES})
 
 
@@ -171,9 +174,13 @@ def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *doubts that there is a truce*; who doubts that it will last takes it as given."""
     negated |= text.lang == "de" and case.words.any("sure", [clause, *case.regions[:1]])  # hegt keinen Zweifel daran
     before = text.lows[max(0, case.frame.at - _BEFORE) : case.frame.at]
+    after = text.lows[case.frame.at + 1 : case.frame.at + 1 + _BEFORE]
+    negated |= text.lang == "fr" and "doute" in after and not _NONE.isdisjoint(after)  # n'a aucun doute que
     negated |= text.lang == "es" and "no" in before  # no cabía duda de que
-    if not negated and not _HARDLY.isdisjoint([*before, *text.lows[case.frame.at + 1 : case.frame.at + 1 + _BEFORE]]):
+    if not negated and not _HARDLY.isdisjoint([*before, *after]):
         return Verdict(Stance.DEEMS_LIKELY, "ST-NODOUBT")  # hat kaum Zweifel daran, ne doute guère
+    if negated and not _NEARLY.isdisjoint(before):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-NODOUBT")  # почти не сомневается
     if case.deal and not negated and lasting(text, case.regions):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # doute que l'accord soit jamais appliqué
     bare = not case.hits and all(last - first <= 1 for first, last in case.regions)  # was sceptical
@@ -181,6 +188,8 @@ def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     asks = case.frame.cue_word is not None and case.frame.cue_word.lemma in _ASKS and of_the_deed(case)
     if not negated and (worth or bare or asks or _would_help(text, case)):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # усомнился в необходимости ввода войск
+    if negated and (done_soon(text, case) or ahead(text, case) or content(text, case).stance is Stance.DEEMS_LIKELY):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-NODOUBT")  # zweifelt nicht daran, dass der Vertrag gebilligt wird
     return Verdict(Stance.ASSERTS if negated else Stance.DENIES, "ST-NODOUBT" if negated else "ST-DOUBT")
 
 

@@ -285,3 +285,18 @@ def vote_ahead(text: Text, case: Case) -> bool:
         return False
     dated = case.words.any("soon", case.regions) or any(case.ahead(*one) for one in case.regions)
     return dated or not _A.isdisjoint(text.lows[case.frame.at + 1 : vote])
+
+
+_TO_BE_DONE = frozenset({"wird", "werde", "werden"})
+_BEEN_DONE = frozenset("ist sei sind hat habe haben wurde wurden war waren worden hatte hatten seien".split())
+
+
+def done_soon(text: Text, case: Case) -> bool:
+    """Return whether a German clause, of which somebody is sure, tells what is to be done: *dass er gebilligt wird*.
+
+    Or of a treaty what a house does, in the present: *dass der Kongress zustimmt*.
+    """
+    if text.lang != "de" or not (case.staged or case.deal):
+        return False
+    ends = [text.lows[j] for _, last in case.regions for j in (last - 2, last - 1)]
+    return not _TO_BE_DONE.isdisjoint(ends) or (case.staged and _BEEN_DONE.isdisjoint(ends))
