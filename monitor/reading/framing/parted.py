@@ -75,7 +75,10 @@ class Parted(Restrictive):
         if edge - 1 <= first or self.lows[edge - 1] != ",":
             return None
         first = self._behind_dateline(first, edge - 1)
-        parts = [(*self._part(low, high), high) for low, high in self._pieces(edge - 1, first)[:_PIECES]]
+        pieces = self._pieces(edge - 1, first)[:_PIECES]
+        if any(self.lows[low] == "c'" and "que" in self.lows[low:high] for low, high in pieces):
+            return None  # c'est en ces termes que la capitaine, Marie Roy, a répondu
+        parts = [(*self._part(low, high), high) for low, high in pieces]
         head = -1
         for n, (kind, start, high) in enumerate(parts):
             if kind == "inside":

@@ -31,6 +31,12 @@ from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.tenses import future, over_already
 from monitor.reading.syntax.wording import Words
 
+_WHETHER = {
+    "fr": frozenset({"si", "s'"}), "es": frozenset({"si"}), "ru": frozenset({"ли"}), "en": frozenset({"whether"}),
+    "de": frozenset({"ob"}),
+}  # fmt: skip
+_AS_IF = frozenset({"comme", "como", "même", "als", "incluso", "aun", "вряд", "едва"})
+"""Words before those that ask nothing with them."""
 _ASKED = {
     "de": frozenset({"ob", "wann", "dass"}),
     "en": frozenset({"whether", "when", "if", "that"}),
@@ -131,7 +137,14 @@ class OwnVoice(Chambers):
         near, words = focus(self.text, case)[-1:], case.words
         if not staged and near and self.text.lang == "de":
             near = self._flat_clause(topic, whole, near[0])
-        asked = near and half is None and self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset())
+        asked = (
+            near
+            and half is None
+            and (
+                self.text.lows[near[0][0]] in _ASKED.get(self.text.lang, frozenset())
+                or (wanted and self._whether(near[0][0], wanted[-1].first))
+            )
+        )
         if asked or (near and self.text.lang == "de" and self._not_told(near[0], wanted, staged=staged)):
             return
         if (
@@ -198,6 +211,14 @@ class OwnVoice(Chambers):
                 if step != (stage, party) and how is verdict:
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, how, recalled=recalled)
+
+    def _whether(self, first: int, last: int) -> bool:
+        """Return whether it is only asked whether a step has been taken: *le ministre ignore s'il a été approuvé*."""
+        lows, words = self.text.lows, _WHETHER.get(self.text.lang, frozenset())
+        return any(
+            lows[j] in words and (lows[j] != "s'" or lows[j + 1] in {"il", "ils"}) and lows[j - 1] not in _AS_IF
+            for j in range(first + 1, last)
+        )
 
     def _likely(self, topic: Topic, near: list[Phrase], hits: list[Hit], wanted: list[Hit]) -> bool:
         """Return whether a flat clause tells what is still to come, by a plan, the future or a day ahead."""

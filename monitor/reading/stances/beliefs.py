@@ -37,6 +37,9 @@ def believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *believes that*, *expects*, *fears*: it is held likely; negated, denied; what is feared of it, a comment."""
     if (sure := undoubted(text, case, [clause])) is not None and sure.rule == "ST-LIKELY":
         return sure
+    negated |= text.lang == "fr" and text.lows[case.frame.at - 1] in _CAN and text.lows[case.frame.at - 2] == "ne"
+    if negated and case.direct and _held_impossible(text, case):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-NOTEXCLUDE")  # does not think it impossible that
     inner = inner_of(text, case, clause)
     feared = case.frame.cue_word is not None and case.frame.cue_word.lemma in _FEARS
     if text.lang in _SOUTH and case.anaphoric and not case.hits and case.words.any("would", case.regions):
@@ -96,10 +99,33 @@ def believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")
 
 
+_IMPOSSIBLE = (
+    "impossib", "unlikel", "implausib", "inconceiv", "unthinkab", "ausgeschlossen", "unmöglich", "unwahrschein",
+    "undenkbar", "exclu", "imposib", "improbab", "invraisembl", "inimagin", "impensa", "неможлив", "невозмож",
+    "маловероят", "малоймов", "немислим", "немыслим", "исключен", "виключен",
+)  # fmt: skip
+_CAN = frozenset({"peut", "peuvent", "pouvait", "saurait", "sauraient"})
+"""French verbs that *ne* alone negates: *ne peut imaginer que*."""
+_JUDGED = 6
+"""Words from a verb of holding to what a thing is not held for."""
+
+
+def _held_impossible(text: Text, case: Case) -> bool:
+    """Return whether it is impossible or unlikely that a thing is not held for, before its that-clause."""
+    low = case.frame.at + 1
+    at = next((j for j in range(low, min(low + _JUDGED, len(text.lows))) if text.lows[j].startswith(_IMPOSSIBLE)), -1)
+    begin = max((first for first, _ in case.regions), default=low)
+    return at >= 0 and (at <= begin or at - low < _JUDGED - 2)
+
+
 def deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *considers it likely*, *thinks it a mistake*: what it is held for decides, else it is a comment."""
     seems = case.frame.cue_word is not None and case.frame.cue_word.lemma == "parecer"
     regions = list(case.regions) if seems else [*case.regions, clause]  # le parece «un paso correcto»
+    nicht = text.lang == "de" and "nicht" in text.lows[case.frame.at : case.frame.at + _JUDGED]
+    not_so = negated or nicht or case.words.any("pseudo", [clause, *case.regions])
+    if not_so and case.direct and _held_impossible(text, case):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-NOTEXCLUDE")  # hält es nicht für ausgeschlossen
     if accounts.mistaken(text, case, regions):
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
     if figures.made_up(case, regions):

@@ -325,10 +325,15 @@ _WORDS = (
 """Beginnings of the words for what somebody who abstains from it does not say."""
 
 
+_BELIEVE = frozenset({"believe", "glauben", "croire", "creer", "вірити", "верить"})
+
+
 def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *declined to comment*; *refused to send ships* is a deed, and no refusal to say."""
     if case.words.any("recant", [clause, *case.regions]) and text.lang in {"uk", "ru"}:
         return Verdict(Stance.RETRACTS, "ST-RECANT")  # отказалась от своих слов
+    if case.direct and not (negated or _BELIEVE.isdisjoint(text.lows[case.frame.at + 1 : case.frame.at + 5])):
+        return Verdict(Stance.DENIES, "ST-BELIEVENOT")  # refuses to believe that they are there
     opens = case.frame.cue_word is not None and case.frame.cue_word.operator == "open"  # ließ offen, ob er zurücktrete
     if case.announced and not (negated or opens) and _stays(text, case, clause):
         return Verdict(Stance.DENIES, "ST-NEG")  # refused to resign
