@@ -181,7 +181,7 @@ def named_alone(text: Text, first: int, last: int) -> Phrase | None:
     named = [j for j in range(begin, end) if text.caps[j] and lows[j] not in _ARTICLES]
     if not named or begin == end or lows[end - 1] in _ARTICLES or end == last:
         return None
-    if any(lows[j] in _NO and lows[j + 1] not in _UNTIL for j in range(end, last)):
+    if any(lows[j] in _NO and _UNTIL.isdisjoint(lows[j + 1 : j + 2]) for j in range(end, last)):
         return None  # Uruguay no
     return (begin, end) if all(_when(text, j) for j in range(end, last)) else None
 

@@ -197,7 +197,7 @@ class Relayed(Svo):
         """``zitierte der Sender ein Mitglied der Delegation``: return whom the subject cites."""
         begin = max(verb + 1, one.slot[1] if one.slot and one.slot[0] > verb else 0)
         stop = at if at > verb else last
-        if self.lows[verb + 1] in {"ihn", "sie"} and one.slot and one.slot[0] > verb + 1:
+        if self.lows[verb + 1 : verb + 2] in (["ihn"], ["sie"]) and one.slot and one.slot[0] > verb + 1:
             one = self._cited_as(one, (verb + 1, verb + 2), at, verb)
             one.order = "before" if one.edge == verb else one.order
             return one  # Man sei sich einig, zitierte ihn die Agentur

@@ -159,5 +159,6 @@ _THINGS = {
 
 def names_thing(text: Text, sentence: Sentence) -> bool:
     """Return whether a sentence opens with a clause for a thing: *What is stationed there is a private guard*."""
-    opening = text.lows[sentence.first : sentence.first + 3]
+    first = sentence.first + 2 * (text.lows[sentence.first + 1 : sentence.first + 2] == [":"])  # A: What ...
+    opening = text.lows[first : first + 3]
     return any(tuple(opening[: len(words)]) == words for words in _THINGS[text.lang])
