@@ -302,6 +302,8 @@ class Topics:
             return hit.term[:1].isupper() and not any(self.text.caps[hit.first : hit.last])
         if hit.slot == "excluded":
             return self._in_a_name(hit)
+        if "frei" in self.text.lows[hit.first : hit.last] and self.text.lang == "de":
+            return self.text.lows[hit.last - 1 : hit.last + 1] == ["frei", "erfunden"]  # frei erfunden frees nobody
         if hit.slot != PART:
             return False
         return self.text.lows[hit.last : hit.last + 1] == ["-"] or self.text.lows[hit.first - 1 : hit.first] == ["-"]
