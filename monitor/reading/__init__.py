@@ -85,6 +85,7 @@ class Rules:
                     self._spelt.setdefault(bare, name)
         self._people = sorted(name for name in listed if _person(name) and english.canonical(name) is None)
         self.claims = tuple(_named(claim, Names.load("en", self.institutions)) for claim in claims)
+        self._governed = governed(self.claims)
         self._holders, self._firms = holders(self.claims, english), firms(self.claims, english)
         self._ready: dict[str, tuple[Names, Vocabulary]] = {}
 
@@ -127,11 +128,12 @@ class Rules:
 
     def _as_governing(self, statements: tuple[Statement, ...], published: datetime) -> tuple[Statement, ...]:
         """Return statements in which a state speaks as the group that governs it, where its claim names that."""
-        ruled = {claim.id: found for claim in self.claims if (found := governed(claim, published.date()))}
-        if not ruled:
-            return statements
-        named = (_renamed(one, {"source": ruled.get(one.claim, {}).get(one.source, one.source)}) for one in statements)
-        return tuple({one.id: one for one in reversed([*named])}.values())[::-1]
+        named: dict[str, Statement] = {}
+        for one in statements:
+            group, since = self._governed.get((one.claim, one.source), (one.source, date.min))
+            spoken = _renamed(one, {"source": group}) if published.date() >= since else one
+            named.setdefault(spoken.id, spoken)  # Kabul and the Taliban say the same: once
+        return tuple(named.values())
 
     def _called(self, statement: Statement) -> Statement:
         """Return a statement whose institutions are called as the claims call them."""

@@ -373,14 +373,15 @@ _DAYS = ("tag", "mittwoch", "woche", "monat", "jahr", "sommer", "herbst", "winte
 
 
 _STILL = (
-    "remain", "still", "continu", "weiter", "unverändert", "unveraendert", "bleib", "blieb", "nach wie", "rest",
-    "toujours", "demeur", "sigue", "seguía", "siguió", "continúa", "todavía", "permanec", "залиша", "залиши", "далі",
-    "досі", "остает", "остаёт", "остал", "по-прежнему", "прежнему", "все еще", "всё ещё",
+    "remain", "still", "continu", "weiter", "unverändert", "bleib", "blieb", "reste", "toujours", "demeur", "sigue",
+    "seguía", "siguió", "todavía", "permanec", "залиша", "залиши", "далі", "досі", "остает", "остаёт", "остал",
+    "прежнему",
 )  # fmt: skip
 """Beginnings of the words by which what binds goes on doing so."""
 _OUGHT = frozenset(
-    "should must ought sollte solle müsse muss devrait doit debe debería має мусить повинен должен must".split()
+    "should must ought sollte solle müsse muss devrait doit debe debería має мусить повинен должен".split()
 )
+"""Words by which it ought to."""
 _AROUND = 4
 """Words from them to *in force*."""
 _UNDOING = frozenset({"law", "stage.suspended", "stage.withdrawn", "stage.left", "stage.notified", "stage.approved"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from monitor.events import Claim
@@ -11,18 +11,19 @@ _GOVERN: Mapping[str, tuple[str, date]] = {"Taliban": ("Afghanistan", date(2021,
 """Listed groups with the state whose government they are, and since when: the fall of Kabul."""
 
 
-def governed(claim: Claim, day: date) -> dict[str, str]:
-    """Return the states that speak, for a claim, as the group that governs them on a day.
+def governed(claims: Sequence[Claim]) -> dict[tuple[str, str], tuple[str, date]]:
+    """Return, by claim and state, the group as which that state speaks for that claim, and since when.
 
     Only where the claim names the group and not its state.
 
     >>> truce = Claim(id="truce", title="Pakistan and the Taliban agree on a truce", who=("Pakistan", "Taliban"))
-    >>> governed(truce, date(2026, 3, 1)), governed(truce, date(2020, 3, 1))
-    ({'Afghanistan': 'Taliban'}, {})
+    >>> governed([truce])
+    {('truce', 'Afghanistan'): ('Taliban', datetime.date(2021, 8, 15))}
     """
-    named = {*claim.who, *claim.parties, *claim.authorities}
-    return {
-        state: group
-        for group, (state, since) in _GOVERN.items()
-        if group in named and state not in named and day >= since
-    }
+    found: dict[tuple[str, str], tuple[str, date]] = {}
+    for claim in claims:
+        named = {*claim.who, *claim.parties, *claim.authorities}
+        for group, (state, since) in _GOVERN.items():
+            if group in named and state not in named:
+                found[claim.id, state] = group, since
+    return found

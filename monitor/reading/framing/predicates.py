@@ -8,7 +8,7 @@ from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.asides import PAPERS
 from monitor.reading.framing.clitics import Clitics
 from monitor.reading.syntax.constructions import Found, last_heard
-from monitor.reading.syntax.daytimes import day_or_time
+from monitor.reading.syntax.dates import is_day
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.who.authors import PAPERS as WRITINGS
 from monitor.reading.who.authors import author
@@ -282,7 +282,11 @@ class Predicates(Clitics):
         if one.cue.operator not in DONE_THERE or edge + 2 >= verb or self.grammar.slavic:
             return one
         slot: Phrase | None = None
-        if self.lows[edge] in _IN and self.text.caps[edge + 1] and day_or_time(self.lows, edge, verb) == edge:
+        if (
+            self.lows[edge] in _IN
+            and self.text.caps[edge + 1]
+            and not is_day(self.text.folds[edge + 1], self.text.lang)
+        ):
             slot = edge, self.grammar.skip_prepositional(edge, verb)
         elif edge > _TOWN - 1 and self.lows[edge - 1] == "," and self.text.caps[edge - 2]:
             slot = edge - _TOWN, edge - 1

@@ -31,7 +31,9 @@ _WOULD_BE = frozenset({"would", "wouldn't", "'d"})
 _SPREADING = ("streu", "gestreu", "verbreit", "in die welt", "erfind", "erfunden", "lanci", "kolportier")
 """Beginnings of the German verbs by which lies are spread."""
 _NEARLY = frozenset({"майже", "почти"})
+"""Words by which something is nearly not doubted."""
 _NONE = frozenset({"aucun", "pas", "nul", "plus"})
+"""French words between *avoir* and the doubt that somebody does not have."""
 _SIDES = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES})
 
 

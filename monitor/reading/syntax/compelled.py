@@ -1,4 +1,4 @@
-"""English, French, Spanish: what somebody had to do: *had to withdraw its report*, *a dû retirer*, *tuvo que borrar*.
+"""English, French, Spanish: what somebody had to do, or can hardly: *had to withdraw its report*, *peine à croire*.
 
 Who has to take something back has done so.  Pure.
 """
@@ -69,8 +69,11 @@ def compelled(lows: Sequence[str], lang: str, at: int, first: int) -> int:
     return begin if must or begin < j else -1
 
 
-_HARD = {("mal", "à"), ("peine", "à"), ("peinent", "à"), ("peinait", "à"), ("peinaient", "à")}
+_HARD: frozenset[tuple[str, str]] = frozenset(
+    {("mal", "à"), ("peine", "à"), ("peinent", "à"), ("peinait", "à"), ("peinaient", "à")}
+)
 _COSTS = frozenset({"cuesta", "costaba", "costó"})
+"""French and Spanish words before an infinitive of what is hard to do."""
 
 
 def hard(lows: Sequence[str], at: int) -> int:
