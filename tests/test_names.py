@@ -122,6 +122,15 @@ def test_the_state_table_is_what_the_build_makes() -> None:
     assert [row[:3] for row in built] == [row[:3] for row in written]
 
 
+def told(claim: Claim, text: str, year: int = 2026) -> set[tuple[str, str]]:
+    """Return who says what in an English article of 11 February of a year."""
+    article = Article(
+        id="a", url="https://example.org/a", outlet="Example", title="", lang="en", published=datetime(year, 2, 11, tzinfo=UTC),
+        text=text, text_hash=text_hash(text),
+    )  # fmt: skip
+    return {(s.source, s.stance.value) for s in Rules([claim]).read(article).statements}
+
+
 def test_an_institution_is_called_as_the_configuration_spells_it_out() -> None:
     """Who names the International Committee of the Red Cross as an authority reads that, however articles call it."""
     name = "International Committee of the Red Cross"
@@ -129,11 +138,7 @@ def test_an_institution_is_called_as_the_configuration_spells_it_out() -> None:
         id="swap", title="Sudan and Chad exchange prisoners", kind="prisoner-exchange", who=("Sudan", "Chad"), authorities=(name, "USA")
     )  # fmt: skip
     text = "Sudan and Chad have exchanged prisoners. The ICRC confirmed the exchange. The US could not confirm the exchange."
-    article = Article(
-        id="a", url="https://example.org/a", outlet="Example", title="", lang="en", published=datetime(2026, 2, 11, tzinfo=UTC),
-        text=text, text_hash=text_hash(text),
-    )  # fmt: skip
-    said = {(s.source, s.stance.value) for s in Rules([claim]).read(article).statements}
+    said = told(claim, text)
     assert {(name, "confirms"), ("United States", "cannot_confirm")} <= said
 
 
@@ -143,12 +148,7 @@ def test_a_party_is_called_by_its_initials_where_the_configuration_does_so() -> 
         id="chad", title="LNA fighters enter Chad", kind="troop-deployment", who=("LNA",), where=("Chad",), parties=("LNA",)
     )  # fmt: skip
     text = "LNA fighters have entered Chad. The Libyan National Army denied that its fighters were in Chad."
-    article = Article(
-        id="a", url="https://example.org/a", outlet="Example", title="", lang="en", published=datetime(2026, 2, 11, tzinfo=UTC),
-        text=text, text_hash=text_hash(text),
-    )  # fmt: skip
-    said = {(s.source, s.stance.value) for s in Rules([claim]).read(article).statements}
-    assert ("LNA", "denies") in said
+    assert ("LNA", "denies") in told(claim, text)
     assert canonical(Settings(claims=(claim,)))["chad"].parties == ("LNA",)
 
 
@@ -159,8 +159,4 @@ def test_kabul_speaks_for_the_taliban_once_they_govern_where_a_claim_names_them(
         id="truce", title="Pakistan and the Taliban agree on a ceasefire", kind="ceasefire", who=("Pakistan", "Taliban")
     )
     text = "Pakistan and the Taliban have agreed on a ceasefire.\n\nThe foreign ministry in Kabul denied that a ceasefire had been agreed."
-    article = Article(
-        id="a", url="https://example.org/a", outlet="Example", title="", lang="en", published=datetime(year, 2, 11, tzinfo=UTC),
-        text=text, text_hash=text_hash(text),
-    )  # fmt: skip
-    assert (source, "denies") in {(s.source, s.stance.value) for s in Rules([claim]).read(article).statements}
+    assert (source, "denies") in told(claim, text, year)
