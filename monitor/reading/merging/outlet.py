@@ -35,6 +35,7 @@ _WHETHER = {
     "fr": frozenset({"si", "s'"}), "es": frozenset({"si"}), "ru": frozenset({"ли"}), "en": frozenset({"whether"}),
     "de": frozenset({"ob"}),
 }  # fmt: skip
+"""Words of an indirect question in the middle of a clause, where *if* and *чи* mean something else."""
 _AS_IF = frozenset({"comme", "como", "même", "als", "incluso", "aun", "вряд", "едва"})
 """Words before those that ask nothing with them."""
 _ASKED = {

@@ -13,14 +13,15 @@ from monitor.reading.dictionary.names import Entry, Names
 
 _UNITED_STATES = "United States"
 _CONGRESS = frozenset({
-    "Argentina", "Brazil", "Chile", "Colombia", "Ecuador", "Guatemala", "Honduras", "Mexico", "Paraguay", "Peru",
-    "Philippines", "Venezuela", "Bolivia", "Dominican Republic", "Costa Rica", "Micronesia", "Palau", "Spain",
+    "Argentina", "Bolivia", "Brazil", "Chile", "Colombia", "Costa Rica", "Dominican Republic", "Guatemala", "Honduras",
+    "Mexico", "Micronesia", "Palau", "Paraguay", "Peru", "Philippines", "Spain",
 })  # fmt: skip
+"""Bolivia's and Costa Rica's assemblies are called so by their press."""
 _REPRESENTATIVES = frozenset({
-    "Australia", "Bahrain", "Belarus", "Belgium", "Belize", "Bolivia", "Bosnia and Herzegovina", "Colombia", "Cyprus",
-    "Egypt", "Ethiopia", "Fiji", "Gambia", "Ghana", "Indonesia", "Jamaica", "Japan", "Jordan", "Lebanon", "Liberia",
-    "Libya", "Malaysia", "Malta", "Mexico", "Morocco", "Nepal", "Netherlands", "New Zealand", "Nigeria", "Philippines",
-    "Puerto Rico", "Somalia", "Thailand", "Trinidad and Tobago", "Tunisia", "Uruguay", "Yemen", "Zimbabwe", "Antigua",
+    "Antigua and Barbuda", "Australia", "Belarus", "Belgium", "Belize", "Bosnia and Herzegovina", "Colombia", "Cyprus",
+    "Egypt", "Ethiopia", "Fiji", "Indonesia", "Jamaica", "Japan", "Jordan", "Liberia", "Libya", "Malaysia", "Malta",
+    "Mexico", "Morocco", "Nepal", "Netherlands", "New Zealand", "Nigeria", "Philippines", "Thailand",
+    "Trinidad and Tobago", "Uruguay", "Yemen",
 })  # fmt: skip
 _CHAMBERS = {
     "congress": _CONGRESS, "конгрес": _CONGRESS, "конгресс": _CONGRESS, "kongress": _CONGRESS, "capitolio": _CONGRESS,
