@@ -22,6 +22,7 @@ from monitor.reading.about.newthings import asked_else, new_thing
 from monitor.reading.about.othernamed import DEFINITE, INFINITIVES, TO_DO, of_reports, other_named, to_do
 from monitor.reading.about.ownaffairs import own_affair
 from monitor.reading.about.presence import standing
+from monitor.reading.about.refusals import ABOUT, answers_another, names_a_thing, refuses_another
 from monitor.reading.about.talks import both_named, they_agreed
 from monitor.reading.about.tallies import tallied
 from monitor.reading.about.topics import Topic, Topics
@@ -267,6 +268,8 @@ class Pointing(Topics):
         reports = (look.report or look.operator in TELLING | {"label"} or of_reports(look)) and not own_back(look)
         if reports and not look.says("iftrue") and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
+        if look.frame.sentence and answers_another(look, self.words[look.frame.sentence - 1], self.named):
+            return look.left("LINK-EXCL", "what stands before it is another matter")
         if look.frame.sentence and asked_else(look, self.words[look.frame.sentence - 1]):
             return look.left("LINK-OTHER", "what was asked just before is something else")
         if turning.claimed_else(look) or holds_of_else(look) or (turning.other_news(look) and not look.present & CORE):
@@ -287,7 +290,7 @@ class Pointing(Topics):
             )
         ):
             return look.left("LINK-EXCL", "what stands before it is another matter")
-        if any(other(look) for other in _OTHERWISE):
+        if any(other(look) for other in _OTHERWISE) or refuses_another(look, self.named):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         thing = worried_by_else(look)
         if thing is not None and self.named(thing).isdisjoint({*look.topic.slots.who, *look.topic.slots.where}):
@@ -375,7 +378,9 @@ class Pointing(Topics):
         another = lang == "de" and lows[first : first + 1] and lows[first] in _ANOTHER  # Berichte über eine Steuer
         if lows[first : first + 1] and lows[first] in _ITS:
             return (first, end)  # des informations sur sa vente
-        return (first, end) if end - first >= (_CLAUSE - 1 if another else _CLAUSE) else None
+        long = end - first >= (_CLAUSE - 1 if another else _CLAUSE)
+        on = lows[first - 1] in ABOUT[lang] and lows[hit.first - 1] != "to"  # preferred to talk about the weather
+        return (first, end) if long or (on and names_a_thing(self.text, (first, end))) else None
 
     def _told_beside(self, hit: Hit, regions: Sequence[Phrase]) -> Phrase | None:
         """Return the clause that is told beside a noun: *wies den Vorwurf zurück, man wolle die Preise erhöhen*."""
