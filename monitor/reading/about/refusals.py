@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from monitor.reading.about.pointing import Look
     from monitor.reading.cut.text import Text
     from monitor.reading.syntax.grammar import Phrase
+    from monitor.reading.syntax.wording import Words
 
 _TAKES_OBJECT = frozenset(
     "confirm deny reject refute refuse mute dodge will open inform remark say comment exclude refer".split()
@@ -107,13 +108,13 @@ _TAUGHT = {"ru": "ли"}
 """A particle that stands behind the first word of a question."""
 _GENERAL = {
     "en": tuple(
-        "finger situation operation incident request inquir enquir investigat probe condition health case affair topic "
-        "content detail speculation rumour rumor leak intelligence securit militar plan talk negotiation statement "
-        "remark word figure result outcome text deal discussion conversation proposal course progress reason motive "
-        "role involvement presence existence authentic verac accura truth timing footage video image photograph picture "
-        "recording letter document paper article post tweet publication coverage stor version possib prospect scenario "
-        "matter question issue event accus alleg claim report account information news disclosure revelation identit "
-        "whereabout position link".split()
+        "finger situation operation incident request inquir enquir investigat probe condition health case affair "
+        "topic content detail speculation rumour rumor leak intelligence securit militar plan talk negotiation "
+        "statement remark word figure result outcome text deal discussion conversation proposal course progress "
+        "reason motive role involvement presence existence authentic verac accura truth timing footage video image "
+        "photograph picture recording letter document paper article post tweet publication coverage stor version "
+        "possib prospect scenario matter question issue event accus alleg claim report account information news "
+        "disclosure revelation identit whereabout position link".split()
     ),
     "de": tuple(
         "lage einsatz einsätz vorfall vorfäll fall fällen inhalt einzelheit detail spekulation gerücht geheimdienst "
@@ -126,20 +127,20 @@ _GENERAL = {
         "pläne video text".split()
     ),
     "fr": tuple(
-        "enquête état santé côté opération situation incident affaire sujet contenu détail spéculat rumeur renseignement "
-        "sécurit militair plan négociation discussion pourparler entretien déclaration propos chiffre résultat issue "
-        "texte accord conversation proposition déroulement progrès raison motif rôle implication présence existence "
-        "authenticité véracité vérité vidéo image photo lettre document article publication version possibilité "
-        "scénario question événement accusation allégation information nouvelle récit identité lien origine cause "
-        "circonstance".split()
+        "enquête état santé côté opération situation incident affaire sujet contenu détail spéculat rumeur "
+        "renseignement sécurit militair plan négociation discussion pourparler entretien déclaration propos chiffre "
+        "résultat issue texte accord conversation proposition déroulement progrès raison motif rôle implication "
+        "présence existence authenticité véracité vérité vidéo image photo lettre document article publication "
+        "version possibilité scénario question événement accusation allégation information nouvelle récit identité "
+        "lien origine cause circonstance".split()
     ),
     "es": tuple(
-        "investigación estado salud operación situación incidente caso asunto tema contenido detalle especulación rumor "
-        "inteligencia seguridad militar plan negociación negociaciones conversaciones declaraci palabra cifra resultado "
-        "texto acuerdo conversación propuesta desarrollo progreso motivo razón razones papel implicación presencia "
-        "existencia autenticidad veracidad verdad vídeo imagen imágenes foto carta documento artículo publicación "
-        "versión posibilidad escenario cuestión suceso acusación acusaciones información informaciones noticia relato "
-        "identidad origen causa circunstancia".split()
+        "investigación estado salud operación situación incidente caso asunto tema contenido detalle especulación "
+        "rumor inteligencia seguridad militar plan negociación negociaciones conversaciones declaraci palabra cifra "
+        "resultado texto acuerdo conversación propuesta desarrollo progreso motivo razón razones papel implicación "
+        "presencia existencia autenticidad veracidad verdad vídeo imagen imágenes foto carta documento artículo "
+        "publicación versión posibilidad escenario cuestión suceso acusación acusaciones información informaciones "
+        "noticia relato identidad origen causa circunstancia".split()
     ),
     "uk": tuple(
         "розслідуван стан здоров ситуаці операці інцидент випад справ тем зміст подробиц детал чутк розвід безпек "
@@ -173,8 +174,8 @@ _STOPS = frozenset({",", ";", ":", ".", "?", "!", "–", "—", "(", ")", "…"}
 _BETWEEN = frozenset({"weder", "noch", "nicht", "zwar"})
 """German words between an object and its verb."""
 _SKIPPED = frozenset(
-    "to zu à a nor or noch oder ni ou y e o и не ни або і й та ані чи even publicly officially further any de d' en se sich "
-    "s' es nicht weder pas plus rien aucun öffentlich".split()
+    "to zu à a nor or noch oder ni ou y e o и не ни або і й та ані чи even publicly officially further any de d' en "
+    "se sich s' es nicht weder pas plus rien aucun öffentlich".split()
 )
 """Words between such a verb and what it governs."""
 _CLITICS = frozenset(
@@ -230,17 +231,18 @@ def answers_another(look: Look, before: Words, named: Callable[[Phrase], frozens
         return False
     if not named(whole).isdisjoint({*slots.who, *slots.where, *slots.claim.parties, *look.sources}):
         return False
-    small = _THE.get(text.lang, frozenset())
-    return not any(
-        h.last - h.first > 1 or text.lows[h.first] not in small for slot in _POINTS for h in before.inside(slot, [whole])
-    )
+    return not any(_back(text, before, slot, whole) for slot in _POINTS)
 
 
 def _points_back(look: Look, slot: str, phrase: Phrase) -> bool:
-    """Return whether a word that points back stands in a phrase, and is no article: *le*, *la*."""
-    text = look.frame.text
+    """Return whether a word that points back stands in a phrase."""
+    return _back(look.frame.text, look.words, slot, phrase)
+
+
+def _back(text: Text, words: Words, slot: str, phrase: Phrase) -> bool:
+    """Return whether a word of a slot stands in a phrase, and is no article: *le*, *la*."""
     small = _THE.get(text.lang, frozenset()) if slot == "pro" else frozenset()
-    return any(h.last - h.first > 1 or text.lows[h.first] not in small for h in look.words.inside(slot, [phrase]))
+    return any(h.last - h.first > 1 or text.lows[h.first] not in small for h in words.inside(slot, [phrase]))
 
 
 def _cannot(look: Look) -> bool:
@@ -319,7 +321,7 @@ def _opens_object(text: Text, at: int, last: int) -> bool:
 
 
 def _german(text: Text, region: Phrase) -> Phrase | None:
-    """Return the object in a German region: it stands before the verb or behind it, what says when and where set aside."""
+    """Return the object in a German region, before the verb or behind it; what says when and where is passed over."""
     first, last = region
     sets = lexicon("de").sets
     at = first
@@ -372,7 +374,7 @@ def _asks_after(text: Text, phrase: Phrase) -> bool:
 
 
 def names_a_thing(text: Text, phrase: Phrase) -> bool:
-    """Return whether few words behind *reports about* name a thing: *the pension fund*, not *the talks*, *it*, *Rome*."""
+    """Return whether few words behind *reports about* name a thing: *the pension fund*, not *the talks* or *Rome*."""
     first, last = phrase
     words = [j for j in range(first, last) if not _small(text, j)]
     if text.lang == "de":

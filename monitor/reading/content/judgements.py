@@ -24,8 +24,8 @@ _LEANING = frozenset("ne n' no se s' y lui leur le la les lo los".split())
 """Words between a subject and its verb."""
 _CONDITIONAL = ("rait", "raient", "ría", "rían")
 _HAPPENING = (
-    "aur", "ser", "pourr", "devr", "entrer", "commencer", "débuter", "prendr", "tiendr", "interviendr", "hab", "podr",
-    "deber", "entrar", "comenzar", "empezar", "tendr", "producir", "incluir", "inclur", "prévoir", "prever",
+    "av", "aur", "ser", "pourr", "devr", "entrer", "commencer", "débuter", "prendr", "tiendr", "interviendr", "hab",
+    "podr", "deber", "entrar", "comenzar", "empezar", "tendr", "producir", "incluir", "inclur", "prévoir", "prever",
 )  # fmt: skip
 """Beginnings of the conditionals by which a deed itself is told by hearsay."""
 _CHANGING = frozenset(
@@ -149,7 +149,9 @@ _ALTHOUGH = frozenset("aun aunque si bien por pese malgré quoique quoiqu' pour 
 
 def _changes(text: Text, at: int) -> bool:
     """Return whether a verb says what a thing does to others: *affaiblit l'Europe*, *podría empujar a otros*."""
-    low = text.lows[at]
+    low, behind = text.lows[at], text.lows[at + 1 : at + 3]
+    if low in {"llega", "llegó", "llegará"} and behind[:1] == ["a"] and behind[1:] and behind[1].endswith("se"):
+        return False  # nunca llegó a producirse
     if low in _CHANGING:
         return True
     if low in _CAN:

@@ -14,6 +14,7 @@ from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.content.judgements import leads
 from monitor.reading.content.rebuttals import rebutted
 from monitor.reading.content.unconfirmed import something_else
+from monitor.reading.content.withouteffect import without_effect
 from monitor.reading.cut.text import Text
 from monitor.reading.stances.attitudes import only_weighed
 from monitor.reading.stances.besides import besides, likely_by_dash
@@ -179,6 +180,8 @@ def _demands(text: Text, case: Case) -> bool:
 _NOT_SO = frozenset({Stance.CANNOT_CONFIRM, Stance.DENIES})
 _HELD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.DENIES})
 _NEGATED = frozenset({"ST-NEG", "ST-BELIEVENOT"})
+_EFFECTLESS = _NEGATED | {"ST-LIKELY", "ST-BELIEVE", "ST-SAY", "ST-PARTY"}
+"""Rules of plain speech; a deed of which it is said what it does not do is neither told nor denied."""
 _DENYING_OTHERS = frozenset({"fr", "es", "uk", "ru"})
 _FORESEEN = ("ожидаем", "очікуван", "прогнозируем", "прогнозован", "предсказуем", "передбачуван", "previsible",
              "esperad", "prévisible", "attendu", "закономерн", "закономірн")  # fmt: skip
@@ -237,6 +240,8 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     verdict = sidestepped(text, case, operator, left_open(text, case, operator, verdict))
     verdict = positioned(text, case, operator, opined(text, case, evaded(text, case, of_burial(case, verdict))))
     verdict = remarked(text, case, operator, responded(text, case, operator, turned_down(text, case, verdict)))
+    if verdict.rule in _EFFECTLESS and without_effect(text, case):
+        return Verdict(Stance.COMMENTS, "ST-ABOUT")
     if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification
     if (weighed := only_weighed(text, case, operator, verdict)) is not None:

@@ -369,6 +369,7 @@ def _cut(text: Text, region: Phrase) -> list[Phrase]:
             and not _ordinal(text, at, low)
             and (low not in ANDS or _verb_follows(text, begin, at, last) or _that_follows(text, at, last))
             and not (low in _PARTICLES and text.lang == "de")
+            and not (text.lows[at - 1] == "так" and text.lows[at + 1 : at + 2] == ["не"])  # так и не состоялось
             and not (low == "bien" and not _although(text, at))
         ) or (at > begin and _opens(text, at, last)):
             if begin < at:
