@@ -87,7 +87,8 @@ _SKIP = {
         "would will could can might may should must does do did be been have has had to also only yet ever".split()
     ),
     "fr": frozenset(
-        "pas plus rien jamais se s' le la l' les lui leur y en nous vous peut pouvait pourra pourrait saurait doit devait devrait va".split()
+        "pas plus rien jamais se s' le la l' les lui leur y en nous vous peut pouvait pourra pourrait saurait doit "
+        "devait devrait va".split()
     ),
     "es": frozenset("se le les lo la nos va a puede podía podrá podría debe debería".split()),
     "uk": frozenset("може можуть зможе могла могло міг повинна повинен повинно нікому нічого".split()),
