@@ -28,6 +28,7 @@ from monitor.reading.framing.gapping import followed, gapped
 from monitor.reading.framing.german import German
 from monitor.reading.framing.likewise import likewise
 from monitor.reading.framing.queried import answering, otherwise
+from monitor.reading.framing.undecided import left_open
 from monitor.reading.syntax.adjuncts import backed_by, trailing
 from monitor.reading.syntax.clauses import second_predicate
 from monitor.reading.syntax.constructions import PRESSED, Found
@@ -247,6 +248,8 @@ class Finder(German):
             found += [told] if told is not None else []
         if (behind := self._colon_behind(whole.first, whole.last, found)) is not None:
             found.append(behind)
+        if unsure := left_open(self.grammar, index, [one.at for one in found]):
+            found = [*unsure, *(one for one in found if unsure[0].told is not None and one.at > unsure[0].told[0])]
         if not found and not (found := otherwise(self.grammar, index)):
             return followed(self.grammar, index, before) or self._continuation(index, before)
         self._behind_semicolon(found, whole.first)
