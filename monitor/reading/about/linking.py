@@ -57,6 +57,11 @@ _REACH = 60
 """Sentences back over which two claims are compared: beyond that neither is near."""
 _INTO = frozenset({"to", "into", "nach", "ins", "au", "aux", "hacia"})
 """Words before the place that somebody is sent to."""
+_FOREIGN = (
+    "neighbour", "neighbor", "foreign", "nachbar", "fremd", "ausländ", "voisin", "étranger", "vecin", "extranjer",
+    "сосед", "сусід", "иностранн", "іноземн", "чуж",
+)  # fmt: skip
+"""Beginnings of the words for soldiers of others, as who has them in his country calls them."""
 _TELLS = frozenset({"deed", "what", "deal", "stage", "contrary", "where", "whos", "anaphor", "blame"})
 """Slots that say more than which thing it is about."""
 _WHOSE = frozenset({"who", "whos", "where"})
@@ -373,6 +378,8 @@ class Linker(Pointing):
             return False  # wich der Frage nach den Soldaten aus
         if lows[at : at + 1] and lows[at] in {"das", "dies"} and lows[at + 1 : at + 2] == [":"]:
             return False  # bestritt das: Die Mine arbeite normal
+        if any(low.startswith(_FOREIGN) for a, b in regions for low in lows[a:b]):
+            return False  # denied that a neighbour's troops were there
         if "side" in present and lows[at : at + 3] in (["that", "there", "were"], ["that", "there", "are"]):
             return False  # denied that there were any foreign soldiers at the airfield
         return sum(last - first for first, last in regions) > _WORDY

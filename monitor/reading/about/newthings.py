@@ -156,6 +156,9 @@ def new_thing(look: Look) -> bool:
         weighed = look.words.any("untrue", look.regions) or look.words.any("likely", look.regions)
         if not weighed or at < 0 or text.lows[at + 1] in _NO_THING or "it" in text.lows[first:at]:
             return False
+        acts = any(low.startswith(_ACTIONS) for low in text.lows[at + 1 : min(last, at + 1 + _OBJECT)])
+        if look.topic.slots.kind.placed and acts:
+            return False  # considers a small, covert operation likely
         return text.quoted[at] < 0 and not any(look.words.any(slot, [named]) for slot in _BACK)
     if look.operator in _TURNS_DOWN:
         return any(
@@ -168,6 +171,11 @@ def new_thing(look: Look) -> bool:
     return False
 
 
+_ACTIONS = (
+    "operation", "einsatz", "aktion", "vorstoss", "mission", "incursion", "raid", "foray", "opération", "intervention",
+    "operación", "incursión", "misión", "intervenc",
+)  # fmt: skip
+"""Beginnings of the nouns for what soldiers do, whatever else it is called."""
 _AWAY = {"uk": frozenset({"від"}), "ru": frozenset({"от"})}
 _WORDS_OF = (
     "коммент", "комент", "ответ", "відповід", "оцен", "оцін", "разъясн", "роз'ясн", "поясн", "объясн", "детал",

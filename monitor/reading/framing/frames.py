@@ -29,6 +29,7 @@ from monitor.reading.framing.german import German
 from monitor.reading.framing.likewise import likewise
 from monitor.reading.framing.queried import answering, otherwise
 from monitor.reading.framing.undecided import left_open
+from monitor.reading.framing.verbfirst import verb_first
 from monitor.reading.syntax.adjuncts import backed_by, trailing
 from monitor.reading.syntax.clauses import second_predicate
 from monitor.reading.syntax.constructions import PRESSED, Found
@@ -107,6 +108,8 @@ _PICTURES = frozenset("foto photo photos fotos bild bilder imagen image crédit 
 _BACKWARDS = 3
 _WITH_OBJECT = frozenset({"questions", "doubts", "answers", "rubbish", "trash"})
 """English nouns that are verbs only where an object follows."""
+_DAY = 7
+"""Words of when and where behind who speaks, up to the comma."""
 _WHILE = frozenset({"as", "while", "when", "after", "before", "although", "though", "once", "since"})
 """English words with which a clause before its main clause opens a sentence."""
 _SIGNS_BEFORE = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "]"})
@@ -240,6 +243,8 @@ class Finder(German):
                 found.append(one)
                 if len(found) >= MOST:
                     break
+        if self.german and (turned := verb_first(self.grammar, index)) is not None:
+            found = [turned, *(one for one in found if one.at > turned.end)]
         if self.german and all(one.cue.operator in _OPENING for one in found):
             told = self._colon(whole.first, whole.last)
             found += [told] if told is not None else []
@@ -408,8 +413,8 @@ class Finder(German):
         left, right = self._bounds(one, found, whole.first, whole.last)
         right = self._relative_end(one, self._before_another(one, found, right))
         if one.order == "before":
-            left = self._behind_colon(left, one.edge, one.slot)
-            regions = [(left, one.edge)]
+            regions = [(self._behind_colon(left, one.edge, one.slot), one.edge)]
+            core_last = self._behind_its_day(core_last, regions[0], right)
             right = next((j for j in range(core_last, right) if self.lows[j] == ";"), right)
             if self.german and (more := self._quotes_on(core_last, right)) >= 0:
                 regions.append((more, right))
@@ -499,6 +504,15 @@ class Finder(German):
         sentence = self.text.sentences[index]
         short = sentence.last - sentence.first <= _CREDIT
         return short and self.lows[sentence.first] in _PICTURES
+
+    def _behind_its_day(self, at: int, told: Phrase, stop: int) -> int:
+        """Return the comma behind which a content goes on: ``The troops, wrote the paper on Monday, have left``."""
+        aux = self.sets["aux"]
+        if self.lang != "EN" or at >= stop or self.lows[at] not in self.sets["prep"] | self.sets["adv"]:
+            return at
+        comma = next((j for j in range(at, min(at + _DAY, stop)) if self.lows[j] == ","), -1)
+        goes_on = comma > at and comma + 1 < stop and self.lows[comma + 1] in aux
+        return comma if goes_on and aux.isdisjoint(self.lows[told[0] : told[1]]) else at
 
     def _quote_ahead(self, at: int, stop: int) -> bool:
         return any(self.lows[j] in QUOTES for j in range(at, min(stop, at + 12))) or (

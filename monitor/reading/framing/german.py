@@ -6,7 +6,7 @@ from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.fields import MAY
 from monitor.reading.framing.predicates import DONE_THERE
-from monitor.reading.framing.prefields import NEITHER_NOR, SAID_ALONE, SECRETS, YES_OR_NO, Prefields
+from monitor.reading.framing.prefields import NEITHER_NOR, SAID_ALONE, SECRETS, YES_OR_NO, Prefields, told_behind_place
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.openings import compared, opening, stressed
@@ -232,9 +232,8 @@ class German(Prefields):
             one.carried = there[1] <= first
             return True
         end = next((j for j in range(max(verb, one.at) + 1, last) if self.lows[j] in EDGES), last)
-        opens = (
-            min(verb, one.at) if subject == "man" and verb >= 0 else max(verb, one.at)
-        )  # mochte man in Oslo nicht sagen
+        # mochte man in Oslo nicht sagen
+        opens = min(verb, one.at) if subject == "man" and verb >= 0 else max(verb, one.at)
         behind, before = range(opens + 1, end), (*range(begin, verb), *range(first, begin))
         if one.cue.operator == "hear" and (slot := self._paper(behind.start, end) or self._paper(begin, verb)):
             one.slot, one.rule = slot, "DE-PLACE"
@@ -253,8 +252,8 @@ class German(Prefields):
                     or self.lows[j - 1] in {",", ";", "und", "selbst", "auch", "sogar", "aber", "–"} | _ANYBODY
                 ):
                     one.slot, one.rule = (j, slot[1]), "DE-PLACE"
-                    if subject == "man" and j > verb > begin and one.order == "after":
-                        one.order = "object"  # Davon wisse man in Oslo nichts
+                    if subject == "man":
+                        told_behind_place(one, j, verb, begin, self.lows)
                     return True
         if one.cue.operator == "hear":
             one.carried = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.interrupted import Interrupted
@@ -93,6 +95,14 @@ _GOVERNED = {
 _THAT = frozenset({"dass", "ob"})
 _WHEN_ASKED = frozenset({"auf", "nach", "bei", "vor", "seit", "während", "wegen", "trotz"})
 """Prepositions of the occasion, unless a verb governs them."""
+
+
+def told_behind_place(one: Found, place: int, verb: int, begin: int, lows: Sequence[str]) -> None:
+    """``Davon wisse man in Oslo nichts``, ``In Oslo, das lange schwieg, bestreitet man das``: set where it is told."""
+    if place > verb > begin and one.order == "after":
+        one.order = "object"
+    if place < verb <= one.at and lows[verb - 1] == ",":
+        one.order, one.edge = "after", place
 
 
 class Prefields(Interrupted):

@@ -26,6 +26,8 @@ _CEREMONY = ("ceremon", "zeremoni", "cérémoni", "церемон", "festakt")
 _CELEBRATED = {"stage.signed": Stage.SIGNED, "stage.exchanged": Stage.EXCHANGED}
 """Steps for which there is a ceremony."""
 """Candidates back among which the step of a report, or of the same speaker, is looked for."""
+_FAR_BACK = 8
+"""Sentences back in which a step may have been named that a report is about."""
 _GOES_ON = 2
 """Sentences over which somebody goes on to comment on the same step."""
 _WORDS = 16
@@ -100,7 +102,23 @@ class Awaited(Steps):
                 same = one.source == institution and one.stance is Stance.COMMENTS
                 if same and goes_on and self.text.sentences[one.sentence].paragraph == sentence.paragraph:
                     return one.stage, one.party
-        return self._spoken_of(claim, topic, verdict)
+        step = self._spoken_of(claim, topic, verdict)
+        return (
+            step if step[0] is not None or verdict.stance not in _WEIGHED else self._named(claim, topic, frame, verdict)
+        )
+
+    def _named(self, claim: str, topic: Topic, frame: Frame, verdict: Verdict) -> tuple[Stage | None, str | None]:
+        """Return the step last named before, told by whom it may: *Claim: Fiji has suspended it. Rating: false*."""
+        for index in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _FAR_BACK), -1):
+            hits = topic.hits[index]
+            if not any(hit.slot.startswith("stage.") for hit in hits):
+                continue
+            one = self.text.sentences[index]
+            for piece in self._told(topic, [(one.first, one.last)], hits):
+                step = self._step_of(claim, topic, piece, None, verdict)
+                if step[0] is not None:
+                    return step
+        return None, None
 
     def _ceremony(self, claim: str, topic: Topic, frame: Frame) -> tuple[Stage | None, str | None]:
         """Return the signature or exchange just spoken of whose ceremony is told of: *it will be on April 5*."""

@@ -289,8 +289,8 @@ class Grammar:
         while j < stop:
             low, after = lows[j], lows[j + 1] if j + 1 < stop else ""
             if low in QUOTES:
-                if not self.fragment(j):
-                    break
+                if not self.fragment(j) or (self.slavic and after.isalpha() and not self.caps[j + 1] and j > at):
+                    break  # считает доклад ООН «поспешным»
             elif low == "," and after in NOR and after in lows[max(0, at - 2) : j]:
                 pass
             elif not self.word(j):
