@@ -33,7 +33,7 @@ from monitor.reading.content.doers import (
     we_are_there,
 )
 from monitor.reading.content.ellipses import calls_false
-from monitor.reading.cut.cues import Cue
+from monitor.reading.cut.cues import Cue, lexicon
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.kinds import PLAIN as UNSORTED
@@ -176,6 +176,21 @@ class Linker(Pointing):
         kept = [h for h in hits if not any(a <= h.first < b for a, b in behind)]
         return kept if any(h.slot in CORE or h.slot.startswith("stage") for h in kept) else hits
 
+    def _beside_silence(self, hits: list[Hit], regions: Sequence[Phrase]) -> list[Hit]:
+        """Leave out what is told of who knows nothing: *the UN, whose troops had left the place, had no findings*."""
+        if not hits:
+            return hits
+        lows, pieces = self.text.lows, segments(self.text, regions)
+        relatives = lexicon(self.text.lang).sets["rel"]
+        described = [
+            (a, b) for a, b in pieces if a > 1 and lows[a] in relatives and lows[a - 1] == "," and self.text.caps[a - 2]
+        ]
+        rest = [piece for piece in pieces if piece not in described]
+        words = self.words[self.text.sentence_of[regions[0][0]]]
+        if not described or not (words.any("noevidence", rest) or words.any("mum", rest)):
+            return hits
+        return [h for h in hits if not any(a <= h.first < b for a, b in described)]
+
     def link(
         self, topic: Topic, frame: Frame, regions: Sequence[Phrase], sources: Sequence[str],
         told: frozenset[str] = frozenset(),
@@ -184,7 +199,7 @@ class Linker(Pointing):
 
         `told` are those who are quoted within it: their names do not make it another matter.
         """
-        hits = self._not_ours(topic, self.hits(topic, regions), sources)
+        hits = self._beside_silence(self._not_ours(topic, self.hits(topic, regions), sources), regions)
         own = frozenset().union(*map(self.named, regions))
         slots = topic.slots
         present = slots.present(hits, self._within(slots, regions).union(s for s in sources if s in slots.who))

@@ -45,7 +45,7 @@ _TO_NOUN = 4
 _OF = frozenset({"of", "about", "von", "über", "de", "d'", "sur", "sobre"})
 _WEIGHS = frozenset({"deem", "believe", "exclude", "see"})
 _TURNS_DOWN = frozenset({"reject", "deny", "label"})
-_OBJECT = 3
+_OBJECT, _ACTS = 3, 7
 """Words behind a verb in which the article of its object stands."""
 _ENDS = frozenset({",", ";", ":", "–", "—", "«", "“"})
 _BACK = ("report", "denial", "matter", "such", "pro", "detail", "false")
@@ -156,7 +156,7 @@ def new_thing(look: Look) -> bool:
         weighed = look.words.any("untrue", look.regions) or look.words.any("likely", look.regions)
         if not weighed or at < 0 or text.lows[at + 1] in _NO_THING or "it" in text.lows[first:at]:
             return False
-        acts = any(low.startswith(_ACTIONS) for low in text.lows[at + 1 : min(last, at + 1 + _OBJECT)])
+        acts = any(low.startswith(_ACTIONS) for low in text.lows[at + 1 : min(last, at + _ACTS)])
         if look.topic.slots.kind.placed and acts:
             return False  # considers a small, covert operation likely
         return text.quoted[at] < 0 and not any(look.words.any(slot, [named]) for slot in _BACK)

@@ -268,27 +268,25 @@ class Pointing(Topics):
         reports = (look.report or look.operator in TELLING | {"label"} or of_reports(look)) and not own_back(look)
         if reports and not look.says("iftrue") and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
-        if look.frame.sentence and answers_another(look, self.words[look.frame.sentence - 1], self.named):
-            return look.left("LINK-EXCL", "what stands before it is another matter")
-        if look.frame.sentence and asked_else(look, self.words[look.frame.sentence - 1]):
+        before = self.words[look.frame.sentence - 1]
+        if look.frame.sentence and asked_else(look, before):
             return look.left("LINK-OTHER", "what was asked just before is something else")
         if turning.claimed_else(look) or holds_of_else(look) or (turning.other_news(look) and not look.present & CORE):
             return look.left("LINK-OTHER", "what was claimed is something else")
-        if look.present & {"object", "deed"} or (look.operator in {"deem", "believe"} and not look.hits):
+        deems = look.operator in {"deem", "believe"} and not (look.hits or look.report)  # not: the UN's report
+        if deems or look.present & {"object", "deed"}:
             own = self.told_names(look.frame, look.regions).difference(look.sources)
             if self._elsewhere(look.topic, own, look.frame, look.sources):
                 return look.left("LINK-ELSEWHERE", "it names others than those of the claim")
         if denies_a_breach(self.words, look):
             return look.left("LINK-OTHER", "what is denied is that it was broken")
         begun = opens_with_label(self.text, look.frame.sentence)  # Die Fakten: ... hat die Darstellung zurückgewiesen
-        if (
-            (look.points or look.operator in TELLING)
-            and not begun
-            and (
-                turning.other_before(look.topic, look.frame.sentence, look.frame.at)
-                or told_between(look, self.words[look.frame.sentence - 1], self.named, self._a_state)
-            )
-        ):
+        apart = (look.points or look.operator in TELLING) and not begun
+        apart = apart and (
+            turning.other_before(look.topic, look.frame.sentence, look.frame.at)
+            or told_between(look, before, self.named, self._a_state)
+        )
+        if apart or answers_another(look, before, self.named):
             return look.left("LINK-EXCL", "what stands before it is another matter")
         if any(other(look) for other in _OTHERWISE) or refuses_another(look, self.named):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
@@ -296,9 +294,8 @@ class Pointing(Topics):
         if thing is not None and self.named(thing).isdisjoint({*look.topic.slots.who, *look.topic.slots.where}):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         felt = look.frame.cue_word is not None and "felt!" in look.frame.cue_word.flags and self._told_otherwise(look)
-        if (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look) or felt:
-            return look.left("LINK-OTHER", "what it is about is named, and it is something else")
-        return None
+        other = (look.operator in _OBJECTED and self._other_object(look)) or self._other_named(look) or felt
+        return look.left("LINK-OTHER", "what it is about is named, and it is something else") if other else None
 
     def _a_state(self, name: str) -> bool:
         """Return whether a name is that of a state."""
@@ -379,8 +376,8 @@ class Pointing(Topics):
         if lows[first : first + 1] and lows[first] in _ITS:
             return (first, end)  # des informations sur sa vente
         long = end - first >= (_CLAUSE - 1 if another else _CLAUSE)
-        on = lows[first - 1] in ABOUT[lang] and lows[hit.first - 1] != "to"  # preferred to talk about the weather
-        return (first, end) if long or (on and names_a_thing(self.text, (first, end))) else None
+        short = lows[first - 1] in ABOUT[lang] and lows[hit.first - 1] != "to"  # preferred to talk about the weather
+        return (first, end) if long or (short and names_a_thing(self.text, (first, end))) else None
 
     def _told_beside(self, hit: Hit, regions: Sequence[Phrase]) -> Phrase | None:
         """Return the clause that is told beside a noun: *wies den Vorwurf zurück, man wolle die Preise erhöhen*."""

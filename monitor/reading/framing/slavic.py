@@ -85,6 +85,8 @@ _ATTRIBUTES = 4
 _SUCH = ("такі", "такие", "таку", "такую", "таке", "такое", "подібн", "подобн", "аналогічн", "аналогичн")
 """Beginnings of the words before what has been said."""
 
+_UNIONS = tuple("союз лиг ліг альянс организаци організаці сообществ спільнот совет рада комисси комісі".split())
+"""Beginnings of the nouns for bodies of which only the adjective has a capital: *Африканский союз*."""
 BEARING = frozenset("deny reject refute label deem comment confirm exclude".split())
 """Operators of verbs with an object, behind which a subject can stand."""
 _BEARS = frozenset(
@@ -271,7 +273,8 @@ class Slavic(Places):
             return True
         head = self._head(subject)
         mine = self.text.caps[head] or self.lows[head].startswith((*PERSONS_OFFICES, *BODIES))
-        mine = mine or (self.lows[head] in _HOUSES and self._human(subject))
+        union = head > subject[0] and self.text.caps[head - 1] and self.lows[head].startswith(_UNIONS)
+        mine = mine or union or (self.lows[head] in _HOUSES and self._human(subject))
         yours = any(
             self.text.caps[j] or self.lows[j].startswith((*PERSONS_OFFICES, *BODIES))
             for j in range(later[0], min(later[1], later[0] + 2))
