@@ -42,10 +42,10 @@ _PHRASES = {
     },
     "de": {
         "say": (
-            "für ausgemacht; kein hehl daraus; kein geheimnis daraus; pocht* darauf; steif und fest; "
-            "für erwiesen; als erwiesen an; für unbestreitbar; für gesichert; nicht den geringsten "
-            "zweifel; brief und siegel darauf; felsenfest davon überzeugt; für sonnenklar; für eine tatsache; "
-            "unverrückbar daran fest; für ausgemachte sache; für bare münze"
+            "für ausgemacht; kein hehl daraus; kein geheimnis daraus; pocht* darauf; steif und fest; für "
+            "unbestreitbar; für gesichert; nicht den geringsten zweifel; brief und siegel darauf; felsenfest "
+            "davon überzeugt; für sonnenklar; für eine tatsache; unverrückbar daran fest; für ausgemachte "
+            "sache; für bare münze"
         ),
         "believe": (
             "nicht überrascht , wenn herauskäme; nicht überrascht , wenn sich zeigte; darauf wetten; geld "
@@ -68,9 +68,8 @@ _PHRASES = {
     },
     "fr": {
         "say": (
-            "!pas mystère; de notoriété publique; dur comme fer; pour acquis; pour établi; pour avéré; pas l' "
-            "ombre d' un doute; mordicus; la certitude; l' intime conviction; sa main au feu; sa main à "
-            "couper"
+            "!pas mystère; de notoriété publique; dur comme fer; pas l' ombre d' un doute; mordicus; la "
+            "certitude; l' intime conviction; sa main au feu; sa main à couper"
         ),
         "believe": (
             "de bonnes raisons de penser; de bonnes raisons de croire; tout lieu de croire; tout lieu de "
@@ -90,8 +89,8 @@ _PHRASES = {
     },
     "es": {
         "say": (
-            "no oculta; no ocultó; no esconde; por descontado; por sentado; por probado; por demostrado; la "
-            "certeza de; a pies juntillas; la mano en el fuego por; erre que erre en"
+            "no oculta; no ocultó; no esconde; por descontado; por sentado; la certeza de; a pies juntillas; "
+            "la mano en el fuego por; erre que erre en"
         ),
         "believe": (
             "no le extrañaría; no le sorprendería; la impresión de; el presentimiento de; buenas razones para "
@@ -111,7 +110,7 @@ _PHRASES = {
     "uk": {
         "say": (
             "не приховує; не приховував; дав зрозуміти; дала зрозуміти; дали зрозуміти; жодного сумніву; "
-            "жодних сумнівів; твердо переконан*; за доведене; за очевидне; за факт; руку на відсіч"
+            "жодних сумнівів; твердо переконан*; за очевидне; за факт; руку на відсіч"
         ),
         "believe": (
             "не здивувався б , якби виявилося; не здивувалася б , якби виявилося; здогадується; має відчуття; "
@@ -132,8 +131,7 @@ _PHRASES = {
     "ru": {
         "say": (
             "не скрывает; не скрывал; дал понять; дала понять; дали понять; ни малейших сомнений; никаких "
-            "сомнений; ни тени сомнения; твердо убежден*; за доказанное; за очевидное; за факт; голову на "
-            "отсечение"
+            "сомнений; ни тени сомнения; твердо убежден*; за очевидное; за факт; голову на отсечение"
         ),
         "believe": (
             "не удивился бы , если бы выяснилось; не удивилась бы , если бы выяснилось; догадывается; имеет "
