@@ -23,6 +23,7 @@ from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.chambers import Chambers
 from monitor.reading.merging.flatly import only_backed, sits, takes_up, tells_none, without_later
 from monitor.reading.merging.inpassing import in_passing
+from monitor.reading.stances.appointed import not_done, set_for
 from monitor.reading.stances.duties import counted_from, in_law
 from monitor.reading.stances.stages import SCHEDULED, SET, put_back, put_off
 from monitor.reading.stances.stance import focus
@@ -157,7 +158,7 @@ class OwnVoice(Chambers):
             or self._of_a_report(self.text, words, near, hits)
             or self._negated(words, near, hits)
             or words.any("hearsay", [(sentence.first, near[0][1])])
-            or (words.any("must", near) and not (self._has_day(near[0]) or self.calendar.ahead(*near[0])))
+            or (words.any("must", near) and not (self._has_day(near[0]) or self._for_a_time(words, near)))
         ):
             return
         if (
@@ -169,7 +170,7 @@ class OwnVoice(Chambers):
         undated = self.calendar.said_on(*whole).day is None and not counted_from(
             self.text, whole, handed=self._reached.get(claim, (None, None))[0] is Stage.EXCHANGED
         )
-        if staged and undated and in_law(self.text, words, [whole]):
+        if staged and ((undated and in_law(self.text, words, [whole])) or not_done(self.text, words, [whole])):
             return  # tritt mit dem Austausch der Urkunden in Kraft: how it goes with every treaty
         likely = self._likely(topic, near, hits, wanted)
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
@@ -235,6 +236,7 @@ class OwnVoice(Chambers):
             or (coming and not words.any("today", near))
             or bool(self._to_come(near, wanted))
             or ahead
+            or (staged and set_for(self.text, words, near, signing=False, ahead=self.calendar.ahead))
             or (staged and any(future(self.text.lows[j], self.text.lang) for j in range(*near[0])))
         )
 
@@ -370,6 +372,10 @@ class OwnVoice(Chambers):
     def _has_day(self, clause: Phrase) -> bool:
         """Return whether a French clause names a day: *doit entrer en vigueur le 1er juillet* is a date, no duty."""
         return self.text.lang == "fr" and self.calendar.said_on(*clause).day is not None
+
+    def _for_a_time(self, words: Words, near: list[Phrase]) -> bool:
+        """Return whether a clause names a time to come: *должны одобрить договор в пятницу* is a date, no duty."""
+        return self.calendar.ahead(*near[0]) or (self.text.lang in {"es", "uk", "ru"} and words.any("soon", near))
 
     def _to_come(self, near: list[Phrase], steps: list[Hit]) -> list[Hit]:
         """Return the words of the future of a clause, but not *planned* of what has been put off."""
