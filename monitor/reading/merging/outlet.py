@@ -84,7 +84,9 @@ _NOT_FLAT = ("cond", "asif", "report", "neg", "false", "untrue", "provides")
 _BACK_THEN = frozenset({"had", "would", "could", "might"})
 _WHEN = frozenset({"in", "on", "by", "then", "later", "a", "two", "three"})
 """Words with which a half of a sentence begins that tells what came next."""
-_ARE_TO = frozenset("is are was were be due set expected scheduled slated poised likely about plans plan".split())
+_ARE_TO = frozenset(
+    "is are was were be due set expected scheduled slated poised likely about plans plan intends intend going".split()
+)
 """Words before *to* and a verb of what is to come."""
 _DUE = frozenset(
     "має мають должен должна должно должны doit doivent devrait devraient debe deben deberá deberán va vont van".split()
@@ -136,7 +138,7 @@ class OwnVoice(Chambers):
         case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted, staged=staged)
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return
-        near, words = focus(self.text, case)[-1:], case.words
+        near, words = self._spread(focus(self.text, case)[-1:], wanted), case.words
         if not staged and near and self.text.lang == "de":
             near = self._flat_clause(topic, whole, near[0])
         asked = (
@@ -232,13 +234,23 @@ class OwnVoice(Chambers):
         ahead = staged and not (over or put_back(wanted)) and self.calendar.ahead(*near[0])
         return (
             words.any("likely", near)
+            or (self.text.lang == "en" and "should" in self.text.lows[slice(*near[0])])
             or planned
             or (coming and not words.any("today", near))
             or bool(self._to_come(near, wanted))
             or ahead
-            or (staged and set_for(self.text, words, near, signing=False, ahead=self.calendar.ahead))
+            or (staged and set_for(self.text, words, self._on(near), signing=False, ahead=self.calendar.ahead))
             or (staged and any(future(self.text.lows[j], self.text.lang) for j in range(*near[0])))
         )
+
+    def _spread(self, near: list[Phrase], wanted: list[Hit]) -> list[Phrase]:
+        """Return the clause, with that into which a step's words run on: *au Sénat, qui doit voter en avril*."""
+        runs_on = bool(near) and any(near[0][0] <= h.first < near[0][1] < h.last for h in wanted)
+        return self._on(near) if runs_on and self.text.lang in {"en", "fr", "es"} else near
+
+    def _on(self, near: list[Phrase]) -> list[Phrase]:
+        """Return the clauses with what stands behind them in their sentence: *Next comes the vote, set for April 2*."""
+        return [(near[0][0], self.text.sentences[self.text.sentence_of[near[0][0]]].last)]
 
     def _told_there(self, topic: Topic, index: int, whole: Phrase) -> list[Hit]:
         """Return the words of a sentence, or of half of one, but for steps that only open the time of another thing."""

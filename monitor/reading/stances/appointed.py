@@ -147,6 +147,19 @@ _PREPARED = {
     "uk": ("підготовк", "готуванн", "запрошенн"),
     "ru": ("подготовк", "приготовлени", "приглашени"),
 }
+_READY = frozenset("ready set bereit prêt prête listo lista готово готова готовий готов".split())
+"""Words for what is ready for a step."""
+_TIMETABLES = frozenset(
+    "timetable schedule zeitplan fahrplan terminplan calendrier échéancier calendario cronograma графік графіком "
+    "график графику графіку календар календарь розклад расписание".split()
+)
+_COUNTDOWN = ("countdown", "rebours")
+_AWAITED = frozenset(
+    "booked reserved next missing remains gebucht reserviert nächstes nächster fehlt fehle aussteht manque étape "
+    "réservée reste falta paso reservada крок шаг залишилося осталось залишається остается".split()
+)
+"""Words by which a step is what is to come, where a day is named as well."""
+_FOLLOW = frozenset({"stattfinden", "folgen", "erfolgen"})
 _MATTERS = frozenset("справа питання дело вопрос sache frage matter question cuestión affaire angelegenheit".split())
 _TIMES = frozenset(
     "днів годин тижнів дней часов недель tagen stunden wochen days hours weeks jours heures semaines días horas "
@@ -185,11 +198,12 @@ _OFF = {
     "de": (
         ("abgesagt",), ("geplatzt",), ("platzte",), ("ausgefallen",), ("entfallen",), ("entfällt",), ("entfalle",),
         ("falle", "aus"), ("fällt", "aus"), ("fiel", "aus"), ("abgeblasen",), ("gestrichen",), ("sagte", "ab"),
-        ("sagten", "ab"), ("ins", "wasser", "gefallen"),
+        ("sagten", "ab"), ("ins", "wasser", "gefallen"), ("werde", "nichts"), ("wird", "nichts"), ("vom", "tisch"),
     ),
     "en": (
-        ("called", "off"), ("calling", "off"), ("cancelled",), ("canceled",), ("scrapped",), ("fallen", "through"),
-        ("fell", "through"), ("aborted",), ("axed",), ("cancelling",),
+        ("called", "off"), ("calling", "off"), ("was", "off"), ("is", "off"), ("come", "to", "nothing"),
+        ("came", "to", "nothing"), ("struck", "off"), ("cancelled",), ("canceled",), ("scrapped",),
+        ("fallen", "through"), ("fell", "through"), ("aborted",), ("axed",), ("cancelling",),
     ),
     "fr": (
         ("annulé",), ("annulée",), ("annulés",), ("annulées",), ("l'", "eau"), ("déprogrammé",), ("déprogrammée",),
@@ -197,7 +211,7 @@ _OFF = {
     ),
     "es": (
         ("cancelado",), ("cancelada",), ("anulado",), ("anulada",), ("canceló",), ("cancelaron",), ("anuló",),
-        ("anularon",), ("desconvocado",), ("desconvocada",), ("frustrado",), ("frustró",),
+        ("anularon",), ("desconvocado",), ("desconvocada",), ("frustrado",), ("frustrada",), ("frustró",),
     ),
     "uk": (
         ("скасовано",), ("скасували",), ("скасував",), ("скасувала",), ("скасувало",), ("скасований",), ("зірвано",),
@@ -228,11 +242,28 @@ def nouns(
     if not signing:
         stems = (*stems, *(among or _STEPS)[text.lang])
     found = [at for a, b in regions for at in range(a, b) if text.lows[at].startswith(stems)]
+    found = [at for at in found if not any(part in text.lows[at] for part in _OF_RATIFICATION)]
     if text.lang == "de":
         return [at for at in found if text.caps[at] and not text.lows[at].endswith("te")]
     if text.lang in {"uk", "ru"}:
         return found
+    found = [at for at in found if text.lows[at - 1] not in _BARE_OF]  # the instruments of ratification
     return [at for at in found if not _DETERMINERS.isdisjoint(text.lows[max(0, at - _NEAR) : at])]
+
+
+_OF_RATIFICATION = ("urkund", "gesetz", "ционн", "ційн", "entwurf")
+"""Parts of words for papers and laws of a ratification, and of adjectives."""
+_BARE_OF = frozenset({"of", "de"})
+
+
+def _clause(text: Text, step: int, regions: Sequence[Phrase]) -> Phrase:
+    """Return the part of a region around the noun of a step, without what a semicolon or colon parts from it."""
+    first, last = next((a, b) for a, b in regions if a <= step < b)
+    first = next((j + 1 for j in range(step - 1, first, -1) if text.lows[j] in _PARTS), first)
+    return first, next((j for j in range(step + 1, last) if text.lows[j] == ";"), last)
+
+
+_PARTS = frozenset({";", ":"})
 
 
 def _day(text: Text, at: int, last: int, ahead: Callable[[int, int], bool]) -> bool:
@@ -273,15 +304,22 @@ def set_for(
 ) -> bool:
     """Return whether a step is set for a day, prepared, noted in a calendar or said to take place."""
     steps = nouns(text, regions, signing=signing)
-    if not steps or any(took_place(text, one) for one in regions) or words.any("neg", regions):
+    if not steps or any(took_place(text, one) for one in regions):
         return False
     for step in steps:
-        last = next(b for a, b in regions if a <= step < b)
-        first = next(a for a, b in regions if a <= step < b)
+        first, last = _clause(text, step, regions)
+        if words.any("neg", [(first, last)]):
+            continue
         before = text.lows[max(first, step - _SOON) : step]
-        if any(low.startswith(_PREPARED[text.lang]) for low in before):
+        if any(low.startswith(_PREPARED[text.lang]) or low in _READY for low in before):
             return True
         if _its_date(text, step, regions):
+            return True
+        next_up = text.lows[max(next(a for a, b in regions if a <= step < b), step - _REACH) : step]
+        if any(low.startswith(_COUNTDOWN) or low in _TIMETABLES for low in next_up):
+            return True
+        dated = words.any("soon", [(first, last)]) or ahead(first, last)
+        if dated and any(low in _AWAITED for low in next_up):
             return True
         behind = range(step + 1, min(last, step + _REACH))
         if any(text.lows[j] in _FOR[text.lang] and _day(text, j, last, ahead) for j in behind):
@@ -292,6 +330,11 @@ def set_for(
             return True
         matter = next((j for j in behind if text.lows[j] in _MATTERS), -1)
         if matter >= 0 and any(text.lows[j] in _TIMES for j in range(matter, min(last, matter + _SOON + 1))):
+            return True
+        if text.lang == "de" and any(
+            text.lows[j] in _FOLLOW and not {"wird", "werde", "werden", "soll", "solle"}.isdisjoint(text.lows[step:j])
+            for j in behind
+        ):
             return True
         comes = next((j for j in behind if text.lows[j] in _COMES[text.lang]), -1)
         if comes >= 0 and any(text.lows[j] in _DAYS for j in range(comes, min(last, comes + _REACH))):
@@ -335,7 +378,7 @@ def _takes_no_place(text: Text, words: Words, step: int, regions: Sequence[Phras
 
 
 _HAPPENS = {
-    "de": (("stattfinden",), ("stattfinde",), ("stattgefunden",), ("findet",), ("finde",), ("zustande", "kommen")),
+    "de": (("stattfinden",), ("stattfinde",), ("stattgefunden",), ("findet",), ("finde",), ("zustande",)),
     "en": (("take", "place"), ("taken", "place"), ("go", "ahead"), ("happen",), ("happened",), ("materialise",)),
     "fr": (("lieu",), ("tiendra",), ("tiendrait",), ("fera",), ("ferait",)),
     "es": (("lugar",), ("celebrará",), ("celebraría",), ("celebró",), ("producirá",), ("produciría",)),
@@ -415,8 +458,12 @@ def appointed(text: Text, case: Case, operator: str, *, negated: bool) -> Verdic
         return Verdict(None, "ST-DELAY", "what is put off is not called off")
     if case.announced:
         return None  # to announce it for a day is to do it
+    if (how := bound(text, case)) is not None:
+        return how
     if undated(text, words, regions, signing=signing):
         return Verdict(Stance.COMMENTS, "ST-DATES")
+    if operator == "announce" and _announced_for(text, case, signing=signing):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-SCHEDULED")
     if set_for(text, words, regions, signing=signing, ahead=case.ahead) or _within(text, regions):
         return Verdict(Stance.DEEMS_LIKELY, "ST-SCHEDULED")
     return None
@@ -427,7 +474,9 @@ def _within(text: Text, regions: Sequence[Phrase]) -> bool:
     if text.lang != "de":
         return False
     for first, last in regions:
-        at = next((j for j in range(first, min(last, first + 2)) if text.lows[j] == "in"), -1)
+        at = next((j for j in range(first, min(last, first + 2)) if text.lows[j] in {"in", "spätestens"}), -1)
+        if at >= 0 and text.lows[at] == "spätestens" and text.lows[at + 1 : at + 2] != ["seit"]:
+            return not _IS.isdisjoint(text.lows[at + 1 : min(last, at + _REACH)])
         span = (
             next((j for j in range(at + 1, min(last - 1, at + _SOON)) if text.lows[j] in _SPANS), -1) if at >= 0 else -1
         )
@@ -436,18 +485,86 @@ def _within(text: Text, regions: Sequence[Phrase]) -> bool:
     return False
 
 
+def bound(text: Text, case: Case) -> Verdict | None:
+    """Return the verdict on a step that somebody has pledged, or refused, to take: *had refused to sign the treaty*.
+
+    None where neither is told, or the verb of the step is no infinitive.
+    """
+    steps = {h.first: h for h in case.hits if h.slot == "deed" or h.slot.startswith("stage.")}
+    if any(h.slot in {"stage.rejected", "planned", "contrary"} for h in case.hits) or not steps:
+        return None
+    for first, last in case.regions:
+        for at in range(first, last):
+            low = text.lows[at]
+            refused = low in _REFUSED[text.lang]
+            if not (refused or low in _PLEDGED[text.lang]) or case.words.any("neg", [(max(first, at - _SOON), at)]):
+                continue
+            there = range(at + 1, min(last, at + _REACH))
+            if text.lang == "de":
+                done = any(j in steps and _to(text, j) for j in there)
+            elif text.lang in {"uk", "ru"}:
+                done = any(j in steps and text.lows[j].removesuffix("ся").endswith(("ти", "ть")) for j in there[:3])
+            else:
+                to = next((j for j in there[:3] if text.lows[j] in _INFINITIVE), -1)
+                direct = text.lang == "es" and at + 1 in steps and text.lows[at + 1].endswith(("ar", "er", "ir"))
+                done = direct or (
+                    to >= 0 and (to + 1 in steps or (to + 2 in steps and text.lows[to + 1].endswith("ly")))
+                )
+            if done:
+                told = Stance.DENIES if refused else Stance.DEEMS_LIKELY
+                return Verdict(told, "ST-CALLEDOFF" if refused else "ST-SCHEDULED")
+    return None
+
+
+def _to(text: Text, at: int) -> bool:
+    """Return whether a German verb is an infinitive with *zu*: *zu billigen*, *auszutauschen*."""
+    low = text.lows[at]
+    return low.endswith("en") and not text.caps[at] and (text.lows[at - 1] == "zu" or "zu" in low[2:-3])
+
+
+_INFINITIVE = frozenset({"to", "de", "d'", "à", "a"})
+_REFUSED = {
+    "de": frozenset("geweigert weigert weigere weigern weigerte weigerten weigerten".split()),
+    "en": frozenset("refused refuses refuse refusing declined".split()),
+    "fr": frozenset("refusé refuse refusent refusait refusaient refusa".split()),
+    "es": frozenset("negado negó negaron niega niegan rehusado rehusó rehusaron".split()),
+    "uk": frozenset("відмовився відмовилася відмовилися відмовились відмовилось відмовляється відмовляються".split()),
+    "ru": frozenset("отказался отказалась отказались отказалось отказывается отказываются".split()),
+}
+"""Verbs of refusing to do something."""
+_PLEDGED = {
+    "de": frozenset("verpflichtet verpflichteten verpflichtete zugesagt versprochen gelobt".split()),
+    "en": frozenset("undertaken undertook pledged vowed promised committed sworn".split()),
+    "fr": frozenset("engagé engagée engagés engagées promis".split()),
+    "es": frozenset("comprometido comprometieron comprometió prometido prometieron prometió".split()),
+    "uk": frozenset("зобов'язалися зобов'язався зобов'язалася зобов'язались пообіцяли пообіцяв пообіцяла".split()),
+    "ru": frozenset("обязались обязался обязалась пообещали пообещал пообещала".split()),
+}
+"""Verbs of pledging to do something."""
 _SPANS = frozenset("tag tagen woche wochen stunde stunden monat monaten jahr jahren".split())
 _IS = frozenset("ist sind sei seien haben hat wird werden".split())
 _UNSURE = ("cond", "iftrue", "mum", "noevidence", "false", "untrue", "report", "rumour")
 """Slots of words by which it is left open whether it is so, or a report is spoken of."""
 
 
+def _announced_for(text: Text, case: Case, *, signing: bool) -> bool:
+    """Return whether a German day stands behind who announces it: *Den Austausch hat Lima für Freitag angekündigt*."""
+    if text.lang != "de" or not nouns(text, case.regions, signing=signing):
+        return False
+    first, last = case.frame.scope[0], text.sentences[case.frame.sentence].last
+    return any(text.lows[j] == "für" and _day(text, j, last, case.ahead) for j in range(first, min(last, first + _FAR)))
+
+
+_FAR = 24
+"""Words from who announces a step to the day for which he does."""
+
+
 def _swap(case: Case) -> bool:
     """Return whether the deal is an exchange, which is a step by its own noun."""
-    return any(h.slot in {"deal", "deed"} and h.term.startswith(_SWAPS) for h in case.hits)
+    return any(h.term.startswith(_SWAPS) for h in case.hits)
 
 
 _SWAPS = (
-    "exchang", "swap", "prisoner", "austausch", "gefangenen", "echang", "canj", "intercamb", "обмін", "обмен",
+    "exchang", "swap", "austausch", "gefangenenaust", "echang", "canj", "intercamb", "обмін", "обмен",
 )  # fmt: skip
 """Beginnings of the words for an exchange."""

@@ -76,6 +76,20 @@ def fulfilled(text: Text, at: int) -> bool:
     return done(text, sentence.first, sentence.last, at)
 
 
+def as_promised(text: Text, at: int) -> bool:
+    """Return whether a verb of promising only compares what is told with what was promised: *as promised, they signed*.
+
+    >>> as_promised(Text("As promised, they signed it.", "en"), 1)
+    True
+    """
+    return text.lows[at].startswith(_PROMISES) and not _AS[text.lang].isdisjoint(text.lows[max(0, at - _AFTER_AS) : at])
+
+
+_PROMISES = ("promis", "versproch", "prometi", "promet", "обіця", "обеща", "пообіця", "пообеща", "zugesagt")
+_AFTER_AS = 3
+"""Words from *as* to the promise: *как и было обещано*."""
+
+
 def _beside(text: Text, at: int, last: int) -> bool:
     """Return whether an aside says of what has come that it had been planned: *the vote, long expected, was held*.
 
