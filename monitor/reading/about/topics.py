@@ -39,7 +39,7 @@ from monitor.reading.dictionary.regnal import is_ruler
 from monitor.reading.syntax.clauses import segments
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.occasions import occasions, without
-from monitor.reading.syntax.wording import Words, is_may, words_of
+from monitor.reading.syntax.wording import Words, still_planned, words_of
 from monitor.reading.who.mentions import Mentions
 
 _OFTEN = 2
@@ -247,8 +247,7 @@ class Topics:
         if slots.kind.staged:
             hits[1:] = [without_others_decided(self.text, h) if h else h for h in hits[1:]]
             hits[1:] = [without_other_debates(self.text, h) if h else h for h in hits[1:]]
-        if "may" in self.text.lows:
-            hits[1:] = [[h for h in found if h.slot != "planned" or not is_may(self.text, h)] for found in hits[1:]]
+        hits[1:] = [still_planned(self.text, h) if h else h for h in hits[1:]]
         if slots.kind.crowd:
             add_people(self.mentions, slots, hits)
         if slots.together and not slots.kind.staged:

@@ -34,6 +34,7 @@ from monitor.reading.syntax.adjuncts import backed_by, trailing
 from monitor.reading.syntax.clauses import second_predicate
 from monitor.reading.syntax.constructions import PRESSED, Found
 from monitor.reading.syntax.datelines import told as told_in
+from monitor.reading.syntax.fulfilled import as_promised
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.members import members
 from monitor.reading.syntax.notes import without_notes
@@ -298,7 +299,7 @@ class Finder(German):
     def _verb(self, at: int, first: int, last: int, found: list[Found]) -> Found | None:
         """Return the frame of the verb at token `at`, or None where it reports nothing."""
         forms = self.lex.forms.get(self.lows[at])
-        if not forms or not self._verbal(at, first) or self._part_of(at, found):
+        if not forms or not self._verbal(at, first) or self._part_of(at, found) or as_promised(self.text, at):
             return None
         form, particle = self._form(forms, at, first, last)
         if form is None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
+from monitor.reading.framing.frames import Frame
 
 _BALLOTS = (
     "vote", "ballot", "abstimmung", "votum", "scrutin", "votación", "votacion", "голосуванн", "голосовани", "debate",
@@ -49,12 +50,21 @@ def tells_none(text: Text, whole: tuple[int, int], steps: Sequence[Hit], *, like
 
     What is `likely` is told as to come, and a vote may be; `ahead`: a day to come is named.
     """
+    if not ahead and _ought(text, whole, steps):
+        return True
     if _duty(text, whole, steps) or _as_it_goes(text, whole) or _for_years(text, whole, steps):
         return True
     if _who_has_it(text, whole, steps) or (not ahead and _place_on_a_list(text, steps)):
         return True
     ballots = all(_only_a_ballot(text, h) for h in steps) and not _counted(text, whole)
     return not likely and (ballots or _if_so(text, whole, steps))
+
+
+def _ought(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool:
+    """Return whether English only says what ought to be: *It should be ratified*, but not *be in force soon*."""
+    if text.lang != "en" or any(h.slot == "stage.in_force" for h in steps):
+        return False
+    return any(text.lows[at] == "should" and at < min(h.first for h in steps) for at in range(*whole))
 
 
 _MAJORITIES = ("majorit", "mehrheit", "mayoría", "більш", "большинств")
@@ -222,3 +232,12 @@ def _duty(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool:
             if text.lows[j] == one and (not two or text.lows[j + 1 : j + 2] == [two]):
                 return True
     return False
+
+
+def to_be_decided(frame: Frame) -> bool:
+    """Return whether a verb of deciding is a passive infinitive: *is due to be approved by the Senate* is no speech."""
+    decides = frame.cue_word is not None and frame.cue_word.operator == "decide" and frame.at > 0
+    return decides and frame.text.lows[frame.at - 1] in _TO_BE
+
+
+_TO_BE = frozenset({"be", "être", "ser"})

@@ -28,6 +28,8 @@ _DONE = frozenset({"stage.enacted", "stage.ratified", "stage.approved", "stage.e
 """Steps that are told so."""
 _CONTENT_FIRST = ("-INV", "-POST", "-WIE", "-BACK", "-OVS")
 """Ends of the rules of frames whose content stands before who speaks: a clause in it is part of what is said."""
+_OF_WHERE = 2
+"""Words behind a house that say whose it is."""
 _ANTECEDENT = 4
 """Words before the clause in which its state is named."""
 
@@ -42,8 +44,8 @@ def in_passing(
     sentence = text.sentences[index]
     told = [h.first for h in topic.hits[index] if h.slot in _DONE]
     bodies = {h.last for h in topic.hits[index] if h.slot in {"body.chamber", "body.committee"}}
-    votes = told + [h.first for h in topic.hits[index] if h.slot == "stage.debated"]
-    speaks = [frame.at for frame in frames if frame.cue_word is not None] or [sentence.last]
+    votes = told + [h.last - 1 for h in topic.hits[index] if h.slot in {"stage.debated", "stage.approved"}]
+    speaks = [f.at for f in frames if f.cue_word is not None and f.cue_word.operator != "decide"] or [sentence.last]
     if not votes or sentence.heading or any(f.rule.endswith(_CONTENT_FIRST) for f in frames):
         return []
     found: list[tuple[Phrase, str | None]] = []
@@ -52,7 +54,8 @@ def in_passing(
         opens = text.lows[first] in _WHICH.get(text.lang, frozenset())
         if not opens or last > min(speaks) or first <= sentence.first + 1 or text.lows[first - 1] != ",":
             continue
-        if text.quoted[first] < 0 and first - 1 in bodies and any(first <= at < last for at in votes):
+        house = any(0 <= first - 1 - end <= _OF_WHERE for end in bodies)  # the Senate in Lima, le Sénat péruvien
+        if text.quoted[first] < 0 and house and any(first <= at < last for at in votes):
             found.append(((first, last), None))  # the text goes to the Senate, which will take it up in June
             continue
         if text.quoted[first] >= 0 or not any(first <= at < last for at in told):

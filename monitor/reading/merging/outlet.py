@@ -23,6 +23,7 @@ from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.chambers import Chambers
 from monitor.reading.merging.flatly import only_backed, sits, takes_up, tells_none, without_later
 from monitor.reading.merging.inpassing import in_passing
+from monitor.reading.stances.appointed import not_done, set_for
 from monitor.reading.stances.duties import counted_from, in_law
 from monitor.reading.stances.stages import SCHEDULED, SET, put_back, put_off
 from monitor.reading.stances.stance import focus
@@ -83,7 +84,9 @@ _NOT_FLAT = ("cond", "asif", "report", "neg", "false", "untrue", "provides")
 _BACK_THEN = frozenset({"had", "would", "could", "might"})
 _WHEN = frozenset({"in", "on", "by", "then", "later", "a", "two", "three"})
 """Words with which a half of a sentence begins that tells what came next."""
-_ARE_TO = frozenset("is are was were be due set expected scheduled slated poised likely about plans plan".split())
+_ARE_TO = frozenset(
+    "is are was were be due set expected scheduled slated poised likely about plans plan intends intend going".split()
+)
 """Words before *to* and a verb of what is to come."""
 _DUE = frozenset(
     "має мають должен должна должно должны doit doivent devrait devraient debe deben deberá deberán va vont van".split()
@@ -135,7 +138,7 @@ class OwnVoice(Chambers):
         case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted, staged=staged)
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return
-        near, words = focus(self.text, case)[-1:], case.words
+        near, words = self._spread(focus(self.text, case)[-1:], wanted), case.words
         if not staged and near and self.text.lang == "de":
             near = self._flat_clause(topic, whole, near[0])
         asked = (
@@ -157,7 +160,7 @@ class OwnVoice(Chambers):
             or self._of_a_report(self.text, words, near, hits)
             or self._negated(words, near, hits)
             or words.any("hearsay", [(sentence.first, near[0][1])])
-            or (words.any("must", near) and not (self._has_day(near[0]) or self.calendar.ahead(*near[0])))
+            or (words.any("must", near) and not (self._has_day(near[0]) or self._for_a_time(words, near)))
         ):
             return
         if (
@@ -169,7 +172,7 @@ class OwnVoice(Chambers):
         undated = self.calendar.said_on(*whole).day is None and not counted_from(
             self.text, whole, handed=self._reached.get(claim, (None, None))[0] is Stage.EXCHANGED
         )
-        if staged and undated and in_law(self.text, words, [whole]):
+        if staged and ((undated and in_law(self.text, words, [whole])) or not_done(self.text, words, [whole])):
             return  # tritt mit dem Austausch der Urkunden in Kraft: how it goes with every treaty
         likely = self._likely(topic, near, hits, wanted)
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
@@ -231,12 +234,23 @@ class OwnVoice(Chambers):
         ahead = staged and not (over or put_back(wanted)) and self.calendar.ahead(*near[0])
         return (
             words.any("likely", near)
+            or (self.text.lang == "en" and "should" in self.text.lows[slice(*near[0])])
             or planned
             or (coming and not words.any("today", near))
             or bool(self._to_come(near, wanted))
             or ahead
+            or (staged and set_for(self.text, words, self._on(near), signing=False, ahead=self.calendar.ahead))
             or (staged and any(future(self.text.lows[j], self.text.lang) for j in range(*near[0])))
         )
+
+    def _spread(self, near: list[Phrase], wanted: list[Hit]) -> list[Phrase]:
+        """Return the clause, with that into which a step's words run on: *au Sénat, qui doit voter en avril*."""
+        runs_on = bool(near) and any(near[0][0] <= h.first < near[0][1] < h.last for h in wanted)
+        return self._on(near) if runs_on and self.text.lang in {"en", "fr", "es"} else near
+
+    def _on(self, near: list[Phrase]) -> list[Phrase]:
+        """Return the clauses with what stands behind them in their sentence: *Next comes the vote, set for April 2*."""
+        return [(near[0][0], self.text.sentences[self.text.sentence_of[near[0][0]]].last)]
 
     def _told_there(self, topic: Topic, index: int, whole: Phrase) -> list[Hit]:
         """Return the words of a sentence, or of half of one, but for steps that only open the time of another thing."""
@@ -370,6 +384,10 @@ class OwnVoice(Chambers):
     def _has_day(self, clause: Phrase) -> bool:
         """Return whether a French clause names a day: *doit entrer en vigueur le 1er juillet* is a date, no duty."""
         return self.text.lang == "fr" and self.calendar.said_on(*clause).day is not None
+
+    def _for_a_time(self, words: Words, near: list[Phrase]) -> bool:
+        """Return whether a clause names a time to come: *должны одобрить договор в пятницу* is a date, no duty."""
+        return self.calendar.ahead(*near[0]) or (self.text.lang in {"es", "uk", "ru"} and words.any("soon", near))
 
     def _to_come(self, near: list[Phrase], steps: list[Hit]) -> list[Hit]:
         """Return the words of the future of a clause, but not *planned* of what has been put off."""

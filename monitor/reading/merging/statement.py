@@ -21,6 +21,7 @@ from monitor.reading.cut.text import Span, Text
 from monitor.reading.framing.frames import Finder, Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.corrections import Corrections
+from monitor.reading.merging.flatly import to_be_decided
 from monitor.reading.merging.mouthpieces import mouthpieces
 from monitor.reading.merging.nesting import (
     DENIALS,
@@ -177,7 +178,8 @@ class Builder(Corrections):
         if half is not None:
             self._outlet(claim, topic, index, named=False, half=half)
         elif not made and not self._in_talk(index):
-            self._outlet(claim, topic, index, named=any(s.sources or _takes_side(s.frame) for s in said))
+            named = any((s.sources and not to_be_decided(s.frame)) or _takes_side(s.frame) for s in said)
+            self._outlet(claim, topic, index, named=named)
 
     def _frame(self, claim: str, topic: Topic, one: Spoken) -> bool:
         """Read one frame for one claim; return whether it gave a statement."""

@@ -114,6 +114,10 @@ def undoing(slots: Slots) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+_OFF = frozenset({"stage.withdrawn", "stage.recalled", "stage.suspended", "stage.delisted"})
+"""Slots of the words by which a step is called off."""
+
+
 class Told(NamedTuple):
     """A clause that tells a step."""
 
@@ -224,6 +228,8 @@ class Steps(Candidates):
         self, claim: str, topic: Topic, told: Told, source: Source | None, verdict: Verdict
     ) -> tuple[Stage | None, str | None]:
         """Return the step that one clause tells of, and whose it is."""
+        if verdict.rule == "ST-CALLEDOFF":  # підписання скасовано: no treaty has been left
+            told = told._replace(hits=[h for h in told.hits if h.slot not in _OFF])
         who, comments = source.institution if source else None, verdict.stance is Stance.COMMENTS
         near = self._near(topic, told.regions, who if comments else None)
         before, news = self._spoken_of(claim, topic, verdict), self._news.get(claim, (None, None))

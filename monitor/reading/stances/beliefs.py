@@ -16,6 +16,7 @@ from monitor.reading.content.rumours import only_rumours
 from monitor.reading.content.treaties import denounced
 from monitor.reading.cut.text import Text
 from monitor.reading.stances import accounts, figures
+from monitor.reading.stances.appointed import nouns
 from monitor.reading.stances.exclusions import contrary_told
 from monitor.reading.stances.reactions import lasting, mocks, only_judged
 from monitor.reading.stances.stance import CONCORD, ahead, content, focus
@@ -94,6 +95,7 @@ def believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         and "davon" in case.frame.cue_word.flags
         and not case.words.any("likely", case.regions)
         and not coming_soon(text, focus(text, case), case.regions)
+        and not (case.words.any("soon", case.regions) and nouns(text, case.regions, signing=case.deal))
     ):
         return Verdict(Stance.ASSERTS, "ST-ASSUME")
     return Verdict(Stance.DEEMS_LIKELY, "ST-BELIEVE")

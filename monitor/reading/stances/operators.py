@@ -14,6 +14,7 @@ from monitor.reading.content.unconfirmed import owns, unable
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.text import Text
 from monitor.reading.stances import accounts, figures, refusals
+from monitor.reading.stances.appointed import appointed
 from monitor.reading.stances.beliefs import believe, deem, label
 from monitor.reading.stances.duties import still_to_say
 from monitor.reading.stances.echoes import echoed
@@ -83,7 +84,8 @@ def decide(text: Text, case: Case) -> Verdict:
         return Verdict(None, f"ST-{operator.upper()}", "the verb reports no stance")
     if operator == "announce" and not negated and still_to_say(text, case.frame):
         return Verdict(None, "ST-TOSAY", "it is still to be said")
-    verdict = timed(text, case, operator) or foreseen(text, case, operator, negated=negated)
+    verdict = timed(text, case, operator) or appointed(text, case, operator, negated=negated)
+    verdict = verdict or foreseen(text, case, operator, negated=negated)
     if verdict is not None:
         return verdict
     if operator == "say" and not negated and explained(text, case):

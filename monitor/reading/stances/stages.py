@@ -398,13 +398,22 @@ def _set_down(hits: Sequence[Hit], *, reached: bool) -> Sequence[Hit]:
     """
     if not any(h.slot in SCHEDULED for h in hits):
         return hits
-    votes = set() if reached else {"stage.scheduled"}
+    votes = set() if reached or _of_a_ceremony(hits) else {"stage.scheduled"}
     if not reached and any(h.slot.startswith("body.") for h in hits):
         votes.add("stage.debated")  # we shall discuss it, said the minister: no parliament will
+    if votes:  # inscrit à l'ordre du jour du 3 mai: a vote to come, and nothing is laid before anybody
+        set_for = [h for h in hits if h.slot == "stage.scheduled"]
+        hits = [h for h in hits if h.slot != "stage.submitted" or not any(h.first < s.last <= h.last for s in set_for)]
     late = [h.last for h in hits if h.slot == "stage.suspended"]
     votable = [h for h in hits if h.slot != "stage.debated" or not any(0 <= h.first - at < _PUT_OFF for at in late)]
     told = [h for h in votable if h.slot in votes or h.slot not in SCHEDULED]  # put off the debate: no vote
     return [h._replace(slot="stage.approved") if h.slot in votes else h for h in told]
+
+
+def _of_a_ceremony(hits: Sequence[Hit]) -> bool:
+    """Return whether it is no ballot that is on an agenda: *the signing is on the agenda for April 2*."""
+    slots = {h.slot for h in hits}
+    return not slots.isdisjoint({"stage.signed", "stage.exchanged"}) and not any(s.startswith("body.") for s in slots)
 
 
 _PUT_OFF = 6

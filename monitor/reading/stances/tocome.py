@@ -15,7 +15,7 @@ from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.cut.text import Text
 from monitor.reading.stances.stages import put_back
 from monitor.reading.syntax.grammar import Phrase
-from monitor.reading.syntax.tenses import future
+from monitor.reading.syntax.tenses import future, infinitive
 
 
 def _words(words: str) -> frozenset[str]:
@@ -33,6 +33,7 @@ _WILL = {
 """Words by which it is told as still to come."""
 _NOT = ("neg", "cond", "noevidence", "mum", "untrue", "false", "must", "iftrue")
 _WERDE = frozenset({"wird", "werde", "werden"})
+_WOULD = frozenset({"würde", "würden"})
 _PARTICIPLES = ("t", "en")
 _COME_ABOUT = _words("komme kommt zustandekommt gelinge gelingt stattfinde stattfindet folge folgt")
 
@@ -128,7 +129,7 @@ def soon_passive(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
     if text.lang != "de":
         return False
     for first, last in near[-1:]:
-        at = next((j for j in range(first, last) if text.lows[j] in _WERDE), -1)
+        at = next((j for j in range(first, last) if text.lows[j] in _WERDE or text.lows[j] in _WOULD), -1)
         if "worden" in text.lows[first:last]:
             continue
         in_june = case.staged and at < 0 and _in_a_month(text, first, last)  # würden im Juni ausgetauscht
@@ -142,6 +143,8 @@ def soon_passive(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
             continue
         end = next((j for j in range(last - 1, first, -1) if text.lows[j][0].isalpha()), first)
         end -= text.lows[end] in _WERDE
+        if text.lows[at] in _WOULD and infinitive(text, end):
+            continue  # die Kämpfe würden um Mitternacht enden
         if end > first and text.lows[end].endswith(_PARTICIPLES) and not text.caps[end]:
             return True
     return False

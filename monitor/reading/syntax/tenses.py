@@ -40,8 +40,16 @@ def over_already(text: Text, clause: tuple[int, int]) -> bool:
     True
     """
     lows = text.lows[clause[0] : clause[1]]
-    if any(low in _HAD[text.lang] for low in lows):
-        return True
+    return any(low in _HAD[text.lang] for low in lows) or took_place(text, clause)
+
+
+def took_place(text: Text, clause: tuple[int, int]) -> bool:
+    """Return whether the words of a clause say that something has taken place.
+
+    >>> took_place(Text("La firma tuvo lugar el lunes.", "es"), (0, 7))
+    True
+    """
+    lows = text.lows[clause[0] : clause[1]]
     return any(lows[j : j + len(words)] == list(words) for words in _HELD[text.lang] for j in range(len(lows)))
 
 
@@ -54,18 +62,51 @@ _HAD = {
     "ru": frozenset[str](),
 }
 _HELD: dict[str, tuple[tuple[str, ...], ...]] = {
-    "de": (("fand",), ("fanden",), ("stattgefunden",)),
-    "en": (("took", "place"), ("was", "held"), ("were", "held")),
+    "de": (("fand",), ("fanden",), ("stattgefunden",), ("über", "die", "bühne", "gegangen")),
+    "en": (
+        ("took", "place"),
+        ("was", "held"),
+        ("were", "held"),
+        ("taken", "place"),
+        ("been", "held"),
+        ("went", "ahead"),
+        ("gone", "ahead"),
+    ),
     "fr": (
         ("s'", "est", "tenue"),
         ("s'", "est", "tenu"),
-        ("a", "eu", "lieu"),
+        ("eu", "lieu"),
         ("eut", "lieu"),
         ("s'", "est", "déroulée"),
     ),
-    "es": (("tuvo", "lugar"), ("se", "celebró"), ("se", "realizó"), ("se", "llevó", "a", "cabo")),
-    "uk": (("відбулася",), ("відбувся",), ("відбулося",), ("пройшла",)),
-    "ru": (("состоялась",), ("состоялся",), ("состоялось",), ("прошла",)),
+    "es": (
+        ("tuvo", "lugar"),
+        ("se", "celebró"),
+        ("se", "realizó"),
+        ("se", "llevó", "a", "cabo"),
+        ("tenido", "lugar"),
+        ("se", "produjo"),
+    ),
+    "uk": (
+        ("відбулася",),
+        ("відбувся",),
+        ("відбулося",),
+        ("відбулись",),
+        ("відбулися",),
+        ("пройшла",),
+        ("пройшло",),
+        ("пройшов",),
+    ),
+    "ru": (
+        ("состоялась",),
+        ("состоялся",),
+        ("состоялось",),
+        ("состоялись",),
+        ("прошла",),
+        ("прошло",),
+        ("прошел",),
+        ("прошёл",),
+    ),
 }
 """Words that tell that something has taken place."""
 _SYNTHETIC = 6

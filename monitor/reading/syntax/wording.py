@@ -10,6 +10,7 @@ from monitor.reading.cut.cues import lexicon, read_rows
 from monitor.reading.cut.patterns import Hit, Matcher, Rule, parse
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.clauses import opened
+from monitor.reading.syntax.fulfilled import fulfilled
 from monitor.reading.syntax.grammar import Phrase, edge
 from monitor.reading.syntax.silences import LEAVING, habits
 from monitor.reading.syntax.splitquotes import rescanned
@@ -94,7 +95,7 @@ def words_of(text: Text) -> list[Words]:
 
 
 def _words(text: Text, hits: list[Hit]) -> Words:
-    hits = _all_the_same(hits)
+    hits = [h for h in _all_the_same(hits) if h.slot not in _AHEAD or not fulfilled(text, h.last - 1)]
     pseudo = [(h.first, h.last) for h in hits if h.slot == "pseudo" and not _parted(text, h)]
     if pseudo:
         begun = {first for first, _ in pseudo}  # ne doute pas que: another negation stands inside
@@ -298,9 +299,24 @@ _ASIDE = 7
 """Words over which *without* reaches, at most."""
 
 
+_AHEAD = frozenset({"future", "likely", "exists"})
+"""Slots of words by which it is told as still to come."""
+
+
 def is_may(text: Text, hit: Hit) -> bool:
     """Return whether a word is the month of May, and nothing that may be."""
     return text.lows[hit.first] == "may" and text.caps[hit.first]
+
+
+_PLANNED = frozenset({"planned", "stage.proposed"})
+
+
+def still_planned(text: Text, hits: Sequence[Hit]) -> list[Hit]:
+    """Return a claim's words of one sentence without those of plans that have been carried out, and of the month."""
+    return [
+        h for h in hits
+        if h.slot not in _PLANNED or not (is_may(text, h) or (h.last - h.first == 1 and fulfilled(text, h.first)))
+    ]  # fmt: skip
 
 
 def _article(text: Text, at: int) -> bool:
