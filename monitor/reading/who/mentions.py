@@ -436,7 +436,7 @@ class Mentions(Gathering):
 
     def _explained(self, found: Found, first: int) -> Link | None:
         """Return whom the article has named before with an unlisted body's name: the Centre (BC)."""
-        unlisted = found.rule in {"MEN-NAMED", "MEN-EMPLOYER"}
+        unlisted = found.rule in {"MEN-NAMED", "MEN-EMPLOYER", "MEN-PARTY-NEW"}
         known = self.register.person(found.institution or "") if unlisted else None
         if known is None or known.first >= first or known.institution == found.institution:
             return None
