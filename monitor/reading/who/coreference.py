@@ -36,7 +36,7 @@ _MONARCHIES = frozenset({
 _DIPLOMATS = ("diplomat", "diplomát", "дипломат")
 """A diplomat in Nairobi is hardly ever a Kenyan one."""
 _AGENCIES = ("agen", "агент")
-_OF_CITIES = frozenset({"government", "police", "court"})
+_OF_CITIES = frozenset({"government", "police", "court", "ministry", "parliament", "presidency"})
 """Bodies of the state in whose city they are: *the police in Palermo*."""
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})

@@ -327,8 +327,8 @@ class Marker:
             if listed is not None and listed.tenures:
                 yield listed
                 return
-        expert = field_expert(self.text, self.names, run.first, run.last) if self._german else None
-        yield Mark(run.first, expert[0], office=expert[1]) if expert else run
+        fielded = field_expert(self.text, self.names, run.first, run.last) if self._german else None
+        yield Mark(run.first, fielded[0], office=fielded[1]) if fielded else run
 
     # ------------------------------------------------------------ listed names
 
