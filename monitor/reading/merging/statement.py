@@ -42,6 +42,7 @@ from monitor.reading.stances.accounts import no_hand_in_it, others_doing
 from monitor.reading.stances.later import further
 from monitor.reading.stances.operators import decide
 from monitor.reading.stances.stages import put_off
+from monitor.reading.syntax.adjuncts import posted
 from monitor.reading.syntax.clauses import ANDS, adjunct, contrary_beside, segments
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.lookalikes import concluded
@@ -444,7 +445,7 @@ class Builder(Corrections):
             speaker = one.sources[-1].speaker
             end = self.text.token_at(speaker.end - 1) + 1 if speaker else frame.slot[1]
             end = min(end, noun_end(self.text, frame.slot))
-            if frame.slot[0] < end < frame.slot[1]:
+            if frame.slot[0] < end < frame.slot[1] and not posted(self.text, end, frame.slot[1]):
                 regions = sorted([*regions, (end, frame.slot[1])])
         if frame.slot and frame.rule.endswith(("-INV", "-V2", "-PREP")):
             regions = self._past_apposition(one, frame.slot, regions) or regions

@@ -28,7 +28,7 @@ from monitor.reading.dictionary.surnames import (
 )
 from monitor.reading.who.abbreviations import shorts
 from monitor.reading.who.colours import colours
-from monitor.reading.who.fields import field_expert
+from monitor.reading.who.fields import parts
 from monitor.reading.who.given import behind_given, nationality, of_a_continent
 from monitor.reading.who.localbodies import local_body
 from monitor.reading.who.namesakes import namesake, shared_seats
@@ -327,8 +327,8 @@ class Marker:
             if listed is not None and listed.tenures:
                 yield listed
                 return
-        fielded = field_expert(self.text, self.names, run.first, run.last) if self._german else None
-        yield Mark(run.first, fielded[0], office=fielded[1]) if fielded else run
+        split = parts(self.text, self.names, run.first, run.last) if self._german else []
+        yield from [Mark(first, last, office=office) for first, last, office in split] or [run]
 
     # ------------------------------------------------------------ listed names
 
