@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.who.antecedents import FAR, GERMAN_AUXILIARIES, NEAR, WINDOW, Antecedent, Link, Named
+from monitor.reading.who.heldtowns import sits_there
 from monitor.reading.who.localities import HOUSED, OF_THEM, STAYING, governed
 from monitor.reading.who.marks import HUMAN, Mark
 from monitor.reading.who.nouns import DEFINITE, Found
@@ -36,8 +37,6 @@ _MONARCHIES = frozenset({
 _DIPLOMATS = ("diplomat", "diplomát", "дипломат")
 """A diplomat in Nairobi is hardly ever a Kenyan one."""
 _AGENCIES = ("agen", "агент")
-_OF_CITIES = frozenset({"government", "police", "court", "ministry", "parliament", "presidency"})
-"""Bodies of the state in whose city they are: *the police in Palermo*."""
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})
 OF_STATES = frozenset(
@@ -364,7 +363,7 @@ class Register(OwnState):
         if words[last] == "," and not apart:
             fits = named.kind in {"organisation", "group"} and named.form in {"name", "short"}
         else:
-            fits = named.form == "capital" or (named.form == "city" and (title in _OF_CITIES or words[at] == "tel"))
+            fits = named.form == "capital" or (named.form == "city" and sits_there(title, words[at]))
             stays = title in STAYING or words[last - 1].startswith(OF_THEM) or words[last - 1].endswith("samt")
             fits = fits or (stays and named.kind == "state" and named.form in {"name", "short"})
         return Link(named.institution, named.kind, "COREF-PLACE", at, at + 1) if fits else None
@@ -382,15 +381,21 @@ class Register(OwnState):
             return body
         if subject is not None:
             return subject._replace(rule="COREF-POSSESSIVE")
-        german = self.lang == "de" and found.title in _STATES_OWN and not self._in_person(first)
+        last = word in {"dessen", "deren"}  # Das UNHCR hat Teams dort. Dessen Sprecherin sagte
+        german = self.lang == "de" and (last or found.title in _STATES_OWN) and not self._in_person(first)
         state = self._subject(first, things=True) if german else None
-        if state is not None and state.kind == "state":
+        if state is not None and (last or state.kind == "state"):
             return state._replace(rule="COREF-POSSESSIVE")  # Georgien sah zu. Sein Außenministerium teilte mit
         if not impersonal and (meant := self._whose(first, at, history)) is not None:
             here = self._in_paragraph(near, first) if self._paragraph(meant.first) != self._paragraph(first) else None
             return here or meant._replace(rule="COREF-POSSESSIVE")
         if word in _THEIR and (owners := self._owners(first)) is not None:
             return owners
+        several = next((one for one in reversed(near) if one.plural and one.kind != "outlet"), None)
+        if (
+            word == "their" and several is not None
+        ):  # Chadian officials kept out of it. Sudan had asked. Their spokesman
+            return Link(several.institution, several.kind, "COREF-POSSESSIVE", several.first, several.last)
         if word in _THEIR and self._their_group(first):
             return self.group(first) or Link(UNNAMED, "unnamed", "COREF-POSSESSIVE", first, first + 1)
         if impersonal and (body := self.cool(first)) is not None:

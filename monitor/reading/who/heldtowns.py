@@ -19,6 +19,8 @@ from monitor.reading.who.marks import Mark
 _TOWNS = frozenset({"capital", "city"})
 _OTHERS = frozenset({"embassy", "ambassador", "police"})
 """Classes of offices in a town that are not of who holds it, or may not be."""
+_OF_CITIES = frozenset({"government", "police", "court", "ministry", "parliament", "presidency"})
+"""Bodies of the state in whose city they are: *the police in Palermo*."""
 _BEHIND = 3
 """Words behind a slot in which the town of an office stands: *the ministry | in Sanaa*."""
 
@@ -43,6 +45,17 @@ def _towns() -> dict[str, _Held]:
             forms = {town} if town.isascii() or town == "Saná" else declined(town, "ru") | declined(town, "uk")
             found.update((fold(form), held) for form in forms)
     return found
+
+
+def sits_there(title: str | None, town: str) -> bool:
+    """Return whether an office in a town that is no capital is of who governs it: *the ministry in Benghazi*.
+
+    Other offices there may be anybody's, but in a town that a group holds, or where embassies are (Tel Aviv).
+
+    >>> sits_there("ministry", "palermo"), sits_there("chief", "palermo"), sits_there("chief", "benghazi")
+    (True, False, True)
+    """
+    return title in _OF_CITIES or town == "tel" or town in _towns()
 
 
 def holder(words: Sequence[str], marks: Sequence[Mark], slot: tuple[int, int], state: str, day: date) -> str | None:
