@@ -386,16 +386,14 @@ class Register(OwnState):
         state = self._subject(first, things=True) if german else None
         if state is not None and (last or state.kind == "state"):
             return state._replace(rule="COREF-POSSESSIVE")  # Georgien sah zu. Sein Außenministerium teilte mit
+        many = [one for one in near if one.plural and one.kind != "outlet"] if word == "their" else []
+        if many:  # Chadian officials kept out of it. Sudan had asked. Their spokesman
+            return Link(many[-1].institution, many[-1].kind, "COREF-POSSESSIVE", many[-1].first, many[-1].last)
         if not impersonal and (meant := self._whose(first, at, history)) is not None:
             here = self._in_paragraph(near, first) if self._paragraph(meant.first) != self._paragraph(first) else None
             return here or meant._replace(rule="COREF-POSSESSIVE")
         if word in _THEIR and (owners := self._owners(first)) is not None:
             return owners
-        several = next((one for one in reversed(near) if one.plural and one.kind != "outlet"), None)
-        if (
-            word == "their" and several is not None
-        ):  # Chadian officials kept out of it. Sudan had asked. Their spokesman
-            return Link(several.institution, several.kind, "COREF-POSSESSIVE", several.first, several.last)
         if word in _THEIR and self._their_group(first):
             return self.group(first) or Link(UNNAMED, "unnamed", "COREF-POSSESSIVE", first, first + 1)
         if impersonal and (body := self.cool(first)) is not None:

@@ -161,8 +161,9 @@ class Phrase(Employers):
 
     def _of_state(self, found: Found) -> bool:
         """Return whether an office is a state's, whatever party is told: *Regierungschef Jan Holm (Zentrumspartei)*."""
-        chairs = "parliament" in {found.title, found.inner} or found.title == "mp"
-        chairs = chairs and any(word in (found.office or "") for word in _CHAIRS)
+        of_chamber = [o for o in self.offices if o.office is not None and o.office.title in {"mp", "parliament"}]
+        called = " ".join(self.text.slice(o.first, o.last).lower() for o in of_chamber)
+        chairs = any(word in called for word in _CHAIRS)
         return chairs or found.title in {"minister", "premier"}
 
     def _field(self) -> bool:
