@@ -55,9 +55,22 @@ def opened_by(lows: Sequence[str], first: int, last: int, lang: str) -> int:
     return first
 
 
+_DAS_SAGTE = frozenset(
+    (this, told)
+    for this in ("das", "dies", "so")
+    for told in (
+        "sagte", "sagten", "erklärte", "erklärten", "berichtete", "berichteten", "betonte", "versicherte",
+        "bestätigte", "bestätigten", "behauptete", "behaupteten",
+    )
+)  # fmt: skip
+"""How a German sentence begins that names whose words stand before it."""
+
+
 def says_who(lows: Sequence[str], at: int, lang: str) -> bool:
     """Return whether the sentence that begins at `at` says whose words stand before it: *Así lo dijo el ministro*."""
     if lang == "es" and tuple(lows[at : at + 2]) == ("así", "lo"):
+        return True
+    if lang == "de" and tuple(lows[at : at + 2]) in _DAS_SAGTE:
         return True
     return opened_by(lows, at, len(lows), lang) - at > 1
 

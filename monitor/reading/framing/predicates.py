@@ -65,6 +65,11 @@ _TOWN = 3
 """Words of a preposition and a town, at most."""
 
 
+_ACCORDING = frozenset({"according", "selon", "d'après", "après", "según"})
+_SPEAKER = 12
+"""Words before a comma in which it is told according to whom something is so."""
+
+
 class Predicates(Clitics):
     """What -SVO, -APPO and -PART need to know of predicates that are joined to an earlier one."""
 
@@ -289,7 +294,9 @@ class Predicates(Clitics):
         ):
             slot = edge, self.grammar.skip_prepositional(edge, verb)
         elif edge > _TOWN - 1 and self.lows[edge - 1] == "," and self.text.caps[edge - 2]:
-            slot = edge - _TOWN, edge - 1
+            begin = self.text.sentences[self.text.sentence_of[edge]].first
+            said = not _ACCORDING.isdisjoint(self.lows[max(begin, edge - _SPEAKER) : edge - _TOWN])
+            slot = None if said else (edge - _TOWN, edge - 1)  # according to the embassy in Oslo, it was denied
         if slot is not None and self.lows[slot[0]] in _IN and slot[1] - slot[0] <= _TOWN:
             one.slot, one.rule = slot, f"{self.lang}-PASSIN"
         return one

@@ -602,7 +602,8 @@ class Svo(English):
         if before not in {",", "–", "—", "-"} and before not in QUOTES:
             return False
         told = self.lows[at + 1 : at + 2] == [","] and not self.sets["that"].isdisjoint(self.lows[at + 2 : at + 3])
-        if before == "," and self._told_past(at, last):
+        source = self.lows[first] == "according" and "," not in self.lows[first : edge - 1]
+        if before == "," and (source or self._told_past(at, last)):
             return False  # après la réunion, le ministre a confirmé, dans un communiqué, que
         if self.grammar.slavic and told:
             return False  # коментуючи повідомлення, міністр заявив, що

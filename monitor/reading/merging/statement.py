@@ -43,6 +43,7 @@ from monitor.reading.stances.accounts import no_hand_in_it, others_doing
 from monitor.reading.stances.later import further
 from monitor.reading.stances.operators import decide
 from monitor.reading.stances.stages import put_off
+from monitor.reading.syntax.adjuncts import posted
 from monitor.reading.syntax.clauses import ANDS, adjunct, contrary_beside, segments
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.lookalikes import concluded
@@ -446,20 +447,24 @@ class Builder(Corrections):
             speaker = one.sources[-1].speaker
             end = self.text.token_at(speaker.end - 1) + 1 if speaker else frame.slot[1]
             end = min(end, noun_end(self.text, frame.slot))
-            if frame.slot[0] < end < frame.slot[1]:
+            if frame.slot[0] < end < frame.slot[1] and not posted(self.text, end, frame.slot[1]):
                 regions = sorted([*regions, (end, frame.slot[1])])
-        if frame.slot and frame.rule.endswith("-INV") and self.text.lang in {"fr", "es"}:
+        if frame.slot and frame.rule.endswith(("-INV", "-V2", "-PREP")):
             regions = self._past_apposition(one, frame.slot, regions) or regions
         one.content = regions
         return regions
 
     def _past_apposition(self, one: Spoken, slot: Phrase, regions: list[Phrase]) -> list[Phrase]:
         """Return a content without what only says who speaks: *«Es posible», dijo X, investigador del Instituto Y*."""
-        begin = self.text.starts[slot[0]]
-        ends = [step.end for source in one.sources for step in source.steps if begin <= step.start < step.end]
-        end = self.text.token_at(max(ends) - 1) + 1 if ends else slot[1]
+        end = self._named_to(one, slot) or slot[1]
         cut = [(max(first, end) if first >= slot[1] else first, last) for first, last in regions]
         return [(a, b) for a, b in cut if a < b and not (a >= slot[1] and another_says(self.text, a, b))]
+
+    def _named_to(self, one: Spoken, slot: Phrase) -> int:
+        """Return where the words end by which the speaker in a slot is known: *X (Nueva Esperanza)*; else 0."""
+        begin = self.text.starts[slot[0]]
+        ends = [step.end for source in one.sources for step in source.steps if begin <= step.start < step.end]
+        return self.text.token_at(max(ends) - 1) + 1 if ends else 0
 
     def _case(self, topic: Topic, one: Spoken, regions: list[Phrase], link: Link, source: Source) -> Case:
         frame = one.frame

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from monitor.reading.cut.persons import SPEAKERS
 from monitor.reading.cut.phrases import Phrases
-from monitor.reading.cut.text import QUOTES
+from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.syntax.daytimes import TIME_NOUNS, day_or_time
 
 Sets = Mapping[str, frozenset[str]]
@@ -227,3 +227,18 @@ def backed_by(lows: Sequence[str], at: int) -> bool:
     if not lows[at].startswith(_BACKED) or lows[at + 1 : at + 2] not in (["par"], ["por"]):
         return False
     return at > 0 and lows[at - 1] not in _WAS and lows[at - 1][0].isalpha()
+
+
+_POSTED = {"en": frozenset({"to"}), "fr": frozenset({"à", "en", "au", "aux"}), "es": frozenset({"en"})}
+_POST = 3
+"""Words of where somebody is posted: *en Arabia Saudí*."""
+
+
+def posted(text: Text, first: int, last: int) -> bool:
+    """Return whether only where an envoy is posted stands at tokens `first` to `last`: *the ambassador | to Serbia*.
+
+    >>> text = Text("l’ambassadeur de Lettonie à Belgrade", "fr")
+    >>> posted(text, 4, 6), posted(text, 2, 4)
+    (True, False)
+    """
+    return last - first <= _POST and text.lows[first] in _POSTED.get(text.lang, ()) and text.caps[last - 1]

@@ -194,4 +194,5 @@ class Bearers(Kindred):
         words = self.text.folds[first:last]
         if self.lang in CYRILLIC:
             return len(words) == 1
-        return len(words) <= 3 and words[0] in DEFINITE and found.head[0] - first <= 2
+        article = self.text.folds[first - 1] if first and found.head[0] == first else words[0]  # mardi, la | chercheuse
+        return len(words) <= 3 and article in DEFINITE and found.head[0] - first <= 2

@@ -67,6 +67,8 @@ _RECENT = 12
 """Attributions back among which is looked for who else has spoken."""
 _SEATS = frozenset({"capital", "city", "name", "short"})
 """Forms of names that can say where one of several bodies sits."""
+_TOWNS = frozenset({"capital", "city"})
+"""Those of towns, which are not listed together with states."""
 
 
 @lru_cache(maxsize=16384)
@@ -335,6 +337,8 @@ class Coordination:
             mark = next(iter(self._marks(at, at + 3)), None)
             if mark is None or mark.first != at or mark.entry is None or mark.entry.form not in _SEATS:
                 break
+            if found and found[0].entry and (mark.entry.form in _TOWNS) != (found[0].entry.form in _TOWNS):
+                break  # according to the ministry in Accra, Armenia and Azerbaijan have agreed
             found.append(mark)
             at = mark.last
             if joined or at >= len(words):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from monitor.events import UNNAMED
 from monitor.reading.who.antecedents import FAR, GERMAN_AUXILIARIES, NEAR, WINDOW, Antecedent, Link, Named
+from monitor.reading.who.heldtowns import sits_there
 from monitor.reading.who.localities import HOUSED, OF_THEM, STAYING, governed
 from monitor.reading.who.marks import HUMAN, Mark
 from monitor.reading.who.nouns import DEFINITE, Found
@@ -36,8 +37,6 @@ _MONARCHIES = frozenset({
 _DIPLOMATS = ("diplomat", "diplomát", "дипломат")
 """A diplomat in Nairobi is hardly ever a Kenyan one."""
 _AGENCIES = ("agen", "агент")
-_OF_CITIES = frozenset({"government", "police", "court"})
-"""Bodies of the state in whose city they are: *the police in Palermo*."""
 _BROAD = frozenset({"authority", "chief", "office", "company", "government"})
 _ACTING = frozenset({"person", "body", "local"})
 OF_STATES = frozenset(
@@ -67,6 +66,8 @@ _COUNTERPARTS = (
 )  # fmt: skip
 _THEIR = frozenset({"their", "leur", "leurs", "їхній", "їхня", "їх", "их"})
 _PERSONAL = frozenset({"his", "her"})
+_SIGNS = frozenset({",", '"', "“", "”", "»"})
+"""Signs behind which a verb and its subject end what is told."""
 _BARE = 2
 """Words of *a spokesman*, who is no group's."""
 _GROUP = 40
@@ -362,7 +363,7 @@ class Register(OwnState):
         if words[last] == "," and not apart:
             fits = named.kind in {"organisation", "group"} and named.form in {"name", "short"}
         else:
-            fits = named.form == "capital" or (named.form == "city" and (title in _OF_CITIES or words[at] == "tel"))
+            fits = named.form == "capital" or (named.form == "city" and sits_there(title, words[at]))
             stays = title in STAYING or words[last - 1].startswith(OF_THEM) or words[last - 1].endswith("samt")
             fits = fits or (stays and named.kind == "state" and named.form in {"name", "short"})
         return Link(named.institution, named.kind, "COREF-PLACE", at, at + 1) if fits else None
@@ -380,10 +381,14 @@ class Register(OwnState):
             return body
         if subject is not None:
             return subject._replace(rule="COREF-POSSESSIVE")
-        german = self.lang == "de" and found.title in _STATES_OWN and not self._in_person(first)
+        last = word in {"dessen", "deren"}  # Das UNHCR hat Teams dort. Dessen Sprecherin sagte
+        german = self.lang == "de" and (last or found.title in _STATES_OWN) and not self._in_person(first)
         state = self._subject(first, things=True) if german else None
-        if state is not None and state.kind == "state":
+        if state is not None and (last or state.kind == "state"):
             return state._replace(rule="COREF-POSSESSIVE")  # Georgien sah zu. Sein Außenministerium teilte mit
+        many = [one for one in near if one.plural and one.kind != "outlet"] if word == "their" else []
+        if many:  # Chadian officials kept out of it. Sudan had asked. Their spokesman
+            return Link(many[-1].institution, many[-1].kind, "COREF-POSSESSIVE", many[-1].first, many[-1].last)
         if not impersonal and (meant := self._whose(first, at, history)) is not None:
             here = self._in_paragraph(near, first) if self._paragraph(meant.first) != self._paragraph(first) else None
             return here or meant._replace(rule="COREF-POSSESSIVE")
@@ -485,9 +490,13 @@ class Register(OwnState):
         whole = self.text.sentences[self._sentence(first)]
         begin = bisect_left(self.states, (whole.first, "", "", "", -1))
         best = None
+        words = self.text.folds[max(whole.first, first - 2) : first]  # ..., said | a spokesman
+        told = len(words) > 1 and words[0] in _SIGNS and words[1].isalpha()
         for named in self.states[begin : bisect_left(self.states, (first, "", "", "", -1))]:
             if self.text.quoted[named.first] >= 0 > self.text.quoted[first] or self._aside(named.first, first):
                 continue  # «Китай уклав угоду», – додав міністр
+            if told and named.prep > whole.first:
+                continue  # Nobody in Riga knew of it, said Pavel Kruk, a spokesman for the foreign ministry
             seat = best is not None and best.kind == "organisation" and named.form in {"capital", "city"}
             if not seat and self._locates(named, whole.first):  # at NATO's headquarters in Brussels
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
@@ -549,22 +558,28 @@ class Register(OwnState):
         return None
 
     def _subject(self, first: int, *, things: bool = False) -> Link | None:
-        """Return the institution that opens this sentence or the one before; with `things` no office of a person."""
-        sentence = self._sentence(first)
+        """Return the institution that opens this sentence or the one before; with `things` no office of a person.
+
+        It is none of those of whom the words of a quotation speak, where there is another, nor one of two: *its*.
+        """
+        sentence, quoted = self._sentence(first), None
         for one in reversed(self._before(first)):
             if sentence - one.sentence > 1 or self._paragraph(one.first) != self._paragraph(first):
-                return None
+                break
             begin = self._opening(one.sentence)
             after = self.text.lows[one.last] if one.last < len(self.text.lows) else "."
             if (
                 (one.first - begin <= 1 or self._behind_its_verb(begin, one.first))
                 and (after[0].isalnum() or after == ",")
                 and one.person is None
-                and not (things and one.role in HUMAN)
+                and not (things and (one.role in HUMAN or after in self.function["and"]))
                 and one.kind in {"state", "organisation", "group"}
             ):
-                return Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
-        return None
+                link = Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
+                if self.text.quoted[one.first] < 0 or self.text.quoted[first] >= 0:
+                    return link
+                quoted = quoted or link
+        return quoted
 
     def _behind_its_verb(self, begin: int, first: int) -> bool:
         """``Unterdessen hat Peru ...``: return whether the verb of a German sentence stands before its subject."""
@@ -613,25 +628,6 @@ class Register(OwnState):
         most = max(counted.values())
         one = next(one for one in reversed(acting) if counted[one.institution] == most)
         return Link(one.institution, one.kind, "COREF-STATE", one.first, one.last)
-
-    def _so_far(self, first: int) -> Link | None:
-        """Return the state of which alone the article has spoken so far."""
-        at = bisect_left(self.states, (first, "", "", "", -1))
-        named = [one for one in self.states[max(0, at - _MANY) : at] if one.kind == "state"]
-        if len({one.institution for one in named}) != 1:
-            return None
-        return Link(named[-1].institution, "state", "COREF-STATE", named[-1].first, named[-1].first + 1)
-
-    def _main(self, *, sends: bool) -> Link | None:
-        """Return the state that the article names most; `sends`: not only as the place to which something goes."""
-        states = [n for n in self.states[:_MANY] if n.kind == "state" and self.text.quoted[n.first] < 0]
-        free = Counter(n.institution for n in states if n.prep < 0 or not sends)
-        counted = free or Counter(n.institution for n in states)
-        if not counted:
-            return None
-        most = counted.most_common(1)[0][0]
-        at = next(named.first for named in self.states if named.institution == most)
-        return Link(most, "state", "COREF-STATE", at, at + 1)
 
 
 def _acts(one: Antecedent) -> bool:

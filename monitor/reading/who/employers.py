@@ -111,15 +111,9 @@ class Employers(Veterans):
     def _of_party(self) -> Found | None:
         """Return the party that no table has of a deputy: *el senador David Luna, de Cambio Radical*."""
         head = self.head
-        if head is None or head.office is None or head.office.title != "mp" or self.names.lang not in {"fr", "es"}:
+        if head is None or head.office is None or head.office.title != "mp":
             return None
-        for run in self.runs:
-            begin = run.first - 2
-            parted = begin > head.last and self.words[begin] == "," and self.words[begin + 1] in self.function["of"]
-            if parted and run.last - run.first > 1:
-                name = latin(self.text.slice(run.first, run.last), self.names.lang)
-                return self._found(name, "party", "MEN-PARTY-NEW")
-        return None
+        return self._party_of_deputy()
 
     def _advisers(self) -> Found | None:
         """Return the firm of advisers that French calls a *cabinet*: Anne Roy, du cabinet Control Risks."""

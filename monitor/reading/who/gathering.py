@@ -143,6 +143,10 @@ class Gathering(Coordination):
         if institution is None and at_home and found.place:
             institution = found.place  # das Ministerium in Kiew: no other state's stands there
             found = found._replace(kind="state")
+        places = [mark.first for mark in marks if mark.entry is not None] if found.role == "body" else []
+        if institution is None and found.place and places and self.text.folds[places[-1] - 1] == "from":
+            institution = found.place  # a delegation from Oslo
+            found = found._replace(kind="state")
         if institution is None and found.title:
             self.antecedents.unplaced.append((first, found.title))
         if (institution is None and found.role in {"person", "body", "local", "group"}) or found.form == "people":

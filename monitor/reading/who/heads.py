@@ -47,6 +47,8 @@ _SEAT = 4
 """Words from *member* to the union's name."""
 _DESK = 5
 """Words between an office and its house: director *of the Russia programme* at CSIS."""
+_CHAIRS = ("präsident", "speaker", "président", "president", "спікер", "спикер", "голов", "председател")
+"""Parts of the words for who presides over a chamber."""
 _NEAR = 3
 """Words between a body and its state: das Oberste Gericht in Addis Abeba."""
 _THE = {
@@ -152,13 +154,30 @@ class Phrase(Employers):
         """Return whom the phrase stands for, or None where nobody in it could speak."""
         if not self._decided:
             found = self._decide()
-            if found is not None and found.kind == "party" and found.title == "minister" and not self._former():
+            if found is not None and found.kind == "party" and self._of_state(found) and not self._former():
                 found = self._found(None, "anaphor", "MEN-OFFICE", place=self._place())  # a minister from the Likud
             self._decided.append(found)
         return self._decided[0]
 
+    def _of_state(self, found: Found) -> bool:
+        """Return whether an office is a state's, whatever party is told: *Regierungschef Jan Holm (Zentrumspartei)*."""
+        of_chamber = [o for o in self.offices if o.office is not None and o.office.title in {"mp", "parliament"}]
+        called = " ".join(self.text.slice(o.first, o.last).lower() for o in of_chamber)
+        chairs = any(word in called for word in _CHAIRS)
+        return chairs or found.title in {"minister", "premier"}
+
+    def _field(self) -> bool:
+        """Return whether a state before an English office is only its field: *its Kenya director*."""
+        head, state = self.head, self.named[0] if len(self.named) == 1 else None
+        if head is None or state is None or state.entry is None or self.names.lang != "en":
+            return False
+        owned = state.first == self.first + 1 and self.words[self.first] in self.function["possessive"]
+        return owned and state.last == head.first and state.entry.form in {"name", "short"}
+
     def _decide(self) -> Found | None:
         head = self.head.office if self.head else None
+        if self._field():
+            return self._found(None, "anaphor", "MEN-OFFICE")
         if (apposed := self._apposed() or self._quoted_whole() or self._lettered()) is not None:
             return apposed
         if (short := self._abbreviated()) is not None:

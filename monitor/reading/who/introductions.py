@@ -63,12 +63,12 @@ _WORKS = {
 }
 """Verbs of main clauses that say at which house somebody is."""
 _HEADS = {
-    "en": frozenset({"heads", "runs", "directs", "chairs"}),
+    "en": frozenset({"heads", "runs", "directs", "chairs", "leads", "represents"}),
     "de": frozenset({"leitet"}),
-    "fr": frozenset({"dirige", "preside"}),
-    "es": frozenset({"dirige", "preside"}),
-    "uk": frozenset({"очолює"}),
-    "ru": frozenset({"возглавляет"}),
+    "fr": frozenset({"dirige", "preside", "represente"}),
+    "es": frozenset({"dirige", "preside", "encabeza", "lidera", "representa"}),
+    "uk": frozenset({"очолює", "представляє"}),
+    "ru": frozenset({"возглавляет", "представляет"}),
 }
 """Verbs that have the house as their object."""
 _AT = {
@@ -79,18 +79,55 @@ _AT = {
     "uk": frozenset({"в", "у", "на", "для"}),
     "ru": frozenset({"в", "на", "для"}),
 }
-_IS = {"en": "is", "de": "ist", "fr": "est", "es": "es"}
+_IS = {"en": "is", "de": "ist", "fr": "est", "es": "es", "uk": "є"}
+_DASHES = frozenset({"—", "–", "-"})
+"""What a Ukrainian or Russian sentence has for *is*: *Анна Брандт — аналітикиня Chatham House*."""
+_OF = frozenset({"de", "del", "du", "des", "d'"})
+_STEPS = 2
+"""Words from a French or Spanish expert to the *of* before his house: *analista política de Chatham House*."""
 _BEGINS = 5
 """Words behind *is* in which the office begins: *is a senior research fellow at*, *ist seit Mai Außenministerin*."""
 
 
-_POSTS = frozenset({"expert", "person"})
+_JOINED = frozenset({"uk", "ru"})
+"""Languages in which an office governs its house in the genitive."""
+_SITS = {
+    "en": (("sits",), ("for", "with"), ("belongs", "to")),
+    "de": (("sitzt",), ("für",), ("gehört", "")),
+    "fr": (("siege", "milite"), ("pour", "avec", "chez"), ("appartient", "a", "au", "aux")),
+    "es": (("milita",), ("en", "con", "por"), ("pertenece", "a", "al")),
+    "uk": (("входить",), ("до",), ("належить", "до")),
+    "ru": (("состоит", "входит"), ("в", "во"), ("принадлежит", "к")),
+}
+"""Verbs of sitting in a parliament with the words before the party; the verb of belonging with its own."""
+
+
+def _seat(text: Text, verb: int) -> int:
+    """Return where the party begins for which somebody sits, or to which he belongs, by the verb at `verb`; else -1.
+
+    >>> _seat(Text("Ann Ross sits in parliament for the Lake Party", "en"), 2)
+    6
+    >>> _seat(Text("Ann Ross sits in Oslo", "en"), 2), _seat(Text("Ana Ruiz pertenece al Frente Nacional", "es"), 2)
+    (-1, 4)
+    """
+    words, (sits, joints, (belongs, *to)) = text.folds, _SITS[text.lang]
+    reach = range(verb + 1, min(verb + _CLAUSE, len(words)))
+    end = next((j for j in reach if words[j] in _ENDS), reach.stop)
+    if words[verb] in sits:
+        return next((j + 1 for j in range(verb + 1, end) if words[j] in joints), -1)
+    if words[verb] != belongs:
+        return -1
+    return verb + 1 if to == [""] else next((j + 1 for j in range(verb + 1, min(verb + 3, end)) if words[j] in to), -1)
+
+
+_POSTS = frozenset({"expert", "person", "party", "opposition"})
 """Roles of those of whom it is said whom they serve: *has been Norway's foreign minister since May*."""
 
 
 def _is(words: Sequence[str], at: int, lang: str) -> bool:
     """Return whether *is* or *has been* stands at token `at`, and no *is not*."""
     verb = words[at] == _IS.get(lang) or (lang == "en" and list(words[at : at + 2]) == ["has", "been"])
+    verb = verb or (lang in _JOINED and words[at] in _DASHES)
     return verb and words[at + 1] not in {"not", "nicht", "no", "pas", "kein", "keine"}
 
 
@@ -105,16 +142,24 @@ def posts(text: Text, marks: Sequence[Mark]) -> Iterator[tuple[Mark, int, int]]:
         verb = mark.last
         if not mark.run or mark.last - mark.first < _FEWEST or verb + 2 >= len(words):
             continue
-        near = (o.office for o in marks[at + 1 : at + 4] if o.office is not None and o.first <= verb + _BEGINS)
-        post = next((office.role for office in near if office.role in _POSTS), "")
-        is_one = bool(post) and _is(words, verb, text.lang)
+        near = ((o.office, o.last) for o in marks[at + 1 : at + 4] if o.office and o.first <= verb + _BEGINS)
+        one = next(((office.role, last) for office, last in near if office.role in _POSTS), ("", 0))
+        post, is_one = one[0], bool(one[0]) and _is(words, verb, text.lang)
         if not is_one and words[verb] not in works | heads:
+            if (seat := _seat(text, verb)) < 0:
+                continue
+            reach = range(seat, min(seat + _CLAUSE, len(words)))
+            yield mark, seat, next((j for j in reach if words[j] in _ENDS), reach.stop)
             continue
         reach = range(verb + 1, min(verb + _CLAUSE, len(words)))
         end = next((j for j in reach if words[j] in _ENDS or words[j] in RELATIVES), reach.stop)
-        first = next((j for j in range(verb + 1, end) if words[j] in joints), end) + 1
+        of = next((j for j in range(one[1], min(one[1] + _STEPS, end)) if words[j] in _OF), -1) if is_one else -1
+        first = next((j for j in range(verb + 1, end) if words[j] in joints or j == of), end) + 1
+        if is_one and post == "expert" and text.lang in _JOINED:
+            yield mark, verb + 1, end  # Анна Брандт — аналітикиня Chatham House
+            continue
         if is_one or words[verb] in heads:
-            told = words[verb] in heads or first <= end or post == "person"  # no expert on the African Union
+            told = words[verb] in heads or first <= end or post != "expert"  # no expert on the African Union
             first = verb + 1 if told else end
         if first < end:
             yield mark, first, end

@@ -124,7 +124,7 @@ class Joins:
                     return False
                 if (two.run or two.tenures) and self._subject(begin, one, two, at):
                     return False
-                if not self._apposed(one, two, at, first, last):
+                if not (self._apposed(one, two, at, first, last) or self._of_bench(begin, one, two)):
                     return False
                 comma = True
             elif comma and described and not self.text.caps[at] and word.isalpha():
@@ -274,6 +274,15 @@ class Joins:
             return comma == first and near and (two.office is not None or last - comma <= 3)
         outlet = one.office is not None and one.office.role == "outlet"
         return outlet and comma == first == last - 1 and self._set_off(two)
+
+    def _of_bench(self, begin: Mark, one: Mark, two: Mark) -> bool:
+        """Return whether *de* parts a deputy or an opponent from his party: *el opositor David Luna, de | X Y*."""
+        office, words = begin.office, self.text.folds[one.last + 1 : two.first]
+        if self.lang not in {"fr", "es"} or office is None or not (one.run and two.run) or not words:
+            return False
+        small = self.function["of"] | self.function["article"]
+        fellow = office.role == "opposition" or office.title == "mp"
+        return fellow and words[0] in self.function["of"] and all(word in small for word in words)
 
     def _source_told(self, one: Mark, two: Mark) -> bool:
         """Return whether a comma ends *за словами Козака*, so that the clause begins behind it: *..., солдати прийшли*.

@@ -28,6 +28,7 @@ from monitor.reading.dictionary.surnames import (
 )
 from monitor.reading.who.abbreviations import shorts
 from monitor.reading.who.colours import colours
+from monitor.reading.who.fields import parts
 from monitor.reading.who.given import behind_given, nationality, of_a_continent
 from monitor.reading.who.localbodies import local_body
 from monitor.reading.who.namesakes import namesake, shared_seats
@@ -281,8 +282,9 @@ class Marker:
         if office is not None and (not self._german or self.text.caps[at] or office[0] > 1):
             if self._german:
                 yield from self._compound(at)
-            cut = office[0] > 1 and self._begins_inside(at, at + office[0], before)
-            yield Mark(at, at + (1 if cut else office[0]), office=office[1])
+            cut = self._begins_inside(at, at + office[0], before) if office[0] > 1 else 0
+            shorter = self.names.office(self.words[at:cut], 0) if cut else office
+            yield Mark(at, at + (shorter[0] if shorter else 1), office=(shorter or office)[1])
             return
         if self._german:
             adjective = self._compass(at)
@@ -292,19 +294,19 @@ class Marker:
         if self.text.caps[at]:
             yield from self._capitalised(at, before)
 
-    def _begins_inside(self, at: int, last: int, before: int) -> bool:
-        """Return whether a body's name begins inside the words for an office and goes further than they do.
+    def _begins_inside(self, at: int, last: int, before: int) -> int:
+        """Return where a body's name begins inside the words for an office and goes further than they do, else 0.
 
-        *présidente du Parti* + *social-démocrate*, *présidente de la Commission* + *européenne*.
+        *présidente du Parti* + *social-démocrate*, *porte-parole du Parti* + *vert*.
         """
         for inside in range(at + 1, last):
             if inside in self._bodies:
-                return True
+                return inside
             if self.text.caps[inside] and not self.names.dull(self.words, inside):
                 listed = self._named(inside, before)
                 if listed is not None and listed.last > last and not listed.tenures:
-                    return True
-        return False
+                    return inside
+        return 0
 
     def _capitalised(self, at: int, before: int) -> Iterator[Mark]:
         """Yield the run that begins at a capital, or the listed person whose given names it begins with."""
@@ -325,7 +327,8 @@ class Marker:
             if listed is not None and listed.tenures:
                 yield listed
                 return
-        yield run
+        split = parts(self.text, self.names, run.first, run.last) if self._german else []
+        yield from [Mark(first, last, office=office) for first, last, office in split] or [run]
 
     # ------------------------------------------------------------ listed names
 
@@ -342,7 +345,8 @@ class Marker:
             if others_name(self.text, self.names, at, size, entry):
                 continue  # Belgium's Security Council
             if entry.tenures:
-                mark = self._person(at, size, entry, before)
+                short = self.words[at] in self._in_brackets and self.text.slice(at, at + 1).isupper()  # (NAD)
+                mark = None if short else self._person(at, size, entry, before)
                 if mark is not None:
                     while not self._german and self._adjacent(mark.last) and self._unknown(mark.last):
                         mark.last += 1

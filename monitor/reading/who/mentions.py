@@ -26,6 +26,7 @@ from monitor.reading.who.epithets import CONCERNED, EPITHETS, aged, of_several
 from monitor.reading.who.forenames import called
 from monitor.reading.who.gathering import Gathering
 from monitor.reading.who.heads import Phrase
+from monitor.reading.who.heldtowns import holder
 from monitor.reading.who.introductions import RELATIVES, WHOSE, led
 from monitor.reading.who.joins import TOLD, Joins
 from monitor.reading.who.marks import HUMAN, Mark, Marker
@@ -196,6 +197,9 @@ class Mentions(Gathering):
                 found = [headed]
         unique: dict[str, Source] = {}
         for source in found:
+            near = self._marks(max(0, first - 1), whole + 3) if source.kind == "state" and len(found) == 1 else []
+            if near and (group := holder(self.text.folds, near, (first, whole), source.institution, self.day)):
+                source.institution, source.kind = group, self.names.kind_of(group)
             if source.speaker is not None and any(step.rule == "MEN-OCCUPIER" for step in source.steps):
                 name = self.text.text[source.speaker.start : source.speaker.end]  # and so do his later words
                 self.register.introduce(name, source.institution, source.kind, source.gender, first, ahead=True)
@@ -436,7 +440,7 @@ class Mentions(Gathering):
 
     def _explained(self, found: Found, first: int) -> Link | None:
         """Return whom the article has named before with an unlisted body's name: the Centre (BC)."""
-        unlisted = found.rule in {"MEN-NAMED", "MEN-EMPLOYER"}
+        unlisted = found.rule in {"MEN-NAMED", "MEN-EMPLOYER", "MEN-PARTY-NEW"}
         known = self.register.person(found.institution or "") if unlisted else None
         if known is None or known.first >= first or known.institution == found.institution:
             return None

@@ -7,6 +7,7 @@ office in a paragraph that names no state is the article's own, whoever spoke be
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from monitor.reading.who.antecedents import FAR, Link, Named
@@ -196,3 +197,22 @@ class OwnState(Unions):
         at = bisect_left(self.states, (first, "", "", "", -1))
         named = next((n for n in reversed(self.states[max(0, at - _MANY) : at]) if n.institution in _JUNTAS), None)
         return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1) if named else None
+
+    def _so_far(self, first: int) -> Link | None:
+        """Return the state of which alone the article has spoken so far."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        named = [one for one in self.states[max(0, at - _MANY) : at] if one.kind == "state"]
+        if len({one.institution for one in named}) != 1:
+            return None
+        return Link(named[-1].institution, "state", "COREF-STATE", named[-1].first, named[-1].first + 1)
+
+    def _main(self, *, sends: bool) -> Link | None:
+        """Return the state that the article names most; `sends`: not only as the place to which something goes."""
+        states = [n for n in self.states[:_MANY] if n.kind == "state" and self.text.quoted[n.first] < 0]
+        free = Counter(n.institution for n in states if n.prep < 0 or not sends)
+        counted = free or Counter(n.institution for n in states)
+        if not counted:
+            return None
+        most = counted.most_common(1)[0][0]
+        at = next(named.first for named in self.states if named.institution == most)
+        return Link(most, "state", "COREF-STATE", at, at + 1)

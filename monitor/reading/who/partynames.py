@@ -9,8 +9,10 @@ from monitor.reading.who.parties import Body, words_of
 _ROMANCE = frozenset({"fr", "es"})
 
 
-def worded(text: Text, first: int, last: int, lang: str) -> str | None:
-    """Return the English of a Romance name of a noun and its adjectives (tokens `first` to `last`), if all are known.
+def worded(text: Text, first: int, last: int, lang: str, *, alone: bool = False) -> str | None:
+    """Return the English of a name of a noun and its adjectives (tokens `first` to `last`), if all are known.
+
+    Only those of Romance languages are known by that alone; `alone`: it is all of a name, which may be one noun.
 
     >>> worded(Text("Izquierda Democrática", "es"), 0, 2, "es"), worded(Text("Izquierda Lumora", "es"), 0, 2, "es")
     ('Democratic Left', None)
@@ -18,7 +20,7 @@ def worded(text: Text, first: int, last: int, lang: str) -> str | None:
     known = [words_of(lang).word(text.folds[at]) for at in range(first, last)]
     found = [word for word in known if word is not None and not word.body]
     nouns = [word.english for word in found if word.kind == "noun"]
-    if lang not in _ROMANCE or len(found) < len(known) or len(nouns) != 1 or len(found) == 1:
+    if len(found) < len(known) or len(nouns) != 1 or not (alone or (lang in _ROMANCE and len(found) > 1)):
         return None
     if any(not word.adjective and word.kind != "noun" for word in found):
         return None

@@ -8,6 +8,7 @@ from monitor.reading.dictionary.places import with_the
 from monitor.reading.dictionary.towns import town
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.companies import Companies
+from monitor.reading.who.deputies import marked_party, party_called, party_of_deputy
 from monitor.reading.who.forenames import is_given
 from monitor.reading.who.hospitals import hospital
 from monitor.reading.who.institutes import called, nominative
@@ -71,9 +72,6 @@ _WATCHING = ("observat", "observad", "наблюдател", "спостеріг
 """Beginnings of the nouns for observers, who speak for the body that sent them."""
 
 
-_PARTY_WORDS = 3
-_OPPOSED = ("оппозицион", "опозиц", "правящ", "правляч", "правлящ")
-"""Beginnings of the adjectives of a party, and the words that its name has at most."""
 _EZAFE = frozenset({"e", "ye", "i", "yi"})
 """What joins the words of a Persian or Turkic name: *Sobh-e Khabar*."""
 
@@ -495,9 +493,12 @@ class Stateless(Companies):
         for mark in self.named:
             if mark.tenures and self.tenure(mark) and self.words[mark.last : mark.last + 1] != ["'s"]:
                 return self._leader(mark)  # Petro's opponent is not Petro
-        name = self._party_name() or self._movement() or self._marked_party()
+        marked = marked_party(self.text, self.first, self.last) if self.names.lang in CYRILLIC else None
+        name = self._party_name() or self._movement() or marked
         if name:
             return self._found(name, "party", "MEN-PARTY-NEW")
+        if (own := self._party_of_deputy()) is not None:
+            return own
         if union is not None and self.head is not None and self.head.last <= union.first and self._from(union):
             return self._named(union)  # правозахисниця X з центру ZMINA
         person = self.person
@@ -509,18 +510,13 @@ class Stateless(Companies):
             return self._found(f"{state.entry.institution} opposition", "party", "MEN-OPPOSITION")
         return self._found(None, "party", "MEN-PARTY-ANA")
 
-    def _marked_party(self) -> str | None:
-        """``лидер оппозиционной «Исамаа»``: return the party whose name stands between marks behind its adjective."""
-        if self.names.lang not in CYRILLIC:
+    def _party_of_deputy(self) -> Found | None:
+        """Return the party that no table has behind the name of one of its people: *el opositor David Luna, de X*."""
+        party = party_of_deputy(self.text, self.function, self.runs)
+        if party is None:
             return None
-        for quotation in self.text.quotations:
-            if self.first < quotation.first - 1 < self.last and quotation.last - quotation.first <= _PARTY_WORDS:
-                before = self.words[quotation.first - 2]
-                if before.startswith(_OPPOSED) and self.text.caps[quotation.first]:
-                    written = self.text.slice(quotation.first, quotation.last)
-                    hers = before.endswith(("ой", "ої")) and written.endswith(("ы", "и"))  # of whom: «Весны»
-                    return latin(f"{written[:-1]}а" if hers else written, self.names.lang)
-        return None
+        name = party_called(self.text.slice(party.first, party.last), self.names.lang)
+        return self._found(name, "party", "MEN-PARTY-NEW", person=self._bearer(party.first, party.last))
 
     def _only_described(self, body: Mark) -> bool:
         """Return whether a party's name only says here what another is: *die Linkspartei Nova*."""
@@ -562,7 +558,7 @@ class Stateless(Companies):
                     return english or latin(self.text.slice(run.first, self._what_for(last)), self.names.lang)
             written = self.quoted()
             if written is not None:  # партия «Новый путь»
-                return self.names.canonical(written) or latin(written, self.names.lang)
+                return self.names.canonical(written) or party_called(written, self.names.lang)
         return None
 
     def _what_for(self, last: int) -> int:
@@ -591,8 +587,11 @@ class Stateless(Companies):
         if self.names.lang != "en":
             return None
         for run in self.runs:
-            end = self._name_end(run.last)
-            if end > run.last + 1 and self.words[run.last] in {"for", "of"}:
+            end, person = (
+                self._name_end(run.last),
+                any(o.last == run.first for o in self.offices),
+            )  # deputy Jan Reber of X
+            if end > run.last + 1 and self.words[run.last] in {"for", "of"} and not person:
                 return self.text.slice(run.first, end)
         return None
 
