@@ -123,7 +123,7 @@ def _field_of_speaker(text: Text, mark: Mark, last: int) -> bool:
     return not _THAT.isdisjoint(text.lows[mark.last : min(mark.last + _SAYING, last)])
 
 
-_THAT = frozenset({"que", "qu'"})
+_THAT = frozenset({"que", "qu'", "that", "dass"})
 _SAYING = 4
 """Words from a speaker to the clause that he tells."""
 
@@ -144,6 +144,12 @@ def _another(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tup
     if not others:
         return False
     lows, first = text.lows, inside[0]
+    if (
+        hit.first - 2 > first
+        and lows[hit.first - 1] in lexicon(text.lang).sets["det"]
+        and _opens_clause(lows, hit.first - 2)
+    ):
+        return _named_behind(text, hit, ours, others, inside[1])  # said Ann Ross, the resignation came late
     if lows[hit.last - 1] in {"disposición", "disposition"}:
         return False  # ha puesto su cargo a disposición del presidente, Juan Paz: that is to whom
     owner = next((j for j in (hit.first - 1, hit.first - 2) if j > first and lows[j] in _GENITIVES), -1)
@@ -169,6 +175,11 @@ def _another(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tup
     if before > first + 1 and lows[before] in _RELATIVES.get(text.lang, ()) and lows[before - 1] == ",":
         return before - 2 in others  # Ann Ross, who was killed
     return _named_behind(text, hit, ours, others, inside[1]) or _only_he(text, hit, ours, others, inside)
+
+
+def _opens_clause(lows: Sequence[str], at: int) -> bool:
+    """Return whether a clause with another subject begins behind a word: *sagte Minister Rey, | der Rücktritt sei*."""
+    return lows[at] in {",", ":"} | _THAT
 
 
 def _only_he(text: Text, hit: Hit, ours: set[int], others: set[int], inside: tuple[int, int]) -> bool:

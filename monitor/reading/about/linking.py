@@ -478,11 +478,14 @@ class Linker(Pointing):
             return False
         if any(_one_such(self.text, h) for h in hits if h.slot == "object"):
             return False  # whether there is any such bill
+        if operator == "label" and regions and self.text.lows[regions[0][0]] in _IT:
+            return False  # called it the affair of an ally, one that it would have liked to hear of
         if operator == "refuse" and self.text.lang == "de" and self.words[frame.sentence].any("report", regions):
             return False  # lehnte es ab, den Bericht zu bewerten
         return any(region[1] - at > 4 for region in regions for at in between(self.clauses, region))
 
 
+_IT = frozenset({"it", "this", "that", "das", "dies", "es", "cela", "esto", "це", "это"})
 _QUESTIONS = frozenset({"frage", "fragen", "nachfragen", "verbleib", "aufenthalt", "aufenthaltsort"})
 
 

@@ -96,6 +96,10 @@ _SPEAKS = frozenset({"speak", "talk", "sprechen", "reden", "parler", "hablar", "
 """Verbs of speaking of a thing, by which somebody judges what is told: *spoke of a triumph for diplomacy*."""
 
 
+_IT = frozenset("it this that them das dies es cela ça esto eso це это".split())
+"""Pronouns for what is given a name."""
+
+
 def weighs_another(look: Look) -> bool:
     """Return whether a thing is held for something that is named for the first time: *hielt einen Krieg um X für*."""
     cue = look.frame.cue_word
@@ -103,8 +107,8 @@ def weighs_another(look: Look) -> bool:
         return False
     text = look.frame.text
     for first, last in look.regions:
-        if first >= last or text.quoted[first] >= 0:
-            continue
+        if first >= last or text.quoted[first] >= 0 or text.lows[first] in _IT:
+            continue  # called it a gift with a price tag
         at = first
         if text.lang in _A:  # jugé peu probable une guerre
             at = next((j for j in range(first, min(last, first + _OPENS)) if text.lows[j] in _A[text.lang]), last) + 1

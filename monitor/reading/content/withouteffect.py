@@ -82,7 +82,7 @@ _REAL = tuple(
     "vérité hecho realidad verdad opción cuestión".split()
 )  # fmt: skip
 """Beginnings of the nouns by which a thing is said to be so."""
-_SKIP = {
+SKIP = {
     "en": frozenset(
         "would will could can might may should must does do did be been have has had to also only yet ever".split()
     ),
@@ -110,11 +110,11 @@ def without_effect(text: Text, case: Case) -> bool:
             continue  # ne fait guère de doute
         hits = [h for h in case.hits if piece[0] <= h.first < piece[1]]
         wanted = _DEEDS | _THINGS if case.deal or case.staged else _DEEDS
-        nouns = [h for h in hits if h.slot.partition(".")[0] in wanted | {"stage"} and _is_noun(text, h, piece[0])]
+        nouns = [h for h in hits if h.slot.partition(".")[0] in wanted | {"stage"} and is_noun(text, h, piece[0])]
         if not nouns:
             continue
         noun = nouns[0]
-        small = _NOT[text.lang] | _SKIP.get(text.lang, frozenset())
+        small = _NOT[text.lang] | SKIP.get(text.lang, frozenset())
         before = lexicon(text.lang).sets["det"] | lexicon(text.lang).sets["prep"] | {"des", "a", "de"}
         others = (
             h
@@ -136,7 +136,7 @@ def _tells(hit: Hit) -> bool:
     return hit.slot.partition(".")[0] in _DEEDS | {"stage", "where", "object"}
 
 
-def _is_noun(text: Text, hit: Hit, first: int) -> bool:
+def is_noun(text: Text, hit: Hit, first: int) -> bool:
     """Return whether a word of the deed stands as a noun that opens a clause: *the | planned | exchange*."""
     sets, lang, lows = lexicon(text.lang).sets, text.lang, text.lows
     opens = max((j + 1 for j in range(first, min(first + _BEFORE, hit.first)) if lows[j] in _THAT), default=first)
@@ -148,7 +148,9 @@ def _is_noun(text: Text, hit: Hit, first: int) -> bool:
     if len(before) > _BEFORE or any(lows[j] in sets["prep"] | sets["aux"] | sets["pron"] for j in before):
         return False
     if lang == "de":
-        return any(text.caps[j] for j in range(hit.first, hit.last)) and not any(text.caps[j] for j in before)
+        return any(text.caps[j] for j in range(hit.first, hit.last)) and not any(
+            text.caps[j] for j in before if j > opens
+        )
     if any(text.caps[j] and j > opens and lows[j + 1] not in _OWNER for j in before):
         return False  # that Bulgaria had delivered no tanks
     if lang in {"uk", "ru"}:
@@ -188,16 +190,16 @@ def _other_verb(text: Text, noun: Hit, at: int, piece: Phrase) -> bool:
         if lows[finite] in copulas:
             return _called(text, finite, last)
         verb = end if lows[finite] in aux and end > finite else finite
-        return not _happens(lows[verb], lang)
+        return not happens(lows[verb], lang)
     verb = at + 1
     if lang == "en" and lows[at] in {"no", "nothing", "nobody", "none"}:
         verb = next(
-            (j for j in range(at - 1, noun.last - 1, -1) if lows[j] not in _SKIP["en"] and lows[j][0].isalpha()), at
+            (j for j in range(at - 1, noun.last - 1, -1) if lows[j] not in SKIP["en"] and lows[j][0].isalpha()), at
         )
         if lows[verb] in copulas:
             return _called(text, verb, last)
-        return verb > noun.last - 1 and not _happens(lows[verb], lang)
-    while verb < last and (lows[verb] in _SKIP[lang] or (lang == "en" and lows[verb] in lexicon("en").sets["adv"])):
+        return verb > noun.last - 1 and not happens(lows[verb], lang)
+    while verb < last and (lows[verb] in SKIP[lang] or (lang == "en" and lows[verb] in lexicon("en").sets["adv"])):
         verb += 1
     if verb >= last:
         return False
@@ -211,12 +213,12 @@ def _other_verb(text: Text, noun: Hit, at: int, piece: Phrase) -> bool:
         return False  # не за горами, не заключено
     if lang == "en" and not {"been", "be"}.isdisjoint(lows[at:verb]):
         return False  # had not been carried out
-    return lows[verb][0].isalpha() and not text.caps[verb] and not _happens(lows[verb], lang)
+    return lows[verb][0].isalpha() and not text.caps[verb] and not happens(lows[verb], lang)
 
 
-def _happens(low: str, lang: str) -> bool:
+def happens(low: str, lang: str) -> bool:
     """Return whether a verb tells that something is there, happens or lasts; short entries are whole words."""
-    if lang == "de" and low.startswith("ge") and _happens(low[2:], lang):
+    if lang == "de" and low.startswith("ge") and happens(low[2:], lang):
         return True  # gegeben, gekommen
     return any(low == one if len(one) < _STEM else low.startswith(one) for one in _HAPPENS[lang])
 

@@ -97,6 +97,9 @@ _MINISTERS = ("minister", "ministerin", "kanzler", "kanzlerin", "botschafter", "
 """Ends of offices that no paper has, so that the one behind *der* is told."""
 
 
+_ASKED_ABOUT = frozenset({"angesprochen", "befragt", "gefragt"})
+
+
 class Fields(Prepositions):
     """The edges of German clauses, the words that belong to a verb, and the rule DE-COLON."""
 
@@ -244,6 +247,9 @@ class Fields(Prepositions):
     def _question(self, first: int, edge: int) -> Phrase | None:
         """Return what was asked, in a sentence that opens so: *Auf die Frage, ob ..., antwortete X*."""
         lows = self.lows
+        about = next((j for j in range(first + 2, edge - 1) if lows[j] in _ASKED_ABOUT and lows[j + 1] == ","), -1)
+        if about > 0 and lows[first] in {"auf", "zu", "zum", "zur", "nach", "über"}:
+            return first + 1, about  # Auf die Waffenruhe angesprochen, sagte X
         opening = first + 1 if lows[first] in {"auf", "gefragt", "befragt"} else -1
         comma = next((j for j in range(opening, min(opening + 4, edge)) if lows[j] == ","), -1) if opening > 0 else -1
         asked = lows[first] != "auf" or (comma > 0 and lows[comma - 1] in {"frage", "nachfrage", "fragen"})

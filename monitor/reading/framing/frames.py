@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 
 from monitor.reading.cut.anonymity import veils
 from monitor.reading.cut.cues import Cue, Form, lexicon
-from monitor.reading.cut.phrases import Phrases
 from monitor.reading.cut.text import QUOTES, Span, Text
 from monitor.reading.cut.wordings import says_who
 from monitor.reading.framing.alongside import alongside
@@ -45,6 +44,7 @@ from monitor.reading.syntax.reach import (
     shares_auxiliary,
     without_question,
 )
+from monitor.reading.syntax.spokenof import before_colon, fronted_topic, spoken_of
 
 _NEEDED = frozenset(
     "sich! als at für mit von davon dabei sur à auf proof! denial! vouch! se! answer! touche! blame! words! con! "
@@ -87,14 +87,6 @@ _TOLD_AFTER = frozenset({"EN-SVO", "EN-APPO", "EN-RUN", "EN-PART"})
 """Rules by which an addressee may stand between verb and content."""
 _HIS_OWN = frozenset({"FR-CLITIC", "FR-PREP", "ES-PREP", "UK-PREP", "RU-PREP"})
 """Rules by which a pronoun speaks that stands within what it says."""
-_TOPICS = {
-    "DE": Phrases(["zur", "zum", "über", "mit blick auf", "zu"]),
-    "FR": Phrases(["à propos de", "à propos du", "à propos des", "à propos d'", "au sujet", "sur", "concernant"]),
-    "ES": Phrases(["sobre", "acerca", "a propósito", "en relación", "respecto"]),
-    "UK": Phrases(["про", "щодо", "стосовно", "з приводу"]),
-    "RU": Phrases(["о", "об", "обо", "насчет", "по поводу", "относительно"]),
-}
-"""Words that begin what is spoken of, behind the verb of direct speech."""
 _OF_THINGS = frozenset({"remark", "comment", "react"})
 """Operators of verbs that have speech before them and behind them the thing that it is about."""
 _OPENING = frozenset("refer comment react refuse know see check inform publish ask hope".split())
@@ -393,6 +385,10 @@ class Finder(German):
         if asked is not None and any(a <= asked[0] < b for a, b in regions):
             told = self.lang == "EN" and one.order == "before" and self.lows[whole.first] in PRESSED and whole.last
             asked, regions = (asked, [(one.end, told)]) if told else (None, regions)
+        if asked is None and one.slot is not None and one.rule.endswith("-COLON") and one.slot[1] < one.at:
+            asked = before_colon(self.lows, one.slot[1], one.at)
+        elif asked is None and one.slot is not None and one.order in {"after", "object"} and one.cue.operator == "say":
+            asked = fronted_topic(self.text, whole.first, one.at, one.slot)
         if self.german and (question := self._question(whole.first, one.edge)) is not None:
             asked = question  # what is asked is not what is said
             regions = [(max(a, one.edge), b) for a, b in regions if b > one.edge] or [(one.edge, whole.last)]
@@ -478,15 +474,7 @@ class Finder(German):
         return [(begin, right)]
 
     def _about_what(self, one: Found, begin: int, stop: int) -> Phrase | None:
-        """``«Мы их видели», — говорит о солдатах офицер``: return the words that say what is spoken of."""
-        topics = _TOPICS.get(self.lang)
-        if topics is None or one.slot is None:
-            return None
-        for first, last in ((one.at + 1, one.slot[0]), (begin, stop)):
-            if first + 1 < last and topics.at(self.lows, first):
-                end = next((j for j in range(first, last) if self.lows[j] in {",", ";", ":", "—", "–", "."}), last)
-                return first, end
-        return None
+        return None if one.slot is None else spoken_of(self.text, one.at, one.slot, begin, stop)
 
     def _told_before(self, index: int) -> int:
         """Return the sentence that *this* means: one before, no credit, and not one that only says who told it."""

@@ -106,6 +106,8 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     """Return whether the cue itself is negated: a negation in its clause that does not stand in a that-clause."""
     hits = case.words.inside("neg", [(clause[0] - _BEFORE * _noun(case), clause[1])])
     hits = [hit for hit in hits if not _of_the_speaker(text, case, hit.first)]
+    if _operator(case) == "label" and text.quoted[case.frame.at] < 0:  # called it "a favour nobody had asked for"
+        hits = [hit for hit in hits if text.quoted[hit.first] < 0]
     if text.lang == "de":
         if _noun(case) and _operator(case) == "deny":  # das Dementi liess keine Stunde auf sich warten
             return any(0 < case.frame.at - h.last < _BEFORE for h in hits)

@@ -11,6 +11,7 @@ from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.stances.reactions import lasting
+from monitor.reading.stances.sayings import saying
 from monitor.reading.syntax.grammar import Phrase
 
 _SPEAKS = frozenset({"say", "remark", "react"})
@@ -61,7 +62,7 @@ _IT_IS = {
 }
 _WHAT_FOR = frozenset({
     "for", "without", "on", "in", "fürs", "für", "ohne", "auf", "mit", "with", "pour", "sans", "para", "sin", "worth",
-    "of", "de", "von", "that", "which", "qui", "que", ",",
+    "of", "de", "von", "that", "which", "qui", "que", ",", "about", "über", "sur", "sobre",
 })  # fmt: skip
 """What follows a noun of which it is said what kind it is."""
 _BELIEVE = {
@@ -90,7 +91,14 @@ def remarked(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict
     """Return that somebody else than those who did it comments where he only makes a remark; else the verdict."""
     if case.side or case.party or not case.regions:
         return verdict
+    if (said := saying(text, case, verdict)) is not verdict:
+        return said
     if verdict.stance is None:
+        things = [h for h in (*case.hits, *case.things) if h.slot in {"object", "what", "anaphor"}]
+        if verdict.rule == "ST-NONE" and case.staged and any(_of_a_kind(text, one, things) for one in case.regions):
+            return Verdict(Stance.COMMENTS, "ST-JUDGED")  # "This is a treaty about ambulances"
+        if verdict.rule == "ST-POSITION" and operator == "reject" and things and _waved_off_as(text, case, things):
+            return Verdict(Stance.COMMENTS, "ST-LABEL")
         if verdict.rule == "ST-NONE" and operator in _SPEAKS and case.frame.asked is not None:
             return Verdict(Stance.COMMENTS, "ST-REMARK")  # asked about the vote, he said that Oslo had drawn its lesson
         if verdict.rule == "ST-DATES" and operator in _SPEAKS and _such(text, case):
@@ -100,6 +108,10 @@ def remarked(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict
     cue = case.frame.cue_word
     if not deeds or cue is None:
         return verdict
+    if verdict.rule in _WAVED and operator == "reject" and _waved_off_as(text, case, deeds):
+        return Verdict(Stance.COMMENTS, "ST-LABEL")  # dismissed the truce as "a sale by roll-call"
+    if verdict.rule in _HELD and text.lang == "de" and cue.lemma == "sprechen" and _spoke_of(text, case, deeds):
+        return Verdict(Stance.COMMENTS, "ST-LABEL")  # sprach zu dem Austausch von „einem Sprung ins Dunkle“
     if verdict.rule in _HELD and cue.lemma in _JOKES and _about(text, case):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
     if verdict.rule in _AHEAD and cue.lemma in _SPEAK_OF and _as_what(text, case, deeds):
@@ -140,6 +152,33 @@ def _as_what(text: Text, case: Case, deeds: list[Hit]) -> bool:
     """Return whether *as* follows the deed behind the verb: *spoke of the ratification as "a bill"*."""
     deed = next((h for h in deeds if 0 < h.first - case.frame.at <= _NEAR), None)
     return deed is not None and not _AS.isdisjoint(text.lows[deed.last : deed.last + _NEAR])
+
+
+def _waved_off_as(text: Text, case: Case, deeds: list[Hit]) -> bool:
+    """Return whether the deed itself, and no report of it, is dismissed as what is not false: *tat sie als X ab*."""
+    at = case.frame.at
+    deed = next((h for h in deeds if 1 < h.first - at <= _NEAR), None)
+    named = deed is not None and (case.deal or case.staged or deed.slot == "anaphor")
+    if deed is None or not named or any(case.words.any(slot, case.regions) for slot in _MADE_UP):
+        return False
+    named = text.lows[deed.last : deed.last + 1] == [","] and text.quoted[min(deed.last + 2, len(text.lows) - 1)] >= 0
+    return named or not _AS.isdisjoint(text.lows[deed.last : deed.last + _NEAR])
+
+
+_WAVED = frozenset({"ST-REJECT", "ST-NEG", "ST-POSITION"})
+_MADE_UP = ("report", "rumour", "false", "untrue", "figure")
+
+
+def _spoke_of(text: Text, case: Case, deeds: list[Hit]) -> bool:
+    """Return whether the deed is only what somebody was speaking to, and behind it stands what he spoke of."""
+    last = max(h.last for h in deeds)
+    of = next((j for j in range(last, min(len(text.lows) - 1, last + _NEAR)) if text.lows[j] in {"von", "vom"}), -1)
+    before = text.lows[max(0, deeds[0].first - 2) : deeds[0].first]
+    return (
+        of > 0
+        and not {"zu", "zum", "zur", "nach", "mit"}.isdisjoint(before)
+        and any(of in range(a, b) for a, b in case.regions)
+    )
 
 
 def _of_a_kind(text: Text, region: Phrase, deeds: list[Hit]) -> bool:

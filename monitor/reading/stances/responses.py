@@ -429,13 +429,15 @@ def _whoever(text: Text, case: Case) -> bool:
     return len(rest) > 2 and _KNOWS.isdisjoint(rest[:4]) and "?" not in rest
 
 
-_IN = {"de": frozenset({"in", "im"}), "en": frozenset({"in", "as"})}
+_IN = {
+    "de": frozenset({"in", "im"}), "en": frozenset({"in", "as"}), "fr": frozenset({"dans"}), "es": frozenset({"en"}),
+}  # fmt: skip
 
 
 def _seen_as(text: Text, case: Case) -> bool:
     """Return whether it is told what somebody sees in the deed: *sieht in dem Einsatz „ein fatales Signal“*."""
     into = _IN.get(text.lang)
-    deeds = _deeds(case)
+    deeds = _deeds(case) or [h for h in case.hits if case.staged and h.slot in {"object", "what"}]
     if into is None or not deeds or any(case.words.any(slot, case.regions) for slot in _UNSURE):
         return False
     first, last = deeds[0].first, max(b for _, b in case.regions)

@@ -13,6 +13,7 @@ from monitor.reading.about.newthings import MOCKING
 from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.content.judgements import leads
 from monitor.reading.content.rebuttals import rebutted
+from monitor.reading.content.saidofit import said_of
 from monitor.reading.content.unconfirmed import something_else
 from monitor.reading.content.withouteffect import without_effect
 from monitor.reading.cut.text import Text
@@ -182,6 +183,11 @@ _HELD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY, Stance.
 _NEGATED = frozenset({"ST-NEG", "ST-BELIEVENOT"})
 _EFFECTLESS = _NEGATED | {"ST-LIKELY", "ST-BELIEVE", "ST-SAY", "ST-PARTY"}
 """Rules of plain speech; a deed of which it is said what it does not do is neither told nor denied."""
+_OF_IT = frozenset({
+    "ST-SAY", "ST-PARTY", "ST-LIKELY", "ST-WARNLIKELY", "ST-NEG", "ST-BELIEVE", "ST-BELIEVENOT", "ST-NONE", "ST-COMING",
+    "ST-NOTYET", "ST-NOEVIDENCE", "ST-MUM", "ST-PROVIDED",
+})  # fmt: skip
+"""Rules of plain speech, and those that a stray *not*, *will*, *may* or *know* brings about."""
 _DENYING_OTHERS = frozenset({"fr", "es", "uk", "ru"})
 _FORESEEN = ("ожидаем", "очікуван", "прогнозируем", "прогнозован", "предсказуем", "передбачуван", "previsible",
              "esperad", "prévisible", "attendu", "закономерн", "закономірн")  # fmt: skip
@@ -242,6 +248,11 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     verdict = remarked(text, case, operator, responded(text, case, operator, turned_down(text, case, verdict)))
     if verdict.rule in _EFFECTLESS and without_effect(text, case):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
+    deemed = verdict.rule == "ST-DEEMLIKELY" and text.lang in {"uk", "ru"} and case.regions[0][0] < at
+    if (deemed or verdict.rule in _OF_IT) and said_of(text, case):
+        other = verdict.stance in {Stance.DENIES, Stance.DEEMS_LIKELY, Stance.CANNOT_CONFIRM}
+        if (other or not case.whose) and (verdict.stance is Stance.DENIES or not (case.side or case.party)):
+            return Verdict(Stance.COMMENTS, "ST-JUDGED")  # the truce will cost it friends
     if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification
     if (weighed := only_weighed(text, case, operator, verdict)) is not None:

@@ -453,7 +453,7 @@ class Construction:
 
     def _when_asked(self, first: int, last: int) -> Phrase | None:
         """Return what somebody was asked about: *"No," he said when asked about the deployment*."""
-        if PRESSED.isdisjoint(self.lows[first:last]):
+        if not any(self.lows[j] in PRESSED and self.text.quoted[j] < 0 for j in range(first, last)):
             return said_of(self.lows, self.sets["det"], first, last)
         for at in range(first, last - 2):
             if self.lows[at] not in PRESSED or not (about := asked_about(self.lows, at, last)):
