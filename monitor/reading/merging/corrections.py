@@ -151,7 +151,8 @@ class Corrections(Days):
         taken = taken and not self._report_alone(one.frame, self.linker.words[one.frame.sentence])
         if erred and not taken and self._gave(claim, source, one.frame.sentence):
             return Verdict(Stance.RETRACTS, "ST-RECANT")
-        if erred and not taken and verdict.stance is Stance.CONFIRMS and not self._denied(claim, source):
+        plain = link.how in {"direct", "weak"}
+        if erred and not (taken or plain) and verdict.stance is Stance.CONFIRMS and not self._denied(claim, source):
             return Verdict(None, "ST-ADMIT", "an error is admitted, and nothing shows that it is a denial of the claim")
         return as_news(topic, one, link, verdict)
 
