@@ -75,13 +75,24 @@ DEFINITE = {
 """Words before something that is known or owned."""
 INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir", "arse", "erse", "irse")}
 """Ends of infinitives."""
+ITS = frozenset(
+    "son sa ses su sus his her its their seine ihre seinen ihren своем своей своих своє своїх свого".split()
+)
+"""Words before what reports say of the one who answers."""
 TO_DO = frozenset({"to", "zu", "à", "de", "a", "auf"})
 """Words before what somebody is urged to do."""
 
 
 def other_named(look: Look) -> bool:
     """Return whether the thing that is weighed, or that there is not, is named and is another."""
-    return no_such_thing(look) or weighs_another(look)
+    return no_such_thing(look) or weighs_another(look) or denial_of_else(look)
+
+
+def denial_of_else(look: Look) -> bool:
+    """Return whether somebody's denial is said to be of a thing that is nothing of the claim: *its denial of a tax*."""
+    cue = look.frame.cue_word
+    noun = cue is not None and "noun" in cue.flags and cue.operator == "deny" and look.frame.apart
+    return noun and not look.hits and not any(look.words.any(slot, look.regions) for slot in _POINTS)
 
 
 def to_do(text: Text, at: int, last: int) -> bool:

@@ -19,7 +19,7 @@ from monitor.reading.about.matters import CORE
 from monitor.reading.about.mourning import mourned
 from monitor.reading.about.moves import moved_there
 from monitor.reading.about.newthings import asked_else, new_thing
-from monitor.reading.about.othernamed import DEFINITE, INFINITIVES, TO_DO, of_reports, other_named, to_do
+from monitor.reading.about.othernamed import DEFINITE, INFINITIVES, ITS, TO_DO, of_reports, other_named, to_do
 from monitor.reading.about.ownaffairs import own_affair
 from monitor.reading.about.presence import standing
 from monitor.reading.about.refusals import ABOUT, answers_another, names_a_thing, refuses_another
@@ -30,7 +30,7 @@ from monitor.reading.about.worries import worried_by_else
 from monitor.reading.content import turning
 from monitor.reading.content.breaches import denies_a_breach
 from monitor.reading.content.consequences import asks
-from monitor.reading.content.ellipses import calls_false, in_short, judges, of_another_question
+from monitor.reading.content.ellipses import calls_false, in_short, judges, nothing_in_it, of_another_question, so_it_is
 from monitor.reading.content.opposites import (
     asks_readers,
     holds_of_else,
@@ -96,8 +96,6 @@ _KNOWN = {
     "es": frozenset("el la los las un una cualquier toda todo su sus".split()),
 }
 """Words that open the name of a thing."""
-_ITS = frozenset("son sa ses su sus".split())
-"""Words before what reports say of the one who answers."""
 _WITH_OF = frozenset("de du des d' à au aux en sur contre avec del a al con para por sobre".split())
 _WHOSE_THING = frozenset("de du des d' del en contre contra".split())
 _NAMING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "exclude", "retract", "will"})
@@ -243,7 +241,7 @@ class Pointing(Topics):
             ("LINK-REPORT", self._of_a_report), ("LINK-BEARING", self._bearing), ("LINK-COMMENT", turning.commented),
             ("LINK-SHORT", self._short), ("LINK-PRO", turning.by_pronoun), ("LINK-PRO", held),
             ("LINK-IFTRUE", self._if_true), ("LINK-SEEN", turning.seen), ("LINK-ANSWER", self._answers),
-            ("LINK-VOICE", self._voice), ("LINK-BEARING", turning.bears_on),
+            ("LINK-VOICE", self._voice), ("LINK-BEARING", turning.bears_on), ("LINK-PRO", so_it_is),
         )  # fmt: skip
         if (pointed := next((rule for rule, fits in rules if fits(look)), "")) != "":
             return look.linked(pointed)
@@ -316,8 +314,8 @@ class Pointing(Topics):
                         return False  # that the recording was fake: told of the report itself
                     if self.text.lows[at + 1 : at + 2] and self.text.lows[at + 1] in _THIS and look.says(*_TRUTH):
                         return False  # dass es sich um eine Falschmeldung handele
-                    if self.text.lang in {"fr", "es"} and last - at <= BARE and look.words.any("untrue", [(at, last)]):
-                        return False  # assure qu'il n'en est rien
+                    if nothing_in_it(look.words, self.text, at, last, BARE):
+                        return False  # assure qu'il n'en est rien, admet que c'est vrai
                     if self.text.lows[at - 1] == "lo" and look.says(*_TRUTH):
                         return False  # lo que se ha publicado es exacto
                     if look.words.any("noevidence", [(at, last)]) and look.words.any("report", [(at, last)]):
@@ -335,7 +333,7 @@ class Pointing(Topics):
             told = self._complement(hit, look.frame, sentence.last) or self._told_beside(hit, look.regions)
             if told is None or look.words.any("such", [one := (told[0], told[0] + 1)]):
                 continue
-            if self._pronoun_in(look, one) and not of_reports(look):
+            if self._pronoun_in(look, one) and not of_reports(look) and self.text.lows[one[0]] not in ITS:
                 continue
             inside = [h for h in look.topic.hits[look.frame.sentence] if told[0] <= h.first < told[1]]
             wanted = {"deed", "what", "contrary"} if look.topic.slots.kind.staged else CORE | _EVENT
@@ -373,7 +371,7 @@ class Pointing(Topics):
             first = next((j + 1 for j in range(first, min(first + _HEAD, last)) if lows[j] in _ABOUT[lang]), first)
         end = next((j for j in range(first + 1, last) if lows[j] in _STOPS or j == frame.at), last)
         another = lang == "de" and lows[first : first + 1] and lows[first] in _ANOTHER  # Berichte über eine Steuer
-        if lows[first : first + 1] and lows[first] in _ITS:
+        if lows[first : first + 1] and lows[first] in ITS:
             return (first, end)  # des informations sur sa vente
         long = end - first >= (_CLAUSE - 1 if another else _CLAUSE)
         short = lows[first - 1] in ABOUT[lang] and lows[hit.first - 1] != "to"  # preferred to talk about the weather

@@ -36,6 +36,45 @@ def in_short(text: Text, regions: Sequence[Phrase]) -> bool | None:
     return None if words[2:] not in ([], ["not"]) else not (words[2:] or words[1].endswith("n't"))
 
 
+_SO = {
+    "en": frozenset("it that this they was were is had been indeed after all so true right correct the case".split()),
+    "fr": frozenset("c' ce cela ça est était bien vrai exact ainsi le cas vraie exacte la vérité en effet".split()),
+    "es": frozenset("eso esto ello era es fue sí verdad cierto así el caso correcto la exacto efectivamente".split()),
+}
+"""Words of which a clause consists that says no more than that it is so."""
+_TRUE = frozenset(
+    "so true right correct case vrai exact ainsi cas vérité verdad cierto así caso correcto exacto".split()
+)
+
+
+def simply_so(text: Text, clause: Phrase) -> bool:
+    """Return whether a clause says no more than that it is so: *a reconnu que c'était vrai*.
+
+    >>> t = Text("Lima a reconnu que c'était bien vrai.", "fr")
+    >>> simply_so(t, (4, 8)), simply_so(t, (0, 8))
+    (True, False)
+    """
+    words = [low for low in text.lows[slice(*clause)] if low[0].isalpha()]
+    return bool(words) and set(words) <= _SO.get(text.lang, frozenset()) and not _TRUE.isdisjoint(words)
+
+
+def nothing_in_it(words: Words, text: Text, at: int, last: int, bare: int) -> bool:
+    """Return whether the clause behind *que* at token `at` says no more than that it is so, or that it is not."""
+    short = text.lang in {"fr", "es"} and last - at <= bare
+    return simply_so(text, (at + 1, last)) or (short and words.any("untrue", [(at, last)]))
+
+
+def so_it_is(look: Look) -> bool:
+    """Return whether somebody says no more than that it is so: *Noruega reconoció que era verdad*."""
+    text = look.frame.text
+    return look.operator in {"confirm", "say", "believe", "stand"} and any(
+        simply_so(text, (a + (text.lows[a] in _THATS), b)) for a, b in look.regions if a < b
+    )
+
+
+_THATS = frozenset({"that", "que", "qu'"})
+
+
 def of_another_question(words: Sequence[Words], look: Look) -> bool:
     """Return whether an answer of an interview calls false what was asked, and that is no word of the claim."""
     before, sentences = look.frame.sentence - 1, look.frame.text.sentences

@@ -24,9 +24,9 @@ from monitor.reading.framing.contrasts import behind_while
 from monitor.reading.framing.followers import before_them
 from monitor.reading.framing.fronted import told_of_first
 from monitor.reading.framing.gapping import followed, gapped
-from monitor.reading.framing.german import German
 from monitor.reading.framing.likewise import likewise
 from monitor.reading.framing.queried import answering, otherwise
+from monitor.reading.framing.recalled import Recalled
 from monitor.reading.framing.undecided import left_open
 from monitor.reading.framing.verbfirst import verb_first
 from monitor.reading.syntax.adjuncts import backed_by, trailing
@@ -204,7 +204,7 @@ def _reports(frame: Frame) -> bool:
     return frame.cue_word is not None and frame.cue_word.operator not in _SILENT and not (frame.rule.endswith("-PASS0"))
 
 
-class Finder(German):
+class Finder(Recalled):
     """Finds the frames of one text.
 
     The families of rules stand in one row, each class on the one before, because only that can be compiled.
@@ -255,6 +255,7 @@ class Finder(German):
             if one.order == "back" and one.edge > whole.first and self.lows[one.edge - 1] == ":":
                 one.order = "before"  # la tregua está firmada: lo comunicó el ministro
         found = told_of_first(self.grammar, found, whole.first, whole.last)
+        found = self._recalled(found, whole.first, whole.last)
         if index and not self.german:
             tell_it(self.grammar, found, index, before)
         if any(one.order == "back" for one in found):

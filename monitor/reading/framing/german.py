@@ -9,7 +9,7 @@ from monitor.reading.framing.predicates import DONE_THERE
 from monitor.reading.framing.prefields import NEITHER_NOR, SAID_ALONE, SECRETS, YES_OR_NO, Prefields, told_behind_place
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import EDGES, Phrase
-from monitor.reading.syntax.openings import compared, opening, stressed
+from monitor.reading.syntax.openings import behind_times, compared, opening, stressed
 
 _NOT_EACH_OTHER = frozenset({"widersprechen", "befinden", "schuldgeben"})
 """Verbs that report nothing beside *sich*."""
@@ -473,7 +473,7 @@ class German(Prefields):
 
     def _relative(self, form: Form, at: int, verb: int, edge: int, first: int) -> Found | None:
         """``Vorwürfe, die X zurückweist``; ``, was beide Seiten bestreiten``; ``der Sprecher, der das sagte``."""
-        subject = self.grammar.after(edge + 1, at)
+        subject = self.grammar.after(behind_times(self.grammar, edge + 1, at), at)
         pronoun, behind = self.lows[edge], self.lows[edge + 1]
         thing = subject is not None and self._thing(subject)  # das Amt, das die Anwesenheit bestätigt hatte
         it = behind in {"das", "dies", "es"} and subject is not None and subject[1] - subject[0] == 1  # der das sagte

@@ -83,6 +83,8 @@ class Parted(Restrictive):
         for n, (kind, start, high) in enumerate(parts):
             if kind == "inside":
                 return None  # el canje, que la ministra, Ana Paz, prevé
+            if kind == "clause" and n + 1 < len(parts) and parts[n + 1][0] == "aside" and self._that_at(start):
+                continue  # газета, сообщившая в среду, что он жив, сняла новость
             if kind == "clause" or (kind == "when" and start <= first + 1):
                 break
             if kind == "phrase" and self._heads(start, high, first) and not (head >= 0 and self._town(parts, n)):
@@ -95,6 +97,10 @@ class Parted(Restrictive):
         while end > 0 and parts[end - 1][0] in {"phrase", "of"}:
             end -= 1
         return parts[head][1], parts[end][2]
+
+    def _that_at(self, at: int) -> bool:
+        """Return whether a clause begins that says what somebody has told."""
+        return self.grammar.slavic and self.lows[at] in self.sets["that"]
 
     def _behind_dateline(self, first: int, stop: int) -> int:
         """Return where a sentence begins behind place, day and agency: *Madrid, 15 sep (EFE).- El ministro, ...*."""

@@ -52,6 +52,8 @@ _AUTHORED = 14
 """Words from an English participle back to the paper."""
 _OF_OWNERS = frozenset({"de", "du", "d'", "des"})
 
+_THEN = 8
+"""Words from what he said to the clause that tells it."""
 _WHAT = 6
 """Words from *what* to the verb of what he said."""
 _TOLD_BRIEFLY = frozenset({"say", "react", "remark", "announce"})
@@ -216,6 +218,9 @@ class Predicates(Clitics):
             return False
         if self.lows[what - 1] in EDGES or self.lows[what - 1] in self.sets["be"]:
             return False
+        behind = next((j for j in range(at + 1, min(at + _THEN, len(self.lows))) if self.lows[j] in EDGES), -1)
+        if behind > 0 and (self.lows[behind] == ":" or self.lows[behind + 1 : behind + 2] == ["that"]):
+            return False  # took back what it had announced on Monday, that they had left
         between = range(what + 1, verb)
         if any(self.lows[j] in EDGES or self.lows[j] in self.sets["that"] for j in between) or not between:
             return False

@@ -85,7 +85,7 @@ _THATS = {
     "es": frozenset({"que", "según"}), "uk": frozenset({"що", "нібито"}), "ru": frozenset({"что", "якобы"}),
 }  # fmt: skip
 POSSESSIVES = {
-    "de": frozenset("sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem".split()),
+    "de": frozenset("sein seine seinen seiner seinem seines ihr ihre ihren ihrer ihrem ihres".split()),
     "en": frozenset({"his", "her", "its", "their"}),
     "fr": frozenset({"son", "sa", "ses", "leur", "leurs"}),
     "es": frozenset({"su", "sus"}),
@@ -145,7 +145,7 @@ class Prepositions(Provenance):
             return whose
         if lows[at] in _BY_WHICH and (told := self._by_which(at, first, last)) is not None:
             return told
-        if lows[at] == "según" and {"cual", "cuales"} & set(lows[at + 1 : at + 3]):
+        if lows[at] in {"según", "according"} and {"cual", "cuales", "which"} & set(lows[at + 1 : at + 3]):
             return None  # whose reports they are nothing tells
         for words in self.lex.phrases.get(lows[at], ()):
             if tuple(lows[at : at + len(words)]) == words:

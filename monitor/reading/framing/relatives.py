@@ -6,6 +6,7 @@ from monitor.reading.cut.cues import Form
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.colons import PERSONS, Colons
 from monitor.reading.syntax.constructions import Found
+from monitor.reading.syntax.doing import after_doing, commas, having_done
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.infinitives import induced
 from monitor.reading.syntax.issued import denial_before
@@ -378,6 +379,17 @@ class Relatives(Colons):
     def _tells_at(self, at: int) -> bool:
         """Return whether a verb of saying stands there."""
         return any("f" in form.kinds and form.cue.operator in _SAYS for form in self.lex.forms.get(self.lows[at], ()))
+
+    def _main_subject(self, at: int, first: int, last: int) -> Phrase | None:
+        """``Qualifiant l'envoi d'invention, le ministre a ...``: the main clause names who does it."""
+        opens = at == first or after_doing(self.lows, at, first) or having_done(self.lows, at, first)
+        if not (opens if self.lang == "EN" else at <= first + 3):
+            return None
+        for comma in commas(self.lows, self.sets, at, last):
+            owner = self.grammar.subject(comma + 1, last)
+            if owner is not None and owner[0] <= comma + 2 and self._speaker(owner):
+                return owner
+        return None
 
     def _with_whom(self, at: int, first: int) -> Phrase | None:
         """``with the envoy insisting that ...``: return whose participle stands at `at`."""

@@ -13,6 +13,7 @@ from monitor.reading.framing.restrictive import AMID
 from monitor.reading.framing.romance import ASKED
 from monitor.reading.framing.slavic import BEARING, TURNS
 from monitor.reading.syntax.constructions import Found, by_night, last_heard
+from monitor.reading.syntax.doing import after_doing, having_done
 from monitor.reading.syntax.grammar import CITED, EDGES, Phrase
 
 _THIS = frozenset({"це", "цьому", "этом", "это"})
@@ -125,7 +126,7 @@ class Svo(English):
             if particle > at + 1 and one.order == "after" and form.cue.operator in _PARTED:
                 one.order = "object"  # brushed the report aside
             refused = found and found[-1].cue.operator in _REFUSALS and at - found[-1].at <= _REFUSED
-            refused = refused and not (found[-1].rule == "EN-RELS" and one.rule == "EN-APPO")  # who had said nothing
+            refused = refused and not (found[-1].rule.endswith("-RELS") and one.rule.endswith("-APPO"))  # who was mute
             if refused and (one.order == "after" or (self.grammar.slavic and verb == found[-1].at)):
                 return None if _BUTS.isdisjoint(self.lows[found[-1].at : at]) else one  # refuse, mais assure
         return one
@@ -182,7 +183,10 @@ class Svo(English):
             return "active", shared
         if "a" in kinds:
             return ("active", j) if before in sets["be"] or before in _SEEMING | _SELF_SAID else ("", -1)
-        if "p" in kinds and before in _HAVING and self.grammar.left_edge(j, first) >= j - 1:
+        if "p" in kinds and (
+            (before in _HAVING and self.grammar.left_edge(j, first) >= j - 1)
+            or (self.lang == "EN" and having_done(lows, at, first))
+        ):
             return "gerund", at
         been = not {"été", "been", "sido"}.isdisjoint(lows[max(first, j) : at])
         if "p" in kinds and before in sets["have"] and not been:
@@ -209,19 +213,11 @@ class Svo(English):
             opens = opens or (self.lang == "FR" and lows[at - 1] == "en")  # a haussé le ton en affirmant que ...
             opens = opens or (j == at - 1 and j > first and self._worded_paper(j)) or bool(self._owned_paper(at, first))
             opens = opens or (self.lang == "EN" and self._with_whom(at, first) is not None)
-            opens = opens or (self.lang == "EN" and self._wasting_no_time(at, first))
+            opens = opens or (self.lang == "EN" and (self._wasting_no_time(at, first) or after_doing(lows, at, first)))
             return ("gerund", at) if opens else ("", -1)
         if "i" in kinds:
             return self._infinitive(form, at, first, before, j)
         return ("active", at) if "f" in kinds and not self._counted(at, first) else ("", -1)
-
-    def _main_subject(self, at: int, first: int, last: int) -> Phrase | None:
-        """``Qualifiant l'envoi d'invention, le ministre a ...``: the main clause names who does it."""
-        if at > (first if self.lang == "EN" else first + 3):
-            return None
-        comma = next((j for j in range(at + 1, last) if self.lows[j] == ","), -1)
-        owner = self.grammar.subject(comma + 1, last) if comma > 0 else None
-        return owner if owner is not None and owner[0] <= comma + 2 and self._speaker(owner) else None
 
     def _infinitive(self, form: Form, at: int, first: int, before: str, j: int) -> tuple[str, int]:
         sets, lows = self.sets, self.lows
@@ -476,7 +472,11 @@ class Svo(English):
         if self.lang == "EN" and (absolute := self._with_whom(at, first)) is not None:
             return Found(form.cue, at, [], "EN-PART", absolute, "after", absolute[0], at + 1)
         owner = self._owned_paper(at, first) or (
-            found[-1].slot if found else self._all_listed(self.grammar.subject(first, at), at)
+            found[-1].slot
+            if found
+            else None
+            if self.lang == "EN" and having_done(self.lows, at, first)
+            else self._all_listed(self.grammar.subject(first, at), at)
         )
         if self.lang == "EN" and not found and self._wasting_no_time(at, first):
             owner = self._who_did(first, at)

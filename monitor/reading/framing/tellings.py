@@ -44,6 +44,8 @@ _REACH = 9
 _BESIDE = 2
 """Words from a noun for proof to who has none: *доказательств этого в Киеве нет*."""
 _NEAR = 6
+_MARKED = 9
+"""Words of a name between marks."""
 
 
 _OBLIQUE = ("а", "я", "у", "ю", "ого", "его", "ої", "ой")
@@ -198,12 +200,24 @@ class Tellings(Slavic):
     def _participle_of_telling(self, form: Form, at: int, first: int) -> Found | None:
         """``Посол, ещё в мае говоривший, что ...``: who is told of before the comma said it."""
         comma = next((j for j in range(at - 1, max(first, at - _NEAR), -1) if self.lows[j] in EDGES), -1)
-        if comma <= first or self.lows[comma] != ",":
-            return None
-        owner = self.grammar.subject(self.grammar.left_edge(comma, first), comma)
-        if owner is None or owner[1] < comma - 1 or not self._human(owner):
+        if comma <= first or self.lows[comma] != "," or self.lows[at - 1] == "не":
+            return None  # не писавшая о войсках: it has not said so
+        named = self._marked_name(comma, first)
+        owner = named or self.grammar.subject(self.grammar.left_edge(comma, first), comma)
+        if owner is None or owner[1] < comma - 1 or not (named or self._human(owner)):
             return None
         return Found(form.cue, at, [], f"{self.lang}-RELS", (owner[0], comma), "after", comma + 1, at + 1, carried=True)
+
+    def _marked_name(self, stop: int, first: int) -> Phrase | None:
+        """Return the noun and the name between marks that end at token `stop`: *газета «Северный курьер»*."""
+        if self.lows[stop - 1] not in QUOTES:
+            return None
+        begin = next((j for j in range(stop - 2, max(first - 1, stop - _MARKED), -1) if self.lows[j] in QUOTES), -1)
+        if begin < 0:
+            return None
+        while begin > first and self.grammar.word(begin - 1) and self.lows[begin - 1] not in self.sets["prep"]:
+            begin -= 1
+        return begin, stop
 
     def _the_same(self, form: Form, at: int, start: int, verb: int, edge: int, last: int) -> Found | None:
         """``То же самое заявил министр``, ``Те саме кажуть у Києві``: it means what has been said."""

@@ -14,6 +14,7 @@ from monitor.reading.dictionary.respelling import in_english
 from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.framing.frames import Frame
 from monitor.reading.syntax.dates import Calendar
+from monitor.reading.syntax.whenclauses import taken_back
 from monitor.reading.who.mentions import Mentions
 
 _LEADING = frozenset({",", ";", ":", "–", "—", "-", ")", ".", "*"})
@@ -258,6 +259,13 @@ class Candidates:
         return same and self.text.lang == "en" and other.stance is Stance.CONFIRMS and other.stage == one.stage
 
     @staticmethod
+    def _called_so(one: Candidate, other: Candidate) -> bool:
+        """Return whether a source that takes its words back calls them so: *and spoke of a misunderstanding*."""
+        calls = one.shown is not None and one.shown[2].rule == "ST-LABELFALSE" and one.shown[0].carried
+        same = other.source == one.source and other.sentence == one.sentence
+        return calls and same and other.stance is Stance.RETRACTS
+
+    @staticmethod
     def _taken_back_beside(one: Candidate, other: Candidate) -> bool:
         """Return whether the same source takes it back in the same sentence: *backtracked: he had announced it*.
 
@@ -265,6 +273,7 @@ class Candidates:
         """
         before = one.shown is not None and other.shown is not None and one.shown[0].at < other.shown[0].at
         before = before or (one.shown is not None and one.shown[2].rule == "ST-HADTOLD")
+        before = before or (one.shown is not None and taken_back(one.shown[0]))
         return (
             not before
             and other.stance is Stance.RETRACTS
@@ -276,6 +285,8 @@ class Candidates:
         """Return whether a clearer statement on the same claim makes this one superfluous; log it."""
         if one.stance is Stance.CANNOT_CONFIRM and any(self._denied_beside(one, other) for other in others):
             return self._drop(one, "MERGE-DENIES", "the same source denies it in the same sentence")
+        if one.stance is Stance.DENIES and any(self._called_so(one, other) for other in others):
+            return self._drop(one, "MERGE-RETRACTS", "the same source takes it back in the same sentence")
         if one.stance in _BEHIND and any(self._taken_back_beside(one, other) for other in others):
             return self._drop(one, "MERGE-RETRACTS", "the same source takes it back in the same sentence")
         if one.stance is Stance.DEEMS_LIKELY and any(self._told_beside(one, other) for other in others):

@@ -17,11 +17,13 @@ from monitor.reading.cut.patterns import Hit
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.days import Days
-from monitor.reading.merging.press import OF_WORDS, as_news
+from monitor.reading.merging.press import OF_WORDS, as_news, of_else
 from monitor.reading.merging.voices import Spoken
 from monitor.reading.syntax.wording import Words
 from monitor.reading.who.sources import Source
 
+_REPORTS = frozenset({"say", "announce", "publish", "spread"})
+"""Operators of the verbs of reporting."""
 _GIVEN = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
 _ADMITS = frozenset({
     "confirm", "apologise", "comment", "react", "remark", "say", "announce", "hear", "inform", "retract", "stand",
@@ -48,6 +50,13 @@ _OBJECT = 6
 _IT = frozenset({"it", "das", "es", "ihn", "dies", "lo", "la", "l'", "le", "его", "ее", "її", "його"})
 _FOR = frozenset({"for", "für", "wegen", "pour", "de", "d'", "du", "des", "por", "за"})
 """Words before what somebody is sorry for."""
+_STATEMENTS = (
+    "statement", "announcement", "words", "worte", "propos", "palabras", "слов", "слів", "erklärung", "aussage",
+    "behauptung", "ankündigung", "mitteilung", "déclaration",
+    "communiqué", "annonce", "declaracion", "declaración", "comunicado", "anuncio", "заявлени", "заяв", "утвержден",
+    "твердженн",
+)  # fmt: skip
+"""Beginnings of the nouns for what a state or a body has said."""
 _RECENT = 40
 """Statements back among which those of a sentence are looked for."""
 _LONGER = frozenset({"longer", "plus", "ya", "länger", "mehr", "більше", "больше"})
@@ -61,7 +70,8 @@ class Corrections(Days):
 
     def _slips(self, claim: str, topic: Topic, one: Spoken) -> bool:
         """Return whether papers that gave a report of the claim here say that they erred, and nothing else."""
-        if not topic.about or not one.sources or not all(self._gave(claim, source) for source in one.sources):
+        here = one.frame.sentence
+        if not topic.about or not one.sources or not all(self._gave(claim, source, here) for source in one.sources):
             return False
         return self._erred(one.frame)
 
@@ -91,7 +101,9 @@ class Corrections(Days):
         for first, last in frame.regions:
             end = next((j for j in range(first, last) if self.text.lows[j] in {":", ",", ";"}), last)
             if end - first <= _OBJECT and (
-                words.any("report", [(first, end)]) or not _IT.isdisjoint(self.text.lows[first:end])
+                words.any("report", [(first, end)])
+                or not _IT.isdisjoint(self.text.lows[first:end])
+                or any(low.startswith(_STATEMENTS) for low in self.text.lows[first:end])
             ):
                 return True
         return False
@@ -106,12 +118,19 @@ class Corrections(Days):
         within = any(low in _WITHIN for low in lows[slip.last : last])
         return not within or self.linker.words[frame.sentence].any("report", [(slip.last, last)])
 
-    def _gave(self, claim: str, source: Source) -> bool:
-        """Return whether a paper, by name, has given a report of the claim before in this article."""
-        if source.kind != "outlet" or source.institution in {OUTLET, UNNAMED}:
+    def _gave(self, claim: str, source: Source, here: int = -1) -> bool:
+        """Return whether a paper, by name, has given a report of the claim before in this article.
+
+        Of others it has to be told in the same sentence: *The mayor, who had reported it, admitted his error*.
+        """
+        if source.institution in {OUTLET, UNNAMED}:
             return False
         return any(
-            one.claim == claim and one.source == source.institution and one.stance in _GIVEN for one in self.candidates
+            one.claim == claim
+            and one.source == source.institution
+            and one.stance in _GIVEN
+            and (source.kind == "outlet" or one.sentence == here)
+            for one in self.candidates
         )
 
     def _of_papers(
@@ -119,9 +138,41 @@ class Corrections(Days):
     ) -> Verdict:
         """Return the verdict, or that a paper takes its report back, or gives one."""
         sorry = verdict.rule == "ST-APOLOGISE0" and source.kind == "outlet" and not self._for_what(one.frame)
-        if (sorry or verdict.stance is Stance.DENIES or self._erred(one.frame)) and self._gave(claim, source):
+        if (
+            verdict.stance is Stance.RETRACTS
+            and link.how not in {"direct", "weak"}
+            and self._of_other(topic, one.frame)
+        ):
+            return Verdict(None, "LINK-OTHER", "what is taken back is a report of something else, told just before")
+        erred = self._erred(one.frame)
+        if (sorry or verdict.stance is Stance.DENIES or erred) and self._gave(claim, source):
             return Verdict(Stance.RETRACTS, "ST-RECANT")
+        taken = one.frame.cue_word is not None and one.frame.cue_word.operator == "retract"
+        taken = taken and not self._report_alone(one.frame, self.linker.words[one.frame.sentence])
+        if erred and not taken and self._gave(claim, source, one.frame.sentence):
+            return Verdict(Stance.RETRACTS, "ST-RECANT")
+        plain = link.how in {"direct", "weak"}
+        if erred and not (taken or plain) and verdict.stance is Stance.CONFIRMS and not self._denied(claim, source):
+            return Verdict(None, "ST-ADMIT", "an error is admitted, and nothing shows that it is a denial of the claim")
         return as_news(topic, one, link, verdict)
+
+    def _denied(self, claim: str, source: Source) -> bool:
+        """Return whether a source has denied the claim before: its error may be that it did."""
+        return any(
+            c.claim == claim and c.source == source.institution and c.stance is Stance.DENIES for c in self.candidates
+        )
+
+    def _of_other(self, topic: Topic, frame: Frame) -> bool:
+        """Return whether a clause before it tells a report of something else: *which had written on the coach*."""
+        for before in self.framed.get(frame.sentence, ()):
+            cue, regions = before.cue_word, [r for r in before.regions if r[1] <= frame.at]
+            told = cue is not None and cue.operator in _REPORTS and before.at < frame.at
+            told = told and before.rule.endswith("-RELS")
+            if not told or not regions or not of_else(self.text, regions):
+                continue
+            hits = topic.hits[frame.sentence]
+            return not any(hit.first < last and hit.last > first for hit in hits for first, last in regions)
+        return False
 
     def _for_what(self, frame: Frame) -> bool:
         """Return whether it is told what somebody is sorry for: *apologised to its readers for the late delivery*."""

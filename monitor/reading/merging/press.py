@@ -14,6 +14,7 @@ from monitor.events import OUTLET, UNNAMED, Stance
 from monitor.reading.about.pointing import Link
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
+from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
@@ -118,6 +119,8 @@ def of_else(text: Text, regions: Sequence[Phrase]) -> bool:
     >>> of_else(text, [(2, 7)]), of_else(text, [(10, 16)])
     (True, False)
     """
+    if any(_unheard_of(text, first, last) for first, last in regions):
+        return True
     if text.lang not in _THE:
         return any(text.lows[j].startswith(_NEW[text.lang]) for a, b in regions for j in range(a, b))
     for first, last in regions:
@@ -134,6 +137,46 @@ def of_else(text: Text, regions: Sequence[Phrase]) -> bool:
     return True
 
 
+def _unheard_of(text: Text, first: int, last: int) -> bool:
+    """Return whether it is told of what, and none of its nouns has stood before: *on the coach's pay*."""
+    if first >= last:
+        return False
+    first += not text.lows[first][0].isalnum()
+    first += first < last and text.lang == "de" and text.lows[first] in _ARTICLES  # der | über den Vertrag
+    while first + 1 < last and text.lows[first + (text.lows[first] in _AT)].startswith(_DAYS):
+        first += 1  # am Freitag, vendredi
+    near = range(first, min(last, first + _SOON))
+    on = next((j for j in near if text.lows[j] in _ON and (j == first or text.lows[j - 1].startswith(_REPORTS))), -1)
+    if on < 0 and text.lang in _THE:  # the theft | of a painting
+        on = next((j for j in range(first, last - 1) if _of_a(text.lows[j], text.lows[j + 1])), -1)
+        on = first - 1 if on > first else -1
+    if on < 0 or on + 1 >= last or any(text.quoted[j] >= 0 for j in range(first, last)):
+        return False
+    begin = text.sentences[text.sentence_of[first]].first
+    before = text.lows[max(0, begin - _FAR) : begin]
+    known = {low[:_STEM] for low in before}
+    nouns = [low for low in text.lows[on + 1 : last] if low.isalpha() and len(low) >= _STEM]
+    small = lexicon(text.lang).sets
+    nouns = [low for low in nouns if not any(low in small[name] for name in ("adv", "det", "pron", "prep", "aux"))]
+    return bool(nouns) and all(low[:_STEM] not in known for low in nouns)
+
+
+def _of_a(low: str, after: str) -> bool:
+    """Return whether two words say of what new thing it is: *of a*, *d'un*, *eines*."""
+    return low in {"eines", "einer"} or (low in {"of", "de", "d'"} and after in _A)
+
+
+_AT = frozenset({"am", "im", "on", "le", "el", "los", "в", "у", "во"})
+_DAYS = tuple(
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag monday tuesday wednesday thursday friday saturday "
+    "sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
+    "понед вторник вівтор сред серед четвер пятниц п'ятниц суббот субот воскрес неділ".split()
+)
+"""Words before a day, and beginnings of the days."""
+_SOON, _STEM = 4, 5
+"""Words of what is told before the word *on*; letters by which a word is known in another form."""
+
+
 def _named_before(text: Text, at: int) -> bool:
     """Return whether a word with a capital has stood in the text before, in another sentence."""
     if not text.caps[at] or len(text.lows[at]) < _NAME:
@@ -142,7 +185,7 @@ def _named_before(text: Text, at: int) -> bool:
     return text.lows[at] in text.lows[max(0, begin - _FAR) : begin]
 
 
-_ON = frozenset({"über", "von", "on", "about", "of", "sur", "sobre", "de", "d'"})
+_ON = frozenset({"über", "von", "on", "about", "of", "sur", "sobre", "de", "d'", "про", "о", "об", "щодо"})
 _A = frozenset({"ein", "eine", "einen", "einem", "einer", "a", "an", "un", "une", "una", "unos", "unas", "des"})
 """Words that open what a paper reports on, where that is a thing, and articles of what is new."""
 _THE = {

@@ -400,6 +400,10 @@ _ROWS_BACK = frozenset(
         "rétracter",
         "se rétracter",
         "dédire",
+        "отказаться слов",
+        "отречься слов",
+        "відмовитися слів",
+        "зректися слів",
     }
 )
 """Verbs that can only be done with one's own words."""
@@ -417,7 +421,7 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.ASSERTS, "ST-NOTRETRACT")
     if cue is not None and cue.lemma in _ROWS_BACK:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")  # ruderte zurück: Er habe sich geirrt
-    if text.lang == "en" and opens_what(text.lows, case.frame.scope[1]):
+    if opens_what(text, case.frame.scope[1]):
         return Verdict(Stance.RETRACTS, "ST-RETRACT")  # took back what it had said
     if case.frame.cue_word and case.frame.cue_word.particle in _BACK:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
@@ -441,7 +445,10 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
 
 
-_SAID = ("äusserung", "äußerung", "worte", "wort", "vorwurf", "vorwürfe", "anschuldigung", "unterstellung", "kritik")
+_SAID = tuple(
+    "äusserung äußerung worte wort vorwurf vorwürfe anschuldigung unterstellung kritik erklärung aussage behauptung "
+    "ankündigung mitteilung angaben darstellung".split()
+)
 _WHAT_SAID = 6
 """Words from *what* to *said*."""
 
@@ -450,11 +457,25 @@ _NO = 3
 """Words from a Spanish negation to its verb."""
 
 
-def opens_what(lows: Sequence[str], at: int) -> bool:
+def opens_what(text: Text, at: int) -> bool:
     """Return whether what somebody has said begins at `at` or behind a word of time: *on Monday what it had said*."""
-    what = next((j for j in range(at, min(at + _SHORTLY, len(lows))) if lows[j] == "what"), -1)
-    told = {"said", "told", "claimed", "written", "reported", "announced", "stated"}
-    return what >= 0 and not told.isdisjoint(lows[what + 1 : what + _WHAT_SAID])
+    lows, (words, told) = text.lows, _WHAT[text.lang]
+    for j in range(at, min(at + _SHORTLY, len(lows))):
+        if tuple("que" if low == "qu'" else low for low in lows[j : j + len(words)]) == words:
+            return any(low.startswith(told) for low in lows[j + len(words) : j + len(words) + _WHAT_SAID])
+    return False
+
+
+_WHAT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "de": (("was",), ("gesagt", "erklärt", "behauptet", "gemeldet", "berichtet", "verkündet", "mitgeteilt",
+                      "angekündigt", "geschrieben", "verbreitet", "veröffentlicht", "versichert")),
+    "en": (("what",), ("said", "told", "claimed", "written", "reported", "announced", "stated", "published")),
+    "fr": (("ce", "que"), ("annonc", "affirm", "dit", "rapport", "déclar", "écrit", "assur", "publi", "prétend")),
+    "es": (("lo", "que"), ("anunci", "afirm", "dicho", "inform", "declar", "public", "escrit", "asegur", "sosten")),
+    "uk": (("те", ",", "що"), ("оголо", "заяв", "повідом", "стверд", "писа", "сказа", "опублік", "запевн")),
+    "ru": (("то", ",", "что"), ("объяв", "заяв", "сообщ", "утвержд", "писа", "сказа", "опублик", "завер")),
+}  # fmt: skip
+"""Words that open what somebody has said, and beginnings of the forms by which he has."""
 
 
 _LIFT = ("снять ", "зняти ")

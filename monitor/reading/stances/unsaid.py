@@ -35,6 +35,7 @@ from monitor.reading.stances.stance import WE_TELL, content
 from monitor.reading.syntax.lookalikes import acts_not
 
 _TELLING = frozenset({"say", "announce", "publish", "hint"})
+_SPEAKING = frozenset({"parler", "hablar", "sprechen", "reden", "speak"})
 _TELLING_OR_NOT = _TELLING | {"confirm", "deny", "exclude", "reject", "refute", "will", "want"}
 _SILENT = frozenset({Stance.CANNOT_CONFIRM, Stance.RETRACTS, None})
 _BEFORE = {
@@ -43,6 +44,7 @@ _BEFORE = {
     "fr": frozenset({"ne", "n'"}),
     "uk": frozenset({"не"}),
     "ru": frozenset({"не"}),
+    "de": frozenset({"nicht", "nie", "niemals"}),
 }
 """Negations that stand right before the verb."""
 _LEANING = frozenset(
@@ -68,7 +70,7 @@ _BEFORE_CUE = 8
 _BEHIND_CUE = 5
 """Words around the verb among which they stand."""
 _THAT = frozenset({"que", "qu'", "that", "dass", "что", "що"})
-_ONLY = frozenset({"seulement", "solo", "sólo", "solamente", "only", "just", "merely", "sólamente", "autre"})
+_ONLY = frozenset("seulement solo sólo solamente only just merely sólamente autre nur allein länger zum ohne".split())
 
 
 _MUTE = frozenset({"ST-MUM", "ST-REFUSE", "ST-DODGE"})
@@ -294,7 +296,8 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
         return content(text, case)  # "Informamos con dolor de su muerte", expresó el grupo
     if verdict.stance is Stance.CONFIRMS and cue is not None and "proof!" in cue.flags and _checking(text, case):
         return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")
-    if operator not in _TELLING or verdict.stance in _SILENT or cue is None or "noun" in cue.flags:
+    speaks = cue is not None and cue.lemma in _SPEAKING and verdict.rule == "ST-SAY"  # n'a pas parlé du déploiement
+    if not (operator in _TELLING or speaks) or verdict.stance in _SILENT or cue is None or "noun" in cue.flags:
         return verdict
     before = _BEFORE.get(text.lang)
     if before is None or not case.frame.parts:
@@ -303,8 +306,10 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     at = first - 1
     while at > 0 and lows[at] in _LEANING and text.lang in {"fr", "es"}:
         at -= 1
-    negated = at >= 0 and (lows[at] in before or (text.lang in {"en", "uk", "ru"} and lows[last - 1] in before))
-    around = lows[first : last + 2]
+    inside = text.lang in {"en", "uk", "ru", "de"} and lows[last - 1] in before
+    inside = inside or (text.lang == "de" and lows[last + 1 : last + 2] in (["nicht"], ["nie"], ["niemals"]))
+    negated = at >= 0 and (lows[at] in before or inside)
+    around = lows[first : last + 2 + (text.lang == "de")]
     if text.lang == "fr":
         negated = negated and not _CLOSING.isdisjoint(around)
     if not negated or not _ONLY.isdisjoint(around) or any(low.startswith(_AFTER_ALL) for low in around):

@@ -82,6 +82,8 @@ _USUAL = frozenset({
 })  # fmt: skip
 """Words behind a *wie* that compares with what is usual."""
 _IN_NAME = frozenset({"namens", "ausser", "stellvertretend", "anstelle", "gemeinsam", "zusammen", "einschliesslich"})
+_CLAUSE = 14
+"""Words of a relative clause before *als Erster*."""
 _DESPITE = 6
 """Words from the noun to its *zum Trotz* at most."""
 
@@ -101,6 +103,8 @@ def compared(grammar: Grammar, edge: int, first: int, verb: int) -> int:
     """Return where a sentence begins that an *als* or *wie* seemed to part before `edge`; `edge`: it does part it."""
     lows = grammar.lows
     ends = verb + 1 >= len(lows) or lows[verb + 1] in EDGES
+    if lows[edge - 1] == "als" and edge > first + 1 and ends and lows[edge - 2] != ",":
+        return _relative_edge(grammar, edge, first)
     if edge <= first or lows[edge - 1] not in _THAN | {"da"} or ends:
         return edge
     for begin in range(edge - 1, max(first, edge - 1 - _MOST) - 1, -1):
@@ -110,6 +114,19 @@ def compared(grammar: Grammar, edge: int, first: int, verb: int) -> int:
     if lows[edge - 1] == "als" and edge - 1 == first and opening(grammar, edge - 1, verb):
         return edge - 1
     return edge
+
+
+def _relative_edge(grammar: Grammar, edge: int, first: int) -> int:
+    """``der das am Montag als Erster gemeldet hatte``: no clause begins with that *als*; return where its own does."""
+    comma = next((j for j in range(edge - 1, max(first, edge - _CLAUSE), -1) if grammar.lows[j] in EDGES), -1)
+    return comma + 1 if comma > 0 and grammar.lows[comma + 1] in grammar.sets["rel"] else edge
+
+
+def behind_times(grammar: Grammar, at: int, verb: int) -> int:
+    """Return where the words go on behind how long something lasted: *das | zwei Monate lang | den Abzug bestritt*."""
+    while at < verb and (later := _time(grammar, at, verb)) > at:
+        at = later
+    return at
 
 
 def stressed(grammar: Grammar, start: int, verb: int) -> Phrase | None:
