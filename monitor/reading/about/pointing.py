@@ -19,7 +19,7 @@ from monitor.reading.about.matters import CORE
 from monitor.reading.about.mourning import mourned
 from monitor.reading.about.moves import moved_there
 from monitor.reading.about.newthings import asked_else, new_thing
-from monitor.reading.about.othernamed import DEFINITE, INFINITIVES, TO_DO, of_reports, other_named, to_do
+from monitor.reading.about.othernamed import DEFINITE, INFINITIVES, TO_DO, of_reports, other_named, weighs_clause, to_do
 from monitor.reading.about.ownaffairs import own_affair
 from monitor.reading.about.presence import standing
 from monitor.reading.about.refusals import ABOUT, answers_another, names_a_thing, refuses_another
@@ -260,7 +260,7 @@ class Pointing(Topics):
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         asked = self.text.lang == "en" and look.operator == "say" and look.says("mum") and asks(self.text, look.frame)
         unable = look.frame.cue_word is not None and look.frame.cue_word.lemma.endswith("sehen")
-        asked = asked or (look.operator == "inform" and not unable)  # would not say whether a date had been set
+        asked |= look.operator == "inform" and not unable or weighs_clause(look, self.clauses)  # whether a date was set
         mute = self.text.lang in {"fr", "es"} and look.operator == "dodge" and look.says("mum")
         mute = mute or (look.operator == "mute" and look.says("noevidence"))
         if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):

@@ -22,11 +22,12 @@ from monitor.reading.about.goods import to_another, without_other_goods
 from monitor.reading.about.living import of_somebody
 from monitor.reading.about.matters import CORE, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.about.objects import without_others_decided
-from monitor.reading.about.officeholders import of_another_office, of_the_state
+from monitor.reading.about.officeholders import of_the_state
 from monitor.reading.about.passages import agreed_nearby, carried
 from monitor.reading.about.peoples import add_people
 from monitor.reading.about.seats import struck
 from monitor.reading.about.slots import OFFICE, OTHER, PART, Slots
+from monitor.reading.about.somebodyelse import of_somebody_else
 from monitor.reading.about.subjects import fields, fields_of, without_others
 from monitor.reading.about.talks import of_both, our_own, without_earlier, without_talks
 from monitor.reading.about.vocabulary import Vocabulary
@@ -276,7 +277,7 @@ class Topics:
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
             head = is_minister(slots.claim.title)
             kept = [of_others(self.text, self.mentions.marks, h, names, minister=head) if h else h for h in hits[1:]]
-            kept = [of_another_office(self.mentions, h, slots.places) if h else h for h in kept]
+            kept = [of_somebody_else(self.mentions, h, slots) if h else h for h in kept]
             gone = (_gone(h, k) for h, k in zip(hits[1:], kept, strict=True))
             self.befallen[claim] = {n: words for n, words in enumerate(gone) if words}
             hits[1:] = kept
