@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from monitor.reading.about.directions import beyond_border, not_theirs, sent_elsewhere
+from monitor.reading.about.donetoelse import done_to_else
 from monitor.reading.about.goods import to_another
 from monitor.reading.about.matters import CORE
 from monitor.reading.about.passed import passed_else
@@ -92,6 +93,8 @@ def _told_in(frame: Frame, regions: Sequence[Phrase], words: Iterable[int]) -> b
     return any(first <= at < last for at in words)
 
 
+_OPENED = 2
+"""Sentences that open an article and name its places."""
 _TWO = 2
 """Sides of a deal or a treaty between two."""
 
@@ -112,6 +115,11 @@ class Linker(Pointing):
         self._behind = [at for at, low in enumerate(lows) if low in behind]
         self._into = [at for at, low in enumerate(lows) if low in _INTO]
         self.clauses = told_clauses(text) if self.topics else []
+    def _opened(self, before: int) -> set[str]:
+        """Return the words of the title, and the capitals of the opening before a sentence."""
+        opening = self.text.sentences[: max(1, min(before, _OPENED))]
+        words = {self.text.lows[j] for one in opening for j in range(one.first, one.last) if self.text.caps[j]}
+        return words.union(self._title.lows)
 
     def hits(self, topic: Topic, regions: Sequence[Phrase]) -> list[Hit]:
         """Return the claim's words in the regions."""
@@ -252,7 +260,7 @@ class Linker(Pointing):
         if not (topic.about or near):
             return _FAR._replace(hits=tuple(hits), present=frozenset(present))
         ours = present | ({"who"} if topic.about and near else set())
-        if self._told_of_thing(frame, regions, present):
+        if self._told_of_thing(topic, frame, regions, present):
             return Link(
                 "", "LINK-OTHER", tuple(hits), frozenset(present), "what is told of the thing is another matter"
             )
@@ -294,6 +302,7 @@ class Linker(Pointing):
             why = "it is between others" if paired_off(self.mentions, regions, hits, ours, slots.who) else ""
         if slots.kind.name == UNSORTED and slots.places and to_another(self.mentions, slots, regions, hits):
             rule, why = "LINK-PLACE", "it goes to somebody else"
+        why = why or done_to_else(self.mentions, slots, regions, hits, self._opened(frame.sentence))
         if slots.kind.crowd and not why:
             why = not_theirs(self.mentions, slots, regions, hits, sources, frame.slot)
         return Link("", rule, tuple(hits), frozenset(present), why) if why else None
@@ -363,9 +372,11 @@ class Linker(Pointing):
         return operator in PLAIN and "deed" in present and not any(words.any(slot, whole) for slot in _WEIGHED)
 
     @staticmethod
-    def _told_of_thing(frame: Frame, regions: Sequence[Phrase], present: set[str]) -> bool:
+    def _told_of_thing(topic: Topic, frame: Frame, regions: Sequence[Phrase], present: set[str]) -> bool:
         """Return whether what is denied or confirmed names the thing only: that soldiers opened fire."""
         operator = frame.cue_word.operator if frame.cue_word else "say"
+        if topic.slots.kind.held and operator in TELLING:
+            present = present - {"where", "whos"}  # that prisoners in Kutaisi refused to eat
         if operator not in TELLING or "object" not in present or present & _TELLS:
             return False
         lows, at = frame.text.lows, regions[0][0] if regions else 0
