@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from monitor.reading.about.agreedelse import between_two_others
 from monitor.reading.about.directions import beyond_border, not_theirs, sent_elsewhere
 from monitor.reading.about.donetoelse import done_to_else
 from monitor.reading.about.goods import to_another
@@ -115,7 +116,7 @@ class Linker(Pointing):
         self._behind = [at for at, low in enumerate(lows) if low in behind]
         self._into = [at for at, low in enumerate(lows) if low in _INTO]
         self.clauses = told_clauses(text) if self.topics else []
-    def _opened(self, before: int) -> set[str]:
+    def _opening_words(self, before: int) -> set[str]:
         """Return the words of the title, and the capitals of the opening before a sentence."""
         opening = self.text.sentences[: max(1, min(before, _OPENED))]
         words = {self.text.lows[j] for one in opening for j in range(one.first, one.last) if self.text.caps[j]}
@@ -297,12 +298,16 @@ class Linker(Pointing):
                 why = "it is between others"
             elif with_stranger(self.mentions, regions, hits, ours, slots.who):
                 why = "it is with somebody else"
+            elif not (slots.kind.named or slots.kind.held) and between_two_others(
+                self.mentions, regions, hits, slots.doers
+            ):
+                why = "it is between others"
         if not why and len(slots.who) == _TWO and (slots.together or slots.kind.staged):
             ours = {*slots.concerned, *slots.mistaken, *sources}
             why = "it is between others" if paired_off(self.mentions, regions, hits, ours, slots.who) else ""
         if slots.kind.name == UNSORTED and slots.places and to_another(self.mentions, slots, regions, hits):
             rule, why = "LINK-PLACE", "it goes to somebody else"
-        why = why or done_to_else(self.mentions, slots, regions, hits, self._opened(frame.sentence))
+        why = why or done_to_else(self.mentions, slots, regions, hits, self._opening_words(frame.sentence))
         if slots.kind.crowd and not why:
             why = not_theirs(self.mentions, slots, regions, hits, sources, frame.slot)
         return Link("", rule, tuple(hits), frozenset(present), why) if why else None

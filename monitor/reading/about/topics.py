@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.about.accessions import own_accession
-from monitor.reading.about.agreeing import without_meetings
+from monitor.reading.about.agreedelse import between_two_others, without_other_deals
 from monitor.reading.about.befallen import called_after, is_minister, not_undone, of_others
 from monitor.reading.about.directions import beyond_border
 from monitor.reading.about.goings import of_office
@@ -29,7 +29,7 @@ from monitor.reading.about.seats import struck
 from monitor.reading.about.slots import OFFICE, OTHER, PART, Slots
 from monitor.reading.about.somebodyelse import of_somebody_else
 from monitor.reading.about.subjects import fields, fields_of, without_others
-from monitor.reading.about.talks import of_both, our_own, without_earlier, without_talks
+from monitor.reading.about.talks import of_both, our_own, without_earlier
 from monitor.reading.about.vocabulary import Vocabulary
 from monitor.reading.content.treaties import without_other_debates
 from monitor.reading.cut.patterns import Hit
@@ -256,7 +256,8 @@ class Topics:
             ours = {*slots.who, *slots.where}
             there = [self.titled] + [self.mentions] * len(self.scans)
             hits = [our_own(m, h, slots.described, ours) if h else h for m, h in zip(there, hits, strict=True)]
-            hits[1:] = [without_meetings(self.text, without_talks(self.text, h)) if h else h for h in hits[1:]]
+            truce = not (slots.kind.named or slots.kind.held)
+            hits[1:] = [without_other_deals(self.text, h, truce=truce) if h else h for h in hits[1:]]
             if self.text.lang == "en":
                 hits[1:] = [without_earlier(self.text, found) if found else found for found in hits[1:]]
         if slots.together or slots.kind.staged:
@@ -542,6 +543,9 @@ class Topics:
         if not self.lead:
             return False
         first = self.lead[0]
+        whole = self.text.sentences[first].first, self.text.sentences[first].last
+        if between_two_others(self.mentions, [whole], topic.hits[first], topic.slots.doers):
+            return True
         hits = [*topic.headline, *(hit for n in self.lead for hit in topic.hits[n])]
         if len(topic.slots.sides(hits, topic.headed.union(*(self.names[n] for n in self.lead)))) > 1:
             return False
