@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from monitor.reading.about.lookalikes import EXCHANGES
+from monitor.reading.about.matters import CONTINENTS
 from monitor.reading.about.slots import Slots
 from monitor.reading.about.talks import SIDES
 from monitor.reading.cut.cues import lexicon
@@ -109,8 +110,8 @@ def _a_thing(mentions: Mentions, at: int, first: int, last: int) -> bool:
         if text.caps[at]:
             return noun < last - 1 and text.lows[noun] in _OF["de"] and _thing_at(text, noun + 1, last)
         for j in range(at - 1, max(first, at - _OBJECT) - 1, -1):
-            if edge(text, j) or text.lows[j] in small:
-                return False
+            if edge(text, j) or text.lows[j] in small or not sets["prep"].isdisjoint(text.lows[max(first, j - 2) : j]):
+                return False  # an der Grenze ausgetauscht
             if text.caps[j] and not any(m.first <= j < m.last and not m.run for m in mentions.marks_in(j, j + 1)):
                 return not text.lows[j].startswith((*_ALL, *SIDES))
         return False
@@ -225,6 +226,10 @@ def _unknown(mentions: Mentions, slots: Slots, at: int, told: Collection[str]) -
     low = text.lows[at]
     if is_day(low, text.lang) or low in _STATES_OF_THINGS or any(word.startswith(low[:_STEM]) for word in told):
         return False
+    if text.lows[at - 1] in _SEAS or text.lows[at + 1 : at + 2] in (["sea"], ["ocean"], ["meer"]):
+        return False
+    if any(continent.startswith(low[: len(low) - 1]) for continent in CONTINENTS):
+        return False
     marks = [m for m in mentions.marks_in(at, at + 1) if m.first <= at < m.last]
     ours = {*slots.who, *slots.where}
     if any(word.lower().startswith(low[:_STEM]) for place in slots.claim.where for word in place.split()):
@@ -234,6 +239,8 @@ def _unknown(mentions: Mentions, slots: Slots, at: int, told: Collection[str]) -
     return not any(m.office is not None or m.tenures for m in marks)
 
 
+_SEAS = frozenset({"mar", "mer", "море", "морі", "моря", "моря", "océano", "océan", "golfo", "golfe", "south", "north"})
+"""Words beside which a name is that of a sea, on which many places lie."""
 _STEM = 5
 """Letters by which a name is known in another form."""
 _STATES_OF_THINGS = frozenset(
