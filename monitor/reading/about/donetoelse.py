@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 
 from monitor.reading.about.lookalikes import EXCHANGES
 from monitor.reading.about.matters import CONTINENTS
+from monitor.reading.about.otherbills import on_something_else
 from monitor.reading.about.slots import Slots
 from monitor.reading.about.talks import SIDES
 from monitor.reading.cut.cues import lexicon
@@ -51,6 +52,8 @@ def done_to_else(
     `told` are the words of title and lead, in which the names of the claim's own matter stand.
     """
     text, kind = mentions.text, slots.kind
+    if kind.staged:
+        return "it is an instrument on something else" if on_something_else(text, slots, regions, hits) else ""
     if kind.held:
         return _exchanged(mentions, regions, hits)
     if kind.exact and (excluded := [h for h in hits if h.slot == "excluded"]):
