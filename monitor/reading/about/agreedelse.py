@@ -53,7 +53,8 @@ _PARTS = (
     "документ", "пункт", "крок", "шаг", "захід", "заход", "мер", "рамк", "формул", "основ", "головн", "главн",
     "пропозиц", "предложени", "протокол", "дорожн", "угод", "соглашени", "усе", "все", "всьо", "це", "это", "том",
     "те", "set", "number", "series", "range", "list", "reihe", "liste", "série", "serie", "lista", "ряд", "ряду",
-    "низк", "спис", "боя", "бої", "боїв", "боях", "дней", "дни", "компроміс", "компромисс", "рішен", "решени", "заяв", "меморандум", "план",
+    "низк", "спис", "боя", "бої", "боїв", "боях", "дней", "дни", "компроміс", "компромисс", "рішен", "решени",
+    "заяв", "меморандум", "план",
     # what it is that stops, where, for how long and who watches
     "ceas", "stop", "halt", "end", "fire", "fight", "hostilit", "war", "gun", "weapon", "arms", "peace", "calm",
     "quiet", "silence", "pause", "lull", "de-escalat", "deescalat", "disengag", "withdraw", "pull", "retreat", "line",
@@ -66,7 +67,8 @@ _PARTS = (
     "fin", "cess", "arrêt", "feu", "combat", "guerre", "arme", "paix", "calme", "trêve", "silence", "désescal",
     "désengag", "retrait", "ligne", "tampon", "couloir", "prisonnier", "otage", "détenu", "libération", "surveill",
     "vérif", "garanti", "mécanism", "contrôle", "heure", "jour", "semaine", "mois", "an", "humanit", "aide",
-    "évacu", "cese", "alto", "fuego", "hostil", "guerra", "armas", "paz", "calma", "pausa", "tregua", "silencio", "desescal",
+    "évacu", "cese", "alto", "fuego", "hostil", "guerra", "armas", "paz", "calma", "pausa", "tregua", "silencio",
+    "desescal",
     "retirad", "repliegue", "línea", "franja", "prisioner", "preso", "rehén", "rehenes", "liberación", "supervis",
     "observ", "verific", "garant", "mecanism", "control", "hora", "día", "semana", "mes", "año", "prórrog",
     "припин", "зупин", "вогон", "вогню", "боїв", "бої", "бойов", "війн", "збро", "мир", "тиш", "спок", "пауз",
@@ -98,10 +100,11 @@ def without_other_deals(text: Text, hits: Sequence[Hit], *, truce: bool) -> list
     `truce`: the claim is about one.
     """
     hits = without_meetings(text, without_talks(text, hits))
-    gone: list[Phrase] = []
-    for hit in hits if truce else ():
-        if hit.slot in {"deed", "deal"} and (thing := _agreed(text, hit)) >= 0 and _is_else(text, thing, hits):
-            gone.append(_clause(text, hit.first))
+    gone: list[Phrase] = [
+        _clause(text, hit.first)
+        for hit in (hits if truce else ())
+        if hit.slot in {"deed", "deal"} and (thing := _agreed(text, hit)) >= 0 and _is_else(text, hit, thing, hits)
+    ]
     if not gone:
         return hits
     return [
@@ -133,7 +136,14 @@ def _agreed(text: Text, hit: Hit) -> int:
         on = next((j for j in range(at - 1, max(first, at - _BACK) - 1, -1) if lows[j] in _ON["de"]), -1)
         if on >= 0:
             return on + 1
-    if at + 1 < last and lows[at].startswith(_DIRECT[lang] or ("\0",)) and lows[at + 1] in lexicon(lang).sets["det"]:
+    done = not lows[at].endswith(("ть", "ти"))  # remained to be agreed
+    if (
+        at + 1 < last
+        and at == verb
+        and done
+        and lows[at].startswith(_DIRECT[lang] or ("\0",))
+        and _opens_noun(text, at + 1)
+    ):
         return at + 1
     for j in range(at + 1, min(last, at + 1 + _NOUN + 6)):
         if lows[j] in _ON[lang] and j + 1 < last and (lows[j] != "en" or verb >= 0 > noun):
@@ -143,7 +153,16 @@ def _agreed(text: Text, hit: Hit) -> int:
     return -1
 
 
-def _is_else(text: Text, at: int, hits: Sequence[Hit]) -> bool:
+def _opens_noun(text: Text, at: int) -> bool:
+    """Return whether an object begins, and no clause, infinitive or adjunct: *acordaron | tarifas*."""
+    sets, low = lexicon(text.lang).sets, text.lows[at]
+    if low in sets["det"]:
+        return True
+    small = any(low in sets[name] for name in ("prep", "adv", "conj", "that", "pron", "aux"))
+    return not small and low.isalpha() and not text.caps[at] and not low.endswith(("ar", "er", "ir", "rse", "ти", "ть"))
+
+
+def _is_else(text: Text, hit: Hit, at: int, hits: Sequence[Hit]) -> bool:
     """Return whether a phrase names a thing that is no part of a truce."""
     sets, lows = lexicon(text.lang).sets, text.lows
     end = next((j for j in range(at, min(len(lows), at + _BACK)) if edge(text, j)), min(len(lows), at + _BACK))
@@ -155,7 +174,7 @@ def _is_else(text: Text, at: int, hits: Sequence[Hit]) -> bool:
     words = [j for j in words if lows[j] not in sets["det"] or lows[j].startswith(("it", "this", "that"))]
     head = next((j for j in range(at + 1, end) if lows[j] in sets["prep"] or lows[j] in _OF), end)
     words = [j for j in words if j < head][:_NOUN]
-    if not words or any(_is_part(lows[j]) or text.quoted[j] >= 0 for j in words):
+    if not words or any(_is_part(lows[j]) or text.quoted[j] != text.quoted[hit.first] for j in words):
         return False
     if text.lang == "de":
         return any(text.caps[j] for j in words)
@@ -207,7 +226,9 @@ def between_two_others(
             if text.lows[at] not in two:
                 continue
             before = text.lows[at - 1] if at > first else ""
-            opens = at - first <= 2 and before not in sets["det"] and before not in sets["prep"]
+            opens = (
+                (at - first <= 2 or before in sets["that"]) and before not in sets["det"] and before not in sets["prep"]
+            )
             if not opens and before not in _BETWEEN and text.lows[at] not in _BETWEEN:
                 continue
             genitive = text.lows[at] in _BETWEEN or before in {"of", "von", "de"}
@@ -220,7 +241,7 @@ def between_two_others(
             low = text.lows[noun]
             if not low[0].isalpha() or (text.caps[noun] and text.lang != "de") or low in sets["prep"]:
                 continue
-            if low.startswith(("rival", "рив")) or low.startswith((*SIDES, *_TIMES)):
+            if low.startswith(("rival", *SIDES, *_TIMES)):
                 continue
             return True
     return False

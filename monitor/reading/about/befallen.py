@@ -367,7 +367,7 @@ def _of_another_minister(text: Text, hit: Hit, first: int) -> bool:
 
 
 def is_of_field(text: Text, at: int) -> bool:
-    """Return whether a word is the minister of a field: *the finance minister*, *der Finanzminister*, *міністр фінансів*.
+    """Return whether a word is the minister of a field: *the finance minister*, *der Finanzminister*.
 
     >>> is_of_field(Text("The finance minister", "en"), 2), is_of_field(Text("The prime minister", "en"), 2)
     (True, False)

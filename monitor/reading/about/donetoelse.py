@@ -103,7 +103,7 @@ def _over(hit: Hit, other: Hit) -> bool:
 
 
 def _a_thing(mentions: Mentions, at: int, first: int, last: int) -> bool:
-    """Return whether a noun in small letters is the object of a word for exchanging: *exchanged maps*, *обмін мапами*."""
+    """Return whether a thing is the object of a word for exchanging: *exchanged maps*, *обмін мапами*."""
     text, lang = mentions.text, mentions.text.lang
     sets = lexicon(lang).sets
     small = sets["prep"] | sets["adv"] | sets["aux"] | sets["conj"] | sets["pron"] | sets["that"] | sets["sub"]
@@ -113,8 +113,10 @@ def _a_thing(mentions: Mentions, at: int, first: int, last: int) -> bool:
         if text.caps[at]:
             return noun < last - 1 and text.lows[noun] in _OF["de"] and _thing_at(text, noun + 1, last)
         for j in range(at - 1, max(first, at - _OBJECT) - 1, -1):
-            if edge(text, j) or text.lows[j] in small or not sets["prep"].isdisjoint(text.lows[max(first, j - 2) : j]):
-                return False  # an der Grenze ausgetauscht
+            if edge(text, j) or text.lows[j] in small - sets["prep"]:
+                return False
+            if not sets["prep"].isdisjoint(text.lows[max(first, j - 2) : j + 1]):
+                continue  # an der Grenze ausgetauscht
             if text.caps[j] and not any(m.first <= j < m.last and not m.run for m in mentions.marks_in(j, j + 1)):
                 return not text.lows[j].startswith((*_ALL, *SIDES))
         return False
@@ -127,7 +129,8 @@ def _a_thing(mentions: Mentions, at: int, first: int, last: int) -> bool:
     if text.lows[at - 1] in sets["det"]:
         return False  # l'échange a eu lieu
     if lang in {"uk", "ru"}:
-        return text.lows[noun].endswith(("ами", "ями")) and text.lows[noun] not in small
+        some = text.lows[noun]
+        return some.endswith(("ами", "ями", "ими", "ыми")) and some not in small and not some.startswith(_MEN)
     return text.lows[noun] not in small and _thing_at(text, noun, last) and not (lang == "en" and low == "exchange")
 
 
@@ -143,6 +146,12 @@ def _thing_at(text: Text, at: int, last: int) -> bool:
     return text.caps[at] == (text.lang == "de") and not text.lows[at].startswith(_ALL)
 
 
+_MEN = (
+    "військов", "воен", "ранен", "поранен", "полонен", "пленн", "убит", "задержан", "арестован", "затриман", "осужд",
+    "засудж", "граждан", "громадян", "мирн", "цивіл", "людьми", "ними", "тіла", "тела", "двома", "двумя", "своїми",
+    "своими", "усіма", "всеми",
+)  # fmt: skip
+"""Beginnings of Ukrainian and Russian words in the instrumental that may be people."""
 _COUNTS = frozenset(
     "two three four five six both all many several some zwei drei vier fünf sechs beide alle mehrere einige zwölf "
     "deux trois quatre cinq plusieurs tous dos tres cuatro cinco varios todos".split()
@@ -164,12 +173,15 @@ def _elsewhere(
 ) -> str:
     """Return why a thing is another: it lies where nothing of the claim's has been told to be."""
     text = mentions.text
-    if any(h.slot in {"where", "name"} for h in hits) or slots.kind.named and not any(h.slot == "what" for h in hits):
+    if any(h.slot in {"where", "name"} for h in hits) or (slots.kind.named and not any(h.slot == "what" for h in hits)):
         return ""
     preps = _IN[text.lang]
     for first, last in regions:
-        if slots.places and not slots.places.isdisjoint(mentions.named(first, last)) and slots.kind.exact and not any(
-            h.slot == "what" and first <= h.first < last for h in hits
+        if (
+            slots.places
+            and not slots.places.isdisjoint(mentions.named(first, last))
+            and slots.kind.exact
+            and not any(h.slot == "what" and first <= h.first < last for h in hits)
         ):
             continue
         for at in range(first, last - 1):
@@ -242,7 +254,7 @@ def _unknown(mentions: Mentions, slots: Slots, at: int, told: Collection[str]) -
     return not any(m.office is not None or m.tenures for m in marks)
 
 
-_SEAS = frozenset({"mar", "mer", "море", "морі", "моря", "моря", "océano", "océan", "golfo", "golfe", "south", "north"})
+_SEAS = frozenset({"mar", "mer", "море", "морі", "моря", "océano", "océan", "golfo", "golfe", "south", "north"})
 """Words beside which a name is that of a sea, on which many places lie."""
 _STEM = 5
 """Letters by which a name is known in another form."""

@@ -61,6 +61,9 @@ _INTO = frozenset({"to", "into", "nach", "ins", "au", "aux", "hacia"})
 """Words before the place that somebody is sent to."""
 _TELLS = frozenset({"deed", "what", "deal", "stage", "contrary", "where", "whos", "anaphor", "blame"})
 """Slots that say more than which thing it is about."""
+_SAYS = frozenset({"say", "announce"})
+_ONLY_THING = frozenset({"what", "where", "whos", "side", "part", "planned"})
+"""Slots of a content that tells of the thing which was struck, and not that it was."""
 _WHOSE = frozenset({"who", "whos", "where"})
 """Slots that an article which is about the claim has filled."""
 _SELF = frozenset({"he", "she", "i"})
@@ -116,6 +119,7 @@ class Linker(Pointing):
         self._behind = [at for at, low in enumerate(lows) if low in behind]
         self._into = [at for at, low in enumerate(lows) if low in _INTO]
         self.clauses = told_clauses(text) if self.topics else []
+
     def _opening_words(self, before: int) -> set[str]:
         """Return the words of the title, and the capitals of the opening before a sentence."""
         opening = self.text.sentences[: max(1, min(before, _OPENED))]
@@ -376,12 +380,15 @@ class Linker(Pointing):
         operator = frame.cue_word.operator if frame.cue_word else "say"
         return operator in PLAIN and "deed" in present and not any(words.any(slot, whole) for slot in _WEIGHED)
 
-    @staticmethod
-    def _told_of_thing(topic: Topic, frame: Frame, regions: Sequence[Phrase], present: set[str]) -> bool:
+    def _told_of_thing(self, topic: Topic, frame: Frame, regions: Sequence[Phrase], present: set[str]) -> bool:
         """Return whether what is denied or confirmed names the thing only: that soldiers opened fire."""
         operator = frame.cue_word.operator if frame.cue_word else "say"
         if topic.slots.kind.held and operator in TELLING:
             present = present - {"where", "whos"}  # that prisoners in Kutaisi refused to eat
+        if topic.slots.kind.exact and operator in TELLING | _SAYS and present <= _ONLY_THING and "what" in present:
+            judged = any(self.text.quoted[j] >= 0 for first, last in regions for j in range(first, last))
+            clause = not judged and sum(last - first for first, last in regions) > _WORDY
+            return clause and any(region[1] - at > 4 for region in regions for at in between(self.clauses, region))
         if operator not in TELLING or "object" not in present or present & _TELLS:
             return False
         lows, at = frame.text.lows, regions[0][0] if regions else 0

@@ -43,6 +43,7 @@ def on_something_else(text: Text, slots: Slots, regions: Sequence[Phrase], hits:
     if not slots.kind.staged or any(h.slot in {"what", "name"} for h in hits):
         return False
     named = [h for h in hits if h.slot in {"object", "law", OTHER} and not _of_law(text, h)]
+    named += [h for h in hits if h.slot == "anaphor" and _instrument(text, h)]
     end = -1
     for one in sorted(named):
         if one.first < end:
@@ -68,7 +69,7 @@ def _instrument(text: Text, hit: Hit) -> bool:
     """Return whether a word is that of a law, or of another class of instruments than the treaty's."""
     low = text.lows[hit.last - 1]
     law = low.startswith(_LAWS) or (text.lang == "de" and any(word in low for word in ("gesetz", "vorlage")))
-    return law or low.startswith(("convention", "convenci", "конвенц", "statut", "estatut", "статут"))
+    return law or low.startswith(("convention", "konvention", "convenci", "конвенц", "statut", "estatut", "статут"))
 
 
 def _on_else(text: Text, hit: Hit, hits: Sequence[Hit], last: int) -> bool:

@@ -101,7 +101,12 @@ _SPEAKS = frozenset({"speak", "talk", "sprechen", "reden", "parler", "hablar", "
 def weighs_another(look: Look) -> bool:
     """Return whether a thing is held for something that is named for the first time: *hielt einen Krieg um X für*."""
     cue = look.frame.cue_word
-    if look.operator not in _WEIGHS or any(h.slot not in _WHOSE for h in look.hits) or not look.regions or (cue and cue.lemma.split()[0] in _SPEAKS):
+    if (
+        look.operator not in _WEIGHS
+        or any(h.slot not in _WHOSE for h in look.hits)
+        or not look.regions
+        or (cue and cue.lemma.split()[0] in _SPEAKS)
+    ):
         return False
     text = look.frame.text
     for first, last in look.regions:

@@ -19,7 +19,7 @@ from monitor.reading.about.matters import CORE
 from monitor.reading.about.mourning import mourned
 from monitor.reading.about.moves import moved_there
 from monitor.reading.about.newthings import asked_else, new_thing
-from monitor.reading.about.othernamed import DEFINITE, INFINITIVES, TO_DO, of_reports, other_named, weighs_clause, to_do
+from monitor.reading.about.othernamed import DEFINITE, INFINITIVES, TO_DO, of_reports, other_named, to_do, weighs_clause
 from monitor.reading.about.ownaffairs import own_affair
 from monitor.reading.about.presence import standing
 from monitor.reading.about.refusals import ABOUT, answers_another, names_a_thing, refuses_another
@@ -88,16 +88,14 @@ _ABOUT = {
     "ru": frozenset({"о", "об", "про", "что", "якобы", "будто"}),
 }
 """Words that open what reports are about."""
-_THAT_OF = frozenset({"те", "том", "тім"})
-"""*About that*, before a clause."""
+_THAT_OF = frozenset({"те", "том", "тім"})  # about that, before a clause
 _COMMAED = frozenset({"de", "en", "uk", "ru"})  # languages with a comma before what reports are about
 _KNOWN = {
     "fr": frozenset("le la les l' un une tout toute toutes son sa ses".split()),
     "es": frozenset("el la los las un una cualquier toda todo su sus".split()),
 }
 """Words that open the name of a thing."""
-_ITS = frozenset("son sa ses su sus".split())
-"""Words before what reports say of the one who answers."""
+_ITS = frozenset("son sa ses su sus".split())  # before what reports say of the one who answers
 _WITH_OF = frozenset("de du des d' à au aux en sur contre avec del a al con para por sobre".split())
 _WHOSE_THING = frozenset("de du des d' del en contre contra".split())
 _NAMING = frozenset({"confirm", "deny", "reject", "refute", "refuse", "exclude", "retract", "will"})
@@ -260,7 +258,7 @@ class Pointing(Topics):
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         asked = self.text.lang == "en" and look.operator == "say" and look.says("mum") and asks(self.text, look.frame)
         unable = look.frame.cue_word is not None and look.frame.cue_word.lemma.endswith("sehen")
-        asked |= look.operator == "inform" and not unable or weighs_clause(look, self.clauses)  # whether a date was set
+        asked |= (look.operator == "inform" and not unable) or weighs_clause(look, self.clauses)
         mute = self.text.lang in {"fr", "es"} and look.operator == "dodge" and look.says("mum")
         mute = mute or (look.operator == "mute" and look.says("noevidence"))
         if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):

@@ -7,7 +7,7 @@ nothing of the president.  Who is told by name is in ``befallen.py``, the holder
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from monitor.reading.about.befallen import is_of_field
 from monitor.reading.about.officeholders import of_another_office
@@ -49,7 +49,8 @@ _RULES = ("president", "prime minister", "premier", "chancellor", "king ", "quee
 """Words of a claim's title for a head of state or government: nobody else is told by another office."""
 _HEADS = (
     "head", "chief", "chef", "leiter", "leader", "jefe", "jefa", "líder", "patron", "direct", "direkt", "boss",
-    "manager", "глав", "голов", "керівник", "руководител", "governor", "gouverneur", "gobernador", "chair",
+    "manager", "глав", "голов", "керівник", "руководител", "speaker", "judge", "richter", "juge", "juez", "суддя",
+    "судді", "судья", "судьи", "governor", "gouverneur", "gobernador", "chair",
     "vorsitzend", "vorstand", "presiden", "präsident", "présiden", "führer", "anführer", "лидер", "лідер",
     "председател", "губернатор", "minister", "ministre", "ministr", "министр", "міністр", "commander", "kommand",
     "command", "comandant", "командир", "командующ", "командувач", "spokes", "sprecher", "secretary", "sekretär",
@@ -59,7 +60,8 @@ _HEADS = (
 )  # fmt: skip
 """Beginnings of the words for who leads, speaks for or helps anything."""
 _STATES = (
-    "state", "country", "nation", "republic", "people", "government", "cabinet", "party", "coalition", "junta",
+    "state", "country", "republic", "council", "consejo", "conseil", "transition", "transición", "union", "federa",
+    "kingdom", "rada", "рад", "совет", "федерац", "people", "government", "cabinet", "party", "coalition", "junta",
     "regime",
     "staat", "land", "republik", "volk", "regierung", "kabinett", "partei", "koalition", "exekutive", "executive",
     "état", "pays", "république", "peuple", "gouvernement", "parti", "exécutif", "régime", "estado", "país",
@@ -83,7 +85,8 @@ _HIS = (
     "report", "bericht", "dismissal", "entlassung", "fate", "schicksal", "sort", "future", "zukunft", "avenir",
     "futuro", "illness", "krankheit", "maladie", "enfermedad", "хвороб", "болезн", "departure", "abgang", "abschied",
     "départ", "salida", "fall", "sturz", "chute", "caída", "funeral", "begräbnis", "пост", "посад", "post", "posten",
-    "poste", "cargo", "role", "rolle", "place", "platz", "seat", "stuhl", "silence", "schweigen",
+    "poste", "cargo", "role", "rolle", "place", "platz", "job", "emploi", "empleo", "робот", "работ", "seat",
+    "stuhl", "silence", "schweigen",
 )  # fmt: skip
 """Beginnings of the words for what belongs to a person and tells of that person."""
 _SUBJECT, _PHRASE, _BESIDE = 9, 6, 3
@@ -105,37 +108,33 @@ def of_somebody_else(mentions: Mentions, hits: Sequence[Hit], slots: Slots) -> l
     office = {at for h in hits if h.slot == OFFICE for at in range(h.first, h.last)}
     gone: list[Phrase] = []
     for hit in befalls:
-        if any(at in who or at in office for at in range(hit.first, hit.last)) or mentions.text.quoted[hit.first] >= 0:
+        if any(at in who or at in office for at in range(hit.first, hit.last)):
             continue
         phrase = _behind(mentions.text, hit) or _in_front(mentions.text, hit)
         if phrase is not None and _is_anothers(mentions, hit, phrase, slots, who, office):
             gone += [(hit.first - _BESIDE, hit.last + _BESIDE), phrase]  # пішов | у відставку
     if not gone:
         return left
-    return [
-        h
-        for h in left
-        if h.slot not in _BEFALLS | {"who", OFFICE} or not any(a <= h.first < b for a, b in gone)
-    ]
+    return [h for h in left if h.slot not in _BEFALLS | {"who", OFFICE} or not any(a <= h.first < b for a, b in gone)]
 
 
-def _is_anothers(
-    mentions: Mentions, hit: Hit, phrase: Phrase, slots: Slots, who: set[int], office: set[int]
-) -> bool:
+def _is_anothers(mentions: Mentions, hit: Hit, phrase: Phrase, slots: Slots, who: set[int], office: set[int]) -> bool:
     """Return whether the phrase that says whom a deed befalls is somebody else."""
     text = mentions.text
     first, last = phrase
     nouns = _nouns(text, first, last, who)
-    if not nouns or any(text.quoted[j] >= 0 for j in range(first, last)):
+    if not nouns or any(text.quoted[j] != text.quoted[hit.first] for j in range(first, last)):
         return False
-    head = nouns[0]
+    head = _head(text, first, last, nouns)
     owned = _owned(text, first, last, who)
     if owned is not None:
         return owned not in who and not text.lows[owned].startswith(_HIS)
     if any(j in who for j in range(first, last)):
         return False
     field = is_of_field(text, head)
-    if not field and any(m.tenures or (m.run and (text.lang != "de" or m.last - m.first > 1)) for m in mentions.marks_in(first, last)):
+    if not field and any(
+        m.tenures or (m.run and (text.lang != "de" or m.last - m.first > 1)) for m in mentions.marks_in(first, last)
+    ):
         return False  # who has a name is told in befallen.py
     low, title = text.lows[head], f"{slots.claim.title.lower()} "
     low = "prime" if low == "minister" and text.lows[head - 1] == "prime" else low
@@ -146,14 +145,55 @@ def _is_anothers(
         return "former" not in title and "ex-" not in title
     states = {m.entry.institution for m in mentions.marks_in(first, last) if m.entry and _is_state(m)}
     if low.startswith(_RULERS):
+        if whose and not states and _of_it(text, head, last):
+            return not any(text.lows[j] in _NATION or text.lows[j].startswith(_STATES) for j in whose)
         return bool(states) and states.isdisjoint({*slots.places, *slots.concerned})
     if field:
         return True
     if any(text.lows[j].startswith(_RULERS) for j in whose):
         return True
-    if low.startswith(_HEADS) and whose and not (states or any(text.lows[j].startswith(_STATES) for j in whose)):
+    if (
+        low.startswith(_HEADS)
+        and whose
+        and not (states or any(text.lows[j] in _NATION or text.lows[j].startswith(_STATES) for j in whose))
+    ):
         return True
-    return hit.slot == "deed" and head not in office and text.lows[first] in _A.get(text.lang, frozenset())
+    new = hit.slot == "deed" and head not in office and text.quoted[head] < 0  # “a great man has died”
+    return new and text.lows[first] in _A.get(text.lang, frozenset())
+
+
+def _head(text: Text, first: int, last: int, nouns: Sequence[int]) -> int:
+    """Return the head of a phrase: the ruler behind adjectives, *der neue Präsident*, else its first noun.
+
+    What stands behind *of* is no head; a Ukrainian or Russian ruler is one in the nominative.
+    """
+    if text.lang == "en":
+        return nouns[0]
+    of = _OF.get(text.lang)
+    end = next((j for j in range(first, last) if of and text.lows[j] in of and j > first), last)
+    for j in nouns:
+        low = text.lows[j]
+        if text.lows[j + 1 : j + 2] == ["-"] and of is None:
+            low = text.lows[j + 2] if j + 2 < last else low  # помощник премьер-министра
+        if j < end and (low in _NOMINATIVES if of is None else low.startswith(_RULERS)):
+            return j
+    if of is None and len(nouns) > 1 and text.lows[nouns[0]].endswith(_ADJECTIVES):
+        return nouns[1]
+    return nouns[0]
+
+
+_NOMINATIVES = frozenset(
+    "президент президентка премьер прем'єр канцлер король папа лидер лідер министр міністр "
+    "міністерка прем'єрка премьерка".split()
+)
+_ADJECTIVES = ("ий", "ый", "ой", "ая", "яя", "ого", "его", "ої", "ій", "ому", "ему")
+_NATION = frozenset({"nation", "nations", "nación"})
+
+
+def _of_it(text: Text, head: int, last: int) -> bool:
+    """Return whether it is told of what somebody is the head."""
+    of = _OF.get(text.lang)
+    return of is not None and head + 1 < last and text.lows[head + 1] in of
 
 
 def _is_state(mark: Mark) -> bool:
@@ -307,10 +347,19 @@ def _in_front(text: Text, hit: Hit) -> Phrase | None:
     first = at + 1
     while first > start and at - first < _SUBJECT and not _stop(text, first - 1):
         first -= 1
-    opened = first == start or edge(text, first - 1) or text.lows[first - 1] in sets["that"] | sets["sub"]
+    if text.lang == "en" and first > start and text.lows[first - 1] in _TOLD:
+        first = next((j for j in range(first, at) if text.lows[j] in sets["det"]), first)  # told reporters | the driver
+        return first, at + 1
+    opened = (
+        text.quoted[first] != text.quoted[first - 1]
+        or first == start
+        or edge(text, first - 1)
+        or text.lows[first - 1] in sets["that"] | sets["sub"]
+    )
     return (first, at + 1) if first <= at and opened else None
 
 
+_TOLD = frozenset({"told", "said", "says", "tells", "confirmed", "admitted", "insisted", "claimed"})
 _OWN = frozenset("his her its son sa ses leur su sus свій свою своє свій свои свой своего своєї".split())
 """Words before what is one's own: *quitterait ses fonctions*."""
 
@@ -327,7 +376,7 @@ def _german(text: Text, hit: Hit, start: int) -> Phrase | None:
         finite = next((j for j in range(begin, hit.first) if text.lows[j] in sets["aux"]), hit.first)
         if finite == begin or text.lows[begin] in sets["prep"] | sets["adv"]:
             begin = finite + 1
-    if begin >= hit.first or text.lows[begin] not in sets["nominative"] | _A["de"] and not text.caps[begin]:
+    if begin >= hit.first or (text.lows[begin] not in sets["nominative"] | _A["de"] and not text.caps[begin]):
         return None
     last = begin
     while last < hit.first and not _stop(text, last) and text.lows[last] not in sets["adv"]:
