@@ -37,7 +37,7 @@ _HE = frozenset({"he", "him", "she", "er", "ihn", "il", "elle", "él", "ella", "
 """Words by which the claim's person may be meant in a sentence that counts others."""
 _SEVERAL = frozenset(
     "two three four five six seven eight nine ten several many dozens hundreds scores some "
-    "zwei drei vier fünf sechs sieben acht neun zehn mehrere viele einige dutzende hunderte zahlreiche "
+    "zweier dreier zwei drei vier fünf sechs sieben acht neun zehn mehrere viele einige dutzende hunderte zahlreiche "
     "trois quatre cinq sept huit dix plusieurs quelques dizaines centaines "
     "dos tres cuatro cinco seis siete ocho nueve diez varios varias muchos decenas cientos algunos "
     "шість сім вісім дев'ять десять п'ять шести семи восьми дев'яти десяти п'яти "
@@ -377,6 +377,21 @@ def _of_another_minister(text: Text, hit: Hit, first: int) -> bool:
     return False
 
 
+def is_of_field(text: Text, at: int) -> bool:
+    """Return whether a word is the minister of a field: *the finance minister*, *der Finanzminister*.
+
+    >>> is_of_field(Text("The finance minister", "en"), 2), is_of_field(Text("The prime minister", "en"), 2)
+    (True, False)
+    """
+    low = text.lows[at]
+    if text.lang == "en":
+        return at > 0 and low in {"minister", "secretary"} and text.lows[at - 1].startswith(_FIELDS)
+    if text.lang == "de":
+        return "minister" in low and low.startswith(_FIELDS)
+    behind = text.lows[at + 1 : at + 4] if low.startswith(("ministr", "министр", "міністр")) else []
+    return any(word.startswith(_FIELDS) for word in behind)
+
+
 def is_minister(title: str) -> bool:
     """Return whether a claim's title speaks of a minister who may be that of a field: *Finance minister Ross resigns*.
 
@@ -403,6 +418,8 @@ _FIELDS = (
     "agrar", "landwirtschaft", "energie", "arbeit", "kultur", "umwelt", "handel", "sozial", "familie", "bau",
     "финанс", "оборон", "внутр", "иностр", "юстиц", "здрав", "эконом", "образ", "транспорт", "культур", "энерг",
     "фінанс", "закорд", "охорон", "економ", "освіт", "енерг", "сельск", "аграр", "труд", "прац", "торгов", "торгів",
+    "intérieur", "étrang", "affaires", "travail", "santé", "éducation", "écolog", "interior", "exterior", "hacienda",
+    "trabajo", "salud", "educación", "relaciones", "asuntos", "défense", "defensa", "économie", "economía", "justicia",
 )  # fmt: skip
 """Beginnings of the words for the field of a minister."""
 

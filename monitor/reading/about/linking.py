@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from monitor.reading.about.agreedelse import between_two_others
 from monitor.reading.about.directions import beyond_border, not_theirs, sent_elsewhere
+from monitor.reading.about.donetoelse import done_to_else
 from monitor.reading.about.goods import to_another
 from monitor.reading.about.matters import CORE
 from monitor.reading.about.passed import passed_else
@@ -64,6 +66,9 @@ _FOREIGN = (
 """Beginnings of the words for soldiers of others, as who has them in his country calls them."""
 _TELLS = frozenset({"deed", "what", "deal", "stage", "contrary", "where", "whos", "anaphor", "blame"})
 """Slots that say more than which thing it is about."""
+_SAYS = frozenset({"say", "announce"})
+_ONLY_THING = frozenset({"what", "where", "whos", "side", "part", "planned"})
+"""Slots of a content that tells of the thing which was struck, and not that it was."""
 _WHOSE = frozenset({"who", "whos", "where"})
 """Slots that an article which is about the claim has filled."""
 _SELF = frozenset({"he", "she", "i"})
@@ -97,6 +102,8 @@ def _told_in(frame: Frame, regions: Sequence[Phrase], words: Iterable[int]) -> b
     return any(first <= at < last for at in words)
 
 
+_OPENED = 2
+"""Sentences that open an article and name its places."""
 _TWO = 2
 """Sides of a deal or a treaty between two."""
 
@@ -117,6 +124,12 @@ class Linker(Pointing):
         self._behind = [at for at, low in enumerate(lows) if low in behind]
         self._into = [at for at, low in enumerate(lows) if low in _INTO]
         self.clauses = told_clauses(text) if self.topics else []
+
+    def _opening_words(self, before: int) -> set[str]:
+        """Return the words of the title, and the capitals of the opening before a sentence."""
+        opening = self.text.sentences[: max(1, min(before, _OPENED))]
+        words = {self.text.lows[j] for one in opening for j in range(one.first, one.last) if self.text.caps[j]}
+        return words.union(self._title.lows)
 
     def hits(self, topic: Topic, regions: Sequence[Phrase]) -> list[Hit]:
         """Return the claim's words in the regions."""
@@ -272,7 +285,7 @@ class Linker(Pointing):
         if not (topic.about or near):
             return _FAR._replace(hits=tuple(hits), present=frozenset(present))
         ours = present | ({"who"} if topic.about and near else set())
-        if self._told_of_thing(frame, regions, present):
+        if self._told_of_thing(topic, frame, regions, present):
             return Link(
                 "", "LINK-OTHER", tuple(hits), frozenset(present), "what is told of the thing is another matter"
             )
@@ -309,11 +322,16 @@ class Linker(Pointing):
                 why = "it is between others"
             elif with_stranger(self.mentions, regions, hits, ours, slots.who):
                 why = "it is with somebody else"
+            elif not (slots.kind.named or slots.kind.held) and between_two_others(
+                self.mentions, regions, hits, slots.doers
+            ):
+                why = "it is between others"
         if not why and len(slots.who) == _TWO and (slots.together or slots.kind.staged):
             ours = {*slots.concerned, *slots.mistaken, *sources}
             why = "it is between others" if paired_off(self.mentions, regions, hits, ours, slots.who) else ""
         if slots.kind.name == UNSORTED and slots.places and to_another(self.mentions, slots, regions, hits):
             rule, why = "LINK-PLACE", "it goes to somebody else"
+        why = why or done_to_else(self.mentions, slots, regions, hits, self._opening_words(frame.sentence))
         if slots.kind.crowd and not why:
             why = not_theirs(self.mentions, slots, regions, hits, sources, frame.slot)
         return Link("", rule, tuple(hits), frozenset(present), why) if why else None
@@ -382,10 +400,15 @@ class Linker(Pointing):
         operator = frame.cue_word.operator if frame.cue_word else "say"
         return operator in PLAIN and "deed" in present and not any(words.any(slot, whole) for slot in _WEIGHED)
 
-    @staticmethod
-    def _told_of_thing(frame: Frame, regions: Sequence[Phrase], present: set[str]) -> bool:
+    def _told_of_thing(self, topic: Topic, frame: Frame, regions: Sequence[Phrase], present: set[str]) -> bool:
         """Return whether what is denied or confirmed names the thing only: that soldiers opened fire."""
         operator = frame.cue_word.operator if frame.cue_word else "say"
+        if topic.slots.kind.held and operator in TELLING:
+            present = present - {"where", "whos"}  # that prisoners in Kutaisi refused to eat
+        if topic.slots.kind.exact and operator in TELLING | _SAYS and present <= _ONLY_THING and "what" in present:
+            judged = any(self.text.quoted[j] >= 0 for first, last in regions for j in range(first, last))
+            clause = not judged and sum(last - first for first, last in regions) > _WORDY
+            return clause and any(region[1] - at > 4 for region in regions for at in between(self.clauses, region))
         if operator not in TELLING or "object" not in present or present & _TELLS:
             return False
         lows, at = frame.text.lows, regions[0][0] if regions else 0

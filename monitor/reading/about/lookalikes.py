@@ -20,7 +20,7 @@ _LEADERS = (
     "comandante", "командувач", "головноком", "главноком", "командующ", "начальник",
 )  # fmt: skip
 """Beginnings of the words for who leads an army."""
-_EXCHANGES = (
+EXCHANGES = (
     "exchang", "swap", "austausch", "ausgetausch", "tausch", "getausch", "échang", "troc", "troqu", "intercambi",
     "canje", "обмін", "обмен",
 )  # fmt: skip
@@ -42,4 +42,4 @@ def only_led(lows: Sequence[str], hit: Hit) -> bool:
 
 def exchanged(lows: Sequence[str]) -> bool:
     """Return whether a word for an exchange stands there: *had been pardoned before they were exchanged*."""
-    return any(low.startswith(_EXCHANGES) for low in lows)
+    return any(low.startswith(EXCHANGES) for low in lows)

@@ -158,7 +158,7 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
     return ""
 
 
-_CONTINENTS = frozenset({
+CONTINENTS = frozenset({
     "europe", "africa", "asia", "middle east", "latin america", "south america", "central asia", "balkans", "caucasus",
     "europa", "afrika", "asien", "nahost", "lateinamerika", "südamerika", "afrique", "asie", "moyen-orient",
     "amérique latine", "áfrica", "oriente medio", "américa latina", "європа", "африка", "азія", "европа", "азия",
@@ -182,7 +182,7 @@ def _another_place(whole: Whole) -> bool:
         return False
     if whole.slots.kind.exact and whole.opens_with("name"):  # the ship that was hit, wherever it lies
         return False
-    if all(place.casefold() in _CONTINENTS for place in whole.slots.claim.where):
+    if all(place.casefold() in CONTINENTS for place in whole.slots.claim.where):
         return False  # a state of Europe is no other place
     stately = any(whole.kind_of(name) == "state" for part in whole.front for name in whole.ours(part))
     if whole.slots.kind.name == PLAIN and stately and not whole.slots.where:

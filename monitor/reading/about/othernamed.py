@@ -5,9 +5,11 @@ Pure.  What such a noun means has been told before; where that was nothing of th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from monitor.reading.cut.cues import lexicon
+from monitor.reading.syntax.clauses import between
 
 if TYPE_CHECKING:
     from monitor.reading.about.pointing import Look
@@ -114,7 +116,12 @@ _IT = frozenset("it this that them das dies es cela ça esto eso це это".sp
 def weighs_another(look: Look) -> bool:
     """Return whether a thing is held for something that is named for the first time: *hielt einen Krieg um X für*."""
     cue = look.frame.cue_word
-    if look.operator not in _WEIGHS or look.hits or not look.regions or (cue and cue.lemma.split()[0] in _SPEAKS):
+    if (
+        look.operator not in _WEIGHS
+        or any(h.slot not in _WHOSE for h in look.hits)
+        or not look.regions
+        or (cue and cue.lemma.split()[0] in _SPEAKS)
+    ):
         return False
     text = look.frame.text
     for first, last in look.regions:
@@ -122,7 +129,8 @@ def weighs_another(look: Look) -> bool:
             continue  # called it a gift with a price tag
         at = first
         if text.lang in _A:  # jugé peu probable une guerre
-            at = next((j for j in range(first, min(last, first + _OPENS)) if text.lows[j] in _A[text.lang]), last) + 1
+            opens = _A[text.lang] | DEFINITE[text.lang] if look.hits else _A[text.lang]  # le voyage du président
+            at = next((j for j in range(first, min(last, first + _OPENS)) if text.lows[j] in opens), last) + 1
             if at >= last or text.quoted[at] >= 0:
                 continue
         elif not text.lows[at].isalpha() or text.caps[at]:
@@ -137,6 +145,30 @@ def weighs_another(look: Look) -> bool:
         if not known:
             return True
     return False
+
+
+def weighs_clause(look: Look, clauses: Sequence[int]) -> bool:
+    """Return whether a clause follows what weighs it: *it was likely that*, *had no evidence that*.
+
+    `clauses` are the tokens that open a clause which is told.
+    """
+    weighing = [h for slot in _WEIGHING for h in look.words.inside(slot, look.around)]
+    lows, sets = look.frame.text.lows, lexicon(look.frame.text.lang).sets
+    small = sets["prep"] | sets["conj"]  # on that side; and that the rest was done
+    opened = [
+        at
+        for first, last in look.regions
+        for at in between(clauses, (first, last - 1))
+        if lows[at - 1] not in small and lows[at + 1] not in sets["pron"]
+    ]
+    return any(-1 <= at - h.last < _TO_CLAUSE for h in weighing for at in opened)
+
+
+_WEIGHING = ("likely", "noevidence")
+_TO_CLAUSE = 3
+"""Words from what weighs to the clause: *немає доказів того, що*."""
+_WHOSE = frozenset({"who", "where", "office"})
+"""Slots that name only whom or where."""
 
 
 def no_such_thing(look: Look) -> bool:

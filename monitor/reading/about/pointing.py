@@ -19,7 +19,9 @@ from monitor.reading.about.matters import CORE
 from monitor.reading.about.mourning import mourned
 from monitor.reading.about.moves import moved_there
 from monitor.reading.about.newthings import asked_else, new_thing
-from monitor.reading.about.othernamed import DEFINITE, INFINITIVES, ITS, TO_DO, of_reports, other_named, to_do
+from monitor.reading.about.othernamed import (
+    DEFINITE, INFINITIVES, ITS, TO_DO, of_reports, other_named, to_do, weighs_clause,
+)  # fmt: skip
 from monitor.reading.about.ownaffairs import own_affair
 from monitor.reading.about.presence import standing
 from monitor.reading.about.refusals import ABOUT, answers_another, names_a_thing, refuses_another
@@ -88,8 +90,7 @@ _ABOUT = {
     "ru": frozenset({"о", "об", "про", "что", "якобы", "будто"}),
 }
 """Words that open what reports are about."""
-_THAT_OF = frozenset({"те", "том", "тім"})
-"""*About that*, before a clause."""
+_THAT_OF = frozenset({"те", "том", "тім"})  # about that, before a clause
 _COMMAED = frozenset({"de", "en", "uk", "ru"})  # languages with a comma before what reports are about
 _KNOWN = {
     "fr": frozenset("le la les l' un une tout toute toutes son sa ses".split()),
@@ -258,7 +259,7 @@ class Pointing(Topics):
         noun = bool(look.frame.cue_word and "noun" in look.frame.cue_word.flags)
         asked = self.text.lang == "en" and look.operator == "say" and look.says("mum") and asks(self.text, look.frame)
         unable = look.frame.cue_word is not None and look.frame.cue_word.lemma.endswith("sehen")
-        asked = asked or (look.operator == "inform" and not unable)  # would not say whether a date had been set
+        asked |= (look.operator == "inform" and not unable) or weighs_clause(look, self.clauses)
         mute = self.text.lang in {"fr", "es"} and look.operator == "dodge" and look.says("mum")
         mute = mute or (look.operator == "mute" and look.says("noevidence"))
         if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):

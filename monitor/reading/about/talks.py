@@ -37,7 +37,7 @@ _BOTH = frozenset({
     "both", "beide", "beiden", "beider", "deux", "dos", "ambos", "ambas", "обе", "обеих", "обеими", "обидві", "обидвох",
     "обох", "обома", "оба", "обоих", "two", "дві", "двома", "двох", "две", "двумя", "двух",
 })  # fmt: skip
-_SIDES = (
+SIDES = (
     "countr", "side", "neighbour", "neighbor", "state", "nation", "part", "government", "foe", "rival", "enem", "arm",
     "capital", "leader", "belligerent", "adversar", "länder", "seiten", "nachbar", "staaten", "regierung", "gegner",
     "power", "hauptstädte", "konflikt", "kriegs", "erzfeind", "kontrahent", "pays", "camp", "voisin", "état", "gouvern",
@@ -58,7 +58,7 @@ def of_both(text: Text, first: int, last: int) -> bool:
     for at in range(first, last - 1):
         if lows[at] in _BOTH:
             near = [low for low in lows[at + 1 : min(last, at + 2 + _BETWEEN)] if low != "-"]
-            if any(low.startswith(_SIDES) or low.endswith(_OF_SIDES) for low in near):
+            if any(low.startswith(SIDES) or low.endswith(_OF_SIDES) for low in near):
                 return True
     return False
 

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.about.accessions import own_accession
-from monitor.reading.about.agreeing import without_meetings
+from monitor.reading.about.agreedelse import between_two_others, without_other_deals
 from monitor.reading.about.befallen import called_after, is_minister, not_undone, of_others
 from monitor.reading.about.directions import beyond_border
 from monitor.reading.about.goings import of_office
@@ -22,13 +22,14 @@ from monitor.reading.about.goods import to_another, without_other_goods
 from monitor.reading.about.living import of_somebody
 from monitor.reading.about.matters import CORE, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.about.objects import without_others_decided
-from monitor.reading.about.officeholders import of_another_office, of_the_state
+from monitor.reading.about.officeholders import of_the_state
 from monitor.reading.about.passages import agreed_nearby, carried
 from monitor.reading.about.peoples import add_people
 from monitor.reading.about.seats import struck
 from monitor.reading.about.slots import OFFICE, OTHER, PART, Slots
+from monitor.reading.about.somebodyelse import of_somebody_else
 from monitor.reading.about.subjects import fields, fields_of, without_others
-from monitor.reading.about.talks import of_both, our_own, without_earlier, without_talks
+from monitor.reading.about.talks import of_both, our_own, without_earlier
 from monitor.reading.about.vocabulary import Vocabulary
 from monitor.reading.content.treaties import without_other_debates
 from monitor.reading.cut.patterns import Hit
@@ -254,7 +255,8 @@ class Topics:
             ours = {*slots.who, *slots.where}
             there = [self.titled] + [self.mentions] * len(self.scans)
             hits = [our_own(m, h, slots.described, ours) if h else h for m, h in zip(there, hits, strict=True)]
-            hits[1:] = [without_meetings(self.text, without_talks(self.text, h)) if h else h for h in hits[1:]]
+            truce = not (slots.kind.named or slots.kind.held)
+            hits[1:] = [without_other_deals(self.text, h, truce=truce) if h else h for h in hits[1:]]
             if self.text.lang == "en":
                 hits[1:] = [without_earlier(self.text, found) if found else found for found in hits[1:]]
         if slots.together or slots.kind.staged:
@@ -275,7 +277,7 @@ class Topics:
             names = {word for one in slots.people for word in one.lower().split() if len(word) > _SHORT}
             head = is_minister(slots.claim.title)
             kept = [of_others(self.text, self.mentions.marks, h, names, minister=head) if h else h for h in hits[1:]]
-            kept = [of_another_office(self.mentions, h, slots.places) if h else h for h in kept]
+            kept = [of_somebody_else(self.mentions, h, slots) if h else h for h in kept]
             gone = (_gone(h, k) for h, k in zip(hits[1:], kept, strict=True))
             self.befallen[claim] = {n: words for n, words in enumerate(gone) if words}
             hits[1:] = kept
@@ -540,6 +542,9 @@ class Topics:
         if not self.lead:
             return False
         first = self.lead[0]
+        whole = self.text.sentences[first].first, self.text.sentences[first].last
+        if between_two_others(self.mentions, [whole], topic.hits[first], topic.slots.doers):
+            return True
         hits = [*topic.headline, *(hit for n in self.lead for hit in topic.hits[n])]
         if len(topic.slots.sides(hits, topic.headed.union(*(self.names[n] for n in self.lead)))) > 1:
             return False
