@@ -52,7 +52,8 @@ def in_passing(
         opens = text.lows[first] in _WHICH.get(text.lang, frozenset())
         if not opens or last > min(speaks) or first <= sentence.first + 1 or text.lows[first - 1] != ",":
             continue
-        if text.quoted[first] < 0 and first - 1 in bodies and any(first <= at < last for at in votes):
+        beside = not bodies.isdisjoint((first - 1, first - 2))  # au Sénat chilien, qui ...
+        if text.quoted[first] < 0 and beside and any(first <= at < last for at in votes):
             found.append(((first, last), None))  # the text goes to the Senate, which will take it up in June
             continue
         if text.quoted[first] >= 0 or not any(first <= at < last for at in told):
