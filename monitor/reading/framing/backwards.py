@@ -54,8 +54,8 @@ def _in_these_words(grammar: Grammar, found: list[Found], whole: Sentence) -> bo
     """Turn the frame of ``C'est en ces termes que X a répondu``, ``Так утверждает X`` to what stands before."""
     first, lang = whole.first, grammar.lex.lang
     begin = opened_by(grammar.lows, first, whole.last, lang)
-    if begin == first:
-        return False
+    if begin == first or (lang in {"uk", "ru"} and grammar.lows[begin] == ","):
+        return False  # Так, каже міністерство: yes
     one = found[0]
     if (
         one.slot is None

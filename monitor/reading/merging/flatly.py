@@ -216,6 +216,34 @@ def _for_years(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool
     return any(_SINCE.isdisjoint([*text.lows[max(whole[0], j - 3) : j], *text.lows[j + 1 : j + 2]]) for j in years)
 
 
+_SOME = frozenset(
+    "many some several others most viele manche einige andere mancher beaucoup certains plusieurs d'autres muchos "
+    "algunos "
+    "varios otros багато дехто деякі інші многие некоторые иные другие".split()
+)
+"""Words for people whom nobody names."""
+_SAY = frozenset(
+    "say claim believe think insist argue whisper sagen behaupten glauben meinen raunen erzählen disent affirment "
+    "pensent "
+    "croient prétendent assurent dicen afirman creen aseguran sostienen каже кажуть стверджує стверджують вважає "
+    "вважають "
+    "говорят утверждают считают полагают".split()
+)
+_AFTER = 3
+"""Words from such people to what they say."""
+
+
+def of_some(text: Text, first: int) -> bool:
+    """Return whether a sentence only tells what people say whom nobody names: *Many say that they are there*.
+
+    >>> [of_some(Text(one, "en"), 0) for one in ("Many people say so.", "Many soldiers are there.")]
+    [True, False]
+    """
+    opening = text.lows[first : first + _AFTER + 2]
+    at = next((n for n, low in enumerate(opening[:_AFTER]) if low in _SOME), -1)
+    return at >= 0 and not _SAY.isdisjoint(opening[at + 1 : at + 1 + _AFTER])
+
+
 def _of_a_year(text: Text, at: int) -> bool:
     """Return whether a Russian genitive names one year, and no number of them: *в начале будущего года*."""
     before = text.lows[at - 1]

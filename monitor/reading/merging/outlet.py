@@ -21,8 +21,9 @@ from monitor.reading.framing.fields import KONJUNKTIV
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.chambers import Chambers
-from monitor.reading.merging.flatly import only_backed, sits, takes_up, tells_none, without_later
+from monitor.reading.merging.flatly import of_some, only_backed, sits, takes_up, tells_none, without_later
 from monitor.reading.merging.inpassing import in_passing
+from monitor.reading.merging.voices import Spoken
 from monitor.reading.stances.duties import counted_from, in_law
 from monitor.reading.stances.stages import SCHEDULED, SET, put_back, put_off
 from monitor.reading.stances.stance import focus
@@ -96,6 +97,17 @@ _SHARES = frozenset({"shares", "stock", "stocks", "index", "trading"})
 """Nouns of what closes on a market."""
 
 
+_NOBODY = 2
+"""Words for people whom nobody names: *many people*."""
+
+
+def told_by_some(one: Spoken) -> bool:
+    """Return whether people say it whom nobody names: *Many people say that ...*, hearsay and no word of the outlet."""
+    cue, slot = one.frame.cue_word, one.frame.slot
+    said = cue is not None and cue.operator == "say" and "noun" not in cue.flags
+    return said and slot is not None and slot[1] - slot[0] <= _NOBODY and not one.sources and bool(one.frame.regions)
+
+
 class OwnVoice(Chambers):
     """Takes the outlet's own statements of one article."""
 
@@ -129,6 +141,7 @@ class OwnVoice(Chambers):
         self._unproven(claim, topic, index, named=named)
         self._unverified(claim, topic, index)
         spoken_of = index in topic.direct or (topic.about and staged)
+        named = named or of_some(self.text, sentence.first)
         if not spoken_of or named or sentence.heading or self._asks(index) or self._of_the_market(index):
             return
         whole = half or (sentence.first, sentence.last)
