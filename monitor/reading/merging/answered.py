@@ -107,6 +107,8 @@ def _said(said: str, here: frozenset[str], words: Words, whole: tuple[int, int],
     said = THAT_IT_IS[lang].sub(" ", said)
     if IGNORES[lang].search(said) and len(here) <= _BRIEFEST + _SHORTER:
         return Stance.CANNOT_CONFIRM
+    if NONE_OF_IT[lang].search(said) and len(here) <= _SHORTER:
+        return Stance.DENIES
     if not _THATS[lang].isdisjoint(said.split()[1:-1]) and not SO_IT_IS[lang].search(said):
         return None
     if CERTAIN[lang].search(said) and len(here) <= _BRIEF:
