@@ -72,7 +72,7 @@ def test_an_explainer_answers_itself(lang: str, stance: str, answer: str) -> Non
 
 @pytest.mark.parametrize(("lang", "wanted", "turn"), [(r[0], r[2], r[3]) for r in ROWS if r[1] == "step"])
 def test_an_explainer_says_which_state_has_done_it(lang: str, wanted: str, turn: str) -> None:
-    """*Is it ratified? In Chile, yes; in Peru the decree is still missing.*"""
+    """*Is it ratified? In Chile, yes; in Peru the decree is still missing*."""
     *_, price, millions = PIECES[lang]
     asked, answer = turn.split("|")
     found = read(lang, f"**{price}** {millions}\n\n**{asked}** {answer}\n\n**{price}** {millions}")
