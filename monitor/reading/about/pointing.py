@@ -20,7 +20,14 @@ from monitor.reading.about.mourning import mourned
 from monitor.reading.about.moves import moved_there
 from monitor.reading.about.newthings import asked_else, new_thing
 from monitor.reading.about.othernamed import (
-    DEFINITE, INFINITIVES, ITS, TO_DO, of_reports, other_named, to_do, weighs_clause,
+    DEFINITE,
+    INFINITIVES,
+    ITS,
+    TO_DO,
+    of_reports,
+    other_named,
+    to_do,
+    weighs_clause,
 )  # fmt: skip
 from monitor.reading.about.ownaffairs import own_affair
 from monitor.reading.about.presence import standing

@@ -1,6 +1,7 @@
 """Sentences that only say who told what the one before names: *De ello había informado X*, *О нём писал портал X*.
 
-In French, Spanish, Ukrainian and Russian, by a pronoun at their beginning or before the verb.  Pure.
+In French, Spanish, Ukrainian and Russian by a pronoun at their beginning or before the verb, in English by *this* as
+the object or the subject of a passive: *The ministry announced this on Friday*, *This was announced by X*.  Pure.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from monitor.reading.cut.persons import SPEAKERS
 from monitor.reading.cut.text import QUOTES, Sentence
 from monitor.reading.cut.wordings import opened_by
 from monitor.reading.syntax.constructions import Found
+from monitor.reading.syntax.dates import is_day
 from monitor.reading.syntax.grammar import EDGES, Grammar, Phrase
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ _OF = {"es": frozenset({"de", "sobre"}), "uk": frozenset({"про"}), "ru": froz
 _IT_WAS = frozenset({"elle", "il", "elles", "ils", "celle-ci", "cela"})
 _IT = frozenset({"la", "lo", "las", "los"})
 _LONGEST = 26
+_PASSIVE = 4
+"""Words within which the verb of an English passive stands behind its subject: *This has been announced*."""
 _FEMININE = frozenset({"ella", "la", "elle"})
 _ITS = frozenset(["la", "cette", "sa", "une", "leur", "esta", "esa", "una", "su", "aquella"])
 _MASCULINE = frozenset(["le", "ce", "cet", "son", "un", "leur", "el", "este", "ese", "aquel", "su", "lo"])
@@ -50,8 +54,8 @@ def _in_these_words(grammar: Grammar, found: list[Found], whole: Sentence) -> bo
     """Turn the frame of ``C'est en ces termes que X a répondu``, ``Так утверждает X`` to what stands before."""
     first, lang = whole.first, grammar.lex.lang
     begin = opened_by(grammar.lows, first, whole.last, lang)
-    if begin == first:
-        return False
+    if begin == first or (lang in {"uk", "ru"} and grammar.lows[begin] == ","):
+        return False  # Так, каже міністерство: yes
     one = found[0]
     if (
         one.slot is None
@@ -117,6 +121,12 @@ def _points(grammar: Grammar, one: Found, first: int) -> bool:
     if low in _OF.get(lang, ()) and after in _OF_IT.get(lang, ()):
         return one.at > first + 1
     verb = min(one.parts, default=one.at)
+    if lang == "en":
+        if one.passive:
+            return lows[first] == "this" and verb <= first + _PASSIVE
+        behind = lows[one.at + 2] if one.at + 2 < len(lows) else "."
+        bare = behind in EDGES or behind in grammar.sets["prep"] or is_day(behind, lang)
+        return lows[one.at + 1 : one.at + 2] == ["this"] and bare
     if lang == "es":
         return low in _IT and first < verb <= first + 2 and after in grammar.sets["have"]
     if lang != "fr":
@@ -135,6 +145,8 @@ def _named_before(grammar: Grammar, first: int, before: Sentence, *, framed: boo
     It is the last that agrees with the pronoun, or, where nobody speaks there (not `framed`), the subject.
     """
     lows = grammar.lows
+    if grammar.lex.lang == "en":
+        return None
     word = lows[first + 1] if lows[first] in {"de", "sobre"} else lows[first]
     articles = _ITS if word in _FEMININE else _MASCULINE if word in {"él", "lo", "il"} else frozenset[str]()
     for at in range(before.last - 2, before.first - 1, -1):

@@ -187,7 +187,28 @@ def _first_person(text: Text, mentions: Mentions, questions: set[int], answers: 
         (s := text.sentences[n]).last - s.first < 16 and _CREDIT.match(text.text[s.start : s.end])
         for n in range(max(answers, default=0) + 1, len(text.sentences))
     )
+    credit = credit or _announced(text, min(questions))
     return told >= _OFTEN or (told >= 1 and (credit or asked >= 1)) or (credit and asked >= 1)
+
+
+_INTRO = 28
+"""Words of the sentence that announces a talk at most."""
+_TALKS = (
+    "interview", "gespräch", "entretien", "entrevista", "conversation", "conversación", "розмов", "інтерв", "бесід",
+    "интервью", "разговор", "бесед", "talks", "spricht", "sprach", "évoque", "habla", "розповіда", "рассказыва",
+)  # fmt: skip
+"""Beginnings of the words by which the lines before the first question announce a talk."""
+
+
+def _announced(text: Text, opening: int) -> bool:
+    """Return whether the sentence before the first question announces a talk: *A conversation about the Alps*."""
+    before = text.sentences[opening - 1 : opening] if opening else []
+    return any(
+        text.lows[j].startswith(_TALKS)
+        for one in before
+        if one.last - one.first <= _INTRO
+        for j in range(one.first, one.last)
+    )
 
 
 def _count(text: Text, sentence: int, wanted: frozenset[str]) -> int:

@@ -13,10 +13,11 @@ from monitor.reading.cut.text import Span, Text
 from monitor.reading.framing.columns import is_column
 from monitor.reading.framing.frames import Frame
 from monitor.reading.framing.interviews import Interview, interview, turn
+from monitor.reading.merging.answered import of_the_question, of_the_thing
 from monitor.reading.merging.candidates import Candidate
+from monitor.reading.merging.explaining import Explaining
 from monitor.reading.merging.nesting import is_deed
-from monitor.reading.merging.outlet import OwnVoice
-from monitor.reading.merging.replies import asks_plainly, bets, names_thing, reply
+from monitor.reading.merging.replies import asks_particular, asks_plainly, bets, names_thing, points_back, reply
 from monitor.reading.merging.voices import Spoken
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.tenses import future
@@ -49,11 +50,25 @@ _SHORTLY = frozenset({Stance.DENIES, Stance.CANNOT_CONFIRM})
 """Stances that a short answer can take which only points back to the question."""
 _CALLED = 6
 """Words of an answer that calls false what was asked."""
+_NAMES_IT = frozenset({"deed", "object", "what", "anaphor", "deal"})
+"""Slots of the nouns for what was asked."""
+_MUCH = frozenset(
+    "much many everything all plenty little nothing something vieles alles manches einiges nichts wenig tout "
+    "beaucoup rien "
+    "todo mucho nada poco багато усе все ніщо многое всё ничто".split()
+)
+"""Subjects that are nobody: *Much suggests that ...*."""
+_VOUCHED = ("sure", "true", "fact", "likely")
+"""Slots of what stands before a that-clause which is told all the same."""
+_TURNS = 2
+"""Turns back over which a short question can point."""
+_FILLER = 6
+"""Words and signs of a sentence between question and answer that says nothing: *Good question.*"""
 _TELLING = frozenset({"say", "announce", "confirm", "deny", "reject"})
 """Operators of what somebody else tells."""
 
 
-class Answers(OwnVoice):
+class Answers(Explaining):
     """Takes the guest's own statements of one article."""
 
     def __init__(self, article: Article, text: Text, mentions: Mentions, linker: Linker) -> None:
@@ -72,51 +87,71 @@ class Answers(OwnVoice):
         talk = self.talk
         if talk is None or index not in talk.answers:
             return None
+        spoken = [one for one in spoken if not self._of_much(one)]
         if any(s is not talk.guest for one in spoken for s in one.sources):
             return None
         if any(one.frame.source and not one.sources and self._tells(one) for one in spoken):
             return None  # somebody whom nothing places says it
         return Spoken(turn(self.text, talk, index), [talk.guest])
 
+    def _of_much(self, one: Spoken) -> bool:
+        """Return whether the subject of a verb is nobody who speaks: *Todo apunta a que ...*."""
+        slot = one.frame.slot
+        return slot is not None and slot[1] - slot[0] == 1 and self.text.lows[slot[0]] in _MUCH
+
     @staticmethod
     def _tells(one: Spoken) -> bool:
         return one.frame.cue_word is not None and one.frame.cue_word.operator in _TELLING
 
-    def _replied(self, claim: str, topic: Topic, index: int) -> bool:
+    def _replied(self, claim: str, topic: Topic, index: int, *, shortly: bool = False) -> bool:
         """``Stehen dort Soldaten? - Nein.``: take the word with which a guest answers whether the claim is so.
 
-        A question for his view (*Is it right that ...?*) or for what others say is not that question.
+        With `shortly` only an answer that tells nothing else is taken, before its verbs are looked at.  A question for
+        his view (*Is it right that ...?*) or for what others say is not that question.
         """
         talk = self.talk
-        if talk is None or self.column or index not in talk.answers or index - 1 not in talk.questions:
+        at = -1 if talk is None or self.column or index not in talk.answers else self._asked_before(index)
+        if talk is None or at < 0:
             return False
         if any(c.claim == claim and c.sentence == index for c in self.candidates):
             return False  # it says so in more words
-        stance, end = reply(self.text, self.text.sentences[index])
-        one, short = self.text.sentences[index], self.linker.words[index]
+        one, short, question = self.text.sentences[index], self.linker.words[index], self.text.sentences[at]
+        stance, end = (None, one.last) if shortly else reply(self.text, one)
         here = [(one.first, one.last)]
         called = short.any("false", here) or short.any("untrue", here)
-        if stance is None and called and one.last - one.first <= _CALLED and not short.any("neg", here):
+        if stance is None and not shortly and called and one.last - one.first <= _CALLED and not short.any("neg", here):
             stance, end = Stance.DENIES, one.last - 1  # That is false.
-        wager = bets(self.text, self.text.sentences[index - 1], self.text.sentences[index])
-        if wager and topic.slots.kind.staged:
-            stance, end = Stance.DEEMS_LIKELY, self.text.sentences[index].last
-        else:
-            wager = False
-        if stance is None or not self._asks(index - 1) or not (topic.about or index - 1 in topic.direct):
+        others = self.linker.names[index].difference(topic.slots.concerned)
+        nouns = [h for h in topic.hits[index] if h.slot in _NAMES_IT] if stance is None and not others else []
+        held = bool(nouns) and (thing := of_the_thing(self.text, one)) is not None
+        if held:
+            stance = thing
+        elif stance is None and not self.linker.names[index]:
+            stance, end = of_the_question(self.text, one, short)
+        wager = not shortly and topic.slots.kind.staged and bets(self.text, question, one)
+        if wager:
+            stance, end = Stance.DEEMS_LIKELY, one.last
+        if stance is None:
             return False
-        asked, hits = self.text.sentences[index - 1], topic.hits[index - 1]
-        whole, words = [(asked.first, asked.last)], self.linker.words[index - 1]
-        told = [f for f in self.framed.get(index - 1, ()) if not is_deed(self.linker.words, topic, f)]
-        if told or not (wager or asks_plainly(self.text, asked)):
+        told_at = at
+        if points_back(self.text, question) and at - 1 in talk.questions and not topic.hits[at]:
+            told_at = at - 1  # There are reports of soldiers there. Is that true?
+        if not (topic.about or told_at in topic.direct):
             return False
-        if any(
-            words.any(slot, whole) for slot in ("neg", "report") + (() if wager else ("cond", "must"))
-        ) or self.linker.vetoed(hits, whole):
+        asked, hits = self.text.sentences[told_at], topic.hits[told_at]
+        whole, words = [(asked.first, asked.last)], self.linker.words[told_at]
+        told = [f for f in self.framed.get(at, ()) if not is_deed(self.linker.words, topic, f)]
+        view = stance is Stance.COMMENTS  # how he likes it may be asked in whatever words
+        if told or not (wager or view or held or asks_plainly(self.text, question)):
+            return False
+        unlike = ("neg",) if told_at < at else ("neg", "report")
+        if any(words.any(slot, whole) for slot in unlike + (() if wager or view or held else ("cond", "must"))) or (
+            self.linker.vetoed(hits, whole)
+        ):
             return False
         staged = topic.slots.kind.staged
         steps = [h for h in hits if h.slot.startswith("stage") and not self._nominal(h)]
-        if not steps if staged else index - 1 not in topic.direct:
+        if not steps if staged else told_at not in topic.direct:
             return False
         if stance is Stance.ASSERTS and (
             words.any("future", whole) or words.any("likely", whole) or self._to_be(whole[0])
@@ -138,6 +173,36 @@ class Answers(OwnVoice):
             )
         )  # fmt: skip
         return True
+
+    def _asked_plainly(self) -> set[str]:
+        """Return the claims of which an interview asks in plain words whether they are so."""
+        if self.talk is None or self.column:
+            return set()
+        asked = [
+            n for n in sorted(self.talk.questions) if self._asks(n) and asks_plainly(self.text, self.text.sentences[n])
+        ]
+        return {claim for claim, topic in self.linker.topics.items() if not topic.direct.isdisjoint(asked)}
+
+    def _shortly(self, claim: str, topic: Topic, index: int) -> bool:
+        """Take an answer that tells nothing else, before its verbs are looked at."""
+        return self._replied(claim, topic, index, shortly=True)
+
+    def _tells_a_question(self, frame: Frame) -> bool:
+        """Return whether what is told stands before as a question: *Are they there? I have written about that*."""
+        told = frame.back and frame.cue_word is not None and frame.cue_word.operator in {"say", "announce", "publish"}
+        at = self.text.sentence_of[frame.regions[0][0]] if told and frame.regions else frame.sentence
+        return at < frame.sentence and self._asks(at) and not frame.rule.endswith("-TURN")
+
+    def _asked_before(self, index: int) -> int:
+        """Return the question that a sentence answers: the one before it, or before a word or two; -1: none."""
+        talk = self.talk
+        if talk is None:
+            return -1
+        if index - 1 in talk.questions:
+            return index - 1 if self._asks(index - 1) else -1
+        before = self.text.sentences[index - 1]
+        brief = index > 1 and before.last - before.first <= _FILLER and index - 2 in talk.questions
+        return index - 2 if brief and self._asks(index - 2) else -1
 
     def _told_by_guest(self, topic: Topic, one: Spoken) -> bool:
         """Return whether a verb in an answer is the deed itself, of which the guest tells: *Yes, they have agreed*."""
@@ -161,16 +226,27 @@ class Answers(OwnVoice):
     def _unsaid(self, topic: Topic, one: Spoken, link: Link, verdict: Verdict) -> str:
         """Return why an answer is not the guest's word on the claim; empty where it is."""
         frame, talk = one.frame, self.talk
-        if talk is None or talk.guest not in one.sources or frame.sentence not in talk.answers:
+        if talk is not None and link.rule == "LINK-WEIGHED" and frame.sentence < min(talk.questions, default=0):
+            return "the introduction only says what is talked of"
+        if talk is None or frame.sentence not in talk.answers:
+            return ""
+        floats = not self.column and frame.rule.endswith("-FLOAT")  # goes on with who was introduced: the guest's word
+        his = talk.guest in one.sources or (floats and talk.guest.institution in {s.institution for s in one.sources})
+        if not his:
             return ""
         sentence = self.text.sentences[frame.sentence]
         if not _WOULD.isdisjoint(self.text.lows[sentence.first : sentence.last]) and (
             frame.rule.endswith("-TURN") or verdict.stance in _SHORTLY
         ):
             return "what he would say he does not say"
-        if not frame.rule.endswith("-TURN"):
+        if not (floats or frame.rule.endswith("-TURN")):
             return ""
         words = self.linker.words[frame.sentence]
+        if link.how == "anaphor" and not self.column and not self._asked_of(topic, frame.sentence):
+            return "nothing was asked of it"
+        asked = self._asked_before(frame.sentence) if link.how == "anaphor" and not self.column else -1
+        if asked >= 0 and verdict.stance in _SHORTLY and asks_particular(self.text, self.text.sentences[asked]):
+            return "something else was asked"
         if names_thing(self.text, sentence):
             return "a clause only names a thing"
         if self.column and (why := self._no_claim(frame.sentence, link, verdict)):
@@ -188,7 +264,27 @@ class Answers(OwnVoice):
             return "" if told or expected else "a step is named, not told"
         if link.rule != "LINK-DIRECT" and "deed" not in link.present:
             return "the deed is not told"
+        if link.rule == "LINK-WEAK" and not self.column and not self._asked_of(topic, frame.sentence):
+            return "nothing was asked of it"
         return "it is told in a clause of another's" if self._told_by_another(one, link) else ""
+
+    def _asked_of(self, topic: Topic, index: int) -> bool:
+        """Return whether the last question, or what was answered since, has a word of the claim's matter.
+
+        A short question that points back (*And is that true?*) asks of what was spoken of before it.
+        """
+        if self.talk is None:
+            return False
+        at, turns = index - 1, 0
+        while at >= 0 and turns < _TURNS:
+            if at != index and any(h.slot in _NAMES_IT or h.slot.startswith("stage") for h in topic.hits[at]):
+                return True
+            opens = at in self.talk.questions and at - 1 not in self.talk.questions
+            if opens and not points_back(self.text, self.text.sentences[at]):
+                return False
+            turns += opens
+            at -= 1
+        return False
 
     def _no_claim(self, index: int, link: Link, verdict: Verdict) -> str:
         """Return why a sentence of a column is no claim of its author's."""
@@ -212,4 +308,4 @@ class Answers(OwnVoice):
         if not own.isdisjoint(self.text.lows[slice(*before)]):
             return False
         words = self.linker.words[one.frame.sentence]
-        return not any(words.any(slot, [before]) for slot in ("sure", "true", "fact"))
+        return not any(words.any(slot, [before]) for slot in _VOUCHED)

@@ -322,11 +322,24 @@ class Candidates:
             behind = other.stance in {Stance.ASSERTS, Stance.CONFIRMS} and other.source != OUTLET
             same_step = other.stage == one.stage and (other.party == one.party or None in {other.party, one.party})
             told_next = other.day is None and 0 <= other.sentence - one.sentence <= 1
+            told_back = self._told_back(one, other)
             apart = one.day is not None and one.day != self._occasion(other) and not told_next
             open_still = one.stance is Stance.CANNOT_CONFIRM  # who says it does not make the outlet know it
-            if one.source == OUTLET and behind and same_step and not (apart or one.recalled or open_still):
+            given = behind and same_step and not (apart or one.recalled)
+            if one.source == OUTLET and (given or told_back) and not open_still:
                 return self._drop(one, "MERGE-OUTLET", "somebody in the article is the source of it")
         return False
+
+    @staticmethod
+    def _told_back(one: Candidate, other: Candidate) -> bool:
+        """Return whether the sentence behind says whose word a whole sentence is: *It is in force. Lima said so*."""
+        back = (
+            other.stance in _BEHIND | {Stance.DEEMS_LIKELY}
+            and other.shown is not None
+            and other.shown[0].rule.endswith("-BACK")
+        )
+        back = back and other.source != OUTLET
+        return back and other.span.start <= one.span.start and one.span.end <= other.span.end
 
     @staticmethod
     def _against(one: Candidate, other: Candidate) -> bool:

@@ -155,6 +155,7 @@ def only_backed(text: Text, hits: Sequence[Hit], steps: Sequence[Hit]) -> bool:
     Of a chamber or a committee, which the `hits` of the sentence name, the press says so when it has voted.
     """
     backed = all(text.lows[h.first].startswith(_BACKING) for h in steps)
+    backed = backed and not any(h.slot == "stage.debated" for h in steps)  # qui doit se prononcer le 3 mai
     return backed and not any(h.slot.startswith("body.c") for h in hits)
 
 
@@ -221,8 +222,46 @@ def _for_years(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool
     """Return whether it is only told how long a treaty runs: *Der Vertrag gilt zwanzig Jahre*."""
     if not steps or any(h.slot != "stage.in_force" for h in steps):
         return False
-    years = [j for j in range(whole[0] + 1, whole[1]) if text.lows[j] in _YEARS]
+    years = [j for j in range(whole[0] + 1, whole[1]) if text.lows[j] in _YEARS and not _of_a_year(text, j)]
     return any(_SINCE.isdisjoint([*text.lows[max(whole[0], j - 3) : j], *text.lows[j + 1 : j + 2]]) for j in years)
+
+
+_SOME = frozenset(
+    "many some several others most viele manche einige andere mancher beaucoup certains plusieurs d'autres muchos "
+    "algunos "
+    "varios otros багато дехто деякі інші многие некоторые иные другие".split()
+)
+"""Words for people whom nobody names."""
+_SAY = frozenset(
+    "say claim believe think insist argue whisper sagen behaupten glauben meinen raunen erzählen disent affirment "
+    "pensent "
+    "croient prétendent assurent dicen afirman creen aseguran sostienen каже кажуть стверджує стверджують вважає "
+    "вважають "
+    "говорят утверждают считают полагают".split()
+)
+_AFTER = 3
+"""Words from such people to what they say."""
+
+
+def of_some(text: Text, first: int) -> bool:
+    """Return whether a sentence only tells what people say whom nobody names: *Many say that they are there*.
+
+    >>> [of_some(Text(one, "en"), 0) for one in ("Many people say so.", "Many soldiers are there.")]
+    [True, False]
+    """
+    opening = text.lows[first : first + _AFTER + 2]
+    at = next((n for n, low in enumerate(opening[:_AFTER]) if low in _SOME), -1)
+    return at >= 0 and not _SAY.isdisjoint(opening[at + 1 : at + 1 + _AFTER])
+
+
+def _of_a_year(text: Text, at: int) -> bool:
+    """Return whether a Russian genitive names one year, and no number of them: *в начале будущего года*."""
+    before = text.lows[at - 1]
+    return text.lows[at] == "года" and (before.endswith(("ого", "его")) or (before.isdigit() and len(before) > _COUNT))
+
+
+_COUNT = 3
+"""Figures of a number of years at most."""
 
 
 def _duty(text: Text, whole: tuple[int, int], steps: Sequence[Hit]) -> bool:

@@ -21,15 +21,17 @@ from monitor.reading.framing.fields import KONJUNKTIV
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.chambers import Chambers
-from monitor.reading.merging.flatly import only_backed, sits, takes_up, tells_none, without_later
+from monitor.reading.merging.flatly import of_some, only_backed, sits, takes_up, tells_none, without_later
 from monitor.reading.merging.inpassing import in_passing
+from monitor.reading.merging.voices import Spoken
 from monitor.reading.stances.appointed import not_done, set_for
 from monitor.reading.stances.duties import counted_from, in_law
 from monitor.reading.stances.stages import SCHEDULED, SET, put_back, put_off
 from monitor.reading.stances.stance import focus
 from monitor.reading.syntax.clauses import embedded, interposed, segments
+from monitor.reading.syntax.goingon import with_subject
 from monitor.reading.syntax.grammar import Phrase
-from monitor.reading.syntax.tenses import future, over_already
+from monitor.reading.syntax.tenses import future, infinitive, over_already
 from monitor.reading.syntax.wording import Words
 
 _WHETHER = {
@@ -92,8 +94,21 @@ _DUE = frozenset(
     "має мають должен должна должно должны doit doivent devrait devraient debe deben deberá deberán va vont van".split()
 )
 """Words before the infinitive of what is to come."""
+_LEFT = ("convent", "convenc", "конвенц", "organi", "організац", "организац")
+"""Beginnings of the nouns for what is left, which end like the names of steps."""
 _SHARES = frozenset({"shares", "stock", "stocks", "index", "trading"})
 """Nouns of what closes on a market."""
+
+
+_NOBODY = 2
+"""Words for people whom nobody names: *many people*."""
+
+
+def told_by_some(one: Spoken) -> bool:
+    """Return whether people say it whom nobody names: *Many people say that ...*, hearsay and no word of the outlet."""
+    cue, slot = one.frame.cue_word, one.frame.slot
+    said = cue is not None and cue.operator == "say" and "noun" not in cue.flags
+    return said and slot is not None and slot[1] - slot[0] <= _NOBODY and not one.sources and bool(one.frame.regions)
 
 
 class OwnVoice(Chambers):
@@ -129,6 +144,7 @@ class OwnVoice(Chambers):
         self._unproven(claim, topic, index, named=named)
         self._unverified(claim, topic, index)
         spoken_of = index in topic.direct or (topic.about and staged)
+        named = named or of_some(self.text, sentence.first)
         if not spoken_of or named or sentence.heading or self._asks(index) or self._of_the_market(index):
             return
         whole = half or (sentence.first, sentence.last)
@@ -138,9 +154,7 @@ class OwnVoice(Chambers):
         case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted, staged=staged)
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return
-        near, words = self._spread(focus(self.text, case)[-1:], wanted), case.words
-        if not staged and near and self.text.lang == "de":
-            near = self._flat_clause(topic, whole, near[0])
+        near, words = self._told_in(topic, case, whole, half), case.words
         asked = (
             near
             and half is None
@@ -160,7 +174,7 @@ class OwnVoice(Chambers):
             or self._of_a_report(self.text, words, near, hits)
             or self._negated(words, near, hits)
             or words.any("hearsay", [(sentence.first, near[0][1])])
-            or (words.any("must", near) and not (self._has_day(near[0]) or self._for_a_time(words, near)))
+            or (words.any("must", near) and not self._by_calendar(words, near, staged=staged))
         ):
             return
         if (
@@ -196,6 +210,8 @@ class OwnVoice(Chambers):
             stage, party = self._stage(claim, topic, [whole], link._replace(hits=tuple(inside)), None, verdict)
             if stage is None or (stage is Stage.REJECTED and only_against(self.text, inside)):
                 return
+            if stage is Stage.SUBMITTED and self._comes_to_vote(claim, index):
+                return  # the treaty goes to the Senate, which votes in May: it is the vote that is told
         elif likely or not self._flat(topic, near[0]):
             return
         span = Span(self.text.starts[whole[0]], sentence.end)
@@ -215,6 +231,26 @@ class OwnVoice(Chambers):
                 if step != (stage, party) and how is verdict:
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, how, recalled=recalled)
+
+    def _told_in(self, topic: Topic, case: Case, whole: Phrase, half: Phrase | None) -> list[Phrase]:
+        """Return the clause of a sentence that tells the deed, with its subject, or nothing."""
+        near = self._spread(focus(self.text, case)[-1:], case.hits)
+        if not case.staged and near and self.text.lang == "de":
+            near = self._flat_clause(topic, whole, near[0])
+        if near and half is None:
+            deeds = [h.first for h in case.hits if h.slot != "object"]
+            near = [with_subject(self.text, whole, near[0], deeds)]
+        return near
+
+    def _by_calendar(self, words: Words, near: list[Phrase], *, staged: bool) -> bool:
+        """Return whether what has to come has its day, or is what comes by itself: *должен вступить в силу*."""
+        coming = staged and words.any("coming", near)
+        return coming or self._has_day(near[0]) or self._for_a_time(words, near)
+
+    def _comes_to_vote(self, claim: str, index: int) -> bool:
+        """Return whether a relative clause of the sentence has told the vote that is to come."""
+        here = [c for c in self.candidates[-_ANSWER:] if c.claim == claim and c.sentence == index]
+        return any(c.source == OUTLET and c.stance is Stance.DEEMS_LIKELY for c in here)
 
     def _whether(self, first: int, last: int) -> bool:
         """Return whether it is only asked whether a step has been taken: *le ministre ignore s'il a été approuvé*."""
@@ -286,7 +322,14 @@ class OwnVoice(Chambers):
             for a, b, c in zip(pieces, pieces[1:], pieces[2:], strict=False)
             if a in main and interposed(self.text, b)
         ]
-        return [p for p in (near, *main, *broken) if self._flat(topic, p)][:1] or [near]
+        agreed = [
+            (a[0], b[1])
+            for a, b in itertools.pairwise(pieces)
+            if a in main
+            and near in {a, b}
+            and infinitive(self.text, b[1] - 1)  # haben vereinbart, die Kämpfe einzustellen
+        ]
+        return [p for p in (near, *main, *broken, *agreed) if self._flat(topic, p)][:1] or [near]
 
     @staticmethod
     def _of_a_report(text: Text, words: Words, near: list[Phrase], hits: list[Hit]) -> bool:
@@ -422,6 +465,8 @@ class OwnVoice(Chambers):
             return False  # completed its ratification
         at, lang = hit.last - 1, self.text.lang
         low = self.text.lows[at]
+        if hit.last - hit.first > 1 and low.startswith(_LEFT):
+            return False  # left the convention
         if lang == "de":
             return self.text.caps[at] and low.endswith(("ung", "ungen"))
         if lang == "en" and hit.first and self.text.lows[hit.first - 1] in _OWNERS:

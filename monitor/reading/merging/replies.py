@@ -142,12 +142,56 @@ def asks_plainly(text: Text, sentence: Sentence) -> bool:
     words = [low for low in lows if low[0].isalpha()]
     comma = next((j for j in range(min(_OPENING, len(lows))) if lows[j] in {",", ":"}), -1)
     behind = next((low for low in lows[comma + 1 :] if low[0].isalpha()), "")
+    if comma > 0 and not _TRUE.isdisjoint(lows[:comma]) and behind in {"что", "що", "dass"}:
+        comma = -1  # правда ли, что ...?
     first = behind if comma >= 0 else (words[0] if words else "")
     opens = (_OPEN_QUESTIONS - {"чи", "или"}) if text.lang in {"uk", "ru"} else _OPEN_QUESTIONS
     if first in opens or (comma >= 0 and words[:1] and words[0] in opens):
         return False
     either = {"oder", "or", "ou", "o", "або", "или"}
     return either.isdisjoint(lows) and not any(low.startswith((*_VIEWS, *_SAYS)) for low in words)
+
+
+_TRUE = frozenset(
+    "stimmt wahr richtig zutreffend true right so correct vrai exact vraie cierto verdad correcto правда так верно "
+    "вірно "
+    "правдою".split()
+)
+"""Words of a question whether what was just said is so."""
+_BACK = 8
+"""Words and signs of such a question at most."""
+
+
+def points_back(text: Text, sentence: Sentence) -> bool:
+    """Return whether a question only asks whether what stands before it is so.
+
+    >>> one = Text("Stimmt das? Is that true, Ms Holt? Sind dort Soldaten?", "de")
+    >>> [points_back(one, sentence) for sentence in one.sentences]
+    [True, True, False]
+    """
+    lows = text.lows[sentence.first : sentence.last]
+    return len(lows) <= _BACK and lows[-1:] == ["?"] and not _TRUE.isdisjoint(lows)
+
+
+_PARTICULARS = frozenset(
+    "wann warum weshalb wieso wer wen wem wo woher wohin wieviel wieviele when why who whom where quand pourquoi "
+    "qui où "
+    "combien cuándo quién quiénes dónde cuánto cuántos cuántas коли чому хто кого де скільки когда почему кто где "
+    "сколько "
+    "зачем навіщо".split()
+)
+"""Words of a question for a particular."""
+
+
+def asks_particular(text: Text, sentence: Sentence) -> bool:
+    """Return whether a question is for a day, a reason, a place or a person, and not for whether it is so.
+
+    >>> one = Text("Warum sind dort Soldaten? Sind dort Soldaten? Und wer sagt das?", "de")
+    >>> [asks_particular(one, sentence) for sentence in one.sentences]
+    [True, False, True]
+    """
+    opening = text.lows[sentence.first : min(sentence.first + _OPENING, sentence.last)]
+    return not _PARTICULARS.isdisjoint(opening)
 
 
 _THINGS = {

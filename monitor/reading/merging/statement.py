@@ -35,6 +35,7 @@ from monitor.reading.merging.nesting import (
     votes,
     vouched,
 )
+from monitor.reading.merging.outlet import told_by_some
 from monitor.reading.merging.press import of_others, reported, said_before, told_beside
 from monitor.reading.merging.unknowable import told_by_nobody
 from monitor.reading.merging.voices import Spoken, Voices, points_on
@@ -144,7 +145,7 @@ class Builder(Corrections):
         }
         plain = {c.claim for c in self.candidates if c.shown is None or c.shown[1].how in {"direct", "weak"}}
         pointing = {claim for claim, topic in self.linker.topics.items() if topic.opened and claim not in plain}
-        self._hold_back(doubtful | pointing, self.scales.sure, pointing)
+        self._hold_back((doubtful | pointing) - self._asked_plainly(), self.scales.sure, pointing)
         if self.talk is None and plainly >= 1:
             self._hold_back(self._thin(plainly) - told, self.scales.surer, ())
         return self._merge(), tuple(self.rejected)
@@ -159,6 +160,9 @@ class Builder(Corrections):
 
     def _sentence(self, claim: str, topic: Topic, index: int, spoken: Sequence[Spoken]) -> None:
         if index in self._headlines or index in topic.apart:
+            return
+        answered = self._explained if self.talk is None else self._shortly
+        if answered(claim, topic, index):
             return
         made = False
         spoken = [s for s in spoken if not (told_by_nobody(s.frame) or self._told_by_guest(topic, s))]
@@ -179,7 +183,9 @@ class Builder(Corrections):
         if half is not None:
             self._outlet(claim, topic, index, named=False, half=half)
         elif not made and not self._in_talk(index):
-            named = any((s.sources and not to_be_decided(s.frame)) or _takes_side(s.frame) for s in said)
+            named = any(
+                (s.sources and not to_be_decided(s.frame)) or _takes_side(s.frame) or told_by_some(s) for s in said
+            )
             self._outlet(claim, topic, index, named=named)
 
     def _frame(self, claim: str, topic: Topic, one: Spoken) -> bool:
@@ -187,7 +193,7 @@ class Builder(Corrections):
         frame = one.frame
         found = self._linked(claim, topic, one)
         charged = self._other_charges(claim, frame, linked=found is not None and found[1].rule != "LINK-WEIGHED")
-        if found is None:
+        if found is None or self._tells_a_question(frame):
             if frame.regions and not frame.back:
                 self._aside.update(((claim, s.institution), frame.sentence) for s in one.sources)
             return False

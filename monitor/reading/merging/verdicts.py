@@ -102,9 +102,8 @@ class Verdicts(Awaited):
         text, sentence = self.text, self.text.sentences[index]
         yes, no = _ANSWERS.get(text.lang, ("", ""))
         behind = sentence.first + 2  # A: No.
-        first = text.lows[
-            behind if text.lows[behind - 1 : behind] == [":"] and behind < sentence.last else sentence.first
-        ]
+        at = behind if text.lows[behind - 1 : behind] == [":"] and behind < sentence.last else sentence.first
+        first = text.lows[at]
         if (
             index
             and topic.slots.kind.exact
@@ -116,7 +115,8 @@ class Verdicts(Awaited):
             span = Span(sentence.start, sentence.end)
             self._own_verdict(claim, topic, index, Stance.ASSERTS, "ST-ANSWER", span)
             return True
-        plain = first in {yes, no}
+        ends = text.lows[at + 1 : at + 2]
+        plain = first in {yes, no} and (not ends or at + 1 >= sentence.last or not ends[0][0].isalnum())
         if first == no and self._no_proof(topic, index):
             self._own_verdict(claim, topic, index, Stance.CANNOT_CONFIRM, "ST-UNPROVEN", self._with_next(index))
             return True
