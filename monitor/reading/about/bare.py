@@ -15,7 +15,7 @@ from monitor.reading.framing.frames import Frame
 from monitor.reading.framing.gapping import named_alone
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
 
 _TIMES = frozenset(
     "soirée soir matinée matin journée nuit noche tarde mañana madrugada veille víspera vísperas día jour "

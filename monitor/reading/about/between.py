@@ -16,7 +16,7 @@ from monitor.reading.cut.text import Text
 from monitor.reading.syntax.wording import Words
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
     from monitor.reading.syntax.grammar import Phrase
 
 _NEWS = frozenset({"say", "announce", "publish", "confirm", "find", "accuse", "warn"})

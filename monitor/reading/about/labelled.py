@@ -14,7 +14,7 @@ from monitor.reading.cut.text import QUOTES
 from monitor.reading.syntax.grammar import Phrase
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
 
 _LABELS = frozenset({"label", "deem"})
 _AHEAD = frozenset({"planned", "notyet"})

@@ -15,9 +15,10 @@ from monitor.reading.about.agreedelse import between_two_others
 from monitor.reading.about.directions import beyond_border, not_theirs, sent_elsewhere
 from monitor.reading.about.donetoelse import done_to_else
 from monitor.reading.about.goods import to_another
+from monitor.reading.about.looks import Link, Look
 from monitor.reading.about.matters import CORE
 from monitor.reading.about.passed import passed_else
-from monitor.reading.about.pointing import PLAIN, TELLING, WINDOW, Link, Look, Pointing
+from monitor.reading.about.pointing import PLAIN, TELLING, WINDOW, Pointing
 from monitor.reading.about.presence import not_there
 from monitor.reading.about.roundups import apart
 from monitor.reading.about.slots import Slots

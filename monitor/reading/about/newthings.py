@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from monitor.reading.about.matters import CORE
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
     from monitor.reading.syntax.wording import Words
 
 MOCKING = frozenset({

@@ -12,7 +12,7 @@ from monitor.reading.cut.cues import lexicon
 from monitor.reading.syntax.clauses import between
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
     from monitor.reading.cut.text import Text
 
 _WEIGHS = frozenset({"label", "deem", "doubt", "see"})

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from monitor.reading.about.matters import CORE
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
     from monitor.reading.cut.text import Text
     from monitor.reading.syntax.grammar import Phrase
 

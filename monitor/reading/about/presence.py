@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from monitor.reading.cut.patterns import Hit
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
     from monitor.reading.cut.text import Text
     from monitor.reading.syntax.grammar import Phrase
 

@@ -19,7 +19,7 @@ from monitor.reading.syntax.dates import is_day
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
     from monitor.reading.cut.text import Text
     from monitor.reading.syntax.grammar import Phrase
     from monitor.reading.syntax.wording import Words

@@ -14,7 +14,7 @@ from monitor.reading.syntax.grammar import Phrase, edge
 from monitor.reading.who.mentions import Mentions
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
 
 _TALKS = (
     "talks", "discussions", "negotiations", "dialogue", "consultations", "pourparlers", "négociations", "discussions",

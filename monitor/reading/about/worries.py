@@ -13,7 +13,7 @@ from monitor.reading.cut.cues import lexicon
 from monitor.reading.syntax.grammar import Phrase
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
 
 _REACTS = frozenset({"comment", "label", "hope", "deem"})
 _FEELS = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from monitor.reading.syntax.wording import Words
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
 
 _DENIALS = frozenset({"deny", "reject", "refute", "doubt", "exclude"})
 _CORE = frozenset({"object", "deed", "what", "contrary"})

@@ -11,7 +11,7 @@ from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.wording import Words
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
 
 _THEY = frozenset({"he", "she", "it", "they", "we", "i", "there"})
 _ARE = frozenset(

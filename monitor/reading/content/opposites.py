@@ -8,7 +8,7 @@ from monitor.events import Stance
 from monitor.reading.content.rebuttals import called_us
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
     from monitor.reading.cut.text import Text
     from monitor.reading.syntax.grammar import Phrase
 

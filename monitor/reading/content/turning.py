@@ -14,7 +14,7 @@ from monitor.reading.syntax.daytimes import HEARERS, WHEN
 
 if TYPE_CHECKING:
     from monitor.events import Claim
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
     from monitor.reading.about.topics import Topic
     from monitor.reading.framing.frames import Frame
     from monitor.reading.syntax.grammar import Phrase

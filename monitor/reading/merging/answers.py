@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from monitor.events import OUTLET, Article, Stance
 from monitor.reading.about.linking import Linker
-from monitor.reading.about.pointing import Link
+from monitor.reading.about.looks import Link
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
 from monitor.reading.cut.text import Span, Text

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from monitor.events import Stage, Stance
-from monitor.reading.about.pointing import Link
+from monitor.reading.about.looks import Link
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
 from monitor.reading.cut.text import Text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.events import OUTLET, Article, Rejected, Stage, Stance, Statement, Step, statement_id
-from monitor.reading.about.pointing import Link
+from monitor.reading.about.looks import Link
 from monitor.reading.content.cases import Verdict
 from monitor.reading.cut.text import Span, Text, key
 from monitor.reading.dictionary.respelling import in_english

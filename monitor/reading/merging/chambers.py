@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from monitor.events import UNNAMED, Stage, Step
-from monitor.reading.about.pointing import Link
+from monitor.reading.about.looks import Link
 from monitor.reading.about.tallies import lost
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict

@@ -9,7 +9,7 @@ Rules, with their ids in the trace: LINK-SLIP, ST-RECANT.
 from __future__ import annotations
 
 from monitor.events import OUTLET, UNNAMED, Stance
-from monitor.reading.about.pointing import Link
+from monitor.reading.about.looks import Link
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
 from monitor.reading.cut.cues import lexicon

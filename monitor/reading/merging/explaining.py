@@ -7,7 +7,7 @@ decree is still missing.*  Who is named in an answer says it himself, and is fou
 from __future__ import annotations
 
 from monitor.events import OUTLET, Stance
-from monitor.reading.about.pointing import Link
+from monitor.reading.about.looks import Link
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
 from monitor.reading.cut.text import Sentence, Span, Text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from monitor.events import Stance
 from monitor.reading.about.doneto import does_it
-from monitor.reading.about.pointing import Link
+from monitor.reading.about.looks import Link
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
 from monitor.reading.content.treaties import polled
@@ -470,3 +470,15 @@ def noun_end(text: Text, slot: Phrase) -> int:
         if turned and not caps[at] and caps[at - 1]:
             return at  # eines Sprechers der Armee | vermutlich einen Schlaganfall erlitten
     return next((at + 1 for at in range(slot[1] - 1, slot[0], -1) if caps[at]), slot[1])
+
+
+def takes_side(frame: Frame) -> bool:
+    """Return whether somebody, even if nobody is found, denies or doubts it: then the outlet does not say it flatly."""
+    return frame.cue_word is not None and frame.cue_word.operator in DENIALS
+
+
+def less_clear(frame: Frame) -> int:
+    """Return how much less a frame shows: a noun (*Minsk's denial*) less than a verb, a continuation less."""
+    if frame.rule.endswith("-NOUN"):
+        return 2
+    return int(frame.rule.endswith(("-FLOAT", "-KONJ")))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from monitor.events import OUTLET, Stage, Stance
 from monitor.reading.about.bills import other_bill, other_law, with_another
 from monitor.reading.about.doneto import does_it
-from monitor.reading.about.pointing import Link
+from monitor.reading.about.looks import Link
 from monitor.reading.about.talks import of_both
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Case, Verdict

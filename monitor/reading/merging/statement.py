@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from monitor.events import Article, Rejected, Stage, Stance, Statement
 from monitor.reading.about.linking import Linker
-from monitor.reading.about.pointing import BEARING, Link
+from monitor.reading.about.looks import Link
+from monitor.reading.about.pointing import BEARING
 from monitor.reading.about.talks import mediated
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Case, Verdict
@@ -24,14 +25,15 @@ from monitor.reading.merging.corrections import Corrections
 from monitor.reading.merging.flatly import to_be_decided
 from monitor.reading.merging.mouthpieces import mouthpieces
 from monitor.reading.merging.nesting import (
-    DENIALS,
     another_says,
     claims_it,
     is_deed,
+    less_clear,
     nameless,
     nested,
     noun_end,
     of_charges,
+    takes_side,
     votes,
     vouched,
 )
@@ -80,18 +82,6 @@ _NEARER = frozenset("confirm deny reject exclude doubt believe deem refuse check
 """Operators of verbs that say it more exactly than the saying around them."""
 _SPEAKS = frozenset({"say", "remark"})
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
-
-
-def _takes_side(frame: Frame) -> bool:
-    """Return whether somebody, even if nobody is found, denies or doubts it: then the outlet does not say it flatly."""
-    return frame.cue_word is not None and frame.cue_word.operator in DENIALS
-
-
-def _less_clear(frame: Frame) -> int:
-    """Return how much less a frame shows: a noun (*Minsk's denial*) less than a verb, a continuation less."""
-    if frame.rule.endswith("-NOUN"):
-        return 2
-    return int(frame.rule.endswith(("-FLOAT", "-KONJ")))
 
 
 def _said_plainly(one: Candidate) -> bool:
@@ -184,7 +174,7 @@ class Builder(Corrections):
             self._outlet(claim, topic, index, named=False, half=half)
         elif not made and not self._in_talk(index):
             named = any(
-                (s.sources and not to_be_decided(s.frame)) or _takes_side(s.frame) or told_by_some(s) for s in said
+                (s.sources and not to_be_decided(s.frame)) or takes_side(s.frame) or told_by_some(s) for s in said
             )
             self._outlet(claim, topic, index, named=named)
 
@@ -198,7 +188,7 @@ class Builder(Corrections):
                 self._aside.update(((claim, s.institution), frame.sentence) for s in one.sources)
             return False
         regions, link = found
-        if charged and link.rule == "LINK-BEARING" and _takes_side(frame):
+        if charged and link.rule == "LINK-BEARING" and takes_side(frame):
             self._reject(claim, "LINK-OTHER", "other charges are denied, which stand just before", frame)
             return False
         points = link.rule in {"LINK-PRO", "LINK-SHORT"} and self.linker.words[frame.sentence].any("pro", regions)
@@ -634,7 +624,7 @@ class Builder(Corrections):
             return False
         if own and verdict.stance in _SAID:
             self._remember(claim, stage, party, verdict, recalled=dated.recalled)
-        rank = _RANK[link.how] + _less_clear(frame) + dated.recalled
+        rank = _RANK[link.how] + less_clear(frame) + dated.recalled
         rank += _HEADLINE * self._bold(frame.sentence)
         if verdict.stance is Stance.CANNOT_CONFIRM and link.how == "anaphor":
             rank += verdict.rule == "ST-PROBE" or not self._quotes(frame)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from monitor.events import Article, Stage, Stance
 from monitor.reading.about.linking import Linker
-from monitor.reading.about.pointing import Link
+from monitor.reading.about.looks import Link
 from monitor.reading.about.slots import Slots
 from monitor.reading.about.tallies import without_tallies
 from monitor.reading.about.topics import Topic

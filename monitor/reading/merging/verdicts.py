@@ -6,7 +6,7 @@ These stand whoever else in the article says so; a flat clause (``merging/outlet
 from __future__ import annotations
 
 from monitor.events import OUTLET, Stance
-from monitor.reading.about.pointing import Link
+from monitor.reading.about.looks import Link
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
 from monitor.reading.cut.text import Span

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from monitor.events import OUTLET, UNNAMED, Stage, Stance
 from monitor.reading.about.linking import Linker
-from monitor.reading.about.pointing import Link
+from monitor.reading.about.looks import Link
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
 from monitor.reading.merging.candidates import Candidate

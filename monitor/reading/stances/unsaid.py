@@ -230,6 +230,19 @@ def _staged_by_others(case: Case, lemma: str) -> bool:
     return lemma in _CALLING and staged and not case.words.any("neg", case.regions)
 
 
+def _only_of_it(text: Text, case: Case, verdict: Verdict) -> Verdict | None:
+    """Return that it is only said of the deed what it does, or does not, to other things: *will cost it friends*."""
+    if verdict.rule in _EFFECTLESS and without_effect(text, case):
+        return Verdict(Stance.COMMENTS, "ST-ABOUT")
+    first = case.regions[0][0] if case.regions else 0
+    deemed = verdict.rule == "ST-DEEMLIKELY" and text.lang in {"uk", "ru"} and first < case.frame.at
+    if (deemed or verdict.rule in _OF_IT) and said_of(text, case):
+        other = verdict.stance in {Stance.DENIES, Stance.DEEMS_LIKELY, Stance.CANNOT_CONFIRM}
+        if (other or not case.whose) and (verdict.stance is Stance.DENIES or not (case.side or case.party)):
+            return Verdict(Stance.COMMENTS, "ST-JUDGED")
+    return None
+
+
 def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     """Return that nothing is said where the verb of saying itself is negated, else the verdict."""
     cue = case.frame.cue_word
@@ -248,13 +261,8 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     verdict = sidestepped(text, case, operator, left_open(text, case, operator, verdict))
     verdict = positioned(text, case, operator, opined(text, case, evaded(text, case, of_burial(case, verdict))))
     verdict = remarked(text, case, operator, responded(text, case, operator, turned_down(text, case, verdict)))
-    if verdict.rule in _EFFECTLESS and without_effect(text, case):
-        return Verdict(Stance.COMMENTS, "ST-ABOUT")
-    deemed = verdict.rule == "ST-DEEMLIKELY" and text.lang in {"uk", "ru"} and case.regions[0][0] < at
-    if (deemed or verdict.rule in _OF_IT) and said_of(text, case):
-        other = verdict.stance in {Stance.DENIES, Stance.DEEMS_LIKELY, Stance.CANNOT_CONFIRM}
-        if (other or not case.whose) and (verdict.stance is Stance.DENIES or not (case.side or case.party)):
-            return Verdict(Stance.COMMENTS, "ST-JUDGED")  # the truce will cost it friends
+    if (judged := _only_of_it(text, case, verdict)) is not None:
+        return judged
     if operator in _TELLING_OR_NOT and verdict.stance is not Stance.CANNOT_CONFIRM and neither(text, case):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # n'a voulu ni annoncer ni exclure une notification
     if (weighed := only_weighed(text, case, operator, verdict)) is not None:

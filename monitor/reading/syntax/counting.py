@@ -15,7 +15,7 @@ from monitor.reading.cut.patterns import Hit
 from monitor.reading.syntax.grammar import Phrase
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
     from monitor.reading.content.cases import Case
     from monitor.reading.cut.text import Text
 

@@ -16,7 +16,7 @@ from monitor.reading.who.coreference import marks_within
 from monitor.reading.who.marks import Mark
 
 if TYPE_CHECKING:
-    from monitor.reading.about.pointing import Look
+    from monitor.reading.about.looks import Look
 
 _GENITIVE = ("s", "x", "z", "ß")
 """Ends of a state's name in the genitive, or of one whose genitive has no ending of its own."""
