@@ -16,13 +16,14 @@ _PHRASES = {
             "own mind; certain in her own mind; of the firm opinion; firmly of the opinion; of the view; "
             "firmly of the view; convinced in his heart; secret of his certainty; secret of her certainty; "
             "secret of his conviction; secret of her conviction; as good as proven; beyond dispute; past all "
-            "doubt; swore blind"
+            "doubt; swore blind; certain in its belief; certain in his belief; certain in her belief; case on "
+            "the fact"
         ),
         "believe": (
             "money on it; good money; a hunch; a feeling; a strong feeling; every chance; a better than even "
             "chance; an even chance; the impression; not be surprised if it turned out; not be surprised to "
             "find; not be surprised to hear; a fair bet; a safe bet; half expects; half expected; wont to "
-            "believe"
+            "believe; an inkling; the house"
         ),
         "deny": (
             "not have it; eat his hat if it turned out; eat her hat if it turned out; hard to imagine; hard "
@@ -32,12 +33,15 @@ _PHRASES = {
             "suggestion; no truck with the idea; no truck with the claim; no time for the theory; no time for "
             "the idea; not buy the story; not buy the claim; not buy the idea; not swallow the story; "
             "rubbished the idea; rubbished the claim; nonsense of the claim; nonsense of the idea; short work "
-            "of the claim; not for a moment believe; not for a minute believe"
+            "of the claim; not for a moment believe; not for a minute believe; no patience with the theory; "
+            "no patience with the idea; no patience with the claim; not hear of it; no faith in the story; no "
+            "faith in the claim"
         ),
         "mute": (
             "far from certain; far from sure; far from convinced; anything but certain; anything but sure; "
             "not at all sure; by no means certain; by no means sure; by no means convinced; shown proof; "
-            "shown evidence; seen proof; see proof; see evidence"
+            "shown evidence; seen proof; see proof; see evidence; yet to see anything; yet to see proof; by "
+            "no means persuaded; not persuaded"
         ),
     },
     "de": {
@@ -51,14 +55,16 @@ _PHRASES = {
             "nicht überrascht , wenn herauskäme; nicht überrascht , wenn sich zeigte; darauf wetten; geld "
             "darauf wetten; überrascht , wenn herauskäme; überrascht , wenn sich zeigte; sich gut vorstellen; "
             "sich durchaus vorstellen; durchaus vorstellbar; den eindruck; das gefühl; so eine ahnung; jede "
-            "wette ein; guten grund zu der annahme; allen grund zu der annahme; für wahrscheinlicher"
+            "wette ein; guten grund zu der annahme; allen grund zu der annahme; für wahrscheinlicher; den "
+            "starken verdacht; den verdacht"
         ),
         "deny": (
             "sich nicht vorstellen; sich beim besten willen nicht vorstellen; sich schwer vorstellen; sich "
             "kaum vorstellen; für undenkbar; für unvorstellbar; für absurd; für abwegig; für eine mär; für "
             "eine ente; für ein gerücht; lacht* über die vorstellung; lacht* über die behauptung; spottet* "
             "über die behauptung; nicht auf den leim; kein wort der geschichte; kein wort davon; fresse einen "
-            "besen , wenn sich zeigte; nicht im traum daran"
+            "besen , wenn sich zeigte; nicht im traum daran; nicht weismachen; nicht wahrhaben; keinen "
+            "glauben der meldung"
         ),
         "mute": (
             "weit davon entfernt zu glauben; alles andere als sicher; alles andere als überzeugt; keineswegs "
@@ -69,17 +75,18 @@ _PHRASES = {
     "fr": {
         "say": (
             "!pas mystère; de notoriété publique; dur comme fer; pas l' ombre d' un doute; mordicus; la "
-            "certitude; l' intime conviction; sa main au feu; sa main à couper"
+            "certitude; l' intime conviction; sa main au feu; sa main à couper; pas l' ombre d' une "
+            "hésitation"
         ),
         "believe": (
             "de bonnes raisons de penser; de bonnes raisons de croire; tout lieu de croire; tout lieu de "
             "penser; lieu de croire; !surpris d' apprendre; !étonné d' apprendre; le sentiment; l' "
-            "impression; toutes les raisons de croire; à parier; gros à parier"
+            "impression; toutes les raisons de croire; à parier; gros à parier; l' intime sentiment"
         ),
         "deny": (
             "!croit pas un mot; !croit pas un instant; inconcevable; impensable; inimaginable; "
             "invraisemblable; mal à imaginer; peine à imaginer; rit de l' idée; rit à l' idée; moque de l' "
-            "idée; gausse de l' idée; ne veut pas croire; dur à avaler"
+            "idée; gausse de l' idée; ne veut pas croire; dur à avaler; !veut pas entendre dire"
         ),
         "mute": (
             "loin d' être certain; loin d' être certaine; loin d' être sûr; loin d' être sûre; loin d' être "
@@ -90,17 +97,18 @@ _PHRASES = {
     "es": {
         "say": (
             "no oculta; no ocultó; no esconde; por descontado; por sentado; la certeza de; a pies juntillas; "
-            "la mano en el fuego por; erre que erre en"
+            "la mano en el fuego por; erre que erre en; ninguna duda de; la menor duda de"
         ),
         "believe": (
             "no le extrañaría; no le sorprendería; la impresión de; el presentimiento de; buenas razones para "
-            "creer; todas las razones para creer; motivos de sobra para creer; dinero a; se huele; se malicia"
+            "creer; todas las razones para creer; motivos de sobra para creer; dinero a; se huele; se "
+            "malicia; barrunta"
         ),
         "deny": (
             "inconcebible; impensable; inimaginable; por descartado; se burl* de la idea de; se ríe de la "
             "idea de; se rió de la idea de; no concibe; no conciben; no se imagina; no puede imaginar; no se "
             "traga; no se cree ni una palabra de; no cree ni por un momento; discut*; de cuento; de fábula; "
-            "de patraña; de bulo; de invención"
+            "de patraña; de bulo; de invención; desdeñ* la idea de; no da crédito a"
         ),
         "mute": (
             "dista de estar segur*; distan de estar segur*; lejos de estar segur*; espera* pruebas de; "

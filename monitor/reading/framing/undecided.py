@@ -37,7 +37,7 @@ _NOT = {
 }
 _OPEN = {
     "de": (
-        "dunkeln", "überfragt", "schuldig", "rätsel", "ausserstande", "achsel", "schulter", "sich", "ungewiss",
+        "dunkeln", "überfragt", "raten", "schuldig", "rätsel", "ausserstande", "achsel", "schulter", "sich", "ungewiss",
         "unsicher", "offen",
     ),
     "en": (
@@ -50,9 +50,9 @@ _OPEN = {
         "perplex",
     ),
     "es": ("aire", "call", "guard", "silenci", "eludi", "evit", "abiert", "evasiv", "incierto", "duda", "vilo"),
-    "uk": ("відкрит", "промовч", "замовч", "волі", "ухил", "гада", "невідом", "сумнів", "таєм"),
+    "uk": ("відкрит", "промовч", "замовч", "волі", "ухил", "гада", "здогад", "невідом", "сумнів", "таєм"),
     "ru": (
-        "открыт", "умолч", "промолч", "предпоч", "уклон", "ушел", "ушёл", "гада", "неизвест", "сомне", "тайн",
+        "открыт", "умолч", "промолч", "предпоч", "уклон", "ушел", "ушёл", "гада", "догад", "неизвест", "сомне", "тайн",
         "затрудн",
     ),
 }  # fmt: skip

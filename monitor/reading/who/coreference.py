@@ -69,11 +69,12 @@ _PERSONAL = frozenset({"his", "her"})
 _SIGNS = frozenset({",", '"', "“", "”", "»"})
 """Signs behind which a verb and its subject end what is told."""
 _BARE = 2
-"""Words of *a spokesman*, who is no group's."""
+"""Words of *a spokesman*, who is no group's, and up to the subject that opens a sentence."""
 _GROUP = 40
 """Tokens over which *their* reaches back to a group that the article does not name."""
 _OF_BODIES = frozenset({"spokesman", "leader", "chief"})
 """Classes of offices that groups and parties have as well."""
+_NO = frozenset({"keine", "keinen", "keinerlei", "kein", "nichts", "nicht"})  # German: who knows nothing
 
 
 class Register(OwnState):
@@ -497,6 +498,9 @@ class Register(OwnState):
                 continue  # «Китай уклав угоду», – додав міністр
             if told and named.prep > whole.first:
                 continue  # Nobody in Riga knew of it, said Pavel Kruk, a spokesman for the foreign ministry
+            opens = told and named.kind == "organisation" and named.prep < whole.first >= named.first - _BARE
+            if opens and not _NO.isdisjoint(self.text.lows[named.first : first]):  # Die Nato wisse nichts, sagte er
+                return Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
             seat = best is not None and best.kind == "organisation" and named.form in {"capital", "city"}
             if not seat and self._locates(named, whole.first):  # at NATO's headquarters in Brussels
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
