@@ -294,7 +294,8 @@ class Pointing(Topics):
         if lows[first : first + 1] and lows[first] in ITS:
             return (first, end)  # des informations sur sa vente
         long = end - first >= (_CLAUSE - 1 if another else _CLAUSE)
-        short = lows[first - 1] in ABOUT[lang] and lows[hit.first - 1] != "to"  # preferred to talk about the weather
+        short = first == hit.last + 1 and lows[hit.last] in ABOUT[lang]
+        short = short and lows[hit.first - 1] != "to"  # preferred to talk about the weather
         return (first, end) if long or (short and names_a_thing(self.text, (first, end))) else None
 
     def _told_beside(self, hit: Hit, regions: Sequence[Phrase]) -> Phrase | None:

@@ -99,8 +99,9 @@ _REAL = tuple(
     "fakt tatsache realit thema option wirklichkeit wahrheit fact realit issue question done truth réalit fait vérit "
     "hecho realidad verdad opción cuestión frage möglichkeit possibilit posibilidad lüge lie mensonge mentira rumour "
     "rumor gerücht rumeur erfindung invention invent hoax fake ente märchen response antwort result ergebnis résultat "
-    "resultado reaktion reaction part teil subject success erfolg succès éxito way verge cusp table brink "
-    "likel variant outcome escenario scénario szenario fiction fiktion ficción farce theatre theater".split()
+    "resultado reaktion reaction part teil subject success erfolg succès éxito way verge cusp table brink likel "
+    "variant outcome escenario scénario szenario вопрос питанн факт реальн правд fiction fiktion ficción farce "
+    "theatre theater".split()
 )  # fmt: skip
 """Beginnings of the nouns by which a thing is said to be so or not, or where it stands."""
 _HOLDS_NOT = tuple(
@@ -160,8 +161,8 @@ def said_of(text: Text, case: Case) -> bool:
         if text.lows[j] in _STOPS:
             break
         predicate.append(j)
-    if not predicate:
-        return False
+    if not predicate or any(text.lows[j] in {"времени", "часу"} for j in predicate):
+        return False  # лишь вопрос времени
     low, high = predicate[0], predicate[-1]
     being = text.lang in _LEAN or any(text.lows[j] in _IS[text.lang] for j in predicate[:_BEFORE])
     if being and _likely(text, case, (low, high + 1)):

@@ -153,7 +153,11 @@ def is_noun(text: Text, hit: Hit, first: int) -> bool:
         )
     if any(text.caps[j] and j > opens and lows[j + 1] not in _OWNER for j in before):
         return False  # that Bulgaria had delivered no tanks
+    if lang not in {"uk", "ru"} and before and lows[opens] not in sets["det"] and lows[opens + 1] not in _OWNER:
+        return False  # Chile ratificó el tratado
     if lang in {"uk", "ru"}:
+        if any(lows[j].startswith(("жодн", "никак", "ніяк")) for j in before):
+            return False  # жодних ракет не передавали
         low = lows[hit.last - 1]  # угоду не підписали: what is done to it
         return low.endswith("сть") or not low.endswith((*_VERB_ENDS, "у", "ю"))
     article = any(lows[j] in sets["det"] or lows[j] in _OWNER for j in (*before, hit.first))

@@ -145,7 +145,7 @@ def _that(grammar: Grammar, first: int, last: int) -> tuple[int, str, int]:
         if operator:
             return at, operator, first + begin
         nothing = next((j for j in range(first + 1, at) if lows[j] in _NOTHING), at)
-        if any(low.startswith(_SHOWS) for low in lows[nothing:at]):
+        if any(low.startswith(_SHOWS) for low in lows[max(nothing, at - 1 - _CLOSE) : at]):
             return at, "mute", nothing  # has nothing to prove that, n'a rien vu qui indique que
     return -1, "", -1
 
@@ -165,6 +165,8 @@ _SHOWS = (
     "вказ", "свідч", "підтвердж", "показ", "доказ", "указыв", "свидетельств", "подтвержд", "говори",
 )  # fmt: skip
 """Beginnings of the verbs by which something is shown."""
+_CLOSE = 3
+"""Words from the verb of showing to the clause: not *who had confirmed nothing before, said that*."""
 _BACK = 3
 """Words before a phrase in which the pronoun stands that belongs to it: *takes it | for granted*."""
 _IT = frozenset({"it", "es", "il", "це", "это", "there"})

@@ -186,7 +186,9 @@ class OwnVoice(Chambers):
         undated = self.calendar.said_on(*whole).day is None and not counted_from(
             self.text, whole, handed=self._reached.get(claim, (None, None))[0] is Stage.EXCHANGED
         )
-        if staged and ((undated and in_law(self.text, words, [whole])) or not_done(self.text, words, [whole])):
+        late = any(h.slot == "stage.suspended" for h in wanted)  # a reporté le vote à l'automne
+        undone = not late and not_done(self.text, words, [whole])
+        if staged and (undone or (undated and in_law(self.text, words, [whole]))):
             return  # tritt mit dem Austausch der Urkunden in Kraft: how it goes with every treaty
         likely = self._likely(topic, near, hits, wanted)
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
