@@ -147,7 +147,7 @@ def test_what_moves_a_status_is_tied_by_a_rule() -> None:
     everything = Watching({}, loose=0.0, tied=0.0, sure=0.0)
     reading(LOOSE, everything)
     reading(LOOSE.replace("“everything is possible”", "it confirmed the date of the summit"), everything)
-    reading(LOOSE.replace("said on Monday that “everything is possible”", "denied a rise in bread prices"), everything)
+    reading(LOOSE.replace("said on Monday that “everything is possible”", "denied its guilt"), everything)
     assert stances & MOVING
     assert stances - MOVING
 

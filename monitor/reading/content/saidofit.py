@@ -161,7 +161,7 @@ def said_of(text: Text, case: Case) -> bool:
         if text.lows[j] in _STOPS:
             break
         predicate.append(j)
-    if not predicate or any(text.lows[j] in {"времени", "часу"} for j in predicate):
+    if not predicate or any(text.lows[j] in {"времени", "часу"} for j in said):
         return False  # лишь вопрос времени
     low, high = predicate[0], predicate[-1]
     being = text.lang in _LEAN or any(text.lows[j] in _IS[text.lang] for j in predicate[:_BEFORE])
