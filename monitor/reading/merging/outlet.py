@@ -186,9 +186,7 @@ class OwnVoice(Chambers):
         undated = self.calendar.said_on(*whole).day is None and not counted_from(
             self.text, whole, handed=self._reached.get(claim, (None, None))[0] is Stage.EXCHANGED
         )
-        late = any(h.slot == "stage.suspended" for h in wanted)  # a reporté le vote à l'automne
-        undone = not late and not_done(self.text, words, [whole])
-        if staged and (undone or (undated and in_law(self.text, words, [whole]))):
+        if staged and (self._undone(words, whole, wanted) or (undated and in_law(self.text, words, [whole]))):
             return  # tritt mit dem Austausch der Urkunden in Kraft: how it goes with every treaty
         likely = self._likely(topic, near, hits, wanted)
         link = Link("direct", "LINK-OUTLET", tuple(hits), frozenset(h.slot for h in hits))
@@ -233,6 +231,11 @@ class OwnVoice(Chambers):
                 if step != (stage, party) and how is verdict:
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, how, recalled=recalled)
+
+    def _undone(self, words: Words, whole: Phrase, wanted: list[Hit]) -> bool:
+        """Return whether a step has been called off; a vote that is put off to the autumn is suspended."""
+        late = any(h.slot == "stage.suspended" for h in wanted)
+        return not late and not_done(self.text, words, [whole])
 
     def _told_in(self, topic: Topic, case: Case, whole: Phrase, half: Phrase | None) -> list[Phrase]:
         """Return the clause of a sentence that tells the deed, with its subject, or nothing."""
