@@ -118,6 +118,11 @@ def of_somebody_else(mentions: Mentions, hits: Sequence[Hit], slots: Slots) -> l
     return [h for h in left if h.slot not in _BEFALLS | {"who", OFFICE} or not any(a <= h.first < b for a, b in gone)]
 
 
+_TURNS_ASIDE = frozenset({"weicht", "weiche", "weichen", "wich", "wichen"})
+_ASIDE = 10
+"""Words from such a verb to its particle."""
+
+
 def _is_anothers(mentions: Mentions, hit: Hit, phrase: Phrase, slots: Slots, who: set[int], office: set[int]) -> bool:
     """Return whether the phrase that says whom a deed befalls is somebody else."""
     text = mentions.text
@@ -125,6 +130,8 @@ def _is_anothers(mentions: Mentions, hit: Hit, phrase: Phrase, slots: Slots, who
     nouns = _nouns(text, first, last, who)
     if not nouns or any(text.quoted[j] != text.quoted[hit.first] for j in range(first, last)):
         return False
+    if text.lows[hit.first] in _TURNS_ASIDE and "aus" in text.lows[hit.last : hit.last + _ASIDE]:
+        return False  # wich Fragen zu dem Rücktritt aus
     head = _head(text, first, last, nouns)
     owned = _owned(text, first, last, who)
     if owned is not None:

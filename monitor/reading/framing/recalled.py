@@ -157,6 +157,8 @@ class Recalled(German):
             if self.lows[j] in EDGES:
                 return
             if size:
+                if "," in self.lows[j : one.at] or (j == first + low + 1 and not self.text.caps[j - 1]):
+                    return  # It was false that Ross had left, the ministry said
                 one.slot, one.order, one.told, one.carried = (first + low, j), "object", None, True
                 one.rule, one.edge, one.end = f"{self.lang}-RELS", j + size, one.at + 1
                 return
