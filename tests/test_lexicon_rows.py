@@ -14,14 +14,13 @@ from importlib.resources import files
 import pytest
 
 from monitor.reading import languages
-from monitor.reading.cut.cues import Cue, lexicon, read_rows
+from monitor.reading.cut.cues import Cue, lexicon, read_rows, row_matcher
 from monitor.reading.cut.patterns import Element, Matcher, Rule, parse
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.concepts import cell, cut, patterns, rows
 from monitor.reading.dictionary.kinds import kinds, words_of_kind
 from monitor.reading.dictionary.names import CYRILLIC, Names
 from monitor.reading.framing.frames import Finder
-from monitor.reading.syntax.wording import stance_words
 from monitor.reading.who.institutes import called
 from monitor.reading.who.mentions import Mentions
 from monitor.reading.who.parties import bodies, institute
@@ -72,18 +71,26 @@ def dead(matcher: Matcher, rows: Iterable[tuple[str, tuple[Element, ...]]], lang
     return wrong
 
 
-def stance_rows(lang: str) -> Iterator[tuple[str, tuple[Element, ...]]]:
-    """Yield slot and pattern of each pattern in stance.txt."""
-    for line in read_rows(lang, "stance.txt"):
+def slot_rows(lang: str, name: str) -> Iterator[tuple[str, tuple[Element, ...]]]:
+    """Yield slot and pattern of each pattern in a file of slots."""
+    for line in read_rows(lang, f"{name}.txt"):
         slot, _, patterns = line.partition("=")
         for row in parse(patterns):
             yield slot.strip(), row
 
 
+@pytest.mark.parametrize("name", ["mindsets", "stance"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_pattern_of_a_stance_finds_its_words(lang: str) -> None:
-    """Every pattern of a stance finds its words."""
-    assert not dead(stance_words(lang), stance_rows(lang), lang)
+def test_every_pattern_of_a_stance_finds_its_words(lang: str, name: str) -> None:
+    """Every pattern of a stance, or of what somebody holds, finds its words."""
+    assert not dead(row_matcher(lang, name), slot_rows(lang, name), lang)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_somebody_holds_stands_for_a_verb(lang: str) -> None:
+    """What somebody holds says, believes, denies or leaves it open, some of it only with a negation before it."""
+    slots = [slot.removeprefix("not ") for slot, _ in slot_rows(lang, "mindsets")]
+    assert {*slots} == {"say", "believe", "deny", "mute"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from monitor.reading.cut.patterns import Matcher, Rule, parse
 from monitor.reading.cut.text import key
 from monitor.reading.cut.wordings import VIEWS
 
@@ -96,6 +97,13 @@ def read_rows(lang: str, name: str) -> list[str]:
     """Return the lines of a lexicon file without blank lines and comments."""
     text = (files("monitor.reading") / "lexicon" / lang / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def row_matcher(lang: str, name: str) -> Matcher:
+    """Return the matcher of ``lexicon/<lang>/<name>.txt``, a ``slot = patterns`` a line; `name` owns its hits."""
+    rows = (row.partition("=") for row in read_rows(lang, f"{name}.txt"))
+    return Matcher(Rule(row, name, slot.strip(), "") for slot, _, patterns in rows for row in parse(patterns))
 
 
 @cache

@@ -138,10 +138,7 @@ def _that(grammar: Grammar, first: int, last: int) -> tuple[int, str, int]:
     for at in range(first + _LEAST, min(last - 1, first + _FAR)):
         if lows[at] not in _THAT[lang]:
             continue
-        main = lows[first:at]
-        if main[-1] == ",":
-            main = main[:-1]
-        operator, begin = mindset(main, lang)
+        operator, begin = mindset(grammar.text.folds[first : at - (lows[at - 1] == ",")], lang)
         if operator:
             return at, operator, first + begin
         nothing = next((j for j in range(first + 1, at) if lows[j] in _NOTHING), at)

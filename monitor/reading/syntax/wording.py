@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from monitor.reading.cut.anonymity import veils
-from monitor.reading.cut.cues import lexicon, read_rows
-from monitor.reading.cut.patterns import Hit, Matcher, Rule, parse
+from monitor.reading.cut.cues import lexicon, row_matcher
+from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.clauses import opened
 from monitor.reading.syntax.fulfilled import fulfilled
@@ -18,16 +17,6 @@ from monitor.reading.syntax.splitquotes import rescanned
 _NOT = frozenset({"not", "nicht"})
 _SHORT = 4
 """Words that what is set aside has at most."""
-
-
-@cache
-def stance_words(lang: str) -> Matcher:
-    """Return the matcher of the words that decide a stance in `lang`."""
-    rules = []
-    for row in read_rows(lang, "stance.txt"):
-        slot, _, patterns = row.partition("=")
-        rules += [Rule(elements, "stance", slot.strip(), "") for elements in parse(patterns)]
-    return Matcher(rules)
 
 
 class Words:
@@ -79,7 +68,8 @@ class Words:
 def words_of(text: Text) -> list[Words]:
     """Return the stance words of each sentence; negations inside a pseudo-negation are left out."""
     sentences = [(sentence.first, sentence.last) for sentence in text.sentences]
-    scans = rescanned(text, stance_words(text.lang), stance_words(text.lang).scan_each(text.folds, sentences))
+    matcher = row_matcher(text.lang, "stance")
+    scans = rescanned(text, matcher, matcher.scan_each(text.folds, sentences))
     if text.lang == "en":
         for scan, (first, last) in zip(scans, sentences, strict=True):
             negated = any(hit.slot == "neg" for hit in scan.get("stance", ()))
