@@ -257,6 +257,26 @@ def test_no_part_of_the_reader_hides_a_method_of_another() -> None:
     assert not hidden
 
 
+LATIN_AS_CYRILLIC = str.maketrans("aceiopxy", "асеіорху")
+"""Latin letters, and the Cyrillic ones that look the same."""
+CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]{2,}")
+
+
+def test_no_word_mixes_scripts() -> None:
+    """A Cyrillic word with a Latin letter in it looks right and is never found; as a second spelling it may stand."""
+    texts = [path.read_text("utf-8") for path in (ROOT / "reading" / "lexicon").rglob("*.t*")]
+    for _, path in modules():
+        nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+        texts += [n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    wrong = []
+    for text in texts:
+        words = set(re.findall(r"[^\W\d_]+", re.sub(r"\\[a-z]", " ", text)))
+        twins = {word: word.translate(LATIN_AS_CYRILLIC) for word in words}
+        alike = {word: twin for word, twin in twins.items() if twin != word and CYRILLIC_WORD.fullmatch(twin)}
+        wrong += [word for word, twin in alike.items() if not word.isascii() and twin not in words]
+    assert wrong == []
+
+
 def test_modules_stay_small() -> None:
     """A module that cannot be held in the head is split."""
     large = {

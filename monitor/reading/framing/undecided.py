@@ -62,8 +62,8 @@ _DECIDES = (
     "hing", "davon", "debatt", "diskut", "ask", "inquir", "enquir", "wonder", "decid", "debat", "argu", "discuss",
     "vot", "depend", "question", "consider", "weigh", "test", "care", "matter", "divid", "split", "disagree",
     "demand", "décid", "débat", "discut", "dépend", "vote", "import", "interrog", "pregunt", "decid", "debat",
-    "discut", "depend", "vot", "import", "запит", "вирішу", "виріш", "обговор", "залеж", "сперечa", "голосу",
-    "цікав", "спрос", "спраш", "решa", "реши", "решат", "обсужд", "завис", "спор", "голосу", "интересо",
+    "discut", "depend", "vot", "import", "запит", "вирішу", "виріш", "обговор", "залеж", "спереча", "голосу",
+    "цікав", "спрос", "спраш", "реша", "реши", "решат", "обсужд", "завис", "спор", "голосу", "интересо",
 )  # fmt: skip
 """Beginnings of the verbs for asking, deciding and disputing a question."""
 _EVADED = frozenset(
