@@ -79,7 +79,7 @@ def slot_rows(lang: str, name: str) -> Iterator[tuple[str, tuple[Element, ...]]]
             yield slot.strip(), row
 
 
-@pytest.mark.parametrize("name", ["mindsets", "stance"])
+@pytest.mark.parametrize("name", ["mindsets", "stance", "whether"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_pattern_of_a_stance_finds_its_words(lang: str, name: str) -> None:
     """Every pattern of a stance, or of what somebody holds, finds its words."""

@@ -2,14 +2,15 @@
 
 No list has all the ways of not knowing, not saying and not deciding.  But a question behind *whether* that depends on a
 main clause with a subject is left open by it, if the clause is negated or has one of the few words for ignorance and
-silence; not where somebody asks, decides or quarrels about it.  Only in sentences in which no verb of saying was found.
+silence (``lexicon/<lang>/whether.txt``); not where somebody asks, decides or quarrels about it.  Only in sentences in
+which no verb of saying was found.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.reading.cut.cues import Cue
+from monitor.reading.cut.cues import Cue, row_matcher
 from monitor.reading.framing.mindsets import mindset
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import Grammar
@@ -27,60 +28,6 @@ _SAVOIR = frozenset(
     "ignoran ignoraba saber precisar revelar callar aclarar de sobre aire".split()
 )
 """Words before *si* with which it is *whether*, and not *if*."""
-_NOT = {
-    "de": frozenset("nicht nichts nie kein keine keinen keinerlei weder kaum".split()),
-    "en": frozenset("not n't nothing no never neither nor hardly cannot".split()),
-    "fr": frozenset({"ne", "n'", "ignore", "ignorent", "ignorait", "incapable", "incapables"}),
-    "es": frozenset({"no", "ni", "nunca", "tampoco", "ignora", "ignoran", "ignoraba", "incapaz"}),
-    "uk": frozenset({"не", "ні", "ані"}),
-    "ru": frozenset({"не", "ни"}),
-}
-_OPEN = {
-    "de": (
-        "dunkeln", "überfragt", "raten", "schuldig", "rätsel", "ausserstande", "achsel", "schulter", "sich", "ungewiss",
-        "unsicher", "offen",
-    ),
-    "en": (
-        "dark", "wiser", "loss", "shrug", "silent", "mum", "himself", "herself", "itself", "themselves", "unsure",
-        "uncertain", "unable", "unwilling", "yet", "guess", "open", "reluctant", "stumped", "ignorant", "coy",
-        "cagey", "vague", "rather",
-    ),
-    "fr": (
-        "ouverte", "ouvert", "gard", "lui", "elle", "élud", "évas", "flou", "doute", "suspens", "incertain",
-        "perplex",
-    ),
-    "es": ("aire", "call", "guard", "silenci", "eludi", "evit", "abiert", "evasiv", "incierto", "duda", "vilo"),
-    "uk": ("відкрит", "промовч", "замовч", "волі", "ухил", "гада", "здогад", "невідом", "сумнів", "таєм"),
-    "ru": (
-        "открыт", "умолч", "промолч", "предпоч", "уклон", "ушел", "ушёл", "гада", "догад", "неизвест", "сомне", "тайн",
-        "затрудн",
-    ),
-}  # fmt: skip
-"""Beginnings of the words for ignorance and silence."""
-_DECIDES = (
-    "frag", "wissen will", "entscheid", "entschied", "streit", "stritt", "berat", "abstimm", "stimm", "hängt",
-    "hing", "davon", "debatt", "diskut", "ask", "inquir", "enquir", "wonder", "decid", "debat", "argu", "discuss",
-    "vot", "depend", "question", "consider", "weigh", "test", "care", "matter", "divid", "split", "disagree",
-    "demand", "décid", "débat", "discut", "dépend", "vote", "import", "interrog", "pregunt", "decid", "debat",
-    "discut", "depend", "vot", "import", "запит", "вирішу", "виріш", "обговор", "залеж", "спереча", "голосу",
-    "цікав", "спрос", "спраш", "реша", "реши", "решат", "обсужд", "завис", "спор", "голосу", "интересо",
-)  # fmt: skip
-"""Beginnings of the verbs for asking, deciding and disputing a question."""
-_EVADED = frozenset(
-    {
-        "question",
-        "frage",
-        "fragen",
-        "questions",
-        "pregunta",
-        "preguntas",
-        "вопрос",
-        "вопроса",
-        "питання",
-        "asked",
-        "gefragt",
-    }
-)
 _IGNORES = frozenset({"ignore", "ignorent", "ignorait", "ignoraient", "ignora", "ignoran", "ignoraba", "ignoraban"})
 _LEAST, _FAR = 2, 30
 """Words of a main clause at least, and at most."""
@@ -99,15 +46,10 @@ def left_open(grammar: Grammar, index: int, cues: Sequence[int]) -> list[Found]:
         at, operator, verb = _that(grammar, whole.first, whole.last)
     if at < 0 or not _LEAST <= at - whole.first <= _FAR or any(text.quoted[j] >= 0 for j in range(whole.first, at)):
         return []
-    main = lows[whole.first : at]
-    silent = asks and lang == "es" and any(low.startswith("call") for low in main)
-    if any(one < at for one in cues) and asks and not silent:
-        return []
     if asks:
-        negated = not _NOT[lang].isdisjoint(main)
-        if not negated and not any(low.startswith(_OPEN[lang]) for low in main):
-            return []
-        if any(low.startswith(_DECIDES) and low not in _EVADED for low in main):
+        said = any(one < at for one in cues)
+        silent = lang == "es" and any(low.startswith("call") for low in lows[whole.first : at])
+        if (said and not silent) or not _is_open(text.folds[whole.first : at], lang):
             return []
     ends = range(verb - (lows[at - 1] in _IGNORES), max(whole.first, verb - _BACK), -1)
     slots = (grammar.subject(whole.first, end) for end in ends)
@@ -132,6 +74,12 @@ def left_open(grammar: Grammar, index: int, cues: Sequence[int]) -> list[Found]:
     ]
 
 
+def _is_open(main: Sequence[str], lang: str) -> bool:
+    """Return whether a main clause, given by its folded words, leaves open the question behind it."""
+    slots = {hit.slot for hit in row_matcher(lang, "whether").scan(main).get("whether", ())}
+    return "decides" not in slots and not slots.isdisjoint({"not", "open"})
+
+
 def _that(grammar: Grammar, first: int, last: int) -> tuple[int, str, int]:
     """Return the token that opens what somebody has a mind on, the operator, and where the phrase for it begins."""
     lang, lows = grammar.lex.lang, grammar.lows
@@ -141,9 +89,6 @@ def _that(grammar: Grammar, first: int, last: int) -> tuple[int, str, int]:
         operator, begin = mindset(grammar.text.folds[first : at - (lows[at - 1] == ",")], lang)
         if operator:
             return at, operator, first + begin
-        nothing = next((j for j in range(first + 1, at) if lows[j] in _NOTHING), at)
-        if any(low.startswith(_SHOWS) for low in lows[max(nothing, at - 1 - _CLOSE) : at]):
-            return at, "mute", nothing  # has nothing to prove that, n'a rien vu qui indique que
     return -1, "", -1
 
 
@@ -155,15 +100,6 @@ _THAT = {
     "uk": frozenset({"що"}),
     "ru": frozenset({"что"}),
 }
-_NOTHING = frozenset({"nothing", "nichts", "rien", "nada", "нічого", "ничего"})
-_SHOWS = (
-    "prov", "show", "suggest", "indicat", "point", "confirm", "establish", "beleg", "beweis", "hindeut", "spricht",
-    "zeig", "prouv", "indiqu", "montr", "laiss", "étay", "prueb", "indique", "demuestr", "demostr", "apunt", "довод",
-    "вказ", "свідч", "підтвердж", "показ", "доказ", "указыв", "свидетельств", "подтвержд", "говори",
-)  # fmt: skip
-"""Beginnings of the verbs by which something is shown."""
-_CLOSE = 3
-"""Words from the verb of showing to the clause: not *who had confirmed nothing before, said that*."""
 _BACK = 3
 """Words before a phrase in which the pronoun stands that belongs to it: *takes it | for granted*."""
 _IT = frozenset({"it", "es", "il", "це", "это", "there"})
