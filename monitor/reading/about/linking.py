@@ -47,6 +47,8 @@ from monitor.reading.syntax.dates import is_day
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.who.mentions import Mentions
 
+_SILENCES = ("noevidence", "mum")
+"""Slots of the words of those who know nothing, or do not say."""
 _ON = frozenset({"on", "late", "early", "am", "an", "dem"})
 """Words before the day on which something is said."""
 
@@ -192,7 +194,8 @@ class Linker(Pointing):
 
     def _beside_silence(self, hits: list[Hit], regions: Sequence[Phrase]) -> list[Hit]:
         """Leave out what is told of who knows nothing: *the UN, whose troops had left the place, had no findings*."""
-        if not hits:
+        words = self.words[self.text.sentence_of[regions[0][0]]] if hits else None
+        if words is None or not words.has(_SILENCES):
             return hits
         lows, pieces = self.text.lows, segments(self.text, regions)
         relatives = lexicon(self.text.lang).sets["rel"]
@@ -200,8 +203,7 @@ class Linker(Pointing):
             (a, b) for a, b in pieces if a > 1 and lows[a] in relatives and lows[a - 1] == "," and self.text.caps[a - 2]
         ]
         rest = [piece for piece in pieces if piece not in described]
-        words = self.words[self.text.sentence_of[regions[0][0]]]
-        if not described or not (words.any("noevidence", rest) or words.any("mum", rest)):
+        if not described or not words.among(_SILENCES, rest):
             return hits
         return [h for h in hits if not any(a <= h.first < b for a, b in described)]
 

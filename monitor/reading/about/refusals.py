@@ -79,24 +79,7 @@ _ASKS = {
         "ob dass wer wen wem wessen wann wo wohin woher wie warum weshalb was welche welcher welches welchen".split()
     ),
     "en": frozenset({"whether", "that", "who", "whom", "whose", "when", "where", "why", "how", "what", "which", "if"}),
-    "fr": frozenset(
-        {
-            "si",
-            "s'",
-            "que",
-            "qu'",
-            "qui",
-            "quand",
-            "où",
-            "pourquoi",
-            "comment",
-            "combien",
-            "quel",
-            "quelle",
-            "quels",
-            "quelles",
-        }
-    ),
+    "fr": frozenset("si s' que qu' qui quand où pourquoi comment combien quel quelle quels quelles".split()),
     "es": frozenset(
         "si que quién quiénes cuándo dónde adónde cómo cuánto cuánta cuántos cuántas qué cuál cuáles".split()
     ),
@@ -195,19 +178,19 @@ def refuses_another(look: Look, named: Callable[[Phrase], frozenset[str]]) -> bo
         return False
     slots = look.topic.slots
     ours = {*slots.who, *slots.where, *slots.claim.parties}
-    for phrase in _governed(look):
-        hits = look.topic.hits[look.frame.sentence]
-        text, asks = look.frame.text, _opens_question(look.frame.text, *phrase)
-        if any(text.quoted[j] >= 0 for j in range(*phrase)) or not (asks or named(phrase).isdisjoint(ours)):
-            return False
-        whole = (phrase[0], text.sentences[look.frame.sentence].last if asks else phrase[1])
-        inside = {h.slot for h in hits if whole[0] <= h.first < whole[1]}
-        if inside & _TOLD or any(slot.startswith("stage.") for slot in inside) or _within(look, phrase):
-            return False
-        if any(_points_back(look, slot, whole) for slot in (_POINTS if asks else (*_POINTS, *_WEIGHED))):
-            return False
-        return _asks_after(text, phrase) if asks else _told_apart(text, phrase)
-    return False
+    phrase = _governed(look)
+    if phrase is None:
+        return False
+    text, asks = look.frame.text, _opens_question(look.frame.text, *phrase)
+    if any(text.quoted[j] >= 0 for j in range(*phrase)) or not (asks or named(phrase).isdisjoint(ours)):
+        return False
+    whole = (phrase[0], text.sentences[look.frame.sentence].last if asks else phrase[1])
+    inside = {h.slot for h in look.topic.hits[look.frame.sentence] if whole[0] <= h.first < whole[1]}
+    if inside & _TOLD or any(slot.startswith("stage.") for slot in inside) or _within(look, phrase):
+        return False
+    if any(_points_back(look, slot, whole) for slot in (_POINTS if asks else (*_POINTS, *_WEIGHED))):
+        return False
+    return _asks_after(text, phrase) if asks else _told_apart(text, phrase)
 
 
 def answers_another(look: Look, before: Words, named: Callable[[Phrase], frozenset[str]]) -> bool:
@@ -257,14 +240,13 @@ def _within(look: Look, phrase: Phrase) -> bool:
     return any(phrase[0] < h.last <= phrase[1] for h in hits)
 
 
-def _governed(look: Look) -> list[Phrase]:
-    """Return the words that the verb governs: the object, what stands behind *on* and *about*, a question."""
+def _governed(look: Look) -> Phrase | None:
+    """Return the words that the verb governs: an object, what stands behind *on* and *about*, or a question."""
     text, frame = look.frame.text, look.frame
     last = text.sentences[frame.sentence].last
     if text.lang == "de":
         regions = (one for one in look.regions if text.lows[one[0] - 1 : one[0]] != [":"])
-        found = (_german(text, region) for region in regions)
-        return [one for one in found if one is not None]
+        return next((found for one in regions if (found := _german(text, one)) is not None), None)
     at, forms = frame.at + 1, lexicon(text.lang).forms
     infinitives = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir"), "uk": ("ти", "тися"), "ru": ("ть", "ться")}
     ends = infinitives.get(text.lang, ())
@@ -288,12 +270,12 @@ def _governed(look: Look) -> list[Phrase]:
         at += 1
     spoken = frame.slot or (0, 0)
     if at >= last or text.lows[at] in _CLITICS or spoken[0] <= at < spoken[1]:
-        return []
+        return None
     if text.lows[at] in ABOUT[text.lang] and at + 1 < last:
         at += 1
     elif not _opens_object(text, at, last):
-        return []
-    return [(at, _end(text, at, last))] if at < last else []
+        return None
+    return at, _end(text, at, last)
 
 
 def _opens_question(text: Text, at: int, last: int) -> bool:

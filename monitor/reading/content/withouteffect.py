@@ -105,6 +105,8 @@ _VERB_ENDS = ("ла", "ли", "ло", "в", "л", "ть", "ти", "ся", "сь"
 
 def without_effect(text: Text, case: Case) -> bool:
     """Return whether a clause says of the deed, its subject as a noun, that it does not do something else."""
+    if all(_NOT[text.lang].isdisjoint(text.lows[first:last]) for first, last in case.regions):
+        return False
     for piece in segments(text, case.regions):
         if any(low.startswith(_DOUBT) for low in text.lows[piece[0] : piece[1]]):
             continue  # ne fait guère de doute
