@@ -123,6 +123,12 @@ class Whole:
         return {name for name in named - self.slots.concerned if self.kind_of(name) == "state"}
 
 
+_NO_TREATY = "nothing is called what the treaty is called"
+_ELSEWHERE = "it happens in another place"
+BY_THE_WAY = frozenset({_NO_TREATY, _ELSEWHERE})
+"""Reasons for which an article is about another matter, and can still tell the claim in a sentence by the way."""
+
+
 def other_matter(whole: Whole, direct: Collection[int]) -> str:
     """Return why an article is about another matter, empty if it is not; `direct` sentences fill the claim's slots."""
     slots = whole.slots
@@ -134,7 +140,7 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
         if _other_sides(whole):
             return "the treaty is one of other sides"
         if _no_treaty(whole):
-            return "nothing is called what the treaty is called"
+            return _NO_TREATY
         return "" if _undone(whole) else "nobody suspends or leaves it"
     if slots.together and not slots.kind.held and _with_another(whole):
         return "it is between others"
@@ -142,7 +148,7 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
         return "nobody is exchanged"
     if slots.kind.placed or slots.kind.name == PLAIN:
         if _another_place(whole):
-            return "it happens in another place"
+            return _ELSEWHERE
         if _another_doer(whole):
             return "somebody else does it"
         if slots.kind.crowd and _own_troops(whole):

@@ -20,7 +20,7 @@ from monitor.reading.about.directions import beyond_border
 from monitor.reading.about.goings import of_office
 from monitor.reading.about.goods import to_another, without_other_goods
 from monitor.reading.about.living import of_somebody
-from monitor.reading.about.matters import CORE, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
+from monitor.reading.about.matters import BY_THE_WAY, CORE, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.about.objects import without_others_decided
 from monitor.reading.about.officeholders import of_the_state
 from monitor.reading.about.passages import agreed_nearby, carried
@@ -199,10 +199,22 @@ class Topics:
             head = Part(title.hits, title.names, heading.lows, self.titled.named, heading.caps, inside)
             others = self.befallen.get(claim, ())
             whole = Whole(slots, head, told, self.lead, self.text.lang, self.kinds.kind_of, others, topic.opened)
-            if other_matter(whole, topic.direct):
+            if why := other_matter(whole, topic.direct):
                 topic.about = topic.title = False
-                topic.direct = set()
+                told = topic.direct if why in BY_THE_WAY else ()
+                topic.direct = {n for n in told if self._in_full(topic, n)}
         return topic
+
+    def _in_full(self, topic: Topic, index: int) -> bool:
+        """Return whether one sentence tells the claim with all that it has, whatever the article is about otherwise.
+
+        Round-ups, columns and letters from abroad do so by the way.
+        """
+        slots, there = topic.slots, topic.present[index]
+        if slots.kind.staged:
+            return {"whos", "object"} <= there and not {PART, "what"}.isdisjoint(there)
+        before = topic.present[index - 1] & {"where"} if index else _NOTHING
+        return slots.kind.placed and not CORE.isdisjoint(there) and {"who", "where"} <= there | before
 
     def _of_another(self, topic: Topic, title: _Title) -> bool:
         """Return whether those who do it, the sides or the thing of the claim are not those of the article."""

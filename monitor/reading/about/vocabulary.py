@@ -12,6 +12,7 @@ lists the common words of the news in six languages; what that does not list is 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -414,12 +415,14 @@ class Vocabulary:
         return frozenset(things)
 
     def _alike(self, claim: Claim, kind: Kind) -> frozenset[str]:
-        words = [
-            fold(w)
-            for entry in (claim.title, *claim.what, *claim.words.get(self.lang, ()))
-            for w in _TOKEN.findall(entry)
-        ]
-        hits = words_of_kind(kind.name, self.lang).scan(words).get(kind.name, ())
+        """Return the words of another matter that are the claim's own: *energy pact*, of an energy and gas treaty."""
+        entries = (claim.title, *claim.what, *claim.words.get(self.lang, ()))
+        words = [[fold(w) for w in _TOKEN.findall(entry)] for entry in entries]
+        phrases = [list(itertools.chain.from_iterable(words))]
+        if kind.staged:
+            phrases += [[low, entry[-1]] for entry in words[1:] for low in entry[:-1]]
+        scan = words_of_kind(kind.name, self.lang).scan
+        hits = itertools.chain.from_iterable(scan(phrase).get(kind.name, ()) for phrase in phrases)
         return frozenset(hit.term for hit in hits if hit.slot == "unlike")
 
     def _deeds(self, claim: Claim, items: list[Item]) -> None:
