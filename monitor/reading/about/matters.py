@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from monitor.reading.about.lookalikes import by_nature, exchanged, only_led
 from monitor.reading.about.seats import AT
-from monitor.reading.about.slots import OFFICE, PART, Slots
+from monitor.reading.about.slots import CORE, OFFICE, PART, Slots
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.dictionary.kinds import PLAIN
 from monitor.reading.syntax.dates import is_day
@@ -22,8 +22,6 @@ LEAD = 3
 """How many sentences make the lead: what they and the title speak of, the article is about."""
 OPENING = 5
 """Sentences in which, with the title, all slots of what an article is about have been filled."""
-CORE = frozenset({"object", "deal", "deed", "what", "stage"})
-"""The slots of the matter itself; the others say whose it is, where, and how far."""
 _BY_THE_WAY = 2
 """Sentences in which a person comes up who is only compared with the one that the article is about."""
 _SUBJECT = 4
