@@ -12,7 +12,6 @@ lists the common words of the news in six languages; what that does not list is 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -426,12 +425,9 @@ class Vocabulary:
 
     def _alike(self, claim: Claim, kind: Kind) -> frozenset[str]:
         """Return the words of another matter that are the claim's own: *energy pact*, of an energy and gas treaty."""
-        entries = (claim.title, *claim.what, *claim.words.get(self.lang, ()))
-        words = [[fold(w) for w in _TOKEN.findall(entry)] for entry in entries]
-        found = unlike(kind.name, self.lang, tuple(itertools.chain.from_iterable(words)))
-        if kind.staged:
-            found = found.union(*(unlike_things(kind.name, self.lang, low) for low in set().union(*words[1:])))
-        return found
+        named = [fold(w) for e in (*claim.what, *claim.words.get(self.lang, ())) for w in _TOKEN.findall(e)]
+        found = unlike(kind.name, self.lang, [*map(fold, _TOKEN.findall(claim.title)), *named])
+        return found.union(*(unlike_things(kind.name, self.lang, low) for low in {*named} if kind.staged))
 
     def _deeds(self, claim: Claim, items: list[Item]) -> None:
         """Take what the title says beside who, what and where for the deed, and each `what` but the first.
