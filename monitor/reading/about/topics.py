@@ -419,12 +419,12 @@ class Topics:
 
     def _in_front(self, topic: Topic, title: _Title) -> bool:
         """Return whether title or lead have a word of the matter, where no sentence says it all."""
-        slots = topic.slots
-        if topic.direct or slots.kind.staged:
+        if topic.direct or (slots := topic.slots).kind.staged:
             return True
         lead = [*title.hits, *(h for index in self.lead for h in topic.hits[index])]
-        if slots.kind.personal and slots.spelt and not any(h.slot == "who" for h in lead):
-            return False  # his critic is ill, the paper says
+        if slots.kind.personal and slots.spelt:
+            told = any(h.slot in CORE for h in itertools.chain(lead, *topic.hits[:OPENING]))  # first an accident
+            return told and any(h.slot == "who" for h in lead)  # and not: his critic is ill, the paper says
         return any(h.slot in CORE or h.slot == PART for h in lead)
 
     def _opened(self, topic: Topic, title: _Title) -> bool:
