@@ -477,10 +477,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.accused and case.direct and not negated and by_another(text, near, case.hits, case.named, case.who):
         return Verdict(Stance.DENIES, "ST-OTHERDOER")
     if words.any("seen", regions):
-        return Verdict(  # видели, но комментировать не будут
-            Stance.CANNOT_CONFIRM if text.lang in {"uk", "ru"} and words.any("mum", regions) else Stance.COMMENTS,
-            "ST-SEENREPORTS",
-        )
+        return _seen(text, case)
     if case.staged and _sure(case) and not words.any("past", near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-SURE")
     if words.any("vouch", regions) and not words.any("neg", regions):
@@ -536,6 +533,13 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.party and words.any("partly", regions):
         return Verdict(Stance.ASSERTS, "ST-PARTLY")
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
+
+
+def _seen(text: Text, case: Case) -> Verdict:
+    """Return the stance of who has seen the reports; Slavic clauses go on: *видели их, но проверить не могут*."""
+    unable = any(case.words.any(slot, case.regions) for slot in ("mum", "noevidence"))
+    stance = Stance.CANNOT_CONFIRM if unable and text.lang in {"uk", "ru"} else Stance.COMMENTS
+    return Verdict(stance, "ST-SEENREPORTS")
 
 
 def _of_others(case: Case, others: str) -> Verdict:
