@@ -446,7 +446,7 @@ class Pointing(Topics):
         telling = look.says("false", "untrue", "undenied", "true", "proof", *vouch, "undoubted", "noexclusion")
         telling = telling or (look.near and look.operator in PLAIN and in_short(self.text, look.regions) is False)
         telling = telling or (look.operator in {"confirm", "say"} and look.says("erred", "recant"))
-        telling = telling or (look.topic.slots.together and look.says("nearing"))  # only details are left
+        telling = telling or (look.topic.slots.together and look.says("nearing", "unfinished", "farfrom"))
         told = look.operator in PLAIN and look.report
         telling = telling or (told and look.says("likely", "noevidence", "mum", "figure"))  # the reports are credible
         if self.text.lang == "en" and look.near and look.size <= BARE and look.operator in PLAIN:
@@ -494,7 +494,8 @@ class Pointing(Topics):
             ours = {*look.topic.slots.who, *look.topic.slots.claim.parties}
             if look.topic.about and look.alone and look.says("handling"):
                 return True  # has received the draft
-            if look.topic.about and look.alone and look.says("open") and not ours.isdisjoint(look.sources):
+            opened = look.says("open", "unfinished", "farfrom")
+            if look.topic.about and look.alone and opened and not ours.isdisjoint(look.sources):
                 return True  # some clauses remain open
         paced = look.topic.slots.kind.staged and look.says("pace")  # there is no hurry
         if paced and look.topic.about and look.alone:

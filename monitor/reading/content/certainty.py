@@ -22,7 +22,7 @@ def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
     """
     if verdict.rule == "ST-TRUE" and _not_known(text, case):
         return verdict._replace(stance=Stance.CANNOT_CONFIRM, rule="ST-WHETHER")
-    if verdict.rule == "ST-TRUE" and case.words.any("ibelieve", case.regions):
+    if verdict.rule == "ST-TRUE" and _thinks_it_true(text, case):
         return verdict._replace(stance=Stance.DEEMS_LIKELY, rule="ST-BELIEVE")  # takes it that the report is right
     if verdict.stance not in _GOVERNED:
         return verdict
@@ -48,6 +48,18 @@ def believed(text: Text, case: Case, verdict: Verdict) -> Verdict:
 _WHETHER = frozenset({"ob", "whether", "if", "si", "s'", "чи", "ли"})
 _SO = 4
 """Words from *whether* to the word for what is true."""
+
+
+def _thinks_it_true(text: Text, case: Case) -> bool:
+    """Return whether the speaker's belief governs that it is true, and nothing else: *We have a deal. We trust ...*."""
+    thinks, true = case.words.inside("ibelieve", case.regions), case.words.inside("true", case.regions)
+    if text.lang not in {"uk", "ru"} or not (thinks and true):
+        return bool(thinks)
+    between = text.lows[true[0].last : thinks[0].first]
+    return thinks[0].first < true[0].first or _ENDS.isdisjoint(between)
+
+
+_ENDS = frozenset(".!?;")
 
 
 def _not_known(text: Text, case: Case) -> bool:

@@ -268,3 +268,16 @@ def probes_reports(text: Text, words: Words, near: Sequence[Phrase]) -> bool:
 
 _TO_REPORTS = 2
 """Words between *look into* and *the reports*."""
+
+
+_ONCE_DONE = ("вши", "вшись", "ив", "ав")
+"""Ends of the Ukrainian and Russian participles of what comes first: *вступив в силу*, *набувши чинності*."""
+
+
+def once_done(text: Text, words: Words, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether a step is told by a participle, and then what it leads to: *Вступив в силу, договор подорвет*."""
+    if text.lang not in {"uk", "ru"} or not hits or not text.lows[hits[0].first].endswith(_ONCE_DONE):
+        return False
+    opens = any(0 <= hits[0].first - first <= 1 for first, _ in regions)
+    effects = words.inside("effects", regions)
+    return opens and bool(effects) and effects[0].first > hits[0].last

@@ -50,6 +50,13 @@ _ATTRIBUTES = {
         "чна",
         "чне",
         "ідна",
+        "ідне",
+        "ідні",
+        "ичні",
+        "чні",
+        "рні",
+        "тні",
+        "ові",
     ),
 }
 """Endings of the adjectives before a name's noun."""
@@ -205,9 +212,26 @@ def surnames(name: str, lang: str, *, man: bool) -> set[str]:
     return declined(name, lang)
 
 
+_MANY = ("ні", "ські", "цькі", "зькі", "ові")
+"""Ends of Ukrainian adjectives in the plural."""
+_SHORTLY = frozenset(
+    "Нова Нове Нові Біла Біле Білі Божа Червона Червоне Червоні Чорна Чорне Чорні Перша Перше Перші Друга Друге Вільна "
+    "Вільне Вільні Єдина Єдине Єдині Велика Велике Великі Стара Синя Сині Зелена Зелене Зелені Столична Права Ліва "
+    "Ліве Сірі Горді Спеціальні Народна Народне Народні Мирна Мирне Добровольчі".split()
+)
+"""Ukrainian adjectives in names, whose endings are those of nouns too."""
+
+
 def _until_noun(words: list[str], rows: list[_Row | None], lang: str) -> list[_Row | None]:
     """Keep what is declined in a long name: its noun with the adjectives before it; Центр анализа стратегий."""
-    noun = next((at for at in range(0, len(words), 2) if not words[at].endswith(_ATTRIBUTES[lang])), len(words))
+    noun = next(
+        (
+            at
+            for at in range(0, len(words), 2)
+            if not words[at].endswith(_ATTRIBUTES[lang]) and words[at] not in _SHORTLY
+        ),
+        len(words),
+    )
     return [row if at <= noun else None for at, row in enumerate(rows)]
 
 
@@ -317,6 +341,8 @@ def _ukrainian(word: str, *, final: bool) -> tuple[tuple[str, ...], ...]:
         if word.endswith("піль"):  # Тернопіль, Тернополя
             return _cases(word, 3, "оля", "олю", "іль", "олем", "олі")
         return _cases(word, 1, "я/і", "ю/і/еві", "ь/я", f"ем/ю/{word[-2]}ю", "і/ю")
+    if not final and (word.endswith(_MANY) or word in _SHORTLY) and one == "і":
+        return _cases(word, 1, "их", "им", "і/их", "ими", "их")  # Народні сили оборони
     if one in "иі":
         return _cases(word, 1, "ів//их", "ам/им", one, "ами/ими", "ах/их")
     if one == "о" and word.endswith(("во", "ство", "го")):

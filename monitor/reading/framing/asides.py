@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.reading.cut.bodies import PLACED_IN
 from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.persons import SPEAKERS
 from monitor.reading.cut.wordings import such_is
@@ -11,6 +12,7 @@ from monitor.reading.syntax.daytimes import TIME_NOUNS
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.issued import agrees
 from monitor.reading.syntax.reach import behind_aside
+from monitor.reading.syntax.surroundings import aside
 
 _INQUITS = frozenset({"say", "announce", "warn", "stand", "remark", "react"})
 """Operators of the verbs that break off what they report."""
@@ -196,6 +198,10 @@ class Asides(Tellings):
             return None
         if behind_aside(self.grammar, (at + 1, last)) != (at + 1, last):
             return None  # la ministra, Ann Ross, aseguró, ante la prensa, que llovía
+        if self.grammar.slavic and (past := aside(self.grammar, at + 1, last)) > at + 1:
+            who = self.grammar.after(past, last)
+            if self.lows[past] in PLACED_IN or (who is not None and self._speaker(who)):
+                return None  # заметили, в свою очередь, в МИД
         if self.lang == "ES" and (who := self.grammar.after(at + 1, last)) is not None and self._speaker(who):
             return None  # Es falso, dijo, en un comunicado, el ministro
         slot = next((one.slot for one in reversed(found) if one.slot is not None), self.earlier)

@@ -42,6 +42,10 @@ _BEING = (
     "ящий", "ящая", "ящие", "нный", "нная", "нные", "мый", "мая", "мые", "тый", "тая", "тые", "ний", "чий", "чи",
 )  # fmt: skip
 """Ends of Ukrainian and Russian participles."""
+_FIRST_CASE = ("ий", "ый", "ой", "ая", "яя", "ее", "ое", "ие", "ые", "а", "е", "і", "я")
+"""Ends of Ukrainian and Russian adjectives in the nominative."""
+_PAST = ("ла", "ло", "ли", "ся", "лась")
+"""Ends of the verbs among them: *неизвестно, отправила ли Руанда солдат*."""
 _WAS, _LONG = ("ait", "aient"), 5
 """Ends of the French past tense, and letters of a noun that ends so (*fait*, *trait*)."""
 _DATELINE = 14
@@ -117,6 +121,23 @@ class Parted(Restrictive):
         that = any(self.lows[j] in self.sets["that"] for j in range(at + 1, last))
         later = None if that else self.grammar.after(at + 1, last)
         return self._parted(edge, first) if that or (later is not None and self._reported_thing(later)) else None
+
+    def _described(self, edge: int, first: int) -> bool:
+        """Return whether who speaks opens a sentence with what he is behind a comma: *Блок X, третья сила сейма, |*."""
+        pieces = self._pieces(edge - 1, first)
+        if len(pieces) < 2 or pieces[-1][0] != first or not self._speaker(pieces[-1]):
+            return False
+        return all(self._names_what(low, high) for low, high in pieces[:-1])
+
+    def _names_what(self, low: int, high: int) -> bool:
+        """Return whether a piece is a noun phrase in the nominative that says what somebody is."""
+        word = self.lows[low]
+        joints = (self.sets[name] for name in ("that", "conj", "sub", "rel", "prep", "pron"))
+        if any(word in joint for joint in joints) or word in _WHEN or word.startswith(_WHICH):
+            return False
+        opens = word.endswith(_FIRST_CASE) and not word.endswith(_PAST)
+        opens = opens or self.text.caps[low] or word.startswith((*PERSONS_OFFICES, *BODIES))
+        return opens and not gerund_at(self.grammar, low) and not any(self.grammar.verb(j) for j in range(low, high))
 
     def _town(self, parts: list[tuple[str, int, int]], n: int) -> bool:
         """Return whether a piece only says where a place is: *à Lima, Pérou, le ministre*, *en Kiel, Alemania, ...*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.reading.cut.bodies import BODIES, FEMININES, PERSONS_OFFICES, PLACED_IN
+from monitor.reading.cut.bodies import BODIES, FEMININES, OBJECTS, PERSONS_OFFICES, PLACED_IN
 from monitor.reading.cut.cues import Form
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.dropped import is_object
@@ -343,13 +343,13 @@ class Slavic(Places):
             return False
         if self.lows[begin] in self.sets["pron"] or self.lows[head].startswith((*PERSONS_OFFICES, *BODIES)):
             return True
-        if self.lows[head].endswith(_ABSTRACT) and len(self.lows[head]) > 5:
+        if (self.lows[head].endswith(_ABSTRACT) and len(self.lows[head]) > 5) or self.lows[head].startswith(OBJECTS):
             return False
         if self.lows[head] in _HOUSES and head > begin and self.text.caps[head - 1]:
             return True  # Белый дом
         if begin != self.text.sentences[self.text.sentence_of[begin]].first:
             return self.text.caps[head] or self.text.caps[begin]
-        after = begin + 1  # the first word of a sentence: a name stands alone or before a name
+        after = begin + 1 + (self.lows[begin + 1 : begin + 2] == ["-"])  # opens it: a name alone or before a name
         if phrase[1] > after + 1 and self.lows[after] in self.sets["conj"]:
             return self.text.caps[after + 1]  # Берлин и Париж
         if phrase[1] > after:
@@ -383,9 +383,9 @@ class Slavic(Places):
                 return ((j, stop), "PLACE") if named and whole else None
             if j == stop - 1 and low in _PERSONS and j > subject[0]:
                 return (j, stop), "SVO"  # домовленість він вважає імовірною
-            if j == stop - 1 and (who := self._name_before(j, subject, verb)) is not None:
+            if j == stop - 1 and low != "-" != self.lows[j - 1] and (who := self._name_before(j, subject, verb)):
                 return who, "SVO"
-            if low in self.sets["prep"] or not self.grammar.word(j):
+            if low in self.sets["prep"] or not (self.grammar.word(j) or low == "-"):
                 return None
             if (
                 low.startswith(PERSONS_OFFICES)

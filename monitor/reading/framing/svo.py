@@ -622,8 +622,8 @@ class Svo(English):
             and not (before == "," and edge >= 2 and self.lows[edge - 2] in QUOTES)
         ) and (before != "," or self.lows[self.grammar.left_edge(edge - 1, first)] in self.sets["rel"]):
             return True
-        if before not in {",", "–", "—", ")"} or self.lang not in {"EN", "FR", "ES"}:
-            return False
+        if self.grammar.slavic or before not in {",", "–", "—", ")"}:
+            return before == "," and not self._speaker(later) and self._described(edge, first)
         opened = self.grammar.left_edge(edge - 1, first)
         relatives = self.sets["rel"] - {"that"}
         if opened > first and self.lows[opened] in relatives:

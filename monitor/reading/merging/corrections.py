@@ -25,6 +25,9 @@ from monitor.reading.who.sources import Source
 _REPORTS = frozenset({"say", "announce", "publish", "spread"})
 """Operators of the verbs of reporting."""
 _GIVEN = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
+_SIDED = _GIVEN | {Stance.DENIES}
+_JUST = 2
+"""Sentences from what somebody said to that he is sorry."""
 _ADMITS = frozenset({
     "confirm", "apologise", "comment", "react", "remark", "say", "announce", "hear", "inform", "retract", "stand",
     "support", "publish",
@@ -145,6 +148,8 @@ class Corrections(Days):
         ):
             return Verdict(None, "LINK-OTHER", "what is taken back is a report of something else, told just before")
         erred = self._erred(one.frame)
+        if verdict.rule == "ST-APOLOGISE0" and self._sorry_for_words(claim, source, one.frame):
+            return Verdict(Stance.RETRACTS, "ST-APOLOGISE")
         if (sorry or verdict.stance is Stance.DENIES or erred) and self._gave(claim, source):
             return Verdict(Stance.RETRACTS, "ST-RECANT")
         taken = one.frame.cue_word is not None and one.frame.cue_word.operator == "retract"
@@ -155,6 +160,21 @@ class Corrections(Days):
         if erred and not (taken or plain) and verdict.stance is Stance.CONFIRMS and not self._denied(claim, source):
             return Verdict(None, "ST-ADMIT", "an error is admitted, and nothing shows that it is a denial of the claim")
         return as_news(topic, one, link, verdict)
+
+    def _sorry_for_words(self, claim: str, source: Source, frame: Frame) -> bool:
+        """Return whether somebody who has just taken a side is sorry for it: *denied it. Later she apologised*."""
+        here = self.text.sentences[frame.sentence]
+        behind = self.text.lows[frame.at : here.last]
+        if not _FOR.isdisjoint(behind) and not any(low.startswith(_STATEMENTS) for low in behind):
+            return False
+        return any(
+            c.claim == claim
+            and c.source == source.institution
+            and c.stance in _SIDED
+            and 0 < frame.sentence - c.sentence <= _JUST
+            and self.text.sentences[c.sentence].paragraph == here.paragraph
+            for c in self.candidates[-_RECENT:]
+        )
 
     def _denied(self, claim: str, source: Source) -> bool:
         """Return whether a source has denied the claim before: its error may be that it did."""

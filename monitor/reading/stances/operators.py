@@ -35,6 +35,7 @@ from monitor.reading.stances.turns import (
     announces_success,
     disowned,
     remarked_on,
+    spoken_of_as,
     told_of,
 )
 from monitor.reading.stances.unsaid import points_out, published_that, till_then, unsaid
@@ -462,6 +463,8 @@ def _react(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         spoken = any(":" in text.lows[a : min(a + _SOON, b)] for a, b in case.regions)
     if negated and not spoken and text.lang in {"fr", "es", "en"}:
         return Verdict(None, "ST-SILENT", "who does not react is silent")
+    if text.lang in {"uk", "ru"} and spoken_of_as(text, case):
+        return label(text, case, negated, clause)  # отозвался о сообщениях как о «пропаганде»
     return _say(text, case, negated, clause) if spoken else comment(text, case, negated, clause)
 
 

@@ -76,9 +76,17 @@ def comment(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         said = content(text, case)  # « Ces accusations ne reposent sur rien », a fustigé le ministre
         if said.rule in {"ST-UNTRUE", "ST-FALSE"}:
             return said
+    if cue is not None and cue.lemma in _URGES and _not_to_believe(case):
+        return Verdict(Stance.DENIES, "ST-FALSE")  # порадили «не читати казок розвідки»
     if cue is not None and cue.lemma in _URGES and not case.direct and case.words.any("noevidence", case.regions):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOEVIDENCE")  # призвал не торопиться с выводами: «Мы проверяем»
     return Verdict(Stance.COMMENTS, "ST-COMMENTS")
+
+
+def _not_to_believe(case: Case) -> bool:
+    """Return whether others are asked not to believe or spread what is called a tale or a report."""
+    tales = any(case.words.any(slot, case.regions) for slot in ("false", "report", "rumour", "figure"))
+    return tales and case.words.any("disbelieve", case.regions)
 
 
 def toned(text: Text, case: Case, clause: Phrase) -> bool:
@@ -91,7 +99,8 @@ def toned(text: Text, case: Case, clause: Phrase) -> bool:
 
 
 _URGES = frozenset(
-    "призвать попросить посоветовать предложить закликати попросити попрохати порадити запропонувати".split()
+    "призвать попросить посоветовать предложить рекомендовать порекомендовать закликати попросити попрохати порадити "
+    "запропонувати рекомендувати порекомендувати просити просить".split()
 )
 """Verbs by which somebody asks others to wait for what is not known yet."""
 

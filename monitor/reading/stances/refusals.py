@@ -341,6 +341,8 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(None, "ST-REFUSE0", "who abstains from a vote says nothing")
     if _refused_deed(text, case, clause) or _refused_to_do(text, case):
         return Verdict(None, "ST-REFUSE0", "a deed is refused, not words")
+    if not negated and _renounced(text, case):  # отказался от перемирия
+        return Verdict(Stance.DENIES if case.side else None, "ST-REJECT", "a deal is turned down, no words")
     point = text.lang == "en" and of_a_point(text.lows, case.frame.at)
     if point or (case.anaphoric and case.words.any("asked", [clause, *case.regions])):
         return Verdict(None, "ST-DETAIL", "only when, where, why or how many is not told")
@@ -363,6 +365,20 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         own = case.words.any("report", [*case.regions, clause]) or case.words.any("words", [*case.regions, clause])
         return Verdict(Stance.ASSERTS if own else None, "ST-STANDBY", "nothing is refused")
     return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSE")
+
+
+def _renounced(text: Text, case: Case) -> bool:
+    """Return whether it is a deal that is given up: *отказался от перемирия*, and not *от разговора о перемирии*."""
+    at = case.frame.at + 1
+    while at + 1 < len(text.lows) and text.lows[at] in lexicon(text.lang).sets["adv"]:
+        at += 1
+    if not case.deal or text.lows[at] not in {"от", "від"}:
+        return False
+    return any(0 < h.first - at <= _ITS_ADJECTIVE and h.slot in {"object", "deal"} for h in case.hits)
+
+
+_ITS_ADJECTIVE = 2
+"""Words from *отказался от* to the noun: *від запропонованого перемир'я*."""
 
 
 def _of_words(text: Text, piece: Phrase) -> bool:

@@ -21,6 +21,7 @@ from monitor.reading.content.consequences import (
     mum,
     mum_about,
     no_sign_of,
+    once_done,
     others_know_nothing,
     probes_reports,
 )
@@ -411,7 +412,7 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     if _feeling(text, case) or words.any("watch", near) or (words.any("thanks", near) and not case.staged):
         return Verdict(Stance.COMMENTS, "ST-FEELING")
     weighed = not case.staged and (leads(text, case.hits) or appeals(text, near, case.contraries))
-    weighed = weighed or judges(text, words, near, case.hits)
+    weighed = weighed or judges(text, words, near, case.hits) or once_done(text, words, regions, case.hits)
     if text.lang == "en" and not (weighed or case.whose):
         things, pointed = case.deal or case.staged, case.anaphoric and not words.any("likely", regions)
         weighed = effects.weighed(text, near[-1:], regions[:1] if pointed else (), case.hits, things=things)
@@ -476,7 +477,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.accused and case.direct and not negated and by_another(text, near, case.hits, case.named, case.who):
         return Verdict(Stance.DENIES, "ST-OTHERDOER")
     if words.any("seen", regions):
-        return Verdict(Stance.COMMENTS, "ST-SEENREPORTS")
+        return _seen(text, case)
     if case.staged and _sure(case) and not words.any("past", near):
         return Verdict(Stance.DEEMS_LIKELY, "ST-SURE")
     if words.any("vouch", regions) and not words.any("neg", regions):
@@ -532,6 +533,13 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if case.party and words.any("partly", regions):
         return Verdict(Stance.ASSERTS, "ST-PARTLY")
     return Verdict(Stance.CONFIRMS if case.party else Stance.ASSERTS, "ST-PARTY" if case.party else "ST-SAY")
+
+
+def _seen(text: Text, case: Case) -> Verdict:
+    """Return the stance of who has seen the reports; Slavic clauses go on: *видели их, но проверить не могут*."""
+    unable = any(case.words.any(slot, case.regions) for slot in ("mum", "noevidence"))
+    stance = Stance.CANNOT_CONFIRM if unable and text.lang in {"uk", "ru"} else Stance.COMMENTS
+    return Verdict(stance, "ST-SEENREPORTS")
 
 
 def _of_others(case: Case, others: str) -> Verdict:

@@ -54,6 +54,12 @@ def foretold(text: Text, case: Case) -> Verdict | None:
 def nearing(case: Case, near: Sequence[Phrase]) -> Verdict | None:
     """Return that somebody takes the deed for near, or tells to which day it has been put off; None elsewhere."""
     words = case.words
+    if case.deal and words.any("farfrom", case.regions) and not words.any("nearing", case.regions):
+        return Verdict(Stance.DENIES, "ST-UNTRUE")  # до угоди ще далеко
+    if case.deal and (undone := words.inside("unfinished", case.regions)):
+        told = [h for h in case.hits if h.slot == "deed" and not any(u.first <= h.first < u.last for u in undone)]
+        if not told:
+            return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTYET")  # все еще согласовывается
     if not (case.hits or case.things):
         near = case.regions if case.deal and case.anaphoric else []
     if words.any("putback", near) and not words.any("neg", near):

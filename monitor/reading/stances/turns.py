@@ -64,6 +64,21 @@ def likened(text: Text, case: Case) -> bool:
     return any(text.lows[j] in {"как", "як"} for j in range(case.frame.at + 1, min(case.frame.at + 6, len(text.lows))))
 
 
+def spoken_of_as(text: Text, case: Case) -> bool:
+    """``отозвался о сообщениях как о «пропаганде»``: of a thing it is said what it is."""
+    lows = text.lows
+    end = text.sentences[case.frame.sentence].last
+    return any(
+        lows[j] in {"как", "як"} and lows[j + 1] in _OF_THINGS
+        for j in range(case.frame.at + 1, min(case.frame.at + _SPOKEN_OF, end - 1))
+    )
+
+
+_OF_THINGS = frozenset({"о", "об", "про"})
+_SPOKEN_OF = 14
+"""Words from the verb to what a thing is called."""
+
+
 def brings(text: Text, case: Case) -> bool:
     """``побоюється, що ця ротація вдарить по фронту``: what it leads to is feared, and it is taken as given."""
     effects = [h.first for h in case.words.inside("effects", case.regions)]

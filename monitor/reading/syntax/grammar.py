@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from monitor.reading.cut.bodies import HOW, HOW_FIRST, HOW_SO, NEUTER_NOUNS, NEUTERS
+from monitor.reading.cut.bodies import HOW, HOW_FIRST, HOW_SO, NEUTER_NOUNS, NEUTERS, OBJECTS
 from monitor.reading.cut.cues import Lexicon, lexicon
 from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.syntax.adjuncts import HOW_DONE, NAMED, NEGATIONS, NETWORKS, doing, names_it, occasion, parenthesis
@@ -90,12 +90,6 @@ _OWN = frozenset(
     "свою свои своих своего своей своє свої своєї свого своего свойої своїм своим своими своїми своему своєму".split()
 )
 """Forms of *one's own*, which begin another phrase than that of their owner."""
-_OBJECTS = tuple(
-    "присутн присутст причетн причастн участие наявн налич існуван существован відправк отправк переда постав постач "
-    "звинувачен обвинен повідомлен сообщен заяв інформац информац чутк слух появ загибел гибел удар атак факт слова "
-    "новин новост договор домовлен перемир коментув комментир говорит підтвер подтвер".split()
-)
-"""Beginnings of the nouns of what is told, and of verbs of telling, which belong to no name before them."""
 _LONG = 7
 """A capital with more letters before a noun is the adjective of a body's name, and no town."""
 _PARTICLE = 4
@@ -338,7 +332,7 @@ class Grammar:
             and (self.lows[at + 1] in sets["adv"] or self.lows[at + 1][0].isdigit())
         ):
             return True
-        owned = low in _OWN or (self.caps[at - 1] and not self.caps[at] and low.startswith(_OBJECTS))
+        owned = low in _OWN or (self.caps[at - 1] and not self.caps[at] and low.startswith(OBJECTS))
         if self.slavic and (owned or self.time_phrase(at, stop) > at):
             return True  # Киев свою причастность отрицает, посольство тиждень тому назвало
         if self.caps[at] and titled(self.lows, self.caps, at, stop):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.reading.cut.bodies import BODIES, FEMININES, PERSONS_OFFICES
+from monitor.reading.cut.phrases import Phrases
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.syntax.daytimes import TIME_NOUNS
 from monitor.reading.syntax.fronting import counts
@@ -225,10 +226,22 @@ def gerund_at(grammar: Grammar, at: int) -> bool:
     return len(low) > _SHORTEST and low.endswith(_GERUNDS) and not grammar.caps[at]
 
 
+_TURNS = Phrases(
+    (
+        "в свою очередь|у свою чергу|своєю чергою|со своей стороны|зі свого боку|между тем|між тим|тем временем|"
+        "тим часом|в частности|зокрема|однако|однак|впрочем|втім|кстати|до речі|тем не менее|тим не менш|напротив|"
+        "навпаки|например|наприклад|правда|щоправда|в то же время|водночас|кроме того|крім того"
+    ).split("|")
+)
+"""What joins a clause to the one before it, between commas behind its verb."""
+
+
 def aside(grammar: Grammar, comma: int, stop: int) -> int:
     """Return where a date or a participle in commas ends that begins with one: *, отвечая на вопрос,*; else `comma`."""
     if comma + 2 >= stop or grammar.lows[comma] != ",":
         return comma
+    if (turn := _TURNS.at(grammar.lows, comma + 1)) and grammar.lows[comma + 1 + turn : comma + 2 + turn] == [","]:
+        return comma + turn + 2  # заметили, в свою очередь, в МИД
     date = _date(grammar.lows, comma + 1, stop)
     if date > comma + 1:
         return date + (date < stop and grammar.lows[date] == ",")
@@ -407,7 +420,7 @@ def _instrumental(grammar: Grammar, at: int, end: int) -> int:
 
 def _latin(low: str) -> bool:
     """Return whether a word is written in Latin letters."""
-    return low[0] < "\u0400"
+    return low[0] < "\u0400" and low != "-"
 
 
 def _who(grammar: Grammar, at: int) -> bool:

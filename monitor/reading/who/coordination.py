@@ -30,7 +30,8 @@ _SIDES = (
     "seite", "land", "länder", "staaten", "parteien", "side", "countr", "part", "nation", "state", "pays", "pais",
     "camp",
     "стор", "країн", "стран", "держав", "государств",
-    "regierung", "government", "gouvern", "gobierno", "уряд", "правительств", "capital", "hauptst", "delegat", "ambos",
+    "regierung", "government", "gouvern", "gobierno", "уряд", "правительств", "capital", "hauptst", "столиц", "delegat",
+    "ambos",
 )  # fmt: skip
 """Beginnings of the nouns in `both sides`."""
 _OF_TWO = frozenset({"two", "beider", "beiden", "deux", "dos", "ambos", "ambas", "обеих", "двух", "обох", "двох"})

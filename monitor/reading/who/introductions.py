@@ -33,11 +33,16 @@ def clauses(
     `subject_last`: the verb ends the clause, so that the name stands before it (German).
     """
     words, leads = text.folds, function["leads"]
-    if leads.isdisjoint(words) and _TOOK.isdisjoint(words):
+    doing = text.lang in _JOINED and any(word.startswith(_LEADING) for word in words)
+    if leads.isdisjoint(words) and _TOOK.isdisjoint(words) and not doing:
         return
     for mark in marks:
         comma = mark.last
         if not (mark.run or mark.tenures) or comma + 3 >= len(words) or words[comma] != ",":
+            continue
+        if doing and words[comma + 1].startswith(_LEADING):  # Мария Сотник, представлявшая омбудсмена, назвала
+            end = next((j for j in range(comma + 2, min(comma + _CLAUSE, len(words))) if words[j] in _ENDS), comma + 2)
+            yield mark, comma + 2, end
             continue
         comma = _behind_apposition(words, function, comma)
         if words[comma + 1] not in function["relative"] or words[comma + 1] in WHOSE:
@@ -53,6 +58,11 @@ def clauses(
             yield mark, first, last
 
 
+_LEADING = (
+    "представлявш", "представляющ", "возглавлявш", "возглавляющ", "руководивш", "руководящ", "командующ",
+    "командовавш", "основавш", "очоливш", "представляюч", "очолююч", "керуюч",
+)  # fmt: skip
+"""Beginnings of Ukrainian and Russian participles by which somebody leads or speaks for a house."""
 _WORKS = {
     "en": frozenset({"works", "teaches", "lectures", "researches"}),
     "de": frozenset({"arbeitet", "lehrt", "forscht", "unterrichtet"}),

@@ -32,7 +32,7 @@ from monitor.reading.who.fields import parts
 from monitor.reading.who.forenames import names_another
 from monitor.reading.who.given import behind_given, nationality, of_a_continent
 from monitor.reading.who.localbodies import local_body
-from monitor.reading.who.namesakes import namesake, shared_seats
+from monitor.reading.who.namesakes import namesake, shared_seats, within_name
 from monitor.reading.who.owncouncils import others_name
 from monitor.reading.who.parties import Body, bodies, portfolio
 from monitor.reading.who.partynames import begins, qualified
@@ -343,7 +343,7 @@ class Marker:
                 continue  # Рада безпеки: the words for a body go further than the seat's name
             if entry.form == "seat" and self._another_states(at + size, entry):
                 continue
-            if others_name(self.text, self.names, at, size, entry):
+            if others_name(self.text, self.names, at, size, entry) or within_name(self.text, at, size, entry):
                 continue  # Belgium's Security Council
             if entry.tenures:
                 short = self.words[at] in self._in_brackets and self.text.slice(at, at + 1).isupper()  # (NAD)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from monitor.reading.cut.fold import fold
-from monitor.reading.cut.text import Text
+from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.dictionary.homes import home_of
 from monitor.reading.dictionary.names import CYRILLIC, Entry, Names
 from monitor.reading.who.papers import TITLES
@@ -68,6 +68,27 @@ def _at_home(text: Text, names: Names, first: int, last: int, own: str) -> bool:
     return any(e.form in _PLACES and e.kind == "state" and home in {None, e.institution} for e in named)
 
 
+_NAMED = frozenset({"party", "outlet"})
+_SHORT = 6
+"""Tokens of a quotation that is a name, at most."""
+
+
+def within_name(text: Text, first: int, size: int, entry: Entry) -> bool:
+    """Return whether a listed party or paper only opens a longer name in quotation marks, behind its noun.
+
+    *партія «Батьківщина і порядок»* is another than Batkivshchyna.
+    """
+    if entry.kind not in _NAMED or text.lang not in CYRILLIC or first < _BEFORE or text.lows[first - 1] not in QUOTES:
+        return False
+    noun, end = first - _BEFORE, first + size
+    if not text.lows[noun].isalpha() or end >= len(text.lows) or text.lows[end] in QUOTES:
+        return False
+    close = next((at for at in range(end, min(first + _SHORT, len(text.lows))) if text.lows[at] in QUOTES), -1)
+    return close > 0 and all(text.lows[at][0].isalnum() for at in range(end, close))
+
+
+_BEFORE = 2
+"""Tokens from the noun for a party or paper to its name."""
 _SHARED = {"сейм": ("Poland", "Lithuania", "Latvia")}
 """Stems of the names of parliaments that several states share in a language, the first the one that is listed."""
 

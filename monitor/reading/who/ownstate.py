@@ -62,6 +62,7 @@ SPEAKING_IN = frozenset({"speaking", "exprimant", "hablando"})
 """Participles before the town in which somebody from elsewhere speaks."""
 VENUES = frozenset({"Belgium", "Austria", "Qatar", "Switzerland"})
 """States in whose capitals those of others meet."""
+_OURS = "Ukraine"
 _HEAD = 5
 """Letters of a German compound that tell its portfolio: *Außen-*, *Verte-*."""
 
@@ -114,7 +115,14 @@ class OwnState(Unions):
         if self._names_before(first):
             return None
         link = self.own_state()
-        return link._replace(gender=found.gender) if link is not None else None
+        if link is None or (self.lang == "uk" and link.institution != _OURS and self._ours_opens()):
+            return None
+        return link._replace(gender=found.gender)
+
+    def _ours_opens(self) -> bool:
+        """Return whether somebody of Ukraine opens a Ukrainian text: *росіяни готуються, заявив Зеленський*."""
+        end = self.text.sentences[0].last
+        return any(one.first < end and one.institution == _OURS for one in self.found)
 
     def own_state(self) -> Link | None:
         """Return the state of which alone the opening sentence tells, or that of them which the title names."""
