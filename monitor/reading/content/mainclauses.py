@@ -41,13 +41,18 @@ _BACK = 8
 def around(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]:
     """Return the main clause behind a *dass* clause that opens its sentence, and that clause; nothing elsewhere."""
     first = next((j for j in range(*pieces[number]) if text.lows[j][0].isalnum()), -1) if text.lang == "de" else -1
-    if first < 0 or text.lows[first] != "dass" or not text.caps[first] or number + 1 >= len(pieces):
+    pointed = first > 1 and text.lows[first - 1] == "," and text.lows[first - 2] in _AT_THAT  # Daran, dass ..., glaubt
+    opens = pointed and text.caps[first - 2]
+    opens = opens or (first >= 0 and text.caps[first])
+    if first < 0 or text.lows[first] != "dass" or not opens or number + 1 >= len(pieces):
         return []
     at = pieces[number + 1][0]
     main = text.lows[at - 1] == "," and not text.caps[at] and text.lows[at] not in _NO_VERBS
     return [pieces[number + 1], pieces[number]] if main else []
 
 
+_AT_THAT = frozenset("daran darauf davon dafür dagegen damit darin darüber dazu darum danach".split())
+"""German words that open a sentence before the clause for which they stand."""
 _NO_VERBS = frozenset("weil obwohl wenn als wie und oder aber sondern der die das den dem dass ob so".split())
 
 
