@@ -51,6 +51,21 @@ def around(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]:
     return [pieces[number + 1], pieces[number]] if main else []
 
 
+def _whoever_denies(text: Text, case: Case) -> bool:
+    """Return whether a German content opens with those who deny it, whoever they are: *Wer leugne, dass sie dort sind*."""
+    for first, last in case.regions[:1]:
+        opens = next((j for j in range(first, last) if text.lows[j][0].isalpha()), last)
+        if opens == last or text.lows[opens] != "wer":
+            continue
+        clause = text.lows[opens + 1 : min(last, opens + _WHOEVER)]
+        return any(low.startswith(_DENY) for low in clause) and "nicht" not in clause
+    return False
+
+
+_WHOEVER = 8
+"""Words from *wer* to what he does."""
+_DENY = ("bestreite", "leugne", "abstreite", "dementier", "bezweifel", "anzweifel", "zweifle", "zweifelt", "verneine")
+"""Beginnings of the verbs of who denies something."""
 _AT_THAT = frozenset("daran darauf davon dafür dagegen damit darin darüber dazu darum danach".split())
 """German words that open a sentence before the clause for which they stand."""
 _NO_VERBS = frozenset("weil obwohl wenn als wie und oder aber sondern der die das den dem dass ob so".split())
@@ -61,6 +76,8 @@ def told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
 
     In Ukrainian and Russian: of who says what will be found out under a condition, *в случае подписания его проверят*.
     """
+    if text.lang == "de" and case.direct and _whoever_denies(text, case):
+        return Verdict(Stance.ASSERTS, "ST-DENYNOT")  # Wer das bestreitet, macht sich lächerlich
     if (owned := undenied(case)) is not None:
         return owned  # „Wir bestreiten das nicht“
     if text.lang in {"uk", "ru"} and case.hits and opens_with_if(text, case.words, near):

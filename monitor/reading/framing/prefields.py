@@ -183,10 +183,12 @@ class Prefields(Interrupted):
 
     def _without_object(self, slot: Phrase, cue: Cue, at: int) -> Phrase:
         """``Zuvor hatte der Minister von dem Tausch berichtet``: cut what the verb itself takes behind a preposition."""
-        if slot[1] != at:
+        if slot[1] > at:
             return slot
         takes = _GOVERNED.get(cue.lemma, _NOTHING) | _TAKES.get(cue.lemma, _NOTHING)
-        begin = next((j for j in range(slot[0] + 1, at - 1) if self.lows[j] in takes), at)
+        if any(low in takes for low in self.lows[slot[1] : at]):
+            return slot
+        begin = next((j for j in range(slot[0] + 1, slot[1] - 1) if self.lows[j] in takes), slot[1])
         return slot[0], begin
 
     def _object_first(self, prefield: Phrase, cue: Cue) -> bool:
