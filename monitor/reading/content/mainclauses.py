@@ -52,7 +52,7 @@ def around(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]:
 
 
 def _whoever_denies(text: Text, case: Case) -> bool:
-    """Return whether a German content opens with those who deny it, whoever they are: *Wer leugne, dass sie dort sind*."""
+    """Return whether a German content opens with whoever denies it: *Wer leugne, dass sie dort sind*."""
     for first, last in case.regions[:1]:
         opens = next((j for j in range(first, last) if text.lows[j][0].isalpha()), last)
         if opens == last or text.lows[opens] != "wer":

@@ -33,7 +33,9 @@ _SOON = 6
 _SHORTEST = 3
 _TO_THAT_END = frozenset({"retract", "deny", "reject", "confirm", "announce"})
 """Operators of what is told as done where it is the end of another deed: *trat vor die Presse, um es zu bestätigen*."""
-_NEVER = frozenset({"nicht", "nie", "niemals", "kein", "keine", "keinen", "zu", "genug", "weigerte", "lehnte", "müsste"})
+_NEVER = frozenset(
+    {"nicht", "nie", "niemals", "kein", "keine", "keinen", "zu", "genug", "weigerte", "lehnte", "müsste"}
+)
 """Words of a main clause whose end in view is not reached."""
 _AHEAD = 24
 """Words behind who speaks to where the rest of the sentence begins."""

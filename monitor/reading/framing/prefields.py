@@ -100,7 +100,8 @@ _TAKES = {
     "berufen": frozenset({"auf"}), "verweisen": frozenset({"auf"}), "wissen": frozenset({"von"}),
     "hören": frozenset({"von"}), "erfahren": frozenset({"von"}), "gratulieren": frozenset({"zu", "zum", "zur"}),
     "danken": frozenset({"für"}), "entschuldigen": frozenset({"für"}), "klagen": frozenset({"über"}),
-    "spotten": frozenset({"über"}), "sagen": frozenset({"zu", "zum", "zur"}), "unterrichten": frozenset({"über", "von"}),
+    "spotten": frozenset({"über"}), "sagen": frozenset({"zu", "zum", "zur"}),
+    "unterrichten": frozenset({"über", "von"}),
     "hoffen": frozenset({"auf"}), "pochen": frozenset({"auf"}), "beharren": frozenset({"auf"}),
     "bleiben": frozenset({"bei"}), "plädieren": frozenset({"für"}), "protestieren": frozenset({"gegen"}),
     "freuen": frozenset({"über"}), "empören": frozenset({"über"}), "wundern": frozenset({"über"}),
@@ -182,7 +183,7 @@ class Prefields(Interrupted):
         return "DE-OVS" if about else ""
 
     def _without_object(self, slot: Phrase, cue: Cue, at: int) -> Phrase:
-        """``Zuvor hatte der Minister von dem Tausch berichtet``: cut what the verb itself takes behind a preposition."""
+        """``Zuvor hatte der Minister von dem Tausch berichtet``: cut what the verb takes."""
         if slot[1] > at:
             return slot
         takes = _GOVERNED.get(cue.lemma, _NOTHING) | _TAKES.get(cue.lemma, _NOTHING)

@@ -299,7 +299,10 @@ def done_soon(text: Text, case: Case) -> bool:
 
     Or of a treaty what a house does, in the present: *dass der Kongress zustimmt*.
     """
-    if text.lang != "de" or not (case.staged or case.deal) or case.words.any("neg", case.regions):
-        return False  # but not: dass der Vertrag niemals in Kraft treten wird
+    if text.lang != "de" or not (case.staged or case.deal):
+        return False
+    that = next((j for a, b in case.regions for j in range(a, b) if text.lows[j] == "dass"), len(text.lows))
+    if any(h.first > that for h in case.words.inside("neg", case.regions)):
+        return False  # dass der Vertrag niemals in Kraft treten wird
     ends = [text.lows[j] for _, last in case.regions for j in (last - 2, last - 1)]
     return not _TO_BE_DONE.isdisjoint(ends) or (case.staged and _BEEN_DONE.isdisjoint(ends))

@@ -327,7 +327,7 @@ _CLAUSE_DE = 16
 
 
 def _no_talk(lows: Sequence[str], at: int, first: int, last: int) -> bool:
-    """Return whether somebody will not speak of it in German: *will darüber nicht reden*, *mag dazu nichts verraten*."""
+    """Return whether somebody will not speak of it in German: *will darüber nicht reden*."""
     begin = next((j + 1 for j in range(at - 1, max(first, at - _CLAUSE_DE) - 1, -1) if lows[j] in _ENDS), first)
     end = next((j for j in range(at, min(last, at + _AHEAD)) if lows[j] in _ENDS), min(last, at + _AHEAD))
     clause = frozenset(lows[max(begin, at - _CLAUSE_DE) : end])
