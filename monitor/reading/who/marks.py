@@ -484,7 +484,7 @@ class Marker:
             return Mark(first, at + size, entry, tenures=tenures)
         if (self.words[at] in given_names() and self._unknown(at + size)) or self._given_of_listed(at, size):
             return None  # Nobelpreisträger Denis Foss, Mohammed Hamdan Daglo
-        another = not given_names().isdisjoint(self.words[first:at])  # María Núñez Ortega
+        another = not (given_names() | self.function["forename"]).isdisjoint(self.words[first:at])  # Gudrun Seibert
         if self._german and not another and not any(not t.bare for t in entry.tenures):
             return Mark(at, at + size, entry, tenures=entry.tenures)
         return None
