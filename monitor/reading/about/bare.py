@@ -6,6 +6,7 @@ clause; behind *and* another one begins.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from monitor.reading.about.slots import CORE
@@ -70,7 +71,9 @@ def bare(text: Text, frame: Frame, pronouns: frozenset[str] = frozenset()) -> bo
         for j in range(a, min(b, stop))
     ):
         return False  # hatte nur den Angriff auf das Hauptquartier bestätigt
-    rest = range(frame.at + 1, stop)
+    rest: Sequence[int] = range(frame.at + 1, stop)
+    if pronouns and text.lang == "de" and frame.slot is not None:
+        rest = [j for j in rest if not frame.slot[0] <= j < frame.slot[1] and j not in frame.parts]
     return len(rest) <= BARE and all(
         lows[j] in small
         or (text.lang == "de" and lows[j].endswith(_HOURS))
@@ -104,11 +107,36 @@ def by_gender(look: Look) -> bool:
     at = next(
         (j for j in range(max(0, frame.at - _AT_IT + 1), frame.at + 2) if lows[j : j + 1] and lows[j] in them), -1
     )
+    if at < 0 and frame.text.lang == "de":  # räumte die Regierung sie ein
+        at = next((j for a, b in frame.regions for j in range(a, b) if lows[j] in them), -1)
     if not told or at < 0 or frame.slot[0] <= at < frame.slot[1]:
         return False
     if frame.text.lang in {"es", "fr"} and at > frame.at:
         return False  # an article
     return bare(frame.text, frame, them)
+
+
+def what_was_told(look: Look) -> bool:
+    """Return whether what others have told is confirmed or denied in German: *bestätigte, was X gemeldet hatte*."""
+    german = look.frame.text.lang == "de" and look.operator in _TAKES and not look.frame.rule.endswith("INV")
+    before = look.frame.sentence - 1
+    if not german or not look.regions or look.hits or before not in look.topic.direct | look.topic.linked:
+        return False
+    lows, (first, last) = look.frame.text.lows, look.regions[-1]
+    at = next((j for j in range(first, last - 1) if lows[j] == "was" and lows[j - 1] == ","), -1)
+    clause = lows[at + 1 : last]
+    if at < 0 or at - look.frame.at > BARE + 2 or "über" in clause or "zu" in clause:
+        return False  # was das Blatt über die Preise gemeldet hatte
+    return any(low.startswith(_TOLD_BY) for low in clause)
+
+
+_TAKES = frozenset({"confirm", "deny", "reject", "refute", "doubt"})
+_TOLD_BY = (
+    "gesagt", "sagte", "behaupte", "gemeldet", "meldete", "berichtet", "erklärt", "verkünde", "mitgeteilt",
+    "geschrieben",
+    "verbreite", "versichert", "bekanntgegeben", "angekündigt", "vermutet", "erzählt",
+)  # fmt: skip
+"""Beginnings of the forms by which others have told something."""
 
 
 def _goes_on(text: Text, at: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.about.agreeing import to_meet
-from monitor.reading.about.bare import BARE, SHORT, bare, by_gender, held, of_all_that, same
+from monitor.reading.about.bare import BARE, SHORT, bare, by_gender, held, of_all_that, same, what_was_told
 from monitor.reading.about.between import others_before, told_between
 from monitor.reading.about.directions import not_theirs
 from monitor.reading.about.labelled import labels_another, shows_it
@@ -141,6 +141,8 @@ class Pointing(Topics):
         """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
         if same(look):
             return look.linked("LINK-SAME")
+        if what_was_told(look) and look.near:
+            return look.linked("LINK-PRO")
         if rule := taken_up(look):
             if told_between(look, self.words[look.frame.sentence - 1], self.named, self._a_state):
                 return look.left("LINK-EXCL", "what stands before it is another matter")

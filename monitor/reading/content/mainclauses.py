@@ -41,13 +41,65 @@ _BACK = 8
 def around(text: Text, pieces: Sequence[Phrase], number: int) -> list[Phrase]:
     """Return the main clause behind a *dass* clause that opens its sentence, and that clause; nothing elsewhere."""
     first = next((j for j in range(*pieces[number]) if text.lows[j][0].isalnum()), -1) if text.lang == "de" else -1
-    if first < 0 or text.lows[first] != "dass" or not text.caps[first] or number + 1 >= len(pieces):
+    pointed = first > 1 and text.lows[first - 1] == "," and text.lows[first - 2] in _AT_THAT  # Daran, dass ..., glaubt
+    opens = pointed and text.caps[first - 2]
+    opens = opens or (first >= 0 and text.caps[first])
+    if first < 0 or text.lows[first] != "dass" or not opens or number + 1 >= len(pieces):
         return []
     at = pieces[number + 1][0]
     main = text.lows[at - 1] == "," and not text.caps[at] and text.lows[at] not in _NO_VERBS
     return [pieces[number + 1], pieces[number]] if main else []
 
 
+def _report_judged(text: Text, case: Case) -> Verdict | None:
+    """Return what is said of a report whose words stand behind it: *Die Behauptung, sie seien dort, sei ein Hohn*."""
+    for first, last in case.regions[:1]:
+        opens = next((j for j in range(first, last) if text.lows[j][0].isalpha()), last)
+        report = next(iter(case.words.inside("report", [(opens, min(opens + 3, last))])), None)
+        if report is None or text.lows[report.last : report.last + 1] != [","]:
+            return None
+        commas = (j for j in range(last - 3, report.last, -1) if text.lows[j] == ",")
+        comma = next((j for j in commas if text.lows[j + 1] in _IS_SAID_TO_BE), -1)
+        if comma < 0:
+            return None
+        main = [(comma + 1, last)]
+        if any(text.lows[j].startswith(_INSULTS) for j in range(comma + 2, last)):
+            return Verdict(Stance.DENIES, "ST-FALSE")
+        if not _SO.isdisjoint(text.lows[comma + 2 : last]) and not case.words.any("neg", main):
+            return Verdict(Stance.CONFIRMS if case.side else Stance.ASSERTS, "ST-SAY")
+        known = ("true", "likely", "false", "untrue", "neg", "noevidence", "unverified", "proof", "evidence", "figure")
+        return None if any(case.words.any(slot, main) for slot in known) else Verdict(Stance.COMMENTS, "ST-ABOUT")
+    return None
+
+
+_SO = frozenset({"richtig", "wahr", "zutreffend", "korrekt"})
+_IS_SAID_TO_BE = frozenset({"sei", "seien", "ist", "sind", "wäre", "wären", "bleibe", "bleibt"})
+_INSULTS = (
+    "frechheit", "unverschämt", "beleidig", "zumutung", "hohn", "witz", "schande", "schändlich", "skandal", "niedertr",
+    "infam", "verleumd", "rufmord", "propaganda", "hetze", "stimmungsmache", "diffam", "verhöhn", "provokation",
+    "ungeheuer", "perfid", "dreist", "empörend", "grotesk", "bodenlos", "aberwitz", "hanebüchen", "böswillig",
+    "bösartig", "schmutz", "lächerlich", "absurd", "infamie", "heuchel", "unterstellung", "ehrverletz", "ausgeburt",
+)  # fmt: skip
+"""Beginnings of the words by which somebody turns a report away: *eine Frechheit*, *infam*."""
+
+
+def _whoever_denies(text: Text, case: Case) -> bool:
+    """Return whether a German content opens with whoever denies it: *Wer leugne, dass sie dort sind*."""
+    for first, last in case.regions[:1]:
+        opens = next((j for j in range(first, last) if text.lows[j][0].isalpha()), last)
+        if opens == last or text.lows[opens] != "wer":
+            continue
+        clause = text.lows[opens + 1 : min(last, opens + _WHOEVER)]
+        return any(low.startswith(_DENY) for low in clause) and "nicht" not in clause
+    return False
+
+
+_WHOEVER = 8
+"""Words from *wer* to what he does."""
+_DENY = ("bestreite", "leugne", "abstreite", "dementier", "bezweifel", "anzweifel", "zweifle", "zweifelt", "verneine")
+"""Beginnings of the verbs of who denies something."""
+_AT_THAT = frozenset("daran darauf davon dafür dagegen damit darin darüber dazu darum danach".split())
+"""German words that open a sentence before the clause for which they stand."""
 _NO_VERBS = frozenset("weil obwohl wenn als wie und oder aber sondern der die das den dem dass ob so".split())
 
 
@@ -56,6 +108,10 @@ def told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
 
     In Ukrainian and Russian: of who says what will be found out under a condition, *в случае подписания его проверят*.
     """
+    if text.lang == "de" and case.direct and _whoever_denies(text, case):
+        return Verdict(Stance.ASSERTS, "ST-DENYNOT")  # Wer das bestreitet, macht sich lächerlich
+    if text.lang == "de" and case.direct and (judged := _report_judged(text, case)) is not None:
+        return judged
     if (owned := undenied(case)) is not None:
         return owned  # „Wir bestreiten das nicht“
     if text.lang in {"uk", "ru"} and case.hits and opens_with_if(text, case.words, near):

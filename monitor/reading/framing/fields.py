@@ -324,12 +324,21 @@ class Fields(Prepositions):
         """Return whether the word is the infinitive of a cue."""
         return any("i" in form.kinds for form in self.lex.forms.get(self.lows[at], ()))
 
+    def _with_zu(self, at: int) -> bool:
+        """Return whether an infinitive has its *zu* inside: *zuzugeben*, *einzustellen*."""
+        forms = [form for form in self.lex.forms.get(self.lows[at], ()) if form.joined and form.cue.particle]
+        return any(form.kinds == "i" and self.lows[at].startswith(f"{form.cue.particle}zu") for form in forms)
+
     def _said_to_have(self, at: int, verb: int, first: int) -> bool:
         """Return whether only hearsay has somebody say it: *soll es bestätigt haben*, *bestätigte es angeblich*."""
         lows = self.lows
         if verb >= 0 and verb != at and lows[verb] in _IS_SAID and lows[at + 1 : at + 2] == ["haben"]:
             return True
         edge = self._edge(min(verb, at) if verb >= 0 else at, first)
+        if lows[edge] == "wer" and (edge == first or lows[edge - 1] in {",", ":", "–", *QUOTES}):
+            return True  # Wer das noch bestreitet, macht sich lächerlich: whoever it is
+        if 0 <= verb < at and "," in lows[verb:at] and lows[verb] in self.sets["have"] and self._with_zu(at):
+            return True  # hatte gemeldet, die Stadt sei bereit, es zuzugeben: the end in view of another
         around = [lows[edge], lows[at - 1]] + lows[at + 1 : at + 2] + lows[verb + 1 : verb + 2]  # noqa: RUF005
         return "angeblich" in around  # one line is more than the compiler knows: setup.py
 

@@ -141,7 +141,7 @@ class German(Prefields):
         if one is not None and form.cue.operator == "exclude" and self._it_is(one.slot, verb):
             return None  # es sei nicht auszuschließen, sagte der Minister: nobody else excludes it
         if one is not None and one.slot is not None and one.slot[0] > verb:
-            one.slot = self._without_paper(one.slot)
+            one.slot = self._without_object(self._without_paper(one.slot), form.cue, at)
         if one is not None:
             if particle > at and one.order == "after":
                 one.order = "object"  # the object stands between the verb and its particle

@@ -31,6 +31,12 @@ _WHEN = frozenset({"bevor", "nachdem", "ohne", "während", "wobei", "ehe"})
 _SOON = 6
 """Words from *zeigte* to what somebody shows himself."""
 _SHORTEST = 3
+_TO_THAT_END = frozenset({"retract", "deny", "reject", "confirm", "announce"})
+"""Operators of what is told as done where it is the end of another deed: *trat vor die Presse, um es zu bestätigen*."""
+_NEVER = frozenset(
+    {"nicht", "nie", "niemals", "kein", "keine", "keinen", "zu", "genug", "weigerte", "lehnte", "müsste"}
+)
+"""Words of a main clause whose end in view is not reached."""
 _AHEAD = 24
 """Words behind who speaks to where the rest of the sentence begins."""
 _RESUMES = frozenset({",", ":", ";", "–", "—"})
@@ -218,6 +224,8 @@ class Interrupted(Enumerations):
     def _shared(self, form: Form, at: int, first: int, last: int, found: list[Found]) -> Found | None:
         """``hatte darüber berichtet, den Bericht dann aber gelöscht``: the auxiliary stands in the clause before."""
         lows, edge = self.lows, self._edge(at, first)
+        if lows[edge : edge + 1] == ["um"] and "i" in form.kinds and form.cue.operator in _TO_THAT_END:
+            return self._to_that_end(form, at, edge, first, found)
         if (
             not found
             or "p" not in form.kinds
@@ -232,6 +240,19 @@ class Interrupted(Enumerations):
         if not (joined and ends and have) or lows[edge] in self.sets["rel"] & self.sets["sub"]:
             return None
         return Found(form.cue, at, [at], "DE-RUN", found[-1].slot, "object", edge, at + 1, carried=True)
+
+    def _to_that_end(self, form: Form, at: int, edge: int, first: int, found: list[Found]) -> Found | None:
+        """``sprach von Soldaten, um tags darauf alles zurückzunehmen``: who does it is who did what stands before."""
+        lows = self.lows
+        before = lows[first : edge - 1]
+        if edge - 1 <= first or lows[edge - 1] != "," or not _NEVER.isdisjoint(before):
+            return None
+        to = lows[at - 1] == "zu" or (form.joined and "zu" in lows[at][len(form.cue.particle) :])
+        told = found[-1].slot if found and found[-1].slot is not None and found[-1].at < edge else None
+        owner = told or self.grammar.subject(self._edge(edge - 1, first), edge - 1)
+        if not to or owner is None or owner[0] >= edge:
+            return None
+        return Found(form.cue, at, [at], "DE-RUN", owner, "object", edge + 1, at + 1, carried=True)
 
     def _broken_off(self, first: int, edge: int, end: int, last: int) -> bool:
         """``Ruandische Soldaten, sagte der Minister, seien im Kongo``: return whether the sentence goes on behind."""

@@ -92,6 +92,23 @@ _GOVERNED = {
 """Verbs whose object stands behind a preposition."""
 
 
+_NOTHING: frozenset[str] = frozenset()
+_TAKES = {
+    "warnen": frozenset({"vor"}), "hinweisen": frozenset({"auf"}), "glauben": frozenset({"an", "am"}),
+    "drohen": frozenset({"mit"}), "reagieren": frozenset({"auf"}), "äussern": frozenset({"zu", "zum", "zur", "über"}),
+    "aufrufen": frozenset({"zu", "zum", "zur"}), "antworten": frozenset({"auf"}), "erinnern": frozenset({"an"}),
+    "berufen": frozenset({"auf"}), "verweisen": frozenset({"auf"}), "wissen": frozenset({"von"}),
+    "hören": frozenset({"von"}), "erfahren": frozenset({"von"}), "gratulieren": frozenset({"zu", "zum", "zur"}),
+    "danken": frozenset({"für"}), "entschuldigen": frozenset({"für"}), "klagen": frozenset({"über"}),
+    "spotten": frozenset({"über"}), "sagen": frozenset({"zu", "zum", "zur"}),
+    "unterrichten": frozenset({"über", "von"}),
+    "hoffen": frozenset({"auf"}), "pochen": frozenset({"auf"}), "beharren": frozenset({"auf"}),
+    "bleiben": frozenset({"bei"}), "plädieren": frozenset({"für"}), "protestieren": frozenset({"gegen"}),
+    "freuen": frozenset({"über"}), "empören": frozenset({"über"}), "wundern": frozenset({"über"}),
+    "sorgen": frozenset({"um"}), "spekulieren": frozenset({"über"}), "melden": frozenset({"von"}),
+    "erzählen": frozenset({"von"}),
+}  # fmt: skip
+"""Further verbs, with the preposition of what they take, where it stands right before them."""
 _THAT = frozenset({"dass", "ob"})
 _WHEN_ASKED = frozenset({"auf", "nach", "bei", "vor", "seit", "während", "wegen", "trotz"})
 """Prepositions of the occasion, unless a verb governs them."""
@@ -103,6 +120,10 @@ def told_behind_place(one: Found, place: int, verb: int, begin: int, lows: Seque
         one.order = "object"
     if place < verb <= one.at and lows[verb - 1] == ",":
         one.order, one.edge = "after", place
+
+
+_FROM_THERE = frozenset({"an", "aus", "ab", "her"})
+"""Words behind a place or a day that somebody speaks from: *Von Kiew aus sprach er*."""
 
 
 class Prefields(Interrupted):
@@ -161,6 +182,16 @@ class Prefields(Interrupted):
         about = self._tells_how(start, verb) and any(self.lows[j] in self.sets["prep"] for j in range(start, verb))
         return "DE-OVS" if about else ""
 
+    def _without_object(self, slot: Phrase, cue: Cue, at: int) -> Phrase:
+        """``Zuvor hatte der Minister von dem Tausch berichtet``: cut what the verb takes."""
+        if slot[1] > at:
+            return slot
+        takes = _GOVERNED.get(cue.lemma, _NOTHING) | _TAKES.get(cue.lemma, _NOTHING)
+        if any(low in takes for low in self.lows[slot[1] : at]):
+            return slot
+        begin = next((j for j in range(slot[0] + 1, slot[1] - 1) if self.lows[j] in takes), slot[1])
+        return slot[0], begin
+
     def _object_first(self, prefield: Phrase, cue: Cue) -> bool:
         """Return whether the words before the verb are its object: *Das*, *Diese Vorwürfe*, *Mit dem Abzug*."""
         first, last = prefield
@@ -177,7 +208,8 @@ class Prefields(Interrupted):
         ):
             return True  # Kritik an dem Einsatz übte Oslo
         if low in _GOVERNED.get(cue.lemma, ()) and last - first > 1:
-            return self.grammar.skip_prepositional(first, last) == last or self._only_complement(first, last)
+            whole = low in {"von", "vom"} and cue.operator == "label" and self.lows[last - 1] not in _FROM_THERE
+            return whole or self.grammar.skip_prepositional(first, last) == last or self._only_complement(first, last)
         if (
             low in QUOTES
             and self.lows[last - 1] in QUOTES

@@ -85,6 +85,12 @@ _HE_HAS = frozenset({"er", "sie", "es", "man", "wir", "ich", "der", "die", "das"
 """Subjects behind *hat*, so that what stands before it is what was said."""
 
 
+_POINTS = frozenset({"deutet", "deute", "spricht", "spreche", "weist", "weise", "sieht", "deutete", "sprach", "wies"})
+"""Verbs of signs that point to something."""
+_TO_IT = frozenset({"alles", "vieles", "viel", "einiges", "manches", "mehr", "nichts", "wenig"})
+"""How much points to it."""
+
+
 class Relayed(Svo):
     """The rules DE-PLACE and DE-CITE where the verb has no subject that speaks."""
 
@@ -291,6 +297,9 @@ class Relayed(Svo):
         if told and not _CERTAIN.isdisjoint(lows[comma - _SURELY : comma]):
             cue = Cue("feststehen", "say", "", frozenset())  # Für den Kreml steht fest, dass
             return Found(cue, verb, [at, verb, comma - 1], "DE-PREP", slot, "after", first, comma + 1)
+        if lows[verb] in _POINTS and not _TO_IT.isdisjoint(lows[verb + 1 : verb + _SURELY]):
+            cue = Cue("deuten", "infer", "", frozenset())  # Für den Kreml deutet alles auf einen Einsatz hin
+            return Found(cue, verb, [at, verb], "DE-PREP", slot, "object", first, verb + 1)
         if lows[verb] not in self.sets["be"] | _SEEMS:
             return None
         cue = Cue("sein", "label", "", frozenset({"als"}))

@@ -15,9 +15,15 @@ _HOLDS = frozenset({"hält", "hielt", "halte", "halten", "hielten", "erklärt", 
 _OBLIQUE = frozenset(
     {"den", "dem", "des", "einen", "einem", "eines", "ihn", "ihm", "sich", "keinen", "seinen", "ihren", "diesen"}
 )
+_PUT_ABOUT = (
+    ("in", "die", "welt", "gesetzt"), ("in", "umlauf", "gebracht"), ("in", "umlauf", "gesetzt"),
+    ("unter", "die", "leute", "gebracht"), ("ins", "gespräch", "gebracht"), ("ans", "licht", "gebracht"),
+    ("öffentlich", "gemacht"), ("publik", "gemacht"), ("ins", "rollen", "gebracht"),
+)  # fmt: skip
+"""Turns by which somebody was the first to tell a thing."""
 _PRONOUNS = frozenset({"das", "dies", "es", "sie", "ihn", "alles", "so"})
 _IT = frozenset({"das", "dies", "es"})
-_SAYS = frozenset({"say", "announce", "remark"})
+_SAYS = frozenset({"say", "announce", "remark", "spread", "publish"})
 """Operators of verbs behind which *das* is what was told before."""
 _OPENING, _LEAST = 3, 4
 """Words up to the finite verb, and of a clause at least."""
@@ -37,12 +43,14 @@ def verb_first(grammar: Grammar, index: int) -> Found | None:
     if not phrases:
         return None
     subject = phrases[-1]
-    if lows[subject[0]] in _OBLIQUE | _PRONOUNS or subject[1] - subject[0] < 1:
+    owned = lows[subject[0]] == "das" and subject[1] - subject[0] > 1 and text.caps[subject[0] + 1]  # das Portal
+    if (lows[subject[0]] in _OBLIQUE | _PRONOUNS and not owned) or subject[1] - subject[0] < 1:
         return None
-    at = first if lows[first] != "für" else verb
+    at = verb if lows[first] == "für" else verb - 1
     it = len(phrases) == 1 and not _IT.isdisjoint(lows[verb + 1 : subject[0]]) and lows[end : end + 1] != [","]
     order = "back" if it and form.cue.operator in _SAYS and index else "object"
-    return Found(form.cue, at, sorted({at, verb}), "DE-OVS", subject, order, first, subject[1], first=first)
+    cue = form.cue._replace(operator="say") if order == "back" else form.cue
+    return Found(cue, at, sorted({at, verb}), "DE-OVS", subject, order, first, subject[1], first=first)
 
 
 def _opens(grammar: Grammar, first: int, end: int) -> tuple[Form | None, int]:
@@ -50,8 +58,12 @@ def _opens(grammar: Grammar, first: int, end: int) -> tuple[Form | None, int]:
     lows = grammar.lows
     if first + 2 < end and lows[first + 1] in _HAVE:
         for form in grammar.lex.forms.get(lows[first], ()):
-            if "p" in form.kinds and form.joined and not form.cue.particle and "noun" not in form.cue.flags:
+            if "p" in form.kinds and form.joined and "noun" not in form.cue.flags:
                 return form, first + 1
+    for words in _PUT_ABOUT:
+        behind = first + len(words)
+        if tuple(lows[first:behind]) == words and behind + 1 < end and lows[behind] in _HAVE:
+            return next((form for form in grammar.lex.forms.get("verbreitet", ()) if "p" in form.kinds), None), behind
     if lows[first] == "für":
         verb = next((j for j in range(first + 2, min(end - 1, first + 1 + _OPENING)) if lows[j] in _HOLDS), -1)
         small = verb > 0 and not any(grammar.text.caps[j] for j in range(first + 1, verb))

@@ -60,6 +60,13 @@ _STATEMENTS = (
     "твердженн",
 )  # fmt: skip
 """Beginnings of the nouns for what a state or a body has said."""
+_ANOTHER = ("ander", "another", "other", "autre", "otro", "otra", "інш", "друг")
+"""Beginnings of the words for a report that is not the one told of."""
+_SLIPS = (
+    "irrtum", "fehler", "versehen", "panne", "falsch", "error", "mistake", "slip", "mix-up", "false", "wrong", "erreur",
+    "bévue", "equivoc", "помилк", "ошиб",
+)  # fmt: skip
+"""Beginnings of the words for an error that somebody is sorry for."""
 _RECENT = 40
 """Statements back among which those of a sentence are looked for."""
 _LONGER = frozenset({"longer", "plus", "ya", "länger", "mehr", "більше", "больше"})
@@ -103,6 +110,8 @@ class Corrections(Days):
         """Return whether what is taken back is a report, or *it*, and nothing says which: *withdrew its article*."""
         for first, last in frame.regions:
             end = next((j for j in range(first, last) if self.text.lows[j] in {":", ",", ";"}), last)
+            if any(low.startswith(_ANOTHER) for low in self.text.lows[first:end]):
+                continue  # nahm eine andere Meldung zurück
             if end - first <= _OBJECT and (
                 words.any("report", [(first, end)])
                 or not _IT.isdisjoint(self.text.lows[first:end])
@@ -197,7 +206,9 @@ class Corrections(Days):
     def _for_what(self, frame: Frame) -> bool:
         """Return whether it is told what somebody is sorry for: *apologised to its readers for the late delivery*."""
         first, last = frame.at, self.text.sentences[frame.sentence].last
-        return any(low in _FOR for low in self.text.lows[first:last])
+        behind = next((j for j in range(first, last) if self.text.lows[j] in _FOR), last)
+        slips = any(low.startswith(_SLIPS) for low in self.text.lows[behind : min(behind + _OBJECT, last)])
+        return behind < last and not slips  # entschuldigte sich für einen technischen Irrtum
 
     @staticmethod
     def _own_word(source: Source, frame: Frame, verdict: Verdict) -> bool:

@@ -81,6 +81,17 @@ _CERTAIN = {
     "ru": ("уже ясно", "теперь известно", "точно известно", "сомнений больше нет", "не вызывает сомнений"),
 }  # fmt: skip
 """Words with which an outlet says that it has found something to be so."""
+_PROVED = frozenset({"belegt", "bestätigt", "bewiesen", "proven", "verified", "confirmed", "prouvé", "vérifié"})
+_UNPROVEN = {
+    "de": _PROVED | {"unbelegt", "unbestätigt", "unbewiesen", "ungeklärt", "unklar", "offen"},
+    "en": _PROVED | {"unproven", "unverified", "unconfirmed", "unclear", "unsubstantiated", "unsupported"},
+    "fr": _PROVED | {"invérifiable", "prouvée", "vérifiée", "confirmé", "confirmée", "étayé", "étayée"},
+    "es": frozenset({"verificado", "verificada", "comprobado", "comprobada", "probado", "probada", "pruebas"}),
+    "uk": frozenset({"доведено", "підтверджено", "непідтверджено", "недоведено"}),
+    "ru": frozenset({"доказано", "подтверждено", "неподтверждено", "недоказано"}),
+}
+"""Words of a verdict that leaves it open, by language."""
+_NOT_PROVEN = frozenset({"nicht", "not", "non", "pas", "no", "sin", "не", "nor", "weder", "kaum"})
 _UNSURE = ("false", "untrue", "likely", "cond", "hearsay", "noevidence", "iftrue", "report")
 _FINDINGS = ("false", "untrue", "true")
 """Slots of the words with which a verdict finds something."""
@@ -250,24 +261,32 @@ class Verdicts(Awaited):
 
         Return whether the sentence is what is checked or the verdict on it, so that nothing else is said in it.
         """
-        if topic.slots.kind.staged:
-            return False
         label, begin = self._labelled(index)
         text, one = self.text, self.text.sentences[index]
         before = text.sentences[index - 1] if index else None
+        if before is not None and before.paragraph == one.paragraph and topic.slots.kind.staged:
+            found = [c for c in self.candidates[-_CHECK:] if c.claim == claim and c.sentence == index - 1 and c.verdict]
+            if found and found[-1].stance is Stance.DENIES:
+                return True  # Falsch. Unterschrieben wurde eine Erklärung, nicht der Vertrag
         if label in _CHECKED or (before is not None and self._only_label(index - 1, _CHECKED)):
             return True
         if begin == one.last and label:
             return True  # a label in bold letters that is a sentence of its own
         own = label or (before is not None and self._only_label(index - 1, _LABELS))
         first = next((j for j in range(begin, one.last) if text.lows[j][0].isalnum()), one.last)
-        stance = self._finding(index, first)
+        stance = self._finding(index, first) or self._finds_nothing(first, one.last, bool(own))
+        if topic.slots.kind.staged:
+            return (
+                bool(own) and stance is not None and self._step_checked(claim, topic, index, stance, text.starts[first])
+            )
         if stance is None or (stance is Stance.ASSERTS and not own and text.lows[first] in _RIGHT):
             return False
         after = text.sentences[index + 1] if index + 1 < len(text.sentences) else None
         told = after is not None and after.paragraph == one.paragraph and index + 1 in topic.direct
         if not (told or (own and topic.about)):
             return False
+        if stance is Stance.CANNOT_CONFIRM and told and self._plainly_so(topic, index + 1):
+            return False  # Nicht belegt. Geeinigt haben sich die beiden erst zwei Tage später
         none = self._checks_denial(topic, index)
         if stance is Stance.DENIES and (none or (told and self._plainly_so(topic, index + 1))):
             stance = Stance.ASSERTS  # what was checked is that there was none: Falsch. A und B haben getauscht
@@ -277,6 +296,39 @@ class Verdicts(Awaited):
         end = after.end if told and after is not None else one.end
         self._own_verdict(claim, topic, index, stance, "ST-FACTCHECK", Span(start, end))
         return True
+
+    def _finds_nothing(self, first: int, last: int, own: bool) -> Stance | None:
+        """Return that the verdict of a fact check leaves it open: *Bewertung: Nicht belegt.*."""
+        words = frozenset(self.text.lows[first:last])
+        if not own or last - first > _LABEL * 2 or words.isdisjoint(_UNPROVEN[self.text.lang]):
+            return None
+        if not words.isdisjoint(_RIGHT) or self.linker.words[self.text.sentence_of[first]].has(_NONE_OF_IT[1:]):
+            return None  # Im Kern richtig, in den Zahlen nicht belegt
+        bare = words.isdisjoint(_NOT_PROVEN) and not words.isdisjoint(_PROVED)
+        return None if bare else Stance.CANNOT_CONFIRM
+
+    def _step_checked(self, claim: str, topic: Topic, index: int, stance: Stance, start: int) -> bool:
+        """Note the verdict on a step of a treaty, which the sentence that is checked names."""
+        text, one = self.text, self.text.sentences[index]
+        for n in range(index - 1, max(-1, index - _CHECK), -1):
+            label, begin = self._labelled(n)
+            if label not in _CHECKED:
+                continue
+            n += begin == text.sentences[n].last  # noqa: PLW2901 - a label that is a sentence of its own
+            told, words = text.sentences[n], self.linker.words[n]
+            regions = [(max(begin, told.first), told.last)]
+            if any(words.any(slot, regions) for slot in _NONE_OF_IT):
+                return False
+            link = Link("direct", "LINK-OUTLET", tuple(topic.hits[n]))
+            stage, party = self._stage(claim, topic, regions, link, None, Verdict(Stance.ASSERTS, "ST-FACTCHECK"))
+            if stage is None:
+                return False
+            after = text.sentences[index + 1] if index + 1 < len(text.sentences) else one
+            end = after.end if after.paragraph == one.paragraph else one.end
+            self._own_verdict(claim, topic, index, stance, "ST-FACTCHECK", Span(start, end))
+            self.candidates[-1].stage, self.candidates[-1].party = stage, party
+            return True
+        return False
 
     def _checks_denial(self, topic: Topic, index: int) -> bool:
         """Return whether what a fact check looks into is that it was not so: *Claim: The truce is an invention.*."""

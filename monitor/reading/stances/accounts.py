@@ -113,7 +113,10 @@ def stand(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.COMMENTS, "ST-OUGHT")  # наполягає на відставці
     about = [*case.regions, clause]
     kept = case.staged and case.words.any("treaty", about) and not case.words.any("report", about)
-    if kept and text.lang == "de" and not (case.direct and case.frame.rule == "DE-INV"):
+    told = case.direct and (
+        case.frame.rule == "DE-INV" or "dass" in text.lows[case.frame.at : case.frame.at + _OBJECT + 3]
+    )
+    if kept and text.lang == "de" and not told:
         return Verdict(None, "ST-STANDTREATY", "who keeps to a treaty stands by no report")
     if text.lang == "de" and not (case.staged or case.deal) and any("nein" in text.lows[a:b] for a, b in about):
         return Verdict(Stance.DENIES, "ST-STANDDENIAL")  # blieb bei ihrem Nein

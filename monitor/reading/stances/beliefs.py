@@ -14,7 +14,7 @@ from monitor.reading.content.mainclauses import coming_soon
 from monitor.reading.content.predications import awaits, expects_of
 from monitor.reading.content.rumours import only_rumours
 from monitor.reading.content.treaties import denounced
-from monitor.reading.cut.text import Text
+from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.stances import accounts, figures
 from monitor.reading.stances.appointed import nouns
 from monitor.reading.stances.exclusions import contrary_told
@@ -34,10 +34,19 @@ _FEARED = 3
 _THIS = frozenset("ce cet cette ces este esta estos estas ese esa".split())
 
 
+def _that(text: Text, case: Case) -> bool:
+    """Return whether a clause tells what is assumed, or a word of the claim stands in it: *nehmen an, dass*."""
+    turns = {",", ":", "dass", "es", "das", "dies"} | QUOTES
+    near = (low for a, b in case.regions for low in text.lows[max(0, a - 1) : b])
+    return bool(case.hits) or case.frame.rule.endswith("-INV") or any(low in turns for low in near)
+
+
 def believe(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *believes that*, *expects*, *fears*: it is held likely; negated, denied; what is feared of it, a comment."""
     if (sure := undoubted(text, case, [clause])) is not None and sure.rule == "ST-LIKELY":
         return sure
+    if case.frame.cue_word is not None and case.frame.cue_word.lemma == "annehmen" and not _that(text, case):
+        return Verdict(None, "ST-BELIEVE", "what is accepted is a thing")  # nahm sein Mandat nicht an
     negated |= text.lang == "fr" and text.lows[case.frame.at - 1] in _CAN and text.lows[case.frame.at - 2] == "ne"
     if negated and case.direct and _held_impossible(text, case):
         return Verdict(Stance.DEEMS_LIKELY, "ST-NOTEXCLUDE")  # does not think it impossible that

@@ -51,11 +51,35 @@ def exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     pointed = pointed or (text.lang == "en" and any(text.lows[j + 1] not in {"of", "that"} for j in bare))
     of_it = of_it or case.words.any("noexclusion", [clause, *case.regions])  # man könne nichts ausschließen
     of_it = of_it or (text.lang == "de" and any(h.slot == "anaphor" for h in case.things))  # ein Austausch
+    if text.lang == "de" and not negated and _its_terms(text, case):
+        return Verdict(None, "ST-EXCLUDE", "it is the treaty that rules something out")
     if case.anaphoric and negated and not case.hits and not (pointed or of_it or _it(text, case)):
         return Verdict(None, "ST-NOTEXCLUDE", "what is not ruled out is something else")
     return Verdict(Stance.DEEMS_LIKELY if negated else Stance.DENIES, "ST-NOTEXCLUDE" if negated else "ST-EXCLUDE")
 
 
+def _its_terms(text: Text, case: Case) -> bool:
+    """Return whether a treaty itself is what rules something out: *Das Abkommen schließe neue Forderungen aus*."""
+    at, slot = case.frame.at, case.frame.slot
+    if not case.staged or slot is None or slot[0] < at or any(h.slot.startswith("stage") for h in case.hits):
+        return False
+    before = [j for a, b in case.regions for j in range(a, b) if j < at and text.caps[j]]
+    return any(text.lows[j].endswith(_TEXTS) for j in before)
+
+
+_TEXTS = (
+    "vertrag",
+    "abkommen",
+    "text",
+    "papier",
+    "pakt",
+    "entwurf",
+    "dokument",
+    "erklärung",
+    "protokoll",
+    "konvention",
+)
+"""Ends of the German nouns for a treaty and its text."""
 _IT = {
     "de": frozenset({"das", "dies", "es"}),
     "en": frozenset({"it", "that", "this"}),

@@ -451,20 +451,12 @@ def retract(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         pointed = pointed and case.words.any("pro", [after])  # who withdraws a bid takes no words back
     if cue is not None and cue.lemma.startswith(_LIFT):
         pointed = False  # сняло ограничения с сайта
-    own = text.lang == "en" and case.words.any("words", [*case.regions, clause])  # took his words back
-    if (
-        text.lang == "de" and cue is not None and cue.lemma in {"zurücknehmen", "zurückziehen"}
-    ):  # nahm seine Worte zurück
-        own = any(text.lows[j].startswith(_SAID) for a, b in [*case.regions, clause] for j in range(a, b))
+    own = text.lang in {"en", "de"} and case.words.any("words", [*case.regions, clause])  # took his words back
     if own or case.words.any("report", [*case.regions, clause]) or pointed:
         return Verdict(Stance.RETRACTS, "ST-RETRACT")
     return Verdict(None, "ST-RETRACT0", "what is withdrawn is no statement")
 
 
-_SAID = tuple(
-    "äusserung äußerung worte wort vorwurf vorwürfe anschuldigung unterstellung kritik erklärung aussage behauptung "
-    "ankündigung mitteilung angaben darstellung".split()
-)
 _WHAT_SAID = 6
 """Words from *what* to *said*."""
 

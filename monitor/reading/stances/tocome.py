@@ -307,5 +307,8 @@ def done_soon(text: Text, case: Case) -> bool:
     """
     if text.lang != "de" or not (case.staged or case.deal):
         return False
+    that = next((j for a, b in case.regions for j in range(a, b) if text.lows[j] == "dass"), len(text.lows))
+    if any(h.first > that for h in case.words.inside("neg", case.regions)):
+        return False  # dass der Vertrag niemals in Kraft treten wird
     ends = [text.lows[j] for _, last in case.regions for j in (last - 2, last - 1)]
     return not _TO_BE_DONE.isdisjoint(ends) or (case.staged and _BEEN_DONE.isdisjoint(ends))

@@ -316,10 +316,35 @@ def _names_it(lows: Sequence[str], at: int, first: int, last: int) -> bool:
     return not (ends < len(named) and named[ends] in _CONVENED)
 
 
+_NOT_DE = frozenset({"nicht", "nichts", "nie", "niemals", "ungern", "kein", "keine", "keinerlei"})
+_MAY_DE = frozenset(
+    "will wollen wolle wollte wollten mag mögen möge mochte mochten möchte möchten darf dürfe dürfen durfte durften "
+    "kann können könne könnten konnte konnten werde werden".split()
+)
+_ON_IT_DE = frozenset({"darüber", "dazu", "davon", "hierüber", "hierzu", "über", "zu", "zum", "zur", "drüber"})
+_CLAUSE_DE = 16
+"""Words of a German clause before the infinitive that ends it."""
+
+
+def _no_talk(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether somebody will not speak of it in German: *will darüber nicht reden*."""
+    begin = next((j + 1 for j in range(at - 1, max(first, at - _CLAUSE_DE) - 1, -1) if lows[j] in _ENDS), first)
+    end = next((j for j in range(at, min(last, at + _AHEAD)) if lows[j] in _ENDS), min(last, at + _AHEAD))
+    clause = frozenset(lows[max(begin, at - _CLAUSE_DE) : end])
+    closing = (at > begin and not _MAY_DE.isdisjoint(lows[begin:at])) or lows[at + 1 : at + 2] in _CLOSING_DE
+    closing = closing and not clause.isdisjoint(_ON_IT_DE) and "mit" not in clause
+    return closing and not clause.isdisjoint(_NOT_DE)
+
+
+_CLOSING_DE = (["wolle"], ["wollte"], ["wollten"], ["möchte"], ["will"], ["könne"], ["dürfe"])
+"""Modal verbs that close a German clause behind the infinitive."""
+
+
 NEEDS: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "notto!": _unwilling, "asfar!": _as_far, "saying!": _from_saying, "tosay!": _to_say, "atmost!": _at_most,
     "wishing!": _wishing, "excludes!": _that_or_not, "holds!": _holds, "fast!": _fast, "tocause!": _to_cause,
     "tohelp!": _helpless, "in!": _in_it, "nodoubt!": _no_doubt, "onthat!": _on_that, "calls!": _names_it,
     "backs!": _backs, "reason!": _reason, "downs!": _downs, "dismisses!": _dismisses, "feels!": _feels,
+    "notalk!": _no_talk,
 }  # fmt: skip
 """What has to stand around a cue with such a flag."""

@@ -384,7 +384,7 @@ class Register(OwnState):
             return subject._replace(rule="COREF-POSSESSIVE")
         last = word in {"dessen", "deren"}  # Das UNHCR hat Teams dort. Dessen Sprecherin sagte
         german = self.lang == "de" and (last or found.title in _STATES_OWN) and not self._in_person(first)
-        state = self._subject(first, things=True) if german else None
+        state = self.owner_meant(first, self._subject(first, things=True), near) if german else None
         if state is not None and (last or state.kind == "state"):
             return state._replace(rule="COREF-POSSESSIVE")  # Georgien sah zu. Sein Außenministerium teilte mit
         many = [one for one in near if one.plural and one.kind != "outlet"] if word == "their" else []

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.reading.cut.fold import fold, skeletons
+from monitor.reading.cut.functionwords import function_words
 from monitor.reading.dictionary.names import CYRILLIC, given_names, table
 from monitor.reading.dictionary.transliteration import latin
 
@@ -113,7 +114,8 @@ def is_given(low: str, lang: str) -> bool:
 @lru_cache(maxsize=1)
 def _roman() -> frozenset[str]:
     """Return the given names in Latin letters that the tables know, folded."""
-    return given_names() | {fold(row[0]) for row in table("forenames.tsv")}
+    german = function_words("de")["forename"]
+    return given_names() | german | {fold(row[0]) for row in table("forenames.tsv")}
 
 
 _ROLES = (

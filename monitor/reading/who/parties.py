@@ -264,6 +264,13 @@ def bodies(text: Text, names: Names) -> list[Body]:
     return found
 
 
+_NAMED_BODIES = frozenset({"Bloc", "Front"})
+"""Bodies before which a German hyphen joins a name; an alliance or a coalition is one of any sort."""
+
+
+_BEFORE_NAMED = frozenset({"der", "die", "des", "dem", "den", "vom", "im", "zum", "ein", "eine", "einem", "einer"})
+
+
 class _Reading:
     """Reads the name around one word for a body."""
 
@@ -445,8 +452,23 @@ class _Reading:
             self.told = True
             at -= 1
         self.first = at
+        if self.lang == "de" and at == self.at and self._called_so(at):
+            self.before.insert(0, ("name", self.text.slice(at - 2, at - 1)))
+            self.first, self.told = at - 2, True
         if cyrillic and self.told and not self.text.caps[at]:
             self._first_capital()
+
+    def _called_so(self, at: int) -> bool:
+        """Return whether a name that no table has stands before a German body: *der Ararat-Block*, no *Ampel-Block*."""
+        folds = self.text.folds
+        if at < 2 or folds[at - 1] != "-" or self.head.english not in _NAMED_BODIES or folds[at - 3 : at - 2] == ["-"]:
+            return False
+        return self._free_before(at - 2) and (at < 4 or folds[at - 3] in _BEFORE_NAMED)
+
+    def _free_before(self, at: int) -> bool:
+        """Return whether a single word with a capital is in no table."""
+        known = self._word(at) is not None or self.names.office(self.text.folds, at) is not None
+        return self._cap(at) and not known and next(self.names.entries(self.text.folds, at), None) is None
 
     def _first_capital(self) -> None:
         """Leave small adjectives before the first capital out: новая Народная партия."""

@@ -587,6 +587,14 @@ class Pronouns(Antecedents):
                 return Link(name, "outlet", "COREF-OUTLET", quotation.first, quotation.last)
         return None
 
+    def owner_meant(self, first: int, subject: Link | None, near: Sequence[Antecedent]) -> Link | None:
+        """Return whose *deren Vorsitzende* is: not who opens the quotation that she is the source of."""
+        if subject is None or self.text.quoted[subject.first] < 0 or self.text.quoted[first] >= 0:
+            return subject
+        told = (o for o in reversed(near) if self.text.quoted[o.first] < 0 and o.person is None and o.kind != "outlet")
+        one = next(told, None)
+        return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last) if one is not None else None
+
     def owner(self, first: int, history: Sequence[Said]) -> Link | None:
         """Return whose `its statement` is: the last source of the paragraph, else the last named."""
         sentence = self._sentence(first)
