@@ -31,6 +31,7 @@ from monitor.reading.framing.undecided import left_open
 from monitor.reading.framing.verbfirst import verb_first
 from monitor.reading.syntax.adjuncts import backed_by, trailing
 from monitor.reading.syntax.clauses import second_predicate
+from monitor.reading.syntax.compelled import does_it, hesitates
 from monitor.reading.syntax.constructions import PRESSED, Found
 from monitor.reading.syntax.datelines import told as told_in
 from monitor.reading.syntax.fulfilled import as_promised
@@ -231,7 +232,8 @@ class Finder(Recalled):
                 if (broken := self._inquit(at, whole.first, whole.last)) is not None:
                     found.append(broken)
                 continue
-            one = self._preposition(at, whole.first, whole.last) or self._verb(at, whole.first, whole.last, found)
+            noun = None if does_it(self.lows, at) else self._preposition(at, whole.first, whole.last)
+            one = noun or self._verb(at, whole.first, whole.last, found)
             if one is not None:
                 found.append(one)
                 if len(found) >= MOST:
@@ -293,6 +295,8 @@ class Finder(Recalled):
         """Return the frame of the verb at token `at`, or None where it reports nothing."""
         forms = self.lex.forms.get(self.lows[at])
         if not forms or not self._verbal(at, first) or self._part_of(at, found) or as_promised(self.text, at):
+            return None
+        if hesitates(self.lows, at):
             return None
         form, particle = self._form(forms, at, first, last)
         if form is None:
