@@ -26,6 +26,7 @@ from monitor.reading.framing.fronted import told_of_first
 from monitor.reading.framing.gapping import followed, gapped
 from monitor.reading.framing.likewise import likewise
 from monitor.reading.framing.queried import answering, otherwise
+from monitor.reading.framing.quotedverbs import quoted_predicate
 from monitor.reading.framing.recalled import Recalled
 from monitor.reading.framing.undecided import left_open
 from monitor.reading.framing.verbfirst import verb_first
@@ -229,7 +230,7 @@ class Finder(Recalled):
             if veiled and any(first <= at < last for first, last in veiled):
                 continue  # who asked not to be named
             if self._in_speech(at):
-                if (broken := self._inquit(at, whole.first, whole.last)) is not None:
+                if (broken := self._in_marks(at, whole.first, whole.last)) is not None:
                     found.append(broken)
                 continue
             noun = None if does_it(self.lows, at) else self._preposition(at, whole.first, whole.last)
@@ -276,6 +277,12 @@ class Finder(Recalled):
         for frame in made:
             frame.regions = [behind_aside(self.grammar, one) if one[0] > frame.at else one for one in frame.regions]
         return gapped(alongside(likewise(made) if self.text.lang == "en" else made))
+
+    def _in_marks(self, at: int, first: int, last: int) -> Found | None:
+        """Return the frame of a verb in quotation marks: the predicate of the sentence, or an inquit."""
+        form, _ = self._form(self.lex.forms.get(self.lows[at], []), at, first, last)
+        told = quoted_predicate(self.grammar, form, at, first, last) if form is not None else None
+        return told if told is not None else self._inquit(at, first, last)
 
     def _who_is_meant(self, found: list[Found]) -> None:
         """``Ob er tot sei, könne er nicht sagen, sagte der Minister``: *er* is who is named behind what is told."""
