@@ -16,6 +16,7 @@ from monitor.reading.about.directions import beyond_border, not_theirs, sent_els
 from monitor.reading.about.donetoelse import done_to_else
 from monitor.reading.about.goods import to_another
 from monitor.reading.about.looks import Link, Look
+from monitor.reading.about.othernamed import none_at_all
 from monitor.reading.about.passed import passed_else
 from monitor.reading.about.pointing import PLAIN, TELLING, WINDOW, Pointing
 from monitor.reading.about.presence import not_there
@@ -263,7 +264,7 @@ class Linker(Pointing):
         own = self.told_names(frame, regions).difference(sources, told)
         if (
             (slots.kind.staged and any(passed_else(self.text, hits, one) for one in regions))
-            or self._effects(topic, frame, present)
+            or (self._effects(topic, frame, present) and not none_at_all(self.text, hits))
             or self._of_own(topic, regions, hits, present, sources)
         ):
             return Link("", "LINK-OTHER", tuple(hits), frozenset(present), "what is told is not who did it, or what")

@@ -13,6 +13,7 @@ from monitor.reading.syntax.clauses import between
 
 if TYPE_CHECKING:
     from monitor.reading.about.looks import Look
+    from monitor.reading.cut.patterns import Hit
     from monitor.reading.cut.text import Text
 
 _WEIGHS = frozenset({"label", "deem", "doubt", "see"})
@@ -169,6 +170,26 @@ _TO_CLAUSE = 3
 """Words from what weighs to the clause: *немає доказів того, що*."""
 _WHOSE = frozenset({"who", "where", "office"})
 """Slots that name only whom or where."""
+
+
+_NO = frozenset(
+    "no any kein keine keinen keinerlei aucun aucune ningún ninguna жодної жодна жодного жодних никакой никакого "
+    "никаких нет не".split()
+)
+"""Words right before a deed that there has not been at all."""
+_NEVER = frozenset({"pas", "jamais", "point"})
+
+
+def none_at_all(text: Text, hits: Sequence[Hit]) -> bool:
+    """Return whether there was no such deed at all, whoever would have done it: *il n'y a eu aucune attaque*."""
+    lows = text.lows
+    for hit in hits:
+        if hit.slot != "deed" or hit.first < 2:
+            continue
+        before = lows[hit.first - 1]
+        if before in _NO or (before in {"d'", "de"} and not _NEVER.isdisjoint(lows[max(0, hit.first - 5) : hit.first])):
+            return True
+    return False
 
 
 def no_such_thing(look: Look) -> bool:

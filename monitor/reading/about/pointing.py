@@ -29,7 +29,7 @@ from monitor.reading.about.othernamed import (
 )  # fmt: skip
 from monitor.reading.about.ownaffairs import own_affair
 from monitor.reading.about.presence import standing
-from monitor.reading.about.refusals import ABOUT, answers_another, names_a_thing, refuses_another
+from monitor.reading.about.refusals import ABOUT, answers_another, asked_another, names_a_thing, refuses_another
 from monitor.reading.about.slots import CORE
 from monitor.reading.about.talks import both_named, they_agreed
 from monitor.reading.about.tallies import tallied
@@ -208,7 +208,11 @@ class Pointing(Topics):
         )
         if apart or answers_another(look, before, self.named):
             return look.left("LINK-EXCL", "what stands before it is another matter")
-        if any(other(look) for other in _OTHERWISE) or refuses_another(look, self.named):
+        if (
+            any(other(look) for other in _OTHERWISE)
+            or refuses_another(look, self.named)
+            or asked_another(look, self.named)
+        ):
             return look.left("LINK-OTHER", "what it is about is named, and it is something else")
         thing = worried_by_else(look)
         if thing is not None and self.named(thing).isdisjoint({*look.topic.slots.who, *look.topic.slots.where}):

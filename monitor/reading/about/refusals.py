@@ -217,6 +217,56 @@ def answers_another(look: Look, before: Words, named: Callable[[Phrase], frozens
     return not any(_back(text, before, slot, whole) for slot in _POINTS)
 
 
+_ASKED = {
+    "de": ("angesprochen", "gefragt", "befragt"),
+    "en": ("asked", "questioned", "quizzed", "pressed", "challenged"),
+    "fr": ("interrogé", "questionné", "sollicité", "relancé", "interpellé"),
+    "es": ("preguntad", "interrogad", "cuestionad", "consultad", "interpelad"),
+    "uk": ("питання", "запитання", "запитан"),
+    "ru": ("вопрос",),
+}
+"""Beginnings of the words for that somebody was asked; German has them behind what he was asked about."""
+_ASKING_ABOUT = {"de": frozenset({"auf", "nach", "zu", "zum", "zur", "über"}), "es": frozenset({"sobre", "por"})}
+_FAR_ASKED = 7
+"""Words from the participle to what was asked about, or the other way round."""
+
+
+def asked_another(look: Look, named: Callable[[Phrase], frozenset[str]]) -> bool:
+    """Return whether who is silent had been asked about another matter: *Asked about his wedding, he declined*."""
+    if look.hits or look.frame.back or not (look.operator in _EVASIVE or look.says(*_SILENT)):
+        return False
+    text, lang = look.frame.text, look.frame.text.lang
+    whole, slots = text.sentences[look.frame.sentence], look.topic.slots
+    phrase = _asked_about(text, whole.first, whole.last)
+    if phrase is None or any(text.quoted[j] >= 0 for j in range(*phrase)):
+        return False
+    if not named(phrase).isdisjoint({*slots.who, *slots.where, *slots.claim.parties}):
+        return False
+    inside = {h.slot for h in look.topic.hits[look.frame.sentence] if phrase[0] <= h.first < phrase[1]}
+    if inside & _TOLD or any(slot.startswith("stage.") for slot in inside):
+        return False
+    if any(_points_back(look, slot, phrase) for slot in (*_POINTS, *_WEIGHED)):
+        return False
+    own = text.lows[phrase[0]] in _OWN[lang] and not any(
+        text.lows[j].startswith(_GENERAL[lang]) for j in range(phrase[0] + 1, phrase[1])
+    )
+    return own or _told_apart(text, phrase)
+
+
+def _asked_about(text: Text, first: int, last: int) -> Phrase | None:
+    """Return what somebody is told to have been asked about in a sentence."""
+    lang = text.lang
+    asked = next((j for j in range(first, last) if text.lows[j].startswith(_ASKED[lang])), -1)
+    about = _ASKING_ABOUT.get(lang, ABOUT[lang])
+    if asked < 0 or text.quoted[asked] >= 0:
+        return None
+    if lang == "de":
+        prep = next((j for j in range(max(first, asked - _FAR_ASKED), asked - 1) if text.lows[j] in about), -1)
+        return (prep + 1, asked) if prep >= 0 else None
+    prep = next((j for j in range(asked + 1, min(last - 1, asked + _FAR_ASKED)) if text.lows[j] in about), -1)
+    return (prep + 1, _end(text, prep + 1, last)) if prep >= 0 else None
+
+
 def _points_back(look: Look, slot: str, phrase: Phrase) -> bool:
     """Return whether a word that points back stands in a phrase."""
     return _back(look.frame.text, look.words, slot, phrase)

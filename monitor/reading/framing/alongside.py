@@ -36,6 +36,25 @@ _BEHIND = {
     "ru": ("так же как и", "равно как и", "как и", "а также"),
 }
 """What joins who says the same to the end of a sentence, behind a comma."""
+_FOLLOWED = {
+    "de": ("gefolgt von", "dicht gefolgt von"),
+    "en": ("followed by", "joined by", "closely followed by", "soon followed by", "just like"),
+    "fr": ("tout comme", "de même que", *(
+        f"{word}{late} {by}"
+        for stem in ("suivi", "imité", "rejoint")
+        for word in (stem, f"{stem}e", f"{stem}s", f"{stem}es")
+        for late in ("", " bientôt", " aussitôt", " peu après", " en cela", " de près")
+        for by in ("par", "de")
+    )),
+    "es": ("al igual que", "lo mismo que", "igual que", *(
+        f"{stem}{end} {by}"
+        for stem in ("seguid", "secundad", "imitad")
+        for end in ("o", "a", "os", "as")
+        for by in ("por", "de", "poco después por", "de cerca por")
+    )),
+}  # fmt: skip
+"""What joins who does the same whatever that is; behind the others somebody may also be an object."""
+_WHATEVER = {lang: tuple(tuple(one.split()) for one in rows) for lang, rows in _FOLLOWED.items()}
 _ROWS = {lang: tuple(tuple(one.split()) for one in rows) for lang, rows in _BEHIND.items()}
 _TAIL = {"de": frozenset({"ebenfalls", "auch", "ebenso", "gleichfalls"}), "en": frozenset({"too"})}
 """Words behind a name that say that he does the same: *, Chile ebenfalls*."""
@@ -62,7 +81,8 @@ def _with_other(one: Frame) -> Iterator[Frame]:
         yield replace(one, slot=(first, cut))
         yield replace(one, slot=(second, last))
         return
-    behind = _behind(text, one) if operator in _SAYS else None
+    rows = _WHATEVER.get(text.lang, ())
+    behind = _behind(text, one, (*_ROWS[text.lang], *rows) if operator in _SAYS else rows)
     if behind is None:
         yield one
         return
@@ -105,7 +125,7 @@ def _pair(text: Text, slot: tuple[int, int], at: int) -> tuple[int, int, int, in
     return None
 
 
-def _behind(text: Text, one: Frame) -> tuple[int, int, int] | None:
+def _behind(text: Text, one: Frame, rows: tuple[tuple[str, ...], ...]) -> tuple[int, int, int] | None:
     """Return the comma, and where the name begins and ends of who says the same at the end of a sentence."""
     lows, sentence = text.lows, text.sentences[one.sentence]
     last = sentence.last
@@ -114,10 +134,11 @@ def _behind(text: Text, one: Frame) -> tuple[int, int, int] | None:
     comma = next((j for j in range(last - 2, max(one.at, last - 2 - _NAME), -1) if lows[j] == ","), -1)
     if comma < 0 or text.quoted[comma] >= 0 or (one.slot is not None and one.slot[1] > comma):
         return None
-    row = next((row for row in _ROWS[text.lang] if tuple(lows[comma + 1 : comma + 1 + len(row)]) == row), None)
+    row = next((row for row in rows if tuple(lows[comma + 1 : comma + 1 + len(row)]) == row), None)
     first = comma + 1 + len(row or ())
     if row is None:
-        if lows[last - 1] not in _TAIL.get(text.lang, ()):
+        operator = one.cue_word.operator if one.cue_word else ""
+        if operator not in _SAYS or lows[last - 1] not in _TAIL.get(text.lang, ()):
             return None
         last -= 1
     name = range(first, last)

@@ -26,11 +26,13 @@ from monitor.reading.framing.fronted import told_of_first
 from monitor.reading.framing.gapping import followed, gapped
 from monitor.reading.framing.likewise import likewise
 from monitor.reading.framing.queried import answering, otherwise
+from monitor.reading.framing.quotedverbs import quoted_predicate
 from monitor.reading.framing.recalled import Recalled
 from monitor.reading.framing.undecided import left_open
 from monitor.reading.framing.verbfirst import verb_first
 from monitor.reading.syntax.adjuncts import backed_by, trailing
 from monitor.reading.syntax.clauses import second_predicate
+from monitor.reading.syntax.compelled import does_it, hesitates
 from monitor.reading.syntax.constructions import PRESSED, Found
 from monitor.reading.syntax.datelines import told as told_in
 from monitor.reading.syntax.fulfilled import as_promised
@@ -228,10 +230,11 @@ class Finder(Recalled):
             if veiled and any(first <= at < last for first, last in veiled):
                 continue  # who asked not to be named
             if self._in_speech(at):
-                if (broken := self._inquit(at, whole.first, whole.last)) is not None:
+                if (broken := self._in_marks(at, whole.first, whole.last)) is not None:
                     found.append(broken)
                 continue
-            one = self._preposition(at, whole.first, whole.last) or self._verb(at, whole.first, whole.last, found)
+            noun = None if does_it(self.lows, at) else self._preposition(at, whole.first, whole.last)
+            one = noun or self._verb(at, whole.first, whole.last, found)
             if one is not None:
                 found.append(one)
                 if len(found) >= MOST:
@@ -275,6 +278,12 @@ class Finder(Recalled):
             frame.regions = [behind_aside(self.grammar, one) if one[0] > frame.at else one for one in frame.regions]
         return gapped(alongside(likewise(made) if self.text.lang == "en" else made))
 
+    def _in_marks(self, at: int, first: int, last: int) -> Found | None:
+        """Return the frame of a verb in quotation marks: the predicate of the sentence, or an inquit."""
+        form, _ = self._form(self.lex.forms.get(self.lows[at], []), at, first, last)
+        told = quoted_predicate(self.grammar, form, at, first, last) if form is not None else None
+        return told if told is not None else self._inquit(at, first, last)
+
     def _who_is_meant(self, found: list[Found]) -> None:
         """``Ob er tot sei, könne er nicht sagen, sagte der Minister``: *er* is who is named behind what is told."""
         closing = found[-1]
@@ -293,6 +302,8 @@ class Finder(Recalled):
         """Return the frame of the verb at token `at`, or None where it reports nothing."""
         forms = self.lex.forms.get(self.lows[at])
         if not forms or not self._verbal(at, first) or self._part_of(at, found) or as_promised(self.text, at):
+            return None
+        if hesitates(self.lows, at):
             return None
         form, particle = self._form(forms, at, first, last)
         if form is None:

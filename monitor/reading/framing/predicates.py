@@ -7,6 +7,7 @@ from monitor.reading.cut.phrases import Phrases
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.asides import PAPERS
 from monitor.reading.framing.clitics import Clitics
+from monitor.reading.framing.manners import by_manner
 from monitor.reading.syntax.constructions import Found, last_heard
 from monitor.reading.syntax.dates import is_day
 from monitor.reading.syntax.grammar import EDGES, Phrase
@@ -138,6 +139,9 @@ class Predicates(Clitics):
 
     def _colon_behind(self, first: int, last: int, found: list[Found]) -> Found | None:
         """Return the frame of what follows a colon: a quotation, or what somebody is sure of."""
+        if self.lang in {"FR", "ES"} and (told := by_manner(self.grammar, first, last)) is not None:
+            found[:] = [one for one in found if one.at > told.at]  # se muestra, fue: no verbs of saying here
+            return told
         return self._romance_colon(first, last, found) or self._assured(first, last, found)
 
     def _assured(self, first: int, last: int, found: list[Found]) -> Found | None:

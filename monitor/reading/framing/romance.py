@@ -8,7 +8,7 @@ from monitor.reading.cut.text import QUOTES
 from monitor.reading.framing.asides import PAPERS
 from monitor.reading.framing.parted import Parted
 from monitor.reading.syntax.adjuncts import PARTICIPLES, occasion
-from monitor.reading.syntax.compelled import COMPELLED, compelled, hard
+from monitor.reading.syntax.compelled import COMPELLED, FELT, compelled, does_so, hard
 from monitor.reading.syntax.constructions import THE_SAME, Found
 from monitor.reading.syntax.daytimes import day_or_time
 from monitor.reading.syntax.grammar import Phrase
@@ -67,7 +67,7 @@ _ASIDE_OPENERS = frozenset(
 )
 """Prepositions that open an aside between a subject and its verb: *Ankara, tras dos días de silencio, confirmó*."""
 _WENT = frozenset({"allé", "allée", "allés", "allées", "va", "vont", "alla", "allèrent", "allait", "allaient"})
-_TO_SPEAK = frozenset({"à", "de", "d'", "par", "a", "que", "por"})
+_TO_SPEAK = frozenset({"à", "de", "d'", "par", "a", "que", "por", "en"})
 _COMING_OUT = (
     "sorti", "mont", "pris", "publié", "diffusé", "réagi", "profité", "utilisé", "interven", "rompu", "convoqué",
     "sali", "comparec", "tom", "us", "utiliz", "emiti", "public", "recurri", "acudi", "aprovech", "rompi", "convoc",
@@ -94,8 +94,6 @@ _CONTRASTS = frozenset({"aunque", "mientras", "quoique", "mais", "pero"})
 _WHAT = frozenset({"algo", "extremo", "cosa", "lo", "ce", "chose"})
 """Words for what has been said, before the relative clause of who says something else."""
 _CONTRASTS_THAT = frozenset({"tandis", "alors", "mientras", "bien"})
-
-
 _BELIEVED = frozenset({"croire", "croit", "entendre", "écouter", "lire"})
 """French verbs of the phrases that name whose word it is: *à l'en croire*, *à l'entendre*, *si l'on en croit Paris*."""
 _MOODS = frozenset({"comment", "believe", "see", "doubt", "know", "hope", "react", "remark", "find", "ask", "will"})
@@ -103,11 +101,7 @@ _MOODS = frozenset({"comment", "believe", "see", "doubt", "know", "hope", "react
 _LEANERS = frozenset("n' ne y en se s' le la l' les lo los las no lui leur".split())
 ASKED = frozenset({"interroger", "preguntar", "remercier"})
 """Verbs whose agent in a passive is who asked, or who dismissed: *interrogé par RFI*, *remercié par le roi*."""
-
-
 _ARTICLES = frozenset({"el", "la", "los", "las", "le", "les", "l'", "un", "una", "une", "su", "son", "sa"})
-
-
 _WHO = frozenset({"quien", "quienes", "qui", "que"})
 """Relative pronouns behind the comma of who told it: *Lo comunicó la presidenta, quien adelantó que*."""
 
@@ -316,8 +310,11 @@ class Romance(Parted):
         """Return the verb that governs an infinitive (``a fini par admettre``, ``tuvo que desmentir``), or -1."""
         if form.cue.operator in COMPELLED and (must := compelled(self.lows, self.lang.lower(), at, first)) >= 0:
             return must
-        if self.lang not in {"FR", "ES"} or form.cue.operator not in _OPENLY:
-            return hard(self.lows, at) if form.cue.operator == "believe" else -1
+        if form.cue.operator == "believe" and (dear := hard(self.lows, at)) >= 0:
+            return dear
+        felt = form.cue.operator in FELT
+        if self.lang not in {"FR", "ES"} or not (felt or form.cue.operator in _OPENLY):
+            return -1
         lows, sets, j = self.lows, self.sets, at - 1
         while j > first and at - j < 4 and (lows[j] in sets["adv"] or lows[j] in sets["pron"]):
             j -= 1
@@ -331,7 +328,9 @@ class Romance(Parted):
             return -1
         while j - 1 > first and at - j < _ASIDE and lows[j - 1] in _BETWEEN and not lows[j - 1].startswith(_GOVERNORS):
             j -= 1  # continue pour sa part de soutenir
-        return self._aux_of(j - 1, first) if lows[j - 1].startswith(_GOVERNORS) else -1
+        if felt and not does_so(lows, j - 1, first):
+            return -1
+        return self._aux_of(j - 1, first) if felt or lows[j - 1].startswith(_GOVERNORS) else -1
 
     def _said_to(self, form: Form, at: int, first: int) -> int:
         """Return the verb of saying before an infinitive that says more (*dit démentir*, *dijo lamentar*), or -1."""
@@ -622,7 +621,8 @@ class Romance(Parted):
         if start + 1 >= verb:
             return None
         name = start + 1 + (lows[start + 1] in _THE)
-        if lows[start] in {"en", "desde"} and self.text.caps[name]:
+        body = name + 1 < verb and lows[name].startswith(SPEAKERS) and lows[start + 1] in _THE
+        if lows[start] in {"en", "desde"} and (self.text.caps[name] or body):
             return start, self.grammar.skip_prepositional(start, verb)
         return None
 

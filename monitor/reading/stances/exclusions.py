@@ -44,6 +44,8 @@ def exclude(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and case.words.any("noevidence", [clause]):
         return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # neither confirmed nor ruled it out
     negated = negated or case.words.any("pseudo", [clause]) or _will_not(text, case)
+    if negated and _confirmed(text, case.frame.at):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")
     pointed = text.lang == "en" and any(case.words.any(slot, case.regions) for slot in ("pro", "report"))
     of_it = text.lang in {"fr", "es"} and (case.words.any("report", case.regions) or _nothing(text, case))
     at = case.frame.at  # did not exclude the possibility, and not: the possibility of a storm
@@ -131,6 +133,10 @@ def refuses_to(text: Text, case: Case, operator: str) -> bool:
     words = text.lows[low + 1 : min(low + 1 + _TO_WHAT, last)]
     if not _NEITHER.isdisjoint(text.lows[max(0, low - _BEFORE) : low + 1 + _TO_WHAT]):
         return False  # n'a voulu ni annoncer ni exclure une notification
+    if any(word.startswith(_RULING_OUT) and _confirmed(text, low + 1 + n) for n, word in enumerate(words)):
+        return False  # s'est refusée à le confirmer comme à l'exclure
+    if text.lang == "en" and "in" in words[1:5] and "out" in words[1:6]:
+        return False  # refused to rule it in or out
     if text.lang == "en":
         out = next((n for n, word in enumerate(words) if word in {"rule", "ruling"}), -1)
         return (out >= 0 and "out" in words[out:]) or words[1:2] == ["exclude"]
@@ -141,6 +147,27 @@ def refuses_to(text: Text, case: Case, operator: str) -> bool:
 
 _NEITHER = frozenset({"ni", "weder", "neither", "nor", "either", "ни", "ні"})
 _INFINITIVE = ("re", "er", "ar", "ir", "ть", "ти", "rlo", "rla")
+
+
+_CONFIRMING = ("confirm", "bestätig", "подтвер", "підтвер", "corrobor")
+"""Beginnings of the verbs beside which it is as little ruled out as confirmed."""
+_AS_LITTLE = frozenset(
+    "ni et ou comme d' que qu' à de l' le la les plus ne n' pas y o a al como lo los las tampoco si or and nor neither "
+    "to it rule oder und noch weder zu и или ни не как так і й або чи ні як".split()
+)
+"""Words that may stand between the two verbs."""
+_BOTH = 6
+"""Words from the one verb to the other."""
+
+
+def _confirmed(text: Text, at: int) -> bool:
+    """Return whether the verb of ruling out at `at` is joined to one of confirming: *no confirmó ni descartó*."""
+    for j in range(at - 1, max(-1, at - _BOTH), -1):
+        if text.lows[j].startswith(_CONFIRMING):
+            return at - j > 1
+        if text.lows[j] not in _AS_LITTLE:
+            return False
+    return False
 
 
 def _nothing(text: Text, case: Case) -> bool:

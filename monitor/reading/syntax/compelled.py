@@ -87,6 +87,52 @@ def hard(lows: Sequence[str], at: int) -> int:
     return at - 1 if lows[at - 1] in _COSTS else -1
 
 
+FELT = frozenset({"comment", "believe", "hope", "accuse", "warn", "deem", "doubt"})
+"""Operators of verbs that an infinitive only tells where the verb before it says that somebody does so."""
+_DOES = (
+    "tien", "tenu", "tint", "fini", "commenc", "continu", "persist", "empress", "vien", "venai", "hâté", "obstin",
+    "entêt", "volv", "vuelv", "vuelto", "acab", "termin", "lleg", "empez", "empiez", "comenz", "comienz", "continú",
+    "apresur", "insist", "empeñ", "obstin", "precipit",
+)  # fmt: skip
+_DOES_NOT = ("tard", "manqu", "hésit", "dud", "vacil", "cess", "ces", "dej", "lass", "cans", "priv")
+"""French and Spanish verbs that say so, these where negated: *n'a pas manqué de saluer, no dudó en condenar*."""
+_NEGATED = frozenset({"n'", "ne", "no", "nunca", "jamais", "sin", "sans"})
+_NOT_FAR = 5
+
+
+def does_so(lows: Sequence[str], at: int, first: int) -> bool:
+    """Return whether the verb at `at` says that somebody does what an infinitive behind it tells.
+
+    >>> does_so("a fini par".split(), 1, 0), does_so("a tardé à".split(), 1, 0), does_so("n' a pas tardé".split(), 3, 0)
+    (True, False, True)
+    """
+    if lows[at].startswith(_DOES_NOT):
+        return not _NEGATED.isdisjoint(lows[max(first, at - _NOT_FAR) : at])
+    return lows[at].startswith(_DOES) and _NEGATED.isdisjoint(lows[max(first, at - _NOT_FAR) : at])
+
+
+_INFINITIVES = frozenset({"croire", "dire", "entendre", "écouter", "lire"})
+"""French infinitives that are also nouns of whose word it is: *au dire de Lima, à l'en croire*."""
+
+
+def does_it(lows: Sequence[str], at: int) -> bool:
+    """Return whether such a word is what somebody does: *continue de croire à*, *pas en mesure de dire qui*.
+
+    >>> does_it("continue de croire".split(), 2), does_it("au dire de".split(), 1)
+    (True, False)
+    """
+    return at > 0 and lows[at] in _INFINITIVES and lows[at - 1] in {"de", "d'"}
+
+
+_ENDS = ("ar", "er", "ir")
+
+
+def hesitates(lows: Sequence[str], at: int) -> bool:
+    """Return whether *dudar* is no doubt but a verb that governs an infinitive: *no dudó en condenar*."""
+    behind = lows[at + 1 : at + 3]
+    return lows[at].startswith("dud") and len(behind) > 1 and behind[0] == "en" and behind[1].endswith(_ENDS)
+
+
 def _before_aside(lows: Sequence[str], j: int, first: int) -> int:
     """Return the token before an aside between commas that ends at `j`, else `j`."""
     if j <= first or lows[j] != ",":

@@ -56,7 +56,7 @@ _AREAL = {
 """What stands in English for one of them before a noun: *Eastern European Studies*."""
 _STUDIED = frozenset({
     "African", "Asian", "Arab", "Kurdish", "Oriental", "Slavic", "European", "Eurasian", "Islamic", "Turkic", "Jewish",
-    "Caucasian", "Siberian", "Andean", "Caribbean", "Berber", "American",
+    "Caucasian", "Siberian", "Andean", "Caribbean", "Berber", "American", "Indochinese",
 })  # fmt: skip
 """Whose Studies an Institute is *of*, and not *for*: Institute of African Studies, Institute for Strategic Studies."""
 _REGIONS = frozenset({
@@ -396,7 +396,7 @@ class _Reading:
         end, joined = at, False
         while at < self.end:
             at = self._articles(at)
-            read = self._phrase(at)
+            read = self._phrase(at) or self._unlisted(at, groups)
             if read is None:
                 break
             at, english, kind = read
@@ -426,6 +426,17 @@ class _Reading:
         if self.link == "for" and whole.endswith(" Studies") and self._areal(whole.removesuffix(" Studies")):
             self.link = "areal"
         return end, whole
+
+    def _unlisted(self, at: int, groups: list[list[tuple[str, str]]]) -> tuple[int, str, str] | None:
+        """``Centre d'études du Kivu``: a name that no table has, with an article, is what is studied there."""
+        folds = self.text.folds
+        if self.lang not in _ROMANCE or at >= self.end or not groups or groups[-1][-1][1] != "study":
+            return None
+        ends = at + 1 >= self.end or not self.text.caps[at + 1]
+        article = folds[at - 1] in {"du", "del"} or (folds[at - 1] in {"la", "l'"} and folds[at - 2] in _TOWN_OF)
+        if not (ends and article and self.text.caps[at] and folds[at].isalpha()) or folds[at] in given_names():
+            return None
+        return at + 1, latin(self.text.slice(at, at + 1), self.lang), "name"
 
     def _areal(self, studied: str) -> bool:
         """Return whether it is a part of the world, or a nation, that is studied: *African*, *Turkish*."""

@@ -37,6 +37,7 @@ from monitor.reading.who.papers import known_body, paper
 from monitor.reading.who.resumed import INFORMANTS
 from monitor.reading.who.selves import own_names, unplaced
 from monitor.reading.who.sources import Mention, Said, Source
+from monitor.reading.who.whose import possessor
 
 _SIGNS = frozenset(",.;:!?()[]–—-\"„“”«»‹›'’…*•")
 _HEARERS = frozenset({"reporters", "journalists"})
@@ -554,6 +555,12 @@ class Mentions(Gathering):
             return None
         if found.role == "state":
             return self.register.country(first)
+        if (whose := possessor(self.text, self.function, first)) is not None:
+            one = next(iter(self.speakers(*whose, history=history)), None)
+            if one is not None and one.institution != UNNAMED:
+                return Link(one.institution, one.kind, "COREF-POSSESSIVE", *whose, found.gender, found.plural)
+            if any(self.text.caps[whose[0] : whose[1]]):
+                return None
         link = self.register.office(found, first, last, history)
         stately = found.title in OF_STATES or "government" in self.text.folds[first:last]  # the Union has none
         seated = link is not None and link.institution == _SEAT_OF_UNION and not stately
