@@ -20,6 +20,7 @@ from monitor.reading.cut.text import QUOTES, Span, Text
 from monitor.reading.cut.wordings import says_who
 from monitor.reading.framing.alongside import alongside
 from monitor.reading.framing.backwards import tell_it
+from monitor.reading.framing.catechisms import told_in_a_clause
 from monitor.reading.framing.contrasts import behind_while
 from monitor.reading.framing.followers import before_them
 from monitor.reading.framing.fronted import told_of_first
@@ -248,6 +249,7 @@ class Finder(Recalled):
             found.append(behind)
         if unsure := left_open(self.grammar, index, [one.at for one in found]):
             found = [*unsure, *(one for one in found if unsure[0].told is not None and one.at > unsure[0].told[0])]
+        found = told_in_a_clause(self.grammar, index) + found
         if not found and not (found := otherwise(self.grammar, index)):
             return followed(self.grammar, index, before) or self._continuation(index, before)
         self._behind_semicolon(found, whole.first)
@@ -267,6 +269,7 @@ class Finder(Recalled):
             for one in found:
                 self._listed_on(one, whole.last)
                 self._among(one, whole.last)
+        self._all_named(found, whole.last)
         for one in found:
             if one.slot is not None and not one.carried and one.slot[0] < one.slot[1]:
                 one.slot = members(self.text, self.lang, one.slot, whole.last) or one.slot
@@ -274,6 +277,17 @@ class Finder(Recalled):
         for frame in made:
             frame.regions = [behind_aside(self.grammar, one) if one[0] > frame.at else one for one in frame.regions]
         return gapped(alongside(likewise(made) if self.text.lang == "en" else made))
+
+    def _all_named(self, found: list[Found], last: int) -> None:
+        """``said Peru, Chile and Bolivia``, ``according to Peru, Chile and Bolivia``: widen to the whole list."""
+        for one in found if self.lang == "EN" else ():
+            slot, lows = one.slot, self.lows
+            if slot is None or one.rule not in {"EN-INV", "EN-PREP"} or slot[1] >= last or lows[slot[1]] != ",":
+                continue
+            end = self._list_end(slot[1], last)
+            closed = end >= last or lows[end] in EDGES
+            if end > slot[1] and closed and lows[slot[1] + 1] not in self.sets["conj"]:
+                one.slot = (slot[0], end)
 
     def _who_is_meant(self, found: list[Found]) -> None:
         """``Ob er tot sei, könne er nicht sagen, sagte der Minister``: *er* is who is named behind what is told."""
