@@ -390,6 +390,8 @@ def others_doing(
     Who says that it was a group that only sides with the one accused does neither, if the claim itself is not about
     such a group, named in `who`.
     """
+    if case.deal and verdict.stance in _BEHIND and _one_sided(case):
+        return Verdict(None, "ST-ONESIDED", "what one side does by itself is not agreed with the other")
     if case.deal and verdict.rule == "ST-PARTY" and verdict.stance is Stance.CONFIRMS and _of_the_other(text, case):
         return Verdict(Stance.ASSERTS, "ST-SAY")
     if verdict.rule == "ST-NEG" and verdict.stance is Stance.DENIES and _their_own(text, case, places):
@@ -428,6 +430,14 @@ _OURS = frozenset({
 _BEHIND = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
 
 
+def _one_sided(case: Case) -> bool:
+    """Return whether a side is said to stop by itself: *a unilateral truce*, *unilaterally declared a ceasefire*."""
+    at = case.frame.at
+    return case.words.any("onesided", [*case.regions, (max(0, at - _BESIDE), at + _BESIDE)])
+
+
+_BESIDE = 3
+"""Words from a verb to an adverb of its own."""
 _BEHIND_IT = ("hinter", "urheber", "verantwort", "drahtzieh", "auftraggeb", "spur")
 """Beginnings of the words with which somebody is seen to have done it."""
 
