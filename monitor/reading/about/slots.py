@@ -188,3 +188,15 @@ def in_a_row(lows: Sequence[str], places: Collection[int], first: int) -> int:
         count += at in places
         at += 1
     return count
+
+
+_APART = frozenset({"unlike", "excluded", "contrary"})
+"""Slots of words that speak against a claim."""
+
+
+def beside_things(hits: Sequence[Hit]) -> list[Hit]:
+    """Return hits without those against the claim that are part of a phrase for its thing: *moratorium on strikes*."""
+    things = [hit for hit in hits if hit.slot == "object" and hit.last - hit.first > 1]
+    if not things or all(hit.slot not in _APART for hit in hits):
+        return list(hits)
+    return [h for h in hits if h.slot not in _APART or not any(t.first <= h.first and h.last <= t.last for t in things)]

@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from monitor.events import Claim
-from monitor.reading.about.slots import OFFICE, OTHER, PART, Item, Slots
+from monitor.reading.about.slots import OFFICE, OTHER, PART, Item, Slots, beside_things
 from monitor.reading.cut.fold import fold, skeletons, stem
 from monitor.reading.cut.patterns import Element, Hit, Matcher, Rule
 from monitor.reading.cut.text import tokens
@@ -237,7 +237,7 @@ class Vocabulary:
                     out += called
                     continue
                 out += [Hit(h.first, h.last, PART, item.text) for term in there for h in found[term]]
-        out = [hit for hit in out if hit.slot != "unlike" or hit.term not in slots.alike]
+        out = beside_things([hit for hit in out if hit.slot != "unlike" or hit.term not in slots.alike])
         unlike = [hit for hit in out if hit.slot == "unlike"]
         if unlike:
             out = [_beside(hit, unlike) for hit in out]
