@@ -79,7 +79,7 @@ PERSONS = frozenset(
     "someone".split()
 )
 """English nouns for persons."""
-_SPEAKER = 16
+_BEFORE_WHICH = 16
 """Words that the noun phrase of who speaks has at most, before a relative pronoun."""
 OF_A_SPEAKER = frozenset({"of", "for", "in", "at", "inside"})
 """Prepositions within the phrase of somebody who speaks: *an official in the ministry*."""
@@ -110,7 +110,7 @@ class Predicates(Clitics):
     def _noun_phrase_before(self, stop: int, first: int, inside: frozenset[str] = OF_A_SPEAKER) -> Phrase | None:
         """Return the noun phrase that ends at token `stop`, with what depends on it: *an official in the ministry*."""
         best: Phrase | None = None
-        for j in range(stop - 1, max(first, stop - _SPEAKER) - 1, -1):
+        for j in range(stop - 1, max(first, stop - _BEFORE_WHICH) - 1, -1):
             low = self.lows[j]
             closed = low in EDGES or (low in QUOTES and not self.grammar.fragment(j)) or low in self.sets["sub"]
             onto = low == "to" and "to" in inside and (self.text.caps[j + 1] or self.lows[j + 1] in self.sets["det"])
