@@ -15,6 +15,7 @@ from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.stances.figures import seen_as_false
 from monitor.reading.stances.foreseen import out_of_reach
+from monitor.reading.stances.indignation import charged, pleased
 from monitor.reading.stances.stance import ahead, content, focus
 from monitor.reading.stances.tocome import done_soon
 from monitor.reading.syntax.grammar import Phrase
@@ -390,6 +391,10 @@ def others_doing(
     Who says that it was a group that only sides with the one accused does neither, if the claim itself is not about
     such a group, named in `who`.
     """
+    if verdict.rule in {"ST-COMMENTS", "ST-REJECT"} and case.side and charged(text, case):
+        if case.deal and case.words.any("breach", case.regions):
+            return Verdict(None, "ST-BREACH", "who denies that he has broken it takes it as given")
+        return Verdict(Stance.DENIES, "ST-REJECT") if not pleased(case) else verdict
     if case.deal and verdict.stance in _BEHIND and _one_sided(case):
         return Verdict(None, "ST-ONESIDED", "what one side does by itself is not agreed with the other")
     if case.deal and verdict.rule == "ST-PARTY" and verdict.stance is Stance.CONFIRMS and _of_the_other(text, case):
