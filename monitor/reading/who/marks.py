@@ -145,8 +145,7 @@ class Marker:
         for at in places:
             if at < end:
                 continue
-            body = self._bodies.get(at)
-            station = town_station(self.text, self.names, at) if body is None else None
+            body, station = self._bodies.get(at), town_station(self.text, self.names, at)
             named = Mark(at, *station) if station else self._body(body, end) if body is not None else None
             if named is not None:
                 found.append(named)
