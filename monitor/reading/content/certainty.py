@@ -193,13 +193,23 @@ def hedges(text: Text, case: Case, near: Sequence[Phrase]) -> bool:
 
     An English *may* says so of the verb behind it: *a treaty under which soldiers may train there came into force*.
     """
-    found = case.words.inside("likely", near)
+    found = [h for h in case.words.inside("likely", near) if not _whose_idea(text, h.first)]
     if case.staged:  # está sobre la mesa de los diputados
         sent = [(h.first, h.last) for h in case.hits if h.slot == "stage.submitted"]
         found = [h for h in found if not any(a <= h.first < b for a, b in sent)]
     if text.lang != "en" or not case.staged or not case.hits:
         return bool(found)
     return any(of_step(text, case, h.first) for h in found)
+
+
+def _whose_idea(text: Text, at: int) -> bool:
+    """Return whether an English participle only tells whose idea a thing was: *the truce | suggested by Cairo*."""
+    by = text.lows[at + 1 : at + 2] == ["by"] and text.lows[at] in _IDEAS
+    return text.lang == "en" and by and text.lows[at - 1] not in _IS
+
+
+_IDEAS = frozenset({"suggested", "proposed", "mooted", "floated"})
+_IS = frozenset({"is", "was", "were", "are", "be", "been"})
 
 
 def of_step(text: Text, case: Case, at: int) -> bool:

@@ -493,6 +493,8 @@ def at_the_border(
         return False
     for first, last in regions:
         for at in range(first, last):
+            if _of_side(text, at) and (there := named((at, at + 1))):
+                return not there & where  # on the Congolese side of the border
             if not named((at, at + 1)) & where:
                 continue
             near = any(abs(at - j) <= _BESIDE for j in borders)
@@ -500,6 +502,15 @@ def at_the_border(
             if not near or inside or not _INTO.isdisjoint(text.lows[max(first, at - 2) : at]):
                 return False
     return any(named((a, b)) & where for a, b in regions)
+
+
+def _of_side(text: Text, at: int) -> bool:
+    """Return whether an adjective at `at` says which side is meant: *the Congolese side*, *lado peruano*."""
+    behind, before = text.lows[at + 1 : at + 2], text.lows[at - 1 : at]
+    return any(low in _SIDE for low in (*behind, *before))
+
+
+_SIDE = frozenset({"side", "seite", "côté", "lado", "стороне", "стороні", "боці"})
 
 
 def blames(text: Text, case: Case) -> bool:

@@ -22,6 +22,7 @@ LANGUAGES = frozenset({"de", "en", "es", "fr", "ru", "uk"})
 
 _KEY_WORDS = (
     "source_nouns", "post_preps", "so", "claim_nouns", "denial_nouns", "confirm_nouns", "cite_words",
+    "traced_nouns",
 )  # fmt: skip
 """The sets of words at which an attribution without a verb can be found."""
 _KEYS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.text import QUOTES
-from monitor.reading.framing.predicates import Predicates
+from monitor.reading.framing.predicates import PERSONS, Predicates
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import EDGES, Phrase
 
@@ -46,13 +46,6 @@ INQUITS = frozenset(
     "scorn hope question wonder comment".split()
 )
 """English verbs that are no verbs of saying and stand behind what was said all the same: *"No," insisted the mayor*."""
-PERSONS = frozenset(
-    "official officials diplomat diplomats source sources officer officers expert experts analyst adviser minister "
-    "envoy soldier soldiers member lawmaker lawmakers politician man woman aide lawyer ambassador delegate negotiator "
-    "scholar researcher professor historian economist commander fighter fighters doctor person people somebody "
-    "someone".split()
-)
-"""English nouns for persons."""
 _SPEAK = PERSONS | frozenset(
     "president premier chancellor mayor governor general spokesman spokeswoman spokesperson ministry government "
     "analysts ministers union opposition leader leaders head chief director coach family widow brother sister bishop "

@@ -20,6 +20,7 @@ from monitor.reading.cut.text import QUOTES, Span, Text
 from monitor.reading.cut.wordings import says_who
 from monitor.reading.framing.alongside import alongside
 from monitor.reading.framing.backwards import tell_it
+from monitor.reading.framing.catechisms import told_in_a_clause
 from monitor.reading.framing.contrasts import behind_while
 from monitor.reading.framing.followers import before_them
 from monitor.reading.framing.fronted import told_of_first
@@ -241,16 +242,17 @@ class Finder(Recalled):
                     break
         if self.german and (turned := verb_first(self.grammar, index)) is not None:
             found = [turned, *(one for one in found if one.at > turned.end)]
+        told = None
         if self.german and all(one.cue.operator in _OPENING for one in found):
             told = self._colon(whole.first, whole.last)
-            found += [told] if told is not None else []
-        if self.grammar.slavic and not found:
+        elif self.grammar.slavic and not found:
             told = self._colon_and_speech(whole.first, whole.last)
-            found += [told] if told is not None else []
+        found += [told] if told is not None else []
         if (behind := self._colon_behind(whole.first, whole.last, found)) is not None:
             found.append(behind)
         if unsure := left_open(self.grammar, index, [one.at for one in found]):
             found = [*unsure, *(one for one in found if unsure[0].told is not None and one.at > unsure[0].told[0])]
+        found = told_in_a_clause(self.grammar, index) + found
         if not found and not (found := otherwise(self.grammar, index)):
             return followed(self.grammar, index, before) or self._continuation(index, before)
         self._behind_semicolon(found, whole.first)
@@ -270,9 +272,7 @@ class Finder(Recalled):
             for one in found:
                 self._listed_on(one, whole.last)
                 self._among(one, whole.last)
-        for one in found:
-            if one.slot is not None and not one.carried and one.slot[0] < one.slot[1]:
-                one.slot = members(self.text, self.lang, one.slot, whole.last) or one.slot
+        self._all_named(found, whole.last)
         made = before_them(self.text, answering(self.text, [self._frame(one, found, index) for one in found], index))
         for frame in made:
             frame.regions = [behind_aside(self.grammar, one) if one[0] > frame.at else one for one in frame.regions]
@@ -283,6 +283,20 @@ class Finder(Recalled):
         form, _ = self._form(self.lex.forms.get(self.lows[at], []), at, first, last)
         told = quoted_predicate(self.grammar, form, at, first, last) if form is not None else None
         return told if told is not None else self._inquit(at, first, last)
+
+    def _all_named(self, found: list[Found], last: int) -> None:
+        """``said Peru, Chile and Bolivia``, ``according to Peru, Chile and Bolivia``: widen to the whole list."""
+        for one in found if self.lang == "EN" else ():
+            slot, lows = one.slot, self.lows
+            if slot is None or one.rule not in {"EN-INV", "EN-PREP"} or slot[1] >= last or lows[slot[1]] != ",":
+                continue
+            end = self._list_end(slot[1], last)
+            closed = end >= last or lows[end] in EDGES
+            if end > slot[1] and closed and lows[slot[1] + 1] not in self.sets["conj"]:
+                one.slot = (slot[0], end)
+        for one in found:
+            if one.slot is not None and not one.carried and one.slot[0] < one.slot[1]:
+                one.slot = members(self.text, self.lang, one.slot, last) or one.slot
 
     def _who_is_meant(self, found: list[Found]) -> None:
         """``Ob er tot sei, könne er nicht sagen, sagte der Minister``: *er* is who is named behind what is told."""

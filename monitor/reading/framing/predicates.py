@@ -73,6 +73,19 @@ _SPEAKER = 12
 """Words before a comma in which it is told according to whom something is so."""
 
 
+PERSONS = frozenset(
+    "official officials diplomat diplomats source sources officer officers expert experts analyst adviser minister "
+    "envoy soldier soldiers member lawmaker lawmakers politician man woman aide lawyer ambassador delegate negotiator "
+    "scholar researcher professor historian economist commander fighter fighters doctor person people somebody "
+    "someone".split()
+)
+"""English nouns for persons."""
+_BEFORE_WHICH = 16
+"""Words that the noun phrase of who speaks has at most, before a relative pronoun."""
+OF_A_SPEAKER = frozenset({"of", "for", "in", "at", "inside"})
+"""Prepositions within the phrase of somebody who speaks: *an official in the ministry*."""
+
+
 class Predicates(Clitics):
     """What -SVO, -APPO and -PART need to know of predicates that are joined to an earlier one."""
 
@@ -95,15 +108,47 @@ class Predicates(Clitics):
                 return j
         return -1
 
+    def _noun_phrase_before(self, stop: int, first: int, inside: frozenset[str] = OF_A_SPEAKER) -> Phrase | None:
+        """Return the noun phrase that ends at token `stop`, with what depends on it: *an official in the ministry*."""
+        best: Phrase | None = None
+        for j in range(stop - 1, max(first, stop - _BEFORE_WHICH) - 1, -1):
+            low = self.lows[j]
+            closed = low in EDGES or (low in QUOTES and not self.grammar.fragment(j)) or low in self.sets["sub"]
+            onto = low == "to" and "to" in inside and (self.text.caps[j + 1] or self.lows[j + 1] in self.sets["det"])
+            if closed or (low != "'s" and j < stop - 1 and self.grammar.verb(j)) or (low == "to" and not onto):
+                break
+            if low in self.sets["prep"] and low not in inside and not (low == "from" and self.lows[j - 1] in PERSONS):
+                break
+            inner = j > first and self.lows[j - 1] in inside
+            if self.grammar.starts(j, stop) and self.grammar.phrase(j, stop)[1] >= stop and not (inner and best):
+                best = j, stop
+        return best
+
     def _verb_behind_and(
         self, form: Form, at: int, verb: int, edge: int, start: int, first: int, conj: int, found: list[Found]
     ) -> Found | None:  # fmt: skip
         """Return the frame of a verb behind the conjunction at token `conj`: its subject is that of the verb before."""
+        if (also := self._who_also(form, at, edge, conj, first)) is not None:
+            return also
         before = last_heard(found)
         before = before if before is not None and before.order != "around" and before.at < conj else None
         if before is not None and before.slot is not None and before.slot[0] < before.slot[1]:
             return Found(form.cue, at, [], f"{self.lang}-RUN", before.slot, "after", conj, at + 1, carried=True)
         return self._joined_predicate(form, at, verb, edge, start, first)
+
+    def _who_also(self, form: Form, at: int, edge: int, conj: int, first: int) -> Found | None:
+        """Take the second verb of a relative clause: *Peru, which arms Chile and denies it*: not Chile does."""
+        pronoun = edge - 1
+        if self.lang != "EN" or pronoun <= first or self.lows[pronoun] not in {"which", "who"}:
+            return None
+        opens = self.lows[edge].endswith(("s", "ed")) or self.grammar.verb(edge) or self._finite(edge)
+        if not opens or self.text.caps[edge] or conj <= edge:
+            return None
+        owner = self._noun_phrase_before(pronoun - (self.lows[pronoun - 1] == ","), first)
+        behind = self.lows[at + 1 : at + 4]
+        if behind[:1] in (["it"], ["so"], ["this"]) or behind[:2] == ["that", "it"]:
+            owner = None  # and denies it: what was just told of him
+        return Found(form.cue, at, [], "EN-RELS", owner, "after", conj + 1, at + 1, carried=True)
 
     def _joined_predicate(self, form: Form, at: int, verb: int, edge: int, start: int, first: int) -> Found | None:
         """Return the frame of a second predicate behind an apposition, whose subject stands before the comma.

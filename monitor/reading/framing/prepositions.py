@@ -271,12 +271,11 @@ class Prepositions(Provenance):
         return self._prep("PREP", at, [at], slot) if self.lows[slot[1]] == "," else None
 
     def _noun(self, at: int, first: int, last: int) -> Found | None:
-        """``die Darstellung aus Seoul``, ``Kyiv's claim that ...``, ``eine Bestätigung aus Katar``.
-
-        The owner speaks.
-        """
+        """``die Darstellung aus Seoul``, ``Kyiv's claim that ...``, ``Bestätigung aus Katar``: the owner speaks."""
         lows, operator = self.lows, noun_operators(self.lex.lang).get(self.lows[at])
-        if operator is None or (self.german and not self.text.caps[at]) or of_a_time(lows, at, first):
+        if operator is None:  # the story that they had left began with Radio X
+            return self._from_whom("say", at, first, last) if lows[at] in self.sets["traced_nouns"] else None
+        if (self.german and not self.text.caps[at]) or of_a_time(lows, at, first):
             return None
         if self.grammar.slavic and operator == "say" and at > first and lows[at - 1] == "на":
             return None  # направила договор на утверждение Европарламенту

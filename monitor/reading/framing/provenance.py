@@ -45,6 +45,25 @@ _FROM = {
     "ru": frozenset({"от", "из", "со"}),
     "uk": frozenset({"від", "з", "із", "зі"}),
 }
+_TRACED = {
+    "de": (("geht auf", "zurück"), ("ging auf", "zurück"), ("gehen auf", "zurück"), ("gingen auf", "zurück")),
+    "en": tuple(
+        (row, "")
+        for row in (
+            "goes back to", "went back to", "go back to", "traces back to", "leads back to", "be traced to",
+            "be traced back to", "was traced to", "was traced back to", "has been traced to", "had its origin with",
+            "originated with", "originates with", "has its origin with", "was started by", "was spread by",
+            "was put about by", "was launched by", "was first carried by", "was first aired by", "is the work of",
+            "started with", "began with", "dates back to", "stems from", "derives from", "derived from",
+            "rests on a report by", "rests on a report in", "is based on a report by", "was based on a report by",
+        )
+    ),
+    "fr": (("remonte à", ""), ("remontait à", ""), ("remonte au", ""), ("remontait au", ""), ("part de", "")),
+    "es": (("se remonta a", ""), ("se remontaba a", ""), ("se remonta al", ""), ("tiene su origen en", "")),
+    "ru": (("восходит к", ""), ("восходила к", ""), ("восходят к", "")),
+    "uk": (("сягає", ""), ("бере початок від", "")),
+}  # fmt: skip
+"""What a report does that comes from somebody, with the particle behind him."""
 _SLAVIC = frozenset({"RU", "UK"})
 _LAQUELLE = frozenset({"laquelle", "lequel", "cual", "that", "wonach", "що", "что"})
 _CLAUSE, _OPENS = 34, 4
@@ -98,7 +117,10 @@ class Provenance(Replies):
             whole = range(min(last - 1, at + _CLAUSE), at + 1, -1)
             verb = next((j for j in whole if lows[j] in _COMES[lang]), -1)  # the report that they had left came from X
             stop = next((j for j in range(verb + 1, last) if lows[j] in EDGES), last)
-        if verb > 0:
+        if verb < 0 and operator == "say" and (traced := self._traced(at, last)) is not None:
+            verb, slot, stop = traced
+            low, high = self.grammar.left_edge(at, first), stop
+        elif verb > 0:
             begin = next((j for j in range(verb + 1, min(stop, verb + _SOON)) if lows[j] in _FROM[lang]), -1)
             slot = self._who_is_behind(begin, stop) if begin > 0 else None
             low, high = self.grammar.left_edge(at, first), stop
@@ -113,6 +135,24 @@ class Provenance(Replies):
         if verb > at + 1:
             one.told = at + 1, verb
         return one
+
+    def _traced(self, at: int, last: int) -> tuple[int, Phrase | None, int] | None:
+        """Return the verb by which a report at `at` goes back to somebody, who that is, and where it ends.
+
+        ``The claim that they had left goes back to the army``, ``Die Meldung ... geht auf das Heer zurück``.
+        """
+        for row, particle in _TRACED[self.lex.lang]:
+            words = row.split()
+            for j in range(at + 1, min(last - len(words), at + _CLAUSE)):
+                begin = j + len(words)
+                if self.lows[j] != words[0] or self.lows[j:begin] != words or self.text.quoted[j] >= 0:
+                    continue
+                stop = next((k for k in range(begin, last) if self.lows[k] in EDGES or self.lows[k] == particle), last)
+                if particle and self.lows[stop : stop + 1] != [particle]:
+                    continue
+                slot = self._who_is_behind(begin - 1, stop)
+                return (j, slot, stop) if slot is not None else None
+        return None
 
     def _says_what(self, at: int, last: int) -> bool:
         """Return whether a clause right behind a noun says what the report is: *l'information selon laquelle*."""

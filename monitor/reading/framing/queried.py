@@ -53,13 +53,16 @@ _DROPPING = frozenset({"es", "uk", "ru"})
 _FINITE = "f"
 
 
-def asked_after(text: Text, index: int) -> Phrase | None:
-    """Return the words that name who is asked after in the sentence before the one with an `index`."""
+def asked_after(text: Text, index: int, *, apart: bool = False) -> Phrase | None:
+    """Return the words that name who is asked after in the sentence before the one with an `index`.
+
+    In the same paragraph, unless it may stand `apart`.
+    """
     if index < 1:
         return None
     before, lows = text.sentences[index - 1], text.lows
     first, last = before.first, before.last
-    if last - first < 2 or lows[last - 1] != "?" or text.sentences[index].paragraph != before.paragraph:
+    if last - first < 2 or lows[last - 1] != "?" or (text.sentences[index].paragraph != before.paragraph and not apart):
         return None
     last -= 1
     first += lows[first] == "¿"

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from monitor.reading.cut.cues import Form
 from monitor.reading.cut.text import QUOTES
-from monitor.reading.framing.colons import PERSONS, Colons
+from monitor.reading.framing.colons import Colons
+from monitor.reading.framing.predicates import OF_A_SPEAKER
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.doing import after_doing, commas, having_done
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.infinitives import induced
 from monitor.reading.syntax.issued import denial_before
 
-_REACH = 16
-"""Words that the noun phrase before a relative pronoun has at most."""
-_OF = frozenset({"of", "for", "in", "at", "inside"})
-"""Prepositions within the phrase of somebody who speaks: *an official in the ministry*."""
-_WITHIN = _OF | {"with", "into", "between", "on", "over", "to", "against", "from", "about"}
+_WITHIN = OF_A_SPEAKER | {"with", "into", "between", "on", "over", "to", "against", "from", "about"}
 """Prepositions within the name of a thing: *the truce with Peru*."""
 _TELLS = frozenset({"say", "announce", "confirm", "deny", "reject", "refute"})
 """Operators of verbs whose object can be the noun before a relative clause."""
@@ -88,22 +85,6 @@ _WHOSE = {
 
 class Relatives(Colons):
     """Parts of the rules EN-SVO, EN-POST and EN-RELS, and EN-PART after *with*."""
-
-    def _noun_phrase_before(self, stop: int, first: int, inside: frozenset[str] = _OF) -> Phrase | None:
-        """Return the noun phrase that ends at token `stop`, with what depends on it: *an official in the ministry*."""
-        best: Phrase | None = None
-        for j in range(stop - 1, max(first, stop - _REACH) - 1, -1):
-            low = self.lows[j]
-            closed = low in EDGES or (low in QUOTES and not self.grammar.fragment(j)) or low in self.sets["sub"]
-            onto = low == "to" and "to" in inside and (self.text.caps[j + 1] or self.lows[j + 1] in self.sets["det"])
-            if closed or (low != "'s" and j < stop - 1 and self.grammar.verb(j)) or (low == "to" and not onto):
-                break
-            if low in self.sets["prep"] and low not in inside and not (low == "from" and self.lows[j - 1] in PERSONS):
-                break
-            inner = j > first and self.lows[j - 1] in inside
-            if self.grammar.starts(j, stop) and self.grammar.phrase(j, stop)[1] >= stop and not (inner and best):
-                best = j, stop
-        return best
 
     def _who(self, form: Form, at: int, verb: int, first: int) -> Found | None:
         """Take *by Ana Ruiz, who called it a trap*, *Peru, whose envoy denied it*: the noun before speaks."""

@@ -15,6 +15,7 @@ from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.stances.figures import seen_as_false
 from monitor.reading.stances.foreseen import out_of_reach
+from monitor.reading.stances.indignation import charged, pleased
 from monitor.reading.stances.stance import ahead, content, focus
 from monitor.reading.stances.tocome import done_soon
 from monitor.reading.syntax.grammar import Phrase
@@ -393,6 +394,12 @@ def others_doing(
     Who says that it was a group that only sides with the one accused does neither, if the claim itself is not about
     such a group, named in `who`.
     """
+    if verdict.rule in {"ST-COMMENTS", "ST-REJECT"} and case.side and charged(text, case):
+        if case.deal and case.words.any("breach", case.regions):
+            return Verdict(None, "ST-BREACH", "who denies that he has broken it takes it as given")
+        return Verdict(Stance.DENIES, "ST-REJECT") if not pleased(case) else verdict
+    if case.deal and verdict.stance in _BEHIND and _one_sided(case):
+        return Verdict(None, "ST-ONESIDED", "what one side does by itself is not agreed with the other")
     if case.deal and verdict.rule == "ST-PARTY" and verdict.stance is Stance.CONFIRMS and _of_the_other(text, case):
         return Verdict(Stance.ASSERTS, "ST-SAY")
     if verdict.rule == "ST-NEG" and verdict.stance is Stance.DENIES and _their_own(text, case, places):
@@ -431,6 +438,14 @@ _OURS = frozenset({
 _BEHIND = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
 
 
+def _one_sided(case: Case) -> bool:
+    """Return whether a side is said to stop by itself: *a unilateral truce*, *unilaterally declared a ceasefire*."""
+    at = case.frame.at
+    return case.words.any("onesided", [*case.regions, (max(0, at - _BESIDE), at + _BESIDE)])
+
+
+_BESIDE = 3
+"""Words from a verb to an adverb of its own."""
 _BEHIND_IT = ("hinter", "urheber", "verantwort", "drahtzieh", "auftraggeb", "spur")
 """Beginnings of the words with which somebody is seen to have done it."""
 

@@ -13,6 +13,7 @@ from monitor.reading.syntax.grammar import EDGES, Grammar, Phrase
 from monitor.reading.syntax.ignorance import gives_none, not_now, until_known
 from monitor.reading.syntax.infinitives import asked_about, said_of
 from monitor.reading.syntax.issued import charged, denial_before
+from monitor.reading.syntax.lists import shared_office
 from monitor.reading.syntax.unwilling import NEEDS as _SPEAKS_NOT
 
 REACH = 25
@@ -601,8 +602,9 @@ class Construction:
             if item == at - 1 or not any(self.text.caps[j] for j in range(item, at - 1)):
                 break
             begin = at = item
-        opens = begin == first or self.lows[begin - 1] in EDGES | QUOTES | self.sets["that"]
-        return (begin, subject[1]) if opens else subject
+        office = shared_office(self.text, begin, first) if self.lang == "EN" else begin
+        opens = office < begin or begin == first or self.lows[begin - 1] in EDGES | QUOTES | self.sets["that"]
+        return (office, subject[1]) if opens else subject
 
     def _neither(self, subject: Phrase | None, edge: int, first: int) -> Phrase | None:
         """``Neither the envoy, Ann Ross, nor Chile said``: widen the second to both, over what commas part."""

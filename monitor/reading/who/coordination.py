@@ -294,6 +294,8 @@ class Coordination:
     def _bare(self, first: int, last: int) -> bool:
         marks = self._marks(first, last)
         papers = any(mark.entry and mark.entry.form == "outlet" for mark in marks)  # die "Bild"-Zeitung
+        named = {(mark.first, mark.last) for mark in marks if mark.entry}
+        marks = [mark for mark in marks if mark.entry or (mark.first, mark.last) not in named]  # the European Union
         return bool(marks) and all(
             (mark.entry and not mark.tenures) or (papers and mark.office and mark.office.role == "outlet")
             for mark in marks

@@ -126,6 +126,21 @@ class Employers(Veterans):
         last, bearer = self._name_end(run.last), self._bearer(run.first, run.last)
         return self._found(self.text.slice(run.first, last), "organisation", "MEN-COMPANY", person=bearer)
 
+    def _served(self) -> Mark | None:
+        """Return the name of whose officer the head serves in English: *an aide to the NATO envoy in Peru*."""
+        head = self.head
+        if self.names.lang != "en" or head is None or head.office is None or head.office.role != "person":
+            return None
+        at = head.last
+        if self.words[at : at + 1] != ["to"]:
+            return None
+        at += 1 + (self.words[at + 1 : at + 2] == ["the"])
+        served = next((mark for mark in self.named if mark.first == at and not mark.tenures), None)
+        if served is None or served.entry is None or served.last >= self.last:
+            return None
+        behind = served.last + (self.words[served.last] == "'s")
+        return served if any(office.first >= behind for office in self.offices) else None
+
     def _employer(self) -> Found | None:
         """Return the body right behind the head, if the head is an office that bodies have, or whose trade it is."""
         if (veteran := self._veteran()) is not None:

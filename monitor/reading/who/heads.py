@@ -186,6 +186,8 @@ class Phrase(Employers):
             before = [mark for mark in self.named if mark.last == self.head.first]
             if before and before[0].entry is not None and before[0].entry.kind == "state":
                 return self._state(before[0])
+        if (served := self._served()) is not None and served.entry is not None:
+            return self._state(served) if served.entry.kind == "state" else self._named(served)
         if head and head.role in _WITHOUT_STATE:
             listed = self._listed()
             return self._independent(head) if listed is None else listed

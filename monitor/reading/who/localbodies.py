@@ -1,4 +1,4 @@
-"""Bodies that are called by their place and a common noun: *the Nairobi Star*, *Latvian Television*, *Kenya Red Cross*.
+"""Bodies called by their place and a common noun: *the Nairobi Star*, *Latvian Television*, *Radio Lima*.
 
 The tables have the place, and the noun makes it another's name.  Pure.
 """
@@ -22,6 +22,9 @@ _AGENCIES = frozenset({"news", "press"})
 _FIRMS = frozenset({"airlines", "airways", "breweries", "motors", "cement"})
 """Nouns of firms that are called by a place: *Brussels Airlines*."""
 _STATIONS = frozenset({"television", "radio", "tv"})
+_BEFORE = frozenset({"radio", "tv", "télé", "tele"})
+"""Words of stations before the place."""
+_LATIN = frozenset({"de", "en", "fr", "es"})
 _BETWEEN = frozenset({"daily", "morning", "evening", "sunday", "national", "public", "state", "business", "free"})
 """Words between the place and the noun."""
 _COMPANIES = frozenset({"corporation", "company", "authority", "agency", "service", "network", "corp"})
@@ -58,6 +61,27 @@ def local_body(text: Text, names: Names, first: int, last: int, entry: Entry) ->
     return _society_behind(text, names, first, last, entry) or (
         _press(text, names, first, last, entry) if text.lang == "en" else None
     )
+
+
+def town_station(text: Text, names: Names, at: int) -> tuple[int, Entry] | None:
+    """Return where the name of a station ends that begins at token `at` and is called by its place, and it.
+
+    >>> text = Text("Radio Kampala and the radio in Uganda", "en")
+    >>> [station and station[1].institution for at in (0, 4) for station in [town_station(text, Names.load("en"), at)]]
+    ['Radio Kampala', None]
+    """
+    behind = at + 1
+    if text.folds[at] not in _BEFORE or text.lang not in _LATIN or behind >= len(text.folds):
+        return None
+    apart = not text.caps[at] or not text.caps[behind] or text.starts[behind] != text.ends[at] + 1
+    if apart or any(size > 1 for size, _ in names.entries(text.folds, at)):
+        return None
+    for size, entry in names.entries(text.folds, behind):
+        genitive = text.lang == "de" and entry.form == "name" and text.folds[behind + size - 1].endswith("s")
+        if entry.kind == "state" and entry.form in _TOWNS | {"name"} and not genitive:
+            name = text.slice(at, behind + size)
+            return behind + size, Entry(name, "outlet", "outlet", 1, (), name)
+    return None
 
 
 def _red(written: str) -> bool:

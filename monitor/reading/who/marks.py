@@ -31,7 +31,7 @@ from monitor.reading.who.colours import colours
 from monitor.reading.who.fields import parts
 from monitor.reading.who.forenames import names_another
 from monitor.reading.who.given import behind_given, nationality, of_a_continent
-from monitor.reading.who.localbodies import local_body
+from monitor.reading.who.localbodies import local_body, town_station
 from monitor.reading.who.namesakes import namesake, shared_seats, within_name
 from monitor.reading.who.owncouncils import others_name
 from monitor.reading.who.parties import Body, bodies, portfolio
@@ -97,8 +97,7 @@ class Marker:
 
     def __init__(self, text: Text, names: Names, published: date) -> None:
         """Keep the text, the tables of its language and the day: who is in office depends on it."""
-        self.text, self.names, self.day = text, names, published
-        self.words = text.folds
+        self.text, self.names, self.day, self.words = text, names, published, text.folds
         self.function = function_words(names.lang)
         self._firsts = {sentence.first for sentence in text.sentences}
         self._german = names.lang == "de"
@@ -146,8 +145,9 @@ class Marker:
         for at in places:
             if at < end:
                 continue
-            body = self._bodies.get(at)
-            if body is not None and (named := self._body(body, end)):
+            body, station = self._bodies.get(at), town_station(self.text, self.names, at)
+            named = Mark(at, *station) if station else self._body(body, end) if body is not None else None
+            if named is not None:
                 found.append(named)
                 end = named.last
                 continue
