@@ -267,6 +267,8 @@ class Prefields(Interrupted):
             return True
         if "i" not in form.kinds or self.lows[verb] not in self.sets["modal"]:
             return False
+        if start + 1 == verb and self.lows[start] == "dazu":
+            return False  # Dazu konnte das Amt nichts sagen
         return all(self.lows[j] in NEITHER_NOR or self._infinitive_at(j) for j in range(start, verb))
 
     def _before_another(self, one: Found, found: list[Found], right: int) -> int:

@@ -187,14 +187,20 @@ class Pronouns(Antecedents):
     def _paper(self, here: int, first: int, gender: str) -> Link | None:
         """Return the paper named last before it, where something is published: *das Portal X. Es hatte gemeldet ...*.
 
-        Nobody else whom the pronoun could mean stands behind the paper.
+        Nobody else whom the pronoun could mean stands behind the paper.  Or the sentence ends with the paper, of which
+        it tells: *Deutlicher wurde der Sender X. Ihm zufolge ...*.
         """
-        if not self.text.sentences or not publishes(self.text, first):
+        if not self.text.sentences:
             return None
+        published = publishes(self.text, first)
         whole = self.text.sentences[here]
         for one in (whole, self.text.sentences[here - 1] if here else whole):
             named = paper_in(self.text, one.first, min(one.last, first), gender)
+            if named is None and self.text.lows[first] == "ihm":
+                named = paper_in(self.text, one.first, min(one.last, first), "n")
             if named is None or one.paragraph != whole.paragraph:
+                continue
+            if not published and any(low[0].isalnum() for low in self.text.lows[named.last : first]):
                 continue
             behind = (o for o in self._in(self.text.sentence_of[named.first], first) if o.first >= named.last)
             if any(self._means(o, gender) and (o.person is not None or o.role in HUMAN) for o in behind):
