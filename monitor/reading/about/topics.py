@@ -25,7 +25,6 @@ from monitor.reading.about.objects import without_others_decided
 from monitor.reading.about.officeholders import of_the_state
 from monitor.reading.about.passages import agreed_nearby, carried
 from monitor.reading.about.peoples import add_people
-from monitor.reading.about.perils import in_peril
 from monitor.reading.about.seats import struck
 from monitor.reading.about.slots import CORE, OFFICE, OTHER, PART, Slots, in_a_row
 from monitor.reading.about.somebodyelse import of_somebody_else
@@ -403,8 +402,6 @@ class Topics:
         """Return whether title and opening speak of the claim, or the text often enough."""
         slots = topic.slots
         if topic.title or not topic.direct.isdisjoint(self.lead):
-            return True
-        if in_peril(slots, (title.hits, *(topic.hits[index] for index in self.lead))):
             return True
         if len(topic.direct) >= max(2, 0.15 * len(self.text.sentences)):
             return True
