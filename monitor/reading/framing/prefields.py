@@ -105,6 +105,16 @@ def told_behind_place(one: Found, place: int, verb: int, begin: int, lows: Seque
         one.order, one.edge = "after", place
 
 
+_FROM_IT = frozenset({"davon", "hiervon", "wovon", "dem"})
+_FAR_BACK = 25
+_OWN = ("seine", "ihre", "eigene", "unsere", "frühere", "bisherige")
+_WORDS = (
+    "behauptung", "darstellung", "aussage", "angabe", "these", "version", "meldung", "vorw", "äußerung", "position",
+    "haltung", "linie", "dementi", "nein", "lesart", "einschätzung", "ansicht", "anschuldigung", "bericht",
+)  # fmt: skip
+"""Beginnings of the words between *von* and what somebody no longer says."""
+
+
 class Prefields(Interrupted):
     """Tells objects from subjects and adjuncts before the verb."""
 
@@ -143,6 +153,12 @@ class Prefields(Interrupted):
             begin = next((j for j in range(at - 1, max(at - _FAR, -1), -1) if lows[j] in EDGES), at - _FAR)
             far = any(low.endswith(_MEASURES) for low in lows[max(begin, 0) : at])  # zwei Kilometer von hier entfernt
             return far or lows[at - 1] in {"weit", "meilenweit", "davon"}  # von einer Einigung weit entfernt
+        if cue.lemma == "abrücken":  # wenn die Armee binnen 60 Tagen abrückt; nicht: von seiner Darstellung
+            before = lows[max(at - _FAR_BACK, 0) : max(at, particle) + 1]
+            return _FROM_IT.isdisjoint(before) and not any(
+                one == "von" and (two.startswith(_OWN) or three.startswith(_WORDS))
+                for one, two, three in zip(before, before[1:], before[2:], strict=False)
+            )
         noun = cue.lemma in _REACHED and particle > 0
         return noun and lows[particle - 1] in self.sets["prep"] and lows[particle - 1] not in _TO_THE
 
