@@ -334,8 +334,15 @@ class Fields(Prepositions):
         return "angeblich" in around  # one line is more than the compiler knows: setup.py
 
     def _talks(self, at: int, first: int, last: int) -> bool:
-        """Return whether two talk with each other about a thing, which says nothing of it: *sprach mit X über Y*."""
+        """Return whether two talk with each other about a thing, which says nothing of it: *sprach mit X über Y*.
+
+        Nor does who speaks with whom a relative clause tells of: *zwei Offiziere, mit denen der Sender sprach*.
+        """
         edge = self._edge(at, first)
+        with_whom = self.lows[edge] in _WITH and self.lows[edge + 1] in self.sets["rel"]
+        with_whom = with_whom or (self.lows[edge] in self.sets["rel"] and self.lows[edge - 1] in _WITH)
+        if with_whom and edge + 1 < at and self.lows[at + 1 : at + 2] == [","]:
+            return True
         stop = next((j for j in range(at + 1, last) if self.lows[j] in EDGES), last)
         clause = self.lows[edge:stop]
         return not _WITH.isdisjoint(clause) and "über" in clause
