@@ -42,6 +42,7 @@ _BRACKET = 14
 """Words between the noun of a verb like *Zweifel äußern* and its participle."""
 _OPENS = 3
 """Words of a clause among which such a noun opens it."""
+WHOSE = frozenset({"dessen", "deren"})
 _COMPARES = frozenset({"als", "wie"})
 """Subordinators that mostly compare where no comma stands before them."""
 _ADVERBS_TOO = frozenset({"da", "damit"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.text import QUOTES
-from monitor.reading.framing.fields import MAY
+from monitor.reading.framing.fields import MAY, WHOSE
 from monitor.reading.framing.predicates import DONE_THERE
 from monitor.reading.framing.prefields import NEITHER_NOR, SAID_ALONE, SECRETS, YES_OR_NO, Prefields, told_behind_place
 from monitor.reading.syntax.constructions import Found
@@ -481,7 +481,10 @@ class German(Prefields):
         if subject is not None and subject[1] <= at and not (pronoun in _MAY_ACT and acts):
             if self.lows[at - 1] == "zu" and max(at, verb) == at:
                 return None  # sieht sich außerstande, den Rücktritt Ozolas zu bestätigen
-            return Found(form.cue, at, [], "DE-REL", subject, "before", edge, max(at, verb) + 1)
+            inner = (subject[1], at) if pronoun in WHOSE and subject[0] == edge + 1 and subject[1] < at else None
+            order = "object" if inner else "before"  # dessen Amt den Tausch bestätigt
+            subject = (edge, subject[1]) if inner else subject
+            return Found(form.cue, at, [], "DE-REL", subject, order, edge, max(at, verb) + 1, told=inner)
         j = edge - 1
         left = self._edge(j, first)
         owner = self._nearest(j, left, pronoun) or self.grammar.subject(left, j)

@@ -169,6 +169,18 @@ class Pronouns(Antecedents):
         paper = paper or (self._body_before(first) if word == "es" else None)
         return paper or self.said(first, history, NEAR if word == "es" else 1)
 
+    def of_unknown(self, at: int) -> bool:
+        """Return whether *dessen* at `at` opens a relative clause behind a noun that stands for nobody known.
+
+        *Die Waldpartei, deren Gründer ...*: he is not the state's of which the article tells.
+        """
+        comma = at - 1
+        if comma < 1 or self.text.lows[comma] != "," or self.text.lows[at] not in {"dessen", "deren"}:
+            return False
+        low = next((j + 1 for j in range(comma - 1, -1, -1) if self.text.lows[j] in {",", ".", ":", ";", "–"}), 0)
+        low = max(low, self.text.sentences[self._sentence(at)].first)
+        return not any(low <= one.first < comma for one in self._in(self._sentence(at), at))
+
     def _body_before(self, first: int) -> Link | None:
         """Return the subject of the sentence before: *Das Ministerium reagierte am Abend. Es nannte das erfunden*.
 
@@ -595,6 +607,8 @@ class Pronouns(Antecedents):
 
     def owner(self, first: int, history: Sequence[Said]) -> Link | None:
         """Return whose `its statement` is: the last source of the paragraph, else the last named."""
+        if self.of_unknown(first):
+            return None
         sentence = self._sentence(first)
         near = [one for one in self._before(first) if sentence - one.sentence <= NEAR]
         said = self.said(first, history, NEAR)
