@@ -42,6 +42,8 @@ _BRACKET = 14
 """Words between the noun of a verb like *Zweifel äußern* and its participle."""
 _OPENS = 3
 """Words of a clause among which such a noun opens it."""
+_TO_CLAUSE = frozenset({"daran", "darüber", "davon", "dafür", "dagegen", "darauf", "dazu", "damit", "darum"})
+"""Words behind a noun that point to the clause behind it."""
 WHOSE = frozenset({"dessen", "deren"})
 _COMPARES = frozenset({"als", "wie"})
 """Subordinators that mostly compare where no comma stands before them."""
@@ -383,6 +385,11 @@ class Fields(Prepositions):
                 while after < at and self.lows[after] in self.sets["prep"]:
                     after = self.grammar.skip_prepositional(after, at)
                 return j if after == at else -1
+        if self.lows[at - 1] == ",":  # Zweifel daran, dass er tot ist, hegt Oslo
+            for j in range(first, min(at - 1, first + _OPENS)):
+                if self.lows[j] == form.cue.particle and self.text.caps[j]:
+                    after = j + 1 + (self.lows[j + 1] in _TO_CLAUSE)
+                    return j if self.lows[after : after + 1] == [","] and after < at - 1 else -1
         return -1
 
     def _attributive(self, at: int, first: int, last: int) -> bool:
