@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.text import QUOTES
-from monitor.reading.framing.fields import MAY, WHOSE
+from monitor.reading.framing.fields import MAY
 from monitor.reading.framing.predicates import DONE_THERE
 from monitor.reading.framing.prefields import NEITHER_NOR, SAID_ALONE, SECRETS, YES_OR_NO, Prefields, told_behind_place
 from monitor.reading.syntax.constructions import Found
@@ -67,12 +67,8 @@ _NEAREST = 6
 """Words of a noun phrase that a relative clause follows."""
 _BEHIND = 4
 """Words from the one who is told something to the clause that tells it."""
-
-
 _ON_WHAT = frozenset({"von", "vom", "über", "zu", "zum", "zur", "für", "gegen", "wegen"})
 """Prepositions of what somebody knows or says of a thing."""
-
-
 _ANYWAY = frozenset({"doch", "jedoch"})
 
 
@@ -481,9 +477,8 @@ class German(Prefields):
         if subject is not None and subject[1] <= at and not (pronoun in _MAY_ACT and acts):
             if self.lows[at - 1] == "zu" and max(at, verb) == at:
                 return None  # sieht sich außerstande, den Rücktritt Ozolas zu bestätigen
-            inner = (subject[1], at) if pronoun in WHOSE and subject[0] == edge + 1 and subject[1] < at else None
-            order = "object" if inner else "before"  # dessen Amt den Tausch bestätigt
-            subject = (edge, subject[1]) if inner else subject
+            inner = self._whose(edge, subject, at, max(at, verb) + 1)  # dessen Amt den Tausch bestätigt
+            subject, order = ((edge, subject[1]), "object") if inner else (subject, "before")
             return Found(form.cue, at, [], "DE-REL", subject, order, edge, max(at, verb) + 1, told=inner)
         j = edge - 1
         left = self._edge(j, first)

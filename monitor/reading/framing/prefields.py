@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.text import QUOTES
+from monitor.reading.framing.fields import WHOSE
 from monitor.reading.framing.interrupted import Interrupted
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import EDGES, Phrase
@@ -14,6 +15,7 @@ from monitor.reading.syntax.openings import object_by_form
 _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
 """Endings of masculine nouns for persons; after *der* they are nominative, as the dative would be *dem*."""
 
+_ON_IT = frozenset({"auf", "darauf", "drauf", "aufs", "worauf", "hierauf"})
 _FROM_IT = frozenset({"aus", "daraus", "hieraus", "darauf"})
 _WOMEN = ("in", "frau", "leute", "ende", "kraft", "glied", "vertretung", "rätin", "arzt", "anwalt", "rat", "or", "eur")
 """Endings of other nouns for what somebody is."""
@@ -105,6 +107,7 @@ def told_behind_place(one: Found, place: int, verb: int, begin: int, lows: Seque
         one.order, one.edge = "after", place
 
 
+_ON_IT = frozenset({"auf", "darauf", "drauf", "aufs", "worauf", "hierauf"})
 _FROM_IT = frozenset({"davon", "hiervon", "wovon", "dem"})
 _FAR_BACK = 25
 _OWN = ("seine", "ihre", "eigene", "unsere", "frühere", "bisherige")
@@ -153,6 +156,10 @@ class Prefields(Interrupted):
             begin = next((j for j in range(at - 1, max(at - _FAR, -1), -1) if lows[j] in EDGES), at - _FAR)
             far = any(low.endswith(_MEASURES) for low in lows[max(begin, 0) : at])  # zwei Kilometer von hier entfernt
             return far or lows[at - 1] in {"weit", "meilenweit", "davon"}  # von einer Einigung weit entfernt
+        if cue.lemma == "einstellen":  # die Kämpfe einzustellen; nicht: sich auf den Abzug einzustellen
+            begin = next((j + 1 for j in range(at - 1, -1, -1) if lows[j] in EDGES), 0)
+            end = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+            return _ON_IT.isdisjoint(lows[begin:end])
         if cue.lemma == "abrücken":  # wenn die Armee binnen 60 Tagen abrückt; nicht: von seiner Darstellung
             before = lows[max(at - _FAR_BACK, 0) : max(at, particle) + 1]
             return _FROM_IT.isdisjoint(before) and not any(
@@ -161,6 +168,21 @@ class Prefields(Interrupted):
             )
         noun = cue.lemma in _REACHED and particle > 0
         return noun and lows[particle - 1] in self.sets["prep"] and lows[particle - 1] not in _TO_THE
+
+    def _whose(self, edge: int, subject: Phrase, at: int, end: int) -> Phrase | None:
+        """Return what is told between the subject of *dessen* and its verb: *dessen Amt | den Tausch | bestätigt*.
+
+        None where it is told in a clause behind the verb.
+        """
+        behind = self.lows[end : end + 2]
+        if (
+            self.lows[edge] not in WHOSE
+            or subject[0] != edge + 1
+            or subject[1] >= at
+            or behind[1:] in (["dass"], ["ob"])
+        ):
+            return None
+        return subject[1], at
 
     def _modal_behind(self, at: int, last: int) -> bool:
         """``hatte äußern wollen,``: return whether a clause ends with the infinitive of a modal verb."""
