@@ -161,7 +161,8 @@ def _is_anothers(mentions: Mentions, hit: Hit, phrase: Phrase, slots: Slots, who
         if whose and not states and _of_it(text, head, last):
             return not any(text.lows[j] in _NATION or text.lows[j].startswith(_STATES) for j in whose)
         return bool(states) and states.isdisjoint({*slots.places, *slots.concerned})
-    if field or (text.lang == "de" and head not in office and (low.startswith(_COMPANY) or low.endswith(_OF_CABINET))):
+    beside = text.lang == "de" and slots.kind.name == "death" and hit.slot != "anaphor" and head not in office
+    if field or (beside and (low.startswith(_COMPANY) or low.endswith(_OF_CABINET))):
         return True
     if any(text.lows[j].startswith(_RULERS) for j in whose):
         return True
