@@ -15,8 +15,8 @@ from monitor.reading.syntax.openings import object_by_form
 _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
 """Endings of masculine nouns for persons; after *der* they are nominative, as the dative would be *dem*."""
 
-_ON_IT = frozenset({"auf", "darauf", "drauf", "aufs", "worauf", "hierauf"})
-_FROM_IT = frozenset({"aus", "daraus", "hieraus", "darauf"})
+_SET_ON = frozenset({"auf", "darauf", "drauf", "aufs", "worauf", "hierauf"})
+_OFF_THAT = frozenset({"aus", "daraus", "hieraus", "darauf"})
 _WOMEN = ("in", "frau", "leute", "ende", "kraft", "glied", "vertretung", "rätin", "arzt", "anwalt", "rat", "or", "eur")
 """Endings of other nouns for what somebody is."""
 _OF_OFFICE = frozenset({"der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "deren", "dessen"})
@@ -107,8 +107,8 @@ def told_behind_place(one: Found, place: int, verb: int, begin: int, lows: Seque
         one.order, one.edge = "after", place
 
 
-_ON_IT = frozenset({"auf", "darauf", "drauf", "aufs", "worauf", "hierauf"})
-_FROM_IT = frozenset({"davon", "hiervon", "wovon", "dem"})
+_SET_ON = frozenset({"auf", "darauf", "drauf", "aufs", "worauf", "hierauf"})
+_OFF_THAT = frozenset({"davon", "hiervon", "wovon", "dem"})
 _FAR_BACK = 25
 _OWN = ("seine", "ihre", "eigene", "unsere", "frühere", "bisherige")
 _WORDS = (
@@ -159,10 +159,10 @@ class Prefields(Interrupted):
         if cue.lemma == "einstellen":  # die Kämpfe einzustellen; nicht: sich auf den Abzug einzustellen
             begin = next((j + 1 for j in range(at - 1, -1, -1) if lows[j] in EDGES), 0)
             end = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
-            return _ON_IT.isdisjoint(lows[begin:end])
+            return _SET_ON.isdisjoint(lows[begin:end])
         if cue.lemma == "abrücken":  # wenn die Armee binnen 60 Tagen abrückt; nicht: von seiner Darstellung
             before = lows[max(at - _FAR_BACK, 0) : max(at, particle) + 1]
-            return _FROM_IT.isdisjoint(before) and not any(
+            return _OFF_THAT.isdisjoint(before) and not any(
                 one == "von" and (two.startswith(_OWN) or three.startswith(_WORDS))
                 for one, two, three in zip(before, before[1:], before[2:], strict=False)
             )
@@ -428,7 +428,7 @@ class Prefields(Interrupted):
         lows, edge = self.lows, self._edge(at, first)
         stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
         told = stop + 1 < last and lows[stop] == "," and (lows[stop + 1] == "dass" or self._reported(stop, last))
-        if told or not _FROM_IT.isdisjoint(lows[edge:stop]):
+        if told or not _OFF_THAT.isdisjoint(lows[edge:stop]):
             return True
         return edge == at and at > first and lows[at - 1] in {",", *QUOTES}
 
