@@ -15,8 +15,7 @@ from monitor.reading.syntax.openings import object_by_form
 _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise", "ose", "ate", "ene", "oge", "ole")
 """Endings of masculine nouns for persons; after *der* they are nominative, as the dative would be *dem*."""
 
-_SET_ON = frozenset({"auf", "darauf", "drauf", "aufs", "worauf", "hierauf"})
-_OFF_THAT = frozenset({"aus", "daraus", "hieraus", "darauf"})
+_FROM_IT = frozenset({"aus", "daraus", "hieraus", "darauf"})
 _WOMEN = ("in", "frau", "leute", "ende", "kraft", "glied", "vertretung", "rätin", "arzt", "anwalt", "rat", "or", "eur")
 """Endings of other nouns for what somebody is."""
 _OF_OFFICE = frozenset({"der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "deren", "dessen"})
@@ -428,7 +427,7 @@ class Prefields(Interrupted):
         lows, edge = self.lows, self._edge(at, first)
         stop = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
         told = stop + 1 < last and lows[stop] == "," and (lows[stop + 1] == "dass" or self._reported(stop, last))
-        if told or not _OFF_THAT.isdisjoint(lows[edge:stop]):
+        if told or not _FROM_IT.isdisjoint(lows[edge:stop]):
             return True
         return edge == at and at > first and lows[at - 1] in {",", *QUOTES}
 
