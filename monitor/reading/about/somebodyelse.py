@@ -118,6 +118,12 @@ def of_somebody_else(mentions: Mentions, hits: Sequence[Hit], slots: Slots) -> l
     return [h for h in left if h.slot not in _BEFALLS | {"who", OFFICE} or not any(a <= h.first < b for a, b in gone)]
 
 
+_COMPANY = (
+    "pilot", "kopilot", "copilot", "flieger", "fahrer", "chauffeur", "leibwächter", "begleiter", "besatzung", "crew",
+    "adjutant", "dolmetscher", "passagier", "kapitän", "insasse", "bodyguard", "leibarzt",
+)  # fmt: skip
+"""Beginnings of the German nouns for who travels with a ruler, and is not he."""
+_OF_CABINET = ("minister", "ministerin")
 _TURNS_ASIDE = frozenset({"weicht", "weiche", "weichen", "wich", "wichen"})
 _ASIDE = 10
 """Words from such a verb to its particle."""
@@ -155,7 +161,8 @@ def _is_anothers(mentions: Mentions, hit: Hit, phrase: Phrase, slots: Slots, who
         if whose and not states and _of_it(text, head, last):
             return not any(text.lows[j] in _NATION or text.lows[j].startswith(_STATES) for j in whose)
         return bool(states) and states.isdisjoint({*slots.places, *slots.concerned})
-    if field:
+    beside = text.lang == "de" and slots.kind.name == "death" and hit.slot != "anaphor" and head not in office
+    if field or (beside and (low.startswith(_COMPANY) or low.endswith(_OF_CABINET))):
         return True
     if any(text.lows[j].startswith(_RULERS) for j in whose):
         return True

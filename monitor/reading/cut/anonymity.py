@@ -36,6 +36,9 @@ to speak/talk/brief/comment .. press/media/reporters/journalists/publicly/public
         """,
     "de": """
         nicht/ungern .. genannt/zitiert/identifiziert werden/sein
+        dessen/deren namen/identitat .. nicht nannte/nannten/nennt/nennen/veroffentlichte/veroffentlicht
+        dessen/deren namen/identitat .. nicht preisgab/preisgibt
+        dessen/deren namen/identitat .. verschwieg/verschweigt/geheimhalt/schutzt
         nicht .. namen/namentlich/name .. genannt/zitiert/erwahnt/veroffentlicht/erscheinen
         namen/name/identitat nicht .. nennen/preisgeben/verraten/veroffentlichen/lesen/genannt/preisgegeben/gedruckt
         namentlich/namens nicht .. genannt/zitiert/erwahnt/auftreten/werden

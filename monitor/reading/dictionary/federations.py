@@ -10,6 +10,8 @@ _OTHERS = (
 )
 """States, the beginnings of the words for what is theirs, and whole words for it."""
 _GERMAN = ("deutsch", "berlin", "bundestag", "bundesregierung")
+_OPENING = 40
+"""Words in which a text names the state whose office it then calls by its noun alone."""
 _SHORTEST = 8
 """Letters of *bundes-* and its noun at least."""
 
@@ -25,9 +27,11 @@ def chancellery(word: str, words: Sequence[str], named: Collection[str]) -> str:
     'Hungary'
     >>> chancellery("kanzleramtsminister", "der kanzleramtsminister in berlin, ungarn".split(), {"Hungary", "Germany"})
     'Germany'
+
+    What is said of Germany further down does not make it Germany's.
     """
     others = _CHANCELLERIES & set(named)
-    ours = len(others) != 1 or any(w.startswith(_GERMAN) for w in words)
+    ours = len(others) != 1 or any(w.startswith(_GERMAN) for w in words[:_OPENING])
     return "Germany" if ours or not word.startswith("kanzleramt") else next(iter(others))
 
 

@@ -42,6 +42,9 @@ _BRACKET = 14
 """Words between the noun of a verb like *Zweifel äußern* and its participle."""
 _OPENS = 3
 """Words of a clause among which such a noun opens it."""
+_TO_CLAUSE = frozenset({"daran", "darüber", "davon", "dafür", "dagegen", "darauf", "dazu", "damit", "darum"})
+"""Words behind a noun that point to the clause behind it."""
+WHOSE = frozenset({"dessen", "deren"})
 _COMPARES = frozenset({"als", "wie"})
 """Subordinators that mostly compare where no comma stands before them."""
 _ADVERBS_TOO = frozenset({"da", "damit"})
@@ -343,8 +346,15 @@ class Fields(Prepositions):
         return "angeblich" in around  # one line is more than the compiler knows: setup.py
 
     def _talks(self, at: int, first: int, last: int) -> bool:
-        """Return whether two talk with each other about a thing, which says nothing of it: *sprach mit X über Y*."""
+        """Return whether two talk with each other about a thing, which says nothing of it: *sprach mit X über Y*.
+
+        Nor does who speaks with whom a relative clause tells of: *zwei Offiziere, mit denen der Sender sprach*.
+        """
         edge = self._edge(at, first)
+        with_whom = self.lows[edge] in _WITH and self.lows[edge + 1] in self.sets["rel"]
+        with_whom = with_whom or (self.lows[edge] in self.sets["rel"] and self.lows[edge - 1] in _WITH)
+        if with_whom and edge + 1 < at and self.lows[at + 1 : at + 2] == [","]:
+            return True
         stop = next((j for j in range(at + 1, last) if self.lows[j] in EDGES), last)
         clause = self.lows[edge:stop]
         return not _WITH.isdisjoint(clause) and "über" in clause
@@ -384,6 +394,11 @@ class Fields(Prepositions):
                 while after < at and self.lows[after] in self.sets["prep"]:
                     after = self.grammar.skip_prepositional(after, at)
                 return j if after == at else -1
+        if self.lows[at - 1] == ",":  # Zweifel daran, dass er tot ist, hegt Oslo
+            for j in range(first, min(at - 1, first + _OPENS)):
+                if self.lows[j] == form.cue.particle and self.text.caps[j]:
+                    after = j + 1 + (self.lows[j + 1] in _TO_CLAUSE)
+                    return j if self.lows[after : after + 1] == [","] and after < at - 1 else -1
         return -1
 
     def _attributive(self, at: int, first: int, last: int) -> bool:

@@ -67,12 +67,8 @@ _NEAREST = 6
 """Words of a noun phrase that a relative clause follows."""
 _BEHIND = 4
 """Words from the one who is told something to the clause that tells it."""
-
-
 _ON_WHAT = frozenset({"von", "vom", "über", "zu", "zum", "zur", "für", "gegen", "wegen"})
 """Prepositions of what somebody knows or says of a thing."""
-
-
 _ANYWAY = frozenset({"doch", "jedoch"})
 
 
@@ -481,7 +477,9 @@ class German(Prefields):
         if subject is not None and subject[1] <= at and not (pronoun in _MAY_ACT and acts):
             if self.lows[at - 1] == "zu" and max(at, verb) == at:
                 return None  # sieht sich außerstande, den Rücktritt Ozolas zu bestätigen
-            return Found(form.cue, at, [], "DE-REL", subject, "before", edge, max(at, verb) + 1)
+            inner = self._whose(edge, subject, at, max(at, verb) + 1)  # dessen Amt den Tausch bestätigt
+            subject, order = ((edge, subject[1]), "object") if inner else (subject, "before")
+            return Found(form.cue, at, [], "DE-REL", subject, order, edge, max(at, verb) + 1, told=inner)
         j = edge - 1
         left = self._edge(j, first)
         owner = self._nearest(j, left, pronoun) or self.grammar.subject(left, j)

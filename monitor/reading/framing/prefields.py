@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from monitor.reading.cut.cues import Cue, Form
 from monitor.reading.cut.text import QUOTES
+from monitor.reading.framing.fields import WHOSE
 from monitor.reading.framing.interrupted import Interrupted
 from monitor.reading.syntax.constructions import Found
 from monitor.reading.syntax.grammar import EDGES, Phrase
@@ -124,6 +125,15 @@ def told_behind_place(one: Found, place: int, verb: int, begin: int, lows: Seque
 
 _FROM_THERE = frozenset({"an", "aus", "ab", "her"})
 """Words behind a place or a day that somebody speaks from: *Von Kiew aus sprach er*."""
+_SET_ON = frozenset({"auf", "darauf", "drauf", "aufs", "worauf", "hierauf"})
+_OFF_THAT = frozenset({"davon", "hiervon", "wovon", "dem"})
+_FAR_BACK = 25
+_OWN = ("seine", "ihre", "eigene", "unsere", "frühere", "bisherige")
+_WORDS = (
+    "behauptung", "darstellung", "aussage", "angabe", "these", "version", "meldung", "vorw", "äußerung", "position",
+    "haltung", "linie", "dementi", "nein", "lesart", "einschätzung", "ansicht", "anschuldigung", "bericht",
+)  # fmt: skip
+"""Beginnings of the words between *von* and what somebody no longer says."""
 
 
 class Prefields(Interrupted):
@@ -164,8 +174,33 @@ class Prefields(Interrupted):
             begin = next((j for j in range(at - 1, max(at - _FAR, -1), -1) if lows[j] in EDGES), at - _FAR)
             far = any(low.endswith(_MEASURES) for low in lows[max(begin, 0) : at])  # zwei Kilometer von hier entfernt
             return far or lows[at - 1] in {"weit", "meilenweit", "davon"}  # von einer Einigung weit entfernt
+        if cue.lemma == "einstellen":  # die Kämpfe einzustellen; nicht: sich auf den Abzug einzustellen
+            begin = next((j + 1 for j in range(at - 1, -1, -1) if lows[j] in EDGES), 0)
+            end = next((j for j in range(at + 1, last) if lows[j] in EDGES), last)
+            return _SET_ON.isdisjoint(lows[begin:end])
+        if cue.lemma == "abrücken":  # wenn die Armee binnen 60 Tagen abrückt; nicht: von seiner Darstellung
+            before = lows[max(at - _FAR_BACK, 0) : max(at, particle) + 1]
+            return _OFF_THAT.isdisjoint(before) and not any(
+                one == "von" and (two.startswith(_OWN) or three.startswith(_WORDS))
+                for one, two, three in zip(before, before[1:], before[2:], strict=False)
+            )
         noun = cue.lemma in _REACHED and particle > 0
         return noun and lows[particle - 1] in self.sets["prep"] and lows[particle - 1] not in _TO_THE
+
+    def _whose(self, edge: int, subject: Phrase, at: int, end: int) -> Phrase | None:
+        """Return what is told between the subject of *dessen* and its verb: *dessen Amt | den Tausch | bestätigt*.
+
+        None where it is told in a clause behind the verb.
+        """
+        behind = self.lows[end : end + 2]
+        if (
+            self.lows[edge] not in WHOSE
+            or subject[0] != edge + 1
+            or subject[1] >= at
+            or behind[1:] in (["dass"], ["ob"])
+        ):
+            return None
+        return subject[1], at
 
     def _modal_behind(self, at: int, last: int) -> bool:
         """``hatte äußern wollen,``: return whether a clause ends with the infinitive of a modal verb."""
@@ -299,6 +334,8 @@ class Prefields(Interrupted):
             return True
         if "i" not in form.kinds or self.lows[verb] not in self.sets["modal"]:
             return False
+        if start + 1 == verb and self.lows[start] == "dazu":
+            return False  # Dazu konnte das Amt nichts sagen
         return all(self.lows[j] in NEITHER_NOR or self._infinitive_at(j) for j in range(start, verb))
 
     def _before_another(self, one: Found, found: list[Found], right: int) -> int:

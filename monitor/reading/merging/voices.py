@@ -107,7 +107,7 @@ def _intends(cue: Cue) -> bool:
 _AND = frozenset({"und", "and", "et", "y", "e", "і", "й", "та", "и"})
 _TAKEN_UP = 6
 """Words of such a clause before who holds it."""
-_HOLDS = frozenset({"deny", "reject", "refute", "doubt", "confirm", "label", "comment", "refuse"})
+_HOLDS = frozenset({"deny", "reject", "refute", "doubt", "confirm", "label", "deem", "comment", "refuse"})
 """Operators of what somebody says of a report."""
 _WHICH: dict[str, tuple[tuple[str, ...], ...]] = {
     "de": ((",", "was"), (",", "worauf"), (",", "was", "aber"), (",", "eine", "meldung", ",", "die"),
@@ -379,8 +379,9 @@ class Voices:
         comma = next(
             (j for j in range(first - 1, max(frame.at, first - _TAKEN_UP), -1) if self.text.lows[j] == ","), -1
         )
-        if comma > frame.at + 1:
-            frame.regions = [(a, min(b, comma) if a < comma < b else b) for a, b in frame.regions]
+        if comma > frame.at and any(a < comma for a, _ in frame.regions):  # hatte ihn gemeldet, was Oslo bestritt
+            told = [(a, min(b, comma) if a < comma else b) for a, b in frame.regions]
+            frame.regions = [(a, b) for a, b in told if a < comma or a > other.at]
 
     def _next(self, frame: Frame, other: Frame) -> bool:
         """Return whether a German clause only stands beside what a paper tells: *... meldet X, Lima bestreitet es*."""

@@ -137,6 +137,8 @@ def deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     not_so = negated or nicht or case.words.any("pseudo", [clause, *case.regions])
     if not_so and case.direct and _held_impossible(text, case):
         return Verdict(Stance.DEEMS_LIKELY, "ST-NOTEXCLUDE")  # hält es nicht für ausgeschlossen
+    if text.lang == "de" and _not_false(text, clause):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-NOTEXCLUDE")  # für nicht abwegig hält es Oslo
     if accounts.mistaken(text, case, regions):
         return Verdict(Stance.COMMENTS, "ST-DEEMWRONG")
     if figures.made_up(case, regions):
@@ -159,6 +161,22 @@ def deem(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     return Verdict(Stance.COMMENTS, "ST-DEEM")
 
 
+def _not_false(text: Text, clause: Phrase) -> bool:
+    """Return whether a thing is held for *nicht abwegig*, *keineswegs ausgeschlossen*, right behind *für*."""
+    lows, last = text.lows, clause[1]
+    return any(
+        lows[j] == "für"
+        and any(lows[k - 1] in _NOT_AT_ALL and lows[k].startswith(_UNLIKELY) for k in range(j + 2, min(j + 4, last)))
+        for j in range(clause[0], last)
+    )
+
+
+_UNLIKELY = (
+    "abwegig", "ausgeschlossen", "undenkbar", "unmöglich", "unwahrscheinlich", "unplausib", "unrealis", "unglaub",
+    "unvorstell", "absurd", "aussichtslos", "falsch", "unsinn",
+)  # fmt: skip
+"""Beginnings of the words for what is not to be expected."""
+_NOT_AT_ALL = frozenset({"nicht", "keineswegs", "mitnichten", "keinesfalls"})
 _SIGNS = (" signes", " indicios", " señales", " признаки", " ознаки")
 """Ends of verbs by which somebody sees signs of a thing."""
 

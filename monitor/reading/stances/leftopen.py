@@ -111,7 +111,22 @@ def undenied(text: Text, case: Case, verdict: Verdict) -> Verdict | None:
         nobody = not _NOBODY.isdisjoint(clause) and _WOULD.isdisjoint(clause)
         return Verdict(None, "ST-SILENT", "that nobody denies it is no statement") if nobody else None
     noun = cue is not None and text.caps[case.frame.at] and not _CAME.isdisjoint(clause)
-    return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL") if noun and "nicht" in clause else None
+    stays_away = (
+        cue is not None
+        and text.caps[case.frame.at]
+        and any(one in _STAYS and "aus" in clause[n + 1 :] for n, one in enumerate(clause))
+    )  # Ein Dementi aus Oslo blieb aus
+    return Verdict(Stance.CANNOT_CONFIRM, "ST-NONDENIAL") if stays_away or (noun and "nicht" in clause) else None
+
+
+def unknown_whether(text: Text, region: tuple[int, int]) -> bool:
+    """Return whether a region begins with *ob* and its main clause is negated: *ob er noch lebe, wisse man nicht*."""
+    first, last = region
+    comma = next((j for j in range(first + 1, last) if text.lows[j] == ","), last)
+    return text.lows[first] == "ob" and not _NEGATIONS.isdisjoint(text.lows[comma:last])
+
+
+_STAYS = frozenset({"blieb", "bleibt", "bleibe", "blieben", "steht", "stehe", "stand"})
 
 
 _PARTS = frozenset({",", ";", ":", "–", "—"})

@@ -195,7 +195,11 @@ def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if case.deal and not negated and lasting(text, case.regions):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # doute que l'accord soit jamais appliqué
     bare = not case.hits and all(last - first <= 1 for first, last in case.regions)  # was sceptical
-    worth = any(text.lows[j].startswith(_WORTH) for first, last in case.regions for j in range(first, last))
+    worth = any(
+        text.lows[j].startswith(_WORTH) and text.lows[j : j + 2] not in _IN_FORCE
+        for first, last in case.regions
+        for j in range(first, last)
+    )
     asks = case.frame.cue_word is not None and case.frame.cue_word.lemma in _ASKS and of_the_deed(case)
     if not negated and (worth or bare or asks or _would_help(text, case)):
         return Verdict(Stance.COMMENTS, "ST-DOUBTKEPT")  # усомнился в необходимости ввода войск
@@ -224,6 +228,8 @@ def _would_help(text: Text, case: Case) -> bool:
 
 _ASKS = frozenset({"question", "cuestionar"})
 """Verbs of doubting that of the deed itself only ask whether it is right: *cuestionó la tregua*."""
+_IN_FORCE = (["wirksam", "wird"], ["wirksam", "werde"], ["wirksam", "würde"], ["wirksam", "geworden"])
+"""What is no worth of a treaty, but a step."""
 _HELPS = frozenset("help work suffice matter solve improve bring make last hold change".split())
 _WORTH = (
     "необходим", "целесообраз", "законн", "искренн", "эффективн", "потрібн", "доцільн", "щир", "ефективн", "wisdom",

@@ -32,6 +32,7 @@ from monitor.reading.content.treaties import left_open, voted_down
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
 from monitor.reading.stances import duties
+from monitor.reading.stances.leftopen import unknown_whether
 from monitor.reading.stances.provisos import promised, provided
 from monitor.reading.stances.stages import day_of_another, stays, step_clauses
 from monitor.reading.stances.tocome import coming, foretold, held_plausible, nearing, not_yet, soon_passive, undoubted
@@ -342,6 +343,8 @@ def _unsure(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
         return sure
     if case.deal and not case.direct and words.any("handling", regions) and told is near:
         return Verdict(Stance.COMMENTS, "ST-HANDLING")  # has received the draft and studies it
+    if text.lang == "de" and case.contrary and unknown_whether(text, regions[0]):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")  # ob er noch lebe, wisse man nicht
     unknown = not case.direct and words.any("noevidence", regions)
     if unknown and (words.any("detail", regions) or of_detail(text, case, regions)):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")

@@ -117,9 +117,17 @@ def compared(grammar: Grammar, edge: int, first: int, verb: int) -> int:
 
 
 def _relative_edge(grammar: Grammar, edge: int, first: int) -> int:
-    """``der das am Montag als Erster gemeldet hatte``: no clause begins with that *als*; return where its own does."""
-    comma = next((j for j in range(edge - 1, max(first, edge - _CLAUSE), -1) if grammar.lows[j] in EDGES), -1)
-    return comma + 1 if comma > 0 and grammar.lows[comma + 1] in grammar.sets["rel"] else edge
+    """``der das am Montag als Erster gemeldet hatte``: no clause begins with that *als*; return where its own does.
+
+    So it is behind a subordinator: *Nachdem Oslo den Bericht lange als Fälschung abgetan hatte*.
+    """
+    lows, sets = grammar.lows, grammar.sets
+    comma = next((j for j in range(edge - 1, max(first, edge - _CLAUSE), -1) if lows[j] in EDGES), -1)
+    if comma > 0 and lows[comma + 1] in sets["rel"]:
+        return comma + 1
+    begin = comma + 1 if comma >= 0 else first
+    apart = comma >= 0 or edge - first <= _CLAUSE
+    return begin + 1 if apart and lows[begin] in sets["sub"] and begin + 1 < edge - 1 else edge
 
 
 def behind_times(grammar: Grammar, at: int, verb: int) -> int:

@@ -169,6 +169,18 @@ class Pronouns(Antecedents):
         paper = paper or (self._body_before(first) if word == "es" else None)
         return paper or self.said(first, history, NEAR if word == "es" else 1)
 
+    def of_unknown(self, at: int) -> bool:
+        """Return whether *dessen* at `at` opens a relative clause behind a noun that stands for nobody known.
+
+        *Die Waldpartei, deren Gründer ...*: he is not the state's of which the article tells.
+        """
+        comma = at - 1
+        if comma < 1 or self.text.lows[comma] != "," or self.text.lows[at] not in {"dessen", "deren"}:
+            return False
+        low = next((j + 1 for j in range(comma - 1, -1, -1) if self.text.lows[j] in {",", ".", ":", ";", "–"}), 0)
+        low = max(low, self.text.sentences[self._sentence(at)].first)
+        return not any(low <= one.first < comma for one in self._in(self._sentence(at), at))
+
     def _body_before(self, first: int) -> Link | None:
         """Return the subject of the sentence before: *Das Ministerium reagierte am Abend. Es nannte das erfunden*.
 
@@ -187,14 +199,20 @@ class Pronouns(Antecedents):
     def _paper(self, here: int, first: int, gender: str) -> Link | None:
         """Return the paper named last before it, where something is published: *das Portal X. Es hatte gemeldet ...*.
 
-        Nobody else whom the pronoun could mean stands behind the paper.
+        Nobody else whom the pronoun could mean stands behind the paper.  Or the sentence ends with the paper, of which
+        it tells: *Deutlicher wurde der Sender X. Ihm zufolge ...*.
         """
-        if not self.text.sentences or not publishes(self.text, first):
+        if not self.text.sentences:
             return None
+        published = publishes(self.text, first)
         whole = self.text.sentences[here]
         for one in (whole, self.text.sentences[here - 1] if here else whole):
             named = paper_in(self.text, one.first, min(one.last, first), gender)
+            if named is None and self.text.lows[first] == "ihm":
+                named = paper_in(self.text, one.first, min(one.last, first), "n")
             if named is None or one.paragraph != whole.paragraph:
+                continue
+            if not published and any(low[0].isalnum() for low in self.text.lows[named.last : first]):
                 continue
             behind = (o for o in self._in(self.text.sentence_of[named.first], first) if o.first >= named.last)
             if any(self._means(o, gender) and (o.person is not None or o.role in HUMAN) for o in behind):
@@ -597,6 +615,8 @@ class Pronouns(Antecedents):
 
     def owner(self, first: int, history: Sequence[Said]) -> Link | None:
         """Return whose `its statement` is: the last source of the paragraph, else the last named."""
+        if self.of_unknown(first):
+            return None
         sentence = self._sentence(first)
         near = [one for one in self._before(first) if sentence - one.sentence <= NEAR]
         said = self.said(first, history, NEAR)

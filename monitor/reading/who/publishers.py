@@ -62,7 +62,7 @@ def paper_in(text: Text, first: int, last: int, gender: str) -> Paper | None:
         begin = at + 1 + (text.lows[at + 1] in QUOTES)
         end = begin
         while end < min(last, begin + _MOST) and text.caps[end] and text.lows[end].isalpha():
-            end += 1
+            end += 1 + (text.lows[end + 1 : end + 2] == ["-"] and end + 2 < last and text.caps[end + 2])  # Nord-Kurier
         if end > begin:
             return Paper(latin(text.slice(begin, end), "de"), at, end)
     return None
