@@ -51,7 +51,7 @@ _NEEDED = frozenset(
     "que! not! told! doubt! evidence! zu! paper! done! comment! quoted! speech! that! exhibit! silence! wait! "
     "dative! felt! aloud! in! praise! notto! tohelp! ofit! feeling! notof! little! asfar! saying! tosay! atmost! "
     "wishing! excludes! holds! fast! tocause! charge! figure! nodoubt! onthat! reason! calls! backs! downs! feels! "
-    "dismisses!".split()
+    "dismisses! yesno!".split()
 )
 _HOMOGRAPHS = frozenset(
     "report claim state note contest charge question plan post comment welcome blame fear hope show want estimate "
