@@ -25,6 +25,7 @@ from monitor.reading.stances.fates import of_burial
 from monitor.reading.stances.leftopen import left_open, sidestepped, undenied
 from monitor.reading.stances.mockery import turned_down
 from monitor.reading.stances.neither import neither
+from monitor.reading.stances.howlikely import how_likely
 from monitor.reading.stances.opinions import opined
 from monitor.reading.stances.particulars import of_a_particular
 from monitor.reading.stances.points import of_a_point
@@ -259,7 +260,9 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     if text.lang == "de" and verdict.stance in _NOT_SO and something_else(text, case, verdict.rule):
         return Verdict(None, "ST-BESIDE", "what there is not is something else")
     verdict = sidestepped(text, case, operator, left_open(text, case, operator, verdict))
-    verdict = positioned(text, case, operator, opined(text, case, evaded(text, case, of_burial(case, verdict))))
+    verdict = positioned(
+        text, case, operator, how_likely(text, case, opined(text, case, evaded(text, case, of_burial(case, verdict))))
+    )
     verdict = remarked(text, case, operator, responded(text, case, operator, turned_down(text, case, verdict)))
     if (judged := _only_of_it(text, case, verdict)) is not None:
         return judged
