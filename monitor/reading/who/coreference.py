@@ -312,7 +312,7 @@ class Register(OwnState):
             yield self._only_state(first)  # Reste le Kenya. Le vote aura lieu, promet le président de l'Assemblée
         yield self._same_title(found.inner or found.title, first, len(self.text.sentences), found)
         actor = self._actor(first)
-        if of_state and actor is None:
+        if (of_state and actor is None) or self.only_government(found, first):
             yield self.written_in()
         yield self._same_sentence(first, found.head[1])
         if not shy or (self.lang in {"uk", "ru"} and not found.plural):
