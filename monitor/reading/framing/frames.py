@@ -27,6 +27,7 @@ from monitor.reading.framing.gapping import followed, gapped
 from monitor.reading.framing.likewise import likewise
 from monitor.reading.framing.queried import answering, otherwise
 from monitor.reading.framing.recalled import Recalled
+from monitor.reading.framing.semicolons import told_on
 from monitor.reading.framing.undecided import left_open
 from monitor.reading.framing.verbfirst import verb_first
 from monitor.reading.syntax.adjuncts import backed_by, trailing
@@ -273,7 +274,7 @@ class Finder(Recalled):
         made = before_them(self.text, answering(self.text, [self._frame(one, found, index) for one in found], index))
         for frame in made:
             frame.regions = [behind_aside(self.grammar, one) if one[0] > frame.at else one for one in frame.regions]
-        return gapped(alongside(likewise(made) if self.text.lang == "en" else made))
+        return told_on(self.text, gapped(alongside(likewise(made) if self.text.lang == "en" else made)), index)
 
     def _who_is_meant(self, found: list[Found]) -> None:
         """``Ob er tot sei, könne er nicht sagen, sagte der Minister``: *er* is who is named behind what is told."""
