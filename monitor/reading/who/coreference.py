@@ -90,7 +90,7 @@ class Register(OwnState):
         if (at := self._possessive(first, last)) >= 0:
             link = self._possessor(first, at, found, history)
             if link and at == first and words[0] not in _THEIR and self._counterpart(found):
-                link = self.other(first, link, history) or link
+                link = self.seat_of(found, first, last) or self.other(first, link, history) or link
             if link:
                 return link._replace(gender=found.gender, plural=found.plural)
         if found.title == "company":

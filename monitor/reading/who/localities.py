@@ -112,6 +112,15 @@ class Localities(Resumed):
         others = [number for name, number in counted.items() if name != link.institution]
         return bool(others) and counted[link.institution] < _FAR_MORE * max(others)
 
+    def seat_of(self, found: Found, first: int, last: int) -> Link | None:
+        """Return the state in whose capital somebody's counterpart sits: *its counterpart in Baku*."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        for named in self.states[at : at + 1]:
+            near = named.first < last + 3 and named.form == "capital" and first < named.prep <= last
+            if near and named.kind == "state" and self.text.folds[named.prep] in self.function["locative"]:
+                return Link(named.institution, "state", "COREF-PLACE", named.first, named.first + 1, found.gender)
+        return None
+
     def posted(self, named: Named, begin: int) -> bool:
         """Return whether an organisation's house in a town opens an English sentence: *The UN office in Nairobi is*."""
         if self.lang != "en" or named.kind != "organisation" or named.prep >= 0 or named.first - begin > 1:
