@@ -1,4 +1,4 @@
-"""Parties called by a state and a watchword: *Forward Latvia*, *Bright Bulgaria*, *Sudan First*.  Pure.
+"""Parties called by a state and a watchword, *Forward Latvia*, *Sudan First*, or called parties behind a comma.  Pure.
 
 In English, where a word with a capital right before or behind a state's name is none of a person's and no direction.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from monitor.reading.cut.functionwords import function_words
 from monitor.reading.cut.text import Text
-from monitor.reading.dictionary.names import Names
+from monitor.reading.dictionary.names import Names, given_names
 from monitor.reading.who.parties import Body, bodies
 
 _OTHERS = frozenset({"United States"})
@@ -25,7 +25,11 @@ def named_bodies(text: Text, names: Names) -> list[Body]:
     if names.lang != "en":
         return found
     words = function_words(names.lang)
-    calls = [*_before(text, names, words["watchword"]), *_behind(text, names, words["watchword-behind"])]
+    calls = [
+        *_before(text, names, words["watchword"]),
+        *_behind(text, names, words["watchword-behind"]),
+        *_apposed(text, names),
+    ]
     taken = {at for body in found for at in range(body.first, body.last)}
     found += [body for body in calls if taken.isdisjoint(range(body.first, body.last))]
     return sorted(found)
@@ -91,3 +95,24 @@ def _behind(text: Text, names: Names, watchwords: frozenset[str]) -> list[Body]:
                     found.append(Body(first, at + 1, text.slice(first, at + 1), "party"))
                 break
     return found
+
+
+def _apposed(text: Text, names: Names) -> list[Body]:
+    """Return names of one word that no table has and an apposition calls a party: *Heritage, the smallest party*."""
+    found: list[Body] = []
+    for at, low in enumerate(text.folds[:-_APPOSED]):
+        if not text.caps[at] or _capital(text, at - 1) or text.folds[at + 1] != "," or low in given_names():
+            continue
+        behind = text.folds[at + 2 : at + _APPOSED]
+        if behind[0] not in {"the", "a", "an"} or "party" not in behind[1:]:
+            continue
+        between = behind[1 : behind.index("party")]
+        if any(not word.isalpha() or word in _SMALL for word in between) or _listed(text, names, at, 1):
+            continue
+        found.append(Body(at, at + 1, text.slice(at, at + 1), "party"))
+    return found
+
+
+_APPOSED = 8
+"""Words of such an apposition up to *party*."""
+_SMALL = frozenset("of in for to is was that which who and with by third".split())
