@@ -401,7 +401,7 @@ class Register(OwnState):
             return body
         bodies = [one for one in near if one.role == "body"] if impersonal else []
         for one in (*reversed(bodies), *reversed(near)):
-            if (one.person is None) == impersonal and one.kind != "outlet":
+            if (one.person is None or one.role == "party") == impersonal and one.kind != "outlet":
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
         if word not in _PERSONAL and found.title in _OF_BODIES and (owners := self._owners(first)) is not None:
             return owners
@@ -575,9 +575,9 @@ class Register(OwnState):
             if (
                 (one.first - begin <= 1 or self._behind_its_verb(begin, one.first))
                 and (after[0].isalnum() or after == ",")
-                and one.person is None
+                and (one.person is None or one.role == "party")
                 and not (things and (one.role in HUMAN or after in self.function["and"]))
-                and one.kind in {"state", "organisation", "group"}
+                and (one.kind in {"state", "organisation", "group"} or (things and one.kind == "party"))
             ):
                 link = Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
                 if self.text.quoted[one.first] < 0 or self.text.quoted[first] >= 0:
