@@ -6,6 +6,7 @@ clause; behind *and* another one begins.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from monitor.reading.about.matters import CORE
@@ -203,8 +204,11 @@ def same(look: Look) -> bool:
     return alike and bool(again or lows[at] in {"so", "likewise"})
 
 
-_EFFECT = (["to", "that", "effect"], ["to", "this", "effect"], ["to", "same", "effect"], ["along", "those", "lines"],
-           ["along", "these", "lines"], ["of", "that", "kind"], ["of", "this", "kind"], ["of", "that", "sort"])  # fmt: skip
+_EFFECT = (
+    ["to", "that", "effect"], ["to", "this", "effect"], ["to", "same", "effect"], ["along", "those", "lines"],
+    ["along", "these", "lines"], ["of", "that", "kind"], ["of", "this", "kind"], ["of", "that", "sort"],
+)  # fmt: skip
+"""Words, without articles, that stand for what has been told."""
 
 
 def to_that_effect(lows: Sequence[str], regions: Sequence[tuple[int, int]]) -> bool:

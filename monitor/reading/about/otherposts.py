@@ -85,9 +85,9 @@ def _told_of_ours(lows: Sequence[str], ours: frozenset[str]) -> bool:
         if who >= 0 and not any(low.startswith(_LETS) for low in lows[who + 1 : deed + 1]):
             return True
         behind = lows[deed + 1 : deed + 6]
-        if any(low in ours for low in behind) and any(low in {"of", "by", "for"} for low in behind[:2]):
-            if not any(_post(lows, at, ours) for at in range(deed + 1, min(len(lows), deed + 6))):
-                return True  # the resignation of Ozola
+        his = any(low in ours for low in behind) and any(low in {"of", "by", "for"} for low in behind[:2])
+        if his and not any(_post(lows, at, ours) for at in range(deed + 1, min(len(lows), deed + 6))):
+            return True  # the resignation of Ozola
     return False
 
 

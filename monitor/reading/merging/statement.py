@@ -155,7 +155,9 @@ class Builder(Corrections):
         if answered(claim, topic, index):
             return
         made = False
-        spoken = [s for s in self._gone(claim, spoken) if not (told_by_nobody(s.frame) or self._told_by_guest(topic, s))]
+        spoken = [
+            s for s in self._gone(claim, spoken) if not (told_by_nobody(s.frame) or self._told_by_guest(topic, s))
+        ]
         for one in spoken:
             if one.frame.back and not one.frame.regions and len(spoken) == 1:
                 continue  # the text begins with who said it: only its title tells what

@@ -16,7 +16,9 @@ from monitor.reading.syntax.wording import Words
 _GOES = frozenset({"vanish from", "disappear from"})
 """Verbs by which something is gone by itself."""
 _GIVEN = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DEEMS_LIKELY})
-_WRITTEN = frozenset({"item", "piece", "text", "entry", "segment", "broadcast", "headline", "page", "passage", "thread"})
+_WRITTEN = frozenset(
+    {"item", "piece", "text", "entry", "segment", "broadcast", "headline", "page", "passage", "thread"}
+)
 """What papers take down beside their reports."""
 _THE = frozenset({"the", "a", "an", "this", "that", "its", "both"})
 _SUBJECT = 8

@@ -35,7 +35,8 @@ _LABELS = frozenset({
 """Labels before the verdict of a fact check."""
 _CHECKED = frozenset({
     "behauptung", "aussage", "gerücht", "claim", "statement", "rumour", "rumor", "affirmation", "allégation", "rumeur",
-    "afirmación", "bulo", "твердження", "чутка", "утверждение", "слух", "заява", "заявление", "post", "posts", "message",
+    "afirmación", "bulo", "твердження", "чутка", "утверждение", "слух", "заява", "заявление",
+    "post", "posts", "message",
 })  # fmt: skip
 """Labels before what is checked."""
 _NAMES = _LABELS | _CHECKED
@@ -291,7 +292,7 @@ class Verdicts(Awaited):
         return False
 
     def _says_of_itself(self, index: int) -> bool:
-        """Return whether it is the post, that is checked, that says so: *The post: A letter is shared. It states that*."""
+        """Return whether it is what is checked that says so: *The post: A letter is shared. It states that*."""
         return self.text.lows[self.text.sentences[index].first] in {"it", "this"} and self._within_checked(index)
 
     def _checks_denial(self, topic: Topic, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""English: a question behind *whether* opens the sentence and is left to others: *Whether it is so, he said, was ...*.  Pure.
+"""English: a question that opens the sentence is left to others: *Whether it is so, he said, was ...*.  Pure.
 
 *Whether she would go, her spokesman said, was a question for others* says neither that it is so nor that it is not.
 """
@@ -29,7 +29,7 @@ def whether_first(text: Text, case: Case, operator: str, verdict: Verdict) -> Ve
     first = next((j for j in range(sentence.first, sentence.last) if text.lows[j][0].isalpha()), sentence.last)
     if first >= case.frame.at or min(a for a, _ in case.regions) > first + _OPENING:
         return verdict
-    rest = text.lows[first:sentence.last]
+    rest = text.lows[first : sentence.last]
     if rest[0] == "if":
         left = any(low in _TO_OTHERS and rest[n - 1] in _LEFT for n, low in enumerate(rest) if n)
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM") if left and verdict.rule == "ST-COND" else verdict

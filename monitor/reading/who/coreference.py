@@ -502,7 +502,7 @@ class Register(OwnState):
             if opens and not _NO.isdisjoint(self.text.lows[named.first : first]):  # Die Nato wisse nichts, sagte er
                 return Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
             seat = best is not None and best.kind == "organisation" and named.form in {"capital", "city"}
-            if not seat and (self._locates(named, whole.first) or self.posted(named, whole.first)):  # at NATO's headquarters in Brussels
+            if not seat and (self._locates(named, whole.first) or self.posted(named, whole.first)):  # NATO's in Rome
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
         return best
 

@@ -38,7 +38,7 @@ _CLAUSE = 16
 def in_the_past(words: Sequence[str], at: int, lang: str) -> bool:
     """Return whether an English clause behind the comma at token `at` tells of an office that somebody has left.
 
-    >>> told = "a , who advised the staff until he retired ,", "a , now retired ,", "a , who chairs the board until may ,"
+    >>> told = "a , who led it until he retired ,", "a , now retired ,", "a , who chairs the board until may ,"
     >>> [in_the_past(one.split(), 1, "en") for one in told]
     [True, True, False]
     """
