@@ -75,6 +75,10 @@ ALIKE = (
     Claim(id="armistice", title="Armenia and Azerbaijan have agreed on a ceasefire", kind="ceasefire",
         who=("Armenia", "Azerbaijan")),
     Claim(
+        id="grid", title="Peru and Chile ratify their energy interconnection treaty", kind="treaty-ratification",
+        who=("Peru", "Chile"), what=("energy interconnection treaty", "ratification"),
+    ),
+    Claim(
         id="river", title="Peru and Bolivia ratify the Lake Treaty", kind="treaty-ratification",
         who=("Peru", "Bolivia"), what=("Lake Treaty",), words={"de": ("Titicaca-Abkommen",)},
     ),

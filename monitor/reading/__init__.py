@@ -107,7 +107,7 @@ class Rules:
         for person, institution, kind in self._holders:
             mentions.antecedents.introduce(person, institution, kind, None, 0)
         linker = Linker(text, title, mentions, titled, words, names)
-        if not linker.topics:
+        if not (linker.topics or linker.left):
             return Reading(lang=lang, reader=self.name)
         statements, rejected = Builder(
             article, text, mentions, linker, Finder(text, cues_of(lang)), self.scales

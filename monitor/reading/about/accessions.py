@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from monitor.reading.about.matters import CORE
-from monitor.reading.about.slots import Slots
+from monitor.reading.about.slots import CORE, Slots
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.who.mentions import Mentions
 

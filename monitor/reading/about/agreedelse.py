@@ -170,8 +170,8 @@ def _is_else(text: Text, hit: Hit, at: int, hits: Sequence[Hit]) -> bool:
     end = next((j for j in range(at, min(len(lows), at + _BACK)) if edge(text, j)), min(len(lows), at + _BACK))
     if at >= end or is_day(lows[at], text.lang) or any(is_day(low, text.lang) for low in lows[at : at + 2]):
         return False
-    if any(h.slot in {"object", "what", "where"} and at <= h.first < end for h in hits):
-        return False
+    if any(h.slot in {"object", "what", "where"} and at < h.last and h.first < end for h in hits):
+        return False  # a mutual renunciation of strikes
     words = [j for j in range(at, end) if lows[j][0].isalpha() and lows[j] not in sets["prep"]]
     words = [j for j in words if lows[j] not in sets["det"] or lows[j].startswith(("it", "this", "that"))]
     head = next((j for j in range(at + 1, end) if lows[j] in sets["prep"] or lows[j] in _OF), end)

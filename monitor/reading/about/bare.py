@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from monitor.reading.about.matters import CORE
+from monitor.reading.about.slots import CORE
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame

@@ -16,12 +16,11 @@ from monitor.reading.about.directions import beyond_border, not_theirs, sent_els
 from monitor.reading.about.donetoelse import done_to_else
 from monitor.reading.about.goods import to_another
 from monitor.reading.about.looks import Link, Look
-from monitor.reading.about.matters import CORE
 from monitor.reading.about.passed import passed_else
 from monitor.reading.about.pointing import PLAIN, TELLING, WINDOW, Pointing
 from monitor.reading.about.presence import not_there
 from monitor.reading.about.roundups import apart
-from monitor.reading.about.slots import Slots
+from monitor.reading.about.slots import CORE, Slots
 from monitor.reading.about.strangers import are_elsewhere, paired_off
 from monitor.reading.about.talks import only_talks, with_stranger
 from monitor.reading.about.topics import BOTH, Topic

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from monitor.reading.about.lookalikes import by_nature, exchanged, only_led
 from monitor.reading.about.otherposts import of_another_post
 from monitor.reading.about.seats import AT
-from monitor.reading.about.slots import OFFICE, PART, Slots
+from monitor.reading.about.slots import CORE, OFFICE, OTHER, PART, Slots
 from monitor.reading.about.somebodyelse import RULES
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.dictionary.kinds import PLAIN
@@ -24,8 +24,6 @@ LEAD = 3
 """How many sentences make the lead: what they and the title speak of, the article is about."""
 OPENING = 5
 """Sentences in which, with the title, all slots of what an article is about have been filled."""
-CORE = frozenset({"object", "deal", "deed", "what", "stage"})
-"""The slots of the matter itself; the others say whose it is, where, and how far."""
 _BY_THE_WAY = 2
 """Sentences in which a person comes up who is only compared with the one that the article is about."""
 _SUBJECT = 4
@@ -188,8 +186,8 @@ def _another_place(whole: Whole) -> bool:
     """Return whether title and lead tell it of a state that is none of the claim's, and its own place comes late."""
     if not whole.slots.has_place or whole.opens_with("where") or not whole.rivals():
         return False
-    if whole.slots.kind.exact and whole.opens_with("name"):  # the ship that was hit, wherever it lies
-        return False
+    if whole.slots.kind.exact and (whole.opens_with("name") or _place_named(whole)):
+        return False  # the ship that was hit, wherever it lies
     if all(place.casefold() in CONTINENTS for place in whole.slots.claim.where):
         return False  # a state of Europe is no other place
     stately = any(whole.kind_of(name) == "state" for part in whole.front for name in whole.ours(part))
@@ -197,6 +195,13 @@ def _another_place(whole: Whole) -> bool:
         return False  # the blackout in Spain: whose it is tells where, and no state is the place
     there = whole.where("where")
     return len(there) < _BY_THE_WAY or 2 * there[0] >= len(whole.sentences)
+
+
+def _place_named(whole: Whole) -> bool:
+    """Return whether title or opening name the claim's place as the thing that was hit: *the Nord Stream pipelines*."""
+    places = whole.slots.claim.where
+    parts = (whole.title, *whole.sentences[:OPENING])
+    return any(hit.slot == "what" and hit.term in places for part in parts for hit in part.hits)
 
 
 def _another_doer(whole: Whole) -> bool:
@@ -463,9 +468,15 @@ def _no_treaty(whole: Whole) -> bool:
     """
     if _TOLD & whole.filled(whole.title) or not any(item.slot == "what" for item in whole.slots.items):
         return False
-    return not whole.where("what") and not any({"who", "deed"} <= whole.filled(part) for part in whole.sentences)
+    told = [whole.filled(part) for part in whole.sentences]
+    another = any(not _ANOTHER.isdisjoint(filled) for filled in told)
+    if "whos" in whole.filled(whole.title) and any("deed" in filled for filled in told) and not another:
+        return False  # why Ankara let Helsinki go first: the full house will ratify
+    return not whole.where("what") and not any({"who", "deed"} <= filled for filled in told)
 
 
+_ANOTHER = frozenset({"excluded", OTHER})
+"""Slots of the words of another matter, and of another kind of treaty."""
 _TOLD = frozenset({"object", "what", PART, "stage", "deal", "name"})
 """The slots of a title that tells of a treaty."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.reading.about.matters import CORE
+from monitor.reading.about.slots import CORE
 
 if TYPE_CHECKING:
     from monitor.reading.about.looks import Look

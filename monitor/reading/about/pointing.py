@@ -14,7 +14,6 @@ from monitor.reading.about.between import others_before, told_between
 from monitor.reading.about.directions import not_theirs
 from monitor.reading.about.labelled import labels_another, shows_it
 from monitor.reading.about.looks import Link, Look
-from monitor.reading.about.matters import CORE
 from monitor.reading.about.mourning import mourned
 from monitor.reading.about.moves import moved_there
 from monitor.reading.about.newthings import asked_else, new_thing
@@ -31,6 +30,7 @@ from monitor.reading.about.othernamed import (
 from monitor.reading.about.ownaffairs import own_affair
 from monitor.reading.about.presence import standing
 from monitor.reading.about.refusals import ABOUT, answers_another, names_a_thing, refuses_another
+from monitor.reading.about.slots import CORE
 from monitor.reading.about.talks import both_named, they_agreed
 from monitor.reading.about.tallies import tallied
 from monitor.reading.about.topics import Topic, Topics

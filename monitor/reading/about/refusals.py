@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.reading.about.matters import CORE
+from monitor.reading.about.slots import CORE
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.syntax.dates import is_day

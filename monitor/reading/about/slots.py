@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from monitor.events import Claim
@@ -15,6 +16,8 @@ _PLAIN_SLOTS = frozenset(
 _BLAME = frozenset({"blame"})
 PART = "part"
 """The slot of a word that is only the head of an entry of `what`: *missiles* for *ballistic missiles*."""
+CORE = frozenset({"object", "deal", "deed", "what", "stage"})
+"""The slots of the matter itself; the others say whose it is, where, and how far."""
 OFFICE = "office"
 """The slot of an office by which the person of a claim is meant, where the state is named: *Fiji's prime minister*."""
 OTHER = "other"
@@ -162,3 +165,38 @@ class Slots:
     def enough(self, present: set[str]) -> bool:
         """Return whether these slots are enough in an article whose title or lead speaks of the claim."""
         return any(map(present.issuperset, self.weak)) or self.direct(present)
+
+    def in_full(self, there: AbstractSet[str], before: AbstractSet[str]) -> bool:
+        """Return whether a sentence tells the claim with all that it has, whatever the article is about otherwise.
+
+        `there` are the slots that it fills, `before` those of the sentence before.  Round-ups, columns and letters from
+        abroad tell things so, by the way.
+        """
+        if self.kind.staged:
+            return {"whos", "object"} <= there and not {PART, "what"}.isdisjoint(there)
+        return self.kind.placed and not CORE.isdisjoint(there) and {"who", "where"} <= there | (before & {"where"})
+
+
+_OF = frozenset({"-", "of", "von", "de", "d'", "du", "del"})
+"""What may stand between the words of a treaty's name: *Treaty of Aachen*."""
+
+
+def in_a_row(lows: Sequence[str], places: Collection[int], first: int) -> int:
+    """Return how many of the `places` follow each other from `first` on, with hyphens or an *of* between at most."""
+    count, at = 0, first
+    while at in places or (at < len(lows) and lows[at] in _OF):
+        count += at in places
+        at += 1
+    return count
+
+
+_APART = frozenset({"unlike", "excluded", "contrary"})
+"""Slots of words that speak against a claim."""
+
+
+def beside_things(hits: Sequence[Hit]) -> list[Hit]:
+    """Return hits without those against the claim that are part of a phrase for its thing: *moratorium on strikes*."""
+    things = [hit for hit in hits if hit.slot == "object" and hit.last - hit.first > 1]
+    if not things or all(hit.slot not in _APART for hit in hits):
+        return list(hits)
+    return [h for h in hits if h.slot not in _APART or not any(t.first <= h.first and h.last <= t.last for t in things)]

@@ -224,7 +224,10 @@ def _on_another(
             if any(begin < n.first < one.first for n in named):
                 ours = (h for h in hits if h.slot in _TELLS | {"object"} and begin < h.first < one.first)
                 return not any(True for _ in ours)
+    told = min((h.first for h in hits if h.slot in _TELLS | {"object"} and h.first >= one.last), default=end)
     for begin in _tied(text, one.last, min(end, one.last + _BEHIND), on):
+        if told < begin:
+            break  # agreed on a halt to attacks on power stations
         last = min([begin + 1 + _FAR, end, *(j for j in range(begin + 1, end) if _breaks(text, j, on))])
         if any(begin < n.first < last for n in named):
             ours = (h for h in hits if h.slot in _TELLS | {"object"} and begin < h.first < end)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.reading.about.accessions import own_accession
@@ -20,13 +20,13 @@ from monitor.reading.about.directions import beyond_border
 from monitor.reading.about.goings import of_office
 from monitor.reading.about.goods import to_another, without_other_goods
 from monitor.reading.about.living import of_somebody
-from monitor.reading.about.matters import BY_THE_WAY, CORE, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
+from monitor.reading.about.matters import BY_THE_WAY, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.about.objects import without_others_decided
 from monitor.reading.about.officeholders import of_the_state
 from monitor.reading.about.passages import agreed_nearby, carried
 from monitor.reading.about.peoples import add_people
 from monitor.reading.about.seats import struck
-from monitor.reading.about.slots import OFFICE, OTHER, PART, Slots
+from monitor.reading.about.slots import CORE, OFFICE, OTHER, PART, Slots, in_a_row
 from monitor.reading.about.somebodyelse import of_somebody_else
 from monitor.reading.about.subjects import fields, fields_of, without_others
 from monitor.reading.about.talks import of_both, our_own, without_earlier
@@ -134,6 +134,8 @@ class Topics:
         self._named: dict[tuple[int, int], frozenset[str]] = {}
         self.befallen: dict[str, dict[int, frozenset[int]]] = {}
         """By claim about a person, the sentences in which it only happens to somebody else, and its words there."""
+        self.left: dict[str, tuple[str, int]] = {}
+        """By claim that the article seemed to be about, why it is not, and the sentence that seemed to speak of it."""
         self.lead = [i for i, s in enumerate(text.sentences) if s.last - s.first > 5][:LEAD]
         self.scans = vocabulary.scan_each(text.folds, [(s.first, s.last) for s in text.sentences])
         title_scan = vocabulary.scan(title.folds)
@@ -178,43 +180,43 @@ class Topics:
         topic.direct = self._direct(topic)
         topic.about = self._about(topic, title)
         topic.direct |= carried(topic.present, topic.direct) if slots.kind.staged and not topic.about else set()
+        self._set_aside(topic, title, names, another=another)
+        return topic
+
+    def _set_aside(self, topic: Topic, title: _Title, names: Sequence[frozenset[str]], *, another: bool) -> None:
+        """Let the article not be about a claim that is another matter, and note why.
+
+        `names` are the institutions of each sentence; `another`: it is somebody else who accedes.
+        """
+        slots = topic.slots
+        seemed, why = topic.direct or ({0} if topic.about else set()), ""
         if slots.together and not slots.kind.staged and not self._between_them(topic, title):
-            topic.about = topic.title = False
+            topic.about, topic.title, why = False, False, "it names one of the sides at most"
             topic.direct = {n for n in topic.direct if "whos" in topic.present[n]}
         if slots.kind.named and not slots.kind.staged and self._nothing_named(topic, title):
             topic.about = topic.opened = self._bargain(topic, title)
             topic.title &= topic.about
-            topic.direct = topic.direct if topic.about else set()
+            topic.direct, why = topic.direct if topic.about else set(), "what is agreed on is not named"
         if self._of_another(topic, title):
-            topic.about = topic.title = False
+            topic.about, topic.title, why = False, False, "those who do it, the sides or the thing are others"
             topic.direct = set()
-        another |= slots.acceding is not None and slots.acceding not in self.told | title_names
-        if another:  # the article is about somebody else's accession
-            topic.about = topic.title = False
+        another |= slots.acceding is not None and slots.acceding not in self.told | title.names
+        if another:
+            topic.about, topic.title, why = False, False, "it is the accession of somebody else"
             topic.direct = {number for number in topic.direct if slots.acceding in self.names[number]}
         if topic.about or topic.direct:
             told = [self._part(h, n, names[n]) for n, h in enumerate(topic.hits)]
             heading = self._title
             inside = 0, len(heading.lows)
             head = Part(title.hits, title.names, heading.lows, self.titled.named, heading.caps, inside)
-            others = self.befallen.get(claim, ())
+            others = self.befallen.get(slots.claim.id, ())
             whole = Whole(slots, head, told, self.lead, self.text.lang, self.kinds.kind_of, others, topic.opened)
-            if why := other_matter(whole, topic.direct):
-                topic.about = topic.title = False
-                told = topic.direct if why in BY_THE_WAY else ()
-                topic.direct = {n for n in told if self._in_full(topic, n)}
-        return topic
-
-    def _in_full(self, topic: Topic, index: int) -> bool:
-        """Return whether one sentence tells the claim with all that it has, whatever the article is about otherwise.
-
-        Round-ups, columns and letters from abroad do so by the way.
-        """
-        slots, there = topic.slots, topic.present[index]
-        if slots.kind.staged:
-            return {"whos", "object"} <= there and not {PART, "what"}.isdisjoint(there)
-        before = topic.present[index - 1] & {"where"} if index else _NOTHING
-        return slots.kind.placed and not CORE.isdisjoint(there) and {"who", "where"} <= there | before
+            if other := other_matter(whole, topic.direct):
+                topic.about, topic.title, why = False, False, other
+                there, kept = topic.present, topic.direct if other in BY_THE_WAY else ()
+                topic.direct = {n for n in kept if slots.in_full(there[n], there[n - 1] if n else _NOTHING)}
+        if seemed and not (topic.about or topic.title or topic.direct):
+            self.left[slots.claim.id] = why, min(seemed)
 
     def _of_another(self, topic: Topic, title: _Title) -> bool:
         """Return whether those who do it, the sides or the thing of the claim are not those of the article."""
@@ -417,12 +419,12 @@ class Topics:
 
     def _in_front(self, topic: Topic, title: _Title) -> bool:
         """Return whether title or lead have a word of the matter, where no sentence says it all."""
-        slots = topic.slots
-        if topic.direct or slots.kind.staged:
+        if topic.direct or (slots := topic.slots).kind.staged:
             return True
         lead = [*title.hits, *(h for index in self.lead for h in topic.hits[index])]
-        if slots.kind.personal and slots.spelt and not any(h.slot == "who" for h in lead):
-            return False  # his critic is ill, the paper says
+        if slots.kind.personal and slots.spelt:
+            told = any(h.slot in CORE for h in itertools.chain(lead, *topic.hits[:OPENING]))  # first an accident
+            return told and any(h.slot == "who" for h in lead)  # and not: his critic is ill, the paper says
         return any(h.slot in CORE or h.slot == PART for h in lead)
 
     def _opened(self, topic: Topic, title: _Title) -> bool:
@@ -508,7 +510,7 @@ class Topics:
         for lows, hits in ((self._title.lows, title.hits), *((self.text.lows, found) for found in topic.hits)):
             for term in {h.term for h in hits if h.slot == "what"} & least.keys():
                 at = {h.first for h in hits if h.slot == "what" and h.term == term}
-                if any(_in_a_row(lows, at, first) >= least[term] for first in at):
+                if any(in_a_row(lows, at, first) >= least[term] for first in at):
                     return True
         return False
 
@@ -642,19 +644,6 @@ class Topics:
             return True
         whose = any(first[0] <= h.first < first[1] for h in hits if h.slot in {"who", "anaphor"})
         return not whose and not self.named(first)
-
-
-_OF = frozenset({"-", "of", "von", "de", "d'", "du", "del"})
-"""What may stand between the words of a treaty's name: *Treaty of Aachen*."""
-
-
-def _in_a_row(lows: Sequence[str], places: Collection[int], first: int) -> int:
-    """Return how many of the `places` follow each other from `first` on, with hyphens or an *of* between at most."""
-    count, at = 0, first
-    while at in places or (at < len(lows) and lows[at] in _OF):
-        count += at in places
-        at += 1
-    return count
 
 
 _THING = frozenset({"object", "deal", "what"})

@@ -12,20 +12,29 @@ lists the common words of the news in six languages; what that does not list is 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from monitor.events import Claim
-from monitor.reading.about.slots import OFFICE, OTHER, PART, Item, Slots
+from monitor.reading.about.slots import OFFICE, OTHER, PART, Item, Slots, beside_things
 from monitor.reading.cut.fold import fold, skeletons, stem
 from monitor.reading.cut.patterns import Element, Hit, Matcher, Rule
 from monitor.reading.cut.text import tokens
 from monitor.reading.dictionary.cities import capital_in
 from monitor.reading.dictionary.concepts import LANGUAGES, Unit, cut, language, patterns
 from monitor.reading.dictionary.cyrillic import cyrillic
-from monitor.reading.dictionary.kinds import PLAIN, Kind, kind_rules, kinds, of_kind, small, words_of_kind
+from monitor.reading.dictionary.kinds import (
+    PLAIN,
+    Kind,
+    kind_rules,
+    kinds,
+    of_kind,
+    small,
+    unlike,
+    unlike_things,
+    words_of_kind,
+)
 from monitor.reading.dictionary.names import CYRILLIC, known
 from monitor.reading.dictionary.regnal import regnal_in
 from monitor.reading.dictionary.sides import descriptions, initials, names_office, offices, own_words, persons_of
@@ -228,7 +237,7 @@ class Vocabulary:
                     out += called
                     continue
                 out += [Hit(h.first, h.last, PART, item.text) for term in there for h in found[term]]
-        out = [hit for hit in out if hit.slot != "unlike" or hit.term not in slots.alike]
+        out = beside_things([hit for hit in out if hit.slot != "unlike" or hit.term not in slots.alike])
         unlike = [hit for hit in out if hit.slot == "unlike"]
         if unlike:
             out = [_beside(hit, unlike) for hit in out]
@@ -416,14 +425,9 @@ class Vocabulary:
 
     def _alike(self, claim: Claim, kind: Kind) -> frozenset[str]:
         """Return the words of another matter that are the claim's own: *energy pact*, of an energy and gas treaty."""
-        entries = (claim.title, *claim.what, *claim.words.get(self.lang, ()))
-        words = [[fold(w) for w in _TOKEN.findall(entry)] for entry in entries]
-        phrases = [list(itertools.chain.from_iterable(words))]
-        if kind.staged:
-            phrases += [[low, entry[-1]] for entry in words[1:] for low in entry[:-1]]
-        scan = words_of_kind(kind.name, self.lang).scan
-        hits = itertools.chain.from_iterable(scan(phrase).get(kind.name, ()) for phrase in phrases)
-        return frozenset(hit.term for hit in hits if hit.slot == "unlike")
+        named = [fold(w) for e in (*claim.what, *claim.words.get(self.lang, ())) for w in _TOKEN.findall(e)]
+        found = unlike(kind.name, self.lang, [*map(fold, _TOKEN.findall(claim.title)), *named])
+        return found.union(*(unlike_things(kind.name, self.lang, low) for low in {*named} if kind.staged))
 
     def _deeds(self, claim: Claim, items: list[Item]) -> None:
         """Take what the title says beside who, what and where for the deed, and each `what` but the first.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -135,6 +135,20 @@ def kind_rules(name: str, lang: str) -> tuple[Rule, ...]:
 def words_of_kind(name: str, lang: str) -> Matcher:
     """Return the matcher of one kind alone; its hits have the kind as owner."""
     return Matcher(kind_rules(name, lang))
+
+
+def unlike(kind: str, lang: str, words: Sequence[str]) -> frozenset[str]:
+    """Return the terms of another matter that stand among some words."""
+    hits = words_of_kind(kind, lang).scan(words).get(kind, ())
+    return frozenset(hit.term for hit in hits if hit.slot == "unlike")
+
+
+@lru_cache(maxsize=4096)
+def unlike_things(kind: str, lang: str, low: str) -> frozenset[str]:
+    """Return the terms of another matter that a word makes beside one for a treaty: *energy pact*, *accord gazier*."""
+    things = [term.strip("*~ ") for term in kinds()[kind].words[lang].get("object_of.treaty", "").split("|")]
+    pairs = [pair for thing in things if thing != low for pair in ((low, thing), (thing, low))]
+    return frozenset().union(*(unlike(kind, lang, pair) for pair in pairs))
 
 
 def of_kind(matcher: Matcher, word: str) -> bool:

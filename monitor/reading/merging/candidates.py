@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -175,6 +175,15 @@ class Candidates:
                 claim=claim,
             )
         )
+
+    def _log_left(self, left: Mapping[str, tuple[str, int]]) -> None:
+        """Log the claims that the article seemed to be about, with why it is not and the sentence that seemed so."""
+        for claim, (reason, index) in left.items():
+            one = self.text.sentences[index]
+            text = self.article.text[one.start : one.end]
+            self.rejected.append(
+                Rejected(rule="TOPIC-OTHER", reason=reason, start=one.start, end=one.end, text=text, claim=claim)
+            )
 
     def _quotes(self, frame: Frame) -> bool:
         """Return whether a frame shows the speaker's own words: they say more than *refused to be drawn*."""

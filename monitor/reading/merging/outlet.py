@@ -121,15 +121,19 @@ class OwnVoice(Chambers):
             self._outlet(claim, topic, index, named=False, half=clause)
             if state is not None:
                 self.candidates[before:] = [replace(c, party=state) for c in self.candidates[before:]]
-        return self._beside_semicolon(index, frames)
+        return self._beside_semicolon(topic, index, frames)
 
-    def _beside_semicolon(self, index: int, frames: Sequence[Frame]) -> Phrase | None:
+    def _beside_semicolon(self, topic: Topic, index: int, frames: Sequence[Frame]) -> Phrase | None:
         """Return the half of a sentence that tells on its own: *He denied it in May; in June parliament passed it*."""
         sentence, text = self.text.sentences[index], self.text
         marks = [j for j in range(sentence.first, sentence.last) if text.lows[j] == ";" and text.quoted[j] < 0]
         if len(marks) != 1 or not frames:
             return None
         half = marks[0] + 1, sentence.last
+        begins = [begin for frame in frames for begin, _ in (frame.scope, *frame.regions, frame.slot or frame.scope)]
+        if min(begins) > marks[0] and all(text.quoted[j] < 0 for j in range(sentence.first, marks[0])):
+            treaty = any(h.slot in {"object", "what"} and h.first < marks[0] for h in topic.hits[index])
+            return (sentence.first, marks[0]) if treaty else None  # the Sejm voted for it; its speaker promised more
         ends = [end for frame in frames for _, end in (frame.scope, *frame.regions)]
         told = _BACK_THEN.isdisjoint(text.lows[half[0] : half[1]]) and text.lows[half[0]] in _WHEN
         return half if told and max(ends) <= half[0] and all(text.quoted[j] < 0 for j in range(*half)) else None
@@ -291,7 +295,8 @@ class OwnVoice(Chambers):
 
     def _on(self, near: list[Phrase]) -> list[Phrase]:
         """Return the clauses with what stands behind them in their sentence: *Next comes the vote, set for April 2*."""
-        return [(near[0][0], self.text.sentences[self.text.sentence_of[near[0][0]]].last)]
+        first, end = near[0][0], self.text.sentences[self.text.sentence_of[near[0][0]]].last
+        return [(first, next((j for j in range(near[0][1], end) if self.text.lows[j] == ";"), end))]
 
     def _told_there(self, topic: Topic, index: int, whole: Phrase) -> list[Hit]:
         """Return the words of a sentence, or of half of one, but for steps that only open the time of another thing."""

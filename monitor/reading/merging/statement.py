@@ -117,8 +117,9 @@ class Builder(Corrections):
 
     def build(self) -> tuple[tuple[Statement, ...], tuple[Rejected, ...]]:
         """Return the statements, in order of place, and the rejected candidates."""
+        self._log_left(self.linker.left)
         frames: list[Frame] = []
-        for index in range(len(self.text.sentences)):
+        for index in range(len(self.text.sentences) if self.linker.topics else 0):
             here = self.finder.sentence(index, frames)
             frames += here
             spoken = self.voices.resolve(here)

@@ -8,6 +8,7 @@ becomes the nominative, if the given name or the office before it shows one.  Pu
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -113,6 +114,24 @@ def is_given(low: str, lang: str) -> bool:
 def _roman() -> frozenset[str]:
     """Return the given names in Latin letters that the tables know, folded."""
     return given_names() | {fold(row[0]) for row in table("forenames.tsv")}
+
+
+_ROLES = (
+    "er", "in", "ent", "ant", "ist", "or", "mann", "frau", "chef", "freund", "loge", "är", "eur", "ier", "ling", "e",
+    "al", "boss", "profi", "star", "held", "rat", "en", "ern", "herr", "premier", "anwalt", "vize",
+)  # fmt: skip
+"""Ends of the German nouns for what somebody is."""
+
+
+def names_another(words: Sequence[str]) -> bool:
+    """Return whether the folded German words before a listed surname are a given name, and so somebody else's.
+
+    >>> names_another(["gudrun"]), names_another(["parteifreund"]), names_another(["peter"])
+    (True, False, True)
+    """
+    if not _roman().isdisjoint(words):
+        return True
+    return len(words) == 1 and words[0].isalpha() and not words[0].endswith(_ROLES)
 
 
 def bears_given(low: str, behind: str, lang: str) -> bool:

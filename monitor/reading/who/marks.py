@@ -29,6 +29,7 @@ from monitor.reading.dictionary.surnames import (
 from monitor.reading.who.abbreviations import shorts
 from monitor.reading.who.colours import colours
 from monitor.reading.who.fields import parts
+from monitor.reading.who.forenames import names_another
 from monitor.reading.who.forwards import named_bodies
 from monitor.reading.who.given import behind_given, nationality, of_a_continent
 from monitor.reading.who.localbodies import local_body
@@ -75,7 +76,6 @@ class Mark:
 
 HUMAN = frozenset({"person", "local", "expert", "opposition", "civil"})
 """Roles of offices that persons have."""
-
 
 SERVING = frozenset(
     "en chef|en second|en jefe|en exercice|en fonction|en fonctions|en poste|en funciones|en ejercicio|en retiro|"
@@ -485,7 +485,7 @@ class Marker:
             return Mark(first, at + size, entry, tenures=tenures)
         if (self.words[at] in given_names() and self._unknown(at + size)) or self._given_of_listed(at, size):
             return None  # Nobelpreisträger Denis Foss, Mohammed Hamdan Daglo
-        another = not given_names().isdisjoint(self.words[first:at])  # María Núñez Ortega
+        another = names_another(self.words[first:at])  # María Núñez Ortega
         if self._german and not another and not any(not t.bare for t in entry.tenures):
             return Mark(at, at + size, entry, tenures=entry.tenures)
         return None
