@@ -33,6 +33,8 @@ def whether_first(text: Text, case: Case, operator: str, verdict: Verdict) -> Ve
     if rest[0] == "if":
         left = any(low in _TO_OTHERS and rest[n - 1] in _LEFT for n, low in enumerate(rest) if n)
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM") if left and verdict.rule == "ST-COND" else verdict
+    if rest[:2] == ["whether", "to"]:
+        return verdict  # whether to ratify it was up to the Senate
     if rest[0] != "whether" or not (_CLOSED - {"matter"}).isdisjoint(rest):
         return verdict
     if any(rest[n : n + 3] == ["or", "not", ","] for n in range(len(rest) - 2)):
